@@ -1,0 +1,47 @@
+namespace NeedsSurvey.App;
+
+/// <summary>
+/// Everything that may be expected to go wrong, in one closed hierarchy with stable codes. The web storey translates it once
+/// (problem details, a page, or an exit code); messages are plain sentences that say what happened and what to do.
+/// </summary>
+/// <param name="Code">Stable, snake_case; scripts may rely on it.</param>
+/// <param name="Message">For people.</param>
+public abstract record Problem(string Code, string Message)
+{
+    /// <summary>It does not exist, or belongs to an organisation that the actor is not a member of: one answer for both.</summary>
+    public sealed record NotFound(string What) : Problem("not_found", $"There is no such {What}.");
+
+    /// <summary>Nobody is signed in, or the key is not valid.</summary>
+    public sealed record NotSignedIn() : Problem("not_signed_in", "Sign in first.");
+
+    /// <summary>The actor is a member, but the role does not include this.</summary>
+    public sealed record Forbidden(string Permission)
+        : Problem("forbidden", $"Your role does not include this ({Permission}). Ask an owner of the organisation.");
+
+    /// <summary>What was sent is not in order; every fault says where.</summary>
+    public sealed record Invalid(IReadOnlyList<Fault> Faults) : Problem("invalid", Faults.Count == 1 ? Faults[0].Message : $"{Faults.Count} things need attention.")
+    {
+        public Invalid(string path, string code, string message) : this([new Fault(path, code, message)]) { }
+    }
+
+    /// <summary>It clashes with what is stored: changed meanwhile, already there, or in the wrong state.</summary>
+    public sealed record Conflict(string Code, string Message) : Problem(Code, Message);
+
+    /// <summary>It was there and is over (a closed survey, a used or expired link).</summary>
+    public sealed record Gone(string Code, string Message) : Problem(Code, Message);
+
+    /// <summary>A gate of the roadmap is closed; it can be overridden with a written reason.</summary>
+    public sealed record GateClosed(string Gate, string Message) : Problem("gate_closed", Message);
+
+    /// <summary>Too many tries; wait.</summary>
+    public sealed record TooMany(string Message, TimeSpan RetryAfter) : Problem("too_many_requests", Message);
+
+    /// <summary>The database cannot take it now; nothing was stored.</summary>
+    public sealed record Unavailable(string Message, TimeSpan RetryAfter) : Problem("unavailable", Message);
+}
+
+/// <summary>One thing that needs attention.</summary>
+/// <param name="Path">Where: a form field's name or a JSON path.</param>
+/// <param name="Code">Stable, snake_case.</param>
+/// <param name="Message">What to do, in a sentence.</param>
+public sealed record Fault(string Path, string Code, string Message);
