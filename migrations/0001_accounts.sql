@@ -44,6 +44,7 @@ create table session (
     session_hash bytea primary key,
     account_id   uuid not null references account,
     created_at   timestamptz not null default now(),
+    seen_at      timestamptz not null default now(),
     expires_at   timestamptz not null
 );
 create index session_account on session (account_id);
@@ -51,15 +52,20 @@ create index session_account on session (account_id);
 -- Links that are good for one purpose, once: the owner's set-up, joining an organisation, a new password.
 create table one_time_link (
     token_hash      bytea primary key,
+    -- To name a link in a list without knowing it.
+    link_id         uuid not null constraint one_time_link_id_key unique,
     purpose         text not null check (purpose in ('setup', 'join', 'password')),
     organisation_id uuid references organisation,
     account_id      uuid references account,
     email           text,
     role            text check (role in ('Owner', 'Organiser', 'Analyst', 'Coder', 'Translator', 'Viewer')),
+    created_by      text not null,
     created_at      timestamptz not null default now(),
     expires_at      timestamptz not null,
     used_at         timestamptz
 );
+create index one_time_link_organisation on one_time_link (organisation_id);
+create index one_time_link_account on one_time_link (account_id);
 
 create table api_key (
     organisation_id uuid not null references organisation,
@@ -69,6 +75,7 @@ create table api_key (
     key_hash        bytea not null constraint api_key_hash_key unique,
     -- The first characters, to tell keys apart in a list.
     prefix          text not null,
+    created_by      text not null,
     created_at      timestamptz not null default now(),
     revoked_at      timestamptz,
     primary key (organisation_id, api_key_id)
