@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using NeedsSurvey.App.Seeds;
+
+namespace NeedsSurvey.App.Tests.Seeds;
+
+public sealed class SeedLibraryTests
+{
+    public static TheoryData<string> TemplateKeys => [.. SeedLibrary.Templates.Select(template => template.Key)];
+    public static TheoryData<string> CatalogueKeys => [.. SeedLibrary.Catalogues.Select(catalogue => catalogue.Key)];
+
+    [Theory, MemberData(nameof(TemplateKeys))]
+    public void Every_template_is_complete_in_every_language_it_offers(string key)
+    {
+        var template = SeedLibrary.FindTemplate(key)!;
+        foreach (var (path, texts) in SeedJson.Texts(template.Definition))
+        {
+            Assert.True(texts.EnumerateObject().Select(text => text.Name).SequenceEqual(template.Languages()), $"{key} {path}");
+            Assert.All(texts.EnumerateObject(), text => AssertWellWritten(text.Value.GetString()!, $"{key} {path}.{text.Name}"));
+        }
+        foreach (var words in template.BeforeYouPublish.Append(template.Title).Append(template.Description))
+            Assert.Equal(template.Languages(), words.ByLanguage.Keys);
+    }
+
+    [Theory, MemberData(nameof(TemplateKeys))]
+    public void Names_in_a_template_are_unique(string key)
+    {
+        var names = SeedJson.Items(SeedLibrary.FindTemplate(key)!.Definition).Select(item => item.GetProperty("name").GetString()!).ToList();
+        Assert.Equal(names.Count, names.Distinct().Count());
+    }
+
+    [Theory, MemberData(nameof(TemplateKeys))]
+    public void Every_need_a_template_points_to_is_in_its_catalogue(string key)
+    {
+        var template = SeedLibrary.FindTemplate(key)!;
+        var known = SeedLibrary.FindCatalogue(template.Catalogue)!.Needs.Select(need => need.Name).ToHashSet();
+        Assert.Empty(SeedJson.ValuesOf(template.Definition, "need").Except(known));
+    }
+
+    [Theory, MemberData(nameof(TemplateKeys))]
+    public void No_template_forces_an_answer_or_asks_who_somebody_is(string key)
+    {
+        var items = SeedJson.Items(SeedLibrary.FindTemplate(key)!.Definition).ToList();
+        Assert.DoesNotContain(items, item => item.TryGetProperty("required", out _) || item.TryGetProperty("may_decline", out _));
+        Assert.DoesNotContain(items, item => item.GetProperty("name").GetString() is "name" or "email" or "phone" or "address");
+    }
+
+    [Theory, MemberData(nameof(TemplateKeys))]
+    public void Every_template_says_before_it_begins_why_it_asks_who_reads_and_what_comes_next(string key)
+    {
+        var start = SeedLibrary.FindTemplate(key)!.Definition.GetProperty("start");
+        Assert.All(["why", "who_sees", "what_next", "minutes"], part => Assert.True(start.TryGetProperty(part, out _), part));
+    }
+
+    [Theory, MemberData(nameof(CatalogueKeys))]
+    public void A_catalogue_can_be_used_as_a_codebook(string key)
+    {
+        var catalogue = SeedLibrary.FindCatalogue(key)!;
+        Assert.Equal(catalogue.Needs.Count, catalogue.Needs.Select(need => need.Name).Distinct().Count());
+        var languages = catalogue.Title.ByLanguage.Keys;
+        foreach (var need in catalogue.Needs)
+        {
+            Assert.Equal(languages, need.Label.ByLanguage.Keys);
+            Assert.All([need.Definition, need.Include, need.Exclude, need.Example], words => AssertWellWritten(words, $"{key} {need.Name}"));
+        }
+    }
+
+    [Fact]
+    public void Keys_are_the_files_names_and_unknown_keys_find_nothing()
+    {
+        var files = typeof(SeedLibrary).Assembly.GetManifestResourceNames().ToHashSet();
+        Assert.All(SeedLibrary.Templates, template => Assert.Contains($"seeds/templates/{template.Key}.json", files));
+        Assert.All(SeedLibrary.Catalogues, catalogue => Assert.Contains($"seeds/catalogues/{catalogue.Key}.json", files));
+        Assert.Null(SeedLibrary.FindTemplate("no-such"));
+        Assert.Null(SeedLibrary.FindCatalogue("no-such"));
+    }
+
+    private static void AssertWellWritten(string words, string where)
+    {
+        Assert.True(words.Length > 0 && words == words.Trim(), where);
+        Assert.True(words.IsNormalized(NormalizationForm.FormC), where);
+        Assert.DoesNotContain("  ", words, StringComparison.Ordinal);
+        Assert.DoesNotContain(words, character => char.GetUnicodeCategory(character) is UnicodeCategory.Control);
+    }
+}
