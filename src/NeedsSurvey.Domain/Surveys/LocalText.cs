@@ -44,7 +44,8 @@ public sealed record LocalText
     public IEnumerable<KeyValuePair<string, string>> All() => plain is not null ? [new("", plain)] : ByLanguage;
 
     /// <inheritdoc/>
-    public bool Equals(LocalText? other) => other is not null && plain == other.plain && ByLanguage.SequenceEqual(other.ByLanguage);
+    public bool Equals(LocalText? other) => other is not null && plain == other.plain && ByLanguage.Count == other.ByLanguage.Count &&
+        ByLanguage.All(pair => other.ByLanguage.TryGetValue(pair.Key, out var words) && words == pair.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => plain?.GetHashCode(StringComparison.Ordinal) ?? ByLanguage.Count;
@@ -85,7 +86,7 @@ public sealed class LocalTextConverter : JsonConverter<LocalText>
             return;
         }
         writer.WriteStartObject();
-        foreach (var (language, words) in value.ByLanguage) writer.WriteString(language, words);
+        foreach (var (language, words) in value.ByLanguage.OrderBy(pair => pair.Key, StringComparer.Ordinal)) writer.WriteString(language, words);
         writer.WriteEndObject();
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>
@@ -36,7 +38,12 @@ public sealed record SurveyDefinition
 }
 
 /// <summary>One thing at a time is the default (experience.md 3).</summary>
-public enum SurveyLayout { OnePerPage, AllOnOne }
+[JsonConverter(typeof(JsonStringEnumConverter<SurveyLayout>))]
+public enum SurveyLayout
+{
+    [JsonStringEnumMemberName("one_per_page")] OnePerPage,
+    [JsonStringEnumMemberName("all_on_one")] AllOnOne,
+}
 
 /// <summary>The start page: who asks, why, what it takes and what happens next (experience.md 1). Empty parts are filled from the initiative.</summary>
 public sealed record StartPage
@@ -111,6 +118,14 @@ public static class Limits
     public const int LabelCharacters = 4_000;
     /// <summary>Characters of one text answer.</summary>
     public const int TextAnswerCharacters = 10_000;
+    /// <summary>Bytes of one definition as JSON.</summary>
+    public const int DefinitionBytes = 8 * 1024 * 1024;
+    /// <summary>Characters of one expression.</summary>
+    public const int ExpressionCharacters = 4_000;
+    /// <summary>Characters of one name; PostgreSQL's and SPSS's columns are no longer.</summary>
+    public const int NameCharacters = 64;
+    /// <summary>Choices that one question may offer in all its best-worst sets, and rows of one grid.</summary>
+    public const int GridRows = 200;
     /// <summary>Groups within groups.</summary>
     public const int Depth = 10;
     /// <summary>Instances of one repeat.</summary>

@@ -30,8 +30,13 @@ namespace NeedsSurvey.Domain.Surveys;
 public abstract record SurveyItem
 {
     /// <summary><c>[A-Za-z_][A-Za-z0-9_.-]*</c>, unique in the survey over all its versions' meanings.</summary>
+    [JsonPropertyOrder(-3)]
     public required string Name { get; init; }
+
+    [JsonPropertyOrder(-2)]
     public LocalText? Label { get; init; }
+
+    [JsonPropertyOrder(-1)]
     public LocalText? Hint { get; init; }
 
     /// <summary>Expression: shown (and asked) only when true.</summary>
@@ -44,6 +49,7 @@ public abstract record SurveyItem
 /// <summary>An item that holds others.</summary>
 public abstract record Container : SurveyItem
 {
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<SurveyItem> Questions { get; init; } = [];
 }
 

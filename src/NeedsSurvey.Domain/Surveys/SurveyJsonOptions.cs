@@ -1,0 +1,66 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+
+namespace NeedsSurvey.Domain.Surveys;
+
+// Contracts come from reflection, not from the source generator: generated constructors pass every init-only property, so a key
+// that is absent would overwrite the record's own default (may_decline: true, end: 10) with the zero of its type.
+
+/// <summary>The serializer's settings, which make reading strict and writing canonical.</summary>
+internal static class SurveyJsonOptions
+{
+    /// <summary>Compact; the form that is stored.</summary>
+    internal static readonly JsonSerializerOptions Compact = Create(indented: false);
+
+    /// <summary>For people.</summary>
+    internal static readonly JsonSerializerOptions Indented = Create(indented: true);
+
+    private static JsonSerializerOptions Create(bool indented)
+    {
+        var options = new JsonSerializerOptions(JsonSerializerOptions.Strict)
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            AllowOutOfOrderMetadataProperties = true, // PostgreSQL reorders the keys of jsonb, so "type" may come late
+            MaxDepth = SurveyJson.MaxDepth,
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), // every script readable, < > & ' still escaped
+            WriteIndented = indented,
+            NewLine = "\n",
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Canonical } },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void Canonical(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var property in type.Properties)
+        {
+            if (!property.IsRequired) property.ShouldSerialize = IsWorthWriting(property);
+            if (property.PropertyType == typeof(IReadOnlyDictionary<string, IReadOnlyList<Choice>>)) SortKeys<IReadOnlyList<Choice>>(property);
+            if (property.PropertyType == typeof(IReadOnlyDictionary<string, string>)) SortKeys<string>(property);
+        }
+    }
+
+    // The serializer's own "when writing default" would drop may_decline: false and keep may_decline: true.
+    private static Func<object, object?, bool> IsWorthWriting(JsonPropertyInfo property) => property.Name switch
+    {
+        "may_decline" => (_, value) => value is false,
+        "end" => (_, value) => value is not 10m,
+        "step" => (_, value) => value is not 1m,
+        "languages" => (_, value) => value is not IReadOnlyList<string> { Count: 1 } only || only[0] != "en",
+        "start" when property.PropertyType == typeof(StartPage) => (_, value) => !new StartPage().Equals(value),
+        _ => (_, value) => value is not (null or false or 0 or 0m or SurveyLayout.OnePerPage or ICollection { Count: 0 }),
+    };
+
+    private static void SortKeys<T>(JsonPropertyInfo property)
+    {
+        var get = property.Get!;
+        property.Get = item => get(item) is IReadOnlyDictionary<string, T> keys
+            ? new SortedDictionary<string, T>(keys.ToDictionary(), StringComparer.Ordinal)
+            : null;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Domain.Tests.Surveys;
+
+public sealed class SurveyJsonTests
+{
+    private static DefinitionFault Only(string json) => Assert.Single(SurveyJson.Read(json).Faults);
+
+    [Fact]
+    public void The_smallest_survey_reads_and_defaults_are_left_out_when_it_is_written()
+    {
+        var reading = SurveyJson.Read("""{"title":"Riverside","languages":["en"],"questions":[{"type":"text","name":"story","may_decline":true}]}""");
+        Assert.True(reading.Ok);
+        Assert.Equal("""{"title":"Riverside","questions":[{"type":"text","name":"story"}]}""", SurveyJson.Write(reading.Definition));
+    }
+
+    [Fact]
+    public void A_default_that_is_not_the_zero_of_its_type_is_kept_when_it_is_changed()
+    {
+        const string json = """{"title":"R","questions":[{"type":"range","name":"a","start":1,"end":5,"may_decline":false},{"type":"range","name":"b","step":0.5}]}""";
+        var read = SurveyJson.Read(json).Definition!;
+        var a = Assert.IsType<RangeQuestion>(read.Questions[0]);
+        Assert.False(a.MayDecline);
+        Assert.Equal(json, SurveyJson.Write(read));
+    }
+
+    [Fact]
+    public void Keys_in_the_order_a_database_gives_them_read_the_same()
+    {
+        var reordered = SurveyJson.Read("""{"questions":[{"name":"age","label":{"es":"Edad","en":"Age"},"choices":[{"name":"a","label":"A"}],"type":"select_one"}],"title":"R"}""");
+        var written = SurveyJson.Read("""{"title":"R","questions":[{"type":"select_one","name":"age","label":{"en":"Age","es":"Edad"},"choices":[{"name":"a","label":"A"}]}]}""");
+        Assert.Equal(SurveyJson.Write(written.Definition!), SurveyJson.Write(reordered.Definition!));
+    }
+
+    [Fact]
+    public void An_unknown_key_is_refused_with_its_path_and_the_nearest_known_key()
+    {
+        var fault = Only("""{"title":"R","questions":[{"type":"text","name":"a"},{"type":"text","name":"b","lable":"B"}]}""");
+        Assert.Equal(("questions[1].lable", "unknown_key"), (fault.Path, fault.Code));
+        Assert.Contains("Did you mean 'label'?", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_means_nothing_for_a_type_is_refused() =>
+        Assert.Equal("questions[0].max", Only("""{"title":"R","questions":[{"type":"text","name":"a","max":3}]}""").Path);
+
+    [Theory]
+    [InlineData("""{"title":"R","title":"S"}""", "title")]
+    [InlineData("""{"title":{"en":"R","en":"S"}}""", "title.en")]
+    [InlineData("""{"title":"R","questions":[{"type":"text","name":"a","name":"a"}]}""", "questions[0].name")]
+    [InlineData("""{"title":"R","questions":[{"type":"text","type":"text","name":"a"}]}""", "questions[0].type")]
+    public void A_key_that_stands_twice_is_refused(string json, string path)
+    {
+        var fault = Only(json);
+        Assert.Equal((path, "duplicate_key"), (fault.Path, fault.Code));
+    }
+
+    [Theory]
+    [InlineData("""{"title":5}""", "title")]
+    [InlineData("""{"title":{"en":5}}""", "title.en")]
+    [InlineData("""{"title":"R","languages":"en"}""", "languages")]
+    [InlineData("""{"title":"R","languages":[null]}""", "languages[0]")]
+    [InlineData("""{"title":"R","ask_to_quote":"yes"}""", "ask_to_quote")]
+    [InlineData("""{"title":"R","layout":"AllOnOne"}""", "layout")]
+    [InlineData("""{"title":"R","layout":1}""", "layout")]
+    [InlineData("""{"title":"R","start":{"minutes":1.5}}""", "start.minutes")]
+    [InlineData("""{"title":"R","questions":[{"type":"range","name":"a","step":"1"}]}""", "questions[0].step")]
+    [InlineData("""{"title":"R","questions":[{"type":"select_one","name":"a","choices":[{"name":1,"label":"x"}]}]}""", "questions[0].choices[0].name")]
+    [InlineData("""{"title":"R","choices":{"yes_no":{"a":1}}}""", "choices.yes_no")]
+    [InlineData("""{"title":"R","questions":[{"type":"text","name":null}]}""", "questions[0].name")]
+    [InlineData("""[]""", "")]
+    public void A_wrong_type_is_refused_with_its_path(string json, string path)
+    {
+        var fault = Only(json);
+        Assert.Equal((path, "wrong_type"), (fault.Path, fault.Code));
+        Assert.StartsWith("This must be", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_fault_is_listed_at_once()
+    {
+        var faults = SurveyJson.Read("""{"langages":[],"questions":[{"type":"tekst","name":"a"},{"name":"b"},{"type":"select_one","name":"c"}]}""").Faults;
+        Assert.Equal(["langages", "", "questions[0].type", "questions[1]", "questions[2]"], faults.Select(fault => fault.Path).OrderBy(path => path.Length == 0 ? 1 : path == "langages" ? 0 : 2));
+        Assert.Contains(faults, fault => fault.Message.Contains("Did you mean 'text'?", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"title":"\u0000"}""")]
+    [InlineData("""{"title":"\ud83d"}""")]
+    [InlineData("""{"title":"\ude00\ud83d"}""")]
+    [InlineData("""{"title":{"\ud800":"x"}}""")]
+    public void Text_that_cannot_be_stored_is_refused(string json) => Assert.Contains(SurveyJson.Read(json).Faults, fault => fault.Code == "bad_text");
+
+    [Fact]
+    public void Bytes_that_are_not_UTF8_are_refused_and_never_an_exception()
+    {
+        var bytes = Encoding.UTF8.GetBytes("""{"title":"RR"}""");
+        bytes[11] = 0xC3;
+        Assert.Equal("not_utf8", Assert.Single(SurveyJson.Read(bytes).Faults).Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("""{"title":"R",}""")]
+    [InlineData("""{"title":"R"} x""")]
+    [InlineData("""// c""")]
+    public void What_is_not_JSON_says_where(string json)
+    {
+        var fault = Only(json);
+        Assert.Equal("not_json", fault.Code);
+        Assert.Contains("line 1", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_brackets_are_refused_for_their_depth() =>
+        Assert.Contains("nested deeper", Only(new string('[', 100_000)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_definition_beyond_the_size_limit_is_refused_before_it_is_parsed() =>
+        Assert.Equal("too_large", Only($$"""{"title":"{{new string('x', Limits.DefinitionBytes)}}"}""").Code);
+
+    [Fact]
+    public void Every_script_stays_readable_and_nothing_can_close_a_script_element()
+    {
+        var written = SurveyJson.Write(new SurveyDefinition { Title = "ما الذي تحتاجه؟ ¿Qué? </script>" });
+        Assert.Contains("ما الذي تحتاجه؟ ¿Qué?", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("<", written, StringComparison.Ordinal);
+    }
+}
