@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NeedsSurvey.App;
+
+namespace NeedsSurvey.Web;
+
+/// <summary>How results and problems become HTTP: the one translation for JSON, and the one way to render a page.</summary>
+public static class Answers
+{
+    /// <summary>The value as JSON (200), or the problem as RFC 9457 problem details.</summary>
+    public static IResult Json<T>(this Result<T> result) => result.Succeeded(out var value, out var problem) ? TypedResults.Ok(value) : Of(problem);
+
+    /// <summary>201 with the value, or the problem.</summary>
+    public static IResult Created<T>(this Result<T> result, Func<T, string> location) =>
+        result.Succeeded(out var value, out var problem) ? TypedResults.Created(location(value), value) : Of(problem);
+
+    /// <summary>204, or the problem.</summary>
+    public static IResult Empty<T>(this Result<T> result) => result.Problem is { } problem ? Of(problem) : TypedResults.NoContent();
+
+    /// <summary>Problem details with a stable <c>code</c>; faults under <c>errors</c> by path.</summary>
+    public static IResult Of(Problem problem)
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = problem.Code };
+        if (problem is Problem.Invalid invalid)
+        {
+            extensions["errors"] = invalid.Faults.GroupBy(fault => fault.Path)
+                .ToDictionary(at => at.Key, at => at.Select(fault => new { code = fault.Code, message = fault.Message }).ToArray());
+        }
+        var details = TypedResults.Problem(detail: problem.Message, statusCode: StatusOf(problem), extensions: extensions);
+        return problem switch
+        {
+            Problem.TooMany many => new RetryAfter(details, many.RetryAfter),
+            Problem.Unavailable unavailable => new RetryAfter(details, unavailable.RetryAfter),
+            _ => details,
+        };
+    }
+
+    /// <summary>The status of a problem, the same for JSON and pages.</summary>
+    public static int StatusOf(Problem problem) => problem switch
+    {
+        Problem.NotFound => StatusCodes.Status404NotFound,
+        Problem.NotSignedIn => StatusCodes.Status401Unauthorized,
+        Problem.Forbidden => StatusCodes.Status403Forbidden,
+        Problem.Invalid => StatusCodes.Status400BadRequest,
+        Problem.Conflict => StatusCodes.Status409Conflict,
+        Problem.Gone => StatusCodes.Status410Gone,
+        Problem.GateClosed => StatusCodes.Status409Conflict,
+        Problem.TooMany => StatusCodes.Status429TooManyRequests,
+        Problem.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A whole page, rendered on the server; <paramref name="parameters"/> is an anonymous object with the component's parameters.</summary>
+    public static IResult Page<TPage>(int status, object parameters) where TPage : IComponent =>
+        new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true };
+
+    /// <inheritdoc cref="Page{TPage}(int, object)"/>
+    public static IResult Page<TPage>(object parameters) where TPage : IComponent => Page<TPage>(StatusCodes.Status200OK, parameters);
+
+    /// <summary>A problem that has no form to go back to, as a page of its own.</summary>
+    public static IResult PageOf(Problem problem) => Page<Pages.MessagePage>(StatusOf(problem), new
+    {
+        Title = problem switch
+        {
+            Problem.NotFound => "Page not found",
+            Problem.Forbidden => "Not for your role",
+            Problem.Gone => "This is over",
+            Problem.Unavailable => "Please try again in a moment",
+            _ => "That did not work",
+        },
+        Words = problem.Message,
+    });
+
+    private sealed record RetryAfter(IResult Inner, TimeSpan After) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.RetryAfter = Math.Ceiling(After.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Inner.ExecuteAsync(httpContext);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using NeedsSurvey.Domain.Reports;
+
+namespace NeedsSurvey.Web.Pages;
+
+/// <summary>What every page of an initiative shows around itself; read once a request by <c>App/Reports/ReadRoadmap</c>.</summary>
+public sealed record InitiativeFrame
+{
+    public required Guid InitiativeId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required string OrganisationName { get; init; }
+    public required string OrganisationSlug { get; init; }
+    public required string InitiativeTitle { get; init; }
+    public required string InitiativeSlug { get; init; }
+    /// <summary>A person with values, not an organisation with a mission: the pages' words change.</summary>
+    public required bool IsIndividual { get; init; }
+    public required bool IsDemo { get; init; }
+    public required IReadOnlyList<StageView> Stages { get; init; }
+
+    /// <summary>Where the initiative's pages live: <c>/o/{org}/{initiative}</c>.</summary>
+    public string Base => $"/o/{OrganisationSlug}/{InitiativeSlug}";
+
+    public IReadOnlyList<Missing> MissingIn(Stage stage) => Stages[(int)stage].Missing;
+}

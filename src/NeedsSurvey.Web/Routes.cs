@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Antiforgery;
+using NeedsSurvey.App;
+
+namespace NeedsSurvey.Web;
+
+/// <summary>
+/// The three kinds of route, so that who may call what is decided where a room begins, not handler by handler:
+/// <list type="bullet">
+/// <item><see cref="Api"/>: JSON under <c>/api/v1</c>, for API keys (a signed-in browser has no power here, so no token is needed);</item>
+/// <item><see cref="Pages"/>: an organiser's pages: signed-in session, antiforgery on every unsafe method;</item>
+/// <item><see cref="Open"/>: the public's pages and endpoints: no actor, no cookie, hence nothing that a forged request could misuse.</item>
+/// </list>
+/// Permissions are checked in the operations; <see cref="Needs"/> only tells the generated route test which one to expect.
+/// </summary>
+public static class Routes
+{
+    public static RouteGroupBuilder Api(this IEndpointRouteBuilder app, string prefix = "") =>
+        app.MapGroup("/api/v1" + prefix).WithMetadata(new RouteKind(Kind.Api)).AddEndpointFilter(RequireActor(keysOnly: true));
+
+    public static RouteGroupBuilder Pages(this IEndpointRouteBuilder app, string prefix = "") =>
+        app.MapGroup(prefix).WithMetadata(new RouteKind(Kind.Page)).ExcludeFromDescription()
+            .AddEndpointFilter(RequireActor(keysOnly: false)).AddEndpointFilter(RequireToken);
+
+    public static RouteGroupBuilder Open(this IEndpointRouteBuilder app, string prefix = "") =>
+        app.MapGroup(prefix).WithMetadata(new RouteKind(Kind.Open));
+
+    /// <summary>Pages with forms for people who are not signed in yet (sign-in, set-up): antiforgery, but no actor.</summary>
+    public static RouteGroupBuilder Doors(this IEndpointRouteBuilder app, string prefix = "") =>
+        app.MapGroup(prefix).WithMetadata(new RouteKind(Kind.Door)).ExcludeFromDescription().AddEndpointFilter(RequireToken);
+
+    /// <summary>Names the permission that the operation behind this route asks for.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder route, Permission permission) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(permission);
+
+    public enum Kind { Api, Page, Open, Door }
+
+    public sealed record RouteKind(Kind Kind);
+
+    private static Func<EndpointFilterInvocationContext, EndpointFilterDelegate, ValueTask<object?>> RequireActor(bool keysOnly) => async (context, next) =>
+    {
+        var http = context.HttpContext;
+        if (http.Features.Get<Actor>() is { } actor && (actor.Kind == ActorKind.ApiKey) == keysOnly) return await next(context);
+        if (keysOnly) return Answers.Of(new Problem.NotSignedIn());
+        var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";
+        return Results.Redirect("/sign-in?next=" + Uri.EscapeDataString(back));
+    };
+
+    private static async ValueTask<object?> RequireToken(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return await next(context);
+        if (await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)) return await next(context);
+        return Answers.Page<Web.Pages.MessagePage>(StatusCodes.Status400BadRequest, new
+        {
+            Title = "This page was open too long",
+            Words = "For your safety the form was not taken. Go back, reload the page and send it again.",
+        });
+    }
+}
