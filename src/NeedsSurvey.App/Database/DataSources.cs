@@ -1,0 +1,55 @@
+// The pools. Writes go to the primary; reads go through connections that the server itself keeps from writing, to the same server or,
+// with the setting ConnectionStrings__PostgresReads, to a replica.
+
+using Npgsql;
+
+namespace NeedsSurvey.App.Database;
+
+/// <summary>The program's two connection pools. One instance a process.</summary>
+public sealed class DataSources : IAsyncDisposable
+{
+    /// <summary>Waiting longer than this for a connection helps nobody: the caller is told to come back.</summary>
+    private const int SecondsForAConnection = 2;
+
+    private const int LargestPool = 40;
+
+    /// <param name="connectionString">The primary.</param>
+    /// <param name="reads">A replica for reads, or null for the primary.</param>
+    public DataSources(string connectionString, string? reads = null)
+    {
+        DapperSetup.Apply();
+        Writes = NpgsqlDataSource.Create(Tuned(connectionString, ""));
+        Reads = NpgsqlDataSource.Create(Tuned(reads ?? connectionString, " -c default_transaction_read_only=on"));
+    }
+
+    /// <summary>Connections that may write.</summary>
+    public NpgsqlDataSource Writes { get; }
+
+    /// <summary>Connections on which the server refuses every write (SQLSTATE 25006).</summary>
+    public NpgsqlDataSource Reads { get; }
+
+    /// <summary>Closes both pools.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Reads.DisposeAsync();
+        await Writes.DisposeAsync();
+    }
+
+    // The operator's own words win: only what a connection string leaves open is set.
+    private static string Tuned(string connectionString, string options)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        void Default(string key, object value)
+        {
+            if (!builder.ShouldSerialize(key))
+                builder[key] = value;
+        }
+        Default("Timeout", SecondsForAConnection);
+        Default("Maximum Pool Size", LargestPool);
+        Default("Application Name", "NeedsSurvey");
+        Default("Max Auto Prepare", 50);
+        Default("Include Error Detail", false);
+        builder.Options = (builder.Options + options).Trim();
+        return builder.ConnectionString;
+    }
+}

@@ -1,0 +1,126 @@
+// The one door to PostgreSQL: reads that cannot write, management changes that cannot forget their audit row, respondents' writes that
+// leave no trace of who. It maps rows (Dapper) and ends; it knows no table but the audit log and builds no SQL.
+
+using System.Data;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Dapper;
+using Npgsql;
+
+namespace NeedsSurvey.App.Database;
+
+/// <summary>Queries and transactions. One instance serves the whole program, from any thread.</summary>
+public sealed class Db(DataSources sources)
+{
+    /// <summary>All rows. Reads run on connections whose transactions are read-only; a replica may serve them.</summary>
+    public async Task<List<T>> Query<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
+    {
+        await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
+        return (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList();
+    }
+
+    /// <summary>The one row, or null (default) when there is none; several rows are a bug and throw.</summary>
+    public async Task<T?> Find<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
+    {
+        await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
+        return await connection.QuerySingleOrDefaultAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation));
+    }
+
+    /// <summary>The one row that must be there.</summary>
+    public async Task<T> One<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
+    {
+        await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
+        return await connection.QuerySingleAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation));
+    }
+
+    /// <summary>Rows one by one as the server sends them, in constant memory; the connection is held until the last or until the caller stops.</summary>
+    public async IAsyncEnumerable<T> Stream<T>(string sql, object? parameters = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
+        // A second look at the connection state is Dapper's; the token reaches the reader through WithCancellation.
+        await foreach (var row in connection.QueryUnbufferedAsync<T>(sql, parameters, commandTimeout: 0).WithCancellation(cancellation))
+            yield return row;
+    }
+
+    /// <summary>
+    /// A management change. The audit row is written in the same transaction: it is there exactly when the change is. A problem or an exception
+    /// undoes everything. Violations of named constraints become problems (<see cref="ConstraintNames"/>).
+    /// </summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="organisationId">Whose audit log it belongs to; null for what concerns the whole instance.</param>
+    /// <param name="action">What, as <c>noun.verb</c>: <c>survey.publish</c>.</param>
+    /// <param name="target">To which, in words or an id, for the reader of the log. Never a respondent's words.</param>
+    /// <param name="work">The change; may add facts with <see cref="Tx.Detail"/>.</param>
+    /// <param name="cancellation">Undoes the change when it comes before the commit.</param>
+    public Task<Result<T>> Change<T>(Actor actor, Guid? organisationId, string action, string target, Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default) =>
+        Write(work, tx => tx.Execute(AuditSql, new
+        {
+            organisationId,
+            actorKind = actor.Kind.ToString(),
+            actorId = actor.Id,
+            actorName = actor.Name,
+            action,
+            target,
+            detail = Jsonb.Of(JsonSerializer.SerializeToUtf8Bytes(tx.Detail)),
+        }), cancellation);
+
+    /// <summary>
+    /// A respondent's write: an answer, a reply, a withdrawal. It leaves no audit row on purpose: a row with a time and an order beside each
+    /// response would tell who answered when. Operations of respondents only.
+    /// </summary>
+    public Task<Result<T>> Collect<T>(Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default) => Write(work, null, cancellation);
+
+    /// <summary>
+    /// The program's own housekeeping: sessions, used links, keys of the web framework, purging what has expired. Nobody's decision, so nothing
+    /// for the audit log; what a person decides goes through <see cref="Change"/>.
+    /// </summary>
+    public Task<Result<T>> Upkeep<T>(Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default) => Write(work, null, cancellation);
+
+    private async Task<Result<T>> Write<T>(Func<Tx, Task<Result<T>>> work, Func<Tx, Task>? last, CancellationToken cancellation)
+    {
+        await using var connection = await sources.Writes.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        try
+        {
+            var tx = new Tx(connection, transaction, cancellation);
+            var result = await work(tx);
+            if (result.Problem is not null)
+                return result;
+            if (last is not null)
+                await last(tx);
+            await transaction.CommitAsync(cancellation);
+            return result;
+        }
+        catch (PostgresException e) when (ConstraintNames.Translate(e) is { } problem)
+        {
+            return problem;
+        }
+    }
+
+    private const string AuditSql = """
+        insert into audit_entry (organisation_id, actor_kind, actor_id, actor_name, action, target, detail)
+        values (@organisationId, @actorKind, @actorId, @actorName, @action, @target, @detail)
+        """;
+}
+
+/// <summary>An open transaction, handed to the work of <see cref="Db.Change"/>, <see cref="Db.Collect"/> and <see cref="Db.Upkeep"/> and of no use after it.</summary>
+public sealed class Tx(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+{
+    /// <summary>Facts for the audit row that are known only inside: <c>tx.Detail["version"] = 3</c>. Never a respondent's words.</summary>
+    public Dictionary<string, object?> Detail { get; } = [];
+
+    /// <summary>Runs a statement and answers how many rows it touched.</summary>
+    public Task<int> Execute(string sql, object? parameters = null) => connection.ExecuteAsync(Command(sql, parameters));
+
+    /// <summary>All rows, as this transaction sees them.</summary>
+    public async Task<List<T>> Query<T>(string sql, object? parameters = null) => (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+
+    /// <summary>The one row, or null (default) when there is none.</summary>
+    public Task<T?> Find<T>(string sql, object? parameters = null) => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
+
+    /// <summary>The one row that must be there.</summary>
+    public Task<T> One<T>(string sql, object? parameters = null) => connection.QuerySingleAsync<T>(Command(sql, parameters));
+
+    private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, transaction, cancellationToken: cancellation);
+}

@@ -1,0 +1,81 @@
+// Makes a new PostgreSQL cluster, all or nothing: an interrupted initdb leaves only a directory that the next start removes.
+
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace NeedsSurvey.App.Database.Embedded;
+
+/// <summary>Runs <c>initdb</c> for the data directory.</summary>
+internal static class ClusterMaker
+{
+    /// <summary>The one database role of an embedded server.</summary>
+    public const string Role = "needssurvey";
+
+    /// <summary>Major version that made the cluster, or null when there is none yet.</summary>
+    public static int? MajorOf(DataDirectory directory)
+    {
+        var file = Path.Combine(directory.Cluster, "PG_VERSION");
+        if (File.Exists(file))
+            return int.Parse(File.ReadAllText(file).Trim(), CultureInfo.InvariantCulture);
+        if (Directory.Exists(directory.Cluster))
+            throw new StartException($"{directory.Cluster} is not a PostgreSQL data directory. Move it away, or name another place with NeedsSurvey__DataDirectory.");
+        return null;
+    }
+
+    /// <summary>Makes the cluster with UTF-8, byte order, checksums and a random password.</summary>
+    public static async Task Make(DataDirectory directory, PostgresBinaries binaries, ServerUser user, string? localConfiguration, CancellationToken cancellation)
+    {
+        var unfinished = directory.Cluster + ".unfinished";
+        if (Directory.Exists(unfinished))
+            Directory.Delete(unfinished, recursive: true);
+        CreatePrivate(unfinished);
+        var password = RandomNumberGenerator.GetHexString(40, lowercase: true);
+        WritePrivate(directory.Password, password);
+        // initdb reads the password as the server's user, who may not read ours.
+        var handed = directory.Cluster + ".handed";
+        WritePrivate(handed, password);
+        try
+        {
+            await user.Own(unfinished, cancellation);
+            await user.Own(handed, cancellation);
+            var made = await Child.Run(binaries.Program("initdb"),
+                ["-D", unfinished, "-U", Role, "--pwfile", handed, "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C", "--data-checksums"],
+                user.Name, cancellation: cancellation);
+            if (!made.Succeeded)
+                throw new StartException($"PostgreSQL could not make its data directory in {directory.Root}:\n{made.Output.Trim()}");
+            if (localConfiguration is not null)
+                await WriteLocal(Path.Combine(unfinished, "local.conf"), localConfiguration, user, cancellation);
+            Directory.Move(unfinished, directory.Cluster);
+        }
+        finally
+        {
+            File.Delete(handed);
+        }
+    }
+
+    private static async Task WriteLocal(string path, string settings, ServerUser user, CancellationToken cancellation)
+    {
+        await File.WriteAllTextAsync(path, settings, cancellation);
+        await user.Own(path, cancellation);
+    }
+
+    /// <summary>Writes a file that only this user may read.</summary>
+    private static void WritePrivate(string path, string text)
+    {
+        File.Delete(path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new StreamWriter(path, System.Text.Encoding.ASCII, options);
+        file.Write(text);
+    }
+
+    /// <summary>Makes a directory that only this user may enter.</summary>
+    internal static void CreatePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

