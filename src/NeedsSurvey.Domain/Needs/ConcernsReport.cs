@@ -1,0 +1,45 @@
+namespace NeedsSurvey.Domain.Needs;
+
+/// <summary>Where an item stands in a Concerns Report.</summary>
+public enum ConcernClass { Strength, Problem, Neither }
+
+/// <summary>One item of a Concerns Report: importance and satisfaction in per cent of the scale.</summary>
+public sealed record Concern(string Need, string Name, int N, double ImportancePercent, double SatisfactionPercent, ConcernClass Class);
+
+/// <summary>The Concerns Report Method. Source: Fawcett et al., University of Kansas (Work Group for Community Health and Development).</summary>
+public static class ConcernsReport
+{
+    /// <summary>
+    /// Each need's mean as per cent of the scale (mean/4·100 on 0–4). Strengths: importance and satisfaction both at or above the
+    /// mean over all needs; problems: importance at or above, satisfaction below. Complete pairs only; needs without pairs are left out.
+    /// </summary>
+    public static IReadOnlyList<Concern> Of(NeedAnswers data)
+    {
+        var means = PairMeans.Of(data).Where(m => m.N > 0).ToArray();
+        if (means.Length == 0) return [];
+        var importanceCut = means.Average(m => m.Importance);
+        var satisfactionCut = means.Average(m => m.Satisfaction);
+        return [.. means.Select(m => new Concern(
+            m.Item.Id, m.Item.Name, m.N, data.Scale.Percent(m.Importance), data.Scale.Percent(m.Satisfaction),
+            m.Importance < importanceCut ? ConcernClass.Neither : m.Satisfaction < satisfactionCut ? ConcernClass.Problem : ConcernClass.Strength))];
+    }
+
+    // The method itself sorts into strengths and problems; as an order, the gap between its two percentages is used.
+    internal static NeedScoring ScoringFor(NeedAnswers data) => new()
+    {
+        Method = RankingMethod.Concerns,
+        Code = "concerns",
+        Name = "Concerns report",
+        Explanation = "How many percentage points satisfaction lies below importance.",
+        Unit = "percentage points",
+        Reads = PairTerms.Reads,
+        Sums = PairTerms.Sums,
+        Terms = PairTerms.Fill,
+        Score = s => s[0] > 0 ? data.Scale.Percent(s[1] / s[0]) - data.Scale.Percent(s[2] / s[0]) : double.NaN,
+        N = s => s[0],
+        Figures = s => s[0] > 0
+            ? [new("importance_percent", "Importance, per cent", data.Scale.Percent(s[1] / s[0])),
+               new("satisfaction_percent", "Satisfaction, per cent", data.Scale.Percent(s[2] / s[0]))]
+            : [],
+    };
+}

@@ -1,0 +1,123 @@
+// Why this file exists: the door to all ranking methods: which can be offered for the data, and one method's order.
+using System.Diagnostics;
+
+namespace NeedsSurvey.Domain.Needs;
+
+/// <summary>Ranks needs by any method of methods.md §1; each formula is in the file named after its method.</summary>
+public static class Rankings
+{
+    /// <summary>The methods that the answers allow, in the order in which they are offered. Hanlon takes a panel: see <see cref="Hanlon"/>.</summary>
+    public static IReadOnlyList<RankingMethod> Offered(NeedAnswers data) =>
+        [.. Enum.GetValues<RankingMethod>().Where(m => m != RankingMethod.Hanlon && IsOffered(data, m))];
+
+    /// <summary>Every offered method's ranking, to show side by side: they differ, and that is said.</summary>
+    public static IReadOnlyList<NeedRanking> All(NeedAnswers data) => [.. Offered(data).Select(m => Of(data, m))];
+
+    /// <summary>One method's ranking. Needs nobody answered stand last without score or rank.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The method is for panels (Hanlon).</exception>
+    public static NeedRanking Of(NeedAnswers data, RankingMethod method)
+    {
+        var scoring = ScoringOf(data, method);
+        var needs = data.Needs.Count;
+        var terms = scoring.AllTerms(data);
+        var scores = new double[needs];
+        var counts = new int[needs];
+        var figures = new NeedFigure[needs][];
+        for (var need = 0; need < needs; need++)
+        {
+            var own = terms.AsSpan(need * scoring.Sums, scoring.Sums);
+            var plain = Sum(own, []);
+            var sums = data.Weighted ? Sum(own, data.Weights) : plain;
+            scores[need] = scoring.Score(sums);
+            counts[need] = (int)scoring.N(plain);
+            figures[need] = scoring.Figures(sums);
+        }
+        return Assemble(scoring, data.Needs, data.Weighted, scores, counts, figures);
+    }
+
+    /// <summary>The method whose code this is (see <see cref="NeedRanking.Code"/>), or null.</summary>
+    public static RankingMethod? Parse(string? code) => code switch
+    {
+        "prevalence" => RankingMethod.Prevalence,
+        "borich" => RankingMethod.Borich,
+        "ranked_discrepancy" => RankingMethod.RankedDiscrepancy,
+        "importance_performance" => RankingMethod.ImportancePerformance,
+        "importance_satisfaction" => RankingMethod.ImportanceSatisfaction,
+        "concerns" => RankingMethod.Concerns,
+        "best_worst" => RankingMethod.BestWorst,
+        "pairwise" => RankingMethod.Pairwise,
+        "mean_rank" => RankingMethod.MeanRank,
+        "group_consensus" => RankingMethod.GroupConsensus,
+        "hanlon" => RankingMethod.Hanlon,
+        _ => null,
+    };
+
+    internal static NeedScoring ScoringOf(NeedAnswers data, RankingMethod method) => method switch
+    {
+        RankingMethod.Prevalence => Prevalence.Scoring,
+        RankingMethod.Borich => Borich.Scoring,
+        RankingMethod.RankedDiscrepancy => RankedDiscrepancy.Scoring,
+        RankingMethod.ImportancePerformance => ImportancePerformance.Scoring,
+        RankingMethod.ImportanceSatisfaction => ImportanceSatisfaction.Scoring,
+        RankingMethod.Concerns => ConcernsReport.ScoringFor(data),
+        RankingMethod.BestWorst => BestWorst.Scoring,
+        RankingMethod.Pairwise => PairwiseVotes.Scoring,
+        RankingMethod.MeanRank => RankingQuestion.Scoring,
+        RankingMethod.GroupConsensus => GroupConsensus.ScoringFor(data),
+        RankingMethod.Hanlon => throw new ArgumentOutOfRangeException(nameof(method), method, "Hanlon ranks a panel's ratings, not answers."),
+        _ => throw new UnreachableException(),
+    };
+
+    internal static NeedRanking Assemble(
+        NeedScoring scoring, IReadOnlyList<NeedItem> needs, bool weighted, double[] scores, int[] counts, NeedFigure[][] figures)
+    {
+        var ranks = new int[needs.Count];
+        var order = new int[needs.Count];
+        Ranks.Competition(scores, scoring.HigherMeansGreaterNeed, ranks);
+        Ranks.Order(scores, scoring.HigherMeansGreaterNeed, order);
+        var weights = Weights(scoring, scores);
+        return new(
+            scoring.Method, scoring.Code, scoring.Name, scoring.Explanation, scoring.Unit, scoring.HigherMeansGreaterNeed, weighted,
+            [.. order.Select(i => new RankedNeed(
+                needs[i].Id, needs[i].Name, double.IsNaN(scores[i]) ? null : scores[i], counts[i], double.IsNaN(scores[i]) ? null : ranks[i],
+                weights[i], figures[i]))]);
+    }
+
+    private static bool IsOffered(NeedAnswers data, RankingMethod method) => method switch
+    {
+        RankingMethod.GroupConsensus => data.GroupNames.Count > 0 && data.Has(NeedMeasure.Agreement),
+        RankingMethod.ImportanceSatisfaction =>
+            data.Has(NeedMeasure.Satisfaction) && (data.Has(NeedMeasure.Priority) || data.Has(NeedMeasure.Rank)),
+        _ => ScoringOf(data, method).Reads.All(data.Has),
+    };
+
+    private static double[] Sum(ReadOnlySpan<sbyte[]> terms, ReadOnlySpan<double> weights)
+    {
+        var sums = new double[terms.Length];
+        for (var s = 0; s < terms.Length; s++)
+        {
+            var column = terms[s];
+            if (weights.IsEmpty)
+            {
+                long total = 0;
+                foreach (var term in column) total += term;
+                sums[s] = total;
+            }
+            else
+            {
+                var total = 0.0;
+                for (var r = 0; r < column.Length; r++) total += weights[r] * column[r];
+                sums[s] = total;
+            }
+        }
+        return sums;
+    }
+
+    // Scores scaled to a total of 1. When no need has a positive weight, none can be preferred: all count the same.
+    private static double[] Weights(NeedScoring scoring, double[] scores)
+    {
+        var raw = scores.Select(s => double.IsNaN(s) ? 0 : scoring.RawWeight(s, scores.Length)).ToArray();
+        var total = raw.Sum();
+        return total > 0 ? [.. raw.Select(w => w / total)] : [.. raw.Select(_ => 1.0 / raw.Length)];
+    }
+}

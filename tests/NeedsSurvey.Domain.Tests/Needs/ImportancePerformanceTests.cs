@@ -1,0 +1,52 @@
+using NeedsSurvey.Domain.Needs;
+using NeedsSurvey.Domain.Results;
+
+namespace NeedsSurvey.Domain.Tests.Needs;
+
+public sealed class ImportancePerformanceTests
+{
+    private static NeedAnswers Means(params (int Importance, int Satisfaction)[] needs)
+    {
+        var builder = new NeedAnswersBuilder(Given.Items(needs.Length), new(1, 5));
+        var r = builder.Add();
+        for (var i = 0; i < needs.Length; i++) builder.Rate(r, i, needs[i].Importance, needs[i].Satisfaction);
+        return builder.Build();
+    }
+
+    [Fact]
+    public void The_four_quadrants_are_cut_at_the_means()
+    {
+        var map = ImportancePerformance.Map(Means((5, 1), (5, 5), (1, 1), (1, 5)));
+        Assert.Equal(
+            [Quadrant.ConcentrateHere, Quadrant.KeepUp, Quadrant.LowPriority, Quadrant.PossibleOverkill], map.Points.Select(p => p.Quadrant));
+        Assert.Equal((3.0, 3.0), (map.ImportanceCut!.Value, map.SatisfactionCut!.Value));
+    }
+
+    [Fact]
+    public void Needs_whose_quadrant_depends_on_the_cut_are_named()
+    {
+        // Importance 5, 5, 4, 1: mean 3.75, median 4.5; the third need lies between.
+        var map = ImportancePerformance.Map(Means((5, 1), (5, 1), (4, 1), (1, 1)));
+        Assert.Equal(["need3"], map.Flips);
+        Assert.Equal(Quadrant.KeepUp, map.Points[2].Quadrant);
+        Assert.Equal(Quadrant.PossibleOverkill, ImportancePerformance.Map(Means((5, 1), (5, 1), (4, 1), (1, 1)), QuadrantCut.Medians).Points[2].Quadrant);
+    }
+
+    [Fact]
+    public void The_diagonal_asks_only_whether_importance_exceeds_satisfaction()
+    {
+        var map = ImportancePerformance.Map(Means((5, 4), (2, 2), (1, 5)), QuadrantCut.Diagonal);
+        Assert.Equal([Quadrant.ConcentrateHere, Quadrant.KeepUp, Quadrant.KeepUp], map.Points.Select(p => p.Quadrant));
+        Assert.Null(map.ImportanceCut);
+    }
+
+    [Fact]
+    public void Intervals_are_drawn_only_where_the_design_allows_them()
+    {
+        var data = Given.RandomRatings(3, 50, 1);
+        Assert.All(ImportancePerformance.Map(data).Points, p => Assert.Null(p.ImportanceInterval));
+        Assert.All(
+            ImportancePerformance.Map(data, design: SampleDesign.ProbabilitySample).Points,
+            p => Assert.True(p.ImportanceInterval!.Value.Contains(p.Importance) && p.ImportanceInterval.Value.Width > 0));
+    }
+}
