@@ -1,0 +1,106 @@
+// In which order the expressions of a survey are evaluated, so that each sees finished values; or why there is no such order.
+namespace NeedsSurvey.Domain.Logic;
+
+/// <summary>An order of evaluation, or the cycle that forbids one.</summary>
+/// <param name="Order">Indexes into the given list, each after those it depends on; empty if there is a cycle.</param>
+/// <param name="Cycle">The names along the shortest way round, the first repeated at the end: <c>a, b, a</c>. Empty if there is none.</param>
+public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<string> Cycle)
+{
+    /// <summary>Whether there is no order.</summary>
+    public bool HasCycle => Cycle.Count > 0;
+
+    /// <summary>The cycle in words; null if there is none.</summary>
+    public string? CycleMessage => !HasCycle ? null : Cycle.Count == 2
+        ? $"{Cycle[0]} depends on itself."
+        : $"{string.Join(" needs ", Cycle)}: they depend on one another in a circle.";
+
+    /// <summary>
+    /// Orders named expressions. A name may be given more than once (a question's relevance and its calculation): whoever depends on
+    /// the name comes after all of them. Names that are not given (plain answers) are no obstacle. Among independent ones the given
+    /// order is kept. Linear in names and dependencies, apart from finding a cycle.
+    /// </summary>
+    /// <param name="expressions">Each with the name it decides and the names it looks at.</param>
+    public static DependencyOrder Of(IReadOnlyList<(string Name, IReadOnlyList<string> DependsOn)> expressions)
+    {
+        var deciders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (int i = 0; i < expressions.Count; i++)
+        {
+            if (!deciders.TryGetValue(expressions[i].Name, out var list))
+                deciders[expressions[i].Name] = list = [];
+            list.Add(i);
+        }
+        var waitingFor = new int[expressions.Count];
+        var followers = new List<int>[expressions.Count];
+        for (int i = 0; i < expressions.Count; i++)
+            followers[i] = [];
+        for (int i = 0; i < expressions.Count; i++)
+        {
+            foreach (string name in expressions[i].DependsOn.Distinct(StringComparer.Ordinal))
+            {
+                foreach (int before in deciders.GetValueOrDefault(name, []))
+                {
+                    followers[before].Add(i);
+                    waitingFor[i]++;
+                }
+            }
+        }
+        var order = new List<int>(expressions.Count);
+        var ready = new PriorityQueue<int, int>();
+        for (int i = 0; i < expressions.Count; i++)
+        {
+            if (waitingFor[i] == 0)
+                ready.Enqueue(i, i);
+        }
+        while (ready.TryDequeue(out int next, out _))
+        {
+            order.Add(next);
+            foreach (int follower in followers[next])
+            {
+                if (--waitingFor[follower] == 0)
+                    ready.Enqueue(follower, follower);
+            }
+        }
+        if (order.Count == expressions.Count)
+            return new DependencyOrder(order, []);
+        return new DependencyOrder([], ShortestCycle(expressions, followers, waitingFor));
+    }
+
+    /// <summary>Breadth first from each expression that was never ready, over others that were not; the shortest way back wins.</summary>
+    private static List<string> ShortestCycle(
+        IReadOnlyList<(string Name, IReadOnlyList<string> DependsOn)> expressions, List<int>[] followers, int[] waitingFor)
+    {
+        const int MostStarts = 200; // Every cycle found is a true one; that it is the shortest matters only for reading.
+        List<string>? best = null;
+        var starts = Enumerable.Range(0, expressions.Count).Where(i => waitingFor[i] > 0);
+        int tried = 0;
+        foreach (int start in starts)
+        {
+            if (best is not null && tried++ > MostStarts)
+                break;
+            var cameFrom = new Dictionary<int, int>();
+            var queue = new Queue<int>([start]);
+            while (queue.TryDequeue(out int at) && !cameFrom.ContainsKey(start))
+            {
+                foreach (int next in followers[at])
+                {
+                    if (waitingFor[next] > 0 && cameFrom.TryAdd(next, at))
+                        queue.Enqueue(next);
+                }
+            }
+            if (!cameFrom.ContainsKey(start))
+                continue;
+            // Followers lead from what is needed to what needs it, so walking back reads "start needs … needs start".
+            var path = new List<string> { expressions[start].Name };
+            int step = start;
+            do
+            {
+                step = cameFrom[step];
+                path.Add(expressions[step].Name);
+            }
+            while (step != start);
+            if (best is null || path.Count < best.Count)
+                best = path;
+        }
+        return best ?? [];
+    }
+}

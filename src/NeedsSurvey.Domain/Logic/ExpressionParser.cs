@@ -1,0 +1,372 @@
+// Reads XLSForm's expression language (XPath 1.0 without location paths, plus ODK XForms functions) into a syntax tree.
+// It finds several faults in one reading. It checks functions and their number of values, which need no survey;
+// what needs one (names, choices, kinds) is ExpressionCheck's.
+using System.Collections.Immutable;
+
+namespace NeedsSurvey.Domain.Logic;
+
+/// <summary>What reading an expression gave: an expression, or faults.</summary>
+/// <param name="Expression">The expression; null if there are faults.</param>
+/// <param name="Faults">Every fault found, in order of the text; empty if there is an expression.</param>
+public sealed record ParseResult(Expression? Expression, IReadOnlyList<ExpressionFault> Faults)
+{
+    /// <summary>Whether there is an expression.</summary>
+    [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, nameof(Expression))]
+    public bool IsValid => Expression is not null;
+}
+
+/// <summary>Reads expressions.</summary>
+public static class ExpressionParser
+{
+    /// <summary>Longest text of an expression, in UTF-16 characters.</summary>
+    public const int LongestText = 4_000;
+
+    /// <summary>How many brackets, calls and minus signs may stand inside one another.</summary>
+    public const int DeepestNesting = 100;
+
+    /// <summary>How deep the tree may be; a chain such as <c>a or b or c …</c> is as deep as it is long.</summary>
+    public const int DeepestTree = 500;
+
+    private const int MostFaults = 20;
+
+    /// <summary>Reads an expression. Never throws, whatever the text.</summary>
+    /// <param name="source">The text, as a survey's author wrote it.</param>
+    public static ParseResult Parse(string source)
+    {
+        if (source.Length > LongestText)
+        {
+            return Refuse(FaultCode.TooLong, new SourceSpan(LongestText, source.Length - LongestText),
+                $"An expression has at most {LongestText} characters; this one has {source.Length}. Move parts of it into calculate questions.");
+        }
+        if (string.IsNullOrWhiteSpace(source))
+            return Refuse(FaultCode.Syntax, new SourceSpan(0, source.Length), "The expression is empty. Write a condition, such as ${age} >= 18.");
+        var faults = new List<ExpressionFault>();
+        var tokens = Lexer.Read(source, faults);
+        var root = new Reading(tokens, faults).Whole();
+        if (faults.Count == 0 && root is not null)
+            return new ParseResult(new Expression(source, root), []);
+        var found = faults.DistinctBy(fault => fault.Span.Start).OrderBy(fault => fault.Span.Start).Take(MostFaults);
+        return new ParseResult(null, [.. found]);
+    }
+
+    private static ParseResult Refuse(FaultCode code, SourceSpan span, string message) =>
+        new(null, [ExpressionFault.Error(code, span, message)]);
+
+    /// <summary>Precedence climbing over the tokens. A part that could not be read is null; its fault is already in the list.</summary>
+    private sealed class Reading(List<Token> tokens, List<ExpressionFault> faults)
+    {
+        private int _at;
+        private int _nesting;
+        private bool _tooDeep;
+
+        private Token Current => tokens[_at];
+
+        private Token Advance() => tokens[_at].Kind == TokenKind.End ? tokens[_at] : tokens[_at++];
+
+        private void Report(FaultCode code, SourceSpan span, string message) => faults.Add(ExpressionFault.Error(code, span, message));
+
+        public Node? Whole()
+        {
+            var root = Operand(0);
+            while (Current.Kind != TokenKind.End && !_tooDeep)
+            {
+                var extra = Advance();
+                Report(FaultCode.Syntax, extra.Span, extra.Kind switch
+                {
+                    TokenKind.Close => "This closing bracket has no opening one.",
+                    TokenKind.Comma => "A comma belongs between the values of a function.",
+                    TokenKind.Slash => "Paths are not available. Write ${name} for a question, or div to divide.",
+                    _ => "An operator is missing before this, such as and, or, = or +.",
+                });
+                root = extra.Kind is TokenKind.Close or TokenKind.Comma or TokenKind.Slash && Current.Kind == TokenKind.End ? null : Continue(extra);
+            }
+            return root;
+        }
+
+        /// <summary>After a misplaced token, reads on from a place where an operand can begin, to find further faults.</summary>
+        private Node? Continue(Token extra)
+        {
+            if (extra.Kind is TokenKind.Number or TokenKind.Text or TokenKind.Reference or TokenKind.Name or TokenKind.Open)
+                _at--;
+            else if (BinaryOf(Current) is not null)
+                Advance();
+            return Operand(0);
+        }
+
+        private Node? Operand(int loosest)
+        {
+            var left = Unary();
+            int depth = left is null ? 0 : Depth(left);
+            while (!_tooDeep && BinaryOf(Current) is { } binary && Precedence(binary) >= loosest)
+            {
+                var sign = Advance();
+                var right = Operand(Precedence(binary) + 1);
+                if (left is null || right is null)
+                {
+                    left = null;
+                    continue;
+                }
+                depth = Math.Max(depth, Depth(right)) + 1;
+                left = new BinaryNode(binary, left, right, left.Span.To(right.Span));
+                if (depth > DeepestTree)
+                    GiveUp(sign.Span);
+            }
+            return left;
+        }
+
+        private readonly Dictionary<Node, int> _depths = new(ReferenceEqualityComparer.Instance);
+
+        /// <summary>The depth of a tree whose parts were measured before.</summary>
+        private int Depth(Node node)
+        {
+            if (_depths.TryGetValue(node, out int known))
+                return known;
+            int depth = 1;
+            foreach (var child in node.Children)
+                depth = Math.Max(depth, Depth(child) + 1);
+            return _depths[node] = depth;
+        }
+
+        private void GiveUp(SourceSpan span)
+        {
+            if (_tooDeep)
+                return;
+            _tooDeep = true;
+            Report(FaultCode.TooDeep, span, "The expression has too many parts inside one another. Move some of them into calculate questions.");
+        }
+
+        private Node? Unary()
+        {
+            if (Current is not { Kind: TokenKind.Operator, Text: "-" })
+                return Primary();
+            var minus = Advance();
+            if (!Enter(minus))
+                return null;
+            var operand = Unary();
+            _nesting--;
+            return operand is null ? null : new NegateNode(operand, minus.Span.To(operand.Span));
+        }
+
+        private bool Enter(Token at)
+        {
+            if (_nesting < DeepestNesting && !_tooDeep)
+            {
+                _nesting++;
+                return true;
+            }
+            GiveUp(at.Span);
+            return false;
+        }
+
+        private Node? Primary()
+        {
+            if (_tooDeep)
+                return null;
+            var token = Current;
+            switch (token.Kind)
+            {
+                case TokenKind.Number:
+                    Advance();
+                    return new NumberNode(token.Number, token.Span);
+                case TokenKind.Text:
+                    Advance();
+                    return new TextNode(token.Text, token.Span);
+                case TokenKind.Reference:
+                    Advance();
+                    RefusePath();
+                    return new NameNode(token.Text, 0, token.Span);
+                case TokenKind.Dot:
+                    Advance();
+                    RefusePath();
+                    return new SelfNode(token.Span);
+                case TokenKind.DotDot:
+                    return Upward(token);
+                case TokenKind.Name:
+                    return CallOrColumn();
+                case TokenKind.Open:
+                    return Bracketed();
+                case TokenKind.Slash:
+                    Report(FaultCode.Syntax, token.Span, "Paths are not available. Write ${name} for a question, or div to divide.");
+                    Advance();
+                    while (Current.Kind is TokenKind.Slash or TokenKind.Name)
+                        Advance();
+                    return null;
+                default:
+                    Report(FaultCode.Syntax, token.Span, token.Kind switch
+                    {
+                        TokenKind.End => "Something is missing at the end: a question, a number or a text in quotes.",
+                        TokenKind.Operator => $"Something is missing before {token.Text}: a question, a number or a text in quotes.",
+                        _ => "Something is missing here: a question, a number or a text in quotes.",
+                    });
+                    return null;
+            }
+        }
+
+        private void RefusePath()
+        {
+            if (Current.Kind != TokenKind.Slash)
+                return;
+            Report(FaultCode.Syntax, Current.Span, "Paths are not available. Write ${name} for a question, or div to divide.");
+            while (Current.Kind is TokenKind.Slash or TokenKind.Name or TokenKind.DotDot)
+                Advance();
+        }
+
+        private Node? Bracketed()
+        {
+            var open = Advance();
+            if (!Enter(open))
+                return null;
+            var inside = Operand(0);
+            _nesting--;
+            Close(open);
+            return inside;
+        }
+
+        private void Close(Token open)
+        {
+            if (_tooDeep)
+                return;
+            if (Current.Kind == TokenKind.Close)
+                Advance();
+            else if (Current.Kind == TokenKind.End)
+                Report(FaultCode.Syntax, open.Span, "This bracket is never closed. Add ) where it ends.");
+            else
+                Skip(open);
+        }
+
+        /// <summary>Inside brackets something stands that cannot follow; says so and looks for the closing bracket.</summary>
+        private void Skip(Token open)
+        {
+            var stray = Current;
+            Report(FaultCode.Syntax, stray.Span, stray.Kind == TokenKind.Comma
+                ? "A comma belongs between the values of a function."
+                : "Before this an operator is missing (and, or, =, + …), or a comma, or a closing bracket.");
+            int inner = 0;
+            while (Current.Kind != TokenKind.End && (Current.Kind != TokenKind.Close || inner > 0))
+            {
+                inner += Current.Kind == TokenKind.Open ? 1 : Current.Kind == TokenKind.Close ? -1 : 0;
+                Advance();
+            }
+            if (Current.Kind == TokenKind.Close)
+                Advance();
+            else
+                Report(FaultCode.Syntax, open.Span, "This bracket is never closed. Add ) where it ends.");
+        }
+
+        /// <summary><c>..</c>, <c>../..</c> or <c>../name</c>.</summary>
+        private Node? Upward(Token first)
+        {
+            Advance();
+            int steps = 1;
+            var span = first.Span;
+            while (Current.Kind == TokenKind.Slash)
+            {
+                Advance();
+                var step = Advance();
+                span = span.To(step.Span);
+                if (step.Kind == TokenKind.DotDot)
+                {
+                    steps++;
+                }
+                else if (step.Kind == TokenKind.Name)
+                {
+                    RefusePath();
+                    return new NameNode(step.Text, steps, span);
+                }
+                else
+                {
+                    Report(FaultCode.Syntax, step.Span, "After ../ the name of a question is needed, as in ../age.");
+                    return null;
+                }
+            }
+            return new ParentNode(steps, span);
+        }
+
+        private Node? CallOrColumn()
+        {
+            var name = Advance();
+            if (Current.Kind == TokenKind.Open)
+                return Call(name);
+            if (IsOperatorWord(name.Text))
+            {
+                Report(FaultCode.Syntax, name.Span, $"Something is missing before {name.Text}: a question, a number or a text in quotes.");
+                return Operand(0) is null ? null : null;
+            }
+            RefusePath();
+            return new ColumnNode(name.Text, name.Span);
+        }
+
+        private Node? Call(Token name)
+        {
+            var open = Advance();
+            if (!Enter(open))
+                return null;
+            var arguments = ImmutableArray.CreateBuilder<Node>();
+            bool complete = true;
+            int count = 0;
+            while (Current.Kind is not (TokenKind.Close or TokenKind.End) || count > 0)
+            {
+                var argument = Operand(0);
+                count++;
+                if (argument is null)
+                    complete = false;
+                else
+                    arguments.Add(argument);
+                if (Current.Kind != TokenKind.Comma || _tooDeep)
+                    break;
+                Advance();
+            }
+            _nesting--;
+            int end = Current.Span.End;
+            Close(open);
+            var span = name.Span.To(new SourceSpan(open.Span.Start, Math.Max(1, end - open.Span.Start)));
+            if (name.Text == "current" && count == 0 && Current.Kind == TokenKind.Slash && tokens[_at + 1].Kind == TokenKind.DotDot)
+            {
+                // XLSForm writes current()/../name in choice filters for what ../name says elsewhere.
+                Advance();
+                return Upward(Current);
+            }
+            RefusePath();
+            return FunctionFaults(name, count) && complete ? new CallNode(name.Text, arguments.DrainToImmutable(), span) : null;
+        }
+
+        private bool FunctionFaults(Token name, int count)
+        {
+            if (!FunctionCatalogue.TryFind(name.Text, out var function))
+            {
+                Report(FaultCode.UnknownFunction, name.Span, FunctionCatalogue.WhyUnknown(name.Text));
+                return false;
+            }
+            if (function.Takes(count))
+                return true;
+            Report(FaultCode.WrongNumberOfValues, name.Span, function.WrongCount(count));
+            return false;
+        }
+
+        private static bool IsOperatorWord(string text) => text is "and" or "or" or "div" or "mod";
+
+        private static BinaryOperator? BinaryOf(Token token) => token switch
+        {
+            { Kind: TokenKind.Operator or TokenKind.Name } => token.Text switch
+            {
+                "or" => BinaryOperator.Or,
+                "and" => BinaryOperator.And,
+                "div" => BinaryOperator.Divide,
+                "mod" => BinaryOperator.Modulo,
+                "=" => BinaryOperator.Equal,
+                "!=" => BinaryOperator.NotEqual,
+                "<" => BinaryOperator.Less,
+                "<=" => BinaryOperator.LessOrEqual,
+                ">" => BinaryOperator.Greater,
+                ">=" => BinaryOperator.GreaterOrEqual,
+                "+" => BinaryOperator.Add,
+                "-" => BinaryOperator.Subtract,
+                "*" => BinaryOperator.Multiply,
+                _ => null,
+            },
+            _ => null,
+        };
+
+        private static int Precedence(BinaryOperator binary) => Syntax.Precedence(binary);
+    }
+}

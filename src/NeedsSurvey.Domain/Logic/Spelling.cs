@@ -1,0 +1,54 @@
+// "Did you mean …?" for names, functions and choices.
+namespace NeedsSurvey.Domain.Logic;
+
+internal static class Spelling
+{
+    private const int LongestCompared = 64;
+
+    /// <summary>
+    /// The candidate that differs least from what was written, if it differs little: by letter case only, or by at most a third of its
+    /// letters (3 at most) inserted, left out, replaced or exchanged with the neighbour. Ties go to the first in ordinal order.
+    /// </summary>
+    public static string? Nearest(string written, IEnumerable<string> candidates)
+    {
+        if (written.Length is 0 or > LongestCompared)
+            return null;
+        string? best = null;
+        int bestDistance = Math.Min(3, Math.Max(1, written.Length / 3)) + 1;
+        foreach (string candidate in candidates)
+        {
+            if (candidate.Length > LongestCompared || Math.Abs(candidate.Length - written.Length) > bestDistance)
+                continue;
+            int distance = candidate.Equals(written, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(written, candidate);
+            if (distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
+                (best, bestDistance) = (candidate, distance);
+        }
+        return best;
+    }
+
+    /// <summary>Optimal string alignment distance (Damerau 1964, restricted), letter case ignored.</summary>
+    private static int Distance(string a, string b)
+    {
+        Span<int> before = stackalloc int[LongestCompared + 1], last = stackalloc int[LongestCompared + 1], row = stackalloc int[LongestCompared + 1];
+        for (int j = 0; j <= b.Length; j++)
+            last[j] = j;
+        for (int i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int replace = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                row[j] = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + replace);
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+            }
+            var free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return last[b.Length];
+
+        static bool Same(char x, char y) => char.ToLowerInvariant(x) == char.ToLowerInvariant(y);
+    }
+}
