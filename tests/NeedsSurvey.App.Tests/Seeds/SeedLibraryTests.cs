@@ -66,6 +66,15 @@ public sealed class SeedLibraryTests
     }
 
     [Fact]
+    public void At_least_four_questionnaires_exist_in_English_and_Spanish_and_one_of_them_in_Arabic()
+    {
+        Assert.True(SeedLibrary.Templates.Count >= 4);
+        Assert.All(SeedLibrary.Templates, template => Assert.Equal(["en", "es"], template.Languages().Take(2)));
+        Assert.Contains(SeedLibrary.Templates, template => template.Languages().Contains("ar"));
+        Assert.True(SeedLibrary.Catalogues.Count >= 2);
+    }
+
+    [Fact]
     public void Keys_are_the_files_names_and_unknown_keys_find_nothing()
     {
         var files = typeof(SeedLibrary).Assembly.GetManifestResourceNames().ToHashSet();
