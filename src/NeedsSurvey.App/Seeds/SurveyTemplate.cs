@@ -29,6 +29,13 @@ public sealed record SurveyTemplate
     /// <summary>The definition's text, ready to be read as any draft is.</summary>
     public string DefinitionJson() => Definition.GetRawText();
 
+    /// <summary>The definition, read. A seed that cannot be read is a bug and throws with its first fault.</summary>
+    public SurveyDefinition ReadDefinition()
+    {
+        var reading = SurveyJson.Read(Definition);
+        return reading.Ok ? reading.Definition : throw new InvalidOperationException($"Template '{Key}': {reading.Faults[0]}");
+    }
+
     /// <summary>The languages in which the questionnaire is complete, the first being the one it was written in.</summary>
     public IReadOnlyList<string> Languages() =>
         [.. Definition.GetProperty("languages").EnumerateArray().Select(language => language.GetString()!)];

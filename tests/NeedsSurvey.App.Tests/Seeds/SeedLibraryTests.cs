@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NeedsSurvey.App.Seeds;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Seeds;
 
@@ -20,6 +21,14 @@ public sealed class SeedLibraryTests
         }
         foreach (var words in template.BeforeYouPublish.Append(template.Title).Append(template.Description))
             Assert.Equal(template.Languages(), words.ByLanguage.Keys);
+    }
+
+    [Theory, MemberData(nameof(TemplateKeys))]
+    public void Every_template_is_a_survey_definition_without_faults(string key)
+    {
+        var reading = SurveyJson.Read(SeedLibrary.FindTemplate(key)!.DefinitionJson());
+        Assert.Empty(reading.Faults);
+        Assert.Equal(SurveyJson.Write(reading.Definition!), SurveyJson.Write(SeedLibrary.FindTemplate(key)!.ReadDefinition()));
     }
 
     [Theory, MemberData(nameof(TemplateKeys))]
