@@ -1,0 +1,104 @@
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Domain.Tests.Surveys;
+
+public sealed class DraftEditTests
+{
+    private static readonly SurveyDefinition Survey = new()
+    {
+        Title = "Open doors",
+        Questions =
+        [
+            new TextQuestion { Name = "story" },
+            new Group { Name = "about", Questions = [new IntegerQuestion { Name = "age" }, new TextQuestion { Name = "area" }] },
+            new Note { Name = "bye", Label = "Thanks, ${age}", Relevant = "${age} > 17" },
+        ],
+    };
+
+    private static string Shape(SurveyDefinition survey) =>
+        string.Join(' ', Outline.Flatten(survey.Questions).Select(entry => new string('.', entry.Depth) + entry.Item.Name));
+
+    private static string After(DraftEdit edit) => Shape(Draft.Apply(Survey, edit).Definition);
+
+    [Theory]
+    [InlineData("story", false, "about .story .age .area bye")]
+    [InlineData("story", true, "story about .age .area bye")]
+    [InlineData("age", true, "story age about .area bye")]
+    [InlineData("age", false, "story about .area .age bye")]
+    [InlineData("area", false, "story about .age area bye")]
+    [InlineData("bye", true, "story about .age .area .bye")]
+    [InlineData("bye", false, "story about .age .area bye")]
+    [InlineData("about", true, "about .age .area story bye")]
+    [InlineData("about", false, "story bye about .age .area")]
+    public void Moving_takes_one_step_along_the_outline(string name, bool up, string expected) =>
+        Assert.Equal(expected, After(new DraftEdit.Move(name, up)));
+
+    [Fact]
+    public void A_group_steps_over_a_group()
+    {
+        var two = Survey with { Questions = [.. Survey.Questions, new Group { Name = "more" }] };
+        two = Draft.Apply(two, new DraftEdit.Remove("bye")).Definition;
+        Assert.Equal("story more about .age .area", Shape(Draft.Apply(two, new DraftEdit.Move("about", Up: false)).Definition));
+    }
+
+    [Theory]
+    [InlineData("story")]
+    [InlineData("age")]
+    [InlineData("about")]
+    public void Adding_what_was_removed_at_its_place_undoes_the_removal(string name)
+    {
+        var place = Outline.PlaceOf(Survey.Questions, name)!;
+        var item = Outline.Find(Survey.Questions, name)!;
+        var removed = Draft.Apply(Survey, new DraftEdit.Remove(name));
+        Assert.Null(Outline.Find(removed.Definition.Questions, name));
+        var restored = Draft.Apply(removed.Definition, new DraftEdit.Add(item, place));
+        Assert.Equal(SurveyJson.Write(Survey), SurveyJson.Write(restored.Definition));
+    }
+
+    [Fact]
+    public void A_new_name_is_carried_into_expressions_and_texts()
+    {
+        var renamed = Draft.Apply(Survey, new DraftEdit.Replace("age", new IntegerQuestion { Name = "years" })).Definition;
+        var bye = Outline.Find(renamed.Questions, "bye")!;
+        Assert.Equal("${years} > 17", bye.Relevant);
+        Assert.Equal("Thanks, ${years}", bye.Label!.In("en"));
+    }
+
+    [Fact]
+    public void A_copy_gets_free_names_also_inside_a_group()
+    {
+        var result = Draft.Apply(Survey, new DraftEdit.Duplicate("about"), new HashSet<string> { "age_2" });
+        Assert.Equal("story about .age .area about_2 .age_3 .area_2 bye", Shape(result.Definition));
+        Assert.Equal("about_2", result.Focus);
+    }
+
+    [Fact]
+    public void What_is_not_there_or_is_taken_is_refused_and_changes_nothing()
+    {
+        (DraftEdit Edit, DraftFault Fault)[] refused =
+        [
+            (new DraftEdit.Move("gone", Up: true), DraftFault.NoSuchItem),
+            (new DraftEdit.Remove("gone"), DraftFault.NoSuchItem),
+            (new DraftEdit.Duplicate("gone"), DraftFault.NoSuchItem),
+            (new DraftEdit.Replace("gone", new Note { Name = "gone" }), DraftFault.NoSuchItem),
+            (new DraftEdit.Add(new Note { Name = "new" }, new("gone", 0)), DraftFault.NoSuchItem),
+            (new DraftEdit.Add(new Note { Name = "new" }, new("story", 0)), DraftFault.NoSuchItem),
+            (new DraftEdit.Add(new Note { Name = "age" }, new(null, 0)), DraftFault.NameTaken),
+            (new DraftEdit.Replace("age", new Note { Name = "area" }), DraftFault.NameTaken),
+        ];
+        Assert.All(refused, one =>
+        {
+            var result = Draft.Apply(Survey, one.Edit);
+            Assert.Equal(one.Fault, result.Fault);
+            Assert.Same(Survey, result.Definition);
+        });
+    }
+
+    [Fact]
+    public void Settings_leave_questions_and_lists_alone()
+    {
+        var dressed = Draft.Apply(Survey, new DraftEdit.Dress(new() { Title = "New title", Languages = ["en", "ar"], AskToQuote = true })).Definition;
+        Assert.Equal(("New title", true, 2), (dressed.Title.In("en"), dressed.AskToQuote, dressed.Languages.Count));
+        Assert.Equal(Shape(Survey), Shape(dressed));
+    }
+}
