@@ -5,15 +5,15 @@ using System.Text.RegularExpressions;
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>How a guided condition compares.</summary>
-public enum Comparison { Is, IsNot, Includes, IncludesNot, AtLeast, AtMost, IsAnswered }
+public enum GuidedComparison { Is, IsNot, Includes, IncludesNot, AtLeast, AtMost, IsAnswered }
 
 /// <summary>
 /// The conditions that can be picked from three lists, "question – comparison – value", and the expression each one stands for.
 /// Everything else is written as an expression; this only recognises its own spellings and never evaluates.
 /// </summary>
 /// <param name="Question">Name of the question whose answer decides.</param>
-/// <param name="Value">A choice's name, a number or a word; empty for <see cref="Comparison.IsAnswered"/>.</param>
-public sealed partial record GuidedCondition(string Question, Comparison Comparison, string Value)
+/// <param name="Value">A choice's name, a number or a word; empty for <see cref="GuidedComparison.IsAnswered"/>.</param>
+public sealed partial record GuidedCondition(string Question, GuidedComparison Comparison, string Value)
 {
     /// <summary>
     /// The expression, or null when it cannot be written: a value with a quotation mark of both kinds, or a bound that is no number.
@@ -23,14 +23,14 @@ public sealed partial record GuidedCondition(string Question, Comparison Compari
         var answer = $"${{{Question}}}";
         return Comparison switch
         {
-            Comparison.IsAnswered => $"{answer} != ''",
-            Comparison.AtLeast => Number() is { } least ? $"{answer} >= {least}" : null,
-            Comparison.AtMost => Number() is { } most ? $"{answer} <= {most}" : null,
+            GuidedComparison.IsAnswered => $"{answer} != ''",
+            GuidedComparison.AtLeast => Number() is { } least ? $"{answer} >= {least}" : null,
+            GuidedComparison.AtMost => Number() is { } most ? $"{answer} <= {most}" : null,
             _ when Literal() is not { } literal => null,
-            Comparison.Is => $"{answer} = {Literal()}",
-            Comparison.IsNot => $"{answer} != {Literal()}",
-            Comparison.Includes => $"selected({answer}, {Literal()})",
-            Comparison.IncludesNot => $"not(selected({answer}, {Literal()}))",
+            GuidedComparison.Is => $"{answer} = {Literal()}",
+            GuidedComparison.IsNot => $"{answer} != {Literal()}",
+            GuidedComparison.Includes => $"selected({answer}, {Literal()})",
+            GuidedComparison.IncludesNot => $"not(selected({answer}, {Literal()}))",
             _ => throw new UnreachableException(),
         };
     }
@@ -44,16 +44,16 @@ public sealed partial record GuidedCondition(string Question, Comparison Compari
             var (question, sign, value) = (compared.Groups["q"].Value, compared.Groups["sign"].Value, Unquoted(compared));
             return (sign, value.Length) switch
             {
-                ("!=", 0) => new(question, Comparison.IsAnswered, ""),
+                ("!=", 0) => new(question, GuidedComparison.IsAnswered, ""),
                 (_, 0) => null,
-                ("=", _) => new(question, Comparison.Is, value),
-                ("!=", _) => new(question, Comparison.IsNot, value),
-                (">=", _) => compared.Groups["n"].Success ? new(question, Comparison.AtLeast, value) : null,
-                _ => compared.Groups["n"].Success ? new(question, Comparison.AtMost, value) : null,
+                ("=", _) => new(question, GuidedComparison.Is, value),
+                ("!=", _) => new(question, GuidedComparison.IsNot, value),
+                (">=", _) => compared.Groups["n"].Success ? new(question, GuidedComparison.AtLeast, value) : null,
+                _ => compared.Groups["n"].Success ? new(question, GuidedComparison.AtMost, value) : null,
             };
         }
         if (Selected().Match(expression) is { Success: true } selected)
-            return new(selected.Groups["q"].Value, selected.Groups["not"].Success ? Comparison.IncludesNot : Comparison.Includes, Unquoted(selected));
+            return new(selected.Groups["q"].Value, selected.Groups["not"].Success ? GuidedComparison.IncludesNot : GuidedComparison.Includes, Unquoted(selected));
         return null;
     }
 

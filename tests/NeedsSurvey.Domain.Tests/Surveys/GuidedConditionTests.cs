@@ -5,15 +5,15 @@ namespace NeedsSurvey.Domain.Tests.Surveys;
 public sealed class GuidedConditionTests
 {
     [Theory]
-    [InlineData(Comparison.Is, "rent", "${tenure} = 'rent'")]
-    [InlineData(Comparison.IsNot, "rent", "${tenure} != 'rent'")]
-    [InlineData(Comparison.Includes, "rent", "selected(${tenure}, 'rent')")]
-    [InlineData(Comparison.IncludesNot, "rent", "not(selected(${tenure}, 'rent'))")]
-    [InlineData(Comparison.AtLeast, "18", "${tenure} >= 18")]
-    [InlineData(Comparison.AtMost, "-2.5", "${tenure} <= -2.5")]
-    [InlineData(Comparison.IsAnswered, "", "${tenure} != ''")]
-    [InlineData(Comparison.Is, "l'eau", "${tenure} = \"l'eau\"")]
-    public void A_picked_condition_is_recognised_in_its_expression(Comparison comparison, string value, string expression)
+    [InlineData(GuidedComparison.Is, "rent", "${tenure} = 'rent'")]
+    [InlineData(GuidedComparison.IsNot, "rent", "${tenure} != 'rent'")]
+    [InlineData(GuidedComparison.Includes, "rent", "selected(${tenure}, 'rent')")]
+    [InlineData(GuidedComparison.IncludesNot, "rent", "not(selected(${tenure}, 'rent'))")]
+    [InlineData(GuidedComparison.AtLeast, "18", "${tenure} >= 18")]
+    [InlineData(GuidedComparison.AtMost, "-2.5", "${tenure} <= -2.5")]
+    [InlineData(GuidedComparison.IsAnswered, "", "${tenure} != ''")]
+    [InlineData(GuidedComparison.Is, "l'eau", "${tenure} = \"l'eau\"")]
+    public void A_picked_condition_is_recognised_in_its_expression(GuidedComparison comparison, string value, string expression)
     {
         var condition = new GuidedCondition("tenure", comparison, value);
         Assert.Equal(expression, condition.ToExpression());
@@ -32,9 +32,9 @@ public sealed class GuidedConditionTests
     public void What_cannot_be_picked_stays_an_expression(string? expression) => Assert.Null(GuidedCondition.Of(expression));
 
     [Theory]
-    [InlineData(Comparison.AtLeast, "many")]
-    [InlineData(Comparison.Is, "")]
-    [InlineData(Comparison.Is, "'\"")]
-    public void A_value_that_cannot_be_written_gives_no_expression(Comparison comparison, string value) =>
+    [InlineData(GuidedComparison.AtLeast, "many")]
+    [InlineData(GuidedComparison.Is, "")]
+    [InlineData(GuidedComparison.Is, "'\"")]
+    public void A_value_that_cannot_be_written_gives_no_expression(GuidedComparison comparison, string value) =>
         Assert.Null(new GuidedCondition("a", comparison, value).ToExpression());
 }
