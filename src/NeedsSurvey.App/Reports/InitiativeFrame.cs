@@ -1,8 +1,8 @@
 using NeedsSurvey.Domain.Reports;
 
-namespace NeedsSurvey.Web.Pages;
+namespace NeedsSurvey.App.Reports;
 
-/// <summary>What every page of an initiative shows around itself; read once a request by <c>App/Reports/ReadRoadmap</c>.</summary>
+/// <summary>What every page of an initiative shows around itself; read once a request by <see cref="ReadRoadmap"/>.</summary>
 public sealed record InitiativeFrame
 {
     public required Guid InitiativeId { get; init; }
@@ -15,6 +15,9 @@ public sealed record InitiativeFrame
     public required bool IsIndividual { get; init; }
     public required bool IsDemo { get; init; }
     public required IReadOnlyList<StageView> Stages { get; init; }
+
+    /// <summary>The counts that the stages were worked out from.</summary>
+    public required RoadmapFacts Facts { get; init; }
 
     /// <summary>Where the initiative's pages live: <c>/o/{org}/{initiative}</c>.</summary>
     public string Base => $"/o/{OrganisationSlug}/{InitiativeSlug}";

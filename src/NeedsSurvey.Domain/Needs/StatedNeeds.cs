@@ -1,0 +1,172 @@
+// Why this file exists: the bridge from a survey's answers to the columns that rankings read: which question says what about which
+// need. It reads answers in the canonical form of AnswerCheck and ignores what it cannot use; it stores nothing and ranks nothing.
+
+using System.Text.Json;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Domain.Needs;
+
+/// <summary>A need that a survey's questions name, with the words they use for it.</summary>
+public sealed record NamedNeed(string Name, LocalText Label);
+
+/// <summary>
+/// What one survey version lets people say about needs:
+/// <list type="bullet">
+/// <item>a need grid's row gives importance and satisfaction; the need counts as <em>stated</em> when it is important (upper half of the scale) and
+/// less well met than it is important;</item>
+/// <item>a choice that points to a need states it when chosen, and everyone who answered the question was asked; a question of at most three choices
+/// also names priorities;</item>
+/// <item>a ranking gives places; the first three state the need and are priorities;</item>
+/// <item>a range rates importance; best–worst sets count how often a need was shown, best and worst.</item>
+/// </list>
+/// Questions inside repeats are about things, not about the respondent, and are left out.
+/// </summary>
+public sealed class StatedNeeds
+{
+    /// <summary>Places of a ranking that count as stated, and the size of "top three".</summary>
+    public const int Top = 3;
+
+    private readonly SurveyDefinition survey;
+    private readonly IReadOnlyList<Question> questions;
+    private readonly IReadOnlyDictionary<string, int> indexOf;
+    private readonly RatingScale scale;
+
+    /// <param name="survey">A published version.</param>
+    /// <param name="indexOf">The index of each need, by its name as the survey uses it; names that are missing are ignored.</param>
+    /// <param name="scale">The common scale of importance and satisfaction; other scales are mapped onto it linearly and rounded.</param>
+    public StatedNeeds(SurveyDefinition survey, IReadOnlyDictionary<string, int> indexOf, RatingScale scale)
+    {
+        (this.survey, this.indexOf, this.scale) = (survey, indexOf, scale);
+        questions = [.. QuestionsOf(survey.Questions)];
+    }
+
+    /// <summary>The needs that the survey names, in the order asked, each once with its first label.</summary>
+    public static IReadOnlyList<NamedNeed> NamedIn(SurveyDefinition survey) => [.. QuestionsOf(survey.Questions)
+        .SelectMany(question => question switch
+        {
+            NeedGridQuestion grid => grid.Rows.Select(row => new NamedNeed(row.Need ?? row.Name, row.Label)),
+            ChoiceQuestion choice => choice.Choices.In(survey).Where(c => c.Need is not null).Select(c => new NamedNeed(c.Need!, c.Label)),
+            RangeQuestion { Need: { } need } range => [new NamedNeed(need, range.Label ?? new LocalText(need))],
+            _ => [],
+        })
+        .DistinctBy(need => need.Name)];
+
+    /// <summary>The scale of the survey's first need grid, or null when it has none.</summary>
+    public static RatingScale? ScaleOf(SurveyDefinition survey) =>
+        QuestionsOf(survey.Questions).OfType<NeedGridQuestion>().Select(grid => grid.Importance.Scale)
+            .Where(points => points.Count > 1)
+            .Select(points => (RatingScale?)new RatingScale((sbyte)points.Min(p => p.Value), (sbyte)points.Max(p => p.Value)))
+            .FirstOrDefault();
+
+    /// <summary>Adds what one response says about needs to <paramref name="builder"/>.</summary>
+    /// <param name="answers">Canonical answers: an object by question name.</param>
+    public void Read(JsonElement answers, NeedAnswersBuilder builder, int respondent)
+    {
+        foreach (var question in questions)
+        {
+            if (!answers.TryGetProperty(question.Name, out var answer)) continue;
+            switch (question)
+            {
+                case NeedGridQuestion grid: ReadGrid(grid, answer, builder, respondent); break;
+                case RankQuestion rank: ReadRank(rank, answer, builder, respondent); break;
+                case BestWorstQuestion sets: ReadBestWorst(sets, answer, builder, respondent); break;
+                case SelectOneQuestion one: ReadChosen(one, isPriority: false, answer, builder, respondent); break;
+                case SelectMultipleQuestion many: ReadChosen(many, isPriority: many.Max is > 0 and <= Top, answer, builder, respondent); break;
+                case RangeQuestion { Need: { } need } range when IndexOf(need) is { } index && answer.ValueKind == JsonValueKind.Number:
+                    builder.Set(respondent, index, NeedMeasure.Importance, OnScale((double)answer.GetDecimal(), (double)range.Start, (double)range.End));
+                    break;
+            }
+        }
+    }
+
+    private void ReadGrid(NeedGridQuestion grid, JsonElement answer, NeedAnswersBuilder builder, int respondent)
+    {
+        if (answer.ValueKind != JsonValueKind.Object) return;
+        foreach (var row in grid.Rows)
+        {
+            if (IndexOf(row.Need ?? row.Name) is not { } need || !answer.TryGetProperty(row.Name, out var rating) || rating.ValueKind != JsonValueKind.Object) continue;
+            var importance = Rating(rating, "importance", grid.Importance);
+            var satisfaction = Rating(rating, "satisfaction", grid.Satisfaction);
+            builder.Rate(respondent, need, importance, satisfaction);
+            if (importance is not { } i) continue;
+            builder.Ask(respondent, need);
+            // "Satisfied" is the upper half of a scale: here it reads "important".
+            if (scale.IsSatisfied((sbyte)i) && satisfaction is { } s && s < i) builder.State(respondent, need);
+        }
+    }
+
+    private int? Rating(JsonElement rating, string aspect, GridAspect of) =>
+        rating.TryGetProperty(aspect, out var value) && value.ValueKind == JsonValueKind.Number
+            ? OnScale(value.GetInt32(), of.Scale.Min(p => p.Value), of.Scale.Max(p => p.Value))
+            : null;
+
+    private void ReadChosen(ChoiceQuestion question, bool isPriority, JsonElement answer, NeedAnswersBuilder builder, int respondent)
+    {
+        if (Chosen(answer) is not { } chosen) return;
+        foreach (var choice in question.Choices.In(survey))
+        {
+            if (choice.Need is not { } name || IndexOf(name) is not { } need) continue;
+            builder.Ask(respondent, need);
+            if (isPriority) builder.Set(respondent, need, NeedMeasure.Priority, chosen.Contains(choice.Name) ? 1 : 0);
+            if (chosen.Contains(choice.Name)) builder.State(respondent, need);
+        }
+    }
+
+    private void ReadRank(RankQuestion question, JsonElement answer, NeedAnswersBuilder builder, int respondent)
+    {
+        if (Chosen(answer) is not { Count: > 0 } places) return;
+        foreach (var choice in question.Choices.In(survey))
+        {
+            if (choice.Need is not { } name || IndexOf(name) is not { } need) continue;
+            var place = places.IndexOf(choice.Name) + 1;
+            var first = place is > 0 and <= Top;
+            builder.Set(respondent, need, NeedMeasure.Rank, place).Set(respondent, need, NeedMeasure.Priority, first ? 1 : 0).Ask(respondent, need);
+            if (first) builder.State(respondent, need);
+        }
+    }
+
+    private void ReadBestWorst(BestWorstQuestion question, JsonElement answer, NeedAnswersBuilder builder, int respondent)
+    {
+        if (answer.ValueKind != JsonValueKind.Array) return;
+        var picks = answer.EnumerateArray().ToList();
+        foreach (var choice in question.Choices.In(survey))
+        {
+            if (choice.Need is not { } name || IndexOf(name) is not { } need) continue;
+            int shown = 0, best = 0, worst = 0;
+            for (var set = 0; set < question.Sets.Count && set < picks.Count; set++)
+            {
+                if (picks[set].ValueKind != JsonValueKind.Object || !question.Sets[set].Contains(choice.Name)) continue;
+                shown++;
+                if (picks[set].TryGetProperty("best", out var b) && b.ValueEquals(choice.Name)) best++;
+                if (picks[set].TryGetProperty("worst", out var w) && w.ValueEquals(choice.Name)) worst++;
+            }
+            if (shown == 0) continue;
+            builder.Set(respondent, need, NeedMeasure.Shown, shown).Set(respondent, need, NeedMeasure.Best, best)
+                .Set(respondent, need, NeedMeasure.Worst, worst).Ask(respondent, need);
+            if (best > 0) builder.State(respondent, need);
+        }
+    }
+
+    /// <summary>The codes chosen, whatever form the answer has; null when it was skipped or declined.</summary>
+    private static List<string>? Chosen(JsonElement answer) => answer.ValueKind switch
+    {
+        JsonValueKind.String => [answer.GetString()!],
+        JsonValueKind.Array => [.. answer.EnumerateArray().Where(c => c.ValueKind == JsonValueKind.String).Select(c => c.GetString()!)],
+        JsonValueKind.Object when answer.TryGetProperty("choice", out var one) => Chosen(one),
+        JsonValueKind.Object when answer.TryGetProperty("choices", out var many) => Chosen(many),
+        _ => null,
+    };
+
+    private int OnScale(double value, double from, double to) => to <= from
+        ? scale.Low
+        : Math.Clamp((int)Math.Round(scale.Low + (value - from) * (scale.High - scale.Low) / (to - from), MidpointRounding.AwayFromZero), scale.Low, scale.High);
+
+    private int? IndexOf(string need) => indexOf.TryGetValue(need, out var index) ? index : null;
+
+    private static IEnumerable<Question> QuestionsOf(IReadOnlyList<SurveyItem> items) => items.SelectMany(item => item switch
+    {
+        Group group => QuestionsOf(group.Questions),
+        Question question => [question],
+        _ => [],
+    });
+}
