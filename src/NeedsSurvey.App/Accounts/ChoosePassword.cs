@@ -1,0 +1,60 @@
+using NeedsSurvey.App.Database;
+
+namespace NeedsSurvey.App.Accounts;
+
+/// <summary>Uses a password link: sets the new password, ends all sessions, makes the account's other password links void, and signs in.</summary>
+public sealed class ChoosePassword(Db db, Passwords passwords, TimeProvider clock)
+{
+    public sealed record Command(string Token, string NewPassword)
+    {
+        public override string ToString() => nameof(Command);
+    }
+
+    /// <summary>Whether the link would still do.</summary>
+    public async Task<Problem?> Check(string? token, CancellationToken ct) => await Find(token, ct) is null ? OneTimeLinks.NoGood() : null;
+
+    public async Task<Result<OpenedSession>> Run(Command command, CancellationToken ct)
+    {
+        if (await Find(command.Token, ct) is not { } account)
+        {
+            return OneTimeLinks.NoGood();
+        }
+
+        if (PasswordRule.Check("newPassword", command.NewPassword, account.Email) is { } fault)
+        {
+            return new Problem.Invalid([fault]);
+        }
+
+        var hash = passwords.Hash(command.NewPassword);
+        var actor = new Actor(ActorKind.Account, account.AccountId, account.Name, new Dictionary<Guid, Role>());
+        return await db.Change<OpenedSession>(actor, null, "account.choose_password", account.Name, async tx =>
+        {
+            var now = clock.GetUtcNow();
+            if (await OneTimeLinks.Use(tx, OneTimeLinks.Password, command.Token, now) is null)
+            {
+                return OneTimeLinks.NoGood();
+            }
+
+            await tx.Execute(ChangeSql, new { account.AccountId, hash });
+            await Sessions.EndAll(tx, account.AccountId);
+            await OneTimeLinks.VoidPasswordLinks(tx, account.AccountId);
+            return await Sessions.Open(tx, account.AccountId, now);
+        }, ct);
+    }
+
+    private async Task<AccountRow?> Find(string? token, CancellationToken ct) =>
+        await OneTimeLinks.Peek(db, OneTimeLinks.Password, token, clock.GetUtcNow(), ct) is { AccountId: { } accountId }
+            ? await db.Find<AccountRow>(FindSql, new { accountId }, ct)
+            : null;
+
+    private const string FindSql = "select account_id, name, email from account where account_id = @accountId and deactivated_at is null";
+
+    private const string ChangeSql = "update account set password_hash = @hash where account_id = @AccountId";
+
+    private sealed record AccountRow
+    {
+        public required Guid AccountId { get; init; }
+        public required string Name { get; init; }
+        public required string Email { get; init; }
+    }
+}

@@ -1,0 +1,60 @@
+using NeedsSurvey.App.Database;
+
+namespace NeedsSurvey.App.Accounts;
+
+/// <summary>
+/// Makes a link with which somebody who forgot the password chooses a new one, within a day. An owner makes it for a member, or the operator at the
+/// command line. An owner of one organisation must not take over an account that also belongs to others: then only the operator may.
+/// </summary>
+public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvider clock)
+{
+    /// <param name="Token">For <c>/password?token=…</c>; never shown again.</param>
+    public sealed record Created(string Token, DateTimeOffset ExpiresAt)
+    {
+        public override string ToString() => nameof(Created);
+    }
+
+    /// <summary>An owner, for a member.</summary>
+    public async Task<Result<Created>> Run(Actor actor, string organisation, Guid memberId, CancellationToken ct)
+    {
+        if (!(await find.Run(actor, Permission.ManageMembers, organisation, ct)).Succeeded(out var found, out var problem))
+        {
+            return problem;
+        }
+
+        var memberships = await db.Query<Guid>(MembershipsSql, new { memberId }, ct);
+        if (!memberships.Contains(found.Id))
+        {
+            return new Problem.NotFound("member");
+        }
+
+        return memberships.All(id => actor.May(Permission.ManageMembers, id))
+            ? await Make(actor, found.Id, memberId, ct)
+            : new Problem.Conflict("member_elsewhere", "This person also belongs to other organisations. Ask whoever runs this server for a link (create-password-link).");
+    }
+
+    /// <summary>The operator, by address.</summary>
+    public async Task<Result<Created>> Run(Actor actor, string email, CancellationToken ct)
+    {
+        if (actor.Kind != ActorKind.Operator)
+        {
+            return new Problem.Forbidden("create-password-link");
+        }
+
+        var accountId = await db.Find<Guid?>(ByEmailSql, new { email = email.Trim() }, ct);
+        return accountId is null ? new Problem.NotFound("account") : await Make(actor, null, accountId.Value, ct);
+    }
+
+    private Task<Result<Created>> Make(Actor actor, Guid? organisationId, Guid accountId, CancellationToken ct)
+    {
+        var link = new NewLink(Guid.NewGuid(), OneTimeLinks.Password, actor.Name, clock.GetUtcNow() + OneTimeLinks.PasswordLifetime) { AccountId = accountId };
+        return db.Change<Created>(actor, organisationId, "account.make_password_link", accountId.ToString(), async tx =>
+            new Created((await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt), ct);
+    }
+
+    private const string MembershipsSql = """
+        select m.organisation_id from membership m join account a using (account_id) where m.account_id = @memberId and a.deactivated_at is null
+        """;
+
+    private const string ByEmailSql = "select account_id from account where lower(email) = lower(@email) and deactivated_at is null";
+}

@@ -1,0 +1,35 @@
+using NeedsSurvey.App.Database;
+
+namespace NeedsSurvey.App.Accounts;
+
+/// <summary>A pillar of the mission, or one of a person's values.</summary>
+public sealed record Pillar
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string Description { get; init; }
+}
+
+/// <summary>The organisation with its mission and pillars (a person: values), in their order.</summary>
+public sealed class ReadOrganisation(Db db, FindOrganisation find)
+{
+    public sealed record Organisation(Guid Id, string Slug, string Name, OrganisationKind Kind, bool IsDemo, string Mission, IReadOnlyList<Pillar> Pillars);
+
+    public async Task<Result<Organisation>> Run(Actor actor, string organisation, CancellationToken ct)
+    {
+        if (!(await find.Run(actor, Permission.View, organisation, ct)).Succeeded(out var found, out var problem))
+        {
+            return problem;
+        }
+
+        var mission = await db.One<string>(MissionSql, new { found.Id }, ct);
+        var pillars = await db.Query<Pillar>(PillarsSql, new { found.Id }, ct);
+        return new Organisation(found.Id, found.Slug, found.Name, found.Kind, found.IsDemo, mission, pillars);
+    }
+
+    private const string MissionSql = "select mission from organisation where organisation_id = @Id";
+
+    private const string PillarsSql = """
+        select pillar_id as id, name, description from pillar where organisation_id = @Id order by position, pillar_id
+        """;
+}
