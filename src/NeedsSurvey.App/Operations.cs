@@ -15,6 +15,6 @@ public static class Operations
             if (type is { IsClass: true, IsSealed: true, IsAbstract: false } && type.GetMethods().Any(method => method.Name == "Run" && !method.IsStatic))
                 services.AddSingleton(type);
         }
-        return services;
+        return services.AddSingleton<Accounts.Passwords>().AddSingleton<Accounts.SignInThrottle>();
     }
 }
