@@ -1,0 +1,76 @@
+// Why this file exists: AAPOR's outcome rates, which exist only where invitations give a denominator. With an open link there is
+// nothing to divide by, and the only honest output is the sentence below.
+namespace NeedsSurvey.Domain.Results;
+
+/// <summary>Final outcome of every invitation, counted. Source: AAPOR, Standard Definitions.</summary>
+/// <param name="I">Complete interviews.</param>
+/// <param name="P">Partial interviews.</param>
+/// <param name="R">Refusals and break-offs.</param>
+/// <param name="NC">Non-contacts.</param>
+/// <param name="O">Other eligible non-response.</param>
+/// <param name="UH">Unknown whether the address is a household (or the invitation reached anybody).</param>
+/// <param name="UO">Unknown for other reasons.</param>
+public sealed record Outcomes(int I, int P, int R, int NC, int O, int UH, int UO);
+
+/// <summary>AAPOR outcome rates; each a share in [0, 1], NaN when its denominator is 0.</summary>
+public sealed record ResponseRates
+{
+    /// <summary>What to print for an open link.</summary>
+    public const string OpenLinkSentence = "No response rate can be calculated, because anyone with the link could answer.";
+
+    private readonly Outcomes _o;
+    private readonly double _e;
+
+    /// <param name="outcomes">Counts, none negative.</param>
+    /// <param name="eligible">e: estimated share of unknown cases that are eligible, in [0, 1]; see <see cref="EligibleShare"/>.</param>
+    public ResponseRates(Outcomes outcomes, double eligible)
+    {
+        if (!(eligible >= 0 && eligible <= 1)) throw new ArgumentOutOfRangeException(nameof(eligible), eligible, "e is a share between 0 and 1.");
+        int[] counts = [outcomes.I, outcomes.P, outcomes.R, outcomes.NC, outcomes.O, outcomes.UH, outcomes.UO];
+        if (counts.Any(c => c < 0)) throw new ArgumentOutOfRangeException(nameof(outcomes), outcomes, "Counts are not negative.");
+        (_o, _e) = (outcomes, eligible);
+    }
+
+    private double Interviews => _o.I + _o.P;
+    private double Known => Interviews + _o.R + _o.NC + _o.O;
+    private double Unknown => _o.UH + _o.UO;
+
+    /// <summary>Completes over all cases, unknown ones included.</summary>
+    public double RR1 => _o.I / (Known + Unknown);
+    /// <summary>As RR1, partials counted as responses.</summary>
+    public double RR2 => Interviews / (Known + Unknown);
+    /// <summary>As RR1, with the share e of unknown cases.</summary>
+    public double RR3 => _o.I / (Known + _e * Unknown);
+    /// <summary>As RR3, partials counted.</summary>
+    public double RR4 => Interviews / (Known + _e * Unknown);
+    /// <summary>Completes over known eligible cases only.</summary>
+    public double RR5 => _o.I / Known;
+    /// <summary>As RR5, partials counted.</summary>
+    public double RR6 => Interviews / Known;
+
+    /// <summary>Completes over all who were contacted.</summary>
+    public double COOP1 => _o.I / (Interviews + _o.R + _o.O);
+    /// <summary>As COOP1, partials counted.</summary>
+    public double COOP2 => Interviews / (Interviews + _o.R + _o.O);
+    /// <summary>Completes over those contacted and able.</summary>
+    public double COOP3 => _o.I / (Interviews + _o.R);
+    /// <summary>As COOP3, partials counted.</summary>
+    public double COOP4 => Interviews / (Interviews + _o.R);
+
+    /// <summary>Refusals over all cases.</summary>
+    public double REF1 => _o.R / (Known + Unknown);
+    /// <summary>Refusals, with the share e of unknown cases.</summary>
+    public double REF2 => _o.R / (Known + _e * Unknown);
+    /// <summary>Refusals over known eligible cases.</summary>
+    public double REF3 => _o.R / Known;
+
+    /// <summary>Contacted over all cases.</summary>
+    public double CON1 => (Interviews + _o.R + _o.O) / (Known + Unknown);
+    /// <summary>Contacted, with the share e of unknown cases.</summary>
+    public double CON2 => (Interviews + _o.R + _o.O) / (Known + _e * Unknown);
+    /// <summary>Contacted over known eligible cases.</summary>
+    public double CON3 => (Interviews + _o.R + _o.O) / Known;
+
+    /// <summary>The proportional estimate of e: eligible among the cases whose eligibility is known; 1 when none is known.</summary>
+    public static double EligibleShare(int eligible, int ineligible) => eligible + ineligible > 0 ? (double)eligible / (eligible + ineligible) : 1;
+}

@@ -1,0 +1,97 @@
+// Why this file exists: hides small counts in lists and tables together with as few others as it takes, so that no hidden
+// value follows from what is shown. The search itself is SuppressionNetwork's. Percentages, plots and means drawn from a
+// table must be computed from its shown cells only.
+namespace NeedsSurvey.Domain.Results;
+
+/// <summary>A list of counts safe to publish; null is hidden. Whoever shows it does not say which hidden cell was small.</summary>
+/// <param name="Counts">One entry a category.</param>
+/// <param name="Total">Sum of all categories; null when the whole list is withheld.</param>
+public sealed record SafeList(IReadOnlyList<int?> Counts, int? Total);
+
+/// <summary>A two-way table safe to publish; null is hidden.</summary>
+/// <param name="Cells">Rows × columns.</param>
+/// <param name="RowTotals">One a row; a total may itself be hidden.</param>
+/// <param name="ColumnTotals">One a column.</param>
+/// <param name="Total">Grand total; null when the whole table is withheld because it holds fewer than k people.</param>
+public sealed record SafeTable(
+    IReadOnlyList<IReadOnlyList<int?>> Cells, IReadOnlyList<int?> RowTotals, IReadOnlyList<int?> ColumnTotals, int? Total);
+
+/// <summary>
+/// Primary and secondary suppression. The reader we guard against knows every shown figure, all totals, the threshold's existence and
+/// that hidden counts are whole numbers (at least 1 where zeros are shown). Source: Cox 1980, "Suppression methodology and
+/// statistical disclosure control" (secondary cells by paths in the table's network).
+/// </summary>
+public static class Suppression
+{
+    /// <summary>A list whose categories exclude each other (select one): the total is published, so one hidden cell alone would follow from it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    public static SafeList List(IReadOnlyList<int> counts, SmallCells rule)
+    {
+        Check(counts);
+        var total = counts.Sum();
+        var network = new SuppressionNetwork(nodes: 2, rule);
+        foreach (var count in counts) network.Add(0, 1, count);
+        network.AddLast(1, 0, total);
+        if (Withheld(total, rule) || !network.Protect()) return new([.. counts.Select(_ => (int?)null)], null);
+        return new([.. counts.Select((_, i) => network.Shown(i))], network.Shown(counts.Count));
+    }
+
+    /// <summary>
+    /// Options of a select-many question among n people: they do not add up, but each option hides two groups, those who chose it and
+    /// those who did not. Hidden unless both are large enough (or, where zeros are shown, empty).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative or above n.</exception>
+    public static SafeList Options(IReadOnlyList<int> counts, int n, SmallCells rule)
+    {
+        Check(counts);
+        if (counts.Any(c => c > n)) throw new ArgumentOutOfRangeException(nameof(counts), "An option is chosen by more people than were asked.");
+        if (Withheld(n, rule)) return new([.. counts.Select(_ => (int?)null)], null);
+        return new([.. counts.Select(c => rule.Hides(c) || rule.Hides(n - c) ? (int?)null : c)], n);
+    }
+
+    /// <summary>A two-way table with its row, column and grand totals, all of which count as cells.</summary>
+    /// <param name="counts">Rows × columns, all rows equally long.</param>
+    /// <param name="rule">The survey's rule.</param>
+    /// <exception cref="ArgumentException">Rows differ in length, or there is no cell.</exception>
+    public static SafeTable Table(IReadOnlyList<IReadOnlyList<int>> counts, SmallCells rule)
+    {
+        if (counts.Count == 0 || counts[0].Count == 0) throw new ArgumentException("A table has at least one cell.", nameof(counts));
+        if (counts.Any(row => row.Count != counts[0].Count)) throw new ArgumentException("The rows differ in length.", nameof(counts));
+        foreach (var row in counts) Check(row);
+        int rows = counts.Count, columns = counts[0].Count;
+        int[] rowTotals = [.. counts.Select(r => r.Sum())];
+        int[] columnTotals = [.. Enumerable.Range(0, columns).Select(c => counts.Sum(r => r[c]))];
+        var total = rowTotals.Sum();
+
+        // A table with its totals is a circulation: row → column for a cell, column → bottom row and last column → row for totals,
+        // bottom row → last column for the grand total. What flows in flows out, which is exactly what the totals say.
+        int bottom = rows, last = rows + 1 + columns;
+        var network = new SuppressionNetwork(nodes: rows + columns + 2, rule);
+        for (var r = 0; r < rows; r++)
+            for (var c = 0; c < columns; c++)
+                network.Add(r, rows + 1 + c, counts[r][c]);
+        for (var r = 0; r < rows; r++) network.Add(last, r, rowTotals[r]);
+        for (var c = 0; c < columns; c++) network.Add(rows + 1 + c, bottom, columnTotals[c]);
+        network.AddLast(bottom, last, total);
+
+        if (Withheld(total, rule) || !network.Protect())
+        {
+            int?[] nothing = new int?[columns];
+            return new([.. counts.Select(_ => nothing)], new int?[rows], nothing, null);
+        }
+        var cells = rows * columns;
+        return new(
+            [.. Enumerable.Range(0, rows).Select(r => (IReadOnlyList<int?>)[.. Enumerable.Range(0, columns).Select(c => network.Shown(r * columns + c))])],
+            [.. Enumerable.Range(0, rows).Select(r => network.Shown(cells + r))],
+            [.. Enumerable.Range(0, columns).Select(c => network.Shown(cells + rows + c))],
+            network.Shown(cells + rows + columns));
+    }
+
+    // An empty table says nothing about anybody; one with fewer than k people is all one small cell.
+    private static bool Withheld(int total, SmallCells rule) => total > 0 && total < rule.Threshold;
+
+    private static void Check(IReadOnlyList<int> counts)
+    {
+        if (counts.Any(c => c < 0)) throw new ArgumentOutOfRangeException(nameof(counts), "Counts are not negative.");
+    }
+}

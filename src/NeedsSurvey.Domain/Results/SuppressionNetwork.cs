@@ -1,0 +1,97 @@
+// Why this file exists: decides which further cells to hide. Cells are edges of a circulation whose balances are the totals.
+// A hidden value can be something else exactly when its edge lies on a cycle along which one unit can be pushed through hidden
+// edges (up without limit, down to the smallest possible count). So each small cell gets the cheapest such cycle, found as a
+// shortest path where showing costs what hiding it loses. Every cell hidden on the way lies on that cycle and is safe by it too.
+namespace NeedsSurvey.Domain.Results;
+
+internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
+{
+    private const long Never = long.MaxValue / 4;
+
+    // Hiding a grand total is the last resort, but better than withholding a whole table.
+    private const long LastCost = 1_000_000_000_000;
+
+    private readonly List<Edge> _edges = [];
+    private readonly List<int>[] _at = [.. Enumerable.Range(0, nodes).Select(_ => new List<int>())];
+
+    private int Least => rule.ShowZero ? 1 : 0;
+
+    /// <summary>Adds a cell (or total) as an edge; its index is the order of adding.</summary>
+    public void Add(int from, int to, int value) => Add(from, to, value, value + 1L);
+
+    /// <summary>Adds the grand total.</summary>
+    public void AddLast(int from, int to, int value) => Add(from, to, value, LastCost);
+
+    /// <summary>The value to publish, or null when hidden.</summary>
+    public int? Shown(int edge) => _edges[edge].Hidden ? null : _edges[edge].Value;
+
+    /// <summary>Hides small cells and what protects them; false when some small cell cannot be protected.</summary>
+    public bool Protect()
+    {
+        foreach (var edge in _edges) edge.Hidden = rule.Hides(edge.Value);
+        for (var e = 0; e < _edges.Count; e++)
+        {
+            if (!rule.Hides(_edges[e].Value)) continue;
+            var (upCost, up) = Cheapest(_edges[e].To, _edges[e].From, e);
+            var (downCost, down) = _edges[e].Value > Least ? Cheapest(_edges[e].From, _edges[e].To, e) : (Never, []);
+            if (Math.Min(upCost, downCost) >= Never) return false;
+            foreach (var other in upCost <= downCost ? up : down) _edges[other].Hidden = true;
+        }
+        return true;
+    }
+
+    private void Add(int from, int to, int value, long cost)
+    {
+        _at[from].Add(_edges.Count);
+        _at[to].Add(_edges.Count);
+        _edges.Add(new(from, to, value, cost));
+    }
+
+    // Dijkstra from start to goal without the edge itself: forward over any edge that is or may be hidden, backward only where
+    // there is a unit to take away. A shown zero stays shown and fixed.
+    private (long Cost, List<int> Path) Cheapest(int start, int goal, int without)
+    {
+        var cost = new long[nodes];
+        var via = new int[nodes];
+        Array.Fill(cost, Never);
+        cost[start] = 0;
+        var queue = new PriorityQueue<int, long>();
+        queue.Enqueue(start, 0);
+        while (queue.TryDequeue(out var node, out var reached))
+        {
+            if (node == goal) break;
+            if (reached > cost[node]) continue;
+            foreach (var e in _at[node])
+            {
+                var edge = _edges[e];
+                if (e == without || (edge.Value == 0 && rule.ShowZero)) continue;
+                var forward = edge.From == node;
+                if (!forward && edge.Value <= Least) continue;
+                var next = forward ? edge.To : edge.From;
+                var total = cost[node] + (edge.Hidden ? 0 : edge.Cost);
+                if (total >= cost[next]) continue;
+                cost[next] = total;
+                via[next] = e;
+                queue.Enqueue(next, total);
+            }
+        }
+        var path = new List<int>();
+        if (cost[goal] >= Never) return (Never, path);
+        for (var node = goal; node != start;)
+        {
+            var edge = _edges[via[node]];
+            path.Add(via[node]);
+            node = edge.To == node ? edge.From : edge.To;
+        }
+        return (cost[goal], path);
+    }
+
+    private sealed class Edge(int from, int to, int value, long cost)
+    {
+        public int From { get; } = from;
+        public int To { get; } = to;
+        public int Value { get; } = value;
+        public long Cost { get; } = cost;
+        public bool Hidden { get; set; }
+    }
+}

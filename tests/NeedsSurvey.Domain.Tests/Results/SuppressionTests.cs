@@ -1,0 +1,143 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NeedsSurvey.Domain.Results;
+
+namespace NeedsSurvey.Domain.Tests.Results;
+
+public sealed class SuppressionTests
+{
+    [Fact]
+    public void In_the_worked_row_3_is_hidden_and_12_with_it()
+    {
+        var list = Suppression.List([12, 3, 25], SmallCells.Default);
+        Assert.Equal([null, null, 25], list.Counts);
+        Assert.Equal(40, list.Total);
+    }
+
+    [Fact]
+    public void A_zero_is_shown_unless_the_survey_hides_zeros_too()
+    {
+        Assert.Equal([0, 15, 25], Suppression.List([0, 15, 25], SmallCells.Default).Counts);
+        Assert.Equal([null, null, 25], Suppression.List([0, 15, 25], new SmallCells(10, showZero: false)).Counts);
+    }
+
+    [Fact]
+    public void Two_hidden_ones_in_a_row_would_follow_from_their_sum_so_a_third_goes() =>
+        Assert.Equal([null, null, null, 25], Suppression.List([1, 1, 14, 25], SmallCells.Default).Counts);
+
+    [Fact]
+    public void A_small_total_is_a_small_cell()
+    {
+        var table = Suppression.Table([[4, 0, 0], [20, 30, 40], [30, 20, 10]], SmallCells.Default);
+        Assert.Null(table.RowTotals[0]);
+        Assert.Null(table.Cells[0][0]);
+        Assert.Empty(TotalsAttacker.On(table, least: 1).Derivable());
+    }
+
+    [Fact]
+    public void A_table_of_fewer_than_k_people_is_withheld_whole()
+    {
+        var table = Suppression.Table([[1, 2], [3, 1]], SmallCells.Default);
+        Assert.Null(table.Total);
+        Assert.All(table.Cells.SelectMany(r => r).Concat(table.RowTotals).Concat(table.ColumnTotals), c => Assert.Null(c));
+        Assert.Null(Suppression.List([3, 2], SmallCells.Default).Total);
+    }
+
+    [Fact]
+    public void A_table_without_small_cells_is_shown_whole()
+    {
+        var table = Suppression.Table([[10, 20], [30, 0]], SmallCells.Default);
+        Assert.Equal([10, 20, 30, 0], table.Cells.SelectMany(r => r));
+        Assert.Equal([30, 30, 40, 20], table.RowTotals.Concat(table.ColumnTotals));
+    }
+
+    [Fact]
+    public void An_option_almost_everybody_ticked_is_hidden_because_the_others_are_few() =>
+        Assert.Equal([20, null, null, 40], Suppression.Options([20, 38, 4, 40], 40, SmallCells.Default).Counts);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void No_hidden_cell_of_a_random_table_up_to_6_by_6_can_be_derived(bool showZero)
+    {
+        var rule = new SmallCells(10, showZero);
+        Properties.Hold(Tables(6, 30), counts =>
+        {
+            var table = Suppression.Table(counts, rule);
+            return table.Total is null || (KeepsThePromise(table, counts, rule) && TotalsAttacker.On(table, showZero ? 1 : 0).Derivable().Count == 0);
+        }, 400);
+    }
+
+    [Fact]
+    public void No_hidden_cell_of_a_random_list_can_be_derived() =>
+        Properties.Hold(Gen.Choose(0, 30).NonEmptyListOf().Where(l => l.Count <= 12), counts =>
+        {
+            var list = Suppression.List([.. counts], SmallCells.Default);
+            return list.Total is null
+                ? counts.Sum() is > 0 and < 10
+                : counts.Zip(list.Counts, (c, s) => s is null ? c > 0 : s == c && !SmallCells.Default.Hides(c)).All(x => x)
+                  && TotalsAttacker.On(list, least: 1).Derivable().Count == 0;
+        }, 500);
+
+    [Fact]
+    public void Trying_every_completion_of_small_tables_derives_nothing_either() =>
+        Properties.Hold(Tables(3, 9).Where(t => t.Length * t[0].Length <= 6), counts =>
+        {
+            var table = Suppression.Table(counts, new SmallCells(5));
+            return table.Total is null || new EveryCompletion(table).DerivesNothing();
+        }, 150);
+
+    private static bool KeepsThePromise(SafeTable table, int[][] counts, SmallCells rule) =>
+        table.Cells.SelectMany(r => r).Zip(counts.SelectMany(r => r), (shown, count) => shown is null || (shown == count && !rule.Hides(count))).All(x => x)
+        && table.RowTotals.Zip(counts, (shown, row) => shown is null || (shown == row.Sum() && !rule.Hides(row.Sum()))).All(x => x);
+
+    private static Gen<int[][]> Tables(int most, int greatest) =>
+        from rows in Gen.Choose(1, most)
+        from columns in Gen.Choose(1, most)
+        from cells in Gen.Frequency((3, Gen.Choose(0, greatest)), (1, Gen.Constant(0)), (1, Gen.Choose(1, 4))).ArrayOf(rows * columns)
+        select cells.Chunk(columns).ToArray();
+
+    /// <summary>Plain enumeration: tries values for hidden inner cells in turn and keeps what agrees with every shown total.</summary>
+    private sealed class EveryCompletion(SafeTable table)
+    {
+        private readonly int _columns = table.Cells[0].Count;
+        private readonly int?[] _shown = [.. table.Cells.SelectMany(r => r)];
+        private readonly HashSet<int>[] _cells = [.. table.Cells.SelectMany(r => r).Select(_ => new HashSet<int>())];
+        private readonly HashSet<int>[] _totals = [.. table.RowTotals.Concat(table.ColumnTotals).Select(_ => new HashSet<int>())];
+
+        public bool DerivesNothing()
+        {
+            Try(new int[_shown.Length], 0, table.Total ?? 60);
+            return Enough();
+        }
+
+        private bool Enough() =>
+            !_shown.Where((s, i) => s is null && _cells[i].Count < 2).Any()
+            && !table.RowTotals.Concat(table.ColumnTotals).Where((s, i) => s is null && _totals[i].Count < 2).Any();
+
+        private void Try(int[] values, int at, int left)
+        {
+            if (Enough()) return;
+            if (at > 0 && at % _columns == 0 && !Agrees(table.RowTotals[at / _columns - 1], values.AsSpan(at - _columns, _columns).ToArray().Sum())) return;
+            if (at == values.Length)
+            {
+                if (table.Total is not null && left != 0) return;
+                int[] columns = [.. Enumerable.Range(0, _columns).Select(c => values.Where((_, i) => i % _columns == c).Sum())];
+                if (!columns.Zip(table.ColumnTotals, (sum, shown) => Agrees(shown, sum)).All(x => x)) return;
+                for (var i = 0; i < values.Length; i++) _cells[i].Add(values[i]);
+                int[] totals = [.. values.Chunk(_columns).Select(r => r.Sum()), .. columns];
+                for (var i = 0; i < totals.Length; i++) _totals[i].Add(totals[i]);
+                return;
+            }
+            if (_shown[at] is { } shown)
+            {
+                values[at] = shown;
+                if (shown <= left) Try(values, at + 1, left - shown);
+                return;
+            }
+            for (values[at] = 1; values[at] <= left; values[at]++) Try(values, at + 1, left - values[at]);
+        }
+
+        private static bool Agrees(int? shown, int sum) => shown is { } s ? s == sum : sum >= 1;
+    }
+}
