@@ -1,4 +1,41 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+// The table of contents: which verbs there are, what the web program is made of, in which order a request passes, and its rooms.
+
+using System.CommandLine;
+using NeedsSurvey.App.Database;
+using NeedsSurvey.Web;
+using NeedsSurvey.Web.Hosting;
+using NeedsSurvey.Web.Hosting.Verbs;
+
+return await CommandLine.Run(args,
+    serve: ServeVerb.Make(Site.Build),
+    others: [MigrateVerb.Make()]);
+
+namespace NeedsSurvey.Web
+{
+    /// <summary>The web program: services, middleware, rooms.</summary>
+    public static class Site
+    {
+        /// <summary>Builds it on a database that need not be there yet; nothing runs until it is started.</summary>
+        public static WebApplication Build(Settings settings, DataSources sources)
+        {
+            var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+            builder.AddKestrel(settings);
+            builder.AddLogs();
+            builder.Services.AddNeedsSurvey(sources);
+            builder.Services.AddPages(settings);
+            builder.Services.AddApi();
+
+            var app = builder.Build();
+            app.UseSecurityHeaders();
+            app.UseExceptionBoundary();
+            app.UseReadinessGate();
+            app.UseResponseCompression();
+            app.UseRouting();
+
+            app.MapHealth();
+            app.MapAssets();
+            app.MapOpenApi("/openapi/{documentName}.json");
+            return app;
+        }
+    }
+}

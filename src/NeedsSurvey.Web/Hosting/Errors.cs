@@ -1,0 +1,97 @@
+// The one place where exceptions and empty error statuses become answers: a page for a browser, problem details for everything else.
+// No stack, no schema, no request is shown or logged; a bug is logged with an id that the person sees too.
+
+using System.Text.Json;
+using NeedsSurvey.App;
+using NeedsSurvey.App.Database;
+
+namespace NeedsSurvey.Web.Hosting;
+
+/// <summary>The exception boundary.</summary>
+public static partial class Errors
+{
+    /// <summary>Catches what the endpoints throw, and gives words to a status that came without any (404, 405, 415…).</summary>
+    public static void UseExceptionBoundary(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("NeedsSurvey.Errors");
+        app.Use(async (http, next) =>
+        {
+            try
+            {
+                await next(http);
+                if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 })
+                    await Write(http, OfStatus(http.Response.StatusCode), http.Response.StatusCode);
+            }
+            catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+            {
+                // The other side has gone; nobody reads an answer.
+            }
+            catch (Exception e) when (!http.Response.HasStarted)
+            {
+                var (problem, status) = Explain(e);
+                if (problem is Problem.Unavailable)
+                    LogOutage(log, e.GetType().Name, (e as Npgsql.PostgresException)?.SqlState ?? "none");
+                else if (status >= 500)
+                    LogBug(log, e, http.TraceIdentifier);
+                http.Response.Clear();
+                SecurityHeaders.Apply(http);
+                await Write(http, problem, status);
+            }
+        });
+    }
+
+    /// <summary>Answers with a problem, as a page where the request asks for one.</summary>
+    public static Task Write(HttpContext http, Problem problem) => Write(http, problem, Answers.StatusOf(problem));
+
+    private static async Task Write(HttpContext http, Problem problem, int status)
+    {
+        var answer = WantsPage(http.Request) ? Answers.PageOf(problem) : Answers.Of(problem);
+        if (status == Answers.StatusOf(problem))
+        {
+            await answer.ExecuteAsync(http);
+            return;
+        }
+        // A status that no problem stands for (405, 413, 500…): the same words and shape under its own number.
+        http.Response.OnStarting(() =>
+        {
+            http.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+        await answer.ExecuteAsync(http);
+    }
+
+    private static bool WantsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    private static (Problem, int) Explain(Exception exception) => exception switch
+    {
+        BadHttpRequestException { InnerException: JsonException json } => (Malformed(json), StatusCodes.Status400BadRequest),
+        JsonException json => (Malformed(json), StatusCodes.Status400BadRequest),
+        BadHttpRequestException bad => (OfStatus(bad.StatusCode), bad.StatusCode),
+        InvalidDataException => (OfStatus(StatusCodes.Status400BadRequest), StatusCodes.Status400BadRequest),
+        _ when Outage.Of(exception) is { } outage => (outage, StatusCodes.Status503ServiceUnavailable),
+        _ => (OfStatus(StatusCodes.Status500InternalServerError), StatusCodes.Status500InternalServerError),
+    };
+
+    private static Problem.Invalid Malformed(JsonException json) =>
+        new(json.Path ?? "$", "invalid_json", "The JSON does not fit here: a mistake in its form, an unknown or repeated key, or a value of the wrong type"
+            + (json.LineNumber is { } line ? $" (line {line + 1})." : "."));
+
+    private static Problem OfStatus(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => new Problem.NotSignedIn(),
+        StatusCodes.Status404NotFound => new Problem.NotFound("page"),
+        StatusCodes.Status405MethodNotAllowed => new Problem.Conflict("method_not_allowed", "This address does not take requests of this kind."),
+        StatusCodes.Status408RequestTimeout => new Problem.Conflict("too_slow", "The request took too long to arrive. Please send it again."),
+        StatusCodes.Status413PayloadTooLarge => new Problem.Conflict("too_large", "This is more than the server takes at once. Please send less."),
+        StatusCodes.Status415UnsupportedMediaType => new Problem.Conflict("unsupported_media_type", "The server cannot read this kind of content here."),
+        >= 500 => new Problem.Conflict("internal_error", "Something went wrong on our side, and it was noted. Please try again; if it happens again, tell the operator the time."),
+        _ => new Problem.Conflict("bad_request", "The server could not read the request."),
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Unhandled exception in request {RequestId}")]
+    private static partial void LogBug(ILogger logger, Exception exception, string requestId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Database outage: {Kind}, SQLSTATE {SqlState}")]
+    private static partial void LogOutage(ILogger logger, string kind, string sqlState);
+}

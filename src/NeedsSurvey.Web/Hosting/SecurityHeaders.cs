@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Primitives;
+
+namespace NeedsSurvey.Web.Hosting;
+
+/// <summary>The headers of every response (safety.md, "Standards"). Nothing is cached unless an endpoint says so.</summary>
+public static class SecurityHeaders
+{
+    private static readonly (string Name, StringValues Value)[] Always =
+    [
+        ("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+        ("Cache-Control", "no-store"),
+    ];
+
+    /// <summary>Sets them before anything else; an endpoint may replace one on purpose.</summary>
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        Apply(http);
+        return next(http);
+    });
+
+    /// <summary>Sets them again, after a response has been cleared.</summary>
+    internal static void Apply(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        foreach (var (name, value) in Always)
+            headers[name] = value;
+        if (http.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Configuration;
+
+namespace NeedsSurvey.Web.Hosting;
+
+/// <summary>What an operator may set (contract.md, "Settings"); environment variables, or appsettings.json beside the program.</summary>
+public sealed record Settings
+{
+    /// <summary><c>ConnectionStrings__Postgres</c>; null starts the embedded server.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary><c>ConnectionStrings__PostgresReads</c>: a replica for reads; null reads from the primary.</summary>
+    public string? ReadsConnectionString { get; init; }
+
+    /// <summary><c>NeedsSurvey__DataDirectory</c>; null for the user's own.</summary>
+    public string? DataDirectory { get; init; }
+
+    /// <summary><c>NeedsSurvey__PostgresBinaries</c>; null to look for them.</summary>
+    public string? PostgresBinaries { get; init; }
+
+    /// <summary><c>NeedsSurvey__PublicUrl</c>: how people reach the program; null for the address it listens on.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary><c>ASPNETCORE_URLS</c>: where to listen.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>True when people come over https, so that cookies may be kept to it.</summary>
+    public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Reads the settings; throws <see cref="App.Database.StartException"/> (usage) when one makes no sense.</summary>
+    public static Settings Read()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        string? Value(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+        return new Settings
+        {
+            ConnectionString = Value("ConnectionStrings:Postgres"),
+            ReadsConnectionString = Value("ConnectionStrings:PostgresReads"),
+            DataDirectory = Value("NeedsSurvey:DataDirectory"),
+            PostgresBinaries = Value("NeedsSurvey:PostgresBinaries"),
+            PublicUrl = Value("NeedsSurvey:PublicUrl") is { } url ? Parse(url) : null,
+            Urls = Value("ASPNETCORE_URLS") ?? new Settings().Urls,
+        };
+    }
+
+    private static Uri Parse(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttp || parsed.Scheme == Uri.UriSchemeHttps)
+            ? parsed
+            : throw new App.Database.StartException($"NeedsSurvey__PublicUrl is \"{url}\"; write it like https://survey.example.org.", exitCode: 2);
+}

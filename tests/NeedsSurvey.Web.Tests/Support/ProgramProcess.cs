@@ -1,0 +1,131 @@
+// The built program as a process of its own, with an embedded PostgreSQL in a directory of its own: to kill, to start twice, to stop.
+
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace NeedsSurvey.Web.Tests.Support;
+
+/// <summary>One run of the program.</summary>
+public sealed class ProgramProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+
+    private ProgramProcess(Process process, Uri address)
+    {
+        (_process, Address) = (process, address);
+        process.OutputDataReceived += (_, line) => { lock (_output) _output.AppendLine(line.Data); };
+        process.ErrorDataReceived += (_, line) => { lock (_errors) _errors.AppendLine(line.Data); };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Where it listens (or will).</summary>
+    public Uri Address { get; }
+
+    /// <summary>Its process id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>What it wrote to stdout so far.</summary>
+    public string Output { get { lock (_output) return _output.ToString(); } }
+
+    /// <summary>What it wrote to stderr so far.</summary>
+    public string Errors { get { lock (_errors) return _errors.ToString(); } }
+
+    /// <summary>Starts the program on a data directory.</summary>
+    /// <param name="dataDirectory">Setting <c>NeedsSurvey__DataDirectory</c>.</param>
+    /// <param name="arguments">Verb and options; none serves.</param>
+    /// <param name="settings">More environment variables.</param>
+    public static ProgramProcess Start(string dataDirectory, string[]? arguments = null, params (string Name, string Value)[] settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        var start = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, .. arguments ?? []])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // Not the tests' own directory: the program must not depend on where it is started.
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["NeedsSurvey__DataDirectory"] = dataDirectory;
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        start.Environment.Remove("ConnectionStrings__Postgres");
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return new ProgramProcess(Process.Start(start)!, address);
+    }
+
+    /// <summary>Waits until it answers as ready; throws with what it said when it ends instead.</summary>
+    public async Task<ProgramProcess> UntilReady(int seconds = 60)
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
+        for (var started = Stopwatch.StartNew(); started.Elapsed < TimeSpan.FromSeconds(seconds); await Task.Delay(20))
+        {
+            if (_process.HasExited)
+                throw new InvalidOperationException($"The program ended with {_process.ExitCode}: {Output}{Errors}");
+            try
+            {
+                if ((await client.GetAsync("health/ready")).IsSuccessStatusCode)
+                    return this;
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                // Not listening yet.
+            }
+        }
+        throw new TimeoutException($"The program was not ready after {seconds} s: {Output}{Errors}");
+    }
+
+    /// <summary>Waits for its end and answers the exit code.</summary>
+    public async Task<int> UntilEnd(int seconds = 60)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>kill -9: no chance to clean up.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as a service manager stops it; answers the exit code.</summary>
+    public async Task<int> Stop()
+    {
+        if (!_process.HasExited)
+            Signal(_process.Id, "TERM");
+        return await UntilEnd();
+    }
+
+    /// <summary>Sends a signal to any process.</summary>
+    public static void Signal(int process, string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, process.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Process id of the embedded server on a data directory, or null when none is noted.</summary>
+    public static int? ServerOf(string dataDirectory)
+    {
+        var file = Path.Combine(dataDirectory, "pgdata", "postmaster.pid");
+        return File.Exists(file) ? int.Parse(File.ReadLines(file).First(), System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
