@@ -1,3 +1,5 @@
+using NeedsSurvey.Domain.Goals;
+
 namespace NeedsSurvey.Domain.Reports;
 
 /// <summary>The five stages of the roadmap, in order: needs first, then goals, then alignment (product.md).</summary>
@@ -44,13 +46,12 @@ public sealed record RoadmapFacts
 }
 
 /// <summary>
-/// Where an initiative stands: pure, from counts. It also holds the one gate of the roadmap: goals are adopted only on evidence.
+/// Where an initiative stands: pure, from counts. The gate before goals is <see cref="EvidenceGate"/>.
 /// </summary>
 public static class Roadmap
 {
-    /// <summary>Evidence is there: the survey reached its stated minimum of responses, or was closed with at least one.</summary>
-    public static bool HasEvidence(RoadmapFacts facts) =>
-        facts.Responses >= facts.MinimumResponses || (facts is { ClosedSurveys: > 0, OpenSurveys: 0, Responses: > 0 });
+    /// <summary>Whether the gate before goals is open.</summary>
+    public static bool HasEvidence(RoadmapFacts facts) => new EvidenceGate(facts.Responses, facts.MinimumResponses, facts.OpenSurveys, facts.ClosedSurveys).IsOpen;
 
     /// <summary>The five stages with their state and what is still missing in each.</summary>
     public static IReadOnlyList<StageView> Of(RoadmapFacts facts) =>

@@ -1,0 +1,48 @@
+// "Did we hear you right?" asked of anyone; like a response, a reply tells nothing about who gave it, and sending it twice stores one.
+
+using System.Security.Cryptography;
+using NeedsSurvey.App.Database;
+
+namespace NeedsSurvey.App.Reports;
+
+/// <summary>Stores one reply to an open hearing check.</summary>
+public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
+{
+    /// <param name="Submission">Chosen by the client; makes a retry harmless.</param>
+    /// <param name="Verdict"><c>yes</c>, <c>partly</c> or <c>no</c>.</param>
+    /// <param name="Correction">What is missing or wrong, in their words; may be empty.</param>
+    public sealed record Command(Guid Submission, string Language, string Verdict, string Correction);
+
+    public async Task<Result<Done>> Run(string slug, Command command, CancellationToken cancellation = default)
+    {
+        if (command.Verdict is not ("yes" or "partly" or "no")) return new Problem.Invalid("verdict", "required", "Choose yes, partly or no.");
+        if (command.Correction.Length > 10_000) return new Problem.Invalid("correction", "too_long", "Please keep it under 10,000 characters.");
+        if (command.Correction.Contains('\0')) return new Problem.Invalid("correction", "control_character", "These words hold a character that cannot be stored.");
+
+        return await db.Collect<Done>(async tx =>
+        {
+            var check = await tx.Find<CheckRow>("select initiative_id, state from hearing_check where slug = @slug for share", new { slug });
+            if (check is null || check.State == "draft") return new Problem.NotFound("hearing check");
+            if (check.State == "closed") return new Problem.Gone("hearing_check_closed", "This hearing check is closed. Thank you for wanting to reply.");
+            // The same submission again is the same reply, whatever its words: the first one stands.
+            await tx.Execute(Sql, new
+            {
+                check.InitiativeId, replyId = Guid.NewGuid(), command.Verdict, correction = command.Correction.Trim(), command.Language,
+                today = clock.GetUtcNow().UtcDateTime.Date, submissionHash = SHA256.HashData(command.Submission.ToByteArray()),
+            });
+            return Done.It;
+        }, cancellation);
+    }
+
+    private const string Sql = """
+        insert into hearing_reply (initiative_id, reply_id, verdict, correction, language, received_on, submission_hash)
+        values (@initiativeId, @replyId, @verdict, @correction, @language, @today::date, @submissionHash)
+        on conflict (initiative_id, submission_hash) do nothing
+        """;
+
+    private sealed record CheckRow
+    {
+        public required Guid InitiativeId { get; init; }
+        public required string State { get; init; }
+    }
+}
