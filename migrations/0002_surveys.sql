@@ -44,7 +44,7 @@ create table survey (
     draft_revision  integer not null default 1,
     template        text,
     -- How people were reached; decides whether intervals may be shown (methods.md 2).
-    sample_design   text not null default 'opt_in' check (sample_design in ('opt_in', 'probability', 'census')),
+    sample_design   text not null default 'opt_in' check (sample_design in ('opt_in', 'probability_sample', 'census')),
     opened_on       date,
     closed_on       date,
     created_at      timestamptz not null default now()

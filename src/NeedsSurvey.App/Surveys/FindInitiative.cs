@@ -33,9 +33,11 @@ public sealed class FindInitiative(Db db)
         return found;
     }
 
+    // Within an organisation either may be an id or a slug; ids of both kinds are random, so no slug is mistaken for one.
     private const string Sql = """
         select i.initiative_id, i.organisation_id, o.slug as organisation_slug, i.slug, i.title
         from initiative i join organisation o using (organisation_id)
-        where i.initiative_id = @id::uuid or (o.slug = @organisation::text and i.slug = @slug::text)
+        where i.initiative_id = @id::uuid
+           or (@organisation::text in (o.slug, o.organisation_id::text) and @slug::text in (i.slug, i.initiative_id::text))
         """;
 }

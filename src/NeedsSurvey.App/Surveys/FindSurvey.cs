@@ -1,0 +1,38 @@
+using NeedsSurvey.App.Database;
+
+namespace NeedsSurvey.App.Surveys;
+
+/// <summary>Whether people can answer: being written, open to answers, closed.</summary>
+public enum SurveyState { Draft, Open, Closed }
+
+/// <summary>What operations and pages need to know of a survey before they do anything with it.</summary>
+public sealed record SurveyName
+{
+    public required Guid Id { get; init; }
+    public required Guid InitiativeId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required SurveyState State { get; init; }
+}
+
+/// <summary>
+/// From the <c>{survey}</c> of an address (id or slug) to the survey, for an actor who may do what comes next there. A foreign survey answers exactly
+/// like one that does not exist.
+/// </summary>
+public sealed class FindSurvey(Db db)
+{
+    /// <param name="initiativeId">When the address names an initiative too, the survey must be one of its own.</param>
+    public async Task<Result<SurveyName>> Run(Actor actor, Permission permission, string idOrSlug, CancellationToken ct, Guid? initiativeId = null)
+    {
+        var id = Guid.TryParse(idOrSlug, out var parsed) ? parsed : (Guid?)null;
+        var survey = await db.Find<SurveyName>(FindSql, new { id, slug = idOrSlug }, ct);
+        if (survey is null || (initiativeId is not null && survey.InitiativeId != initiativeId)) return new Problem.NotFound("survey");
+        return actor.Require(permission, survey.OrganisationId, "survey") is { } refusal ? refusal : survey;
+    }
+
+    private const string FindSql = """
+        select survey_id as id, initiative_id, organisation_id, slug, title, state
+        from survey where survey_id = @id or (@id is null and slug = @slug)
+        """;
+}
