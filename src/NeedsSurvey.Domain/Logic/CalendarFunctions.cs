@@ -23,7 +23,7 @@ internal static class CalendarFunctions
     public static Value DecimalDateTime(ReadOnlySpan<Value> values, EvaluationContext context)
     {
         var moment = Moment(values[0].First, context);
-        return moment.IsFault ? moment : Value.Of(moment.IsEmpty ? double.NaN : moment.Raw);
+        return moment.IsFault || moment.IsEmpty ? moment : Value.Of(moment.Raw);
     }
 
     /// <summary>The fraction of the day that has passed: 0.25 at six in the morning.</summary>
@@ -31,7 +31,7 @@ internal static class CalendarFunctions
     {
         var value = values[0].First;
         if (value.IsEmpty)
-            return Value.NaN;
+            return value;
         if (value.Kind == ValueKind.Text)
         {
             if (CalendarText.TryParseTime(value.ToText(), out double fraction, out _))
@@ -42,13 +42,15 @@ internal static class CalendarFunctions
             : Value.Fault($"'{Shorten(value.ToText())}' is not a time. Write times as hours:minutes, such as 14:05.");
     }
 
-    /// <summary>A date and time, the empty value, or a fault.</summary>
+    /// <summary>A date and time, the empty value (of an unanswered question or NaN, which comes of calculating with one), or a fault.</summary>
     private static Value Moment(Value value, EvaluationContext context)
     {
         switch (value.Kind)
         {
             case ValueKind.Empty or ValueKind.Fault:
                 return value;
+            case ValueKind.Number when double.IsNaN(value.Raw):
+                return Value.Empty;
             case ValueKind.Date or ValueKind.DateTime or ValueKind.Number when CalendarText.InRange(value.Raw):
                 return Value.DateTimeOfDays(value.Raw);
             case ValueKind.Text when CalendarText.TryParse(value.ToText(), context.Zone, out double days, out _):

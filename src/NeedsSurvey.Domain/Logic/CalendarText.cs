@@ -9,6 +9,8 @@ internal static class CalendarText
     public static readonly int EpochDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
     private static readonly double FirstDay = -EpochDay;
     private static readonly double LastDay = DateOnly.MaxValue.DayNumber - EpochDay;
+    // Of no kind: a wall-clock time is neither UTC nor this machine's.
+    private static readonly DateTime s_epoch = new(1970, 1, 1);
     private const long TicksPerMillisecond = TimeSpan.TicksPerMillisecond;
 
     /// <summary>Whether the number of days lies in the years 1 to 9999.</summary>
@@ -18,9 +20,9 @@ internal static class CalendarText
     public static DateTime ToDateTime(double days)
     {
         if (double.IsNaN(days))
-            return DateTime.UnixEpoch;
+            return s_epoch;
         double milliseconds = Math.Round(Math.Clamp(days, FirstDay, LastDay) * 86_400_000.0);
-        return DateTime.UnixEpoch.AddTicks((long)milliseconds * TicksPerMillisecond);
+        return s_epoch.AddTicks((long)milliseconds * TicksPerMillisecond);
     }
 
     public static string FormatDate(double days) => ToDateTime(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -58,7 +60,7 @@ internal static class CalendarText
             // Days at the very ends of the calendar have no instant in every zone; the wall-clock time stands then.
             var wall = ToDateTime(days);
             if (wall.Year is > 1 and < 9999)
-                days = (TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, given), zone).DateTime - DateTime.UnixEpoch).TotalDays;
+                days = (TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, given), zone).DateTime - s_epoch).TotalDays;
         }
         return true;
     }

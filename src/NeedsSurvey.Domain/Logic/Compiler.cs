@@ -80,6 +80,8 @@ internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? co
                     : Failing("jr:choice-name needs the name of a question as its second value, such as '${needs}'.");
         }
         Step[] arguments = [.. call.Arguments.Select(Build)];
+        if (call is { Function: "string-length" or "normalize-space", Arguments.Length: 0 })
+            arguments = [new ReadSelf()];
         return Folded(call.Function switch
         {
             "if" => new If(arguments[0], arguments[1], arguments[2]),

@@ -39,7 +39,8 @@ public sealed class Expression
         Root = root;
         Names = [.. NamesIn(root).Distinct(StringComparer.Ordinal)];
         Columns = [.. NodesOf(root).OfType<ColumnNode>().Select(node => node.Name).Distinct(StringComparer.Ordinal)];
-        UsesSelf = NodesOf(root).Any(node => node is SelfNode or CallNode { Function: "once" });
+        UsesSelf = NodesOf(root).Any(node => 
+            node is SelfNode or CallNode { Function: "once" } or CallNode { Function: "string-length" or "normalize-space", Arguments.Length: 0 });
         ChangesByItself = NodesOf(root).Any(node => node is CallNode { Function: "now" or "today" or "random" or "uuid" });
     }
 

@@ -78,14 +78,14 @@ internal static class FunctionCatalogue
 
         // texts
         new("string", 1, 1, "string(value)", ValueKind.Text, (v, _) => Value.Of(v[0].ToText())),
-        new("string-length", 1, 1, "string-length(${question})", ValueKind.Number, TextFunctions.StringLength),
+        new("string-length", 0, 1, "string-length(${question})", ValueKind.Number, TextFunctions.StringLength),
         new("substr", 2, 3, "substr(text, start, end), counting from 0", ValueKind.Text, TextFunctions.Substr),
         new("substring-before", 2, 2, "substring-before(text, mark)", ValueKind.Text, TextFunctions.SubstringBefore),
         new("substring-after", 2, 2, "substring-after(text, mark)", ValueKind.Text, TextFunctions.SubstringAfter),
         new("contains", 2, 2, "contains(text, part)", ValueKind.Boolean, TextFunctions.Contains),
         new("starts-with", 2, 2, "starts-with(text, beginning)", ValueKind.Boolean, TextFunctions.StartsWith),
         new("ends-with", 2, 2, "ends-with(text, ending)", ValueKind.Boolean, TextFunctions.EndsWith),
-        new("normalize-space", 1, 1, "normalize-space(text)", ValueKind.Text, TextFunctions.NormalizeSpace),
+        new("normalize-space", 0, 1, "normalize-space(text)", ValueKind.Text, TextFunctions.NormalizeSpace),
         new("translate", 3, 3, "translate(text, 'abc', 'ABC')", ValueKind.Text, TextFunctions.Translate),
         new("regex", 2, 2, "regex(text, 'pattern')", ValueKind.Boolean, TextFunctions.Regex),
         new("digest", 2, 3, "digest(text, 'SHA-256', 'hex')", ValueKind.Text, Digest.Of),
@@ -158,6 +158,7 @@ internal static class FunctionCatalogue
         ["isnull"] = "There is no function isnull. Write ${question} = ''.",
         ["lower"] = "There is no function lower. Write translate(text, 'ABC…', 'abc…').",
         ["upper"] = "There is no function upper. Write translate(text, 'abc…', 'ABC…').",
+        ["is-selected"] = "There is no function is-selected. Write selected(${question}, 'choice').",
         ["last"] = "last() is not available. Use indexed-repeat with count(${repeat}).",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

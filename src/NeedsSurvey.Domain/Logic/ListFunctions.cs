@@ -55,13 +55,14 @@ internal static class ListFunctions
         return Value.Of(count);
     }
 
+    // Unanswered questions and what is no number are left out, as ODK does; XPath 1.0 would make the whole sum NaN.
     public static Value Sum(ReadOnlySpan<Value> values, EvaluationContext context) => Fold(values, 0, (sum, next) => sum + next);
 
     public static Value Min(ReadOnlySpan<Value> values, EvaluationContext context) => Fold(values, double.NaN, Math.Min);
 
     public static Value Max(ReadOnlySpan<Value> values, EvaluationContext context) => Fold(values, double.NaN, Math.Max);
 
-    /// <summary>Combines all numbers; if there is none, or <paramref name="start"/> is NaN, begins with the first.</summary>
+    /// <summary>Combines all numbers; begins with the first one if <paramref name="start"/> is NaN.</summary>
     private static Value Fold(ReadOnlySpan<Value> values, double start, Func<double, double, double> combine)
     {
         double result = start;
@@ -83,6 +84,8 @@ internal static class ListFunctions
         void Take(Value value)
         {
             double next = value.ToNumber();
+            if (double.IsNaN(next))
+                return;
             result = begun ? combine(result, next) : next;
             begun = true;
         }
@@ -134,21 +137,16 @@ internal static class ListFunctions
             else if (value.ToBoolean())
                 met++;
         }
-        return Within(met, values);
+        double least = values[0].ToNumber(), most = values[1].ToNumber();
+        return Value.Of((least < 0 || met >= least) && (most < 0 || met <= most));
     }
 
-    /// <summary>As <see cref="Checklist"/> with a weight after each condition.</summary>
+    /// <summary>Whether the weights (each after its condition) of the true conditions add up to something between the first two values.</summary>
     public static Value WeightedChecklist(ReadOnlySpan<Value> values, EvaluationContext context)
     {
         double met = 0;
         for (int i = 2; i + 1 < values.Length; i += 2)
             met += values[i].ToBoolean() ? values[i + 1].ToNumber() : 0;
-        return Within(met, values);
-    }
-
-    private static Value Within(double met, ReadOnlySpan<Value> values)
-    {
-        double least = values[0].ToNumber(), most = values[1].ToNumber();
-        return Value.Of((least < 0 || met >= least) && (most < 0 || met <= most));
+        return Value.Of(met >= values[0].ToNumber() && met <= values[1].ToNumber());
     }
 }

@@ -5,11 +5,9 @@ internal static class NumberFunctions
 {
     public static Value Int(ReadOnlySpan<Value> values, EvaluationContext context) => Value.Of(Math.Truncate(values[0].ToNumber()) + 0.0);
 
-    /// <summary>A decimal comma is read here, and only here, because ODK does so too.</summary>
     public static Value Round(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        var value = values[0].First;
-        double number = value.Kind == ValueKind.Text ? NumberText.Parse(value.ToText().Replace(',', '.')) : value.ToNumber();
+        double number = values[0].ToNumber();
         double decimals = values.Length > 1 ? values[1].ToNumber() : 0;
         return double.IsNaN(decimals) ? Value.NaN : Value.Of(NumberText.Round(number, (int)Math.Clamp(decimals, -400, 400)));
     }

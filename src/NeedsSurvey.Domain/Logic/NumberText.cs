@@ -6,7 +6,10 @@ namespace NeedsSurvey.Domain.Logic;
 
 internal static class NumberText
 {
-    /// <summary>The number that a text is, spaces around it ignored; NaN for anything else, as <c>1e6</c>, <c>+1</c> or <c>- 1</c>.</summary>
+    /// <summary>
+    /// The number that a text is, spaces around it ignored; NaN for anything else, as <c>1e6</c>, <c>+1</c> or <c>- 1</c>.
+    /// A decimal comma is read as a point, as ODK's programs do, because people's answers hold both.
+    /// </summary>
     public static double Parse(ReadOnlySpan<char> text)
     {
         text = text.Trim(" \t\r\n");
@@ -16,13 +19,17 @@ internal static class NumberText
         {
             if (char.IsAsciiDigit(c))
                 anyDigit = true;
-            else if (c == '.' && !anyPoint)
+            else if (c is '.' or ',' && !anyPoint)
                 anyPoint = true;
             else
                 return double.NaN;
         }
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        return anyDigit && double.TryParse(text, Style, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
+        if (!anyDigit)
+            return double.NaN;
+        if (anyPoint && text.Contains(','))
+            text = text.ToString().Replace(',', '.');
+        return double.TryParse(text, Style, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
     }
 
     /// <summary>The shortest text that reads back as the same number, without exponent; <c>NaN</c>, <c>Infinity</c>, and -0 as <c>0</c>.</summary>

@@ -107,20 +107,21 @@ internal sealed class If(Step condition, Step whenTrue, Step whenFalse) : Step
     }
 }
 
-/// <summary>The first value that is not empty.</summary>
+/// <summary>The first value that is neither empty nor NaN; the last one if all are.</summary>
 internal sealed class Coalesce(Step[] parts) : Step
 {
     public override bool IsConstant => parts.All(part => part.IsConstant);
 
     public override Value Run(EvaluationContext context)
     {
+        var value = Value.Empty;
         foreach (var part in parts)
         {
-            var value = part.Run(context);
-            if (!value.IsEmpty)
-                return value;
+            value = part.Run(context);
+            if (!value.IsEmpty && !(value.Kind == ValueKind.Number && double.IsNaN(value.Raw)))
+                break;
         }
-        return Value.Empty;
+        return value;
     }
 }
 

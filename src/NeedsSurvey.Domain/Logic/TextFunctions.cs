@@ -14,7 +14,9 @@ internal static class TextFunctions
     public static Value TooLong() => Value.Fault($"The text is longer than {LongestResult} characters.");
 
     public static Value BooleanFromString(ReadOnlySpan<Value> values, EvaluationContext context) =>
-        Value.Of(values[0].Kind == ValueKind.Boolean ? values[0].ToBoolean() : values[0].ToText() is "1" or "true");
+        Value.Of(values[0].Kind == ValueKind.Boolean ? values[0].ToBoolean() : IsTrue(values[0].ToText()));
+
+    private static bool IsTrue(string text) => text == "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     public static Value StringLength(ReadOnlySpan<Value> values, EvaluationContext context) => Value.Of(values[0].ToText().Length);
 
