@@ -52,3 +52,12 @@ create table prediction (
     locked_by     text not null,
     locked_at     timestamptz not null default now()
 );
+
+-- A coded excerpt that somebody chose to print and checked for giving its writer away; only from people who ticked "you may quote me".
+create table quote (
+    survey_id  uuid not null,
+    coding_id  uuid not null,
+    checked_by text not null,
+    primary key (survey_id, coding_id),
+    foreign key (survey_id, coding_id) references coding
+);

@@ -28,6 +28,8 @@ public readonly record struct Result<T>
     /// <summary>Carries the value on, or the problem.</summary>
     public Result<TNext> Then<TNext>(Func<T, TNext> next) => Problem is null ? next(Value!) : Problem;
 
+    internal static Result<T> From(T value) => new(value, null);
+
     public static implicit operator Result<T>(T value) => new(value, null);
 
     public static implicit operator Result<T>(Problem problem) => new(default, problem);
@@ -37,4 +39,10 @@ public readonly record struct Result<T>
 public readonly record struct Done
 {
     public static readonly Done It;
+}
+
+/// <summary>Makes results of interface types, which C# does not convert to implicitly.</summary>
+public static class Result
+{
+    public static Result<T> Of<T>(T value) => Result<T>.From(value);
 }

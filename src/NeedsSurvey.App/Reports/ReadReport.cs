@@ -1,0 +1,65 @@
+// The public report: a frozen version, with what has happened since read live beside it.
+
+using System.Text.Json;
+using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Goals;
+
+namespace NeedsSurvey.App.Reports;
+
+/// <summary>A published report.</summary>
+/// <param name="Versions">All versions with their days, newest first.</param>
+/// <param name="Since">Updates of goals, newest first, those after publication included.</param>
+public sealed record PublishedReport(string Slug, int Version, DateTimeOffset PublishedAt, ReportContent Content, IReadOnlyList<ReportVersionRow> Versions, IReadOnlyList<GoalNews> Since);
+
+public sealed record ReportVersionRow
+{
+    public required int Version { get; init; }
+    public required DateTimeOffset PublishedAt { get; init; }
+}
+
+/// <summary>What has happened on a goal.</summary>
+public sealed record GoalNews
+{
+    public required Guid GoalId { get; init; }
+    public required string Goal { get; init; }
+    public required DateOnly HappenedOn { get; init; }
+    public required string Words { get; init; }
+}
+
+/// <summary>Reads a published report by its public slug.</summary>
+public sealed class ReadReport(Db db)
+{
+    /// <param name="version">Null for the newest.</param>
+    public async Task<Result<PublishedReport>> Run(string slug, int? version = null, CancellationToken cancellation = default)
+    {
+        if (await db.Find<Row>(Sql, new { slug, version }, cancellation) is not { } row) return new Problem.NotFound("report");
+        return new PublishedReport(slug, row.Version, row.PublishedAt,
+            JsonSerializer.Deserialize<ReportContent>(row.Content, PublishReport.Json)!,
+            await db.Query<ReportVersionRow>(VersionsSql, new { row.InitiativeId }, cancellation),
+            await db.Query<GoalNews>(NewsSql, new { row.InitiativeId }, cancellation));
+    }
+
+    private const string Sql = """
+        select r.initiative_id, v.version, v.content, v.published_at
+        from report r join report_version v using (initiative_id)
+        where r.slug = @slug and (@version::int is null or v.version = @version::int)
+        order by v.version desc limit 1
+        """;
+
+    private const string VersionsSql = "select version, published_at from report_version where initiative_id = @initiativeId order by version desc";
+
+    private const string NewsSql = """
+        select g.goal_id, g.title as goal, u.happened_on, u.words
+        from goal_update u join goal g using (initiative_id, goal_id)
+        where u.initiative_id = @initiativeId and g.state <> 'draft'
+        order by u.happened_on desc, u.update_id
+        """;
+
+    private sealed record Row
+    {
+        public required Guid InitiativeId { get; init; }
+        public required int Version { get; init; }
+        public required string Content { get; init; }
+        public required DateTimeOffset PublishedAt { get; init; }
+    }
+}

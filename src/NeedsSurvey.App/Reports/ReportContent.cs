@@ -1,0 +1,60 @@
+// What a published report says, frozen: later answers, codings or second thoughts never change a version that people have read. Only delivery (goal
+// updates) is read live beside it.
+
+using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Results;
+using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Needs;
+using NeedsSurvey.Domain.Reports;
+
+namespace NeedsSurvey.App.Reports;
+
+/// <summary>A mission-alignment report: what was heard first, decisions second, method last.</summary>
+public sealed record ReportContent
+{
+    public required string Organisation { get; init; }
+    public required bool IsIndividual { get; init; }
+    public required bool IsDemo { get; init; }
+    public required string Mission { get; init; }
+    public required string Initiative { get; init; }
+    public required string Stance { get; init; }
+    public required string Title { get; init; }
+    /// <summary>The finding, in a sentence or two.</summary>
+    public required string Lead { get; init; }
+    public required int Responses { get; init; }
+
+    /// <summary>The ranking whose weights count; null when nothing could be ranked.</summary>
+    public required NeedRanking? Ranking { get; init; }
+    /// <summary>The other methods' orders, so that nobody need take one for the truth.</summary>
+    public required IReadOnlyList<NeedRanking> OtherRankings { get; init; }
+    public required IReadOnlyList<ReportNeed> Needs { get; init; }
+    public required IReadOnlyList<GroupRepresentation> Heard { get; init; }
+    public required IReadOnlyList<Quote> Quotes { get; init; }
+
+    public required HearingSummary? Hearing { get; init; }
+
+    public required IReadOnlyList<GoalView> Goals { get; init; }
+    public required IReadOnlyList<PillarView> Pillars { get; init; }
+    public required IReadOnlyList<DispositionView> Dispositions { get; init; }
+    public required IReadOnlyList<GateOverride> Overrides { get; init; }
+    public required Alignment Alignment { get; init; }
+
+    public required IReadOnlyList<DisclosureItem> Disclosure { get; init; }
+    /// <summary>Slugs of the surveys, whose questions are public at <c>/s/{slug}/definition</c>.</summary>
+    public required IReadOnlyList<string> SurveySlugs { get; init; }
+    /// <summary>Staff's locked guess, if one was made.</summary>
+    public required IReadOnlyList<string>? Prediction { get; init; }
+    public required string ProgramVersion { get; init; }
+}
+
+/// <summary>A need as printed.</summary>
+public sealed record ReportNeed(string Name, string Label, string Definition, string Origin);
+
+/// <summary>Words of somebody who ticked "you may quote me", coded to a need that enough others stated.</summary>
+public sealed record Quote(string Need, string Words, string Language);
+
+/// <summary>The hearing check in figures, and the dissent that stays.</summary>
+public sealed record HearingSummary(int Yes, int Partly, int No, double? HeardRate, double? Low, double? High, int CorrectionsReceived, int CorrectionsAccepted, IReadOnlyList<Dissent> Dissent);
+
+/// <summary>A correction that was not taken up, with the organisation's reason.</summary>
+public sealed record Dissent(string Words, string Reason);

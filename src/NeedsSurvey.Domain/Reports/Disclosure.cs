@@ -1,0 +1,89 @@
+using System.Globalization;
+using NeedsSurvey.Domain.Results;
+
+namespace NeedsSurvey.Domain.Reports;
+
+/// <summary>One item of the disclosure that every published report carries.</summary>
+/// <param name="Code">Stable; people's answers are stored under it.</param>
+/// <param name="Label">As printed.</param>
+/// <param name="Words">What is disclosed; blank while nobody has filled it in.</param>
+/// <param name="ByPeople">True when only people know it; the program fills the others.</param>
+/// <param name="Hint">What to write.</param>
+public sealed record DisclosureItem(string Code, string Label, string Words, bool ByPeople, string Hint)
+{
+    public bool IsBlank => string.IsNullOrWhiteSpace(Words);
+}
+
+/// <summary>What the program knows about how people were asked.</summary>
+public sealed record DisclosureFacts
+{
+    public required string Organisation { get; init; }
+    public required string Community { get; init; }
+    public required string Place { get; init; }
+    public required int? CommunitySize { get; init; }
+    public required IReadOnlyList<string> SurveyTitles { get; init; }
+    public required DateOnly? OpenedOn { get; init; }
+    /// <summary>Null while a survey is still open.</summary>
+    public required DateOnly? ClosedOn { get; init; }
+    /// <summary>Names of the languages in which people answered.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+    public required int Responses { get; init; }
+    public required SampleDesign Design { get; init; }
+    public required int OpenAnswers { get; init; }
+    public required int OpenAnswersRead { get; init; }
+    public required int Coders { get; init; }
+}
+
+/// <summary>
+/// AAPOR's disclosure elements (Code of Ethics 2021, III.A; methods.md §6). A report cannot be published with one blank; the program fills what it
+/// knows, so that people are only asked what nobody else can say.
+/// </summary>
+public static class Disclosure
+{
+    /// <summary>The items, in the order printed.</summary>
+    /// <param name="facts">What the program knows.</param>
+    /// <param name="written">What people wrote, by code.</param>
+    public static IReadOnlyList<DisclosureItem> Of(DisclosureFacts facts, IReadOnlyDictionary<string, string> written)
+    {
+        return
+        [
+            Program("conducted_by", "Who asked", facts.Organisation),
+            People("sponsor", "Who paid", "Who paid for this, or that nobody did."),
+            Program("instrument", "What was asked", facts.SurveyTitles.Count == 0 ? "" : string.Join("; ", facts.SurveyTitles) + ". The questions, word for word, are linked from this report."),
+            Program("population", "Who it is about", Population(facts)),
+            People("recruitment", "How people were invited", "How people came to know of the survey, and who may have been left out by that."),
+            Program("mode", "How people answered", "On a web form, without an account and without giving a name. No address, device or time of day was stored."),
+            Program("dates", "When", Dates(facts)),
+            Program("languages", "Languages", facts.Languages.Count == 0 ? "" : string.Join(", ", facts.Languages)),
+            Program("sizes", "How many, and how precise", facts.Responses == 0 ? "" : $"{facts.Responses.ToString("N0", English)} people answered. {facts.Design.PrecisionSentence()}"),
+            Program("weighting", "Weighting", "The figures are not weighted: every response counts the same."),
+            Program("processing", "How answers were worked on", Processing(facts)),
+            People("limitations", "Limitations", "What a careful reader should know before relying on this."),
+        ];
+
+        DisclosureItem Program(string code, string label, string words) => new(code, label, words, false, "");
+        DisclosureItem People(string code, string label, string hint) => new(code, label, written.GetValueOrDefault(code, ""), true, hint);
+    }
+
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    private static string Population(DisclosureFacts facts)
+    {
+        if (facts.Community.Length == 0) return "";
+        var words = facts.Place.Length == 0 ? facts.Community : $"{facts.Community}, {facts.Place}";
+        return facts.CommunitySize is { } size ? $"{words}; about {size.ToString("N0", English)} people" : words;
+    }
+
+    private static string Dates(DisclosureFacts facts) => (facts.OpenedOn, facts.ClosedOn) switch
+    {
+        (null, _) => "",
+        ({ } from, null) => $"Since {Day(from)}; the survey is still open.",
+        ({ } from, { } to) => $"{Day(from)} to {Day(to)}.",
+    };
+
+    private static string Processing(DisclosureFacts facts) => facts.OpenAnswers == 0
+        ? "Answers were checked against the questions as they were sent. There were no open answers."
+        : $"Answers were checked against the questions as they were sent. {facts.OpenAnswersRead.ToString("N0", English)} of {facts.OpenAnswers.ToString("N0", English)} open answers were read and coded to needs by {facts.Coders} {(facts.Coders == 1 ? "person" : "people")}.";
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
+}
