@@ -91,7 +91,10 @@ internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? co
                 new SelectedChoice(list, choice.Result.ToText().Trim()),
             "regex" when arguments[1] is Constant { Result.IsFault: false } pattern =>
                 new MatchPattern(arguments[0], TimedPattern.For(pattern.Result.ToText())),
-            _ => new Apply(function.Body!, arguments, function.IsPure),
+            // A day without a time is the same day in every zone.
+            "date" when arguments[0] is Constant { Result: var day } && !day.ToText().Contains('T', StringComparison.Ordinal) =>
+                new Apply(function.Body!, arguments, isPure: true),
+            _ => new Apply(function.Body!, arguments, function is { IsPure: true, IsLocal: false }),
         });
     }
 

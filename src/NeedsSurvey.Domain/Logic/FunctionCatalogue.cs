@@ -21,6 +21,9 @@ internal sealed record Function(string Name, int Least, int Most, string Usage, 
     /// <summary>Whether the result depends on the values alone: no clock, randomness, place or labels.</summary>
     public bool IsPure { get; init; } = true;
 
+    /// <summary>Whether the result depends on the survey's zone or language as well, so that it is not computed beforehand.</summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>After the fewest values, further ones come in groups of this size.</summary>
     public int Step { get; init; } = 1;
 
@@ -115,12 +118,14 @@ internal static class FunctionCatalogue
         // dates and times
         new("today", 0, 0, "today()", ValueKind.Date, CalendarFunctions.Today) { IsPure = false },
         new("now", 0, 0, "now()", ValueKind.DateTime, CalendarFunctions.Now) { IsPure = false },
-        new("date", 1, 1, "date('2024-09-30')", ValueKind.Date, CalendarFunctions.Date),
-        new("date-time", 1, 1, "date-time('2024-09-30T14:05')", ValueKind.DateTime, CalendarFunctions.DateAndTime),
-        new("format-date", 2, 2, "format-date(${date}, '%Y-%m-%d')", ValueKind.Text, CalendarFunctions.FormatDate),
-        new("format-date-time", 2, 2, "format-date-time(${time}, '%Y-%m-%d %H:%M')", ValueKind.Text, CalendarFunctions.FormatDate),
-        new("decimal-date-time", 1, 1, "decimal-date-time(${date})", ValueKind.Number, CalendarFunctions.DecimalDateTime),
-        new("decimal-time", 1, 1, "decimal-time(${time})", ValueKind.Number, CalendarFunctions.DecimalTime),
+        new("date", 1, 1, "date('2024-09-30')", ValueKind.Date, CalendarFunctions.Date) { IsLocal = true },
+        new("date-time", 1, 1, "date-time('2024-09-30T14:05')", ValueKind.DateTime, CalendarFunctions.DateAndTime) { IsLocal = true },
+        new("format-date", 2, 2, "format-date(${date}, '%Y-%m-%d')", ValueKind.Text, CalendarFunctions.FormatDate) { IsLocal = true },
+        new("format-date-time", 2, 2, "format-date-time(${time}, '%Y-%m-%d %H:%M')", ValueKind.Text,
+            CalendarFunctions.FormatDate) { IsLocal = true },
+        new("decimal-date-time", 1, 1, "decimal-date-time(${date})", ValueKind.Number,
+            CalendarFunctions.DecimalDateTime) { IsLocal = true },
+        new("decimal-time", 1, 1, "decimal-time(${time})", ValueKind.Number, CalendarFunctions.DecimalTime) { IsLocal = true },
 
         // chance and the survey itself
         new("random", 0, 0, "random()", ValueKind.Number, (_, c) => Value.Of(c.Random.NextDouble())) { IsPure = false },

@@ -42,6 +42,9 @@ public sealed record NameInfo(AnswerKind Kind)
 {
     /// <summary>The choices' names; null if they are not known beforehand.</summary>
     public ImmutableArray<string>? Choices { get; init; }
+
+    /// <summary>Whether, from the expression's place, the name is all answers over a repeat (see <see cref="SlotScope.Many"/>).</summary>
+    public bool IsMany { get; init; }
 }
 
 /// <summary>What an expression is for.</summary>
