@@ -29,7 +29,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
     public async Task<Result<ReportDraft>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default)
     {
         if (!(await readAlignment.Run(actor, initiative, withDrafts: false, cancellation: cancellation)).Succeeded(out var alignment, out var problem)) return problem;
-        var row = await db.Single<Row>(Sql, new { initiative }, cancellation);
+        var row = await db.One<Row>(Sql, new { initiative }, cancellation);
         if (actor.Require(Permission.PublishReport, row.OrganisationId, "initiative") is { } refusal) return refusal;
 
         var hearing = await ReadHearingCheck.Read(db, initiative, cancellation);

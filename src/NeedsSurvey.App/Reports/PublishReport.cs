@@ -32,7 +32,7 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
                 : $"“{item.Label}” is blank: describe the community and publish a survey first."))]);
         }
 
-        var organisation = await db.Single<Guid>("select organisation_id from initiative where initiative_id = @initiative", new { initiative }, cancellation);
+        var organisation = await db.One<Guid>("select organisation_id from initiative where initiative_id = @initiative", new { initiative }, cancellation);
         var version = draft.Version + 1;
         return await db.Change<Published>(actor, organisation, "report.publish", draft.Content.Title, async tx =>
         {
