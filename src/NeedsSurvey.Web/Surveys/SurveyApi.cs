@@ -1,0 +1,59 @@
+using NeedsSurvey.App;
+using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Seeds;
+using NeedsSurvey.App.Surveys;
+
+namespace NeedsSurvey.Web.Surveys;
+
+/// <summary>Surveys as JSON: templates, drafts with their revision as ETag, publishing.</summary>
+internal static class SurveyApi
+{
+    private const string One = "/surveys/{survey}";
+
+    public static void MapSurveyApi(this IEndpointRouteBuilder app)
+    {
+        app.Open("/api/v1").MapGet("/templates", () => TypedResults.Ok(new { Items = SeedLibrary.Templates.Select(TemplateAnswer.Of) }))
+            .WithTags("Surveys").WithSummary("Questionnaires to begin from.");
+
+        var api = app.Api().WithTags("Surveys");
+
+        api.MapPost("/initiatives/{initiative:guid}/surveys", async (Guid initiative, HttpRequest request, Actor actor, CreateSurvey create, CancellationToken ct) =>
+            (await DefinitionBody.ReadNew(request, ct)).Succeeded(out var command, out var problem)
+                ? (await create.Run(actor, initiative, command, ct)).Created(made => $"/api/v1/surveys/{made.Id}")
+                : Answers.Of(problem))
+            .Needs(Permission.EditSurvey).TakesDefinitions().WithSummary("Begin a survey: {title, definition} or {title, template}.");
+
+        api.MapGet(One, async (string survey, HttpResponse response, Actor actor, ReadSurvey read, CancellationToken ct) =>
+            (await read.Run(actor, survey, ct)).Then(view => SurveyAnswer.Of(view, response)).Json())
+            .Needs(Permission.View).WithSummary("A survey's draft, versions and state; the ETag is the draft's revision.");
+
+        api.MapPut(One + "/draft", async (string survey, HttpRequest request, Actor actor, SaveDraft save, CancellationToken ct) =>
+            (await DefinitionBody.ReadDraft(request, ct)).Succeeded(out var draft, out var problem)
+                ? (await save.Run(actor, survey, draft.Definition, draft.Revision, ct)).Then(saved => SavedAnswer.Of(saved, request.HttpContext.Response)).Json()
+                : Answers.Of(problem))
+            .Needs(Permission.EditSurvey).TakesDefinitions().WithSummary("Replace the draft (whole), with If-Match: the revision it was made from.");
+
+        api.MapGet(One + "/check", async (string survey, Actor actor, CheckSurvey check, CancellationToken ct) =>
+            (await check.Run(actor, survey, ct)).Json())
+            .Needs(Permission.View).WithSummary("What stops the draft from being published, and what deserves a look.");
+
+        api.MapPost(One + "/publish", async (string survey, PublishSurvey.Command? command, Actor actor, PublishSurvey publish, AdoptSurveyNeeds adopt, CancellationToken ct) =>
+        {
+            if (!(await publish.Run(actor, survey, command ?? new(), ct)).Succeeded(out var published, out var problem)) return Answers.Of(problem);
+            return (await adopt.Run(actor, published.SurveyId, ct)).Then(needs => new { published.Version, published.Slug, NewNeeds = needs, published.Warnings }).Json();
+        })
+            .Needs(Permission.PublishSurvey).WithSummary("Make the draft the next version, which never changes, and open the survey.");
+
+        api.MapPost(One + "/close", async (string survey, Actor actor, CloseSurvey close, CancellationToken ct) => (await close.Run(actor, survey, ct)).Empty())
+            .Needs(Permission.PublishSurvey).WithSummary("Take no more answers.");
+
+        api.MapPost(One + "/reopen", async (string survey, Actor actor, ReopenSurvey reopen, CancellationToken ct) => (await reopen.Run(actor, survey, ct)).Empty())
+            .Needs(Permission.PublishSurvey).WithSummary("Take answers again.");
+
+        api.MapPut(One + "/sample-design", async (string survey, DesignBody body, Actor actor, SetSampleDesign set, CancellationToken ct) =>
+            (await set.Run(actor, survey, body.SampleDesign, ct)).Empty())
+            .Needs(Permission.EditSurvey).WithSummary("Say how people were reached: opt_in, probability_sample or census.");
+    }
+
+    private sealed record DesignBody(string SampleDesign);
+}

@@ -1,0 +1,11 @@
+namespace NeedsSurvey.Web.Surveys;
+
+/// <summary>What this room adds to the program: initiatives and surveys, as JSON and as pages.</summary>
+public static class SurveysSetup
+{
+    public static void MapSurveys(this IEndpointRouteBuilder app)
+    {
+        app.MapInitiativeApi();
+        app.MapSurveyApi();
+    }
+}
