@@ -1,0 +1,60 @@
+namespace NeedsSurvey.Domain.Needs;
+
+/// <summary>
+/// A small fast generator whose numbers depend only on a seed and a stream, so that resample r is the same whatever thread draws it.
+/// xoshiro256** (Blackman &amp; Vigna 2018), its state filled by SplitMix64. Not for secrets.
+/// </summary>
+internal struct SeededRandom
+{
+    private ulong _a, _b, _c, _d;
+
+    public SeededRandom(ulong seed, ulong stream)
+    {
+        var state = seed ^ Mix(stream + 0x9E3779B97F4A7C15);
+        _a = Next(ref state);
+        _b = Next(ref state);
+        _c = Next(ref state);
+        _d = Next(ref state);
+    }
+
+    /// <summary>64 random bits.</summary>
+    public ulong NextBits()
+    {
+        var result = ulong.RotateLeft(_b * 5, 7) * 9;
+        var t = _b << 17;
+        _c ^= _a;
+        _d ^= _b;
+        _b ^= _c;
+        _a ^= _d;
+        _c ^= t;
+        _d = ulong.RotateLeft(_d, 45);
+        return result;
+    }
+
+    /// <summary>Two independent whole numbers, each uniform in 0…bound−1 without bias (Lemire 2019, with rejection).</summary>
+    public (uint First, uint Second) NextPair(uint bound)
+    {
+        var bits = NextBits();
+        return (Scale((uint)bits, bound), Scale((uint)(bits >> 32), bound));
+    }
+
+    private uint Scale(uint bits, uint bound)
+    {
+        var product = (ulong)bits * bound;
+        if ((uint)product < bound)
+        {
+            var threshold = (0u - bound) % bound;
+            while ((uint)product < threshold) product = (ulong)(uint)NextBits() * bound;
+        }
+        return (uint)(product >> 32);
+    }
+
+    private static ulong Next(ref ulong state) => Mix(state += 0x9E3779B97F4A7C15);
+
+    private static ulong Mix(ulong z)
+    {
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}
