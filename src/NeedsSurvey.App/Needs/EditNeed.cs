@@ -1,0 +1,67 @@
+// The codebook: needs with the rules by which excerpts are given to them.
+
+using System.Text.Json;
+using FluentValidation;
+using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Surveys;
+
+namespace NeedsSurvey.App.Needs;
+
+/// <summary>Adds a need to an initiative, or changes the words of one. The name stays for good; a change of words raises the version.</summary>
+public sealed class EditNeed(Db db, FindInitiative find)
+{
+    public sealed record Command
+    {
+        /// <summary>Words by language, at least one.</summary>
+        public required IReadOnlyDictionary<string, string> Label { get; init; }
+        public string Definition { get; init; } = "";
+        public string Include { get; init; } = "";
+        public string Exclude { get; init; } = "";
+        public string Example { get; init; } = "";
+    }
+
+    /// <param name="name">The need's name; a new one is added with origin "stories".</param>
+    public async Task<Result<Done>> Run(Actor actor, Guid initiative, string name, Command command, CancellationToken cancellation = default)
+    {
+        if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        if (!IsName(name)) return new Problem.Invalid("name", "bad_name", "A name begins with a letter and has letters, digits, '_', '-' or '.' (at most 60).");
+        if (Rules.Faults(command) is { } invalid) return invalid;
+        var label = command.Label.Where(words => !string.IsNullOrWhiteSpace(words.Value)).ToDictionary(words => words.Key, words => words.Value.Trim());
+        return await db.Change<Done>(actor, found.OrganisationId, "need.edit", name, async tx =>
+        {
+            await tx.Execute(Sql, new
+            {
+                initiative, name, label = Jsonb.Of(JsonSerializer.Serialize(label)), definition = command.Definition.Trim(), include = command.Include.Trim(),
+                exclude = command.Exclude.Trim(), example = command.Example.Trim(),
+            });
+            return Done.It;
+        }, cancellation);
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= 60 && (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');
+
+    private static readonly Validator Rules = new();
+
+    private sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Label).Must(label => label.Values.Any(words => !string.IsNullOrWhiteSpace(words))).WithErrorCode("required").WithMessage("Name the need in the words that people use.");
+            RuleFor(c => c.Label).Must(label => label.Values.All(words => words.Length <= 200)).WithErrorCode("too_long").WithMessage("The label may have 200 characters.");
+            RuleFor(c => c.Definition).MaximumLength(2_000);
+            RuleFor(c => c.Include).MaximumLength(2_000);
+            RuleFor(c => c.Exclude).MaximumLength(2_000);
+            RuleFor(c => c.Example).MaximumLength(2_000);
+        }
+    }
+
+    private const string Sql = """
+        insert into need (initiative_id, name, label, definition, include, exclude, example, position, origin)
+        values (@initiative, @name, @label, @definition, @include, @exclude, @example,
+                (select coalesce(max(position), 0) + 1 from need where initiative_id = @initiative), 'stories')
+        on conflict (initiative_id, name) do update
+        set label = excluded.label, definition = excluded.definition, include = excluded.include, exclude = excluded.exclude, example = excluded.example,
+            version = need.version + 1
+        """;
+}
