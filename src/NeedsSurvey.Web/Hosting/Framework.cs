@@ -69,8 +69,6 @@ public static class Framework
         services.AddSingleton(settings);
         services.AddSingleton<PublicLinks>();
         services.AddDataProtection().SetApplicationName("NeedsSurvey");
-        // The framework would read the keys at start, before the database is migrated or even there; Readiness does it in time.
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddSingleton<IXmlRepository, StoredKeys>();
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<IXmlRepository>((options, stored) => options.XmlRepository = stored);
@@ -89,6 +87,8 @@ public static class Framework
             compression.MimeTypes = ["text/html", "text/css", "text/csv", "text/javascript", "image/svg+xml", "application/json", "application/problem+json"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = System.IO.Compression.CompressionLevel.Fastest);
+        // Last, because both data protection and antiforgery register it. The framework would read the keys at start, before the database is migrated or even there; Readiness does it in time.
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
     }
 
     /// <summary>JSON in and out, and its document. Unknown and repeated keys are refused, so that a misspelt key is never silently lost.</summary>

@@ -27,7 +27,7 @@ public sealed class Readiness(DataSources sources, IDataProtectionProvider prote
         {
             try
             {
-                await new MigrationRunner(Migration.All).Run(sources.Writes, cancellation);
+                await new MigrationRunner(Migration.All).Apply(sources.Writes, cancellation);
                 // The keys of form tokens are read, or made, now and not while the first person waits.
                 protection.CreateProtector("start").Protect([]);
                 _ready = true;

@@ -39,24 +39,19 @@ internal static class ClusterMaker
             await user.Own(unfinished, cancellation);
             await user.Own(handed, cancellation);
             var made = await Child.Run(binaries.Program("initdb"),
-                ["-D", unfinished, "-U", Role, "--pwfile", handed, "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C", "--data-checksums"],
-                user.Name, cancellation: cancellation);
+                ["-D", Path.GetFileName(unfinished), "-U", Role, "--pwfile", Path.GetFileName(handed), "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C", "--data-checksums"],
+                user.Name, directory.Root, cancellation);
             if (!made.Succeeded)
                 throw new StartException($"PostgreSQL could not make its data directory in {directory.Root}:\n{made.Output.Trim()}");
-            if (localConfiguration is not null)
-                await WriteLocal(Path.Combine(unfinished, "local.conf"), localConfiguration, user, cancellation);
+            var local = Path.Combine(unfinished, "local.conf");
+            await File.WriteAllTextAsync(local, localConfiguration ?? "# PostgreSQL settings of your own; read last, never written by NeedsSurvey.\n", cancellation);
+            await user.Own(local, cancellation);
             Directory.Move(unfinished, directory.Cluster);
         }
         finally
         {
             File.Delete(handed);
         }
-    }
-
-    private static async Task WriteLocal(string path, string settings, ServerUser user, CancellationToken cancellation)
-    {
-        await File.WriteAllTextAsync(path, settings, cancellation);
-        await user.Own(path, cancellation);
     }
 
     /// <summary>Writes a file that only this user may read.</summary>

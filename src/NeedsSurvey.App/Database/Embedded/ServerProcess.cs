@@ -54,6 +54,9 @@ internal sealed class ServerProcess
         // A pid file whose process is gone, or is by now somebody else's, would keep PostgreSQL from starting.
         if (PidFile.Read(_directory.Cluster) is { } stale && !stale.IsAlive(_directory.Cluster))
             File.Delete(PidFile.PathIn(_directory.Cluster));
+        if (Directory.Exists(Host))
+            foreach (var socket in Directory.GetFiles(Host, ".s.PGSQL.*"))
+                File.Delete(socket);
         await ServerConfiguration.Write(_directory.Cluster, Host, Port, _user, cancellation);
         if (!File.Exists(_directory.Log))
             await File.WriteAllTextAsync(_directory.Log, "", cancellation);
@@ -61,7 +64,9 @@ internal sealed class ServerProcess
         var before = new FileInfo(_directory.Log).Length;
 
         // pg_ctl puts the server into a session of its own, so that Ctrl+C in a terminal reaches only this program, which then stops it last.
-        var start = await Child.Run(_binaries.Program("pg_ctl"), ["start", "-W", "-s", "-D", _directory.Cluster, "-l", _directory.Log], _user.Name, cancellation: cancellation);
+        // It passes its arguments through a shell without minding quotes in them, hence names relative to the directory.
+        var start = await Child.Run(_binaries.Program("pg_ctl"), ["start", "-W", "-s", "-D", Path.GetFileName(_directory.Cluster), "-l", Path.GetFileName(_directory.Log)],
+            _user.Name, _directory.Root, cancellation);
         if (!start.Succeeded || !await UntilReady(cancellation))
             throw new StartException($"PostgreSQL did not start in {_directory.Root}:\n{start.Output.Trim()}\n{LogSince(before)}".TrimEnd());
     }
@@ -70,7 +75,7 @@ internal sealed class ServerProcess
     public async Task Stop()
     {
         if (IsRunning())
-            await Child.Run(_binaries.Program("pg_ctl"), ["stop", "-s", "-m", "fast", "-t", "60", "-D", _directory.Cluster], _user.Name);
+            await Child.Run(_binaries.Program("pg_ctl"), ["stop", "-s", "-m", "fast", "-t", "60", "-D", _directory.Cluster], _user.Name, _directory.Root);
         if (!Host.StartsWith(_directory.Root, StringComparison.Ordinal) && Directory.Exists(Host))
             Directory.Delete(Host, recursive: true);
     }

@@ -11,7 +11,7 @@ namespace NeedsSurvey.App.Database.Migrations;
 public sealed partial record Migration(int Number, string Name, string Sql)
 {
     /// <summary>SHA-256 of the SQL in lower-case hexadecimal; the same whatever line ends a checkout gave the file.</summary>
-    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <summary>All files of this program in order; throws <see cref="StartException"/> when the numbers have a gap or a double.</summary>
     public static IReadOnlyList<Migration> All { get; } = Load();

@@ -19,7 +19,7 @@ public sealed record MigrationRunner(IReadOnlyList<Migration> Files)
     /// Applies what is missing and answers how many files that was. Throws <see cref="StartException"/> when a file was changed, is missing,
     /// fails, or when the database is newer than the program.
     /// </summary>
-    public async Task<int> Run(NpgsqlDataSource dataSource, CancellationToken cancellation)
+    public async Task<int> Apply(NpgsqlDataSource dataSource, CancellationToken cancellation)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         await ServerRequirements.Check(connection, cancellation);

@@ -1,0 +1,208 @@
+// The program as people start, stop and kill it. Each test has a data directory and a PostgreSQL of its own.
+
+using NeedsSurvey.Web.Tests.Support;
+
+namespace NeedsSurvey.Web.Tests.Hosting;
+
+/// <summary>Faults 50 to 54 of safety.md as far as start and stop go, and the exit codes of contract.md.</summary>
+public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<StartTests.Prepared>, IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("needssurvey-start-").FullName;
+
+    private string Data => Path.Combine(_directory, "data");
+
+    [Fact]
+    public async Task It_starts_on_nothing_stops_on_SIGTERM_and_takes_PostgreSQL_with_it()
+    {
+        await using var program = ProgramProcess.Start(Data);
+        await program.UntilReady();
+        Assert.Contains($"ready at {program.Address.ToString().TrimEnd('/')}", program.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await program.Stop());
+        Assert.Null(ProgramProcess.ServerOf(Data));
+    }
+
+    [Fact]
+    public async Task After_kill_9_the_next_start_takes_over_the_server_that_was_left_and_stops_it_in_the_end()
+    {
+        prepared.CopyTo(Data);
+        await using (var killed = ProgramProcess.Start(Data))
+        {
+            await killed.UntilReady();
+            await killed.Kill();
+        }
+        var orphan = Assert.NotNull(ProgramProcess.ServerOf(Data));
+        await using var program = ProgramProcess.Start(Data);
+        await program.UntilReady();
+        Assert.Equal(orphan, ProgramProcess.ServerOf(Data));
+        Assert.Equal(0, await program.Stop());
+        Assert.Null(ProgramProcess.ServerOf(Data));
+    }
+
+    [Fact]
+    public async Task PostgreSQL_killed_under_the_program_is_started_again_and_the_program_recovers()
+    {
+        prepared.CopyTo(Data);
+        await using var program = ProgramProcess.Start(Data);
+        await program.UntilReady();
+        var server = Assert.NotNull(ProgramProcess.ServerOf(Data));
+        ProgramProcess.Signal(server, "KILL");
+        await WaitFor(() => ProgramProcess.ServerOf(Data) is { } now && now != server);
+        await program.UntilReady();
+        Assert.Contains("started again", program.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_killed_and_a_stale_pid_file_left_it_starts_again()
+    {
+        prepared.CopyTo(Data);
+        await using (var killed = ProgramProcess.Start(Data))
+        {
+            await killed.UntilReady();
+            var server = Assert.NotNull(ProgramProcess.ServerOf(Data));
+            await killed.Kill();
+            ProgramProcess.Signal(server, "KILL");
+        }
+        // A number that some other living process has by now: this one's.
+        var file = Path.Combine(Data, "pgdata", "postmaster.pid");
+        var lines = await File.ReadAllLinesAsync(file);
+        lines[0] = Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await File.WriteAllLinesAsync(file, lines);
+
+        await using var program = ProgramProcess.Start(Data);
+        await program.UntilReady();
+    }
+
+    [Fact]
+    public async Task A_second_serve_on_the_same_data_directory_says_so_and_exits_2()
+    {
+        prepared.CopyTo(Data);
+        await using var first = ProgramProcess.Start(Data);
+        await first.UntilReady();
+        await using var second = ProgramProcess.Start(Data);
+        Assert.Equal(2, await second.UntilEnd());
+        Assert.Contains("already running on the data directory", second.Errors, StringComparison.Ordinal);
+        await first.UntilReady();
+    }
+
+    [Fact]
+    public async Task Another_verb_uses_the_running_server_and_leaves_it_running()
+    {
+        prepared.CopyTo(Data);
+        await using var serving = ProgramProcess.Start(Data);
+        await serving.UntilReady();
+        await using var migrating = ProgramProcess.Start(Data, ["migrate"]);
+        Assert.Equal(0, await migrating.UntilEnd());
+        Assert.Contains("up to date", migrating.Errors, StringComparison.Ordinal);
+        await serving.UntilReady();
+    }
+
+    [Fact]
+    public async Task A_verb_alone_starts_the_server_and_stops_it_again()
+    {
+        await using var migrating = ProgramProcess.Start(Data, ["migrate"]);
+        Assert.Equal(0, await migrating.UntilEnd());
+        Assert.Contains("Applied", migrating.Errors, StringComparison.Ordinal);
+        Assert.Null(ProgramProcess.ServerOf(Data));
+    }
+
+    [Fact]
+    public async Task A_server_with_fsync_off_is_refused_in_words()
+    {
+        prepared.CopyTo(Data);
+        await File.WriteAllTextAsync(Path.Combine(Data, "pgdata", "local.conf"), "fsync = off\n");
+        await using var program = ProgramProcess.Start(Data);
+        Assert.Equal(1, await program.UntilEnd());
+        Assert.Contains("fsync = off", program.Errors, StringComparison.Ordinal);
+        Assert.Null(ProgramProcess.ServerOf(Data));
+    }
+
+    [Fact]
+    public async Task Data_of_another_major_version_is_refused_and_not_touched()
+    {
+        Directory.CreateDirectory(Path.Combine(Data, "pgdata"));
+        await File.WriteAllTextAsync(Path.Combine(Data, "pgdata", "PG_VERSION"), "9\n");
+        await using var program = ProgramProcess.Start(Data);
+        Assert.Equal(1, await program.UntilEnd());
+        Assert.Contains("was made by PostgreSQL 9", program.Errors, StringComparison.Ordinal);
+        Assert.Equal(["PG_VERSION"], Directory.GetFileSystemEntries(Path.Combine(Data, "pgdata")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_busy_port_is_said_in_words()
+    {
+        prepared.CopyTo(Data);
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        await using var program = ProgramProcess.Start(Data, null, ("ASPNETCORE_URLS", $"http://{taken.LocalEndpoint}"));
+        Assert.Equal(1, await program.UntilEnd());
+        Assert.Contains("Cannot listen on", program.Errors, StringComparison.Ordinal);
+        Assert.Contains("ASPNETCORE_URLS", program.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_absent_is_waited_for_without_a_crash()
+    {
+        await using var program = ProgramProcess.Start(Data, null, ("ConnectionStrings__Postgres", "Host=127.0.0.1;Port=1;Username=x;Database=x"));
+        using var client = new HttpClient { BaseAddress = program.Address };
+        await WaitFor(() => program.Errors.Contains("cannot be reached yet", StringComparison.Ordinal));
+        Assert.Equal("live\n", await client.GetStringAsync("health/live"));
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, (await client.GetAsync("health/ready")).StatusCode);
+        using var page = await client.GetAsync("");
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.NotNull(page.Headers.RetryAfter);
+        Assert.Equal(0, await program.Stop());
+    }
+
+    [Fact]
+    public async Task A_long_path_with_spaces_and_quotes_works_too()
+    {
+        var deep = Path.Combine(_directory, "the museum's \"own\" data", new string('x', 80), "data");
+        await using var program = ProgramProcess.Start(deep);
+        await program.UntilReady();
+        Assert.Equal(0, await program.Stop());
+    }
+
+    [Fact]
+    public async Task An_unknown_verb_or_option_exits_2()
+    {
+        await using var program = ProgramProcess.Start(Data, ["fly"]);
+        Assert.Equal(2, await program.UntilEnd());
+        Assert.Contains("fly", program.Errors, StringComparison.Ordinal);
+        Assert.Equal("", program.Output.Trim());
+    }
+
+    /// <summary>A data directory that the program has made and left in good order; copies of it save each test making its own.</summary>
+    public sealed class Prepared : IAsyncLifetime
+    {
+        private readonly string _directory = Directory.CreateTempSubdirectory("needssurvey-prepared-").FullName;
+
+        public async Task InitializeAsync()
+        {
+            await using var migrating = ProgramProcess.Start(Path.Combine(_directory, "data"), ["migrate"]);
+            Assert.Equal(0, await migrating.UntilEnd());
+        }
+
+        /// <summary>Copies it, with owners and rights.</summary>
+        public void CopyTo(string directory)
+        {
+            using var copy = System.Diagnostics.Process.Start("cp", ["-a", Path.Combine(_directory, "data"), directory]);
+            copy.WaitForExit();
+            Assert.Equal(0, copy.ExitCode);
+        }
+
+        public Task DisposeAsync()
+        {
+            Directory.Delete(_directory, recursive: true);
+            return Task.CompletedTask;
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    private static async Task WaitFor(Func<bool> condition)
+    {
+        for (var i = 0; i < 1500 && !condition(); i++)
+            await Task.Delay(20);
+        Assert.True(condition());
+    }
+}
