@@ -10,16 +10,15 @@ namespace NeedsSurvey.Web;
 /// <item><see cref="Pages"/>: an organiser's pages: signed-in session, antiforgery on every unsafe method;</item>
 /// <item><see cref="Open"/>: the public's pages and endpoints: no actor, no cookie, hence nothing that a forged request could misuse.</item>
 /// </list>
-/// Permissions are checked in the operations; <see cref="Needs"/> only tells the generated route test which one to expect.
+/// Who asks is found out by <see cref="Accounts.ActorMiddleware"/>, before anything of the request is read. Permissions are checked in the operations; <see cref="Needs"/> only tells the generated route test which one to expect.
 /// </summary>
 public static class Routes
 {
     public static RouteGroupBuilder Api(this IEndpointRouteBuilder app, string prefix = "") =>
-        app.MapGroup("/api/v1" + prefix).WithMetadata(new RouteKind(Kind.Api)).AddEndpointFilter(RequireActor(keysOnly: true));
+        app.MapGroup("/api/v1" + prefix).WithMetadata(new RouteKind(Kind.Api));
 
     public static RouteGroupBuilder Pages(this IEndpointRouteBuilder app, string prefix = "") =>
-        app.MapGroup(prefix).WithMetadata(new RouteKind(Kind.Page)).ExcludeFromDescription()
-            .AddEndpointFilter(RequireActor(keysOnly: false)).AddEndpointFilter(RequireToken);
+        app.MapGroup(prefix).WithMetadata(new RouteKind(Kind.Page)).ExcludeFromDescription().AddEndpointFilter(RequireToken);
 
     public static RouteGroupBuilder Open(this IEndpointRouteBuilder app, string prefix = "") =>
         app.MapGroup(prefix).WithMetadata(new RouteKind(Kind.Open));
@@ -35,15 +34,6 @@ public static class Routes
     public enum Kind { Api, Page, Open, Door }
 
     public sealed record RouteKind(Kind Kind);
-
-    private static Func<EndpointFilterInvocationContext, EndpointFilterDelegate, ValueTask<object?>> RequireActor(bool keysOnly) => async (context, next) =>
-    {
-        var http = context.HttpContext;
-        if (http.Features.Get<Actor>() is { } actor && (actor.Kind == ActorKind.ApiKey) == keysOnly) return await next(context);
-        if (keysOnly) return Answers.Of(new Problem.NotSignedIn());
-        var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";
-        return Results.Redirect("/sign-in?next=" + Uri.EscapeDataString(back));
-    };
 
     private static async ValueTask<object?> RequireToken(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

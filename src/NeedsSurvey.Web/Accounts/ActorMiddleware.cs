@@ -1,0 +1,55 @@
+using System.Net.Http.Headers;
+using System.Security.Claims;
+using NeedsSurvey.App;
+using NeedsSurvey.App.Accounts;
+
+namespace NeedsSurvey.Web.Accounts;
+
+/// <summary>
+/// Finds out who asks, once a request, by the kind of the route: keys on the API, sessions on pages and doors, and on open routes nobody: there the
+/// cookie is not even looked at. Comes before anything of the request is read, so that a stranger's body is never parsed. What the actor may is the
+/// operations' business.
+/// </summary>
+public sealed class ActorMiddleware(RequestDelegate next, ResolveSession sessions, ResolveKey keys, SessionCookie cookie)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var kind = http.GetEndpoint()?.Metadata.GetMetadata<Routes.RouteKind>()?.Kind;
+        var actor = kind switch
+        {
+            Routes.Kind.Api => await keys.Run(BearerKey(http.Request), http.RequestAborted),
+            Routes.Kind.Page or Routes.Kind.Door => await sessions.Run(cookie.Read(http), http.RequestAborted),
+            _ => null,
+        };
+        if (actor is not null)
+        {
+            http.Features.Set(actor);
+            http.User = PrincipalOf(actor);
+        }
+
+        await (actor is not null || kind is not (Routes.Kind.Api or Routes.Kind.Page) ? next(http) : Refuse(http, kind.Value));
+    }
+
+    private static Task Refuse(HttpContext http, Routes.Kind kind)
+    {
+        if (kind == Routes.Kind.Api)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return Answers.Of(new Problem.NotSignedIn()).ExecuteAsync(http);
+        }
+
+        var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";
+        http.Response.Redirect("/sign-in?next=" + Uri.EscapeDataString(back));
+        return Task.CompletedTask;
+    }
+
+    private static string? BearerKey(HttpRequest request) =>
+        AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
+        && string.Equals(header.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase)
+            ? header.Parameter
+            : null;
+
+    // Antiforgery binds its tokens to this claim: a token of one account is worth nothing to another.
+    private static ClaimsPrincipal PrincipalOf(Actor actor) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, actor.Id.ToString()!)], actor.Kind.ToString()));
+}

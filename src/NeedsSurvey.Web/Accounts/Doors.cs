@@ -1,0 +1,85 @@
+using NeedsSurvey.App;
+using NeedsSurvey.App.Accounts;
+
+namespace NeedsSurvey.Web.Accounts;
+
+/// <summary>The pages before sign-in: the front page, set-up, sign-in, joining by link, a new password by link.</summary>
+public static class Doors
+{
+    public static void MapDoors(this IEndpointRouteBuilder app)
+    {
+        var doors = app.Doors();
+        doors.MapGet("/", async (HttpContext http, ReadFrontPage read, CancellationToken ct) =>
+            http.Features.Get<Actor>() is not null
+                ? TypedResults.Redirect("/organisations")
+                : Answers.Page<FrontPage>(new { Instance = await read.Run(ct) }));
+
+        doors.MapGet("/setup", async (string? token, SetUpOwner setUp, CancellationToken ct) =>
+            await setUp.Check(token, ct) is { } problem ? Answers.PageOf(problem) : Answers.Page<SetUpPage>(new { Form = FormWith("token", token) }));
+        doors.MapPost("/setup", async (PostedForm form, HttpContext http, SetUpOwner setUp, SessionCookie cookie, CancellationToken ct) =>
+        {
+            var result = await setUp.Run(new(form["token"], form["name"], form["email"], form["password"], form["organisationName"],
+                form.Choice("kind", OrganisationKind.Organisation)), ct);
+            return result.Succeeded(out var done, out var problem)
+                ? Enter(http, cookie, done.Session, $"/o/{done.Slug}")
+                : Again<SetUpPage>(problem, form);
+        });
+
+        doors.MapGet("/sign-in", (string? next, HttpContext http) =>
+            http.Features.Get<Actor>() is not null ? Results.LocalRedirect(Local(next)) : Answers.Page<SignInPage>(new { Form = FormWith("next", next) }));
+        doors.MapPost("/sign-in", async (PostedForm form, HttpContext http, SignIn signIn, SessionCookie cookie, CancellationToken ct) =>
+        {
+            var result = await signIn.Run(new(form["email"], form["password"], http.Connection.RemoteIpAddress?.ToString()), ct);
+            return result.Succeeded(out var session, out var problem) ? Enter(http, cookie, session, Local(form["next"])) : Again<SignInPage>(problem, form);
+        });
+
+        doors.MapGet("/join", async (string? token, HttpContext http, AcceptInvitation accept, CancellationToken ct) =>
+            (await accept.Read(token, ct)).Succeeded(out var offer, out var problem)
+                ? Answers.Page<JoinPage>(new { Form = FormWith("token", token), Offer = offer, SignedInAs = http.Features.Get<Actor>()?.Name })
+                : Answers.PageOf(problem));
+        doors.MapPost("/join", Join);
+
+        doors.MapGet("/password", async (string? token, ChoosePassword choose, CancellationToken ct) =>
+            await choose.Check(token, ct) is { } problem ? Answers.PageOf(problem) : Answers.Page<ChoosePasswordPage>(new { Form = FormWith("token", token) }));
+        doors.MapPost("/password", async (PostedForm form, HttpContext http, ChoosePassword choose, SessionCookie cookie, CancellationToken ct) =>
+        {
+            var result = await choose.Run(new(form["token"], form["newPassword"]), ct);
+            return result.Succeeded(out var session, out var problem) ? Enter(http, cookie, session, "/organisations") : Again<ChoosePasswordPage>(problem, form);
+        });
+    }
+
+    private static async Task<IResult> Join(PostedForm form, HttpContext http, AcceptInvitation accept, SessionCookie cookie, CancellationToken ct)
+    {
+        var actor = http.Features.Get<Actor>();
+        var result = actor is not null
+            ? await accept.Run(actor, form["token"], ct)
+            : await accept.Run(new AcceptInvitation.Command(form["token"], form["name"], form["email"], form["password"]), ct);
+        if (result.Succeeded(out var joined, out var problem))
+        {
+            var home = $"/o/{joined.OrganisationSlug}";
+            return joined.Session is { } session ? Enter(http, cookie, session, home) : Results.LocalRedirect(home);
+        }
+
+        return PageFaults.StaysOnPage(problem) && (await accept.Read(form["token"], ct)).Succeeded(out var offer, out _)
+            ? Answers.Page<JoinPage>(Answers.StatusOf(problem), new { Form = form, Offer = offer, Faults = PageFaults.Of(problem), SignedInAs = actor?.Name })
+            : Answers.PageOf(problem);
+    }
+
+    private static IResult Enter(HttpContext http, SessionCookie cookie, OpenedSession session, string path)
+    {
+        cookie.Set(http, session);
+        return Results.LocalRedirect(path);
+    }
+
+    // The form comes back filled (but for passwords), with what needs attention.
+    private static IResult Again<TPage>(Problem problem, PostedForm form) where TPage : FormPage =>
+        PageFaults.StaysOnPage(problem)
+            ? Answers.Page<TPage>(Answers.StatusOf(problem), new { Form = form, Faults = PageFaults.Of(problem) })
+            : Answers.PageOf(problem);
+
+    private static PostedForm FormWith(string name, string? value) => new(new FormCollection(new() { [name] = value }));
+
+    // Only a path of our own: "//elsewhere" and "/\elsewhere" are addresses of others to a browser.
+    private static string Local(string? next) =>
+        next is ['/', ..] and not ['/', '/' or '\\', ..] && !next.Any(char.IsControl) ? next : "/organisations";
+}

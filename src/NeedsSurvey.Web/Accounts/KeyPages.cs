@@ -1,0 +1,48 @@
+using NeedsSurvey.App;
+using NeedsSurvey.App.Accounts;
+
+namespace NeedsSurvey.Web.Accounts;
+
+/// <summary>An organisation's API keys.</summary>
+public static class KeyPages
+{
+    public static void MapKeyPages(this IEndpointRouteBuilder app)
+    {
+        var keys = app.Pages("/o/{org}/keys");
+        keys.MapGet("/", (string org, KeysView view, CancellationToken ct) => view.Show(org, ct)).Needs(Permission.ManageKeys);
+
+        keys.MapPost("/", async (string org, Actor actor, PostedForm form, CreateKey create, KeysView view, CancellationToken ct) =>
+            (await create.Run(actor, org, new(form["name"], form.Choice("role", Role.Viewer)), ct)).Succeeded(out var created, out var problem)
+                ? await view.Show(org, ct, shown: new ShownOnce(created.Key, "Your new API key", null))
+                : await view.Show(org, ct, problem, form)).Needs(Permission.ManageKeys);
+
+        keys.MapPost("/{key:guid}/revoke", async (string org, Guid key, Actor actor, RevokeKey revoke, KeysView view, CancellationToken ct) =>
+            (await revoke.Run(actor, org, key, ct)).Problem is { } problem ? await view.Show(org, ct, problem) : Results.LocalRedirect($"/o/{org}/keys")).Needs(Permission.ManageKeys);
+    }
+}
+
+/// <summary>Gathers what the keys page shows, also when it comes back with a problem. One a request.</summary>
+public sealed class KeysView(Actor actor, FindOrganisation find, ListKeys list)
+{
+    public async Task<IResult> Show(string org, CancellationToken ct, Problem? problem = null, PostedForm? form = null, ShownOnce? shown = null)
+    {
+        if (problem is not null && !PageFaults.StaysOnPage(problem))
+        {
+            return Answers.PageOf(problem);
+        }
+
+        if (!(await find.Run(actor, Permission.ManageKeys, org, ct)).Succeeded(out var organisation, out var refusal))
+        {
+            return Answers.PageOf(refusal);
+        }
+
+        return Answers.Page<KeysPage>(problem is null ? StatusCodes.Status200OK : Answers.StatusOf(problem), new
+        {
+            Organisation = organisation,
+            Keys = (await list.Run(actor, org, ct)).OrThrow(),
+            Shown = shown,
+            Form = form ?? PostedForm.Empty,
+            Faults = PageFaults.Of(problem),
+        });
+    }
+}

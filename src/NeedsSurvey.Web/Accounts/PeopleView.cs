@@ -1,0 +1,40 @@
+using NeedsSurvey.App;
+using NeedsSurvey.App.Accounts;
+
+namespace NeedsSurvey.Web.Accounts;
+
+/// <summary>A link that is shown this once, to be copied.</summary>
+public sealed record ShownOnce(string Text, string Label, DateTimeOffset? ExpiresAt);
+
+/// <summary>Gathers what the people page shows, also when it comes back with a problem. One a request.</summary>
+public sealed class PeopleView(Actor actor, FindOrganisation find, ListMembers members, ListInvitations invitations)
+{
+    public async Task<IResult> Show(string org, CancellationToken ct, Problem? problem = null, PostedForm? form = null, ShownOnce? link = null)
+    {
+        if (problem is not null && !PageFaults.StaysOnPage(problem))
+        {
+            return Answers.PageOf(problem);
+        }
+
+        if (!(await find.Run(actor, Permission.View, org, ct)).Succeeded(out var organisation, out var refusal))
+        {
+            return Answers.PageOf(refusal);
+        }
+
+        var manages = actor.May(Permission.ManageMembers, organisation.Id);
+        return Answers.Page<PeoplePage>(problem is null ? StatusCodes.Status200OK : Answers.StatusOf(problem), new
+        {
+            Organisation = organisation,
+            Members = (await members.Run(actor, org, ct)).OrThrow(),
+            Invitations = manages ? (await invitations.Run(actor, org, ct)).OrThrow() : [],
+            Manages = manages,
+            Link = link,
+            Form = form ?? PostedForm.Empty,
+            Faults = PageFaults.Of(problem),
+        });
+    }
+
+    /// <summary>Back to the page after a change, or the page with what was wrong. Who has just removed themselves goes where they still belong.</summary>
+    public async Task<IResult> Back(string org, Result<Done> result, CancellationToken ct) =>
+        result.Problem is { } problem ? await Show(org, ct, problem) : Results.LocalRedirect($"/o/{org}/people");
+}
