@@ -3,6 +3,7 @@
 using System.CommandLine;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Web;
+using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Hosting.Verbs;
 
@@ -24,6 +25,7 @@ namespace NeedsSurvey.Web
             builder.Services.AddNeedsSurvey(sources);
             builder.Services.AddPages(settings);
             builder.Services.AddApi();
+            builder.Services.AddAccounts();
 
             var app = builder.Build();
             app.UseSecurityHeaders();
@@ -31,9 +33,11 @@ namespace NeedsSurvey.Web
             app.UseReadinessGate();
             app.UseResponseCompression();
             app.UseRouting();
+            app.UseActors();
 
             app.MapHealth();
             app.MapAssets();
+            app.MapAccounts();
             app.MapOpenApi("/openapi/{documentName}.json");
             return app;
         }
