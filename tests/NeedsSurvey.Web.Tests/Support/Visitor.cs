@@ -22,6 +22,9 @@ public sealed class Visitor : IDisposable
     /// <summary>What the server has set.</summary>
     public CookieCollection Cookies => _handler.CookieContainer.GetAllCookies();
 
+    /// <summary>Puts a cookie into the browser, as if the server had set it.</summary>
+    public void Carry(string name, string value) => _handler.CookieContainer.Add(_client.BaseAddress!, new Cookie(name, value, "/"));
+
     /// <summary>Opens an address.</summary>
     public Task<Page> Open(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
 
