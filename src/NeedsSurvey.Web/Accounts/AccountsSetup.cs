@@ -1,4 +1,5 @@
 using NeedsSurvey.App;
+using NeedsSurvey.App.Accounts;
 
 namespace NeedsSurvey.Web.Accounts;
 
@@ -7,6 +8,8 @@ public static class AccountsSetup
 {
     public static void AddAccounts(this IServiceCollection services)
     {
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SessionCookie>();
         services.AddScoped<PeopleView>();
         services.AddScoped<KeysView>();
