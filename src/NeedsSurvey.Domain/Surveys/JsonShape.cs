@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using NeedsSurvey.Domain.Logic;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -173,11 +174,8 @@ internal sealed partial class JsonShape
         _ => "null",
     };
 
-    private static string Nearest(string word, IEnumerable<string> known)
-    {
-        var nearest = known.Select(name => (Name: name, Distance: Spelling.Distance(word, name))).OrderBy(pair => pair.Distance).FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= 2 && nearest.Distance < word.Length ? $" Did you mean '{nearest.Name}'?" : "";
-    }
+    private static string Nearest(string word, IEnumerable<string> known) =>
+        Spelling.Nearest(word, known) is { } near ? $" Did you mean '{near}'?" : "";
 
     private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 

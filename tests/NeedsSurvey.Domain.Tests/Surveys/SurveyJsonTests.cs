@@ -80,7 +80,7 @@ public sealed class SurveyJsonTests
     [Fact]
     public void Every_fault_is_listed_at_once()
     {
-        var faults = SurveyJson.Read("""{"langages":[],"questions":[{"type":"tekst","name":"a"},{"name":"b"},{"type":"select_one","name":"c"}]}""").Faults;
+        var faults = SurveyJson.Read("""{"langages":[],"questions":[{"type":"txt","name":"a"},{"name":"b"},{"type":"select_one","name":"c"}]}""").Faults;
         Assert.Equal(["langages", "", "questions[0].type", "questions[1]", "questions[2]"], faults.Select(fault => fault.Path).OrderBy(path => path.Length == 0 ? 1 : path == "langages" ? 0 : 2));
         Assert.Contains(faults, fault => fault.Message.Contains("Did you mean 'text'?", StringComparison.Ordinal));
     }

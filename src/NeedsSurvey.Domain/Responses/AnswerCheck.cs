@@ -1,0 +1,111 @@
+using System.Text.Json;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Domain.Responses;
+
+/// <summary>The verdict on a whole response.</summary>
+public sealed record CheckedAnswers
+{
+    /// <summary>What is wrong, in the survey's order; empty when the response can be stored.</summary>
+    public required IReadOnlyList<AnswerFault> Faults { get; init; }
+
+    /// <summary>Answers left out because their questions are not asked, given the other answers.</summary>
+    public required IReadOnlyList<DroppedAnswer> Dropped { get; init; }
+
+    /// <summary>
+    /// Canonical answers as they are stored: in the survey's order; not asked is absent, skipped is <c>null</c>, declined is
+    /// <c>{"declined":true}</c>; calculated values included. Only meaningful when <see cref="Accepted"/>.
+    /// </summary>
+    public required string Json { get; init; }
+
+    /// <summary>Every question with its state and answer.</summary>
+    public required ResponseState State { get; init; }
+
+    /// <summary>True when nothing is wrong.</summary>
+    public bool Accepted => Faults.Count == 0;
+}
+
+// The one judge of answers: the JSON face, the HTML face and paper entry all end here. Relevance comes first, then each question that
+// is asked is judged; an answer to a question that is not asked is dropped and reported, whatever it holds. Pure: the caller
+// brings clock and randomness, and the same input gives the same verdict.
+
+/// <summary>Checks a whole response, or one page of a draft, against a survey version.</summary>
+public static class AnswerCheck
+{
+    /// <summary>Checks a whole response. Never throws, whatever the JSON holds.</summary>
+    /// <param name="survey">The version that was answered.</param>
+    /// <param name="answers">A JSON object from question name to answer (contract.md).</param>
+    /// <param name="context">Language, clock and randomness.</param>
+    public static CheckedAnswers Check(CompiledSurvey survey, JsonElement answers, ResponseContext context)
+    {
+        var evaluation = new Evaluation(survey, context);
+        var faults = new FaultList(survey.Definition, context.Language);
+        AnswerLoader.Load(answers, evaluation, faults);
+        evaluation.Run();
+
+        var dropped = new List<DroppedAnswer>();
+        faults.Forgive(at => !evaluation.IsAsked(at.Item, at.Instance), dropped);
+        AnswerJudge.JudgeAll(evaluation, faults, dropped);
+        return new() { Faults = faults.InOrder(), Dropped = dropped, Json = AnswerWriter.Response(evaluation), State = new(evaluation) };
+    }
+
+    /// <summary>As <see cref="Check(CompiledSurvey, JsonElement, ResponseContext)"/>, for a draft or a stored response; what is not JSON is a fault.</summary>
+    public static CheckedAnswers Check(CompiledSurvey survey, string answers, ResponseContext context)
+    {
+        using var document = Drafts.Parse(answers);
+        return document is null ? Check(survey, NotAnswers, context) : Check(survey, document.RootElement, context);
+    }
+
+    private static readonly JsonElement NotAnswers = JsonElement.Parse("false");
+
+    /// <summary>
+    /// Checks the answers of one page and takes them into the draft. The draft keeps answers to questions that are no longer asked,
+    /// so that going back and forth loses nothing; only <see cref="Check(CompiledSurvey, JsonElement, ResponseContext)"/> drops them.
+    /// </summary>
+    /// <param name="survey">The version being answered.</param>
+    /// <param name="draft">The draft so far, as an earlier call returned it; empty for none. What does not fit the survey is let go.</param>
+    /// <param name="page">The page that was sent.</param>
+    /// <param name="answers">Answers by question name (<see cref="FormAnswers.Read"/>); a question of the page that is absent was skipped.</param>
+    /// <param name="context">Language, clock and randomness.</param>
+    public static CheckedPage CheckPage(CompiledSurvey survey, string draft, SurveyPage page, JsonElement answers, ResponseContext context)
+    {
+        var state = ResponseState.Open(survey, draft, context);
+        var evaluation = state.Evaluation;
+        var faults = new FaultList(survey.Definition, context.Language);
+        PageAnswers.Take(answers, page, evaluation, faults);
+        var turned = evaluation.Run(page.Items);
+
+        faults.Forgive(at => !evaluation.IsAsked(at.Item, at.Instance), []);
+        AnswerJudge.JudgePage(page, evaluation, faults);
+        return new()
+        {
+            Faults = faults.InOrder(),
+            Draft = AnswerWriter.Draft(evaluation),
+            State = state,
+            Turned = turned,
+            Next = state.After(page),
+        };
+    }
+}
+
+/// <summary>The verdict on one page of a draft.</summary>
+public sealed record CheckedPage
+{
+    /// <summary>What is wrong on this page; empty when the person may go on.</summary>
+    public required IReadOnlyList<AnswerFault> Faults { get; init; }
+
+    /// <summary>The draft with this page's answers taken in; faulty ones are not in it.</summary>
+    public required string Draft { get; init; }
+
+    /// <summary>The draft, open: what is asked and what was answered now.</summary>
+    public required ResponseState State { get; init; }
+
+    /// <summary>Items whose relevance turned with this page's answers.</summary>
+    public required IReadOnlyList<CompiledItem> Turned { get; init; }
+
+    /// <summary>The next page that is asked; null after the last.</summary>
+    public required SurveyPage? Next { get; init; }
+
+    /// <summary>True when nothing is wrong.</summary>
+    public bool Accepted => Faults.Count == 0;
+}

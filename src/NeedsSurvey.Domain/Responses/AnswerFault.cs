@@ -1,0 +1,78 @@
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Domain.Responses;
+
+/// <summary>One answer that cannot be accepted.</summary>
+/// <param name="Question">The question's name; the unknown key itself when the survey has no such question.</param>
+/// <param name="Path">Where in the answers' JSON: <c>needs.housing.importance</c>, <c>household[1].age</c>.</param>
+/// <param name="Field">The form field to link to, named as <see cref="FormFields"/> names it.</param>
+/// <param name="Code">Stable snake_case code for programs.</param>
+/// <param name="Message">In the respondent's language: what happened and what to do.</param>
+public sealed record AnswerFault(string Question, string Path, string Field, string Code, string Message);
+
+/// <summary>An answer to a question that is not asked, given the others: left out of the response, and said.</summary>
+/// <param name="Question">The question's name.</param>
+/// <param name="Path">Where in the answers' JSON.</param>
+public sealed record DroppedAnswer(string Question, string Path);
+
+/// <summary>Collects faults and words them.</summary>
+internal sealed class FaultList(SurveyDefinition survey, string language)
+{
+    private readonly List<(Place? At, AnswerFault Fault)> faults = [];
+
+    internal string Language => language;
+
+    internal int Count => faults.Count;
+
+    /// <summary>Faults in the survey's order; those of no question come first.</summary>
+    internal IReadOnlyList<AnswerFault> InOrder() => faults.Count == 0 ? [] :
+        [.. faults.OrderBy(entry => entry.At?.Item.Repeat?.Slot ?? entry.At?.Item.Slot ?? -1)
+            .ThenBy(entry => entry.At?.Instance ?? -1).ThenBy(entry => entry.At?.Item.Slot ?? -1).Select(entry => entry.Fault)];
+
+    /// <summary>Whether something is wrong with that question already.</summary>
+    internal bool Has(Place at) => faults.Exists(entry => entry.At is { } place && place.Item == at.Item && place.Instance == at.Instance);
+
+    /// <summary>Forgets faults of questions that are not asked; their answers are dropped, whatever they hold.</summary>
+    internal void Forgive(Func<Place, bool> isHidden, List<DroppedAnswer> dropped)
+    {
+        if (faults.Count == 0) return;
+        foreach (var (at, fault) in faults)
+            if (at is { } place && isHidden(place)) dropped.Add(new(fault.Question, (place with { PathPart = "" }).Path));
+        faults.RemoveAll(entry => entry.At is { } place && isHidden(place));
+    }
+
+    internal void Add(Place at, string code, params ReadOnlySpan<object> values) =>
+        faults.Add((at, new(at.Item.Name, at.Path, at.Field, code, AnswerMessages.Say(code, language, values))));
+
+    /// <summary>In the survey's own words if it has any.</summary>
+    internal void Add(Place at, string code, LocalText? own, string standard)
+    {
+        var words = own?.In(language, survey.Languages.Count > 0 ? survey.Languages[0] : null);
+        if (string.IsNullOrEmpty(words)) words = AnswerMessages.Say(standard, language, []);
+        faults.Add((at, new(at.Item.Name, at.Path, at.Field, code, words)));
+    }
+
+    internal void AddUnknown(string name, string code)
+    {
+        var shown = name.Length <= 64 ? name : name[..64] + "…";
+        faults.Add((null, new(shown, shown, "", code, AnswerMessages.Say(code, language, [shown]))));
+    }
+
+    internal void AddWhole(string code) => faults.Add((null, new("", "", "", code, AnswerMessages.Say(code, language, []))));
+}
+
+/// <summary>Where an answer stands: its question, the instance of a repeat (−1 outside), and the part of a grid.</summary>
+internal readonly record struct Place(CompiledItem Item, int Instance = -1, string PathPart = "", string FieldPart = "")
+{
+    internal string Path => Item.Repeat is { } repeat ? $"{repeat.Name}[{Instance}].{Item.Name}{PathPart}" : Item.Name + PathPart;
+
+    internal string Field => FormFields.Prefix(Item, Instance) + FieldPart;
+
+    internal Place Row(string row, string? part = null) => part is null
+        ? this with { PathPart = "." + row, FieldPart = ":" + row }
+        : this with { PathPart = $".{row}.{part}", FieldPart = $":{row}:{part}" };
+
+    internal Place Set(int index, string part) => this with { PathPart = $"[{index}].{part}", FieldPart = $":{index + 1}:{part}" };
+
+    internal Place Part(string part) => this with { PathPart = "." + part, FieldPart = ":" + part };
+}

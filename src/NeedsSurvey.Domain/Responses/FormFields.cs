@@ -1,0 +1,22 @@
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Domain.Responses;
+
+/// <summary>
+/// Names of HTML form fields. A colon cannot stand in a question's name, so parts hang on it:
+/// <c>age</c> · <c>born:day</c>, <c>born:month</c>, <c>born:year</c> · <c>tenure:other</c> · <c>top:1</c> (the choice in first place) ·
+/// <c>needs:housing:importance</c> · <c>hours:monday</c> (matrix) · <c>trade:2:best</c> (second set) · <c>place:lat</c> ·
+/// <c>age:declined</c> · <c>household:1:age</c> (first instance of a repeat).
+/// </summary>
+public static class FormFields
+{
+    /// <summary>The value of "prefer not to say" inside a group of radio buttons, check boxes or a list; no choice can have it.</summary>
+    public const string Declined = ":declined";
+
+    /// <summary>The field of a question that has one field, and the beginning of those of a question that has several.</summary>
+    public static string Prefix(CompiledItem item, int instance = -1) =>
+        item.Repeat is { } repeat && instance >= 0 ? $"{repeat.Name}:{instance + 1}:{item.Name}" : item.Name;
+
+    /// <summary>A part of a question: <c>other</c>, <c>day</c>, <c>lat</c>, <c>declined</c>, a row, a place …</summary>
+    public static string Part(CompiledItem item, string part, int instance = -1) => $"{Prefix(item, instance)}:{part}";
+}

@@ -1,0 +1,17 @@
+namespace NeedsSurvey.Domain.Responses;
+
+/// <summary>What a check needs to know besides the survey and the answers; the caller brings clock and randomness.</summary>
+public sealed record ResponseContext
+{
+    /// <summary>The respondent's language: for messages, piped labels and <c>jr:choice-name</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The time for <c>today()</c> and <c>now()</c>.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The zone of the survey's clock.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The randomness for <c>random()</c> and <c>uuid()</c>; seed it to repeat a check exactly.</summary>
+    public Random Random { get; init; } = Random.Shared;
+}

@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using NeedsSurvey.Domain.Logic;
+
+namespace NeedsSurvey.Domain.Surveys;
+
+/// <summary>
+/// An item of a compiled survey: its place among the others, its choices by name, and its expressions ready to run. Immutable once
+/// its <see cref="CompiledSurvey"/> is made.
+/// </summary>
+public sealed class CompiledItem
+{
+    /// <summary>The name under which "other" is stored where a question offers it.</summary>
+    public const string OtherChoice = "other";
+
+    private static readonly Choice Other = new()
+    {
+        Name = OtherChoice,
+        Label = new LocalText(new Dictionary<string, string>
+        {
+            ["en"] = "Something else", ["es"] = "Otra cosa", ["ar"] = "شيء آخر", ["fr"] = "Autre chose", ["pt"] = "Outra coisa",
+        }),
+    };
+
+    private readonly FrozenDictionary<string, int> choiceOrder;
+    private readonly FrozenDictionary<string, int> rowOrder;
+
+    internal CompiledItem(int slot, SurveyItem item, CompiledItem? parent, SurveyDefinition survey)
+    {
+        Slot = slot;
+        Item = item;
+        Parent = parent;
+        Repeat = parent?.Item is Repeat ? parent : parent?.Repeat;
+        FirstLanguage = survey.Languages.Count > 0 ? survey.Languages[0] : "en";
+        OffersOther = item is SelectOneQuestion { Other: true } or SelectMultipleQuestion { Other: true };
+        var choices = item is ChoiceQuestion question ? question.Choices.In(survey) : [];
+        Choices = OffersOther && choices.All(choice => choice.Name != OtherChoice) ? [.. choices, Other] : choices;
+        Rows = item switch { NeedGridQuestion grid => grid.Rows, MatrixQuestion matrix => matrix.Rows, _ => [] };
+        choiceOrder = Order(Choices.Select(choice => choice.Name));
+        rowOrder = Order(Rows.Select(row => row.Name));
+    }
+
+    /// <summary>Its number in the survey: the index in <see cref="CompiledSurvey.Items"/>.</summary>
+    public int Slot { get; }
+
+    /// <summary>What it is made from.</summary>
+    public SurveyItem Item { get; }
+
+    /// <summary>The item's stable name.</summary>
+    public string Name => Item.Name;
+
+    /// <summary>The group or repeat it stands in.</summary>
+    public CompiledItem? Parent { get; }
+
+    /// <summary>The repeat it stands in, at any depth; a repeat itself has none.</summary>
+    public CompiledItem? Repeat { get; }
+
+    /// <summary>What may be chosen, in order, "other" included where it is offered; empty for types without choices.</summary>
+    public IReadOnlyList<Choice> Choices { get; }
+
+    /// <summary>Rows of a need grid or matrix.</summary>
+    public IReadOnlyList<GridRow> Rows { get; }
+
+    /// <summary>Whether "other" with words of one's own is offered.</summary>
+    public bool OffersOther { get; }
+
+    /// <summary>The language the survey was written in.</summary>
+    public string FirstLanguage { get; }
+
+    /// <summary>True when it takes an answer from a person.</summary>
+    public bool IsQuestion => Item is Question;
+
+    /// <summary>True when it is asked only under a condition, its own or a group's around it.</summary>
+    public bool IsConditional => Item.Relevant is not null || Parent is { IsConditional: true };
+
+    internal CompiledExpression? Relevant { get; set; }
+    internal CompiledExpression? Calculation { get; set; }
+    internal CompiledExpression? Constraint { get; set; }
+    internal CompiledExpression? ChoiceFilter { get; set; }
+    internal CompiledExpression? RepeatCount { get; set; }
+    internal CompiledExpression? Default { get; set; }
+
+    /// <summary>Columns that the choice filter may name, by number.</summary>
+    internal IReadOnlyList<string> FilterColumns { get; set; } = [];
+
+    /// <summary>Items to look at again when this one's value or relevance changes.</summary>
+    internal IReadOnlyList<int> Dependents { get; set; } = [];
+
+    /// <summary>The choice of that name, or null.</summary>
+    public Choice? Choice(string name) => choiceOrder.TryGetValue(name, out var order) ? Choices[order] : null;
+
+    /// <summary>Where a choice stands in <see cref="Choices"/>; −1 if there is none of that name.</summary>
+    public int ChoiceOrder(string name) => choiceOrder.TryGetValue(name, out var order) ? order : -1;
+
+    /// <summary>Where a row stands in <see cref="Rows"/>; −1 if there is none of that name.</summary>
+    public int RowOrder(string name) => rowOrder.TryGetValue(name, out var order) ? order : -1;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private static FrozenDictionary<string, int> Order(IEnumerable<string> names)
+    {
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        var next = 0;
+        foreach (var name in names) order.TryAdd(name, next++);
+        return order.Count == 0 ? FrozenDictionary<string, int>.Empty : order.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,97 @@
+namespace NeedsSurvey.Domain.Surveys;
+
+/// <summary>What a column of the export holds.</summary>
+public enum ColumnContent
+{
+    /// <summary>The answer itself: words, number, day, code of one choice, calculated value.</summary>
+    Value,
+    /// <summary>1 when the choice was picked, 0 when the question was answered without it.</summary>
+    Chosen,
+    /// <summary>A person's own words for "other"; the code <c>other</c> when it was picked without words (select_multiple).</summary>
+    OtherWords,
+    /// <summary>The choice ranked at a place.</summary>
+    Place,
+    /// <summary>A row's importance.</summary>
+    Importance,
+    /// <summary>A row's satisfaction.</summary>
+    Satisfaction,
+    /// <summary>The choice of a matrix row.</summary>
+    Row,
+    /// <summary>The choice called best in a set.</summary>
+    Best,
+    /// <summary>The choice called worst in a set.</summary>
+    Worst,
+    /// <summary>Degrees north.</summary>
+    Latitude,
+    /// <summary>Degrees east.</summary>
+    Longitude,
+    /// <summary>Metres.</summary>
+    Accuracy,
+}
+
+/// <summary>One column that a question has in the export (export.md, "Data file").</summary>
+/// <param name="Name">The header.</param>
+/// <param name="Question">The item it belongs to.</param>
+/// <param name="Content">What it holds.</param>
+/// <param name="Part">The choice, row, or 1-based place or set it is about; empty for the whole answer.</param>
+/// <param name="Repeat">The repeat whose file it is in; null for <c>responses.csv</c>.</param>
+public sealed record ExportColumn(string Name, SurveyItem Question, ColumnContent Content, string Part = "", string? Repeat = null);
+
+// The names of export columns are part of a survey's meaning, so they are decided here, once: the export writes them, DefinitionCheck
+// refuses clashes among them, VersionDiff says what a change does to them.
+
+/// <summary>Names the export columns of surveys and questions.</summary>
+public static class ExportColumns
+{
+    /// <summary>Columns that every file has; no question may take their names.</summary>
+    public static readonly IReadOnlyList<string> Reserved =
+        ["response_id", "version", "language", "received_on", "wave", "weight", "complete", "index"];
+
+    /// <summary>Every column of a survey's questions and calculations, in the survey's order.</summary>
+    public static IEnumerable<ExportColumn> Of(SurveyDefinition survey) => In(survey, survey.Questions, null);
+
+    private static IEnumerable<ExportColumn> In(SurveyDefinition survey, IReadOnlyList<SurveyItem> items, string? repeat) =>
+        items.SelectMany(item => item is Container container
+            ? In(survey, container.Questions, container is Repeat ? container.Name : repeat)
+            : Of(survey, item).Select(column => repeat is null ? column : column with { Repeat = repeat }));
+
+    /// <summary>The columns of one item; none for notes, groups and repeats.</summary>
+    public static IEnumerable<ExportColumn> Of(SurveyDefinition survey, SurveyItem item)
+    {
+        var name = item.Name;
+        return item switch
+        {
+            Container or Note => [],
+            SelectOneQuestion { Other: true } => [new(name, item, ColumnContent.Value), Other(item)],
+            SelectMultipleQuestion many => many.Choices.In(survey)
+                .Where(choice => !many.Other || choice.Name != CompiledItem.OtherChoice)
+                .Select(choice => new ExportColumn($"{name}.{choice.Name}", item, ColumnContent.Chosen, choice.Name))
+                .Concat(many.Other ? [Other(item)] : []),
+            RankQuestion rank => Numbered(Math.Min(rank.Top ?? int.MaxValue, rank.Choices.In(survey).Count))
+                .Select(place => new ExportColumn($"{name}.rank{place}", item, ColumnContent.Place, place)),
+            NeedGridQuestion grid => grid.Rows.SelectMany(row => new ExportColumn[]
+            {
+                new($"{name}.{row.Name}.importance", item, ColumnContent.Importance, row.Name),
+                new($"{name}.{row.Name}.satisfaction", item, ColumnContent.Satisfaction, row.Name),
+            }),
+            MatrixQuestion matrix => matrix.Rows.Select(row => new ExportColumn($"{name}.{row.Name}", item, ColumnContent.Row, row.Name)),
+            BestWorstQuestion sets => Numbered(sets.Sets.Count).SelectMany(set => new ExportColumn[]
+            {
+                new($"{name}.best{set}", item, ColumnContent.Best, set),
+                new($"{name}.worst{set}", item, ColumnContent.Worst, set),
+            }),
+            GeopointQuestion =>
+            [
+                new($"{name}.lat", item, ColumnContent.Latitude),
+                new($"{name}.lon", item, ColumnContent.Longitude),
+                new($"{name}.accuracy", item, ColumnContent.Accuracy),
+            ],
+            _ => [new(name, item, ColumnContent.Value)],
+        };
+    }
+
+    private static ExportColumn Other(SurveyItem item) => new($"{item.Name}.other", item, ColumnContent.OtherWords, CompiledItem.OtherChoice);
+
+    private static IEnumerable<string> Numbered(int count) =>
+        Enumerable.Range(1, Math.Max(count, 0)).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

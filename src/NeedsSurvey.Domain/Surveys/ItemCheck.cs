@@ -1,0 +1,194 @@
+namespace NeedsSurvey.Domain.Surveys;
+
+/// <summary>Checks questions, groups and repeats one by one: names, labels and the rules of each type.</summary>
+internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, ChoiceListCheck choices, DefinitionFaults faults)
+{
+    private readonly Dictionary<string, string> pathByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> nameByLowerCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> nameByRole = new(StringComparer.Ordinal);
+    private int questions;
+    private bool tooDeep;
+
+    /// <summary>Where each item stands, filled by <see cref="CheckAll"/>.</summary>
+    internal Dictionary<SurveyItem, string> Paths { get; } = new(ReferenceEqualityComparer.Instance);
+
+    internal void CheckAll()
+    {
+        CheckItems(survey.Questions, "questions", depth: 1, insideRepeat: false);
+        if (questions == 0) faults.Error("questions", "nothing_to_ask", "The survey asks nothing yet. Add a question.");
+        if (Paths.Count > Limits.Questions)
+            faults.Error("questions", "too_many", $"A survey has at most {Limits.Questions} questions and groups; this one has {Paths.Count}. Split it.");
+    }
+
+    private void CheckItems(IReadOnlyList<SurveyItem> items, string path, int depth, bool insideRepeat)
+    {
+        if (depth > Limits.Depth + 1)
+        {
+            if (!tooDeep) faults.Error(path, "too_deep", $"Groups stand inside one another more than {Limits.Depth} deep. Take some apart.");
+            tooDeep = true;
+            return;
+        }
+        for (var index = 0; index < items.Count; index++)
+        {
+            var (item, at) = (items[index], $"{path}[{index}]");
+            Paths[item] = at;
+            CheckName(item, at);
+            words.Check(item.Hint, $"{at}.hint");
+            CheckType(item, at, insideRepeat);
+            if (item is not Container container) continue;
+            if (container.Questions.Count == 0) faults.Error(at, "empty_group", $"'{item.Name}' holds no questions. Add one or remove it.");
+            CheckItems(container.Questions, $"{at}.questions", depth + 1, insideRepeat || container is Repeat);
+        }
+    }
+
+    private void CheckName(SurveyItem item, string at)
+    {
+        var path = $"{at}.name";
+        if (!Patterns.Name().IsMatch(item.Name))
+            faults.Error(path, "bad_name", "A name begins with a letter A–Z or '_' and holds letters, digits, '_', '.' and '-' only. Rename it; its label can say anything.");
+        else if (item.Name.Length > Limits.NameCharacters)
+            faults.Error(path, "too_long", $"A name has at most {Limits.NameCharacters} characters. Shorten it.");
+        else if (ExportColumns.Reserved.Contains(item.Name))
+            faults.Error(path, "reserved_name", $"'{item.Name}' is a column that every export has. Choose another name.");
+        else if (!pathByName.TryAdd(item.Name, at))
+            faults.Error(path, "duplicate", $"The name '{item.Name}' is taken by {pathByName[item.Name]}. Choose another.");
+        else if (!nameByLowerCase.TryAdd(item.Name, item.Name))
+            faults.Warning(path, "name_case", $"'{item.Name}' and '{nameByLowerCase[item.Name]}' differ in capital letters only; SPSS and people mix them up. Rename one.");
+    }
+
+    private void CheckType(SurveyItem item, string at, bool insideRepeat)
+    {
+        switch (item)
+        {
+            case Question question:
+                questions++;
+                words.Needed(question.Label, $"{at}.label", $"The question '{item.Name}' needs words. Write what you want to ask.");
+                CheckQuestion(question, at, insideRepeat);
+                break;
+            case Note:
+                words.Needed(item.Label, $"{at}.label", $"The note '{item.Name}' says nothing. Write its words or remove it.");
+                break;
+            case Group group:
+                words.Check(group.Label, $"{at}.label");
+                words.Check(group.Warning, $"{at}.warning");
+                break;
+            case Repeat:
+                words.Check(item.Label, $"{at}.label");
+                if (insideRepeat)
+                    faults.Error(at, "repeat_in_repeat", $"'{item.Name}' is a repeat inside a repeat, which is not offered. Move it out.");
+                break;
+            case Calculate calculate:
+                words.Check(item.Label, $"{at}.label");
+                if (string.IsNullOrWhiteSpace(calculate.Calculation))
+                    faults.Error($"{at}.calculation", "no_calculation", "Write the expression that works out the value.");
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private void CheckQuestion(Question question, string at, bool insideRepeat)
+    {
+        words.Check(question.RequiredMessage, $"{at}.required_message");
+        words.Check(question.ConstraintMessage, $"{at}.constraint_message");
+        if (question.ConstraintMessage is not null && question.Constraint is null)
+            faults.Warning($"{at}.constraint_message", "unused", "There is no constraint, so this message is never shown. Add one or remove the message.");
+        CheckRole(question, at, insideRepeat);
+        switch (question)
+        {
+            case TextQuestion text:
+                if (text.MaxLength is < 1 or > Limits.TextAnswerCharacters)
+                    faults.Error($"{at}.max_length", "out_of_range", $"The length must be between 1 and {Limits.TextAnswerCharacters} characters.");
+                if (text.Story && insideRepeat)
+                    faults.Error($"{at}.story", "story_in_repeat", "A story inside a repeat cannot be coded to needs. Move it out of the repeat.");
+                break;
+            case RangeQuestion range:
+                CheckRange(range, at);
+                break;
+            case NeedGridQuestion grid:
+                GridCheck.CheckNeedGrid(grid, at, words, choices, faults);
+                break;
+            case ChoiceQuestion choice:
+                CheckChoices(choice, at);
+                break;
+            case MediaQuestion:
+                faults.Error($"{at}.type", "not_offered", $"'{question.Name}' asks for a file, and uploads are not offered yet. Remove it or ask for words instead.");
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void CheckRole(Question question, string at, bool insideRepeat)
+    {
+        if (question.GroupRole is not { } role) return;
+        var path = $"{at}.group_role";
+        if (!Patterns.Name().IsMatch(role) || role.Length > Limits.NameCharacters)
+            faults.Error(path, "bad_name", "A group role is a short name such as age, area or tenure. Correct it.");
+        else if (!nameByRole.TryAdd(role, question.Name))
+            faults.Error(path, "duplicate", $"'{nameByRole[role]}' already asks for the group '{role}'. Two questions cannot say the same about a person.");
+        else if (insideRepeat)
+            faults.Error(path, "role_in_repeat", "A group question is answered once by each person. Move it out of the repeat.");
+        else if (question is not (SelectOneQuestion or SelectMultipleQuestion))
+            faults.Error(path, "role_without_choices", "A group question needs choices to count. Make it a select_one.");
+    }
+
+    private void CheckRange(RangeQuestion range, string at)
+    {
+        words.Check(range.LowLabel, $"{at}.low_label");
+        words.Check(range.HighLabel, $"{at}.high_label");
+        choices.CheckNeed(range.Need, $"{at}.need");
+        if (range.End <= range.Start)
+            faults.Error($"{at}.end", "out_of_range", "The end of the scale must be larger than its start.");
+        else if (range.Step <= 0)
+            faults.Error($"{at}.step", "out_of_range", "The step must be larger than 0.");
+        else if ((range.End / 2 - range.Start / 2) / range.Step > 500)
+            faults.Error($"{at}.step", "too_many", "The scale has more than 1,000 points. Use larger steps.");
+        else if ((range.End - range.Start) % range.Step != 0)
+            faults.Error($"{at}.step", "off_step", "The steps do not reach the end of the scale. Change the step or the end.");
+    }
+
+    private void CheckChoices(ChoiceQuestion question, string at)
+    {
+        var list = choices.CheckSource(question.Choices, $"{at}.choices", question is SelectMultipleQuestion);
+        switch (question)
+        {
+            case SelectOneQuestion or SelectMultipleQuestion:
+                CheckOther(question, list, at);
+                if (question is SelectMultipleQuestion many) CheckCounts(many, list.Count + (many.Other ? 1 : 0), at);
+                break;
+            case RankQuestion rank:
+                if (rank.Top < 1 || rank.Top > list.Count && list.Count > 0)
+                    faults.Error($"{at}.top", "out_of_range", $"The number of places must be between 1 and the number of choices ({list.Count}).");
+                if (list.Count == 1) faults.Error($"{at}.choices", "too_few", "One choice alone cannot be ranked. Add another.");
+                break;
+            case MatrixQuestion matrix:
+                GridCheck.CheckRows(matrix.Rows, $"{at}.rows", words, choices, faults);
+                break;
+            case BestWorstQuestion sets:
+                GridCheck.CheckSets(sets, list, at, words, faults);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private void CheckOther(ChoiceQuestion question, IReadOnlyList<Choice> list, string at)
+    {
+        var offers = question is SelectOneQuestion { Other: true } or SelectMultipleQuestion { Other: true };
+        if (offers && list.Any(choice => choice.Name == CompiledItem.OtherChoice))
+            faults.Error($"{at}.other", "other_clash", "The list has a choice named 'other' already, and 'other' would add a second. Rename the choice or remove 'other'.");
+        else if (!offers && list.Count == 1 && question is SelectOneQuestion && question.Required)
+            faults.Warning($"{at}.choices", "too_few", "There is only one choice, and an answer is required. Add another choice.");
+    }
+
+    private void CheckCounts(SelectMultipleQuestion question, int count, string at)
+    {
+        if (question.Min < 0 || question.Min > count && count > 0)
+            faults.Error($"{at}.min", "out_of_range", $"The smallest number of choices must be between 0 and {count}.");
+        if (question.Max < 1 || question.Max > count && count > 0)
+            faults.Error($"{at}.max", "out_of_range", $"The largest number of choices must be between 1 and {count}.");
+        if (question.Min > question.Max)
+            faults.Error($"{at}.max", "out_of_range", "The largest number of choices is smaller than the smallest. Exchange them.");
+    }
+}

@@ -1,0 +1,90 @@
+namespace NeedsSurvey.Domain.Surveys;
+
+// Which items share a page. One thing at a time is the rule (experience.md 3): a question a page, a need a page, a set a page. Notes
+// stand above the question that follows them in their group; a note with none after it stands alone. Calculations are never shown.
+
+/// <summary>Lays a survey out on pages.</summary>
+internal static class PagePlan
+{
+    private const string FieldList = "field-list";
+
+    internal static IReadOnlyList<SurveyPage> Of(SurveyDefinition survey, IReadOnlyList<CompiledItem> items)
+    {
+        if (survey.Layout == SurveyLayout.AllOnOne)
+        {
+            CompiledItem[] shown = [.. items.Where(item => item.Item is not Calculate)];
+            return shown.Length == 0 ? [] : [new(0, "all", PageKind.Questions, shown)];
+        }
+        var pages = new List<SurveyPage>();
+        var children = items.ToLookup(item => item.Parent);
+        Add(children[null]);
+        return pages;
+
+        void Add(IEnumerable<CompiledItem> siblings)
+        {
+            var notes = new List<CompiledItem>();
+            foreach (var item in siblings)
+            {
+                switch (item.Item)
+                {
+                    case Calculate:
+                        break;
+                    case Note:
+                        notes.Add(item);
+                        break;
+                    case Group group:
+                        if (group.Warning is not null) Page($"{item.Name}:warning", PageKind.Warning, [item]);
+                        if (SharesPage(group)) Page(item.Name, PageKind.Questions, [.. notes, item, .. Inside(item)]);
+                        else
+                        {
+                            Flush();
+                            Add(children[item]);
+                        }
+                        notes.Clear();
+                        break;
+                    case Repeat:
+                        Flush();
+                        Page(item.Name, PageKind.Repeat, [item, .. Inside(item)]);
+                        break;
+                    default:
+                        AddQuestion(item, notes);
+                        notes.Clear();
+                        break;
+                }
+            }
+            Flush();
+
+            void Flush()
+            {
+                if (notes.Count > 0) Page(notes[0].Name, PageKind.Questions, [.. notes]);
+                notes.Clear();
+            }
+        }
+
+        void AddQuestion(CompiledItem item, List<CompiledItem> notes)
+        {
+            switch (item.Item)
+            {
+                case NeedGridQuestion grid:
+                    for (var row = 0; row < grid.Rows.Count; row++)
+                        Page($"{item.Name}:{grid.Rows[row].Name}", PageKind.NeedGridRow, row == 0 ? [.. notes, item] : [item], row);
+                    break;
+                case BestWorstQuestion sets:
+                    for (var set = 0; set < sets.Sets.Count; set++)
+                        Page($"{item.Name}:{set + 1}", PageKind.BestWorstSet, set == 0 ? [.. notes, item] : [item], set);
+                    break;
+                default:
+                    Page(item.Name, PageKind.Questions, [.. notes, item]);
+                    break;
+            }
+        }
+
+        IEnumerable<CompiledItem> Inside(CompiledItem container) =>
+            children[container].SelectMany(child => child.Item is Calculate ? [] : Inside(child).Prepend(child));
+
+        void Page(string key, PageKind kind, CompiledItem[] shown, int part = -1) => pages.Add(new(pages.Count, key, kind, shown, part));
+    }
+
+    private static bool SharesPage(SurveyItem group) =>
+        group.Appearance?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(FieldList) == true;
+}
