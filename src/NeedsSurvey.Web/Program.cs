@@ -9,7 +9,7 @@ using NeedsSurvey.Web.Hosting.Verbs;
 
 return await CommandLine.Run(args,
     serve: ServeVerb.Make(Site.Build),
-    others: [MigrateVerb.Make()]);
+    others: [MigrateVerb.Make(), CreateKeyVerb.Make(), CreatePasswordLinkVerb.Make()]);
 
 namespace NeedsSurvey.Web
 {
@@ -28,6 +28,7 @@ namespace NeedsSurvey.Web
             builder.Services.AddAccounts();
 
             var app = builder.Build();
+            app.UseProxies(settings);
             app.UseSecurityHeaders();
             app.UseExceptionBoundary();
             app.UseReadinessGate();

@@ -1,5 +1,4 @@
 using NeedsSurvey.App;
-using NeedsSurvey.App.Accounts;
 
 namespace NeedsSurvey.Web.Accounts;
 
@@ -8,8 +7,6 @@ public static class AccountsSetup
 {
     public static void AddAccounts(this IServiceCollection services)
     {
-        services.AddSingleton<Passwords>();
-        services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SessionCookie>();
         services.AddScoped<PeopleView>();
         services.AddScoped<KeysView>();

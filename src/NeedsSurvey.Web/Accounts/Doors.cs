@@ -15,10 +15,10 @@ public static class Doors
                 : Answers.Page<FrontPage>(new { Instance = await read.Run(ct) }));
 
         doors.MapGet("/setup", async (string? token, SetUpOwner setUp, CancellationToken ct) =>
-            await setUp.Check(token, ct) is { } problem ? Answers.PageOf(problem) : Answers.Page<SetUpPage>(new { Form = FormWith("token", token) }));
+            await setUp.Check(token, ct) is { } problem ? Answers.PageOf(problem) : Answers.Page<SetUpPage>(new { Form = FormWith("link", token) }));
         doors.MapPost("/setup", async (PostedForm form, HttpContext http, SetUpOwner setUp, SessionCookie cookie, CancellationToken ct) =>
         {
-            var result = await setUp.Run(new(form["token"], form["name"], form["email"], form["password"], form["organisationName"],
+            var result = await setUp.Run(new(form["link"], form["name"], form["email"], form["password"], form["organisationName"],
                 form.Choice("kind", OrganisationKind.Organisation)), ct);
             return result.Succeeded(out var done, out var problem)
                 ? Enter(http, cookie, done.Session, $"/o/{done.Slug}")
@@ -35,15 +35,15 @@ public static class Doors
 
         doors.MapGet("/join", async (string? token, HttpContext http, AcceptInvitation accept, CancellationToken ct) =>
             (await accept.Read(token, ct)).Succeeded(out var offer, out var problem)
-                ? Answers.Page<JoinPage>(new { Form = FormWith("token", token), Offer = offer, SignedInAs = http.Features.Get<Actor>()?.Name })
+                ? Answers.Page<JoinPage>(new { Form = FormWith("link", token), Offer = offer, SignedInAs = http.Features.Get<Actor>()?.Name })
                 : Answers.PageOf(problem));
         doors.MapPost("/join", Join);
 
         doors.MapGet("/password", async (string? token, ChoosePassword choose, CancellationToken ct) =>
-            await choose.Check(token, ct) is { } problem ? Answers.PageOf(problem) : Answers.Page<ChoosePasswordPage>(new { Form = FormWith("token", token) }));
+            await choose.Check(token, ct) is { } problem ? Answers.PageOf(problem) : Answers.Page<ChoosePasswordPage>(new { Form = FormWith("link", token) }));
         doors.MapPost("/password", async (PostedForm form, HttpContext http, ChoosePassword choose, SessionCookie cookie, CancellationToken ct) =>
         {
-            var result = await choose.Run(new(form["token"], form["newPassword"]), ct);
+            var result = await choose.Run(new(form["link"], form["newPassword"]), ct);
             return result.Succeeded(out var session, out var problem) ? Enter(http, cookie, session, "/organisations") : Again<ChoosePasswordPage>(problem, form);
         });
     }
@@ -52,15 +52,15 @@ public static class Doors
     {
         var actor = http.Features.Get<Actor>();
         var result = actor is not null
-            ? await accept.Run(actor, form["token"], ct)
-            : await accept.Run(new AcceptInvitation.Command(form["token"], form["name"], form["email"], form["password"]), ct);
+            ? await accept.Run(actor, form["link"], ct)
+            : await accept.Run(new AcceptInvitation.Command(form["link"], form["name"], form["email"], form["password"]), ct);
         if (result.Succeeded(out var joined, out var problem))
         {
             var home = $"/o/{joined.OrganisationSlug}";
             return joined.Session is { } session ? Enter(http, cookie, session, home) : Results.LocalRedirect(home);
         }
 
-        return PageFaults.StaysOnPage(problem) && (await accept.Read(form["token"], ct)).Succeeded(out var offer, out _)
+        return PageFaults.StaysOnPage(problem) && (await accept.Read(form["link"], ct)).Succeeded(out var offer, out _)
             ? Answers.Page<JoinPage>(Answers.StatusOf(problem), new { Form = form, Offer = offer, Faults = PageFaults.Of(problem), SignedInAs = actor?.Name })
             : Answers.PageOf(problem);
     }

@@ -10,17 +10,17 @@ namespace NeedsSurvey.Web.Hosting;
 public sealed class PublicLinks(Settings settings, IServer server)
 {
     /// <summary>The link to a path that begins with a slash.</summary>
-    public string Of(string path) => Origin() + path;
+    public string Of(string path) => Origin(settings, server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()) + path;
 
-    private string Origin()
-    {
-        if (settings.PublicUrl is { } configured)
-            return configured.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? settings.Urls.Split(';')[0];
-        return address.TrimEnd('/')
-            .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
-            .Replace("://[::]", "://localhost", StringComparison.Ordinal)
-            .Replace("://*", "://localhost", StringComparison.Ordinal)
-            .Replace("://+", "://localhost", StringComparison.Ordinal);
-    }
+    /// <summary>The same for a verb, which does not listen itself.</summary>
+    public static string Of(Settings settings, string path) => Origin(settings, null) + path;
+
+    private static string Origin(Settings settings, string? listening) =>
+        settings.PublicUrl is { } configured
+            ? configured.GetLeftPart(UriPartial.Path).TrimEnd('/')
+            : (listening ?? settings.Urls.Split(';')[0]).TrimEnd('/')
+                .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
+                .Replace("://[::]", "://localhost", StringComparison.Ordinal)
+                .Replace("://*", "://localhost", StringComparison.Ordinal)
+                .Replace("://+", "://localhost", StringComparison.Ordinal);
 }

@@ -23,6 +23,9 @@ public sealed record Settings
     /// <summary><c>ASPNETCORE_URLS</c>: where to listen.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 
+    /// <summary><c>NeedsSurvey__ForwardedHops</c>: how many proxies of one's own stand in front; 0 believes no X-Forwarded-For.</summary>
+    public int ForwardedHops { get; init; }
+
     /// <summary>True when people come over https, so that cookies may be kept to it.</summary>
     public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
 
@@ -41,9 +44,15 @@ public sealed record Settings
             DataDirectory = Value("NeedsSurvey:DataDirectory"),
             PostgresBinaries = Value("NeedsSurvey:PostgresBinaries"),
             PublicUrl = Value("NeedsSurvey:PublicUrl") is { } url ? Parse(url) : null,
+            ForwardedHops = Value("NeedsSurvey:ForwardedHops") is { } hops ? ParseHops(hops) : 0,
             Urls = Value("ASPNETCORE_URLS") ?? new Settings().Urls,
         };
     }
+
+    private static int ParseHops(string hops) =>
+        int.TryParse(hops, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var parsed) && parsed <= 10
+            ? parsed
+            : throw new App.Database.StartException($"NeedsSurvey__ForwardedHops is \"{hops}\"; write the number of proxies in front, from 0 to 10.", exitCode: 2);
 
     private static Uri Parse(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttp || parsed.Scheme == Uri.UriSchemeHttps)

@@ -2,6 +2,7 @@
 // drain on SIGTERM or Ctrl+C, and stop PostgreSQL last.
 
 using System.CommandLine;
+using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.Web.Hosting.Verbs;
@@ -32,6 +33,9 @@ public static class ServeVerb
                 await app.Services.GetRequiredService<Readiness>().Reach(Console.Error.WriteLine, app.Lifetime.ApplicationStopping);
                 foreach (var url in app.Urls)
                     await Console.Out.WriteLineAsync($"NeedsSurvey is ready at {url}");
+                if (await app.Services.GetRequiredService<CreateSetupLink>().Run(cancellation) is { } token)
+                    await Console.Out.WriteLineAsync("Nobody has an account yet. To become the owner, open this link; it works once:\n"
+                        + app.Services.GetRequiredService<PublicLinks>().Of("/setup?token=" + token));
             }
             catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
             {
