@@ -209,6 +209,9 @@ public static class ExpressionParser
             Report(FaultCode.Syntax, Current.Span, "Paths are not available. Write ${name} for a question, or div to divide.");
             while (Current.Kind is TokenKind.Slash or TokenKind.Name or TokenKind.DotDot)
                 Advance();
+            // Where / was meant to divide, the divisor is read too, so that it gives no second fault.
+            if (Current.Kind is TokenKind.Number or TokenKind.Reference or TokenKind.Open)
+                Primary();
         }
 
         private Node? Bracketed()

@@ -7,14 +7,14 @@ internal static class Spelling
 
     /// <summary>
     /// The candidate that differs least from what was written, if it differs little: by letter case only, or by at most a third of its
-    /// letters (3 at most) inserted, left out, replaced or exchanged with the neighbour. Ties go to the first in ordinal order.
+    /// letters (never more than 3) inserted, left out, replaced or exchanged with the neighbour. Ties go to the first in ordinal order.
     /// </summary>
     public static string? Nearest(string written, IEnumerable<string> candidates)
     {
         if (written.Length is 0 or > LongestCompared)
             return null;
         string? best = null;
-        int bestDistance = Math.Min(3, Math.Max(1, written.Length / 3)) + 1;
+        int bestDistance = Math.Min(3, written.Length / 3) + 1;
         foreach (string candidate in candidates)
         {
             if (candidate.Length > LongestCompared || Math.Abs(candidate.Length - written.Length) > bestDistance)

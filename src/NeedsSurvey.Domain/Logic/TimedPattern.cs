@@ -22,7 +22,7 @@ internal sealed class TimedPattern
         string whole = $@"\A(?:{pattern})\z";
         if (pattern.Length > LongestPattern)
             Fault = $"A pattern has at most {LongestPattern} characters.";
-        else
+        else if (TryBuild(pattern, RegexOptions.None) is not null) // alone: "a)(b" would be sound inside the brackets
             _regex = TryBuild(whole, RegexOptions.NonBacktracking) ?? TryBuild(whole, RegexOptions.None);
     }
 
@@ -63,12 +63,18 @@ internal sealed class TimedPattern
         {
             Fault = "This pattern is too complex.";
         }
+        catch (RegexParseException fault)
+        {
+            Fault = $"This pattern cannot be read after its first {fault.Offset} characters: {Words(fault.Error)}.";
+        }
         catch (ArgumentException fault)
         {
-            // The framework's message begins with the whole pattern; the reason follows the last full quotation of it.
-            int reason = fault.Message.LastIndexOf("'. ", StringComparison.Ordinal);
-            Fault = reason < 0 ? fault.Message : fault.Message[(reason + 3)..];
+            Fault = $"This pattern cannot be read: {fault.Message}";
         }
         return null;
     }
+
+    /// <summary>The framework's name of a fault, as <c>UnterminatedBracket</c>, in words.</summary>
+    private static string Words(RegexParseError error) =>
+        string.Concat(error.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }
