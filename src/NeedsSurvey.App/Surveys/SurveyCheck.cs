@@ -1,3 +1,4 @@
+using NeedsSurvey.Domain.Logic;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Surveys;
