@@ -6,6 +6,7 @@ using NeedsSurvey.Web;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Hosting.Verbs;
+using NeedsSurvey.Web.Responses;
 
 return await CommandLine.Run(args,
     serve: ServeVerb.Make(Site.Build),
@@ -39,6 +40,8 @@ namespace NeedsSurvey.Web
             app.MapHealth();
             app.MapAssets();
             app.MapAccounts();
+            app.MapResponses();
+            app.MapAnswering();
             app.MapOpenApi("/openapi/{documentName}.json");
             return app;
         }

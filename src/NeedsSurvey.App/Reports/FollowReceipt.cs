@@ -1,0 +1,166 @@
+// What became of one person's words, for whoever holds the receipt: what was understood, what was decided about it and why, what is being
+// done. It shows nothing that the report does not: decisions and goals appear once a report is published. It tells nothing to somebody
+// without the code, and a wrong code learns only that it is wrong.
+
+using System.Text.Json;
+using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Responses;
+using NeedsSurvey.Domain.Needs;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.App.Reports;
+
+/// <summary>The story of one response.</summary>
+public sealed record FollowedReceipt
+{
+    public required LocalText SurveyTitle { get; init; }
+    public required bool IsTest { get; init; }
+    public required bool IsWithdrawn { get; init; }
+    /// <summary>Something was written in own words that no coder has read to the end.</summary>
+    public required bool IsUnread { get; init; }
+    /// <summary>Needs that were chosen, rated as unmet or read in the words, in the codebook's order.</summary>
+    public required IReadOnlyList<FollowedNeed> Needs { get; init; }
+    /// <summary>The published report, or null.</summary>
+    public required string? ReportSlug { get; init; }
+    /// <summary>The hearing check while it is open, or null.</summary>
+    public required string? HearingSlug { get; init; }
+}
+
+/// <summary>A need that the person stated, and what was decided.</summary>
+/// <param name="Disposition"><c>act</c>, <c>partner</c>, <c>refer</c>, <c>advocate</c>, <c>not_now</c>, <c>decline</c>; null before the report is published.</param>
+public sealed record FollowedNeed(LocalText Label, string? Disposition, string Reason, IReadOnlyList<FollowedGoal> Goals);
+
+/// <summary>A goal that serves a need.</summary>
+/// <param name="State"><c>adopted</c>, <c>done</c> or <c>dropped</c>; drafts are not public.</param>
+/// <param name="Progress">What happened, the newest first.</param>
+public sealed record FollowedGoal(string Title, string State, IReadOnlyList<FollowedStep> Progress);
+
+/// <summary>One step of delivery.</summary>
+public sealed record FollowedStep(DateOnly HappenedOn, string Words);
+
+/// <summary>Follows a receipt.</summary>
+public sealed class FollowReceipt(Db db)
+{
+    /// <param name="code">As the person typed it.</param>
+    /// <param name="cancellation">Stops the queries.</param>
+    public async Task<Result<FollowedReceipt>> Run(string? code, CancellationToken cancellation = default)
+    {
+        if (!Receipt.TryRead(code, out var receipt) || await db.Find<Row>(FindSql, new { hash = Receipt.ReceiptHash(receipt) }, cancellation) is not { } row)
+            return new Problem.NotFound("receipt");
+        var survey = SurveyJson.Read(row.Definition).Definition ?? throw new InvalidOperationException("A published definition can no longer be read.");
+        return new FollowedReceipt
+        {
+            SurveyTitle = survey.Title,
+            IsTest = row.IsTest,
+            IsWithdrawn = row.IsWithdrawn,
+            IsUnread = row.IsUnread,
+            Needs = row.IsWithdrawn ? [] : await Needs(row, survey, cancellation),
+            ReportSlug = row.ReportSlug,
+            HearingSlug = row.HearingSlug,
+        };
+    }
+
+    private async Task<IReadOnlyList<FollowedNeed>> Needs(Row row, SurveyDefinition survey, CancellationToken cancellation)
+    {
+        var codebook = await ReadNeedAnswers.ReadCodebook(db, row.InitiativeId, cancellation);
+        var stated = Stated(row, survey, codebook);
+        if (stated.Count == 0) return [];
+        var isPublic = row.ReportSlug is not null;
+        var parameters = new { row.InitiativeId };
+        var decisions = isPublic ? (await db.Query<DecisionRow>(DecisionsSql, parameters, cancellation)).ToDictionary(decision => decision.Need) : [];
+        var goals = isPublic ? await db.Query<GoalRow>(GoalsSql, parameters, cancellation) : [];
+        var steps = isPublic ? (await db.Query<StepRow>(StepsSql, parameters, cancellation)).ToLookup(step => step.GoalId) : null;
+        return [.. stated.Select(need => new FollowedNeed(
+            need.Label,
+            decisions.GetValueOrDefault(need.Name)?.Kind,
+            decisions.GetValueOrDefault(need.Name)?.Reason ?? "",
+            [.. goals.Where(goal => goal.Need == need.Name)
+                .Select(goal => new FollowedGoal(goal.Title, goal.State, [.. steps![goal.GoalId].Select(step => new FollowedStep(step.HappenedOn, step.Words))]))]))];
+    }
+
+    /// <summary>By the same reading as every ranking, so that a person never finds another need here than the one that was counted.</summary>
+    private static List<NeedEntry> Stated(Row row, SurveyDefinition survey, IReadOnlyList<NeedEntry> codebook)
+    {
+        var living = codebook.Where(need => need.MergedInto is null).ToList();
+        var indexOf = codebook.Select(need => (need.Name, Index: living.IndexOf(Living(need, codebook)))).Where(need => need.Index >= 0).ToDictionary(need => need.Name, need => need.Index);
+        var builder = new NeedAnswersBuilder([.. living.Select(need => new NeedItem(need.Name, need.Words))], StatedNeeds.ScaleOf(survey) ?? new RatingScale(0, 4));
+        var respondent = builder.Add();
+        using var answers = JsonDocument.Parse(row.Answers);
+        new StatedNeeds(survey, indexOf, StatedNeeds.ScaleOf(survey) ?? new RatingScale(0, 4)).Read(answers.RootElement, builder, respondent);
+        foreach (var coded in row.Coded)
+            if (indexOf.TryGetValue(coded, out var need)) builder.State(respondent, need);
+        var said = builder.Build();
+        return [.. living.Where((_, index) => said.Column(index, NeedMeasure.Stated) is [1])];
+    }
+
+    private static NeedEntry Living(NeedEntry need, IReadOnlyList<NeedEntry> codebook)
+    {
+        for (var hops = 0; need.MergedInto is { } into && hops < codebook.Count; hops++) need = codebook.First(other => other.Name == into);
+        return need;
+    }
+
+    private const string FindSql = """
+        select s.initiative_id, v.definition, r.answers, r.is_test, r.withdrawn_on is not null as is_withdrawn,
+               exists (select from open_answer a where a.survey_id = r.survey_id and a.response_id = r.response_id
+                       and not exists (select from reading x where (x.survey_id, x.response_id, x.field) = (a.survey_id, a.response_id, a.field))) as is_unread,
+               array(select distinct c.need from coding c where c.survey_id = r.survey_id and c.response_id = r.response_id) as coded,
+               (select p.slug from report p where p.initiative_id = s.initiative_id
+                and exists (select from report_version w where w.initiative_id = p.initiative_id)) as report_slug,
+               (select h.slug from hearing_check h where h.initiative_id = s.initiative_id and h.state = 'open') as hearing_slug
+        from response r
+        join survey s using (survey_id)
+        join survey_version v on v.survey_id = r.survey_id and v.version = r.version
+        where r.receipt_hash = @hash
+        """;
+
+    private const string DecisionsSql = "select need, kind, reason from disposition where initiative_id = @InitiativeId";
+
+    private const string GoalsSql = """
+        select g.goal_id, g.title, g.state, coalesce(n.merged_into, n.name) as need
+        from goal g
+        join goal_need_link l using (initiative_id, goal_id)
+        join need n on n.initiative_id = l.initiative_id and n.name = l.need
+        where g.initiative_id = @InitiativeId and g.state <> 'draft' and l.strength > 0
+        order by l.strength desc, g.position
+        """;
+
+    private const string StepsSql = """
+        select goal_id, happened_on, words from goal_update where initiative_id = @InitiativeId order by happened_on desc
+        """;
+
+    private sealed record Row
+    {
+        public required Guid InitiativeId { get; init; }
+        public required string Definition { get; init; }
+        public required string Answers { get; init; }
+        public required bool IsTest { get; init; }
+        public required bool IsWithdrawn { get; init; }
+        public required bool IsUnread { get; init; }
+        public required string[] Coded { get; init; }
+        public required string? ReportSlug { get; init; }
+        public required string? HearingSlug { get; init; }
+    }
+
+    private sealed record DecisionRow
+    {
+        public required string Need { get; init; }
+        public required string Kind { get; init; }
+        public required string Reason { get; init; }
+    }
+
+    private sealed record GoalRow
+    {
+        public required Guid GoalId { get; init; }
+        public required string Title { get; init; }
+        public required string State { get; init; }
+        public required string Need { get; init; }
+    }
+
+    private sealed record StepRow
+    {
+        public required Guid GoalId { get; init; }
+        public required DateOnly HappenedOn { get; init; }
+        public required string Words { get; init; }
+    }
+}

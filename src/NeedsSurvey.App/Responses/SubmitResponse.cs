@@ -1,0 +1,130 @@
+// One person's answers arrive, from a page or from a program: the only way into the table of responses. What it guarantees:
+// - answers are judged against the version they were given to, and what is stored is canonical (Domain/Responses/AnswerCheck);
+// - the row is on disk when the receipt is given;
+// - the same submission sent again, at once or later or in parallel, is one row and the same receipt; with other answers it is refused;
+// - a survey that is closed takes nothing from the moment it is closed: the row is written only if the survey is open in that statement;
+// - nothing is stored that tells who answered or when, beyond the day: no address, no agent, and the clock of now() in a survey is cut to
+//   the day as well.
+
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NeedsSurvey.App.Database;
+using NeedsSurvey.Domain.Responses;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.App.Responses;
+
+/// <summary>Takes one person's answers.</summary>
+public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, TimeProvider clock)
+{
+    /// <param name="Slug">The survey's public short name.</param>
+    /// <param name="Submission">Chosen by the client, at random; makes a retry harmless.</param>
+    /// <param name="Language">One of the survey's languages: the one in which it was read.</param>
+    /// <param name="Answers">A JSON object from question name to answer (contract.md).</param>
+    public sealed record Command(string Slug, Guid Submission, string Language, JsonElement Answers)
+    {
+        /// <summary>The respondent ticked "you may quote me"; kept only where the survey asks for it.</summary>
+        public bool MayQuote { get; init; }
+
+        /// <summary>The version that was answered, if it may be an older one; null for the newest.</summary>
+        public int? Version { get; init; }
+    }
+
+    /// <param name="Receipt">The code that only the respondent holds.</param>
+    /// <param name="Dropped">Answers that were left out because their questions are not asked, given the others.</param>
+    public sealed record Submitted(string Receipt, IReadOnlyList<DroppedAnswer> Dropped);
+
+    public async Task<Result<Submitted>> Run(Command command, CancellationToken cancellation = default)
+    {
+        if (command.Submission == Guid.Empty)
+            return new Problem.Invalid("submission", "not_random", "Choose a random UUID as “submission” and keep it when you try again.");
+        if (!(await surveys.Run(command.Slug, command.Version, cancellation)).Succeeded(out var survey, out var problem)) return problem;
+        if (!survey.Survey.Definition.Languages.Contains(command.Language))
+            return new Problem.Invalid("language", "unknown_language", $"This survey is offered in: {string.Join(", ", survey.Survey.Definition.Languages)}.");
+
+        var judged = Judge(survey, command);
+        var answer = new Submitted(Receipt.Of(survey.SurveyId, command.Submission), judged.Dropped);
+        var row = new
+        {
+            survey.SurveyId,
+            responseId = Guid.NewGuid(),
+            survey.Version,
+            command.Language,
+            receivedOn = Today(),
+            answers = Jsonb.Of(judged.Json),
+            mayQuote = MayQuote(survey, command),
+            submissionHash = Receipt.SubmissionHash(survey.SurveyId, command.Submission),
+            receiptHash = Receipt.ReceiptHash(answer.Receipt),
+        };
+        return await db.Collect<Submitted>(async tx =>
+        {
+            if (survey.IsOpen && judged.Accepted && await tx.Execute(InsertSql, row) == 1) return answer;
+            if (await tx.Find<Known>(KnownSql, new { row.SurveyId, row.submissionHash }) is { } known)
+                return await IsRepeat(known, survey, judged, command, cancellation) ? answer : AnsweredOtherwise;
+            if (!survey.IsOpen || judged.Accepted) return Closed(survey);
+            return new Problem.Invalid([.. judged.Faults.Select(fault => new Fault($"answers.{fault.Path}".TrimEnd('.'), fault.Code, fault.Message))]);
+        }, cancellation);
+    }
+
+    private CheckedAnswers Judge(PublishedSurvey survey, Command command) => AnswerCheck.Check(survey.Survey, command.Answers, new ResponseContext
+    {
+        Language = command.Language,
+        Now = new DateTimeOffset(Today(), TimeOnly.MinValue, TimeSpan.Zero),
+    });
+
+    /// <summary>A withdrawn response has no answers left to compare; its retry succeeds and brings nothing back.</summary>
+    private async Task<bool> IsRepeat(Known known, PublishedSurvey survey, CheckedAnswers judged, Command command, CancellationToken cancellation)
+    {
+        if (known.IsWithdrawn) return true;
+        if (known.Version != survey.Version)
+        {
+            // Published again in between: the first try was judged by the version of its day, and so is this one.
+            if (!(await surveys.Run(command.Slug, known.Version, cancellation)).Succeeded(out var earlier, out _)) return false;
+            (survey, judged) = (earlier, Judge(earlier, command));
+        }
+        return judged.Accepted && known.MayQuote == MayQuote(survey, command)
+            && JsonNode.DeepEquals(Given(survey, known.Answers), Given(survey, judged.Json));
+    }
+
+    /// <summary>What the person said, without what was calculated from it: that may depend on the day.</summary>
+    private static JsonObject Given(PublishedSurvey survey, string answers)
+    {
+        var given = JsonNode.Parse(answers)!.AsObject();
+        foreach (var item in survey.Survey.Items)
+            if (item.Item is Calculate) given.Remove(item.Name);
+        return given;
+    }
+
+    private static bool MayQuote(PublishedSurvey survey, Command command) => command.MayQuote && survey.Survey.Definition.AskToQuote;
+
+    private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private static readonly Problem.Conflict AnsweredOtherwise = new("submission_used",
+        "This submission was already sent with other answers; they are stored and were not changed. To answer as another person, choose another “submission”.");
+
+    private static Problem.Gone Closed(PublishedSurvey survey) => new("survey_closed", survey.ReportSlug is { } report
+        ? $"This survey is closed and takes no more answers. What people said is at /r/{report}."
+        : "This survey is closed and takes no more answers.");
+
+    private const string InsertSql = """
+        insert into response (survey_id, response_id, version, language, received_on, answers, may_quote, submission_hash, receipt_hash)
+        select survey_id, @responseId, @Version, @Language, @receivedOn, @answers, @mayQuote, @submissionHash, @receiptHash
+        from survey
+        where survey_id = @SurveyId and state = 'open'
+        on conflict on constraint response_submission_key do nothing
+        """;
+
+    private const string KnownSql = """
+        select version, answers, may_quote, withdrawn_on is not null as is_withdrawn
+        from response
+        where survey_id = @SurveyId and submission_hash = @submissionHash
+        """;
+
+    private sealed record Known
+    {
+        public required int Version { get; init; }
+        public required string Answers { get; init; }
+        public required bool MayQuote { get; init; }
+        public required bool IsWithdrawn { get; init; }
+    }
+}

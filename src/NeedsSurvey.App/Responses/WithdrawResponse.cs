@@ -1,0 +1,43 @@
+// A respondent takes their answers back. The row stays, emptied, so that a late repeat of the submission does not bring them back and the
+// receipt still says what happened. What people read in the words (codings, readings) goes in the same transaction: those tables belong
+// to the Needs room, but a half-done withdrawal would leave spans of somebody's words counted that they asked us to forget.
+
+using NeedsSurvey.App.Database;
+
+namespace NeedsSurvey.App.Responses;
+
+/// <summary>Withdraws the response behind a receipt; doing it again changes nothing.</summary>
+public sealed class WithdrawResponse(Db db, TimeProvider clock)
+{
+    public async Task<Result<Done>> Run(string? code, CancellationToken cancellation = default)
+    {
+        if (!Receipt.TryRead(code, out var receipt)) return new Problem.NotFound("receipt");
+        var parameters = new { hash = Receipt.ReceiptHash(receipt), today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
+        return await db.Collect<Done>(async tx =>
+        {
+            var response = await tx.Find<Row>(FindSql, parameters);
+            if (response is null) return new Problem.NotFound("receipt");
+            await tx.Execute(ForgetSql, response);
+            await tx.Execute(EmptySql, parameters);
+            return Done.It;
+        }, cancellation);
+    }
+
+    private const string FindSql = "select survey_id, response_id from response where receipt_hash = @hash for update";
+
+    private const string ForgetSql = """
+        with codings as (delete from coding where survey_id = @SurveyId and response_id = @ResponseId)
+        delete from reading where survey_id = @SurveyId and response_id = @ResponseId
+        """;
+
+    private const string EmptySql = """
+        update response set answers = '{}', may_quote = false, withdrawn_on = coalesce(withdrawn_on, @today)
+        where receipt_hash = @hash
+        """;
+
+    private sealed record Row
+    {
+        public required Guid SurveyId { get; init; }
+        public required Guid ResponseId { get; init; }
+    }
+}

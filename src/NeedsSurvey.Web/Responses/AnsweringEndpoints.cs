@@ -1,0 +1,89 @@
+// The public survey as pages. A GET shows where it starts; everything after is POSTed to the same address with the answers so far in the form,
+// so that it works without script and without a cookie and leaves nothing in the browser's history.
+
+using NeedsSurvey.App;
+using NeedsSurvey.App.Responses;
+using NeedsSurvey.Web.Responses.Views;
+using NeedsSurvey.Web.Responses.Words;
+
+namespace NeedsSurvey.Web.Responses;
+
+/// <summary>Pages for people who answer.</summary>
+public static class AnsweringEndpoints
+{
+    public static void MapAnswering(this IEndpointRouteBuilder app)
+    {
+        var pages = app.Open("/s/{slug}").ExcludeFromDescription();
+        pages.MapGet("", Start);
+        pages.MapPost("", Step).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> Start(string slug, string? language, HttpRequest request, ReadPublishedSurvey surveys, CancellationToken cancellation)
+    {
+        if (!(await surveys.Run(slug, null, cancellation)).Succeeded(out var survey, out _)) return NotFound(request.Spoken(language));
+        var spoken = survey.Language(language, request.Accepted());
+        return survey.IsOpen
+            ? Page(survey, new Shown.Start(new AnsweringState { Submission = Guid.NewGuid(), Version = survey.Version, Language = spoken }))
+            : Closed(survey, spoken);
+    }
+
+    private static async Task<IResult> Step(
+        string slug, HttpRequest request, ReadPublishedSurvey surveys, SubmitResponse submit, TimeProvider clock, CancellationToken cancellation)
+    {
+        var form = await request.ReadFormAsync(cancellation);
+        if (AnsweringState.Read(form[AnsweringState.Field]) is not { } state) return Damaged(slug, request.Spoken(null));
+        if (!(await surveys.Run(slug, state.Version, cancellation)).Succeeded(out var survey, out var problem))
+            return problem is Problem.NotFound ? NotFound(state.Language) : Damaged(slug, state.Language);
+
+        state = state with { Language = survey.Language(state.Language, []) };
+        var fields = form.ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Value.OfType<string>()]);
+        var shown = new Walk(survey, state, fields, clock.GetUtcNow()).Step();
+        if (shown is Shown.Submit { Draft: var draft }) return await Submit(survey, shown.State, draft, submit, cancellation);
+        return survey.IsOpen ? Page(survey, shown) : Closed(survey, state.Language);
+    }
+
+    private static async Task<IResult> Submit(
+        PublishedSurvey survey, AnsweringState state, Domain.Responses.ResponseState draft, SubmitResponse submit, CancellationToken cancellation)
+    {
+        var command = new SubmitResponse.Command(survey.Slug, state.Submission, state.Language, state.Answers()) { MayQuote = state.MayQuote, Version = state.Version };
+        if ((await submit.Run(command, cancellation)).Succeeded(out var submitted, out var problem))
+            return Answers.Page<ThanksView>(new { Survey = survey, state.Language, Submitted = submitted });
+        return problem switch
+        {
+            Problem.Invalid invalid => Page(survey, new Shown.Check(state with { Page = AnsweringState.CheckPage }, draft) { Faults = invalid.Faults }),
+            Problem.Gone => Closed(survey, state.Language),
+            _ => Answers.PageOf(problem),
+        };
+    }
+
+    private static IResult Page(PublishedSurvey survey, Shown shown) => shown switch
+    {
+        Shown.Start start => Answers.Page<StartView>(new { Survey = survey, Shown = start }),
+        Shown.Question question => Answers.Page<QuestionPage>(new { Survey = survey, Shown = question }),
+        Shown.Check check => Answers.Page<CheckView>(new { Survey = survey, Shown = check }),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static IResult Closed(PublishedSurvey survey, string language)
+    {
+        var words = AnsweringWords.For(language);
+        return survey.ReportSlug is { } report
+            ? Notice(StatusCodes.Status410Gone, words, words.ClosedTitle, words.Closed, "/r/" + report, words.ReadReport)
+            : Notice(StatusCodes.Status410Gone, words, words.ClosedTitle, $"{words.Closed} {words.ReportWillCome}");
+    }
+
+    private static IResult NotFound(string language)
+    {
+        var words = AnsweringWords.For(language);
+        return Notice(StatusCodes.Status404NotFound, words, words.NotFoundTitle, words.NotFound);
+    }
+
+    private static IResult Damaged(string slug, string language)
+    {
+        var words = AnsweringWords.For(language);
+        return Notice(StatusCodes.Status400BadRequest, words, words.DamagedTitle, words.Damaged, "/s/" + Uri.EscapeDataString(slug), words.StartAgain);
+    }
+
+    private static IResult Notice(int status, AnsweringWords words, string title, string text, string? href = null, string? link = null) =>
+        Answers.Page<NoticeView>(status, new { words.Language, Title = title, Text = text, Href = href, Link = link });
+}

@@ -1,0 +1,74 @@
+// Responses in JSON: what programs send for a person, what the public may know of a survey, and the list for those who may read it.
+
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NeedsSurvey.App;
+using NeedsSurvey.App.Responses;
+using NeedsSurvey.Domain.Responses;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Web.Responses;
+
+/// <summary>The JSON face of this room.</summary>
+public static class ResponseEndpoints
+{
+    public static void MapResponses(this IEndpointRouteBuilder app)
+    {
+        var open = app.Open("/s/{slug}").WithTags("Answering");
+        open.MapGet("/definition", Definition).WithSummary("A published survey: what is asked, in which languages, and whether it is open.");
+        open.MapPost("/responses", Submit).WithSummary("One person's answers. Repeating a submission is harmless.");
+
+        app.Api("/surveys/{survey}/responses").WithTags("Responses")
+            .MapGet("", async (Actor actor, string survey, string? cursor, int? limit, ListResponses list, CancellationToken cancellation) =>
+                (await list.Run(actor, survey, cursor, limit ?? 100, cancellation)).Json())
+            .Needs(Permission.ReadResponses).WithSummary("Responses, the newest day first, a page at a time.");
+    }
+
+    /// <summary>What a program sends for a person.</summary>
+    /// <param name="Submission">A random UUID that the client chooses and keeps for retries.</param>
+    /// <param name="Language">One of the survey's languages.</param>
+    /// <param name="Answers">From question name to answer.</param>
+    /// <param name="MayQuote">The person allowed their words to be quoted.</param>
+    /// <param name="Version">The version that was answered; the newest when absent.</param>
+    public sealed record SubmissionBody(
+        [property: JsonPropertyName("submission")] Guid Submission,
+        [property: JsonPropertyName("language")] string Language,
+        [property: JsonPropertyName("answers")] JsonElement Answers,
+        [property: JsonPropertyName("may_quote")] bool MayQuote = false,
+        [property: JsonPropertyName("version")] int? Version = null);
+
+    /// <param name="Receipt">Show it to the person: it is not stored and cannot be asked for again but with the same submission.</param>
+    /// <param name="Dropped">Answers that were left out because their questions are not asked, given the others; absent when there are none.</param>
+    public sealed record SubmissionReceipt(
+        [property: JsonPropertyName("receipt")] string Receipt,
+        [property: JsonPropertyName("dropped"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<DroppedAnswer>? Dropped);
+
+    private static async Task<IResult> Submit(string slug, SubmissionBody body, SubmitResponse submit, CancellationToken cancellation)
+    {
+        var command = new SubmitResponse.Command(slug, body.Submission, body.Language, body.Answers) { MayQuote = body.MayQuote, Version = body.Version };
+        return (await submit.Run(command, cancellation))
+            .Then(submitted => new SubmissionReceipt(submitted.Receipt, submitted.Dropped.Count == 0 ? null : submitted.Dropped))
+            .Created(_ => "/receipt");
+    }
+
+    /// <param name="State"><c>open</c> or <c>closed</c>.</param>
+    /// <param name="Report">The address of the published report; absent before there is one.</param>
+    public sealed record PublicDefinition(
+        [property: JsonPropertyName("slug")] string Slug,
+        [property: JsonPropertyName("version")] int Version,
+        [property: JsonPropertyName("state")] string State,
+        [property: JsonPropertyName("languages")] IReadOnlyList<string> Languages,
+        [property: JsonPropertyName("organisation")] string Organisation,
+        [property: JsonPropertyName("definition")] JsonElement Definition,
+        [property: JsonPropertyName("report"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Report);
+
+    private static async Task<IResult> Definition(string slug, int? version, ReadPublishedSurvey surveys, CancellationToken cancellation) =>
+        (await surveys.Run(slug, version, cancellation)).Then(survey => new PublicDefinition(
+            survey.Slug,
+            survey.Version,
+            survey.IsOpen ? "open" : "closed",
+            survey.Survey.Definition.Languages,
+            survey.OrganisationName,
+            JsonElement.Parse(SurveyJson.WriteUtf8(survey.Survey.Definition)),
+            survey.ReportSlug is { } report ? "/r/" + report : null)).Json();
+}
