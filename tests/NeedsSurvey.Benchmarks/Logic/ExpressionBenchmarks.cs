@@ -1,0 +1,83 @@
+// What expressions cost. The goal for a typical condition is at most 1 µs and 200 bytes; reading and checking happen once a version.
+// dotnet run -c Release --project tests/NeedsSurvey.Benchmarks -- --filter *ExpressionBenchmarks*
+using BenchmarkDotNet.Attributes;
+using NeedsSurvey.Domain.Logic;
+
+namespace NeedsSurvey.Benchmarks.Logic;
+
+[ShortRunJob]
+[MemoryDiagnoser]
+public class ExpressionBenchmarks
+{
+    private const string Typical = "${age} >= 18 and selected(${needs}, 'housing')";
+
+    private static readonly CheckScope s_scope = new()
+    {
+        Purpose = ExpressionPurpose.Condition,
+        Names = new Dictionary<string, NameInfo>
+        {
+            ["age"] = new(AnswerKind.Integer),
+            ["needs"] = new(AnswerKind.SelectMany) { Choices = ["food", "work", "housing"] },
+        },
+    };
+
+    private readonly Answers _answers = new()
+    {
+        Values = [Value.Of(34), Value.OfChoices(["food", "work", "housing"]), Value.Of("a story of some length"), Value.Of(new DateOnly(1990, 5, 17))],
+        Many = [Value.Of(4), Value.Of(8), Value.Empty, Value.Of(15), Value.Of(16)],
+        Now = new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero),
+    };
+
+    private readonly CompiledExpression _typical = Compile(Typical);
+    private readonly CompiledExpression _constraint = Compile(". >= 0 and . <= 120");
+    private readonly CompiledExpression _text = Compile("string-length(${story}) > 10 and regex(${story}, '[a-z ]+')");
+    private readonly CompiledExpression _years = Compile("int((today() - ${born}) div 365.25) >= 18");
+    private readonly CompiledExpression _repeat = Compile("sum(${years}) > 40 or count(${years}) = 0");
+    private readonly string _source = Typical;
+    private readonly Expression _expression = ExpressionParser.Parse(Typical).Expression!;
+
+    private static CompiledExpression Compile(string source) => ExpressionParser.Parse(source).Expression!.Compile(name => name switch
+    {
+        "age" => new Slot(0),
+        "needs" => new Slot(1),
+        "story" => new Slot(2),
+        "born" => new Slot(3),
+        "years" => new Slot(0, SlotScope.Many),
+        _ => null,
+    });
+
+    [GlobalSetup]
+    public void AnswerTheQuestion() => _answers.Self = Value.Of(34);
+
+    [Benchmark(Baseline = true)]
+    public bool TypicalCondition() => _typical.IsTrue(_answers);
+
+    [Benchmark]
+    public bool Constraint() => _constraint.IsTrue(_answers);
+
+    [Benchmark]
+    public bool TextAndPattern() => _text.IsTrue(_answers);
+
+    [Benchmark]
+    public bool AgeFromBirthday() => _years.IsTrue(_answers);
+
+    [Benchmark]
+    public bool SumOverRepeat() => _repeat.IsTrue(_answers);
+
+    [Benchmark]
+    public ParseResult Read() => ExpressionParser.Parse(_source);
+
+    [Benchmark]
+    public IReadOnlyList<ExpressionFault> CheckAgainstSurvey() => ExpressionCheck.Check(_expression, s_scope);
+
+    private sealed class Answers : EvaluationContext
+    {
+        public required Value[] Values { get; init; }
+
+        public required Value[] Many { get; init; }
+
+        public override Value Read(int slot) => Values[slot];
+
+        public override IReadOnlyList<Value> ReadAll(int slot) => Many;
+    }
+}
