@@ -63,7 +63,7 @@ public static class BestWorst
         },
         Score = s => s[0] > 0 ? Utility(s[0], s[1], s[2]) : double.NaN,
         N = s => s[3],
-        Figures = s => s[0] > 0
+        Figures = (_, s) => s[0] > 0
             ? [new("shown", "Times shown", s[0]), new("best", "Times picked as most needed", s[1]), new("worst", "Times picked as least needed", s[2]),
                new("standard_error", "Standard error of the utility", StandardError(s[0], s[1], s[2]))]
             : [],

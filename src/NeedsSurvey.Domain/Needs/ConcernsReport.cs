@@ -37,7 +37,7 @@ public static class ConcernsReport
         Terms = PairTerms.Fill,
         Score = s => s[0] > 0 ? data.Scale.Percent(s[1] / s[0]) - data.Scale.Percent(s[2] / s[0]) : double.NaN,
         N = s => s[0],
-        Figures = s => s[0] > 0
+        Figures = (s, _) => s[0] > 0
             ? [new("importance_percent", "Importance, per cent", data.Scale.Percent(s[1] / s[0])),
                new("satisfaction_percent", "Satisfaction, per cent", data.Scale.Percent(s[2] / s[0]))]
             : [],

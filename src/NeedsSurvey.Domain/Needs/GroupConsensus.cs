@@ -34,7 +34,7 @@ public static class GroupConsensus
             },
             Score = s => N(s) > 0 ? Score(Pairs(s)) : double.NaN,
             N = N,
-            Figures = s => [.. Pairs(s).Select((g, i) =>
+            Figures = (s, _) => [.. Pairs(s).Select((g, i) =>
                 new NeedFigure($"agree_{i + 1}", $"Share agreeing: {data.GroupNames[i]}", g.Answered > 0 ? g.Agree / g.Answered : double.NaN))],
         };
 

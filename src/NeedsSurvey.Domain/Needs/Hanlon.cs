@@ -75,6 +75,6 @@ public static class Hanlon
         Terms = (_, _, _) => { },
         Score = _ => double.NaN,
         N = _ => 0,
-        Figures = _ => [],
+        Figures = (_, _) => [],
     };
 }

@@ -63,7 +63,7 @@ public static class ImportanceSatisfaction
         Score = s => s[0] > 0 && s[2] > 0 ? Rating(s[1] / s[0], s[3] / s[2]) : double.NaN,
         // Two questions stand behind the rating; the smaller n is the honest one.
         N = s => Math.Min(s[0], s[2]),
-        Figures = s => s[0] > 0 && s[2] > 0
+        Figures = (s, _) => s[0] > 0 && s[2] > 0
             ? [new("top_three", "Share naming it a top-three priority", s[1] / s[0]), new("satisfied", "Share satisfied", s[3] / s[2])]
             : [],
     };

@@ -28,8 +28,8 @@ internal sealed record NeedScoring
     /// <summary>n of the row, from the unweighted sums.</summary>
     public required Func<double[], double> N { get; init; }
 
-    /// <summary>Figures behind the score, from the sums.</summary>
-    public required Func<double[], NeedFigure[]> Figures { get; init; }
+    /// <summary>Figures behind the score: shares and means from the (weighted) sums, counts of people or votes from the unweighted ones.</summary>
+    public required Func<double[], double[], NeedFigure[]> Figures { get; init; }
 
     /// <summary>Raw weight of a need for goals, before scaling to a total of 1; arguments: score, number of needs.</summary>
     public Func<double, int, double> RawWeight { get; init; } = (score, _) => Math.Max(0, score);

@@ -20,7 +20,7 @@ internal static class PairTerms
         }
     }
 
-    public static NeedFigure[] Means(double[] sums) => sums[0] > 0
+    public static NeedFigure[] Means(double[] sums, double[] plain) => sums[0] > 0
         ? [new("mean_importance", "Mean importance", sums[1] / sums[0]), new("mean_satisfaction", "Mean satisfaction", sums[2] / sums[0])]
         : [];
 }

@@ -27,6 +27,6 @@ public static class PairwiseVotes
         },
         Score = s => Score(s[0], s[1]),
         N = s => s[0] + s[1],
-        Figures = s => [new("wins", "Votes won", s[0]), new("losses", "Votes lost", s[1])],
+        Figures = (_, plain) => [new("wins", "Votes won", plain[0]), new("losses", "Votes lost", plain[1])],
     };
 }

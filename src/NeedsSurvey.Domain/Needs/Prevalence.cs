@@ -27,6 +27,6 @@ public static class Prevalence
         },
         Score = s => Score(s[0], s[1]),
         N = s => s[0],
-        Figures = s => [new("stated", "People who stated it", s[1])],
+        Figures = (_, plain) => [new("stated", "People who stated it", plain[1])],
     };
 }

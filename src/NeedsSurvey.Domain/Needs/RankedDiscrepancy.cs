@@ -33,7 +33,7 @@ public static class RankedDiscrepancy
         },
         Score = s => Score(s[0], s[1], s[2]),
         N = s => s[0],
-        Figures = s => s[0] > 0
+        Figures = (s, _) => s[0] > 0
             ? [new("too_little", "Share whose satisfaction is below importance", s[2] / s[0]),
                new("too_much", "Share whose satisfaction is above importance", s[1] / s[0])]
             : [],

@@ -58,7 +58,7 @@ public static class RankingQuestion
         },
         Score = s => s[1] > 0 ? s[2] / s[1] : double.NaN,
         N = s => s[1],
-        Figures = s => s[0] > 0
+        Figures = (s, _) => s[0] > 0
             ? [new("first", "Share ranking it first", s[3] / s[0]), new("top_three", "Share ranking it in the top three", s[4] / s[0])]
             : [],
         // Borda points: the mean number of places from the end.

@@ -19,18 +19,19 @@ public static class Rankings
     {
         var scoring = ScoringOf(data, method);
         var needs = data.Needs.Count;
-        var terms = scoring.AllTerms(data);
+        var terms = Enumerable.Range(0, scoring.Sums).Select(_ => new sbyte[data.Count]).ToArray();
         var scores = new double[needs];
         var counts = new int[needs];
         var figures = new NeedFigure[needs][];
         for (var need = 0; need < needs; need++)
         {
-            var own = terms.AsSpan(need * scoring.Sums, scoring.Sums);
-            var plain = Sum(own, []);
-            var sums = data.Weighted ? Sum(own, data.Weights) : plain;
+            foreach (var column in terms) Array.Clear(column);
+            scoring.Terms(data, need, terms);
+            var plain = Sum(terms, []);
+            var sums = data.Weighted ? Sum(terms, data.Weights) : plain;
             scores[need] = scoring.Score(sums);
             counts[need] = (int)scoring.N(plain);
-            figures[need] = scoring.Figures(sums);
+            figures[need] = scoring.Figures(sums, plain);
         }
         return Assemble(scoring, data.Needs, data.Weighted, scores, counts, figures);
     }
@@ -91,7 +92,7 @@ public static class Rankings
         _ => ScoringOf(data, method).Reads.All(data.Has),
     };
 
-    private static double[] Sum(ReadOnlySpan<sbyte[]> terms, ReadOnlySpan<double> weights)
+    private static double[] Sum(sbyte[][] terms, ReadOnlySpan<double> weights)
     {
         var sums = new double[terms.Length];
         for (var s = 0; s < terms.Length; s++)

@@ -3,6 +3,8 @@
 // multiplies those counts into the method's term columns. Each resample is therefore literally the bootstrap: n independent
 // uniform draws; nothing is approximated. The counts make it fast: 36 columns of bytes are summed by vector instructions
 // instead of 100,000 rows being gathered at random.
+using System.Collections.Concurrent;
+
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>How settled one need's place is.</summary>
@@ -89,9 +91,11 @@ public static class Stability
         var terms = scoring.AllTerms(data).Select(column => new TermColumn(column)).ToArray();
         var weights = data.Weights.ToArray();
         var ranks = new int[resamples * needs];
+        // Parallel.For starts and ends many short tasks on a busy machine; the buffers outlive them.
+        var idle = new ConcurrentBag<Scratch>();
         Parallel.For(
             0, resamples, threads,
-            () => new Scratch(data.Count, scoring.Sums, needs, weights.Length > 0),
+            () => idle.TryTake(out var rested) ? rested : new Scratch(data.Count, scoring.Sums, needs, weights.Length > 0),
             (resample, _, scratch) =>
             {
                 var random = new SeededRandom(seed, (ulong)resample);
@@ -109,7 +113,7 @@ public static class Stability
                 Ranks.Competition(scratch.Scores, scoring.HigherMeansGreaterNeed, ranks.AsSpan(resample * needs, needs));
                 return scratch;
             },
-            _ => { });
+            idle.Add);
         return ranks;
     }
 

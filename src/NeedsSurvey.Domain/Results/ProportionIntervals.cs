@@ -25,8 +25,21 @@ public static class ProportionIntervals
     }
 
     /// <summary>Wilson interval where the design earns one, else null (print <see cref="SampleDesigns.PrecisionSentence"/>).</summary>
-    public static Interval? WilsonWhereAllowed(SampleDesign design, double successes, double n) =>
-        design.AllowsIntervals() && n > 0 ? Wilson(successes, n) : null;
+    /// <param name="design">How people came to be asked.</param>
+    /// <param name="share">The (weighted) share, in [0, 1].</param>
+    /// <param name="n">People behind it, unweighted.</param>
+    /// <param name="deff">Design effect of their weights; see <see cref="DesignEffect"/>.</param>
+    /// <param name="population">Size of the community where it is known: the interval narrows as n nears it, to nothing when all answered.</param>
+    public static Interval? WhereAllowed(SampleDesign design, double share, int n, double deff = 1, int? population = null)
+    {
+        if (!design.AllowsIntervals() || n <= 0) return null;
+        ArgumentOutOfRangeException.ThrowIfLessThan(deff, 1);
+        var factor = population is { } size ? FinitePopulationFactor(n, size) : 1;
+        if (factor <= 0) return new Interval(share, share);
+        // A margin narrower by this factor is that of a sample larger by its inverse square.
+        var effective = n / deff / (factor * factor);
+        return Wilson(share * effective, effective);
+    }
 
     /// <summary>Agresti–Coull interval around p̃ = (x + z²/2)/(n + z²), clamped to [0, 1].</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is not positive or successes lie outside 0…n.</exception>
@@ -60,7 +73,7 @@ public static class ProportionIntervals
 
     /// <summary>
     /// The factor √((N − n)/(N − 1)) that narrows a margin of error when a large part of a finite community answered.
-    /// 1 for a population of one or none known to be larger than the sample.
+    /// 1 for a population of one.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">More answered than the population holds, or n is negative.</exception>
     public static double FinitePopulationFactor(double n, double population)

@@ -166,5 +166,6 @@ public sealed class RankingTests
         var row = Assert.Single(Rankings.Of(builder.Build(), RankingMethod.Prevalence).Rows);
         Assert.Equal(.75, row.Score!.Value, 10);
         Assert.Equal(2, row.N);
+        Assert.Equal(1, row.Figures.Single(f => f.Code == "stated").Value);
     }
 }
