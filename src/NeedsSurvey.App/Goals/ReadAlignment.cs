@@ -25,9 +25,8 @@ public sealed class ReadAlignment(Db db, FindInitiative find, ReadNeedAnswers re
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
         var evidence = await readAnswers.Run(found.InitiativeId, cancellation);
-        var offered = Rankings.All(evidence.Answers);
-        var ranking = method is null ? PreferredRanking.Of(offered) : offered.FirstOrDefault(r => r.Code == method);
-        if (method is not null && ranking is null) return new Problem.Invalid("method", "method_not_offered", $"These answers cannot be ranked by '{method}'.");
+        if (!RankNeeds.Choose(Rankings.All(evidence.Answers), method).Succeeded(out var chosen, out problem)) return problem;
+        var ranking = chosen.Ranking;
 
         var board = await ReadGoals.Read(db, found.InitiativeId, found.OrganisationId, cancellation);
         return new AlignmentView(evidence, ranking, board, Alignments.Of(InputOf(evidence, ranking, board, withDrafts)));

@@ -10,7 +10,7 @@ namespace NeedsSurvey.App.Reports;
 /// </summary>
 public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider clock)
 {
-    /// <summary>How a report is stored and sent: snake_case, as all JSON of the program.</summary>
+    /// <summary>How a report is stored: keys as everything stored in snake_case.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.General)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

@@ -1,0 +1,7 @@
+namespace NeedsSurvey.Web.Reports;
+
+/// <summary>What this room adds to the program: hearing check and report, as JSON and as pages.</summary>
+public static class ReportsSetup
+{
+    public static void MapReports(this IEndpointRouteBuilder app) => app.MapReportsApi();
+}
