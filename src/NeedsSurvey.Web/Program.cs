@@ -4,8 +4,11 @@ using System.CommandLine;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Web;
 using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Goals;
 using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Hosting.Verbs;
+using NeedsSurvey.Web.Needs;
+using NeedsSurvey.Web.Reports;
 using NeedsSurvey.Web.Responses;
 
 return await CommandLine.Run(args,
@@ -40,6 +43,9 @@ namespace NeedsSurvey.Web
             app.MapHealth();
             app.MapAssets();
             app.MapAccounts();
+            app.MapNeeds();
+            app.MapGoals();
+            app.MapReports();
             app.MapResponses();
             app.MapAnswering();
             app.MapOpenApi("/openapi/{documentName}.json");

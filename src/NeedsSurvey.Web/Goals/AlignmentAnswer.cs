@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.Domain.Goals;
@@ -19,44 +17,31 @@ internal static class AlignmentAnswer
 
     private static async Task Write(Stream stream, AlignmentView view)
     {
-        await using var text = new StreamWriter(stream, new System.Text.UTF8Encoding(false), leaveOpen: true);
-        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape });
-        foreach (var header in (string[])["need", "need_label", "rank", "weight", "disposition", "disposition_reason", "unheard", "goal", "goal_title", "strength", "reason", "goal_pillar_strength"])
-            csv.WriteField(header);
-        await csv.NextRecordAsync();
+        await using var csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Injection = CsvInjection.Escape }, leaveOpen: true);
+        csv.WriteHeader("need", "need_label", "rank", "weight", "disposition", "disposition_reason", "unheard", "goal", "goal_title", "strength", "reason", "goal_pillar_strength");
         foreach (var need in view.Result.Needs)
         {
-            foreach (var link in need.Links.Count > 0 ? need.Links : [null!])
-                await WriteRow(csv, need, link, view.Result.Goals);
+            if (need.Links.Count == 0) await WriteRow(csv, need, null, null);
+            foreach (var link in need.Links) await WriteRow(csv, need, link, view.Result.Goals.First(goal => goal.Id == link.Goal));
         }
-        foreach (var goal in view.Result.Goals.Where(goal => goal.Ungrounded))
-        {
-            foreach (var blank in Enumerable.Repeat("", 7)) csv.WriteField(blank);
-            csv.WriteField(goal.Id);
-            csv.WriteField(goal.Title);
-            csv.WriteField("0");
-            csv.WriteField("");
-            csv.WriteField(goal.MaxPillar);
-            await csv.NextRecordAsync();
-        }
+        foreach (var goal in view.Result.Goals.Where(goal => goal.Ungrounded)) await WriteRow(csv, null, null, goal);
         await csv.FlushAsync();
     }
 
-    private static async Task WriteRow(CsvWriter csv, NeedAlignment need, GoalNeedLink? link, IReadOnlyList<GoalAlignment> goals)
+    private static async Task WriteRow(CsvWriter csv, NeedAlignment? need, GoalNeedLink? link, GoalAlignment? goal)
     {
-        var goal = goals.FirstOrDefault(g => g.Id == link?.Goal);
-        csv.WriteField(need.Id);
-        csv.WriteField(need.Name);
-        csv.WriteField(need.Rank);
-        csv.WriteField(need.Weight.ToString("0.####", CultureInfo.InvariantCulture));
-        csv.WriteField(need.Disposition?.Kind.Code());
-        csv.WriteField(need.Disposition?.Reason);
-        csv.WriteField(need.Unheard ? "1" : "0");
+        csv.WriteField(need?.Id);
+        csv.WriteField(need?.Name);
+        csv.WriteField(need?.Rank);
+        csv.WriteField(need?.Weight, "0.####");
+        csv.WriteField(need?.Disposition?.Kind.Code());
+        csv.WriteField(need?.Disposition?.Reason);
+        csv.WriteField(need is null ? "" : need.Unheard ? "1" : "0");
         csv.WriteField(goal?.Id);
         csv.WriteField(goal?.Title);
-        csv.WriteField(link?.Strength);
+        csv.WriteField(goal is null ? null : link?.Strength ?? 0);
         csv.WriteField(link?.Reason);
         csv.WriteField(goal?.MaxPillar);
-        await csv.NextRecordAsync();
+        await csv.EndRecordAsync();
     }
 }
