@@ -1,0 +1,138 @@
+// The rules of src/README.md as functions from code to violations, in words. ArchitectureTests runs them on the program, and each on a
+// sample that breaks it.
+
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace NeedsSurvey.App.Tests.Architecture;
+
+/// <summary>House rules; each answers what breaks it.</summary>
+internal static partial class Rules
+{
+    /// <summary>Rooms in the order of the story. A room may use those to its left.</summary>
+    public static readonly string[] Story = ["Logic", "Surveys", "Responses", "Results", "Needs", "Goals", "Reports"];
+
+    // Whoever needs them may use these; they use no room of the story.
+    private static readonly string[] Common = ["", "Accounts", "Database", "Seeds", "Pages", "Hosting"];
+
+    // Import, export and the demo may use every room; no room uses them.
+    private static readonly string[] Outermost = ["Exchange", "Demo"];
+
+    private static readonly Dictionary<string, string> Owners = new()
+    {
+        ["organisation"] = "Accounts", ["pillar"] = "Accounts", ["account"] = "Accounts", ["membership"] = "Accounts", ["session"] = "Accounts",
+        ["one_time_link"] = "Accounts", ["api_key"] = "Accounts",
+        ["audit_entry"] = "Database", ["data_protection_key"] = "Database", ["schema_migration"] = "Database",
+        ["initiative"] = "Surveys", ["population_margin"] = "Surveys", ["survey"] = "Surveys", ["survey_version"] = "Surveys",
+        ["response"] = "Responses",
+        ["need"] = "Needs", ["coding"] = "Needs", ["reading"] = "Needs", ["prediction"] = "Needs", ["quote"] = "Needs",
+        ["goal"] = "Goals", ["goal_need_link"] = "Goals", ["goal_pillar_link"] = "Goals", ["goal_update"] = "Goals", ["disposition"] = "Goals",
+        ["gate_override"] = "Goals",
+        ["hearing_check"] = "Reports", ["hearing_reply"] = "Reports", ["report"] = "Reports", ["report_version"] = "Reports",
+    };
+
+    /// <summary>Storeys point downward: Domain uses nothing of ours, App only Domain, Web both.</summary>
+    public static IEnumerable<string> Storeys(string storey, IEnumerable<string> references)
+    {
+        string[] allowed = storey switch { "NeedsSurvey.Domain" => [], "NeedsSurvey.App" => ["NeedsSurvey.Domain"], _ => ["NeedsSurvey.App", "NeedsSurvey.Domain"] };
+        return references.Where(reference => reference.StartsWith("NeedsSurvey.", StringComparison.Ordinal) && !allowed.Contains(reference))
+            .Select(reference => $"{storey} must not use {reference}");
+    }
+
+    /// <summary>The pure storey refers to the base class library only.</summary>
+    public static IEnumerable<string> NoPackages(IEnumerable<string> references) =>
+        references.Where(reference => !reference.StartsWith("System.", StringComparison.Ordinal) && reference is not ("System" or "netstandard" or "mscorlib"))
+            .Select(reference => $"Domain must not use the package {reference}");
+
+    /// <summary>Rooms of one storey use only rooms to their left, and the common ones.</summary>
+    public static IEnumerable<string> Leftward(IEnumerable<Type> types) =>
+        from type in types
+        let room = Room(type)
+        from used in TypeUses.Types(type)
+        where used.Assembly == type.Assembly && !MayUse(room, Room(used))
+        select $"{type.FullName} in {room} must not use {used.FullName} in {Room(used)}";
+
+    /// <summary>Every table is written by SQL of its owner's room only.</summary>
+    public static IEnumerable<string> Writers(IEnumerable<(string Name, string Sql)> constants) =>
+        from constant in constants
+        let room = RoomOf(constant.Name)
+        from Match write in Write().Matches(constant.Sql)
+        let table = write.Groups[1].Value
+        where Owners.GetValueOrDefault(table) is var owner && owner != room
+        select $"{constant.Name} writes {table}, which belongs to {Owners.GetValueOrDefault(table, "no room (add it to Rules.Owners)")}";
+
+    /// <summary>Tables that no room owns.</summary>
+    public static IEnumerable<string> Unowned(IEnumerable<string> tables) => tables.Where(table => !Owners.ContainsKey(table));
+
+    /// <summary>The pure storey has no clock, no randomness, no waiting and no input or output.</summary>
+    public static IEnumerable<string> Pure(IEnumerable<Type> types) =>
+        from type in types
+        from used in TypeUses.Members(type)
+        where Impure(used)
+        select $"{type.FullName} uses {used.DeclaringType?.FullName ?? ""} {used.Name}";
+
+    /// <summary>Names say what a thing is.</summary>
+    public static IEnumerable<string> Names(IEnumerable<Type> types) =>
+        types.Where(type => EmptyName().IsMatch(type.Name.Split('`')[0])).Select(type => $"{type.FullName}: say what it does instead");
+
+    /// <summary>An interface with one implementation is that class, opened twice.</summary>
+    public static IEnumerable<string> LonelyInterfaces(IReadOnlyCollection<Type> types) =>
+        types.Where(type => type.IsInterface && types.Count(other => !other.IsInterface && type.IsAssignableFrom(other)) == 1)
+            .Select(type => $"{type.FullName} has a single implementation");
+
+    /// <summary>SQL is never put together: neither interpolated nor added up in the call.</summary>
+    public static IEnumerable<string> BuiltSql(IEnumerable<(string File, string Text)> sources) =>
+        from source in sources
+        from Match call in SqlCall().Matches(source.Text)
+        select $"{source.File}: {call.Value.ReplaceLineEndings(" ")}…";
+
+    /// <summary>Only the seam talks to the driver.</summary>
+    public static IEnumerable<string> DriverUses(IEnumerable<Type> types) =>
+        from type in types
+        where Room(type) != "Database"
+        from used in TypeUses.Types(type)
+        where used.Assembly.GetName().Name is "Npgsql" or "Dapper"
+        select $"{type.FullName} uses {used.FullName}; go through Db";
+
+    /// <summary>Writes without an audit row are for respondents and for housekeeping.</summary>
+    public static IEnumerable<string> UnauditedWrites(IEnumerable<Type> types) =>
+        from type in types
+        from used in TypeUses.Members(type)
+        where used.DeclaringType?.Name == "Db"
+            && (used.Name == "Collect" && Room(type) is not ("Responses" or "Reports" or "Database") || used.Name == "Upkeep" && Room(type) is not ("Accounts" or "Database"))
+        select $"{type.FullName} must not use Db.{used.Name}";
+
+    private static bool MayUse(string user, string used)
+    {
+        if (user == used || Common.Contains(used) || Outermost.Contains(user))
+            return true;
+        var (from, to) = (Array.IndexOf(Story, user), Array.IndexOf(Story, used));
+        return from >= 0 && to >= 0 && to < from;
+    }
+
+    private static bool Impure(MemberInfo used) => (used.DeclaringType?.FullName ?? (used as Type)?.FullName) switch
+    {
+        "System.DateTime" or "System.DateTimeOffset" => used.Name is "get_Now" or "get_UtcNow" or "get_Today",
+        "System.Guid" => used.Name is "NewGuid" or "CreateVersion7",
+        "System.Random" => used.Name is "get_Shared" or ".ctor" && used is ConstructorInfo constructor && constructor.GetParameters().Length == 0,
+        "System.Environment" => used.Name is not ("get_CurrentManagedThreadId" or "get_NewLine" or "Environment"),
+        "System.Console" or "System.Diagnostics.Stopwatch" or "System.TimeProvider" => true,
+        "System.Security.Cryptography.RandomNumberGenerator" => true,
+        { } name => name.StartsWith("System.IO.File", StringComparison.Ordinal) || name.StartsWith("System.IO.Directory", StringComparison.Ordinal)
+            || name.StartsWith("System.Net.", StringComparison.Ordinal) || name is "System.Threading.Tasks.Task" or "System.Threading.Thread",
+        null => false,
+    };
+
+    private static string Room(Type type) => RoomOf(type.FullName ?? type.Namespace ?? "");
+
+    private static string RoomOf(string fullName) => fullName.Split('.') is ["NeedsSurvey", _, var room, _, ..] ? room : "";
+
+    [GeneratedRegex(@"\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate)\s+(?!set\b|skip\b|of\b|nowait\b)([a-z_]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Write();
+
+    [GeneratedRegex(@"(Manager|Helpers?|Services?|Impl|Utils?|Utilities)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EmptyName();
+
+    [GeneratedRegex(@"\b(?:db|tx|Db|Tx)\.(?:Query|Find|One|Execute|Stream)(?:<[^;\n]{0,80}?>)?\(\s*(?:\$|[A-Za-z.]+\s*\+|""[^""]*""\s*\+)[^\n]{0,40}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex SqlCall();
+}
