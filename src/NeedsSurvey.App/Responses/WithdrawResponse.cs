@@ -26,7 +26,8 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
     private const string FindSql = "select survey_id, response_id from response where receipt_hash = @hash for update";
 
     private const string ForgetSql = """
-        with codings as (delete from coding where survey_id = @SurveyId and response_id = @ResponseId)
+        with codings as (delete from coding where survey_id = @SurveyId and response_id = @ResponseId returning coding_id),
+             quotes as (delete from quote where survey_id = @SurveyId and coding_id in (select coding_id from codings))
         delete from reading where survey_id = @SurveyId and response_id = @ResponseId
         """;
 
