@@ -44,13 +44,15 @@ internal static class DemoAnswers
         answers["first_three"] = new JsonArray([.. first.Select(need => JsonValue.Create(need.Need))]);
     }
 
-    /// <summary>Ticks each choice by its share; the exclusive choice when none is ticked; nothing at all from some.</summary>
-    public static void AddTicks(JsonObject answers, string question, IReadOnlyDictionary<string, double> shares, string exclusive, DemoRandom random)
+    /// <summary>Ticks each choice by its share, and "other" where there are words for it; "nothing" when none is ticked; no answer at all from some.</summary>
+    public static void AddTicks(JsonObject answers, string question, IReadOnlyDictionary<string, double> shares, string? other, DemoRandom random)
     {
         var ticked = shares.Where(choice => random.Chance(choice.Value)).Select(choice => choice.Key).ToList();
-        if (random.Chance(0.12)) return;
-        if (ticked.Count == 0) ticked.Add(exclusive);
-        answers[question] = new JsonArray([.. ticked.Select(choice => JsonValue.Create(choice))]);
+        if (other is not null) ticked.Add("other");
+        else if (random.Chance(0.12)) return;
+        if (ticked.Count == 0) ticked.Add("nothing");
+        var choices = new JsonArray([.. ticked.Select(choice => JsonValue.Create(choice))]);
+        answers[question] = other is null ? choices : new JsonObject { ["choices"] = choices, ["other"] = other };
     }
 
     /// <summary>Age, area and tenure, as far as they are told, and the question that follows for people who rent.</summary>

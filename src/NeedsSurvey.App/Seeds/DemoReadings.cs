@@ -12,8 +12,9 @@ internal static class DemoReadings
     private static readonly Habit Second = new("second", Misses: 0.09, Mistakes: 0.06, CutsShort: 0.2);
 
     /// <summary>The readings of one answer, none to two of them.</summary>
+    /// <param name="quoted">Sentences already chosen as quotes; null when this person may not be quoted.</param>
     public static IReadOnlyList<DemoReading> Of(
-        string field, DemoStoryText story, IReadOnlyDictionary<string, string> mistakenFor, DemoRandom random)
+        string field, DemoStoryText story, IReadOnlyDictionary<string, string> mistakenFor, HashSet<string>? quoted, DemoRandom random)
     {
         IReadOnlyList<Habit> readers = random.Share() switch
         {
@@ -33,7 +34,9 @@ internal static class DemoReadings
                 if (taken != need && span.Needs.Contains(taken)) continue;
                 // Cut at a space, so that no word or character is split.
                 var cut = random.Chance(reader.CutsShort) ? story.Text.LastIndexOf(' ', span.Start + span.Length - 1, span.Length) : -1;
-                yield return new(taken, span.Start, cut > span.Start ? cut - span.Start : span.Length);
+                var whole = cut <= span.Start;
+                var quote = reader == First && whole && taken == need && span.Quotable is not null && quoted?.Add(span.Quotable) == true;
+                yield return new(taken, span.Start, whole ? span.Length : cut - span.Start, quote);
             }
         }
     }

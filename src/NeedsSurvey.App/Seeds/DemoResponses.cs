@@ -20,14 +20,22 @@ public static class DemoResponses
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var people = DemoPeople.Load();
         var voices = new DemoVoices();
-        return Enumerable.Range(0, count).Select(index => One(people, voices, new DemoRandom(seed, index)));
+        return Generate();
+
+        // Each enumeration chooses its quotes anew.
+        IEnumerable<DemoResponse> Generate()
+        {
+            HashSet<string> quoted = [];
+            for (var index = 0; index < count; index++) yield return One(people, voices, quoted, new DemoRandom(seed, index));
+        }
     }
 
-    private static DemoResponse One(DemoPeople people, DemoVoices voices, DemoRandom random)
+    private static DemoResponse One(DemoPeople people, DemoVoices voices, HashSet<string> quoted, DemoRandom random)
     {
         var submission = random.Uuid();
         var day = random.Pick(people.Days.Select((weight, index) => KeyValuePair.Create(index, weight)));
         var person = people.Draw(random);
+        var mayQuote = random.Chance(0.63);
         var answers = new JsonObject();
         List<DemoReading> readings = [];
 
@@ -40,18 +48,20 @@ public static class DemoResponses
 
         if (random.Chance(toldStory ? 0.26 : 0.10)) Write("not_asked", DemoAnswers.NotAskedTopics(people, person), random.Chance(0.8) ? 1 : 2);
 
-        DemoAnswers.AddTicks(answers, "in_the_way", people.InTheWay, "nothing", random);
-        DemoAnswers.AddTicks(answers, "to_share", people.ToShare, "nothing", random);
+        var other = random.Chance(0.05) ? voices.InTheWay(person, random) : null;
+        DemoAnswers.AddTicks(answers, "in_the_way", people.InTheWay, other?.Text, random);
+        DemoAnswers.AddTicks(answers, "to_share", people.ToShare, null, random);
+        if (other is not null) readings.AddRange(DemoReadings.Of("in_the_way.other", other, people.MistakenFor, null, random));
         DemoAnswers.AddGroups(answers, people, person, random);
 
         var wrote = answers.ContainsKey("story") || answers.ContainsKey("not_asked");
-        return new(submission, person.Language, answers.ToJsonString(), MayQuote: random.Chance(0.63) && wrote, day, readings);
+        return new(submission, person.Language, answers.ToJsonString(), MayQuote: mayQuote && wrote, day, readings);
 
         void Write(string field, IReadOnlyList<KeyValuePair<string, double>> topics, int sentences)
         {
             if (voices.Tell(person, topics, sentences, random) is not { } story) return;
             answers[field] = story.Text;
-            readings.AddRange(DemoReadings.Of(field, story, people.MistakenFor, random));
+            readings.AddRange(DemoReadings.Of(field, story, people.MistakenFor, mayQuote ? quoted : null, random));
         }
     }
 }
@@ -68,9 +78,12 @@ public sealed record DemoResponse(
 
 /// <summary>An open answer that one coder has read to the end.</summary>
 /// <param name="Coder">A <see cref="DemoCoder.Key"/>.</param>
-/// <param name="Field">Name of the question.</param>
+/// <param name="Field">Name of the question, or <c>name.other</c> for the words beside "other".</param>
 /// <param name="Codings">What they found; empty when they found no need.</param>
 public sealed record DemoReading(string Coder, string Field, IReadOnlyList<DemoCoding> Codings);
 
-/// <summary>A need found in a span of the answer; start and length in UTF-16 code units.</summary>
-public sealed record DemoCoding(string Need, int Start, int Length);
+/// <summary>A need found in a span of the answer.</summary>
+/// <param name="Start">Where the span starts, in UTF-16 code units.</param>
+/// <param name="Length">How long it is, in the same units.</param>
+/// <param name="Quote">Chosen, by the first coder, as a quote for the report: its writer allowed it, and it points to nobody. Each sentence once.</param>
+public sealed record DemoCoding(string Need, int Start, int Length, bool Quote);

@@ -27,7 +27,7 @@ internal sealed partial class DemoVoices
         {
             if (spans.Count > 0) Say(random.OneOf(voice.Joins));
             var start = Say(Reword(saying.Say, random));
-            spans.Add(new(start, story.Length - start, saying.Needs));
+            spans.Add(new(start, story.Length - start, saying.Needs, saying.Quote ? saying.Say : null));
         }
         if (random.Chance(0.15)) Say(random.OneOf(voice.Closers));
         else if (story[^1] == '.' && random.Chance(0.25))
@@ -61,6 +61,14 @@ internal sealed partial class DemoVoices
         }
     }
 
+    /// <summary>What somebody writes beside "other" when asked what gets in the way.</summary>
+    public DemoStoryText InTheWay(DemoPerson person, DemoRandom random)
+    {
+        var saying = random.OneOf(languages[person.Language].InTheWay);
+        var words = Reword(saying.Say, random);
+        return new(words, saying.Needs.Count == 0 ? [] : [new(0, words.Length, saying.Needs, null)]);
+    }
+
     /// <summary>Chooses one of the wordings in each pair of brackets.</summary>
     private static string Reword(string saying, DemoRandom random) =>
         Wordings().Replace(saying, match => random.OneOf(match.Groups[1].Value.Split('|')));
@@ -77,10 +85,11 @@ internal sealed record VoiceFile(string Note, IReadOnlyDictionary<string, VoiceL
 
 /// <summary>One language's sentences, and what people put before, between and after them.</summary>
 internal sealed record VoiceLanguage(
-    IReadOnlyList<string> Openers, IReadOnlyList<string> Joins, IReadOnlyList<string> Closers, IReadOnlyList<VoiceSaying> Sayings);
+    IReadOnlyList<string> Openers, IReadOnlyList<string> Joins, IReadOnlyList<string> Closers, IReadOnlyList<VoiceSaying> InTheWay,
+    IReadOnlyList<VoiceSaying> Sayings);
 
-/// <summary>A sentence with wordings in brackets, the needs it speaks of, and, by group question, who alone would say it.</summary>
-internal sealed record VoiceSaying(string Say, IReadOnlyList<string> Needs, IReadOnlyDictionary<string, IReadOnlyList<string>>? Only = null)
+/// <summary>A sentence with wordings in brackets, the needs it speaks of, by group question who alone would say it, and whether it is worth quoting.</summary>
+internal sealed record VoiceSaying(string Say, IReadOnlyList<string> Needs, IReadOnlyDictionary<string, IReadOnlyList<string>>? Only = null, bool Quote = false)
 {
     /// <summary>"" asks for a sentence about nothing in particular.</summary>
     public bool IsAbout(string need) => need.Length == 0 ? Needs.Count == 0 : Needs.Contains(need);
@@ -88,5 +97,5 @@ internal sealed record VoiceSaying(string Say, IReadOnlyList<string> Needs, IRea
     public bool Fits(DemoPerson person) => Only is null || Only.All(group => group.Value.Contains(person.Groups[group.Key]));
 }
 
-/// <summary>A span of a story, in UTF-16 code units, and the needs it speaks of.</summary>
-internal sealed record DemoSpan(int Start, int Length, IReadOnlyList<string> Needs);
+/// <summary>A span of a story, in UTF-16 code units, the needs it speaks of, and the sentence it came from if that is worth quoting.</summary>
+internal sealed record DemoSpan(int Start, int Length, IReadOnlyList<string> Needs, string? Quotable);

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using NeedsSurvey.App.Seeds;
+using NeedsSurvey.Domain.Responses;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Seeds;
 
@@ -18,6 +20,22 @@ public sealed class DemoResponsesTests
         Assert.Equal(Responses.Count, Responses.Select(response => response.Submission).Distinct().Count());
 
         static string Json(IEnumerable<DemoResponse> responses) => JsonSerializer.Serialize(responses);
+    }
+
+    [Fact]
+    public void The_survey_accepts_every_answer_as_it_is_and_drops_none()
+    {
+        var survey = CompiledSurvey.Compile(Story.SurveyDefinition());
+        foreach (var response in Responses)
+        {
+            var context = new ResponseContext { Language = response.Language, Now = new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero) };
+            var checkedAnswers = AnswerCheck.Check(survey, response.AnswersJson, context);
+            Assert.Empty(checkedAnswers.Faults.Select(fault => fault.ToString()));
+            Assert.Empty(checkedAnswers.Dropped);
+            using var stored = JsonDocument.Parse(checkedAnswers.Json);
+            using var sent = JsonDocument.Parse(response.AnswersJson);
+            Assert.All(Texts(sent.RootElement).Zip(Texts(stored.RootElement)), text => Assert.Equal(text.First, text.Second));
+        }
     }
 
     [Fact]
@@ -63,7 +81,7 @@ public sealed class DemoResponsesTests
         {
             foreach (var reading in response.Readings)
             {
-                var text = answers.GetProperty(reading.Field).GetString()!;
+                var text = Words(answers, reading.Field);
                 Assert.Contains(reading.Coder, Story.Coders.Select(coder => coder.Key));
                 Assert.Equal(reading.Codings.Count, reading.Codings.Distinct().Count());
                 Assert.All(reading.Codings, coding => Assert.True(
@@ -97,14 +115,28 @@ public sealed class DemoResponsesTests
     }
 
     [Fact]
+    public void Quotes_are_few_all_different_and_only_from_people_who_allowed_it()
+    {
+        var quotes = Responses.Zip(Answers).SelectMany(pair => pair.First.Readings.SelectMany(reading => reading.Codings.Where(coding => coding.Quote)
+            .Select(coding => (pair.First.MayQuote, Words: Words(pair.Second, reading.Field).Substring(coding.Start, coding.Length))))).ToList();
+        Assert.InRange(quotes.Count, 8, 24);
+        Assert.Equal(quotes.Count, quotes.Select(quote => quote.Words).Distinct().Count());
+        Assert.All(quotes, quote => Assert.True(quote.MayQuote, quote.Words));
+    }
+
+    [Fact]
     public void People_answer_in_three_languages_while_the_survey_is_open()
     {
         Assert.All(["en", "es", "ar"], language => Assert.True(Responses.Count(response => response.Language == language) > 30, language));
         Assert.All(Responses, response => Assert.InRange(response.Day, 0, Story.Survey.OpenDays - 1));
     }
 
+    private static string Words(JsonElement answers, string field) => field.EndsWith(".other", StringComparison.Ordinal)
+        ? answers.GetProperty(field[..^".other".Length]).GetProperty("other").GetString()!
+        : answers.GetProperty(field).GetString()!;
+
     private static IEnumerable<string> Texts(JsonElement answers) =>
-        new[] { "story", "not_asked" }.Where(field => answers.TryGetProperty(field, out _)).Select(field => answers.GetProperty(field).GetString()!);
+        new[] { "story", "not_asked" }.Where(field => answers.TryGetProperty(field, out var text) && text.ValueKind == JsonValueKind.String).Select(field => answers.GetProperty(field).GetString()!);
 
     /// <summary>Borich's mean weighted discrepancy on complete pairs, by need.</summary>
     private static Dictionary<string, double> Gaps(IEnumerable<JsonElement> people) => people

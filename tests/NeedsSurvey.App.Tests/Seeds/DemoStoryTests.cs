@@ -1,5 +1,7 @@
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Reports;
+using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Tests.Seeds;
 
@@ -64,6 +66,19 @@ public sealed class DemoStoryTests
             pillars.Contains(link.Pillar) && LinkStrength.IsValid(link.Strength) && link.Reason.Length > 0, link.Pillar));
         Assert.All(Story.Goals.SelectMany(goal => goal.Needs), link => Assert.True(LinkStrength.IsValid(link.Strength) && link.Reason.Length > 0, link.Need));
         Assert.All(Story.Dispositions, disposition => Assert.NotEmpty(disposition.Reason));
+    }
+
+    [Fact]
+    public void The_story_fills_exactly_the_disclosure_that_only_people_can_fill()
+    {
+        var nothingKnown = new DisclosureFacts
+        {
+            Organisation = "", Community = "", Place = "", CommunitySize = null, SurveyTitles = [], OpenedOn = null, ClosedOn = null, Languages = [],
+            Responses = 0, Design = SampleDesign.OptIn, OpenAnswers = 0, OpenAnswersRead = 0, Coders = 0,
+        };
+        var people = Disclosure.Of(nothingKnown, Story.Report.Disclosure).Where(item => item.ByPeople).ToList();
+        Assert.Equal(people.Select(item => item.Code).Order(), Story.Report.Disclosure.Keys.Order());
+        Assert.All(people, item => Assert.NotEmpty(item.Words));
     }
 
     [Fact]

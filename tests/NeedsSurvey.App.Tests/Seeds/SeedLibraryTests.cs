@@ -24,11 +24,11 @@ public sealed class SeedLibraryTests
     }
 
     [Theory, MemberData(nameof(TemplateKeys))]
-    public void Every_template_is_a_survey_definition_without_faults(string key)
+    public void Every_template_can_be_published_as_it_is_without_a_fault_or_a_warning(string key)
     {
         var reading = SurveyJson.Read(SeedLibrary.FindTemplate(key)!.DefinitionJson());
         Assert.Empty(reading.Faults);
-        Assert.Equal(SurveyJson.Write(reading.Definition!), SurveyJson.Write(SeedLibrary.FindTemplate(key)!.ReadDefinition()));
+        Assert.Empty(DefinitionCheck.Check(reading.Definition!).Select(fault => fault.ToString()));
     }
 
     [Theory, MemberData(nameof(TemplateKeys))]
