@@ -6,23 +6,23 @@ namespace NeedsSurvey.Web.Surveys;
 /// <summary>Initiatives as JSON.</summary>
 internal static class InitiativeApi
 {
-    private const string List = "/organisations/{organisation}/initiatives";
+    private const string List = "/organisations/{org}/initiatives";
     private const string One = "/initiatives/{initiative:guid}";
 
     public static void MapInitiativeApi(this IEndpointRouteBuilder app)
     {
         var api = app.Api().WithTags("Initiatives");
 
-        api.MapGet(List, async (string organisation, Actor actor, ListInitiatives list, CancellationToken ct, string? after = null, int limit = 50) =>
-            (await list.Run(actor, organisation, after, limit, ct)).Then(page => new { page.Items, page.Next }).Json())
+        api.MapGet(List, async (string org, Actor actor, ListInitiatives list, CancellationToken ct, string? after = null, int limit = 50) =>
+            (await list.Run(actor, org, after, limit, ct)).Then(page => new { page.Items, page.Next }).Json())
             .Needs(Permission.View).WithSummary("An organisation's initiatives, newest first.");
 
-        api.MapPost(List, async (string organisation, InitiativeFields fields, Actor actor, CreateInitiative create, CancellationToken ct) =>
-            (await create.Run(actor, organisation, fields, ct)).Created(made => $"/api/v1/initiatives/{made.Id}"))
+        api.MapPost(List, async (string org, InitiativeFields fields, Actor actor, CreateInitiative create, CancellationToken ct) =>
+            (await create.Run(actor, org, fields, ct)).Created(made => $"/api/v1/initiatives/{made.Id}"))
             .Needs(Permission.EditInitiative).WithSummary("Begin an initiative.");
 
-        api.MapGet(List + "/{initiative}", async (string organisation, string initiative, Actor actor, ReadInitiative read, CancellationToken ct) =>
-            (await read.Run(actor, organisation, initiative, ct)).Then(Answer).Json())
+        api.MapGet(List + "/{initiative}", async (string org, string initiative, Actor actor, ReadInitiative read, CancellationToken ct) =>
+            (await read.Run(actor, org, initiative, ct)).Then(Answer).Json())
             .Needs(Permission.View).WithSummary("An initiative by the addresses of its pages.");
 
         api.MapGet(One, async (Guid initiative, Actor actor, ReadInitiative read, CancellationToken ct) =>
