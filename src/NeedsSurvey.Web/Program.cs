@@ -10,6 +10,7 @@ using NeedsSurvey.Web.Hosting.Verbs;
 using NeedsSurvey.Web.Needs;
 using NeedsSurvey.Web.Reports;
 using NeedsSurvey.Web.Responses;
+using NeedsSurvey.Web.Surveys;
 
 return await CommandLine.Run(args,
     serve: ServeVerb.Make(Site.Build),
@@ -43,6 +44,7 @@ namespace NeedsSurvey.Web
             app.MapHealth();
             app.MapAssets();
             app.MapAccounts();
+            app.MapSurveys();
             app.MapNeeds();
             app.MapGoals();
             app.MapReports();

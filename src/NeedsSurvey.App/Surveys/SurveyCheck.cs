@@ -9,16 +9,10 @@ namespace NeedsSurvey.App.Surveys;
 /// </summary>
 public static class SurveyCheck
 {
-    /// <summary>All of it, errors first, in the order of the questions.</summary>
+    /// <summary>All of it: errors, then warnings, each in the order of the questions.</summary>
     /// <param name="initiative">When given, what the survey needs from it is looked at too.</param>
     public static IReadOnlyList<DefinitionFault> Of(SurveyDefinition definition, InitiativeFields? initiative = null) =>
-        [.. Errors(definition), .. Advice(definition), .. initiative is null ? [] : Asked(initiative)];
-
-    private static IEnumerable<DefinitionFault> Errors(SurveyDefinition definition)
-    {
-        if (!Outline.Flatten(definition.Questions).Any(entry => entry.Item is Question))
-            yield return new("questions", "no_questions", "The survey asks nothing yet. Add a question.");
-    }
+        [.. DefinitionCheck.Check(definition).OrderByDescending(fault => fault.IsError), .. Advice(definition), .. initiative is null ? [] : Asked(initiative)];
 
     private static IEnumerable<DefinitionFault> Advice(SurveyDefinition definition)
     {

@@ -1,3 +1,5 @@
+using NeedsSurvey.Web.Surveys.Initiatives;
+
 namespace NeedsSurvey.Web.Surveys;
 
 /// <summary>What this room adds to the program: initiatives and surveys, as JSON and as pages.</summary>
@@ -7,5 +9,6 @@ public static class SurveysSetup
     {
         app.MapInitiativeApi();
         app.MapSurveyApi();
+        app.MapInitiativePages();
     }
 }

@@ -50,9 +50,9 @@ public sealed class SurveyTests(ListenWorld world) : IClassFixture<ListenWorld>
     {
         var slug = await world.NewSurvey();
         var saved = (await world.SaveDraft.Run(world.Owner, slug, new() { Title = "Empty" }, 1, default)).OrThrow();
-        Assert.Contains(saved.Faults, fault => fault is { Code: "no_questions", IsError: true });
+        Assert.Contains(saved.Faults, fault => fault is { Code: "nothing_to_ask", IsError: true });
         var refused = await world.PublishSurvey.Run(world.Owner, slug, new(), default);
-        Assert.Contains(Assert.IsType<Problem.Invalid>(refused.Problem).Faults, fault => fault.Code == "no_questions");
+        Assert.Contains(Assert.IsType<Problem.Invalid>(refused.Problem).Faults, fault => fault.Code == "nothing_to_ask");
         Assert.Equal(SurveyState.Draft, (await world.Read(slug)).State);
     }
 

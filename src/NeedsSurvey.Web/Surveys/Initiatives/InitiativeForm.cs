@@ -7,6 +7,9 @@ namespace NeedsSurvey.Web.Surveys.Initiatives;
 /// <summary>An initiative's fields from and to a form. Only what cannot be a number or a day is refused here; the rest is the operation's business.</summary>
 internal static class InitiativeForm
 {
+    /// <summary>Before anything was filled in.</summary>
+    public static readonly PostedForm Blank = Forms.Of(new() { ["minimumResponses"] = "30" });
+
     public static PostedForm Of(InitiativeFields fields) => Forms.Of(new()
     {
         ["title"] = fields.Title, ["purpose"] = fields.Purpose, ["stance"] = fields.Stance.ToString(), ["community"] = fields.Community, ["place"] = fields.Place,
@@ -20,7 +23,7 @@ internal static class InitiativeForm
         var fields = new InitiativeFields
         {
             Title = form["title"], Purpose = Forms.Lines(form["purpose"]), Stance = form.Choice("stance", (Stance)(-1)), Community = Forms.Lines(form["community"]), Place = form["place"],
-            CommunitySize = Number(form, "communitySize", faults), MinimumResponses = Number(form, "minimumResponses", faults) ?? new InitiativeFields { Title = "", Stance = default }.MinimumResponses,
+            CommunitySize = Number(form, "communitySize", faults), MinimumResponses = Number(form, "minimumResponses", faults) ?? 0,
             StartsOn = Day(form, "startsOn", faults), EndsOn = Day(form, "endsOn", faults), UrgentReferral = Forms.Lines(form["urgentReferral"]),
         };
         return faults.Count > 0 ? new Problem.Invalid(faults) : fields;
