@@ -30,10 +30,11 @@ public static class Suppression
         Check(counts);
         var total = counts.Sum();
         var network = new SuppressionNetwork(nodes: 2, rule);
-        foreach (var count in counts) network.Add(0, 1, count);
-        network.AddLast(1, 0, total);
-        if (Withheld(total, rule) || !network.Protect()) return new([.. counts.Select(_ => (int?)null)], null);
-        return new([.. counts.Select((_, i) => network.Shown(i))], network.Shown(counts.Count));
+        foreach (var count in counts) network.AddCell(0, 1, count);
+        network.AddTotal(1, 0, total, hidden: false);
+        return Withheld(total, rule) || !network.Protect()
+            ? new([.. counts.Select(_ => (int?)null)], null)
+            : new([.. counts.Select((_, i) => network.Shown(i))], total);
     }
 
     /// <summary>
@@ -49,7 +50,11 @@ public static class Suppression
         return new([.. counts.Select(c => rule.Hides(c) || rule.Hides(n - c) ? (int?)null : c)], n);
     }
 
-    /// <summary>A two-way table with its row, column and grand totals, all of which count as cells.</summary>
+    /// <summary>
+    /// A two-way table with its row, column and grand totals. Its totals are shown or hidden exactly as <see cref="List"/> does for either
+    /// question alone, so that the table and the two lists, published side by side, cannot be played off against each other. Where no
+    /// choice of cells is safe, all inner cells are withheld and the totals remain.
+    /// </summary>
     /// <param name="counts">Rows × columns, all rows equally long.</param>
     /// <param name="rule">The survey's rule.</param>
     /// <exception cref="ArgumentException">Rows differ in length, or there is no cell.</exception>
@@ -61,7 +66,9 @@ public static class Suppression
         int rows = counts.Count, columns = counts[0].Count;
         int[] rowTotals = [.. counts.Select(r => r.Sum())];
         int[] columnTotals = [.. Enumerable.Range(0, columns).Select(c => counts.Sum(r => r[c]))];
-        var total = rowTotals.Sum();
+        var (byRow, byColumn) = (List(rowTotals, rule), List(columnTotals, rule));
+        int?[] nothing = new int?[columns];
+        if (byRow.Total is null || byColumn.Total is null) return new([.. counts.Select(_ => nothing)], new int?[rows], nothing, null);
 
         // A table with its totals is a circulation: row → column for a cell, column → bottom row and last column → row for totals,
         // bottom row → last column for the grand total. What flows in flows out, which is exactly what the totals say.
@@ -69,22 +76,17 @@ public static class Suppression
         var network = new SuppressionNetwork(nodes: rows + columns + 2, rule);
         for (var r = 0; r < rows; r++)
             for (var c = 0; c < columns; c++)
-                network.Add(r, rows + 1 + c, counts[r][c]);
-        for (var r = 0; r < rows; r++) network.Add(last, r, rowTotals[r]);
-        for (var c = 0; c < columns; c++) network.Add(rows + 1 + c, bottom, columnTotals[c]);
-        network.AddLast(bottom, last, total);
+                network.AddCell(r, rows + 1 + c, counts[r][c]);
+        for (var r = 0; r < rows; r++) network.AddTotal(last, r, rowTotals[r], byRow.Counts[r] is null);
+        for (var c = 0; c < columns; c++) network.AddTotal(rows + 1 + c, bottom, columnTotals[c], byColumn.Counts[c] is null);
+        network.AddTotal(bottom, last, byRow.Total.Value, hidden: false);
 
-        if (Withheld(total, rule) || !network.Protect())
-        {
-            int?[] nothing = new int?[columns];
-            return new([.. counts.Select(_ => nothing)], new int?[rows], nothing, null);
-        }
-        var cells = rows * columns;
+        var safe = network.Protect();
         return new(
-            [.. Enumerable.Range(0, rows).Select(r => (IReadOnlyList<int?>)[.. Enumerable.Range(0, columns).Select(c => network.Shown(r * columns + c))])],
-            [.. Enumerable.Range(0, rows).Select(r => network.Shown(cells + r))],
-            [.. Enumerable.Range(0, columns).Select(c => network.Shown(cells + rows + c))],
-            network.Shown(cells + rows + columns));
+            [.. Enumerable.Range(0, rows).Select(r => safe
+                ? (IReadOnlyList<int?>)[.. Enumerable.Range(0, columns).Select(c => network.Shown(r * columns + c))]
+                : nothing)],
+            byRow.Counts, byColumn.Counts, byRow.Total);
     }
 
     // An empty table says nothing about anybody; one with fewer than k people is all one small cell.

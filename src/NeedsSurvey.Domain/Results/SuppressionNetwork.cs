@@ -8,30 +8,26 @@ internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
 {
     private const long Never = long.MaxValue / 4;
 
-    // Hiding a grand total is the last resort, but better than withholding a whole table.
-    private const long LastCost = 1_000_000_000_000;
-
     private readonly List<Edge> _edges = [];
     private readonly List<int>[] _at = [.. Enumerable.Range(0, nodes).Select(_ => new List<int>())];
 
     private int Least => rule.ShowZero ? 1 : 0;
 
-    /// <summary>Adds a cell (or total) as an edge; its index is the order of adding.</summary>
-    public void Add(int from, int to, int value) => Add(from, to, value, value + 1L);
+    /// <summary>Adds a cell as an edge; its index is the order of adding. Hidden if small, and may be hidden to protect another.</summary>
+    public void AddCell(int from, int to, int value) => Add(new(from, to, value, mayHide: true) { Hidden = rule.Hides(value) });
 
-    /// <summary>Adds the grand total.</summary>
-    public void AddLast(int from, int to, int value) => Add(from, to, value, LastCost);
+    /// <summary>Adds a total, whose showing or hiding was decided elsewhere and stays.</summary>
+    public void AddTotal(int from, int to, int value, bool hidden) => Add(new(from, to, value, mayHide: false) { Hidden = hidden });
 
     /// <summary>The value to publish, or null when hidden.</summary>
     public int? Shown(int edge) => _edges[edge].Hidden ? null : _edges[edge].Value;
 
-    /// <summary>Hides small cells and what protects them; false when some small cell cannot be protected.</summary>
+    /// <summary>Hides what protects the cells that are hidden; false when one of them cannot be protected.</summary>
     public bool Protect()
     {
-        foreach (var edge in _edges) edge.Hidden = rule.Hides(edge.Value);
-        for (var e = 0; e < _edges.Count; e++)
+        int[] hidden = [.. Enumerable.Range(0, _edges.Count).Where(e => _edges[e].Hidden)];
+        foreach (var e in hidden)
         {
-            if (!rule.Hides(_edges[e].Value)) continue;
             var (upCost, up) = Cheapest(_edges[e].To, _edges[e].From, e);
             var (downCost, down) = _edges[e].Value > Least ? Cheapest(_edges[e].From, _edges[e].To, e) : (Never, []);
             if (Math.Min(upCost, downCost) >= Never) return false;
@@ -40,11 +36,11 @@ internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
         return true;
     }
 
-    private void Add(int from, int to, int value, long cost)
+    private void Add(Edge edge)
     {
-        _at[from].Add(_edges.Count);
-        _at[to].Add(_edges.Count);
-        _edges.Add(new(from, to, value, cost));
+        _at[edge.From].Add(_edges.Count);
+        _at[edge.To].Add(_edges.Count);
+        _edges.Add(edge);
     }
 
     // Dijkstra from start to goal without the edge itself: forward over any edge that is or may be hidden, backward only where
@@ -64,11 +60,11 @@ internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
             foreach (var e in _at[node])
             {
                 var edge = _edges[e];
-                if (e == without || (edge.Value == 0 && rule.ShowZero)) continue;
+                if (e == without || (!edge.Hidden && !edge.MayHide) || (edge.Value == 0 && rule.ShowZero)) continue;
                 var forward = edge.From == node;
                 if (!forward && edge.Value <= Least) continue;
                 var next = forward ? edge.To : edge.From;
-                var total = cost[node] + (edge.Hidden ? 0 : edge.Cost);
+                var total = cost[node] + (edge.Hidden ? 0 : edge.Value + 1L);
                 if (total >= cost[next]) continue;
                 cost[next] = total;
                 via[next] = e;
@@ -86,12 +82,12 @@ internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
         return (cost[goal], path);
     }
 
-    private sealed class Edge(int from, int to, int value, long cost)
+    private sealed class Edge(int from, int to, int value, bool mayHide)
     {
         public int From { get; } = from;
         public int To { get; } = to;
         public int Value { get; } = value;
-        public long Cost { get; } = cost;
+        public bool MayHide { get; } = mayHide;
         public bool Hidden { get; set; }
     }
 }
