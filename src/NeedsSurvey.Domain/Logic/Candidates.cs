@@ -25,7 +25,9 @@ internal static class Candidates
                 return null;
             key = found;
         }
-        return key is not null && Decides(atom, Info(key, scope)) ? key : null;
+        if (key is null || (key.StartsWith('$') && scope.IsMany(key[2..^1])))
+            return null;
+        return Decides(atom, Info(key, scope)) ? key : null;
     }
 
     private static string? Key(Node node) => node switch
@@ -45,8 +47,6 @@ internal static class Candidates
 
     private static bool Decides(Node atom, NameInfo info)
     {
-        if (info.IsMany)
-            return false;
         switch (info.Kind)
         {
             case AnswerKind.Boolean:

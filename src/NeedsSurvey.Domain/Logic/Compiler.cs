@@ -7,14 +7,6 @@ namespace NeedsSurvey.Domain.Logic;
 
 internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? columns)
 {
-    /// <summary>Stands in where a constant part is computed; nothing in such a part looks at it.</summary>
-    private static readonly EvaluationContext s_nowhere = new Nowhere();
-
-    private sealed class Nowhere : EvaluationContext
-    {
-        public override Value Read(int slot) => Value.Empty;
-    }
-
     public Step Build(Node node) => node switch
     {
         NumberNode number => new Constant(Value.Of(number.Value)),
@@ -35,7 +27,7 @@ internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? co
 
     private static Constant Failing(string message) => new(Value.Fault(message));
 
-    private static Step Folded(Step step) => step.IsConstant ? new Constant(step.Run(s_nowhere)) : step;
+    private static Step Folded(Step step) => step.IsConstant ? new Constant(step.Run(Nowhere.Context)) : step;
 
     private Step Name(string name) => names(name) switch
     {

@@ -10,7 +10,7 @@ namespace NeedsSurvey.Domain.Logic;
 
 internal sealed class ConditionCheck
 {
-    private const int MostSteps = 20_000;
+    private const int MostSteps = 2_000;
 
     private readonly List<Node> _atoms = [];
     private readonly List<Group> _groups = [];
@@ -37,7 +37,7 @@ internal sealed class ConditionCheck
         }
         foreach (var part in Alternatives(root))
         {
-            if (part != root && !check.CanBe(true, part, null))
+            if (part != root && !new ConditionCheck(part, scope).CanBe(true, part, null))
                 faults.Add(ExpressionFault.Warning(FaultCode.NeverTrue, part.Span, "This part can never be true, whatever the answers are."));
         }
     }
@@ -76,6 +76,8 @@ internal sealed class ConditionCheck
             else
                 _groups.AddRange(atoms.Select(i => new Group(null, [i], [[true], [false]])));
         }
+        // What is decided, or nearly so, first: it prunes most.
+        _groups.Sort((a, b) => a.Combinations.Count.CompareTo(b.Combinations.Count));
     }
 
     private void CollectAtoms(Node node)

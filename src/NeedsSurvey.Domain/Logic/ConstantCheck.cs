@@ -5,14 +5,7 @@ namespace NeedsSurvey.Domain.Logic;
 internal static class ConstantCheck
 {
     /// <summary>The value of a part, if it is the same whatever the answers are.</summary>
-    public static Value? ValueOf(Node node) => IsConstant(node) ? new Compiler(_ => null, null).Build(node).Run(s_nowhere) : null;
-
-    private static readonly EvaluationContext s_nowhere = new Nowhere();
-
-    private sealed class Nowhere : EvaluationContext
-    {
-        public override Value Read(int slot) => Value.Empty;
-    }
+    public static Value? ValueOf(Node node) => IsConstant(node) ? new Compiler(_ => null, null).Build(node).Run(Nowhere.Context) : null;
 
     private static bool IsConstant(Node root) => Expression.NodesOf(root).All(node => node switch
     {

@@ -79,3 +79,11 @@ public abstract class EvaluationContext
     /// <summary>In a choice filter, the value of a column for the choice being tested.</summary>
     public virtual Value ReadColumn(int column) => Value.Empty;
 }
+
+/// <summary>Where constant parts are computed; nothing in such a part looks at it.</summary>
+internal sealed class Nowhere : EvaluationContext
+{
+    public static readonly EvaluationContext Context = new Nowhere();
+
+    public override Value Read(int slot) => Value.Empty;
+}

@@ -68,9 +68,6 @@ public sealed class Expression
     public CompiledExpression Compile(Func<string, Slot?> names, Func<string, int?>? columns = null) =>
         new(this, new Compiler(names, columns).Build(Root));
 
-    /// <summary>A tree as an expression; its text is what <see cref="ExpressionPrinter"/> prints.</summary>
-    public static Expression FromTree(Node root) => new(ExpressionPrinter.Print(root), root);
-
     /// <summary>All parts of a tree, the whole first, then left to right.</summary>
     public static IEnumerable<Node> NodesOf(Node root)
     {

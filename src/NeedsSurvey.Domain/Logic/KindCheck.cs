@@ -79,6 +79,25 @@ internal sealed class KindCheck
         }
     }
 
+    /// <summary>A function or operator that takes one value is given all answers over a repeat.</summary>
+    private void TakesFirstOnly(Node parent)
+    {
+        bool takesMany = parent switch
+        {
+            BinaryNode binary => !Syntax.IsArithmetic(binary.Operator),
+            CallNode call => call.Function is "sum" or "min" or "max" or "count" or "count-non-empty" or "join" or "concat" or "checklist"
+                or "indexed-repeat" or "not" or "boolean" or "if" or "coalesce" or "once" or "jr:choice-name",
+            _ => false,
+        };
+        if (takesMany)
+            return;
+        foreach (var name in parent.Children.OfType<NameNode>().Where(name => _scope.IsMany(name.Name)))
+        {
+            Warn(FaultCode.Doubtful, name,
+                $"{name.Name} is answered once for each entry of a repeat; here only the first answer counts. Write sum( … ), or indexed-repeat( … ) for one of them.");
+        }
+    }
+
     private void TakeRepeat(Node node, string message, bool orParent)
     {
         bool fits = node switch
@@ -106,6 +125,7 @@ internal sealed class KindCheck
 
     private void Part(Node node)
     {
+        TakesFirstOnly(node);
         switch (node)
         {
             case BinaryNode binary when Syntax.IsComparison(binary.Operator):

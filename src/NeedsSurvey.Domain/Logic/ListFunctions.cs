@@ -50,8 +50,9 @@ internal static class ListFunctions
         if (values[0].Kind != ValueKind.Nodes)
             return Value.Of(values[0].IsEmpty ? 0 : 1);
         int count = 0;
-        foreach (var value in values[0].Nodes)
-            count += value.IsEmpty ? 0 : 1;
+        var nodes = values[0].Nodes;
+        for (int i = 0; i < nodes.Count; i++)
+            count += nodes[i].IsEmpty ? 0 : 1;
         return Value.Of(count);
     }
 
@@ -71,8 +72,9 @@ internal static class ListFunctions
         {
             if (value.Kind == ValueKind.Nodes)
             {
-                foreach (var node in value.Nodes)
-                    Take(node);
+                var nodes = value.Nodes;
+                for (int i = 0; i < nodes.Count; i++)
+                    Take(nodes[i]);
             }
             else
             {

@@ -37,7 +37,10 @@ internal static class NameCheck
             faults.Add(ExpressionFault.Error(FaultCode.UnknownColumn, column.Span, $"The choice list has no column {column.Name}.{hint}"));
             return;
         }
-        string meant = scope.Names.ContainsKey(column.Name) ? $"Write ${{{column.Name}}} for the answer to this question."
+        int hyphen = column.Name.IndexOf('-', StringComparison.Ordinal);
+        string meant = hyphen > 0 && scope.Names.ContainsKey(column.Name[..hyphen])
+            ? $"Write ${{{column.Name[..hyphen]}}} for a question, and put spaces around - to subtract."
+            : scope.Names.ContainsKey(column.Name) ? $"Write ${{{column.Name}}} for the answer to this question."
             : $"Write ${{{column.Name}}} if it is a question, or '{column.Name}' in quotes if it is text.";
         faults.Add(ExpressionFault.Error(FaultCode.UnknownColumn, column.Span, $"{column.Name} stands alone here. {meant}"));
     }

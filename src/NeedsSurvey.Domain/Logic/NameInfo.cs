@@ -42,9 +42,6 @@ public sealed record NameInfo(AnswerKind Kind)
 {
     /// <summary>The choices' names; null if they are not known beforehand.</summary>
     public ImmutableArray<string>? Choices { get; init; }
-
-    /// <summary>Whether, from the expression's place, the name is all answers over a repeat (see <see cref="SlotScope.Many"/>).</summary>
-    public bool IsMany { get; init; }
 }
 
 /// <summary>What an expression is for.</summary>
@@ -65,6 +62,9 @@ public sealed record CheckScope
 {
     /// <summary>Every name of the survey.</summary>
     public required IReadOnlyDictionary<string, NameInfo> Names { get; init; }
+
+    /// <summary>Whether, from the expression's place, a name is all answers over a repeat (see <see cref="SlotScope.Many"/>).</summary>
+    public Func<string, bool> IsMany { get; init; } = _ => false;
 
     /// <summary>What the expression is for.</summary>
     public required ExpressionPurpose Purpose { get; init; }

@@ -74,7 +74,5 @@ public sealed record CallNode(string Function, ImmutableArray<Node> Arguments, S
 /// <summary>The operators of XPath 1.0, loosest first.</summary>
 public enum BinaryOperator
 {
-#pragma warning disable CS1591 // the names say it
     Or, And, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Add, Subtract, Multiply, Divide, Modulo,
-#pragma warning restore CS1591
 }

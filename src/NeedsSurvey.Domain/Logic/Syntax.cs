@@ -35,6 +35,25 @@ internal static class Syntax
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>The operator that is written so; null if none is.</summary>
+    public static BinaryOperator? OperatorOf(string sign) => sign switch
+    {
+        "or" => BinaryOperator.Or,
+        "and" => BinaryOperator.And,
+        "=" => BinaryOperator.Equal,
+        "!=" => BinaryOperator.NotEqual,
+        "<" => BinaryOperator.Less,
+        "<=" => BinaryOperator.LessOrEqual,
+        ">" => BinaryOperator.Greater,
+        ">=" => BinaryOperator.GreaterOrEqual,
+        "+" => BinaryOperator.Add,
+        "-" => BinaryOperator.Subtract,
+        "*" => BinaryOperator.Multiply,
+        "div" => BinaryOperator.Divide,
+        "mod" => BinaryOperator.Modulo,
+        _ => null,
+    };
+
     /// <summary>The comparison that says the same with its sides exchanged.</summary>
     public static BinaryOperator Mirror(BinaryOperator binary) => binary switch
     {

@@ -7,7 +7,8 @@ namespace NeedsSurvey.Domain.Logic;
 
 internal sealed class TimedPattern
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(50);
+    // Long enough that a busy machine does not refuse a sound answer.
+    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(250);
     private const int LongestPattern = 1_000;
     private const int MostRemembered = 256;
 

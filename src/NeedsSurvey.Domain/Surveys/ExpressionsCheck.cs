@@ -75,6 +75,7 @@ internal sealed class ExpressionsCheck
             Names = names,
             Purpose = purpose,
             Self = names[item.Name],
+            IsMany = name => survey.Find(name)?.Repeat is { } repeat && repeat != item.Repeat && repeat != item,
             Columns = purpose == ExpressionPurpose.ChoiceFilter ? CompiledSurvey.ColumnsOf(item.Choices) : [],
         };
         foreach (var fault in ExpressionCheck.Check(read.Expression, scope)) Report(fault, source, path);

@@ -13,6 +13,7 @@ public class CheckTests
         Purpose = purpose,
         Self = self ?? new NameInfo(AnswerKind.Any),
         Columns = ["name", "label", "state"],
+        IsMany = name => name == "years",
         Names = new Dictionary<string, NameInfo>
         {
             ["age"] = new(AnswerKind.Integer),
@@ -27,7 +28,7 @@ public class CheckTests
             ["place"] = new(AnswerKind.Other),
             ["group"] = new(AnswerKind.NoAnswer),
             ["person"] = new(AnswerKind.Repeat),
-            ["years"] = new(AnswerKind.Integer) { IsMany = true },
+            ["years"] = new(AnswerKind.Integer),
             ["total"] = new(AnswerKind.Any),
         },
     };
@@ -65,6 +66,7 @@ public class CheckTests
     [InlineData("${agee} > 5", FaultCode.UnknownName, 0, 7, "There is no question named agee. Did you mean ${age}?")]
     [InlineData("${zzz} > 5", FaultCode.UnknownName, 0, 6, "There is no question named zzz. Add it, or correct the name.")]
     [InlineData("age > 5", FaultCode.UnknownColumn, 0, 3, "age stands alone here. Write ${age} for the answer to this question.")]
+    [InlineData("age-5 > 5", FaultCode.UnknownColumn, 0, 5, "age-5 stands alone here. Write ${age} for a question, and put spaces around - to subtract.")]
     [InlineData("${need} = food", FaultCode.UnknownColumn, 10, 4, "food stands alone here. Write ${food} if it is a question, or 'food' in quotes if it is text.")]
     [InlineData("${need} = 'houseing'", FaultCode.UnknownChoice, 10, 10, "${need} has no choice 'houseing'. Did you mean 'housing'?")]
     [InlineData("selected(${needs}, 'notachoice')", FaultCode.UnknownChoice, 19, 12, "${needs} has no choice 'notachoice'. Its choices are housing, food, work.")]
@@ -102,6 +104,8 @@ public class CheckTests
     [InlineData("${agreed} = 'false'", FaultCode.Doubtful)]
     [InlineData("${place} = 'here'", FaultCode.Doubtful)]
     [InlineData("${born} > 2000", FaultCode.TypeClash)]
+    [InlineData("${years} + 1 > 3", FaultCode.Doubtful)]
+    [InlineData("string-length(${years}) > 3", FaultCode.Doubtful)]
     public void What_works_but_is_hardly_meant_is_a_warning(string source, FaultCode code)
     {
         var fault = Assert.Single(Faults(source));

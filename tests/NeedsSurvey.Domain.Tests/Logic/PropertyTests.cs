@@ -59,7 +59,7 @@ public class PropertyTests
             var random = new Random(seed);
             // Every random survey has the same names, so one compilation serves them all.
             var layout = RandomSurvey(random);
-            var compiled = Expression.FromTree(tree).Compile(layout.Find, column => column == "name" ? 0 : null);
+            var compiled = new Expression("", tree).Compile(layout.Find, column => column == "name" ? 0 : null);
             for (int round = 0; round < 10; round++)
             {
                 var survey = RandomSurvey(random);
@@ -73,7 +73,7 @@ public class PropertyTests
     [Fact]
     public void Checking_and_describing_any_tree_ends_without_an_exception() => Check.One(Cases(4_000), Prop.ForAll(s_trees, tree =>
     {
-        var expression = Expression.FromTree(tree);
+        var expression = new Expression(ExpressionPrinter.Print(tree), tree);
         foreach (var purpose in Enum.GetValues<ExpressionPurpose>())
         {
             var faults = ExpressionCheck.Check(expression, CheckTests.Scope(purpose));

@@ -1,0 +1,305 @@
+// From tokens to a syntax tree, by precedence climbing. After a fault it goes on where an operand can begin, to find further ones;
+// only expressions nested too deeply end the reading.
+using System.Collections.Immutable;
+
+namespace NeedsSurvey.Domain.Logic;
+
+/// <summary>Precedence climbing over the tokens. A part that could not be read is null; its fault is already in the list.</summary>
+internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault> faults)
+{
+    private int _at;
+    private int _nesting;
+    private bool _tooDeep;
+
+    private Token Current => tokens[_at];
+
+    private Token Advance() => tokens[_at].Kind == TokenKind.End ? tokens[_at] : tokens[_at++];
+
+    private void Report(FaultCode code, SourceSpan span, string message) => faults.Add(ExpressionFault.Error(code, span, message));
+
+    public Node? Whole()
+    {
+        var root = Operand(0);
+        while (Current.Kind != TokenKind.End && !_tooDeep)
+        {
+            var extra = Advance();
+            Report(FaultCode.Syntax, extra.Span, extra.Kind switch
+            {
+                TokenKind.Close => "This closing bracket has no opening one.",
+                TokenKind.Comma => "A comma belongs between the values of a function.",
+                TokenKind.Slash => "Paths are not available. Write ${name} for a question, or div to divide.",
+                _ => "An operator is missing before this, such as and, or, = or +.",
+            });
+            root = extra.Kind is TokenKind.Close or TokenKind.Comma or TokenKind.Slash && Current.Kind == TokenKind.End ? null : Continue(extra);
+        }
+        return root;
+    }
+
+    /// <summary>After a misplaced token, reads on from a place where an operand can begin, to find further faults.</summary>
+    private Node? Continue(Token extra)
+    {
+        if (extra.Kind is TokenKind.Number or TokenKind.Text or TokenKind.Reference or TokenKind.Name or TokenKind.Open)
+            _at--;
+        else if (BinaryOf(Current) is not null)
+            Advance();
+        return Operand(0);
+    }
+
+    private Node? Operand(int loosest)
+    {
+        var left = Unary();
+        int depth = left is null ? 0 : Depth(left);
+        while (!_tooDeep && BinaryOf(Current) is { } binary && Syntax.Precedence(binary) >= loosest)
+        {
+            var sign = Advance();
+            var right = Operand(Syntax.Precedence(binary) + 1);
+            if (left is null || right is null)
+            {
+                left = null;
+                continue;
+            }
+            depth = Math.Max(depth, Depth(right)) + 1;
+            left = new BinaryNode(binary, left, right, left.Span.To(right.Span));
+            if (depth > ExpressionParser.DeepestTree)
+                GiveUp(sign.Span);
+        }
+        return left;
+    }
+
+    private readonly Dictionary<Node, int> _depths = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The depth of a tree whose parts were measured before.</summary>
+    private int Depth(Node node)
+    {
+        if (_depths.TryGetValue(node, out int known))
+            return known;
+        int depth = 1;
+        foreach (var child in node.Children)
+            depth = Math.Max(depth, Depth(child) + 1);
+        return _depths[node] = depth;
+    }
+
+    private void GiveUp(SourceSpan span)
+    {
+        if (_tooDeep)
+            return;
+        _tooDeep = true;
+        Report(FaultCode.TooDeep, span, "The expression has too many parts inside one another. Move some of them into calculate questions.");
+    }
+
+    private Node? Unary()
+    {
+        if (Current is not { Kind: TokenKind.Operator, Text: "-" })
+            return Primary();
+        var minus = Advance();
+        if (!Enter(minus))
+            return null;
+        var operand = Unary();
+        _nesting--;
+        return operand is null ? null : new NegateNode(operand, minus.Span.To(operand.Span));
+    }
+
+    private bool Enter(Token at)
+    {
+        if (_nesting < ExpressionParser.DeepestNesting && !_tooDeep)
+        {
+            _nesting++;
+            return true;
+        }
+        GiveUp(at.Span);
+        return false;
+    }
+
+    private Node? Primary()
+    {
+        if (_tooDeep)
+            return null;
+        var token = Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Number:
+                Advance();
+                return new NumberNode(token.Number, token.Span);
+            case TokenKind.Text:
+                Advance();
+                return new TextNode(token.Text, token.Span);
+            case TokenKind.Reference:
+                Advance();
+                RefusePath();
+                return new NameNode(token.Text, 0, token.Span);
+            case TokenKind.Dot:
+                Advance();
+                RefusePath();
+                return new SelfNode(token.Span);
+            case TokenKind.DotDot:
+                return Upward(token);
+            case TokenKind.Name:
+                return CallOrColumn();
+            case TokenKind.Open:
+                return Bracketed();
+            case TokenKind.Slash:
+                Report(FaultCode.Syntax, token.Span, "Paths are not available. Write ${name} for a question, or div to divide.");
+                Advance();
+                while (Current.Kind is TokenKind.Slash or TokenKind.Name)
+                    Advance();
+                return null;
+            default:
+                Report(FaultCode.Syntax, token.Span, token.Kind switch
+                {
+                    TokenKind.End => "Something is missing at the end: a question, a number or a text in quotes.",
+                    TokenKind.Operator => $"Something is missing before {token.Text}: a question, a number or a text in quotes.",
+                    _ => "Something is missing here: a question, a number or a text in quotes.",
+                });
+                return null;
+        }
+    }
+
+    private void RefusePath()
+    {
+        if (Current.Kind != TokenKind.Slash)
+            return;
+        Report(FaultCode.Syntax, Current.Span, "Paths are not available. Write ${name} for a question, or div to divide.");
+        while (Current.Kind is TokenKind.Slash or TokenKind.Name or TokenKind.DotDot)
+            Advance();
+        // Where / was meant to divide, the divisor is read too, so that it gives no second fault.
+        if (Current.Kind is TokenKind.Number or TokenKind.Reference or TokenKind.Open)
+            Primary();
+    }
+
+    private Node? Bracketed()
+    {
+        var open = Advance();
+        if (!Enter(open))
+            return null;
+        var inside = Operand(0);
+        _nesting--;
+        Close(open);
+        return inside;
+    }
+
+    private void Close(Token open)
+    {
+        if (_tooDeep)
+            return;
+        if (Current.Kind == TokenKind.Close)
+            Advance();
+        else if (Current.Kind == TokenKind.End)
+            Report(FaultCode.Syntax, open.Span, "This bracket is never closed. Add ) where it ends.");
+        else
+            Skip(open);
+    }
+
+    /// <summary>Inside brackets something stands that cannot follow; says so and looks for the closing bracket.</summary>
+    private void Skip(Token open)
+    {
+        var stray = Current;
+        Report(FaultCode.Syntax, stray.Span, stray.Kind == TokenKind.Comma
+            ? "A comma belongs between the values of a function."
+            : "Before this an operator is missing (and, or, =, + …), or a comma, or a closing bracket.");
+        int inner = 0;
+        while (Current.Kind != TokenKind.End && (Current.Kind != TokenKind.Close || inner > 0))
+        {
+            inner += Current.Kind == TokenKind.Open ? 1 : Current.Kind == TokenKind.Close ? -1 : 0;
+            Advance();
+        }
+        if (Current.Kind == TokenKind.Close)
+            Advance();
+        else
+            Report(FaultCode.Syntax, open.Span, "This bracket is never closed. Add ) where it ends.");
+    }
+
+    /// <summary><c>..</c>, <c>../..</c> or <c>../name</c>.</summary>
+    private Node? Upward(Token first)
+    {
+        Advance();
+        int steps = 1;
+        var span = first.Span;
+        while (Current.Kind == TokenKind.Slash)
+        {
+            Advance();
+            var step = Advance();
+            span = span.To(step.Span);
+            if (step.Kind == TokenKind.DotDot)
+            {
+                steps++;
+            }
+            else if (step.Kind == TokenKind.Name)
+            {
+                RefusePath();
+                return new NameNode(step.Text, steps, span);
+            }
+            else
+            {
+                Report(FaultCode.Syntax, step.Span, "After ../ the name of a question is needed, as in ../age.");
+                return null;
+            }
+        }
+        return new ParentNode(steps, span);
+    }
+
+    private Node? CallOrColumn()
+    {
+        var name = Advance();
+        if (Current.Kind == TokenKind.Open)
+            return Call(name);
+        if (IsOperatorWord(name.Text))
+        {
+            Report(FaultCode.Syntax, name.Span, $"Something is missing before {name.Text}: a question, a number or a text in quotes.");
+            return Operand(0) is null ? null : null;
+        }
+        RefusePath();
+        return new ColumnNode(name.Text, name.Span);
+    }
+
+    private Node? Call(Token name)
+    {
+        var open = Advance();
+        if (!Enter(open))
+            return null;
+        var arguments = ImmutableArray.CreateBuilder<Node>();
+        bool complete = true;
+        int count = 0;
+        while (Current.Kind is not (TokenKind.Close or TokenKind.End) || count > 0)
+        {
+            var argument = Operand(0);
+            count++;
+            if (argument is null)
+                complete = false;
+            else
+                arguments.Add(argument);
+            if (Current.Kind != TokenKind.Comma || _tooDeep)
+                break;
+            Advance();
+        }
+        _nesting--;
+        int end = Current.Span.End;
+        Close(open);
+        var span = name.Span.To(new SourceSpan(open.Span.Start, Math.Max(1, end - open.Span.Start)));
+        if (name.Text == "current" && count == 0 && Current.Kind == TokenKind.Slash && tokens[_at + 1].Kind == TokenKind.DotDot)
+        {
+            // XLSForm writes current()/../name in choice filters for what ../name says elsewhere.
+            Advance();
+            return Upward(Current);
+        }
+        RefusePath();
+        return FunctionFaults(name, count) && complete ? new CallNode(name.Text, arguments.DrainToImmutable(), span) : null;
+    }
+
+    private bool FunctionFaults(Token name, int count)
+    {
+        if (!FunctionCatalogue.TryFind(name.Text, out var function))
+        {
+            Report(FaultCode.UnknownFunction, name.Span, FunctionCatalogue.WhyUnknown(name.Text));
+            return false;
+        }
+        if (function.Takes(count))
+            return true;
+        Report(FaultCode.WrongNumberOfValues, name.Span, function.WrongCount(count));
+        return false;
+    }
+
+    private static bool IsOperatorWord(string text) => text is "and" or "or" or "div" or "mod";
+
+    private static BinaryOperator? BinaryOf(Token token) =>
+        token.Kind is TokenKind.Operator or TokenKind.Name ? Syntax.OperatorOf(token.Text) : null;
+}
