@@ -47,7 +47,7 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     /// <summary>In the survey's own words if it has any.</summary>
     internal void Add(Place at, string code, LocalText? own, string standard)
     {
-        var words = own?.In(language, survey.Languages.Count > 0 ? survey.Languages[0] : null);
+        var words = own?.In(language, survey.FirstLanguage);
         if (string.IsNullOrEmpty(words)) words = AnswerMessages.Say(standard, language, []);
         faults.Add((at, new(at.Item.Name, at.Path, at.Field, code, words)));
     }

@@ -66,6 +66,24 @@ public sealed class ResponseState
         return value.IsFault ? text : value.ToText();
     }
 
+    /// <summary>
+    /// Words of the survey in the respondent's language, with <c>${name}</c> replaced by the answer in words (empty when it was not
+    /// answered). Plain text in parts: the page encodes them and isolates what people wrote (<c>bdi</c>).
+    /// </summary>
+    public IReadOnlyList<LabelPart> Words(LocalText? text, int instance = -1)
+    {
+        if (text is null) return [];
+        return Piping.Fill(text.In(Language, Survey.Definition.FirstLanguage), name =>
+            Survey.Find(name) is { } item && Evaluation.Exists(item, item.Repeat is null ? -1 : instance) ? Said(item, item.Repeat is null ? -1 : instance) : null);
+    }
+
+    private string Said(CompiledItem item, int instance)
+    {
+        ref var cell = ref Evaluation.At(item, instance);
+        if (!cell.Shown || cell.Answer is Answer.Declined) return "";
+        return cell.Answer is null ? cell.Value.ToText() : AnswerWords.OneLine(item, cell.Answer, Language);
+    }
+
     /// <summary>Number of instances of a repeat: counted by its expression, else as many as were given.</summary>
     public int Instances(CompiledItem repeat) => Evaluation.Count(repeat);
 

@@ -30,7 +30,7 @@ public sealed class CompiledItem
         Item = item;
         Parent = parent;
         Repeat = parent?.Item is Repeat ? parent : parent?.Repeat;
-        FirstLanguage = survey.Languages.Count > 0 ? survey.Languages[0] : "en";
+        FirstLanguage = survey.FirstLanguage;
         OffersOther = item is SelectOneQuestion { Other: true } or SelectMultipleQuestion { Other: true };
         var choices = item is ChoiceQuestion question ? question.Choices.In(survey) : [];
         Choices = OffersOther && choices.All(choice => choice.Name != OtherChoice) ? [.. choices, Other] : choices;

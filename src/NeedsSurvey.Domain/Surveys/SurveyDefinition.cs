@@ -15,6 +15,10 @@ public sealed record SurveyDefinition
     /// <summary>Languages offered, BCP 47 codes; the first is the language the survey was written in. At most <see cref="Limits.Languages"/>.</summary>
     public IReadOnlyList<string> Languages { get; init; } = ["en"];
 
+    /// <summary>The language the survey was written in: the first of <see cref="Languages"/>.</summary>
+    [JsonIgnore]
+    public string FirstLanguage => Languages.Count > 0 ? Languages[0] : "en";
+
     /// <summary>What the start page says.</summary>
     public StartPage Start { get; init; } = new();
 

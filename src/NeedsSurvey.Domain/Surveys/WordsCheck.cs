@@ -6,7 +6,7 @@ namespace NeedsSurvey.Domain.Surveys;
 internal sealed class WordsCheck(SurveyDefinition survey, DefinitionFaults faults)
 {
     private readonly HashSet<string> languages = [.. survey.Languages];
-    private readonly string first = survey.Languages.Count > 0 ? survey.Languages[0] : "en";
+    private readonly string first = survey.FirstLanguage;
 
     /// <summary>A text that must be there in the first language.</summary>
     internal void Needed(LocalText? text, string path, string ifMissing)

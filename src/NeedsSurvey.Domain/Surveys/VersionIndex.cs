@@ -1,0 +1,54 @@
+namespace NeedsSurvey.Domain.Surveys;
+
+/// <summary>An item of one version with its path and the containers around it, outermost first.</summary>
+internal sealed record VersionEntry(SurveyItem Item, string Path, string? Repeat, string Conditions);
+
+/// <summary>The items of one version by name.</summary>
+internal sealed class VersionIndex
+{
+    private readonly Dictionary<string, VersionEntry> byName = new(StringComparer.Ordinal);
+    private readonly List<VersionEntry> entries = [];
+
+    internal VersionIndex(SurveyDefinition survey)
+    {
+        Survey = survey;
+        Add(survey.Questions, "questions", null, "");
+    }
+
+    internal SurveyDefinition Survey { get; }
+
+    internal string FirstLanguage => Survey.FirstLanguage;
+
+    internal IReadOnlyList<VersionEntry> Entries => entries;
+
+    internal VersionEntry? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>Whether it has columns in the export.</summary>
+    internal static bool HasData(SurveyItem item) => item is Question or Calculate;
+
+    /// <summary>Whether answers of both fit one column: the same type, or whole numbers widened to decimals.</summary>
+    internal static bool SameData(SurveyItem was, SurveyItem now) =>
+        was.GetType() == now.GetType() || (was, now) is (IntegerQuestion, DecimalQuestion);
+
+    /// <summary>What an item is called in a sentence.</summary>
+    internal static string Words(SurveyItem item) => item switch
+    {
+        Question => "The question",
+        Calculate => "The calculation",
+        Note => "The note",
+        Repeat => "The repeat",
+        _ => "The group",
+    };
+
+    private void Add(IReadOnlyList<SurveyItem> items, string path, string? repeat, string conditions)
+    {
+        for (var index = 0; index < items.Count; index++)
+        {
+            var entry = new VersionEntry(items[index], $"{path}[{index}]", repeat, $"{conditions}|{items[index].Relevant}");
+            entries.Add(entry);
+            byName.TryAdd(entry.Item.Name, entry);
+            if (items[index] is Container container)
+                Add(container.Questions, $"{entry.Path}.questions", container is Repeat ? container.Name : repeat, entry.Conditions);
+        }
+    }
+}
