@@ -34,8 +34,8 @@ public static class GroupConsensus
             },
             Score = s => N(s) > 0 ? Score(Pairs(s)) : double.NaN,
             N = N,
-            Figures = (s, _) => [.. Pairs(s).Select((g, i) =>
-                new NeedFigure($"agree_{i + 1}", $"Share agreeing: {data.GroupNames[i]}", g.Answered > 0 ? g.Agree / g.Answered : double.NaN))],
+            Figures = (s, _) => [.. Pairs(s).Index().Where(g => g.Item.Answered > 0).Select(g =>
+                new NeedFigure($"agree_{g.Index + 1}", $"Share agreeing: {data.GroupNames[g.Index]}", g.Item.Agree / g.Item.Answered))],
         };
 
         IEnumerable<(double Agree, double Answered)> Pairs(double[] s)

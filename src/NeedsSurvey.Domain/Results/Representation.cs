@@ -8,8 +8,8 @@ public sealed record GroupHeard(string Group, double Heard, double PopulationSha
 /// <summary>One group's row in the table of who was heard.</summary>
 /// <param name="HeardShare">Its share of those heard.</param>
 /// <param name="PopulationShare">Its share of the community.</param>
-/// <param name="Ratio">HeardShare / PopulationShare: 1 = as many as expected; NaN when the population share is 0.</param>
-public sealed record GroupRow(string Group, double Heard, double HeardShare, double PopulationShare, double Ratio);
+/// <param name="Ratio">HeardShare / PopulationShare: 1 = as many as expected; null when the population share is 0.</param>
+public sealed record GroupRow(string Group, double Heard, double HeardShare, double PopulationShare, double? Ratio);
 
 /// <summary>Who was heard, for one margin (age, area, tenure…).</summary>
 /// <param name="Rows">Groups in the order given.</param>
@@ -29,9 +29,9 @@ public sealed record Representation(IReadOnlyList<GroupRow> Rows, double Dissimi
         GroupRow[] rows = [.. groups.Select(g =>
         {
             double s = g.Heard / heard, pi = g.PopulationShare / population;
-            return new GroupRow(g.Group, g.Heard, s, pi, pi > 0 ? s / pi : double.NaN);
+            return new GroupRow(g.Group, g.Heard, s, pi, pi > 0 ? s / pi : null);
         })];
-        double[] ratios = [.. rows.Where(r => r.PopulationShare > 0).Select(r => r.Ratio)];
+        double[] ratios = [.. rows.Select(r => r.Ratio).OfType<double>()];
         return new(
             rows,
             DissimilarityOf([.. rows.Select(r => r.HeardShare)], [.. rows.Select(r => r.PopulationShare)]),

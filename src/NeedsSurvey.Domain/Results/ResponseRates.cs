@@ -12,7 +12,7 @@ namespace NeedsSurvey.Domain.Results;
 /// <param name="UO">Unknown for other reasons.</param>
 public sealed record Outcomes(int I, int P, int R, int NC, int O, int UH, int UO);
 
-/// <summary>AAPOR outcome rates; each a share in [0, 1], NaN when its denominator is 0.</summary>
+/// <summary>AAPOR outcome rates; each a share in [0, 1], null when its denominator is 0.</summary>
 public sealed record ResponseRates
 {
     /// <summary>What to print for an open link.</summary>
@@ -36,41 +36,43 @@ public sealed record ResponseRates
     private double Unknown => _o.UH + _o.UO;
 
     /// <summary>Completes over all cases, unknown ones included.</summary>
-    public double RR1 => _o.I / (Known + Unknown);
+    public double? RR1 => Rate(_o.I, Known + Unknown);
     /// <summary>As RR1, partials counted as responses.</summary>
-    public double RR2 => Interviews / (Known + Unknown);
+    public double? RR2 => Rate(Interviews, Known + Unknown);
     /// <summary>As RR1, with the share e of unknown cases.</summary>
-    public double RR3 => _o.I / (Known + _e * Unknown);
+    public double? RR3 => Rate(_o.I, Known + _e * Unknown);
     /// <summary>As RR3, partials counted.</summary>
-    public double RR4 => Interviews / (Known + _e * Unknown);
+    public double? RR4 => Rate(Interviews, Known + _e * Unknown);
     /// <summary>Completes over known eligible cases only.</summary>
-    public double RR5 => _o.I / Known;
+    public double? RR5 => Rate(_o.I, Known);
     /// <summary>As RR5, partials counted.</summary>
-    public double RR6 => Interviews / Known;
+    public double? RR6 => Rate(Interviews, Known);
 
     /// <summary>Completes over all who were contacted.</summary>
-    public double COOP1 => _o.I / (Interviews + _o.R + _o.O);
+    public double? COOP1 => Rate(_o.I, Interviews + _o.R + _o.O);
     /// <summary>As COOP1, partials counted.</summary>
-    public double COOP2 => Interviews / (Interviews + _o.R + _o.O);
+    public double? COOP2 => Rate(Interviews, Interviews + _o.R + _o.O);
     /// <summary>Completes over those contacted and able.</summary>
-    public double COOP3 => _o.I / (Interviews + _o.R);
+    public double? COOP3 => Rate(_o.I, Interviews + _o.R);
     /// <summary>As COOP3, partials counted.</summary>
-    public double COOP4 => Interviews / (Interviews + _o.R);
+    public double? COOP4 => Rate(Interviews, Interviews + _o.R);
 
     /// <summary>Refusals over all cases.</summary>
-    public double REF1 => _o.R / (Known + Unknown);
+    public double? REF1 => Rate(_o.R, Known + Unknown);
     /// <summary>Refusals, with the share e of unknown cases.</summary>
-    public double REF2 => _o.R / (Known + _e * Unknown);
+    public double? REF2 => Rate(_o.R, Known + _e * Unknown);
     /// <summary>Refusals over known eligible cases.</summary>
-    public double REF3 => _o.R / Known;
+    public double? REF3 => Rate(_o.R, Known);
 
     /// <summary>Contacted over all cases.</summary>
-    public double CON1 => (Interviews + _o.R + _o.O) / (Known + Unknown);
+    public double? CON1 => Rate(Interviews + _o.R + _o.O, Known + Unknown);
     /// <summary>Contacted, with the share e of unknown cases.</summary>
-    public double CON2 => (Interviews + _o.R + _o.O) / (Known + _e * Unknown);
+    public double? CON2 => Rate(Interviews + _o.R + _o.O, Known + _e * Unknown);
     /// <summary>Contacted over known eligible cases.</summary>
-    public double CON3 => (Interviews + _o.R + _o.O) / Known;
+    public double? CON3 => Rate(Interviews + _o.R + _o.O, Known);
 
     /// <summary>The proportional estimate of e: eligible among the cases whose eligibility is known; 1 when none is known.</summary>
     public static double EligibleShare(int eligible, int ineligible) => eligible + ineligible > 0 ? (double)eligible / (eligible + ineligible) : 1;
+
+    private static double? Rate(double part, double whole) => whole > 0 ? part / whole : null;
 }

@@ -9,20 +9,20 @@ public sealed class RateTests
     [Fact]
     public void Response_rates_of_the_worked_example()
     {
-        Assert.Equal(.400, Worked.RR1, 3);
-        Assert.Equal(.440, Worked.RR2, 3);
-        Assert.Equal(.4405, Worked.RR3, 4);
-        Assert.Equal(.4846, Worked.RR4, 4);
-        Assert.Equal(200.0 / 385, Worked.RR5, 12);
-        Assert.Equal(220.0 / 385, Worked.RR6, 12);
+        Assert.Equal(.400, Worked.RR1!.Value, 3);
+        Assert.Equal(.440, Worked.RR2!.Value, 3);
+        Assert.Equal(.4405, Worked.RR3!.Value, 4);
+        Assert.Equal(.4846, Worked.RR4!.Value, 4);
+        Assert.Equal(200.0 / 385, Worked.RR5!.Value, 12);
+        Assert.Equal(220.0 / 385, Worked.RR6!.Value, 12);
     }
 
     [Fact]
     public void Cooperation_refusal_and_contact_rates_follow_the_definitions()
     {
-        Assert.Equal([200.0 / 325, 220.0 / 325, 200.0 / 320, 220.0 / 320], [Worked.COOP1, Worked.COOP2, Worked.COOP3, Worked.COOP4]);
-        Assert.Equal([100.0 / 500, 100.0 / 454, 100.0 / 385], [Worked.REF1, Worked.REF2, Worked.REF3]);
-        Assert.Equal([325.0 / 500, 325.0 / 454, 325.0 / 385], [Worked.CON1, Worked.CON2, Worked.CON3]);
+        Assert.Equal<double?>([200.0 / 325, 220.0 / 325, 200.0 / 320, 220.0 / 320], [Worked.COOP1, Worked.COOP2, Worked.COOP3, Worked.COOP4]);
+        Assert.Equal<double?>([100.0 / 500, 100.0 / 454, 100.0 / 385], [Worked.REF1, Worked.REF2, Worked.REF3]);
+        Assert.Equal<double?>([325.0 / 500, 325.0 / 454, 325.0 / 385], [Worked.CON1, Worked.CON2, Worked.CON3]);
     }
 
     [Fact]
@@ -30,6 +30,7 @@ public sealed class RateTests
     {
         Assert.Equal(.6, ResponseRates.EligibleShare(60, 40), 12);
         Assert.Equal(1, ResponseRates.EligibleShare(0, 0));
+        Assert.Null(new ResponseRates(new(0, 0, 0, 0, 0, 0, 0), 1).RR1);
         Assert.Throws<ArgumentOutOfRangeException>(() => new ResponseRates(new(1, 0, 0, 0, 0, 0, 0), 1.2));
     }
 
@@ -69,7 +70,7 @@ public sealed class RateTests
         Assert.Equal(0, heard.ParticipationRatio);
         Assert.Equal(.15, heard.AbsentShare, 10);
         Assert.Equal(.15, heard.Dissimilarity, 10);
-        Assert.Equal(.5 / .35, heard.Rows[0].Ratio, 10);
+        Assert.Equal(.5 / .35, heard.Rows[0].Ratio!.Value, 10);
         Assert.Throws<ArgumentException>(() => Representation.Of([new("a", 0, 1)]));
     }
 
