@@ -3,5 +3,9 @@ namespace NeedsSurvey.Web.Needs;
 /// <summary>What this room adds to the program: the Needs stage, as JSON and as pages.</summary>
 public static class NeedsSetup
 {
-    public static void MapNeeds(this IEndpointRouteBuilder app) => app.MapNeedsApi();
+    public static void MapNeeds(this IEndpointRouteBuilder app)
+    {
+        app.MapNeedsApi();
+        app.MapNeedsPages();
+    }
 }

@@ -1,0 +1,35 @@
+using NeedsSurvey.App;
+using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.App.Results;
+
+namespace NeedsSurvey.Web.Needs;
+
+/// <summary>Stage 2 as pages: the ranking, the methods compared, and who was heard.</summary>
+internal static class NeedsPages
+{
+    public static void MapNeedsPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.Pages("/o/{org}/{initiative}/needs");
+
+        pages.MapGet("", async (string org, string initiative, string? method, Actor actor, ReadRoadmap roadmap, RankNeeds rank, ReadRepresentation heard, ReadHearingGap gap, CancellationToken ct) =>
+            (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
+            && (await rank.Run(actor, frame.InitiativeId, method, ct)).Succeeded(out var rankings, out problem)
+            && (await heard.Run(actor, frame.InitiativeId, ct)).Succeeded(out var groups, out problem)
+            && (await gap.Run(actor, frame.InitiativeId, method, ct)).Succeeded(out var hearingGap, out problem)
+                ? Answers.Page<RankingPage>(new { Frame = frame, Rankings = rankings, Heard = groups, Gap = hearingGap })
+                : Answers.PageOf(problem!)).Needs(Permission.View);
+
+        pages.MapGet("/compare", async (string org, string initiative, Actor actor, ReadRoadmap roadmap, RankNeeds rank, CancellationToken ct) =>
+            (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
+            && (await rank.Run(actor, frame.InitiativeId, null, ct)).Succeeded(out var rankings, out problem)
+                ? Answers.Page<ComparePage>(new { Frame = frame, Rankings = rankings })
+                : Answers.PageOf(problem!)).Needs(Permission.View);
+
+        pages.MapGet("/heard", async (string org, string initiative, Actor actor, ReadRoadmap roadmap, ReadRepresentation heard, CancellationToken ct) =>
+            (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
+            && (await heard.Run(actor, frame.InitiativeId, ct)).Succeeded(out var groups, out problem)
+                ? Answers.Page<HeardPage>(new { Frame = frame, Groups = groups })
+                : Answers.PageOf(problem!)).Needs(Permission.View);
+    }
+}
