@@ -89,6 +89,31 @@ public static class Suppression
             byRow.Counts, byColumn.Counts, byRow.Total);
     }
 
+    /// <summary>
+    /// A select-many question by a grouping question: groups × options. Options do not add up across a row, so each option is a table of its
+    /// own (chose it, did not) by group, and what is hidden follows from none of these tables nor from the groups' sizes.
+    /// </summary>
+    /// <param name="counts">Groups × options: people of the group who chose the option.</param>
+    /// <param name="sizes">People of each group who answered the question.</param>
+    /// <param name="rule">The survey's rule.</param>
+    /// <returns>Row totals are the groups' sizes, column totals the people who chose each option, the total everybody who answered.</returns>
+    /// <exception cref="ArgumentException">An option is chosen by more people than a group holds, or lengths differ.</exception>
+    public static SafeTable OptionsByGroup(IReadOnlyList<IReadOnlyList<int>> counts, IReadOnlyList<int> sizes, SmallCells rule)
+    {
+        if (counts.Count == 0 || counts.Count != sizes.Count) throw new ArgumentException("One size a group, and at least one group.", nameof(sizes));
+        if (counts.Any(row => row.Count != counts[0].Count)) throw new ArgumentException("The rows differ in length.", nameof(counts));
+        if (counts.Zip(sizes, (row, size) => row.Any(c => c > size)).Any(x => x))
+            throw new ArgumentException("An option is chosen by more people than a group holds.", nameof(counts));
+        SafeTable[] options = [.. Enumerable.Range(0, counts[0].Count).Select(o =>
+            Table([.. counts.Zip(sizes, (row, size) => (IReadOnlyList<int>)[row[o], size - row[o]])], rule))];
+        var groups = List(sizes, rule);
+        return new(
+            [.. Enumerable.Range(0, counts.Count).Select(g => (IReadOnlyList<int?>)[.. options.Select(table => table.Cells[g][0])])],
+            groups.Counts,
+            [.. options.Select(table => table.ColumnTotals[0])],
+            groups.Total);
+    }
+
     // An empty table says nothing about anybody; one with fewer than k people is all one small cell.
     private static bool Withheld(int total, SmallCells rule) => total > 0 && total < rule.Threshold;
 

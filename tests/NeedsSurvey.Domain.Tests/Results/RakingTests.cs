@@ -123,6 +123,25 @@ public sealed class RakingTests
         Assert.True(raked > 50 && refused > 50, $"The cases were one-sided: {raked} raked, {refused} refused.");
     }
 
+    [Fact]
+    public void Raking_never_refuses_what_can_be_met()
+    {
+        var tables =
+            from rows in Gen.Choose(2, 4)
+            from columns in Gen.Choose(2, 4)
+            from cells in Gen.Frequency((2, Gen.Choose(1, 9)), (1, Gen.Constant(0))).ArrayOf(rows * columns)
+            from populated in Gen.Choose(1, 9).ArrayOf(rows * columns)
+            // The population has somebody in every cell from which somebody answered, hence the margins can be met.
+            let population = cells.Zip(populated, (c, p) => c > 0 ? p : 0).ToArray()
+            where Enumerable.Range(0, rows).All(r => Enumerable.Range(0, columns).Any(c => cells[r * columns + c] > 0))
+                && Enumerable.Range(0, columns).All(c => Enumerable.Range(0, rows).Any(r => cells[r * columns + c] > 0))
+            select (Heard: cells.Chunk(columns).ToArray(), Population: population.Chunk(columns).ToArray());
+        Properties.Hold(tables, given => Raking.Rake(FromTable(
+            given.Heard,
+            [.. given.Population.Select(row => (double)row.Sum())],
+            [.. Enumerable.Range(0, given.Population[0].Length).Select(c => (double)given.Population.Sum(row => row[c]))])) is RakingResult.Raked, 500);
+    }
+
     // Checks a fault's claim against the data; what "did not settle" claims is that raking failed, which is what was seen.
     private static bool IsTrue(RakingFault fault, RakingMargin[] margins, double[] weights)
     {

@@ -55,6 +55,17 @@ public sealed class SuppressionTests
     public void An_option_almost_everybody_ticked_is_hidden_because_the_others_are_few() =>
         Assert.Equal([20, null, null, 40], Suppression.Options([20, 38, 4, 40], 40, SmallCells.Default).Counts);
 
+    [Fact]
+    public void Options_by_group_hide_few_who_chose_few_who_did_not_and_what_gives_either_away()
+    {
+        var table = Suppression.OptionsByGroup([[30, 3], [20, 12], [38, 15]], [40, 40, 40], SmallCells.Default);
+        Assert.Equal([40, 40, 40], table.RowTotals);
+        Assert.Equal([null, 20, null], table.Cells.Select(row => row[0]));
+        Assert.Equal([null, null, 15], table.Cells.Select(row => row[1]));
+        Assert.Equal([88, 30], table.ColumnTotals);
+        Assert.Throws<ArgumentException>(() => Suppression.OptionsByGroup([[41]], [40], SmallCells.Default));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

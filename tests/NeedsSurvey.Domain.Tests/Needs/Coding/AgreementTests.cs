@@ -29,6 +29,15 @@ public sealed class AgreementTests
         Assert.Equal((11, 40), (result.Units, result.Codes));
     }
 
+    [Theory]
+    [InlineData("0100000010", "1110010000", .095)]
+    [InlineData("aabbdcccedda", "babbbccceddd", .692)]
+    public void Alpha_of_the_published_two_coder_examples(string first, string second, double expected)
+    {
+        var units = first.Zip(second, (a, b) => new double?[] { a, b });
+        Assert.Equal(expected, KrippendorffAlpha.Of(units, MeasurementLevel.Nominal).Alpha!.Value, 3);
+    }
+
     [Fact]
     public void Kappa_of_the_worked_examples()
     {
