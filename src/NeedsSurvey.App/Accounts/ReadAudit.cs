@@ -10,7 +10,7 @@ public sealed class ReadAudit(Db db, FindOrganisation find)
     private const int PageSize = 50;
 
     /// <param name="Next">Cursor of the page after this one; null on the last.</param>
-    public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
+    public sealed record AuditPage(IReadOnlyList<AuditEntry> Items, string? Next);
 
     /// <param name="ActorKind">account, key or operator, as stored: Account, ApiKey, Operator.</param>
     /// <param name="Action">As <c>noun.verb</c>.</param>

@@ -11,19 +11,19 @@ public static class AccountsApi
     public static void MapAccountsApi(this IEndpointRouteBuilder app)
     {
         var organisations = app.Api("/organisations").WithTags("Accounts");
-        organisations.MapGet("/", async (Actor actor, ListOrganisations list, CancellationToken ct) => TypedResults.Ok(await list.Run(actor, ct)))
+        organisations.MapGet("", async (Actor actor, ListOrganisations list, CancellationToken ct) => TypedResults.Ok(Whole(await list.Run(actor, ct))))
             .WithSummary("The organisations that the key belongs to");
-        organisations.MapPost("/", async (Actor actor, EditOrganisation.Command command, CreateOrganisation create, CancellationToken ct) =>
+        organisations.MapPost("", async (Actor actor, EditOrganisation.Command command, CreateOrganisation create, CancellationToken ct) =>
             (await create.Run(actor, command, ct)).Created(made => $"/api/v1/organisations/{made.Slug}"))
             .WithSummary("Make an organisation (not with a key, which belongs to one)");
 
         var one = app.Api("/organisations/{org}").WithTags("Accounts");
-        one.MapGet("/", async (string org, Actor actor, ReadOrganisation read, CancellationToken ct) => (await read.Run(actor, org, ct)).Json())
+        one.MapGet("", async (string org, Actor actor, ReadOrganisation read, CancellationToken ct) => (await read.Run(actor, org, ct)).Json())
             .Needs(Permission.View).WithSummary("The organisation with its mission and pillars");
-        one.MapPut("/", async (string org, Actor actor, EditOrganisation.Command command, EditOrganisation edit, CancellationToken ct) =>
+        one.MapPut("", async (string org, Actor actor, EditOrganisation.Command command, EditOrganisation edit, CancellationToken ct) =>
             (await edit.Run(actor, org, command, ct)).Empty()).Needs(Permission.EditOrganisation).WithSummary("Replace name, kind, mission and pillars");
 
-        one.MapGet("/members", async (string org, Actor actor, ListMembers list, CancellationToken ct) => (await list.Run(actor, org, ct)).Json())
+        one.MapGet("/members", async (string org, Actor actor, ListMembers list, CancellationToken ct) => (await list.Run(actor, org, ct)).Then(Whole).Json())
             .Needs(Permission.View).WithSummary("The people and their roles");
         one.MapPut("/members/{member:guid}", async (string org, Guid member, Actor actor, RoleChange change, ChangeRole run, CancellationToken ct) =>
             (await run.Run(actor, org, member, change.Role, ct)).Empty()).Needs(Permission.ManageMembers).WithSummary("Give a member another role");
@@ -32,7 +32,7 @@ public static class AccountsApi
         one.MapPost("/members/{member:guid}/password-link", async (string org, Guid member, Actor actor, CreatePasswordLink create, CancellationToken ct) =>
             (await create.Run(actor, org, member, ct)).Json()).Needs(Permission.ManageMembers).WithSummary("Make a link for a member's new password");
 
-        one.MapGet("/invitations", async (string org, Actor actor, ListInvitations list, CancellationToken ct) => (await list.Run(actor, org, ct)).Json())
+        one.MapGet("/invitations", async (string org, Actor actor, ListInvitations list, CancellationToken ct) => (await list.Run(actor, org, ct)).Then(Whole).Json())
             .Needs(Permission.ManageMembers).WithSummary("Invitations that can still be used");
         one.MapPost("/invitations", async (string org, Actor actor, InviteMember.Command command, InviteMember invite, CancellationToken ct) =>
             (await invite.Run(actor, org, command, ct)).Created(made => $"/api/v1/organisations/{org}/invitations/{made.Id}"))
@@ -40,7 +40,7 @@ public static class AccountsApi
         one.MapDelete("/invitations/{invitation:guid}", async (string org, Guid invitation, Actor actor, WithdrawInvitation withdraw, CancellationToken ct) =>
             (await withdraw.Run(actor, org, invitation, ct)).Empty()).Needs(Permission.ManageMembers).WithSummary("Withdraw an invitation");
 
-        one.MapGet("/keys", async (string org, Actor actor, ListKeys list, CancellationToken ct) => (await list.Run(actor, org, ct)).Json())
+        one.MapGet("/keys", async (string org, Actor actor, ListKeys list, CancellationToken ct) => (await list.Run(actor, org, ct)).Then(Whole).Json())
             .Needs(Permission.ManageKeys).WithSummary("API keys, without what they carry");
         one.MapPost("/keys", async (string org, Actor actor, CreateKey.Command command, CreateKey create, CancellationToken ct) =>
             (await create.Run(actor, org, command, ct)).Created(made => $"/api/v1/organisations/{org}/keys/{made.Id}"))
@@ -51,4 +51,7 @@ public static class AccountsApi
         one.MapGet("/audit", async (string org, string? cursor, Actor actor, ReadAudit read, CancellationToken ct) => (await read.Run(actor, org, cursor, ct)).Json())
             .Needs(Permission.ReadAudit).WithSummary("Who changed what, newest first, paged by cursor");
     }
+
+    // These lists are short and come whole, in the shape of those that come in pages.
+    private static object Whole<T>(IReadOnlyList<T> items) => new { Items = items, Next = (string?)null };
 }

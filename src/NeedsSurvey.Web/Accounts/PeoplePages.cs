@@ -10,7 +10,7 @@ public static class PeoplePages
     public static void MapPeoplePages(this IEndpointRouteBuilder app)
     {
         var people = app.Pages("/o/{org}/people");
-        people.MapGet("/", (string org, PeopleView view, CancellationToken ct) => view.Show(org, ct)).Needs(Permission.View);
+        people.MapGet("", (string org, PeopleView view, CancellationToken ct) => view.Show(org, ct)).Needs(Permission.View);
 
         people.MapPost("/invite", async (string org, Actor actor, PostedForm form, InviteMember invite, PeopleView view, PublicLinks links, CancellationToken ct) =>
             (await invite.Run(actor, org, new(form.Choice("role", Role.Viewer), form["email"]), ct)).Succeeded(out var invited, out var problem)

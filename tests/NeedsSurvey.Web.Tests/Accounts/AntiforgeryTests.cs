@@ -1,0 +1,70 @@
+// Every unsafe route needs a form token, or an API key, or carries no authority at all (safety.md 8). The list is the program's own route table.
+
+using System.Net;
+using NeedsSurvey.App;
+using NeedsSurvey.Web.Tests.Support;
+
+namespace NeedsSurvey.Web.Tests.Accounts;
+
+public sealed class AntiforgeryTests(WebProgram program) : IClassFixture<WebProgram>
+{
+    // Made by the framework: a document, read only.
+    private static readonly HashSet<string> Frameworks = ["GET /openapi/{documentName}.json"];
+
+    [Fact]
+    public void Every_route_is_of_one_of_the_four_kinds()
+    {
+        var without = RouteTable.Of(program).Where(route => route.Kind is null && !Frameworks.Contains(route.ToString()) && !(route.Method == "GET" && route.Pattern.RawText!.StartsWith("/docs", StringComparison.Ordinal)));
+        Assert.Empty(without.Select(route => route.ToString()));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_not_taken_and_changes_no_row()
+    {
+        var world = await World.New(program);
+        var other = await World.New(program);
+        var others = await FormToken.Of(program, other.Sessions[Role.Owner]);
+        var wrong = new List<string>();
+        foreach (var route in RouteTable.Of(program).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Page or Routes.Kind.Door && route.IsUnsafe))
+        {
+            var before = await Rows.Fingerprint(program);
+            foreach (var (what, token) in new[] { ("no token", ""), ("somebody else's token", others.Token) })
+            {
+                using var client = program.NewClient();
+                using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Address(world.Values)) { Content = new FormUrlEncodedContent([new("token", token)]) };
+                request.Headers.Add("Cookie", "needssurvey=" + world.Sessions[Role.Owner]);
+                using var response = await client.SendAsync(request);
+                if (response.StatusCode != HttpStatusCode.BadRequest || !(await response.Content.ReadAsStringAsync()).Contains("open too long", StringComparison.Ordinal))
+                    wrong.Add($"{route} with {what}: {(int)response.StatusCode}");
+            }
+            if (await Rows.Fingerprint(program) != before)
+                wrong.Add($"{route}: a refused form changed a row");
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task Open_routes_set_no_cookie_and_do_not_look_at_one()
+    {
+        var world = await World.New(program);
+        var wrong = new List<string>();
+        foreach (var route in RouteTable.Of(program).Where(route => route.Kind == Routes.Kind.Open && !route.IsUnsafe && route.Pattern.Parameters.Count == 0))
+        {
+            using var client = program.NewClient();
+            var answers = new List<(HttpStatusCode, string)>();
+            foreach (var cookie in new[] { null, "needssurvey=" + world.Sessions[Role.Owner] })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, route.Address(world.Values));
+                if (cookie is not null)
+                    request.Headers.Add("Cookie", cookie);
+                using var response = await client.SendAsync(request);
+                answers.Add((response.StatusCode, route.ToString().Contains("/metrics", StringComparison.Ordinal) ? "" : await response.Content.ReadAsStringAsync()));
+                if (response.Headers.Contains("Set-Cookie"))
+                    wrong.Add($"{route} sets a cookie");
+            }
+            if (answers[0] != answers[1])
+                wrong.Add($"{route} answers otherwise to who is signed in");
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+}
