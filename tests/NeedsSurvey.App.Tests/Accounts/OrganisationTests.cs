@@ -1,0 +1,92 @@
+using NeedsSurvey.App.Accounts;
+using NeedsSurvey.App.Tests.Support;
+
+namespace NeedsSurvey.App.Tests.Accounts;
+
+/// <summary>The organisation with its mission and pillars, or a person with values.</summary>
+public sealed class OrganisationTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private readonly AccountsRoom _room = new(database);
+
+    [Fact]
+    public async Task Pillars_keep_their_ids_when_they_are_renamed_moved_and_joined_by_others()
+    {
+        var slug = await _room.Organisation();
+        await Edit(slug, new(null, "Welcome"), new(null, "Learning"));
+        var before = await Pillars(slug);
+        await Edit(slug, new(before[1].Id, "Learning together", "With everyone."), new(null, "Care"), new(before[0].Id, "Welcome"));
+        var after = await Pillars(slug);
+        Assert.Equal(["Learning together", "Care", "Welcome"], after.Select(pillar => pillar.Name));
+        Assert.Equal((before[1].Id, before[0].Id), (after[0].Id, after[2].Id));
+        await Edit(slug, new EditOrganisation.PillarEdit(after[1].Id, "Care"));
+        Assert.Equal(after[1].Id, Assert.Single(await Pillars(slug)).Id);
+    }
+
+    [Fact]
+    public async Task A_pillar_that_a_goal_is_tied_to_cannot_be_left_out()
+    {
+        var slug = await _room.Organisation();
+        await Edit(slug, new EditOrganisation.PillarEdit(null, "Welcome"));
+        var pillar = Assert.Single(await Pillars(slug));
+        var organisation = (await _room.Get<ReadOrganisation>().Run(Actor.Operator, slug, default)).OrThrow();
+        await database.Execute($"""
+            with i as (insert into initiative (initiative_id, organisation_id, slug, title, stance) values (gen_random_uuid(), '{organisation.Id}', 'open', 'Open', 'allyship') returning initiative_id),
+            g as (insert into goal (initiative_id, goal_id, title, position) select initiative_id, gen_random_uuid(), 'Fund', 0 from i returning initiative_id, goal_id)
+            insert into goal_pillar_link (initiative_id, goal_id, pillar_id, strength) select initiative_id, goal_id, '{pillar.Id}', 9 from g
+            """);
+        var refused = await _room.Get<EditOrganisation>().Run(Actor.Operator, slug, new("Museum", OrganisationKind.Organisation, "", []), default);
+        Assert.Equal("pillar_in_use", refused.Problem?.Code);
+        Assert.Single(await Pillars(slug));
+    }
+
+    [Fact]
+    public async Task A_pillar_of_another_organisation_is_unknown_here()
+    {
+        var (slug, other) = (await _room.Organisation(), await _room.Organisation());
+        await Edit(other, new EditOrganisation.PillarEdit(null, "Theirs"));
+        var foreign = Assert.Single(await Pillars(other));
+        var refused = await _room.Get<EditOrganisation>().Run(Actor.Operator, slug, new("Museum", OrganisationKind.Organisation, "", [new(foreign.Id, "Mine now")]), default);
+        Assert.Equal("pillars[0].id", Assert.Single(Assert.IsType<Problem.Invalid>(refused.Problem).Faults).Path);
+        Assert.Equal("Theirs", Assert.Single(await Pillars(other)).Name);
+    }
+
+    [Fact]
+    public async Task Every_fault_is_told_with_its_place()
+    {
+        var slug = await _room.Organisation();
+        var refused = await _room.Get<EditOrganisation>().Run(Actor.Operator, slug,
+            new(" ", OrganisationKind.Organisation, new string('x', 4001), [new(null, "Welcome"), new(null, "")]), default);
+        Assert.Equal([("name", "required"), ("mission", "too_long"), ("pillars[1].name", "required")],
+            Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Select(fault => (fault.Path, fault.Code)));
+    }
+
+    [Fact]
+    public async Task Organisations_of_the_same_name_get_addresses_of_their_own()
+    {
+        var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ =>
+            _room.Get<CreateOrganisation>().Run(Actor.Operator, new("Café Müller", OrganisationKind.Individual, "", []), default)));
+        Assert.Equal(["cafe-muller", "cafe-muller-2", "cafe-muller-3", "cafe-muller-4", "cafe-muller-5", "cafe-muller-6"],
+            made.Select(result => result.OrThrow().Slug).OrderBy(slug => slug.Length).ThenBy(slug => slug, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_makes_an_organisation_owns_it()
+    {
+        var member = await _room.Join(await _room.Organisation(), Role.Viewer);
+        var made = (await _room.Get<CreateOrganisation>().Run(member, new("Mine", OrganisationKind.Individual, "Kindness first.", [new(null, "Kindness")]), default)).OrThrow();
+        var people = (await _room.Get<ListMembers>().Run(Actor.Operator, made.Slug, default)).OrThrow();
+        Assert.Equal((member.Id, Role.Owner), (Assert.Single(people).Id, people[0].Role));
+    }
+
+    [Theory]
+    [InlineData("Riverside Museum", "riverside-museum")]
+    [InlineData("  Ana’s  group! ", "anas-group")]
+    [InlineData("متحف النهر", "organisation")]
+    [InlineData("../../etc", "etc")]
+    public void An_address_is_made_of_the_name(string name, string slug) => Assert.Equal(slug, Slug.From(name, "organisation"));
+
+    private async Task Edit(string slug, params EditOrganisation.PillarEdit[] pillars) =>
+        (await _room.Get<EditOrganisation>().Run(Actor.Operator, slug, new("Museum", OrganisationKind.Organisation, "", pillars), default)).OrThrow();
+
+    private async Task<IReadOnlyList<Pillar>> Pillars(string slug) => (await _room.Get<ReadOrganisation>().Run(Actor.Operator, slug, default)).OrThrow().Pillars;
+}

@@ -1,0 +1,40 @@
+using NeedsSurvey.App.Accounts;
+
+namespace NeedsSurvey.App.Tests.Accounts;
+
+public sealed class PasswordRuleTests
+{
+    [Theory]
+    [InlineData(null, "required")]
+    [InlineData("", "required")]
+    [InlineData("eleven char", "too_short")]
+    [InlineData("passwordpassword", "too_common")]
+    [InlineData("Password12345!", "too_common")]
+    [InlineData("aaaaaaaaaaaaaaaa", "too_common")]
+    [InlineData("abcabcabcabc", "too_common")]
+    [InlineData("correct horse battery staple", "too_common")]
+    [InlineData("ana.rivera2026", "too_common")]
+    [InlineData("seven quiet lanterns", null)]
+    [InlineData("пароль из четырёх слов", null)]
+    public void A_new_password_is_long_and_not_among_the_first_guesses(string? password, string? code) =>
+        Assert.Equal(code, PasswordRule.Check("password", password, "ana.rivera@example.org")?.Code);
+
+    [Fact]
+    public void A_password_has_at_most_256_characters()
+    {
+        var long256 = string.Concat(Enumerable.Repeat("word and ", 29))[..256];
+        Assert.NotEqual("too_long", PasswordRule.Check("password", long256, null)?.Code);
+        Assert.Equal("too_long", PasswordRule.Check("password", long256 + "x", null)?.Code);
+    }
+
+    [Fact]
+    public void Checking_a_password_against_no_account_is_false_and_against_its_own_hash_true()
+    {
+        var passwords = new Passwords();
+        var hash = passwords.Hash("seven quiet lanterns");
+        Assert.NotEqual(hash, passwords.Hash("seven quiet lanterns"));
+        Assert.True(passwords.Verify(hash, "seven quiet lanterns"));
+        Assert.False(passwords.Verify(hash, "seven quiet lantern"));
+        Assert.False(passwords.Verify(null, "seven quiet lanterns"));
+    }
+}
