@@ -9,13 +9,13 @@ namespace NeedsSurvey.Web.Responses;
 /// <param name="Words">What was answered, line by line; empty when nothing was.</param>
 /// <param name="Question">The question's name.</param>
 /// <param name="Page">The page on which it can be changed.</param>
-public sealed record AnswerLine(string Label, IReadOnlyList<string> Words, string Question, string Page);
+public sealed record CheckedLine(string Label, IReadOnlyList<string> Words, string Question, string Page);
 
 /// <summary>Answers in the words that the person saw, for the check-answers page.</summary>
 public static class AnswerLines
 {
     /// <summary>Everything that is asked, in the survey's order; a grid has a line for each need.</summary>
-    public static IEnumerable<AnswerLine> Of(Asking asking, ResponseState state)
+    public static IEnumerable<CheckedLine> Of(Asking asking, ResponseState state)
     {
         foreach (var page in state.Pages())
             foreach (var item in page.Items.Where(item => item.IsQuestion))
@@ -36,7 +36,7 @@ public static class AnswerLines
             }
     }
 
-    private static AnswerLine GridLine(Asking asking, CompiledItem item, Answer? answer, int row, string page)
+    private static CheckedLine GridLine(Asking asking, CompiledItem item, Answer? answer, int row, string page)
     {
         var grid = (NeedGridQuestion)item.Item;
         var rating = (answer as Answer.NeedRatings)?.Rows.FirstOrDefault(given => given.Row == item.Rows[row].Name);
