@@ -13,7 +13,7 @@ public sealed record SurveyTemplate
     public required int Position { get; init; }
     public required LocalText Title { get; init; }
 
-    /// <summary>What it asks and how long it takes, for the person who chooses.</summary>
+    /// <summary>What it asks and for when it is made, for the person who chooses.</summary>
     public required LocalText Description { get; init; }
     public required TemplateAudience For { get; init; }
 

@@ -48,7 +48,7 @@ internal sealed record SavedAnswer(int Revision, IReadOnlyList<DefinitionFault> 
     }
 }
 
-internal sealed record TemplateAnswer(string Key, LocalText Title, LocalText Description, TemplateAudience For, string Catalogue, IReadOnlyList<string> Languages, int Questions, int? Minutes)
+internal sealed record TemplateAnswer(string Key, LocalText Title, LocalText Description, TemplateAudience For, string Catalogue, IReadOnlyList<string> Languages, int Questions, int Minutes)
 {
     public static TemplateAnswer Of(SurveyTemplate template)
     {

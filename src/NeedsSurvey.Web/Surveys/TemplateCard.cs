@@ -5,8 +5,8 @@ namespace NeedsSurvey.Web.Surveys;
 
 /// <summary>A template as the gallery shows it.</summary>
 /// <param name="Questions">How many questions it asks at most.</param>
-/// <param name="Minutes">As its start page says.</param>
-internal sealed record TemplateCard(SurveyTemplate Template, SurveyDefinition Definition, int Questions, int? Minutes)
+/// <param name="Minutes">How long it takes, estimated from its questions.</param>
+internal sealed record TemplateCard(SurveyTemplate Template, SurveyDefinition Definition, int Questions, int Minutes)
 {
     private static readonly Lazy<IReadOnlyList<TemplateCard>> Cards = new(() => [.. SeedLibrary.Templates.Select(Of)]);
 
@@ -16,6 +16,6 @@ internal sealed record TemplateCard(SurveyTemplate Template, SurveyDefinition De
     public static TemplateCard Of(SurveyTemplate template)
     {
         var definition = SurveyJson.Read(template.DefinitionJson()).Definition ?? throw new InvalidOperationException($"Template '{template.Key}' cannot be read.");
-        return new(template, definition, Outline.Flatten(definition.Questions).Count(entry => entry.Item is Question), definition.Start.Minutes);
+        return new(template, definition, Outline.Flatten(definition.Questions).Count(entry => entry.Item is Question), MinutesEstimate.Of(CompiledSurvey.Compile(definition)));
     }
 }
