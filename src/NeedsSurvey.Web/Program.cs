@@ -31,6 +31,7 @@ namespace NeedsSurvey.Web
             builder.Services.AddPages(settings);
             builder.Services.AddApi();
             builder.Services.AddAccounts();
+            builder.Services.AddNeeds();
 
             var app = builder.Build();
             app.UseProxies(settings);

@@ -56,18 +56,31 @@ public sealed class ReadOpenAnswers(Db db, FindInitiative find)
             afterId = parts is null ? (Guid?)null : Guid.Parse(parts[0]), afterField = parts?[1],
         }, cancellation);
         var page = rows.Take(PageSize).ToList();
+        var counts = await db.One<Counts>(CountsSql, new { initiative, coder }, cancellation);
+        return new OpenAnswers(await WithCodings(page, coder, cancellation), counts.Unread, counts.Everything,
+            rows.Count > PageSize ? $"{page[^1].ResponseId}:{page[^1].Field}" : null);
+    }
+
+    /// <summary>One open answer, for a form that came back.</summary>
+    public async Task<Result<OpenAnswer>> One(Actor actor, Guid initiative, Guid survey, Guid response, string field, CancellationToken cancellation = default)
+    {
+        if (!(await find.Run(actor, Permission.Code, initiative, cancellation)).Succeeded(out _, out var problem)) return problem;
+        var coder = actor.CoderId();
+        if (await db.Find<OpenAnswer>(OneSql, new { initiative, coder, survey, response, field }, cancellation) is not { } answer) return new Problem.NotFound("open answer");
+        return (await WithCodings([answer], coder, cancellation))[0];
+    }
+
+    private async Task<IReadOnlyList<OpenAnswer>> WithCodings(List<OpenAnswer> page, Guid coder, CancellationToken cancellation)
+    {
         var codings = (await db.Query<CodingRow>(CodingsSql, new
         {
             coder, surveys = page.Select(a => a.SurveyId).ToArray(), responses = page.Select(a => a.ResponseId).ToArray(),
         }, cancellation)).ToLookup(row => (row.SurveyId, row.ResponseId, row.Field));
-        var counts = await db.One<Counts>(CountsSql, new { initiative, coder }, cancellation);
-        return new OpenAnswers(
-            [.. page.Select(answer => answer with
-            {
-                Codings = [.. codings[(answer.SurveyId, answer.ResponseId, answer.Field)].Select(row =>
-                    new CodedExcerpt { CodingId = row.CodingId, Need = row.Need, SpanStart = row.SpanStart, SpanLength = row.SpanLength, IsQuote = row.IsQuote })],
-            })],
-            counts.Unread, counts.Everything, rows.Count > PageSize ? $"{page[^1].ResponseId}:{page[^1].Field}" : null);
+        return [.. page.Select(answer => answer with
+        {
+            Codings = [.. codings[(answer.SurveyId, answer.ResponseId, answer.Field)].Select(row =>
+                new CodedExcerpt { CodingId = row.CodingId, Need = row.Need, SpanStart = row.SpanStart, SpanLength = row.SpanLength, IsQuote = row.IsQuote })],
+        })];
     }
 
     private const string Sql = """
@@ -80,6 +93,13 @@ public sealed class ReadOpenAnswers(Db db, FindInitiative find)
           and (@afterId::uuid is null or (a.response_id, a.field) > (@afterId::uuid, @afterField::text))
         order by a.response_id, a.field
         limit @take
+        """;
+
+    private const string OneSql = """
+        select a.survey_id, a.response_id, a.field, a.language, a.words, a.may_quote,
+               exists (select from reading x where x.survey_id = a.survey_id and x.response_id = a.response_id and x.field = a.field and x.coder_id = @coder) as is_read
+        from open_answer a join survey s using (survey_id)
+        where s.initiative_id = @initiative and a.survey_id = @survey and a.response_id = @response and a.field = @field
         """;
 
     private const string CodingsSql = """

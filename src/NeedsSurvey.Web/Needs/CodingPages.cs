@@ -1,0 +1,78 @@
+using NeedsSurvey.App;
+using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.Web.Accounts;
+
+namespace NeedsSurvey.Web.Needs;
+
+/// <summary>Reading and coding open answers, the codebook, and the prediction, as pages.</summary>
+internal static class CodingPages
+{
+    public static void MapCodingPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.Pages("/o/{org}/{initiative}/needs");
+
+        pages.MapGet("/read", async (string org, string initiative, string? after, string? all, Actor actor, CodingView view, CancellationToken ct) =>
+            await view.Show(actor, org, initiative, after, all is not null, ct)).Needs(Permission.Code);
+
+        pages.MapPost("/read", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, CodeAnswer code, ReadRoadmap roadmap, CancellationToken ct) =>
+        {
+            if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
+            problem = Reading(form) is { } reading ? (await code.Run(actor, frame.InitiativeId, reading, ct)).Problem : new Problem.NotFound("open answer");
+            if (problem is not null && PageFaults.StaysOnPage(problem)) return await view.ShowAgain(actor, org, initiative, form, problem, ct);
+            var cursor = $"{form["response"]}:{form["field"]}";
+            return problem is not null ? Answers.PageOf(problem)
+                : Results.LocalRedirect(form.Has("all") ? $"{frame.Base}/needs/read?all=1&after={Uri.EscapeDataString(cursor)}" : $"{frame.Base}/needs/read");
+        }).Needs(Permission.Code);
+
+        pages.MapGet("/codebook", async (string org, string initiative, string? saved, Actor actor, CodingView view, CancellationToken ct) =>
+            await view.Codebook(actor, org, initiative, saved is not null, null, null, ct)).Needs(Permission.View);
+
+        pages.MapPost("/codebook", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, EditNeed edit, ReadRoadmap roadmap, CancellationToken ct) =>
+            await Change(org, initiative, form, actor, view, roadmap, frame => edit.Run(actor, frame.InitiativeId, NameFrom(form["label"]), Words(form, "en"), ct), ct)).Needs(Permission.EditNeeds);
+
+        pages.MapPost("/codebook/{need}", async (string org, string initiative, string need, PostedForm form, Actor actor, CodingView view, EditNeed edit, ReadRoadmap roadmap, CancellationToken ct) =>
+            await Change(org, initiative, form, actor, view, roadmap, frame => edit.Run(actor, frame.InitiativeId, need, Words(form, null), ct), ct)).Needs(Permission.EditNeeds);
+
+        pages.MapPost("/codebook/{need}/merge", async (string org, string initiative, string need, PostedForm form, Actor actor, CodingView view, MergeNeed merge, ReadRoadmap roadmap, CancellationToken ct) =>
+            await Change(org, initiative, form, actor, view, roadmap, frame => merge.Run(actor, frame.InitiativeId, need, form["into"] is { Length: > 0 } into ? into : null, ct), ct)).Needs(Permission.EditNeeds);
+
+        pages.MapGet("/prediction", async (string org, string initiative, Actor actor, CodingView view, CancellationToken ct) =>
+            await view.Prediction(actor, org, initiative, null, null, ct)).Needs(Permission.View);
+
+        pages.MapPost("/prediction", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, LockPrediction lockIt, ReadRoadmap roadmap, CancellationToken ct) =>
+        {
+            if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
+            var ranking = Enumerable.Range(1, 10).Select(place => form[$"place.{place}"]).Where(name => name.Length > 0).ToList();
+            problem = (await lockIt.Run(actor, frame.InitiativeId, ranking, ct)).Problem;
+            return problem is null ? Results.LocalRedirect($"{frame.Base}/needs/prediction") : await view.Prediction(actor, org, initiative, form, problem, ct);
+        }).Needs(Permission.EditInitiative);
+    }
+
+    private static async Task<IResult> Change(string org, string initiative, PostedForm form, Actor actor, CodingView view, ReadRoadmap roadmap, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken ct)
+    {
+        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
+        problem = (await change(frame)).Problem;
+        return problem is null ? Results.LocalRedirect($"{frame.Base}/needs/codebook?saved=1") : await view.Codebook(actor, org, initiative, false, form, problem, ct);
+    }
+
+    private static CodeAnswer.Command? Reading(PostedForm form) =>
+        Guid.TryParse(form["survey"], out var survey) && Guid.TryParse(form["response"], out var response)
+            ? new(survey, response, form["field"], [.. form.All("need").OfType<string>().Select(need => new CodeAnswer.Code(need, form["excerpt." + need], form.All("quote").Contains(need)))])
+            : null;
+
+    private static EditNeed.Command Words(PostedForm form, string? language) => new()
+    {
+        Label = language is not null
+            ? new Dictionary<string, string> { [language] = form["label"] }
+            : form.Names.Where(name => name.StartsWith("label.", StringComparison.Ordinal)).ToDictionary(name => name["label.".Length..], name => form[name]),
+        Definition = form["definition"], Include = form["include"], Exclude = form["exclude"], Example = form["example"],
+    };
+
+    // A new need's name is made of its words; the words may change later, the name never does.
+    private static string NameFrom(string label)
+    {
+        var name = Slug.From(label, "need").Replace('-', '_');
+        return char.IsAsciiLetter(name[0]) ? name : "need_" + name;
+    }
+}

@@ -1,0 +1,53 @@
+using NeedsSurvey.App;
+using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.Web.Accounts;
+
+namespace NeedsSurvey.Web.Needs;
+
+/// <summary>What the coding pages show, for a first look and for a form that came back.</summary>
+public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, ReadCodebook codebook, ReadCodingAgreement agreement, ReadHearingGap gap)
+{
+    public async Task<IResult> Show(Actor actor, string org, string initiative, string? after, bool all, CancellationToken ct) =>
+        (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
+        && (await answers.Run(actor, frame.InitiativeId, unreadOnly: !all, after: after, cancellation: ct)).Succeeded(out var page, out problem)
+        && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
+            ? Answers.Page<ReadPage>(new { Frame = frame, Answers = page, Codebook = Living(needs), All = all })
+            : Answers.PageOf(problem!);
+
+    public async Task<IResult> ShowAgain(Actor actor, string org, string initiative, PostedForm form, Problem fault, CancellationToken ct)
+    {
+        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
+            || !(await answers.Run(actor, frame.InitiativeId, unreadOnly: false, after: null, cancellation: ct)).Succeeded(out var page, out problem)
+            || !(await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
+            || !(await answers.One(actor, frame.InitiativeId, Guid.Parse(form["survey"]), Guid.Parse(form["response"]), form["field"], ct)).Succeeded(out var one, out problem))
+            return Answers.PageOf(problem!);
+        return Answers.Page<ReadPage>(Answers.StatusOf(fault), new
+        {
+            Frame = frame, Answers = page with { Items = [one] }, Codebook = Living(needs), All = form.Has("all"), Form = form, Faults = PageFaults.Of(fault),
+        });
+    }
+
+    public async Task<IResult> Codebook(Actor actor, string org, string initiative, bool saved, PostedForm? form, Problem? fault, CancellationToken ct) =>
+        (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
+        && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
+        && (await agreement.Run(actor, frame.InitiativeId, ct)).Succeeded(out var agreed, out problem)
+            ? Answers.Page<CodebookPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+            {
+                Frame = frame, Codebook = needs, Agreement = agreed, Saved = saved, MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId),
+                Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
+            })
+            : Answers.PageOf(problem!);
+
+    public async Task<IResult> Prediction(Actor actor, string org, string initiative, PostedForm? form, Problem? fault, CancellationToken ct) =>
+        (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
+        && (await gap.Run(actor, frame.InitiativeId, null, ct)).Succeeded(out var view, out problem)
+        && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
+            ? Answers.Page<PredictionPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+            {
+                Frame = frame, View = view, Codebook = Living(needs), Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
+            })
+            : Answers.PageOf(problem!);
+
+    private static List<NeedEntry> Living(IReadOnlyList<NeedEntry> needs) => [.. needs.Where(need => need.MergedInto is null)];
+}
