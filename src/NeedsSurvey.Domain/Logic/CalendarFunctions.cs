@@ -42,7 +42,7 @@ internal static class CalendarFunctions
             : Value.Fault($"'{Shorten(value.ToText())}' is not a time. Write times as hours:minutes, such as 14:05.");
     }
 
-    /// <summary>A date and time, the empty value (of an unanswered question or NaN, which comes of calculating with one), or a fault.</summary>
+    /// <summary>A date and time, the empty value (of no answer, or of NaN, which comes of calculating with none), or a fault.</summary>
     private static Value Moment(Value value, EvaluationContext context)
     {
         switch (value.Kind)
@@ -63,8 +63,8 @@ internal static class CalendarFunctions
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     /// <summary>
-    /// ODK XForms: %Y %y year, %m %n month (02, 2), %b short name of the month, %d %e day, %H %h hour, %M minute, %S second, %3 millisecond,
-    /// %a short name of the weekday, %% a percent sign. Texts and numbers are read as dates first; the empty value stays empty.
+    /// ODK XForms: %Y %y year, %m %n month (02, 2), %b short name of the month, %d %e day, %H %h hour, %M minute, %S second,
+    /// %3 millisecond, %a short name of the weekday, %% a percent sign. Texts and numbers are read as dates first; no value stays none.
     /// </summary>
     public static Value FormatDate(ReadOnlySpan<Value> values, EvaluationContext context)
     {

@@ -27,7 +27,8 @@ internal static class CalendarText
 
     public static string FormatDate(double days) => ToDateTime(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string FormatDateTime(double days) => ToDateTime(days).ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
+    public static string FormatDateTime(double days) =>
+        ToDateTime(days).ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
     public static string FormatTime(double fraction)
     {

@@ -15,9 +15,14 @@ internal static class Candidates
         string? key = null;
         foreach (var node in Expression.NodesOf(atom))
         {
-            if (node is ParentNode || (node is CallNode call && (!FunctionCatalogue.TryFind(call.Function, out var function) || !function.IsPure)))
-                return null;
-            if (node is CallNode { Function: "string-length" or "normalize-space", Arguments.Length: 0 })
+            bool isOpen = node switch
+            {
+                ParentNode => true,
+                CallNode { Function: "string-length" or "normalize-space", Arguments.Length: 0 } => true,
+                CallNode call => !FunctionCatalogue.TryFind(call.Function, out var function) || !function.IsPure,
+                _ => false,
+            };
+            if (isOpen)
                 return null;
             if (Key(node) is not { } found)
                 continue;
@@ -54,7 +59,7 @@ internal static class Candidates
             case AnswerKind.SelectOne when info.Choices is not null:
                 return true;
             case AnswerKind.SelectMany when info.Choices is not null:
-                return atom is CallNode { Function: "selected" } selected && Key(selected.Arguments[0]) is not null && Key(selected.Arguments[1]) is null
+                return atom is CallNode { Function: "selected", Arguments: [NameNode or SelfNode, not (NameNode or SelfNode)] }
                     || Comparison(atom) is { } compared && compared.Side is CallNode { Function: "count-selected" } or NameNode or SelfNode;
             case AnswerKind.Text or AnswerKind.SelectOne or AnswerKind.Any:
                 return Comparison(atom) is { Side: NameNode or SelfNode or ColumnNode or CallNode { Function: "string-length" } };

@@ -18,7 +18,8 @@ public sealed class CompiledExpression
 
     /// <summary>
     /// Evaluates. Never throws: what fails (a date that is none, an unknown digest) is a <see cref="ValueKind.Fault"/>, which also
-    /// becomes the result of everything that uses it. <c>and</c>, <c>or</c>, <c>if</c> and <c>coalesce</c> do not evaluate what they need not.
+    /// becomes the result of everything that uses it. <c>and</c>, <c>or</c>, <c>if</c> and <c>coalesce</c> do not evaluate what they
+    /// need not.
     /// </summary>
     public Value Evaluate(EvaluationContext context) => _root.Run(context);
 

@@ -19,7 +19,8 @@ internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? co
         ParentNode => Failing("'..' can only be used in position(..)."),
         NegateNode negate => Folded(new Negate(Build(negate.Operand))),
         BinaryNode { Operator: BinaryOperator.And or BinaryOperator.Or } chain => Chain(chain),
-        BinaryNode binary when Syntax.IsComparison(binary.Operator) => Folded(new Compare(binary.Operator, Build(binary.Left), Build(binary.Right))),
+        BinaryNode binary when Syntax.IsComparison(binary.Operator) =>
+            Folded(new Compare(binary.Operator, Build(binary.Left), Build(binary.Right))),
         BinaryNode binary => Folded(new Arithmetic(binary.Operator, Build(binary.Left), Build(binary.Right))),
         CallNode call => Call(call),
         _ => throw new UnreachableException(),
@@ -34,7 +35,7 @@ internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? co
         null => Failing($"There is no question named {name}."),
         { Scope: SlotScope.One } slot => new ReadOne(slot.Index),
         { Scope: SlotScope.Many } slot => new ReadMany(slot.Index),
-        { Scope: SlotScope.Repeat } => Failing($"{name} is a repeat; it has no value of its own. Write count(${{{name}}}) for the number of its entries."),
+        { Scope: SlotScope.Repeat } => Failing($"{name} is a repeat; it has no answer of its own. Write count(${{{name}}})."),
         _ => throw new UnreachableException(),
     };
 

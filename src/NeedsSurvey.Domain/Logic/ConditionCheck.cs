@@ -38,7 +38,8 @@ internal sealed class ConditionCheck
         foreach (var part in Alternatives(root))
         {
             if (part != root && !new ConditionCheck(part, scope).CanBe(true, part, null))
-                faults.Add(ExpressionFault.Warning(FaultCode.NeverTrue, part.Span, "This part can never be true, whatever the answers are."));
+                faults.Add(ExpressionFault.Warning(FaultCode.NeverTrue, part.Span,
+                    "This part can never be true, whatever the answers are."));
         }
     }
 

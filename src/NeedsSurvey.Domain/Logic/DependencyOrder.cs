@@ -3,7 +3,7 @@ namespace NeedsSurvey.Domain.Logic;
 
 /// <summary>An order of evaluation, or the cycle that forbids one.</summary>
 /// <param name="Order">Indexes into the given list, each after those it depends on; empty if there is a cycle.</param>
-/// <param name="Cycle">The names along the shortest way round, the first repeated at the end: <c>a, b, a</c>. Empty if there is none.</param>
+/// <param name="Cycle">The names along the shortest way round, the first again at the end: <c>a, b, a</c>; empty if there is none.</param>
 public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<string> Cycle)
 {
     /// <summary>Whether there is no order.</summary>

@@ -45,7 +45,9 @@ public abstract class EvaluationContext
     /// <summary><c>.</c>: the value of the question that the expression belongs to.</summary>
     public Value Self { get; set; }
 
-    /// <summary>The answer in a <see cref="SlotScope.One"/> slot at the current instance; <c>Value.Empty</c> if unanswered or not relevant.</summary>
+    /// <summary>
+    /// The answer in a <see cref="SlotScope.One"/> slot at the current instance; <c>Value.Empty</c> if unanswered or not relevant.
+    /// </summary>
     public abstract Value Read(int slot);
 
     /// <summary>

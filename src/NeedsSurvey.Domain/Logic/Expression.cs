@@ -39,8 +39,8 @@ public sealed class Expression
         Root = root;
         Names = [.. NamesIn(root).Distinct(StringComparer.Ordinal)];
         Columns = [.. NodesOf(root).OfType<ColumnNode>().Select(node => node.Name).Distinct(StringComparer.Ordinal)];
-        UsesSelf = NodesOf(root).Any(node => 
-            node is SelfNode or CallNode { Function: "once" } or CallNode { Function: "string-length" or "normalize-space", Arguments.Length: 0 });
+        UsesSelf = NodesOf(root).Any(node => node is SelfNode or CallNode { Function: "once" }
+            or CallNode { Function: "string-length" or "normalize-space", Arguments.Length: 0 });
         ChangesByItself = NodesOf(root).Any(node => node is CallNode { Function: "now" or "today" or "random" or "uuid" });
     }
 
@@ -62,7 +62,7 @@ public sealed class Expression
     /// <summary>Whether its result may change although no answer does (clock, randomness).</summary>
     public bool ChangesByItself { get; }
 
-    /// <summary>Looks the names up once and makes a form that evaluates fast. Never throws; a name without slot evaluates to a fault.</summary>
+    /// <summary>Looks the names up once, for fast evaluation. Never throws; a name without slot evaluates to a fault.</summary>
     /// <param name="names">The slot of a name as seen from the expression's place in the survey; null if there is no such name.</param>
     /// <param name="columns">In a choice filter, the number of a column of the choice list.</param>
     public CompiledExpression Compile(Func<string, Slot?> names, Func<string, int?>? columns = null) =>

@@ -14,7 +14,8 @@ public static class ExpressionCheck
         var faults = new List<ExpressionFault>();
         NameCheck.Check(expression.Root, scope, faults);
         ConstantCheck.Check(expression.Root, faults);
-        KindCheck.Check(expression.Root, scope, faults);
+        new PlaceCheck(scope, faults).Check(expression.Root);
+        new KindCheck(scope, faults).Check(expression.Root);
         bool isCondition = scope.Purpose != ExpressionPurpose.Calculation;
         if (isCondition && !faults.Exists(fault => fault.Severity == FaultSeverity.Error))
             ConditionCheck.Check(expression.Root, scope, faults);

@@ -7,6 +7,8 @@ namespace NeedsSurvey.Domain.Logic;
 /// <summary>Precedence climbing over the tokens. A part that could not be read is null; its fault is already in the list.</summary>
 internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault> faults)
 {
+    private const string NoPaths = "Paths are not available. Write ${name} for a question, or div to divide.";
+
     private int _at;
     private int _nesting;
     private bool _tooDeep;
@@ -27,22 +29,18 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
             {
                 TokenKind.Close => "This closing bracket has no opening one.",
                 TokenKind.Comma => "A comma belongs between the values of a function.",
-                TokenKind.Slash => "Paths are not available. Write ${name} for a question, or div to divide.",
+                TokenKind.Slash => NoPaths,
                 _ => "An operator is missing before this, such as and, or, = or +.",
             });
-            root = extra.Kind is TokenKind.Close or TokenKind.Comma or TokenKind.Slash && Current.Kind == TokenKind.End ? null : Continue(extra);
+            // To find further faults, read on from a place where an operand can begin.
+            if (extra.Kind is TokenKind.Number or TokenKind.Text or TokenKind.Reference or TokenKind.Name or TokenKind.Open)
+                _at--;
+            else if (BinaryOf(Current) is not null)
+                Advance();
+            if (Current.Kind != TokenKind.End)
+                Operand(0);
         }
         return root;
-    }
-
-    /// <summary>After a misplaced token, reads on from a place where an operand can begin, to find further faults.</summary>
-    private Node? Continue(Token extra)
-    {
-        if (extra.Kind is TokenKind.Number or TokenKind.Text or TokenKind.Reference or TokenKind.Name or TokenKind.Open)
-            _at--;
-        else if (BinaryOf(Current) is not null)
-            Advance();
-        return Operand(0);
     }
 
     private Node? Operand(int loosest)
@@ -84,7 +82,8 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         if (_tooDeep)
             return;
         _tooDeep = true;
-        Report(FaultCode.TooDeep, span, "The expression has too many parts inside one another. Move some of them into calculate questions.");
+        Report(FaultCode.TooDeep, span,
+            "The expression has too many parts inside one another. Move some of them into calculate questions.");
     }
 
     private Node? Unary()
@@ -133,21 +132,20 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
                 return new SelfNode(token.Span);
             case TokenKind.DotDot:
                 return Upward(token);
-            case TokenKind.Name:
+            case TokenKind.Name when BinaryOf(token) is null || tokens[_at + 1].Kind == TokenKind.Open:
                 return CallOrColumn();
             case TokenKind.Open:
                 return Bracketed();
             case TokenKind.Slash:
-                Report(FaultCode.Syntax, token.Span, "Paths are not available. Write ${name} for a question, or div to divide.");
-                Advance();
-                while (Current.Kind is TokenKind.Slash or TokenKind.Name)
-                    Advance();
+                RefusePath();
                 return null;
             default:
+                // An operator stays where it is, so that what follows is read as its right side.
                 Report(FaultCode.Syntax, token.Span, token.Kind switch
                 {
                     TokenKind.End => "Something is missing at the end: a question, a number or a text in quotes.",
-                    TokenKind.Operator => $"Something is missing before {token.Text}: a question, a number or a text in quotes.",
+                    TokenKind.Operator or TokenKind.Name =>
+                        $"Something is missing before {token.Text}: a question, a number or a text in quotes.",
                     _ => "Something is missing here: a question, a number or a text in quotes.",
                 });
                 return null;
@@ -158,12 +156,11 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
     {
         if (Current.Kind != TokenKind.Slash)
             return;
-        Report(FaultCode.Syntax, Current.Span, "Paths are not available. Write ${name} for a question, or div to divide.");
-        while (Current.Kind is TokenKind.Slash or TokenKind.Name or TokenKind.DotDot)
+        Report(FaultCode.Syntax, Current.Span, NoPaths);
+        // The whole path is passed over, and so is a divisor where / was meant to divide: one fault is enough.
+        while (Current.Kind is TokenKind.Slash or TokenKind.Dot or TokenKind.DotDot or TokenKind.Number or TokenKind.Reference
+            || (Current.Kind == TokenKind.Name && BinaryOf(Current) is null))
             Advance();
-        // Where / was meant to divide, the divisor is read too, so that it gives no second fault.
-        if (Current.Kind is TokenKind.Number or TokenKind.Reference or TokenKind.Open)
-            Primary();
     }
 
     private Node? Bracketed()
@@ -242,11 +239,6 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         var name = Advance();
         if (Current.Kind == TokenKind.Open)
             return Call(name);
-        if (IsOperatorWord(name.Text))
-        {
-            Report(FaultCode.Syntax, name.Span, $"Something is missing before {name.Text}: a question, a number or a text in quotes.");
-            return Operand(0) is null ? null : null;
-        }
         RefusePath();
         return new ColumnNode(name.Text, name.Span);
     }
@@ -297,8 +289,6 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         Report(FaultCode.WrongNumberOfValues, name.Span, function.WrongCount(count));
         return false;
     }
-
-    private static bool IsOperatorWord(string text) => text is "and" or "or" or "div" or "mod";
 
     private static BinaryOperator? BinaryOf(Token token) =>
         token.Kind is TokenKind.Operator or TokenKind.Name ? Syntax.OperatorOf(token.Text) : null;

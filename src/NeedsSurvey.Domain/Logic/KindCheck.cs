@@ -4,28 +4,22 @@ using System.Globalization;
 
 namespace NeedsSurvey.Domain.Logic;
 
-internal sealed class KindCheck
+internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
 {
-    private readonly CheckScope _scope;
-    private readonly List<ExpressionFault> _faults;
-
-    private KindCheck(CheckScope scope, List<ExpressionFault> faults)
+    public void Check(Node root)
     {
-        _scope = scope;
-        _faults = faults;
-    }
-
-    public static void Check(Node root, CheckScope scope, List<ExpressionFault> faults)
-    {
-        var check = new KindCheck(scope, faults);
-        check.Place(root, false);
         foreach (var node in Expression.NodesOf(root))
-            check.Part(node);
+            Part(node);
     }
 
-    private void Error(FaultCode code, Node at, string message) => _faults.Add(ExpressionFault.Error(code, at.Span, message));
+    private void Error(FaultCode code, Node at, string message) => faults.Add(ExpressionFault.Error(code, at.Span, Sentence(message)));
 
-    private void Warn(FaultCode code, Node at, string message) => _faults.Add(ExpressionFault.Warning(code, at.Span, message));
+    private void Warn(FaultCode code, Node at, string message) => faults.Add(ExpressionFault.Warning(code, at.Span, Sentence(message)));
+
+    /// <summary>What the question itself is called in messages.</summary>
+    private const string This = "this question";
+
+    private static string Sentence(string message) => message.StartsWith(This, StringComparison.Ordinal) ? $"T{message[1..]}" : message;
 
     private static readonly NameInfo s_any = new(AnswerKind.Any);
 
@@ -34,8 +28,8 @@ internal sealed class KindCheck
     {
         NumberNode or NegateNode => new NameInfo(AnswerKind.Decimal),
         TextNode => new NameInfo(AnswerKind.Text),
-        NameNode name => _scope.Names.GetValueOrDefault(name.Name, s_any),
-        SelfNode => _scope.Self,
+        NameNode name => scope.Names.GetValueOrDefault(name.Name, s_any),
+        SelfNode => scope.Self,
         BinaryNode binary => new NameInfo(Syntax.IsArithmetic(binary.Operator) ? AnswerKind.Decimal : AnswerKind.Boolean),
         CallNode { Function: "indexed-repeat" or "once" } call => InfoOf(call.Arguments[0]),
         CallNode call when FunctionCatalogue.TryFind(call.Function, out var function) => function.Yields switch
@@ -49,83 +43,8 @@ internal sealed class KindCheck
         _ => s_any,
     };
 
-    /// <summary>Repeats, groups and <c>..</c> may stand only where a function takes them.</summary>
-    private void Place(Node node, bool takesRepeat)
-    {
-        switch (node)
-        {
-            case ParentNode when !takesRepeat:
-                Error(FaultCode.TypeClash, node, "'..' can only be used in position(..).");
-                break;
-            case NameNode name when _scope.Names.TryGetValue(name.Name, out var info):
-                if (info.Kind == AnswerKind.NoAnswer)
-                    Error(FaultCode.TypeClash, node, $"{name.Name} is a group or a note; it has no answer. Use a question inside it.");
-                else if (info.Kind == AnswerKind.Repeat && !takesRepeat)
-                    Error(FaultCode.TypeClash, node, $"{name.Name} is a repeat; it has no answer of its own. Write count(${{{name.Name}}}) for the number of its entries.");
-                break;
-            case CallNode { Function: "position" } call:
-                TakeRepeat(call.Arguments[0], "position takes .. or the name of a repeat. Write position(..).", orParent: true);
-                break;
-            case CallNode { Function: "count" or "count-non-empty" } call:
-                Place(call.Arguments[0], call.Arguments[0] is NameNode);
-                break;
-            case CallNode { Function: "indexed-repeat" } call:
-                IndexedRepeat(call);
-                break;
-            default:
-                foreach (var child in node.Children)
-                    Place(child, false);
-                break;
-        }
-    }
-
-    /// <summary>A function or operator that takes one value is given all answers over a repeat.</summary>
-    private void TakesFirstOnly(Node parent)
-    {
-        bool takesMany = parent switch
-        {
-            BinaryNode binary => !Syntax.IsArithmetic(binary.Operator),
-            CallNode call => call.Function is "sum" or "min" or "max" or "count" or "count-non-empty" or "join" or "concat" or "checklist"
-                or "indexed-repeat" or "not" or "boolean" or "if" or "coalesce" or "once" or "jr:choice-name",
-            _ => false,
-        };
-        if (takesMany)
-            return;
-        foreach (var name in parent.Children.OfType<NameNode>().Where(name => _scope.IsMany(name.Name)))
-        {
-            Warn(FaultCode.Doubtful, name,
-                $"{name.Name} is answered once for each entry of a repeat; here only the first answer counts. Write sum( … ), or indexed-repeat( … ) for one of them.");
-        }
-    }
-
-    private void TakeRepeat(Node node, string message, bool orParent)
-    {
-        bool fits = node switch
-        {
-            ParentNode => orParent,
-            NameNode name => !_scope.Names.TryGetValue(name.Name, out var info) || info.Kind == AnswerKind.Repeat,
-            _ => false,
-        };
-        if (!fits)
-            Error(FaultCode.TypeClash, node, message);
-    }
-
-    private void IndexedRepeat(CallNode call)
-    {
-        if (call.Arguments[0] is NameNode)
-            Place(call.Arguments[0], false);
-        else
-            Error(FaultCode.TypeClash, call.Arguments[0], "indexed-repeat needs a question as its first value, such as ${name}.");
-        for (int i = 1; i + 1 < call.Arguments.Length; i += 2)
-        {
-            TakeRepeat(call.Arguments[i], "indexed-repeat needs a repeat here, followed by the number of an entry.", orParent: false);
-            Place(call.Arguments[i + 1], false);
-        }
-    }
-
     private void Part(Node node)
     {
-        TakesFirstOnly(node);
         switch (node)
         {
             case BinaryNode binary when Syntax.IsComparison(binary.Operator):
@@ -133,8 +52,8 @@ internal sealed class KindCheck
                 Compared(Syntax.Mirror(binary.Operator), binary.Right, binary.Left);
                 break;
             case BinaryNode binary when Syntax.IsArithmetic(binary.Operator):
-                Reckoned(binary.Operator, binary.Left);
-                Reckoned(binary.Operator, binary.Right);
+                Calculated(binary.Operator, binary.Left);
+                Calculated(binary.Operator, binary.Right);
                 break;
             case CallNode { Function: "selected" } call:
                 Picked(call);
@@ -152,7 +71,7 @@ internal sealed class KindCheck
             if (IsDay(info.Kind) && otherInfo.Kind == AnswerKind.Time)
                 Warn(FaultCode.TypeClash, other, "A date is compared with a time of day.");
             else if (IsDay(info.Kind) && otherInfo.Kind is AnswerKind.Integer)
-                Warn(FaultCode.TypeClash, other, "A date is compared with a number: dates count as days since 1970-01-01. Write date( … ) or compare years.");
+                Warn(FaultCode.TypeClash, other, "A date is compared with a number: dates count as days since 1970-01-01.");
             return;
         }
         if (constant.IsEmpty || ConstantCheck.ValueOf(side) is not null)
@@ -168,24 +87,27 @@ internal sealed class KindCheck
             case AnswerKind.Integer when comparison == BinaryOperator.Equal && isNumber && constant.ToNumber() % 1 != 0:
                 Warn(FaultCode.NeverTrue, other, $"{shown} is a whole number and never equals {constant.ToText()}.");
                 break;
-            case AnswerKind.Date or AnswerKind.DateTime when constant.Kind == ValueKind.Text && !CalendarText.TryParse(constant.ToText(), TimeZoneInfo.Utc, out _, out _):
+            case AnswerKind.Date or AnswerKind.DateTime when constant.Kind == ValueKind.Text && !IsDay(constant.ToText()):
                 Error(FaultCode.TypeClash, other, $"{shown} is a date, but '{constant.ToText()}' is not. Write dates as '2024-09-30'.");
                 break;
             case AnswerKind.Date or AnswerKind.DateTime when isNumber:
                 Warn(FaultCode.TypeClash, other,
-                    $"{shown} is a date and is compared with the number {constant.ToText()}: dates count as days since 1970-01-01. Write date('2024-09-30') for a date.");
+                    $"{shown} is a date and is compared with the number {constant.ToText()}: dates count as days since 1970-01-01. "
+                    + "Write date('2024-09-30') for a date.");
                 break;
             case AnswerKind.Time when constant.Kind == ValueKind.Text && !CalendarText.TryParseTime(constant.ToText(), out _, out _):
                 Error(FaultCode.TypeClash, other, $"{shown} is a time, but '{constant.ToText()}' is not. Write times as '14:05'.");
                 break;
             case AnswerKind.Boolean when constant.Kind == ValueKind.Text:
-                Warn(FaultCode.Doubtful, other, $"{shown} is true or false, and beside it any text counts as true, 'false' too. Write true() or false().");
+                Warn(FaultCode.Doubtful, other,
+                    $"{shown} is true or false, and beside it any text counts as true, 'false' too. Write true() or false().");
                 break;
             case AnswerKind.SelectOne or AnswerKind.SelectMany when info.Choices is { } choices:
                 ComparedWithChoice(inOrder, side, other, constant, info.Kind, choices);
                 break;
             case AnswerKind.Other when constant.Kind is ValueKind.Text or ValueKind.Number:
-                Warn(FaultCode.Doubtful, other, $"{shown} is a place, a file or a grid. A condition can only ask whether it is answered: {shown} != ''.");
+                Warn(FaultCode.Doubtful, other,
+                    $"{shown} is a place or a file. A condition can only ask whether it is answered, with != ''.");
                 break;
         }
     }
@@ -197,7 +119,7 @@ internal sealed class KindCheck
         if (inOrder || constant.Kind == ValueKind.Number)
         {
             if (choices.Count > 0 && choices.All(choice => double.IsNaN(NumberText.Parse(choice))))
-                Error(FaultCode.TypeClash, other, $"The choices of {shown} are no numbers, so this is never true.");
+                Error(FaultCode.TypeClash, other, $"The choices of {shown} are not numbers, so this is never true.");
             else if (!inOrder && choices.All(choice => NumberText.Parse(choice) != constant.ToNumber()))
                 Error(FaultCode.UnknownChoice, other, UnknownChoice(shown, constant.ToText(), choices));
             return;
@@ -205,7 +127,9 @@ internal sealed class KindCheck
         if (constant.Kind != ValueKind.Text)
             return;
         string text = constant.ToText();
-        var named = kind == AnswerKind.SelectOne ? [text] : text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] named = kind == AnswerKind.SelectOne || string.IsNullOrWhiteSpace(text)
+            ? [text]
+            : text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (named.FirstOrDefault(name => !choices.Contains(name)) is { } unknown)
         {
             Error(FaultCode.UnknownChoice, other, UnknownChoice(shown, unknown, choices));
@@ -213,7 +137,8 @@ internal sealed class KindCheck
         else if (kind == AnswerKind.SelectMany)
         {
             Warn(FaultCode.Doubtful, other,
-                $"People may pick several choices of {shown}; this asks whether '{text}' is all they picked. Write selected({shown}, '{named[0]}') to ask whether it is among them.");
+                $"People may pick several choices of {shown}; this asks whether '{text}' is all they picked. "
+                + $"Write selected({ExpressionPrinter.Print(side)}, '{named[0]}') to ask whether it is among them.");
         }
     }
 
@@ -223,10 +148,12 @@ internal sealed class KindCheck
         if (Spelling.Nearest(written, choices) is { } near)
             return $"{start} Did you mean '{near}'?";
         const int Few = 8;
-        return choices.Count is > 0 and <= Few ? $"{start} Its choices are {string.Join(", ", choices)}." : $"{start} Use the name of a choice, not its label.";
+        return choices.Count is > 0 and <= Few
+            ? $"{start} Its choices are {string.Join(", ", choices)}."
+            : $"{start} Use the name of a choice, not its label.";
     }
 
-    private void Reckoned(BinaryOperator arithmetic, Node side)
+    private void Calculated(BinaryOperator arithmetic, Node side)
     {
         if (ConstantCheck.ValueOf(side) is { Kind: ValueKind.Text } constant && double.IsNaN(constant.ToNumber()))
         {
@@ -237,10 +164,10 @@ internal sealed class KindCheck
         }
         var info = InfoOf(side);
         if (info.Kind == AnswerKind.Other)
-            Error(FaultCode.TypeClash, side, $"{Shown(side)} is a place, a file or a grid and cannot be reckoned with.");
+            Error(FaultCode.TypeClash, side, $"{Shown(side)} is a place or a file and cannot be calculated with.");
         else if (info is { Kind: AnswerKind.SelectOne or AnswerKind.SelectMany, Choices: { Length: > 0 } choices }
                 && choices.All(choice => double.IsNaN(NumberText.Parse(choice))))
-            Error(FaultCode.TypeClash, side, $"The choices of {Shown(side)} are no numbers and cannot be reckoned with.");
+            Error(FaultCode.TypeClash, side, $"The choices of {Shown(side)} are not numbers and cannot be calculated with.");
     }
 
     private void Picked(CallNode call)
@@ -248,8 +175,9 @@ internal sealed class KindCheck
         var list = call.Arguments[0];
         var info = InfoOf(list);
         string shown = Shown(list);
-        if (info.Kind is AnswerKind.Integer or AnswerKind.Decimal or AnswerKind.Date or AnswerKind.DateTime or AnswerKind.Time or AnswerKind.Boolean
-            && list is NameNode or SelfNode)
+        bool hasNoChoices = IsDay(info.Kind)
+            || info.Kind is AnswerKind.Integer or AnswerKind.Decimal or AnswerKind.Boolean or AnswerKind.Time;
+        if (hasNoChoices && list is NameNode or SelfNode)
         {
             Error(FaultCode.TypeClash, list, $"{shown} has no choices. Compare it with =, < or >.");
         }
@@ -263,9 +191,11 @@ internal sealed class KindCheck
 
     private static bool IsDay(AnswerKind kind) => kind is AnswerKind.Date or AnswerKind.DateTime;
 
+    private static bool IsDay(string text) => CalendarText.TryParse(text, TimeZoneInfo.Utc, out _, out _);
+
     private static string Shown(Node node)
     {
-        string text = node is SelfNode ? "This question" : ExpressionPrinter.Print(node);
+        string text = node is SelfNode ? This : ExpressionPrinter.Print(node);
         return text.Length <= 60 ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, 57)}…");
     }
 }

@@ -39,7 +39,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
     {
         while (true)
         {
-            while (_at < source.Length && (char.IsWhiteSpace(source[_at]) || char.GetUnicodeCategory(source[_at]) == UnicodeCategory.Format))
+            while (_at < source.Length && IsSpace(source[_at]))
                 _at++;
             if (_at == source.Length)
                 return new Token(TokenKind.End, new SourceSpan(_at, 0));
@@ -117,11 +117,12 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
         Report(length, c switch
         {
             '!' => "Write not( … ) instead of !.",
-            '[' or ']' or '{' or '}' => $"{c} has no meaning here. Names of questions are written ${{name}}; conditions in [ ] are not available.",
+            '[' or ']' or '{' or '}' => $"{c} has no meaning here. A question is written ${{name}}; conditions in [ ] are not available.",
             '|' => "Write or instead of |.",
             '&' => "Write and instead of &; to join texts use concat( … ).",
             ';' => "Write a comma between values instead of ;.",
-            '@' or '#' or '^' or '~' or '?' or ':' or '\\' or '`' => $"{c} has no meaning in an expression. Remove it, or put it in quotes if it is text.",
+            '@' or '#' or '^' or '~' or '?' or ':' or '\\' or '`' =>
+                $"{c} has no meaning here. Remove it, or put it in quotes if it is text.",
             _ => $"The character {source.Substring(_at, length)} has no meaning here. Put text in quotes, like 'this'.",
         });
         _at += length;
@@ -217,6 +218,9 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
             length--;
         return Take(TokenKind.Name, length, source.Substring(_at, length));
     }
+
+    /// <summary>Spaces of every kind, and the invisible marks that texts pasted from elsewhere carry.</summary>
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c == '_' || (c >= '\u00C0' && char.IsLetter(c));
 

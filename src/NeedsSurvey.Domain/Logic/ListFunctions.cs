@@ -143,7 +143,7 @@ internal static class ListFunctions
         return Value.Of((least < 0 || met >= least) && (most < 0 || met <= most));
     }
 
-    /// <summary>Whether the weights (each after its condition) of the true conditions add up to something between the first two values.</summary>
+    /// <summary>Whether the weights (each after its condition) of the true conditions add up to something within the limits.</summary>
     public static Value WeightedChecklist(ReadOnlySpan<Value> values, EvaluationContext context)
     {
         double met = 0;

@@ -60,7 +60,8 @@ internal static class NameCheck
         }
         else if (info.Kind is not (AnswerKind.SelectOne or AnswerKind.SelectMany or AnswerKind.Any))
         {
-            faults.Add(ExpressionFault.Error(FaultCode.TypeClash, second.Span, $"{name} has no choices, so jr:choice-name finds no label in it."));
+            faults.Add(ExpressionFault.Error(FaultCode.TypeClash, second.Span,
+                $"{name} has no choices, so jr:choice-name finds no label in it."));
         }
     }
 }

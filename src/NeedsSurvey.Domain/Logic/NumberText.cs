@@ -32,7 +32,7 @@ internal static class NumberText
         return double.TryParse(text, Style, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
     }
 
-    /// <summary>The shortest text that reads back as the same number, without exponent; <c>NaN</c>, <c>Infinity</c>, and -0 as <c>0</c>.</summary>
+    /// <summary>The shortest text without exponent that reads back as the same number; <c>NaN</c>, <c>Infinity</c>, and -0 as 0.</summary>
     public static string Format(double number)
     {
         if (number == 0)
@@ -43,7 +43,9 @@ internal static class NumberText
             return number > 0 ? "Infinity" : "-Infinity";
         string text = number.ToString("R", CultureInfo.InvariantCulture);
         int exponentAt = text.IndexOf('E', StringComparison.Ordinal);
-        return exponentAt < 0 ? text : Expand(text.AsSpan(0, exponentAt), int.Parse(text.AsSpan(exponentAt + 1), CultureInfo.InvariantCulture));
+        if (exponentAt < 0)
+            return text;
+        return Expand(text.AsSpan(0, exponentAt), int.Parse(text.AsSpan(exponentAt + 1), CultureInfo.InvariantCulture));
     }
 
     private static string Expand(ReadOnlySpan<char> mantissa, int exponent)

@@ -29,7 +29,8 @@ internal static class Spelling
     /// <summary>Optimal string alignment distance (Damerau 1964, restricted), letter case ignored.</summary>
     private static int Distance(string a, string b)
     {
-        Span<int> before = stackalloc int[LongestCompared + 1], last = stackalloc int[LongestCompared + 1], row = stackalloc int[LongestCompared + 1];
+        const int Width = LongestCompared + 1;
+        Span<int> before = stackalloc int[Width], last = stackalloc int[Width], row = stackalloc int[Width];
         for (int j = 0; j <= b.Length; j++)
             last[j] = j;
         for (int i = 1; i <= a.Length; i++)

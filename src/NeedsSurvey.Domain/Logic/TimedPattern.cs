@@ -77,5 +77,5 @@ internal sealed class TimedPattern
 
     /// <summary>The framework's name of a fault, as <c>UnterminatedBracket</c>, in words.</summary>
     private static string Words(RegexParseError error) =>
-        string.Concat(error.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+        string.Concat(error.ToString().Select((c, i) => (i > 0 && char.IsUpper(c) ? " " : "") + char.ToLowerInvariant(c)));
 }

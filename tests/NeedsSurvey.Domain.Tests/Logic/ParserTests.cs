@@ -72,6 +72,8 @@ public class ParserTests
     [InlineData("${last-saved#age}", 0, 17, "Answers of an earlier response (last-saved) are not available: a response stands for itself.")]
     [InlineData("${a} = 'yes", 7, 4, "This text has no closing quote. Add ' where it ends.")]
     [InlineData("${a} = ", 7, 0, "Something is missing at the end: a question, a number or a text in quotes.")]
+    [InlineData("* 2", 0, 1, "Something is missing before *: a question, a number or a text in quotes.")]
+    [InlineData("${a} = or 2", 7, 2, "Something is missing before or: a question, a number or a text in quotes.")]
     [InlineData("and ${a}", 0, 3, "Something is missing before and: a question, a number or a text in quotes.")]
     [InlineData("${a} ${b}", 5, 4, "An operator is missing before this, such as and, or, = or +.")]
     [InlineData("(${a} = 1", 0, 1, "This bracket is never closed. Add ) where it ends.")]
@@ -178,7 +180,7 @@ public class ParserTests
     public void The_worst_text_is_read_quickly()
     {
         var watch = Stopwatch.StartNew();
-        foreach (string part in new[] { "(", ")", "-", "a(", "${", "'", "1 ", ",", "[", "==", "../", "if(1,", "$" })
+        foreach (string part in new[] { "and ", "${a}/", "(", ")", "-", "a(", "${", "'", "1 ", ",", "[", "==", "../", "if(1,", "$" })
             ExpressionParser.Parse(string.Concat(Enumerable.Repeat(part, ExpressionParser.LongestText / part.Length)));
         Assert.True(watch.ElapsedMilliseconds < 2_000);
     }
