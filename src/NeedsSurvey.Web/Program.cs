@@ -51,7 +51,7 @@ namespace NeedsSurvey.Web
             app.MapReports();
             app.MapResponses();
             app.MapAnswering();
-            app.MapOpenApi("/openapi/{documentName}.json");
+            app.MapApiDocument();
             return app;
         }
     }

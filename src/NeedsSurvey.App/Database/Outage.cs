@@ -17,6 +17,8 @@ public static class Outage
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => Busy(),
         // A primary that has become a standby (fail-over) refuses writes until the way to the new one is known.
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => Down(),
+        // No such database, or no way in: the operator is still at work, or has changed the password.
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => Down(),
         PostgresException { SqlState: var state } => state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("08", StringComparison.Ordinal)
             || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("58", StringComparison.Ordinal) ? Down() : null,
         NpgsqlException { InnerException: TimeoutException } => Busy(),

@@ -96,7 +96,7 @@ public static class Framework
     {
         services.ConfigureHttpJsonOptions(http => MakeStrict(http.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddOpenApi();
+        services.AddApiDocument();
     }
 
     private static void MakeStrict(JsonSerializerOptions json)

@@ -54,6 +54,11 @@ public static class CommandLine
             await Console.Error.WriteLineAsync($"{outage.Message} ({e.Message})");
             return 1;
         }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync($"This is a fault of the program; please report it.\n{e}");
+            return 1;
+        }
     }
 
     /// <summary>A verb's end: 0, or the problem's words on stderr and 2 (1 for an outage).</summary>
