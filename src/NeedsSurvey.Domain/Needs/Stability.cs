@@ -121,7 +121,7 @@ public static class Stability
     private sealed class Scratch(int people, int sums, int needs, bool weighted)
     {
         public short[] Counts { get; } = new short[people];
-        public double[] Weighted { get; } = weighted ? new double[people] : [];
+        public float[] Weighted { get; } = weighted ? new float[people] : [];
         public double[] Sums { get; } = new double[sums];
         public double[] Scores { get; } = new double[needs];
 
@@ -146,7 +146,7 @@ public static class Stability
         /// <summary>Count × weight for every respondent.</summary>
         public void Weigh(double[] weights)
         {
-            for (var r = 0; r < weights.Length; r++) Weighted[r] = Counts[r] * weights[r];
+            for (var r = 0; r < weights.Length; r++) Weighted[r] = (float)(Counts[r] * weights[r]);
         }
     }
 }
