@@ -1,4 +1,3 @@
-using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
@@ -26,26 +25,19 @@ public sealed record Asking
     /// <summary>Choices that the answers so far leave on offer; all of them when no filter narrows them.</summary>
     public Func<CompiledItem, int, IReadOnlyList<Choice>> Offered { get; init; } = (item, _) => item.Choices;
 
-    /// <summary>The reader's way of writing dates; Latin digits and the Gregorian calendar, which surveys ask for.</summary>
-    public CultureInfo Culture
-    {
-        get
-        {
-            try
-            {
-                var culture = (CultureInfo)CultureInfo.GetCultureInfo(Language).Clone();
-                culture.DateTimeFormat.Calendar = culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() ?? culture.DateTimeFormat.Calendar;
-                return culture;
-            }
-            catch (CultureNotFoundException)
-            {
-                return CultureInfo.InvariantCulture;
-            }
-        }
-    }
+    /// <summary>What was answered so far: for words that repeat an earlier answer. None in a preview.</summary>
+    public ResponseState? Draft { get; init; }
 
-    /// <summary>The survey's words in the language of the page; empty when there are none.</summary>
-    public string Say(LocalText? text) => text?.In(Language, FirstLanguage) ?? "";
+    /// <summary>
+    /// The survey's words in the language of the page, with earlier answers put in where the author names them; those are isolated, so that
+    /// their direction cannot disturb the sentence around. Empty when there are none.
+    /// </summary>
+    public string Say(LocalText? text) => text is null ? "" : string.Concat(
+        Piping.Fill(text.In(Language, FirstLanguage), Answered).Select(part => part.IsAnswer ? $"\u2068{part.Text}\u2069" : part.Text));
+
+    private string? Answered(string name) => Draft is null || Survey.Find(name) is not { Repeat: null } item ? null
+        : !Draft.IsAsked(item) ? ""
+        : item.IsQuestion ? AnswerWords.OneLine(item, Draft.AnswerTo(item), Language) : Draft.ValueOf(item);
 
     /// <summary>The first value of a field, or empty.</summary>
     public string Value(string field) => Fields.TryGetValue(field, out var values) && values.Count > 0 ? values[0] : "";

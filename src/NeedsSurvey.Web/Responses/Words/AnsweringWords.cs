@@ -72,7 +72,6 @@ public sealed record AnsweringWords
     public required string CheckLead { get; init; }
     public required string Change { get; init; }
     public required string NotAnswered { get; init; }
-    public required string RatherNotShort { get; init; }
     public required string MayQuote { get; init; }
     public required string MayQuoteHint { get; init; }
     public required string Submit { get; init; }

@@ -59,7 +59,6 @@ internal static class ArabicWords
         CheckLead = "هذا ما ستُرسلونه. يمكنكم تغيير أي شيء قبل ذلك.",
         Change = "تغيير",
         NotAnswered = "بلا إجابة",
-        RatherNotShort = "أفضّل ألا أقول",
         MayQuote = "يمكنكم اقتباس كلماتي",
         MayQuoteHint = "إن أحببتم فقط. من دون هذه العلامة تُقرأ كلماتكم وتُحتسب ولا تُقتبس أبدًا.",
         Submit = "إرسال",

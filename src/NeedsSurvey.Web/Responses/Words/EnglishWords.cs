@@ -59,7 +59,6 @@ internal static class EnglishWords
         CheckLead = "This is what you are about to send. You can change anything first.",
         Change = "Change",
         NotAnswered = "Not answered",
-        RatherNotShort = "Rather not say",
         MayQuote = "You may quote my words",
         MayQuoteHint = "Only if you like. Without this tick your words are read and counted, and never quoted.",
         Submit = "Submit",

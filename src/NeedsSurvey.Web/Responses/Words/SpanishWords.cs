@@ -59,7 +59,6 @@ internal static class SpanishWords
         CheckLead = "Esto es lo que va a enviar. Antes puede cambiar lo que quiera.",
         Change = "Cambiar",
         NotAnswered = "Sin respuesta",
-        RatherNotShort = "Prefiere no decirlo",
         MayQuote = "Pueden citar mis palabras",
         MayQuoteHint = "Solo si quiere. Sin esta marca, sus palabras se leen y cuentan, y nunca se citan.",
         Submit = "Enviar",
