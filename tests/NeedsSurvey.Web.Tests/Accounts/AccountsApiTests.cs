@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using NeedsSurvey.App;
+using NeedsSurvey.Web.Tests.Support;
+
+namespace NeedsSurvey.Web.Tests.Accounts;
+
+/// <summary>The room as JSON, and how keys may be carried.</summary>
+public sealed class AccountsApiTests(WebProgram program) : IClassFixture<WebProgram>
+{
+    [Fact]
+    public async Task An_organisation_is_read_and_replaced_by_id_or_slug()
+    {
+        var owner = await program.SignedIn();
+        using var client = await program.Bearer(owner.Org);
+        var put = await client.PutAsJsonAsync($"/api/v1/organisations/{owner.OrganisationId}",
+            new { name = "Riverside Museum", kind = "organisation", mission = "For the valley.", pillars = new[] { new { name = "Welcome", description = "Everyone." } } });
+        Assert.Equal(HttpStatusCode.NoContent, put.StatusCode);
+        var read = await client.GetFromJsonAsync<JsonElement>($"/api/v1/organisations/{owner.Org}");
+        Assert.Equal("Riverside Museum", read.GetProperty("name").GetString());
+        Assert.Equal("organisation", read.GetProperty("kind").GetString());
+        Assert.Equal("Welcome", read.GetProperty("pillars")[0].GetProperty("name").GetString());
+        var list = await client.GetFromJsonAsync<JsonElement>("/api/v1/organisations");
+        Assert.Equal(owner.Org, Assert.Single(list.GetProperty("items").EnumerateArray()).GetProperty("slug").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"role": "viewer", "verified": true}""")]
+    [InlineData("""{"role": "viewer", "role": "owner"}""")]
+    [InlineData("""{"role": "emperor"}""")]
+    [InlineData("""{"role": 0}""")]
+    [InlineData("""{}""")]
+    [InlineData("""{"role": "viewer", "email": "nowhere"}""")]
+    public async Task Extra_repeated_unknown_and_missing_fields_are_refused_with_problem_details(string body)
+    {
+        var owner = await program.SignedIn();
+        using var client = await program.Bearer(owner.Org);
+        using var answer = await client.PostAsync($"/api/v1/organisations/{owner.Org}/invitations", new StringContent(body, Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("invalid", problem.GetProperty("code").GetString());
+        Assert.Equal(JsonValueKind.Object, problem.GetProperty("errors").ValueKind);
+    }
+
+    [Fact]
+    public async Task Members_are_invited_given_another_role_and_removed()
+    {
+        var owner = await program.SignedIn();
+        var viewer = await program.SignedIn(Role.Viewer, owner.Org);
+        using var client = await program.Bearer(owner.Org);
+        var members = $"/api/v1/organisations/{owner.Org}/members";
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PutAsJsonAsync($"{members}/{viewer.Actor.Id}", new { role = "coder" })).StatusCode);
+        var listed = await client.GetFromJsonAsync<JsonElement>(members);
+        Assert.Equal("coder", listed.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("id").GetGuid() == viewer.Actor.Id).GetProperty("role").GetString());
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"{members}/{viewer.Actor.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await viewer.Visitor.Open($"/o/{owner.Org}/people")).Status);
+        var last = await client.DeleteAsync($"{members}/{owner.Actor.Id}");
+        Assert.Equal((HttpStatusCode.Conflict, "last_owner"), (last.StatusCode, (await last.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task A_key_counts_in_the_Authorization_header_only()
+    {
+        var owner = await program.SignedIn();
+        var key = await program.Key(owner.Org);
+        using var client = program.NewClient();
+        foreach (var path in new[] { $"/api/v1/organisations?key={key}", $"/api/v1/organisations?access_token={key}", $"/api/v1/organisations?api_key={key}" })
+        {
+            using var answer = await client.GetAsync(path);
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+            Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
+        }
+        using var basic = new HttpRequestMessage(HttpMethod.Get, "/api/v1/organisations") { Headers = { Authorization = new("Basic", key) } };
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.SendAsync(basic)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_strangers_body_is_not_even_read()
+    {
+        using var client = program.NewClient();
+        using var answer = await client.PostAsync("/api/v1/organisations", new StringContent("{ this is not JSON", Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_key_cannot_make_organisations()
+    {
+        var owner = await program.SignedIn();
+        using var client = await program.Bearer(owner.Org);
+        var answer = await client.PostAsJsonAsync("/api/v1/organisations", new { name = "Another", kind = "organisation", mission = "", pillars = Array.Empty<object>() });
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+}

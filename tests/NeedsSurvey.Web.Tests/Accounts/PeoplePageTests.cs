@@ -1,0 +1,153 @@
+using System.Net;
+using NeedsSurvey.App;
+using NeedsSurvey.Web.Tests.Support;
+
+namespace NeedsSurvey.Web.Tests.Accounts;
+
+/// <summary>People, keys, settings and history as an owner without script meets them.</summary>
+public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgram>
+{
+    private const string Password = "seven quiet lanterns";
+
+    [Fact]
+    public async Task An_invitation_link_is_shown_once_works_once_and_makes_a_member_of_that_role()
+    {
+        var owner = await program.SignedIn();
+        var people = await owner.Visitor.Open($"/o/{owner.Org}/people");
+        var shown = await people.Press("Make invitation link", ("role", "Coder"), ("email", "cai@example.org"));
+        var link = shown.Document.QuerySelector("#shown-once")!.GetAttribute("value")!;
+        Assert.StartsWith(program.Address + "join?token=", link, StringComparison.Ordinal);
+        var again = await owner.Visitor.Open($"/o/{owner.Org}/people");
+        Assert.Null(again.Document.QuerySelector("#shown-once"));
+        Assert.Contains("cai@example.org as Coder", again.Words, StringComparison.Ordinal);
+
+        using var cai = program.NewVisitor();
+        var join = await cai.Open(new Uri(link).PathAndQuery);
+        Assert.Equal("cai@example.org", join.Document.QuerySelector("#f-email")!.GetAttribute("value"));
+        var refused = await join.Press("Make an account and join", ("name", "Cai"), ("password", "password1234"));
+        Assert.StartsWith("Error:", refused.Document.Title, StringComparison.Ordinal);
+        Assert.Equal("Cai", refused.Document.QuerySelector("#f-name")!.GetAttribute("value"));
+        var home = await refused.Press("Make an account and join", ("password", Password));
+        Assert.Equal($"/o/{owner.Org}", home.Address.AbsolutePath);
+
+        using var late = program.NewVisitor();
+        Assert.Equal(HttpStatusCode.Gone, (await late.Open(new Uri(link).PathAndQuery)).Status);
+        Assert.Contains("Cai", (await owner.Visitor.Open($"/o/{owner.Org}/people")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Invite somebody", (await cai.Open($"/o/{owner.Org}/people")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_signed_in_joins_with_one_button()
+    {
+        var owner = await program.SignedIn();
+        var guest = await program.SignedIn();
+        var shown = await (await owner.Visitor.Open($"/o/{owner.Org}/people")).Press("Make invitation link", ("role", "Analyst"));
+        var home = await (await guest.Visitor.Open(new Uri(shown.Document.QuerySelector("#shown-once")!.GetAttribute("value")!).PathAndQuery)).Press("Join");
+        Assert.Equal($"/o/{owner.Org}", home.Address.AbsolutePath);
+        Assert.Contains("Organisation", (await guest.Visitor.Open("/organisations")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Removing_the_last_owner_comes_back_with_what_to_do_instead()
+    {
+        var owner = await program.SignedIn();
+        var refused = await (await owner.Visitor.Open($"/o/{owner.Org}/people")).Press("Remove " + owner.Actor.Name);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.StartsWith("Error:", refused.Document.Title, StringComparison.Ordinal);
+        Assert.Contains("Make somebody else an owner first", refused.Document.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_is_shown_once_works_and_is_over_when_revoked()
+    {
+        var owner = await program.SignedIn();
+        var shown = await (await owner.Visitor.Open($"/o/{owner.Org}/keys")).Press("Make key", ("name", "nightly export"), ("role", "Analyst"));
+        var key = shown.Document.QuerySelector("#shown-once")!.GetAttribute("value")!;
+        using var client = program.NewClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/api/v1/organisations/{owner.Org}")).StatusCode);
+        var keys = await owner.Visitor.Open($"/o/{owner.Org}/keys");
+        Assert.DoesNotContain(key, keys.Html, StringComparison.Ordinal);
+        Assert.Contains(key[..9], keys.Html, StringComparison.Ordinal);
+        await keys.Press("Revoke nightly export");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync($"/api/v1/organisations/{owner.Org}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Pillars_are_added_moved_and_removed_without_script_and_nothing_is_stored_before_Save()
+    {
+        var owner = await program.SignedIn();
+        var path = $"/o/{owner.Org}/settings";
+        var page = await (await owner.Visitor.Open(path)).Press("Add a pillar", ("mission", "A museum for the whole valley."));
+        page = await page.Press("Add a pillar", ("pillars[0].name", "Welcome"));
+        page = await page.Press("Move up Learning", Renamed(page, ("pillars[1].name", "Learning")));
+        Assert.Equal("A museum for the whole valley.", page.Document.QuerySelector("#f-mission")!.TextContent.Trim());
+        Assert.Equal(("Learning", "Welcome"), (Name(page, 0), Name(page, 1)));
+        Assert.Null(page.Document.QuerySelector("[role=status]"));
+        Assert.Equal("", (await owner.Visitor.Open(path)).Document.QuerySelector("#f-mission")!.TextContent.Trim());
+
+        var saved = await page.Press("Save");
+        Assert.Contains("Saved.", saved.Words, StringComparison.Ordinal);
+        Assert.Equal(("Learning", "Welcome"), (Name(saved, 0), Name(saved, 1)));
+        var refused = await saved.Press("Save", ("pillars[1].name", " "), ("name", ""));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.All(refused.Document.QuerySelectorAll(".error-summary a"), link => Assert.NotNull(refused.Document.QuerySelector(link.GetAttribute("href")!)));
+        Assert.Equal(2, refused.Document.QuerySelectorAll(".error-summary a").Length);
+        var removed = await (await refused.Press("Remove", ("name", "Valley Museum"))).Press("Save");
+        Assert.Equal("Learning", Name(removed, 0));
+        Assert.Null(removed.Document.QuerySelector("#f-pillars-1--name"));
+    }
+
+    // "Move up Learning" stands on the page only once the name is on it.
+    private static (string, string)[] Renamed(Page page, params (string, string)[] fields)
+    {
+        foreach (var button in page.Document.QuerySelectorAll("button").Where(button => button.TextContent.Trim() == "Move up"))
+            button.TextContent = "Move up Learning";
+        return fields;
+    }
+
+    [Fact]
+    public async Task One_person_has_values_where_an_organisation_has_a_mission_with_pillars()
+    {
+        var owner = await program.SignedIn();
+        var path = $"/o/{owner.Org}/settings";
+        var organisation = await owner.Visitor.Open(path);
+        Assert.Contains("Pillars", organisation.Words, StringComparison.Ordinal);
+        var person = await organisation.Press("Save", ("kind", "individual"));
+        Assert.Equal("You and your values", person.Heading);
+        Assert.Contains("What you stand for", person.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pillar", person.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_edit_reads_the_mission_without_a_form()
+    {
+        var owner = await program.SignedIn();
+        var viewer = await program.SignedIn(Role.Viewer, owner.Org);
+        var page = await viewer.Visitor.Open($"/o/{owner.Org}/settings");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Null(page.Document.QuerySelector("main form"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Visitor.Open($"/o/{owner.Org}/keys")).Status);
+    }
+
+    [Fact]
+    public async Task History_says_in_plain_words_who_did_what()
+    {
+        var owner = await program.SignedIn();
+        await (await owner.Visitor.Open($"/o/{owner.Org}/keys")).Press("Make key", ("name", "nightly export"), ("role", "Analyst"));
+        var history = await owner.Visitor.Open($"/o/{owner.Org}/history");
+        Assert.Contains($"{owner.Actor.Name} made the API key “nightly export” (Analyst)", history.Words, StringComparison.Ordinal);
+        Assert.Contains("Operator at the command line made the organisation", history.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_with_markup_are_shown_as_written()
+    {
+        var owner = await program.SignedIn();
+        var saved = await (await owner.Visitor.Open($"/o/{owner.Org}/settings")).Press("Save", ("name", "<script>alert(1)</script>"), ("mission", "<img src=x onerror=alert(1)>"));
+        Assert.Equal("<script>alert(1)</script>", saved.Document.QuerySelector("#f-name")!.GetAttribute("value"));
+        Assert.Empty(saved.Document.QuerySelectorAll("script, img"));
+    }
+
+    private static string Name(Page page, int row) => page.Document.QuerySelector($"[name='pillars[{row}].name']")!.GetAttribute("value")!;
+}
