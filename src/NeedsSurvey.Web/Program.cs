@@ -32,6 +32,7 @@ namespace NeedsSurvey.Web
             builder.Services.AddApi();
             builder.Services.AddAccounts();
             builder.Services.AddNeeds();
+            builder.Services.AddGoals();
 
             var app = builder.Build();
             app.UseProxies(settings);

@@ -1,0 +1,55 @@
+using NeedsSurvey.App;
+using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.Web.Accounts;
+
+namespace NeedsSurvey.Web.Goals;
+
+/// <summary>What the goal pages show, for a first look and for a form that came back.</summary>
+public sealed class GoalPageView(ReadRoadmap roadmap, ReadAlignment alignment, TimeProvider clock)
+{
+    public ReadRoadmap Roadmap => roadmap;
+
+    public async Task<IResult> Overview(Actor actor, string org, string initiative, CancellationToken ct) =>
+        (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
+        && (await alignment.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var view, out problem)
+            ? Answers.Page<GoalsPage>(new { Frame = frame, View = view, MayEdit = actor.May(Permission.EditGoals, frame.OrganisationId) })
+            : Answers.PageOf(problem!);
+
+    public async Task<IResult> Goal(
+        Actor actor, string org, string initiative, Guid goalId, bool isNew, bool saved = false, PostedForm? form = null, SaveGoal.Command? typed = null, Problem? fault = null, CancellationToken ct = default)
+    {
+        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
+            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var view, out problem))
+            return Answers.PageOf(problem);
+        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "goal") is { } refusal) return Answers.PageOf(refusal);
+        var goal = view.Board.Goals.FirstOrDefault(g => g.GoalId == goalId);
+        if (goal is null && !isNew && typed is null) return Answers.PageOf(new Problem.NotFound("goal"));
+        var ranked = view.Result.Needs.Select(need => view.Evidence.Needs.First(entry => entry.Name == need.Id)).ToList();
+        return Answers.Page<GoalPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+        {
+            Frame = frame, Goal = goal, GoalId = goalId, Command = typed ?? CommandOf(goal), Needs = ranked, view.Board.Pillars,
+            Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Saved = saved, Form = form ?? PostedForm.Empty,
+            Faults = fault is Problem.GateClosed gate ? [new Fault("overrideReason", gate.Code, gate.Message)] : PageFaults.Of(fault),
+        });
+    }
+
+    public async Task<IResult> Decisions(Actor actor, string org, string initiative, bool saved, PostedForm? form, Problem? fault, CancellationToken ct)
+    {
+        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
+            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var view, out problem))
+            return Answers.PageOf(problem);
+        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "initiative") is { } refusal) return Answers.PageOf(refusal);
+        return Answers.Page<DecisionsPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+        {
+            Frame = frame, View = view, Saved = saved, Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
+        });
+    }
+
+    private static SaveGoal.Command CommandOf(GoalView? goal) => goal is null ? new() { Title = "" } : new()
+    {
+        Title = goal.Title, Description = goal.Description, Effort = goal.Effort, DueOn = goal.DueOn,
+        Needs = [.. goal.Needs.Select(link => new SaveGoal.NeedLink(link.Need, link.Strength, link.Reason))],
+        Pillars = [.. goal.Pillars.Select(link => new SaveGoal.PillarLink(link.Pillar, link.Strength, link.Reason))],
+    };
+}

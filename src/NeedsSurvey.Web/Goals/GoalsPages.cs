@@ -1,0 +1,91 @@
+using System.Globalization;
+using NeedsSurvey.App;
+using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.Web.Accounts;
+
+namespace NeedsSurvey.Web.Goals;
+
+/// <summary>Stage 4 as pages.</summary>
+internal static class GoalsPages
+{
+    public static void MapGoalsPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.Pages("/o/{org}/{initiative}/goals");
+
+        pages.MapGet("", async (string org, string initiative, Actor actor, GoalPageView view, CancellationToken ct) =>
+            await view.Overview(actor, org, initiative, ct)).Needs(Permission.View);
+
+        pages.MapGet("/new", async (string org, string initiative, Actor actor, GoalPageView view, CancellationToken ct) =>
+            await view.Goal(actor, org, initiative, Guid.NewGuid(), isNew: true, ct: ct)).Needs(Permission.EditGoals);
+
+        pages.MapGet("/{goal:guid}", async (string org, string initiative, Guid goal, string? saved, Actor actor, GoalPageView view, CancellationToken ct) =>
+            await view.Goal(actor, org, initiative, goal, isNew: false, saved: saved is not null, ct: ct)).Needs(Permission.EditGoals);
+
+        pages.MapPost("/{goal:guid}", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, SaveGoal save, CancellationToken ct) =>
+            await Do(org, initiative, goal, form, actor, view, frame => save.Run(actor, frame.InitiativeId, goal, Read(form), ct), ct)).Needs(Permission.EditGoals);
+
+        pages.MapPost("/{goal:guid}/adopt", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, AdoptGoal adopt, CancellationToken ct) =>
+            await Do(org, initiative, goal, form, actor, view, frame => adopt.Run(actor, frame.InitiativeId, goal, form["overrideReason"], ct), ct)).Needs(Permission.EditGoals);
+
+        pages.MapPost("/{goal:guid}/state", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, ChangeGoalState change, CancellationToken ct) =>
+            await Do(org, initiative, goal, form, actor, view, frame => change.Run(actor, frame.InitiativeId, goal, form["state"], ct), ct)).Needs(Permission.EditGoals);
+
+        pages.MapPost("/{goal:guid}/updates", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, RecordGoalUpdate record, CancellationToken ct) =>
+            await Do(org, initiative, goal, form, actor, view, async frame => DateOnly.TryParseExact(form["happenedOn"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? (await record.Run(actor, frame.InitiativeId, goal, new(day, form["words"]), ct)).Then(_ => Done.It)
+                : new Problem.Invalid("happenedOn", "bad_date", "Enter the day as year, month and day."), ct)).Needs(Permission.EditGoals);
+
+        pages.MapPost("/{goal:guid}/delete", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, DeleteGoal delete, CancellationToken ct) =>
+            await Do(org, initiative, goal, form, actor, view, frame => delete.Run(actor, frame.InitiativeId, goal, ct), ct, back: "")).Needs(Permission.EditGoals);
+
+        pages.MapGet("/decisions", async (string org, string initiative, string? saved, Actor actor, GoalPageView view, CancellationToken ct) =>
+            await view.Decisions(actor, org, initiative, saved is not null, null, null, ct)).Needs(Permission.EditGoals);
+
+        pages.MapPost("/decisions", async (string org, string initiative, PostedForm form, Actor actor, GoalPageView view, ReadRoadmap roadmap, SetDispositions set, CancellationToken ct) =>
+        {
+            if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
+            problem = (await set.Run(actor, frame.InitiativeId, Decisions(form), ct)).Problem;
+            return problem is null ? Results.LocalRedirect($"{frame.Base}/goals/decisions?saved=1")
+                : PageFaults.StaysOnPage(problem) ? await view.Decisions(actor, org, initiative, false, form, problem, ct) : Answers.PageOf(problem);
+        }).Needs(Permission.EditGoals);
+    }
+
+    private static async Task<IResult> Do(string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken ct, string? back = null)
+    {
+        if (!(await view.Roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
+        problem = (await change(frame)).Problem;
+        if (problem is null) return Results.LocalRedirect(back is null ? $"{frame.Base}/goals/{goal}?saved=1" : $"{frame.Base}/goals{back}");
+        return problem is Problem.GateClosed || PageFaults.StaysOnPage(problem)
+            ? await view.Goal(actor, org, initiative, goal, isNew: false, form: form, typed: form.Has("title") ? Read(form) : null, fault: problem, ct: ct)
+            : Answers.PageOf(problem);
+    }
+
+    private static SaveGoal.Command Read(PostedForm form) => new()
+    {
+        Title = form["title"],
+        Description = form["description"],
+        // What is no number reaches the operation as one it refuses, so that the message is its own.
+        Effort = double.TryParse(form["effort"].Replace(',', '.'), CultureInfo.InvariantCulture, out var effort) ? effort : -1,
+        DueOn = DateOnly.TryParseExact(form["dueOn"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due) ? due : null,
+        Needs = [.. Links(form, "needs").Select(link => new SaveGoal.NeedLink(link.Id, link.Strength, link.Reason))],
+        Pillars = [.. Links(form, "pillars").Where(link => Guid.TryParse(link.Id, out _)).Select(link => new SaveGoal.PillarLink(Guid.Parse(link.Id), link.Strength, link.Reason))],
+    };
+
+    private static IEnumerable<(string Id, int Strength, string Reason)> Links(PostedForm form, string list)
+    {
+        for (var i = 0; form.Has($"{list}[{i}].id"); i++)
+        {
+            var strength = int.TryParse(form[$"{list}[{i}].strength"], CultureInfo.InvariantCulture, out var number) ? number : 0;
+            yield return (form[$"{list}[{i}].id"], strength, form[$"{list}[{i}].reason"]);
+        }
+    }
+
+    private static List<SetDispositions.Decision> Decisions(PostedForm form)
+    {
+        List<SetDispositions.Decision> decisions = [];
+        for (var i = 0; form.Has($"dispositions[{i}].need"); i++)
+            decisions.Add(new(form[$"dispositions[{i}].need"], form[$"dispositions[{i}].kind"], form[$"dispositions[{i}].reason"]));
+        return decisions;
+    }
+}
