@@ -54,10 +54,22 @@ public abstract record Answer
     public sealed record Ranking(IReadOnlyList<string> Choices) : Answer;
 
     /// <summary>Rated rows of a need grid, in the survey's order; rows without any rating are absent.</summary>
-    public sealed record NeedRatings(IReadOnlyList<NeedRating> Rows) : Answer;
+    public sealed record NeedRatings(IReadOnlyList<NeedRating> Rows) : Answer
+    {
+        /// <summary>The one form of these rows: null for none, <see cref="Declined"/> when every row of the grid was declined.</summary>
+        internal static Answer? Of(List<NeedRating> rows, int inGrid) => rows.Count == 0 ? null
+            : rows.Count == inGrid && rows.TrueForAll(row => row is { Importance.Declined: true, Satisfaction.Declined: true }) ? Declined.Instance
+            : new NeedRatings(rows);
+    }
 
     /// <summary>Answered rows of a matrix, in the survey's order.</summary>
-    public sealed record MatrixRows(IReadOnlyList<MatrixRow> Rows) : Answer;
+    public sealed record MatrixRows(IReadOnlyList<MatrixRow> Rows) : Answer
+    {
+        /// <summary>The one form of these rows: null for none, <see cref="Declined"/> when every row was declined.</summary>
+        internal static Answer? Of(List<MatrixRow> rows, int inMatrix) => rows.Count == 0 ? null
+            : rows.Count == inMatrix && rows.TrueForAll(row => row.Choice is null) ? Declined.Instance
+            : new MatrixRows(rows);
+    }
 
     /// <summary>A pick for each set of a best–worst question; <c>null</c> where a set was skipped.</summary>
     public sealed record BestWorst(IReadOnlyList<BestWorstPick?> Sets) : Answer;

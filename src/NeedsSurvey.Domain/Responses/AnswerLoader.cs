@@ -29,6 +29,9 @@ internal static class AnswerLoader
     {
         switch (item.Item)
         {
+            case Repeat when item.Repeat is not null:
+                faults.Add(new Place(item, instance), "wrong_form"); // a draft's preview; publishing refuses repeats inside repeats
+                break;
             case Repeat:
                 LoadRepeat(json, into, item, faults);
                 break;
@@ -66,8 +69,9 @@ internal static class AnswerLoader
 
     private static Value Remembered(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.String when JsonText.TryRead(json, out var text) && text.Length <= Limits.TextAnswerCharacters => Value.Of(text),
-        JsonValueKind.Number when json.TryGetDouble(out var number) => Value.Of(number),
+        JsonValueKind.String when JsonText.TryRead(json, out var text) && text.Length <= Limits.TextAnswerCharacters &&
+            AnswerText.TryCanonical(text, out var words) => Value.Of(words),
+        JsonValueKind.Number when json.TryGetDouble(out var number) && double.IsFinite(number) => Value.Of(number),
         JsonValueKind.True => Value.True,
         JsonValueKind.False => Value.False,
         _ => Value.Empty,

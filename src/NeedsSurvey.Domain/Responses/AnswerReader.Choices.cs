@@ -61,8 +61,8 @@ internal static partial class AnswerReader
         JsonElement inner = default, words = default;
         foreach (var property in json.EnumerateObject())
         {
-            if (property.NameEquals(key) && inner.ValueKind == JsonValueKind.Undefined) inner = property.Value;
-            else if (property.NameEquals("other"u8) && words.ValueKind == JsonValueKind.Undefined) words = property.Value;
+            if (property.Is(key) && inner.ValueKind == JsonValueKind.Undefined) inner = property.Value;
+            else if (property.Is("other"u8) && words.ValueKind == JsonValueKind.Undefined) words = property.Value;
             else
             {
                 faults.Add(at, "wrong_form");

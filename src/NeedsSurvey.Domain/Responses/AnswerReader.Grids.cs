@@ -6,7 +6,7 @@ namespace NeedsSurvey.Domain.Responses;
 // Answers with parts: need_grid, matrix, best_worst. Each part is read alone, so every fault is told at once.
 internal static partial class AnswerReader
 {
-    private static Answer.NeedRatings? ReadNeedGrid(JsonElement json, NeedGridQuestion grid, Place at, FaultList faults)
+    private static Answer? ReadNeedGrid(JsonElement json, NeedGridQuestion grid, Place at, FaultList faults)
     {
         if (ReadRows(json, grid.Rows, at, faults) is not { } given) return null;
         var rows = new List<NeedRating>(given.Length);
@@ -16,7 +16,7 @@ internal static partial class AnswerReader
             var row = grid.Rows[index].Name;
             if (ReadNeedRow(given[index], grid, at, row, faults) is { } rating) rows.Add(rating);
         }
-        return rows.Count == 0 ? null : new(rows);
+        return Answer.NeedRatings.Of(rows, grid.Rows.Count);
     }
 
     private static NeedRating? ReadNeedRow(JsonElement json, NeedGridQuestion grid, Place at, string row, FaultList faults)
@@ -31,8 +31,8 @@ internal static partial class AnswerReader
         Rating? importance = null, satisfaction = null;
         foreach (var property in json.EnumerateObject())
         {
-            if (property.NameEquals("importance"u8)) importance = ReadRating(property.Value, grid, grid.Importance, at.Row(row, "importance"), faults);
-            else if (property.NameEquals("satisfaction"u8)) satisfaction = ReadRating(property.Value, grid, grid.Satisfaction, at.Row(row, "satisfaction"), faults);
+            if (property.Is("importance"u8)) importance = ReadRating(property.Value, grid, grid.Importance, at.Row(row, "importance"), faults);
+            else if (property.Is("satisfaction"u8)) satisfaction = ReadRating(property.Value, grid, grid.Satisfaction, at.Row(row, "satisfaction"), faults);
             else faults.Add(at.Row(row), "unknown_part", JsonText.TryReadName(property, out var name) ? Shown(name) : "?");
         }
         return importance is null && satisfaction is null ? null : new(row, importance, satisfaction);
@@ -48,7 +48,7 @@ internal static partial class AnswerReader
         return null;
     }
 
-    private static Answer.MatrixRows? ReadMatrix(JsonElement json, Place at, FaultList faults)
+    private static Answer? ReadMatrix(JsonElement json, Place at, FaultList faults)
     {
         var matrix = (MatrixQuestion)at.Item.Item;
         if (ReadRows(json, matrix.Rows, at, faults) is not { } given) return null;
@@ -64,7 +64,7 @@ internal static partial class AnswerReader
             }
             else if (ReadChoice(value, at.Row(row), faults, "choice_needed") is { } choice) rows.Add(new(row, choice));
         }
-        return rows.Count == 0 ? null : new(rows);
+        return Answer.MatrixRows.Of(rows, matrix.Rows.Count);
     }
 
     private static Answer.BestWorst? ReadBestWorst(JsonElement json, BestWorstQuestion question, Place at, FaultList faults)
@@ -92,7 +92,7 @@ internal static partial class AnswerReader
         string? best = null, worst = null;
         foreach (var property in json.EnumerateObject())
         {
-            var part = property.NameEquals("best"u8) ? "best" : property.NameEquals("worst"u8) ? "worst" : null;
+            var part = property.Is("best"u8) ? "best" : property.Is("worst"u8) ? "worst" : null;
             if (part is null) faults.Add(at, "unknown_part", JsonText.TryReadName(property, out var name) ? Shown(name) : "?");
             else if (property.Value.ValueKind == JsonValueKind.Null || IsEmpty(property.Value)) continue;
             else if (ReadChoice(property.Value, at.Set(index, part), faults, "choice_needed") is { } choice)

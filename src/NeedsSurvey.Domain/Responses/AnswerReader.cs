@@ -48,7 +48,7 @@ internal static partial class AnswerReader
         var declined = false;
         foreach (var property in json.EnumerateObject())
         {
-            if (declined || property.Value.ValueKind != JsonValueKind.True || !property.NameEquals("declined"u8)) return false;
+            if (declined || property.Value.ValueKind != JsonValueKind.True || !property.Is("declined"u8)) return false;
             declined = true;
         }
         return declined;
@@ -56,8 +56,8 @@ internal static partial class AnswerReader
 
     /// <summary>What a form gives when a person wrote words and ticked "prefer not to say".</summary>
     private static bool IsAnsweredAndDeclined(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.GetPropertyCount() == 2 && json.TryGetProperty("declined"u8, out var declined) &&
-        declined.ValueKind == JsonValueKind.True && json.TryGetProperty("answer"u8, out _);
+        json.ValueKind == JsonValueKind.Object && json.GetPropertyCount() == 2 && json.TryFind("declined"u8, out var declined) &&
+        declined.ValueKind == JsonValueKind.True && json.TryFind("answer"u8, out _);
 
     private static Answer.Declined? Decline(Question question, Place at, FaultList faults)
     {
@@ -155,9 +155,9 @@ internal static partial class AnswerReader
         {
             if (property.Value.ValueKind == JsonValueKind.Null) continue;
             if (property.Value.ValueKind != JsonValueKind.Number || !property.Value.TryGetDecimal(out var number)) return false;
-            if (property.NameEquals("lat"u8) && lat is null) lat = number;
-            else if (property.NameEquals("lon"u8) && lon is null) lon = number;
-            else if (property.NameEquals("accuracy"u8) && accuracy is null) accuracy = number;
+            if (property.Is("lat"u8) && lat is null) lat = number;
+            else if (property.Is("lon"u8) && lon is null) lon = number;
+            else if (property.Is("accuracy"u8) && accuracy is null) accuracy = number;
             else return false;
         }
         return lat is not null && lon is not null;

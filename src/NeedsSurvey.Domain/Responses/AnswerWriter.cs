@@ -55,12 +55,8 @@ internal static class AnswerWriter
         for (var instance = 0; instance < count; instance++)
         {
             writer.WriteStartObject();
-            for (var slot = repeat.Slot + 1; slot < response.Survey.Items.Count; slot++)
-            {
-                var item = response.Survey.Items[slot];
-                if (item.Repeat != repeat) break;
-                WriteItem(writer, response, item, instance, draft);
-            }
+            for (var slot = repeat.Slot + 1; slot < repeat.End; slot++)
+                if (response.Survey.Items[slot] is var item && item.Repeat == repeat) WriteItem(writer, response, item, instance, draft);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

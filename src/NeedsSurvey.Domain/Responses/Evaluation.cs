@@ -70,8 +70,8 @@ internal sealed class Evaluation : EvaluationContext
     internal void SetInstances(CompiledItem repeat, int number)
     {
         counts[repeat.Slot] = number;
-        for (var slot = repeat.Slot + 1; slot < survey.Items.Count && survey.Items[slot].Repeat == repeat; slot++)
-            if (Room(survey.Items[slot]) < number) Array.Resize(ref repeated[slot], number);
+        for (var slot = repeat.Slot + 1; slot < repeat.End; slot++)
+            if (survey.Items[slot].Repeat == repeat && Room(survey.Items[slot]) < number) Array.Resize(ref repeated[slot], number);
     }
 
     /// <summary>Puts an answer in its place; takes effect with the next <see cref="Run"/>.</summary>
@@ -184,7 +184,7 @@ internal sealed class Evaluation : EvaluationContext
     public override IReadOnlyList<Value> ReadAll(int slot)
     {
         if (survey.Items[slot].Repeat is not { } repeat) return [single[slot].Value];
-        var values = new Value[Count(repeat)];
+        var values = new Value[Math.Min(Count(repeat), Room(survey.Items[slot]))];
         for (var at = 0; at < values.Length; at++) values[at] = repeated[slot]![at].Value;
         return values;
     }
@@ -194,7 +194,7 @@ internal sealed class Evaluation : EvaluationContext
     {
         if (survey.Items[slot].Repeat is not { } repeat || repeats.Length == 0 || repeats[^1] != repeat.Slot) return default;
         var at = positions[^1] - 1;
-        return at >= 0 && at < Count(repeat) ? repeated[slot]![at].Value : default;
+        return at >= 0 && at < Math.Min(Count(repeat), Room(survey.Items[slot])) ? repeated[slot]![at].Value : default;
     }
 
     /// <inheritdoc/>

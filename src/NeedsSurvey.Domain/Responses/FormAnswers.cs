@@ -22,7 +22,7 @@ public static class FormAnswers
             writer.WriteStartObject();
             foreach (var item in page.Items)
             {
-                if (item.Item is Repeat) WriteRepeat(writer, item, page.Items, fields);
+                if (item is { Item: Repeat, Repeat: null }) WriteRepeat(writer, item, page.Items, fields);
                 else if (item.IsQuestion && item.Repeat is null) WriteQuestion(writer, new(item, -1, fields));
             }
             writer.WriteEndObject();

@@ -13,7 +13,7 @@ internal static class PageAnswers
         AnswerLoader.Load(answers, sent, faults);
         foreach (var item in page.Items)
         {
-            if (item.Item is Repeat) TakeRepeat(item, sent, draft);
+            if (item is { Item: Repeat, Repeat: null }) TakeRepeat(item, sent, draft);
             else if (item.IsQuestion && item.Repeat is null) draft.Give(item, -1, Merged(item, page, draft.At(item, -1).Answer, sent.At(item, -1).Answer));
         }
     }
@@ -23,25 +23,26 @@ internal static class PageAnswers
         var count = sent.Given(repeat);
         draft.At(repeat, -1).Seen = true;
         draft.SetInstances(repeat, count);
-        for (var slot = repeat.Slot + 1; slot < draft.Survey.Items.Count && draft.Survey.Items[slot] is { Repeat: { } inside } item && inside == repeat; slot++)
-            if (item.IsQuestion)
+        for (var slot = repeat.Slot + 1; slot < repeat.End; slot++)
+            if (draft.Survey.Items[slot] is { IsQuestion: true } item && item.Repeat == repeat)
                 for (var instance = 0; instance < draft.Room(item); instance++)
                     draft.Give(item, instance, instance < count ? sent.At(item, instance).Answer : null);
     }
 
-    /// <summary>A page with one row or set replaces that one; declining there declines the row, not the whole grid.</summary>
+    private static NeedRating Refused(string row) => new(row, Rating.Refused, Rating.Refused);
+
+    /// <summary>A page with one row or set replaces that one; declining there declines the row of a grid, and best–worst as a whole.</summary>
     private static Answer? Merged(CompiledItem item, SurveyPage page, Answer? before, Answer? now)
     {
         switch (page.Kind)
         {
             case PageKind.NeedGridRow:
                 var row = item.Rows[page.Part].Name;
-                var rated = now is Answer.Declined ? new NeedRating(row, Rating.Refused, Rating.Refused)
-                    : (now as Answer.NeedRatings)?.Rows.FirstOrDefault(given => given.Row == row);
-                var rows = ((before as Answer.NeedRatings)?.Rows ?? []).Where(given => given.Row != row).Concat(rated is null ? [] : [rated]);
-                List<NeedRating> ordered = [.. rows.OrderBy(given => item.RowOrder(given.Row))];
-                return ordered.Count == 0 ? null : new Answer.NeedRatings(ordered);
-            case PageKind.BestWorstSet:
+                var rated = now is Answer.Declined ? Refused(row) : (now as Answer.NeedRatings)?.Rows.FirstOrDefault(given => given.Row == row);
+                var known = before is Answer.Declined ? [.. item.Rows.Select(given => Refused(given.Name))] : (before as Answer.NeedRatings)?.Rows ?? [];
+                var rows = known.Where(given => given.Row != row).Concat(rated is null ? [] : [rated]);
+                return Answer.NeedRatings.Of([.. rows.OrderBy(given => item.RowOrder(given.Row))], item.Rows.Count);
+            case PageKind.BestWorstSet when now is not Answer.Declined:
                 var picks = ((before as Answer.BestWorst)?.Sets ?? []).ToList();
                 while (picks.Count <= page.Part) picks.Add(null);
                 picks[page.Part] = now is Answer.BestWorst sets && page.Part < sets.Sets.Count ? sets.Sets[page.Part] : null;

@@ -59,7 +59,7 @@ public sealed class ResponseState
     /// <summary>The value a question begins with, as text (XLSForm's <c>default</c>); null for none or once it was seen.</summary>
     public string? DefaultOf(CompiledItem item, int instance = -1)
     {
-        if (item.Item is not Question { Default: { } text } || WasSeen(item, instance)) return null;
+        if (item.Item is not Question { Default: { } text } || !Evaluation.Exists(item, instance) || WasSeen(item, instance)) return null;
         // A bare word such as `yes` parses as a column of a choice list; it is meant as itself.
         if (item.Default is not { Expression.Columns.Count: 0 } expression) return text;
         var value = Evaluation.Evaluate(expression, item, instance);
@@ -91,7 +91,7 @@ public sealed class ResponseState
     public void OfferInstances(CompiledItem repeat, int number)
     {
         number = Math.Min(number, Limits.RepeatInstances);
-        if (repeat.RepeatCount is not null || Evaluation.Count(repeat) >= number) return;
+        if (repeat.RepeatCount is not null || repeat.Repeat is not null || Evaluation.Count(repeat) >= number) return;
         Evaluation.SetInstances(repeat, number);
         Evaluation.Run();
     }
@@ -140,6 +140,15 @@ public sealed class ResponseState
         var answer = AnswerTo(item, instance);
         var state = answer switch { null => AnswerState.Skipped, Answer.Declined => AnswerState.Declined, _ => AnswerState.Answered };
         return new(item, instance, state, answer);
+    }
+
+    /// <summary>Works out relevance and judges every answer again; true when all are accepted. For measuring the pass alone.</summary>
+    public bool Recheck()
+    {
+        Evaluation.Run();
+        var faults = new FaultList(Survey.Definition, Language);
+        AnswerJudge.JudgeAll(Evaluation, faults, []);
+        return faults.Count == 0;
     }
 
     private static bool Inside(CompiledItem item, CompiledItem group)

@@ -27,6 +27,7 @@ public sealed class CompiledItem
     internal CompiledItem(int slot, SurveyItem item, CompiledItem? parent, SurveyDefinition survey)
     {
         Slot = slot;
+        End = slot + 1;
         Item = item;
         Parent = parent;
         Repeat = parent?.Item is Repeat ? parent : parent?.Repeat;
@@ -71,6 +72,9 @@ public sealed class CompiledItem
 
     /// <summary>True when it is asked only under a condition, its own or a group's around it.</summary>
     public bool IsConditional => Item.Relevant is not null || Parent is { IsConditional: true };
+
+    /// <summary>The slot after the last item inside it; its own slot + 1 for items that hold none.</summary>
+    internal int End { get; set; }
 
     internal CompiledExpression? Relevant { get; set; }
     internal CompiledExpression? Calculation { get; set; }

@@ -59,6 +59,7 @@ public sealed class CompiledSurvey
             var compiled = new CompiledItem(items.Count, item, parent, survey);
             items.Add(compiled);
             if (item is Container container) Flatten(survey, container.Questions, compiled, depth + 1, items);
+            compiled.End = items.Count;
         }
     }
 

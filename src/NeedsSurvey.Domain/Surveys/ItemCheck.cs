@@ -77,10 +77,8 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
                 if (insideRepeat)
                     faults.Error(at, "repeat_in_repeat", $"'{item.Name}' is a repeat inside a repeat, which is not offered. Move it out.");
                 break;
-            case Calculate calculate:
+            case Calculate:
                 words.Check(item.Label, $"{at}.label");
-                if (string.IsNullOrWhiteSpace(calculate.Calculation))
-                    faults.Error($"{at}.calculation", "no_calculation", "Write the expression that works out the value.");
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -60,7 +60,7 @@ internal sealed partial class JsonShape
 
     private void CheckItem(JsonElement json, JsonPolymorphismOptions types, string path)
     {
-        if (!json.TryGetProperty("type", out var given))
+        if (!json.TryFind("type"u8, out var given))
         {
             Add(path, "missing_key", "'type' is missing: say what this asks, for example \"type\": \"text\".");
             return;

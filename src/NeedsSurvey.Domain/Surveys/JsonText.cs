@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace NeedsSurvey.Domain.Surveys;
@@ -37,6 +39,27 @@ internal static class JsonText
             name = null;
             return false;
         }
+    }
+
+    /// <summary>Whether a key is <paramref name="name"/> (ASCII), however it is escaped; the parser's own comparison throws on lone surrogates.</summary>
+    internal static bool Is(this JsonProperty property, ReadOnlySpan<byte> name)
+    {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
+        if (!raw.Contains((byte)'\\')) return raw.SequenceEqual(name);
+        return TryReadName(property, out var text) && Encoding.UTF8.GetBytes(text).AsSpan().SequenceEqual(name);
+    }
+
+    /// <summary>The value of a key, or false when there is none.</summary>
+    internal static bool TryFind(this JsonElement json, ReadOnlySpan<byte> name, out JsonElement value)
+    {
+        foreach (var property in json.EnumerateObject())
+        {
+            if (!property.Is(name)) continue;
+            value = property.Value;
+            return true;
+        }
+        value = default;
+        return false;
     }
 
     /// <summary>No NUL, and every surrogate has its other half.</summary>

@@ -44,7 +44,7 @@ internal sealed class VersionIndex
     {
         for (var index = 0; index < items.Count; index++)
         {
-            var entry = new VersionEntry(items[index], $"{path}[{index}]", repeat, $"{conditions}|{items[index].Relevant}");
+            var entry = new VersionEntry(items[index], $"{path}[{index}]", repeat, items[index].Relevant is { } own ? $"{conditions}|{own}" : conditions);
             entries.Add(entry);
             byName.TryAdd(entry.Item.Name, entry);
             if (items[index] is Container container)
