@@ -44,8 +44,11 @@ internal static class DemoAnswers
         answers["first_three"] = new JsonArray([.. first.Select(need => JsonValue.Create(need.Need))]);
     }
 
-    /// <summary>Ticks each choice by its share, and "other" where there are words for it; "nothing" when none is ticked; no answer at all from some.</summary>
-    public static void AddTicks(JsonObject answers, string question, IReadOnlyDictionary<string, double> shares, string? other, DemoRandom random)
+    /// <summary>
+    /// Ticks each choice by its share, and "other" where there are words for it; "nothing" when none is ticked; no answer at all from some.
+    /// </summary>
+    public static void AddTicks(
+        JsonObject answers, string question, IReadOnlyDictionary<string, double> shares, string? other, DemoRandom random)
     {
         var ticked = shares.Where(choice => random.Chance(choice.Value)).Select(choice => choice.Key).ToList();
         if (other is not null) ticked.Add("other");

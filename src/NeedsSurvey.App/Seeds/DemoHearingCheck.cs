@@ -32,7 +32,7 @@ public sealed record DemoHearingCheck
     }
 }
 
-/// <summary>A reply with words, and what the organisation decided about it (<c>accepted</c> or <c>not_accepted</c>, with the reason).</summary>
+/// <summary>A reply with words, and the decision on it: <c>accepted</c> or <c>not_accepted</c>, with the reason.</summary>
 public sealed record DemoCorrection(string Verdict, string Language, string Words, string Decision, string Reason);
 
 /// <summary>One reply: <c>yes</c>, <c>partly</c> or <c>no</c>; <see cref="Correction"/> is null when no words came with it.</summary>

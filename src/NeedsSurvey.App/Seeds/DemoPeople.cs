@@ -57,9 +57,11 @@ internal sealed record DemoPerson(string Language, IReadOnlyDictionary<string, s
 /// <summary>A need of the grid: means on 0 to 4, the share that skips the row, and how groups differ.</summary>
 internal sealed record RatedNeed(string Need, double Importance, double Satisfaction, double Skipped, IReadOnlyList<GroupShift> Shifts)
 {
-    public double ImportanceTo(DemoPerson person) => Importance + Shifts.Where(shift => shift.Fits(person)).Sum(shift => shift.Importance);
+    public double ImportanceTo(DemoPerson person) =>
+        Importance + Shifts.Where(shift => shift.Fits(person)).Sum(shift => shift.Importance);
 
-    public double SatisfactionOf(DemoPerson person) => Satisfaction + Shifts.Where(shift => shift.Fits(person)).Sum(shift => shift.Satisfaction);
+    public double SatisfactionOf(DemoPerson person) =>
+        Satisfaction + Shifts.Where(shift => shift.Fits(person)).Sum(shift => shift.Satisfaction);
 }
 
 /// <summary>What a group adds to the means.</summary>

@@ -34,7 +34,9 @@ internal sealed class DemoRandom(int seed, int stream)
         return all[^1].Key;
     }
 
-    /// <summary>Normal with mean 0 and deviation 1, nearly: twelve shares added, because logarithms differ between machines in the last digit.</summary>
+    /// <summary>
+    /// Normal with mean 0 and deviation 1, nearly: twelve shares added, because logarithms differ between machines in the last digit.
+    /// </summary>
     public double Normal()
     {
         var sum = -6.0;

@@ -23,7 +23,10 @@ internal static class DemoReadings
             < 0.90 => [First, Second],
             _ => [],
         };
-        return [.. readers.Select(reader => new DemoReading(reader.Coder, field, [.. story.Spans.SelectMany(span => Codings(reader, span))]))];
+        return
+        [
+            .. readers.Select(reader => new DemoReading(reader.Coder, field, [.. story.Spans.SelectMany(span => Codings(reader, span))])),
+        ];
 
         IEnumerable<DemoCoding> Codings(Habit reader, DemoSpan span)
         {

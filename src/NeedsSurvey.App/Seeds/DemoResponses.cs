@@ -39,14 +39,16 @@ public static class DemoResponses
         var answers = new JsonObject();
         List<DemoReading> readings = [];
 
-        if (random.Chance(0.94)) answers["life_here"] = Math.Clamp((int)Math.Round(6.1 + (3 * person.Mood) + (1.7 * random.Normal())), 0, 10);
+        if (random.Chance(0.94))
+            answers["life_here"] = Math.Clamp((int)Math.Round(6.1 + (3 * person.Mood) + (1.7 * random.Normal())), 0, 10);
 
         var toldStory = random.Chance(0.50);
         if (toldStory) Write("story", DemoAnswers.StoryTopics(people, person), random.Pick<int>([new(1, 45), new(2, 38), new(3, 17)]));
 
         DemoAnswers.AddNeeds(answers, people, person, random);
 
-        if (random.Chance(toldStory ? 0.26 : 0.10)) Write("not_asked", DemoAnswers.NotAskedTopics(people, person), random.Chance(0.8) ? 1 : 2);
+        if (random.Chance(toldStory ? 0.26 : 0.10))
+            Write("not_asked", DemoAnswers.NotAskedTopics(people, person), random.Chance(0.8) ? 1 : 2);
 
         var other = random.Chance(0.05) ? voices.InTheWay(person, random) : null;
         DemoAnswers.AddTicks(answers, "in_the_way", people.InTheWay, other?.Text, random);
@@ -85,5 +87,7 @@ public sealed record DemoReading(string Coder, string Field, IReadOnlyList<DemoC
 /// <summary>A need found in a span of the answer.</summary>
 /// <param name="Start">Where the span starts, in UTF-16 code units.</param>
 /// <param name="Length">How long it is, in the same units.</param>
-/// <param name="Quote">Chosen, by the first coder, as a quote for the report: its writer allowed it, and it points to nobody. Each sentence once.</param>
+/// <param name="Quote">
+/// Chosen, by the first coder, as a quote for the report: its writer allowed it, and it points to nobody. Each sentence once.
+/// </param>
 public sealed record DemoCoding(string Need, int Start, int Length, bool Quote);

@@ -11,7 +11,10 @@ internal sealed partial class DemoVoices
 {
     private readonly IReadOnlyDictionary<string, VoiceLanguage> languages = SeedLibrary.Read<VoiceFile>("demo/voices.json").Languages;
 
-    /// <summary>A story about some of these needs (weights by name, "" for nothing in particular), in the person's language; null when no sentence fits them.</summary>
+    /// <summary>
+    /// A story about some of these needs (weights by name, "" for nothing in particular), in the person's language; null when no
+    /// sentence fits them.
+    /// </summary>
     public DemoStoryText? Tell(DemoPerson person, IReadOnlyList<KeyValuePair<string, double>> weights, int sentences, DemoRandom random)
     {
         var voice = languages[person.Language];
@@ -88,8 +91,12 @@ internal sealed record VoiceLanguage(
     IReadOnlyList<string> Openers, IReadOnlyList<string> Joins, IReadOnlyList<string> Closers, IReadOnlyList<VoiceSaying> InTheWay,
     IReadOnlyList<VoiceSaying> Sayings);
 
-/// <summary>A sentence with wordings in brackets, the needs it speaks of, by group question who alone would say it, and whether it is worth quoting.</summary>
-internal sealed record VoiceSaying(string Say, IReadOnlyList<string> Needs, IReadOnlyDictionary<string, IReadOnlyList<string>>? Only = null, bool Quote = false)
+/// <summary>
+/// A sentence with wordings in brackets, the needs it speaks of, by group question who alone would say it, and whether it is worth
+/// quoting.
+/// </summary>
+internal sealed record VoiceSaying(
+    string Say, IReadOnlyList<string> Needs, IReadOnlyDictionary<string, IReadOnlyList<string>>? Only = null, bool Quote = false)
 {
     /// <summary>"" asks for a sentence about nothing in particular.</summary>
     public bool IsAbout(string need) => need.Length == 0 ? Needs.Count == 0 : Needs.Contains(need);
@@ -97,5 +104,5 @@ internal sealed record VoiceSaying(string Say, IReadOnlyList<string> Needs, IRea
     public bool Fits(DemoPerson person) => Only is null || Only.All(group => group.Value.Contains(person.Groups[group.Key]));
 }
 
-/// <summary>A span of a story, in UTF-16 code units, the needs it speaks of, and the sentence it came from if that is worth quoting.</summary>
+/// <summary>A span of a story, in UTF-16 code units, its needs, and the sentence it came from if that is worth quoting.</summary>
 internal sealed record DemoSpan(int Start, int Length, IReadOnlyList<string> Needs, string? Quotable);

@@ -2,7 +2,9 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Seeds;
 
-/// <summary>Needs to begin from (<c>seeds/catalogues/*.json</c>): copied into an initiative they are its needs and its coders' codebook.</summary>
+/// <summary>
+/// Needs to begin from (<c>seeds/catalogues/*.json</c>): copied into an initiative they are its needs and its coders' codebook.
+/// </summary>
 public sealed record NeedCatalogue
 {
     /// <summary>Stable key, the file's name without its ending.</summary>

@@ -27,7 +27,7 @@ public static class SeedLibrary
     /// <summary>The catalogue with this key, or null.</summary>
     public static NeedCatalogue? FindCatalogue(string key) => Catalogues.FirstOrDefault(catalogue => catalogue.Key == key);
 
-    /// <summary>Reads one seed file, e.g. <c>demo/story.json</c>, strictly: an unknown or missing key throws <see cref="JsonException"/>.</summary>
+    /// <summary>Reads one seed file, e.g. <c>demo/story.json</c>; an unknown or missing key throws <see cref="JsonException"/>.</summary>
     internal static T Read<T>(string path)
     {
         using var file = typeof(SeedLibrary).Assembly.GetManifestResourceStream("seeds/" + path)

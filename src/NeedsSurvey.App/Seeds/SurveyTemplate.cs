@@ -3,7 +3,9 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Seeds;
 
-/// <summary>A questionnaire to begin from (<c>seeds/templates/*.json</c>). Taken over, it becomes a survey's draft and nothing links back.</summary>
+/// <summary>
+/// A questionnaire to begin from (<c>seeds/templates/*.json</c>). Taken over, it becomes a survey's draft and nothing links back.
+/// </summary>
 public sealed record SurveyTemplate
 {
     /// <summary>Stable key, the file's name without its ending.</summary>
