@@ -59,16 +59,26 @@ internal static class Candidates
             case AnswerKind.SelectOne when info.Choices is not null:
                 return true;
             case AnswerKind.SelectMany when info.Choices is not null:
-                return atom is CallNode { Function: "selected", Arguments: [NameNode or SelfNode, not (NameNode or SelfNode)] }
-                    || Comparison(atom) is { } compared && compared.Side is CallNode { Function: "count-selected" } or NameNode or SelfNode;
+                return PickedChoice(atom) is not null || Comparison(atom) switch
+                {
+                    { Side: CallNode { Function: "count-selected", Arguments: [NameNode or SelfNode] }, Constant.Kind: ValueKind.Number } => true,
+                    { Side: NameNode or SelfNode, Constant.Kind: ValueKind.Text or ValueKind.Empty } =>
+                        atom is BinaryNode { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual },
+                    _ => false,
+                };
             case AnswerKind.Text or AnswerKind.SelectOne or AnswerKind.Any:
-                return Comparison(atom) is { Side: NameNode or SelfNode or ColumnNode or CallNode { Function: "string-length" } };
+                return Comparison(atom) is { Side: NameNode or SelfNode or ColumnNode
+                    or CallNode { Function: "string-length", Arguments: [NameNode or SelfNode or ColumnNode] } };
             case AnswerKind.Integer or AnswerKind.Decimal or AnswerKind.Date or AnswerKind.DateTime or AnswerKind.Time:
                 return Comparison(atom) is { Side: NameNode or SelfNode };
             default:
                 return false;
         }
     }
+
+    /// <summary>The choice in <c>selected(${question}, 'choice')</c>.</summary>
+    private static string? PickedChoice(Node atom) =>
+        atom is CallNode { Function: "selected", Arguments: [NameNode or SelfNode, TextNode choice] } ? choice.Value.Trim() : null;
 
     /// <summary>A comparison of something with a constant.</summary>
     private static (Node Side, Value Constant)? Comparison(Node atom)
@@ -181,6 +191,8 @@ internal static class Candidates
         }
         if (kind == AnswerKind.Any)
             answers.AddRange([Value.True, Value.False]);
+        foreach (var (_, constant) in constants)
+            answers.AddRange(DaysAndTimes(kind, constant));
         foreach (var (_, constant) in constants.Where(compared => compared.Side is CallNode))
         {
             double length = constant.ToNumber();
@@ -192,20 +204,53 @@ internal static class Candidates
         return answers;
     }
 
-    /// <summary>Every set of the named choices, each with from none to several of the others.</summary>
+    /// <summary>
+    /// A text beside a date is read as a date, and a calculation that yields a date reads a text beside it as one:
+    /// the days and times around such a constant.
+    /// </summary>
+    private static IEnumerable<Value> DaysAndTimes(AnswerKind kind, Value constant)
+    {
+        double day = Number(constant, constant.Kind == ValueKind.Text ? AnswerKind.Date : AnswerKind.DateTime);
+        if (double.IsFinite(day) && constant.Kind is ValueKind.Text or ValueKind.Date or ValueKind.DateTime)
+        {
+            foreach (double point in Around([day], whole: true).Append(day).Where(CalendarText.InRange))
+            {
+                yield return Value.Of(CalendarText.FormatDateTime(point));
+                if (kind == AnswerKind.Any)
+                    yield return Value.DateTimeOfDays(point);
+            }
+        }
+        double time = constant.Kind is ValueKind.Text or ValueKind.Time ? Number(constant, AnswerKind.Time) : double.NaN;
+        if (!double.IsFinite(time))
+            yield break;
+        foreach (double point in Around([time], whole: false).Where(point => point is >= 0 and < 1))
+        {
+            yield return Value.Of(CalendarText.FormatTime(point));
+            if (kind == AnswerKind.Any)
+                yield return Value.TimeOfFraction(point);
+        }
+    }
+
+    /// <summary>Every set of the named choices, each with from none to several of the others; and the very lists that are compared with.</summary>
     private static IEnumerable<Value>? Picks(IReadOnlyList<string> choices, Node[] atoms)
     {
-        var texts = atoms.SelectMany(Expression.NodesOf).OfType<TextNode>().SelectMany(text => text.Value.Split(' '));
-        var named = texts.Where(choices.Contains).Distinct(StringComparer.Ordinal).ToList();
+        var constants = atoms.Select(Comparison).OfType<(Node Side, Value Constant)>().Select(compared => compared.Constant).ToList();
+        var lists = constants.Where(constant => constant.Kind == ValueKind.Text)
+            .Select(constant => constant.ToText().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(list => list.All(choices.Contains)).ToList();
+        var named = atoms.Select(PickedChoice).OfType<string>().Where(choices.Contains).Concat(lists.SelectMany(list => list))
+            .Distinct(StringComparer.Ordinal).ToList();
         if (named.Count > MostNamedChoices)
             return null;
-        double largest = atoms.SelectMany(Expression.NodesOf).OfType<NumberNode>().Select(number => number.Value).DefaultIfEmpty(0).Max();
+        double largest = constants.Where(constant => constant.Kind == ValueKind.Number).Select(constant => constant.ToNumber())
+            .Where(double.IsFinite).DefaultIfEmpty(0).Max();
         var others = choices.Except(named, StringComparer.Ordinal).ToList();
-        int most = (int)Math.Min(others.Count, Math.Min(largest + 1, MostFillers));
+        int most = Math.Min((int)Math.Clamp(largest + 1, 1, MostFillers), others.Count);
         if (others.Count > most && largest > MostFillers)
             return null;
-        return from fillers in Enumerable.Range(0, most + 1)
-               from bits in Enumerable.Range(0, 1 << named.Count)
-               select Value.OfChoices([.. named.Where((_, i) => (bits >> i & 1) == 1), .. others.Take(fillers)]);
+        var sets = from fillers in Enumerable.Range(0, most + 1)
+                   from bits in Enumerable.Range(0, 1 << named.Count)
+                   select Value.OfChoices([.. named.Where((_, i) => (bits >> i & 1) == 1), .. others.Take(fillers)]);
+        return sets.Concat(lists.Select(Value.OfChoices));
     }
 }

@@ -116,7 +116,7 @@ public class PropertyTests
     {
         var conditions = Gen.Sized(size => Condition(Math.Min(size, 12))).ToArbitrary();
         int judged = 0;
-        Check.One(Cases(3_000), Prop.ForAll(conditions, tree =>
+        Check.One(Cases(4_000), Prop.ForAll(conditions, tree =>
         {
             var expression = ExpressionParser.Parse(ExpressionPrinter.Print(tree)).Expression!;
             var faults = ExpressionCheck.Check(expression, CheckTests.Scope(ExpressionPurpose.Condition));
@@ -145,6 +145,13 @@ public class PropertyTests
             Compare(new NameNode("height"), new NumberNode(3), new NumberNode(4), new TextNode("")),
             Compare(new NameNode("need"), new TextNode("housing"), new TextNode("food"), new TextNode("")),
             Compare(new NameNode("story"), new TextNode("x"), new TextNode("y"), new NumberNode(1), new TextNode("")),
+            Compare(new NameNode("born"), new TextNode("2024-02-29"), new TextNode("2024-03-01"), new CallNode("date", [new TextNode("2024-02-29")])),
+            Compare(new NameNode("from"), new TextNode("10:30"), new TextNode("23:59"), new TextNode("")),
+            Compare(new NameNode("total"), new TextNode("2024-02-29"), new NumberNode(1), new TextNode("x"), new TextNode("10:30"),
+                new CallNode("date", [new TextNode("2024-02-29")]), new CallNode("true", [])),
+            Compare(new NameNode("story"), new CallNode("date", [new TextNode("2024-02-29")])),
+            Compare(new NameNode("needs"), new TextNode("food housing"), new TextNode("housing food"), new TextNode("work"), new TextNode("")),
+            Compare(new CallNode("string-length", [new CallNode("concat", [new NameNode("story"), new TextNode("abc")])]), new NumberNode(4)),
             Compare(new CallNode("string-length", [new NameNode("story")]), new NumberNode(0), new NumberNode(2)),
             Compare(new CallNode("count-selected", [new NameNode("needs")]), new NumberNode(0), new NumberNode(1), new NumberNode(3)),
             Gen.Elements("housing", "food").Select(choice => (Node)new CallNode("selected", [new NameNode("needs"), new TextNode(choice)])));
@@ -161,12 +168,26 @@ public class PropertyTests
     {
         bool Skip() => random.Next(4) == 0;
         string[] picked = [.. new[] { "housing", "food", "work" }.Where(_ => random.Next(2) == 0)];
+        if (random.Next(2) == 0)
+            Array.Reverse(picked);
         return new Survey()
             .With("age", Skip() ? Value.Empty : Value.Of(random.Next(1, 7)))
             .With("height", Skip() ? Value.Empty : Value.Of(random.Next(4, 12) / 2.0))
             .With("need", Skip() ? Value.Empty : Value.Of(new[] { "housing", "food", "work" }[random.Next(3)]))
-            .With("story", Skip() ? Value.Empty : Value.Of(new[] { "x", "y", "1", "0", "2", "xy", "long" }[random.Next(7)]))
-            .With("needs", Value.OfChoices(picked));
+            .With("story", Skip() ? Value.Empty : Value.Of(new[] { "x", "y", "1", "0", "2", "xy", "long", "2024-02-29", "2024-03-02" }[random.Next(9)]))
+            .With("needs", Value.OfChoices(picked))
+            .With("born", Skip() ? Value.Empty : Value.Of(new DateOnly(2024, 2, 28).AddDays(random.Next(4))))
+            .With("from", Skip() ? Value.Empty : Value.Of(new TimeOnly(random.Next(24), random.Next(60))))
+            .With("total", random.Next(7) switch
+            {
+                0 => Value.Empty,
+                1 => Value.Of(random.Next(0, 3)),
+                2 => Value.Of(random.Next(2) == 0),
+                3 => Value.Of(new DateOnly(2024, 2, 28).AddDays(random.Next(3))),
+                4 => Value.Of(new TimeOnly(random.Next(9, 12), 30)),
+                5 => Value.Of(new[] { "x", "1", "2024-02-29", "10:30" }[random.Next(4)]),
+                _ => Value.NaN,
+            });
     }
 
     private static Survey RandomSurvey(Random random) => new Survey { Random = random, Instance = random.Next(0, 3) }
