@@ -28,6 +28,20 @@ public sealed class DataSources : IAsyncDisposable
     /// <summary>Connections on which the server refuses every write (SQLSTATE 25006).</summary>
     public NpgsqlDataSource Reads { get; }
 
+    /// <summary>Asks the primary whether it takes writes now (it does not while absent, or after a fail-over to another).</summary>
+    public async Task<bool> CanWrite(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var command = Writes.CreateCommand("select not pg_is_in_recovery()");
+            return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+        }
+        catch (Exception e) when (Outage.Of(e) is not null)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Closes both pools.</summary>
     public async ValueTask DisposeAsync()
     {

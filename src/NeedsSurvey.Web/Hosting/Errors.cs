@@ -30,7 +30,7 @@ public static partial class Errors
             {
                 var (problem, status) = Explain(e);
                 if (problem is Problem.Unavailable)
-                    LogOutage(log, e.GetType().Name, (e as Npgsql.PostgresException)?.SqlState ?? "none");
+                    LogOutage(log, e.GetType().Name, (e as System.Data.Common.DbException)?.SqlState ?? "none");
                 else if (status >= 500)
                     LogBug(log, e, http.TraceIdentifier);
                 http.Response.Clear();

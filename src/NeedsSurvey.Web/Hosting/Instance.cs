@@ -43,7 +43,7 @@ public sealed class Instance : IAsyncDisposable
         var instance = await Open(settings, toServe: false, cancellation);
         try
         {
-            await new MigrationRunner(Migration.All).Apply(instance.Sources.Writes, cancellation);
+            await new MigrationRunner(Migration.All).Apply(instance.Sources, cancellation);
             return instance;
         }
         catch

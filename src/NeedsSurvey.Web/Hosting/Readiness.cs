@@ -27,7 +27,7 @@ public sealed class Readiness(DataSources sources, IDataProtectionProvider prote
         {
             try
             {
-                await new MigrationRunner(Migration.All).Apply(sources.Writes, cancellation);
+                await new MigrationRunner(Migration.All).Apply(sources, cancellation);
                 // The keys of form tokens are read, or made, now and not while the first person waits.
                 protection.CreateProtector("start").Protect([]);
                 _ready = true;
@@ -42,22 +42,6 @@ public sealed class Readiness(DataSources sources, IDataProtectionProvider prote
         }
     }
 
-    /// <summary>Asks the database now.</summary>
-    public async Task<bool> CanReachDatabase(CancellationToken cancellation)
-    {
-        try
-        {
-            await using var connection = await sources.Writes.OpenConnectionAsync(cancellation);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "select 1";
-            await command.ExecuteScalarAsync(cancellation);
-            return true;
-        }
-        catch (Exception e) when (Outage.Of(e) is not null)
-        {
-            return false;
-        }
-    }
 }
 
 /// <summary>Health checks, and the gate that they describe.</summary>
@@ -77,8 +61,8 @@ public static class Health
     {
         var health = app.Open("/health").ExcludeFromDescription();
         health.MapGet("/live", () => TypedResults.Text("live\n"));
-        health.MapGet("/ready", async Task<IResult> (Readiness readiness, CancellationToken cancellation) =>
-            readiness.IsReady && await readiness.CanReachDatabase(cancellation)
+        health.MapGet("/ready", async Task<IResult> (Readiness readiness, DataSources sources, CancellationToken cancellation) =>
+            readiness.IsReady && await sources.CanWrite(cancellation)
                 ? TypedResults.Text("ready\n")
                 : TypedResults.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable));
     }

@@ -61,12 +61,12 @@ public sealed class ArchitectureTests(TestDatabase database) : IClassFixture<Tes
         Assert.True(all.Count == 0, string.Join('\n', all));
     }
 
-    internal static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
+    public static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
 
     /// <summary>Types as written; what the compiler nests in them is read with them.</summary>
-    internal static IEnumerable<Type> Outer(Assembly assembly) => assembly.GetTypes().Where(type => type.DeclaringType is null && type.Namespace?.StartsWith("NeedsSurvey", StringComparison.Ordinal) == true);
+    public static IEnumerable<Type> Outer(Assembly assembly) => assembly.GetTypes().Where(type => type.DeclaringType is null && type.Namespace?.StartsWith("NeedsSurvey", StringComparison.Ordinal) == true);
 
-    internal static IEnumerable<(string File, string Text)> Sources(string folder, [CallerFilePath] string here = "")
+    public static IEnumerable<(string File, string Text)> Sources(string folder, [CallerFilePath] string here = "")
     {
         var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
         return Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 namespace NeedsSurvey.App.Tests.Architecture;
 
 /// <summary>House rules; each answers what breaks it.</summary>
-internal static partial class Rules
+public static partial class Rules
 {
     /// <summary>Rooms in the order of the story. A room may use those to its left.</summary>
     public static readonly string[] Story = ["Logic", "Surveys", "Responses", "Results", "Needs", "Goals", "Reports"];

@@ -8,7 +8,7 @@ using System.Reflection.Emit;
 namespace NeedsSurvey.App.Tests.Architecture;
 
 /// <summary>The types and members that a type depends on.</summary>
-internal static class TypeUses
+public static class TypeUses
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 

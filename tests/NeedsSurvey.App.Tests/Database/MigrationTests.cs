@@ -20,9 +20,9 @@ public sealed class MigrationTests : IAsyncLifetime
     [Fact]
     public async Task An_empty_database_gets_every_file_once()
     {
-        Assert.Equal(Migration.All.Count, await new MigrationRunner(Migration.All).Apply(_database.Sources.Writes, default));
-        Assert.Equal(0, await new MigrationRunner(Migration.All).Apply(_database.Sources.Writes, default));
-        Assert.True(await new MigrationRunner(Migration.All).IsCurrent(_database.Sources.Writes, default));
+        Assert.Equal(Migration.All.Count, await new MigrationRunner(Migration.All).Apply(_database.Sources, default));
+        Assert.Equal(0, await new MigrationRunner(Migration.All).Apply(_database.Sources, default));
+        Assert.True(await new MigrationRunner(Migration.All).IsCurrent(_database.Sources, default));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class MigrationTests : IAsyncLifetime
         var applied = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
         {
             await using var node = new DataSources(_database.ConnectionString);
-            return await new MigrationRunner(Migration.All).Apply(node.Writes, default);
+            return await new MigrationRunner(Migration.All).Apply(node, default);
         }));
         Assert.Equal(Migration.All.Count, applied.Sum());
         Assert.Equal(Migration.All.Count, await _database.Db.One<long>("select count(*) from schema_migration"));
@@ -41,7 +41,7 @@ public sealed class MigrationTests : IAsyncLifetime
     public async Task A_killed_migration_is_undone_and_a_rerun_completes_it()
     {
         var slow = Second with { Sql = "create table second (id int); select pg_sleep(60);" };
-        var running = new MigrationRunner([First, slow]).Apply(_database.Sources.Writes, default);
+        var running = new MigrationRunner([First, slow]).Apply(_database.Sources, default);
         // What a kill -9 of the program leaves of a migration: a connection that ends in the middle of it.
         while (await _database.Db.One<int>("select count(*) from pg_stat_activity where query like '%pg_sleep(60)%' and pid <> pg_backend_pid()") == 0)
             await Task.Delay(10);
@@ -49,7 +49,7 @@ public sealed class MigrationTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => running);
 
         Assert.Equal(1, await _database.Db.One<long>("select count(*) from schema_migration"));
-        Assert.Equal(1, await new MigrationRunner([First, Second]).Apply(_database.Sources.Writes, default));
+        Assert.Equal(1, await new MigrationRunner([First, Second]).Apply(_database.Sources, default));
         Assert.Equal(3, await _database.Db.One<long>("select count(*) from second"));
     }
 
@@ -57,7 +57,7 @@ public sealed class MigrationTests : IAsyncLifetime
     public async Task A_file_that_fails_leaves_nothing_behind_and_is_named()
     {
         var broken = Second with { Sql = "create table second (id int); select nonsense;" };
-        var fault = await Assert.ThrowsAsync<StartException>(() => new MigrationRunner([First, broken]).Apply(_database.Sources.Writes, default));
+        var fault = await Assert.ThrowsAsync<StartException>(() => new MigrationRunner([First, broken]).Apply(_database.Sources, default));
         Assert.Contains("0002_second.sql", fault.Message, StringComparison.Ordinal);
         Assert.Contains("nonsense", fault.Message, StringComparison.Ordinal);
         Assert.False(await _database.Db.One<bool>("select to_regclass('second') is not null"));
@@ -66,7 +66,7 @@ public sealed class MigrationTests : IAsyncLifetime
     [Fact]
     public async Task A_file_changed_after_it_was_applied_is_refused_by_name()
     {
-        await new MigrationRunner([First]).Apply(_database.Sources.Writes, default);
+        await new MigrationRunner([First]).Apply(_database.Sources, default);
         var fault = await Refused([First with { Sql = "create table first (id bigint primary key);" }, Second]);
         Assert.Contains("0001_first.sql was changed", fault, StringComparison.Ordinal);
     }
@@ -74,14 +74,14 @@ public sealed class MigrationTests : IAsyncLifetime
     [Fact]
     public async Task A_missing_file_is_refused_by_name()
     {
-        await new MigrationRunner([First, Second]).Apply(_database.Sources.Writes, default);
+        await new MigrationRunner([First, Second]).Apply(_database.Sources, default);
         Assert.Contains("0002_second.sql", await Refused([First, Migration.Parse("0002_other.sql", "select 1")]), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_database_newer_than_the_program_is_refused_and_says_which_file()
     {
-        await new MigrationRunner([First, Second]).Apply(_database.Sources.Writes, default);
+        await new MigrationRunner([First, Second]).Apply(_database.Sources, default);
         var fault = await Refused([First]);
         Assert.Contains("newer than this program", fault, StringComparison.Ordinal);
         Assert.Contains("0002_second.sql", fault, StringComparison.Ordinal);
@@ -104,10 +104,10 @@ public sealed class MigrationTests : IAsyncLifetime
     public async Task A_server_that_acknowledges_what_is_not_on_disk_is_refused(string setting, string value)
     {
         await using var careless = new DataSources(new NpgsqlConnectionStringBuilder(_database.ConnectionString) { Options = $"-c {setting}={value}" }.ConnectionString);
-        var fault = await Assert.ThrowsAsync<StartException>(() => new MigrationRunner([First]).Apply(careless.Writes, default));
+        var fault = await Assert.ThrowsAsync<StartException>(() => new MigrationRunner([First]).Apply(careless, default));
         Assert.Contains($"{setting} = off", fault.Message, StringComparison.Ordinal);
     }
 
     private async Task<string> Refused(IReadOnlyList<Migration> files) =>
-        (await Assert.ThrowsAsync<StartException>(() => new MigrationRunner(files).Apply(_database.Sources.Writes, default))).Message;
+        (await Assert.ThrowsAsync<StartException>(() => new MigrationRunner(files).Apply(_database.Sources, default))).Message;
 }

@@ -86,7 +86,7 @@ public sealed class TestServer
         await Run(administration, $"drop database if exists {making} with (force)");
         await Run(administration, $"create database {making} template template0");
         await using (var sources = new DataSources(new NpgsqlConnectionStringBuilder(administration) { Database = making }.ConnectionString))
-            await new MigrationRunner(Migration.All).Apply(sources.Writes, CancellationToken.None);
+            await new MigrationRunner(Migration.All).Apply(sources, CancellationToken.None);
         await Run(administration, $"alter database {making} rename to {template}");
     }
 

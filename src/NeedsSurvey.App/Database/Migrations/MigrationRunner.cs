@@ -19,9 +19,9 @@ public sealed record MigrationRunner(IReadOnlyList<Migration> Files)
     /// Applies what is missing and answers how many files that was. Throws <see cref="StartException"/> when a file was changed, is missing,
     /// fails, or when the database is newer than the program.
     /// </summary>
-    public async Task<int> Apply(NpgsqlDataSource dataSource, CancellationToken cancellation)
+    public async Task<int> Apply(DataSources sources, CancellationToken cancellation)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        await using var connection = await sources.Writes.OpenConnectionAsync(cancellation);
         await ServerRequirements.Check(connection, cancellation);
         var applied = 0;
         if (await Pending(connection, cancellation) is null)
@@ -32,9 +32,9 @@ public sealed record MigrationRunner(IReadOnlyList<Migration> Files)
     }
 
     /// <summary>True when the database is at this program's schema.</summary>
-    public async Task<bool> IsCurrent(NpgsqlDataSource dataSource, CancellationToken cancellation)
+    public async Task<bool> IsCurrent(DataSources sources, CancellationToken cancellation)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        await using var connection = await sources.Writes.OpenConnectionAsync(cancellation);
         return await Pending(connection, cancellation) is null;
     }
 

@@ -13,7 +13,7 @@ public static class MigrateVerb
         verb.SetAction(async (_, cancellation) =>
         {
             await using var instance = await Instance.Open(Settings.Read(), toServe: false, cancellation);
-            var applied = await new MigrationRunner(Migration.All).Apply(instance.Sources.Writes, cancellation);
+            var applied = await new MigrationRunner(Migration.All).Apply(instance.Sources, cancellation);
             await Console.Error.WriteLineAsync(applied switch
             {
                 0 => "The database is up to date.",

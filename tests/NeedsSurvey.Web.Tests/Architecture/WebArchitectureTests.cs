@@ -1,0 +1,45 @@
+using System.Reflection;
+using NeedsSurvey.App.Tests.Architecture;
+
+namespace NeedsSurvey.Web.Tests.Architecture;
+
+/// <summary>The top storey keeps the house rules too; the rules and their samples are in App.Tests/Architecture.</summary>
+public sealed class WebArchitectureTests
+{
+    private static readonly Assembly Web = typeof(Site).Assembly;
+
+    [Fact]
+    public void Rooms_use_only_rooms_to_their_left() => None(Rules.Leftward(ArchitectureTests.Outer(Web).Where(type => type != typeof(Site))));
+
+    [Fact]
+    public void Names_say_what_things_are() => None(Rules.Names(ArchitectureTests.Outer(Web)));
+
+    [Fact]
+    public void No_interface_stands_beside_a_single_class() => None(Rules.LonelyInterfaces(Web.GetTypes()));
+
+    [Fact]
+    public void No_page_or_endpoint_talks_to_the_database() => None(Rules.DriverUses(ArchitectureTests.Outer(Web)));
+
+    [Fact]
+    public void No_page_or_endpoint_writes_without_an_operation() => None(Rules.UnauditedWrites(ArchitectureTests.Outer(Web)));
+
+    [Fact]
+    public void Pages_hold_no_inline_script_or_style()
+    {
+        var violations = Sources().SelectMany(source => System.Text.RegularExpressions.Regex.Matches(source.Text, @"<style|<script(?![^>]*\bsrc=)|\bstyle=""|\son[a-z]+=""", default, TimeSpan.FromSeconds(1))
+            .Select(match => $"{source.File}: {match.Value}"));
+        None(violations);
+    }
+
+    private static IEnumerable<(string File, string Text)> Sources([System.Runtime.CompilerServices.CallerFilePath] string here = "")
+    {
+        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "NeedsSurvey.Web"));
+        return Directory.EnumerateFiles(root, "*.razor", SearchOption.AllDirectories).Select(file => (Path.GetRelativePath(root, file), File.ReadAllText(file)));
+    }
+
+    private static void None(IEnumerable<string> violations)
+    {
+        var all = violations.Distinct().ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
+    }
+}
