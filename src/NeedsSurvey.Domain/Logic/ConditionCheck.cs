@@ -10,7 +10,7 @@ namespace NeedsSurvey.Domain.Logic;
 
 internal sealed class ConditionCheck
 {
-    private const int MostSteps = 2_000;
+    private const int MostSteps = 1_000;
 
     private readonly List<Node> _atoms = [];
     private readonly List<Group> _groups = [];
@@ -37,10 +37,20 @@ internal sealed class ConditionCheck
         }
         foreach (var part in Alternatives(root))
         {
-            if (part != root && !new ConditionCheck(part, scope).CanBe(true, part, null))
+            if (part != root && !check.PartCanBeTrue(part, scope))
                 faults.Add(ExpressionFault.Warning(FaultCode.NeverTrue, part.Span,
                     "This part can never be true, whatever the answers are."));
         }
+    }
+
+    /// <summary>Of a part that is an atom its group knows already; otherwise only the part's own atoms are looked at.</summary>
+    private bool PartCanBeTrue(Node part, CheckScope scope)
+    {
+        if (Inner(part) is not null)
+            return new ConditionCheck(part, scope).CanBe(true, part, null);
+        int atom = _atoms.FindIndex(candidate => ReferenceEquals(candidate, part));
+        var group = _groups.Find(group => group.Atoms.Contains(atom))!;
+        return group.Combinations.Exists(combination => combination[Array.IndexOf(group.Atoms, atom)]);
     }
 
     private static IEnumerable<Node> Alternatives(Node node)
