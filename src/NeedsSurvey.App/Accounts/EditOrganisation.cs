@@ -12,7 +12,7 @@ public sealed class EditOrganisation(Db db, FindOrganisation find)
     public sealed record Command(string Name, OrganisationKind Kind, string Mission, IReadOnlyList<PillarEdit> Pillars);
 
     /// <param name="Id">Of a pillar that is there already; null for a new one.</param>
-    public sealed record PillarEdit(Guid? Id, string Name, string Description = "");
+    public sealed record PillarEdit(string Name, string Description = "", Guid? Id = null);
 
     public async Task<Result<Done>> Run(Actor actor, string organisation, Command command, CancellationToken ct)
     {

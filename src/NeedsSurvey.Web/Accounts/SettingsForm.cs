@@ -9,7 +9,7 @@ namespace NeedsSurvey.Web.Accounts;
 public static class SettingsForm
 {
     public static EditOrganisation.Command Of(ReadOrganisation.Organisation organisation) =>
-        new(organisation.Name, organisation.Kind, organisation.Mission, [.. organisation.Pillars.Select(p => new EditOrganisation.PillarEdit(p.Id, p.Name, p.Description))]);
+        new(organisation.Name, organisation.Kind, organisation.Mission, [.. organisation.Pillars.Select(p => new EditOrganisation.PillarEdit(p.Name, p.Description, p.Id))]);
 
     /// <param name="save">False when a button only rearranged the rows.</param>
     public static EditOrganisation.Command Read(PostedForm form, out bool save)
@@ -18,7 +18,7 @@ public static class SettingsForm
         for (var i = 0; form.Has($"pillars[{i}].name"); i++)
         {
             pillars.Add(new EditOrganisation.PillarEdit(
-                Guid.TryParse(form[$"pillars[{i}].id"], out var id) ? id : null, form[$"pillars[{i}].name"], form[$"pillars[{i}].description"]));
+                form[$"pillars[{i}].name"], form[$"pillars[{i}].description"], Guid.TryParse(form[$"pillars[{i}].id"], out var id) ? id : null));
         }
 
         save = !Rearrange(pillars, form["do"]);
@@ -35,7 +35,7 @@ public static class SettingsForm
     {
         if (what == "add")
         {
-            pillars.Add(new EditOrganisation.PillarEdit(null, ""));
+            pillars.Add(new EditOrganisation.PillarEdit(""));
             return true;
         }
 

@@ -12,13 +12,13 @@ public sealed class OrganisationTests(TestDatabase database) : IClassFixture<Tes
     public async Task Pillars_keep_their_ids_when_they_are_renamed_moved_and_joined_by_others()
     {
         var slug = await _room.Organisation();
-        await Edit(slug, new(null, "Welcome"), new(null, "Learning"));
+        await Edit(slug, new("Welcome"), new("Learning"));
         var before = await Pillars(slug);
-        await Edit(slug, new(before[1].Id, "Learning together", "With everyone."), new(null, "Care"), new(before[0].Id, "Welcome"));
+        await Edit(slug, new("Learning together", "With everyone.", before[1].Id), new("Care"), new("Welcome", Id: before[0].Id));
         var after = await Pillars(slug);
         Assert.Equal(["Learning together", "Care", "Welcome"], after.Select(pillar => pillar.Name));
         Assert.Equal((before[1].Id, before[0].Id), (after[0].Id, after[2].Id));
-        await Edit(slug, new EditOrganisation.PillarEdit(after[1].Id, "Care"));
+        await Edit(slug, new EditOrganisation.PillarEdit("Care", Id: after[1].Id));
         Assert.Equal(after[1].Id, Assert.Single(await Pillars(slug)).Id);
     }
 
@@ -26,7 +26,7 @@ public sealed class OrganisationTests(TestDatabase database) : IClassFixture<Tes
     public async Task A_pillar_that_a_goal_is_tied_to_cannot_be_left_out()
     {
         var slug = await _room.Organisation();
-        await Edit(slug, new EditOrganisation.PillarEdit(null, "Welcome"));
+        await Edit(slug, new EditOrganisation.PillarEdit("Welcome"));
         var pillar = Assert.Single(await Pillars(slug));
         var organisation = (await _room.Get<ReadOrganisation>().Run(Actor.Operator, slug, default)).OrThrow();
         await database.Execute($"""
@@ -43,9 +43,9 @@ public sealed class OrganisationTests(TestDatabase database) : IClassFixture<Tes
     public async Task A_pillar_of_another_organisation_is_unknown_here()
     {
         var (slug, other) = (await _room.Organisation(), await _room.Organisation());
-        await Edit(other, new EditOrganisation.PillarEdit(null, "Theirs"));
+        await Edit(other, new EditOrganisation.PillarEdit("Theirs"));
         var foreign = Assert.Single(await Pillars(other));
-        var refused = await _room.Get<EditOrganisation>().Run(Actor.Operator, slug, new("Museum", OrganisationKind.Organisation, "", [new(foreign.Id, "Mine now")]), default);
+        var refused = await _room.Get<EditOrganisation>().Run(Actor.Operator, slug, new("Museum", OrganisationKind.Organisation, "", [new("Mine now", Id: foreign.Id)]), default);
         Assert.Equal("pillars[0].id", Assert.Single(Assert.IsType<Problem.Invalid>(refused.Problem).Faults).Path);
         Assert.Equal("Theirs", Assert.Single(await Pillars(other)).Name);
     }
@@ -55,7 +55,7 @@ public sealed class OrganisationTests(TestDatabase database) : IClassFixture<Tes
     {
         var slug = await _room.Organisation();
         var refused = await _room.Get<EditOrganisation>().Run(Actor.Operator, slug,
-            new(" ", OrganisationKind.Organisation, new string('x', 4001), [new(null, "Welcome"), new(null, "")]), default);
+            new(" ", OrganisationKind.Organisation, new string('x', 4001), [new("Welcome"), new("")]), default);
         Assert.Equal([("name", "required"), ("mission", "too_long"), ("pillars[1].name", "required")],
             Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Select(fault => (fault.Path, fault.Code)));
     }
@@ -73,7 +73,7 @@ public sealed class OrganisationTests(TestDatabase database) : IClassFixture<Tes
     public async Task Who_makes_an_organisation_owns_it()
     {
         var member = await _room.Join(await _room.Organisation(), Role.Viewer);
-        var made = (await _room.Get<CreateOrganisation>().Run(member, new("Mine", OrganisationKind.Individual, "Kindness first.", [new(null, "Kindness")]), default)).OrThrow();
+        var made = (await _room.Get<CreateOrganisation>().Run(member, new("Mine", OrganisationKind.Individual, "Kindness first.", [new("Kindness")]), default)).OrThrow();
         var people = (await _room.Get<ListMembers>().Run(Actor.Operator, made.Slug, default)).OrThrow();
         Assert.Equal((member.Id, Role.Owner), (Assert.Single(people).Id, people[0].Role));
     }

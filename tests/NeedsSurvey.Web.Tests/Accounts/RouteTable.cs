@@ -60,21 +60,14 @@ public static class RouteTable
                 method, endpoint.RoutePattern, endpoint.Metadata.GetMetadata<Routes.RouteKind>()?.Kind,
                 endpoint.Metadata.OfType<Permission>().Cast<Permission?>().LastOrDefault(), endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType)))];
 
-    /// <summary>A body that reads well, so that a refusal is the permission's and not the reader's: made of the parameter's type, or from <see cref="Samples"/>.</summary>
-    public static HttpContent? BodyOf(WebProgram program, Route route)
+    /// <summary>A body that reads well, so that a refusal is the permission's and not the reader's: from <see cref="RouteSamples"/>, or made of the parameter's type.</summary>
+    public static HttpContent BodyOf(WebProgram program, Route route, IReadOnlyDictionary<string, string> values)
     {
-        var json = Samples.TryGetValue(route.ToString(), out var sample) ? sample
+        var json = RouteSamples.Json.TryGetValue(route.ToString(), out var sample) ? sample.With(values)
             : route.Body is null ? "{}"
             : JsonSerializer.Serialize(Sample(route.Body, 0), program.Get<IOptions<JsonOptions>>().Value.SerializerOptions);
         return new StringContent(json, new MediaTypeHeaderValue("application/json", "utf-8"));
     }
-
-    /// <summary>Bodies of routes that read JSON themselves.</summary>
-    private static readonly Dictionary<string, string> Samples = new()
-    {
-        ["POST /api/v1/initiatives/{initiative:guid}/surveys"] = """{"title": "Open doors", "template": "neighbourhood"}""",
-        ["PUT /api/v1/surveys/{survey}/draft"] = """{"title": {"en": "Open doors"}, "languages": ["en"], "items": []}""",
-    };
 
     private static object? Sample(Type type, int depth)
     {

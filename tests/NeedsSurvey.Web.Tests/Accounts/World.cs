@@ -5,6 +5,7 @@
 using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
+using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Tests.Support;
 using Npgsql;
 
@@ -127,7 +128,9 @@ public sealed class World
         Values[parameter + ":guid"] = id.ToString();
     }
 
-    private const string Definition = """
-        {"title": {"en": "Open doors"}, "languages": ["en"], "items": [{"type": "text", "name": "story", "label": {"en": "What is going on?"}}]}
-        """;
+    private static readonly string Definition = SurveyJson.Write(new SurveyDefinition
+    {
+        Title = "What is going on?",
+        Questions = [new TextQuestion { Name = "story", Label = "Let's talk about what is going on.", Story = true }],
+    });
 }
