@@ -59,7 +59,7 @@ public sealed class World
         var goal = Guid.NewGuid();
         var ids = new
         {
-            Invitation = Guid.NewGuid(), Pillar = Guid.NewGuid(), Coding = Guid.NewGuid(), Reply = Guid.NewGuid(), Override = Guid.NewGuid(), Update = Guid.NewGuid(), Viewer = Guid.NewGuid(), Key = Guid.NewGuid(),
+            Invitation = Guid.NewGuid(), Pillar = Guid.NewGuid(), Coding = Guid.NewGuid(), Reply = Guid.NewGuid(), Override = Guid.NewGuid(), Update = Guid.NewGuid(), Adopted = Guid.NewGuid(), Viewer = Guid.NewGuid(), Key = Guid.NewGuid(),
         };
         await using var batch = program.Database.Sources.Writes.CreateBatch();
         void Add(string sql, params object?[] values)
@@ -100,7 +100,8 @@ public sealed class World
             initiative, ids.Reply, Secret.New().Hash);
         Add("insert into goal (initiative_id, goal_id, title, position) values ($1, $2, 'A rent fund', 0)", initiative, goal);
         Add("insert into goal_need_link (initiative_id, goal_id, need, strength) values ($1, $2, $3, 9)", initiative, goal, "housing_" + Tag);
-        Add("insert into goal_update (initiative_id, goal_id, update_id, happened_on, words) values ($1, $2, $3, current_date, 'Begun.')", initiative, goal, ids.Update);
+        Add("insert into goal (initiative_id, goal_id, title, position, state, adopted_at) values ($1, $2, 'A warm room', 1, 'adopted', now())", initiative, ids.Adopted);
+        Add("insert into goal_update (initiative_id, goal_id, update_id, happened_on, words) values ($1, $2, $3, current_date, 'Begun.')", initiative, ids.Adopted, ids.Update);
         Add("insert into gate_override (initiative_id, override_id, gate, reason, by_name) values ($1, $2, 'adopt', 'Urgent.', 'test')", initiative, ids.Override);
         Add("insert into report (initiative_id, slug) values ($1, $2)", initiative, "report-" + Tag);
         await batch.ExecuteNonQueryAsync();
