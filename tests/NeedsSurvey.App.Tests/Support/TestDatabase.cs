@@ -33,6 +33,13 @@ public sealed class TestDatabase : IAsyncLifetime
         return database;
     }
 
+    /// <summary>The tools of this class on a database that belongs to somebody else; do not dispose of it with <see cref="DisposeAsync"/>.</summary>
+    public static TestDatabase At(string connectionString)
+    {
+        var sources = new DataSources(connectionString);
+        return new TestDatabase(migrated: true) { ConnectionString = connectionString, Sources = sources, Db = new Db(sources) };
+    }
+
     /// <summary>Runs a statement past the seam, to arrange or to spoil something.</summary>
     public async Task<int> Execute(string sql)
     {

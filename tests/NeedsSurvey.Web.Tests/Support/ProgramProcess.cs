@@ -39,9 +39,12 @@ public sealed class ProgramProcess : IAsyncDisposable
     /// <param name="dataDirectory">Setting <c>NeedsSurvey__DataDirectory</c>.</param>
     /// <param name="arguments">Verb and options; none serves.</param>
     /// <param name="settings">More environment variables.</param>
-    public static ProgramProcess Start(string dataDirectory, string[]? arguments = null, params (string Name, string Value)[] settings)
+    public static ProgramProcess Start(string dataDirectory, string[]? arguments = null, params (string Name, string Value)[] settings) =>
+        StartAt(new Uri($"http://127.0.0.1:{FreePort()}/"), dataDirectory, arguments, settings);
+
+    /// <summary>Starts the program at a given address: again, after it was killed there.</summary>
+    public static ProgramProcess StartAt(Uri address, string dataDirectory, string[]? arguments = null, params (string Name, string Value)[] settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
         var start = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, .. arguments ?? []])
         {
             RedirectStandardOutput = true,
@@ -113,6 +116,20 @@ public sealed class ProgramProcess : IAsyncDisposable
     {
         var file = Path.Combine(dataDirectory, "pgdata", "postmaster.pid");
         return File.Exists(file) ? int.Parse(File.ReadLines(file).First(), System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>How to reach the program's database on the embedded server of a data directory while it runs.</summary>
+    public static string ConnectionTo(string dataDirectory)
+    {
+        var lines = File.ReadAllLines(Path.Combine(dataDirectory, "pgdata", "postmaster.pid"));
+        return new Npgsql.NpgsqlConnectionStringBuilder
+        {
+            Host = lines[4].Length > 0 ? lines[4] : lines[5],
+            Port = int.Parse(lines[3], System.Globalization.CultureInfo.InvariantCulture),
+            Username = "needssurvey",
+            Password = File.ReadAllText(Path.Combine(dataDirectory, "password")),
+            Database = "needssurvey",
+        }.ConnectionString;
     }
 
     /// <inheritdoc />
