@@ -13,7 +13,7 @@ public sealed class AnswerCheckProperties
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1_000);
 
     [Fact]
-    public void Any_answers_to_any_survey_get_a_verdict_and_never_an_exception() => Prop.ForAll<int>(seed =>
+    public void Any_answers_to_any_survey_get_a_verdict_and_never_an_exception() => Prop.ForAll(RandomSurveys.Seeds, seed =>
     {
         var survey = CompiledSurvey.Compile(new RandomSurveys(seed).Next());
         var answers = new RandomAnswers(seed).For(survey);
@@ -30,7 +30,7 @@ public sealed class AnswerCheckProperties
     }).Check(Many);
 
     [Fact]
-    public void Checking_canonical_answers_again_gives_the_same_canonical_answers() => Prop.ForAll<int>(seed =>
+    public void Checking_canonical_answers_again_gives_the_same_canonical_answers() => Prop.ForAll(RandomSurveys.Seeds, seed =>
     {
         var survey = CompiledSurvey.Compile(new RandomSurveys(seed, sane: true).Next());
         var once = AnswerCheck.Check(survey, new RandomAnswers(seed).For(survey), Context(seed));
@@ -41,43 +41,29 @@ public sealed class AnswerCheckProperties
     }).Check(Many);
 
     [Fact]
-    public void Answering_page_by_page_ends_where_answering_at_once_does() => Prop.ForAll<int>(seed =>
+    public void Answering_page_by_page_ends_where_answering_at_once_does() => Prop.ForAll(RandomSurveys.Seeds, seed =>
     {
-        var survey = CompiledSurvey.Compile(new RandomSurveys(seed, sane: true).Next());
-        var context = Context(seed);
+        var definition = new RandomSurveys(seed, sane: true).Next();
+        if (SurveyJson.Write(definition).Contains("random()", StringComparison.Ordinal)) return; // each evaluation draws anew; what it draws is not the claim
+        var (survey, context) = (CompiledSurvey.Compile(definition), Context(seed));
         var atOnce = AnswerCheck.Check(survey, new RandomAnswers(seed).For(survey), context);
         var draft = "";
         foreach (var page in survey.Pages) draft = AnswerCheck.CheckPage(survey, draft, page, JsonElement.Parse(atOnce.Json), context).Draft;
-        Assert.Equal(WithoutRandom(atOnce.Json), WithoutRandom(AnswerCheck.Check(survey, draft, context).Json));
-
-        // Each evaluation draws its own random numbers; what they are is not the claim.
-        string WithoutRandom(string json)
-        {
-            var answers = JsonNode.Parse(json)!.AsObject();
-            Strip(answers);
-            return answers.ToJsonString();
-        }
-
-        void Strip(JsonObject answers)
-        {
-            foreach (var item in survey.Items.Where(item => item.Item is Calculate)) answers.Remove(item.Name);
-            foreach (var (_, value) in answers)
-                foreach (var entry in (value as JsonArray ?? []).OfType<JsonObject>()) Strip(entry);
-        }
+        Assert.Equal(atOnce.Json, AnswerCheck.Check(survey, draft, context).Json);
     }).Check(Many);
 
     [Fact]
-    public void Answers_damaged_anywhere_get_a_verdict_and_never_an_exception() => Prop.ForAll<int, int, char>((seed, at, with) =>
+    public void Answers_damaged_anywhere_get_a_verdict_and_never_an_exception() => Prop.ForAll(RandomSurveys.Seeds, RandomSurveys.Seeds, (seed, at) =>
     {
         var survey = CompiledSurvey.Compile(new RandomSurveys(seed, sane: true).Next());
         var answers = new RandomAnswers(seed).For(survey).ToCharArray();
-        answers[(int)((uint)at % (uint)answers.Length)] = with;
+        answers[(int)((uint)at % (uint)answers.Length)] = "\"{}[],:\\0\ud800x\0"[at % 12];
         Assert.NotNull(AnswerCheck.Check(survey, new string(answers), Context(seed)).Json);
         Assert.NotNull(ResponseState.Open(survey, new string(answers), Context(seed)));
     }).Check(Many);
 
     [Fact]
-    public void Any_form_gives_answers_that_can_be_judged() => Prop.ForAll<int>(seed =>
+    public void Any_form_gives_answers_that_can_be_judged() => Prop.ForAll(RandomSurveys.Seeds, seed =>
     {
         var survey = CompiledSurvey.Compile(new RandomSurveys(seed).Next());
         var random = new RandomAnswers(seed);

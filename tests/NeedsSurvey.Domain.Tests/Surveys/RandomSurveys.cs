@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Surveys;
@@ -8,6 +10,9 @@ namespace NeedsSurvey.Domain.Tests.Surveys;
 /// </summary>
 internal sealed class RandomSurveys(int seed, bool sane = false)
 {
+    /// <summary>Seeds over the whole range; a property's own small integers would try the same few surveys.</summary>
+    internal static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 2).ToArbitrary();
+
     private static readonly string[] Texts = ["Rent", "¿Qué necesita?", "ما الذي تحتاجه؟", "日本語", "😀 \"x\" <b>&'", "a\nb\tc", " ", "\u200Fx\u202E", "é"];
     private static readonly string[] Expressions = ["${q1} = 'a'", "1 = 1", "${q0} > 3", "selected(${q2}, 'b')", "((", ". != ''", "${nowhere}", "true()", "position(..) < 3"];
     private readonly Random random = new(seed);

@@ -11,7 +11,7 @@ public sealed class SurveyJsonProperties
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
 
     [Fact]
-    public void Any_definition_reads_back_as_it_was_written() => Prop.ForAll<int>(seed =>
+    public void Any_definition_reads_back_as_it_was_written() => Prop.ForAll(RandomSurveys.Seeds, seed =>
     {
         var definition = new RandomSurveys(seed).Next();
         var reading = SurveyJson.Read(SurveyJson.Write(definition));
@@ -20,7 +20,7 @@ public sealed class SurveyJsonProperties
     }).Check(Many);
 
     [Fact]
-    public void Writing_is_stable_whatever_order_a_database_keeps_the_keys_in() => Prop.ForAll<int>(seed =>
+    public void Writing_is_stable_whatever_order_a_database_keeps_the_keys_in() => Prop.ForAll(RandomSurveys.Seeds, seed =>
     {
         var written = SurveyJson.Write(new RandomSurveys(seed).Next());
         var reordered = AsJsonb(JsonNode.Parse(written)!).ToJsonString();
@@ -29,7 +29,7 @@ public sealed class SurveyJsonProperties
     }).Check(Many);
 
     [Fact]
-    public void The_check_and_the_compiler_take_any_definition_without_an_exception() => Prop.ForAll<int>(seed =>
+    public void The_check_and_the_compiler_take_any_definition_without_an_exception() => Prop.ForAll(RandomSurveys.Seeds, seed =>
     {
         var definition = new RandomSurveys(seed).Next();
         Assert.All(DefinitionCheck.Check(definition), fault => Assert.NotEqual("", fault.Message));
@@ -39,17 +39,17 @@ public sealed class SurveyJsonProperties
     }).Check(Many);
 
     [Fact]
-    public void A_sensible_survey_does_not_differ_from_itself() => Prop.ForAll<int>(seed =>
+    public void A_sensible_survey_does_not_differ_from_itself() => Prop.ForAll(RandomSurveys.Seeds, seed =>
     {
         var definition = new RandomSurveys(seed, sane: true).Next();
         Assert.Empty(VersionDiff.Between(definition, SurveyJson.Read(SurveyJson.Write(definition)).Definition!));
     }).Check(Many);
 
     [Fact]
-    public void A_definition_damaged_anywhere_gives_faults_and_never_an_exception() => Prop.ForAll<int, int, byte>((seed, at, with) =>
+    public void A_definition_damaged_anywhere_gives_faults_and_never_an_exception() => Prop.ForAll(RandomSurveys.Seeds, RandomSurveys.Seeds, (seed, at) =>
     {
         var bytes = SurveyJson.WriteUtf8(new RandomSurveys(seed).Next());
-        bytes[(int)((uint)at % (uint)bytes.Length)] = with;
+        bytes[(int)((uint)at % (uint)bytes.Length)] = (byte)(at % 251);
         var reading = SurveyJson.Read(bytes);
         Assert.Equal(reading.Ok, reading.Faults.Count == 0);
     }).Check(Many);
