@@ -142,15 +142,6 @@ public sealed class ResponseState
         return new(item, instance, state, answer);
     }
 
-    /// <summary>Works out relevance and judges every answer again; true when all are accepted. For measuring the pass alone.</summary>
-    public bool Recheck()
-    {
-        Evaluation.Run();
-        var faults = new FaultList(Survey.Definition, Language);
-        AnswerJudge.JudgeAll(Evaluation, faults, []);
-        return faults.Count == 0;
-    }
-
     private static bool Inside(CompiledItem item, CompiledItem group)
     {
         for (var at = item; at is not null; at = at.Parent)
