@@ -46,7 +46,6 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
     private Node? Operand(int loosest)
     {
         var left = Unary();
-        int depth = left is null ? 0 : Depth(left);
         while (!_tooDeep && BinaryOf(Current) is { } binary && Syntax.Precedence(binary) >= loosest)
         {
             var sign = Advance();
@@ -56,25 +55,11 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
                 left = null;
                 continue;
             }
-            depth = Math.Max(depth, Depth(right)) + 1;
             left = new BinaryNode(binary, left, right, left.Span.To(right.Span));
-            if (depth > ExpressionParser.DeepestTree)
+            if (left.Depth > ExpressionParser.DeepestTree)
                 GiveUp(sign.Span);
         }
         return left;
-    }
-
-    private readonly Dictionary<Node, int> _depths = new(ReferenceEqualityComparer.Instance);
-
-    /// <summary>The depth of a tree whose parts were measured before.</summary>
-    private int Depth(Node node)
-    {
-        if (_depths.TryGetValue(node, out int known))
-            return known;
-        int depth = 1;
-        foreach (var child in node.Children)
-            depth = Math.Max(depth, Depth(child) + 1);
-        return _depths[node] = depth;
     }
 
     private void GiveUp(SourceSpan span)

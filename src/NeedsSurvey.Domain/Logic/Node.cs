@@ -10,7 +10,14 @@ namespace NeedsSurvey.Domain.Logic;
 /// </remarks>
 public abstract record Node
 {
-    private protected Node(SourceSpan span) => Span = span;
+    private protected Node(SourceSpan span, int depth = 1)
+    {
+        Span = span;
+        Depth = depth;
+    }
+
+    /// <summary>How many nodes stand one below another, this one included; the parser keeps it within bounds.</summary>
+    internal int Depth { get; }
 
     /// <summary>Where the part stands in the text; (0, 0) in trees that were built by hand.</summary>
     public SourceSpan Span { get; init; }
@@ -63,13 +70,15 @@ public sealed record SelfNode(SourceSpan Span = default) : Node(Span);
 public sealed record ParentNode(int Steps = 1, SourceSpan Span = default) : Node(Span);
 
 /// <summary><c>-x</c>.</summary>
-public sealed record NegateNode(Node Operand, SourceSpan Span = default) : Node(Span);
+public sealed record NegateNode(Node Operand, SourceSpan Span = default) : Node(Span, Operand.Depth + 1);
 
 /// <summary>Two parts with an operator between them.</summary>
-public sealed record BinaryNode(BinaryOperator Operator, Node Left, Node Right, SourceSpan Span = default) : Node(Span);
+public sealed record BinaryNode(BinaryOperator Operator, Node Left, Node Right, SourceSpan Span = default)
+    : Node(Span, Math.Max(Left.Depth, Right.Depth) + 1);
 
 /// <summary>A function with its arguments; the parser only makes calls of functions that exist, with the right number of values.</summary>
-public sealed record CallNode(string Function, ImmutableArray<Node> Arguments, SourceSpan Span = default) : Node(Span);
+public sealed record CallNode(string Function, ImmutableArray<Node> Arguments, SourceSpan Span = default)
+    : Node(Span, Arguments.Select(argument => argument.Depth).DefaultIfEmpty(0).Max() + 1);
 
 /// <summary>The operators of XPath 1.0, loosest first.</summary>
 public enum BinaryOperator

@@ -24,12 +24,16 @@ public sealed record WordLookup
 /// <summary>Conditions in plain English.</summary>
 public sealed class PlainWords
 {
+    /// <summary>Beyond this depth words help nobody, and the expression is given as it is written.</summary>
+    private const int DeepestReadable = 50;
+
     private readonly WordLookup _words;
 
     private PlainWords(WordLookup words) => _words = words;
 
     /// <summary>A clause without a capital or a full stop, to go after "only if" or "must be such that".</summary>
-    public static string Describe(Expression expression, WordLookup words) => new PlainWords(words).Truth(expression.Root, true, 0);
+    public static string Describe(Expression expression, WordLookup words) =>
+        expression.Root.Depth > DeepestReadable ? expression.Source : new PlainWords(words).Truth(expression.Root, true, 0);
 
     /// <summary>"only if …", for relevance.</summary>
     public static string OnlyIf(Expression expression, WordLookup words) => "only if " + Describe(expression, words);
