@@ -9,6 +9,7 @@ using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Hosting.Verbs;
 using NeedsSurvey.Web.Needs;
 using NeedsSurvey.Web.Reports;
+using NeedsSurvey.Web.Reports.Receipts;
 using NeedsSurvey.Web.Responses;
 using NeedsSurvey.Web.Surveys;
 
@@ -52,6 +53,7 @@ namespace NeedsSurvey.Web
             app.MapReports();
             app.MapResponses();
             app.MapAnswering();
+            app.MapReceipts();
             app.MapApiDocument();
             return app;
         }

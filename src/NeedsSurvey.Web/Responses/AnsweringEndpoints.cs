@@ -28,15 +28,14 @@ public static class AnsweringEndpoints
     }
 
     private static async Task<IResult> Step(
-        string slug, HttpRequest request, ReadPublishedSurvey surveys, SubmitResponse submit, TimeProvider clock, CancellationToken cancellation)
+        string slug, PostedForm form, HttpRequest request, ReadPublishedSurvey surveys, SubmitResponse submit, TimeProvider clock, CancellationToken cancellation)
     {
-        var form = await request.ReadFormAsync(cancellation);
         if (AnsweringState.Read(form[AnsweringState.Field]) is not { } state) return Damaged(slug, request.Spoken(null));
         if (!(await surveys.Run(slug, state.Version, cancellation)).Succeeded(out var survey, out var problem))
             return problem is Problem.NotFound ? NotFound(state.Language) : Damaged(slug, state.Language);
 
         state = state with { Language = survey.Language(state.Language, []) };
-        var fields = form.ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Value.OfType<string>()]);
+        var fields = form.Names.ToDictionary(name => name, IReadOnlyList<string> (name) => [.. form.All(name).OfType<string>()]);
         var shown = new Walk(survey, state, fields, clock.GetUtcNow()).Step();
         if (shown is Shown.Submit { Draft: var draft }) return await Submit(survey, shown.State, draft, submit, cancellation);
         return survey.IsOpen ? Page(survey, shown) : Closed(survey, state.Language);

@@ -26,7 +26,7 @@ internal static class ArabicWords
         Continue = "متابعة",
         Skip = "تخطّي هذا السؤال",
         RatherNot = "أفضّل ألا أقول",
-        Exit = "مغادرة الصفحة",
+        Exit = "مغادرة",
         NeedOf = (i, n) => $"الحاجة {i} من {n}",
         RowOf = (i, n) => $"{i} من {n}",
         BeforeSection = "قبل أن تتابعوا",

@@ -26,7 +26,7 @@ internal static class EnglishWords
         Continue = "Continue",
         Skip = "Skip this one",
         RatherNot = "I’d rather not say",
-        Exit = "Leave this page",
+        Exit = "Leave",
         NeedOf = (i, n) => $"Need {i} of {n}",
         RowOf = (i, n) => $"{i} of {n}",
         BeforeSection = "Before you go on",

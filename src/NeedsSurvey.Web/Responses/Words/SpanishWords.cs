@@ -26,7 +26,7 @@ internal static class SpanishWords
         Continue = "Continuar",
         Skip = "Saltar esta",
         RatherNot = "Prefiero no decirlo",
-        Exit = "Salir de aquí",
+        Exit = "Salir",
         NeedOf = (i, n) => $"Necesidad {i} de {n}",
         RowOf = (i, n) => $"{i} de {n}",
         BeforeSection = "Antes de seguir",

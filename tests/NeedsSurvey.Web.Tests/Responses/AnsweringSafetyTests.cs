@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using NeedsSurvey.App.Seeds;
+using NeedsSurvey.App.Tests.Responses;
+using NeedsSurvey.Web.Tests.Support;
+
+namespace NeedsSurvey.Web.Tests.Responses;
+
+/// <summary>What must hold for people who answer (safety.md, experience.md 2, 12, 14).</summary>
+public sealed class AnsweringSafetyTests(WebProgram program) : IClassFixture<WebProgram>
+{
+    [Fact]
+    public async Task Neither_address_nor_agent_nor_a_time_of_day_of_a_hundred_respondents_is_in_the_database_or_the_logs()
+    {
+        var log = new Capture();
+        program.Get<ILoggerFactory>().AddProvider(log);
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion);
+        using var client = program.NewClient();
+        for (var i = 0; i < 100; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/s/{slug}/responses?canary=query{i}")
+            {
+                Content = new StringContent($$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"story": "Story {{{i}}}"}}""", Encoding.UTF8, "application/json"),
+                Headers = { { "X-Forwarded-For", $"203.0.113.{i}" }, { "User-Agent", $"CanaryAgent/{i}" }, { "Referer", "https://canary.example/from" }, { "Accept-Language", "xx-CANARY" } },
+            };
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        }
+        var everything = await Everything();
+        Assert.Contains("Story 99", everything, StringComparison.Ordinal);
+        foreach (var text in new[] { everything, string.Join('\n', log.Lines) })
+            foreach (var trace in new[] { "203.0.113.", "canary", "Canary", "127.0.0.1", "::1" })
+                Assert.DoesNotContain(trace, text, StringComparison.OrdinalIgnoreCase);
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Assert.DoesNotMatch($@"{today}[ T]\d\d:", await program.Database.Db.One<string>("select string_agg(r::text, E'\n') from response r"));
+    }
+
+    [Fact]
+    public async Task The_first_page_with_its_stylesheet_is_at_most_14_KB_and_later_pages_10_KB_in_every_language_of_the_templates()
+    {
+        foreach (var template in SeedLibrary.Templates)
+        {
+            var slug = await PublishedSurveys.Add(program.Database, template.DefinitionJson());
+            using var visitor = program.NewVisitor();
+            using var client = program.NewClient();
+            var languages = Domain.Surveys.SurveyJson.Read(template.DefinitionJson()).Definition!.Languages;
+            foreach (var language in languages)
+            {
+                var page = await visitor.Open($"/s/{slug}?language={language}");
+                var sheet = page.Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+                using var request = new HttpRequestMessage(HttpMethod.Get, sheet) { Headers = { { "Accept-Encoding", "gzip" } } };
+                using var css = await client.SendAsync(request);
+                var first = Packed(page.Html) + (await css.Content.ReadAsByteArrayAsync()).Length;
+                Assert.True(first <= 14 * 1024, $"{template.Key} in {language}: the first page weighs {first} bytes.");
+                for (var steps = 0; page.Document.QuerySelector("main button[value=submit]") is null && steps < 60; steps++)
+                {
+                    page = await page.Go("next");
+                    Assert.True(Packed(page.Html) <= 10 * 1024, $"{template.Key} in {language}: “{page.Heading}” weighs {Packed(page.Html)} bytes.");
+                }
+                Assert.NotNull(page.Document.QuerySelector("main button[value=submit]"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Words_of_a_survey_and_of_a_person_are_words_on_every_page()
+    {
+        const string evil = "<script>alert(1)</script><img src=x onerror=alert(2)>\\\"'";
+        var definition = PublishedSurveys.EveryType;
+        foreach (var word in new[] { "What is going on?", "Renting", "This may be hard.", "About you", "So we see whom we heard.", "Hard", "How important?", "Very", "Housing", "A friendly ear", "What matters here", "We begin with what you need." })
+            definition = definition.Replace($"\"{word}\"", $"\"{word} {evil}\"", StringComparison.Ordinal);
+        definition = definition.Replace("https://help.example.org", "javascript:alert(3)", StringComparison.Ordinal);
+        var slug = await PublishedSurveys.Add(program.Database, definition);
+        using var visitor = program.NewVisitor();
+        var page = await visitor.Open("/s/" + slug);
+        for (var steps = 0; steps < 40; steps++)
+        {
+            Clean(page);
+            if (page.Document.QuerySelector("main button[value=submit]") is not null) break;
+            var typed = page.Document.QuerySelectorAll("main textarea, main input[type=text]").Select(field => (field.GetAttribute("name")!, "\"><script>alert(4)</script>")).ToList();
+            if (page.Document.QuerySelector("[name=age]") is not null) typed.Add(("age", "old"));
+            var next = await page.Go("next", [.. typed]);
+            Clean(next);
+            page = next.Document.QuerySelector(".error-summary") is null ? next
+                : next.Document.QuerySelector("button[value=skip]") is not null ? await next.Go("skip")
+                : await next.Go("next", [.. typed.Select(field => (field.Item1, field.Item1 == "age" ? "old" : ""))]);
+        }
+        Clean(await page.Go("submit"));
+    }
+
+    [Fact]
+    public async Task No_public_page_sets_a_cookie_is_cached_tells_where_one_comes_from_or_loads_anything_from_elsewhere()
+    {
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        using var visitor = program.NewVisitor();
+        var start = await visitor.Open("/s/" + slug);
+        var first = await start.Press("Start");
+        var check = first;
+        while (check.Document.QuerySelector("main button[value=submit]") is null)
+            check = await (check.Document.QuerySelector("[name=age]") is null ? check.Go("next") : check.Go("next", ("age", "old")));
+        foreach (var page in new[] { start, first, check, await check.Press("Submit"), await visitor.Open("/receipt"), await visitor.Open("/s/nowhere") })
+        {
+            Assert.Equal("no-store", page.Headers.CacheControl!.ToString());
+            Assert.Equal("no-referrer", Assert.Single(page.Headers.GetValues("Referrer-Policy")));
+            Assert.DoesNotContain(page.Document.QuerySelectorAll("script, iframe, img, link, source"), element =>
+                (element.GetAttribute("src") ?? element.GetAttribute("href"))?.Contains("//", StringComparison.Ordinal) == true);
+            Assert.All(page.Document.QuerySelectorAll("form"), form => Assert.StartsWith("/", form.GetAttribute("action"), StringComparison.Ordinal));
+            Assert.Empty(page.Document.QuerySelectorAll("[style], style, script:not([src])"));
+        }
+        Assert.Empty(visitor.Cookies);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_none_is_refused_kindly()
+    {
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion);
+        using var client = program.NewClient();
+        foreach (var content in new HttpContent[] { new StringContent("{}", Encoding.UTF8, "application/json"), new ByteArrayContent([0, 255, 254]), new StringContent("-state=%ED%A0%80&%00=%00", Encoding.ASCII, "application/x-www-form-urlencoded") })
+        {
+            using var answer = await client.PostAsync("/s/" + slug, content);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+    }
+
+    private static void Clean(Page page)
+    {
+        Assert.True(page.Status == HttpStatusCode.OK, page.Words);
+        Assert.Empty(page.Document.QuerySelectorAll("script:not([src]), img, [onerror]"));
+        Assert.DoesNotContain(page.Document.Links.Select(link => link.GetAttribute("href")), href => href!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static int Packed(string html)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(html));
+        return (int)packed.Length;
+    }
+
+    private async Task<string> Everything()
+    {
+        var tables = await program.Database.Db.Query<string>("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'");
+        var rows = new StringBuilder();
+        foreach (var table in tables) rows.AppendLine(await program.Database.Db.One<string?>($"select string_agg(t::text, E'\\n') from {table} t"));
+        return rows.ToString();
+    }
+
+    private sealed class Capture : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = [];
+        public ILogger CreateLogger(string categoryName) => this;
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public bool IsEnabled(LogLevel logLevel) => true;
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue(formatter(state, exception) + exception);
+        public void Dispose() { }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using NeedsSurvey.App.Tests.Responses;
+using NeedsSurvey.Web.Tests.Support;
+
+namespace NeedsSurvey.Web.Tests.Responses;
+
+/// <summary>What became of my words, for whoever holds the code.</summary>
+public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebProgram>
+{
+    private async Task<(string Slug, string Receipt)> Answered()
+    {
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        await program.Database.Execute($$"""
+            insert into need (initiative_id, name, label, position, origin)
+            select initiative_id, n.name, n.label::jsonb, n.position, 'survey' from survey,
+                   (values ('food', '{"en": "Enough food"}', 1), ('care', '{"en": "Care"}', 2), ('housing', '{"en": "Housing"}', 3), ('quiet', '{"en": "Quiet nights"}', 4)) n(name, label, position)
+            where slug = '{{slug}}'
+            """);
+        using var visitor = program.NewVisitor();
+        var page = await (await visitor.Open("/s/" + slug)).Press("Start");
+        var answers = new[] { ("story", "It is loud at night."), ("help", "food"), ("age", "old"), ("needs:housing:importance", "4"), ("needs:housing:satisfaction", "0") };
+        while (page.Document.QuerySelector("main button[value=submit]") is null)
+            page = await page.Go("next", [.. answers.Where(answer => page.Document.QuerySelector($"[name='{answer.Item1}']") is not null)]);
+        return (slug, (await page.Press("Submit")).Receipt());
+    }
+
+    [Fact]
+    public async Task The_holder_finds_what_was_understood_then_what_was_decided_why_and_what_is_done()
+    {
+        var (slug, receipt) = await Answered();
+        using var visitor = program.NewVisitor();
+        var ask = await visitor.Open("/receipt");
+        var page = await ask.Press("Show me", ("code", receipt.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)));
+        Assert.Contains("Your answers to “What matters here” are stored and counted.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("has not been read to the end yet", page.Words, StringComparison.Ordinal);
+        Assert.Equal(["Enough food", "Housing"], page.Document.QuerySelectorAll("article h3").Select(heading => heading.TextContent));
+        Assert.Contains("Nothing is decided yet.", page.Words, StringComparison.Ordinal);
+
+        await program.Database.Execute($$"""
+            insert into coding (survey_id, response_id, coding_id, field, span_start, span_length, need, coder_id)
+            select survey_id, response_id, gen_random_uuid(), 'story', 0, 5, 'quiet', gen_random_uuid() from response join survey using (survey_id) where slug = '{{slug}}';
+            insert into reading (survey_id, response_id, field, coder_id)
+            select survey_id, response_id, 'story', gen_random_uuid() from response join survey using (survey_id) where slug = '{{slug}}';
+            insert into disposition (initiative_id, need, kind, reason) select initiative_id, 'quiet', 'not_now', 'The road belongs to the city.' from survey where slug = '{{slug}}';
+            insert into disposition (initiative_id, need, kind, reason) select initiative_id, 'food', 'act', 'We have a kitchen.' from survey where slug = '{{slug}}';
+            insert into goal (initiative_id, goal_id, title, state, position) select initiative_id, survey_id, 'Open the kitchen', 'adopted', 1 from survey where slug = '{{slug}}';
+            insert into goal (initiative_id, goal_id, title, state, position) select initiative_id, gen_random_uuid(), 'A draft that nobody outside sees', 'draft', 2 from survey where slug = '{{slug}}';
+            insert into goal_need_link (initiative_id, goal_id, need, strength) select initiative_id, goal_id, 'food', 9 from goal join survey using (initiative_id) where slug = '{{slug}}';
+            insert into goal_update (initiative_id, goal_id, update_id, happened_on, words) select initiative_id, survey_id, gen_random_uuid(), '2026-03-01', 'Twenty meals a day.' from survey where slug = '{{slug}}'
+            """);
+        page = await ask.Press("Show me", ("code", receipt));
+        Assert.DoesNotContain("The road belongs to the city.", page.Words, StringComparison.Ordinal);
+
+        await program.Database.Execute($$"""
+            insert into report (initiative_id, slug) select initiative_id, 'report-{{slug}}' from survey where slug = '{{slug}}';
+            insert into report_version (initiative_id, version, content, published_by) select initiative_id, 1, '{}', 'test' from survey where slug = '{{slug}}';
+            insert into hearing_check (initiative_id, slug, summary, state) select initiative_id, 'heard-{{slug}}', '{}', 'open' from survey where slug = '{{slug}}'
+            """);
+        page = await ask.Press("Show me", ("code", receipt));
+        foreach (var words in new[] { "Quiet nights", "Not now.", "The road belongs to the city.", "We act on this ourselves.", "Open the kitchen", "adopted", "Twenty meals a day." })
+            Assert.Contains(words, page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("A draft that nobody outside sees", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("It is loud at night.", page.Html, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector($"a[href='/r/report-{slug}']"));
+        Assert.NotNull(page.Document.QuerySelector($"a[href='/h/heard-{slug}']"));
+        Assert.DoesNotContain(receipt, page.Address.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Taking_answers_back_asks_once_and_then_they_are_gone()
+    {
+        var (slug, receipt) = await Answered();
+        using var visitor = program.NewVisitor();
+        var page = await (await visitor.Open("/receipt")).Press("Show me", ("code", receipt));
+        page = await page.Press("Take my answers back");
+        Assert.Equal("Take your answers back for good?", page.Heading);
+        Assert.Equal("What became of my words", (await page.Press("No, keep them")).Heading);
+        page = await page.Press("Yes, delete my answers");
+        Assert.Equal("Your answers are deleted", page.Heading);
+        Assert.Equal("Your answers are deleted", (await (await visitor.Open("/receipt")).Press("Show me", ("code", receipt))).Heading);
+        Assert.Equal("{}", await program.Database.Db.One<string>("select answers::text from response join survey using (survey_id) where slug = @slug", new { slug }));
+    }
+
+    [Theory]
+    [InlineData("en", "0000-0000-0000-0000", "We do not know this code.")]
+    [InlineData("en", "short", "We do not know this code.")]
+    [InlineData("es", "0000-0000-0000-0000", "No conocemos este código.")]
+    [InlineData("ar", "", "اكتبوا رمز الإيصال")]
+    public async Task A_wrong_code_is_said_in_the_readers_language_and_not_repeated(string language, string code, string words)
+    {
+        using var visitor = program.NewVisitor();
+        var page = await visitor.Open("/receipt?language=" + language);
+        page = await page.Press(page.Document.QuerySelector("main button")!.TextContent, ("code", code));
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Contains(words, page.Words, StringComparison.Ordinal);
+        Assert.Equal(language, page.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("", page.Value("code"));
+    }
+
+    [Fact]
+    public async Task The_same_story_is_there_as_JSON()
+    {
+        var (_, receipt) = await Answered();
+        using var client = program.NewClient();
+        using var answer = await client.PostAsync("/receipt/status", new StringContent($$"""{"receipt": "{{receipt}}"}""", System.Text.Encoding.UTF8, "application/json"));
+        var story = System.Text.Json.JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.False(story.GetProperty("isWithdrawn").GetBoolean());
+        Assert.Equal(2, story.GetProperty("needs").GetArrayLength());
+        using var wrong = await client.PostAsync("/receipt/status", new StringContent("""{"receipt": "0000-0000-0000-0000"}""", System.Text.Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using NeedsSurvey.App.Tests.Responses;
+using NeedsSurvey.Web.Tests.Support;
+
+namespace NeedsSurvey.Web.Tests.Responses;
+
+/// <summary>Answers as programs send them.</summary>
+public sealed class ResponseEndpointsTests(WebProgram program) : IClassFixture<WebProgram>
+{
+    private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
+
+    private async Task<(HttpStatusCode Status, JsonElement Body)> Post(string slug, HttpContent content)
+    {
+        using var client = program.NewClient();
+        using var answer = await client.PostAsync($"/s/{slug}/responses", content);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        return (answer.StatusCode, text.Length == 0 ? default : JsonElement.Parse(text));
+    }
+
+    [Fact]
+    public async Task A_submission_gets_a_receipt_and_its_retry_the_same_one()
+    {
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        var body = $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"age": "old", "tenure": "own", "landlord": "No"}, "may_quote": true, "version": 1}""";
+        var first = await Post(slug, Json(body));
+        Assert.Equal(HttpStatusCode.Created, first.Status);
+        Assert.Equal("landlord", first.Body.GetProperty("dropped")[0].GetProperty("question").GetString());
+        var second = await Post(slug, Json(body));
+        Assert.Equal((HttpStatusCode.Created, first.Body.GetProperty("receipt").GetString()), (second.Status, second.Body.GetProperty("receipt").GetString()));
+        var other = await Post(slug, Json(body.Replace("\"old\"", "\"young\"", StringComparison.Ordinal)));
+        Assert.Equal((HttpStatusCode.Conflict, "submission_used"), (other.Status, other.Body.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Fifty_posts_at_once_of_one_submission_are_one_row()
+    {
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion);
+        var body = $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"story": "Once."}}""";
+        var all = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Post(slug, Json(body))));
+        Assert.All(all, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
+        Assert.Single(all.Select(answer => answer.Body.GetProperty("receipt").GetString()).Distinct());
+        Assert.Equal(1, await program.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug }));
+    }
+
+    [Fact]
+    public async Task Faults_are_problem_details_with_paths()
+    {
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        var (status, body) = await Post(slug, Json($$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"people": 99, "needs": {"housing": {"importance": 9}}, "nobody": 1} }"""));
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid"), (status, body.GetProperty("code").GetString()));
+        var errors = body.GetProperty("errors");
+        Assert.Equal("Give a number from 0 to 49.", errors.GetProperty("answers.people")[0].GetProperty("message").GetString());
+        foreach (var path in new[] { "answers.needs.housing.importance", "answers.nobody", "answers.age" }) Assert.True(errors.TryGetProperty(path, out _), path);
+    }
+
+    [Fact]
+    public async Task Closed_surveys_are_gone_and_unknown_ones_are_not_found()
+    {
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion, state: "closed");
+        var body = $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {}}""";
+        var closed = await Post(slug, Json(body));
+        Assert.Equal((HttpStatusCode.Gone, "survey_closed"), (closed.Status, closed.Body.GetProperty("code").GetString()));
+        var unknown = await Post("nowhere", Json(body));
+        Assert.Equal((HttpStatusCode.NotFound, "not_found"), (unknown.Status, unknown.Body.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Garbage_is_refused_and_never_an_error_of_ours()
+    {
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        var id = Guid.NewGuid();
+        string With(string answers) => $$$"""{"submission": "{{{id}}}", "language": "en", "answers": {{{answers}}}}""";
+        var deep = With("{\"story\": " + new string('[', 100_000) + new string(']', 100_000) + "}");
+        var garbage = new List<HttpContent>
+        {
+            Json(""), Json("nothing"), Json("null"), Json("[]"), Json("{}"), Json(With("null")), Json(With("[]")), Json(With("\"x\"")),
+            Json($$$"""{"submission": "{{{id}}}", "language": "en", "answers": {}, "admin": true}"""),
+            Json($$$"""{"submission": "{{{id}}}", "submission": "{{{id}}}", "language": "en", "answers": {"age": "old"}}"""),
+            Json(With("""{"age": "old", "age": "young"}""")), Json(With("""{"age": "old", "needs": {"housing": {"importance": 4, "importance": 0}}}""")),
+            Json($$$"""{"submission": "not-a-uuid", "language": "en", "answers": {"age": "old"}}"""),
+            Json($$$"""{"submission": "{{{id}}}", "language": null, "answers": {"age": "old"}}"""),
+            Json($$$"""{"submission": "{{{id}}}", "language": "en\u0000", "answers": {"age": "old"}}"""),
+            Json($$$"""{"submission": "{{{id}}}", "language": "en", "answers": {"age": "old"}, "version": 1e400}"""),
+            Json(With("""{"age": "old", "story": "a\u0000b"}""")), Json(With("""{"age": "old", "story": "\ud800"}""")), Json(With("""{"age": "old", "\ud800": "x"}""")),
+            Json(With("""{"age": "old", "people": 1e400}""")), Json(With("""{"age": "old", "people": 9223372036854775808}""")), Json(With("""{"age": "old", "km": NaN}""")),
+            Json(With("""{"age": "old", "since": "2023-02-30"}""")), Json(deep),
+            new ByteArrayContent([.. Encoding.UTF8.GetBytes(With("{\"age\": \"old\", \"story\": \"")[..^1]), 0xff, 0xfe, .. "\"}}"u8.ToArray()]) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+            Json(With("{\"age\": \"old\", \"story\": \"" + new string('x', 1_100_000) + "\"}")),
+            Json(With("{\"age\": \"old\", \"story\": \"" + new string('x', 10_001) + "\"}")),
+            new StringContent("a=b", Encoding.UTF8, "application/x-www-form-urlencoded"),
+        };
+        foreach (var content in garbage)
+        {
+            var (status, body) = await Post(slug, content);
+            Assert.InRange((int)status, 400, 499);
+            Assert.True(body.TryGetProperty("code", out _), body.GetRawText());
+        }
+        Assert.Equal(0, await program.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug }));
+    }
+
+    [Fact]
+    public async Task Hostile_text_is_stored_as_it_was_written()
+    {
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion);
+        foreach (var story in new[] { "'; drop table response; --", "<script>alert(1)</script>", "=cmd|' /C calc'!A0", "\u202Eevil\u2066\u200B", "{{7*7}} ${story} @story", "Ω\u0301\U0001F9D1\u200D\U0001F33E" })
+        {
+            var body = JsonSerializer.Serialize(new { submission = Guid.NewGuid(), language = "en", answers = new { story } });
+            Assert.Equal(HttpStatusCode.Created, (await Post(slug, Json(body))).Status);
+            Assert.Equal(1, await program.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug and answers ->> 'story' = @wanted",
+                new { slug, wanted = story.Normalize() }));
+        }
+    }
+
+    [Fact]
+    public async Task The_public_definition_is_what_is_asked_and_nothing_internal()
+    {
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        using var client = program.NewClient();
+        var body = JsonElement.Parse(await client.GetStringAsync($"/s/{slug}/definition"));
+        Assert.Equal(["slug", "version", "state", "languages", "organisation", "definition"], body.EnumerateObject().Select(property => property.Name));
+        Assert.Equal((slug, 1, "open", "Riverside Museum"),
+            (body.GetProperty("slug").GetString(), body.GetProperty("version").GetInt32(), body.GetProperty("state").GetString(), body.GetProperty("organisation").GetString()));
+        Assert.True(JsonElement.DeepEquals(Canonical(PublishedSurveys.EveryType), body.GetProperty("definition")));
+        Assert.DoesNotContain("Internal working title", body.GetRawText(), StringComparison.Ordinal);
+        using var draft = await client.GetAsync($"/s/{await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion, state: "draft")}/definition");
+        Assert.Equal(HttpStatusCode.NotFound, draft.StatusCode);
+    }
+
+    private static JsonElement Canonical(string definition) =>
+        JsonElement.Parse(Domain.Surveys.SurveyJson.WriteUtf8(Domain.Surveys.SurveyJson.Read(definition).Definition!));
+}
