@@ -61,7 +61,8 @@ internal static class Candidates
             case AnswerKind.SelectMany when info.Choices is not null:
                 return PickedChoice(atom) is not null || Comparison(atom) switch
                 {
-                    { Side: CallNode { Function: "count-selected", Arguments: [NameNode or SelfNode] }, Constant.Kind: ValueKind.Number } => true,
+                    { Side: CallNode { Function: "count-selected", Arguments: [NameNode or SelfNode] }, Constant.Kind: ValueKind.Number } =>
+                        true,
                     { Side: NameNode or SelfNode, Constant.Kind: ValueKind.Text or ValueKind.Empty } =>
                         atom is BinaryNode { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual },
                     _ => false,
@@ -231,7 +232,7 @@ internal static class Candidates
         }
     }
 
-    /// <summary>Every set of the named choices, each with from none to several of the others; and the very lists that are compared with.</summary>
+    /// <summary>Every set of the named choices, each with none to several of the others; and the very lists that are compared with.</summary>
     private static IEnumerable<Value>? Picks(IReadOnlyList<string> choices, Node[] atoms)
     {
         var constants = atoms.Select(Comparison).OfType<(Node Side, Value Constant)>().Select(compared => compared.Constant).ToList();

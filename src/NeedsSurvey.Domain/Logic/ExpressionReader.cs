@@ -224,9 +224,20 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         var name = Advance();
         if (Current.Kind == TokenKind.Open)
             return Call(name);
+        if (FunctionCatalogue.TryFind(name.Text, out var function) && StartsOperand(Current) && Enter(name))
+        {
+            Report(FaultCode.Syntax, name.Span, $"{name.Text} needs brackets. Write {function.Usage}.");
+            Unary();
+            _nesting--;
+            return null;
+        }
         RefusePath();
         return new ColumnNode(name.Text, name.Span);
     }
+
+    private static bool StartsOperand(Token token) =>
+        token.Kind is TokenKind.Number or TokenKind.Text or TokenKind.Reference or TokenKind.Dot
+        || (token.Kind == TokenKind.Name && BinaryOf(token) is null);
 
     private Node? Call(Token name)
     {

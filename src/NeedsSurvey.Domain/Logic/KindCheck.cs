@@ -55,9 +55,23 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
                 Calculated(binary.Operator, binary.Left);
                 Calculated(binary.Operator, binary.Right);
                 break;
+            case BinaryNode { Operator: BinaryOperator.And or BinaryOperator.Or } joined:
+                TextAlone(joined.Left);
+                TextAlone(joined.Right);
+                break;
             case CallNode { Function: "selected" } call:
                 Picked(call);
                 break;
+        }
+    }
+
+    /// <summary><c>${q} = 'a' or 'b'</c> is true whatever the answer is.</summary>
+    private void TextAlone(Node operand)
+    {
+        if (operand is TextNode { Value.Length: > 0 } text)
+        {
+            Warn(FaultCode.AlwaysTrue, text,
+                $"A text alone is always true. Compare it with the question again, such as ${{question}} = '{text.Value}'.");
         }
     }
 

@@ -5,6 +5,7 @@ internal static class NameCheck
 {
     public static void Check(Node root, CheckScope scope, List<ExpressionFault> faults)
     {
+        var choiceNames = new HashSet<Node>(ReferenceEqualityComparer.Instance);
         foreach (var node in Expression.NodesOf(root))
         {
             switch (node)
@@ -12,10 +13,15 @@ internal static class NameCheck
                 case NameNode name when !scope.Names.ContainsKey(name.Name):
                     faults.Add(ExpressionFault.Error(FaultCode.UnknownName, name.Span, UnknownName(name.Name, scope)));
                     break;
+                case TextNode text when text.Value.Contains("${", StringComparison.Ordinal) && !choiceNames.Contains(text):
+                    faults.Add(ExpressionFault.Warning(FaultCode.Doubtful, text.Span,
+                        "A name inside quotes is not replaced by its answer. Write concat('…', ${name}, '…')."));
+                    break;
                 case ColumnNode column:
                     CheckColumn(column, scope, faults);
                     break;
                 case CallNode { Function: "jr:choice-name" } call:
+                    choiceNames.Add(call.Arguments[1]);
                     CheckChoiceName(call, scope, faults);
                     break;
             }
@@ -40,6 +46,7 @@ internal static class NameCheck
         int hyphen = column.Name.IndexOf('-', StringComparison.Ordinal);
         string meant = hyphen > 0 && scope.Names.ContainsKey(column.Name[..hyphen])
             ? $"Write ${{{column.Name[..hyphen]}}} for a question, and put spaces around - to subtract."
+            : FunctionCatalogue.TryFind(column.Name, out var function) ? $"Write {function.Usage}."
             : scope.Names.ContainsKey(column.Name) ? $"Write ${{{column.Name}}} for the answer to this question."
             : $"Write ${{{column.Name}}} if it is a question, or '{column.Name}' in quotes if it is text.";
         faults.Add(ExpressionFault.Error(FaultCode.UnknownColumn, column.Span, $"{column.Name} stands alone here. {meant}"));

@@ -80,6 +80,7 @@ public class ParserTests
     [InlineData("${a} = 1)", 8, 1, "This closing bracket has no opening one.")]
     [InlineData("/data/age > 5", 0, 1, "Paths are not available. Write ${name} for a question, or div to divide.")]
     [InlineData("${a} / 2", 5, 1, "Paths are not available. Write ${name} for a question, or div to divide.")]
+    [InlineData("not ${a} = 1", 0, 3, "not needs brackets. Write not(condition).")]
     [InlineData("5kg", 0, 3, "5kg is neither a number nor a name. Put it in quotes if it is text.")]
     [InlineData("selcted(${a}, 'b')", 0, 7, "There is no function selcted. Did you mean selected?")]
     [InlineData("Selected(${a}, 'b')", 0, 8, "There is no function Selected. Did you mean selected?")]
@@ -180,7 +181,7 @@ public class ParserTests
     public void The_worst_text_is_read_quickly()
     {
         var watch = Stopwatch.StartNew();
-        foreach (string part in new[] { "and ", "${a}/", "(", ")", "-", "a(", "${", "'", "1 ", ",", "[", "==", "../", "if(1,", "$" })
+        foreach (string part in new[] { "and ", "not ", "${a}/", "(", ")", "-", "a(", "${", "'", "1 ", ",", "[", "==", "../", "if(1,", "$" })
             ExpressionParser.Parse(string.Concat(Enumerable.Repeat(part, ExpressionParser.LongestText / part.Length)));
         Assert.True(watch.ElapsedMilliseconds < 2_000);
     }
