@@ -34,6 +34,7 @@ namespace NeedsSurvey.Web
             builder.Services.AddAccounts();
             builder.Services.AddNeeds();
             builder.Services.AddGoals();
+            builder.Services.AddReports();
 
             var app = builder.Build();
             app.UseProxies(settings);

@@ -6,6 +6,7 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Needs;
+using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Goals;
 
@@ -20,16 +21,16 @@ public sealed record AlignmentView(NeedEvidence Evidence, NeedRanking? Ranking, 
 public sealed class ReadAlignment(Db db, FindInitiative find, ReadNeedAnswers readAnswers)
 {
     /// <param name="method">Ranking method whose weights count; null for the preferred one.</param>
-    /// <param name="withDrafts">Counts drafted goals too, to see what adopting them would do; the report never does.</param>
-    public async Task<Result<AlignmentView>> Run(Actor actor, Guid initiative, string? method = null, bool withDrafts = true, CancellationToken cancellation = default)
+    /// <param name="forReport">As a report prints it: without drafted goals, and without figures that few people stand behind.</param>
+    public async Task<Result<AlignmentView>> Run(Actor actor, Guid initiative, string? method = null, bool forReport = false, CancellationToken cancellation = default)
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
         var evidence = await readAnswers.Run(found.InitiativeId, cancellation);
         if (!RankNeeds.Choose(Rankings.All(evidence.Answers), method).Succeeded(out var chosen, out problem)) return problem;
-        var ranking = chosen.Ranking;
+        var ranking = forReport && chosen.Ranking is not null ? PublicRanking.Of(chosen.Ranking, SmallCells.Default).Ranking : chosen.Ranking;
 
         var board = await ReadGoals.Read(db, found.InitiativeId, found.OrganisationId, cancellation);
-        return new AlignmentView(evidence, ranking, board, Alignments.Of(InputOf(evidence, ranking, board, withDrafts)));
+        return new AlignmentView(evidence, ranking, board, Alignments.Of(InputOf(evidence, ranking, board, withDrafts: !forReport)));
     }
 
     private static AlignmentInput InputOf(NeedEvidence evidence, NeedRanking? ranking, GoalBoard board, bool withDrafts)

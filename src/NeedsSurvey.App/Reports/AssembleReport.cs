@@ -28,7 +28,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
 
     public async Task<Result<ReportDraft>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default)
     {
-        if (!(await readAlignment.Run(actor, initiative, withDrafts: false, cancellation: cancellation)).Succeeded(out var alignment, out var problem)) return problem;
+        if (!(await readAlignment.Run(actor, initiative, forReport: true, cancellation: cancellation)).Succeeded(out var alignment, out var problem)) return problem;
         var row = await db.One<Row>(Sql, new { initiative }, cancellation);
         if (actor.Require(Permission.PublishReport, row.OrganisationId, "initiative") is { } refusal) return refusal;
 
@@ -53,7 +53,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             Coders = row.Coders,
         }, written);
 
-        var others = Rankings.All(alignment.Evidence.Answers).Where(ranking => ranking.Code != alignment.Ranking?.Code).ToList();
+        var others = Rankings.All(alignment.Evidence.Answers).Where(ranking => ranking.Code != alignment.Ranking?.Code).Select(ranking => PublicRanking.Of(ranking, Cells).Ranking).ToList();
         var content = new ReportContent
         {
             Organisation = row.Organisation,

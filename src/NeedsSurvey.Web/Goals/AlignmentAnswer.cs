@@ -11,20 +11,23 @@ internal static class AlignmentAnswer
     public static IResult Of(AlignmentView view, string format) => format switch
     {
         "json" => TypedResults.Ok(new { Method = view.Ranking?.Code, view.Evidence.Responses, view.Result, view.Board }),
-        "csv" => Results.Stream(stream => Write(stream, view), "text/csv; charset=utf-8", "alignment.csv"),
+        "csv" => Csv(view.Result, "alignment.csv"),
         _ => Answers.Of(new Problem.Invalid("format", "unknown_format", "The format is json or csv.")),
     };
 
-    private static async Task Write(Stream stream, AlignmentView view)
+    /// <summary>The same for an alignment that a report has frozen.</summary>
+    public static IResult Csv(Alignment alignment, string name) => Results.Stream(stream => Write(stream, alignment), "text/csv; charset=utf-8", name);
+
+    private static async Task Write(Stream stream, Alignment alignment)
     {
         await using var csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Injection = CsvInjection.Escape }, leaveOpen: true);
         csv.WriteHeader("need", "need_label", "rank", "weight", "disposition", "disposition_reason", "unheard", "goal", "goal_title", "strength", "reason", "goal_pillar_strength");
-        foreach (var need in view.Result.Needs)
+        foreach (var need in alignment.Needs)
         {
             if (need.Links.Count == 0) await WriteRow(csv, need, null, null);
-            foreach (var link in need.Links) await WriteRow(csv, need, link, view.Result.Goals.First(goal => goal.Id == link.Goal));
+            foreach (var link in need.Links) await WriteRow(csv, need, link, alignment.Goals.First(goal => goal.Id == link.Goal));
         }
-        foreach (var goal in view.Result.Goals.Where(goal => goal.Ungrounded)) await WriteRow(csv, null, null, goal);
+        foreach (var goal in alignment.Goals.Where(goal => goal.Ungrounded)) await WriteRow(csv, null, null, goal);
         await csv.FlushAsync();
     }
 

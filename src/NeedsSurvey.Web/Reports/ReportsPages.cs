@@ -1,0 +1,88 @@
+using NeedsSurvey.App;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Goals;
+
+namespace NeedsSurvey.Web.Reports;
+
+/// <summary>Stages 3 and 5 as pages, for organisers and for the public.</summary>
+internal static class ReportsPages
+{
+    public static void MapReportsPages(this IEndpointRouteBuilder app)
+    {
+        var hearing = app.Pages("/o/{org}/{initiative}/hearing");
+
+        hearing.MapGet("", async (string org, string initiative, string? saved, Actor actor, ReportsView view, CancellationToken ct) =>
+            await view.Hearing(actor, org, initiative, saved is not null, ct: ct)).Needs(Permission.View);
+
+        hearing.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, PrepareHearingCheck prepare, OpenHearingCheck open, CancellationToken ct) =>
+            await view.ChangeHearing(actor, org, initiative, form, async frame =>
+            {
+                var summary = form.Names.Where(name => name.StartsWith("summary.", StringComparison.Ordinal)).ToDictionary(name => name["summary.".Length..], name => form[name]);
+                var prepared = await prepare.Run(actor, frame.InitiativeId, new(summary), ct);
+                return prepared.Problem is not null || form["then"] != "open" ? prepared : await open.Run(actor, frame.InitiativeId, true, ct);
+            }, ct)).Needs(Permission.EditNeeds);
+
+        hearing.MapPost("/open", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, OpenHearingCheck open, CancellationToken ct) =>
+            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, true, ct), ct)).Needs(Permission.EditNeeds);
+
+        hearing.MapPost("/close", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, OpenHearingCheck open, CancellationToken ct) =>
+            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, false, ct), ct)).Needs(Permission.EditNeeds);
+
+        hearing.MapPost("/corrections/{reply:guid}", async (string org, string initiative, Guid reply, PostedForm form, Actor actor, ReportsView view, DecideCorrection decide, CancellationToken ct) =>
+            await view.ChangeHearing(actor, org, initiative, form, async frame =>
+                (await decide.Run(actor, frame.InitiativeId, reply, new(form["accepted"] == "true", form[$"reason.{reply}"]), ct)).Problem switch
+                {
+                    null => Done.It,
+                    // Each correction has a form of its own on the page; the fault belongs to this one.
+                    Problem.Invalid invalid => new Problem.Invalid([.. invalid.Faults.Select(fault => fault with { Path = $"{fault.Path}.{reply}" })]),
+                    var problem => problem,
+                }, ct)).Needs(Permission.EditNeeds);
+
+        var report = app.Pages("/o/{org}/{initiative}/report");
+
+        report.MapGet("", async (string org, string initiative, string? saved, string? published, Actor actor, ReportsView view, CancellationToken ct) =>
+            await view.Draft(actor, org, initiative, saved is not null, published is not null, ct: ct)).Needs(Permission.View);
+
+        report.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, ReadRoadmap roadmap, SaveReportDraft save, PublishReport publish, CancellationToken ct) =>
+        {
+            if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
+            var disclosure = form.Names.Where(name => name is "sponsor" or "recruitment" or "limitations").ToDictionary(name => name, name => form[name]);
+            problem = (await save.Run(actor, frame.InitiativeId, new(form["title"], form["lead"], disclosure), ct)).Problem;
+            var publishing = form["then"] == "publish";
+            if (problem is null && publishing) problem = (await publish.Run(actor, frame.InitiativeId, ct)).Problem;
+            if (problem is null) return Results.LocalRedirect($"{frame.Base}/report?{(publishing ? "published" : "saved")}=1");
+            return PageFaults.StaysOnPage(problem) ? await view.Draft(actor, org, initiative, false, false, form, problem, ct) : Answers.PageOf(problem);
+        }).Needs(Permission.PublishReport);
+
+        var open = app.Open().ExcludeFromDescription();
+        open.MapGet("/h/{slug}", async (string slug, string? language, HttpRequest request, ReadOpenHearingCheck read, CancellationToken ct) =>
+            (await read.Run(slug, ct)).Succeeded(out var check, out var problem)
+                ? Answers.Page<HearingReplyPage>(new { Slug = slug, Check = check, Language = ReportsView.LanguageOf(check, language, request), Submission = Guid.NewGuid() })
+                : Answers.PageOf(problem));
+
+        open.MapPost("/h/{slug}", async (string slug, string? language, HttpRequest request, PostedForm form, ReadOpenHearingCheck read, ReplyToHearingCheck reply, CancellationToken ct) =>
+        {
+            if (!(await read.Run(slug, ct)).Succeeded(out var check, out var problem)) return Answers.PageOf(problem);
+            var spoken = ReportsView.LanguageOf(check, language, request);
+            var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
+            problem = (await reply.Run(slug, new(submission, spoken, form["verdict"], form["correction"]), ct)).Problem;
+            return problem switch
+            {
+                null => Answers.Page<HearingThanksPage>(new { Check = check, Language = spoken }),
+                Problem.Invalid => Answers.Page<HearingReplyPage>(400, new
+                {
+                    Slug = slug, Check = check, Language = spoken, Submission = submission, Verdict = form["verdict"], Correction = form["correction"],
+                    Faults = PageFaults.Of(problem).Select(fault => fault.Path == "verdict" ? fault with { Message = HearingWords.For(spoken).Choose } : fault).ToList(),
+                }),
+                _ => Answers.PageOf(problem),
+            };
+        }).DisableAntiforgery();
+
+        open.MapGet("/r/{slug}", async (string slug, int? version, ReadReport read, CancellationToken ct) =>
+            (await read.Run(slug, version, ct)).Succeeded(out var published, out var problem) ? Answers.Page<ReportPage>(new { Report = published }) : Answers.PageOf(problem));
+
+        open.MapGet("/r/{slug}/report.csv", async (string slug, int? version, ReadReport read, CancellationToken ct) =>
+            (await read.Run(slug, version, ct)).Succeeded(out var published, out var problem) ? AlignmentAnswer.Csv(published.Content.Alignment, $"{slug}-version-{published.Version}.csv") : Answers.Of(problem));
+    }
+}

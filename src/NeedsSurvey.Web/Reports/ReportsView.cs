@@ -1,0 +1,55 @@
+using NeedsSurvey.App;
+using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Hosting;
+using NeedsSurvey.Web.Responses;
+
+namespace NeedsSurvey.Web.Reports;
+
+/// <summary>What the hearing and report pages show, for a first look and for a form that came back.</summary>
+public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearing, RankNeeds rank, AssembleReport assemble, PublicLinks links)
+{
+    public async Task<IResult> Hearing(Actor actor, string org, string initiative, bool saved, PostedForm? form = null, Problem? fault = null, CancellationToken ct = default)
+    {
+        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
+            || !(await rank.Run(actor, frame.InitiativeId, null, ct)).Succeeded(out var rankings, out problem))
+            return Answers.PageOf(problem);
+        var read = await readHearing.Run(actor, frame.InitiativeId, ct);
+        if (read.Problem is not null) return Answers.PageOf(read.Problem);
+        var check = read.Value;
+        return Answers.Page<HearingPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+        {
+            Frame = frame, Check = check, Link = check is null ? "" : links.Of($"/h/{check.Slug}"), Languages = LanguagesOf(rankings, check),
+            Ranking = rankings.Chosen, MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId), Saved = saved,
+            Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
+        });
+    }
+
+    public async Task<IResult> ChangeHearing(Actor actor, string org, string initiative, PostedForm form, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken ct)
+    {
+        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
+        problem = (await change(frame)).Problem;
+        if (problem is null) return Results.LocalRedirect($"{frame.Base}/hearing?saved=1");
+        return PageFaults.StaysOnPage(problem) ? await Hearing(actor, org, initiative, false, form, problem, ct) : Answers.PageOf(problem);
+    }
+
+    public async Task<IResult> Draft(Actor actor, string org, string initiative, bool saved, bool published, PostedForm? form = null, Problem? fault = null, CancellationToken ct = default)
+    {
+        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
+        if (!(await assemble.Run(actor, frame.InitiativeId, ct)).Succeeded(out var draft, out problem)) return Answers.PageOf(problem);
+        return Answers.Page<ReportDraftPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+        {
+            Frame = frame, Draft = draft, Link = draft.Slug is null ? "" : links.Of($"/r/{draft.Slug}"), Saved = saved, Published = published,
+            Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
+        });
+    }
+
+    /// <summary>Asked for in the address, else what the browser prefers, else the first that the summary is written in.</summary>
+    internal static string LanguageOf(OpenHearingCheckView check, string? wanted, HttpRequest request) =>
+        request.Accepted().Prepend(wanted).OfType<string>().FirstOrDefault(check.Summary.ContainsKey) ?? check.Summary.Keys.First();
+
+    // The languages in which needs are named: those of the surveys.
+    private static List<string> LanguagesOf(NeedRankings rankings, HearingCheckView? check) =>
+        [.. rankings.Evidence.Needs.SelectMany(need => need.Label.ByLanguage.Keys).Concat(check?.Summary.Keys ?? []).Prepend("en").Distinct()];
+}
