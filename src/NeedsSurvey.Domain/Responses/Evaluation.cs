@@ -93,7 +93,11 @@ internal sealed class Evaluation : EvaluationContext
     internal List<CompiledItem> Run(IEnumerable<CompiledItem> changed)
     {
         var due = new bool[survey.Items.Count];
-        foreach (var item in changed) due[item.Slot] = true;
+        foreach (var item in changed)
+        {
+            due[item.Slot] = true;
+            foreach (var dependent in item.Dependents) due[dependent] = true; // how many instances a repeat has shows in no value of its own
+        }
         var turned = new List<CompiledItem>();
         foreach (var item in survey.Order)
         {

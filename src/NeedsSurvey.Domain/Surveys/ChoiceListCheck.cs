@@ -22,6 +22,14 @@ internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words,
         return own;
     }
 
+    /// <summary>A shared list.</summary>
+    internal void CheckShared(string name, IReadOnlyList<Choice> list)
+    {
+        if (!Patterns.Name().IsMatch(name) || name.Length > Limits.NameCharacters)
+            faults.Error("choices", "bad_name", "The name of a list begins with a letter and holds letters, digits, '_', '.' and '-' only; one of these does not. Rename it.");
+        else CheckList(list, $"choices.{name}", exclusiveAllowed: true);
+    }
+
     /// <summary>The choices of one list.</summary>
     internal void CheckList(IReadOnlyList<Choice> list, string path, bool exclusiveAllowed)
     {

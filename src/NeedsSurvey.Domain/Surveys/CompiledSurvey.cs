@@ -122,6 +122,13 @@ public sealed class CompiledSurvey
         }
         foreach (var item in Items) item.Dependents = dependents[item.Slot]?.Distinct().ToArray() ?? [];
         var order = DependencyOrder.Of(needs);
+        // A draft may go in circles, which publishing refuses; its preview lets go of what closes them.
+        for (var circles = 0; order.HasCycle && circles < 20; circles++)
+        {
+            var first = Find(order.Cycle[0])!;
+            needs[first.Slot] = (first.Name, []);
+            order = DependencyOrder.Of(needs);
+        }
         return order.HasCycle ? [.. Items] : [.. order.Order.Select(slot => Items[slot])];
     }
 }

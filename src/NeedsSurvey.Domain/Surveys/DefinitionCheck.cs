@@ -26,7 +26,7 @@ public static class DefinitionCheck
         CheckSupport(survey, words, faults);
 
         var choices = new ChoiceListCheck(survey, words, faults);
-        foreach (var (name, list) in survey.Choices) choices.CheckList(list, $"choices.{name}", exclusiveAllowed: true);
+        foreach (var (name, list) in survey.Choices) choices.CheckShared(name, list);
 
         var items = new ItemCheck(survey, words, choices, faults);
         items.CheckAll();

@@ -74,7 +74,7 @@ internal static class ItemDiff
         }
         if (was.Item is Question && now.Item is Question)
             changes.Add(new(path, name, "retyped", ChangeEffect.SplitsData, $"'{name}' is of another type.",
-                $"New answers get new columns. The old columns stay, with the last version that asked it in their names: {name}.v1 and so on."));
+                $"New answers get new columns, and the old columns stay. An old one whose name is needed is named for the last version that asked it, such as {name}.v1."));
         else if (VersionIndex.HasData(was.Item))
             changes.Add(new(path, name, "name_reused", ChangeEffect.Refused, $"'{name}' was the name of {VersionIndex.Words(was.Item).ToLowerInvariant()} with answers, and is now something else.",
                 "A name never comes to mean something else. Choose a new name."));

@@ -12,7 +12,7 @@ public enum ChangeEffect
 }
 
 /// <summary>One change between a published version and a draft.</summary>
-/// <param name="Path">Where: in the draft, or in the published version for what was removed.</param>
+/// <param name="Path">Where: in the draft, or in the published version for what was removed. Choices and rows are given by name: <c>questions[2].choices[rent]</c>.</param>
 /// <param name="Name">The question, group or list it concerns; empty for the survey as a whole.</param>
 /// <param name="Code">Stable snake_case code for programs.</param>
 /// <param name="Effect">What it does to the data.</param>

@@ -70,6 +70,7 @@ public sealed class DefinitionCheckTests
     [InlineData("\"support\":[{\"label\":\"Help\",\"url\":\"/help\"}],", "support[0].url", "bad_address")]
     [InlineData("\"support\":[{\"label\":\"Help\"}],", "support[0]", "no_address")]
     [InlineData("\"support\":[{\"label\":\"Help\",\"phone\":\"<b>1</b>\"}],", "support[0].phone", "bad_phone")]
+    [InlineData("\"choices\":{\"a b\":[{\"name\":\"x\",\"label\":\"X\"}]},", "choices", "bad_name")]
     [InlineData("\"languages\":[],", "languages", "no_language")]
     [InlineData("\"languages\":[\"english\"],", "languages[0]", "bad_language")]
     [InlineData("\"languages\":[\"en\",\"EN\"],", "languages[1]", "duplicate")]
