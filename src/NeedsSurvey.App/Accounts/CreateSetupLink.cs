@@ -14,7 +14,7 @@ public sealed class CreateSetupLink(Db db, TimeProvider clock)
     /// <summary>The token for <c>/setup?token=…</c>; null when an account exists.</summary>
     public async Task<string?> Run(CancellationToken ct)
     {
-        if (await db.One<bool>(AnyAccountSql, null, ct))
+        if (await db.One<bool>(AccountsSql.IsSetUp, null, ct))
         {
             return null;
         }
@@ -22,6 +22,4 @@ public sealed class CreateSetupLink(Db db, TimeProvider clock)
         var link = new NewLink(Guid.NewGuid(), OneTimeLinks.Setup, "start", clock.GetUtcNow() + Lifetime);
         return (await db.Upkeep<string>(async tx => (await OneTimeLinks.Make(tx, link)).Text, ct)).OrThrow();
     }
-
-    private const string AnyAccountSql = "select exists (select 1 from account)";
 }

@@ -36,11 +36,8 @@ public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider cloc
             Role = command.Role,
             Email = string.IsNullOrWhiteSpace(command.Email) ? null : command.Email.Trim(),
         };
-        return await db.Change<Invited>(actor, found.Id, "member.invite", link.Email ?? command.Role.ToString(), async tx =>
-        {
-            tx.Detail["role"] = command.Role.ToString();
-            return new Invited(link.Id, (await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt);
-        }, ct);
+        return await db.Change<Invited>(actor, found.Id, "member.invite", command.Role.ToString(), async tx =>
+            new Invited(link.Id, (await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt), ct);
     }
 
     private static readonly Validator Shape = new();

@@ -37,7 +37,9 @@ internal static class OneTimeLinks
     /// <summary>One sentence for every way in which a link can be no good: a guesser learns nothing.</summary>
     public static Problem NoGood() => new Problem.Gone("link_over", "This link has been used already, is too old, or is incomplete. Ask whoever gave it to you for a new one.");
 
+    // Links that are over are swept when another one is made: whom they were for is nobody's business any more.
     private const string MakeSql = """
+        with swept as (delete from one_time_link where expires_at < now())
         insert into one_time_link (token_hash, link_id, purpose, organisation_id, account_id, email, role, created_by, expires_at)
         values (@Hash, @linkId, @Purpose, @OrganisationId, @AccountId, @Email, @Role, @CreatedBy, @ExpiresAt)
         """;

@@ -14,7 +14,6 @@ public sealed class ReadFrontPage(Db db)
 
     public Task<Instance> Run(CancellationToken ct) => db.One<Instance>(ReadSql, null, ct);
 
-    private const string ReadSql = """
-        select exists (select 1 from account) as has_accounts, exists (select 1 from organisation where is_demo) as has_demo
-        """;
+    private const string ReadSql =
+        $"select ({AccountsSql.IsSetUp}) as has_accounts, exists (select 1 from organisation where is_demo) as has_demo";
 }

@@ -18,7 +18,7 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
 
     /// <summary>Whether the link would still do, before anybody fills a form in.</summary>
     public async Task<Problem?> Check(string? token, CancellationToken ct) =>
-        await db.One<bool>(AnyAccountSql, null, ct) || await OneTimeLinks.Peek(db, OneTimeLinks.Setup, token, clock.GetUtcNow(), ct) is null
+        await db.One<bool>(AccountsSql.IsSetUp, null, ct) || await OneTimeLinks.Peek(db, OneTimeLinks.Setup, token, clock.GetUtcNow(), ct) is null
             ? OneTimeLinks.NoGood()
             : null;
 
@@ -42,7 +42,7 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
             // Two links, two people, one moment: the lock lets one account be the first.
             await tx.Execute(LockSql);
             var now = clock.GetUtcNow();
-            if (await tx.One<bool>(AnyAccountSql) || await OneTimeLinks.Use(tx, OneTimeLinks.Setup, command.Token, now) is null)
+            if (await tx.One<bool>(AccountsSql.IsSetUp) || await OneTimeLinks.Use(tx, OneTimeLinks.Setup, command.Token, now) is null)
             {
                 return OneTimeLinks.NoGood();
             }
@@ -50,6 +50,8 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
             await NewAccount.Insert(tx, account);
             var slug = await NewOrganisation.Insert(tx, organisation);
             await Members.Add(tx, organisation.Id, account.Id, Role.Owner);
+            // The demo, where there is one, gets an owner too, and its nameless visitor goes.
+            await tx.Execute(TakeDemoSql, new { account.Id, now });
             return new SetUp(await Sessions.Open(tx, account.Id, now), slug);
         }, ct);
     }
@@ -68,7 +70,11 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
         }
     }
 
-    private const string AnyAccountSql = "select exists (select 1 from account)";
+    private const string TakeDemoSql = """
+        with demo as (insert into membership (organisation_id, account_id, role) select organisation_id, @Id, 'Owner' from organisation where is_demo),
+        gone as (delete from session using account a where session.account_id = a.account_id and a.email = 'demo visitor')
+        update account set deactivated_at = @now where email = 'demo visitor'
+        """;
 
     private const string LockSql = "lock table account in share row exclusive mode";
 }

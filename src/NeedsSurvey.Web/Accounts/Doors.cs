@@ -14,6 +14,9 @@ public static class Doors
                 ? TypedResults.Redirect("/organisations")
                 : Answers.Page<FrontPage>(new { Instance = await read.Run(ct) }));
 
+        doors.MapPost("/demo", async (HttpContext http, EnterDemo enter, SessionCookie cookie, CancellationToken ct) =>
+            (await enter.Run(ct)).Succeeded(out var entered, out var problem) ? Enter(http, cookie, entered.Session, $"/o/{entered.Slug}") : Answers.PageOf(problem));
+
         doors.MapGet("/setup", async (string? token, SetUpOwner setUp, CancellationToken ct) =>
             await setUp.Check(token, ct) is { } problem ? Answers.PageOf(problem) : Answers.Page<SetUpPage>(new { Form = FormWith("link", token) }));
         doors.MapPost("/setup", async (PostedForm form, HttpContext http, SetUpOwner setUp, SessionCookie cookie, CancellationToken ct) =>

@@ -35,6 +35,9 @@ public static class OrganisationPages
                 : Answers.PageOf(refusal);
         }).Needs(Permission.EditOrganisation);
 
+        pages.MapPost("/leave", async (string org, Actor actor, LeaveOrganisation leave, PeopleView view, CancellationToken ct) =>
+            (await leave.Run(actor, org, ct)).Problem is { } problem ? await view.Show(org, ct, problem) : Results.LocalRedirect("/organisations")).Needs(Permission.View);
+
         pages.MapGet("/history", async (string org, string? cursor, Actor actor, FindOrganisation find, ReadAudit read, CancellationToken ct) =>
             (await find.Run(actor, Permission.ReadAudit, org, ct)).Succeeded(out var organisation, out var problem)
             && (await read.Run(actor, org, cursor, ct)).Succeeded(out var page, out problem)

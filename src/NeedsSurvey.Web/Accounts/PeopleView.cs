@@ -28,13 +28,14 @@ public sealed class PeopleView(Actor actor, FindOrganisation find, ListMembers m
             Members = (await members.Run(actor, org, ct)).OrThrow(),
             Invitations = manages ? (await invitations.Run(actor, org, ct)).OrThrow() : [],
             Manages = manages,
+            Self = actor.Id,
             Link = link,
             Form = form ?? PostedForm.Empty,
             Faults = PageFaults.Of(problem),
         });
     }
 
-    /// <summary>Back to the page after a change, or the page with what was wrong. Who has just removed themselves goes where they still belong.</summary>
+    /// <summary>Back to the page after a change, or the page with what was wrong.</summary>
     public async Task<IResult> Back(string org, Result<Done> result, CancellationToken ct) =>
         result.Problem is { } problem ? await Show(org, ct, problem) : Results.LocalRedirect($"/o/{org}/people");
 }

@@ -14,6 +14,7 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
         var organisation = await _room.Organisation();
         var owner = await _room.Join(organisation, Role.Owner);
         Assert.Equal("last_owner", (await _room.Get<RemoveMember>().Run(owner, organisation, owner.Id!.Value, default)).Problem?.Code);
+        Assert.Equal("last_owner", (await _room.Get<LeaveOrganisation>().Run(owner, organisation, default)).Problem?.Code);
         Assert.Equal("last_owner", (await _room.Get<ChangeRole>().Run(owner, organisation, owner.Id.Value, Role.Viewer, default)).Problem?.Code);
         Assert.Equal("last_owner", (await _room.Get<CloseAccount>().Run(owner, AccountsRoom.Password, null, default)).Problem?.Code);
         Assert.Single((await _room.Get<ListMembers>().Run(owner, organisation, default)).OrThrow(), member => member.Role == Role.Owner);
@@ -62,6 +63,16 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
         Assert.NotNull((await _room.SignIn(email, AccountsRoom.Password)).Problem);
         Assert.Equal(0, await database.Db.One<int>("select count(*)::int from account where email = @email", new { email }));
         Assert.NotNull(await _room.Join(organisation, Role.Coder, email));
+    }
+
+    [Fact]
+    public async Task A_member_leaves_of_their_own_accord()
+    {
+        var organisation = await _room.Organisation();
+        var owner = await _room.Join(organisation, Role.Owner);
+        var viewer = await _room.Join(organisation, Role.Viewer);
+        (await _room.Get<LeaveOrganisation>().Run(viewer, organisation, default)).OrThrow();
+        Assert.Equal(owner.Id, Assert.Single((await _room.Get<ListMembers>().Run(owner, organisation, default)).OrThrow()).Id);
     }
 
     [Fact]
