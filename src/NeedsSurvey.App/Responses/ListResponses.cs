@@ -29,7 +29,7 @@ public sealed record StoredResponse
 
 /// <summary>One page of a list.</summary>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
-public sealed record ResponseList(IReadOnlyList<StoredResponse> Responses, string? Next);
+public sealed record ResponseList(IReadOnlyList<StoredResponse> Items, string? Next);
 
 /// <summary>Lists a survey's responses, a page at a time.</summary>
 public sealed class ListResponses(Db db, FindSurvey surveys)

@@ -43,13 +43,14 @@ public sealed class ReadPublishedSurvey(Db db)
     private const int MostKept = 500;
 
     private readonly ConcurrentDictionary<(Guid SurveyId, int Version), CompiledSurvey> compiled = new();
+    private readonly ConcurrentDictionary<string, Row> lastSeen = new();
 
     /// <param name="slug">The survey's public short name.</param>
     /// <param name="version">An earlier version that somebody is still answering; the newest when null.</param>
     public async Task<Result<PublishedSurvey>> Run(string slug, int? version = null, CancellationToken cancellation = default)
     {
         // NUL can be in an address and never in a slug; PostgreSQL would refuse to look.
-        if (slug.Contains('\0') || await db.Find<Row>(SurveySql, new { slug }, cancellation) is not { } row) return new Problem.NotFound("survey");
+        if (slug.Contains('\0') || await Find(slug, cancellation) is not { } row) return new Problem.NotFound("survey");
         var asked = version ?? row.Version;
         if (asked < 1 || asked > row.Version || await Compiled(row.SurveyId, asked, cancellation) is not { } survey)
             return new Problem.Invalid("version", "unknown_version", $"This survey has no version {asked}. The newest is {row.Version}.");
@@ -67,6 +68,25 @@ public sealed class ReadPublishedSurvey(Db db)
             IsDemo = row.IsDemo,
             ReportSlug = row.ReportSlug,
         };
+    }
+
+    /// <summary>
+    /// While the database is away, people who are answering go on with the survey as it was last seen and lose nothing. It is caught here because
+    /// only here it is known what was seen; nothing is stored by it: a submission asks the database whether the survey is open.
+    /// </summary>
+    private async Task<Row?> Find(string slug, CancellationToken cancellation)
+    {
+        try
+        {
+            var row = await db.Find<Row>(SurveySql, new { slug }, cancellation);
+            if (row is null) lastSeen.TryRemove(slug, out _);
+            else if (lastSeen.Count < MostKept || lastSeen.ContainsKey(slug)) lastSeen[slug] = row;
+            return row;
+        }
+        catch (Exception fault) when (Outage.Of(fault) is not null && lastSeen.TryGetValue(slug, out var row))
+        {
+            return row;
+        }
     }
 
     private async Task<CompiledSurvey?> Compiled(Guid surveyId, int version, CancellationToken cancellation)

@@ -2,6 +2,7 @@
 // so that it works without script and without a cookie and leaves nothing in the browser's history.
 
 using NeedsSurvey.App;
+using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Web.Responses.Views;
 using NeedsSurvey.Web.Responses.Words;
@@ -45,21 +46,32 @@ public static class AnsweringEndpoints
         PublishedSurvey survey, AnsweringState state, Domain.Responses.ResponseState draft, SubmitResponse submit, CancellationToken cancellation)
     {
         var command = new SubmitResponse.Command(survey.Slug, state.Submission, state.Language, state.Answers()) { MayQuote = state.MayQuote, Version = state.Version };
-        if ((await submit.Run(command, cancellation)).Succeeded(out var submitted, out var problem))
-            return Answers.Page<ThanksView>(new { Survey = survey, state.Language, Submitted = submitted });
+        Result<SubmitResponse.Submitted> result;
+        try
+        {
+            result = await submit.Run(command, cancellation);
+        }
+        catch (Exception fault) when (Outage.Of(fault) is { } outage)
+        {
+            // The general page for outages would leave the answers behind; this one still holds them.
+            result = outage;
+        }
+        if (result.Succeeded(out var submitted, out var problem)) return Answers.Page<ThanksView>(new { Survey = survey, state.Language, Submitted = submitted });
+        var check = new Shown.Check(state with { Page = AnsweringState.CheckPage }, draft);
         return problem switch
         {
-            Problem.Invalid invalid => Page(survey, new Shown.Check(state with { Page = AnsweringState.CheckPage }, draft) { Faults = invalid.Faults }),
+            Problem.Invalid invalid => Page(survey, check with { Faults = invalid.Faults }),
+            Problem.Unavailable => Page(survey, check with { Faults = [new Fault("", "unavailable", AnsweringWords.For(state.Language).NotStoredNow)] }, StatusCodes.Status503ServiceUnavailable),
             Problem.Gone => Closed(survey, state.Language),
             _ => Answers.PageOf(problem),
         };
     }
 
-    private static IResult Page(PublishedSurvey survey, Shown shown) => shown switch
+    private static IResult Page(PublishedSurvey survey, Shown shown, int status = StatusCodes.Status200OK) => shown switch
     {
         Shown.Start start => Answers.Page<StartView>(new { Survey = survey, Shown = start }),
         Shown.Question question => Answers.Page<QuestionPage>(new { Survey = survey, Shown = question }),
-        Shown.Check check => Answers.Page<CheckView>(new { Survey = survey, Shown = check }),
+        Shown.Check check => Answers.Page<CheckView>(status, new { Survey = survey, Shown = check }),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -15,13 +15,17 @@ public static class ResponseEndpoints
     public static void MapResponses(this IEndpointRouteBuilder app)
     {
         var open = app.Open("/s/{slug}").WithTags("Answering");
-        open.MapGet("/definition", Definition).WithSummary("A published survey: what is asked, in which languages, and whether it is open.");
-        open.MapPost("/responses", Submit).WithSummary("One person's answers. Repeating a submission is harmless.");
+        open.MapGet("/definition", Definition).WithSummary("A published survey: what is asked, in which languages, and whether it is open.")
+            .Produces<PublicDefinition>().ProducesProblem(StatusCodes.Status404NotFound);
+        open.MapPost("/responses", Submit).WithSummary("One person's answers. Repeating a submission is harmless.")
+            .Produces<SubmissionReceipt>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone);
 
         app.Api("/surveys/{survey}/responses").WithTags("Responses")
             .MapGet("", async (Actor actor, string survey, string? cursor, int? limit, ListResponses list, CancellationToken cancellation) =>
                 (await list.Run(actor, survey, cursor, limit ?? 100, cancellation)).Json())
-            .Needs(Permission.ReadResponses).WithSummary("Responses, the newest day first, a page at a time.");
+            .Needs(Permission.ReadResponses).WithSummary("Responses, the newest day first, a page at a time.")
+            .Produces<ResponseList>();
     }
 
     /// <summary>What a program sends for a person.</summary>

@@ -55,7 +55,7 @@ public sealed class WithdrawAndListTests(TestDatabase database) : IClassFixture<
         do
         {
             var page = (await list.Run(Actor.Operator, slug, cursor, 3)).OrThrow();
-            all.AddRange(page.Responses);
+            all.AddRange(page.Items);
             cursor = page.Next;
         }
         while (cursor is not null);

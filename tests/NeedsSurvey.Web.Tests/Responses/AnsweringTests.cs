@@ -252,6 +252,64 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
         Assert.Equal("Momo", (await Stored(slug)).GetProperty("name").GetString());
     }
 
+    [Fact]
+    public async Task Further_types_repeats_filters_defaults_and_repeated_answers_work_the_same_way()
+    {
+        var slug = await NewSurvey("""
+            {"title": "More", "questions": [
+              {"type": "text", "name": "name", "label": "Name your street", "default": "High Street"},
+              {"type": "select_one", "name": "part", "label": "Which part of ${name}?", "choices": [{"name": "n", "label": "North"}, {"name": "s", "label": "South"}]},
+              {"type": "select_one", "name": "corner", "label": "Which corner?", "choice_filter": "side = ${part}",
+               "choices": [{"name": "church", "label": "Church", "filter": {"side": "n"}}, {"name": "mill", "label": "Mill", "filter": {"side": "s"}}]},
+              {"type": "matrix", "name": "when", "label": "When are you there?", "rows": [{"name": "mon", "label": "Monday"}, {"name": "sun", "label": "Sunday"}],
+               "choices": [{"name": "day", "label": "By day"}, {"name": "night", "label": "At night"}]},
+              {"type": "best_worst", "name": "trade", "label": "Of these", "choices": [{"name": "a", "label": "Trees"}, {"name": "b", "label": "Benches"}, {"name": "c", "label": "Lamps"}],
+               "sets": [["a", "b", "c"]]},
+              {"type": "geopoint", "name": "place", "label": "Where is it?"},
+              {"type": "repeat", "name": "child", "label": "Children", "questions": [{"type": "integer", "name": "years", "label": "How old?"}]}]}
+            """);
+        using var visitor = program.NewVisitor();
+        var page = await (await visitor.Open("/s/" + slug)).Press("Start");
+        Assert.Equal("High Street", page.Value("name"));
+        page = await page.Press("Continue", ("name", "<i>Mill</i> Lane"));
+        Assert.Equal("Which part of \u2068<i>Mill</i> Lane\u2069?", page.Heading);
+        page = await page.Press("Continue", ("part", "s"));
+        Assert.DoesNotContain("Church", page.Words, StringComparison.Ordinal);
+        page = await page.Press("Continue", ("corner", "mill"));
+        page = await page.Press("Continue", ("when:mon", "day"), ("when:sun", ":declined"));
+        page = await page.Press("Continue", ("trade:1:best", "a"), ("trade:1:worst", "a"));
+        Assert.Contains("Choose different answers for the two ends.", page.Words, StringComparison.Ordinal);
+        page = await page.Press("Continue", ("trade:1:worst", "c"));
+        page = await page.Press("Continue", ("place:lat", "51,5"), ("place:lon", "-0.1"));
+        page = await page.Press("Add another", ("child:1:years", "4"));
+        Assert.Equal("4", page.Value("child:1:years"));
+        page = await page.Press("Continue", ("child:2:years", "7"));
+        foreach (var words in new[] { "Monday: By day", "Trees", "51.5, -0.1", "How old? (2)" }) Assert.Contains(words, page.Words, StringComparison.Ordinal);
+        Assert.Equal("Thank you", (await page.Press("Submit")).Heading);
+        var stored = await Stored(slug);
+        Assert.Equal(["4", "7"], stored.GetProperty("child").EnumerateArray().Select(child => child.GetProperty("years").GetRawText()));
+        Assert.Equal(("a", "c"), (stored.GetProperty("trade")[0].GetProperty("best").GetString(), stored.GetProperty("trade")[0].GetProperty("worst").GetString()));
+    }
+
+    [Fact]
+    public async Task When_the_disk_is_full_Submit_keeps_everything_on_the_page_and_works_again_by_itself()
+    {
+        var slug = await NewSurvey(PublishedSurveys.OneQuestion);
+        await program.Database.Execute($"""
+            create function disk_full() returns trigger language plpgsql as $$ begin raise exception 'No space left on device' using errcode = '53100'; end $$;
+            create trigger disk_full before insert on response for each row when (new.answers ->> 'story' = 'Not lost.') execute function disk_full()
+            """);
+        using var visitor = program.NewVisitor();
+        var page = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Press("Continue", ("story", "Not lost."));
+        var full = await page.Press("Submit");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, full.Status);
+        Assert.Contains("They are still here: wait a moment and press Submit again.", full.Words, StringComparison.Ordinal);
+        Assert.Contains("Not lost.", full.Words, StringComparison.Ordinal);
+        await program.Database.Execute("drop trigger disk_full on response");
+        Assert.Equal("Thank you", (await full.Press("Submit")).Heading);
+        Assert.Equal(1, await Rows(slug));
+    }
+
     /// <summary>Straight on to the check-answers page, answering only what is given and what must be.</summary>
     private static async Task<Page> ToCheck(Page start, params (string Name, string Value)[] answers)
     {

@@ -60,10 +60,14 @@ public sealed record AnsweringWords
     public required string RankHint { get; init; }
     public required string NothingChosen { get; init; }
     public required Func<string, string, string> RangeHint { get; init; }
+    public required string Latitude { get; init; }
+    public required string Longitude { get; init; }
     public required string Best { get; init; }
     public required string Worst { get; init; }
 
     // Errors
+    public required string Offline { get; init; }
+    public required string NotStoredNow { get; init; }
     public required string ErrorPrefix { get; init; }
     public required string Problem { get; init; }
 
