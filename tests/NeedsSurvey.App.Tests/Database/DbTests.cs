@@ -148,6 +148,16 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
         Assert.NotNull(Outage.Of(refused));
     }
 
+    [Theory]
+    [InlineData(PostgresErrorCodes.DiskFull)]
+    [InlineData(PostgresErrorCodes.TooManyConnections)]
+    [InlineData(PostgresErrorCodes.AdminShutdown)]
+    [InlineData(PostgresErrorCodes.CannotConnectNow)]
+    [InlineData(PostgresErrorCodes.ReadOnlySqlTransaction)]
+    [InlineData(PostgresErrorCodes.DeadlockDetected)]
+    public void What_the_server_cannot_do_at_the_moment_is_an_outage(string state) =>
+        Assert.True(Outage.Of(new PostgresException("not now", "ERROR", "ERROR", state))!.RetryAfter > TimeSpan.Zero);
+
     [Fact]
     public async Task A_mistake_in_a_query_is_not_an_outage()
     {

@@ -29,7 +29,7 @@ public sealed class TestServer
     {
         var name = $"test_{Environment.ProcessId}_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
         await Run(_administration, $"create database {name} template {(migrated ? _template : "template0")}");
-        return new NpgsqlConnectionStringBuilder(_administration) { Database = name, Pooling = true, MaxPoolSize = 12 }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(_administration) { Database = name, Pooling = true, MaxPoolSize = 12, Timeout = 30 }.ConnectionString;
     }
 
     /// <summary>Drops a database of <see cref="CreateDatabase"/>, whoever is still connected.</summary>

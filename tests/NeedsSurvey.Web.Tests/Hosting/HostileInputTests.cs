@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
@@ -101,6 +102,26 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
         {
             await alone.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task When_every_connection_is_taken_people_are_told_to_come_back_within_seconds()
+    {
+        await using var sources = new App.Database.DataSources(new Npgsql.NpgsqlConnectionStringBuilder(program.Database.ConnectionString) { MaxPoolSize = 1, Timeout = 2 }.ConnectionString);
+        await using var crowded = Site.Build(new Web.Hosting.Settings { Urls = "http://127.0.0.1:0" }, sources);
+        await crowded.StartAsync();
+        await crowded.Services.GetRequiredService<Web.Hosting.Readiness>().Reach(_ => { }, CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = new Uri(crowded.Urls.First()) };
+        await using (await sources.Reads.OpenConnectionAsync())
+        {
+            var started = System.Diagnostics.Stopwatch.StartNew();
+            using var answer = await client.GetAsync("/s/anything/definition");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.NotNull(answer.Headers.RetryAfter);
+            Assert.True(started.Elapsed < TimeSpan.FromSeconds(4), started.Elapsed.ToString());
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/s/anything/definition")).StatusCode);
+        await crowded.StopAsync();
     }
 
     [Fact]

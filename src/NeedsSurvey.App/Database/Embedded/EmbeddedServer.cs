@@ -2,8 +2,6 @@
 // one server (serve and a verb); the last one out stops it. A server that outlived a killed program is taken over by the next one.
 // It knows nothing of what is stored: migrations and requirements are checked by whoever connects.
 
-using System.Globalization;
-using System.Security.Cryptography;
 using Npgsql;
 
 namespace NeedsSurvey.App.Database.Embedded;
@@ -41,6 +39,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         using var change = await LockForChange(directory, cancellation);
         var share = FileLock.TryTake(directory.UsersLock, shared: true)
             ?? throw new StartException($"The lock {directory.UsersLock} is held by a program that is not NeedsSurvey. Stop that program, then start again.");
+        ServerProcess? process = null;
         try
         {
             var user = await ServerUser.For(directory.Cluster, cancellation);
@@ -48,7 +47,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             var binaries = await ChooseBinaries(directory, configuredBinaries, say, cancellation);
             if (!Directory.Exists(directory.Cluster))
                 await ClusterMaker.Make(directory, binaries, user, extraConfiguration, cancellation);
-            var process = await ServerProcess.StartOrJoin(directory, binaries, user, cancellation);
+            process = await ServerProcess.StartOrJoin(directory, binaries, user, cancellation);
             var connectionString = Connection(directory, process, "needssurvey");
             await EnsureDatabase(Connection(directory, process, "postgres"), cancellation);
             var server = new EmbeddedServer(directory, process, share, connectionString, say);
@@ -57,7 +56,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
         catch
         {
-            share.Dispose();
+            await Leave(directory, process, share);
             throw;
         }
     }
@@ -70,13 +69,17 @@ public sealed class EmbeddedServer : IAsyncDisposable
         await _stopping.CancelAsync();
         await _watch;
         using (await LockForChange(_directory, CancellationToken.None))
-        {
-            _share.Dispose();
-            using var alone = FileLock.TryTake(_directory.UsersLock);
-            if (alone is not null)
-                await _process.Stop();
-        }
+            await Leave(_directory, _process, _share);
         _stopping.Dispose();
+    }
+
+    /// <summary>The last one out stops the server. The caller holds the lock for changes.</summary>
+    private static async Task Leave(DataDirectory directory, ServerProcess? process, FileLock share)
+    {
+        share.Dispose();
+        using var alone = FileLock.TryTake(directory.UsersLock);
+        if (alone is not null && process is not null)
+            await process.Stop();
     }
 
     /// <summary>A server that dies under the program (out of memory, an operator's kill) is started again, from its write-ahead log.</summary>

@@ -1,8 +1,6 @@
 // The postgres process itself: configuration, start, readiness, stop. What PostgreSQL writes into postmaster.pid is the one record of a
 // running server (process, port, socket directory, state), so nothing of ours can disagree with it.
 
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -11,8 +9,10 @@ namespace NeedsSurvey.App.Database.Embedded;
 /// <summary>One embedded postgres, started by this process or by an earlier one.</summary>
 internal sealed class ServerProcess
 {
-    // A socket address holds 107 bytes; the socket's own name takes 16 of them.
-    private const int LongestSocketDirectory = 90;
+    // A socket address holds 107 bytes (103 on a Mac); the socket's own name takes 16 of them.
+    private const int LongestSocketDirectory = 86;
+
+    private const long LargestLog = 10_000_000;
 
     private readonly DataDirectory _directory;
     private readonly PostgresBinaries _binaries;
@@ -35,14 +35,22 @@ internal sealed class ServerProcess
         if (PidFile.Read(directory.Cluster) is { } running && running.IsAlive(directory.Cluster))
         {
             var joined = new ServerProcess(directory, binaries, user, running.Host, running.Port);
-            if (await joined.UntilReady(cancellation))
+            if (await joined.UntilReady(null, cancellation))
                 return joined;
         }
         var server = OperatingSystem.IsWindows()
             ? new ServerProcess(directory, binaries, user, IPAddress.Loopback.ToString(), FreePort())
             : new ServerProcess(directory, binaries, user, await SocketDirectory(directory, user, cancellation), 5432);
-        await server.Restart(cancellation);
-        return server;
+        try
+        {
+            await server.Restart(cancellation);
+            return server;
+        }
+        catch
+        {
+            await server.Stop();
+            throw;
+        }
     }
 
     /// <summary>True while the server's process lives.</summary>
@@ -58,6 +66,8 @@ internal sealed class ServerProcess
             foreach (var socket in Directory.GetFiles(Host, ".s.PGSQL.*"))
                 File.Delete(socket);
         await ServerConfiguration.Write(_directory.Cluster, Host, Port, _user, cancellation);
+        if (new FileInfo(_directory.Log) is { Exists: true, Length: > LargestLog })
+            File.Move(_directory.Log, _directory.Log + ".old", overwrite: true);
         if (!File.Exists(_directory.Log))
             await File.WriteAllTextAsync(_directory.Log, "", cancellation);
         await _user.Own(_directory.Log, cancellation);
@@ -65,10 +75,11 @@ internal sealed class ServerProcess
 
         // pg_ctl puts the server into a session of its own, so that Ctrl+C in a terminal reaches only this program, which then stops it last.
         // It passes its arguments through a shell without minding quotes in them, hence names relative to the directory.
-        var start = await Child.Run(_binaries.Program("pg_ctl"), ["start", "-W", "-s", "-D", Path.GetFileName(_directory.Cluster), "-l", Path.GetFileName(_directory.Log)],
-            _user.Name, _directory.Root, cancellation);
-        if (!start.Succeeded || !await UntilReady(cancellation))
-            throw new StartException($"PostgreSQL did not start in {_directory.Root}:\n{start.Output.Trim()}\n{LogSince(before)}".TrimEnd());
+        // It is never cut short: its child is the server. It looks ten times a second, UntilReady more often.
+        var start = Child.Run(_binaries.Program("pg_ctl"),
+            ["start", "-w", "-t", "86400", "-s", "-D", Path.GetFileName(_directory.Cluster), "-l", Path.GetFileName(_directory.Log)], _user.Name, _directory.Root, CancellationToken.None);
+        if (!await UntilReady(start, cancellation))
+            throw new StartException($"PostgreSQL did not start in {_directory.Root}:\n{(await start).Output.Trim()}\n{LogSince(before)}".TrimEnd());
     }
 
     /// <summary>Stops the server in good order, and waits until it is gone.</summary>
@@ -76,22 +87,31 @@ internal sealed class ServerProcess
     {
         if (IsRunning())
             await Child.Run(_binaries.Program("pg_ctl"), ["stop", "-s", "-m", "fast", "-t", "60", "-D", _directory.Cluster], _user.Name, _directory.Root);
+        RemoveSocketDirectory();
+    }
+
+    /// <summary>One in the temporary directory is of no use any more; the next start makes another.</summary>
+    private void RemoveSocketDirectory()
+    {
         if (!Host.StartsWith(_directory.Root, StringComparison.Ordinal) && Directory.Exists(Host))
             Directory.Delete(Host, recursive: true);
     }
 
     /// <summary>Waits while the server starts or recovers, however long that takes; false when it ended instead.</summary>
-    private async Task<bool> UntilReady(CancellationToken cancellation)
+    /// <param name="start">The program that starts it, or null when it runs already.</param>
+    private async Task<bool> UntilReady(Task<Child>? start, CancellationToken cancellation)
     {
-        var started = Stopwatch.GetTimestamp();
         while (true)
         {
-            var file = PidFile.Read(_directory.Cluster);
-            if (file is { Ready: true } && file.IsAlive(_directory.Cluster))
-                return true;
-            // The file appears a moment after the process.
-            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(2) && (file is null || !file.IsAlive(_directory.Cluster)))
+            if (PidFile.Read(_directory.Cluster) is { } file && file.IsAlive(_directory.Cluster))
+            {
+                if (file.Ready)
+                    return true;
+            }
+            else if (start is null or { IsCompleted: true })
+            {
                 return false;
+            }
             await Task.Delay(15, cancellation);
         }
     }

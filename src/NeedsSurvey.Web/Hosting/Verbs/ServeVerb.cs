@@ -23,7 +23,7 @@ public static class ServeVerb
             {
                 await app.StartAsync(cancellation);
             }
-            catch (IOException e)
+            catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or FormatException)
             {
                 throw new StartException($"Cannot listen on {settings.Urls}: {e.Message} Free the address, or set another with ASPNETCORE_URLS.", e);
             }
