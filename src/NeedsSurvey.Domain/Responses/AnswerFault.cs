@@ -18,6 +18,12 @@ public sealed record DroppedAnswer(string Question, string Path);
 /// <summary>Collects faults and words them.</summary>
 internal sealed class FaultList(SurveyDefinition survey, string language)
 {
+    /// <summary>Both ratings of every row of the largest grid; more would help nobody, and hostile answers could make a million.</summary>
+    private const int MostOfOneQuestion = 2 * Limits.GridRows;
+
+    private (CompiledItem?, int) last;
+    private int run;
+
     private readonly List<(Place? At, AnswerFault Fault)> faults = [];
 
     internal string Language => language;
@@ -42,23 +48,31 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     }
 
     internal void Add(Place at, string code, params ReadOnlySpan<object> values) =>
-        faults.Add((at, new(at.Item.Name, at.Path, at.Field, code, AnswerMessages.Say(code, language, values))));
+        Keep(at, new(at.Item.Name, at.Path, at.Field, code, AnswerMessages.Say(code, language, values)));
 
     /// <summary>In the survey's own words if it has any.</summary>
     internal void Add(Place at, string code, LocalText? own, string standard)
     {
         var words = own?.In(language, survey.FirstLanguage);
         if (string.IsNullOrEmpty(words)) words = AnswerMessages.Say(standard, language, []);
-        faults.Add((at, new(at.Item.Name, at.Path, at.Field, code, words)));
+        Keep(at, new(at.Item.Name, at.Path, at.Field, code, words));
     }
 
     internal void AddUnknown(string name, string code)
     {
         var shown = name.Length <= 64 ? name : name[..64] + "…";
-        faults.Add((null, new(shown, shown, "", code, AnswerMessages.Say(code, language, [shown]))));
+        Keep(null, new(shown, shown, "", code, AnswerMessages.Say(code, language, [shown])));
     }
 
-    internal void AddWhole(string code) => faults.Add((null, new("", "", "", code, AnswerMessages.Say(code, language, []))));
+    internal void AddWhole(string code) => Keep(null, new("", "", "", code, AnswerMessages.Say(code, language, [])));
+
+    private void Keep(Place? at, AnswerFault fault)
+    {
+        var about = (at?.Item, at?.Instance ?? -1);
+        run = about == last ? run + 1 : 1;
+        last = about;
+        if (run <= MostOfOneQuestion) faults.Add((at, fault));
+    }
 }
 
 /// <summary>Where an answer stands: its question, the instance of a repeat (−1 outside), and the part of a grid.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NeedsSurvey.Domain.Logic;
 
 namespace NeedsSurvey.Domain.Surveys;
@@ -13,16 +12,14 @@ internal static class AnswerKinds
         DecimalQuestion or RangeQuestion => new(AnswerKind.Decimal),
         DateQuestion => new(AnswerKind.Date),
         TimeQuestion => new(AnswerKind.Time),
-        SelectOneQuestion => new(AnswerKind.SelectOne) { Choices = Names(item.Choices.Select(choice => choice.Name)) },
+        SelectOneQuestion => new(AnswerKind.SelectOne) { Choices = item.ChoiceNames },
         SelectMultipleQuestion or RankQuestion or BestWorstQuestion =>
-            new(AnswerKind.SelectMany) { Choices = Names(item.Choices.Select(choice => choice.Name)) },
-        NeedGridQuestion or MatrixQuestion => new(AnswerKind.SelectMany) { Choices = Names(item.Rows.Select(row => row.Name)) },
+            new(AnswerKind.SelectMany) { Choices = item.ChoiceNames },
+        NeedGridQuestion or MatrixQuestion => new(AnswerKind.SelectMany) { Choices = [.. item.Rows.Select(row => row.Name)] },
         GeopointQuestion or MediaQuestion => new(AnswerKind.Other),
         Calculate => new(AnswerKind.Any),
         Repeat => new(AnswerKind.Repeat),
         Group or Note => new(AnswerKind.NoAnswer),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    private static ImmutableArray<string> Names(IEnumerable<string> names) => [.. names];
 }

@@ -5,9 +5,15 @@ internal static class ColumnCheck
 {
     internal static void Check(SurveyDefinition survey, Dictionary<SurveyItem, string> paths, DefinitionFaults faults)
     {
+        var count = 0;
         var owners = new Dictionary<(string? Repeat, string Column), SurveyItem>();
         foreach (var column in ExportColumns.Of(survey))
         {
+            if (++count > Limits.ExportColumns)
+            {
+                faults.Error("questions", "too_many_columns", $"The answers would need more than {Limits.ExportColumns} columns in the export, more than Excel can open. Ask with fewer choices or questions.");
+                break;
+            }
             if (owners.TryAdd((column.Repeat, column.Name), column.Question)) continue;
             var owner = owners[(column.Repeat, column.Name)];
             // The same name twice, or the same choice twice, is reported as that.

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NeedsSurvey.Domain.Logic;
 
 namespace NeedsSurvey.Domain.Surveys;
@@ -12,19 +13,10 @@ public sealed class CompiledItem
     /// <summary>The name under which "other" is stored where a question offers it.</summary>
     public const string OtherChoice = "other";
 
-    private static readonly Choice Other = new()
-    {
-        Name = OtherChoice,
-        Label = new LocalText(new Dictionary<string, string>
-        {
-            ["en"] = "Something else", ["es"] = "Otra cosa", ["ar"] = "شيء آخر", ["fr"] = "Autre chose", ["pt"] = "Outra coisa",
-        }),
-    };
-
-    private readonly FrozenDictionary<string, int> choiceOrder;
+    private readonly ChoiceTable table;
     private readonly FrozenDictionary<string, int> rowOrder;
 
-    internal CompiledItem(int slot, SurveyItem item, CompiledItem? parent, SurveyDefinition survey)
+    internal CompiledItem(int slot, SurveyItem item, CompiledItem? parent, SurveyDefinition survey, ChoiceTables tables)
     {
         Slot = slot;
         End = slot + 1;
@@ -33,11 +25,9 @@ public sealed class CompiledItem
         Repeat = parent?.Item is Repeat ? parent : parent?.Repeat;
         FirstLanguage = survey.FirstLanguage;
         OffersOther = item is SelectOneQuestion { Other: true } or SelectMultipleQuestion { Other: true };
-        var choices = item is ChoiceQuestion question ? question.Choices.In(survey) : [];
-        Choices = OffersOther && choices.All(choice => choice.Name != OtherChoice) ? [.. choices, Other] : choices;
+        table = item is ChoiceQuestion question ? tables.For(question, OffersOther) : ChoiceTable.Empty;
         Rows = item switch { NeedGridQuestion grid => grid.Rows, MatrixQuestion matrix => matrix.Rows, _ => [] };
-        choiceOrder = Order(Choices.Select(choice => choice.Name));
-        rowOrder = Order(Rows.Select(row => row.Name));
+        rowOrder = Rows.Count == 0 ? FrozenDictionary<string, int>.Empty : ChoiceTable.OrderOf(Rows.Select(row => row.Name));
     }
 
     /// <summary>Its number in the survey: the index in <see cref="CompiledSurvey.Items"/>.</summary>
@@ -56,7 +46,7 @@ public sealed class CompiledItem
     public CompiledItem? Repeat { get; }
 
     /// <summary>What may be chosen, in order, "other" included where it is offered; empty for types without choices.</summary>
-    public IReadOnlyList<Choice> Choices { get; }
+    public IReadOnlyList<Choice> Choices => table.Choices;
 
     /// <summary>Rows of a need grid or matrix.</summary>
     public IReadOnlyList<GridRow> Rows { get; }
@@ -90,22 +80,17 @@ public sealed class CompiledItem
     internal IReadOnlyList<int> Dependents { get; set; } = [];
 
     /// <summary>The choice of that name, or null.</summary>
-    public Choice? Choice(string name) => choiceOrder.TryGetValue(name, out var order) ? Choices[order] : null;
+    public Choice? Choice(string name) => table.Order(name) is >= 0 and var order ? table.Choices[order] : null;
 
     /// <summary>Where a choice stands in <see cref="Choices"/>; −1 if there is none of that name.</summary>
-    public int ChoiceOrder(string name) => choiceOrder.TryGetValue(name, out var order) ? order : -1;
+    public int ChoiceOrder(string name) => table.Order(name);
+
+    /// <summary>Names of <see cref="Choices"/>.</summary>
+    internal ImmutableArray<string> ChoiceNames => table.Names;
 
     /// <summary>Where a row stands in <see cref="Rows"/>; −1 if there is none of that name.</summary>
     public int RowOrder(string name) => rowOrder.TryGetValue(name, out var order) ? order : -1;
 
     /// <inheritdoc/>
     public override string ToString() => Name;
-
-    private static FrozenDictionary<string, int> Order(IEnumerable<string> names)
-    {
-        var order = new Dictionary<string, int>(StringComparer.Ordinal);
-        var next = 0;
-        foreach (var name in names) order.TryAdd(name, next++);
-        return order.Count == 0 ? FrozenDictionary<string, int>.Empty : order.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 }

@@ -40,7 +40,7 @@ public sealed class CompiledSurvey
     public static CompiledSurvey Compile(SurveyDefinition definition)
     {
         var items = new List<CompiledItem>();
-        Flatten(definition, definition.Questions, null, 0, items);
+        Flatten(definition, new(definition), definition.Questions, null, 0, items);
         return new(definition, [.. items]);
     }
 
@@ -51,14 +51,14 @@ public sealed class CompiledSurvey
     public SurveyPage? FindPage(string key) => Pages.FirstOrDefault(page => page.Key == key);
 
     private static void Flatten(
-        SurveyDefinition survey, IReadOnlyList<SurveyItem> from, CompiledItem? parent, int depth, List<CompiledItem> items)
+        SurveyDefinition survey, ChoiceTables tables, IReadOnlyList<SurveyItem> from, CompiledItem? parent, int depth, List<CompiledItem> items)
     {
         if (depth > SurveyJson.MaxDepth) return;
         foreach (var item in from)
         {
-            var compiled = new CompiledItem(items.Count, item, parent, survey);
+            var compiled = new CompiledItem(items.Count, item, parent, survey, tables);
             items.Add(compiled);
-            if (item is Container container) Flatten(survey, container.Questions, compiled, depth + 1, items);
+            if (item is Container container) Flatten(survey, tables, container.Questions, compiled, depth + 1, items);
             compiled.End = items.Count;
         }
     }

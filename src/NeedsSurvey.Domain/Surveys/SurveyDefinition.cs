@@ -130,6 +130,8 @@ public static class Limits
     public const int NameCharacters = 64;
     /// <summary>Choices that one question may offer in all its best-worst sets, and rows of one grid.</summary>
     public const int GridRows = 200;
+    /// <summary>Columns of one export file; Excel ends at 16,384.</summary>
+    public const int ExportColumns = 16_000;
     /// <summary>Groups within groups.</summary>
     public const int Depth = 10;
     /// <summary>Instances of one repeat.</summary>

@@ -21,9 +21,8 @@ internal sealed class WordsCheck(SurveyDefinition survey, DefinitionFaults fault
         if (text is null) return;
         if (text.Plain is null && !text.Has(first, first))
             faults.Error(path, "label_missing", $"The words in {first}, the survey's first language, are missing. Write them.");
-        foreach (var language in survey.Languages)
-            if (language != first && !text.Has(language, first))
-                faults.Warning(path, "translation_missing", $"The words in {language} are missing; people will read {first} instead. Translate them.");
+        if (survey.Languages.Where(language => language != first && !text.Has(language, first)).ToList() is { Count: > 0 } missing)
+            faults.Warning(path, "translation_missing", $"The words in {string.Join(", ", missing)} are missing; people will read {first} instead. Translate them.");
         foreach (var (language, words) in text.All())
         {
             var where = language.Length == 0 ? path : $"{path}.{language}";

@@ -150,6 +150,13 @@ public sealed class AnswerCheckTests
     }
 
     [Fact]
+    public void A_flood_of_faults_is_told_in_bounded_space_and_still_refused()
+    {
+        var flood = string.Join(",", Enumerable.Range(0, 50_000).Select(n => $"\"nobody{n}\":1"));
+        Assert.InRange(Rent.Check($"{{{flood}}}").Faults.Count, 1, 1_000);
+    }
+
+    [Fact]
     public void A_required_grid_names_each_rating_that_is_missing()
     {
         var survey = Sample.Survey("""

@@ -134,6 +134,18 @@ public sealed class DefinitionCheckTests
     }
 
     [Fact]
+    public void A_small_text_cannot_make_a_large_survey()
+    {
+        var list = string.Join(",", Enumerable.Range(0, Limits.ChoicesPerList).Select(n => $$"""{"name":"c{{n}}","label":"C"}"""));
+        var many = string.Join(",", Enumerable.Range(0, Limits.Questions).Select(n => $$"""{"type":"select_multiple","name":"q{{n}}","label":"Q","choices":"all"}"""));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains(Faults(many, $$"""
+            "choices":{"all":[{{list}}]},
+            """), fault => fault.Code == "too_many_columns");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
+    }
+
+    [Fact]
     public void Groups_deeper_than_the_limit_are_refused_once()
     {
         var nested = """{"type":"text","name":"a","label":"A"}""";
