@@ -15,7 +15,7 @@ using NeedsSurvey.Web.Surveys;
 
 return await CommandLine.Run(args,
     serve: ServeVerb.Make(Site.Build),
-    others: [MigrateVerb.Make(), CreateKeyVerb.Make(), CreatePasswordLinkVerb.Make()]);
+    others: [MigrateVerb.Make(), CreateKeyVerb.Make(), CreatePasswordLinkVerb.Make(), DemoVerb.Make()]);
 
 namespace NeedsSurvey.Web
 {

@@ -47,8 +47,10 @@ public sealed record DemoStory
     public DateOnly OpenedOn(DateOnly today) => today.AddDays(-OpenedDaysAgo);
 
     /// <summary>The needs of the catalogue, in its order, without the one that comes from the stories.</summary>
-    public IReadOnlyList<CatalogueNeed> CatalogueNeeds() =>
-        SeedLibrary.FindCatalogue(SeedLibrary.FindTemplate(Survey.Template)!.Catalogue)!.Needs;
+    public IReadOnlyList<CatalogueNeed> CatalogueNeeds() => SeedLibrary.FindCatalogue(Catalogue)!.Needs;
+
+    /// <summary>Key of the catalogue that the initiative's codebook begins with.</summary>
+    public string Catalogue => SeedLibrary.FindTemplate(Survey.Template)!.Catalogue;
 
     /// <summary>The survey to publish: the template with the demo's title, sender and places.</summary>
     public SurveyDefinition SurveyDefinition()

@@ -8,7 +8,6 @@ namespace NeedsSurvey.App.Seeds;
 /// <summary>The invented organisation.</summary>
 public sealed record DemoOrganisation
 {
-    public required string Slug { get; init; }
     public required string Name { get; init; }
     public required string Mission { get; init; }
     public required IReadOnlyList<DemoPillar> Pillars { get; init; }
@@ -20,7 +19,6 @@ public sealed record DemoPillar(string Key, string Name, string Description);
 /// <summary>The initiative and its community.</summary>
 public sealed record DemoInitiative
 {
-    public required string Slug { get; init; }
     public required string Title { get; init; }
     public required string Purpose { get; init; }
 
@@ -39,7 +37,8 @@ public sealed record DemoMargin(string GroupRole, string Source, IReadOnlyDictio
 /// <summary>The survey: which template, and what is put in its place.</summary>
 public sealed record DemoSurvey
 {
-    public required string Slug { get; init; }
+    /// <summary>As organisers' lists show it; the address is made of it.</summary>
+    public required string ListTitle { get; init; }
     public required string Template { get; init; }
 
     /// <summary>Days for which it was open; it closed on the last of them.</summary>

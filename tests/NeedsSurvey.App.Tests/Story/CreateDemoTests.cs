@@ -1,0 +1,152 @@
+using System.Text.Json;
+using NeedsSurvey.App.Exchange;
+using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.App.Responses;
+using NeedsSurvey.App.Results;
+using NeedsSurvey.App.Seeds;
+using NeedsSurvey.App.Tests.Support;
+
+namespace NeedsSurvey.App.Tests.Story;
+
+public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
+{
+    private static readonly DemoStory Told = DemoStory.Load();
+
+    private Task<T> One<T>(string sql) => demo.Database.Db.One<T>(sql);
+
+    [Fact]
+    public async Task A_second_run_finds_the_demo_there_and_changes_nothing()
+    {
+        var before = await One<long>("select count(*) from response");
+        var again = (await demo.Get<CreateDemo>().Run(Actor.Operator, 50)).OrThrow();
+        Assert.True(demo.First.IsNew);
+        Assert.False(again.IsNew);
+        Assert.Equal(demo.First.Demo, again.Demo);
+        Assert.Equal(before, await One<long>("select count(*) from response"));
+        Assert.Equal(1, await One<long>("select count(*) from organisation"));
+    }
+
+    [Fact]
+    public async Task Two_runs_at_once_make_one_demo()
+    {
+        var database = await TestDatabase.New();
+        var makers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => new CreateDemo(database.Db, new ReadDemo(database.Db), TimeProvider.System).Run(Actor.Operator, 40)));
+        Assert.Single(makers, made => made.OrThrow().IsNew);
+        Assert.Equal(1, await database.Db.One<long>("select count(*) from organisation"));
+        await database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Only_the_operator_makes_the_demo_and_a_demo_of_nobody_is_refused()
+    {
+        var someone = new Actor(ActorKind.Account, Guid.NewGuid(), "Someone", new Dictionary<Guid, Role>());
+        Assert.IsType<Problem.Forbidden>((await demo.Get<CreateDemo>().Run(someone)).Problem);
+        Assert.IsType<Problem.Invalid>((await demo.Get<CreateDemo>().Run(Actor.Operator, 0)).Problem);
+    }
+
+    [Fact]
+    public async Task The_demo_says_that_it_is_one_and_its_addresses_are_short()
+    {
+        Assert.True(await One<bool>("select bool_and(is_demo) from organisation"));
+        Assert.True(await One<bool>("select bool_and(is_demo) from initiative"));
+        Assert.Equal(("riverside-neighbours-demo", "riverside-demo"), (demo.First.Demo.Organisation, demo.First.Demo.Survey));
+        var report = (await demo.Get<ReadReport>().Run(demo.First.Demo.Report)).OrThrow();
+        Assert.True(report.Content.IsDemo);
+        Assert.Contains("demo data", report.Content.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_person_is_stored_as_SubmitResponse_stores_them_each_on_their_own_day()
+    {
+        Assert.Equal(ToldDemo.People, await One<long>("select count(*) from counted_response"));
+        var opened = await One<DateOnly>("select opened_on from survey");
+        Assert.Equal(Told.OpenedOn(DateOnly.FromDateTime(DateTime.UtcNow)), opened);
+        Assert.Equal(opened.AddDays(Told.Survey.OpenDays - 1), await One<DateOnly>("select closed_on from survey"));
+
+        var generated = DemoResponses.Generate(ToldDemo.People).ToList();
+        var days = (await demo.Database.Db.Query<DateOnly>("select received_on from response")).CountBy(day => day.DayNumber - opened.DayNumber).OrderBy(day => day.Key);
+        Assert.Equal(generated.CountBy(person => person.Day).OrderBy(day => day.Key), days);
+
+        // A retry of one of them is known: the hashes are those of the public door.
+        var person = generated[7];
+        using var answers = JsonDocument.Parse(person.AnswersJson);
+        var retry = await demo.Get<SubmitResponse>().Run(new(demo.First.Demo.Survey, person.Submission, person.Language, answers.RootElement) { MayQuote = person.MayQuote });
+        Assert.Equal(Receipt.Of(demo.Survey, person.Submission), retry.OrThrow().Receipt);
+        Assert.Equal(ToldDemo.People, await One<long>("select count(*) from response"));
+    }
+
+    [Fact]
+    public async Task Needs_come_from_the_survey_the_catalogue_and_the_stories()
+    {
+        var origins = (await demo.Database.Db.Query<string>("select origin from need")).CountBy(origin => origin).ToDictionary();
+        Assert.Equal(1, origins["stories"]);
+        Assert.True(origins["survey"] > 5 && origins["catalogue"] > 5, string.Join(", ", origins));
+        Assert.Equal(Told.CatalogueNeeds().Count + 1, origins.Values.Sum());
+    }
+
+    [Fact]
+    public async Task Two_coders_have_read_most_answers_and_agree_as_people_do()
+    {
+        Assert.Equal(2, await One<long>("select count(distinct coder_id) from reading"));
+        var (written, read) = (await One<long>("select count(*) from open_answer"), await One<long>("select count(distinct (response_id, field)) from reading"));
+        Assert.InRange(read / (double)written, 0.8, 0.97);
+        Assert.True(await One<long>("select count(*) from quote") > 5);
+        var agreement = (await demo.Get<ReadCodingAgreement>().Run(Actor.Operator, demo.Initiative)).OrThrow();
+        Assert.NotEmpty(agreement);
+    }
+
+    [Fact]
+    public async Task The_prediction_was_locked_before_anybody_answered() =>
+        Assert.Equal(0, await One<long>("select count(*) from prediction where locked_at::date > (select min(received_on) from response)"));
+
+    [Fact]
+    public async Task Young_people_are_under_represented()
+    {
+        var heard = await ReadRepresentation.Read(demo.Database.Db, demo.Initiative, default);
+        Assert.NotNull(heard);
+        Assert.Contains("age_under_25", JsonSerializer.Serialize(heard), StringComparison.Ordinal);
+        var young = await One<double>("select avg((answers ->> 'age' = 'age_under_25')::int)::float8 from response where jsonb_typeof(answers -> 'age') = 'string'");
+        Assert.True(young < 0.12, $"{young:P0} of those who answered are young; the community has 19 %.");
+    }
+
+    [Fact]
+    public async Task Alignment_finds_the_unheard_need_the_ungrounded_goal_and_the_drift()
+    {
+        var alignment = (await demo.Get<ReadAlignment>().Run(Actor.Operator, demo.Initiative)).OrThrow();
+        var found = JsonSerializer.Serialize(alignment.Result);
+        Assert.Contains(Told.UnheardNeed, found, StringComparison.Ordinal);
+        Assert.Contains(alignment.Board.Goals.Single(goal => goal.Title == Told.Goals.Single(one => one.Key == Told.UngroundedGoal).Title).GoalId.ToString(), found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everybody_in_the_hearing_check_has_replied_and_every_correction_is_decided()
+    {
+        var hearing = (await demo.Get<ReadHearingCheck>().Run(Actor.Operator, demo.Initiative)).OrThrow()!;
+        Assert.Equal((Told.HearingCheck.Yes, Told.HearingCheck.Partly, Told.HearingCheck.No, "closed"), (hearing.Yes, hearing.Partly, hearing.No, hearing.State));
+        Assert.Equal(Told.HearingCheck.Corrections.Count, hearing.Corrections.Count(correction => correction.Decision is not null));
+    }
+
+    [Fact]
+    public async Task Whoever_holds_a_receipt_of_the_demo_finds_what_became_of_their_words()
+    {
+        var person = DemoResponses.Generate(ToldDemo.People).First(one => one.Readings.Any(reading => reading.Codings.Any(coding => coding.Need == "housing_cost")));
+        var followed = (await demo.Get<FollowReceipt>().Run(Receipt.Of(demo.Survey, person.Submission))).OrThrow();
+        var need = followed.Needs.Single(one => one.Label.In("en") == Told.CatalogueNeeds().Single(known => known.Name == "housing_cost").Label.In("en"));
+        Assert.Equal("act", need.Disposition);
+        Assert.NotEmpty(need.Goals);
+    }
+
+    [Fact]
+    public async Task The_first_demo_was_whole_when_it_was_shared_and_an_interrupted_one_is_found_by_nobody()
+    {
+        var database = await TestDatabase.New();
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new CreateDemo(database.Db, new ReadDemo(database.Db), TimeProvider.System).Run(Actor.Operator, 100_000, stop.Token));
+        Assert.Null(await new ReadDemo(database.Db).Run(default));
+        var whole = (await new CreateDemo(database.Db, new ReadDemo(database.Db), TimeProvider.System).Run(Actor.Operator, 30)).OrThrow();
+        Assert.True(whole.IsNew);
+        await database.DisposeAsync();
+    }
+}

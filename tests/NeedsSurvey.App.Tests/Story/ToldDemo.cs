@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using NeedsSurvey.App.Exchange;
+using NeedsSurvey.App.Tests.Support;
+
+namespace NeedsSurvey.App.Tests.Story;
+
+/// <summary>The demo, told once for a test class, on a database of its own.</summary>
+public sealed class ToldDemo : IAsyncLifetime
+{
+    public const int People = 400;
+
+    private ServiceProvider _operations = null!;
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    public CreateDemo.Created First { get; private set; } = null!;
+
+    public Guid Initiative { get; private set; }
+
+    public Guid Survey { get; private set; }
+
+    public T Get<T>() where T : notnull => _operations.GetRequiredService<T>();
+
+    public async Task InitializeAsync()
+    {
+        Database = await TestDatabase.New();
+        _operations = new ServiceCollection().AddSingleton(Database.Db).AddSingleton(TimeProvider.System).AddOperations().BuildServiceProvider();
+        First = (await Get<CreateDemo>().Run(Actor.Operator, People)).OrThrow();
+        Initiative = await Database.Db.One<Guid>("select initiative_id from initiative");
+        Survey = await Database.Db.One<Guid>("select survey_id from survey");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _operations.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
