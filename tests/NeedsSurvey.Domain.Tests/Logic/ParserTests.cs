@@ -87,6 +87,7 @@ public class ParserTests
     [InlineData("frobnicate(1)", 0, 10, "There is no function frobnicate.")]
     [InlineData("pulldata('f', 'a', 'b', 'c')", 0, 8,
         "pulldata is not available: a survey has no attached data files. Put the values into a choice list's columns.")]
+    [InlineData("geofence('')", 0, 8, "geofence is not available: this program does not measure places.")]
     [InlineData("geofence('0 0 0 0', '')", 0, 8, "geofence is not available: this program does not measure places.")]
     [InlineData("selected(${a})", 0, 8, "selected takes 2 values; here it has 1. Write selected(${question}, 'choice').")]
     [InlineData("true(5)", 0, 4, "true takes no values; here it has 1. Write true().")]

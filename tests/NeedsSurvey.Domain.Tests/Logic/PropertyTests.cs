@@ -41,7 +41,7 @@ public class PropertyTests
     private static Config Cases(int count) => Config.QuickThrowOnFailure.WithMaxTest(count);
 
     [Fact]
-    public void Reading_what_was_printed_gives_the_same_tree() => Check.One(Cases(10_000), Prop.ForAll(s_trees, tree =>
+    public void Reading_what_was_printed_gives_the_same_tree() => Check.One(Cases(5_000), Prop.ForAll(s_trees, tree =>
     {
         string printed = ExpressionPrinter.Print(tree);
         if (printed.Length > ExpressionParser.LongestText)
@@ -71,7 +71,7 @@ public class PropertyTests
         }));
 
     [Fact]
-    public void Checking_and_describing_any_tree_ends_without_an_exception() => Check.One(Cases(4_000), Prop.ForAll(s_trees, tree =>
+    public void Checking_and_describing_any_tree_ends_without_an_exception() => Check.One(Cases(2_000), Prop.ForAll(s_trees, tree =>
     {
         var expression = new Expression(ExpressionPrinter.Print(tree), tree);
         foreach (var purpose in Enum.GetValues<ExpressionPurpose>())
