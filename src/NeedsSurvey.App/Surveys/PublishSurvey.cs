@@ -5,7 +5,7 @@ namespace NeedsSurvey.App.Surveys;
 
 /// <summary>
 /// Makes the draft the next version, which never changes again, and opens the survey to answers. A draft with an error is refused with all its
-/// faults; so is one that says nothing new while the survey is open. The needs it names are brought into the initiative by
+/// faults; so is one that would change what answers mean (<c>MeaningKept</c>), and one that says nothing new while the survey is open. The needs it names are brought into the initiative by
 /// <c>Needs/AdoptSurveyNeeds</c>, which callers run next.
 /// </summary>
 public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
@@ -27,6 +27,7 @@ public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
             var faults = SurveyCheck.Of(stored.Definition);
             if (faults.Any(fault => fault.IsError))
                 return new Problem.Invalid([.. faults.Where(fault => fault.IsError).Select(fault => new Fault(fault.Path, fault.Code, fault.Message))]);
+            if (await MeaningKept.Of(tx, found.Id, stored.Definition) is { Count: > 0 } refused) return new Problem.Invalid(refused);
             var latest = await tx.Find<VersionRow>(LatestSql, new { found.Id });
             var same = latest is not null && SurveyJson.Write(StoredDraft.Read(latest.Definition)) == SurveyJson.Write(stored.Definition);
             if (same && stored.State == SurveyState.Open)

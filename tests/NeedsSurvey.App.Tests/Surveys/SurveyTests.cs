@@ -191,4 +191,19 @@ public sealed class SurveyTests(ListenWorld world) : IClassFixture<ListenWorld>
         Assert.Equal("census", (await world.Read(slug)).SampleDesign);
         Assert.Equal("invalid", (await world.SetSampleDesign.Run(world.Owner, slug, "guess", default)).Problem?.Code);
     }
+
+    [Fact]
+    public async Task A_name_never_comes_to_mean_something_else_once_somebody_has_answered()
+    {
+        var slug = await world.NewSurvey();
+        (await world.PublishSurvey.Run(world.Owner, slug, new(), default)).OrThrow();
+        var other = ListenWorld.Small with { Questions = [new Calculate { Name = ListenWorld.Small.Questions[0].Name, Calculation = "1" }, new TextQuestion { Name = "more", Label = "More" }] };
+        (await world.SaveDraft.Run(world.Owner, slug, other, (await world.Read(slug)).Revision, default)).OrThrow();
+        var submit = new NeedsSurvey.App.Responses.SubmitResponse(world.Database.Db, new NeedsSurvey.App.Responses.ReadPublishedSurvey(world.Database.Db), TimeProvider.System);
+        (await submit.Run(new(slug, Guid.NewGuid(), "en", System.Text.Json.JsonElement.Parse("{}")))).OrThrow();
+
+        var refused = await world.PublishSurvey.Run(world.Owner, slug, new(), default);
+
+        Assert.Equal("name_reused", Assert.Single(Assert.IsType<Problem.Invalid>(refused.Problem).Faults).Code);
+    }
 }
