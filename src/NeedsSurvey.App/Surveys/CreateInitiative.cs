@@ -35,7 +35,7 @@ public sealed class CreateInitiative(Db db, FindOrganisation organisations)
         }
     }
 
-    private static readonly HashSet<string> Reserved = ["initiatives", "settings", "people", "keys", "audit", "new"];
+    private static readonly HashSet<string> Reserved = ["initiatives", "settings", "people", "keys", "history", "leave", "audit", "new"];
 
     private const string InsertSql = """
         insert into initiative (initiative_id, organisation_id, slug, title, purpose, stance, community, place, community_size, minimum_responses,
