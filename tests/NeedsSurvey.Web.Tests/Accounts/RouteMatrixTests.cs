@@ -161,7 +161,7 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
             if (route.IsUnsafe)
                 request.Content = new FormUrlEncodedContent([
                     new("token", form?.Token),
-                    .. RouteSamples.Forms.GetValueOrDefault(route.ToString(), []).Select(field => KeyValuePair.Create(field.Name, field.Value.With(values)))]);
+                    .. RouteSamples.Forms.GetValueOrDefault(route.ToString(), []).Select(field => KeyValuePair.Create(field.Name.With(values), field.Value.With(values)))]);
         }
         using var response = await client.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());

@@ -19,6 +19,7 @@ public static class RouteSamples
     {
         ["POST /o/{org}/{initiative}/needs/read"] = [("survey", "{survey:guid}"), ("response", "{response:guid}"), ("field", "story")],
         ["POST /o/{org}/{initiative}/needs/codebook/{need}"] = [("label.en", "A roof")],
+        ["POST /o/{org}/{initiative}/hearing/corrections/{reply:guid}"] = [("accepted", "true"), ("reason.{reply:guid}", "Thank you.")],
     };
 
     /// <summary>Routes that make the thing under a name of the caller's choosing, so that a name used elsewhere is free here.</summary>
