@@ -29,6 +29,17 @@ public static class Outline
     public static DraftPlace? PlaceOf(IReadOnlyList<SurveyItem> items, string name) =>
         Flatten(items).FirstOrDefault(entry => entry.Item.Name == name)?.Place;
 
+    /// <summary>The innermost item on a JSON path of <see cref="DefinitionFault.Path"/>, e.g. <c>questions[3].questions[0].label</c>; null when it leads to none.</summary>
+    public static SurveyItem? At(IReadOnlyList<SurveyItem> items, string path)
+    {
+        const string step = "questions[";
+        if (!path.StartsWith(step, StringComparison.Ordinal) || path.IndexOf(']') is var end && end < 0) return null;
+        if (!int.TryParse(path.AsSpan(step.Length, end - step.Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index)
+            || index >= items.Count) return null;
+        var rest = path[(end + 1)..].TrimStart('.');
+        return items[index] is Container container ? At(container.Questions, rest) ?? container : items[index];
+    }
+
     internal static IReadOnlyList<SurveyItem> Without(IReadOnlyList<SurveyItem> items, string name) =>
         [.. items.Where(item => item.Name != name).Select(item => Within(item, inner => Without(inner, name)))];
 

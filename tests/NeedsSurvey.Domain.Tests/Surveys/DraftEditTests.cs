@@ -101,4 +101,16 @@ public sealed class DraftEditTests
         Assert.Equal(("New title", true, 2), (dressed.Title.In("en"), dressed.AskToQuote, dressed.Languages.Count));
         Assert.Equal(Shape(Survey), Shape(dressed));
     }
+
+    [Theory]
+    [InlineData("questions[0].label", "story")]
+    [InlineData("questions[1]", "about")]
+    [InlineData("questions[1].questions[1].choices[2].name", "area")]
+    [InlineData("questions[1].questions[9].label", "about")]
+    [InlineData("questions[9].label", null)]
+    [InlineData("questions", null)]
+    [InlineData("questions[", null)]
+    [InlineData("title", null)]
+    [InlineData("", null)]
+    public void A_faults_path_leads_to_its_question(string path, string? name) => Assert.Equal(name, Outline.At(Survey.Questions, path)?.Name);
 }
