@@ -4,14 +4,15 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Surveys;
 
 /// <summary>
-/// Makes the draft the next version, which never changes again, and opens the survey to answers. A draft with an error is refused with all its
-/// faults; so is one that would change what answers mean (<c>MeaningKept</c>), and one that says nothing new while the survey is open. The needs it names are brought into the initiative by
-/// <c>Needs/AdoptSurveyNeeds</c>, which callers run next.
+/// Makes the draft the next version, which never changes again, and opens the survey to answers. Refused, with every reason: a draft with an error, a
+/// change that would give answers another meaning, one that splits the data and is not confirmed, and a draft that says nothing new while the survey is
+/// open. The needs it names are brought into the initiative by <c>Needs/AdoptSurveyNeeds</c>, which callers run next.
 /// </summary>
 public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
 {
     /// <param name="Revision">Publish only this revision of the draft, the one that was looked at; null for whatever is there.</param>
-    public sealed record Command(int? Revision = null);
+    /// <param name="ConfirmSplits">The changes that split the data were read and are wanted.</param>
+    public sealed record Command(int? Revision = null, bool ConfirmSplits = false);
 
     /// <param name="Warnings">What deserved a look and did not stop it.</param>
     public sealed record Published(Guid SurveyId, string Slug, int Version, IReadOnlyList<DefinitionFault> Warnings);
@@ -27,9 +28,11 @@ public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
             var faults = SurveyCheck.Of(stored.Definition);
             if (faults.Any(fault => fault.IsError))
                 return new Problem.Invalid([.. faults.Where(fault => fault.IsError).Select(fault => new Fault(fault.Path, fault.Code, fault.Message))]);
-            if (await MeaningKept.Of(tx, found.Id, stored.Definition) is { Count: > 0 } refused) return new Problem.Invalid(refused);
             var latest = await tx.Find<VersionRow>(LatestSql, new { found.Id });
             var same = latest is not null && SurveyJson.Write(StoredDraft.Read(latest.Definition)) == SurveyJson.Write(stored.Definition);
+            var changes = PublishedVersions.Changes(await tx.Query<string>(PublishedVersions.Sql, new { found.Id }), stored.Definition,
+                hasAnswers: await tx.One<bool>(PublishedVersions.AnsweredSql, new { found.Id }));
+            if (Objection(changes, command.ConfirmSplits) is { } objection) return objection;
             if (same && stored.State == SurveyState.Open)
                 return new Problem.Conflict("nothing_new", $"Version {latest!.Version} is open and the draft says the same. There is nothing to publish.");
             var version = same ? latest!.Version : (latest?.Version ?? 0) + 1;
@@ -38,6 +41,15 @@ public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
             tx.Detail["version"] = version;
             return new Published(found.Id, found.Slug, version, [.. faults.Where(fault => !fault.IsError)]);
         }, ct);
+    }
+
+    private static Problem? Objection(IReadOnlyList<VersionChange> changes, bool confirmed)
+    {
+        var refused = changes.Where(change => change.Effect == ChangeEffect.Refused).ToList();
+        if (refused.Count > 0) return new Problem.Invalid([.. refused.Select(change => new Fault(change.Path, change.Code, $"{change.Message} {change.Export}"))]);
+        var splits = changes.Where(change => change.Effect == ChangeEffect.SplitsData).ToList();
+        return splits.Count == 0 || confirmed ? null : new Problem.Conflict("splits_data",
+            $"{string.Join(" ", splits.Take(5).Select(change => $"{change.Message} {change.Export}"))} Confirm that this is what you want, then publish again.");
     }
 
     private const string LatestSql = "select version, definition from survey_version where survey_id = @Id order by version desc limit 1";

@@ -19,7 +19,7 @@ public abstract class InitiativePage : ComponentBase
 }
 
 /// <summary>A page about one survey.</summary>
-public abstract class SurveyPage : InitiativePage
+public abstract class EditorPage : InitiativePage
 {
     [Parameter, EditorRequired] public SurveyView Survey { get; set; } = null!;
 

@@ -17,20 +17,27 @@ internal static class SurveyApi
 
         var api = app.Api().WithTags("Surveys");
 
-        api.MapPost("/initiatives/{initiative:guid}/surveys", async (Guid initiative, HttpRequest request, Actor actor, CreateSurvey create, CancellationToken ct) =>
-            (await DefinitionBody.ReadNew(request, ct)).Succeeded(out var command, out var problem)
+        api.MapPost("/initiatives/{initiative:guid}/surveys", async (Guid initiative, HttpRequest request, Actor actor, FindInitiative find, CreateSurvey create, CancellationToken ct) =>
+        {
+            // A stranger's body is not worth reading.
+            if ((await find.Run(actor, Permission.EditSurvey, initiative, ct)).Problem is { } refusal) return Answers.Of(refusal);
+            return (await DefinitionBody.ReadNew(request, ct)).Succeeded(out var command, out var problem)
                 ? (await create.Run(actor, initiative, command, ct)).Created(made => $"/api/v1/surveys/{made.Id}")
-                : Answers.Of(problem))
+                : Answers.Of(problem);
+        })
             .Needs(Permission.EditSurvey).TakesDefinitions().WithSummary("Begin a survey: {title, definition} or {title, template}.");
 
         api.MapGet(One, async (string survey, HttpResponse response, Actor actor, ReadSurvey read, CancellationToken ct) =>
             (await read.Run(actor, survey, ct)).Then(view => SurveyAnswer.Of(view, response)).Json())
             .Needs(Permission.View).WithSummary("A survey's draft, versions and state; the ETag is the draft's revision.");
 
-        api.MapPut(One + "/draft", async (string survey, HttpRequest request, Actor actor, SaveDraft save, CancellationToken ct) =>
-            (await DefinitionBody.ReadDraft(request, ct)).Succeeded(out var draft, out var problem)
+        api.MapPut(One + "/draft", async (string survey, HttpRequest request, Actor actor, FindSurvey find, SaveDraft save, CancellationToken ct) =>
+        {
+            if ((await find.Run(actor, Permission.EditSurvey, survey, ct)).Problem is { } refusal) return Answers.Of(refusal);
+            return (await DefinitionBody.ReadDraft(request, ct)).Succeeded(out var draft, out var problem)
                 ? (await save.Run(actor, survey, draft.Definition, draft.Revision, ct)).Then(saved => SavedAnswer.Of(saved, request.HttpContext.Response)).Json()
-                : Answers.Of(problem))
+                : Answers.Of(problem);
+        })
             .Needs(Permission.EditSurvey).TakesDefinitions().WithSummary("Replace the draft (whole), with If-Match: the revision it was made from.");
 
         api.MapGet(One + "/check", async (string survey, Actor actor, CheckSurvey check, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using NeedsSurvey.Web.Surveys.Editor;
 using NeedsSurvey.Web.Surveys.Initiatives;
 
 namespace NeedsSurvey.Web.Surveys;
@@ -10,5 +11,8 @@ public static class SurveysSetup
         app.MapInitiativeApi();
         app.MapSurveyApi();
         app.MapInitiativePages();
+        app.MapCommunityPages();
+        app.MapSurveyPages();
+        app.MapQuestionPages();
     }
 }

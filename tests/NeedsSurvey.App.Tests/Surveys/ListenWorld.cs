@@ -26,7 +26,7 @@ public sealed class ListenWorld : IAsyncLifetime
     public ReadSurvey ReadSurvey => new(Database.Db, FindSurvey);
     public SaveDraft SaveDraft => new(Database.Db, FindSurvey);
     public EditDraft EditDraft => new(Database.Db, FindSurvey);
-    public CheckSurvey CheckSurvey => new(ReadSurvey, ReadInitiative);
+    public CheckSurvey CheckSurvey => new(Database.Db, ReadSurvey, ReadInitiative);
     public PublishSurvey PublishSurvey => new(Database.Db, FindSurvey, TimeProvider.System);
     public CloseSurvey CloseSurvey => new(Database.Db, FindSurvey, TimeProvider.System);
     public ReopenSurvey ReopenSurvey => new(Database.Db, FindSurvey);

@@ -36,6 +36,7 @@ public sealed class World
         ["version"] = "1",
         ["field"] = "story",
         ["question"] = "story",
+        ["list"] = "areas",
         ["format"] = "csv",
         ["language"] = "es",
         ["template"] = "neighbourhood",
