@@ -60,8 +60,8 @@ public static class FormAnswers
         {
             writer.WriteStartObject();
             writer.WriteBoolean("declined", true);
-            // The reader tells the person to keep one of the two; words are never thrown away unsaid.
-            if (form.Item.Item is TextQuestion && form.Value is { } words) writer.WriteString("answer", FormNumber.Storable(words));
+            // The reader tells the person to keep one of the two; what was written is never thrown away unsaid.
+            if ((form.Value ?? form.Part("other") ?? form.Part("day")) is { } words) writer.WriteString("answer", FormNumber.Storable(words));
             writer.WriteEndObject();
             return;
         }

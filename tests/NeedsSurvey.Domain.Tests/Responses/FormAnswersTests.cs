@@ -73,8 +73,19 @@ public sealed class FormAnswersTests
     {
         Assert.Equal("""{"tenure":{"declined":true}}""", Read(Types, "tenure", ("tenure", FormFields.Declined)));
         Assert.Equal("""{"age":{"declined":true}}""", Read(Types, "age", ("age:declined", "1")));
-        var page = Types.FindPage("story")!;
-        Assert.Equal("answered_and_declined", Assert.Single(AnswerCheck.CheckPage(Types, "", page, FormAnswers.Read(page, Fields(("story", "x"), ("story:declined", "1"))), Sample.Context).Faults).Code);
+    }
+
+    [Theory]
+    [InlineData("story", "story", "x")]
+    [InlineData("age", "age", "12")]
+    [InlineData("born", "born:day", "27")]
+    [InlineData("tenure", "tenure:other", "A boat")]
+    [InlineData("help", "help", "a")]
+    public void An_answer_beside_prefer_not_to_say_is_asked_about_and_not_thrown_away(string question, string field, string value)
+    {
+        var page = Types.FindPage(question)!;
+        var sent = FormAnswers.Read(page, Fields((field, value), ($"{question}:declined", "1")));
+        Assert.Equal("answered_and_declined", Assert.Single(AnswerCheck.CheckPage(Types, "", page, sent, Sample.Context).Faults).Code);
     }
 
     [Fact]
