@@ -53,6 +53,8 @@ public static class Framework
         logging.AddFilter("Npgsql", LogLevel.Warning);
         // Says at every new key that it is stored as it is; that is decided (it lies in the database that it protects) and documented.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Says on every page with a form that such pages are not cached, which is what we want.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (Console.IsErrorRedirected)
             logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ssZ"));

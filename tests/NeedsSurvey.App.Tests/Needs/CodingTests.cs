@@ -1,0 +1,128 @@
+using NeedsSurvey.App.Needs;
+
+namespace NeedsSurvey.App.Tests.Needs;
+
+public sealed class CodingTests(HeardWorld world) : IClassFixture<HeardWorld>
+{
+    private Task<Result<OpenAnswers>> Read(Heard heard, Actor coder, bool unread = true, string? after = null) => world.Get<ReadOpenAnswers>().Run(coder, heard.Id, unread, after: after);
+
+    private Task<Result<Done>> Code(Heard heard, Actor coder, OpenAnswer answer, params CodeAnswer.Code[] codes) =>
+        world.Get<CodeAnswer>().Run(coder, heard.Id, new(answer.SurveyId, answer.ResponseId, answer.Field, codes));
+
+    [Fact]
+    public async Task A_coder_reads_the_words_and_nothing_else_and_what_is_read_leaves_the_queue()
+    {
+        var heard = await world.NewInitiative();
+        await heard.Answer(housing: "5 1", story: "The rent rose again.", age: "old");
+        await heard.Answer(housing: "5 1");
+        var coder = HeardWorld.Member("Cleo", world.OrganisationId, Role.Coder);
+        var page = (await Read(heard, coder)).OrThrow();
+        Assert.Equal((1, 1L), (page.Items.Count, page.Unread));
+        Assert.Equal("The rent rose again.", page.Items[0].Words);
+        (await Code(heard, coder, page.Items[0], new CodeAnswer.Code("housing", "rent rose"))).OrThrow();
+        Assert.Equal(0, (await Read(heard, coder)).OrThrow().Unread);
+        var coded = (await Read(heard, coder, unread: false)).OrThrow().Items[0].Codings.Single();
+        Assert.Equal(("housing", 4, 9), (coded.Need, coded.SpanStart, coded.SpanLength));
+        Assert.Equal(1, (await Read(heard, HeardWorld.Member("Dara", world.OrganisationId, Role.Coder))).OrThrow().Unread);
+    }
+
+    [Fact]
+    public async Task Coding_again_replaces_what_the_coder_said_before()
+    {
+        var heard = await world.NewInitiative();
+        await heard.Answer(story: "Rent and buses.");
+        var answer = (await Read(heard, world.Owner)).OrThrow().Items[0];
+        (await Code(heard, world.Owner, answer, new CodeAnswer.Code("housing"), new CodeAnswer.Code("buses"))).OrThrow();
+        (await Code(heard, world.Owner, answer, new CodeAnswer.Code("buses"))).OrThrow();
+        Assert.Equal(["buses"], (await Read(heard, world.Owner, unread: false)).OrThrow().Items[0].Codings.Select(coding => coding.Need));
+    }
+
+    [Fact]
+    public async Task Words_that_do_not_stand_in_the_answer_and_unknown_needs_are_refused_and_change_nothing()
+    {
+        var heard = await world.NewInitiative();
+        await heard.Answer(story: "Rent.");
+        var answer = (await Read(heard, world.Owner)).OrThrow().Items[0];
+        Assert.Equal("codes[0].excerpt", Assert.IsType<Problem.Invalid>((await Code(heard, world.Owner, answer, new CodeAnswer.Code("housing", "Buses"))).Problem).Faults[0].Path);
+        Assert.Equal("unknown_need", Assert.IsType<Problem.Invalid>((await Code(heard, world.Owner, answer, new CodeAnswer.Code("gold"))).Problem).Faults[0].Code);
+        Assert.Equal(1, (await Read(heard, world.Owner)).OrThrow().Unread);
+    }
+
+    [Fact]
+    public async Task Spans_count_characters_also_beyond_the_basic_plane()
+    {
+        var heard = await world.NewInitiative();
+        await heard.Answer(story: "🏠🏠 the rent", mayQuote: true);
+        var answer = (await Read(heard, world.Owner)).OrThrow().Items[0];
+        (await Code(heard, world.Owner, answer, new CodeAnswer.Code("housing", "the rent", Quote: true))).OrThrow();
+        Assert.Equal("the rent", await world.Database.Db.One<string>("""
+            select substring(a.words from c.span_start + 1 for c.span_length) from coding c join open_answer a using (survey_id, response_id, field) where c.survey_id = @SurveyId
+            """, new { heard.SurveyId }));
+        Assert.True((await Read(heard, world.Owner, unread: false)).OrThrow().Items[0].Codings[0].IsQuote);
+    }
+
+    [Fact]
+    public async Task Nobody_is_quoted_who_did_not_allow_it()
+    {
+        var heard = await world.NewInitiative();
+        await heard.Answer(story: "Rent.", mayQuote: false);
+        var answer = (await Read(heard, world.Owner)).OrThrow().Items[0];
+        (await Code(heard, world.Owner, answer, new CodeAnswer.Code("housing", Quote: true))).OrThrow();
+        Assert.False((await Read(heard, world.Owner, unread: false)).OrThrow().Items[0].Codings[0].IsQuote);
+    }
+
+    [Fact]
+    public async Task Pages_of_open_answers_follow_one_another_without_gap_or_repetition()
+    {
+        var heard = await world.NewInitiative();
+        for (var i = 0; i < 45; i++) await heard.Answer(story: $"Story {i}");
+        var seen = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = (await Read(heard, world.Owner, after: after)).OrThrow();
+            seen.AddRange(page.Items.Select(answer => answer.Words));
+            after = page.Next;
+        }
+        while (after is not null);
+        Assert.Equal(45, seen.Distinct().Count());
+        Assert.Equal(45, seen.Count);
+    }
+
+    [Fact]
+    public async Task Two_coders_who_read_alike_agree_fully()
+    {
+        var heard = await world.NewInitiative();
+        for (var i = 0; i < 4; i++) await heard.Answer(story: i % 2 == 0 ? "Rent." : "Buses.");
+        foreach (var coder in (Actor[])[world.Owner, HeardWorld.Member("Cleo", world.OrganisationId, Role.Coder)])
+            foreach (var answer in (await Read(heard, coder)).OrThrow().Items)
+                (await Code(heard, coder, answer, new CodeAnswer.Code(answer.Words == "Rent." ? "housing" : "buses"))).OrThrow();
+        var agreement = (await world.Get<ReadCodingAgreement>().Run(world.Owner, heard.Id)).OrThrow();
+        Assert.Equal(1, agreement.Single(row => row.Need is null).Alpha!.Value, 9);
+        Assert.Equal(1, agreement.Single(row => row.Need == "housing").Kappa!.Value, 9);
+    }
+
+    [Fact]
+    public async Task A_prediction_is_locked_once_before_anyone_answers_and_shown_afterwards()
+    {
+        var heard = await world.NewInitiative();
+        (await world.Get<EditNeed>().Run(world.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Seats" } })).OrThrow();
+        var predict = world.Get<LockPrediction>();
+        Assert.Equal("too_few", Assert.IsType<Problem.Invalid>((await predict.Run(world.Owner, heard.Id, ["buses"])).Problem).Faults[0].Code);
+        (await predict.Run(world.Owner, heard.Id, ["buses", "seats", "housing"])).OrThrow();
+        Assert.Equal("prediction_locked", (await predict.Run(world.Owner, heard.Id, ["housing", "buses", "seats"])).Problem!.Code);
+        Assert.Null((await world.Get<ReadHearingGap>().Run(world.Owner, heard.Id)).OrThrow().Gap);
+        await heard.Answer(housing: "5 1", buses: "3 3");
+        var gap = (await world.Get<ReadHearingGap>().Run(world.Owner, heard.Id)).OrThrow().Gap!;
+        Assert.Equal((3, 1, 2), (gap.Rows.Single(row => row.Need == "housing").Predicted!.Value, gap.Rows.Single(row => row.Need == "housing").Stated!.Value, gap.Rows.Single(row => row.Need == "housing").Difference!.Value));
+    }
+
+    [Fact]
+    public async Task A_prediction_after_the_first_answer_is_no_prediction()
+    {
+        var heard = await world.NewInitiative();
+        (await world.Get<EditNeed>().Run(world.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Seats" } })).OrThrow();
+        await heard.Answer(housing: "5 1");
+        Assert.Equal("answered_already", (await world.Get<LockPrediction>().Run(world.Owner, heard.Id, ["housing", "buses", "seats"])).Problem!.Code);
+    }
+}
