@@ -4,6 +4,7 @@ using System.CommandLine;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Web;
 using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Exchange;
 using NeedsSurvey.Web.Goals;
 using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Hosting.Verbs;
@@ -15,7 +16,7 @@ using NeedsSurvey.Web.Surveys;
 
 return await CommandLine.Run(args,
     serve: ServeVerb.Make(Site.Build),
-    others: [MigrateVerb.Make(), CreateKeyVerb.Make(), CreatePasswordLinkVerb.Make(), DemoVerb.Make()]);
+    others: [MigrateVerb.Make(), CreateKeyVerb.Make(), CreatePasswordLinkVerb.Make(), DemoVerb.Make(), ExportVerb.Make()]);
 
 namespace NeedsSurvey.Web
 {
@@ -55,6 +56,7 @@ namespace NeedsSurvey.Web
             app.MapResponses();
             app.MapAnswering();
             app.MapReceipts();
+            app.MapExchange();
             app.MapApiDocument();
             return app;
         }

@@ -44,6 +44,18 @@ public sealed class Db(DataSources sources)
     }
 
     /// <summary>
+    /// Several reads of one moment: what arrives meanwhile is not seen by any of them. For exports and results, which must agree with themselves.
+    /// </summary>
+    /// <param name="work">Reads; may take long, and holds one connection.</param>
+    /// <param name="cancellation">Ends the reads on the server too.</param>
+    public async Task<T> AtOnce<T>(Func<Moment, Task<T>> work, CancellationToken cancellation = default)
+    {
+        await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        return await work(new Moment(connection, transaction, cancellation));
+    }
+
+    /// <summary>
     /// A management change. The audit row is written in the same transaction: it is there exactly when the change is. A problem or an exception
     /// undoes everything. Violations of named constraints become problems (<see cref="ConstraintNames"/>).
     /// </summary>

@@ -1,0 +1,25 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Dapper;
+
+namespace NeedsSurvey.App.Database;
+
+/// <summary>One moment of the database, handed to the work of <see cref="Db.AtOnce"/> and of no use after it.</summary>
+public sealed class Moment(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+{
+    /// <summary>All rows.</summary>
+    public async Task<List<T>> Query<T>(string sql, object? parameters = null) =>
+        (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellation))).AsList();
+
+    /// <summary>The one row that must be there.</summary>
+    public Task<T> One<T>(string sql, object? parameters = null) =>
+        connection.QuerySingleAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellation));
+
+    /// <summary>Rows one by one as the server sends them, in constant memory; whoever stops early ends the query on the server too.</summary>
+    public async IAsyncEnumerable<T> Stream<T>(string sql, object? parameters = null, [EnumeratorCancellation] CancellationToken stop = default)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stop);
+        await foreach (var row in connection.QueryUnbufferedAsync<T>(sql, parameters, transaction, commandTimeout: 0).WithCancellation(either.Token))
+            yield return row;
+    }
+}

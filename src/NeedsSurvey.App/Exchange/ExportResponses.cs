@@ -1,0 +1,90 @@
+// The export that never lies. What it guarantees:
+// - every counted response is in the file exactly once, and every answer ever given has a column, over all versions (Domain/Responses/Table);
+// - all files of a package come from one moment: what arrives meanwhile is in none of them;
+// - rows stand in the order of their random ids, so the file says nothing about who answered when, and the same answers give the same bytes;
+// - it streams: memory does not grow with the responses, and a reader who goes away ends the query;
+// - a fault in the middle leaves a package that cannot be opened, never one that looks whole.
+// Withdrawn and test responses are left out and counted in the manifest. Who took the data away is in the audit log.
+
+using System.Reflection;
+using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Exchange;
+
+namespace NeedsSurvey.App.Exchange;
+
+/// <summary>An export that is ready to be written.</summary>
+/// <param name="FileName">ASCII, safe in a header and on every system.</param>
+/// <param name="WriteTo">Reads and writes it; call once. An exception means that what was written so far is not whole.</param>
+public sealed record ReadyExport(string FileName, string ContentType, Func<Stream, CancellationToken, Task> WriteTo);
+
+/// <summary>Takes a survey's responses away as files.</summary>
+public sealed class ExportResponses(Db db, FindSurvey surveys)
+{
+    /// <summary>What a caller asks for, in the words of the address or the command line; null for the usual.</summary>
+    public sealed record Command
+    {
+        public string? Format { get; init; }
+        public string? Preset { get; init; }
+        public string? Language { get; init; }
+        public string? NotAsked { get; init; }
+        public string? Declined { get; init; }
+    }
+
+    /// <param name="actor">Needs <see cref="Permission.Export"/>, whatever the format.</param>
+    /// <param name="survey">Id or slug.</param>
+    /// <param name="initiativeId">When the address names an initiative too, the survey must be one of its own.</param>
+    public async Task<Result<ReadyExport>> Run(Actor actor, string survey, Command command, CancellationToken ct, Guid? initiativeId = null)
+    {
+        if (!(await surveys.Run(actor, Permission.Export, survey, ct, initiativeId)).Succeeded(out var found, out var problem)) return problem;
+        if (!Read(command).Succeeded(out var options, out problem)) return problem;
+        var languages = await ExportSource.LanguagesOf(db, found.Id, ct);
+        if (languages.Count == 0) return new Problem.Conflict("not_published", "This survey was never published, so nobody has answered it.");
+        if (options.Language is { } language && !languages.Contains(language))
+            return new Problem.Invalid("language", "unknown_language", $"This survey is offered in: {string.Join(", ", languages)}.");
+
+        var noted = await db.Change<Done>(actor, found.OrganisationId, "responses.export", found.Title, tx =>
+        {
+            tx.Detail["format"] = options.Format.ToString().ToLowerInvariant();
+            tx.Detail["preset"] = options.Preset.ToString().ToLowerInvariant();
+            return Task.FromResult(Result.Of(Done.It));
+        }, ct);
+        if (noted.Problem is { } refused) return refused;
+
+        var name = $"{found.Slug}-{(options.Preset == ExportPreset.Analysis ? "responses" : "spreadsheet")}";
+        return options.Format == ExportFormat.Zip
+            ? new ReadyExport(name + ".zip", "application/zip", (stream, stop) => ExportPackage.Write(db, found, options, ProgramVersion, stream, stop))
+            : new ReadyExport(name + ".csv", "text/csv; charset=utf-8", (stream, stop) => ExportPackage.WriteResponses(db, found, options, stream, stop));
+    }
+
+    private static Result<ExportOptions> Read(Command command)
+    {
+        var faults = new List<Fault>();
+        var options = new ExportOptions
+        {
+            Format = command.Format switch { null or "" or "zip" => ExportFormat.Zip, "csv" => ExportFormat.Csv, _ => Wrong("format", "The format is zip or csv.", ExportFormat.Zip) },
+            Preset = command.Preset switch
+            {
+                null or "" or "analysis" => ExportPreset.Analysis,
+                "spreadsheet" => ExportPreset.Spreadsheet,
+                _ => Wrong("preset", "The preset is analysis or spreadsheet.", ExportPreset.Analysis),
+            },
+            Language = command.Language is { Length: > 0 } language ? language : null,
+            NotAsked = command.NotAsked ?? ExportOptions.DefaultNotAsked,
+            Declined = command.Declined ?? ExportOptions.DefaultDeclined,
+        };
+        foreach (var (path, code) in new[] { ("not_asked", options.NotAsked), ("declined", options.Declined) })
+            if (!ExportOptions.IsCode(code)) Wrong(path, "A code is a whole number, or a word of at most 20 letters, digits and . _ / -.", "");
+        if (options.NotAsked == options.Declined) Wrong("declined", "“Not asked” and “declined” need different codes.", "");
+        return faults.Count > 0 ? new Problem.Invalid(faults) : options;
+
+        T Wrong<T>(string path, string message, T fallback)
+        {
+            faults.Add(new(path, $"unknown_{path}", message));
+            return fallback;
+        }
+    }
+
+    private static readonly string ProgramVersion =
+        typeof(ExportResponses).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+}

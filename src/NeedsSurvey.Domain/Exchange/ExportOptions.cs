@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace NeedsSurvey.Domain.Exchange;
+
+/// <summary>Who reads the file: a statistics program, or a person in a spreadsheet.</summary>
+public enum ExportPreset
+{
+    /// <summary>Stable codes, exactly what was stored, no byte order mark.</summary>
+    Analysis,
+    /// <summary>Words in a language, a byte order mark, and a guard against cells that a spreadsheet would run as formulas.</summary>
+    Spreadsheet,
+}
+
+/// <summary>The whole package, or the responses alone.</summary>
+public enum ExportFormat { Zip, Csv }
+
+/// <summary>How an export is written.</summary>
+public sealed partial record ExportOptions
+{
+    public const string DefaultNotAsked = "NA";
+    public const string DefaultDeclined = "REFUSED";
+
+    public ExportFormat Format { get; init; } = ExportFormat.Zip;
+    public ExportPreset Preset { get; init; }
+
+    /// <summary>Language of the words (spreadsheet preset); null for the survey's first.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The cell of a question that was not asked.</summary>
+    public string NotAsked { get; init; } = DefaultNotAsked;
+
+    /// <summary>The cell of "prefer not to say".</summary>
+    public string Declined { get; init; } = DefaultDeclined;
+
+    /// <summary>Whether a text can stand for a state: short, plain, no formula (a negative number is none).</summary>
+    public static bool IsCode(string code) => Code().IsMatch(code);
+
+    [GeneratedRegex(@"\A(?:0|-?[1-9][0-9]{0,8}|[A-Za-z][A-Za-z0-9_./-]{0,19})\z", RegexOptions.None, 100)]
+    private static partial Regex Code();
+}

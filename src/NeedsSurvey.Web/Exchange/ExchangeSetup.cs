@@ -1,0 +1,7 @@
+namespace NeedsSurvey.Web.Exchange;
+
+/// <summary>What this room adds to the program: taking data away, as JSON's neighbour and as pages.</summary>
+public static class ExchangeSetup
+{
+    public static void MapExchange(this IEndpointRouteBuilder app) => app.MapExportApi();
+}

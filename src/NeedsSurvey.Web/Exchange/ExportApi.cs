@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using NeedsSurvey.App;
+using NeedsSurvey.App.Exchange;
+
+namespace NeedsSurvey.Web.Exchange;
+
+/// <summary>Exports by API key.</summary>
+internal static class ExportApi
+{
+    public static void MapExportApi(this IEndpointRouteBuilder app) =>
+        app.Api().WithTags("Export").MapGet("/surveys/{survey}/export", async (string survey, [AsParameters] ExportQuery query, Actor actor, ExportResponses export, CancellationToken ct) =>
+            ExportAnswer.Of(await export.Run(actor, survey, query.Command, ct), Answers.Of))
+            .Needs(Permission.Export).WithSummary("Every response, as a package of CSV files with codebook and manifest (zip) or as responses.csv alone.")
+            .WithDescription("Streamed, from one moment of the database, and byte for byte the same while the answers are the same. "
+                + "format: zip (default) or csv. preset: analysis (codes, default) or spreadsheet (words in “language”). not_asked and declined: codes for these two states.");
+}
+
+/// <summary>What the address may say about an export.</summary>
+internal sealed record ExportQuery(string? Format, string? Preset, string? Language, [property: FromQuery(Name = "not_asked")] string? NotAsked, string? Declined)
+{
+    public ExportResponses.Command Command => new() { Format = Format, Preset = Preset, Language = Language, NotAsked = NotAsked, Declined = Declined };
+}
