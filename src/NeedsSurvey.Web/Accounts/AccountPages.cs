@@ -9,10 +9,10 @@ public static class AccountPages
     public static void MapAccountPages(this IEndpointRouteBuilder app)
     {
         var pages = app.Pages();
-        pages.MapPost("/sign-out", async (Actor actor, HttpContext http, SignOut signOut, SessionCookie cookie, CancellationToken ct) =>
+        pages.MapPost("/sign-out", async (Actor actor, HttpContext http, SignOut signOut, CancellationToken ct) =>
         {
-            await signOut.Run(actor, cookie.Read(http), ct);
-            cookie.Clear(http);
+            await signOut.Run(actor, SessionCookie.Read(http), ct);
+            SessionCookie.Clear(http);
             return Results.LocalRedirect("/");
         });
 
@@ -22,7 +22,7 @@ public static class AccountPages
             var result = await edit.Run(actor, new(form["name"]), ct);
             return result.Problem is null ? Results.LocalRedirect("/account?saved=name") : await Account(actor, edit, ct, result, form);
         });
-        pages.MapPost("/account/password", async (Actor actor, PostedForm form, HttpContext http, ChangePassword change, EditAccount edit, SessionCookie cookie, CancellationToken ct) =>
+        pages.MapPost("/account/password", async (Actor actor, PostedForm form, HttpContext http, ChangePassword change, EditAccount edit, CancellationToken ct) =>
         {
             var result = await change.Run(actor, new(form["presentPassword"], form["newPassword"], http.Connection.RemoteIpAddress?.ToString()), ct);
             if (!result.Succeeded(out var session, out _))
@@ -30,10 +30,10 @@ public static class AccountPages
                 return await Account(actor, edit, ct, result.Then(_ => Done.It), form);
             }
 
-            cookie.Set(http, session);
+            SessionCookie.Set(http, session);
             return Results.LocalRedirect("/account?saved=password");
         });
-        pages.MapPost("/account/close", async (Actor actor, PostedForm form, HttpContext http, CloseAccount close, EditAccount edit, SessionCookie cookie, CancellationToken ct) =>
+        pages.MapPost("/account/close", async (Actor actor, PostedForm form, HttpContext http, CloseAccount close, EditAccount edit, CancellationToken ct) =>
         {
             var result = await close.Run(actor, form["password"], http.Connection.RemoteIpAddress?.ToString(), ct);
             if (result.Problem is not null)
@@ -41,7 +41,7 @@ public static class AccountPages
                 return await Account(actor, edit, ct, result, form);
             }
 
-            cookie.Clear(http);
+            SessionCookie.Clear(http);
             return Results.LocalRedirect("/");
         });
 

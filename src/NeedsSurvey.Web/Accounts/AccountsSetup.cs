@@ -7,7 +7,6 @@ public static class AccountsSetup
 {
     public static void AddAccounts(this IServiceCollection services)
     {
-        services.AddSingleton<SessionCookie>();
         services.AddScoped<PeopleView>();
         services.AddScoped<KeysView>();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Actor>()

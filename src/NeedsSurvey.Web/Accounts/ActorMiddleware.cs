@@ -10,7 +10,7 @@ namespace NeedsSurvey.Web.Accounts;
 /// cookie is not even looked at. Comes before anything of the request is read, so that a stranger's body is never parsed. What the actor may is the
 /// operations' business.
 /// </summary>
-public sealed class ActorMiddleware(RequestDelegate next, ResolveSession sessions, ResolveKey keys, SessionCookie cookie)
+public sealed class ActorMiddleware(RequestDelegate next, ResolveSession sessions, ResolveKey keys)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -18,7 +18,7 @@ public sealed class ActorMiddleware(RequestDelegate next, ResolveSession session
         var actor = kind switch
         {
             Routes.Kind.Api => await keys.Run(BearerKey(http.Request), http.RequestAborted),
-            Routes.Kind.Page or Routes.Kind.Door => await sessions.Run(cookie.Read(http), http.RequestAborted),
+            Routes.Kind.Page or Routes.Kind.Door => await sessions.Run(SessionCookie.Read(http), http.RequestAborted),
             _ => null,
         };
         if (actor is not null)

@@ -9,31 +9,32 @@ public static class Doors
     public static void MapDoors(this IEndpointRouteBuilder app)
     {
         var doors = app.Doors();
-        doors.MapGet("/", async (HttpContext http, ReadFrontPage read, CancellationToken ct) =>
-            http.Features.Get<Actor>() is not null
-                ? TypedResults.Redirect("/organisations")
-                : Answers.Page<FrontPage>(new { Instance = await read.Run(ct) }));
+        // Who is signed in has come to work: straight to the one organisation they belong to, or to the choice.
+        doors.MapGet("/", async (HttpContext http, ReadFrontPage read, ListOrganisations list, CancellationToken ct) =>
+            http.Features.Get<Actor>() is not { } actor ? Answers.Page<FrontPage>(new { Instance = await read.Run(ct) })
+                : await list.Run(actor, ct) is [var only] ? Results.LocalRedirect($"/o/{only.Slug}")
+                : Results.LocalRedirect("/organisations"));
 
-        doors.MapPost("/demo", async (HttpContext http, EnterDemo enter, SessionCookie cookie, CancellationToken ct) =>
-            (await enter.Run(ct)).Succeeded(out var entered, out var problem) ? Enter(http, cookie, entered.Session, $"/o/{entered.Slug}") : Answers.PageOf(problem));
+        doors.MapPost("/demo", async (HttpContext http, EnterDemo enter, CancellationToken ct) =>
+            (await enter.Run(ct)).Succeeded(out var entered, out var problem) ? Enter(http, entered.Session, $"/o/{entered.Slug}") : Answers.PageOf(problem));
 
         doors.MapGet("/setup", async (string? token, SetUpOwner setUp, CancellationToken ct) =>
             await setUp.Check(token, ct) is { } problem ? Answers.PageOf(problem) : Answers.Page<SetUpPage>(new { Form = FormWith("link", token) }));
-        doors.MapPost("/setup", async (PostedForm form, HttpContext http, SetUpOwner setUp, SessionCookie cookie, CancellationToken ct) =>
+        doors.MapPost("/setup", async (PostedForm form, HttpContext http, SetUpOwner setUp, CancellationToken ct) =>
         {
             var result = await setUp.Run(new(form["link"], form["name"], form["email"], form["password"], form["organisationName"],
                 form.Choice("kind", OrganisationKind.Organisation)), ct);
             return result.Succeeded(out var done, out var problem)
-                ? Enter(http, cookie, done.Session, $"/o/{done.Slug}")
+                ? Enter(http, done.Session, $"/o/{done.Slug}")
                 : Again<SetUpPage>(problem, form);
         });
 
         doors.MapGet("/sign-in", (string? next, HttpContext http) =>
             http.Features.Get<Actor>() is not null ? Results.LocalRedirect(Local(next)) : Answers.Page<SignInPage>(new { Form = FormWith("next", next) }));
-        doors.MapPost("/sign-in", async (PostedForm form, HttpContext http, SignIn signIn, SessionCookie cookie, CancellationToken ct) =>
+        doors.MapPost("/sign-in", async (PostedForm form, HttpContext http, SignIn signIn, CancellationToken ct) =>
         {
             var result = await signIn.Run(new(form["email"], form["password"], http.Connection.RemoteIpAddress?.ToString()), ct);
-            return result.Succeeded(out var session, out var problem) ? Enter(http, cookie, session, Local(form["next"])) : Again<SignInPage>(problem, form);
+            return result.Succeeded(out var session, out var problem) ? Enter(http, session, Local(form["next"])) : Again<SignInPage>(problem, form);
         });
 
         doors.MapGet("/join", async (string? token, HttpContext http, AcceptInvitation accept, CancellationToken ct) =>
@@ -44,14 +45,14 @@ public static class Doors
 
         doors.MapGet("/password", async (string? token, ChoosePassword choose, CancellationToken ct) =>
             await choose.Check(token, ct) is { } problem ? Answers.PageOf(problem) : Answers.Page<ChoosePasswordPage>(new { Form = FormWith("link", token) }));
-        doors.MapPost("/password", async (PostedForm form, HttpContext http, ChoosePassword choose, SessionCookie cookie, CancellationToken ct) =>
+        doors.MapPost("/password", async (PostedForm form, HttpContext http, ChoosePassword choose, CancellationToken ct) =>
         {
             var result = await choose.Run(new(form["link"], form["newPassword"]), ct);
-            return result.Succeeded(out var session, out var problem) ? Enter(http, cookie, session, "/organisations") : Again<ChoosePasswordPage>(problem, form);
+            return result.Succeeded(out var session, out var problem) ? Enter(http, session, "/") : Again<ChoosePasswordPage>(problem, form);
         });
     }
 
-    private static async Task<IResult> Join(PostedForm form, HttpContext http, AcceptInvitation accept, SessionCookie cookie, CancellationToken ct)
+    private static async Task<IResult> Join(PostedForm form, HttpContext http, AcceptInvitation accept, CancellationToken ct)
     {
         var actor = http.Features.Get<Actor>();
         var result = actor is not null
@@ -60,7 +61,7 @@ public static class Doors
         if (result.Succeeded(out var joined, out var problem))
         {
             var home = $"/o/{joined.OrganisationSlug}";
-            return joined.Session is { } session ? Enter(http, cookie, session, home) : Results.LocalRedirect(home);
+            return joined.Session is { } session ? Enter(http, session, home) : Results.LocalRedirect(home);
         }
 
         return PageFaults.StaysOnPage(problem) && (await accept.Read(form["link"], ct)).Succeeded(out var offer, out _)
@@ -68,9 +69,9 @@ public static class Doors
             : Answers.PageOf(problem);
     }
 
-    private static IResult Enter(HttpContext http, SessionCookie cookie, OpenedSession session, string path)
+    private static IResult Enter(HttpContext http, OpenedSession session, string path)
     {
-        cookie.Set(http, session);
+        SessionCookie.Set(http, session);
         return Results.LocalRedirect(path);
     }
 
@@ -84,5 +85,5 @@ public static class Doors
 
     // Only a path of our own: "//elsewhere" and "/\elsewhere" are addresses of others to a browser.
     private static string Local(string? next) =>
-        next is ['/', ..] and not ['/', '/' or '\\', ..] && !next.Any(char.IsControl) ? next : "/organisations";
+        next is ['/', ..] and not ['/', '/' or '\\', ..] && !next.Any(char.IsControl) ? next : "/";
 }

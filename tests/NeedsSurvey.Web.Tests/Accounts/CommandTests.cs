@@ -42,7 +42,7 @@ public sealed partial class CommandTests(TestDatabase database) : IClassFixture<
         Assert.Matches("^http://[^/]+/password\\?token=[A-Za-z0-9_-]{43}\n$", password);
         using var forgetful = new Visitor(program.Address);
         var inside = await (await forgetful.Open(new Uri(password.Trim()).PathAndQuery)).Press("Set password and sign in", ("newPassword", "eight loud lanterns"));
-        Assert.Equal("/organisations", inside.Address.AbsolutePath);
+        Assert.Equal("/o/riverside-museum", inside.Address.AbsolutePath);
     }
 
     private async Task<ProgramProcess> Start() => await (ProgramProcess.Start(Path.GetTempPath(), null, ("ConnectionStrings__Postgres", database.ConnectionString))).UntilReady();

@@ -37,6 +37,25 @@ public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgr
     }
 
     [Fact]
+    public async Task A_role_smuggled_into_the_form_changes_nothing()
+    {
+        var owner = await program.SignedIn();
+        var guest = await program.SignedIn();
+        var shown = await (await owner.Visitor.Open($"/o/{owner.Org}/people")).Press("Make invitation link", ("role", "Viewer"));
+        var link = shown.Document.QuerySelector("#shown-once")!.TextContent;
+        var form = await FormToken.Of(program, guest.Session);
+        using var client = program.NewClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/join")
+        {
+            Content = new FormUrlEncodedContent([new("token", form.Token), new("link", link.Split('=')[1]), new("role", "Owner"), new("Role", "Owner")]),
+        };
+        request.Headers.Add("Cookie", form.Cookies);
+        using var answer = await client.SendAsync(request);
+        Assert.Equal($"/o/{owner.Org}", answer.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.Forbidden, (await guest.Visitor.Open($"/o/{owner.Org}/keys")).Status);
+    }
+
+    [Fact]
     public async Task Who_is_signed_in_joins_with_one_button()
     {
         var owner = await program.SignedIn();

@@ -103,7 +103,7 @@ public sealed class SessionTests(WebProgram program) : IClassFixture<WebProgram>
     {
         var member = await program.SignedIn();
         var page = await member.Visitor.Open("/sign-in?next=" + Uri.EscapeDataString(next));
-        Assert.Equal("/organisations", page.Address.AbsolutePath);
+        Assert.Equal("/o/" + member.Org, page.Address.AbsolutePath);
         Assert.Equal(program.Address.Host, page.Address.Host);
     }
 
