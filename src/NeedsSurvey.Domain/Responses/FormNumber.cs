@@ -60,11 +60,13 @@ internal static class FormNumber
         return mark is >= 1 and <= 3 && unsigned[0] != '0' && unsigned.Length - mark == 4;
     }
 
+    /// <summary>1,234,567 or 1,234.5: groups of three before the other mark, none after it.</summary>
     private static bool GroupsOfThree(string text, char mark)
     {
-        var whole = text.TrimStart('-', '+').Split(mark == ',' ? '.' : ',')[0];
-        var groups = whole.Split(mark);
-        return groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3) && text.LastIndexOf(mark) < (text.IndexOf(mark == ',' ? '.' : ',') is >= 0 and var other ? other : text.Length);
+        var parts = text.TrimStart('-', '+').Split(mark == ',' ? '.' : ',');
+        if (parts.Length > 2 || parts.Length == 2 && parts[1].Contains(mark, StringComparison.Ordinal)) return false;
+        var groups = parts[0].Split(mark);
+        return groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3);
     }
 
     /// <summary>Arabic-Indic digits, the Arabic decimal mark and the minus sign as ASCII; spaces between digits left out.</summary>

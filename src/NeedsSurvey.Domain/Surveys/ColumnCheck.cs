@@ -11,7 +11,8 @@ internal static class ColumnCheck
         {
             if (++count > Limits.ExportColumns)
             {
-                faults.Error("questions", "too_many_columns", $"The answers would need more than {Limits.ExportColumns} columns in the export, more than Excel can open. Ask with fewer choices or questions.");
+                faults.Error("questions", "too_many_columns",
+                    $"The answers would need more than {Limits.ExportColumns} columns in the export, more than Excel can open. Ask with fewer choices or questions.");
                 break;
             }
             if (owners.TryAdd((column.Repeat, column.Name), column.Question)) continue;
@@ -23,6 +24,7 @@ internal static class ColumnCheck
         }
         var repeats = owners.Keys.Select(key => key.Repeat).OfType<string>().Distinct();
         foreach (var file in repeats.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
-            faults.Error("questions", "column_clash", $"The repeats {string.Join(" and ", file)} would be exported to files that some systems take for one. Rename one of them.");
+            faults.Error("questions", "column_clash",
+                $"The repeats {string.Join(" and ", file)} would be exported to files that some systems take for one. Rename one of them.");
     }
 }

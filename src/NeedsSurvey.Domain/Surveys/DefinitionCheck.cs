@@ -40,7 +40,8 @@ public static class DefinitionCheck
         if (survey.Languages.Count == 0)
             faults.Error("languages", "no_language", "The survey needs at least one language, for example \"en\".");
         if (survey.Languages.Count > Limits.Languages)
-            faults.Error("languages", "too_many", $"A survey has at most {Limits.Languages} languages; this one has {survey.Languages.Count}.");
+            faults.Error("languages", "too_many",
+                $"A survey has at most {Limits.Languages} languages; this one has {survey.Languages.Count}.");
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < survey.Languages.Count; index++)
         {
@@ -61,9 +62,11 @@ public static class DefinitionCheck
             if (link.Url is null && link.Phone is null)
                 faults.Error(path, "no_address", "Give a web address, a telephone number, or both.");
             if (link.Url is { } url && !IsSafeAddress(url))
-                faults.Error($"{path}.url", "bad_address", "Only addresses that begin with https://, http:// or tel: can be linked. Correct the address.");
+                faults.Error($"{path}.url", "bad_address",
+                    "Only addresses that begin with https://, http:// or tel: can be linked. Correct the address.");
             if (link.Phone is { } phone && !Patterns.Phone().IsMatch(phone))
-                faults.Error($"{path}.phone", "bad_phone", "Write the number with digits, spaces, + - ( ) only, for example +44 20 7946 0000.");
+                faults.Error($"{path}.phone", "bad_phone",
+                    "Write the number with digits, spaces, + - ( ) only, for example +44 20 7946 0000.");
         }
     }
 

@@ -86,7 +86,8 @@ internal sealed class ExpressionsCheck
     private void CheckDefault(string? source, CompiledItem item, string path)
     {
         if (source is null) return;
-        if (source.Length > Limits.ExpressionCharacters) faults.Error(path, "too_long", $"A default has at most {Limits.ExpressionCharacters} characters.");
+        if (source.Length > Limits.ExpressionCharacters) faults.Error(path, "too_long",
+            $"A default has at most {Limits.ExpressionCharacters} characters.");
         else if (source.Contains("${", StringComparison.Ordinal)) CheckExpression(source, item, path, ExpressionPurpose.Calculation);
     }
 
@@ -103,7 +104,8 @@ internal sealed class ExpressionsCheck
         if (own < 0) return;
         foreach (var name in AskedNames(expression.Names))
             if (survey.Find(name) is { } other && firstPage[other.Slot] > own && other != item)
-                faults.Error(path, "looks_ahead", $"This depends on '{name}', which is asked on a later page. Move '{name}' before '{item.Name}'.");
+                faults.Error(path, "looks_ahead",
+                    $"This depends on '{name}', which is asked on a later page. Move '{name}' before '{item.Name}'.");
     }
 
     /// <summary>The page on which an item or the first thing in it is asked.</summary>
@@ -149,9 +151,11 @@ internal sealed class ExpressionsCheck
                 if (survey.Find(name) is not { Item: Question or Calculate } source)
                     faults.Error(where, "unknown_name", $"The words use ${{{name}}}, but no question has that name. Correct or remove it.");
                 else if (source.Repeat is not null && source.Repeat != item.Repeat && source.Repeat != item)
-                    faults.Error(where, "repeated_name", $"The words use ${{{name}}}, which is answered several times in a repeat. Use a question outside of it.");
+                    faults.Error(where, "repeated_name",
+                        $"The words use ${{{name}}}, which is answered several times in a repeat. Use a question outside of it.");
                 else if (PageOf(item) is >= 0 and var own && firstPage[source.Slot] >= own)
-                    faults.Warning(where, "looks_ahead", $"The words use ${{{name}}}, which is not answered yet when they are read. Move that question to an earlier page.");
+                    faults.Warning(where, "looks_ahead",
+                        $"The words use ${{{name}}}, which is not answered yet when they are read. Move that question to an earlier page.");
             }
         }
     }

@@ -11,7 +11,8 @@ internal static class GridCheck
         {
             var need = grid.Rows[index].Need ?? grid.Rows[index].Name;
             if (!seen.TryAdd(need, index))
-                faults.Error($"{at}.rows[{index}].need", "duplicate", $"The need '{need}' stands in row {seen[need] + 1} already. Each row asks about another need.");
+                faults.Error($"{at}.rows[{index}].need", "duplicate",
+                    $"The need '{need}' stands in row {seen[need] + 1} already. Each row asks about another need.");
         }
         CheckAspect(grid.Importance, $"{at}.importance", words, faults);
         CheckAspect(grid.Satisfaction, $"{at}.satisfaction", words, faults);
@@ -20,7 +21,8 @@ internal static class GridCheck
     internal static void CheckRows(IReadOnlyList<GridRow> rows, string path, WordsCheck words, ChoiceListCheck choices, DefinitionFaults faults)
     {
         if (rows.Count == 0) faults.Error(path, "no_rows", "There are no rows to rate. Add one.");
-        if (rows.Count > Limits.GridRows) faults.Error(path, "too_many", $"A grid has at most {Limits.GridRows} rows; this one has {rows.Count}.");
+        if (rows.Count > Limits.GridRows) faults.Error(path, "too_many",
+            $"A grid has at most {Limits.GridRows} rows; this one has {rows.Count}.");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < rows.Count; index++)
         {
@@ -36,12 +38,14 @@ internal static class GridCheck
     {
         words.Needed(aspect.Label, $"{path}.label", "Write the question that is asked of each row.");
         if (aspect.Scale.Count < 2) faults.Error($"{path}.scale", "too_few", "A scale needs at least two points.");
-        if (aspect.Scale.Count > 11) faults.Error($"{path}.scale", "too_many", "A scale has at most eleven points; people cannot tell more apart.");
+        if (aspect.Scale.Count > 11) faults.Error($"{path}.scale", "too_many",
+            "A scale has at most eleven points; people cannot tell more apart.");
         for (var index = 0; index < aspect.Scale.Count; index++)
         {
             words.Needed(aspect.Scale[index].Label, $"{path}.scale[{index}].label", "Each point of a scale needs words. Write them.");
             if (index > 0 && aspect.Scale[index].Value <= aspect.Scale[index - 1].Value)
-                faults.Error($"{path}.scale[{index}].value", "not_rising", "The values of a scale must rise from the lowest to the highest. Put the points in order.");
+                faults.Error($"{path}.scale[{index}].value", "not_rising",
+                    "The values of a scale must rise from the lowest to the highest. Put the points in order.");
         }
     }
 
@@ -60,7 +64,8 @@ internal static class GridCheck
             for (var index = 0; index < names.Count; index++)
             {
                 if (known.Count > 0 && !known.Contains(names[index]))
-                    faults.Error($"{path}[{index}]", "unknown_choice", $"'{names[index]}' is not one of the choices. Correct it or add the choice.");
+                    faults.Error($"{path}[{index}]", "unknown_choice",
+                        $"'{names[index]}' is not one of the choices. Correct it or add the choice.");
                 else if (!seen.Add(names[index]))
                     faults.Error($"{path}[{index}]", "duplicate", $"'{names[index]}' stands twice in this set. Remove one.");
             }

@@ -17,14 +17,16 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
         CheckItems(survey.Questions, "questions", depth: 1, insideRepeat: false);
         if (questions == 0) faults.Error("questions", "nothing_to_ask", "The survey asks nothing yet. Add a question.");
         if (Paths.Count > Limits.Questions)
-            faults.Error("questions", "too_many", $"A survey has at most {Limits.Questions} questions and groups; this one has {Paths.Count}. Split it.");
+            faults.Error("questions", "too_many",
+                $"A survey has at most {Limits.Questions} questions and groups; this one has {Paths.Count}. Split it.");
     }
 
     private void CheckItems(IReadOnlyList<SurveyItem> items, string path, int depth, bool insideRepeat)
     {
         if (depth > Limits.Depth + 1)
         {
-            if (!tooDeep) faults.Error(path, "too_deep", $"Groups stand inside one another more than {Limits.Depth} deep. Take some apart.");
+            if (!tooDeep) faults.Error(path, "too_deep",
+                $"Groups stand inside one another more than {Limits.Depth} deep. Take some apart.");
             tooDeep = true;
             return;
         }
@@ -45,7 +47,8 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
     {
         var path = $"{at}.name";
         if (!Patterns.Name().IsMatch(item.Name))
-            faults.Error(path, "bad_name", "A name begins with a letter A–Z or '_' and holds letters, digits, '_', '.' and '-' only. Rename it; its label can say anything.");
+            faults.Error(path, "bad_name",
+                "A name begins with a letter A–Z or '_' and holds letters, digits, '_', '.' and '-' only. Rename it; its label can say anything.");
         else if (item.Name.Length > Limits.NameCharacters)
             faults.Error(path, "too_long", $"A name has at most {Limits.NameCharacters} characters. Shorten it.");
         else if (ExportColumns.Reserved.Contains(item.Name))
@@ -53,7 +56,8 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
         else if (!pathByName.TryAdd(item.Name, at))
             faults.Error(path, "duplicate", $"The name '{item.Name}' is taken by {pathByName[item.Name]}. Choose another.");
         else if (!nameByLowerCase.TryAdd(item.Name, item.Name))
-            faults.Warning(path, "name_case", $"'{item.Name}' and '{nameByLowerCase[item.Name]}' differ in capital letters only; SPSS and people mix them up. Rename one.");
+            faults.Warning(path, "name_case",
+                $"'{item.Name}' and '{nameByLowerCase[item.Name]}' differ in capital letters only; SPSS and people mix them up. Rename one.");
     }
 
     private void CheckType(SurveyItem item, string at, bool insideRepeat)
@@ -90,15 +94,18 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
         words.Check(question.RequiredMessage, $"{at}.required_message");
         words.Check(question.ConstraintMessage, $"{at}.constraint_message");
         if (question.ConstraintMessage is not null && question.Constraint is null)
-            faults.Warning($"{at}.constraint_message", "unused", "There is no constraint, so this message is never shown. Add one or remove the message.");
+            faults.Warning($"{at}.constraint_message", "unused",
+                "There is no constraint, so this message is never shown. Add one or remove the message.");
         CheckRole(question, at, insideRepeat);
         switch (question)
         {
             case TextQuestion text:
                 if (text.MaxLength is < 1 or > Limits.TextAnswerCharacters)
-                    faults.Error($"{at}.max_length", "out_of_range", $"The length must be between 1 and {Limits.TextAnswerCharacters} characters.");
+                    faults.Error($"{at}.max_length", "out_of_range",
+                        $"The length must be between 1 and {Limits.TextAnswerCharacters} characters.");
                 if (text.Story && insideRepeat)
-                    faults.Error($"{at}.story", "story_in_repeat", "A story inside a repeat cannot be coded to needs. Move it out of the repeat.");
+                    faults.Error($"{at}.story", "story_in_repeat",
+                        "A story inside a repeat cannot be coded to needs. Move it out of the repeat.");
                 break;
             case RangeQuestion range:
                 CheckRange(range, at);
@@ -110,7 +117,8 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
                 CheckChoices(choice, at);
                 break;
             case MediaQuestion:
-                faults.Error($"{at}.type", "not_offered", $"'{question.Name}' asks for a file, and uploads are not offered yet. Remove it or ask for words instead.");
+                faults.Error($"{at}.type", "not_offered",
+                    $"'{question.Name}' asks for a file, and uploads are not offered yet. Remove it or ask for words instead.");
                 break;
             default:
                 break;
@@ -124,7 +132,8 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
         if (!Patterns.Name().IsMatch(role) || role.Length > Limits.NameCharacters)
             faults.Error(path, "bad_name", "A group role is a short name such as age, area or tenure. Correct it.");
         else if (!nameByRole.TryAdd(role, question.Name))
-            faults.Error(path, "duplicate", $"'{nameByRole[role]}' already asks for the group '{role}'. Two questions cannot say the same about a person.");
+            faults.Error(path, "duplicate",
+                $"'{nameByRole[role]}' already asks for the group '{role}'. Two questions cannot say the same about a person.");
         else if (insideRepeat)
             faults.Error(path, "role_in_repeat", "A group question is answered once by each person. Move it out of the repeat.");
         else if (question is not (SelectOneQuestion or SelectMultipleQuestion))
@@ -157,7 +166,8 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
                 break;
             case RankQuestion rank:
                 if (rank.Top < 1 || rank.Top > list.Count && list.Count > 0)
-                    faults.Error($"{at}.top", "out_of_range", $"The number of places must be between 1 and the number of choices ({list.Count}).");
+                    faults.Error($"{at}.top", "out_of_range",
+                        $"The number of places must be between 1 and the number of choices ({list.Count}).");
                 if (list.Count == 1) faults.Error($"{at}.choices", "too_few", "One choice alone cannot be ranked. Add another.");
                 break;
             case MatrixQuestion matrix:
@@ -175,7 +185,8 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
     {
         var offers = question is SelectOneQuestion { Other: true } or SelectMultipleQuestion { Other: true };
         if (offers && list.Any(choice => choice.Name == CompiledItem.OtherChoice))
-            faults.Error($"{at}.other", "other_clash", "The list has a choice named 'other' already, and 'other' would add a second. Rename the choice or remove 'other'.");
+            faults.Error($"{at}.other", "other_clash",
+                "The list has a choice named 'other' already, and 'other' would add a second. Rename the choice or remove 'other'.");
         else if (!offers && list.Count == 1 && question is SelectOneQuestion && question.Required)
             faults.Warning($"{at}.choices", "too_few", "There is only one choice, and an answer is required. Add another choice.");
     }

@@ -22,13 +22,15 @@ internal static class ItemDiff
         if (was.Item.Hint != now.Item.Hint) Safe("words", "hint", $"The hint of '{name}' reads differently.", NoEffect);
         if (was.Item.Appearance != now.Item.Appearance) Safe("appearance", "appearance", $"'{name}' looks different.", NoEffect);
         if (was.Conditions != now.Conditions)
-            Safe("relevance", "relevant", $"'{name}' is asked under another condition.", "Who is not asked has NA in its columns, before and after.");
+            Safe("relevance", "relevant",
+                $"'{name}' is asked under another condition.", "Who is not asked has NA in its columns, before and after.");
 
         switch (was.Item, now.Item)
         {
             case (Question q, Question r): CompareQuestion(q, r); break;
             case (Calculate q, Calculate r) when q.Calculation != r.Calculation:
-                Split("calculation", "calculation", $"'{name}' is worked out differently.", "Values so far stay as they were worked out; compare them by version.");
+                Split("calculation", "calculation",
+                    $"'{name}' is worked out differently.", "Values so far stay as they were worked out; compare them by version.");
                 break;
             case (Repeat q, Repeat r) when q.RepeatCount != r.RepeatCount:
                 Safe("repeat_count", "repeat_count", $"'{name}' is counted differently.", NoEffect);
@@ -41,16 +43,20 @@ internal static class ItemDiff
 
         void CompareQuestion(Question q, Question r)
         {
-            if (q.Required != r.Required) Safe("required", "required", $"'{name}' is {(r.Required ? "now" : "no longer")} required.", NoEffect);
+            if (q.Required != r.Required) Safe("required", "required",
+                $"'{name}' is {(r.Required ? "now" : "no longer")} required.", NoEffect);
             if (q.MayDecline != r.MayDecline)
-                Safe("may_decline", "may_decline", $"'{name}' can {(r.MayDecline ? "now" : "no longer")} be declined.", "Declined answers keep their code REFUSED.");
+                Safe("may_decline", "may_decline",
+                    $"'{name}' can {(r.MayDecline ? "now" : "no longer")} be declined.", "Declined answers keep their code REFUSED.");
             if (q.Constraint != r.Constraint)
-                Safe("constraint", "constraint", $"'{name}' accepts other answers than before.", "Answers so far stay, even those that would be refused now.");
+                Safe("constraint", "constraint",
+                    $"'{name}' accepts other answers than before.", "Answers so far stay, even those that would be refused now.");
             if (q.ConstraintMessage != r.ConstraintMessage || q.RequiredMessage != r.RequiredMessage)
                 Safe("words", "", $"A message of '{name}' reads differently.", NoEffect);
             if (q.Default != r.Default) Safe("default", "default", $"'{name}' begins with another value.", NoEffect);
             if (q.GroupRole != r.GroupRole)
-                Split("group_role", "group_role", $"'{name}' stands for {(r.GroupRole is null ? "no group" : $"the group '{r.GroupRole}'")} instead of {(q.GroupRole is null ? "none" : $"'{q.GroupRole}'")}.",
+                Split("group_role", "group_role",
+                    $"'{name}' stands for {(r.GroupRole is null ? "no group" : $"the group '{r.GroupRole}'")} instead of {(q.GroupRole is null ? "none" : $"'{q.GroupRole}'")}.",
                     "The column stays; weights and breakdowns use the new role for all responses.");
             TypeDiff.Compare(q, r, now.Path, before.Survey, after.Survey, changes);
         }

@@ -13,7 +13,8 @@ internal static class SurveyDiff
         if (!was.Support.SequenceEqual(now.Support)) Safe("support", "support", "The places to turn to are different.");
         if (was.Layout != now.Layout) Safe("layout", "layout", "The pages are laid out differently.");
         if (was.AskToQuote != now.AskToQuote)
-            Safe("ask_to_quote", "quoting", now.AskToQuote ? "People are asked whether they may be quoted." : "People are no longer asked whether they may be quoted.");
+            Safe("ask_to_quote", "quoting",
+                now.AskToQuote ? "People are asked whether they may be quoted." : "People are no longer asked whether they may be quoted.");
         CompareLanguages(was, now, changes);
 
         void Safe(string path, string code, string message) => changes.Add(new(path, "", code, ChangeEffect.Safe, message, NoEffect));
