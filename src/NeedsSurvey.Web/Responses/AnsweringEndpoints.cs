@@ -29,7 +29,8 @@ public static class AnsweringEndpoints
     }
 
     private static async Task<IResult> Step(
-        string slug, PostedForm form, HttpRequest request, ReadPublishedSurvey surveys, SubmitResponse submit, TimeProvider clock, CancellationToken cancellation)
+        string slug, PostedForm form, HttpRequest request, ReadPublishedSurvey surveys, FindSubmission find, SubmitResponse submit, TimeProvider clock,
+        CancellationToken cancellation)
     {
         if (AnsweringState.Read(form[AnsweringState.Field]) is not { } state) return Damaged(slug, request.Spoken(null));
         if (!(await surveys.Run(slug, state.Version, cancellation)).Succeeded(out var survey, out var problem))
@@ -39,6 +40,7 @@ public static class AnsweringEndpoints
         var fields = form.Names.ToDictionary(name => name, IReadOnlyList<string> (name) => [.. form.All(name).OfType<string>()]);
         var shown = new Walk(survey, state, fields, clock.GetUtcNow()).Step();
         if (shown is Shown.Submit { Draft: var draft }) return await Submit(survey, shown.State, draft, submit, cancellation);
+        if (await find.Run(survey.SurveyId, state.Submission, cancellation) is { } arrived) return Thanks(survey, state.Language, arrived);
         return survey.IsOpen ? Page(survey, shown) : Closed(survey, state.Language);
     }
 
@@ -56,7 +58,7 @@ public static class AnsweringEndpoints
             // The general page for outages would leave the answers behind; this one still holds them.
             result = outage;
         }
-        if (result.Succeeded(out var submitted, out var problem)) return Answers.Page<ThanksView>(new { Survey = survey, state.Language, Submitted = submitted });
+        if (result.Succeeded(out var submitted, out var problem)) return Thanks(survey, state.Language, submitted);
         var check = new Shown.Check(state with { Page = AnsweringState.CheckPage }, draft);
         return problem switch
         {
@@ -74,6 +76,9 @@ public static class AnsweringEndpoints
         Shown.Check check => Answers.Page<CheckView>(status, new { Survey = survey, Shown = check }),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static IResult Thanks(PublishedSurvey survey, string language, SubmitResponse.Submitted submitted) =>
+        Answers.Page<ThanksView>(new { Survey = survey, Language = language, Submitted = submitted });
 
     private static IResult Closed(PublishedSurvey survey, string language)
     {
