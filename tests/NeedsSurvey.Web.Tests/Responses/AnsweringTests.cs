@@ -121,6 +121,31 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
         Assert.Equal("How do you live?", page.Heading);
     }
 
+    [Theory]
+    [InlineData("story", "story", "words", "story:declined", "yes")]
+    [InlineData("people", "people", "1e999")]
+    [InlineData("tenure", "tenure", "rent", "tenure:other", "A boat")]
+    [InlineData("help", "help", "food", "help", "none")]
+    [InlineData("help", "help", "food", "help", "care", "help:other", "Quiet")]
+    [InlineData("first:1", "first:2", "food")]
+    [InlineData("first:1", "first:1", "food", "first:2", "food")]
+    [InlineData("since:day", "since:day", "30", "since:month", "2", "since:year", "2023")]
+    [InlineData("since:day", "since:year", "2023")]
+    [InlineData("age", "km", "far", "wake", "25:00")]
+    public async Task Every_fault_is_on_its_field_and_the_summary_leads_there(string shown, params string[] typed)
+    {
+        using var visitor = program.NewVisitor();
+        var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
+        while (page.Document.QuerySelector($"[name='{shown}']") is null) page = await page.Go("next");
+        page = await page.Press("Continue", [.. typed.Chunk(2).Select(field => (field[0], field[1]))]);
+        Assert.StartsWith("Error: ", page.Document.Title, StringComparison.Ordinal);
+        foreach (var link in page.Document.QuerySelectorAll(".error-summary a"))
+            Assert.NotNull(page.Document.QuerySelector(link.GetAttribute("href")!));
+        Assert.Equal(page.Document.QuerySelectorAll(".error-summary a").Length, page.Document.QuerySelectorAll(".question .error").Length);
+        foreach (var (name, value) in typed.Chunk(2).Select(field => (field[0], field[1])))
+            Assert.Contains(value, page.Value(name), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Back_and_a_change_of_language_keep_what_was_answered_and_typed()
     {

@@ -48,7 +48,7 @@ internal static class ArabicWords
         DateHint = "مثلًا: 27 3 2024",
         TimeHint = "الساعة والدقائق، مثلًا 14:30",
         Place = n => n switch { 1 => "الأول", 2 => "الثاني", 3 => "الثالث", 4 => "الرابع", 5 => "الخامس", _ => $"المرتبة {n}" },
-        RankHint = "ابدأوا بالأهم. يمكنكم ترك مراتب فارغة.",
+        RankHint = "ابدأوا بالأهم. يمكنكم التوقف بعد أي مرتبة.",
         NothingChosen = "لم يُختر شيء",
         RangeHint = (low, high) => $"رقم من {low} إلى {high}",
         Latitude = "خط العرض",

@@ -48,7 +48,7 @@ internal static class EnglishWords
         DateHint = "For example, 27 3 2024",
         TimeHint = "Hours and minutes, for example 14:30",
         Place = n => n switch { 1 => "First", 2 => "Second", 3 => "Third", 4 => "Fourth", 5 => "Fifth", _ => $"Place {n}" },
-        RankHint = "Begin with what matters most. You can leave places empty.",
+        RankHint = "Begin with what matters most. You can stop after any place.",
         NothingChosen = "Not chosen",
         RangeHint = (low, high) => $"A number from {low} to {high}",
         Latitude = "Latitude",

@@ -48,7 +48,7 @@ internal static class SpanishWords
         DateHint = "Por ejemplo, 27 3 2024",
         TimeHint = "Horas y minutos, por ejemplo 14:30",
         Place = n => n switch { 1 => "Primero", 2 => "Segundo", 3 => "Tercero", 4 => "Cuarto", 5 => "Quinto", _ => $"Puesto {n}" },
-        RankHint = "Empiece por lo que más importa. Puede dejar puestos vacíos.",
+        RankHint = "Empiece por lo que más importa. Puede parar después de cualquiera.",
         NothingChosen = "Sin elegir",
         RangeHint = (low, high) => $"Un número de {low} a {high}",
         Latitude = "Latitud",
