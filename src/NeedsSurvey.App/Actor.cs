@@ -4,8 +4,8 @@ namespace NeedsSurvey.App;
 /// Who asks for a management operation. Every such operation takes one and calls <see cref="Require"/>, so no page, endpoint or
 /// command can forget. Respondents have no actor: nothing about them is known.
 /// </summary>
-/// <param name="Kind">A signed-in account, an API key, or the operator at the command line.</param>
-/// <param name="Id">Account or key; null for the operator.</param>
+/// <param name="Kind">A signed-in account, an API key, the operator at the command line, or a guest of the demo.</param>
+/// <param name="Id">Account (a guest's too) or key; null for the operator.</param>
 /// <param name="Name">Shown in the audit log.</param>
 /// <param name="Roles">Role by organisation. A key has exactly one.</param>
 public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyDictionary<Guid, Role> Roles)
@@ -30,7 +30,8 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyDicti
     public bool May(Permission permission, Guid organisationId) => Require(permission, organisationId) is null;
 }
 
-public enum ActorKind { Account, ApiKey, Operator }
+/// <summary>A guest looks around in the demo of an instance that nobody owns yet, and has nothing of their own.</summary>
+public enum ActorKind { Account, ApiKey, Operator, Guest }
 
 /// <summary>Roles of an organisation (product.md).</summary>
 public enum Role { Owner, Organiser, Analyst, Coder, Translator, Viewer }

@@ -4,7 +4,7 @@ namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
 /// Makes a further organisation (the first comes with <see cref="SetUpOwner"/>); the person who makes it is its owner. Not for API keys, which belong to
-/// the one organisation they were made for.
+/// the one organisation they were made for, nor for guests of the demo.
 /// </summary>
 public sealed class CreateOrganisation(Db db)
 {
@@ -16,7 +16,7 @@ public sealed class CreateOrganisation(Db db)
     /// <param name="isDemo">The demo's organisation, which says so on every page.</param>
     public async Task<Result<Created>> Run(Actor actor, EditOrganisation.Command command, bool isDemo, CancellationToken ct)
     {
-        if (actor.Kind == ActorKind.ApiKey)
+        if (actor.Kind is ActorKind.ApiKey or ActorKind.Guest)
         {
             return new Problem.Forbidden("CreateOrganisation");
         }

@@ -3,33 +3,30 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// Lets whoever opens a new instance look around the demo before anybody has set the program up: signs the browser in as the demo's visitor, an organiser of
-/// the demo organisation and of nothing else, who has no password and no address to sign in with. Over as soon as there is an owner
-/// (<see cref="SetUpOwner"/> closes the visitor's account). It does not make the demo.
+/// Lets whoever opens a new instance look at the demo's organiser's side before anybody has set the program up: signs the browser in as the demo's visitor,
+/// a Viewer of the demo and of nothing else, who changes nothing, reads no single response, makes no organisation and has neither password nor address.
+/// Over as soon as there is an owner (<see cref="SetUpOwner"/> ends the visitor's sessions). It does not make the demo.
 /// </summary>
 public sealed class EnterDemo(Db db, TimeProvider clock)
 {
-    /// <summary>The session and where the demo is.</summary>
-    public sealed record Entered(OpenedSession Session, string Slug);
-
-    public async Task<Result<Entered>> Run(CancellationToken ct)
-    {
-        var demo = await db.Find<DemoRow>(DemoSql, null, ct);
-        if (demo is null || await db.One<bool>(AccountsSql.IsSetUp, null, ct))
+    /// <param name="demo">The demo's organisation.</param>
+    public Task<Result<OpenedSession>> Run(Guid demo, CancellationToken ct) =>
+        db.Change<OpenedSession>(Visitor, demo, "demo.enter", "", async tx =>
         {
-            return new Problem.NotFound("page");
-        }
-
-        var visitor = new Actor(ActorKind.Account, null, "Visitor", new Dictionary<Guid, Role>());
-        return await db.Change<Entered>(visitor, demo.OrganisationId, "demo.enter", "", async tx =>
-        {
+            // The same lock as the set-up's: a visitor comes in before it or not at all.
+            await tx.Execute(LockSql);
+            if (await tx.One<bool>(AccountsSql.IsSetUp)) return new Problem.Gone("demo_door_closed", "This installation has an owner now. Sign in to see the organiser’s side of the demo.");
+            if (!await tx.One<bool>(IsDemoSql, new { demo })) return new Problem.NotFound("demo");
             var accountId = await tx.One<Guid>(VisitorSql, new { id = Guid.NewGuid() });
-            await Members.Add(tx, demo.OrganisationId, accountId, Role.Organiser);
-            return new Entered(await Sessions.Open(tx, accountId, clock.GetUtcNow()), demo.Slug);
+            await Members.Add(tx, demo, accountId, Role.Viewer);
+            return await Sessions.Open(tx, accountId, clock.GetUtcNow());
         }, ct);
-    }
 
-    private const string DemoSql = "select organisation_id, slug from organisation where is_demo order by created_at limit 1";
+    private static readonly Actor Visitor = new(ActorKind.Guest, null, "Visitor", new Dictionary<Guid, Role>());
+
+    private const string LockSql = "lock table account in share row exclusive mode";
+
+    private const string IsDemoSql = "select exists (select 1 from organisation where organisation_id = @demo and is_demo)";
 
     // The hash is empty: no password fits it.
     private const string VisitorSql = """
@@ -37,10 +34,4 @@ public sealed class EnterDemo(Db db, TimeProvider clock)
         on conflict (lower(email)) do update set deactivated_at = null
         returning account_id
         """;
-
-    private sealed record DemoRow
-    {
-        public required Guid OrganisationId { get; init; }
-        public required string Slug { get; init; }
-    }
 }

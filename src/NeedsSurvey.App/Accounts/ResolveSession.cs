@@ -24,19 +24,19 @@ public sealed class ResolveSession(Db db, TimeProvider clock)
         var rows = (await db.Upkeep<List<Row>>(async tx =>
             await tx.Query<Row>(ResolveSql, new { hash, now, idleSince = now - Sessions.IdleLimit, seenBefore = now - SeenStep }), ct)).OrThrow();
         return rows is [var first, ..]
-            ? new Actor(ActorKind.Account, first.AccountId, first.Name,
+            ? new Actor(first.IsGuest ? ActorKind.Guest : ActorKind.Account, first.AccountId, first.Name,
                 rows.Where(r => r.OrganisationId is not null).ToDictionary(r => r.OrganisationId!.Value, r => r.Role!.Value))
             : null;
     }
 
     private const string ResolveSql = """
         with live as (
-            select s.session_hash, s.seen_at, a.account_id, a.name
+            select s.session_hash, s.seen_at, a.account_id, a.name, a.email = 'demo visitor' as is_guest
             from session s join account a using (account_id)
             where s.session_hash = @hash and s.expires_at > @now and s.seen_at > @idleSince and a.deactivated_at is null),
         seen as (
             update session s set seen_at = @now from live where s.session_hash = live.session_hash and live.seen_at < @seenBefore)
-        select live.account_id, live.name, m.organisation_id, m.role
+        select live.account_id, live.name, live.is_guest, m.organisation_id, m.role
         from live left join membership m using (account_id)
         """;
 
@@ -44,6 +44,7 @@ public sealed class ResolveSession(Db db, TimeProvider clock)
     {
         public required Guid AccountId { get; init; }
         public required string Name { get; init; }
+        public required bool IsGuest { get; init; }
         public Guid? OrganisationId { get; init; }
         public Role? Role { get; init; }
     }

@@ -8,8 +8,8 @@ namespace NeedsSurvey.App.Exchange;
 /// <summary>
 /// Makes the demo: an invented organisation that has carried one initiative through all five stages. It has no way of its own into the
 /// database: <see cref="DemoTelling"/> calls the operations that people call, with a clock that stands where the story is. Run again, or
-/// twice at once, it finds the demo there and changes nothing. A demo that was interrupted half-way belongs to nobody, is shown nowhere,
-/// and the next run makes a whole one.
+/// twice at once, it finds the demo there and changes nothing. A demo that was interrupted half-way belongs to nobody,
+/// and the next run makes a whole one beside it.
 /// </summary>
 public sealed class CreateDemo(Db db, ReadDemo readDemo, TimeProvider clock)
 {

@@ -30,7 +30,8 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
         var organisation = (await Get<CreateOrganisation>().Run(Teller, new(story.Organisation.Name, OrganisationKind.Organisation, story.Organisation.Mission,
             [.. story.Organisation.Pillars.Select(pillar => new EditOrganisation.PillarEdit(pillar.Name, pillar.Description))]), isDemo: true, ct)).OrThrow();
         var initiative = await BeginInitiative(organisation.Slug, ct);
-        var survey = await OpenSurvey(initiative, ct);
+        var survey = await OpenSurvey(initiative, story.Survey.ListTitle, day: 0, ct);
+        await LockPrediction(initiative, ct);
 
         var people = new DemoPeopleAnswering(clock, operations, survey);
         await people.Answer(responses, ct);
@@ -43,6 +44,7 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
         await CheckHearing(initiative, ct);
         await SetGoals(initiative, organisation.Slug, ct);
         await Report(initiative, ct);
+        await AskAgain(initiative, ct);
         return organisation.Id;
     }
 
@@ -60,17 +62,21 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
         return initiative.Id;
     }
 
-    private async Task<DemoSurveyOpened> OpenSurvey(Guid initiative, CancellationToken ct)
+    private async Task<DemoSurveyOpened> OpenSurvey(Guid initiative, string title, int day, CancellationToken ct)
     {
-        var created = (await Get<CreateSurvey>().Run(Teller, initiative, new(story.Survey.ListTitle, Template: story.Survey.Template), ct)).OrThrow();
+        var created = (await Get<CreateSurvey>().Run(Teller, initiative, new(title, Template: story.Survey.Template), ct)).OrThrow();
         var id = created.Id.ToString();
         (await Get<SaveDraft>().Run(Teller, id, story.SurveyDefinition(), revision: 1, ct)).OrThrow();
-        clock.Day = 0;
+        clock.Day = day;
         (await Get<PublishSurvey>().Run(Teller, id, new(), ct)).OrThrow();
         (await Get<AdoptSurveyNeeds>().Run(Teller, created.Id, ct)).OrThrow();
+        return new(created.Id, created.Slug);
+    }
+
+    private async Task LockPrediction(Guid initiative, CancellationToken ct)
+    {
         (await Get<AdoptCatalogue>().Run(Teller, initiative, story.Catalogue, ct)).OrThrow();
         (await Get<LockPrediction>().Run(Teller, initiative, story.Prediction, ct)).OrThrow();
-        return new(created.Id, created.Slug);
     }
 
     private async Task AddNeedFromStories(Guid initiative, CancellationToken ct)
@@ -133,6 +139,10 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
         (await Get<SaveReportDraft>().Run(Teller, initiative, new(story.Report.Title, story.Report.Lead, story.Report.Disclosure), ct)).OrThrow();
         (await Get<PublishReport>().Run(Teller, initiative, ct)).OrThrow();
     }
+
+    // Allyship asks again; and whoever looks around the demo finds a survey to try.
+    private async Task AskAgain(Guid initiative, CancellationToken ct) =>
+        await OpenSurvey(initiative, story.Survey.NextListTitle, story.OpenedDaysAgo - 7, ct);
 
     private T Get<T>() where T : notnull => operations.GetRequiredService<T>();
 }

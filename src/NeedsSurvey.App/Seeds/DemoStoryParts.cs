@@ -39,6 +39,9 @@ public sealed record DemoSurvey
 {
     /// <summary>As organisers' lists show it; the address is made of it.</summary>
     public required string ListTitle { get; init; }
+
+    /// <summary>The next round, which is open and empty.</summary>
+    public required string NextListTitle { get; init; }
     public required string Template { get; init; }
 
     /// <summary>Days for which it was open; it closed on the last of them.</summary>

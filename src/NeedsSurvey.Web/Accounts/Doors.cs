@@ -11,12 +11,9 @@ public static class Doors
         var doors = app.Doors();
         // Who is signed in has come to work: straight to the one organisation they belong to, or to the choice.
         doors.MapGet("/", async (HttpContext http, ReadFrontPage read, ListOrganisations list, CancellationToken ct) =>
-            http.Features.Get<Actor>() is not { } actor ? Answers.Page<FrontPage>(new { Instance = await read.Run(ct) })
+            http.Features.Get<Actor>() is not { Kind: not ActorKind.Guest } actor ? Answers.Page<FrontPage>(new { Instance = await read.Run(ct) })
                 : await list.Run(actor, ct) is [var only] ? Results.LocalRedirect($"/o/{only.Slug}")
                 : Results.LocalRedirect("/organisations"));
-
-        doors.MapPost("/demo", async (HttpContext http, EnterDemo enter, CancellationToken ct) =>
-            (await enter.Run(ct)).Succeeded(out var entered, out var problem) ? Enter(http, entered.Session, $"/o/{entered.Slug}") : Answers.PageOf(problem));
 
         doors.MapGet("/setup", async (string? token, SetUpOwner setUp, CancellationToken ct) =>
             await setUp.Check(token, ct) is { } problem ? Answers.PageOf(problem) : Answers.Page<SetUpPage>(new { Form = FormWith("link", token) }));

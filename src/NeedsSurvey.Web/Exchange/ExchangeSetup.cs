@@ -3,5 +3,9 @@ namespace NeedsSurvey.Web.Exchange;
 /// <summary>What this room adds to the program: taking data away, as JSON's neighbour and as pages.</summary>
 public static class ExchangeSetup
 {
-    public static void MapExchange(this IEndpointRouteBuilder app) => app.MapExportApi();
+    public static void MapExchange(this IEndpointRouteBuilder app)
+    {
+        app.MapExportApi();
+        app.MapDemo();
+    }
 }

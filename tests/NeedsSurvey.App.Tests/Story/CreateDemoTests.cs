@@ -61,9 +61,9 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
     public async Task Every_person_is_stored_as_SubmitResponse_stores_them_each_on_their_own_day()
     {
         Assert.Equal(ToldDemo.People, await One<long>("select count(*) from counted_response"));
-        var opened = await One<DateOnly>("select opened_on from survey");
+        var opened = await One<DateOnly>("select opened_on from survey where state = 'closed'");
         Assert.Equal(Told.OpenedOn(DateOnly.FromDateTime(DateTime.UtcNow)), opened);
-        Assert.Equal(opened.AddDays(Told.Survey.OpenDays - 1), await One<DateOnly>("select closed_on from survey"));
+        Assert.Equal(opened.AddDays(Told.Survey.OpenDays - 1), await One<DateOnly>("select closed_on from survey where state = 'closed'"));
 
         var generated = DemoResponses.Generate(ToldDemo.People).ToList();
         var days = (await demo.Database.Db.Query<DateOnly>("select received_on from response")).CountBy(day => day.DayNumber - opened.DayNumber).OrderBy(day => day.Key);
@@ -72,7 +72,8 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
         // A retry of one of them is known: the hashes are those of the public door.
         var person = generated[7];
         using var answers = JsonDocument.Parse(person.AnswersJson);
-        var retry = await demo.Get<SubmitResponse>().Run(new(demo.First.Demo.Survey, person.Submission, person.Language, answers.RootElement) { MayQuote = person.MayQuote });
+        var slug = await One<string>("select slug from survey where state = 'closed'");
+        var retry = await demo.Get<SubmitResponse>().Run(new(slug, person.Submission, person.Language, answers.RootElement) { MayQuote = person.MayQuote });
         Assert.Equal(Receipt.Of(demo.Survey, person.Submission), retry.OrThrow().Receipt);
         Assert.Equal(ToldDemo.People, await One<long>("select count(*) from response"));
     }

@@ -27,7 +27,7 @@ public sealed class ToldDemo : IAsyncLifetime
         _operations = new ServiceCollection().AddSingleton(Database.Db).AddSingleton(TimeProvider.System).AddOperations().BuildServiceProvider();
         First = (await Get<CreateDemo>().Run(Actor.Operator, People)).OrThrow();
         Initiative = await Database.Db.One<Guid>("select initiative_id from initiative");
-        Survey = await Database.Db.One<Guid>("select survey_id from survey");
+        Survey = await Database.Db.One<Guid>("select survey_id from survey where state = 'closed'");
     }
 
     public async Task DisposeAsync()
