@@ -76,7 +76,7 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
                 var world = route.IsUnsafe ? await World.New(program) : shared;
                 var (status, body) = await Call(route, role, world, world.Values);
                 if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound || (int)status >= 500)
-                    _wrong.Add($"{route} as {role}: {(int)status} {Short(body)}");
+                    _wrong.Add($"{route}{route.Query} as {role}: {(int)status} {Short(body)}");
             }
         Assert.True(_wrong.Count == 0, string.Join('\n', _wrong));
     }
@@ -101,7 +101,8 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
 
     private List<Route> Managed()
     {
-        List<Route> managed = [.. RouteTable.Of(program).Where(route => route.Kind is Routes.Kind.Api or Routes.Kind.Page)];
+        List<Route> managed = [.. RouteTable.Of(program).Where(route => route.Kind is Routes.Kind.Api or Routes.Kind.Page)
+            .SelectMany(route => RouteSamples.Queries.GetValueOrDefault(route.ToString(), [""]).Select(query => route with { Query = query }))];
         // An empty walk would pass.
         Assert.True(managed.Count > 30, "The route table could not be read.");
         return managed;
@@ -117,7 +118,7 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
     {
         var (status, body) = await Call(route, null, own, own.Values);
         if (status != (route.Kind == Routes.Kind.Api ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect))
-            _wrong.Add($"{route} as nobody: {(int)status} {Short(body)}");
+            _wrong.Add($"{route}{route.Query} as nobody: {(int)status} {Short(body)}");
     }
 
     // A foreign id and one that does not exist: the same status and, but for the ids themselves, the same words.
@@ -127,7 +128,7 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
         var ofForeign = await Call(route, role, own, foreign.Values);
         var ofMissing = await Call(route, role, own, missing);
         if (ofForeign.Status != HttpStatusCode.NotFound || ofMissing.Status != HttpStatusCode.NotFound)
-            _wrong.Add($"{route} as {role} of another organisation: {(int)ofForeign.Status} {Short(ofForeign.Body)}; missing: {(int)ofMissing.Status} {Short(ofMissing.Body)}");
+            _wrong.Add($"{route}{route.Query} as {role} of another organisation: {(int)ofForeign.Status} {Short(ofForeign.Body)}; missing: {(int)ofMissing.Status} {Short(ofMissing.Body)}");
         else if (Plain(ofForeign.Body) != Plain(ofMissing.Body))
             _wrong.Add($"{route}: a foreign id answers unlike a missing one");
     }
@@ -136,7 +137,7 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
     {
         var (status, body) = await Call(route, role, own, values);
         if (status != expected)
-            _wrong.Add($"{route} as {role}, {what}: {(int)status}, not {(int)expected}: {Short(body)}");
+            _wrong.Add($"{route}{route.Query} as {role}, {what}: {(int)status}, not {(int)expected}: {Short(body)}");
     }
 
     private async Task<(HttpStatusCode Status, string Body)> Call(Route route, Role? role, World caller, IReadOnlyDictionary<string, string> values)

@@ -22,6 +22,13 @@ public static class RouteSamples
         ["POST /o/{org}/{initiative}/hearing/corrections/{reply:guid}"] = [("accepted", "true"), ("reason.{reply:guid}", "Thank you.")],
     };
 
+    /// <summary>Queries of routes that do several things by them: the right is asked for each (safety.md 17). A new export format belongs here.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Queries = new Dictionary<string, string[]>
+    {
+        ["GET /api/v1/surveys/{survey}/export"] = ["", "?format=zip", "?format=csv"],
+        ["GET /api/v1/initiatives/{initiative:guid}/alignment"] = ["", "?format=json", "?format=csv"],
+    };
+
     /// <summary>Routes that make the thing under a name of the caller's choosing, so that a name used elsewhere is free here.</summary>
     public static readonly IReadOnlySet<string> MakeByName = new HashSet<string>
     {

@@ -18,6 +18,9 @@ namespace NeedsSurvey.Web.Tests.Accounts;
 /// <summary>One method of one route.</summary>
 public sealed record Route(string Method, RoutePattern Pattern, Routes.Kind? Kind, Permission? Needs, Type? Body)
 {
+    /// <summary>What follows the path, for routes that do several things by it.</summary>
+    public string Query { get; init; } = "";
+
     public bool IsUnsafe => Method is not ("GET" or "HEAD" or "OPTIONS");
 
     public override string ToString() => $"{Method} {Pattern.RawText}";
@@ -38,7 +41,7 @@ public sealed record Route(string Method, RoutePattern Pattern, Routes.Kind? Kin
                     _ => throw new System.Diagnostics.UnreachableException(),
                 });
         }
-        return path.Length == 0 ? "/" : path.ToString();
+        return (path.Length == 0 ? "/" : path.ToString()) + Query;
     }
 
     /// <summary>The name under which a world has the parameter's value.</summary>
