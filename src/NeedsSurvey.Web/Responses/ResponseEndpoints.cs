@@ -18,7 +18,7 @@ public static class ResponseEndpoints
         open.MapGet("/definition", Definition).WithSummary("A published survey: what is asked, in which languages, and whether it is open.")
             .Produces<PublicDefinition>().ProducesProblem(StatusCodes.Status404NotFound);
         open.MapPost("/responses", Submit).WithSummary("One person's answers. Repeating a submission is harmless.")
-            .Produces<SubmissionReceipt>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .Accepts<SubmissionBody>("application/json").Produces<SubmissionReceipt>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone);
 
         app.Api("/surveys/{survey}/responses").WithTags("Responses")
@@ -28,28 +28,15 @@ public static class ResponseEndpoints
             .Produces<ResponseList>();
     }
 
-    /// <summary>What a program sends for a person.</summary>
-    /// <param name="Submission">A random UUID that the client chooses and keeps for retries.</param>
-    /// <param name="Language">One of the survey's languages.</param>
-    /// <param name="Answers">From question name to answer.</param>
-    /// <param name="MayQuote">The person allowed their words to be quoted.</param>
-    /// <param name="Version">The version that was answered; the newest when absent.</param>
-    public sealed record SubmissionBody(
-        [property: JsonPropertyName("submission")] Guid Submission,
-        [property: JsonPropertyName("language")] string Language,
-        [property: JsonPropertyName("answers")] JsonElement Answers,
-        [property: JsonPropertyName("may_quote")] bool MayQuote = false,
-        [property: JsonPropertyName("version")] int? Version = null);
-
     /// <param name="Receipt">Show it to the person: it is not stored and cannot be asked for again but with the same submission.</param>
     /// <param name="Dropped">Answers that were left out because their questions are not asked, given the others; absent when there are none.</param>
     public sealed record SubmissionReceipt(
         [property: JsonPropertyName("receipt")] string Receipt,
         [property: JsonPropertyName("dropped"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<DroppedAnswer>? Dropped);
 
-    private static async Task<IResult> Submit(string slug, SubmissionBody body, SubmitResponse submit, CancellationToken cancellation)
+    private static async Task<IResult> Submit(string slug, HttpRequest request, SubmitResponse submit, CancellationToken cancellation)
     {
-        var command = new SubmitResponse.Command(slug, body.Submission, body.Language, body.Answers) { MayQuote = body.MayQuote, Version = body.Version };
+        if (!(await SubmissionBody.Read(slug, request)).Succeeded(out var command, out var problem)) return Answers.Of(problem);
         return (await submit.Run(command, cancellation))
             .Then(submitted => new SubmissionReceipt(submitted.Receipt, submitted.Dropped.Count == 0 ? null : submitted.Dropped))
             .Created(_ => "/receipt");

@@ -59,6 +59,18 @@ public sealed class ResponseEndpointsTests(WebProgram program) : IClassFixture<W
     }
 
     [Fact]
+    public async Task Unknown_repeated_missing_and_mistyped_keys_are_told_all_at_once_with_their_paths()
+    {
+        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        var (status, body) = await Post(slug, Json("""
+            {"submission": "zz", "answers": {"age": "old", "age": "young", "needs": {"housing": {"importance": 4, "importance": 0}}}, "admin": true, "may_quote": "yes"}
+            """));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal(["admin: unknown_key", "answers.age: duplicate_key", "answers.needs.housing.importance: duplicate_key", "language: required", "may_quote: wrong_type", "submission: wrong_type"],
+            body.GetProperty("errors").EnumerateObject().Select(error => $"{error.Name}: {error.Value[0].GetProperty("code").GetString()}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Closed_surveys_are_gone_and_unknown_ones_are_not_found()
     {
         var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion, state: "closed");
