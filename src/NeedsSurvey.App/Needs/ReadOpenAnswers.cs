@@ -32,8 +32,9 @@ public sealed record CodedExcerpt
 
 /// <summary>A page of open answers.</summary>
 /// <param name="Unread">How many this coder has not read yet.</param>
+/// <param name="UnreadByAnyone">How many no coder has read yet.</param>
 /// <param name="Next">Cursor of the next page; null at the end.</param>
-public sealed record OpenAnswers(IReadOnlyList<OpenAnswer> Items, long Unread, long All, string? Next);
+public sealed record OpenAnswers(IReadOnlyList<OpenAnswer> Items, long Unread, long UnreadByAnyone, long All, string? Next);
 
 /// <summary>Lists open answers in an order that has nothing to do with when they came.</summary>
 public sealed class ReadOpenAnswers(Db db, FindInitiative find)
@@ -41,9 +42,10 @@ public sealed class ReadOpenAnswers(Db db, FindInitiative find)
     private const int PageSize = 20;
 
     /// <param name="unreadOnly">Only those that this actor has not read.</param>
+    /// <param name="byNobody">Only those that no coder has read: where a second reading would wait.</param>
     /// <param name="need">Only those that this actor coded to a need; null for all.</param>
     /// <param name="after">The cursor of the page before.</param>
-    public async Task<Result<OpenAnswers>> Run(Actor actor, Guid initiative, bool unreadOnly = true, string? need = null, string? after = null, CancellationToken cancellation = default)
+    public async Task<Result<OpenAnswers>> Run(Actor actor, Guid initiative, bool unreadOnly = true, string? need = null, string? after = null, bool byNobody = false, CancellationToken cancellation = default)
     {
         if (!(await find.Run(actor, Permission.Code, initiative, cancellation)).Succeeded(out _, out var problem)) return problem;
         var coder = actor.CoderId();
@@ -52,12 +54,12 @@ public sealed class ReadOpenAnswers(Db db, FindInitiative find)
 
         var rows = await db.Query<OpenAnswer>(Sql, new
         {
-            initiative, coder, unreadOnly, need, take = PageSize + 1,
+            initiative, coder, unreadOnly, byNobody, need, take = PageSize + 1,
             afterId = parts is null ? (Guid?)null : Guid.Parse(parts[0]), afterField = parts?[1],
         }, cancellation);
         var page = rows.Take(PageSize).ToList();
         var counts = await db.One<Counts>(CountsSql, new { initiative, coder }, cancellation);
-        return new OpenAnswers(await WithCodings(page, coder, cancellation), counts.Unread, counts.Everything,
+        return new OpenAnswers(await WithCodings(page, coder, cancellation), counts.Unread, counts.UnreadByAnyone, counts.Everything,
             rows.Count > PageSize ? $"{page[^1].ResponseId}:{page[^1].Field}" : null);
     }
 
@@ -89,6 +91,7 @@ public sealed class ReadOpenAnswers(Db db, FindInitiative find)
         from open_answer a join survey s using (survey_id)
         where s.initiative_id = @initiative
           and (not @unreadOnly or not exists (select from reading x where x.survey_id = a.survey_id and x.response_id = a.response_id and x.field = a.field and x.coder_id = @coder))
+          and (not @byNobody or not exists (select from reading x where x.survey_id = a.survey_id and x.response_id = a.response_id and x.field = a.field))
           and (@need::text is null or exists (select from coding c where c.survey_id = a.survey_id and c.response_id = a.response_id and c.field = a.field and c.need = @need::text))
           and (@afterId::uuid is null or (a.response_id, a.field) > (@afterId::uuid, @afterField::text))
         order by a.response_id, a.field
@@ -113,7 +116,9 @@ public sealed class ReadOpenAnswers(Db db, FindInitiative find)
     private const string CountsSql = """
         select count(*) as everything,
                count(*) filter (where not exists (
-                   select from reading x where x.survey_id = a.survey_id and x.response_id = a.response_id and x.field = a.field and x.coder_id = @coder)) as unread
+                   select from reading x where x.survey_id = a.survey_id and x.response_id = a.response_id and x.field = a.field and x.coder_id = @coder)) as unread,
+               count(*) filter (where not exists (
+                   select from reading x where x.survey_id = a.survey_id and x.response_id = a.response_id and x.field = a.field)) as unread_by_anyone
         from open_answer a join survey s using (survey_id)
         where s.initiative_id = @initiative
         """;
@@ -134,5 +139,6 @@ public sealed class ReadOpenAnswers(Db db, FindInitiative find)
     {
         public required long Everything { get; init; }
         public required long Unread { get; init; }
+        public required long UnreadByAnyone { get; init; }
     }
 }

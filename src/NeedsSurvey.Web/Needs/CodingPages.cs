@@ -12,17 +12,22 @@ internal static class CodingPages
     {
         var pages = app.Pages("/o/{org}/{initiative}/needs");
 
-        pages.MapGet("/read", async (string org, string initiative, string? after, string? all, Actor actor, CodingView view, CancellationToken ct) =>
-            await view.Show(actor, org, initiative, after, all is not null, ct)).Needs(Permission.Code);
+        pages.MapGet("/read", async (string org, string initiative, string? after, string? queue, Actor actor, CodingView view, CancellationToken ct) =>
+            await view.Show(actor, org, initiative, after, CodingView.QueueOf(queue), ct)).Needs(Permission.Code);
 
         pages.MapPost("/read", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, CodeAnswer code, ReadRoadmap roadmap, CancellationToken ct) =>
         {
             if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
             problem = Reading(form) is { } reading ? (await code.Run(actor, frame.InitiativeId, reading, ct)).Problem : new Problem.NotFound("open answer");
             if (problem is not null && PageFaults.StaysOnPage(problem)) return await view.ShowAgain(actor, org, initiative, form, problem, ct);
-            var cursor = $"{form["response"]}:{form["field"]}";
-            return problem is not null ? Answers.PageOf(problem)
-                : Results.LocalRedirect(form.Has("all") ? $"{frame.Base}/needs/read?all=1&after={Uri.EscapeDataString(cursor)}" : $"{frame.Base}/needs/read");
+            if (problem is not null) return Answers.PageOf(problem);
+            // What is read leaves the other queues by itself; going through all of them needs the place.
+            return Results.LocalRedirect($"{frame.Base}/needs/read" + CodingView.QueueOf(form["queue"]) switch
+            {
+                CodingQueue.All => $"?queue=all&after={Uri.EscapeDataString($"{form["response"]}:{form["field"]}")}",
+                CodingQueue.Second => "?queue=second",
+                _ => "",
+            });
         }).Needs(Permission.Code);
 
         pages.MapGet("/codebook", async (string org, string initiative, string? saved, Actor actor, CodingView view, CancellationToken ct) =>

@@ -8,11 +8,11 @@ namespace NeedsSurvey.Web.Needs;
 /// <summary>What the coding pages show, for a first look and for a form that came back.</summary>
 public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, ReadCodebook codebook, ReadCodingAgreement agreement, ReadHearingGap gap)
 {
-    public async Task<IResult> Show(Actor actor, string org, string initiative, string? after, bool all, CancellationToken ct) =>
+    public async Task<IResult> Show(Actor actor, string org, string initiative, string? after, CodingQueue queue, CancellationToken ct) =>
         (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-        && (await answers.Run(actor, frame.InitiativeId, unreadOnly: !all, after: after, cancellation: ct)).Succeeded(out var page, out problem)
+        && (await answers.Run(actor, frame.InitiativeId, unreadOnly: queue == CodingQueue.Second, after: after, byNobody: queue == CodingQueue.First, cancellation: ct)).Succeeded(out var page, out problem)
         && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
-            ? Answers.Page<ReadPage>(new { Frame = frame, Answers = page, Codebook = Living(needs), All = all })
+            ? Answers.Page<ReadPage>(new { Frame = frame, Answers = page, Codebook = Living(needs), Queue = queue })
             : Answers.PageOf(problem!);
 
     public async Task<IResult> ShowAgain(Actor actor, string org, string initiative, PostedForm form, Problem fault, CancellationToken ct)
@@ -24,7 +24,7 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
             return Answers.PageOf(problem!);
         return Answers.Page<ReadPage>(Answers.StatusOf(fault), new
         {
-            Frame = frame, Answers = page with { Items = [one] }, Codebook = Living(needs), All = form.Has("all"), Form = form, Faults = PageFaults.Of(fault),
+            Frame = frame, Answers = page with { Items = [one] }, Codebook = Living(needs), Queue = QueueOf(form["queue"]), Form = form, Faults = PageFaults.Of(fault),
         });
     }
 
@@ -49,5 +49,10 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
             })
             : Answers.PageOf(problem!);
 
+    public static CodingQueue QueueOf(string? queue) => queue switch { "second" => CodingQueue.Second, "all" => CodingQueue.All, _ => CodingQueue.First };
+
     private static List<NeedEntry> Living(IReadOnlyList<NeedEntry> needs) => [.. needs.Where(need => need.MergedInto is null)];
 }
+
+/// <summary>Which open answers a coder is shown: those nobody has read, those others have (blind, for agreement), or all.</summary>
+public enum CodingQueue { First, Second, All }

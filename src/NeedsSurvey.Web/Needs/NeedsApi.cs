@@ -28,7 +28,7 @@ internal static class NeedsApi
             .Needs(Permission.EditNeeds).WithSummary("Merge a need into another, or (null) let it stand for itself again.");
 
         api.MapGet("/open-answers", async (Guid initiative, Actor actor, ReadOpenAnswers read, CancellationToken ct, bool unread = false, string? need = null, string? after = null) =>
-            (await read.Run(actor, initiative, unread, need, after, ct)).Json())
+            (await read.Run(actor, initiative, unread, need, after, cancellation: ct)).Json())
             .Needs(Permission.Code).WithSummary("Open answers with your own codings, without the rest of the response.");
 
         api.MapPut("/open-answers/{survey:guid}/{response:guid}/{field}", async (Guid initiative, Guid survey, Guid response, string field, CodesBody body, Actor actor, CodeAnswer code, CancellationToken ct) =>
