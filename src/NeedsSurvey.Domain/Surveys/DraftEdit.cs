@@ -25,7 +25,7 @@ public abstract record DraftEdit
     /// <summary>A copy behind the original, under free names.</summary>
     public sealed record Duplicate(string Name) : DraftEdit;
 
-    /// <summary>Takes title, languages, start page, support, layout and thanks from <paramref name="Settings"/>; its questions and lists are ignored.</summary>
+    /// <summary>Takes title, languages, start page, support, layout and thanks from <paramref name="Settings"/>; its questions and lists are ignored, its plain strings are words of the draft's first language.</summary>
     public sealed record Dress(SurveyDefinition Settings) : DraftEdit;
 
     /// <summary>Puts the choices of a shared list; a list that is not there is made.</summary>
@@ -66,7 +66,7 @@ public static class Draft
         DraftEdit.Move move => Move(draft, move),
         DraftEdit.Remove remove => With(draft, remove.Name, place => draft with { Questions = Outline.Without(draft.Questions, remove.Name) }, place => place.Parent),
         DraftEdit.Duplicate duplicate => Duplicate(draft, duplicate.Name, usedNames),
-        DraftEdit.Dress dress => new(dress.Settings with { Questions = draft.Questions, Choices = draft.Choices }, null),
+        DraftEdit.Dress dress => new(Dressed(draft, dress.Settings), null),
         DraftEdit.ReplaceList list => new(draft with { Choices = new Dictionary<string, IReadOnlyList<Choice>>(draft.Choices) { [list.List] = list.Choices } }, null),
         _ => throw new UnreachableException(),
     };
@@ -121,6 +121,13 @@ public static class Draft
                 ? container with { Name = fresh, Questions = [.. container.Questions.Select(Renamed)] }
                 : item with { Name = fresh };
         }
+    }
+
+    // A plain string is the words of the first language; when another language comes first, every one must say which it is.
+    private static SurveyDefinition Dressed(SurveyDefinition draft, SurveyDefinition settings)
+    {
+        var dressed = settings with { Questions = draft.Questions, Choices = draft.Choices };
+        return draft.Languages is [var before, ..] && settings.Languages is [var after, ..] && before != after ? LanguageChange.Named(dressed, before) : dressed;
     }
 
     private static DraftResult With(SurveyDefinition draft, string name, Func<DraftPlace, SurveyDefinition> change, Func<DraftPlace, string?> focus) =>

@@ -37,10 +37,6 @@ internal static class SurveySettings
             AskToQuote = reader.Tick("ask_to_quote"),
             Thanks = reader.Words("thanks", was.Thanks),
         };
-        return reader.Faults.Count > 0 ? new Problem.Invalid(reader.Faults) : Retold(read, was.Languages[0]);
+        return reader.Faults.Count > 0 ? new Problem.Invalid(reader.Faults) : read;
     }
-
-    // A plain string is the words of the first language; when another language comes first, it must say which it is.
-    private static SurveyDefinition Retold(SurveyDefinition survey, string before) =>
-        survey.Languages[0] == before ? survey : LanguageChange.Named(survey, before);
 }

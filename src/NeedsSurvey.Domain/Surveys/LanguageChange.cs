@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NeedsSurvey.Domain.Surveys;
 
-namespace NeedsSurvey.Web.Surveys.Editor;
+namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>
 /// Makes every plain string of a definition say which language it is in, before another language comes first. Works on the written form, where all
