@@ -1,5 +1,6 @@
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
+using NeedsSurvey.Web.Pages.Questions;
 
 namespace NeedsSurvey.Web.Responses;
 

@@ -5,7 +5,7 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Web.Responses.Views;
-using NeedsSurvey.Web.Responses.Words;
+using NeedsSurvey.Web.Pages.Words;
 
 namespace NeedsSurvey.Web.Responses;
 

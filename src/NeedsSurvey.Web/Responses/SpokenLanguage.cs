@@ -1,3 +1,5 @@
+using NeedsSurvey.Web.Pages.Words;
+
 namespace NeedsSurvey.Web.Responses;
 
 /// <summary>Which language a person reads, as far as the request says: asked for in the address, else what the browser prefers. Nothing is remembered.</summary>
@@ -18,5 +20,5 @@ internal static class SpokenLanguage
 
     /// <summary>For pages that belong to no survey: the first language that the program has words for.</summary>
     internal static string Spoken(this HttpRequest request, string? wanted) =>
-        request.Accepted().Prepend(wanted).OfType<string>().Select(code => code.Split('-')[0].ToLowerInvariant()).FirstOrDefault(Words.AnsweringWords.Languages.Contains) ?? "en";
+        request.Accepted().Prepend(wanted).OfType<string>().Select(code => code.Split('-')[0].ToLowerInvariant()).FirstOrDefault(AnsweringWords.Languages.Contains) ?? "en";
 }

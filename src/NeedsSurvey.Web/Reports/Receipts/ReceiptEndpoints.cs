@@ -6,7 +6,7 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Web.Responses;
-using NeedsSurvey.Web.Responses.Words;
+using NeedsSurvey.Web.Pages.Words;
 
 namespace NeedsSurvey.Web.Reports.Receipts;
 

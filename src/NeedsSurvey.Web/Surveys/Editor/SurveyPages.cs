@@ -3,8 +3,8 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Accounts;
-using NeedsSurvey.Web.Responses;
-using NeedsSurvey.Web.Responses.Words;
+using NeedsSurvey.Web.Pages.Questions;
+using NeedsSurvey.Web.Pages.Words;
 
 namespace NeedsSurvey.Web.Surveys.Editor;
 

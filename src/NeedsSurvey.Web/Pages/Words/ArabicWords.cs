@@ -1,4 +1,4 @@
-namespace NeedsSurvey.Web.Responses.Words;
+namespace NeedsSurvey.Web.Pages.Words;
 
 internal static class ArabicWords
 {

@@ -1,10 +1,9 @@
 using NeedsSurvey.App;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
-using NeedsSurvey.Web.Pages;
-using NeedsSurvey.Web.Responses.Words;
+using NeedsSurvey.Web.Pages.Words;
 
-namespace NeedsSurvey.Web.Responses;
+namespace NeedsSurvey.Web.Pages.Questions;
 
 /// <summary>
 /// What every question component needs: in which language, with which values filled in, with which faults. The same for the answering page,

@@ -1,4 +1,4 @@
-namespace NeedsSurvey.Web.Responses.Words;
+namespace NeedsSurvey.Web.Pages.Words;
 
 /// <summary>
 /// The program's own words on the answering pages and the receipt page, one instance a language; what a survey itself says comes from its
