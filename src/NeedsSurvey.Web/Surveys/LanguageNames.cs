@@ -19,5 +19,6 @@ internal static class LanguageNames
         }
     }
 
-    public static string Of(IEnumerable<string> codes) => string.Join(", ", codes.Select(Of));
+    // Each is isolated, so that a name from right to left does not carry the rest of the line with it.
+    public static string Of(IEnumerable<string> codes) => string.Join(", ", codes.Select(code => $"\u2068{Of(code)}\u2069"));
 }
