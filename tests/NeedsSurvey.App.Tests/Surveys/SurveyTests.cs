@@ -206,4 +206,21 @@ public sealed class SurveyTests(ListenWorld world) : IClassFixture<ListenWorld>
 
         Assert.Equal("name_reused", Assert.Single(Assert.IsType<Problem.Invalid>(refused.Problem).Faults).Code);
     }
+
+    [Fact]
+    public async Task A_change_that_splits_the_data_is_published_only_when_it_is_confirmed()
+    {
+        var slug = await world.NewSurvey(ListenWorld.Small with { Questions = [.. ListenWorld.Small.Questions, new IntegerQuestion { Name = "age", Label = "Age" }] });
+        (await world.PublishSurvey.Run(world.Owner, slug, new(), default)).OrThrow();
+        await world.EditDraft.Run(world.Owner, slug, new DraftEdit.Remove("age"), null, default);
+        var id = (await world.Read(slug)).Id;
+        Assert.All((await world.CheckSurvey.Run(world.Owner, slug, default)).OrThrow().Changes, change => Assert.Equal(ChangeEffect.Safe, change.Effect));
+        await world.Database.Execute($"""
+            insert into response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash)
+            values ('{id}', gen_random_uuid(), 1, 'en', current_date, '{"{}"}', '\x01', '\x02')
+            """);
+        Assert.Contains((await world.CheckSurvey.Run(world.Owner, slug, default)).OrThrow().Changes, change => change is { Name: "age", Effect: ChangeEffect.SplitsData });
+        Assert.Equal("splits_data", (await world.PublishSurvey.Run(world.Owner, slug, new(), default)).Problem?.Code);
+        Assert.Equal(2, (await world.PublishSurvey.Run(world.Owner, slug, new(ConfirmSplits: true), default)).OrThrow().Version);
+    }
 }
