@@ -18,7 +18,11 @@ public static class Answers
     public static IResult Empty<T>(this Result<T> result) => result.Problem is { } problem ? Of(problem) : TypedResults.NoContent();
 
     /// <summary>Problem details with a stable <c>code</c>; faults under <c>errors</c> by path.</summary>
-    public static IResult Of(Problem problem)
+    public static IResult Of(Problem problem) => Of(problem, StatusOf(problem));
+
+    /// <inheritdoc cref="Of(Problem)"/>
+    /// <param name="status">A number of its own for what no kind of problem stands for (405, 413, 500…).</param>
+    public static IResult Of(Problem problem, int status)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = problem.Code };
         if (problem is Problem.Invalid invalid)
@@ -26,7 +30,7 @@ public static class Answers
             extensions["errors"] = invalid.Faults.GroupBy(fault => fault.Path)
                 .ToDictionary(at => at.Key, at => at.Select(fault => new { code = fault.Code, message = fault.Message }).ToArray());
         }
-        var details = TypedResults.Problem(detail: problem.Message, statusCode: StatusOf(problem), extensions: extensions);
+        var details = TypedResults.Problem(detail: problem.Message, statusCode: status, extensions: extensions);
         return problem switch
         {
             Problem.TooMany many => new RetryAfter(details, many.RetryAfter),
@@ -58,7 +62,10 @@ public static class Answers
     public static IResult Page<TPage>(object parameters) where TPage : IComponent => Page<TPage>(StatusCodes.Status200OK, parameters);
 
     /// <summary>A problem that has no form to go back to, as a page of its own.</summary>
-    public static IResult PageOf(Problem problem) => Page<Pages.MessagePage>(StatusOf(problem), new
+    public static IResult PageOf(Problem problem) => PageOf(problem, StatusOf(problem));
+
+    /// <inheritdoc cref="PageOf(Problem)"/>
+    public static IResult PageOf(Problem problem, int status) => Page<Pages.MessagePage>(status, new
     {
         Title = problem switch
         {

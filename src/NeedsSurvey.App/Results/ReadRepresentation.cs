@@ -19,7 +19,7 @@ public sealed record GroupRepresentation
     public required IReadOnlyList<GroupCategory> Categories { get; init; }
     /// <summary>People who answered the question; null when even that would give a hidden count away.</summary>
     public required int? N { get; init; }
-    /// <summary>Dissimilarity D = ½Σ|sᵢ−πᵢ|; null without margins or answers.</summary>
+    /// <summary>Dissimilarity D = ½Σ|sᵢ−πᵢ|; null without margins or answers, and while a group is hidden.</summary>
     public required double? Dissimilarity { get; init; }
     /// <summary>Least over greatest participation rate, shown beside D; null like it.</summary>
     public required double? ParticipationRatio { get; init; }
@@ -78,6 +78,8 @@ public sealed class ReadRepresentation(Db db, FindInitiative find)
 
         // Answers outside the margins ("another area") say nothing about who is missing.
         var compared = choices.Select((choice, i) => new GroupHeard(choice.Code, heard[i], shares[i] ?? 0)).Where((_, i) => shares[i] is not null).ToList();
+        // One figure over all groups together with the counts that are shown would give a hidden count away.
+        var hides = safe.Counts.Any(count => count is null);
         var figures = compared.Sum(g => g.Heard) > 0 && compared.Sum(g => g.PopulationShare) > 0 ? Representation.Of(compared) : null;
         double total = heard.Sum();
         return new GroupRepresentation
@@ -89,9 +91,9 @@ public sealed class ReadRepresentation(Db db, FindInitiative find)
                 choice.Code, choice.Label, safe.Counts[i],
                 safe.Counts[i] is { } n && total > 0 ? n / total : null, shares[i],
                 safe.Counts[i] is null ? null : figures?.Rows.FirstOrDefault(row => row.Group == choice.Code)?.Ratio))],
-            Dissimilarity = figures?.Dissimilarity,
-            ParticipationRatio = figures?.ParticipationRatio,
-            AbsentShare = figures?.AbsentShare ?? 0,
+            Dissimilarity = hides ? null : figures?.Dissimilarity,
+            ParticipationRatio = hides ? null : figures?.ParticipationRatio,
+            AbsentShare = hides ? 0 : figures?.AbsentShare ?? 0,
             Source = string.Join("; ", margins.Select(m => m.Source).Where(source => source.Length > 0).Distinct()),
         };
     }

@@ -43,22 +43,8 @@ public static partial class Errors
     /// <summary>Answers with a problem, as a page where the request asks for one.</summary>
     public static Task Write(HttpContext http, Problem problem) => Write(http, problem, Answers.StatusOf(problem));
 
-    private static async Task Write(HttpContext http, Problem problem, int status)
-    {
-        var answer = WantsPage(http.Request) ? Answers.PageOf(problem) : Answers.Of(problem);
-        if (status == Answers.StatusOf(problem))
-        {
-            await answer.ExecuteAsync(http);
-            return;
-        }
-        // A status that no problem stands for (405, 413, 500…): the same words and shape under its own number.
-        http.Response.OnStarting(() =>
-        {
-            http.Response.StatusCode = status;
-            return Task.CompletedTask;
-        });
-        await answer.ExecuteAsync(http);
-    }
+    private static Task Write(HttpContext http, Problem problem, int status) =>
+        (WantsPage(http.Request) ? Answers.PageOf(problem, status) : Answers.Of(problem, status)).ExecuteAsync(http);
 
     private static bool WantsPage(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

@@ -42,7 +42,7 @@ internal static class ReportsPages
         var report = app.Pages("/o/{org}/{initiative}/report");
 
         report.MapGet("", async (string org, string initiative, string? saved, string? published, Actor actor, ReportsView view, CancellationToken ct) =>
-            await view.Draft(actor, org, initiative, saved is not null, published is not null, ct: ct)).Needs(Permission.PublishReport);
+            await view.Draft(actor, org, initiative, saved is not null, published is not null, ct: ct)).Needs(Permission.View);
 
         report.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, ReadRoadmap roadmap, SaveReportDraft save, PublishReport publish, CancellationToken ct) =>
         {

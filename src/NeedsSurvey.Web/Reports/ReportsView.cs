@@ -8,7 +8,7 @@ using NeedsSurvey.Web.Responses;
 namespace NeedsSurvey.Web.Reports;
 
 /// <summary>What the hearing and report pages show, for a first look and for a form that came back.</summary>
-public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearing, RankNeeds rank, AssembleReport assemble, PublicLinks links)
+public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearing, RankNeeds rank, AssembleReport assemble, FindPublishedReport published, PublicLinks links)
 {
     public async Task<IResult> Hearing(Actor actor, string org, string initiative, bool saved, PostedForm? form = null, Problem? fault = null, CancellationToken ct = default)
     {
@@ -34,13 +34,14 @@ public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearin
         return PageFaults.StaysOnPage(problem) ? await Hearing(actor, org, initiative, false, form, problem, ct) : Answers.PageOf(problem);
     }
 
-    public async Task<IResult> Draft(Actor actor, string org, string initiative, bool saved, bool published, PostedForm? form = null, Problem? fault = null, CancellationToken ct = default)
+    public async Task<IResult> Draft(Actor actor, string org, string initiative, bool saved, bool isPublished, PostedForm? form = null, Problem? fault = null, CancellationToken ct = default)
     {
         if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
+        if (!actor.May(Permission.PublishReport, frame.OrganisationId)) return Answers.Page<ReportStatePage>(new { Frame = frame, Slug = await published.Run(frame.InitiativeId, ct) });
         if (!(await assemble.Run(actor, frame.InitiativeId, ct)).Succeeded(out var draft, out problem)) return Answers.PageOf(problem);
         return Answers.Page<ReportDraftPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
         {
-            Frame = frame, Draft = draft, Link = draft.Slug is null ? "" : links.Of($"/r/{draft.Slug}"), Saved = saved, Published = published,
+            Frame = frame, Draft = draft, Link = draft.Slug is null ? "" : links.Of($"/r/{draft.Slug}"), Saved = saved, Published = isPublished,
             Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
         });
     }
