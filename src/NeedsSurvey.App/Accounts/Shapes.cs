@@ -5,8 +5,7 @@ using FluentValidation.Results;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// The shapes that several commands of this room ask of their fields (FluentValidation rules), and the way from FluentValidation to <see cref="Fault"/>.
-/// Paths are camelCase as in JSON; forms use the same names.
+/// The shapes that several commands of this room ask of their fields (FluentValidation rules).
 /// </summary>
 internal static partial class Shapes
 {
@@ -14,13 +13,6 @@ internal static partial class Shapes
 
     // 254 is the longest address that can be delivered to (RFC 5321 §4.5.3.1.3).
     private const int MaxEmail = 254;
-
-    /// <summary>Null when the command is in shape.</summary>
-    public static Problem.Invalid? Faults<T>(this IValidator<T> validator, T command)
-    {
-        var result = validator.Validate(command);
-        return result.IsValid ? null : new Problem.Invalid([.. result.Errors.Select(FaultOf)]);
-    }
 
     public static IRuleBuilderOptions<T, string> PersonName<T>(this IRuleBuilder<T, string> rule) => rule.Line("Enter a name.", "required", "name");
 
@@ -44,11 +36,6 @@ internal static partial class Shapes
                 context.AddFailure(new ValidationFailure(fault.Path, fault.Message) { ErrorCode = fault.Code });
             }
         });
-
-    private static Fault FaultOf(ValidationFailure failure) => new(CamelCase(failure.PropertyName), failure.ErrorCode, failure.ErrorMessage);
-
-    private static string CamelCase(string path) =>
-        string.Join('.', path.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));
 
     [GeneratedRegex(@"^[^\s@<>""\p{C}]+@[^\s@<>""\p{C}]+\.[^\s@<>""\p{C}]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex EmailPattern();
