@@ -1,0 +1,74 @@
+// Open answers of one survey for people who may read them: the words and what they were coded to, apart from the rest of each response.
+
+using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.App.Results;
+
+/// <summary>What somebody wrote.</summary>
+/// <param name="Field">The question, or <c>question.other</c>.</param>
+/// <param name="Needs">Names of the needs that any coder found in it.</param>
+public sealed record WrittenAnswer(Guid ResponseId, string Field, string Language, string Words, bool MayQuote, IReadOnlyList<string> Needs);
+
+/// <summary>A page of open answers.</summary>
+/// <param name="All">How many there are.</param>
+/// <param name="Next">Cursor of the next page; null at the end.</param>
+public sealed record WrittenAnswers(SurveyName Survey, IReadOnlyList<WrittenAnswer> Items, long All, string? Next);
+
+/// <summary>Lists what people wrote, in an order that has nothing to do with when.</summary>
+public sealed class ListWords(Db db, FindSurvey surveys)
+{
+    private const int PageSize = 25;
+
+    /// <param name="actor">Needs <see cref="Permission.Code"/>.</param>
+    /// <param name="field">One question only; null for all.</param>
+    /// <param name="after">The cursor of the page before.</param>
+    public async Task<Result<WrittenAnswers>> Run(Actor actor, string survey, string? field, string? after, CancellationToken ct, Guid? initiativeId = null)
+    {
+        if (!(await surveys.Run(actor, Permission.Code, survey, ct, initiativeId)).Succeeded(out var found, out var problem)) return problem;
+        var parts = after?.Split(':', 2);
+        if (after is not null && (parts!.Length != 2 || !Guid.TryParse(parts[0], out _) || parts[1].Contains('\0', StringComparison.Ordinal)))
+            return new Problem.Invalid("after", "bad_cursor", "Start from the first page again.");
+        if (field?.Contains('\0', StringComparison.Ordinal) == true) field = "";
+        var rows = await db.Query<Row>(Sql, new
+        {
+            surveyId = found.Id, field, take = PageSize + 1, afterId = parts is null ? (Guid?)null : Guid.Parse(parts[0]), afterField = parts?[1],
+        }, ct);
+        var page = rows.Take(PageSize).ToList();
+        var labels = (await db.Query<NeedRow>(NeedsSql, new { found.InitiativeId }, ct)).ToDictionary(row => row.Name, row => System.Text.Json.JsonSerializer.Deserialize<LocalText>(row.Label)!.In("en"));
+        return new WrittenAnswers(found,
+            [.. page.Select(row => new WrittenAnswer(row.ResponseId, row.Field, row.Language, row.Words, row.MayQuote, [.. row.Needs.Select(need => labels.GetValueOrDefault(need, need))]))],
+            await db.One<long>(CountSql, new { surveyId = found.Id, field }, ct),
+            rows.Count > PageSize ? $"{page[^1].ResponseId}:{page[^1].Field}" : null);
+    }
+
+    private const string Sql = """
+        select a.response_id, a.field, a.language, a.words, a.may_quote,
+               array(select distinct c.need from coding c where c.survey_id = a.survey_id and c.response_id = a.response_id and c.field = a.field order by c.need) as needs
+        from open_answer a
+        where a.survey_id = @surveyId and (@field::text is null or a.field = @field::text)
+          and (@afterId::uuid is null or (a.response_id, a.field) > (@afterId::uuid, @afterField::text))
+        order by a.response_id, a.field limit @take
+        """;
+
+    private const string CountSql = "select count(*) from open_answer where survey_id = @surveyId and (@field::text is null or field = @field::text)";
+
+    private const string NeedsSql = "select name, label from need where initiative_id = @InitiativeId";
+
+    private sealed record Row
+    {
+        public required Guid ResponseId { get; init; }
+        public required string Field { get; init; }
+        public required string Language { get; init; }
+        public required string Words { get; init; }
+        public required bool MayQuote { get; init; }
+        public required string[] Needs { get; init; }
+    }
+
+    private sealed record NeedRow
+    {
+        public required string Name { get; init; }
+        public required string Label { get; init; }
+    }
+}

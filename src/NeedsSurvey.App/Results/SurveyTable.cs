@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Responses;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.App.Results;
+
+/// <summary>The columns of a survey over all its published versions.</summary>
+/// <param name="Language">The newest version's first language.</param>
+internal sealed record SurveyTable(AnswerTable Answers, string Language)
+{
+    private static readonly Dictionary<Type, string> Types =
+        typeof(SurveyItem).GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(type => type.DerivedType, type => (string)type.TypeDiscriminator!);
+
+    /// <summary>Null when the survey was never published.</summary>
+    public static async Task<SurveyTable?> Read(Moment moment, Guid surveyId)
+    {
+        var versions = await moment.Query<VersionRow>(VersionsSql, new { surveyId });
+        if (versions.Count == 0) return null;
+        List<(int Version, CompiledSurvey Survey)> compiled = [.. versions.Select(row => (row.Version, CompiledSurvey.Compile(StoredDraft.Read(row.Definition))))];
+        return new(AnswerTable.Of(compiled), compiled[^1].Survey.Definition.FirstLanguage);
+    }
+
+    /// <summary>The type's name in the survey format: <c>select_one</c>.</summary>
+    public static string TypeOf(AnswerBlock block) => Types.GetValueOrDefault(block.Item.Item.GetType(), "");
+
+    private const string VersionsSql = "select version, definition from survey_version where survey_id = @surveyId order by version";
+
+    private sealed record VersionRow
+    {
+        public required int Version { get; init; }
+        public required string Definition { get; init; }
+    }
+}

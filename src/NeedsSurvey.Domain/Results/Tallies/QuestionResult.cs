@@ -1,0 +1,207 @@
+// What may be shown of a question's counts. Every figure passes the small-cell rule here; where one group is looked at, the counts are taken from the
+// table of all groups, so that nothing hidden follows from the group's figures and everybody's. Counts of the four states are shown as they are: that
+// somebody left a question out tells nothing about them that they said.
+
+using NeedsSurvey.Domain.Responses;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Domain.Results;
+
+/// <summary>People who chose something. A hidden count is null, and so is whatever would give it away.</summary>
+/// <param name="Code">Of the choice, bin or year.</param>
+/// <param name="Share">Of those who answered the question.</param>
+/// <param name="Interval">Only where the survey's sample design allows one.</param>
+public sealed record ChoiceCount(string Code, string Label, int? Count, double? Share, Interval? Interval);
+
+/// <summary>A choice in a ranking question.</summary>
+/// <param name="MeanPlace">Over those who gave it a place; null when they are too few.</param>
+public sealed record RankedChoice(string Code, string Label, int? First, double? FirstShare, int? InTop, double? TopShare, double? MeanPlace);
+
+/// <summary>A need in a need grid: means over the given ratings; null when they are too few.</summary>
+public sealed record RatedRow(string Row, string Label, double? Importance, int? ImportanceN, double? Satisfaction, int? SatisfactionN);
+
+/// <summary>A row of a matrix.</summary>
+public sealed record MatrixCounts(string Row, string Label, int? N, IReadOnlyList<ChoiceCount> Choices);
+
+/// <summary>Numbers: only figures that many people share; no smallest and no largest value.</summary>
+public sealed record NumberSummary(double? Mean, double? LowerQuartile, double? Median, double? UpperQuartile, IReadOnlyList<ChoiceCount> Bins);
+
+/// <summary>What people said to one question.</summary>
+public sealed record QuestionResult
+{
+    public required string Name { get; init; }
+    public required string Label { get; init; }
+    /// <summary>As in the survey's definition: <c>select_one</c>…</summary>
+    public required string Type { get; init; }
+    public required IReadOnlyList<int> Versions { get; init; }
+    /// <summary>Not in the newest version any more.</summary>
+    public required bool IsRetired { get; init; }
+    public required AskedCounts Counts { get; init; }
+    /// <summary>The choices have an order of their own: a scale, years, bins.</summary>
+    public bool IsOrdered { get; init; }
+    public IReadOnlyList<ChoiceCount>? Choices { get; init; }
+    public IReadOnlyList<RankedChoice>? Ranking { get; init; }
+    public IReadOnlyList<RatedRow>? Grid { get; init; }
+    /// <summary>The highest point of a grid's scale; 1 for other types.</summary>
+    public int ScaleTop { get; init; } = 1;
+    public IReadOnlyList<MatrixCounts>? Matrix { get; init; }
+    public NumberSummary? Numbers { get; init; }
+
+    /// <summary>Something is hidden to protect people in small groups.</summary>
+    public bool HidesSomething => Counts.Answered > 0 && (Choices ?? Numbers?.Bins ?? Matrix?.SelectMany(row => row.Choices) ?? []).Any(choice => choice.Count is null)
+        || Grid?.Any(row => row.Importance is null && row.Satisfaction is null) == true || Ranking?.Any(choice => choice.First is null) == true;
+}
+
+/// <summary>Makes results of tallies.</summary>
+/// <param name="Design">How people came to be asked.</param>
+/// <param name="Rule">The small-cell rule.</param>
+/// <param name="Language">Of the labels.</param>
+/// <param name="Population">Size of the community where it is known.</param>
+public sealed record ResultRules(SampleDesign Design, SmallCells Rule, string Language, int? Population = null)
+{
+    private const int MostBins = 10;
+
+    /// <param name="tally">The counts.</param>
+    /// <param name="type">The type's name.</param>
+    /// <param name="group">The group to show; null for everybody.</param>
+    public QuestionResult Of(QuestionTally tally, string type, int? group)
+    {
+        var block = tally.Block;
+        var result = new QuestionResult
+        {
+            Name = block.Name,
+            Label = block.Item.Item.Label?.In(Language, block.Item.FirstLanguage) is { Length: > 0 } words ? words : block.Question,
+            Type = type,
+            Versions = block.Versions,
+            IsRetired = block.IsRetired,
+            Counts = States(tally, group),
+        };
+        return tally switch
+        {
+            ChoiceTally { OneEach: true } one => result with { Choices = Choices(block, Exclusive(one.Counts, group), result.Counts.Answered), IsOrdered = IsScale(block) },
+            ChoiceTally many => result with { Choices = Choices(block, Several(many.Counts, tally, group), result.Counts.Answered) },
+            RankTally rank => result with { Ranking = Ranking(rank, group, result.Counts.Answered) },
+            NumberTally numbers => result with { Numbers = Numbers(numbers, group, result.Counts.Answered), IsOrdered = true },
+            YearTally years => result with { Choices = Years(years, group, result.Counts.Answered), IsOrdered = true },
+            GridTally grid => result with { Grid = Grid(grid, group), ScaleTop = Top(grid) },
+            MatrixTally matrix => result with { Matrix = Matrix(matrix, group) },
+            _ => result,
+        };
+    }
+
+    private static AskedCounts States(QuestionTally tally, int? group)
+    {
+        if (group is { } one) return tally.States(one);
+        var all = Enumerable.Range(0, tally.Groups).Select(tally.States).ToList();
+        return new(all.Sum(s => s.Answered), all.Sum(s => s.Skipped), all.Sum(s => s.NotAsked), all.Sum(s => s.Declined));
+    }
+
+    private static int[] Sum(IReadOnlyList<int[]> counts) => [.. Enumerable.Range(0, counts[0].Length).Select(c => counts.Sum(row => row[c]))];
+
+    private IReadOnlyList<int?> Exclusive(IReadOnlyList<int[]> counts, int? group) => counts[0].Length == 0 ? []
+        : group is { } one ? Suppression.Table(counts, Rule).Cells[one] : Suppression.List(Sum(counts), Rule).Counts;
+
+    private IReadOnlyList<int?> Several(IReadOnlyList<int[]> counts, QuestionTally tally, int? group)
+    {
+        if (counts[0].Length == 0) return [];
+        int[] sizes = [.. Enumerable.Range(0, tally.Groups).Select(g => tally.States(g).Answered)];
+        return group is { } one ? Suppression.OptionsByGroup(counts, sizes, Rule).Cells[one] : Suppression.Options(Sum(counts), sizes.Sum(), Rule).Counts;
+    }
+
+    private List<ChoiceCount> Choices(AnswerBlock block, IReadOnlyList<int?> counts, int n) =>
+        [.. block.Choices.Zip(counts, (choice, count) => Counted(choice.Name, choice.Label.In(Language, block.Item.FirstLanguage), count, n))];
+
+    private ChoiceCount Counted(string code, string label, int? count, int n)
+    {
+        double? share = count is { } shown && n > 0 ? (double)shown / n : null;
+        // A community that turned out larger than was believed gives no correction.
+        var population = Population is { } size && size >= n ? Population : null;
+        return new(code, label, count, share, share is { } p ? ProportionIntervals.WhereAllowed(Design, p, n, population: population) : null);
+    }
+
+    private List<RankedChoice> Ranking(RankTally rank, int? group, int n)
+    {
+        var first = Exclusive(rank.First, group);
+        var top = Several(rank.InTop, rank, group);
+        var (ranked, places) = group is { } one ? (rank.Ranked[one], rank.PlaceSum[one]) : (Sum(rank.Ranked), Sum(rank.PlaceSum));
+        return [.. rank.Block.Choices.Select((choice, i) => new RankedChoice(choice.Name, choice.Label.In(Language, rank.Block.Item.FirstLanguage),
+            first[i], Share(first[i], n), top[i], Share(top[i], n), MayShow([.. rank.Ranked.Select(row => row[i])], group) ? (double)places[i] / ranked[i] : null))];
+    }
+
+    private static double? Share(int? count, int n) => count is { } shown && n > 0 ? (double)shown / n : null;
+
+    private NumberSummary Numbers(NumberTally tally, int? group, int n)
+    {
+        var groups = Enumerable.Range(0, tally.Groups).Select(tally.Values).ToList();
+        var values = new SortedDictionary<double, int>();
+        foreach (var one in group is { } g ? [groups[g]] : groups)
+            foreach (var (value, count) in one) values[value] = values.GetValueOrDefault(value) + count;
+        var bins = NumberBins.Of(groups.SelectMany(one => one.Keys), MostBins);
+        IReadOnlyList<int[]> counts = [.. groups.Select(one => bins.Select(bin => one.Where(value => bin.Holds(value.Key)).Sum(value => value.Value)).ToArray())];
+        var shown = bins.Count == 0 ? [] : Exclusive(counts, group);
+        List<ChoiceCount> binned = [.. bins.Zip(shown, (bin, count) => Counted(bin.Label, bin.Label, count, n))];
+        return !MayShow([.. groups.Select(one => one.Values.Sum())], group) ? new(null, null, null, null, binned)
+            : new(values.Sum(value => value.Key * value.Value) / n, Quantile(values, n, .25), Quantile(values, n, .5), Quantile(values, n, .75), binned);
+    }
+
+    /// <summary>The mean of the two neighbouring values where the quantile falls between them (Hyndman &amp; Fan 1996, type 2).</summary>
+    private static double Quantile(SortedDictionary<double, int> values, int n, double share)
+    {
+        double At(double place)
+        {
+            var seen = 0;
+            foreach (var (value, count) in values)
+                if ((seen += count) >= place) return value;
+            return values.Keys.Last();
+        }
+        var place = n * share;
+        return place == Math.Floor(place) ? (At(place) + At(place + 1)) / 2 : At(Math.Ceiling(place));
+    }
+
+    private List<ChoiceCount> Years(YearTally tally, int? group, int n)
+    {
+        var groups = Enumerable.Range(0, tally.Groups).Select(tally.Years).ToList();
+        int[] years = [.. groups.SelectMany(one => one.Keys).Distinct().Order()];
+        if (years.Length == 0) return [];
+        var shown = Exclusive([.. groups.Select(one => years.Select(year => one.GetValueOrDefault(year)).ToArray())], group);
+        return [.. years.Zip(shown, (year, count) => Counted($"{year:0000}", $"{year:0000}", count, n))];
+    }
+
+    // A mean is hidden like the number of people behind it: means of some groups and of everybody give the mean of the rest.
+    private bool MayShow(int[] people, int? group) => group is { } one
+        ? people[one] > 0 && Suppression.List(people, Rule).Counts[one] is not null
+        : people.Sum() >= Rule.Threshold;
+
+    private List<RatedRow> Grid(GridTally tally, int? group)
+    {
+        return [.. tally.Block.Rows.Select(row =>
+        {
+            var at = tally.Block.Columns.ToList().FindIndex(column => column.Part == row.Name);
+            var (importance, satisfaction) = (Rating(at), Rating(at + 1));
+            return new RatedRow(row.Name, row.Label.In(Language, tally.Block.Item.FirstLanguage), importance.Mean, importance.N, satisfaction.Mean, satisfaction.N);
+        })];
+
+        (double? Mean, int? N) Rating(int column)
+        {
+            List<(double Sum, int N)> all = [.. Enumerable.Range(0, tally.Groups).Select(g => tally.Ratings(g, column))];
+            if (!MayShow([.. all.Select(one => one.N)], group)) return (null, null);
+            var (sum, n) = group is { } shown ? all[shown] : (all.Sum(one => one.Sum), all.Sum(one => one.N));
+            return (sum / n, n);
+        }
+    }
+
+    private static int Top(GridTally tally) =>
+        tally.Block.Item.Item is NeedGridQuestion { Importance.Scale: { Count: > 0 } scale } ? Math.Max(1, scale.Max(point => point.Value)) : 1;
+
+    private List<MatrixCounts> Matrix(MatrixTally tally, int? group) => [.. tally.Block.Columns.Select((column, row) =>
+    {
+        var counts = Exclusive(tally.Counts[row], group);
+        int? n = counts.All(count => count is null) ? null : (group is { } one ? tally.Counts[row][one] : Sum(tally.Counts[row])).Sum();
+        var label = tally.Block.Rows.FirstOrDefault(of => of.Name == column.Part)?.Label.In(Language, tally.Block.Item.FirstLanguage) ?? column.Part;
+        return new MatrixCounts(column.Part, label, n, Choices(tally.Block, counts, n ?? 0));
+    })];
+
+    // A scale keeps its order; names of things are sorted by how many chose them.
+    private static bool IsScale(AnswerBlock block) => block.Item.Item.Appearance?.Contains("likert", StringComparison.Ordinal) == true
+        || (block.Item.Item as Question)?.GroupRole == "age" || block.Choices.Count > 0 && block.Choices.All(choice => int.TryParse(choice.Name, out _));
+}
