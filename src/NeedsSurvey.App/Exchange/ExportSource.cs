@@ -55,9 +55,11 @@ internal sealed class ExportSource
         from response where survey_id = @surveyId and (is_test or withdrawn_on is not null)
         """;
 
+    // Sorted first and converted then: the sort carries the smaller jsonb.
     private const string ResponsesSql = """
         select response_id, version, language, received_on, convert_to(answers::text, 'UTF8') as answers
-        from counted_response where survey_id = @surveyId order by response_id
+        from (select response_id, version, language, received_on, answers from counted_response where survey_id = @surveyId order by response_id) sorted
+        order by response_id
         """;
 
     private const string InstancesSql = """
