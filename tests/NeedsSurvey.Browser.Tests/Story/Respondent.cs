@@ -1,0 +1,38 @@
+using NeedsSurvey.Browser.Tests.Support;
+
+namespace NeedsSurvey.Browser.Tests.Story;
+
+/// <summary>Somebody who answers on a phone without script: fills in what they have an answer for, skips the rest, checks, submits.</summary>
+internal sealed class Respondent(Walker walker, string slug, string language)
+{
+    private const int MostPages = 40;
+
+    /// <summary>The words on the buttons, by language.</summary>
+    private (string Start, string Continue, string Submit) Say => language == "ar" ? ("ابدأوا", "متابعة", "إرسال") : ("Start", "Continue", "Submit");
+
+    /// <summary>Walks to the end; answers the receipt code.</summary>
+    /// <param name="answers">By field name.</param>
+    /// <param name="keepAs">Keep the pages under this name; null for none.</param>
+    public async Task<string> Answer(IReadOnlyDictionary<string, string> answers, string? keepAs)
+    {
+        await walker.Open($"/s/{slug}?language={language}");
+        Assert.Equal(language == "ar" ? "rtl" : "ltr", await walker.Page.Locator("html").GetAttributeAsync("dir"));
+        Assert.Equal(language, await walker.Page.Locator("html").GetAttributeAsync("lang"));
+        if (keepAs is not null) await walker.Keep($"{keepAs}-00-start");
+        await walker.Press(Say.Start);
+        for (var page = 1; await walker.Page.Locator(".answers-check").CountAsync() == 0; page++)
+        {
+            Assert.True(page < MostPages, $"The survey does not end: {walker.Page.Url}, {await walker.Heading()}");
+            if (keepAs is not null) await walker.Keep($"{keepAs}-{page:00}");
+            foreach (var field in await walker.Fields())
+                if (answers.TryGetValue(field, out var value)) await walker.Fill(field, value);
+            await walker.Press(Say.Continue);
+        }
+        if (keepAs is not null) await walker.Keep($"{keepAs}-check");
+        if (answers.ContainsKey("quote")) await walker.Page.Locator("main input[type=checkbox]").CheckAsync();
+        await walker.Press(Say.Submit);
+        if (keepAs is not null) await walker.Keep($"{keepAs}-thanks");
+        return (await walker.Page.Locator(".code").InnerTextAsync()).Trim();
+    }
+
+}

@@ -1,0 +1,74 @@
+// The machine's own Chromium: named by CHROMIUM, found in the usual places, or installed with apt-get where the tests may do that. Without one
+// these tests are skipped and say so; where CI=true a missing browser is a failure, so that nobody mistakes silence for success.
+
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace NeedsSurvey.Browser.Tests.Support;
+
+/// <summary>A real browser for a test class.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+    private static readonly Lazy<string?> Found = new(() => Find() ?? Install());
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The browser; skips the test when there is none.</summary>
+    public IBrowser Browser
+    {
+        get
+        {
+            if (_browser is null && Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail("CI=true and no Chromium: install it, or name it with CHROMIUM.");
+            Skip.If(_browser is null, "NO BROWSER: Chromium was neither found nor could it be installed. Set CHROMIUM to its path. Nothing was tested here.");
+            return _browser!;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        if (Found.Value is not { } path) return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    private static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named) return named;
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Append("/usr/bin").Append("/snap/bin");
+        return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    }
+
+    // Only where it asks nobody: as root, on a machine with apt-get.
+    private static string? Install()
+    {
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get")) return null;
+        foreach (var arguments in new[] { "update -q", "install -y -q --no-install-recommends chromium" })
+        {
+            var start = new ProcessStartInfo("/usr/bin/apt-get", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+            using var run = Process.Start(start)!;
+            run.OutputDataReceived += (_, _) => { };
+            run.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+            run.BeginOutputReadLine();
+            run.BeginErrorReadLine();
+            if (!run.WaitForExit(TimeSpan.FromMinutes(5)) || run.ExitCode != 0) return null;
+        }
+        return Find();
+    }
+}
