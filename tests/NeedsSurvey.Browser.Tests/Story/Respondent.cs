@@ -20,11 +20,14 @@ internal sealed class Respondent(Walker walker, string slug, string language)
         Assert.Equal(language, await walker.Page.Locator("html").GetAttributeAsync("lang"));
         if (keepAs is not null) await walker.Keep($"{keepAs}-00-start");
         await walker.Press(Say.Start);
+        var kinds = new HashSet<string>();
         for (var page = 1; await walker.Page.Locator(".answers-check").CountAsync() == 0; page++)
         {
             Assert.True(page < MostPages, $"The survey does not end: {walker.Page.Url}, {await walker.Heading()}");
-            if (keepAs is not null) await walker.Keep($"{keepAs}-{page:00}");
-            foreach (var field in await walker.Fields())
+            var fields = await walker.Fields();
+            // The rows of a grid are one page over and over: the first stands for all.
+            if (keepAs is not null && kinds.Add(string.Join(' ', fields.Select(field => field.Split(':') is [var name, .., var aspect] ? name + aspect : field)))) await walker.Keep($"{keepAs}-{page:00}");
+            foreach (var field in fields)
                 if (answers.TryGetValue(field, out var value)) await walker.Fill(field, value);
             await walker.Press(Say.Continue);
         }
