@@ -26,6 +26,14 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyDicti
         _ => new Problem.Forbidden(permission.ToString()),
     };
 
+    /// <summary>Everything the actor may in an organisation; empty for a stranger.</summary>
+    public IReadOnlySet<Permission> Granted(Guid organisationId) => this switch
+    {
+        { Kind: ActorKind.Operator } => Permissions.Of(Role.Owner),
+        _ when Roles.TryGetValue(organisationId, out var role) => Permissions.Of(role),
+        _ => new HashSet<Permission>(),
+    };
+
     /// <summary>Whether a page should offer it.</summary>
     public bool May(Permission permission, Guid organisationId) => Require(permission, organisationId) is null;
 }

@@ -16,6 +16,9 @@ public sealed record InitiativeFrame
     public required bool IsDemo { get; init; }
     public required IReadOnlyList<StageView> Stages { get; init; }
 
+    /// <summary>What the actor who looks may do here, so that a page offers nothing that would be refused.</summary>
+    public required IReadOnlySet<Permission> Granted { get; init; }
+
     /// <summary>The counts that the stages were worked out from.</summary>
     public required RoadmapFacts Facts { get; init; }
 

@@ -53,6 +53,7 @@ public sealed class ReadRoadmap(Db db)
             InitiativeSlug = row.InitiativeSlug,
             IsIndividual = row.IsIndividual,
             IsDemo = row.IsDemo,
+            Granted = actor.Granted(row.OrganisationId),
             Facts = facts,
             Stages = Roadmap.Of(facts),
         };
