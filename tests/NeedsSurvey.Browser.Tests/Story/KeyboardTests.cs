@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+using NeedsSurvey.App.Tests.Responses;
+using NeedsSurvey.Browser.Tests.Support;
+using NeedsSurvey.Web.Tests.Support;
+
+namespace NeedsSurvey.Browser.Tests.Story;
+
+public sealed class KeyboardTests(Chromium chromium, WebProgram program) : IClassFixture<Chromium>, IClassFixture<WebProgram>
+{
+    private const int MostTabs = 40;
+
+    private const string Survey = """
+        {"title": "What matters here", "questions": [
+          {"type": "text", "name": "story", "story": true, "appearance": "multiline", "label": "What is going on?"},
+          {"type": "select_one", "name": "tenure", "label": "How do you live?", "choices": [{"name": "rent", "label": "Renting"}, {"name": "own", "label": "Owning"}]}]}
+        """;
+
+    [SkippableFact]
+    public async Task A_person_answers_from_start_to_receipt_with_the_keyboard_alone_and_always_sees_where_they_are()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 360, Height = 740 } });
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        var walker = new Walker(page, program.Address, new SeenPages(chromium.Browser, program.Address));
+        await walker.Open("/s/" + await PublishedSurveys.Add(program.Database, Survey));
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await At(page, ".skip"), "The first stop is the way past the frame.");
+        await TabTo(page, ".button.large");
+        await walker.Go(() => page.Keyboard.PressAsync("Enter"));
+
+        await TabTo(page, "textarea");
+        await page.Keyboard.TypeAsync("The rent is too high.");
+        await TabTo(page, ".actions .button");
+        await walker.Go(() => page.Keyboard.PressAsync("Enter"));
+
+        await TabTo(page, "input[type=radio]");
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await TabTo(page, ".actions .button");
+        await walker.Go(() => page.Keyboard.PressAsync("Enter"));
+
+        Assert.Contains("Owning", await walker.Words(), StringComparison.Ordinal);
+        await TabTo(page, ".actions .button");
+        await walker.Go(() => page.Keyboard.PressAsync("Space"));
+        Assert.NotEmpty(await page.Locator(".code").InnerTextAsync());
+        Assert.Equal("""{"story": "The rent is too high.", "tenure": "own"}""", await program.Database.Db.One<string>("select answers::text from response"));
+    }
+
+    /// <summary>Presses Tab until the focus is there; every stop on the way must show itself.</summary>
+    private static async Task TabTo(IPage page, string selector)
+    {
+        for (var tabs = 0; tabs < MostTabs; tabs++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            Assert.True(await page.EvaluateAsync<bool>(IsVisible), $"On {page.Url} the focus is somewhere that does not show it.");
+            if (await At(page, selector)) return;
+        }
+        Assert.Fail($"Tab does not lead to {selector} on {page.Url}.");
+    }
+
+    private static Task<bool> At(IPage page, string selector) => page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector);
+
+    // Focus on the page itself is the browser's own turn round, past the last stop. A radio button's row shows its focus.
+    private const string IsVisible = """
+        () => { const at = document.activeElement; if (at === document.body) return true;
+          return [at, at.closest('.choice')].some(one => one && getComputedStyle(one).outlineStyle !== 'none') && at.getBoundingClientRect().width > 0; }
+        """;
+}
