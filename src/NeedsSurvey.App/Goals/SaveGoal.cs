@@ -92,6 +92,8 @@ public sealed class SaveGoal(Db db, FindInitiative find)
             RuleFor(c => c.Title).NotEmpty().WithMessage("Give the goal a title.").MaximumLength(200).WithMessage("The title may have 200 characters.");
             RuleFor(c => c.Description).MaximumLength(4_000).WithMessage("The description may have 4,000 characters.");
             RuleFor(c => c.Effort).InclusiveBetween(0, 1e9).WithMessage("Effort is a number from 0 up, such as days or money.");
+            RuleForEach(c => c.Needs).NotNull().WithMessage("Each link is an object with a need, a strength and a reason.");
+            RuleForEach(c => c.Pillars).NotNull().WithMessage("Each link is an object with a pillar, a strength and a reason.");
             RuleForEach(c => c.Needs).ChildRules(link =>
             {
                 link.RuleFor(l => l.Strength).Must(LinkStrength.IsValid).WithMessage(StrengthWords);

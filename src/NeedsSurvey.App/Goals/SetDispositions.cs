@@ -17,6 +17,7 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
     public async Task<Result<Done>> Run(Actor actor, Guid initiative, IReadOnlyList<Decision> decisions, CancellationToken cancellation = default)
     {
         if (!(await find.Run(actor, Permission.EditGoals, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        if (decisions.Any(decision => decision is null)) return new Problem.Invalid("dispositions", "null_decision", "Each decision is an object with a need, a kind and a reason.");
         var faults = new List<Fault>();
         for (var i = 0; i < decisions.Count; i++)
         {

@@ -23,6 +23,7 @@ public sealed class CodeAnswer(Db db, FindInitiative find)
         var answer = await db.Find<AnswerRow>(AnswerSql, new { initiative, command.SurveyId, command.ResponseId, command.Field }, cancellation);
         if (answer is null) return new Problem.NotFound("open answer");
 
+        if (command.Codes.Any(code => code is null)) return new Problem.Invalid("codes", "null_code", "Each code is an object with a need.");
         var faults = new List<Fault>();
         var spans = new List<object>();
         for (var i = 0; i < command.Codes.Count; i++)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using FluentValidation;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Needs;
 
@@ -18,6 +19,27 @@ public sealed class EditNeed(Db db, FindInitiative find)
         public string Include { get; init; } = "";
         public string Exclude { get; init; } = "";
         public string Example { get; init; } = "";
+    }
+
+    /// <summary>Adds a need under a name made of its words, which may change later while the name never does. Needs that are there stay as they are.</summary>
+    public async Task<Result<Done>> Add(Actor actor, Guid initiative, Command command, CancellationToken cancellation = default)
+    {
+        if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        if (Rules.Faults(command) is { } invalid) return invalid;
+        var codebook = await ReadNeedAnswers.ReadCodebook(db, found.InitiativeId, cancellation);
+        var typed = command.Label.Values.Select(words => words.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (codebook.Any(need => need.Label.All().Any(words => typed.Contains(words.Value))))
+            return new Problem.Invalid("label", "taken", "There is a need of this name already. Change that one, or choose other words.");
+        var taken = codebook.Select(need => need.Name).ToHashSet();
+        var wish = NameFrom(command.Label.Values.First(words => !string.IsNullOrWhiteSpace(words)));
+        var name = Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? wish : $"{wish}_{number}").First(free => !taken.Contains(free));
+        return await Run(actor, initiative, name, command, cancellation);
+    }
+
+    private static string NameFrom(string label)
+    {
+        var name = Slug.From(label, "need").Replace('-', '_');
+        return char.IsAsciiLetter(name[0]) ? name : "need_" + name;
     }
 
     /// <param name="name">The need's name; a new one is added with origin "stories".</param>
@@ -47,8 +69,9 @@ public sealed class EditNeed(Db db, FindInitiative find)
     {
         public Validator()
         {
+            RuleFor(c => c.Label).Must(label => label.Keys.All(LanguageCode.IsValid) && label.Values.All(words => words is not null)).WithErrorCode("bad_language").WithMessage("A label has words by language code, such as en or pt-BR.");
             RuleFor(c => c.Label).Must(label => label.Values.Any(words => !string.IsNullOrWhiteSpace(words))).WithErrorCode("required").WithMessage("Name the need in the words that people use.");
-            RuleFor(c => c.Label).Must(label => label.Values.All(words => words.Length <= 200)).WithErrorCode("too_long").WithMessage("The label may have 200 characters.");
+            RuleFor(c => c.Label).Must(label => label.Values.All(words => words is not { Length: > 200 })).WithErrorCode("too_long").WithMessage("The label may have 200 characters.");
             RuleFor(c => c.Definition).MaximumLength(2_000);
             RuleFor(c => c.Include).MaximumLength(2_000);
             RuleFor(c => c.Exclude).MaximumLength(2_000);

@@ -18,7 +18,7 @@ public sealed class LockPrediction(Db db, FindInitiative find, TimeProvider cloc
         return await db.Change<Done>(actor, found.OrganisationId, "prediction.lock", found.Title, async tx =>
         {
             var known = (await tx.Query<string>("select name from need where initiative_id = @initiative and merged_into is null", new { initiative })).ToHashSet();
-            if (ranking.FirstOrDefault(name => !known.Contains(name)) is { } unknown) return new Problem.Invalid("ranking", "unknown_need", $"There is no need named '{unknown}'.");
+            if (ranking.Where(name => name is null || !known.Contains(name)).ToList() is [var unknown, ..]) return new Problem.Invalid("ranking", "unknown_need", $"There is no need named '{unknown}'.");
             if (await tx.One<bool>("select exists (select from response r join survey s using (survey_id) where s.initiative_id = @initiative and not r.is_test)", new { initiative }))
                 return new Problem.Conflict("answered_already", "People have answered already. A prediction made now would be no prediction.");
             await tx.Execute("insert into prediction (initiative_id, ranking, locked_by, locked_at) values (@initiative, @ranking, @by, @now)",

@@ -13,12 +13,24 @@ public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedAnswers r
     public async Task<Result<View>> Run(Actor actor, Guid initiative, string? method = null, CancellationToken cancellation = default)
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        if (await db.Find<Row>("select ranking, locked_by, locked_at from prediction where initiative_id = @initiative", new { initiative }, cancellation) is not { } row)
-            return new View(false, null, null, null);
+        if (await Locked(initiative, cancellation) is not { } row) return new View(false, null, null, null);
         var evidence = await read.Run(found.InitiativeId, cancellation);
-        if (!RankNeeds.Choose(Rankings.All(evidence.Answers), method).Succeeded(out var chosen, out problem)) return problem;
-        return new View(true, row.LockedBy, row.LockedAt, chosen.Ranking is { } ranking ? HearingGap.Of(row.Ranking, ranking) : null);
+        return RankNeeds.Choose(Rankings.All(evidence.Answers), method).Then(chosen => Of(row, chosen.Ranking));
     }
+
+    /// <summary>Beside a ranking that was just read, so that one page reads the responses once.</summary>
+    /// <param name="ranking">Null while nothing can be ranked.</param>
+    public async Task<Result<View>> Beside(Actor actor, Guid initiative, NeedRanking? ranking, CancellationToken cancellation = default)
+    {
+        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out _, out var problem)) return problem;
+        return await Locked(initiative, cancellation) is { } row ? Of(row, ranking) : new View(false, null, null, null);
+    }
+
+    private Task<Row?> Locked(Guid initiative, CancellationToken cancellation) => db.Find<Row>(Sql, new { initiative }, cancellation);
+
+    private static View Of(Row row, NeedRanking? ranking) => new(true, row.LockedBy, row.LockedAt, ranking is null ? null : HearingGap.Of(row.Ranking, ranking));
+
+    private const string Sql = "select ranking, locked_by, locked_at from prediction where initiative_id = @initiative";
 
     private sealed record Row
     {

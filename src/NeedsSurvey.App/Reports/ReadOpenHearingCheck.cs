@@ -20,7 +20,7 @@ public sealed class ReadOpenHearingCheck(Db db)
 {
     public async Task<Result<OpenHearingCheckView>> Run(string slug, CancellationToken cancellation = default)
     {
-        if (await db.Find<Row>(Sql, new { slug }, cancellation) is not { } row) return new Problem.NotFound("hearing check");
+        if (slug.Contains('\0') || await db.Find<Row>(Sql, new { slug }, cancellation) is not { } row) return new Problem.NotFound("hearing check");
         return new OpenHearingCheckView
         {
             Organisation = row.Organisation,

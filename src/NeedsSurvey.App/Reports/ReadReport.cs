@@ -32,7 +32,7 @@ public sealed class ReadReport(Db db)
     /// <param name="version">Null for the newest.</param>
     public async Task<Result<PublishedReport>> Run(string slug, int? version = null, CancellationToken cancellation = default)
     {
-        if (await db.Find<Row>(Sql, new { slug, version }, cancellation) is not { } row) return new Problem.NotFound("report");
+        if (slug.Contains('\0') || await db.Find<Row>(Sql, new { slug, version }, cancellation) is not { } row) return new Problem.NotFound("report");
         return new PublishedReport(slug, row.Version, row.PublishedAt,
             JsonSerializer.Deserialize<ReportContent>(row.Content, PublishReport.Json)!,
             await db.Query<ReportVersionRow>(VersionsSql, new { row.InitiativeId }, cancellation),

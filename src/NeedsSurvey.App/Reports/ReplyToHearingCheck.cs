@@ -1,6 +1,7 @@
 // "Did we hear you right?" asked of anyone; like a response, a reply tells nothing about who gave it, and sending it twice stores one.
 
 using System.Security.Cryptography;
+using System.Text.Json;
 using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Reports;
@@ -17,13 +18,17 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
     {
         if (command.Verdict is not ("yes" or "partly" or "no")) return new Problem.Invalid("verdict", "required", "Choose yes, partly or no.");
         if (command.Correction.Length > 10_000) return new Problem.Invalid("correction", "too_long", "Please keep it under 10,000 characters.");
+        if (command.Submission == Guid.Empty) return new Problem.Invalid("submission", "not_random", "Choose a random UUID as “submission” and keep it when you try again.");
+        if (slug.Contains('\0')) return new Problem.NotFound("hearing check");
         if (command.Correction.Contains('\0')) return new Problem.Invalid("correction", "control_character", "These words hold a character that cannot be stored.");
 
         return await db.Collect<Done>(async tx =>
         {
-            var check = await tx.Find<CheckRow>("select initiative_id, state from hearing_check where slug = @slug for share", new { slug });
+            var check = await tx.Find<CheckRow>("select initiative_id, state, summary from hearing_check where slug = @slug for share", new { slug });
             if (check is null || check.State == "draft") return new Problem.NotFound("hearing check");
             if (check.State == "closed") return new Problem.Gone("hearing_check_closed", "This hearing check is closed. Thank you for wanting to reply.");
+            var languages = JsonSerializer.Deserialize<Dictionary<string, string>>(check.Summary)!.Keys;
+            if (!languages.Contains(command.Language)) return new Problem.Invalid("language", "unknown_language", $"This hearing check is offered in: {string.Join(", ", languages)}.");
             // The same submission again is the same reply, whatever its words: the first one stands.
             await tx.Execute(Sql, new
             {
@@ -44,5 +49,6 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
     {
         public required Guid InitiativeId { get; init; }
         public required string State { get; init; }
+        public required string Summary { get; init; }
     }
 }

@@ -18,7 +18,7 @@ public sealed class SaveReportDraft(Db db, FindInitiative find)
         if (command.Title.Length > 200) return new Problem.Invalid("title", "too_long", "The title may have 200 characters.");
         if (command.Lead.Length > 2_000) return new Problem.Invalid("lead", "too_long", "The lead may have 2,000 characters.");
         foreach (var (code, words) in command.Disclosure)
-            if (words.Length > 4_000) return new Problem.Invalid(code, "too_long", "This may have 4,000 characters.");
+            if (words is not { Length: <= 4_000 }) return new Problem.Invalid(code, "too_long", "This may have 4,000 characters.");
 
         return await db.Change<Done>(actor, found.OrganisationId, "report.save", found.Title, async tx =>
         {

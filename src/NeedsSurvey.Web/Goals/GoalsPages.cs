@@ -23,7 +23,9 @@ internal static class GoalsPages
             await view.Goal(actor, org, initiative, goal, isNew: false, saved: saved is not null, ct: ct)).Needs(Permission.EditGoals);
 
         pages.MapPost("/{goal:guid}", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, SaveGoal save, CancellationToken ct) =>
-            await Do(org, initiative, goal, form, actor, view, frame => save.Run(actor, frame.InitiativeId, goal, Read(form), ct), ct)).Needs(Permission.EditGoals);
+            await Do(org, initiative, goal, form, actor, view, async frame => form["dueOn"].Length > 0 && Day(form["dueOn"]) is null
+                ? new Problem.Invalid("dueOn", "bad_date", "Enter the day as year, month and day: 2027-03-31.")
+                : await save.Run(actor, frame.InitiativeId, goal, Read(form), ct), ct)).Needs(Permission.EditGoals);
 
         pages.MapPost("/{goal:guid}/adopt", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, AdoptGoal adopt, CancellationToken ct) =>
             await Do(org, initiative, goal, form, actor, view, frame => adopt.Run(actor, frame.InitiativeId, goal, form["overrideReason"], ct), ct)).Needs(Permission.EditGoals);
@@ -32,9 +34,9 @@ internal static class GoalsPages
             await Do(org, initiative, goal, form, actor, view, frame => change.Run(actor, frame.InitiativeId, goal, form["state"], ct), ct)).Needs(Permission.EditGoals);
 
         pages.MapPost("/{goal:guid}/updates", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, RecordGoalUpdate record, CancellationToken ct) =>
-            await Do(org, initiative, goal, form, actor, view, async frame => DateOnly.TryParseExact(form["happenedOn"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            await Do(org, initiative, goal, form, actor, view, async frame => Day(form["happenedOn"]) is { } day
                 ? (await record.Run(actor, frame.InitiativeId, goal, new(day, form["words"]), ct)).Then(_ => Done.It)
-                : new Problem.Invalid("happenedOn", "bad_date", "Enter the day as year, month and day."), ct)).Needs(Permission.EditGoals);
+                : new Problem.Invalid("happenedOn", "bad_date", "Enter the day as year, month and day: 2027-03-31."), ct)).Needs(Permission.EditGoals);
 
         pages.MapPost("/{goal:guid}/delete", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, DeleteGoal delete, CancellationToken ct) =>
             await Do(org, initiative, goal, form, actor, view, frame => delete.Run(actor, frame.InitiativeId, goal, ct), ct, back: "")).Needs(Permission.EditGoals);
@@ -66,11 +68,22 @@ internal static class GoalsPages
         Title = form["title"],
         Description = form["description"],
         // What is no number reaches the operation as one it refuses, so that the message is its own.
-        Effort = double.TryParse(form["effort"].Replace(',', '.'), CultureInfo.InvariantCulture, out var effort) ? effort : -1,
-        DueOn = DateOnly.TryParseExact(form["dueOn"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due) ? due : null,
+        Effort = Number(form["effort"]) ?? -1,
+        DueOn = Day(form["dueOn"]),
         Needs = [.. Links(form, "needs").Select(link => new SaveGoal.NeedLink(link.Id, link.Strength, link.Reason))],
         Pillars = [.. Links(form, "pillars").Where(link => Guid.TryParse(link.Id, out _)).Select(link => new SaveGoal.PillarLink(Guid.Parse(link.Id), link.Strength, link.Reason))],
     };
+
+    // 1,250 is a thousand and more, as on every organiser's page; 12,5 is twelve and a half.
+    private static double? Number(string typed)
+    {
+        var text = typed.Trim();
+        var groups = text.Split('.')[0].Split(',');
+        text = groups.Length > 1 && groups.Skip(1).All(group => group.Length == 3) ? text.Replace(",", "", StringComparison.Ordinal) : text.Replace(',', '.');
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static DateOnly? Day(string typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static IEnumerable<(string Id, int Strength, string Reason)> Links(PostedForm form, string list)
     {

@@ -54,6 +54,7 @@ public static partial class Errors
         BadHttpRequestException { InnerException: JsonException json } => (Malformed(json), StatusCodes.Status400BadRequest),
         JsonException json => (Malformed(json), StatusCodes.Status400BadRequest),
         BadHttpRequestException bad => (OfStatus(bad.StatusCode), bad.StatusCode),
+        _ when Unstorable.Of(exception) is { } refused => (refused, StatusCodes.Status400BadRequest),
         InvalidDataException => (OfStatus(StatusCodes.Status400BadRequest), StatusCodes.Status400BadRequest),
         _ when Outage.Of(exception) is { } outage => (outage, StatusCodes.Status503ServiceUnavailable),
         _ => (OfStatus(StatusCodes.Status500InternalServerError), StatusCodes.Status500InternalServerError),

@@ -21,26 +21,21 @@ internal static class CodingPages
             problem = Reading(form) is { } reading ? (await code.Run(actor, frame.InitiativeId, reading, ct)).Problem : new Problem.NotFound("open answer");
             if (problem is not null && PageFaults.StaysOnPage(problem)) return await view.ShowAgain(actor, org, initiative, form, problem, ct);
             if (problem is not null) return Answers.PageOf(problem);
-            // What is read leaves the other queues by itself; going through all of them needs the place.
-            return Results.LocalRedirect($"{frame.Base}/needs/read" + CodingView.QueueOf(form["queue"]) switch
-            {
-                CodingQueue.All => $"?queue=all&after={Uri.EscapeDataString($"{form["response"]}:{form["field"]}")}",
-                CodingQueue.Second => "?queue=second",
-                _ => "",
-            });
+            // On from here, so that what was left for later does not come back after every save.
+            return Results.LocalRedirect($"{frame.Base}/needs/read?queue={CodingView.WordOf(CodingView.QueueOf(form["queue"]))}&after={Uri.EscapeDataString($"{form["response"]}:{form["field"]}")}");
         }).Needs(Permission.Code);
 
         pages.MapGet("/codebook", async (string org, string initiative, string? saved, Actor actor, CodingView view, CancellationToken ct) =>
             await view.Codebook(actor, org, initiative, saved is not null, null, null, ct)).Needs(Permission.View);
 
         pages.MapPost("/codebook", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, EditNeed edit, ReadRoadmap roadmap, CancellationToken ct) =>
-            await Change(org, initiative, form, actor, view, roadmap, frame => edit.Run(actor, frame.InitiativeId, NameFrom(form["label"]), Words(form, "en"), ct), ct)).Needs(Permission.EditNeeds);
+            await Change(org, initiative, null, form, actor, view, roadmap, frame => edit.Add(actor, frame.InitiativeId, Words(form, "en"), ct), ct)).Needs(Permission.EditNeeds);
 
         pages.MapPost("/codebook/{need}", async (string org, string initiative, string need, PostedForm form, Actor actor, CodingView view, EditNeed edit, ReadRoadmap roadmap, CancellationToken ct) =>
-            await Change(org, initiative, form, actor, view, roadmap, frame => edit.Run(actor, frame.InitiativeId, need, Words(form, null), ct), ct)).Needs(Permission.EditNeeds);
+            await Change(org, initiative, need, form, actor, view, roadmap, frame => edit.Run(actor, frame.InitiativeId, need, Words(form, null), ct), ct)).Needs(Permission.EditNeeds);
 
         pages.MapPost("/codebook/{need}/merge", async (string org, string initiative, string need, PostedForm form, Actor actor, CodingView view, MergeNeed merge, ReadRoadmap roadmap, CancellationToken ct) =>
-            await Change(org, initiative, form, actor, view, roadmap, frame => merge.Run(actor, frame.InitiativeId, need, form["into"] is { Length: > 0 } into ? into : null, ct), ct)).Needs(Permission.EditNeeds);
+            await Change(org, initiative, need, form, actor, view, roadmap, frame => merge.Run(actor, frame.InitiativeId, need, form["into"] is { Length: > 0 } into ? into : null, ct), ct)).Needs(Permission.EditNeeds);
 
         pages.MapGet("/prediction", async (string org, string initiative, Actor actor, CodingView view, CancellationToken ct) =>
             await view.Prediction(actor, org, initiative, null, null, ct)).Needs(Permission.View);
@@ -50,16 +45,25 @@ internal static class CodingPages
             if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
             var ranking = Enumerable.Range(1, 10).Select(place => form[$"place.{place}"]).Where(name => name.Length > 0).ToList();
             problem = (await lockIt.Run(actor, frame.InitiativeId, ranking, ct)).Problem;
-            return problem is null ? Results.LocalRedirect($"{frame.Base}/needs/prediction") : await view.Prediction(actor, org, initiative, form, problem, ct);
+            if (problem is null) return Results.LocalRedirect($"{frame.Base}/needs/prediction");
+            return PageFaults.StaysOnPage(problem) ? await view.Prediction(actor, org, initiative, form, problem, ct) : Answers.PageOf(problem);
         }).Needs(Permission.EditInitiative);
     }
 
-    private static async Task<IResult> Change(string org, string initiative, PostedForm form, Actor actor, CodingView view, ReadRoadmap roadmap, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken ct)
+    private static async Task<IResult> Change(string org, string initiative, string? need, PostedForm form, Actor actor, CodingView view, ReadRoadmap roadmap, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken ct)
     {
         if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
         problem = (await change(frame)).Problem;
-        return problem is null ? Results.LocalRedirect($"{frame.Base}/needs/codebook?saved=1") : await view.Codebook(actor, org, initiative, false, form, problem, ct);
+        if (problem is null) return Results.LocalRedirect($"{frame.Base}/needs/codebook?saved=1");
+        return PageFaults.StaysOnPage(problem) ? await view.Codebook(actor, org, initiative, false, form, need is null ? problem : Within(need, form, problem), ct) : Answers.PageOf(problem);
     }
+
+    // Each need has a form of its own on the page; the fault belongs to this one, and words that are missing to the first language.
+    private static Problem Within(string need, PostedForm form, Problem problem) => problem is not Problem.Invalid invalid ? problem
+        : new Problem.Invalid([.. invalid.Faults.Select(fault => fault with
+        {
+            Path = CodebookPage.Scope(need) + (fault.Path == "label" ? form.Names.OrderBy(name => name != "label.en").FirstOrDefault(name => name.StartsWith("label.", StringComparison.Ordinal)) ?? "label.en" : fault.Path),
+        })]);
 
     private static CodeAnswer.Command? Reading(PostedForm form) =>
         Guid.TryParse(form["survey"], out var survey) && Guid.TryParse(form["response"], out var response)
@@ -73,11 +77,4 @@ internal static class CodingPages
             : form.Names.Where(name => name.StartsWith("label.", StringComparison.Ordinal)).ToDictionary(name => name["label.".Length..], name => form[name]),
         Definition = form["definition"], Include = form["include"], Exclude = form["exclude"], Example = form["example"],
     };
-
-    // A new need's name is made of its words; the words may change later, the name never does.
-    private static string NameFrom(string label)
-    {
-        var name = Slug.From(label, "need").Replace('-', '_');
-        return char.IsAsciiLetter(name[0]) ? name : "need_" + name;
-    }
 }

@@ -24,7 +24,7 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
             return Answers.PageOf(problem!);
         return Answers.Page<ReadPage>(Answers.StatusOf(fault), new
         {
-            Frame = frame, Answers = page with { Items = [one] }, Codebook = Living(needs), Queue = QueueOf(form["queue"]), Form = form, Faults = PageFaults.Of(fault),
+            Frame = frame, Answers = page with { Items = [one] }, Codebook = Living(needs), Queue = QueueOf(form["queue"]), Form = form, Faults = OnTheirNeeds(fault, form),
         });
     }
 
@@ -45,11 +45,22 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
         && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
             ? Answers.Page<PredictionPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
             {
-                Frame = frame, View = view, Codebook = Living(needs), Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
+                Frame = frame, View = view, Codebook = Living(needs), MayEdit = actor.May(Permission.EditInitiative, frame.OrganisationId),
+                // The order as a whole has no field; the first place stands for it.
+                Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault).Select(one => one.Path == "ranking" ? one with { Path = "place.1" } : one).ToList(),
             })
             : Answers.PageOf(problem!);
 
     public static CodingQueue QueueOf(string? queue) => queue switch { "second" => CodingQueue.Second, "all" => CodingQueue.All, _ => CodingQueue.First };
+
+    public static string WordOf(CodingQueue queue) => queue switch { CodingQueue.Second => "second", CodingQueue.All => "all", _ => "first" };
+
+    // The operation counts codes in the order sent; on the page each need has a field for its words.
+    private static List<Fault> OnTheirNeeds(Problem fault, PostedForm form)
+    {
+        var chosen = form.All("need").OfType<string>().Select((need, at) => (Sent: $"codes[{at}].excerpt", Field: "excerpt." + need)).ToDictionary(code => code.Sent, code => code.Field);
+        return [.. PageFaults.Of(fault).Select(one => one with { Path = chosen.GetValueOrDefault(one.Path, one.Path) })];
+    }
 
     private static List<NeedEntry> Living(IReadOnlyList<NeedEntry> needs) => [.. needs.Where(need => need.MergedInto is null)];
 }

@@ -16,7 +16,7 @@ internal static class NeedsPages
             (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
             && (await rank.Run(actor, frame.InitiativeId, method, ct)).Succeeded(out var rankings, out problem)
             && (await heard.Run(actor, frame.InitiativeId, ct)).Succeeded(out var groups, out problem)
-            && (await gap.Run(actor, frame.InitiativeId, method, ct)).Succeeded(out var hearingGap, out problem)
+            && (await gap.Beside(actor, frame.InitiativeId, rankings.Chosen, ct)).Succeeded(out var hearingGap, out problem)
                 ? Answers.Page<RankingPage>(new { Frame = frame, Rankings = rankings, Heard = groups, Gap = hearingGap })
                 : Answers.PageOf(problem!)).Needs(Permission.View);
 

@@ -1,3 +1,5 @@
+using NeedsSurvey.App;
+
 namespace NeedsSurvey.Web.Reports;
 
 /// <summary>The hearing check's own words, in the languages the program speaks; a summary in another language is framed in English.</summary>
@@ -18,6 +20,10 @@ public sealed record HearingWords
     public required string ToReport { get; init; }
     public required string Problem { get; init; }
     public required string Choose { get; init; }
+    public required string TooLong { get; init; }
+
+    /// <summary>The operation's fault in these words; what the page cannot bring about keeps the operation's.</summary>
+    public Fault Say(Fault fault) => fault with { Message = fault switch { { Path: "verdict" } => Choose, { Path: "correction", Code: "too_long" } => TooLong, _ => fault.Message } };
 
     public static HearingWords For(string language) => language.Split('-')[0] switch { "es" => Spanish, "ar" => Arabic, _ => English };
 
@@ -28,6 +34,7 @@ public sealed record HearingWords
         MissingHint = "Your words may be printed in the report, with our answer. Please leave out anything that would tell who you are.",
         Send = "Send", Nothing = "Nothing here records who you are.", ThanksTitle = "Thank you", Thanks = "Your reply is in. The report will say how many people felt heard, and what we did with every correction.",
         Closed = "This hearing check is closed. Thank you to everyone who replied.", ToReport = "Read the report", Problem = "There is a problem", Choose = "Choose yes, partly or no",
+        TooLong = "Please keep your words under 10,000 characters",
     };
 
     private static readonly HearingWords Spanish = new()
@@ -37,6 +44,7 @@ public sealed record HearingWords
         MissingHint = "Sus palabras pueden aparecer en el informe, con nuestra respuesta. Por favor, no escriba nada que diga quién es usted.",
         Send = "Enviar", Nothing = "Aquí nada registra quién es usted.", ThanksTitle = "Gracias", Thanks = "Hemos recibido su respuesta. El informe dirá cuántas personas se sintieron escuchadas y qué hicimos con cada corrección.",
         Closed = "Esta consulta está cerrada. Gracias a todas las personas que respondieron.", ToReport = "Leer el informe", Problem = "Hay un problema", Choose = "Elija sí, en parte o no",
+        TooLong = "Por favor, escriba menos de 10.000 caracteres",
     };
 
     private static readonly HearingWords Arabic = new()
@@ -46,5 +54,6 @@ public sealed record HearingWords
         MissingHint = "قد تُطبع كلماتكم في التقرير مع ردّنا. يُرجى عدم كتابة ما يدلّ على هويتكم.",
         Send = "إرسال", Nothing = "لا شيء هنا يسجّل من أنتم.", ThanksTitle = "شكرًا لكم", Thanks = "وصل ردّكم. سيذكر التقرير كم شخصًا شعر بأنه مسموع، وماذا فعلنا بكل تصحيح.",
         Closed = "انتهى هذا السؤال. شكرًا لكل من أجاب.", ToReport = "قراءة التقرير", Problem = "هناك مشكلة", Choose = "اختاروا: نعم أو جزئيًا أو لا",
+        TooLong = "يُرجى كتابة أقل من 10000 حرف",
     };
 }

@@ -73,8 +73,10 @@ internal static class ReportsPages
                 Problem.Invalid => Answers.Page<HearingReplyPage>(400, new
                 {
                     Slug = slug, Check = check, Language = spoken, Submission = submission, Verdict = form["verdict"], Correction = form["correction"],
-                    Faults = PageFaults.Of(problem).Select(fault => fault.Path == "verdict" ? fault with { Message = HearingWords.For(spoken).Choose } : fault).ToList(),
+                    Faults = PageFaults.Of(problem).Select(fault => HearingWords.For(spoken).Say(fault)).ToList(),
                 }),
+                // Closed while the page was open: said in their language, with the way to the report.
+                Problem.Gone => Answers.Page<HearingReplyPage>(Answers.StatusOf(problem), new { Slug = slug, Check = check with { IsOpen = false }, Language = spoken, Submission = submission }),
                 _ => Answers.PageOf(problem),
             };
         }).DisableAntiforgery();

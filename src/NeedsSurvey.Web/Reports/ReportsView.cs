@@ -18,11 +18,12 @@ public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearin
         var read = await readHearing.Run(actor, frame.InitiativeId, ct);
         if (read.Problem is not null) return Answers.PageOf(read.Problem);
         var check = read.Value;
+        var languages = LanguagesOf(rankings, check);
         return Answers.Page<HearingPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
         {
-            Frame = frame, Check = check, Link = check is null ? "" : links.Of($"/h/{check.Slug}"), Languages = LanguagesOf(rankings, check),
+            Frame = frame, Check = check, Link = check is null ? "" : links.Of($"/h/{check.Slug}"), Languages = languages,
             Ranking = rankings.Chosen, MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId), Saved = saved,
-            Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
+            Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault).Select(one => one.Path == "summary" ? one with { Path = $"summary.{languages[0]}" } : one).ToList(),
         });
     }
 
@@ -42,13 +43,14 @@ public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearin
         return Answers.Page<ReportDraftPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
         {
             Frame = frame, Draft = draft, Link = draft.Slug is null ? "" : links.Of($"/r/{draft.Slug}"), Saved = saved, Published = isPublished,
-            Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
+            // What the program fills in has no field here: the list above the form says where it is mended.
+            Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault).Select(one => draft.Content.Disclosure.Any(item => item.Code == one.Path && !item.ByPeople) ? one with { Path = "" } : one).ToList(),
         });
     }
 
-    /// <summary>Asked for in the address, else what the browser prefers, else the first that the summary is written in.</summary>
+    /// <summary>Asked for in the address, else what the browser prefers (es-MX is served by es), else English, else whichever the summary is written in.</summary>
     internal static string LanguageOf(OpenHearingCheckView check, string? wanted, HttpRequest request) =>
-        request.Accepted().Prepend(wanted).OfType<string>().FirstOrDefault(check.Summary.ContainsKey) ?? check.Summary.Keys.First();
+        request.Accepted().Prepend(wanted).OfType<string>().SelectMany(code => new[] { code, code.Split('-')[0] }).Append("en").FirstOrDefault(check.Summary.ContainsKey) ?? check.Summary.Keys.First();
 
     // The languages in which needs are named: those of the surveys.
     private static List<string> LanguagesOf(NeedRankings rankings, HearingCheckView? check) =>

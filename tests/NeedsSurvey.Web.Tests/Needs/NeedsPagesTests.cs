@@ -1,0 +1,170 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using NeedsSurvey.App;
+using NeedsSurvey.App.Needs;
+using NeedsSurvey.Web.Tests.Accounts;
+using NeedsSurvey.Web.Tests.Responses;
+using NeedsSurvey.Web.Tests.Support;
+using static NeedsSurvey.Web.Tests.Needs.SoundPage;
+
+namespace NeedsSurvey.Web.Tests.Needs;
+
+/// <summary>Stage 2 in a browser that runs no script.</summary>
+public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgram>
+{
+    private static bool IsTicked(Page page, string name, string value) => ((IHtmlInputElement)page.Document.QuerySelector($"input[name='{name}'][value='{value}']")!).IsChecked;
+
+    [Fact]
+    public async Task Needs_are_ranked_by_the_method_asked_for_compared_and_set_beside_who_was_heard()
+    {
+        var listening = await Listening.New(program, housing: Hostile);
+        Assert.Contains("Nothing to rank yet", (await listening.Open("/needs")).Sound().Words, StringComparison.Ordinal);
+        Assert.Equal("Nothing to rank yet", (await listening.Open("/needs/compare")).Sound().Heading);
+        await listening.Answer(12);
+        var ranking = (await listening.Open("/needs")).Sound();
+        Assert.Contains(Hostile, ranking.Words, StringComparison.Ordinal);
+        foreach (var method in new[] { "borich", "ranked_discrepancy", "prevalence" })
+        {
+            var page = (await listening.Open("/needs?method=" + method)).Sound();
+            Assert.EndsWith("method=" + method, page.Document.QuerySelector(".tabs [aria-current]")!.GetAttribute("href")!, StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.BadRequest, (await listening.Open("/needs?method=astrology")).Sound().Status);
+        Assert.Contains(Hostile, (await ranking.Follow("Compare all")).Sound().Words, StringComparison.Ordinal);
+        Assert.Contains("Under 30", (await ranking.Follow("Who was heard")).Sound().Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coder_reads_saves_leaves_for_later_and_gets_a_wrong_excerpt_back_as_typed()
+    {
+        var listening = await Listening.New(program);
+        await listening.Answer(2, $"The rent rose again. {Hostile}");
+        await listening.Answer(1, "No bus after six.", mayQuote: true);
+        var page = (await listening.Open("/needs/read")).Sound();
+        var later = page.Value("response");
+        page = (await page.Follow("Leave for later")).Sound();
+        Assert.NotEqual(later, page.Value("response"));
+
+        page = (await page.Press("Save and read the next", ("need", "buses"), ("excerpt.buses", "words nobody wrote"))).CameBack("excerpt.buses");
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.True(IsTicked(page, "need", "buses"));
+        Assert.False(IsTicked(page, "need", "housing"));
+        Assert.Equal("words nobody wrote", page.Value("excerpt.buses"));
+
+        page = (await page.Press("Save and read the next", ("need", "buses"), ("excerpt.buses", ""))).Sound();
+        page = (await page.Press("Save and read the next", ("need", "housing"))).Sound();
+        // What was left does not come back after every save, and is not forgotten.
+        Assert.Equal("1 open answer left for later", page.Heading);
+        page = await page.Follow("Read what you left");
+        Assert.Equal(later, page.Value("response"));
+        Assert.Equal("Every open answer has been read", (await page.Press("Save and read the next")).Sound().Heading);
+    }
+
+    [Fact]
+    public async Task Words_can_be_marked_for_printing_only_where_their_writer_allowed_it()
+    {
+        var listening = await Listening.New(program);
+        await listening.Answer(1, "The rent rose again.", mayQuote: false);
+        Assert.Empty((await listening.Open("/needs/read")).Document.QuerySelectorAll("[name=quote]"));
+        var open = await Listening.New(program);
+        await open.Answer(1, "The rent rose again.", mayQuote: true);
+        // A tick and an excerpt survive a fault elsewhere.
+        var page = await (await open.Open("/needs/read")).Press("Save and read the next", ("need", "housing"), ("need", "buses"), ("excerpt.housing", "rent rose"), ("quote", "housing"), ("excerpt.buses", "no such words"));
+        page.CameBack("excerpt.buses");
+        Assert.True(IsTicked(page, "quote", "housing"));
+        await page.Press("Save and read the next", ("need", "housing"), ("excerpt.buses", ""));
+        var again = (await open.Open("/needs/read?queue=all")).Sound();
+        Assert.Equal(("rent rose", true), (again.Value("excerpt.housing"), IsTicked(again, "quote", "housing")));
+    }
+
+    [Fact]
+    public async Task The_codebook_grows_changes_and_merges_and_each_fault_stands_in_its_own_form()
+    {
+        var listening = await Listening.New(program);
+        var page = (await listening.Open("/needs/codebook")).Sound();
+        page = (await page.Press("Add need", ("label", ""), ("definition", "Kept"))).CameBack("label");
+        Assert.Equal("Kept", ((IHtmlTextAreaElement)page.Document.QuerySelector("#f-definition")!).Value.Trim());
+        page = (await page.Press("Add need", ("label", Hostile), ("definition", Hostile))).Sound();
+        Assert.Contains("Saved.", page.Words, StringComparison.Ordinal);
+        // A name that is taken changes nothing that is there; other scripts get names of their own.
+        page = (await page.Press("Add need", ("label", "housing you can afford"), ("definition", "Overwritten"))).CameBack("label");
+        page = await page.Press("Add need", ("label", "هواء نظيف"), ("definition", ""));
+        page = await page.Press("Add need", ("label", "ماء نظيف"));
+        var codebook = (await program.Get<ReadCodebook>().Run(listening.Owner.Actor, listening.Id)).OrThrow();
+        Assert.Equal(6, codebook.Count);
+        Assert.DoesNotContain(codebook, need => need.Definition == "Overwritten");
+
+        page = (await page.Press("Save A bus that comes", ("label.en", ""), ("label.es", ""), ("label.ar", ""), ("definition", "Typed"))).CameBack("label.en");
+        Assert.Equal("Typed", ((IHtmlTextAreaElement)page.Document.QuerySelector("#f-buses-definition")!).Value.Trim());
+        Assert.Equal("", ((IHtmlTextAreaElement)page.Document.QuerySelector("#f-definition")!).Value.Trim());
+        page = (await page.Press("Save A bus that comes", ("label.en", "A bus at night"))).Sound();
+        Assert.Contains("A bus at night", page.Words, StringComparison.Ordinal);
+
+        page = (await page.Post($"{listening.Base}/needs/codebook/welcome/merge", ("into", "buses"))).Sound();
+        Assert.Contains("counts as A bus at night", page.Words, StringComparison.Ordinal);
+        (await page.Post($"{listening.Base}/needs/codebook/buses/merge", ("into", "welcome"))).CameBack("into");
+        page = (await page.Post($"{listening.Base}/needs/codebook/welcome/merge", ("into", ""))).Sound();
+        Assert.DoesNotContain("counts as A bus", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_prediction_is_locked_sealed_and_opened_and_comes_too_late_after_the_first_answer()
+    {
+        var listening = await Listening.New(program);
+        var page = (await listening.Open("/needs/prediction")).Sound();
+        page = (await page.Press("Lock the prediction", ("place.1", "buses"), ("place.2", "buses"), ("place.3", "housing"))).CameBack("place.1");
+        Assert.Equal(("buses", "housing"), (page.Value("place.1"), page.Value("place.3")));
+        page = (await page.Press("Lock the prediction", ("place.2", "welcome"))).Sound();
+        Assert.Equal("Your prediction is sealed", page.Heading);
+        Assert.Equal(HttpStatusCode.Conflict, (await page.Post($"{listening.Base}/needs/prediction", ("place.1", "housing"), ("place.2", "buses"), ("place.3", "welcome"))).Sound().Status);
+        await listening.Answer(3);
+        Assert.Contains("You expected", (await listening.Open("/needs/prediction")).Sound().Words, StringComparison.Ordinal);
+
+        var late = await Listening.New(program);
+        page = await late.Open("/needs/prediction");
+        await late.Answer();
+        page = (await page.Press("Lock the prediction", ("place.1", "buses"), ("place.2", "welcome"), ("place.3", "housing"))).CameBack();
+        Assert.Equal((HttpStatusCode.Conflict, "It is too late for a prediction"), (page.Status, page.Heading));
+    }
+
+    [Fact]
+    public async Task A_viewer_sees_no_way_to_change_anything_and_a_stranger_sees_nothing()
+    {
+        var listening = await Listening.New(program);
+        var viewer = await program.SignedIn(Role.Viewer, listening.Owner.Org);
+        foreach (var path in new[] { "/needs", "/needs/compare", "/needs/heard", "/needs/codebook", "/needs/prediction", "/goals", "/hearing", "/report" })
+        {
+            var page = (await viewer.Visitor.Open(listening.Base + path)).Sound();
+            Assert.Equal((path, HttpStatusCode.OK, 0), (path, page.Status, page.Document.QuerySelectorAll("main form").Length));
+        }
+        var stranger = await program.SignedIn();
+        var home = await viewer.Visitor.Open(listening.Base + "/needs");
+        var elsewhere = await stranger.Visitor.Open($"/o/{stranger.Org}");
+        var missing = (await stranger.Visitor.Open($"/o/{listening.Owner.Org}/no-such-initiative/needs")).Words;
+        foreach (var path in new[] { "/needs/read", "/needs/codebook", "/needs/codebook/housing", "/needs/codebook/housing/merge", "/needs/prediction", "/goals/decisions", $"/goals/{Guid.NewGuid()}", "/hearing", "/hearing/open", "/report" })
+        {
+            var fields = path.EndsWith("read", StringComparison.Ordinal) ? new[] { ("survey", Guid.NewGuid().ToString()), ("response", Guid.NewGuid().ToString()), ("field", "story") } : [];
+            var refused = await home.Post(listening.Base + path, fields);
+            Assert.Equal((path, HttpStatusCode.Forbidden, "Not for your role"), (path, refused.Status, refused.Heading));
+            var unknown = await elsewhere.Post(listening.Base + path, fields);
+            Assert.Equal((path, HttpStatusCode.NotFound, missing), (path, unknown.Status, unknown.Words));
+        }
+    }
+
+    [Fact]
+    public async Task Broken_JSON_about_needs_is_refused_and_never_a_fault_of_the_server()
+    {
+        var listening = await Listening.New(program);
+        using var client = await program.Bearer(listening.Owner.Org);
+        async Task<HttpStatusCode> Send(HttpMethod method, string path, string json) =>
+            (await client.SendAsync(new HttpRequestMessage(method, $"api/v1/initiatives/{listening.Id}/{path}") { Content = new StringContent(json, null, "application/json") })).StatusCode;
+        var some = Guid.NewGuid();
+        foreach (var (method, path, json) in new[]
+        {
+            (HttpMethod.Put, "codebook/air", """{"label": {"en": null}}"""), (HttpMethod.Put, "codebook/air", """{"label": {"": "Air"}}"""), (HttpMethod.Put, "codebook/air", """{"label": {"en": "Air\u0000"}}"""),
+            (HttpMethod.Post, "prediction", """{"ranking": ["housing", "buses", null]}"""), (HttpMethod.Put, "dispositions", """{"dispositions": [null]}"""),
+            (HttpMethod.Put, $"goals/{some}", """{"title": "Air", "needs": [null]}"""), (HttpMethod.Put, $"goals/{some}", """{"title": "Air\u0000"}"""),
+            (HttpMethod.Put, "hearing-check", """{"summary": {"en": null}}"""), (HttpMethod.Put, "hearing-check", """{"summary": {"<b>": "Words"}}"""), (HttpMethod.Put, "report", """{"title": "", "lead": "", "disclosure": {"sponsor": null}}"""),
+        })
+            Assert.Equal((path, json, HttpStatusCode.BadRequest), (path, json, await Send(method, path, json)));
+    }
+}
