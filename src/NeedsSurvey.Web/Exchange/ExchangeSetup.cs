@@ -5,7 +5,7 @@ using NeedsSurvey.Web.Exchange.Findings;
 
 namespace NeedsSurvey.Web.Exchange;
 
-/// <summary>What this room adds to the program: results, and taking data away.</summary>
+/// <summary>What this room adds to the program: results, taking data away, and the demo.</summary>
 public static class ExchangeSetup
 {
     public static void MapExchange(this IEndpointRouteBuilder app)
@@ -14,5 +14,6 @@ public static class ExchangeSetup
         app.MapResultsPages();
         app.MapExportApi();
         app.MapExportPages();
+        app.MapDemo();
     }
 }
