@@ -3,6 +3,7 @@
 
 using Microsoft.Playwright;
 using NeedsSurvey.App.Accounts;
+using NeedsSurvey.App.Tests.Exchange;
 using NeedsSurvey.Browser.Tests.Support;
 using NeedsSurvey.Web.Tests.Support;
 
@@ -25,13 +26,15 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         var initiative = await BeginInitiative(organiser, organisation);
         var survey = await PublishSurvey(organiser, initiative);
         var receipt = await Answer(respondent, survey);
+        await TakeResultsAway(organiser, initiative, survey);
         await ReadAndRank(organiser, initiative);
         await CheckHearing(organiser, respondent, initiative);
         await AdoptPastTheGate(organiser, initiative);
         var report = await Publish(organiser, initiative);
         await FindWhatBecameOfIt(respondent, report, receipt);
 
-        Assert.Empty(await _seen.Check());
+        var faults = await _seen.Check();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     private async Task<string> SetUp(Walker organiser)
@@ -110,6 +113,23 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         }, keepAs: "21-ar");
         Assert.Matches("^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$", receipt);
         return receipt;
+    }
+
+    private static async Task TakeResultsAway(Walker organiser, string initiative, string survey)
+    {
+        var here = $"{initiative}/surveys/{survey}";
+        await organiser.Open(here + "/results", "25-results");
+        await organiser.Open(here + "/export", "26-export");
+        var download = await organiser.Page.RunAndWaitForDownloadAsync(() => organiser.Page.GetByRole(AriaRole.Link, new() { Name = "Download the package" }).ClickAsync());
+        var rows = ExportWorld.Read(ExportWorld.Entry(await File.ReadAllBytesAsync((await download.PathAsync())!), "responses.csv")).Rows;
+        Assert.Equal(["ar", "en", "en"], rows.Select(row => row["language"].Text).Order());
+        var first = rows.Single(row => row["story"].Text == "The rent takes half of what I earn.");
+        Assert.Equal(["4", "4", "0", "housing_cost", "1", "0", "age_25_39", "months", ""], new[]
+        {
+            "life_here", "needs.housing_cost.importance", "needs.housing_cost.satisfaction", "first_three.rank1", "in_the_way.cost", "in_the_way.time", "age", "repair_waiting", "area",
+        }.Select(column => first[column].Text));
+        Assert.Equal(2, rows.Count(row => row["repair_waiting"].Text == "NA"));
+        Assert.Contains(rows, row => row["story"].Text == "الإيجار غالٍ جدًّا.");
     }
 
     private static async Task ReadAndRank(Walker organiser, string initiative)

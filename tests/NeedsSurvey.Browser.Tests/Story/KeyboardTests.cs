@@ -47,6 +47,19 @@ public sealed class KeyboardTests(Chromium chromium, WebProgram program) : IClas
         Assert.Equal("""{"story": "The rent is too high.", "tenure": "own"}""", await program.Database.Db.One<string>("select answers::text from response"));
     }
 
+    [SkippableFact]
+    public async Task A_page_with_a_fault_does_not_pass_the_look_at_pages()
+    {
+        var seen = new SeenPages(chromium.Browser, program.Address);
+        await using var context = await seen.Watch(new());
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(program.Address, "/receipt").ToString());
+        await page.SetContentAsync("<html lang='en'><title>Bad</title><main><h1>Bad</h1><img src='/mark.svg'><p style='color:#999;background:#fff'>pale</p><div style='width:500px'>wide</div></main>");
+        await seen.Keep(page, "bad");
+        var faults = string.Join('\n', await seen.Check());
+        foreach (var fault in new[] { "image-alt", "color-contrast", "sideways" }) Assert.Contains(fault, faults, StringComparison.Ordinal);
+    }
+
     /// <summary>Presses Tab until the focus is there; every stop on the way must show itself.</summary>
     private static async Task TabTo(IPage page, string selector)
     {

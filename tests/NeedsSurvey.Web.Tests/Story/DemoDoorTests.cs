@@ -22,7 +22,7 @@ public sealed class DemoDoorTests(WebProgram program) : IClassFixture<WebProgram
         var home = await demo.Follow("See the organiser’s side");
         Assert.Equal(HttpStatusCode.OK, home.Status);
         Assert.Contains("Demo data", home.Html, StringComparison.Ordinal);
-        foreach (var stage in new[] { "listen", "needs", "hearing", "goals" })
+        foreach (var stage in new[] { "listen", "needs", "hearing", "goals", "report" })
             Assert.Equal((stage, HttpStatusCode.OK), (stage, (await visitor.Open($"{home.Address.AbsolutePath}/{stage}")).Status));
         Assert.Equal(HttpStatusCode.OK, (await (await visitor.Open("/demo")).Follow("Open the survey")).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await visitor.Open("/demo")).Follow("Read the report")).Status);
