@@ -15,7 +15,7 @@ namespace NeedsSurvey.Web.Tests.Hosting;
 public sealed class KilledSubmissionTests : IDisposable
 {
     private const int People = 2000;
-    private const int AtOnce = 8;
+    private const int AtOnce = 64;
 
     private readonly string _directory = Directory.CreateTempSubdirectory("needssurvey-kill-").FullName;
     private readonly ConcurrentDictionary<Guid, string> _receipts = new();
