@@ -1,3 +1,5 @@
+// Longer than the house allows: every test walks the same answering pages on the same program, and a second class would start a second one.
+
 using System.Net;
 using System.Text.Json;
 using NeedsSurvey.App.Tests.Responses;
