@@ -31,6 +31,9 @@ internal static class CodingPages
         pages.MapPost("/codebook", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, EditNeed edit, ReadRoadmap roadmap, CancellationToken ct) =>
             await Change(org, initiative, null, form, actor, view, roadmap, frame => edit.Add(actor, frame.InitiativeId, Words(form, "en"), ct), ct)).Needs(Permission.EditNeeds);
 
+        pages.MapPost("/catalogue", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, AdoptCatalogue adopt, ReadRoadmap roadmap, CancellationToken ct) =>
+            await Change(org, initiative, null, form, actor, view, roadmap, async frame => (await adopt.Run(actor, frame.InitiativeId, form["catalogue"], ct)).Then(_ => Done.It), ct)).Needs(Permission.EditNeeds);
+
         pages.MapPost("/codebook/{need}", async (string org, string initiative, string need, PostedForm form, Actor actor, CodingView view, EditNeed edit, ReadRoadmap roadmap, CancellationToken ct) =>
             await Change(org, initiative, need, form, actor, view, roadmap, frame => edit.Run(actor, frame.InitiativeId, need, Words(form, null), ct), ct)).Needs(Permission.EditNeeds);
 

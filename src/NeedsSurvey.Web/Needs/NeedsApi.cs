@@ -19,6 +19,10 @@ internal static class NeedsApi
             (await read.Run(actor, initiative, ct)).Json())
             .Needs(Permission.View).WithSummary("The needs with their definitions, merged ones included.");
 
+        api.MapPost("/codebook", async (Guid initiative, CatalogueBody body, Actor actor, AdoptCatalogue adopt, CancellationToken ct) =>
+            (await adopt.Run(actor, initiative, body.Catalogue, ct)).Then(added => new { added }).Json())
+            .Needs(Permission.EditNeeds).WithSummary("Bring a catalogue's needs into the codebook; needs that are there keep their words.");
+
         api.MapPut("/codebook/{name}", async (Guid initiative, string name, EditNeed.Command command, Actor actor, EditNeed edit, CancellationToken ct) =>
             (await edit.Run(actor, initiative, name, command, ct)).Empty())
             .Needs(Permission.EditNeeds).WithSummary("Add a need or change its words.");
@@ -57,6 +61,9 @@ internal static class NeedsApi
         rankings.Evidence.Responses, rankings.Evidence.ReadStories, rankings.Chosen, rankings.Stability,
         Offered = rankings.All.Select(ranking => new { ranking.Code, ranking.Name, ranking.Explanation }), rankings.All,
     };
+
+    /// <param name="Catalogue">neighbourhood, cultural-participation or safety-and-justice.</param>
+    internal sealed record CatalogueBody(string Catalogue);
 
     internal sealed record MergeBody(string? Into);
 

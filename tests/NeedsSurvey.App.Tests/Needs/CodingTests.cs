@@ -125,4 +125,16 @@ public sealed class CodingTests(HeardWorld world) : IClassFixture<HeardWorld>
         await heard.Answer(housing: "5 1");
         Assert.Equal("answered_already", (await world.Get<LockPrediction>().Run(world.Owner, heard.Id, ["housing", "buses", "seats"])).Problem!.Code);
     }
+
+    [Fact]
+    public async Task A_catalogue_fills_the_codebook_once_and_leaves_what_is_there()
+    {
+        var heard = await world.NewInitiative();
+        (await world.Get<EditNeed>().Run(world.Owner, heard.Id, "food", new() { Label = new Dictionary<string, string> { ["en"] = "Bread" } })).OrThrow();
+        var added = (await world.Get<AdoptCatalogue>().Run(world.Owner, heard.Id, "neighbourhood")).OrThrow();
+        Assert.True(added > 10, $"{added} needs were added");
+        Assert.Equal(0, (await world.Get<AdoptCatalogue>().Run(world.Owner, heard.Id, "neighbourhood")).OrThrow());
+        Assert.Equal("Bread", (await world.Get<ReadCodebook>().Run(world.Owner, heard.Id)).OrThrow().Single(need => need.Name == "food").Words);
+        Assert.Equal("catalogue", Assert.IsType<Problem.Invalid>((await world.Get<AdoptCatalogue>().Run(world.Owner, heard.Id, "none")).Problem).Faults[0].Path);
+    }
 }
