@@ -4,10 +4,11 @@ using NeedsSurvey.App;
 namespace NeedsSurvey.Web;
 
 /// <summary>
-/// The three kinds of route, so that who may call what is decided where a room begins, not handler by handler:
+/// The four kinds of route, so that who may call what is decided where a room begins, not handler by handler:
 /// <list type="bullet">
 /// <item><see cref="Api"/>: JSON under <c>/api/v1</c>, for API keys (a signed-in browser has no power here, so no token is needed);</item>
 /// <item><see cref="Pages"/>: an organiser's pages: signed-in session, antiforgery on every unsafe method;</item>
+/// <item><see cref="Doors"/>: forms before sign-in: antiforgery, but nobody yet;</item>
 /// <item><see cref="Open"/>: the public's pages and endpoints: no actor, no cookie, hence nothing that a forged request could misuse.</item>
 /// </list>
 /// Who asks is found out by <see cref="Accounts.ActorMiddleware"/>, before anything of the request is read. Permissions are checked in the operations; <see cref="Needs"/> only tells the generated route test which one to expect.

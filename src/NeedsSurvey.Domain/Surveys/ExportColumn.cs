@@ -7,7 +7,7 @@ public enum ColumnContent
     Value,
     /// <summary>1 when the choice was picked, 0 when the question was answered without it.</summary>
     Chosen,
-    /// <summary>A person's own words for "other"; the code <c>other</c> when it was picked without words (select_multiple).</summary>
+    /// <summary>A person's own words for "other": empty when it was picked without words, not asked for when it was not picked.</summary>
     OtherWords,
     /// <summary>The choice ranked at a place.</summary>
     Place,

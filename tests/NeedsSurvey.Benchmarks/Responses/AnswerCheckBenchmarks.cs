@@ -3,6 +3,7 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
+using NeedsSurvey.Domain.Tests.Surveys;
 
 namespace NeedsSurvey.Benchmarks.Responses;
 
@@ -23,7 +24,7 @@ public class AnswerCheckBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        definition = Survey(300, 150);
+        definition = BigSurvey.Of(300, 150);
         survey = CompiledSurvey.Compile(definition);
         definitionJson = SurveyJson.Write(definition);
         answers = JsonElement.Parse(Answers(300));
@@ -54,30 +55,6 @@ public class AnswerCheckBenchmarks
 
     [Benchmark]
     public bool ReadJsonOf300() => SurveyJson.Read(definitionJson).Ok;
-
-    private static SurveyDefinition Survey(int questions, int conditions) => new()
-    {
-        Title = "Large",
-        Questions = [.. Enumerable.Range(0, questions).Select(number => Question(number, number > 0 && number <= conditions))],
-    };
-
-    private static Question Question(int number, bool conditional)
-    {
-        var relevant = !conditional ? null : (number % 3) switch
-        {
-            0 => $"${{q{number - 1}}} > 17 and ${{q{number - 1}}} < 66",
-            1 => $"${{q{number - 1}}} = 'yes' or ${{q0}} = 'no'",
-            _ => $"selected(${{q{number - 1}}}, 'food')",
-        };
-        return (number % 3) switch
-        {
-            0 => new SelectOneQuestion { Name = $"q{number}", Label = $"Question {number}", Relevant = relevant, Choices = List("yes", "no") },
-            1 => new SelectMultipleQuestion { Name = $"q{number}", Label = $"Question {number}", Relevant = relevant, Choices = List("food", "rent", "care") },
-            _ => new IntegerQuestion { Name = $"q{number}", Label = $"Question {number}", Relevant = relevant, Constraint = ". >= 0 and . < 120" },
-        };
-    }
-
-    private static ChoiceSource.Inline List(params string[] names) => new([.. names.Select(name => new Choice { Name = name, Label = name })]);
 
     private static string Answers(int questions)
     {
