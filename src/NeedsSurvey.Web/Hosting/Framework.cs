@@ -1,8 +1,10 @@
 // Kestrel's limits, logs, pages and JSON: the framework's settings, in one place, each with its reason.
 
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -114,5 +116,22 @@ public static class Framework
         json.MaxDepth = 32;
         json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseNullItems);
+    }
+
+    // Null annotations are respected for properties only; no list of ours has room for a null either.
+    private static void RefuseNullItems(JsonTypeInfo type)
+    {
+        var lists = type.Kind == JsonTypeInfoKind.Object
+            ? type.Properties.Where(property => property.Get is not null && typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string)).ToList()
+            : [];
+        if (lists.Count == 0)
+            return;
+        type.OnDeserialized = read =>
+        {
+            foreach (var list in lists)
+                if (list.Get!(read) is IEnumerable items && items.Cast<object?>().Any(item => item is null))
+                    throw new JsonException("A list holds null.", "$." + list.Name, null, null);
+        };
     }
 }

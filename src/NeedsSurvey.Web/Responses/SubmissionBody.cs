@@ -48,7 +48,7 @@ public sealed record SubmissionBody(
                 faults.Add(new(name, "unknown_key", "There is no such key here. Leave it out, or check its spelling."));
 
         var submission = Guid.Empty;
-        if (Given("submission", JsonValueKind.String) is { } id && !id.TryGetGuid(out submission)) Wrong("submission", "a UUID, for example from crypto.randomUUID()");
+        if (Given("submission", JsonValueKind.String) is { } id && !Guid.TryParseExact(TextOf(id), "D", out submission)) Wrong("submission", "a UUID, for example from crypto.randomUUID()");
         var language = Given("language", JsonValueKind.String) is { } code ? TextOf(code) : "";
         var answers = Given("answers", JsonValueKind.Object);
         var mayQuote = body.TryGetProperty("may_quote", out var quote) && quote.ValueKind == JsonValueKind.True;

@@ -74,7 +74,7 @@ public static class RouteTable
 
     private static object? Sample(Type type, int depth)
     {
-        if (Nullable.GetUnderlyingType(type) is not null || depth > 4)
+        if (Nullable.GetUnderlyingType(type) is not null || depth > 8)
             return null;
         if (type == typeof(string))
             return "sample";
@@ -89,7 +89,7 @@ public static class RouteTable
         if (typeof(IDictionary).IsAssignableFrom(type) || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
             return new Dictionary<string, string>();
         if (typeof(IEnumerable).IsAssignableFrom(type))
-            return Array.Empty<object>();
+            return type.GetGenericArguments() is [var item] && Sample(item, depth + 1) is { } one ? [one] : Array.Empty<object>();
         // By the constructor and the required properties, as the JSON reader asks for them.
         return type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanRead && property.GetIndexParameters().Length == 0 && property.SetMethod is not null)
             .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), property => Sample(property.PropertyType, depth + 1));
