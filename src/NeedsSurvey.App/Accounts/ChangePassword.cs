@@ -34,23 +34,30 @@ public sealed class ChangePassword(Db db, Passwords passwords, SignInThrottle th
 
         if (!PasswordRule.MayBeHashed(command.PresentPassword) || !passwords.Verify(account.PasswordHash, command.PresentPassword))
         {
-            return new Problem.Invalid("presentPassword", "wrong_password", "This is not your present password.");
+            return Wrong();
         }
 
         throttle.Forgive(account.Email, command.NetworkAddress);
         var hash = passwords.Hash(command.NewPassword);
         return await db.Change<OpenedSession>(actor, null, "account.change_password", actor.Name, async tx =>
         {
-            await tx.Execute(ChangeSql, new { actor.Id, hash });
+            // It may have been changed by link while it was checked: then what was known is not the present one any more.
+            if (await tx.Execute(ChangeSql, new { actor.Id, hash, account.PasswordHash }) == 0)
+            {
+                return Wrong();
+            }
+
             await Sessions.EndAll(tx, actor.Id!.Value);
             await OneTimeLinks.VoidPasswordLinks(tx, actor.Id.Value);
             return await Sessions.Open(tx, actor.Id.Value, clock.GetUtcNow());
         }, ct);
     }
 
+    private static Problem.Invalid Wrong() => new("presentPassword", "wrong_password", "This is not your present password.");
+
     private const string FindSql = "select email, password_hash from account where account_id = @Id and deactivated_at is null";
 
-    private const string ChangeSql = "update account set password_hash = @hash where account_id = @Id";
+    private const string ChangeSql = "update account set password_hash = @hash where account_id = @Id and password_hash = @PasswordHash";
 
     private sealed record AccountRow
     {

@@ -35,7 +35,9 @@ public sealed class SignIn(Db db, Passwords passwords, SignInThrottle throttle, 
         throttle.Forgive(command.Email, command.NetworkAddress);
         var actor = new Actor(ActorKind.Account, account.AccountId, account.Name, new Dictionary<Guid, Role>());
         return await db.Change<OpenedSession>(actor, null, "account.sign_in", account.Name,
-            async tx => await Sessions.Open(tx, account.AccountId, clock.GetUtcNow()), ct);
+            async tx => await tx.Find<bool?>(StillSql, new { account.AccountId, account.PasswordHash }) is null
+                ? Wrong()
+                : await Sessions.Open(tx, account.AccountId, clock.GetUtcNow()), ct);
     }
 
     private static Problem.Invalid Wrong() => new("email", "wrong_credentials", "The e-mail address and the password do not go together. Check both and try again.");
@@ -43,6 +45,9 @@ public sealed class SignIn(Db db, Passwords passwords, SignInThrottle throttle, 
     private const string FindSql = """
         select account_id, name, password_hash from account where lower(email) = lower(@email) and deactivated_at is null
         """;
+
+    // The password may have been changed while it was checked; the lock makes whoever changes it now end this session too.
+    private const string StillSql = "select true from account where account_id = @AccountId and password_hash = @PasswordHash and deactivated_at is null for share";
 
     private sealed record AccountRow
     {

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -38,8 +40,17 @@ public sealed class SignInThrottle(TimeProvider clock)
             Sweep(now);
         }
 
-        // One attacker runs into the narrow limits first, and what they refuse no longer counts against the account.
-        foreach (var (key, limit) in KeysOf(email, address, now))
+        // What is refused already counts nowhere: one attacker cannot lock an account, nor flood the memory with made-up accounts until it forgets.
+        var keys = KeysOf(email, address, now).ToList();
+        foreach (var (key, limit) in keys)
+        {
+            if (_failures.TryGetValue(key, out var count) && count.Failures >= limit && count.Since + Window > now)
+            {
+                return count.Since + Window - now;
+            }
+        }
+
+        foreach (var (key, limit) in keys)
         {
             var count = _failures.AddOrUpdate(key, _ => new Count(1, now),
                 (_, old) => old.Since + Window > now ? old with { Failures = old.Failures + 1 } : new Count(1, now));
@@ -74,12 +85,21 @@ public sealed class SignInThrottle(TimeProvider clock)
         var account = email.Trim().ToUpperInvariant();
         if (address is not null)
         {
-            yield return (Hmac(salt, $"pair\n{address}\n{account}"), PairLimit);
-            yield return (Hmac(salt, $"address\n{address}"), AddressLimit);
+            var place = Place(address);
+            yield return (Hmac(salt, $"pair\n{place}\n{account}"), PairLimit);
+            yield return (Hmac(salt, $"address\n{place}"), AddressLimit);
         }
 
         yield return (Hmac(salt, $"account\n{account}"), AccountLimit);
     }
+
+    // Whoever has one IPv6 address has all that share its first 64 bits.
+    private static string Place(string address) => IPAddress.TryParse(address, out var ip) switch
+    {
+        true when ip!.IsIPv4MappedToIPv6 => ip.MapToIPv4().ToString(),
+        true when ip!.AddressFamily == AddressFamily.InterNetworkV6 => Convert.ToHexString(ip.GetAddressBytes().AsSpan(0, 8)),
+        _ => address,
+    };
 
     private byte[] SaltAt(DateTimeOffset now)
     {

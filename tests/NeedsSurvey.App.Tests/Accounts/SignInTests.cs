@@ -15,44 +15,60 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
         var organisation = await _room.Organisation();
         var email = $"{organisation}@example.org";
         await _room.Join(organisation, Role.Viewer, email);
-        var known = new List<double>();
-        var unknown = new List<double>();
+        var (known, unknown) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
         Problem? wrong = null, nobody = null;
-        for (var i = -2; i < 9; i++)
+        // The fastest of several each, until they are alike: without the same work an unknown address would be tens of times faster however often one tries,
+        // and the noise of a busy machine goes away with trying.
+        for (var i = 0; i < 9 || i < 100 && unknown / known is < 0.5 or > 2; i++)
         {
             // A network address each, so that the throttle stays out of the measurement.
-            var (knownTime, unknownTime) = (Stopwatch.StartNew(), new Stopwatch());
-            wrong = (await _room.SignIn(email, "not the password", $"k{i}")).Problem;
-            knownTime.Stop();
-            unknownTime.Start();
-            nobody = (await _room.SignIn($"nobody-{i}@example.org", "not the password", $"u{i}")).Problem;
-            unknownTime.Stop();
-            // The first rounds warm up.
-            if (i < 0)
-                continue;
-            known.Add(knownTime.Elapsed.TotalMilliseconds);
-            unknown.Add(unknownTime.Elapsed.TotalMilliseconds);
+            known = await Faster(known, async () => wrong = (await _room.SignIn(i % 2 == 0 ? email : email.ToUpperInvariant(), "not the password", $"k{i}")).Problem);
+            unknown = await Faster(unknown, async () => nobody = (await _room.SignIn($"nobody-{i}@example.org", "not the password", $"u{i}")).Problem);
         }
-        var (a, b) = (Assert.IsType<Problem.Invalid>(wrong), Assert.IsType<Problem.Invalid>(nobody));
-        Assert.Equal(a.Faults, b.Faults);
-        var (fastKnown, fastUnknown) = (known.Min(), unknown.Min());
-        // Without the same work an unknown address would answer tens of times faster; the machine's noise is far less than half.
-        Assert.InRange(fastUnknown / fastKnown, 0.5, 2);
+        Assert.Equal(Assert.IsType<Problem.Invalid>(wrong).Faults, Assert.IsType<Problem.Invalid>(nobody).Faults);
+        Assert.InRange(unknown / known, 0.5, 2);
     }
 
     [Fact]
     public async Task A_password_of_a_megabyte_is_refused_before_hashing()
     {
         var huge = new string('x', 1 << 20);
-        var fastest = TimeSpan.MaxValue;
-        for (var i = 0; i < 5; i++)
+        var (hashed, refused) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        // Hashing is what takes the time; the fastest of several, until the refusal is far below it.
+        for (var i = 0; i < 5 || i < 100 && refused > hashed / 3; i++)
         {
-            var time = Stopwatch.StartNew();
-            Assert.IsType<Problem.Invalid>((await _room.SignIn("somebody@example.org", huge, $"h{i}")).Problem);
-            fastest = time.Elapsed < fastest ? time.Elapsed : fastest;
+            hashed = await Faster(hashed, async () => Assert.IsType<Problem.Invalid>((await _room.SignIn("somebody@example.org", "not the password", $"n{i}")).Problem));
+            refused = await Faster(refused, async () => Assert.IsType<Problem.Invalid>((await _room.SignIn("somebody@example.org", huge, $"h{i}")).Problem));
         }
-        Assert.InRange(fastest.TotalMilliseconds, 0, 20);
+        Assert.True(refused <= hashed / 3, $"Refused in {refused}, hashed in {hashed}.");
         Assert.Equal("too_long", PasswordRule.Check("password", huge, null)?.Code);
+    }
+
+    private static async Task<TimeSpan> Faster(TimeSpan fastest, Func<Task> work)
+    {
+        var watch = Stopwatch.StartNew();
+        await work();
+        return watch.Elapsed < fastest ? watch.Elapsed : fastest;
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_was_checked_against_a_password_just_changed_opens_no_session()
+    {
+        var organisation = await _room.Organisation();
+        var email = $"{organisation}@example.org";
+        var member = await _room.Join(organisation, Role.Viewer, email);
+        await using var connection = await database.Sources.Writes.OpenConnectionAsync();
+        await using var change = await connection.BeginTransactionAsync();
+        await using (var command = new Npgsql.NpgsqlCommand("update account set password_hash = 'another' where account_id = $1", connection, change) { Parameters = { new() { Value = member.Id!.Value } } })
+            await command.ExecuteNonQueryAsync();
+
+        // The old password is still right for who asks now; the session must not outlive the change.
+        var signingIn = _room.SignIn(email, AccountsRoom.Password);
+        while (!signingIn.IsCompleted && await database.Db.One<int>("select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") == 0)
+            await Task.Delay(10);
+        Assert.False(signingIn.IsCompleted);
+        await change.CommitAsync();
+        Assert.IsType<Problem.Invalid>((await signingIn).Problem);
     }
 
     [Fact]
@@ -93,6 +109,31 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
         for (var i = 0; i < SignInThrottle.AccountLimit; i++)
             throttle.Begin("owner@example.org", "bot " + i);
         Assert.NotNull(throttle.Begin("owner@example.org", "bot 0"));
+    }
+
+    [Fact]
+    public void Made_up_accounts_from_one_address_do_not_make_the_throttle_forget()
+    {
+        var throttle = new SignInThrottle(new ManualClock());
+        for (var i = 0; i < SignInThrottle.AccountLimit; i++)
+            Assert.Null(throttle.Begin("owner@example.org", "bot " + i));
+        Assert.NotNull(throttle.Begin("owner@example.org", "home"));
+        for (var i = 0; i < 250_000; i++)
+            throttle.Begin($"{i}@example.org", "attacker");
+        Assert.NotNull(throttle.Begin("owner@example.org", "home"));
+    }
+
+    [Theory]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    [InlineData("192.0.2.1", "::ffff:192.0.2.1", true)]
+    [InlineData("192.0.2.1", "192.0.2.2", false)]
+    public void All_addresses_of_one_household_count_as_one(string first, string second, bool same)
+    {
+        var throttle = new SignInThrottle(new ManualClock());
+        for (var i = 0; i < SignInThrottle.AddressLimit; i++)
+            Assert.Null(throttle.Begin($"{i}@example.org", first));
+        Assert.Equal(same, throttle.Begin("next@example.org", second) is not null);
     }
 
     [Fact]
