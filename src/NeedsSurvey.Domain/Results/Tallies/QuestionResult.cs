@@ -14,7 +14,7 @@ namespace NeedsSurvey.Domain.Results;
 public sealed record ChoiceCount(string Code, string Label, int? Count, double? Share, Interval? Interval);
 
 /// <summary>A choice in a ranking question.</summary>
-/// <param name="MeanPlace">Over those who gave it a place; null when they are too few.</param>
+/// <param name="MeanPlace">Over those who gave it a place; null for all choices when some place was given to some choice by too few.</param>
 public sealed record RankedChoice(string Code, string Label, int? First, double? FirstShare, int? InTop, double? TopShare, double? MeanPlace);
 
 /// <summary>A need in a need grid: means over the given ratings; null when they are too few.</summary>
@@ -23,7 +23,7 @@ public sealed record RatedRow(string Row, string Label, double? Importance, int?
 /// <summary>A row of a matrix.</summary>
 public sealed record MatrixCounts(string Row, string Label, int? N, IReadOnlyList<ChoiceCount> Choices);
 
-/// <summary>Numbers: only figures that many people share; no smallest and no largest value.</summary>
+/// <summary>Numbers: only figures that follow from the bins that are shown, so that none narrows a hidden one; no smallest and no largest value.</summary>
 public sealed record NumberSummary(double? Mean, double? LowerQuartile, double? Median, double? UpperQuartile, IReadOnlyList<ChoiceCount> Bins);
 
 /// <summary>What people said to one question.</summary>
@@ -49,7 +49,7 @@ public sealed record QuestionResult
 
     /// <summary>Something is hidden to protect people in small groups.</summary>
     public bool HidesSomething => Counts.Answered > 0 && (Choices ?? Numbers?.Bins ?? Matrix?.SelectMany(row => row.Choices) ?? []).Any(choice => choice.Count is null)
-        || Grid?.Any(row => row.Importance is null && row.Satisfaction is null) == true || Ranking?.Any(choice => choice.First is null) == true;
+        || Grid?.Any(row => row.Importance is null && row.Satisfaction is null) == true || Ranking?.Any(choice => choice.First is null || choice.MeanPlace is null) == true;
 }
 
 /// <summary>Makes results of tallies.</summary>
@@ -123,9 +123,12 @@ public sealed record ResultRules(SampleDesign Design, SmallCells Rule, string La
     {
         var first = Exclusive(rank.First, group);
         var top = Several(rank.InTop, rank, group);
-        var (ranked, places) = group is { } one ? (rank.Ranked[one], rank.PlaceSum[one]) : (Sum(rank.Ranked), Sum(rank.PlaceSum));
+        // Rankings are often complete, so that the means of the other choices would give away the one that is left out.
+        var everyPlace = rank.Places[0].Select((_, choice) => Exclusive([.. rank.Places.Select(of => of[choice])], group)).ToList();
+        var mayShow = everyPlace.All(counts => counts.All(count => count is not null));
+        double? Mean(IReadOnlyList<int?> counts) => mayShow && counts.Sum() is > 0 and var ranked ? counts.Select((count, place) => count!.Value * (place + 1.0)).Sum() / ranked : null;
         return [.. rank.Block.Choices.Select((choice, i) => new RankedChoice(choice.Name, choice.Label.In(Language, rank.Block.Item.FirstLanguage),
-            first[i], Share(first[i], n), top[i], Share(top[i], n), MayShow([.. rank.Ranked.Select(row => row[i])], group) ? (double)places[i] / ranked[i] : null))];
+            first[i], Share(first[i], n), top[i], Share(top[i], n), Mean(everyPlace[i])))];
     }
 
     private static double? Share(int? count, int n) => count is { } shown && n > 0 ? (double)shown / n : null;
@@ -140,22 +143,10 @@ public sealed record ResultRules(SampleDesign Design, SmallCells Rule, string La
         IReadOnlyList<int[]> counts = [.. groups.Select(one => bins.Select(bin => one.Where(value => bin.Holds(value.Key)).Sum(value => value.Value)).ToArray())];
         var shown = bins.Count == 0 ? [] : Exclusive(counts, group);
         List<ChoiceCount> binned = [.. bins.Zip(shown, (bin, count) => Counted(bin.Label, bin.Label, count, n))];
-        return !MayShow([.. groups.Select(one => one.Values.Sum())], group) ? new(null, null, null, null, binned)
-            : new(values.Sum(value => value.Key * value.Value) / n, Quantile(values, n, .25), Quantile(values, n, .5), Quantile(values, n, .75), binned);
-    }
-
-    /// <summary>The mean of the two neighbouring values where the quantile falls between them (Hyndman &amp; Fan 1996, type 2).</summary>
-    private static double Quantile(SortedDictionary<double, int> values, int n, double share)
-    {
-        double At(double place)
-        {
-            var seen = 0;
-            foreach (var (value, count) in values)
-                if ((seen += count) >= place) return value;
-            return values.Keys.Last();
-        }
-        var place = n * share;
-        return place == Math.Floor(place) ? (At(place) + At(place + 1)) / 2 : At(Math.Ceiling(place));
+        if (!MayShow([.. groups.Select(one => one.Values.Sum())], group)) return new(null, null, null, null, binned);
+        var places = new ShownPlaces(bins, shown, n, Rule);
+        return new(shown.All(count => count is not null) ? values.Sum(value => value.Key * value.Value) / n : null,
+            places.Quantile(values, .25), places.Quantile(values, .5), places.Quantile(values, .75), binned);
     }
 
     private List<ChoiceCount> Years(YearTally tally, int? group, int n)

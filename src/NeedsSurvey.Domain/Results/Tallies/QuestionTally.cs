@@ -136,7 +136,7 @@ public sealed class ChoiceTally : QuestionTally
     }
 }
 
-/// <summary>Ranking: who was put first, who among the first three, and the mean place.</summary>
+/// <summary>Ranking: who was put first, who among the first three, and who at each place.</summary>
 public sealed class RankTally : QuestionTally
 {
     /// <summary>Places that count as "near the top".</summary>
@@ -147,29 +147,22 @@ public sealed class RankTally : QuestionTally
     public RankTally(AnswerBlock block, int groups) : base(block, groups)
     {
         codes = new(block);
-        int[][] Zeros() => [.. Enumerable.Range(0, groups).Select(_ => new int[block.Choices.Count])];
-        (First, InTop, Ranked, PlaceSum) = (Zeros(), Zeros(), Zeros(), Zeros());
+        Places = [.. Enumerable.Range(0, groups).Select(_ => (int[][])[.. block.Choices.Select(_ => new int[block.Columns.Count])])];
     }
 
+    /// <summary>Groups × choices × places: people who gave the choice this place.</summary>
+    public IReadOnlyList<int[][]> Places { get; }
     /// <summary>Groups × choices: people who put it first.</summary>
-    public IReadOnlyList<int[]> First { get; }
+    public IReadOnlyList<int[]> First => Within(1);
     /// <summary>Groups × choices: people who put it among the first three.</summary>
-    public IReadOnlyList<int[]> InTop { get; }
-    /// <summary>Groups × choices: people who gave it any place.</summary>
-    public IReadOnlyList<int[]> Ranked { get; }
-    /// <summary>Groups × choices: sum of its places.</summary>
-    public IReadOnlyList<int[]> PlaceSum { get; }
+    public IReadOnlyList<int[]> InTop => Within(Top);
+
+    private IReadOnlyList<int[]> Within(int places) => [.. Places.Select(group => (int[])[.. group.Select(choice => choice.Take(places).Sum())])];
 
     protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
     {
         for (var place = 0; place < cells.Length; place++)
-        {
-            if (codes.Of(json, cells[place]) is not (>= 0 and var choice)) continue;
-            if (place == 0) First[group][choice]++;
-            if (place < Top) InTop[group][choice]++;
-            Ranked[group][choice]++;
-            PlaceSum[group][choice] += place + 1;
-        }
+            if (codes.Of(json, cells[place]) is >= 0 and var choice) Places[group][choice][place]++;
     }
 }
 
