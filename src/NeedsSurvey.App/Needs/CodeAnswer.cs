@@ -29,14 +29,12 @@ public sealed class CodeAnswer(Db db, FindInitiative find)
         for (var i = 0; i < command.Codes.Count; i++)
         {
             var code = command.Codes[i];
-            var excerpt = code.Excerpt.Trim();
-            var start = excerpt.Length == 0 ? 0 : answer.Words.IndexOf(excerpt, StringComparison.Ordinal);
-            if (start < 0) faults.Add(new($"codes[{i}].excerpt", "not_in_answer", "These words do not stand in the answer. Copy them exactly, or leave the field empty for the whole answer."));
+            if (SpanOf(code.Excerpt, answer.Words) is not { } span) faults.Add(new($"codes[{i}].excerpt", "not_in_answer", "These words do not stand in the answer. Copy them exactly, or leave the field empty for the whole answer."));
             // PostgreSQL counts characters, C# UTF-16 units; spans are stored in characters.
             else spans.Add(new
             {
-                id = Guid.NewGuid(), need = code.Need, start = Characters(answer.Words.AsSpan(0, start)),
-                length = Characters(excerpt.Length == 0 ? answer.Words : excerpt), quote = code.Quote && answer.MayQuote,
+                id = Guid.NewGuid(), need = code.Need, start = Characters(answer.Words.AsSpan(0, span.Start)),
+                length = Characters(answer.Words.AsSpan(span.Start, span.Length)), quote = code.Quote && answer.MayQuote,
             });
         }
         if (faults.Count > 0) return new Problem.Invalid(faults);
@@ -53,6 +51,16 @@ public sealed class CodeAnswer(Db db, FindInitiative find)
             await tx.Execute(ReadSql, at);
             return Done.It;
         }, cancellation);
+    }
+
+    // A browser sends other line ends than it was given, and copying joins lines: any space is as good as another.
+    private static (int Start, int Length)? SpanOf(string excerpt, string words)
+    {
+        var sought = string.Join(' ', excerpt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (sought.Length == 0) return (0, words.Length);
+        var places = Enumerable.Range(0, words.Length).Where(i => !char.IsWhiteSpace(words[i]) || (i > 0 && !char.IsWhiteSpace(words[i - 1]))).ToArray();
+        var at = string.Concat(places.Select(i => char.IsWhiteSpace(words[i]) ? ' ' : words[i])).IndexOf(sought, StringComparison.Ordinal);
+        return at < 0 ? null : (places[at], places[at + sought.Length - 1] + 1 - places[at]);
     }
 
     private static int Characters(ReadOnlySpan<char> text)

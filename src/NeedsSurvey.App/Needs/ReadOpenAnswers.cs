@@ -10,7 +10,7 @@ public sealed record OpenAnswer
 {
     public required Guid SurveyId { get; init; }
     public required Guid ResponseId { get; init; }
-    /// <summary>The question's name, or <c>name.other</c>.</summary>
+    /// <summary>The question's name, <c>name.other</c>, or either in a repeat: <c>repeat[2].name</c>.</summary>
     public required string Field { get; init; }
     public required string Language { get; init; }
     public required string Words { get; init; }

@@ -7,7 +7,7 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Results;
 
 /// <summary>What somebody wrote.</summary>
-/// <param name="Field">The question, or <c>question.other</c>.</param>
+/// <param name="Field">The question, <c>question.other</c>, or either in a repeat: <c>repeat[2].question</c>.</param>
 /// <param name="Needs">Names of the needs that any coder found in it.</param>
 public sealed record WrittenAnswer(Guid ResponseId, string Field, string Language, string Words, bool MayQuote, IReadOnlyList<string> Needs);
 
@@ -22,7 +22,7 @@ public sealed class ListWords(Db db, FindSurvey surveys)
     private const int PageSize = 25;
 
     /// <param name="actor">Needs <see cref="Permission.Code"/>.</param>
-    /// <param name="field">One question only; null for all.</param>
+    /// <param name="field">One question or field only; null for all.</param>
     /// <param name="after">The cursor of the page before.</param>
     public async Task<Result<WrittenAnswers>> Run(Actor actor, string survey, string? field, string? after, CancellationToken ct, Guid? initiativeId = null)
     {
@@ -47,12 +47,12 @@ public sealed class ListWords(Db db, FindSurvey surveys)
         select a.response_id, a.field, a.language, a.words, a.may_quote,
                array(select distinct c.need from coding c where c.survey_id = a.survey_id and c.response_id = a.response_id and c.field = a.field order by c.need) as needs
         from open_answer a
-        where a.survey_id = @surveyId and (@field::text is null or a.field = @field::text)
+        where a.survey_id = @surveyId and (@field::text is null or @field::text in (a.field, a.question))
           and (@afterId::uuid is null or (a.response_id, a.field) > (@afterId::uuid, @afterField::text))
         order by a.response_id, a.field limit @take
         """;
 
-    private const string CountSql = "select count(*) from open_answer where survey_id = @surveyId and (@field::text is null or field = @field::text)";
+    private const string CountSql = "select count(*) from open_answer where survey_id = @surveyId and (@field::text is null or @field::text in (field, question))";
 
     private const string NeedsSql = "select name, label from need where initiative_id = @InitiativeId";
 

@@ -97,15 +97,15 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
             faults.Warning($"{at}.constraint_message", "unused",
                 "There is no constraint, so this message is never shown. Add one or remove the message.");
         CheckRole(question, at, insideRepeat);
+        if (insideRepeat && NamesNeeds(question))
+            faults.Warning(at, "need_in_repeat",
+                $"'{question.Name}' points to needs, but what is asked inside a repeat is about things and counts for no ranking. Move it out of the repeat.");
         switch (question)
         {
             case TextQuestion text:
                 if (text.MaxLength is < 1 or > Limits.TextAnswerCharacters)
                     faults.Error($"{at}.max_length", "out_of_range",
                         $"The length must be between 1 and {Limits.TextAnswerCharacters} characters.");
-                if (text.Story && insideRepeat)
-                    faults.Error($"{at}.story", "story_in_repeat",
-                        "A story inside a repeat cannot be coded to needs. Move it out of the repeat.");
                 break;
             case RangeQuestion range:
                 CheckRange(range, at);
@@ -124,6 +124,9 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
                 break;
         }
     }
+
+    private bool NamesNeeds(Question question) => question is NeedGridQuestion or RangeQuestion { Need: not null }
+        || question is ChoiceQuestion choice && choice.Choices.In(survey).Any(one => one.Need is not null);
 
     private void CheckRole(Question question, string at, bool insideRepeat)
     {

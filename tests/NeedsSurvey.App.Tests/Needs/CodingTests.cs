@@ -1,4 +1,8 @@
+using System.Text.Json;
 using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.App.Responses;
+using NeedsSurvey.App.Results;
 
 namespace NeedsSurvey.App.Tests.Needs;
 
@@ -59,6 +63,61 @@ public sealed class CodingTests(HeardWorld world) : IClassFixture<HeardWorld>
             select substring(a.words from c.span_start + 1 for c.span_length) from coding c join open_answer a using (survey_id, response_id, field) where c.survey_id = @SurveyId
             """, new { heard.SurveyId }));
         Assert.True((await Read(heard, world.Owner, unread: false)).OrThrow().Items[0].Codings[0].IsQuote);
+    }
+
+    [Theory]
+    [InlineData("rose\r\nagain, and", "rose\n  again, and")]
+    [InlineData("  The rent ", "The rent")]
+    [InlineData("again, and again", "again, and again")]
+    public async Task A_span_is_found_although_a_browser_sends_other_spaces_and_line_ends(string excerpt, string span)
+    {
+        var heard = await world.NewInitiative();
+        await heard.Answer(story: "The rent rose\n  again, and again 🏠.");
+        var answer = (await Read(heard, world.Owner)).OrThrow().Items[0];
+        (await Code(heard, world.Owner, answer, new CodeAnswer.Code("housing", excerpt))).OrThrow();
+        var coded = (await Read(heard, world.Owner, unread: false)).OrThrow().Items[0];
+        Assert.Equal(span, coded.Words.Substring(coded.Codings[0].SpanStart, coded.Codings[0].SpanLength));
+    }
+
+    [Fact]
+    public async Task Open_answers_of_every_instance_of_a_repeat_are_read_coded_listed_and_withdrawn()
+    {
+        var heard = await world.NewInitiative(definition: """
+            {
+              "title": "Households", "languages": ["en"], "ask_to_quote": true,
+              "questions": [
+                {"type": "text", "name": "story", "story": true, "label": "What is going on?"},
+                {"type": "repeat", "name": "person", "label": "Who lives here?", "questions": [
+                  {"type": "group", "name": "about", "label": "About them", "questions": [{"type": "text", "name": "tale", "story": true, "label": "What do they need?"}]},
+                  {"type": "select_one", "name": "work", "other": true, "label": "Their work", "choices": [{"name": "paid", "label": "Paid"}, {"name": "none", "label": "None"}]}
+                ]}
+              ]
+            }
+            """);
+        (await world.Get<EditNeed>().Run(world.Owner, heard.Id, "homes", new() { Label = new Dictionary<string, string> { ["en"] = "Homes" } })).OrThrow();
+        var sent = (await world.Get<SubmitResponse>().Run(new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse(
+            """{"story": "We are three.", "person": [{"tale": "A bus.", "work": "paid"}, {"tale": "", "work": {"choice": "other", "other": "Caring for two"}}, {"tale": "A cheaper flat."}]}""")))).OrThrow();
+        await heard.Answer(story: "Alone.");
+
+        var page = (await Read(heard, world.Owner)).OrThrow();
+        Assert.Equal(["person[1].tale: A bus.", "person[2].work.other: Caring for two", "person[3].tale: A cheaper flat.", "story: Alone.", "story: We are three."],
+            page.Items.Select(answer => $"{answer.Field}: {answer.Words}").Order(StringComparer.Ordinal));
+        var list = world.Get<ListWords>();
+        Assert.Equal(5, (await list.Run(world.Owner, heard.Survey, null, null, default)).OrThrow().All);
+        // A question's own list holds every instance of it.
+        Assert.Equal(["A bus.", "A cheaper flat."], (await list.Run(world.Owner, heard.Survey, "tale", null, default)).OrThrow().Items.Select(answer => answer.Words).Order());
+
+        (await Code(heard, world.Owner, page.Items.Single(answer => answer.Field == "person[3].tale"), new CodeAnswer.Code("homes", "cheaper flat"))).OrThrow();
+        Assert.Equal(4, (await Read(heard, world.Owner)).OrThrow().Unread);
+        var receipt = (await world.Get<FollowReceipt>().Run(sent.Receipt)).OrThrow();
+        Assert.True(receipt.IsUnread);
+        Assert.Equal("Homes", Assert.Single(receipt.Needs).Label.In("en"));
+        foreach (var answer in page.Items) (await Code(heard, world.Owner, answer)).OrThrow();
+        Assert.False((await world.Get<FollowReceipt>().Run(sent.Receipt)).OrThrow().IsUnread);
+
+        Assert.Null((await world.Get<WithdrawResponse>().Run(sent.Receipt)).Problem);
+        Assert.Equal(["Alone."], (await Read(heard, world.Owner, unread: false)).OrThrow().Items.Select(answer => answer.Words));
+        Assert.Equal(1, await world.Database.Db.One<long>("select (select count(*) from coding where survey_id = @SurveyId) + (select count(*) from reading where survey_id = @SurveyId)", new { heard.SurveyId }));
     }
 
     [Fact]

@@ -44,12 +44,12 @@ public sealed class HeardWorld : IAsyncLifetime
 
     public static Actor Member(string name, Guid organisation, Role role = Role.Owner) => new(ActorKind.Account, Guid.NewGuid(), name, new Dictionary<Guid, Role> { [organisation] = role });
 
-    /// <summary>An initiative with an open survey and its needs, housing and buses.</summary>
-    public async Task<Heard> NewInitiative(int minimum = 3)
+    /// <summary>An initiative with an open survey and its needs: housing and buses, or those of another definition.</summary>
+    public async Task<Heard> NewInitiative(int minimum = 3, string definition = Definition)
     {
         var initiative = (await Get<CreateInitiative>().Run(Owner, OrganisationId.ToString(),
             new() { Title = "Listening " + Guid.NewGuid().ToString()[..8], Stance = Stance.Allyship, Community = "People of Riverside", Place = "the valley", MinimumResponses = minimum }, default)).OrThrow().Id;
-        var survey = (await Get<CreateSurvey>().Run(Owner, initiative, new(Definition: SurveyJson.Read(Definition).Definition), default)).OrThrow().Slug;
+        var survey = (await Get<CreateSurvey>().Run(Owner, initiative, new(Definition: SurveyJson.Read(definition).Definition), default)).OrThrow().Slug;
         (await Get<PublishSurvey>().Run(Owner, survey, new(), default)).OrThrow();
         var surveyId = await Database.Db.One<Guid>("select survey_id from survey where slug = @survey", new { survey });
         (await Get<AdoptSurveyNeeds>().Run(Owner, surveyId)).OrThrow();

@@ -94,6 +94,18 @@ public sealed class DefinitionCheckTests
     }
 
     [Fact]
+    public void A_story_inside_a_repeat_is_read_but_a_need_there_counts_for_nothing_and_is_warned_of()
+    {
+        const string repeat = """{"type":"repeat","name":"r","label":"R","questions":[QUESTION]}""";
+        Assert.Empty(Faults(repeat.Replace("QUESTION", """{"type":"text","name":"a","label":"A","story":true}""", StringComparison.Ordinal)));
+        foreach (var need in new[] { """{"type":"range","name":"a","label":"A","need":"food"}""", """{"type":"select_one","name":"a","label":"A","choices":[{"name":"x","label":"X","need":"food"}]}""" })
+        {
+            var fault = Assert.Single(Faults(repeat.Replace("QUESTION", need, StringComparison.Ordinal)), fault => fault.Path == "questions[0].questions[0]");
+            Assert.Equal((false, "need_in_repeat"), (fault.IsError, fault.Code));
+        }
+    }
+
+    [Fact]
     public void Two_questions_cannot_stand_for_the_same_group()
     {
         const string area = """{"type":"select_one","name":"NAME","label":"A","group_role":"area","choices":[{"name":"x","label":"X"}]}""";
