@@ -18,7 +18,8 @@ internal static class CodingPages
         pages.MapPost("/read", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, CodeAnswer code, ReadRoadmap roadmap, CancellationToken ct) =>
         {
             if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
-            problem = Reading(form) is { } reading ? (await code.Run(actor, frame.InitiativeId, reading, ct)).Problem : new Problem.NotFound("open answer");
+            if (!(await view.Find(actor, frame.InitiativeId, form, ct)).Succeeded(out var answer, out problem)) return Answers.PageOf(problem);
+            problem = (await code.Run(actor, frame.InitiativeId, ReadForm.Of(form, answer).Command, ct)).Problem;
             if (problem is not null && PageFaults.StaysOnPage(problem)) return await view.ShowAgain(actor, org, initiative, form, problem, ct);
             if (problem is not null) return Answers.PageOf(problem);
             // On from here, so that what was left for later does not come back after every save.
@@ -67,11 +68,6 @@ internal static class CodingPages
         {
             Path = CodebookPage.Scope(need) + (fault.Path == "label" ? form.Names.OrderBy(name => name != "label.en").FirstOrDefault(name => name.StartsWith("label.", StringComparison.Ordinal)) ?? "label.en" : fault.Path),
         })]);
-
-    private static CodeAnswer.Command? Reading(PostedForm form) =>
-        Guid.TryParse(form["survey"], out var survey) && Guid.TryParse(form["response"], out var response)
-            ? new(survey, response, form["field"], [.. form.All("need").OfType<string>().Select(need => new CodeAnswer.Code(need, form["excerpt." + need], form.All("quote").Contains(need)))])
-            : null;
 
     private static EditNeed.Command Words(PostedForm form, string? language) => new()
     {

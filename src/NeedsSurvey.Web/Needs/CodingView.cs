@@ -20,11 +20,11 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
         if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
             || !(await answers.Run(actor, frame.InitiativeId, unreadOnly: false, after: null, cancellation: ct)).Succeeded(out var page, out problem)
             || !(await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
-            || !(await answers.One(actor, frame.InitiativeId, Guid.Parse(form["survey"]), Guid.Parse(form["response"]), form["field"], ct)).Succeeded(out var one, out problem))
+            || !(await Find(actor, frame.InitiativeId, form, ct)).Succeeded(out var one, out problem))
             return Answers.PageOf(problem!);
         return Answers.Page<ReadPage>(Answers.StatusOf(fault), new
         {
-            Frame = frame, Answers = page with { Items = [one] }, Codebook = Living(needs), Queue = QueueOf(form["queue"]), Form = form, Faults = OnTheirNeeds(fault, form),
+            Frame = frame, Answers = page with { Items = [one] }, Codebook = Living(needs), Queue = QueueOf(form["queue"]), Form = form, Faults = OnTheirNeeds(fault, ReadForm.Of(form, one)),
         });
     }
 
@@ -55,12 +55,14 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
 
     public static string WordOf(CodingQueue queue) => queue switch { CodingQueue.Second => "second", CodingQueue.All => "all", _ => "first" };
 
-    // The operation counts codes in the order sent; on the page each need has a field for its words.
-    private static List<Fault> OnTheirNeeds(Problem fault, PostedForm form)
-    {
-        var chosen = form.All("need").OfType<string>().Select((need, at) => (Sent: $"codes[{at}].excerpt", Field: "excerpt." + need)).ToDictionary(code => code.Sent, code => code.Field);
-        return [.. PageFaults.Of(fault).Select(one => one with { Path = chosen.GetValueOrDefault(one.Path, one.Path) })];
-    }
+    /// <summary>The open answer that a posted form is about.</summary>
+    public async Task<Result<OpenAnswer>> Find(Actor actor, Guid initiative, PostedForm form, CancellationToken ct) =>
+        Guid.TryParse(form["survey"], out var survey) && Guid.TryParse(form["response"], out var response)
+            ? await answers.One(actor, initiative, survey, response, form["field"], ct) : new Problem.NotFound("open answer");
+
+    // The operation counts codes in the order sent; on the page each need has fields for its words.
+    private static List<Fault> OnTheirNeeds(Problem fault, ReadForm read) =>
+        [.. PageFaults.Of(fault).Select(one => one with { Path = Enumerable.Range(0, read.Fields.Count).Where(at => one.Path == $"codes[{at}].excerpt").Select(at => read.Fields[at]).FirstOrDefault(one.Path) })];
 
     private static List<NeedEntry> Living(IReadOnlyList<NeedEntry> needs) => [.. needs.Where(need => need.MergedInto is null)];
 }

@@ -44,19 +44,55 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
         page = (await page.Follow("Leave for later")).Sound();
         Assert.NotEqual(later, page.Value("response"));
 
-        page = (await page.Press("Save and read the next", ("need", "buses"), ("excerpt.buses", "words nobody wrote"))).CameBack("excerpt.buses");
+        page = (await page.Press("Save and read the next", ("need", "buses"), ("excerpt1.buses", "words nobody wrote"))).CameBack("excerpt1.buses");
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.True(IsTicked(page, "need", "buses"));
         Assert.False(IsTicked(page, "need", "housing"));
-        Assert.Equal("words nobody wrote", page.Value("excerpt.buses"));
+        Assert.Equal("words nobody wrote", page.Value("excerpt1.buses"));
 
-        page = (await page.Press("Save and read the next", ("need", "buses"), ("excerpt.buses", ""))).Sound();
+        page = (await page.Press("Save and read the next", ("need", "buses"), ("excerpt1.buses", ""))).Sound();
         page = (await page.Press("Save and read the next", ("need", "housing"))).Sound();
         // What was left does not come back after every save, and is not forgotten.
         Assert.Equal("1 open answer left for later", page.Heading);
         page = await page.Follow("Read what you left");
         Assert.Equal(later, page.Value("response"));
         Assert.Equal("Every open answer has been read", (await page.Press("Save and read the next")).Sound().Heading);
+    }
+
+    [Fact]
+    public async Task Words_typed_beside_a_need_code_it_with_or_without_a_tick_and_untouched_words_go_with_the_tick()
+    {
+        var listening = await Listening.New(program);
+        await listening.Answer(1, "The rent rose again. Two buses a day, and none at night. The rent!");
+        async Task<string> Coded()
+        {
+            var one = (await program.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false)).OrThrow().Items.Single();
+            return string.Join("; ", one.Codings.OrderBy(coding => coding.Need).ThenBy(coding => coding.SpanStart).Select(coding => $"{coding.Need}: {one.Words.Substring(coding.SpanStart, coding.SpanLength)}"));
+        }
+
+        // Words without a tick, two spans of one need, and a fault elsewhere that must not lose any of it.
+        var page = await (await listening.Open("/needs/read")).Press("Save and read the next",
+            ("excerpt1.housing", "rent rose again"), ("excerpt1.buses", "Two buses a day"), ("excerpt2.buses", "none at night"), ("excerpt2.welcome", "words nobody wrote"));
+        page.CameBack("excerpt2.welcome");
+        Assert.Equal(("rent rose again", "none at night"), (page.Value("excerpt1.housing"), page.Value("excerpt2.buses")));
+        Assert.All(["housing", "buses", "welcome"], need => Assert.True(IsTicked(page, "need", need)));
+        Assert.Equal("", await Coded());
+        await page.Press("Save and read the next", ("need", "housing"), ("excerpt2.welcome", ""));
+        Assert.Equal("buses: Two buses a day; buses: none at night; housing: rent rose again", await Coded());
+
+        // All of it comes back, with room for more; a third span is one more field.
+        page = (await listening.Open("/needs/read?queue=all")).Sound();
+        Assert.Equal(("Two buses a day", "none at night", "", ""), (page.Value("excerpt1.buses"), page.Value("excerpt2.buses"), page.Value("excerpt3.buses"), page.Value("excerpt2.housing")));
+        await page.Press("Save and read the next", ("excerpt2.housing", "The rent!"), ("excerpt2.buses", ""));
+        Assert.Equal("buses: Two buses a day; housing: rent rose again; housing: The rent!", await Coded());
+
+        // Taking a tick away takes the coding back; with other words in the field it does not.
+        page = await listening.Open("/needs/read?queue=all");
+        await page.Press("Save and read the next", ("need", "buses"));
+        Assert.Equal("buses: Two buses a day", await Coded());
+        page = await listening.Open("/needs/read?queue=all");
+        await page.Press("Save and read the next", ("need", ""), ("excerpt1.buses", "none at night"));
+        Assert.Equal("buses: none at night", await Coded());
     }
 
     [Fact]
@@ -68,12 +104,12 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
         var open = await Listening.New(program);
         await open.Answer(1, "The rent rose again.", mayQuote: true);
         // A tick and an excerpt survive a fault elsewhere.
-        var page = await (await open.Open("/needs/read")).Press("Save and read the next", ("need", "housing"), ("need", "buses"), ("excerpt.housing", "rent rose"), ("quote", "housing"), ("excerpt.buses", "no such words"));
-        page.CameBack("excerpt.buses");
+        var page = await (await open.Open("/needs/read")).Press("Save and read the next", ("need", "housing"), ("need", "buses"), ("excerpt1.housing", "rent rose"), ("quote", "housing"), ("excerpt1.buses", "no such words"));
+        page.CameBack("excerpt1.buses");
         Assert.True(IsTicked(page, "quote", "housing"));
-        await page.Press("Save and read the next", ("need", "housing"), ("excerpt.buses", ""));
+        await page.Press("Save and read the next", ("need", "housing"), ("excerpt1.buses", ""));
         var again = (await open.Open("/needs/read?queue=all")).Sound();
-        Assert.Equal(("rent rose", true), (again.Value("excerpt.housing"), IsTicked(again, "quote", "housing")));
+        Assert.Equal(("rent rose", true), (again.Value("excerpt1.housing"), IsTicked(again, "quote", "housing")));
     }
 
     [Fact]
