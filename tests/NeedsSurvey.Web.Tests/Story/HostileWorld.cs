@@ -8,71 +8,135 @@ using Npgsql;
 namespace NeedsSurvey.Web.Tests.Story;
 
 /// <summary>
-/// The demo with markup written into every text that people can write, past every check: whatever reaches the database must still be harmless on
-/// every page (safety.md).
+/// The demo with markup written past every check into every column that can hold text: whatever reaches the database must still be harmless on every
+/// page (safety.md 21). The columns come from PostgreSQL's own catalogue, so that a new one is spoilt as soon as a migration makes it; one that must be
+/// left alone stands here with the reason.
 /// </summary>
 public static class HostileWorld
 {
     /// <summary>Ends whatever it stands in, and leaves an element of a name that no page has.</summary>
     public const string Payload = "x'\"></textarea></title></script><xss-found onclick=alert(1)></xss-found><img src=x onerror=alert(2)><script>alert(3)</script><svg/onload=alert(4)>";
 
-    private static readonly string[] Words =
+    // For what stands in addresses: no slash, so that the page is still found.
+    private const string NamePayload = "x'\"><xss-found onclick=alert(1)><img src=x onerror=alert(2)>";
+
+    // The program's own bookkeeping: no page reads it, and without it there is no page.
+    private static readonly HashSet<string> NotWords = ["schema_migration", "data_protection_key"];
+
+    // Names by which one row finds another or an address finds a row: spoilt by SpoilNames alone, for little is left to see afterwards.
+    private static readonly HashSet<string> Names =
     [
-        "update organisation set name = $1, mission = $1", "update pillar set name = $1 || pillar_id, description = $1", "update account set name = $1",
-        "update initiative set title = $1, purpose = $1, community = $1, place = $1, urgent_referral = $1, stance = 'solidarity'",
-        "update population_margin set source = $1", "update survey set title = $1", "update one_time_link set created_by = $1",
-        "update need set label = jsonb_build_object('en', $1::text, 'es', $1::text, 'ar', $1::text), definition = $1, include = $1, exclude = $1, example = $1",
-        "update hearing_check set summary = jsonb_build_object('en', $1::text, 'ar', $1::text), state = 'open', closed_on = null",
-        "update hearing_reply set correction = $1, decision_reason = $1 where correction <> ''",
-        "update goal set title = $1, description = $1", "update goal_need_link set reason = $1", "update goal_pillar_link set reason = $1",
-        "update disposition set reason = $1", "update goal_update set words = $1",
-        "insert into gate_override (initiative_id, override_id, gate, target, reason, by_name) select initiative_id, gen_random_uuid(), 'evidence', $1, $1, $1 from initiative",
-        "update report set title = left($1, 200), lead = $1, disclosure = jsonb_build_object('sponsor', $1::text, 'recruitment', $1::text, 'limitations', $1::text)",
-        "update prediction set locked_by = $1", "update quote set checked_by = $1", "update audit_entry set actor_name = $1, target = $1",
-        "update response set answers = answers || jsonb_build_object('story', $1::text) where answers ? 'story'",
-        "update coding set span_start = 0, span_length = 60 where field = 'story' and coding_id in (select coding_id from quote)",
-        "insert into api_key (organisation_id, api_key_id, name, role, key_hash, prefix, created_by) select organisation_id, gen_random_uuid(), $1, 'Viewer', '\\x00', left($1, 9), $1 from organisation limit 1",
+        "organisation.slug", "initiative.slug", "survey.slug", "hearing_check.slug", "report.slug", "survey.template", "population_margin.group_role", "population_margin.category",
+        "need.name", "need.merged_into", "coding.need", "coding.field", "reading.field", "prediction.ranking", "goal_need_link.need", "disposition.need", "response.language", "hearing_reply.language",
+    ];
+
+    // In a survey's JSON: what the program reads, not people.
+    private static readonly HashSet<string> NotWordsOfSurvey =
+        ["type", "name", "need", "group_role", "choices", "choice_filter", "relevant", "constraint", "calculation", "appearance", "languages", "catalogue", "key", "for"];
+
+    // Tables that the demo leaves empty, and rows that make a page show more.
+    private static readonly string[] Rows =
+    [
+        "insert into gate_override (initiative_id, override_id, gate, target, reason, by_name) select initiative_id, gen_random_uuid(), 'evidence', 'x', 'x', 'x' from initiative",
+        "with one as (insert into account (account_id, email, name, password_hash) values (gen_random_uuid(), 'x@example.org', 'x', 'x') returning account_id) insert into membership (organisation_id, account_id, role) select organisation_id, account_id, 'Coder' from organisation, one",
+        "insert into api_key (organisation_id, api_key_id, name, role, key_hash, prefix, created_by) select organisation_id, gen_random_uuid(), 'x', 'Viewer', '\\x00', 'x', 'x' from organisation limit 1",
+        "insert into one_time_link (token_hash, link_id, purpose, organisation_id, email, role, created_by, expires_at) select '\\x00', gen_random_uuid(), 'join', organisation_id, 'x', 'Viewer', 'x', now() + interval '1 day' from organisation limit 1",
+        "update initiative set stance = 'solidarity'", "update hearing_check set state = 'open', closed_on = null",
+        "update coding set span_start = 0, span_length = 60 where coding_id in (select coding_id from quote)",
     ];
 
     /// <summary>Makes the demo, spoils it, and publishes its report again, so that it too is made of spoilt words.</summary>
     public static async Task<DemoPlaces> Make(WebProgram program)
     {
         var demo = (await program.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().Demo;
-        foreach (var sql in Words) await Execute(program, sql, Payload);
-        foreach (var table in new[] { "survey_version", "survey" })
-        {
-            var column = table == "survey" ? "draft" : "definition";
-            foreach (var definition in await program.Database.Db.Query<string>($"select distinct {column}::text from {table}"))
-                await Execute(program, $"update {table} set {column} = $1::jsonb", Spoil(definition));
-        }
+        foreach (var sql in Rows) await program.Database.Execute(sql);
+        await Spoil(program, Payload, column => !Names.Contains(column));
         var initiative = await program.Database.Db.One<Guid>("select initiative_id from initiative");
         (await program.Get<PublishReport>().Run(Actor.Operator, initiative)).OrThrow();
         return demo;
     }
 
-    // Every text that respondents read, in each language.
-    private static string Spoil(string definition)
-    {
-        var json = JsonNode.Parse(definition)!;
-        Walk(json);
-        return json.ToJsonString();
+    /// <summary>The same with the names. Pages may miss what they look for now, but must still not take a name for markup.</summary>
+    public static Task SpoilNames(WebProgram program) => Spoil(program, NamePayload, Names.Contains);
 
-        static void Walk(JsonNode? node)
+    private static async Task Spoil(WebProgram program, string payload, Func<string, bool> wanted)
+    {
+        var missed = new List<string>();
+        var columns = await program.Database.Db.Query<Column>(ColumnsSql);
+        await using var connection = await program.Database.Sources.Writes.OpenConnectionAsync();
+        // Names that point at each other change one by one.
+        await Execute(connection, "set session_replication_role = replica");
+        foreach (var column in columns.Where(column => !NotWords.Contains(column.TableName) && wanted(column.ToString())))
         {
-            if (node is JsonArray list) foreach (var item in list) Walk(item);
+            try
+            {
+                if (column.DataType == "jsonb") await SpoilJson(connection, column, payload);
+                // What must differ from row to row still does.
+                else if (await Execute(connection, column.DataType == "ARRAY"
+                    ? $"update {column.TableName} set {column.ColumnName} = array(select $1 || one from unnest({column.ColumnName}) one)"
+                    : $"update {column.TableName} set {column.ColumnName} = $1 || {column.ColumnName} where {column.ColumnName} <> '' or not exists (select 1 from {column.TableName} where {column.ColumnName} <> '')", payload) == 0)
+                    missed.Add(column.ToString());
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.CheckViolation)
+            {
+                // One of a few words that the database itself holds the column to.
+            }
+        }
+        await Execute(connection, "set session_replication_role = origin");
+        Assert.True(missed.Count == 0, "No row holds " + string.Join(", ", missed) + ": add one to Rows.");
+    }
+
+    private static async Task SpoilJson(NpgsqlConnection connection, Column column, string payload)
+    {
+        var (documents, isSurvey) = (new List<string>(), column.TableName is "survey" or "survey_version");
+        await using (var command = new NpgsqlCommand($"select distinct {column.ColumnName}::text from {column.TableName} where {column.ColumnName} is not null", connection))
+        await using (var reader = await command.ExecuteReaderAsync())
+            while (await reader.ReadAsync()) documents.Add(reader.GetString(0));
+        foreach (var document in documents)
+        {
+            var json = JsonNode.Parse(document)!;
+            Walk(json);
+            await Execute(connection, $"update {column.TableName} set {column.ColumnName} = $1::jsonb where {column.ColumnName} = $2::jsonb", json.ToJsonString(), document);
+        }
+
+        void Walk(JsonNode? node)
+        {
+            if (node is JsonArray list)
+                for (var i = 0; i < list.Count; i++)
+                    if (list[i] is not JsonValue) Walk(list[i]);
             if (node is not JsonObject fields) return;
             foreach (var (name, value) in fields.ToList())
             {
-                if (value is JsonValue && name is "en" or "es" or "ar") fields[name] = Payload;
+                if (isSurvey && NotWordsOfSurvey.Contains(name)) { if (value is not JsonValue) Walk(value); }
+                else if (value is JsonValue text && text.GetValueKind() == System.Text.Json.JsonValueKind.String && IsWords(text.GetValue<string>(), name)) fields[name] = name == "url" ? "javascript:alert(5)" : payload;
                 else Walk(value);
             }
         }
+
+        // Among answers and in a report, what has no space is a code.
+        bool IsWords(string text, string key) => isSurvey || column.TableName is not ("response" or "report_version") || key == "other" || text.Contains(' ', StringComparison.Ordinal);
     }
 
-    private static async Task Execute(WebProgram program, string sql, string value)
+    private static async Task<int> Execute(NpgsqlConnection connection, string sql, params string[] values)
     {
-        await using var command = program.Database.Sources.Writes.CreateCommand(sql);
-        if (sql.Contains("$1", StringComparison.Ordinal)) command.Parameters.Add(new NpgsqlParameter { Value = value });
-        await command.ExecuteNonQueryAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    private const string ColumnsSql = """
+        select c.table_name::text, c.column_name::text, c.data_type::text
+        from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+        where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+          and (c.data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'xml') or c.data_type = 'ARRAY' and c.udt_name in ('_text', '_varchar'))
+        order by 1, 2
+        """;
+
+    private sealed record Column
+    {
+        public required string TableName { get; init; }
+        public required string ColumnName { get; init; }
+        public required string DataType { get; init; }
+        public override string ToString() => $"{TableName}.{ColumnName}";
     }
 }

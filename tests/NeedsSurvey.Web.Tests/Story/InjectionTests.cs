@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NeedsSurvey.App;
+using NeedsSurvey.App.Responses;
+using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Support;
 
@@ -10,33 +12,66 @@ public sealed class InjectionTests(WebProgram program) : IClassFixture<WebProgra
 {
     private const int MostPages = 130;
 
+    private readonly List<string> _wrong = [];
+
     [Fact]
-    public async Task Markup_in_any_text_of_the_database_stays_text_on_every_page()
+    public async Task Markup_in_any_text_of_the_database_stays_text_on_every_page_export_and_report()
     {
         var demo = await HostileWorld.Make(program);
         var owner = await program.SignedIn(Role.Owner, demo.Organisation);
-        var (waiting, known, wrong, hit) = (new Queue<string>(), new HashSet<string>(), new List<string>(), 0);
-        foreach (var start in new[] { demo.InitiativePath, "/organisations", $"/o/{demo.Organisation}/history", demo.ReportPath, demo.SurveyPath, demo.SurveyPath + "?language=ar", demo.InitiativePath + "/needs/read?all=1",
-            demo.InitiativePath + "/needs", demo.InitiativePath + "/hearing", demo.InitiativePath + "/goals/decisions", "/h/" + await program.Database.Db.One<string>("select slug from hearing_check"), "/demo", "/" }) Add(start);
+        var hearing = "/h/" + await program.Database.Db.One<string>("select slug from hearing_check");
+        var (pages, hit) = await Crawl(owner.Visitor, faultless: true, [demo.InitiativePath, "/organisations", $"/o/{demo.Organisation}/history", demo.ReportPath, demo.SurveyPath, demo.SurveyPath + "?language=ar",
+            demo.InitiativePath + "/needs/read?all=1", demo.InitiativePath + "/needs", demo.InitiativePath + "/hearing", demo.InitiativePath + "/goals/decisions", hearing, hearing + "?language=ar", "/demo", "/"]);
+        await FollowReceipt(demo.Survey);
+        Assert.True(hit > 25, $"Only {hit} of {pages} pages showed any of the words: the crawl misses its aim.");
+
+        // Then the names too, which leaves most pages with nothing to show but the names.
+        var paths = new[] { demo.InitiativePath, demo.InitiativePath + "/needs", demo.InitiativePath + "/goals", demo.ReportPath };
+        await HostileWorld.SpoilNames(program);
+        var slug = Uri.EscapeDataString(await program.Database.Db.One<string>("select slug from organisation where is_demo"));
+        (_, hit) = await Crawl(owner.Visitor, faultless: false, ["/organisations", "/o/" + slug, .. paths]);
+        Assert.True(hit > 5, $"Only {hit} pages showed any of the names.");
+        Assert.True(_wrong.Count == 0, string.Join('\n', _wrong.Distinct().Take(20)));
+    }
+
+    private async Task<(int Pages, int Hit)> Crawl(Visitor visitor, bool faultless, string[] starts)
+    {
+        var (waiting, known, hit) = (new Queue<string>(), new HashSet<string>(), 0);
+        foreach (var start in starts) Add(start);
         while (waiting.TryDequeue(out var path))
         {
-            var page = await owner.Visitor.Open(path);
-            if ((int)page.Status >= 500) wrong.Add($"{path}: {(int)page.Status}");
-            // Data is not a page; that it is not taken for one is a header's business.
-            if (!page.Html.StartsWith("<!DOCTYPE html>", StringComparison.OrdinalIgnoreCase)) continue;
+            var page = await visitor.Open(path);
+            if (faultless && (int)page.Status >= 500) _wrong.Add($"{path}: {(int)page.Status}");
+            // Data is kept from being taken for a page by its type, and by the browser's being told not to guess another.
+            if (page.Type != "text/html")
+            {
+                if (page.Type is "" or "image/svg+xml" or "text/xml" or "application/xml" or "application/xhtml+xml" || !page.Headers.TryGetValues("X-Content-Type-Options", out var sniffing) || !sniffing.Contains("nosniff"))
+                    _wrong.Add($"{path}: a browser may take {page.Type} for a page");
+                continue;
+            }
             if (page.Html.Contains("xss-found", StringComparison.Ordinal)) hit++;
-            wrong.AddRange(Injected(page.Document).Select(what => $"{path}: {what}"));
+            _wrong.AddRange(Injected(page.Document).Select(what => $"{path}: {what}"));
             foreach (var link in page.Document.Links.OfType<IHtmlAnchorElement>().Select(link => new Uri(page.Address, link.GetAttribute("href"))))
                 if (link.Authority == program.Address.Authority && link.Scheme == program.Address.Scheme) Add(link.PathAndQuery);
         }
-        Assert.True(hit > 25, $"Only {hit} of {known.Count} pages showed any of the words: the crawl misses its aim.");
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(20)));
+        return (known.Count, hit);
 
         void Add(string path)
         {
             // One of each kind is enough of what comes in numbers.
             if (known.Count < MostPages && !path.StartsWith("/docs", StringComparison.Ordinal) && known.Add(path)) waiting.Enqueue(path);
         }
+    }
+
+    // What somebody finds of their words.
+    private async Task FollowReceipt(string slug)
+    {
+        var survey = await program.Database.Db.One<Guid>("select survey_id from survey where slug = @slug or state = 'closed' order by state = 'closed' desc limit 1", new { slug });
+        var person = DemoResponses.Generate(60).First(one => one.Readings.Any(reading => reading.Codings.Count > 0));
+        using var visitor = program.NewVisitor();
+        var story = await (await visitor.Open("/receipt")).Press("Show me", ("code", Receipt.Of(survey, person.Submission)));
+        Assert.Contains("xss-found", story.Html, StringComparison.Ordinal);
+        _wrong.AddRange(Injected(story.Document).Select(what => $"/receipt: {what}"));
     }
 
     private static IEnumerable<string> Injected(IDocument document)

@@ -35,7 +35,7 @@ public sealed class Visitor : IDisposable
         var address = response.RequestMessage!.RequestUri!;
         var text = await response.Content.ReadAsStringAsync();
         var document = await BrowsingContext.New().OpenAsync(answer => answer.Content(text).Address(address));
-        return new Page(this, response.StatusCode, address, response.Headers, (IHtmlDocument)document, text);
+        return new Page(this, response.StatusCode, address, response.Headers, (IHtmlDocument)document, text) { Type = response.Content.Headers.ContentType?.MediaType ?? "" };
     }
 
     /// <inheritdoc />
@@ -49,6 +49,9 @@ public sealed class Visitor : IDisposable
 /// <summary>A page as it came.</summary>
 public sealed record Page(Visitor Visitor, HttpStatusCode Status, Uri Address, System.Net.Http.Headers.HttpResponseHeaders Headers, IHtmlDocument Document, string Html)
 {
+    /// <summary>The media type, without parameters.</summary>
+    public string Type { get; init; } = "";
+
     /// <summary>The page's first heading.</summary>
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
