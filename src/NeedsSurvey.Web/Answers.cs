@@ -30,14 +30,16 @@ public static class Answers
             extensions["errors"] = invalid.Faults.GroupBy(fault => fault.Path)
                 .ToDictionary(at => at.Key, at => at.Select(fault => new { code = fault.Code, message = fault.Message }).ToArray());
         }
-        var details = TypedResults.Problem(detail: problem.Message, statusCode: status, extensions: extensions);
-        return problem switch
-        {
-            Problem.TooMany many => new RetryAfter(details, many.RetryAfter),
-            Problem.Unavailable unavailable => new RetryAfter(details, unavailable.RetryAfter),
-            _ => details,
-        };
+        return TypedResults.Problem(detail: problem.Message, statusCode: status, extensions: extensions).With(problem);
     }
+
+    /// <summary>The same with the header that says when to come back, for problems that pass.</summary>
+    public static IResult With(this IResult answer, Problem problem) => problem switch
+    {
+        Problem.TooMany many => new RetryAfter(answer, many.RetryAfter),
+        Problem.Unavailable unavailable => new RetryAfter(answer, unavailable.RetryAfter),
+        _ => answer,
+    };
 
     /// <summary>The status of a problem, the same for JSON and pages.</summary>
     public static int StatusOf(Problem problem) => problem switch
@@ -76,7 +78,7 @@ public static class Answers
             _ => "That did not work",
         },
         Words = problem.Message,
-    });
+    }).With(problem);
 
     private sealed record RetryAfter(IResult Inner, TimeSpan After) : IResult
     {

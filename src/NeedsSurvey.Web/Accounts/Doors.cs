@@ -75,7 +75,7 @@ public static class Doors
     // The form comes back filled (but for passwords), with what needs attention.
     private static IResult Again<TPage>(Problem problem, PostedForm form) where TPage : FormPage =>
         PageFaults.StaysOnPage(problem)
-            ? Answers.Page<TPage>(Answers.StatusOf(problem), new { Form = form, Faults = PageFaults.Of(problem) })
+            ? Answers.Page<TPage>(Answers.StatusOf(problem), new { Form = form, Faults = PageFaults.Of(problem) }).With(problem)
             : Answers.PageOf(problem);
 
     private static PostedForm FormWith(string name, string? value) => new(new FormCollection(new() { [name] = value }));

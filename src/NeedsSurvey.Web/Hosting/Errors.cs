@@ -4,6 +4,7 @@
 using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.Web.Pages.Words;
 
 namespace NeedsSurvey.Web.Hosting;
 
@@ -43,8 +44,32 @@ public static partial class Errors
     /// <summary>Answers with a problem, as a page where the request asks for one.</summary>
     public static Task Write(HttpContext http, Problem problem) => Write(http, problem, Answers.StatusOf(problem));
 
-    private static Task Write(HttpContext http, Problem problem, int status) =>
-        (WantsPage(http.Request) ? Answers.PageOf(problem, status) : Answers.Of(problem, status)).ExecuteAsync(http);
+    private static async Task Write(HttpContext http, Problem problem, int status) => await (
+        !WantsPage(http.Request) ? Answers.Of(problem, status)
+        : problem is Problem.Unavailable && await Sent(http.Request) is { } form ? Answers.Page<Pages.TryAgainPage>(status, new
+        {
+            Words = AnsweringWords.For(http.Request.Spoken(http.Request.Query["language"])),
+            Action = http.Request.Path + http.Request.QueryString,
+            Fields = form,
+        }).With(problem)
+        : Answers.PageOf(problem, status)).ExecuteAsync(http);
+
+    /// <summary>The form that the request carries, to be sent again; null when there is none, or a password in it, which belongs on no page.</summary>
+    private static async Task<IFormCollection?> Sent(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
+            return null;
+        try
+        {
+            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return form.Files.Count > 0 || form.Keys.Any(name => name.Contains("password", StringComparison.OrdinalIgnoreCase)) ? null : form;
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            // What did not arrive cannot be given back.
+            return null;
+        }
+    }
 
     private static bool WantsPage(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

@@ -3,7 +3,7 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Hosting;
-using NeedsSurvey.Web.Responses;
+using NeedsSurvey.Web.Pages.Words;
 
 namespace NeedsSurvey.Web.Reports;
 

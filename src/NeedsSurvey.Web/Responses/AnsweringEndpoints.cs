@@ -63,7 +63,7 @@ public static class AnsweringEndpoints
         return problem switch
         {
             Problem.Invalid invalid => Page(survey, check with { Faults = invalid.Faults }),
-            Problem.Unavailable => Page(survey, check with { Faults = [new Fault("", "unavailable", AnsweringWords.For(state.Language).NotStoredNow)] }, StatusCodes.Status503ServiceUnavailable),
+            Problem.Unavailable => Page(survey, check with { Faults = [new Fault("", "unavailable", AnsweringWords.For(state.Language).NotStoredNow)] }, StatusCodes.Status503ServiceUnavailable).With(problem),
             Problem.Gone => Closed(survey, state.Language),
             _ => Answers.PageOf(problem),
         };

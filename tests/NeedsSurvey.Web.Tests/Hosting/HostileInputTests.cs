@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
@@ -93,6 +94,10 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
             Assert.NotNull(refused.Headers.RetryAfter);
             Assert.Contains("\"code\":\"unavailable\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/health/ready")).StatusCode);
+            using var visitor = alone.NewVisitor();
+            var page = await visitor.Open("/s/anything");
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "Please try again in a moment"), (page.Status, page.Heading));
+            Assert.NotNull(page.Headers.RetryAfter);
 
             await program.Database.Execute($"alter database {database}_away rename to {database}");
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
@@ -105,9 +110,50 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
     }
 
     [Fact]
+    public async Task What_was_written_into_a_form_while_the_database_is_away_is_on_the_page_and_arrives_when_it_is_back()
+    {
+        var alone = await WebProgram.New();
+        try
+        {
+            var owner = await alone.SignedIn();
+            var settings = await owner.Visitor.Open($"/o/{owner.Org}/settings");
+            var database = new Npgsql.NpgsqlConnectionStringBuilder(alone.Database.ConnectionString).Database;
+            await program.Database.Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
+            await program.Database.Execute($"alter database {database} rename to {database}_away");
+            var kept = await settings.Press("Save", ("mission", "To listen \"first\" & act <after>."));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, kept.Status);
+            Assert.NotNull(kept.Headers.RetryAfter);
+
+            await program.Database.Execute($"alter database {database}_away rename to {database}");
+            // Each pool finds out for itself that its old connections are gone.
+            var saved = await kept.Press("Try again");
+            for (var i = 0; i < 3 && saved.Status == HttpStatusCode.ServiceUnavailable; i++)
+                saved = await saved.Press("Try again");
+            Assert.Equal(HttpStatusCode.OK, saved.Status);
+            Assert.Equal("To listen \"first\" & act <after>.", await alone.Database.Db.One<string>("select mission from organisation where slug = @Org", new { owner.Org }));
+
+            // A password is on no page.
+            var door = await alone.NewVisitor().Open("/sign-in");
+            await program.Database.Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
+            await program.Database.Execute($"alter database {database} rename to {database}_away");
+            var refused = await door.Press("Sign in", ("email", "ana@example.org"), ("password", "seven quiet lanterns"));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+            Assert.DoesNotContain("seven quiet", refused.Html, StringComparison.Ordinal);
+            await program.Database.Execute($"alter database {database}_away rename to {database}");
+        }
+        finally
+        {
+            await alone.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task When_every_connection_is_taken_people_are_told_to_come_back_within_seconds()
     {
-        await using var sources = new App.Database.DataSources(new Npgsql.NpgsqlConnectionStringBuilder(program.Database.ConnectionString) { MaxPoolSize = 1, Timeout = 2 }.ConnectionString);
+        var connection = new Npgsql.NpgsqlConnectionStringBuilder(program.Database.ConnectionString) { MaxPoolSize = 1 };
+        connection.Remove("Timeout");
+        await using var sources = new App.Database.DataSources(connection.ConnectionString);
+        Assert.Equal(2, new Npgsql.NpgsqlConnectionStringBuilder(sources.Reads.ConnectionString).Timeout);
         await using var crowded = Site.Build(new Web.Hosting.Settings { Urls = "http://127.0.0.1:0" }, sources);
         await crowded.StartAsync();
         await crowded.Services.GetRequiredService<Web.Hosting.Readiness>().Reach(_ => { }, CancellationToken.None);
@@ -116,11 +162,10 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/s/anything/definition")).StatusCode);
         await using (await sources.Reads.OpenConnectionAsync())
         {
-            var started = System.Diagnostics.Stopwatch.StartNew();
+            // The answer comes while the connection is still taken; how long it waited is what the pool was told, not what a busy machine took.
             using var answer = await client.GetAsync("/s/anything/definition");
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
             Assert.NotNull(answer.Headers.RetryAfter);
-            Assert.True(started.Elapsed < TimeSpan.FromSeconds(6), started.Elapsed.ToString());
         }
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/s/anything/definition")).StatusCode);
         await crowded.StopAsync();

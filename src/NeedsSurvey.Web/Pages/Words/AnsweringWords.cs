@@ -68,6 +68,9 @@ public sealed record AnsweringWords
     // Errors
     public required string Offline { get; init; }
     public required string NotStoredNow { get; init; }
+    public required string NotNowTitle { get; init; }
+    public required string NotNow { get; init; }
+    public required string TryAgain { get; init; }
     public required string ErrorPrefix { get; init; }
     public required string Problem { get; init; }
 

@@ -1,6 +1,4 @@
-using NeedsSurvey.Web.Pages.Words;
-
-namespace NeedsSurvey.Web.Responses;
+namespace NeedsSurvey.Web.Pages.Words;
 
 /// <summary>Which language a person reads, as far as the request says: asked for in the address, else what the browser prefers. Nothing is remembered.</summary>
 internal static class SpokenLanguage
