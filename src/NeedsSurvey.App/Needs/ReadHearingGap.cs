@@ -8,7 +8,8 @@ namespace NeedsSurvey.App.Needs;
 public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedAnswers read)
 {
     /// <param name="Locked">Whether a prediction was made; <paramref name="Gap"/> is null until people have answered.</param>
-    public sealed record View(bool Locked, string? LockedBy, DateTimeOffset? LockedAt, HearingGap? Gap);
+    /// <param name="Ranking">The ranking that the prediction is compared with; null like <paramref name="Gap"/>.</param>
+    public sealed record View(bool Locked, string? LockedBy, DateTimeOffset? LockedAt, HearingGap? Gap, NeedRanking? Ranking = null);
 
     public async Task<Result<View>> Run(Actor actor, Guid initiative, string? method = null, CancellationToken cancellation = default)
     {
@@ -28,7 +29,7 @@ public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedAnswers r
 
     private Task<Row?> Locked(Guid initiative, CancellationToken cancellation) => db.Find<Row>(Sql, new { initiative }, cancellation);
 
-    private static View Of(Row row, NeedRanking? ranking) => new(true, row.LockedBy, row.LockedAt, ranking is null ? null : HearingGap.Of(row.Ranking, ranking));
+    private static View Of(Row row, NeedRanking? ranking) => new(true, row.LockedBy, row.LockedAt, ranking is null ? null : HearingGap.Of(row.Ranking, ranking), ranking);
 
     private const string Sql = "select ranking, locked_by, locked_at from prediction where initiative_id = @initiative";
 

@@ -1,6 +1,7 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
+using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Web.Needs;
 
@@ -11,8 +12,8 @@ internal static class NeedsApi
     {
         var api = app.Api("/initiatives/{initiative:guid}").WithTags("Needs");
 
-        api.MapGet("/needs", async (Guid initiative, Actor actor, RankNeeds rank, CancellationToken ct, string? method = null) =>
-            (await rank.Run(actor, initiative, method, ct)).Then(Answer).Json())
+        api.MapGet("/needs", async (Guid initiative, Actor actor, RankNeeds rank, CancellationToken ct, string? method = null, string? cut = null) =>
+            (await rank.Run(actor, initiative, method, cut, ct)).Then(Answer).Json())
             .Needs(Permission.View).WithSummary("The needs, ranked by every method the answers allow, and how settled the order is.");
 
         api.MapGet("/codebook", async (Guid initiative, Actor actor, ReadCodebook read, CancellationToken ct) =>
@@ -48,7 +49,7 @@ internal static class NeedsApi
             .Needs(Permission.EditInitiative).WithSummary("Lock what staff expect, once, before the first response.");
 
         api.MapGet("/hearing-gap", async (Guid initiative, Actor actor, ReadHearingGap read, CancellationToken ct, string? method = null) =>
-            (await read.Run(actor, initiative, method, ct)).Json())
+            (await read.Run(actor, initiative, method, ct)).Then(view => new { view.Locked, view.LockedBy, view.LockedAt, Method = view.Ranking?.Code, view.Gap }).Json())
             .Needs(Permission.View).WithSummary("What staff expected beside what people said.");
 
         api.MapGet("/representation", async (Guid initiative, Actor actor, ReadRepresentation read, CancellationToken ct) =>
@@ -58,7 +59,7 @@ internal static class NeedsApi
 
     private static object Answer(NeedRankings rankings) => new
     {
-        rankings.Evidence.Responses, rankings.Evidence.ReadStories, rankings.Chosen, rankings.Stability,
+        rankings.Evidence.Responses, rankings.Evidence.ReadStories, rankings.Chosen, rankings.Stability, Precision = rankings.Design.PrecisionSentence(), rankings.Standing, rankings.Map,
         Offered = rankings.All.Select(ranking => new { ranking.Code, ranking.Name, ranking.Explanation }), rankings.All,
     };
 

@@ -12,9 +12,9 @@ internal static class NeedsPages
     {
         var pages = app.Pages("/o/{org}/{initiative}/needs");
 
-        pages.MapGet("", async (string org, string initiative, string? method, Actor actor, ReadRoadmap roadmap, RankNeeds rank, ReadRepresentation heard, ReadHearingGap gap, CancellationToken ct) =>
+        pages.MapGet("", async (string org, string initiative, string? method, string? cut, Actor actor, ReadRoadmap roadmap, RankNeeds rank, ReadRepresentation heard, ReadHearingGap gap, CancellationToken ct) =>
             (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-            && (await rank.Run(actor, frame.InitiativeId, method, ct)).Succeeded(out var rankings, out problem)
+            && (await rank.Run(actor, frame.InitiativeId, method, cut, ct)).Succeeded(out var rankings, out problem)
             && (await heard.Run(actor, frame.InitiativeId, ct)).Succeeded(out var groups, out problem)
             && (await gap.Beside(actor, frame.InitiativeId, rankings.Chosen, ct)).Succeeded(out var hearingGap, out problem)
                 ? Answers.Page<RankingPage>(new { Frame = frame, Rankings = rankings, Heard = groups, Gap = hearingGap })
@@ -22,7 +22,7 @@ internal static class NeedsPages
 
         pages.MapGet("/compare", async (string org, string initiative, Actor actor, ReadRoadmap roadmap, RankNeeds rank, CancellationToken ct) =>
             (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-            && (await rank.Run(actor, frame.InitiativeId, null, ct)).Succeeded(out var rankings, out problem)
+            && (await rank.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var rankings, out problem)
                 ? Answers.Page<ComparePage>(new { Frame = frame, Rankings = rankings })
                 : Answers.PageOf(problem!)).Needs(Permission.View);
 

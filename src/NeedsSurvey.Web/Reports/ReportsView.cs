@@ -13,7 +13,7 @@ public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearin
     public async Task<IResult> Hearing(Actor actor, string org, string initiative, bool saved, PostedForm? form = null, Problem? fault = null, CancellationToken ct = default)
     {
         if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-            || !(await rank.Run(actor, frame.InitiativeId, null, ct)).Succeeded(out var rankings, out problem))
+            || !(await rank.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var rankings, out problem))
             return Answers.PageOf(problem);
         var read = await readHearing.Run(actor, frame.InitiativeId, ct);
         if (read.Problem is not null) return Answers.PageOf(read.Problem);

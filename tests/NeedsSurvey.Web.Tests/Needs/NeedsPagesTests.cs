@@ -34,6 +34,35 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
     }
 
     [Fact]
+    public async Task Every_score_has_its_n_its_place_when_redrawn_and_the_figures_behind_it_and_the_map_names_what_depends_on_its_cut()
+    {
+        var listening = await Listening.New(program);
+        await listening.Answer(12);
+        var borich = (await listening.Open("/needs?method=borich")).Sound();
+        Assert.Contains("Mean importance", borich.Words, StringComparison.Ordinal);
+        Assert.Contains("no margin of error applies", borich.Words, StringComparison.Ordinal);
+        Assert.Equal("Housing you can afford n 12 · place 1 · in top 3: 100 %", string.Join(' ', borich.Document.QuerySelector(".ladder tbody th")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("Problem", (await listening.Open("/needs?method=concerns")).Sound().Document.QuerySelector(".ladder tbody th .small")!.TextContent);
+
+        // Importance 5, 4, 3 and satisfaction 1, 2, 3: at the means and at the medians the middle need keeps up; above the diagonal it does not.
+        foreach (var (cut, title, buses) in new[] { ("means", "One need is important and going badly", "Keep up"), ("medians", "One need is important and going badly", "Keep up"), ("diagonal", "2 needs are important and going badly", "Concentrate here") })
+        {
+            var page = (await listening.Open($"/needs?method=importance_performance&cut={cut}")).Sound();
+            Assert.Equal((cut, title), (cut, page.Document.QuerySelector("#map-title")!.TextContent));
+            Assert.Equal((cut, buses), (cut, page.Document.QuerySelectorAll("section[aria-labelledby=map-title] tbody tr").Single(row => row.TextContent.Contains("A bus", StringComparison.Ordinal)).QuerySelector("td")!.TextContent));
+            Assert.Equal(3, page.Document.QuerySelectorAll("svg.plot circle").Length);
+        }
+        Assert.Equal(HttpStatusCode.BadRequest, (await listening.Open("/needs?method=importance_performance&cut=astrology")).Sound().Status);
+
+        using var client = await program.Bearer(listening.Owner.Org);
+        var json = await client.GetStringAsync($"api/v1/initiatives/{listening.Id}/needs?method=importance_performance&cut=diagonal");
+        var answer = System.Text.Json.JsonElement.Parse(json);
+        Assert.Equal("Concentrate here", answer.GetProperty("standing").GetProperty("buses").GetString());
+        Assert.Equal(3, answer.GetProperty("map").GetProperty("points").GetArrayLength());
+        Assert.Contains("no margin of error", answer.GetProperty("precision").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_coder_reads_saves_leaves_for_later_and_gets_a_wrong_excerpt_back_as_typed()
     {
         var listening = await Listening.New(program);
