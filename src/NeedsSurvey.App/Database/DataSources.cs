@@ -63,6 +63,8 @@ public sealed class DataSources : IAsyncDisposable
         Default("Application Name", "NeedsSurvey");
         Default("Max Auto Prepare", 50);
         Default("Include Error Detail", false);
+        // Nothing here changes a session's settings or takes a session's lock, and resetting one costs more than most queries.
+        Default("No Reset On Close", true);
         // Compiling a query pays for itself after seconds; the planner guesses high for queries over jsonb, and a page would wait for the compiler.
         builder.Options = (builder.Options + " -c jit=off" + options).Trim();
         return builder.ConnectionString;

@@ -13,6 +13,11 @@ namespace NeedsSurvey.App.Database;
 /// <summary>Queries and transactions. One instance serves the whole program, from any thread.</summary>
 public sealed class Db(DataSources sources)
 {
+    private long changes;
+
+    /// <summary>How many management changes were made through this seam, on this node. Whoever keeps something that they may change compares it.</summary>
+    public long Changes => Interlocked.Read(ref changes);
+
     /// <summary>All rows. Reads run on connections whose transactions are read-only; a replica may serve them.</summary>
     public async Task<List<T>> Query<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
     {
@@ -65,17 +70,27 @@ public sealed class Db(DataSources sources)
     /// <param name="target">To which, in words or an id, for the reader of the log. Never a respondent's words.</param>
     /// <param name="work">The change; may add facts with <see cref="Tx.Detail"/>.</param>
     /// <param name="cancellation">Undoes the change when it comes before the commit.</param>
-    public Task<Result<T>> Change<T>(Actor actor, Guid? organisationId, string action, string target, Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default) =>
-        Write(work, tx => tx.Execute(AuditSql, new
+    public async Task<Result<T>> Change<T>(Actor actor, Guid? organisationId, string action, string target, Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default)
+    {
+        try
         {
-            organisationId,
-            actorKind = actor.Kind.ToString(),
-            actorId = actor.Id,
-            actorName = actor.Name,
-            action,
-            target,
-            detail = Jsonb.Of(JsonSerializer.SerializeToUtf8Bytes(tx.Detail)),
-        }), cancellation);
+            return await Write(work, tx => tx.Execute(AuditSql, new
+            {
+                organisationId,
+                actorKind = actor.Kind.ToString(),
+                actorId = actor.Id,
+                actorName = actor.Name,
+                action,
+                target,
+                detail = Jsonb.Of(JsonSerializer.SerializeToUtf8Bytes(tx.Detail)),
+            }), cancellation);
+        }
+        finally
+        {
+            // Also after a fault: a commit may have gone through although its answer was lost.
+            Interlocked.Increment(ref changes);
+        }
+    }
 
     /// <summary>
     /// A respondent's write: an answer, a reply, a withdrawal. It leaves no audit row on purpose: a row with a time and an order beside each

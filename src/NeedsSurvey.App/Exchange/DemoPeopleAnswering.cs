@@ -19,8 +19,8 @@ internal sealed class DemoPeopleAnswering(DemoClock clock, IServiceProvider oper
     /// <summary>Everybody sends their answers, each on their own day.</summary>
     public async Task Answer(int count, CancellationToken ct)
     {
-        var (db, surveys) = (operations.GetRequiredService<Db>(), operations.GetRequiredService<ReadPublishedSurvey>());
-        var submitOn = Enumerable.Range(0, 1 + LastDay).Select(day => new SubmitResponse(db, surveys, clock.StoppedAt(day))).ToArray();
+        var (db, surveys, store) = (operations.GetRequiredService<Db>(), operations.GetRequiredService<ReadPublishedSurvey>(), operations.GetRequiredService<StoreResponses>());
+        var submitOn = Enumerable.Range(0, 1 + LastDay).Select(day => new SubmitResponse(db, surveys, store, clock.StoppedAt(day))).ToArray();
         await Parallel.ForEachAsync(DemoResponses.Generate(count), AtOnce(ct), async (person, stop) =>
         {
             using var answers = JsonDocument.Parse(person.AnswersJson);

@@ -1,5 +1,7 @@
-// What the public may see of a survey: the version that is answered now (or an earlier one), compiled once, with who asks. The state is read
-// every time; only immutable versions are kept in memory.
+// What the public may see of a survey: the version that is answered now (or an earlier one), compiled once, with who asks. Versions are kept for good,
+// for they never change. The rest may be a second old, so that a page that is looked at a thousand times a second costs one query, not a thousand; it is
+// forgotten at once when anything is changed on this node. Nothing is stored by it: whether a survey takes answers is asked of the database, in the
+// statement that writes them.
 
 using System.Collections.Concurrent;
 using NeedsSurvey.App.Database;
@@ -37,20 +39,23 @@ public sealed record PublishedSurvey
 }
 
 /// <summary>Reads a survey for people who answer it. A draft answers exactly like a survey that does not exist.</summary>
-public sealed class ReadPublishedSurvey(Db db)
+public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
 {
     /// <summary>Versions kept in memory; beyond it they are compiled again when they are asked for.</summary>
     private const int MostKept = 500;
 
+    /// <summary>How long another node's close, publishing or new title may go unseen.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<(Guid SurveyId, int Version), CompiledSurvey> compiled = new();
-    private readonly ConcurrentDictionary<string, Row> lastSeen = new();
+    private readonly ConcurrentDictionary<string, Seen> lastSeen = new();
 
     /// <param name="slug">The survey's public short name.</param>
     /// <param name="version">An earlier version that somebody is still answering; the newest when null.</param>
     public async Task<Result<PublishedSurvey>> Run(string slug, int? version = null, CancellationToken cancellation = default)
     {
         // NUL can be in an address and never in a slug; PostgreSQL would refuse to look.
-        if (slug.Contains('\0') || await Find(slug, cancellation) is not { } row) return new Problem.NotFound("survey");
+        if (slug.Contains('\0') || await Find(slug, version, cancellation) is not { } row) return new Problem.NotFound("survey");
         var asked = version ?? row.Version;
         if (asked < 1 || asked > row.Version || await Compiled(row.SurveyId, asked, cancellation) is not { } survey)
             return new Problem.Invalid("version", "unknown_version", $"This survey has no version {asked}. The newest is {row.Version}.");
@@ -72,20 +77,25 @@ public sealed class ReadPublishedSurvey(Db db)
 
     /// <summary>
     /// While the database is away, people who are answering go on with the survey as it was last seen and lose nothing. It is caught here because
-    /// only here it is known what was seen; nothing is stored by it: a submission asks the database whether the survey is open.
+    /// only here it is known what was seen.
     /// </summary>
-    private async Task<Row?> Find(string slug, CancellationToken cancellation)
+    private async Task<Row?> Find(string slug, int? version, CancellationToken cancellation)
     {
+        // Both noted before the question is asked: what changes while it is on its way is asked about again.
+        var (changes, now) = (db.Changes, clock.GetTimestamp());
+        lastSeen.TryGetValue(slug, out var seen);
+        // A version that is newer than the newest seen was published on another node a moment ago.
+        if (seen is not null && seen.Changes == changes && clock.GetElapsedTime(seen.At, now) < Fresh && version.GetValueOrDefault() <= seen.Row.Version) return seen.Row;
         try
         {
             var row = await db.Find<Row>(SurveySql, new { slug }, cancellation);
             if (row is null) lastSeen.TryRemove(slug, out _);
-            else if (lastSeen.Count < MostKept || lastSeen.ContainsKey(slug)) lastSeen[slug] = row;
+            else if (lastSeen.Count < MostKept || seen is not null) lastSeen[slug] = new(row, now, changes);
             return row;
         }
-        catch (Exception fault) when (Outage.Of(fault) is not null && lastSeen.TryGetValue(slug, out var row))
+        catch (Exception fault) when (seen is not null && Outage.Of(fault) is not null)
         {
-            return row;
+            return seen.Row;
         }
     }
 
@@ -111,6 +121,8 @@ public sealed class ReadPublishedSurvey(Db db)
         """;
 
     private const string VersionSql = "select definition from survey_version where survey_id = @surveyId and version = @version";
+
+    private sealed record Seen(Row Row, long At, long Changes);
 
     private sealed record Row
     {

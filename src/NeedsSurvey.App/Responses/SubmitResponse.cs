@@ -2,7 +2,7 @@
 // - answers are judged against the version they were given to, and what is stored is canonical (Domain/Responses/AnswerCheck);
 // - the row is on disk when the receipt is given;
 // - the same submission sent again, at once or later or in parallel, is one row and the same receipt; with other answers it is refused;
-// - a survey that is closed takes nothing from the moment it is closed: the row is written only if the survey is open in that statement;
+// - a survey that is closed takes nothing from the moment it is closed: the row is written only if the survey is open in that statement (StoreResponses);
 // - nothing is stored that tells who answered or when, beyond the day: no address, no agent, and the clock of now() in a survey is cut to
 //   the day as well.
 
@@ -15,7 +15,7 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Responses;
 
 /// <summary>Takes one person's answers.</summary>
-public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, TimeProvider clock)
+public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResponses store, TimeProvider clock)
 {
     /// <param name="Slug">The survey's public short name.</param>
     /// <param name="Submission">Chosen by the client, at random; makes a retry harmless.</param>
@@ -44,22 +44,12 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, TimeProvi
 
         var judged = Judge(survey, command);
         var answer = new Submitted(Receipt.Of(survey.SurveyId, command.Submission), judged.Dropped);
-        var row = new
-        {
-            survey.SurveyId,
-            responseId = Guid.NewGuid(),
-            survey.Version,
-            command.Language,
-            receivedOn = Today(),
-            answers = Jsonb.Of(judged.Json),
-            mayQuote = MayQuote(survey, command),
-            submissionHash = Receipt.SubmissionHash(survey.SurveyId, command.Submission),
-            receiptHash = Receipt.ReceiptHash(answer.Receipt),
-        };
+        var row = new StoreResponses.Row(survey.SurveyId, survey.Version, command.Language, Today(), judged.Json, MayQuote(survey, command),
+            Receipt.SubmissionHash(survey.SurveyId, command.Submission), Receipt.ReceiptHash(answer.Receipt));
+        if (survey.IsOpen && judged.Accepted && await store.Run(row, cancellation)) return answer;
         return await db.Collect<Submitted>(async tx =>
         {
-            if (survey.IsOpen && judged.Accepted && await tx.Execute(InsertSql, row) == 1) return answer;
-            if (await tx.Find<Known>(KnownSql, new { row.SurveyId, row.submissionHash }) is { } known)
+            if (await tx.Find<Known>(KnownSql, new { row.SurveyId, row.SubmissionHash }) is { } known)
                 return await IsRepeat(known, survey, judged, command, cancellation) ? answer : AnsweredOtherwise;
             if (!survey.IsOpen || judged.Accepted) return Closed(survey);
             return new Problem.Invalid([.. judged.Faults.Select(fault => new Fault($"answers.{fault.Path}".TrimEnd('.'), fault.Code, fault.Message))]);
@@ -106,18 +96,10 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, TimeProvi
         ? $"This survey is closed and takes no more answers. What people said is at /r/{report}."
         : "This survey is closed and takes no more answers.");
 
-    private const string InsertSql = """
-        insert into response (survey_id, response_id, version, language, received_on, answers, may_quote, submission_hash, receipt_hash)
-        select survey_id, @responseId, @Version, @Language, @receivedOn, @answers, @mayQuote, @submissionHash, @receiptHash
-        from survey
-        where survey_id = @SurveyId and state = 'open'
-        on conflict on constraint response_submission_key do nothing
-        """;
-
     private const string KnownSql = """
         select version, answers, may_quote, withdrawn_on is not null as is_withdrawn
         from response
-        where survey_id = @SurveyId and submission_hash = @submissionHash
+        where survey_id = @SurveyId and submission_hash = @SubmissionHash
         """;
 
     private sealed record Known

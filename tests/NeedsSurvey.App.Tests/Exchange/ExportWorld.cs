@@ -8,6 +8,7 @@ using CsvHelper;
 using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.App.Tests.Accounts;
 using NeedsSurvey.App.Tests.Responses;
 using NeedsSurvey.App.Tests.Support;
 
@@ -17,6 +18,7 @@ namespace NeedsSurvey.App.Tests.Exchange;
 public sealed class ExportWorld : IAsyncLifetime
 {
     private readonly Random random = new(20261122);
+    private SubmitResponse submit = null!;
 
     private static readonly string[] Nasty =
     [
@@ -64,9 +66,12 @@ public sealed class ExportWorld : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Database.InitializeAsync();
+        var clock = new ManualClock();
+        submit = PublishedSurveys.Submitting(Database, clock);
         Slug = await PublishedSurveys.Add(Database, PublishedSurveys.EveryType);
         for (var i = 0; i < 60; i++) await Submit(1);
         await PublishedSurveys.Publish(Database, Slug, 2, SecondVersion());
+        clock.Move(TimeSpan.FromSeconds(2));
         for (var i = 0; i < 60; i++) await Submit(2);
         await Database.Execute("update response set withdrawn_on = received_on, answers = '{}' where response_id in (select response_id from response order by response_id limit 3)");
         await Database.Execute("update response set is_test = true where response_id in (select response_id from response order by response_id desc limit 1)");
@@ -92,8 +97,7 @@ public sealed class ExportWorld : IAsyncLifetime
     private async Task Submit(int version)
     {
         var answers = Answers(version);
-        (await new SubmitResponse(Database.Db, new ReadPublishedSurvey(Database.Db), TimeProvider.System)
-            .Run(new(Slug, Guid.NewGuid(), random.Next(2) == 0 ? "en" : "ar", JsonElement.Parse(answers.ToJsonString())))).OrThrow();
+        (await submit.Run(new(Slug, Guid.NewGuid(), random.Next(2) == 0 ? "en" : "ar", JsonElement.Parse(answers.ToJsonString())))).OrThrow();
     }
 
     private JsonObject Answers(int version)

@@ -1,6 +1,7 @@
 // Surveys as they stand when people answer them, put straight into the tables: what these tests claim begins after publishing.
 
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Tests.Support;
 using NeedsSurvey.Domain.Surveys;
 
@@ -45,6 +46,10 @@ public static class PublishedSurveys
           ]
         }
         """;
+
+    /// <summary>The operation that takes answers, put together by hand.</summary>
+    internal static SubmitResponse Submitting(TestDatabase database, TimeProvider? clock = null) =>
+        new(database.Db, new ReadPublishedSurvey(database.Db, clock ?? TimeProvider.System), new StoreResponses(database.Db), clock ?? TimeProvider.System);
 
     /// <summary>A survey of one question.</summary>
     public const string OneQuestion = """{"title": "One", "questions": [{"type": "text", "name": "story", "story": true, "label": "What is going on?"}]}""";

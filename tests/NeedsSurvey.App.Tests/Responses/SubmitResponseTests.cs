@@ -1,12 +1,22 @@
 using System.Text.Json;
 using NeedsSurvey.App.Responses;
+using NeedsSurvey.App.Surveys;
+using NeedsSurvey.App.Tests.Accounts;
 using NeedsSurvey.App.Tests.Support;
 
 namespace NeedsSurvey.App.Tests.Responses;
 
-public sealed class SubmitResponseTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
 {
-    private readonly SubmitResponse submit = new(database.Db, new ReadPublishedSurvey(database.Db), TimeProvider.System);
+    private readonly TestDatabase database;
+    private readonly ManualClock clock = new();
+    private readonly SubmitResponse submit;
+
+    public SubmitResponseTests(TestDatabase database)
+    {
+        this.database = database;
+        submit = PublishedSurveys.Submitting(database, clock);
+    }
 
     private Task<Result<SubmitResponse.Submitted>> Send(string slug, Guid submission, string answers, int? version = null, bool mayQuote = false, string language = "en") =>
         submit.Run(new SubmitResponse.Command(slug, submission, language, JsonElement.Parse(answers)) { Version = version, MayQuote = mayQuote });
@@ -17,6 +27,7 @@ public sealed class SubmitResponseTests(TestDatabase database) : IClassFixture<T
     public async Task A_response_is_stored_in_its_canonical_form_with_the_day_and_nothing_finer()
     {
         var slug = await PublishedSurveys.Add(database, PublishedSurveys.EveryType);
+        var audited = await database.Db.One<long>("select count(*) from audit_entry");
         var sent = await Send(slug, Guid.NewGuid(), """
             {"age": "young", "help": ["care", "food"], "km": 2.50, "needs": {"safety": {"importance": 4}}, "since": "2024-02-29", "tenure": {"choice": "other", "other": "A boat"}, "life": {"declined": true}}
             """, mayQuote: true);
@@ -28,7 +39,7 @@ public sealed class SubmitResponseTests(TestDatabase database) : IClassFixture<T
         Assert.Equal("A boat", answers.GetProperty("tenure").GetProperty("other").GetString());
         Assert.Equal(JsonValueKind.Null, answers.GetProperty("story").ValueKind);
         Assert.False(answers.TryGetProperty("landlord", out _), "what is not asked is absent");
-        Assert.Equal(0, await database.Db.One<long>("select count(*) from audit_entry"));
+        Assert.Equal(audited, await database.Db.One<long>("select count(*) from audit_entry"));
     }
 
     [Fact]
@@ -80,12 +91,86 @@ public sealed class SubmitResponseTests(TestDatabase database) : IClassFixture<T
     }
 
     [Fact]
+    public async Task A_survey_that_another_node_closed_takes_nothing_even_while_this_node_has_not_seen_it()
+    {
+        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        var surveys = new ReadPublishedSurvey(database.Db, clock);
+        Assert.True((await surveys.Run(slug)).OrThrow().IsOpen);
+        (await Send(slug, Guid.NewGuid(), """{"story": "Before."}""")).OrThrow();
+        await PublishedSurveys.SetState(database, slug, "closed");
+        Assert.True((await surveys.Run(slug)).OrThrow().IsOpen, "for less than a second it may look open");
+        Assert.IsType<Problem.Gone>((await Send(slug, Guid.NewGuid(), """{"story": "After."}""")).Problem);
+        Assert.Equal(1, await Rows(slug));
+        clock.Move(TimeSpan.FromSeconds(1));
+        Assert.False((await surveys.Run(slug)).OrThrow().IsOpen);
+    }
+
+    [Fact]
+    public async Task A_version_that_another_node_published_a_moment_ago_is_known_to_whoever_answers_it()
+    {
+        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        (await Send(slug, Guid.NewGuid(), """{"story": "One."}""")).OrThrow();
+        await PublishedSurveys.Publish(database, slug, 2, """{"title": "One", "questions": [{"type": "text", "name": "other_story", "label": "What else?"}]}""");
+        Assert.Null((await Send(slug, Guid.NewGuid(), """{"other_story": "Two."}""", version: 2)).Problem);
+    }
+
+    [Fact]
+    public async Task A_change_on_this_node_is_seen_at_once()
+    {
+        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        var surveys = new ReadPublishedSurvey(database.Db, clock);
+        var find = new FindSurvey(database.Db);
+        Assert.True((await surveys.Run(slug)).OrThrow().IsOpen);
+        (await new CloseSurvey(database.Db, find, clock).Run(Actor.Operator, slug, default)).OrThrow();
+        Assert.False((await surveys.Run(slug)).OrThrow().IsOpen);
+        (await new ReopenSurvey(database.Db, find).Run(Actor.Operator, slug, default)).OrThrow();
+        Assert.True((await surveys.Run(slug)).OrThrow().IsOpen);
+    }
+
+    [Fact]
+    public async Task Those_who_submit_together_each_get_their_own_answer()
+    {
+        var (open, closed) = (await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion), await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion));
+        (await Send(closed, Guid.NewGuid(), """{"story": "Before."}""")).OrThrow();
+        await PublishedSurveys.SetState(database, closed, "closed");
+        var known = Guid.NewGuid();
+        (await Send(open, known, """{"story": "Mine."}""")).OrThrow();
+        var all = await Task.WhenAll(Enumerable.Range(0, 400).Select(async n => (n, (n % 4) switch
+        {
+            0 => await Send(open, Guid.NewGuid(), $$"""{"story": "Story {{n}}"}"""),
+            1 => await Send(open, known, """{"story": "Mine."}"""),
+            2 => await Send(open, known, """{"story": "Not mine."}"""),
+            _ => await Send(closed, Guid.NewGuid(), """{"story": "Late."}"""),
+        })));
+        foreach (var (n, sent) in all)
+            Assert.Equal((n % 4) switch { 0 or 1 => null, 2 => "submission_used", _ => "survey_closed" }, sent.Problem?.Code);
+        Assert.Equal((101, 1), (await Rows(open), await Rows(closed)));
+        Assert.Equal(101, all.Where(one => one.n % 4 < 2).Select(one => one.Item2.OrThrow().Receipt).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task One_row_that_cannot_be_stored_spoils_nothing_for_those_written_with_it()
+    {
+        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        var survey = await database.Db.One<Guid>("select survey_id from survey where slug = @slug", new { slug });
+        var store = new StoreResponses(database.Db);
+        Task<bool> Store(string answers) => store.Run(new(survey, 1, "en", new DateOnly(2026, 3, 27), answers, false, Guid.NewGuid().ToByteArray(), Guid.NewGuid().ToByteArray()));
+        var good = Enumerable.Range(0, 60).Select(n => Store($$"""{"story": "{{n}}"}""")).ToList();
+        var bad = Store("{");
+        good.AddRange(Enumerable.Range(60, 60).Select(n => Store($$"""{"story": "{{n}}"}""")));
+        Assert.All(await Task.WhenAll(good), Assert.True);
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => bad);
+        Assert.Equal(120, await Rows(slug));
+    }
+
+    [Fact]
     public async Task Answers_are_judged_by_the_version_that_was_answered()
     {
         var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
         var submission = Guid.NewGuid();
         var first = (await Send(slug, submission, """{"story": "One."}""")).OrThrow();
         await PublishedSurveys.Publish(database, slug, 2, """{"title": "One", "questions": [{"type": "text", "name": "other_story", "required": true, "label": "What else?"}]}""");
+        clock.Move(TimeSpan.FromSeconds(1));
 
         Assert.Null((await Send(slug, Guid.NewGuid(), """{"story": "Still on my phone."}""", version: 1)).Problem);
         Assert.Equal(first.Receipt, (await Send(slug, submission, """{"story": "One."}""")).OrThrow().Receipt);

@@ -7,7 +7,7 @@ namespace NeedsSurvey.App.Tests.Responses;
 
 public sealed class WithdrawAndListTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
-    private readonly SubmitResponse submit = new(database.Db, new ReadPublishedSurvey(database.Db), TimeProvider.System);
+    private readonly SubmitResponse submit = PublishedSurveys.Submitting(database);
     private readonly WithdrawResponse withdraw = new(database.Db, TimeProvider.System);
     private readonly ListResponses list = new(database.Db, new FindSurvey(database.Db));
 

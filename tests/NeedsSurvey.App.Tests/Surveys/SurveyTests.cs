@@ -199,7 +199,7 @@ public sealed class SurveyTests(ListenWorld world) : IClassFixture<ListenWorld>
         (await world.PublishSurvey.Run(world.Owner, slug, new(), default)).OrThrow();
         var other = ListenWorld.Small with { Questions = [new Calculate { Name = ListenWorld.Small.Questions[0].Name, Calculation = "1" }, new TextQuestion { Name = "more", Label = "More" }] };
         (await world.SaveDraft.Run(world.Owner, slug, other, (await world.Read(slug)).Revision, default)).OrThrow();
-        var submit = new NeedsSurvey.App.Responses.SubmitResponse(world.Database.Db, new NeedsSurvey.App.Responses.ReadPublishedSurvey(world.Database.Db), TimeProvider.System);
+        var submit = NeedsSurvey.App.Tests.Responses.PublishedSurveys.Submitting(world.Database);
         (await submit.Run(new(slug, Guid.NewGuid(), "en", System.Text.Json.JsonElement.Parse("{}")))).OrThrow();
 
         var refused = await world.PublishSurvey.Run(world.Owner, slug, new(), default);

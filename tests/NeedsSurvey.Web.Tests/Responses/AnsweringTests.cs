@@ -2,6 +2,8 @@
 
 using System.Net;
 using System.Text.Json;
+using NeedsSurvey.App;
+using NeedsSurvey.App.Surveys;
 using NeedsSurvey.App.Tests.Responses;
 using NeedsSurvey.Web.Tests.Support;
 
@@ -246,7 +248,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
         var slug = await NewSurvey(report: "heard-" + Guid.NewGuid().ToString("N")[..8]);
         using var visitor = program.NewVisitor();
         var check = await ToCheck(await visitor.Open("/s/" + slug));
-        await PublishedSurveys.SetState(program.Database, slug, "closed");
+        (await program.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
         foreach (var page in new[] { await visitor.Open("/s/" + slug), await check.Press("Submit"), await check.Press("Back") })
         {
             Assert.Equal((HttpStatusCode.Gone, "This survey is closed"), (page.Status, page.Heading));
