@@ -61,6 +61,48 @@ public sealed class Db(DataSources sources)
     }
 
     /// <summary>
+    /// As <see cref="AtOnce{T}(Func{Moment, Task{T}}, CancellationToken)"/>, over several connections that all see the same moment: a large read shares the
+    /// server's processors. There may be fewer connections than wished for, but always one.
+    /// </summary>
+    /// <param name="wished">So many connections at most.</param>
+    /// <param name="work">Reads; each moment serves one query at a time.</param>
+    /// <param name="cancellation">Ends the reads on the server too.</param>
+    public Task<T> AtOnce<T>(int wished, Func<IReadOnlyList<Moment>, Task<T>> work, CancellationToken cancellation = default) => AtOnce(async first =>
+    {
+        var moments = new List<Moment> { first };
+        var connections = new List<DbConnection>();
+        try
+        {
+            var snapshot = wished > 1 ? await first.One<string>("select pg_export_snapshot()") : "";
+            while (moments.Count < wished && await Beside(snapshot, connections, cancellation) is { } next) moments.Add(next);
+            return await work(moments);
+        }
+        finally
+        {
+            // Closing ends the transaction on it too.
+            foreach (var connection in connections) await connection.DisposeAsync();
+        }
+    }, cancellation);
+
+    /// <summary>Null where there is no further connection to be had, or where reads go to several servers and this is another one: the work then takes longer.</summary>
+    private async Task<Moment?> Beside(string snapshot, List<DbConnection> connections, CancellationToken cancellation)
+    {
+        try
+        {
+            var connection = await sources.Reads.OpenConnectionAsync(cancellation);
+            connections.Add(connection);
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+            // The statement takes no parameter; the name is the server's own.
+            await connection.ExecuteAsync(new CommandDefinition($"set transaction snapshot '{snapshot}'", transaction: transaction, cancellationToken: cancellation));
+            return new Moment(connection, transaction, cancellation);
+        }
+        catch (Exception fault) when (fault is PostgresException { SqlState: PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.InvalidParameterValue } || Outage.Of(fault) is not null)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
     /// A management change. The audit row is written in the same transaction: it is there exactly when the change is. A problem or an exception
     /// undoes everything. Violations of named constraints become problems (<see cref="ConstraintNames"/>).
     /// </summary>

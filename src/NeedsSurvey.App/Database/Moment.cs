@@ -22,4 +22,13 @@ public sealed class Moment(DbConnection connection, DbTransaction transaction, C
         await foreach (var row in connection.QueryUnbufferedAsync<T>(sql, parameters, transaction, commandTimeout: 0).WithCancellation(either.Token))
             yield return row;
     }
+
+    /// <summary>As <see cref="Stream{T}"/> for a hot path: the reader stands on one row after another, and nothing is made of them.</summary>
+    public async IAsyncEnumerable<DbDataReader> Read(string sql, object? parameters = null, [EnumeratorCancellation] CancellationToken stop = default)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stop);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql, parameters, transaction, commandTimeout: 0, cancellationToken: either.Token));
+        while (await reader.ReadAsync(either.Token))
+            yield return reader;
+    }
 }

@@ -111,6 +111,14 @@ internal sealed class CellWriter
 /// <summary>Rows of a column by state; they add up to the file's rows.</summary>
 internal record struct StateCounts
 {
+    public static StateCounts operator +(StateCounts one, StateCounts other) => new()
+    {
+        Answered = one.Answered + other.Answered,
+        Skipped = one.Skipped + other.Skipped,
+        NotAsked = one.NotAsked + other.NotAsked,
+        Declined = one.Declined + other.Declined,
+    };
+
     public long Answered { get; set; }
     public long Skipped { get; set; }
     public long NotAsked { get; set; }

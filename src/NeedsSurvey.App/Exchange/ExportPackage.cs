@@ -2,7 +2,6 @@
 // is Domain's; what a caller may ask for is ExportResponses'.
 
 using System.IO.Compression;
-using CsvHelper;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Exchange;
@@ -17,9 +16,9 @@ internal static class ExportPackage
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The zip. It is closed only when everything is in it: without its last part no program takes it for whole.</summary>
-    public static Task Write(Db db, SurveyName survey, ExportOptions options, string programVersion, Stream stream, CancellationToken stop) => db.AtOnce(async moment =>
+    public static Task Write(Db db, SurveyName survey, ExportOptions options, string programVersion, Stream stream, CancellationToken stop) => db.AtOnce(ExportRows.Readers, async moments =>
     {
-        var source = await ExportSource.Open(moment, survey.Id);
+        var source = await ExportSource.Open(moments, survey.Id);
         var language = options.Language ?? source.Newest.FirstLanguage;
         await using var drained = new DrainedStream(stream);
         var zip = await ZipArchive.CreateAsync(drained, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
@@ -27,14 +26,13 @@ internal static class ExportPackage
         var counted = new List<(AnswerFile, StateCounts[])>();
         foreach (var file in source.Table.Files)
         {
-            var cells = new CellWriter(file, options, language);
-            var rows = 0L;
+            StateCounts[] counts = [];
             files.Add(await Entry(zip, NameOf(file), async into =>
             {
-                rows = await Rows(source, file, cells, options, language, into, stop);
+                (var rows, counts) = await ExportRows.Write(source, file, options, language, into, stop);
                 return (rows, ExportWords.LeadingColumns(file).Count + file.Columns.Count);
             }, stop));
-            counted.Add((file, cells.Counts));
+            counted.Add((file, counts));
         }
         files.Add(await Entry(zip, "codebook.csv", into => Codebook.Write(source, counted, options, into, stop), stop));
         var leftOut = await source.LeftOutOf();
@@ -61,47 +59,15 @@ internal static class ExportPackage
     }, stop);
 
     /// <summary><c>responses.csv</c> alone.</summary>
-    public static Task WriteResponses(Db db, SurveyName survey, ExportOptions options, Stream stream, CancellationToken stop) => db.AtOnce(async moment =>
+    public static Task WriteResponses(Db db, SurveyName survey, ExportOptions options, Stream stream, CancellationToken stop) => db.AtOnce(ExportRows.Readers, async moments =>
     {
-        var source = await ExportSource.Open(moment, survey.Id);
+        var source = await ExportSource.Open(moments, survey.Id);
         var language = options.Language ?? source.Newest.FirstLanguage;
-        await Rows(source, source.Table.Responses, new CellWriter(source.Table.Responses, options, language), options, language, stream, stop);
+        await ExportRows.Write(source, source.Table.Responses, options, language, stream, stop);
         return Done.It;
     }, stop);
 
     private static string NameOf(AnswerFile file) => file.Repeat is null ? "responses.csv" : $"repeats/{file.Repeat}.csv";
-
-    private static async Task<long> Rows(ExportSource source, AnswerFile file, CellWriter cells, ExportOptions options, string language, Stream into, CancellationToken stop)
-    {
-        await using var csv = CsvWriter.Create(into, CellWriter.Options(options.Preset), leaveOpen: true);
-        var headers = options.Preset == ExportPreset.Spreadsheet ? ExportWords.Headers(file, language) : file.Columns.Select(column => column.Name);
-        csv.WriteHeader([.. ExportWords.LeadingColumns(file).Select(column => column.Name), .. headers]);
-        var rows = 0L;
-        if (file.Repeat is { } repeat)
-            await foreach (var row in source.Instances(repeat, stop))
-            {
-                csv.WriteField(row.ResponseId);
-                csv.WriteField(row.Index);
-                cells.Write(csv, row.Answers, row.Version);
-                await csv.EndRecordAsync(stop);
-                rows++;
-            }
-        else
-            await foreach (var row in source.Responses(stop))
-            {
-                csv.WriteField(row.ResponseId);
-                csv.WriteField(row.Version);
-                csv.WriteField(row.Language);
-                csv.WriteField(row.ReceivedOn);
-                csv.WriteField(OnlyWave);
-                csv.WriteField(Complete);
-                cells.Write(csv, row.Answers, row.Version);
-                await csv.EndRecordAsync(stop);
-                rows++;
-            }
-        await csv.FlushAsync(stop);
-        return rows;
-    }
 
     private static async Task<ExportManifest.FilePart> Entry(ZipArchive zip, string name, Func<Stream, Task<(long Rows, int Columns)>> write, CancellationToken stop)
     {
@@ -112,8 +78,4 @@ internal static class ExportPackage
         var (rows, columns) = await write(hashing);
         return new(name, rows, columns, hashing.Bytes, hashing.Sha256());
     }
-
-    private const int OnlyWave = 1;
-
-    private const int Complete = 1;
 }

@@ -1,5 +1,8 @@
-// Where an export reads from: the versions and the rows of a survey, at one moment.
+// Where an export reads from: the versions and the rows of a survey, at one moment. Rows come in the order of their random ids, a range of ids at a time,
+// so that several connections can read side by side what is written one after another. Ids are random, so ranges of the same width hold about as many.
 
+using System.Buffers.Binary;
+using System.Data.Common;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Responses;
@@ -10,17 +13,28 @@ namespace NeedsSurvey.App.Exchange;
 /// <summary>A survey's versions, counts and rows as one moment has them.</summary>
 internal sealed class ExportSource
 {
-    private readonly Moment moment;
+    /// <summary>Stored bytes of a range, roughly.</summary>
+    private const long RangeBytes = 512 << 10;
+
+    private const long RangeRows = 2_000;
+
     private readonly Guid surveyId;
 
-    private ExportSource(Moment moment, Guid surveyId, IReadOnlyList<VersionRow> versions)
+    private ExportSource(IReadOnlyList<Moment> moments, Guid surveyId, IReadOnlyList<VersionRow> versions)
     {
-        (this.moment, this.surveyId, Versions) = (moment, surveyId, versions);
+        (Moments, this.surveyId, Versions) = (moments, surveyId, versions);
+        Ranges = (int)Math.Min(int.MaxValue, 1 + Math.Max(versions.Sum(version => version.Responses) / RangeRows, versions.Sum(version => version.Size) / RangeBytes));
         List<(int Version, CompiledSurvey Survey)> compiled = [.. versions.Select(row => (row.Version, CompiledSurvey.Compile(StoredDraft.Read(row.Definition))))];
         Table = AnswerTable.Of(compiled);
         Newest = compiled[^1].Survey.Definition;
         Languages = [.. compiled.AsEnumerable().Reverse().SelectMany(version => version.Survey.Definition.Languages).Distinct()];
     }
+
+    /// <summary>Connections to read over, one query at a time each.</summary>
+    public IReadOnlyList<Moment> Moments { get; }
+
+    /// <summary>The rows of a file come in so many ranges.</summary>
+    public int Ranges { get; }
 
     public AnswerTable Table { get; }
     public IReadOnlyList<VersionRow> Versions { get; }
@@ -33,21 +47,33 @@ internal sealed class ExportSource
     public static async Task<IReadOnlyList<string>> LanguagesOf(Db db, Guid surveyId, CancellationToken ct) =>
         [.. (await db.Query<string>(DefinitionsSql, new { surveyId }, ct)).SelectMany(definition => StoredDraft.Read(definition).Languages).Distinct()];
 
-    public static async Task<ExportSource> Open(Moment moment, Guid surveyId) => new(moment, surveyId, await moment.Query<VersionRow>(VersionsSql, new { surveyId }));
+    public static async Task<ExportSource> Open(IReadOnlyList<Moment> moments, Guid surveyId) => new(moments, surveyId, await moments[0].Query<VersionRow>(VersionsSql, new { surveyId }));
 
-    public Task<LeftOut> LeftOutOf() => moment.One<LeftOut>(LeftOutSql, new { surveyId });
+    public Task<LeftOut> LeftOutOf() => Moments[0].One<LeftOut>(LeftOutSql, new { surveyId });
 
-    /// <summary>Every counted response, in the order of their random ids.</summary>
-    public IAsyncEnumerable<ResponseRow> Responses(CancellationToken stop) => moment.Stream<ResponseRow>(ResponsesSql, new { surveyId }, stop);
+    /// <summary>The counted responses of a range: response_id, version, answers, language, received_on.</summary>
+    public IAsyncEnumerable<DbDataReader> Responses(Moment over, int range, CancellationToken stop) =>
+        over.Read(ResponsesSql, new { surveyId, first = Bound(range), last = Bound(range + 1, -1) }, stop);
 
-    /// <summary>Every instance of a repeat, in the order of the responses.</summary>
-    public IAsyncEnumerable<InstanceRow> Instances(string repeat, CancellationToken stop) => moment.Stream<InstanceRow>(InstancesSql, new { surveyId, repeat }, stop);
+    /// <summary>The instances of a repeat in the responses of a range: response_id, version, answers, index.</summary>
+    public IAsyncEnumerable<DbDataReader> Instances(Moment over, string repeat, int range, CancellationToken stop) =>
+        over.Read(InstancesSql, new { surveyId, repeat, first = Bound(range), last = Bound(range + 1, -1) }, stop);
+
+    // PostgreSQL orders uuids by their bytes.
+    private Guid Bound(int range, int offset = 0)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, range == Ranges ? UInt128.MaxValue : UInt128.MaxValue / (UInt128)Ranges * (UInt128)range - (UInt128)(range == 0 ? 0 : -offset));
+        return new(bytes, bigEndian: true);
+    }
 
     private const string DefinitionsSql = "select definition from survey_version where survey_id = @surveyId order by version desc";
 
     private const string VersionsSql = """
-        select version, definition, published_at, (select count(*) from counted_response r where r.survey_id = v.survey_id and r.version = v.version) as responses
-        from survey_version v where survey_id = @surveyId order by version
+        select version, definition, published_at, coalesce(r.responses, 0) as responses, coalesce(r.size, 0) as size
+        from survey_version
+        left join (select version, count(*) as responses, sum(pg_column_size(answers)) as size from counted_response where survey_id = @surveyId group by version) r using (version)
+        where survey_id = @surveyId order by version
         """;
 
     private const string LeftOutSql = """
@@ -55,18 +81,16 @@ internal sealed class ExportSource
         from response where survey_id = @surveyId and (is_test or withdrawn_on is not null)
         """;
 
-    // Sorted first and converted then: the sort carries the smaller jsonb.
     private const string ResponsesSql = """
-        select response_id, version, language, received_on, convert_to(answers::text, 'UTF8') as answers
-        from (select response_id, version, language, received_on, answers from counted_response where survey_id = @surveyId order by response_id) sorted
-        order by response_id
+        select response_id, version, answers, language, received_on
+        from counted_response where survey_id = @surveyId and response_id between @first and @last order by response_id
         """;
 
     private const string InstancesSql = """
-        select response_id, version, place::int as index, convert_to(instance::text, 'UTF8') as answers
+        select response_id, version, instance, place::int
         from counted_response r
         cross join jsonb_array_elements(case when jsonb_typeof(r.answers -> @repeat) = 'array' then r.answers -> @repeat else '[]' end) with ordinality as i (instance, place)
-        where survey_id = @surveyId order by response_id, place
+        where survey_id = @surveyId and response_id between @first and @last order by response_id, place
         """;
 
     internal sealed record VersionRow
@@ -75,28 +99,12 @@ internal sealed class ExportSource
         public required string Definition { get; init; }
         public required DateTimeOffset PublishedAt { get; init; }
         public required long Responses { get; init; }
+        public required long Size { get; init; }
     }
 
     internal sealed record LeftOut
     {
         public required long Withdrawn { get; init; }
         public required long Test { get; init; }
-    }
-
-    internal sealed record ResponseRow
-    {
-        public required Guid ResponseId { get; init; }
-        public required int Version { get; init; }
-        public required string Language { get; init; }
-        public required DateOnly ReceivedOn { get; init; }
-        public required byte[] Answers { get; init; }
-    }
-
-    internal sealed record InstanceRow
-    {
-        public required Guid ResponseId { get; init; }
-        public required int Version { get; init; }
-        public required int Index { get; init; }
-        public required byte[] Answers { get; init; }
     }
 }
