@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NeedsSurvey.Domain.Responses;
 
 // What a respondent reads when an answer cannot be accepted. A survey's own constraint and required messages come before these.
@@ -12,7 +10,7 @@ internal static class AnswerMessages
     {
         var table = language.Split('-')[0] switch { "es" => Spanish, "ar" => Arabic, _ => English };
         var format = table.GetValueOrDefault(code) ?? English.GetValueOrDefault(code) ?? English["wrong_form"];
-        return string.Format(CultureInfo.InvariantCulture, format, values);
+        return string.Format(ReaderCulture.Of(language), format, values);
     }
 
     internal static readonly Dictionary<string, string> English = new()
@@ -20,7 +18,7 @@ internal static class AnswerMessages
         ["wrong_form"] = "This answer does not have the form of the question. Please answer again.",
         ["text_needed"] = "Write the answer as text.",
         ["whole_number_needed"] = "Write a whole number, for example 12.",
-        ["number_needed"] = "Write a number, for example 12 or 12.5.",
+        ["number_needed"] = "Write a number without a mark for thousands, for example 1250 or 12.5.",
         ["number_too_large"] = "This number is too large. Write a smaller one.",
         ["date_needed"] = "Write a real date: day, month and year, for example 27 3 1985.",
         ["time_needed"] = "Write a time, for example 09:30.",
@@ -61,7 +59,7 @@ internal static class AnswerMessages
         ["wrong_form"] = "Esta respuesta no tiene la forma de la pregunta. Responda de nuevo, por favor.",
         ["text_needed"] = "Escriba la respuesta como texto.",
         ["whole_number_needed"] = "Escriba un número entero, por ejemplo 12.",
-        ["number_needed"] = "Escriba un número, por ejemplo 12 o 12,5.",
+        ["number_needed"] = "Escriba un número sin separador de miles, por ejemplo 1250 o 12,5.",
         ["number_too_large"] = "Este número es demasiado grande. Escriba uno menor.",
         ["date_needed"] = "Escriba una fecha real: día, mes y año, por ejemplo 27 3 1985.",
         ["time_needed"] = "Escriba una hora, por ejemplo 09:30.",
@@ -95,7 +93,7 @@ internal static class AnswerMessages
         ["wrong_form"] = "هذه الإجابة لا تناسب شكل السؤال. نرجو الإجابة مرة أخرى.",
         ["text_needed"] = "اكتبوا الإجابة نصًّا.",
         ["whole_number_needed"] = "اكتبوا عددًا صحيحًا، مثلًا 12.",
-        ["number_needed"] = "اكتبوا عددًا، مثلًا 12 أو 12.5.",
+        ["number_needed"] = "اكتبوا عددًا دون فاصلة للآلاف، مثلًا 1250 أو 12.5.",
         ["number_too_large"] = "هذا العدد كبير جدًّا. اكتبوا عددًا أصغر.",
         ["date_needed"] = "اكتبوا تاريخًا صحيحًا: اليوم والشهر والسنة، مثلًا 27 3 1985.",
         ["time_needed"] = "اكتبوا وقتًا، مثلًا 09:30.",

@@ -20,6 +20,22 @@ public static class AnswerWords
         _ => "I’d rather not say",
     };
 
+    /// <summary>The end of a best–worst set that matters most, where the survey has no words of its own for it.</summary>
+    public static string Most(string language) => Base(language) switch
+    {
+        "es" => "Lo que más",
+        "ar" => "الأكثر",
+        _ => "Most",
+    };
+
+    /// <summary>The other end.</summary>
+    public static string Least(string language) => Base(language) switch
+    {
+        "es" => "Lo que menos",
+        "ar" => "الأقل",
+        _ => "Least",
+    };
+
     /// <summary>The answer on one line: "Rent, A boat"; rows of grids with their labels. Empty for no answer.</summary>
     public static string OneLine(CompiledItem item, Answer? answer, string language) =>
         string.Join(Base(language) == "ar" ? "، " : ", ", Lines(item, answer, language).Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}: {line.Words}"));
@@ -27,15 +43,14 @@ public static class AnswerWords
     /// <summary>The answer line by line: each choice, each place, each row. Empty for no answer.</summary>
     public static IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer? answer, string language)
     {
-        var culture = Culture(language);
         return answer switch
         {
             null => [],
             Answer.Declined => Line(Declined(language)),
             Answer.Text text => Line(text.Words),
-            Answer.Whole whole => Line(whole.Value.ToString("N0", culture)),
-            Answer.Number number => Line(number.Value.ToString("#,##0.############################", culture)),
-            Answer.Day day => Line(Gregorian(culture) ? day.Value.ToString("d MMMM yyyy", culture) : day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            Answer.Whole whole => Line(ReaderCulture.Count(whole.Value, language)),
+            Answer.Number number => Line(ReaderCulture.Number(number.Value, language)),
+            Answer.Day day => Line(ReaderCulture.Day(day.Value, language)),
             Answer.Clock clock => Line(clock.Value.ToString("HH:mm", CultureInfo.InvariantCulture)),
             Answer.One one => Line(Choice(item, one.Choice, one.Other, language)),
             Answer.Many many => [.. many.Choices.Select(name => new AnswerLine("", Choice(item, name, many.Other, language)))],
@@ -74,26 +89,11 @@ public static class AnswerWords
         var lines = new List<AnswerLine>();
         foreach (var pick in answer.Sets)
         {
-            if (pick?.Best is { } best) lines.Add(new(question.BestLabel?.In(language, item.FirstLanguage) ?? "+", Choice(item, best, null, language)));
-            if (pick?.Worst is { } worst) lines.Add(new(question.WorstLabel?.In(language, item.FirstLanguage) ?? "−", Choice(item, worst, null, language)));
+            if (pick?.Best is { } best) lines.Add(new(question.BestLabel?.In(language, item.FirstLanguage) ?? Most(language), Choice(item, best, null, language)));
+            if (pick?.Worst is { } worst) lines.Add(new(question.WorstLabel?.In(language, item.FirstLanguage) ?? Least(language), Choice(item, worst, null, language)));
         }
         return lines;
     }
 
     private static string Base(string language) => language.Split('-')[0];
-
-    /// <summary>A culture's own calendar may count other years than the person typed; then the day is shown as ISO.</summary>
-    private static bool Gregorian(CultureInfo culture) => culture.DateTimeFormat.Calendar is GregorianCalendar;
-
-    internal static CultureInfo Culture(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.InvariantCulture;
-        }
-    }
 }

@@ -35,7 +35,7 @@ internal sealed class Evaluation : EvaluationContext
         Now = context.Now;
         Zone = context.Zone;
         Random = context.Random;
-        Culture = AnswerWords.Culture(context.Language);
+        Culture = ReaderCulture.Of(context.Language);
         single = new Cell[survey.Items.Count];
         repeated = new Cell[]?[survey.Items.Count];
         counts = new int[survey.Items.Count];

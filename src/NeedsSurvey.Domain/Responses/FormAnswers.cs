@@ -61,13 +61,14 @@ public static class FormAnswers
             writer.WriteStartObject();
             writer.WriteBoolean("declined", true);
             // The reader tells the person to keep one of the two; what was written is never thrown away unsaid.
-            if ((form.Value ?? form.Part("other") ?? form.Part("day")) is { } words) writer.WriteString("answer", FormNumber.Storable(words));
+            if (form.Written is { } words) writer.WriteString("answer", FormNumber.Storable(words));
             writer.WriteEndObject();
             return;
         }
         switch (form.Item.Item)
         {
-            case IntegerQuestion or DecimalQuestion or RangeQuestion: FormNumber.Write(writer, form.Value); break;
+            case IntegerQuestion: FormNumber.Write(writer, form.Value, Marks.Thousands); break;
+            case DecimalQuestion or RangeQuestion: FormNumber.Write(writer, form.Value); break;
             case DateQuestion: WriteText(writer, form.Date()); break;
             case SelectOneQuestion: WriteOne(writer, form); break;
             case SelectMultipleQuestion: WriteMany(writer, form); break;
@@ -186,7 +187,7 @@ public static class FormAnswers
         foreach (var (name, value) in Coordinates.Zip(parts))
         {
             writer.WritePropertyName(name);
-            FormNumber.Write(writer, value, hasThousands: false);
+            FormNumber.Write(writer, value, Marks.Decimal);
         }
         writer.WriteEndObject();
     }
@@ -222,12 +223,24 @@ internal readonly record struct FormQuestion(
 
     internal string? Part(string part) => All(FormFields.Part(Item, part, Instance)).FirstOrDefault();
 
-    /// <summary>ISO text from one field or from day, month and year; what is no date goes on as it was typed.</summary>
+    /// <summary>The first thing written or chosen in any part of the question; null when nothing is.</summary>
+    internal string? Written => Value ?? Parts.Select(Part).FirstOrDefault(part => part is not null);
+
+    private IEnumerable<string> Parts => Item.Item switch
+    {
+        DateQuestion => ["day", "month", "year"],
+        GeopointQuestion => ["lat", "lon"],
+        RankQuestion => Enumerable.Range(1, Item.Choices.Count).Select(place => place.ToString(CultureInfo.InvariantCulture)),
+        ChoiceQuestion => ["other"],
+        _ => [],
+    };
+
+    /// <summary>ISO text from one field or from day, month and year; what is no date, or has a year of two digits, goes on as it was typed.</summary>
     internal string? Date()
     {
         if (Value is { } whole) return whole.Trim();
         if (Part("day") is null && Part("month") is null && Part("year") is null) return null;
-        return FormNumber.TryWhole(Part("day"), out var day) && FormNumber.TryWhole(Part("month"), out var month) && FormNumber.TryWhole(Part("year"), out var year)
+        return FormNumber.TryWhole(Part("day"), out var day) && FormNumber.TryWhole(Part("month"), out var month) && FormNumber.TryWhole(Part("year"), out var year) && year >= 1000
             ? FormattableString.Invariant($"{year:D4}-{month:D2}-{day:D2}")
             : $"{Part("year")}-{Part("month")}-{Part("day")}";
     }

@@ -6,16 +6,29 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.Domain.Responses;
 
 // People write numbers as they learnt to: 12,5 and 12.5, 1 000, ١٢. All are read when they can mean one thing only; 1,250 and 1.250
-// can mean two and are asked for again rather than guessed.
+// can mean two and are asked for again rather than guessed, unless a whole number is asked for.
+
+/// <summary>What one mark before three digits may stand for, as in 1.250.</summary>
+internal enum Marks
+{
+    /// <summary>Thousands or decimals: it cannot be known.</summary>
+    Either,
+
+    /// <summary>Thousands: the answer has no decimals.</summary>
+    Thousands,
+
+    /// <summary>Decimals: the answer has no thousands.</summary>
+    Decimal,
+}
 
 /// <summary>Numbers as people type them.</summary>
 internal static class FormNumber
 {
     /// <summary>Writes a JSON number, or the text itself when it is not one, or null for nothing.</summary>
-    internal static void Write(Utf8JsonWriter writer, string? typed, bool hasThousands = true)
+    internal static void Write(Utf8JsonWriter writer, string? typed, Marks marks = Marks.Either)
     {
         if (typed is null) writer.WriteNullValue();
-        else if (TryRead(typed, hasThousands, out var number)) writer.WriteNumberValue(number);
+        else if (TryRead(typed, marks, out var number)) writer.WriteNumberValue(number);
         else if (typed.Length <= 400 && typed.Trim().TrimStart('-').All(char.IsAsciiDigit)) writer.WriteRawValue("1e400"); // a number, but too large
         else writer.WriteStringValue(Storable(typed));
     }
@@ -28,7 +41,7 @@ internal static class FormNumber
     }
 
     /// <summary>Reads 12 · −3 · 12,5 · 12.5 · 1 000 · 1,234.5 · 1.234.567 · ١٢٫٥; false for anything that could mean two numbers.</summary>
-    internal static bool TryRead(string typed, bool hasThousands, out decimal number)
+    internal static bool TryRead(string typed, Marks marks, out decimal number)
     {
         number = 0;
         if (typed.Length > 60) return false;
@@ -38,7 +51,11 @@ internal static class FormNumber
         char? group = null;
         if (dots > 0 && commas > 0) group = text.LastIndexOf('.') > text.LastIndexOf(',') ? ',' : '.';
         else if (dots > 1 || commas > 1) group = dots > 1 ? '.' : ',';
-        else if (hasThousands && dots + commas == 1 && LooksLikeThousands(text)) return false;
+        else if (marks != Marks.Decimal && dots + commas == 1 && LooksLikeThousands(text))
+        {
+            if (marks == Marks.Either) return false;
+            group = dots == 1 ? '.' : ',';
+        }
 
         if (group is { } mark)
         {
@@ -77,6 +94,7 @@ internal static class FormNumber
         {
             if (c is '\u2212' or '\u2013') text.Append('-');
             else if (c == '\u066B') text.Append('.');
+            else if (c == '\u060C') text.Append(','); // the comma of Arabic keyboards
             else if (c is ' ' or '\u00A0' or '\u202F' or '\u2009' or '\'' or '\u2019' or '\u066C') continue;
             else if (char.IsDigit(c)) text.Append((char)('0' + (int)char.GetNumericValue(c)));
             else text.Append(c);

@@ -21,6 +21,7 @@ public sealed record HearingWords
     public required string Problem { get; init; }
     public required string Choose { get; init; }
     public required string TooLong { get; init; }
+    public required string Kept { get; init; }
 
     /// <summary>The operation's fault in these words; what the page cannot bring about keeps the operation's.</summary>
     public Fault Say(Fault fault) => fault with { Message = fault switch { { Path: "verdict" } => Choose, { Path: "correction", Code: "too_long" } => TooLong, _ => fault.Message } };
@@ -35,6 +36,7 @@ public sealed record HearingWords
         Send = "Send", Nothing = "Nothing here records who you are.", ThanksTitle = "Thank you", Thanks = "Your reply is in. The report will say how many people felt heard, and what we did with every correction.",
         Closed = "This hearing check is closed. Thank you to everyone who replied.", ToReport = "Read the report", Problem = "There is a problem", Choose = "Choose yes, partly or no",
         TooLong = "Please keep your words under 10,000 characters",
+        Kept = "This is what you wrote. It could not be sent any more and is not stored; copy it if you want to keep it.",
     };
 
     private static readonly HearingWords Spanish = new()
@@ -45,6 +47,7 @@ public sealed record HearingWords
         Send = "Enviar", Nothing = "Aquí nada registra quién es usted.", ThanksTitle = "Gracias", Thanks = "Hemos recibido su respuesta. El informe dirá cuántas personas se sintieron escuchadas y qué hicimos con cada corrección.",
         Closed = "Esta consulta está cerrada. Gracias a todas las personas que respondieron.", ToReport = "Leer el informe", Problem = "Hay un problema", Choose = "Elija sí, en parte o no",
         TooLong = "Por favor, escriba menos de 10.000 caracteres",
+        Kept = "Esto es lo que escribió. Ya no se pudo enviar y no se ha guardado; cópielo si quiere conservarlo.",
     };
 
     private static readonly HearingWords Arabic = new()
@@ -54,6 +57,7 @@ public sealed record HearingWords
         MissingHint = "قد تُطبع كلماتكم في التقرير مع ردّنا. يُرجى عدم كتابة ما يدلّ على هويتكم.",
         Send = "إرسال", Nothing = "لا شيء هنا يسجّل من أنتم.", ThanksTitle = "شكرًا لكم", Thanks = "وصل ردّكم. سيذكر التقرير كم شخصًا شعر بأنه مسموع، وماذا فعلنا بكل تصحيح.",
         Closed = "انتهى هذا السؤال. شكرًا لكل من أجاب.", ToReport = "قراءة التقرير", Problem = "هناك مشكلة", Choose = "اختاروا: نعم أو جزئيًا أو لا",
-        TooLong = "يُرجى كتابة أقل من 10000 حرف",
+        TooLong = "يُرجى كتابة أقل من 10,000 حرف",
+        Kept = "هذا ما كتبتموه. لم يعد إرساله ممكنًا ولم يُحفظ؛ انسخوه إن أردتم الاحتفاظ به.",
     };
 }

@@ -2,6 +2,9 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Goals;
+using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Web.Responses;
+using NeedsSurvey.Web.Responses.Views;
 
 namespace NeedsSurvey.Web.Reports;
 
@@ -59,32 +62,43 @@ internal static class ReportsPages
         open.MapGet("/h/{slug}", async (string slug, string? language, HttpRequest request, ReadOpenHearingCheck read, CancellationToken ct) =>
             (await read.Run(slug, ct)).Succeeded(out var check, out var problem)
                 ? Answers.Page<HearingReplyPage>(new { Slug = slug, Check = check, Language = ReportsView.LanguageOf(check, language, request), Submission = Guid.NewGuid() })
-                : Answers.PageOf(problem));
+                : NotHere(problem, request.Spoken(language), words => words.NoHearingTitle));
 
         open.MapPost("/h/{slug}", async (string slug, string? language, HttpRequest request, PostedForm form, ReadOpenHearingCheck read, ReplyToHearingCheck reply, CancellationToken ct) =>
         {
-            if (!(await read.Run(slug, ct)).Succeeded(out var check, out var problem)) return Answers.PageOf(problem);
-            var spoken = ReportsView.LanguageOf(check, language, request);
+            if (!(await read.Run(slug, ct)).Succeeded(out var check, out var problem)) return NotHere(problem, request.Spoken(language), words => words.NoHearingTitle);
+            var wanted = form[HearingReplyPage.Speak] is { Length: > 0 } other ? other : language;
+            var spoken = ReportsView.LanguageOf(check, wanted, request);
             var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
-            problem = (await reply.Run(slug, new(submission, spoken, form["verdict"], form["correction"]), ct)).Problem;
+            if (form[HearingReplyPage.Speak].Length == 0) problem = (await reply.Run(slug, new(submission, spoken, form["verdict"], form["correction"]), ct)).Problem;
+            else if (check.IsOpen) return Again(200, []);
             return problem switch
             {
-                null => Answers.Page<HearingThanksPage>(new { Check = check, Language = spoken }),
-                Problem.Invalid => Answers.Page<HearingReplyPage>(400, new
-                {
-                    Slug = slug, Check = check, Language = spoken, Submission = submission, Verdict = form["verdict"], Correction = form["correction"],
-                    Faults = PageFaults.Of(problem).Select(fault => HearingWords.For(spoken).Say(fault)).ToList(),
-                }),
-                // Closed while the page was open: said in their language, with the way to the report.
-                Problem.Gone => Answers.Page<HearingReplyPage>(Answers.StatusOf(problem), new { Slug = slug, Check = check with { IsOpen = false }, Language = spoken, Submission = submission }),
+                null when form[HearingReplyPage.Speak].Length == 0 => Answers.Page<HearingThanksPage>(new { Check = check, Language = spoken }),
+                Problem.Invalid => Again(400, PageFaults.Of(problem).Select(fault => HearingWords.For(spoken).Say(fault))),
+                // Closed while the page was open: said in their language, with what they wrote and the way to the report.
+                null or Problem.Gone => Again(410, [], isOpen: false),
                 _ => Answers.PageOf(problem),
             };
+
+            IResult Again(int status, IEnumerable<Fault> faults, bool isOpen = true) => Answers.Page<HearingReplyPage>(status, new
+            {
+                Slug = slug, Check = check with { IsOpen = isOpen }, Language = spoken, Submission = submission, Verdict = form["verdict"], Correction = form["correction"], Faults = faults.ToList(),
+            });
         }).DisableAntiforgery();
 
-        open.MapGet("/r/{slug}", async (string slug, int? version, ReadReport read, CancellationToken ct) =>
-            (await read.Run(slug, version, ct)).Succeeded(out var published, out var problem) ? Answers.Page<ReportPage>(new { Report = published }) : Answers.PageOf(problem));
+        open.MapGet("/r/{slug}", async (string slug, int? version, string? language, HttpRequest request, ReadReport read, CancellationToken ct) =>
+            (await read.Run(slug, version, ct)).Succeeded(out var published, out var problem)
+                ? Answers.Page<ReportPage>(new { Report = published })
+                : NotHere(problem, request.Spoken(language), words => words.NoReportTitle));
 
         open.MapGet("/r/{slug}/report.csv", async (string slug, int? version, ReadReport read, CancellationToken ct) =>
             (await read.Run(slug, version, ct)).Succeeded(out var published, out var problem) ? AlignmentAnswer.Csv(published.Content.Alignment, $"{slug}-version-{published.Version}.csv") : Answers.Of(problem));
+    }
+    // The public follows links from paper, in their own language.
+    private static IResult NotHere(Problem problem, string language, Func<AnsweringWords, string> title)
+    {
+        var words = AnsweringWords.For(language);
+        return problem is Problem.NotFound ? Answers.Page<NoticeView>(404, new { words.Language, Title = title(words), Text = words.NotFound }) : Answers.PageOf(problem);
     }
 }

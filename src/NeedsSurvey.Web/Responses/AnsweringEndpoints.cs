@@ -25,7 +25,7 @@ public static class AnsweringEndpoints
         var spoken = survey.Language(language, request.Accepted());
         return survey.IsOpen
             ? Page(survey, new Shown.Start(new AnsweringState { Submission = Guid.NewGuid(), Version = survey.Version, Language = spoken }))
-            : Closed(survey, spoken);
+            : Closed(survey, spoken, []);
     }
 
     private static async Task<IResult> Step(
@@ -41,7 +41,7 @@ public static class AnsweringEndpoints
         var shown = new Walk(survey, state, fields, clock.GetUtcNow()).Step();
         if (shown is Shown.Submit { Draft: var draft }) return await Submit(survey, shown.State, draft, submit, cancellation);
         if (await find.Run(survey.SurveyId, state.Submission, cancellation) is { } arrived) return Thanks(survey, state.Language, arrived);
-        return survey.IsOpen ? Page(survey, shown) : Closed(survey, state.Language);
+        return survey.IsOpen ? Page(survey, shown) : Closed(survey, state.Language, AnswerLines.Kept(survey, shown));
     }
 
     private static async Task<IResult> Submit(
@@ -64,7 +64,7 @@ public static class AnsweringEndpoints
         {
             Problem.Invalid invalid => Page(survey, check with { Faults = invalid.Faults }),
             Problem.Unavailable => Page(survey, check with { Faults = [new Fault("", "unavailable", AnsweringWords.For(state.Language).NotStoredNow)] }, StatusCodes.Status503ServiceUnavailable).With(problem),
-            Problem.Gone => Closed(survey, state.Language),
+            Problem.Gone => Closed(survey, state.Language, AnswerLines.Kept(survey, check)),
             _ => Answers.PageOf(problem),
         };
     }
@@ -80,12 +80,13 @@ public static class AnsweringEndpoints
     private static IResult Thanks(PublishedSurvey survey, string language, SubmitResponse.Submitted submitted) =>
         Answers.Page<ThanksView>(new { Survey = survey, Language = language, Submitted = submitted });
 
-    private static IResult Closed(PublishedSurvey survey, string language)
+    // What somebody had answered when the survey closed is theirs: it is shown once more, since nothing else has it.
+    private static IResult Closed(PublishedSurvey survey, string language, IReadOnlyList<CheckedLine> kept)
     {
         var words = AnsweringWords.For(language);
         return survey.ReportSlug is { } report
-            ? Notice(StatusCodes.Status410Gone, words, words.ClosedTitle, words.Closed, "/r/" + report, words.ReadReport)
-            : Notice(StatusCodes.Status410Gone, words, words.ClosedTitle, $"{words.Closed} {words.ReportWillCome}");
+            ? Notice(StatusCodes.Status410Gone, words, words.ClosedTitle, words.Closed, "/r/" + report, words.ReadReport, kept)
+            : Notice(StatusCodes.Status410Gone, words, words.ClosedTitle, $"{words.Closed} {words.ReportWillCome}", kept: kept);
     }
 
     private static IResult NotFound(string language)
@@ -100,6 +101,6 @@ public static class AnsweringEndpoints
         return Notice(StatusCodes.Status400BadRequest, words, words.DamagedTitle, words.Damaged, "/s/" + Uri.EscapeDataString(slug), words.StartAgain);
     }
 
-    private static IResult Notice(int status, AnsweringWords words, string title, string text, string? href = null, string? link = null) =>
-        Answers.Page<NoticeView>(status, new { words.Language, Title = title, Text = text, Href = href, Link = link });
+    private static IResult Notice(int status, AnsweringWords words, string title, string text, string? href = null, string? link = null, IReadOnlyList<CheckedLine>? kept = null) =>
+        Answers.Page<NoticeView>(status, new { words.Language, Title = title, Text = text, Href = href, Link = link, Kept = kept ?? [] });
 }

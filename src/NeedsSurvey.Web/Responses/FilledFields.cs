@@ -10,20 +10,20 @@ namespace NeedsSurvey.Web.Responses;
 /// </summary>
 public static class FilledFields
 {
-    public static Dictionary<string, IReadOnlyList<string>> Of(ResponseState state, SurveyPage page)
+    public static Dictionary<string, IReadOnlyList<string>> Of(ResponseState state, SurveyPage page, string language)
     {
         var fields = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var item in page.Items)
         {
             if (!item.IsQuestion) continue;
-            if (item.Repeat is null) Fill(fields, state, item, -1);
+            if (item.Repeat is null) Fill(fields, state, item, -1, language);
             else
-                for (var instance = 0; instance < state.Instances(item.Repeat); instance++) Fill(fields, state, item, instance);
+                for (var instance = 0; instance < state.Instances(item.Repeat); instance++) Fill(fields, state, item, instance, language);
         }
         return fields;
     }
 
-    private static void Fill(Dictionary<string, IReadOnlyList<string>> fields, ResponseState state, CompiledItem item, int instance)
+    private static void Fill(Dictionary<string, IReadOnlyList<string>> fields, ResponseState state, CompiledItem item, int instance, string language)
     {
         var field = FormFields.Prefix(item, instance);
         switch (state.AnswerTo(item, instance))
@@ -39,7 +39,7 @@ public static class FilledFields
                 break;
             case Answer.Text text: fields[field] = [text.Words]; break;
             case Answer.Whole whole: fields[field] = [whole.Value.ToString(CultureInfo.InvariantCulture)]; break;
-            case Answer.Number number: fields[field] = [number.Value.ToString(CultureInfo.InvariantCulture)]; break;
+            case Answer.Number number: fields[field] = [item.Item is RangeQuestion ? number.Value.ToString(CultureInfo.InvariantCulture) : Typed(number.Value, language)]; break;
             case Answer.Day day:
                 Put("day", day.Value.Day.ToString(CultureInfo.InvariantCulture));
                 Put("month", day.Value.Month.ToString(CultureInfo.InvariantCulture));
@@ -88,6 +88,13 @@ public static class FilledFields
             fields[$"{field}:{part}"] = [value];
             if (and is not null) fields[$"{field}:{and}"] = [value];
         }
+    }
+
+    /// <summary>With the reader's decimal mark, and never with exactly three decimals, which would read as thousands when it is sent again.</summary>
+    private static string Typed(decimal number, string language)
+    {
+        var text = number.ToString(ReaderCulture.Of(language));
+        return number.Scale == 3 ? text + "0" : text;
     }
 
     private static string? Rated(Rating? rating) => rating is not { } given ? null : given.Declined ? FormFields.Declined : given.Value.ToString(CultureInfo.InvariantCulture);

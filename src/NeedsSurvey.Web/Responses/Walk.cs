@@ -111,7 +111,7 @@ public sealed class Walk(PublishedSurvey survey, AnsweringState state, IReadOnly
     {
         there = there with { Page = shown.Key };
         var draft = Open(there);
-        return new Shown.Question(there, shown, draft, FilledFields.Of(draft, shown)) { MoreOpened = moreOpened };
+        return new Shown.Question(there, shown, draft, FilledFields.Of(draft, shown, there.Language)) { MoreOpened = moreOpened };
     }
 
     private Shown.Check AtCheck(AnsweringState there)

@@ -33,6 +33,7 @@ public sealed class FormAnswersTests
     [InlineData("0,125", "0.125")]
     [InlineData("−3", "-3")]
     [InlineData("١٢٫٥", "12.5")]
+    [InlineData("١٢،٥", "12.5")]
     [InlineData("1,250", "\"1,250\"")]
     [InlineData("1.250", "\"1.250\"")]
     [InlineData("1,2,3", "\"1,2,3\"")]
@@ -40,6 +41,14 @@ public sealed class FormAnswersTests
     [InlineData("1e5", "\"1e5\"")]
     public void A_number_is_read_as_people_write_it_when_it_can_mean_one_thing_only(string typed, string read) =>
         Assert.Equal($$"""{"rent":{{read}}}""", Read(Types, "rent", ("rent", typed)));
+
+    [Theory]
+    [InlineData("1,250", "1250")]
+    [InlineData("1.250", "1250")]
+    [InlineData("١٬٢٥٠", "1250")]
+    [InlineData("12,5", "12.5")]
+    public void Three_digits_after_a_mark_are_thousands_where_a_whole_number_is_asked_for(string typed, string read) =>
+        Assert.Equal($$"""{"age":{{read}}}""", Read(Types, "age", ("age", typed)));
 
     [Fact]
     public void A_number_beyond_all_bounds_is_told_to_be_too_large()
@@ -58,6 +67,14 @@ public sealed class FormAnswersTests
         var page = Types.FindPage("born")!;
         foreach (var day in new[] { "30", "x", "" })
             Assert.Equal("date_needed", Assert.Single(AnswerCheck.CheckPage(Types, "", page, FormAnswers.Read(page, Fields(("born:day", day), ("born:month", "2"), ("born:year", "2026"))), Sample.Context).Faults).Code);
+    }
+
+    [Fact]
+    public void A_year_of_two_digits_is_asked_for_again_and_never_taken_for_antiquity()
+    {
+        var page = Types.FindPage("born")!;
+        var sent = FormAnswers.Read(page, Fields(("born:day", "3"), ("born:month", "4"), ("born:year", "19")));
+        Assert.Equal("date_needed", Assert.Single(AnswerCheck.CheckPage(Types, "", page, sent, Sample.Context).Faults).Code);
     }
 
     [Fact]
@@ -81,6 +98,8 @@ public sealed class FormAnswersTests
     [InlineData("born", "born:day", "27")]
     [InlineData("tenure", "tenure:other", "A boat")]
     [InlineData("help", "help", "a")]
+    [InlineData("top", "top:2", "a")]
+    [InlineData("place", "place:lat", "51.5")]
     public void An_answer_beside_prefer_not_to_say_is_asked_about_and_not_thrown_away(string question, string field, string value)
     {
         var page = Types.FindPage(question)!;

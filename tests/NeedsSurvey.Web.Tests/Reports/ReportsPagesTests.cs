@@ -37,7 +37,7 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     }
 
     [Fact]
-    public async Task A_hearing_check_is_written_asked_and_answered_in_each_of_its_languages()
+    public async Task A_hearing_check_is_written_asked_and_answered_in_each_of_its_languages_and_loses_no_words_on_the_way()
     {
         var listening = await Listening.New(program);
         await listening.Answer(3);
@@ -70,12 +70,20 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
 
         // Closed while the page was open: said in its language.
         var late = await anyone.Open(address + "?language=ar");
+        late = await late.Press("Español", ("correction", Hostile));
+        Assert.Equal(("es", Hostile), (late.Document.DocumentElement.GetAttribute("lang"), late.Value("correction").Trim()));
+        late = await late.Press("العربية");
         await (await listening.Open("/hearing")).Sound().Press("Close the hearing check");
         page = await late.Press("إرسال", ("verdict", "yes"));
         Assert.Equal((HttpStatusCode.Gone, "rtl"), (page.Sound().Status, page.Document.DocumentElement.GetAttribute("dir")));
         Assert.Contains("انتهى هذا السؤال", page.Words, StringComparison.Ordinal);
+        Assert.Contains(Hostile, page.Words, StringComparison.Ordinal);
         Assert.Empty((await Public(address)).Document.QuerySelectorAll("form"));
-        Assert.Equal(HttpStatusCode.NotFound, (await Public("/h/no-such-check")).Status);
+        foreach (var nowhere in new[] { "/h/no-such-check", "/r/no-such-report" })
+        {
+            page = await Public(nowhere, "ar");
+            Assert.Equal((HttpStatusCode.NotFound, "ar"), (page.Sound().Status, page.Document.DocumentElement.GetAttribute("lang")));
+        }
     }
 
     [Fact]

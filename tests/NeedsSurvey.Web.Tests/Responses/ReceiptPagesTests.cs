@@ -59,6 +59,9 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
         page = await ask.Press("Show me", ("code", receipt));
         foreach (var words in new[] { "Quiet nights", "Not now.", "The road belongs to the city.", "We act on this ourselves.", "Open the kitchen", "adopted", "Twenty meals a day." })
             Assert.Contains(words, page.Words, StringComparison.Ordinal);
+        Assert.Contains("1 March 2026", page.Words, StringComparison.Ordinal);
+        var spanish = await visitor.Open("/receipt?language=es");
+        Assert.Contains("1 de marzo de 2026", (await spanish.Press(spanish.Document.QuerySelector("main button")!.TextContent, ("code", receipt))).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("A draft that nobody outside sees", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("It is loud at night.", page.Html, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector($"a[href='/r/report-{slug}']"));

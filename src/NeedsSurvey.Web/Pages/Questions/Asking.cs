@@ -56,6 +56,15 @@ public sealed record Asking
     /// <summary>The name of a question's field (<see cref="FormFields"/>).</summary>
     public static string FieldOf(CompiledItem item, int instance) => FormFields.Prefix(item, instance);
 
+    /// <summary>The first field that a question of several parts has: where a link to the question leads.</summary>
+    public static string FirstFieldOf(CompiledItem item, int instance, int row = 0) => FormFields.Prefix(item, instance) + item.Item switch
+    {
+        NeedGridQuestion => $":{item.Rows[row].Name}:importance",
+        MatrixQuestion => ":" + item.Rows[row].Name,
+        BestWorstQuestion => ":1:best",
+        _ => "",
+    };
+
     /// <summary>The field of the tick "I'd rather not say" beside something written.</summary>
     public static string DeclinedField(string field) => field + ":declined";
 

@@ -60,10 +60,9 @@ public sealed record AnsweringWords
     public required string RankHint { get; init; }
     public required string NothingChosen { get; init; }
     public required Func<string, string, string> RangeHint { get; init; }
+    public required Func<string, string> AtMostCharacters { get; init; }
     public required string Latitude { get; init; }
     public required string Longitude { get; init; }
-    public required string Best { get; init; }
-    public required string Worst { get; init; }
 
     // Errors
     public required string Offline { get; init; }
@@ -98,10 +97,13 @@ public sealed record AnsweringWords
     // No survey to answer
     public required string ClosedTitle { get; init; }
     public required string Closed { get; init; }
+    public required string ClosedKept { get; init; }
     public required string ReadReport { get; init; }
     public required string ReportWillCome { get; init; }
     public required string NotFoundTitle { get; init; }
     public required string NotFound { get; init; }
+    public required string NoReportTitle { get; init; }
+    public required string NoHearingTitle { get; init; }
     public required string DamagedTitle { get; init; }
     public required string Damaged { get; init; }
     public required string StartAgain { get; init; }
