@@ -6,13 +6,14 @@ using NeedsSurvey.Web.Accounts;
 namespace NeedsSurvey.Web.Needs;
 
 /// <summary>What the coding pages show, for a first look and for a form that came back.</summary>
-public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, ReadCodebook codebook, ReadCodingAgreement agreement, ReadHearingGap gap)
+public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, ReadCodebook codebook, ProposeNeeds propose, ReadCodingAgreement agreement, ReadHearingGap gap)
 {
     public async Task<IResult> Show(Actor actor, string org, string initiative, string? after, CodingQueue queue, CancellationToken ct) =>
         (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
         && (await answers.Run(actor, frame.InitiativeId, unreadOnly: queue == CodingQueue.Second, after: after, byNobody: queue == CodingQueue.First, cancellation: ct)).Succeeded(out var page, out problem)
         && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
-            ? Answers.Page<ReadPage>(new { Frame = frame, Answers = page, Codebook = Living(needs), Queue = queue })
+        && (await Proposed(actor, frame.InitiativeId, queue, page.Items.Count > 0 ? page.Items[0] : null, ct)).Succeeded(out var proposals, out problem)
+            ? Answers.Page<ReadPage>(new { Frame = frame, Answers = page, Codebook = Living(needs), Queue = queue, Proposals = proposals })
             : Answers.PageOf(problem!);
 
     public async Task<IResult> ShowAgain(Actor actor, string org, string initiative, PostedForm form, Problem fault, CancellationToken ct)
@@ -20,11 +21,12 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
         if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
             || !(await answers.Run(actor, frame.InitiativeId, unreadOnly: false, after: null, cancellation: ct)).Succeeded(out var page, out problem)
             || !(await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
-            || !(await Find(actor, frame.InitiativeId, form, ct)).Succeeded(out var one, out problem))
+            || !(await Find(actor, frame.InitiativeId, form, ct)).Succeeded(out var one, out problem)
+            || !(await Proposed(actor, frame.InitiativeId, QueueOf(form["queue"]), one, ct)).Succeeded(out var proposals, out problem))
             return Answers.PageOf(problem!);
         return Answers.Page<ReadPage>(Answers.StatusOf(fault), new
         {
-            Frame = frame, Answers = page with { Items = [one] }, Codebook = Living(needs), Queue = QueueOf(form["queue"]), Form = form, Faults = OnTheirNeeds(fault, ReadForm.Of(form, one)),
+            Frame = frame, Answers = page with { Items = [one] }, Codebook = Living(needs), Queue = QueueOf(form["queue"]), Proposals = proposals, Form = form, Faults = OnTheirNeeds(fault, ReadForm.Of(form, one)),
         });
     }
 
@@ -54,6 +56,10 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
     public static CodingQueue QueueOf(string? queue) => queue switch { "second" => CodingQueue.Second, "all" => CodingQueue.All, _ => CodingQueue.First };
 
     public static string WordOf(CodingQueue queue) => queue switch { CodingQueue.Second => "second", CodingQueue.All => "all", _ => "first" };
+
+    // Only where nobody has read yet: who reads a second time reads blind.
+    private async Task<Result<Proposals>> Proposed(Actor actor, Guid initiative, CodingQueue queue, OpenAnswer? answer, CancellationToken ct) =>
+        queue == CodingQueue.First && answer is not null ? await propose.Run(actor, initiative, answer.Words, ct) : Proposals.None;
 
     /// <summary>The open answer that a posted form is about.</summary>
     public async Task<Result<OpenAnswer>> Find(Actor actor, Guid initiative, PostedForm form, CancellationToken ct) =>

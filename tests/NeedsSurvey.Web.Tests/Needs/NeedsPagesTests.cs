@@ -125,6 +125,30 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
     }
 
     [Fact]
+    public async Task What_coders_found_before_is_proposed_with_its_words_never_ticked_and_not_to_who_reads_blind()
+    {
+        var listening = await Listening.New(program);
+        await listening.Answer(8, "The rent rose again.");
+        await listening.Answer(8, "All is well here.");
+        var coding = program.Get<CodeAnswer>();
+        foreach (var answer in (await program.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Items)
+            (await coding.Run(listening.Owner.Actor, listening.Id, new(answer.SurveyId, answer.ResponseId, answer.Field, answer.Words.StartsWith("The rent", StringComparison.Ordinal) ? [new("housing", "rent rose")] : []))).OrThrow();
+        await listening.Answer(1, "Their rent is all I think of.");
+
+        var page = (await listening.Open("/needs/read")).Sound();
+        var first = page.Document.QuerySelector(".codes li")!;
+        Assert.Contains("because of “rent”", first.TextContent, StringComparison.Ordinal);
+        Assert.Contains("from 16 answers read", page.Words, StringComparison.Ordinal);
+        Assert.Equal("housing", first.QuerySelector("input")!.GetAttribute("value"));
+        Assert.Empty(page.Document.QuerySelectorAll(".codes input[checked]"));
+        // Left alone, a proposal is no coding.
+        await page.Press("Save and read the next");
+        Assert.Empty((await program.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false)).OrThrow().Items.Single(answer => answer.Words.StartsWith("Their", StringComparison.Ordinal)).Codings);
+        var second = await program.SignedIn(Role.Coder, listening.Owner.Org);
+        Assert.DoesNotContain("perhaps", (await second.Visitor.Open(listening.Base + "/needs/read?queue=second")).Sound().Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_can_be_marked_for_printing_only_where_their_writer_allowed_it()
     {
         var listening = await Listening.New(program);
