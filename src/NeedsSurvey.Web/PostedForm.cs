@@ -19,8 +19,15 @@ public sealed class PostedForm(IFormCollection fields)
 
     public bool Has(string name) => fields.ContainsKey(name);
 
+    /// <summary>The same form with another value in one field.</summary>
+    public PostedForm With(string name, string value) =>
+        new(new FormCollection(new Dictionary<string, StringValues>(fields.Where(field => field.Key != name)) { [name] = value }));
+
     /// <summary>The names that were posted.</summary>
     public IEnumerable<string> Names => fields.Keys;
+
+    /// <summary>The field as an id; null when it is none.</summary>
+    public Guid? Id(string name) => Guid.TryParse(this[name], out var id) ? id : null;
 
     /// <summary>The field as one of an enumeration's names; <paramref name="otherwise"/> when it is none.</summary>
     public T Choice<T>(string name, T otherwise) where T : struct, Enum =>

@@ -12,6 +12,7 @@ using NeedsSurvey.Web.Needs;
 using NeedsSurvey.Web.Reports;
 using NeedsSurvey.Web.Reports.Receipts;
 using NeedsSurvey.Web.Responses;
+using NeedsSurvey.Web.Responses.Trial;
 using NeedsSurvey.Web.Surveys;
 
 return await CommandLine.Run(args,
@@ -55,6 +56,7 @@ namespace NeedsSurvey.Web
             app.MapReports();
             app.MapResponses();
             app.MapAnswering();
+            app.MapTrialPages();
             app.MapReceipts();
             app.MapExchange();
             app.MapApiDocument();

@@ -13,7 +13,8 @@ public sealed class CreateKey(Db db, FindOrganisation find)
 
     private const int ShownCharacters = 9;
 
-    public sealed record Command(string Name, Role Role);
+    /// <param name="Id">Chosen by the caller, so that a form that is sent twice makes one key.</param>
+    public sealed record Command(string Name, Role Role, Guid? Id = null);
 
     /// <param name="Key">For <c>Authorization: Bearer …</c>; never shown again.</param>
     public sealed record Created(Guid Id, string Key)
@@ -38,7 +39,7 @@ public sealed class CreateKey(Db db, FindOrganisation find)
             return new Problem.Forbidden($"a key with the role {command.Role}");
         }
 
-        var id = Guid.NewGuid();
+        var id = command.Id ?? Guid.NewGuid();
         return await db.Change<Created>(actor, found.Id, "key.create", command.Name.Trim(), async tx =>
         {
             var secret = Secret.New(Prefix);

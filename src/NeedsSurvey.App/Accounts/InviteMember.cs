@@ -10,7 +10,8 @@ namespace NeedsSurvey.App.Accounts;
 public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider clock)
 {
     /// <param name="Email">Optional: says whom it is for and fills in their form; it does not bind the link.</param>
-    public sealed record Command(Role Role, string? Email = null);
+    /// <param name="Id">Chosen by the caller, so that a form that is sent twice makes one invitation.</param>
+    public sealed record Command(Role Role, string? Email = null, Guid? Id = null);
 
     /// <param name="Token">For <c>/join?token=…</c>; never shown again.</param>
     public sealed record Invited(Guid Id, string Token, DateTimeOffset ExpiresAt)
@@ -30,7 +31,7 @@ public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider cloc
             return invalid;
         }
 
-        var link = new NewLink(Guid.NewGuid(), OneTimeLinks.Join, actor.Name, clock.GetUtcNow() + OneTimeLinks.JoinLifetime)
+        var link = new NewLink(command.Id ?? Guid.NewGuid(), OneTimeLinks.Join, actor.Name, clock.GetUtcNow() + OneTimeLinks.JoinLifetime)
         {
             OrganisationId = found.Id,
             Role = command.Role,

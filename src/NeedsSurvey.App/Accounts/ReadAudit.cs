@@ -37,7 +37,7 @@ public sealed class ReadAudit(Db db, FindOrganisation find)
     }
 
     private const string ReadSql = """
-        select audit_entry_id, at, actor_kind, actor_name, action, target, detail from audit_entry
+        select audit_entry_id, at, actor_kind, actor_name, action, target, detail - 'removed' as detail from audit_entry
         where organisation_id = @Id and audit_entry_id < @before
         order by audit_entry_id desc limit @limit
         """;

@@ -42,6 +42,10 @@ public sealed class ReadRoadmap(Db db)
             NeedsWithoutDisposition = row.Needs - row.Dispositions,
             Overrides = row.Overrides,
             ReportVersion = row.ReportVersion,
+            Pillars = row.Pillars,
+            IsIndividual = row.IsIndividual,
+            LacksReferral = row.LacksReferral,
+            LacksEnd = row.LacksEnd,
         };
         return new InitiativeFrame
         {
@@ -62,7 +66,9 @@ public sealed class ReadRoadmap(Db db)
     private const string Sql = """
         select i.initiative_id, i.organisation_id, o.name as organisation_name, o.slug as organisation_slug, i.title as initiative_title,
                i.slug as initiative_slug, o.kind = 'individual' as is_individual, i.is_demo, i.minimum_responses,
-               i.community <> '' as has_community,
+               i.community <> '' as has_community, i.stance = 'solidarity' and i.urgent_referral = '' as lacks_referral,
+               i.stance = 'solidarity' and i.ends_on is null as lacks_end,
+               (select count(*) from pillar p where p.organisation_id = i.organisation_id)::int as pillars,
                (select count(*) from population_margin m where m.initiative_id = i.initiative_id)::int as margins,
                s.surveys, s.open_surveys, s.closed_surveys,
                (select count(*) from counted_response r where r.survey_id = any(s.ids)) as responses,
@@ -102,6 +108,9 @@ public sealed class ReadRoadmap(Db db)
         public required bool IsDemo { get; init; }
         public required int MinimumResponses { get; init; }
         public required bool HasCommunity { get; init; }
+        public required bool LacksReferral { get; init; }
+        public required bool LacksEnd { get; init; }
+        public required int Pillars { get; init; }
         public required int Margins { get; init; }
         public required int Surveys { get; init; }
         public required int OpenSurveys { get; init; }

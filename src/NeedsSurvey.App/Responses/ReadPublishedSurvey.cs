@@ -27,6 +27,12 @@ public sealed record PublishedSurvey
     /// <summary>The published report, or null.</summary>
     public required string? ReportSlug { get; init; }
 
+    /// <summary>Set while its editors try out a draft: where that happens. Nothing is stored then.</summary>
+    public string? TrialAddress { get; init; }
+
+    /// <summary>Where its pages live.</summary>
+    public string Address => TrialAddress ?? "/s/" + Slug;
+
     /// <summary>The language asked for if the survey has it, else the first of <paramref name="accepted"/> that it has, else its own first.</summary>
     public string Language(string? wanted, IEnumerable<string> accepted)
     {

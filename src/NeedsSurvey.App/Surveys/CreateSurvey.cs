@@ -5,13 +5,14 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Surveys;
 
-/// <summary>Begins a survey as a draft: from a template, from a definition, or blank. A draft may be as unfinished as it likes; publishing is where it must stand.</summary>
-public sealed class CreateSurvey(Db db, FindInitiative initiatives)
+/// <summary>Begins a survey as a draft: from a template, from a definition, as a copy of another survey's draft, or blank. A draft may be as unfinished as it likes; publishing is where it must stand.</summary>
+public sealed class CreateSurvey(Db db, FindInitiative initiatives, ReadSurvey surveys)
 {
-    /// <summary>What to begin from: at most one of template and definition; neither is a blank survey, which needs a title.</summary>
+    /// <summary>What to begin from: at most one of template, definition and copy; none is a blank survey, which needs a title.</summary>
     /// <param name="Title">As lists show it; absent, the title that respondents see.</param>
     /// <param name="Template">Key of a template in <see cref="SeedLibrary"/>.</param>
-    public sealed record Command(string? Title = null, SurveyDefinition? Definition = null, string? Template = null);
+    /// <param name="CopyOf">Id or slug of a survey of the same organisation.</param>
+    public sealed record Command(string? Title = null, SurveyDefinition? Definition = null, string? Template = null, string? CopyOf = null);
 
     /// <summary>Made, and reachable under both.</summary>
     public sealed record Created(Guid Id, string Slug);
@@ -19,6 +20,13 @@ public sealed class CreateSurvey(Db db, FindInitiative initiatives)
     public async Task<Result<Created>> Run(Actor actor, Guid initiative, Command command, CancellationToken ct)
     {
         if (!(await initiatives.Run(actor, Permission.EditSurvey, initiative, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (command.CopyOf is { } original)
+        {
+            if (command is not { Template: null, Definition: null }) return new Problem.Invalid("copyOf", "one_of", OneOf);
+            if (!(await surveys.Run(actor, original, ct)).Succeeded(out var view, out problem)) return problem;
+            if (view.OrganisationId != found.OrganisationId) return new Problem.NotFound("survey");
+            command = command with { Definition = view.Draft, Title = string.IsNullOrWhiteSpace(command.Title) ? SurveyTitle.CopyOf(view.Title) : command.Title };
+        }
         if (!Beginning(command).Succeeded(out var draft, out var refusal)) return refusal;
         var title = string.IsNullOrWhiteSpace(command.Title) ? SurveyTitle.Of(draft) : command.Title.Trim();
         if (SurveyTitle.Fault(title) is { } invalid) return invalid;
@@ -37,7 +45,7 @@ public sealed class CreateSurvey(Db db, FindInitiative initiatives)
 
     private static Result<SurveyDefinition> Beginning(Command command) => command switch
     {
-        { Template: not null, Definition: not null } => new Problem.Invalid("template", "one_of", "Send a template or a definition, not both."),
+        { Template: not null, Definition: not null } => new Problem.Invalid("template", "one_of", OneOf),
         { Definition: { } definition } => definition,
         { Template: { } key } => SeedLibrary.FindTemplate(key) is { } template
             ? StoredDraft.Read(template.DefinitionJson())
@@ -45,6 +53,8 @@ public sealed class CreateSurvey(Db db, FindInitiative initiatives)
         { Title: { } title } when !string.IsNullOrWhiteSpace(title) => new SurveyDefinition { Title = title.Trim() },
         _ => new Problem.Invalid("title", "required", "Give the survey a title."),
     };
+
+    private const string OneOf = "Send a template, a definition or the survey to copy: one of them.";
 
     // Survey addresses are shared by all organisations, and a running number would tell how many surveys of that name exist.
     private static string RandomEnding() => System.Security.Cryptography.RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 5);

@@ -30,6 +30,8 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
             if (SurveyJson.Read(SurveyJson.WriteUtf8(result.Definition)) is { Ok: false } unreadable)
                 return new Problem.Invalid([.. unreadable.Faults.Select(fault => new Fault(fault.Path, fault.Code, fault.Message))]);
             tx.Detail["edit"] = edit.GetType().Name;
+            tx.Detail["survey"] = found.Id;
+            if (edit is DraftEdit.Remove remove) tx.Detail["removed"] = ListRemovedItems.Keep(stored.Definition, remove.Name);
             tx.Detail["item"] = result.Focus;
             return new Edited(await stored.Replace(tx, found.Id, result.Definition), result.Focus, result.Definition, stored.Definition);
         }, ct);

@@ -14,6 +14,9 @@ internal static class SurveyTitle
         return words.Length switch { 0 => "Untitled survey", > Most => words[..Most], _ => words };
     }
 
+    /// <summary>A copy's title, told apart from the original's.</summary>
+    public static string CopyOf(string title) => title.Length + 7 <= Most ? title + " (copy)" : title[..(Most - 7)] + " (copy)";
+
     public static Problem.Invalid? Fault(string title) => title switch
     {
         { Length: > Most } => new Problem.Invalid("title", "too_long", $"Use a title of at most {Most} characters."),

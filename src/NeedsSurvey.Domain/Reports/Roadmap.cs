@@ -43,6 +43,14 @@ public sealed record RoadmapFacts
     /// <summary>Gates passed with a written reason.</summary>
     public int Overrides { get; init; }
     public int ReportVersion { get; init; }
+    /// <summary>Pillars of the mission, or values.</summary>
+    public int Pillars { get; init; }
+    /// <summary>A person with values, not an organisation with a mission.</summary>
+    public bool IsIndividual { get; init; }
+    /// <summary>In solidarity, and nothing says where people with an urgent need can turn.</summary>
+    public bool LacksReferral { get; init; }
+    /// <summary>In solidarity, without a last day.</summary>
+    public bool LacksEnd { get; init; }
 }
 
 /// <summary>
@@ -64,6 +72,8 @@ public static class Roadmap
     {
         List<Missing> missing = [];
         if (!facts.HasCommunity) missing.Add(new(Stage.Listen, "community", "The community is not described yet: who, where, how many.", "Describe it"));
+        if (facts.LacksReferral) missing.Add(new(Stage.Listen, "referral", "Nothing says where people with an urgent need can turn.", "Say where"));
+        if (facts.LacksEnd) missing.Add(new(Stage.Listen, "end", "This effort has no last day.", "Set it"));
         if (facts.Surveys == 0) missing.Add(new(Stage.Listen, "survey", "There is no survey yet.", "Start a survey"));
         else if (facts is { OpenSurveys: 0, ClosedSurveys: 0 }) missing.Add(new(Stage.Listen, "publish", "The survey is not published yet.", "Publish it"));
         if (facts.Margins == 0) missing.Add(new(Stage.Listen, "margins", "Known shares of the community are missing, so nobody can tell who was not heard.", "Add them"));
@@ -113,6 +123,7 @@ public static class Roadmap
         List<Missing> missing = [];
         if (facts.DraftGoals + facts.AdoptedGoals == 0) missing.Add(new(Stage.Goals, "goals", "There are no goals yet.", "Draft a goal"));
         else if (facts.AdoptedGoals == 0) missing.Add(new(Stage.Goals, "adopt", $"{Count(facts.DraftGoals, "goal")} drafted, none adopted yet.", "Look at the goals"));
+        if (facts.Pillars == 0) missing.Add(new(Stage.Goals, "pillars", facts.IsIndividual ? "Your values are not written down, so nobody can see whether goals fit them." : "The pillars of your mission are not written down, so nobody can see whether goals fit it.", "Name them"));
         if (facts is { NeedsWithoutDisposition: > 0, Responses: > 0 }) missing.Add(new(Stage.Goals, "dispositions", $"{Count(facts.NeedsWithoutDisposition, "need")} {(facts.NeedsWithoutDisposition == 1 ? "has" : "have")} no decision yet: act, partner, refer, advocate, not now or decline.", "Decide"));
         var state = facts.AdoptedGoals == 0 ? facts.DraftGoals > 0 ? StageState.InProgress : StageState.ToDo
             : facts.Overrides > 0 && !HasEvidence(facts) ? StageState.Overridden

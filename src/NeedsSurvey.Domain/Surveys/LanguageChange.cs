@@ -9,7 +9,7 @@ namespace NeedsSurvey.Domain.Surveys;
 /// </summary>
 internal static class LanguageChange
 {
-    private static readonly HashSet<string> Words =
+    internal static readonly HashSet<string> Words =
         ["title", "label", "hint", "who_asks", "why", "who_sees", "what_next", "thanks", "warning", "required_message", "constraint_message", "low_label", "high_label", "best_label", "worst_label"];
 
     public static SurveyDefinition Named(SurveyDefinition survey, string language)

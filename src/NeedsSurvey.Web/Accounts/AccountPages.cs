@@ -58,6 +58,17 @@ public static class AccountPages
 
     private static async Task<IResult> Account(Actor actor, EditAccount edit, CancellationToken ct, Result<Done>? failed = null, PostedForm? form = null, string? saved = null)
     {
+        if (actor.Kind == ActorKind.Guest)
+        {
+            return Answers.Page<Web.Pages.MessagePage>(StatusCodes.Status403Forbidden, new
+            {
+                Title = "Visitors have no account",
+                Words = "You are looking around in the demo: there is no name or password to change. To get an account, set this program up with the link that it printed when it started.",
+                LinkHref = "/demo",
+                LinkWords = "Back to the demo",
+            });
+        }
+
         if (!(await edit.Read(actor, ct)).Succeeded(out var account, out var missing))
         {
             return Answers.PageOf(missing);

@@ -33,7 +33,42 @@ public static class AuditWords
         "account.make_password_link" => "made a link for a member’s new password",
         "key.create" => $"made the API key “{entry.Target}” ({Fact(entry, "role")})",
         "key.revoke" => $"revoked the API key “{Fact(entry, "name")}”",
+        "account.edit" => "changed their name",
+        "account.change_password" or "account.choose_password" => "chose a new password",
+        "account.close" => "closed their account",
+        "demo.create" => "made the demo",
+        "demo.share" => "shared the demo",
+        "initiative.create" => $"began the initiative “{entry.Target}”",
+        "initiative.edit" => $"changed what is said about “{entry.Target}”",
+        "initiative.margins" => $"changed the known shares of the community of “{entry.Target}”",
+        "survey.create" => $"began the survey “{entry.Target}”",
+        "survey.delete" => $"deleted the draft survey “{entry.Target}”",
+        "survey.edit_draft" => $"{Edit(Fact(entry, "edit"))} in the draft of “{entry.Target}”",
+        "survey.save_draft" => $"replaced the draft of “{entry.Target}”",
+        "survey.translate" => $"translated “{entry.Target}” ({Fact(entry, "language")})",
+        "survey.publish" => $"published “{entry.Target}”, version {Fact(entry, "version")}",
+        "survey.close" => $"closed the survey “{entry.Target}”",
+        "survey.reopen" => $"opened the survey “{entry.Target}” again",
+        "survey.sample_design" => $"said how people were reached for “{entry.Target}”",
+        "responses.export" => $"exported the responses of “{entry.Target}”",
+        "answer.code" => "coded an open answer to needs",
+        "prediction.lock" => "locked a prediction of the needs",
+        "hearing_check.prepare" => $"wrote the hearing check of “{entry.Target}”",
+        "hearing_check.open" => $"opened or closed the hearing check of “{entry.Target}”",
+        "hearing_check.decide" => "decided about a correction from the community",
+        "goal.save" => $"saved the goal “{entry.Target}”",
+        "goal.adopt" => "adopted a goal",
+        "goal.delete" => "deleted a goal that was a draft",
+        "goal.update" => "told what has happened on a goal",
+        "report.save" => $"changed the report on “{entry.Target}”",
+        "report.publish" => $"published the report on “{entry.Target}”",
         _ => Plain(entry),
+    };
+
+    private static string Edit(string edit) => edit switch
+    {
+        "Add" => "added a question", "Remove" => "removed a question", "Move" => "moved a question", "Duplicate" => "copied a question", "Replace" => "changed a question",
+        "ReplaceList" => "changed a list of choices", _ => "changed the start page, help or languages",
     };
 
     // "need.add" with the target "Housing" → "need, add: Housing".

@@ -12,7 +12,7 @@ public static class KeyPages
         keys.MapGet("", (string org, KeysView view, CancellationToken ct) => view.Show(org, ct)).Needs(Permission.ManageKeys);
 
         keys.MapPost("", async (string org, Actor actor, PostedForm form, CreateKey create, KeysView view, CancellationToken ct) =>
-            (await create.Run(actor, org, new(form["name"], form.Choice("role", Role.Viewer)), ct)).Succeeded(out var created, out var problem)
+            (await create.Run(actor, org, new(form["name"], form.Choice("role", Role.Viewer), form.Id("once")), ct)).Succeeded(out var created, out var problem)
                 ? await view.Show(org, ct, shown: new ShownOnce(created.Key, "Your new API key", null))
                 : await view.Show(org, ct, problem, form)).Needs(Permission.ManageKeys);
 

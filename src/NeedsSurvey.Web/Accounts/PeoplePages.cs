@@ -13,7 +13,7 @@ public static class PeoplePages
         people.MapGet("", (string org, PeopleView view, CancellationToken ct) => view.Show(org, ct)).Needs(Permission.View);
 
         people.MapPost("/invite", async (string org, Actor actor, PostedForm form, InviteMember invite, PeopleView view, PublicLinks links, CancellationToken ct) =>
-            (await invite.Run(actor, org, new(form.Choice("role", Role.Viewer), form["email"]), ct)).Succeeded(out var invited, out var problem)
+            (await invite.Run(actor, org, new(form.Choice("role", Role.Viewer), form["email"], form.Id("once")), ct)).Succeeded(out var invited, out var problem)
                 ? await view.Show(org, ct, link: new(links.Of("/join?token=" + invited.Token), "Invitation link", invited.ExpiresAt))
                 : await view.Show(org, ct, problem, form)).Needs(Permission.ManageMembers);
 

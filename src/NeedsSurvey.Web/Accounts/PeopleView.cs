@@ -28,6 +28,7 @@ public sealed class PeopleView(Actor actor, FindOrganisation find, ListMembers m
             Members = (await members.Run(actor, org, ct)).OrThrow(),
             Invitations = manages ? (await invitations.Run(actor, org, ct)).OrThrow() : [],
             Manages = manages,
+            MayLeave = actor.Kind == ActorKind.Account,
             Self = actor.Id,
             Link = link,
             Form = form ?? PostedForm.Empty,

@@ -31,13 +31,13 @@ internal static class DefinitionBody
         return reading.Ok ? new DraftBody(reading.Definition, revision) : Faults(reading, "");
     }
 
-    /// <summary>A new survey: <c>{title, definition}</c> or <c>{title, template}</c>.</summary>
+    /// <summary>A new survey: <c>{title, definition}</c>, <c>{title, template}</c> or <c>{title, copyOf}</c>.</summary>
     public static async Task<Result<CreateSurvey.Command>> ReadNew(HttpRequest request, CancellationToken ct)
     {
         var body = JsonSerializer.Deserialize<NewBody>((await Body(request, ct)).Span, NewBodyJson) ?? throw new JsonException("The body is null.");
-        if (body.Definition is not { } json) return new CreateSurvey.Command(body.Title, null, body.Template);
+        if (body.Definition is not { } json) return new CreateSurvey.Command(body.Title, null, body.Template, body.CopyOf);
         var reading = SurveyJson.Read(json);
-        return reading.Ok ? new CreateSurvey.Command(body.Title, reading.Definition, body.Template) : Faults(reading, "definition");
+        return reading.Ok ? new CreateSurvey.Command(body.Title, reading.Definition, body.Template, body.CopyOf) : Faults(reading, "definition");
     }
 
     /// <summary>Faults of shape with their paths, below <paramref name="prefix"/>.</summary>
@@ -54,7 +54,7 @@ internal static class DefinitionBody
         return memory.ToArray();
     }
 
-    private sealed record NewBody(string? Title = null, string? Template = null, JsonElement? Definition = null);
+    private sealed record NewBody(string? Title = null, string? Template = null, string? CopyOf = null, JsonElement? Definition = null);
 
     private static readonly JsonSerializerOptions NewBodyJson = new(JsonSerializerOptions.Strict)
     {

@@ -2,6 +2,7 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Surveys;
 
@@ -25,7 +26,7 @@ internal static class SurveyApi
                 ? (await create.Run(actor, initiative, command, ct)).Created(made => $"/api/v1/surveys/{made.Id}")
                 : Answers.Of(problem);
         })
-            .Needs(Permission.EditSurvey).TakesDefinitions().WithSummary("Begin a survey: {title, definition} or {title, template}.");
+            .Needs(Permission.EditSurvey).TakesDefinitions().WithSummary("Begin a survey: {title, definition}, {title, template} or {title, copyOf}.");
 
         api.MapGet(One, async (string survey, HttpResponse response, Actor actor, ReadSurvey read, CancellationToken ct) =>
             (await read.Run(actor, survey, ct)).Then(view => SurveyAnswer.Of(view, response)).Json())
@@ -39,6 +40,17 @@ internal static class SurveyApi
                 : Answers.Of(problem);
         })
             .Needs(Permission.EditSurvey).TakesDefinitions().WithSummary("Replace the draft (whole), with If-Match: the revision it was made from.");
+
+        api.MapDelete(One, async (string survey, Actor actor, DeleteSurvey delete, CancellationToken ct) => (await delete.Run(actor, survey, ct)).Empty())
+            .Needs(Permission.EditSurvey).WithSummary("Delete a survey that was never published.");
+
+        api.MapGet(One + "/texts/{language}", async (string survey, string language, Actor actor, TranslateSurvey translate, CancellationToken ct) =>
+            (await translate.Read(actor, survey, language, ct)).Json())
+            .Needs(Permission.TranslateSurvey).WithSummary("The draft's words beside those of one other language.");
+
+        api.MapPut(One + "/texts/{language}", async (string survey, string language, TextsBody body, Actor actor, TranslateSurvey translate, CancellationToken ct) =>
+            (await translate.Run(actor, survey, language, body.Texts, ct)).Json())
+            .Needs(Permission.TranslateSurvey).WithSummary("Translate words of the draft, named by the original and by what they replace; those that fit nothing come back as unplaced.");
 
         api.MapGet(One + "/check", async (string survey, Actor actor, CheckSurvey check, CancellationToken ct) =>
             (await check.Run(actor, survey, ct)).Json())
@@ -61,6 +73,8 @@ internal static class SurveyApi
             (await set.Run(actor, survey, body.SampleDesign, ct)).Empty())
             .Needs(Permission.EditSurvey).WithSummary("Say how people were reached: opt_in, probability_sample or census.");
     }
+
+    private sealed record TextsBody(IReadOnlyList<Translation> Texts);
 
     private sealed record DesignBody(string SampleDesign);
 }

@@ -14,5 +14,6 @@ public static class SurveysSetup
         app.MapCommunityPages();
         app.MapSurveyPages();
         app.MapQuestionPages();
+        app.MapTranslatePages();
     }
 }

@@ -1,6 +1,7 @@
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.App.Surveys;
 using NeedsSurvey.App.Tests.Needs;
 using NeedsSurvey.Domain.Reports;
 
@@ -98,6 +99,20 @@ public sealed class ReportTests(HeardWorld world) : IClassFixture<HeardWorld>
 
         (await world.Get<OpenHearingCheck>().Run(world.Owner, heard.Id, false)).OrThrow();
         Assert.IsType<Problem.Gone>((await reply.Run(slug, new(Guid.NewGuid(), "en", "yes", ""))).Problem);
+    }
+
+    [Fact]
+    public async Task In_solidarity_the_roadmap_misses_where_to_turn_and_a_last_day()
+    {
+        var heard = await world.NewInitiative(minimum: 2);
+        async Task<List<string>> Codes() => [.. Roadmap.Missing((await world.Get<ReadRoadmap>().Run(world.Owner, heard.Id)).OrThrow().Stages).Select(missing => missing.Code)];
+        var fields = (await world.Get<ReadInitiative>().Run(world.Owner, heard.Id, default)).OrThrow().Fields;
+        (await world.Get<EditInitiative>().Run(world.Owner, heard.Id, fields with { Stance = Stance.Allyship }, default)).OrThrow();
+        Assert.DoesNotContain("referral", await Codes());
+        (await world.Get<EditInitiative>().Run(world.Owner, heard.Id, fields with { Stance = Stance.Solidarity, UrgentReferral = "", EndsOn = null }, default)).OrThrow();
+        Assert.Equal(["referral", "end"], (await Codes()).Intersect(["referral", "end"]));
+        (await world.Get<EditInitiative>().Run(world.Owner, heard.Id, fields with { Stance = Stance.Solidarity, UrgentReferral = "Ring 112.", EndsOn = new DateOnly(2030, 1, 1) }, default)).OrThrow();
+        Assert.Empty((await Codes()).Intersect(["referral", "end"]));
     }
 
     [Fact]

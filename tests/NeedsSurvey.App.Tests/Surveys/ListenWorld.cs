@@ -22,7 +22,7 @@ public sealed class ListenWorld : IAsyncLifetime
     public SetMargins SetMargins => new(Database.Db, FindInitiative);
     public ReadInitiative ReadInitiative => new(Database.Db, FindInitiative);
     public ListInitiatives ListInitiatives => new(Database.Db, new FindOrganisation(Database.Db));
-    public CreateSurvey CreateSurvey => new(Database.Db, FindInitiative);
+    public CreateSurvey CreateSurvey => new(Database.Db, FindInitiative, ReadSurvey);
     public ReadSurvey ReadSurvey => new(Database.Db, FindSurvey);
     public SaveDraft SaveDraft => new(Database.Db, FindSurvey);
     public EditDraft EditDraft => new(Database.Db, FindSurvey);

@@ -147,9 +147,25 @@ public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgr
         var owner = await program.SignedIn();
         await (await owner.Visitor.Open($"/o/{owner.Org}/keys")).Press("Make key", ("name", "nightly export"), ("role", "Analyst"));
         var history = await owner.Visitor.Open($"/o/{owner.Org}/history");
-        var newest = history.Document.QuerySelector("tbody tr")!;
-        Assert.Equal((owner.Actor.Name, "made the API key “nightly export” (Analyst)"), (newest.QuerySelectorAll("td")[1].TextContent, newest.QuerySelectorAll("td")[2].TextContent));
+        var newest = history.Document.QuerySelector("main .list li")!;
+        Assert.Equal((owner.Actor.Name, "made the API key “nightly export” (Analyst)"), (newest.QuerySelector("bdi")!.TextContent, newest.QuerySelector("span span")!.TextContent));
         Assert.Contains("Operator at the command line", history.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_or_an_invitation_whose_form_is_sent_again_by_a_refresh_is_made_once()
+    {
+        var owner = await program.SignedIn();
+        foreach (var (path, button) in new[] { ("keys", "Make key"), ("people", "Make invitation link") })
+        {
+            var form = await owner.Visitor.Open($"/o/{owner.Org}/{path}");
+            (string, string)[] fields = path == "keys" ? [("name", "nightly export")] : [("email", "cai@example.org")];
+            Assert.NotNull((await form.Press(button, fields)).Document.QuerySelector("#shown-once"));
+            var again = await form.Press(button, fields);
+            Assert.Equal(System.Net.HttpStatusCode.Conflict, again.Status);
+            Assert.Contains("made already", again.Words, StringComparison.Ordinal);
+            Assert.Single(again.Document.QuerySelectorAll("form[action$=revoke], form[action$=withdraw]"));
+        }
     }
 
     [Fact]

@@ -121,6 +121,7 @@ public sealed class World
         Set("reply", null, ids.Reply);
         Set("override", null, ids.Override);
         Set("update", null, ids.Update);
+        Values["language"] = "es";
         Values["need"] = Values["name"] = "housing_" + Tag;
     }
 
@@ -133,6 +134,7 @@ public sealed class World
     private static readonly string Definition = SurveyJson.Write(new SurveyDefinition
     {
         Title = "What is going on?",
+        Languages = ["en", "es"],
         Questions = [new TextQuestion { Name = "story", Label = "Let's talk about what is going on.", Story = true }],
     });
 }

@@ -30,7 +30,10 @@ public sealed class DemoDoorTests(WebProgram program) : IClassFixture<WebProgram
         // Looking is all a visitor may: no organisation of their own, no account page, no way in by the sign-in page.
         var refused = await (await visitor.Open("/organisations")).Press("Make organisation", ("name", "Mine"));
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.Open("/account")).Status);
+        var account = await visitor.Open("/account");
+        Assert.Equal((HttpStatusCode.Forbidden, "Visitors have no account"), (account.Status, account.Heading));
+        Assert.Equal("/demo", (await account.Follow("Back to the demo")).Address.AbsolutePath);
+        Assert.DoesNotContain("Your account", home.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Open("/o/riverside-neighbours-demo/initiatives/new")).Status);
         Assert.IsType<Problem.Invalid>((await program.Get<SignIn>().Run(new("demo visitor", "", null), default)).Problem);
 

@@ -110,10 +110,9 @@ public sealed class EditorStoryTests(WebProgram program) : IClassFixture<WebProg
         var owner = await program.SignedIn();
         var outline = await BeginBlank(owner, "Choices");
         var form = await outline.Visitor.Open($"{outline.Address.AbsolutePath}/questions/new?kind=select_multiple");
-        form = await form.Press("Add the first choice", ("label.en", "What would help?"));
-        form = await form.Press("Add another choice", ("choice.0.label.en", "Cheaper buses"), ("choice.0.need", "transport"));
-        form = await form.Press("Add another choice", ("choice.1.label.en", "Longer hours"));
-        form = await form.Press("Up: Choice 2", ("choice.2.label.en", "Nothing of these"), ("choice.2.exclusive", "on"));
+        form = await form.Press("Add another choice", ("label.en", "What would help?"), ("choice.0.label.en", "Cheaper buses"), ("choice.0.need", "transport"), ("choice.1.label.en", "Longer hours"));
+        Assert.True(form.Document.QuerySelector("input[name='choice.3.label.en']")!.HasAttribute("autofocus"), "The page goes on at the new row.");
+        form = await form.Press("Up: Choice 2", ("choice.3.label.en", "Nothing of these"), ("choice.3.exclusive", "on"));
         var added = await form.Press("Add to the survey");
         var choices = Assert.IsType<ChoiceSource.Inline>(Assert.IsType<SelectMultipleQuestion>((await Read(owner, added)).Draft.Questions[0]).Choices).List;
         Assert.Equal([("longer_hours", null, false), ("transport", "transport", false), ("nothing_of_these", null, true)], choices.Select(choice => (choice.Name, choice.Need, choice.Exclusive)));
@@ -125,11 +124,10 @@ public sealed class EditorStoryTests(WebProgram program) : IClassFixture<WebProg
         var owner = await program.SignedIn();
         var outline = await BeginBlank(owner, "Conditions");
         var first = await outline.Visitor.Open($"{outline.Address.AbsolutePath}/questions/new?kind=select_one");
-        first = await first.Press("Add the first choice", ("label.en", "Do you rent?"));
-        first = await first.Press("Add another choice", ("choice.0.label.en", "Yes"));
-        await first.Press("Add to the survey", ("choice.1.label.en", "No"));
+        await first.Press("Add to the survey", ("label.en", "Do you rent?"), ("choice.0.label.en", "Yes"), ("choice.1.label.en", "No"));
         var second = await outline.Visitor.Open($"{outline.Address.AbsolutePath}/questions/new?kind=story");
-        second = await second.Press("Show the answers of the chosen question", ("label.en", "What about the rent?"), ("when", "guided"), ("when.question", "do_you_rent"));
+        second = await second.Press("Show the answers of the chosen question", ("label.en", "What about the rent?"), ("when.question", "do_you_rent"));
+        Assert.NotNull(second.Document.QuerySelector("input[name=when][value=guided][checked]"));
         var added = await second.Press("Add to the survey", ("when.is", "Is"), ("when.value", "yes"));
         Assert.Equal("${do_you_rent} = 'yes'", (await Read(owner, added)).Draft.Questions[1].Relevant);
         Assert.Contains("only if “Do you rent?” is “Yes”", added.Words, StringComparison.Ordinal);
@@ -152,6 +150,9 @@ public sealed class EditorStoryTests(WebProgram program) : IClassFixture<WebProg
         page = await page.Press("Remove: Second");
         Assert.Contains("“Second” was removed.", page.Words, StringComparison.Ordinal);
         Assert.Equal(2, (await Read(owner, outline)).Draft.Questions.Count);
+        // A refresh asks for the page again, not for the removal.
+        page = await page.Visitor.Open(page.Address.PathAndQuery);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
         await page.Press("Undo");
         Assert.Equal(["second", "first", "first_2"], (await Read(owner, outline)).Draft.Questions.Select(item => item.Name));
     }

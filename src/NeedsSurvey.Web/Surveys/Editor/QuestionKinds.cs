@@ -67,15 +67,16 @@ internal static class QuestionKinds
         AudioQuestion => "Sound",
         FileQuestion => "File",
         Repeat => "Repeated section",
-        _ => Find(KeyOf(item))!.Name,
+        _ => Find(KeyFor(item))!.Name,
     };
 
-    private static string KeyOf(SurveyItem item) => item switch
+    /// <summary>The key of the kind that can be added anew; null for kinds that only a definition can hold.</summary>
+    public static string? KeyFor(SurveyItem item) => item switch
     {
-        TextQuestion => "text", IntegerQuestion => "integer", DecimalQuestion => "decimal", DateQuestion => "date", TimeQuestion => "time",
+        TextQuestion { Story: true } => "story", TextQuestion => "text", IntegerQuestion => "integer", DecimalQuestion => "decimal", DateQuestion => "date", TimeQuestion => "time",
         SelectOneQuestion => "select_one", SelectMultipleQuestion => "select_multiple", RankQuestion => "rank", RangeQuestion => "range",
         NeedGridQuestion => "need_grid", MatrixQuestion => "matrix", Note => "note", Calculate => "calculate", Group => "group",
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => null,
     };
 
     private static List<ScalePoint> Scale(string[] words) => [.. words.Select((word, value) => new ScalePoint { Value = value, Label = word })];

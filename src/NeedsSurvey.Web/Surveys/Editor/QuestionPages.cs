@@ -1,3 +1,4 @@
+using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Surveys;
@@ -13,18 +14,18 @@ internal static class QuestionPages
     {
         var survey = app.Pages("/o/{org}/{initiative}/surveys/{survey}");
 
-        survey.MapGet("/questions/new", ([AsParameters] AtSurvey at, string? kind, string? into, ListNeedNames needs) => at.Show(Permission.EditSurvey, async (frame, view) =>
+        survey.MapGet("/questions/new", ([AsParameters] AtSurvey at, string? kind, string? into, string? after, ListNeedNames needs) => at.Show(Permission.EditSurvey, async (frame, view) =>
             QuestionKinds.Find(kind) is { } chosen
-                ? await EditPage(at, needs, frame, view, chosen.Blank(""), isNew: true, action: NewAction(frame, view, chosen, into))
-                : Answers.Page<PickKindPage>(new { Frame = frame, Survey = view, Into = into }))).Needs(Permission.EditSurvey);
+                ? await EditPage(at, needs, frame, view, chosen.Blank(""), isNew: true, action: NewAction(frame, view, chosen, into, after))
+                : Answers.Page<PickKindPage>(new { Frame = frame, Survey = view, Into = into, After = after }))).Needs(Permission.EditSurvey);
 
-        survey.MapPost("/questions/new", ([AsParameters] AtSurvey at, string? kind, string? into, PostedForm form, ListNeedNames needs, EditDraft edit) =>
+        survey.MapPost("/questions/new", ([AsParameters] AtSurvey at, string? kind, string? into, string? after, PostedForm form, ListNeedNames needs, EditDraft edit) =>
             at.Show(Permission.EditSurvey, async (frame, view) =>
             {
-                if (QuestionKinds.Find(kind) is not { } chosen) return Answers.Page<PickKindPage>(new { Frame = frame, Survey = view, Into = into });
+                if (QuestionKinds.Find(kind) is not { } chosen) return Answers.Page<PickKindPage>(new { Frame = frame, Survey = view, Into = into, After = after });
                 var blank = chosen.Blank("");
-                return await Save(at, needs, frame, view, blank, form, isNew: true, NewAction(frame, view, chosen, into),
-                    item => edit.Run(at.Actor, at.Survey, new DraftEdit.Add(item, new(into is { Length: > 0 } ? into : null, int.MaxValue)), null, at.Ct));
+                return await Save(at, needs, frame, view, blank, form, isNew: true, NewAction(frame, view, chosen, into, after),
+                    item => edit.Run(at.Actor, at.Survey, new DraftEdit.Add(item, PlaceFor(view, into, after)), null, at.Ct));
             })).Needs(Permission.EditSurvey);
 
         survey.MapGet("/questions/{question}", ([AsParameters] AtSurvey at, string question, ListNeedNames needs) => at.Show(Permission.EditSurvey, async (frame, view) =>
@@ -36,27 +37,21 @@ internal static class QuestionPages
             at.Show(Permission.EditSurvey, async (frame, view) => Outline.Find(view.Draft.Questions, question) is { } item
                 ? await Save(at, needs, frame, view, item, form, isNew: false, $"{frame.Base}/surveys/{view.Slug}/questions/{Uri.EscapeDataString(question)}",
                     changed => edit.Run(at.Actor, at.Survey, new DraftEdit.Replace(question, changed), form["mark"], at.Ct))
-                : Answers.PageOf(new Problem.Gone("no_such_item", "This question is not in the draft any more: somebody removed or renamed it. Go back to copy what you wrote.")))).Needs(Permission.EditSurvey);
+                : await Lost(at, needs, frame, view, form))).Needs(Permission.EditSurvey);
 
-        survey.MapPost("/outline", ([AsParameters] AtSurvey at, PostedForm form, EditDraft edit, ReadSurvey read) => at.Show(Permission.EditSurvey, async (frame, view) =>
+        survey.MapPost("/outline", ([AsParameters] AtSurvey at, PostedForm form, EditDraft edit, ListRemovedItems removed) => at.Show(Permission.EditSurvey, async (frame, view) =>
         {
-            if (Pressed(form["do"]) is not { } change) return Results.LocalRedirect($"{frame.Base}/surveys/{view.Slug}");
-            var done = await edit.Run(at.Actor, at.Survey, change, null, at.Ct);
-            if (done.Succeeded(out var edited, out var problem) && change is not DraftEdit.Remove)
-                return Results.LocalRedirect($"{frame.Base}/surveys/{view.Slug}#q-{Uri.EscapeDataString(edited.Focus ?? "")}");
-            var removed = change is DraftEdit.Remove remove && edited is not null ? RemovedItem.Of(edited.Before, remove.Name) : null;
-            return (await read.Run(at.Actor, at.Survey, at.Ct)).Succeeded(out var now, out var refusal)
-                ? Answers.Page<OutlinePage>(problem is null ? StatusCodes.Status200OK : Answers.StatusOf(problem), new { Frame = frame, Survey = now, Removed = removed, Faults = PageFaults.Of(problem) })
-                : Answers.PageOf(refusal);
+            var here = $"{frame.Base}/surveys/{view.Slug}";
+            if (Pressed(form["do"]) is not { } change) return Results.LocalRedirect(here);
+            return (await edit.Run(at.Actor, at.Survey, change, null, at.Ct)).Succeeded(out var edited, out var problem)
+                ? Results.LocalRedirect(change is DraftEdit.Remove ? here + "?removed=1" : $"{here}#q-{Uri.EscapeDataString(edited.Focus ?? "")}")
+                : await SurveyPages.Show(at, removed, frame, view, problem: problem);
         })).Needs(Permission.EditSurvey);
 
-        survey.MapPost("/restore", ([AsParameters] AtSurvey at, PostedForm form, EditDraft edit) => at.Show(Permission.EditSurvey, async (frame, view) =>
-        {
-            var done = RemovedItem.Undo(form).Succeeded(out var undo, out var problem) ? await edit.Run(at.Actor, at.Survey, undo, null, at.Ct) : problem;
-            return done.Succeeded(out var edited, out problem)
+        survey.MapPost("/restore", ([AsParameters] AtSurvey at, PostedForm form, RestoreItem restore, ListRemovedItems removed) => at.Show(Permission.EditSurvey, async (frame, view) =>
+            (await restore.Run(at.Actor, at.Survey, long.TryParse(form["entry"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0, at.Ct)).Succeeded(out var edited, out var problem)
                 ? Results.LocalRedirect($"{frame.Base}/surveys/{view.Slug}#q-{Uri.EscapeDataString(edited.Focus ?? "")}")
-                : Answers.Page<OutlinePage>(Answers.StatusOf(problem), new { Frame = frame, Survey = view, Faults = PageFaults.Of(problem) });
-        })).Needs(Permission.EditSurvey);
+                : await SurveyPages.Show(at, removed, frame, view, problem: problem))).Needs(Permission.EditSurvey);
 
         survey.MapGet("/lists/{list}", ([AsParameters] AtSurvey at, string list, ListNeedNames needs) => at.Show(Permission.EditSurvey, async (frame, view) =>
             await ListPage(at, needs, frame, view, list, QuestionForm.Choices(new FormWriter(view.Draft.Languages), view.Draft.Choices.GetValueOrDefault(list) ?? []).Form, MarkOf(view, list), null)))
@@ -65,15 +60,21 @@ internal static class QuestionPages
         survey.MapPost("/lists/{list}", ([AsParameters] AtSurvey at, string list, PostedForm form, ListNeedNames needs, EditDraft edit) => at.Show(Permission.EditSurvey, async (frame, view) =>
         {
             if (FormRows.Act(form) is { } redrawn) return await ListPage(at, needs, frame, view, list, redrawn, form["mark"], null);
+            form = FormRows.WithPasted(form);
             var known = (await needs.Run(at.Actor, at.Survey, view.Draft.Languages[0], at.Ct)).Value ?? [];
             var choices = QuestionReader.Choices(new FormReader(form, view.Draft.Languages), view.Draft.Choices.GetValueOrDefault(list) ?? [], known);
             var saved = await edit.Run(at.Actor, at.Survey, new DraftEdit.ReplaceList(list, choices), form["mark"], at.Ct);
-            return saved.Problem is null ? Results.LocalRedirect($"{frame.Base}/surveys/{view.Slug}") : await ListPage(at, needs, frame, view, list, form, MarkOf(view, list), saved.Problem);
+            return saved.Problem is null ? Results.LocalRedirect($"{frame.Base}/surveys/{view.Slug}") : await ListPage(at, needs, frame, view, list, form, saved.Problem is Problem.Conflict ? MarkOf(view, list) : form["mark"], saved.Problem);
         })).Needs(Permission.EditSurvey);
     }
 
-    private static string NewAction(InitiativeFrame frame, SurveyView view, QuestionKind kind, string? into) =>
-        $"{frame.Base}/surveys/{view.Slug}/questions/new?kind={kind.Key}{(into is null ? "" : "&into=" + Uri.EscapeDataString(into))}";
+    private static string NewAction(InitiativeFrame frame, SurveyView view, QuestionKind kind, string? into, string? after) =>
+        $"{frame.Base}/surveys/{view.Slug}/questions/new?kind={kind.Key}{(into is null ? "" : "&into=" + Uri.EscapeDataString(into))}{(after is null ? "" : "&after=" + Uri.EscapeDataString(after))}";
+
+    // Below a question that is gone by now: at the end.
+    private static DraftPlace PlaceFor(SurveyView view, string? into, string? after) =>
+        after is { Length: > 0 } && Outline.PlaceOf(view.Draft.Questions, after) is { } place ? place with { Index = place.Index + 1 }
+        : new(into is { Length: > 0 } ? into : null, int.MaxValue);
 
     private static string MarkOf(SurveyView view, string list) => EditDraft.Mark(view.Draft, new DraftEdit.ReplaceList(list, []));
 
@@ -92,7 +93,7 @@ internal static class QuestionPages
         (await needs.Run(at.Actor, at.Survey, view.Draft.Languages[0], at.Ct)).Succeeded(out var known, out var problem)
             ? Answers.Page<EditQuestionPage>(new
             {
-                Frame = frame, Survey = view, Item = item, Needs = known, Form = QuestionForm.Of(item, view.Draft), IsNew = isNew, Action = action, Mark = isNew ? "" : MarkOf(view, item),
+                Frame = frame, Survey = view, Item = item, Needs = known, Form = isNew ? FormRows.Begun(FormRows.Begun(QuestionForm.Of(item, view.Draft), "choice"), "row") : QuestionForm.Of(item, view.Draft), IsNew = isNew, Action = action, Mark = isNew ? "" : MarkOf(view, item),
             })
             : Answers.PageOf(problem);
 
@@ -101,8 +102,9 @@ internal static class QuestionPages
         Func<SurveyItem, Task<Result<EditDraft.Edited>>> store)
     {
         if (!(await needs.Run(at.Actor, at.Survey, view.Draft.Languages[0], at.Ct)).Succeeded(out var known, out var refusal)) return Answers.PageOf(refusal);
-        var redrawn = FormRows.Act(form) ?? (form["do"] == "refresh" ? form : null);
+        var redrawn = FormRows.Act(form) ?? (form["do"] == "refresh" ? form.With("when", "guided") : null);
         if (redrawn is not null) return Page(redrawn, form["mark"], null, null);
+        form = FormRows.WithPasted(form);
         var done = QuestionReader.Read(form, was, view.Draft, known).Succeeded(out var item, out var problem) ? await store(item) : problem;
         if (done.Succeeded(out var edited, out problem)) return Results.LocalRedirect($"{frame.Base}/surveys/{view.Slug}#q-{Uri.EscapeDataString(edited.Focus ?? "")}");
         var lost = !isNew && problem is Problem.Conflict { Code: "draft_changed" };
@@ -114,9 +116,21 @@ internal static class QuestionPages
         });
     }
 
+    // Somebody removed or renamed the question while its form was open: what was typed becomes a new one.
+    private static async Task<IResult> Lost(AtSurvey at, ListNeedNames needs, InitiativeFrame frame, SurveyView view, PostedForm form)
+    {
+        var gone = new Problem.Conflict("no_such_item", "Somebody removed or renamed this question while you were writing. What you wrote is below: add it as a new question, or go back without it.");
+        if (QuestionKinds.Find(form["kind"]) is not { } kind) return Answers.PageOf(gone);
+        if (!(await needs.Run(at.Actor, at.Survey, view.Draft.Languages[0], at.Ct)).Succeeded(out var known, out var refusal)) return Answers.PageOf(refusal);
+        return Answers.Page<EditQuestionPage>(Answers.StatusOf(gone), new
+        {
+            Frame = frame, Survey = view, Item = kind.Blank(""), Needs = known, Form = form, IsNew = true, Action = NewAction(frame, view, kind, null, null), Faults = PageFaults.Of(gone),
+        });
+    }
+
     private static async Task<IResult> ListPage(AtSurvey at, ListNeedNames needs, InitiativeFrame frame, SurveyView view, string list, PostedForm form, string mark, Problem? problem) =>
         (await needs.Run(at.Actor, at.Survey, view.Draft.Languages[0], at.Ct)).Succeeded(out var known, out var refusal)
             ? Answers.Page<EditListPage>(problem is null ? StatusCodes.Status200OK : Answers.StatusOf(problem),
-                new { Frame = frame, Survey = view, List = list, Needs = known, Form = form, Mark = mark, Faults = PageFaults.Of(problem) })
+                new { Frame = frame, Survey = view, List = list, Needs = known, Form = form, Mark = mark, ShowTheirs = problem is Problem.Conflict, Faults = PageFaults.Of(problem) })
             : Answers.PageOf(refusal);
 }

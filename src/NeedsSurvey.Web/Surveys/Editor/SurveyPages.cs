@@ -1,5 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Accounts;
@@ -16,20 +17,28 @@ internal static class SurveyPages
         var surveys = app.Pages("/o/{org}/{initiative}/surveys");
 
         surveys.MapGet("/new", ([AsParameters] AtInitiative at) =>
-            at.Show(Permission.EditSurvey, (frame, _) => Answers.Page<NewSurveyPage>(new { Frame = frame }))).Needs(Permission.EditSurvey);
+            at.Show(Permission.EditSurvey, (frame, view) => Answers.Page<NewSurveyPage>(new { Frame = frame, view.Surveys }))).Needs(Permission.EditSurvey);
 
-        surveys.MapPost("/new", ([AsParameters] AtInitiative at, PostedForm form, CreateSurvey create) => at.Show(Permission.EditSurvey, async (frame, _) =>
+        surveys.MapPost("/new", ([AsParameters] AtInitiative at, PostedForm form, CreateSurvey create) => at.Show(Permission.EditSurvey, async (frame, view) =>
         {
             var made = NewSurvey(form).Succeeded(out var command, out var problem) ? await create.Run(at.Actor, frame.InitiativeId, command, at.Ct) : problem;
             return made.Succeeded(out var survey, out problem)
                 ? Results.LocalRedirect($"{frame.Base}/surveys/{survey.Slug}")
-                : Answers.Page<NewSurveyPage>(Answers.StatusOf(problem), new { Frame = frame, Form = form, Faults = PageFaults.Of(problem) });
+                : Answers.Page<NewSurveyPage>(Answers.StatusOf(problem), new { Frame = frame, view.Surveys, Form = form, Faults = PageFaults.Of(problem) });
         })).Needs(Permission.EditSurvey);
 
         var survey = app.Pages("/o/{org}/{initiative}/surveys/{survey}");
 
-        survey.MapGet("/", ([AsParameters] AtSurvey at) =>
-            at.Show(Permission.View, (frame, view) => Answers.Page<OutlinePage>(new { Frame = frame, Survey = view }))).Needs(Permission.View);
+        survey.MapGet("/", ([AsParameters] AtSurvey at, string? removed, ListRemovedItems list) =>
+            at.Show(Permission.View, (frame, view) => Show(at, list, frame, view, justRemoved: removed is not null))).Needs(Permission.View);
+
+        survey.MapGet("/delete", ([AsParameters] AtSurvey at) => at.Show(Permission.EditSurvey, (frame, view) =>
+            Answers.Page<DeleteSurveyPage>(new { Frame = frame, Survey = view }))).Needs(Permission.EditSurvey);
+
+        survey.MapPost("/delete", ([AsParameters] AtSurvey at, DeleteSurvey delete) => at.Show(Permission.EditSurvey, async (frame, view) =>
+            (await delete.Run(at.Actor, at.Survey, at.Ct)).Problem is { } problem
+                ? Answers.Page<DeleteSurveyPage>(Answers.StatusOf(problem), new { Frame = frame, Survey = view, Faults = PageFaults.Of(problem) })
+                : Results.LocalRedirect(frame.Base + "/listen"))).Needs(Permission.EditSurvey);
 
         survey.MapGet("/preview", ([AsParameters] AtSurvey at, string? language) => at.Show(Permission.View, (frame, view) =>
             Answers.Page<PreviewPage>(new { Frame = frame, Survey = view, In = Preview(view, language) }))).Needs(Permission.View);
@@ -46,7 +55,8 @@ internal static class SurveyPages
             return saved.Problem is null ? Results.LocalRedirect($"{frame.Base}/surveys/{view.Slug}")
                 : Answers.Page<SettingsPage>(Answers.StatusOf(saved.Problem), new
                 {
-                    Frame = frame, Survey = view, Form = form, Mark = EditDraft.Mark(view.Draft, new DraftEdit.Dress(view.Draft)), Faults = PageFaults.Of(saved.Problem),
+                    Frame = frame, Survey = view, Form = form, Mark = saved.Problem is Problem.Conflict ? EditDraft.Mark(view.Draft, new DraftEdit.Dress(view.Draft)) : form["mark"],
+                    Theirs = saved.Problem is Problem.Conflict ? SurveySettings.Of(view.Draft) : null, Faults = PageFaults.Of(saved.Problem),
                 });
         })).Needs(Permission.EditSurvey);
 
@@ -75,7 +85,7 @@ internal static class SurveyPages
                 var command = new PublishSurvey.Command(int.TryParse(form["revision"], out var revision) ? revision : null, form.Has("confirm_splits"));
                 var published = await publish.Run(at.Actor, at.Survey, command, at.Ct);
                 if (published.Problem is null) published = (await adopt.Run(at.Actor, view.Id, at.Ct)).Then(_ => published.Value!);
-                if (published.Problem is not { } problem) return Results.LocalRedirect($"{frame.Base}/listen");
+                if (published.Problem is not { } problem) return Results.LocalRedirect($"{frame.Base}/listen?published={view.Slug}");
                 return (await check.Of(at.Actor, view, at.Ct)).Succeeded(out var report, out var refusal)
                     ? Answers.Page<PublishPage>(Answers.StatusOf(problem), new { Frame = frame, Survey = view, Report = report, Form = form, Faults = PageFaults.Of(problem) })
                     : Answers.PageOf(refusal);
@@ -88,8 +98,18 @@ internal static class SurveyPages
             Listening(frame.Base, view, (await reopen.Run(at.Actor, at.Survey, at.Ct)).Problem))).Needs(Permission.PublishSurvey);
     }
 
+    /// <summary>The outline, for editors with what was removed from it lately.</summary>
+    public static async Task<IResult> Show(AtSurvey at, ListRemovedItems list, InitiativeFrame frame, SurveyView view, bool justRemoved = false, Problem? problem = null)
+    {
+        IReadOnlyList<RemovedItem> removed = [];
+        if (at.Actor.May(Permission.EditSurvey, frame.OrganisationId) && !(await list.Run(at.Actor, at.Survey, view.Draft, at.Ct)).Succeeded(out removed!, out var refusal)) return Answers.PageOf(refusal);
+        return Answers.Page<OutlinePage>(problem is null ? StatusCodes.Status200OK : Answers.StatusOf(problem),
+            new { Frame = frame, Survey = view, Removed = removed, JustRemoved = justRemoved, Faults = PageFaults.Of(problem) });
+    }
+
     private static Result<CreateSurvey.Command> NewSurvey(PostedForm form)
     {
+        if (form["from"] == "copy") return new CreateSurvey.Command(CopyOf: form["copy"]);
         if (form["from"] != "definition") return new CreateSurvey.Command(form["title"], Template: form["template"] is { Length: > 0 } key ? key : null);
         var reading = SurveyJson.Read(form["definition"]);
         return reading.Ok ? new CreateSurvey.Command(Definition: reading.Definition) : new Problem.Invalid(JsonFaults(DefinitionBody.Faults(reading, "")));

@@ -1,5 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.Domain.Surveys;
+using NeedsSurvey.Web.Pages;
 
 namespace NeedsSurvey.Web.Surveys.Editor;
 
@@ -8,18 +9,17 @@ internal static class SurveySettings
 {
     public static PostedForm Of(SurveyDefinition survey)
     {
-        var form = new FormWriter(survey.Languages).Words("title", survey.Title).Text("languages", string.Join(", ", survey.Languages))
+        var form = new FormWriter(survey.Languages).Words("title", survey.Title).Text("languages", string.Join(", ", survey.Languages.Select(LanguageName.ToEdit)))
             .Words("who_asks", survey.Start.WhoAsks).Words("why", survey.Start.Why).Words("who_sees", survey.Start.WhoSees).Words("what_next", survey.Start.WhatNext)
             .Number("minutes", survey.Start.Minutes).Words("thanks", survey.Thanks).Tick("all_on_one", survey.Layout == SurveyLayout.AllOnOne).Tick("ask_to_quote", survey.AskToQuote);
-        return form.Rows("support", survey.Support, (row, link) => form.Words(row + ".label", link.Label).Text(row + ".url", link.Url).Text(row + ".phone", link.Phone)).Form;
+        return form.Rows("support", survey.Support, (row, link) => form.Words(row + ".label", link.Label).Text(row + ".was", row.Split('.')[^1]).Text(row + ".url", link.Url).Text(row + ".phone", link.Phone)).Form;
     }
 
     /// <summary>The survey with these settings; its questions and lists as they were.</summary>
     public static Result<SurveyDefinition> Read(PostedForm form, SurveyDefinition was)
     {
         var reader = new FormReader(form, was.Languages);
-        var languages = form["languages"].Split([',', ' ', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
-        if (languages.Count == 0) reader.Faults.Add(new("languages", "required", "Name at least one language, such as en."));
+        var languages = Languages(form["languages"], reader);
         var read = was with
         {
             Title = reader.Words("title", was.Title) ?? new LocalText(""),
@@ -29,7 +29,7 @@ internal static class SurveySettings
                 WhoAsks = reader.Words("who_asks", was.Start.WhoAsks), Why = reader.Words("why", was.Start.Why), WhoSees = reader.Words("who_sees", was.Start.WhoSees),
                 WhatNext = reader.Words("what_next", was.Start.WhatNext), Minutes = reader.Whole("minutes"),
             },
-            Support = reader.Rows<SupportLink>("support", row => reader.Words(row + ".label", null) is { } label
+            Support = reader.Rows<SupportLink>("support", row => reader.Words(row + ".label", WasAt(row)) is { } label
                 ? new SupportLink { Label = label, Url = reader.Text(row + ".url"), Phone = reader.Text(row + ".phone") }
                 : reader.Text(row + ".url") is null && reader.Text(row + ".phone") is null ? null
                 : new SupportLink { Label = "", Url = reader.Text(row + ".url"), Phone = reader.Text(row + ".phone") }),
@@ -38,5 +38,20 @@ internal static class SurveySettings
             Thanks = reader.Words("thanks", was.Thanks),
         };
         return reader.Faults.Count > 0 ? new Problem.Invalid(reader.Faults) : read;
+
+        // Its words in languages that have no field just now.
+        LocalText? WasAt(string row) => int.TryParse(form[row + ".was"], out var at) && at >= 0 && at < was.Support.Count ? was.Support[at].Label : null;
+    }
+
+    private static List<string> Languages(string typed, FormReader reader)
+    {
+        List<string> codes = [];
+        foreach (var name in typed.Split([',', ';', '\n', '،'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (LanguageName.Find(name) is { } code) codes.Add(code);
+            else reader.Faults.Add(new("languages", "unknown_language", $"“{name}” is no language known here. Write its name with a comma after it, or its code, such as pt-BR."));
+        }
+        if (codes.Count == 0 && reader.Faults.Count == 0) reader.Faults.Add(new("languages", "required", "Name at least one language, such as English."));
+        return [.. codes.Distinct(StringComparer.Ordinal)];
     }
 }

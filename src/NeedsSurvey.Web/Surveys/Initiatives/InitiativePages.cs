@@ -36,7 +36,7 @@ internal static class InitiativePages
         initiative.MapGet("/", ([AsParameters] AtInitiative at) =>
             at.Show(Permission.View, (frame, view) => Answers.Page<InitiativeHomePage>(new { Frame = frame, View = view }))).Needs(Permission.View);
 
-        initiative.MapGet("/listen", ([AsParameters] AtInitiative at) =>
-            at.Show(Permission.View, (frame, view) => Answers.Page<ListenPage>(new { Frame = frame, View = view }))).Needs(Permission.View);
+        initiative.MapGet("/listen", ([AsParameters] AtInitiative at, string? published) =>
+            at.Show(Permission.View, (frame, view) => Answers.Page<ListenPage>(new { Frame = frame, View = view, Published = published }))).Needs(Permission.View);
     }
 }
