@@ -2,6 +2,7 @@
 // (so that a long chain neither recurses deeply nor costs more than its parts).
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace NeedsSurvey.Domain.Logic;
 
@@ -10,7 +11,7 @@ internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? co
     public Step Build(Node node) => node switch
     {
         NumberNode number => new Constant(Value.Of(number.Value)),
-        TextNode text => new Constant(Value.Of(text.Value)),
+        TextNode text => new Constant(Value.Of(Composed(text.Value))),
         SelfNode => new ReadSelf(),
         NameNode name => Name(name.Name),
         ColumnNode column => columns?.Invoke(column.Name) is { } index
@@ -25,6 +26,10 @@ internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? co
         CallNode call => Call(call),
         _ => throw new UnreachableException(),
     };
+
+    // Answers are stored in Unicode's composed form, and an author's keyboard may write the other one. Half a surrogate pair has no form.
+    private static string Composed(string text) =>
+        Ascii.IsValid(text) || text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) ? text : text.Normalize(NormalizationForm.FormC);
 
     private static Constant Failing(string message) => new(Value.Fault(message));
 

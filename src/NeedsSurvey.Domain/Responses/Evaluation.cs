@@ -140,6 +140,8 @@ internal sealed class Evaluation : EvaluationContext
         {
             Self = cell.Given;
             cell.Value = calculation.Evaluate(this);
+            // Stored as no answer, as ODK does with what is not a number; other expressions see what is stored.
+            if (cell.Value.Kind == ValueKind.Number && !double.IsFinite(cell.Value.ToNumber())) cell.Value = default;
         }
         else cell.Value = cell.Given;
         return shown != cell.Shown || value != cell.Value;

@@ -175,4 +175,26 @@ public sealed class AnswerCheckTests
         var stored = survey.Accept("{}");
         Assert.Equal(stored, AnswerCheck.Check(survey, stored, Sample.Context with { Random = new Random(99) }).Json);
     }
+
+    [Fact]
+    public void A_calculation_that_yields_no_number_is_no_answer_to_other_expressions_either()
+    {
+        var survey = Sample.Survey("""
+            {"type":"integer","name":"n","label":"N"},{"type":"calculate","name":"sum","calculation":"${n} + 1"},{"type":"calculate","name":"share","calculation":"1 div ${n}"},
+            {"type":"calculate","name":"said","calculation":"if(${sum} = '', 'none', 'some')"},{"type":"text","name":"why","label":"Why?","relevant":"${share} != ''"}
+            """);
+        Assert.Equal("""{"n":null,"sum":null,"share":null,"said":"none"}""", survey.Accept("{}"));
+        Assert.Equal("""{"n":0,"sum":1,"share":null,"said":"some"}""", survey.Accept("""{"n":0}"""));
+        Assert.Equal("""{"n":4,"sum":5,"share":0.25,"said":"some","why":null}""", survey.Accept("""{"n":4}"""));
+    }
+
+    [Theory]
+    [InlineData("caf\u00e9", "cafe\u0301")]
+    [InlineData("cafe\u0301", "caf\u00e9")]
+    [InlineData("\ud55c", "\u1112\u1161\u11ab")]
+    public void A_word_equals_its_other_spelling_whichever_way_author_and_respondent_typed_it(string author, string respondent)
+    {
+        var survey = Sample.Survey($$"""{"type":"text","name":"t","label":"T"},{"type":"calculate","name":"same","calculation":"${t} = '{{author}}' and starts-with(${t}, '{{author}}') and regex(${t}, '{{author}}')"}""");
+        Assert.Contains("\"same\":true", survey.Accept($$"""{"t":"{{respondent}}"}"""), StringComparison.Ordinal);
+    }
 }
