@@ -1,6 +1,6 @@
 // A respondent takes their answers back. The row stays, emptied, so that a late repeat of the submission does not bring them back and the
 // receipt still says what happened. What people read in the words (codings, readings) goes in the same transaction: those tables belong
-// to the Needs room, but a half-done withdrawal would leave spans of somebody's words counted that they asked us to forget.
+// to the rooms of needs and reports, but a half-done withdrawal would leave spans of somebody's words counted that they asked us to forget.
 
 using NeedsSurvey.App.Database;
 
@@ -17,6 +17,7 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
         {
             var response = await tx.Find<Row>(FindSql, parameters);
             if (response is null) return new Problem.NotFound("receipt");
+            await tx.Execute(UnquoteSql, response);
             await tx.Execute(ForgetSql, response);
             await tx.Execute(EmptySql, parameters);
             return Done.It;
@@ -24,6 +25,21 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
     }
 
     private const string FindSql = "select survey_id, response_id from response where receipt_hash = @hash for update";
+
+    // Published reports are frozen but for this: words that somebody took back are printed in none of them any more.
+    private const string UnquoteSql = """
+        with said as (
+            select w #>> '{}' as words
+            from response r, jsonb_path_query(r.answers, 'strict $.**') w
+            where r.survey_id = @SurveyId and r.response_id = @ResponseId and jsonb_typeof(w) = 'string')
+        update report_version v
+        set content = jsonb_set(v.content, '{quotes}', (
+            select coalesce(jsonb_agg(q order by n), '[]')
+            from jsonb_array_elements(v.content -> 'quotes') with ordinality as printed (q, n)
+            where not exists (select from said where strpos(said.words, q ->> 'words') > 0)))
+        where v.initiative_id = (select initiative_id from survey where survey_id = @SurveyId)
+          and exists (select from jsonb_array_elements(v.content -> 'quotes') q join said on strpos(said.words, q ->> 'words') > 0)
+        """;
 
     private const string ForgetSql = """
         with codings as (delete from coding where survey_id = @SurveyId and response_id = @ResponseId returning coding_id),

@@ -17,6 +17,7 @@ public static class AnsweringEndpoints
         var pages = app.Open("/s/{slug}").ExcludeFromDescription();
         pages.MapGet("", Start);
         pages.MapPost("", Step).DisableAntiforgery();
+        app.Open("/privacy").ExcludeFromDescription().MapGet("", (string? language, HttpRequest request) => Answers.Page<PrivacyView>(new { Language = request.Spoken(language) }));
     }
 
     private static async Task<IResult> Start(string slug, string? language, HttpRequest request, ReadPublishedSurvey surveys, CancellationToken cancellation)

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.App.Tests.Needs;
 using NeedsSurvey.Domain.Reports;
@@ -72,6 +74,29 @@ public sealed class ReportTests(HeardWorld world) : IClassFixture<HeardWorld>
         await heard.Answer(housing: "5 1");
         Assert.Equal("rent rose", (await world.Get<AssembleReport>().Run(world.Owner, heard.Id)).OrThrow().Content.Quotes.Single().Words);
     }
+
+    [Fact]
+    public async Task Words_that_were_taken_back_are_printed_in_no_published_report_any_more()
+    {
+        var heard = await world.NewInitiative();
+        var receipt = (await world.Get<SubmitResponse>().Run(new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "The \"cheap\" flat:\nthe rent rose again."}""")) { MayQuote = true })).OrThrow().Receipt;
+        await heard.Answer(housing: "5 1", story: "Nobody answers the phone.", mayQuote: true);
+        await heard.Answers(20, housing: "5 1");
+        var (words, other) = ("\"cheap\" flat:\nthe rent", "answers the phone");
+        foreach (var answer in (await world.Get<ReadOpenAnswers>().Run(world.Owner, heard.Id)).OrThrow().Items)
+            (await world.Get<CodeAnswer>().Run(world.Owner, heard.Id, new(answer.SurveyId, answer.ResponseId, answer.Field, [new("housing", answer.Words.Contains(other, StringComparison.Ordinal) ? other : words, Quote: true)]))).OrThrow();
+        var slug = (await Publish(heard)).OrThrow().Slug;
+        Assert.Equal([other, words], await Printed(slug, 1));
+        Assert.Equal(2, (await Publish(heard)).OrThrow().Version);
+
+        (await world.Get<WithdrawResponse>().Run(receipt)).OrThrow();
+        foreach (var version in new[] { 1, 2 })
+            Assert.Equal([other], await Printed(slug, version));
+        Assert.Equal(0, await world.Database.Db.One<int>("select count(*)::int from report_version where content::text like '%flat%'"));
+    }
+
+    private async Task<IEnumerable<string>> Printed(string slug, int version) =>
+        (await world.Get<ReadReport>().Run(slug, version)).OrThrow().Content.Quotes.Select(quote => quote.Words).Order(StringComparer.Ordinal).Reverse();
 
     [Fact]
     public async Task The_hearing_check_counts_each_reply_once_and_prints_dissent()

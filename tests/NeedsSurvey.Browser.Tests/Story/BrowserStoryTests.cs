@@ -209,6 +209,7 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
     {
         await respondent.Open(report, "70-report");
         Assert.Contains("The winter does not wait.", await respondent.Words(), StringComparison.Ordinal);
+        foreach (var language in new[] { "en", "ar" }) await respondent.Open("/privacy?language=" + language, "71-privacy-" + language);
         await respondent.Open("/receipt", "71-receipt");
         await respondent.Fill("code", receipt.ToLowerInvariant());
         await respondent.Go(() => respondent.Page.Locator("main form button").First.ClickAsync());

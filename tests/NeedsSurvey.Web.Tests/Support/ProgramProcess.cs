@@ -81,6 +81,14 @@ public sealed class ProgramProcess : IAsyncDisposable
         throw new TimeoutException($"The program was not ready after {seconds} s: {Output}{Errors}");
     }
 
+    /// <summary>Waits until it has written this to stdout.</summary>
+    public async Task UntilSaid(string words, int seconds = 60)
+    {
+        for (var started = Stopwatch.StartNew(); !Output.Contains(words, StringComparison.Ordinal); await Task.Delay(20))
+            if (started.Elapsed > TimeSpan.FromSeconds(seconds) || _process.HasExited)
+                throw new TimeoutException($"The program did not say \"{words}\": {Output}{Errors}");
+    }
+
     /// <summary>Waits for its end and answers the exit code.</summary>
     public async Task<int> UntilEnd(int seconds = 60)
     {

@@ -13,9 +13,14 @@ public sealed class Visitor : IDisposable
     private readonly SocketsHttpHandler _handler = new() { AllowAutoRedirect = true, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All };
     private readonly HttpClient _client;
 
-    internal Visitor(Uri address)
+    internal Visitor(Uri address) : this(address, null)
     {
-        _client = new HttpClient(_handler) { BaseAddress = address };
+    }
+
+    /// <summary>Behind a balancer that gives each request, redirects too, to the node that did not have the one before.</summary>
+    internal Visitor(Uri address, Uri? other)
+    {
+        _client = new HttpClient(other is null ? _handler : new Balancer(_handler, address, other)) { BaseAddress = address };
         _client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
     }
 
@@ -43,6 +48,32 @@ public sealed class Visitor : IDisposable
     {
         _client.Dispose();
         _handler.Dispose();
+    }
+
+    private sealed class Balancer : DelegatingHandler
+    {
+        private readonly Uri[] _nodes;
+        private int _requests;
+
+        public Balancer(SocketsHttpHandler handler, Uri first, Uri second) : base(handler)
+        {
+            _nodes = [first, second];
+            // A redirect is a request of its own, for the other node.
+            handler.AllowAutoRedirect = false;
+        }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            while (true)
+            {
+                var node = _nodes[_requests++ % 2];
+                request.RequestUri = new Uri(node, request.RequestUri!.PathAndQuery);
+                var response = await base.SendAsync(request, cancellationToken);
+                if (response.Headers.Location is not { } location) return response;
+                response.Dispose();
+                request = new HttpRequestMessage(HttpMethod.Get, new Uri(node, location)) { Headers = { { "Accept", "text/html" } } };
+            }
+        }
     }
 }
 

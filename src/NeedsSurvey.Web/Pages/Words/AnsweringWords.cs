@@ -108,6 +108,9 @@ public sealed record AnsweringWords
     public required string Damaged { get; init; }
     public required string StartAgain { get; init; }
 
+    /// <summary>The privacy page's words: who could learn what.</summary>
+    public required PrivacyWords Privacy { get; init; }
+
     /// <summary>The receipt page's words, kept apart because they are many.</summary>
     public required ReceiptWords Receipt { get; init; }
 

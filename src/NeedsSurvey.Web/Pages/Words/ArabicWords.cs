@@ -90,6 +90,7 @@ internal static class ArabicWords
         DamagedTitle = "لم تصل هذه الصفحة كاملة",
         Damaged = "تغيّر جزء من النموذج أو ضاع في الطريق فلم يُقبل. ارجعوا وأرسلوه مرة أخرى. وإن لم ينفع ذلك فابدأوا من جديد.",
         StartAgain = "البدء من جديد",
+        Privacy = PrivacyWords.Arabic,
         Receipt = new()
         {
             Title = "ماذا صار بكلماتي",

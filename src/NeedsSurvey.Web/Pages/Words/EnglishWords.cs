@@ -90,6 +90,7 @@ internal static class EnglishWords
         DamagedTitle = "This page did not arrive whole",
         Damaged = "Something on the way changed or lost part of the form, so it was not taken. Go back and send it again. If that does not help, start again.",
         StartAgain = "Start again",
+        Privacy = PrivacyWords.English,
         Receipt = new()
         {
             Title = "What became of my words",

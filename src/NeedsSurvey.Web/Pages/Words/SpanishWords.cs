@@ -90,6 +90,7 @@ internal static class SpanishWords
         DamagedTitle = "Esta página no llegó entera",
         Damaged = "Algo cambió o perdió parte del formulario por el camino, así que no se aceptó. Vuelva atrás y envíelo otra vez. Si no funciona, empiece de nuevo.",
         StartAgain = "Empezar de nuevo",
+        Privacy = PrivacyWords.Spanish,
         Receipt = new()
         {
             Title = "Qué fue de mis palabras",

@@ -1,0 +1,55 @@
+using System.Net;
+using NeedsSurvey.App.Tests.Responses;
+using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Web.Tests.Support;
+
+namespace NeedsSurvey.Web.Tests.Responses;
+
+/// <summary>The threat model for those whom it concerns: found where it matters, in their language, and true of the schema.</summary>
+public sealed class PrivacyPageTests(WebProgram program) : IClassFixture<WebProgram>
+{
+    [Theory]
+    [InlineData("en", "ltr")]
+    [InlineData("es", "ltr")]
+    [InlineData("ar", "rtl")]
+    public async Task It_is_one_step_from_a_surveys_first_page_and_from_the_receipt_in_the_language_of_those(string language, string direction)
+    {
+        var words = AnsweringWords.For(language).Privacy;
+        var slug = await PublishedSurveys.Add(program.Database, """{"title": {"en": "One", "es": "Uno", "ar": "واحد"}, "languages": ["en", "es", "ar"], "questions": [{"type": "note", "name": "n", "label": {"en": "x", "es": "x", "ar": "x"}}]}""");
+        using var visitor = program.NewVisitor();
+        foreach (var from in new[] { $"/s/{slug}?language={language}", $"/receipt?language={language}" })
+        {
+            var page = await (await visitor.Open(from)).Follow(words.More);
+            Assert.Equal((HttpStatusCode.OK, words.Title), (page.Status, page.Heading));
+            Assert.Equal((language, direction), (page.Document.DocumentElement.GetAttribute("lang")!, page.Document.DocumentElement.GetAttribute("dir")!));
+            Assert.Equal(words.Parties.Select(party => party.Heading), page.Document.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
+        }
+        Assert.Empty(visitor.Cookies);
+    }
+
+    [Fact]
+    public async Task The_front_page_leads_there_too() =>
+        Assert.Equal(PrivacyWords.English.Title, (await (await program.NewVisitor().Open("/")).Follow(PrivacyWords.English.More)).Heading);
+
+    [Fact]
+    public void Every_language_says_the_same_number_of_things() =>
+        Assert.Single(AnsweringWords.Languages.Select(language => string.Join(',', AnsweringWords.For(language).Privacy.Parties.Select(party => party.Words.Length))).Distinct());
+
+    [Fact]
+    public async Task What_it_says_is_stored_is_what_the_tables_of_respondents_hold()
+    {
+        // Whoever adds a column about respondents, or moves a threshold, reads the page again and then changes this list.
+        var columns = await program.Database.Db.Query<string>("""
+            select table_name || '.' || column_name from information_schema.columns where table_schema = 'public' and table_name in ('response', 'hearing_reply') order by 1
+            """);
+        Assert.Equal(
+        [
+            "hearing_reply.correction", "hearing_reply.decision", "hearing_reply.decision_reason", "hearing_reply.initiative_id", "hearing_reply.language", "hearing_reply.received_on",
+            "hearing_reply.reply_id", "hearing_reply.submission_hash", "hearing_reply.verdict",
+            "response.answers", "response.is_test", "response.language", "response.may_quote", "response.receipt_hash", "response.received_on", "response.response_id", "response.submission_hash",
+            "response.survey_id", "response.version", "response.withdrawn_on",
+        ], columns);
+        Assert.Equal(10, SmallCells.DefaultThreshold);
+    }
+}
