@@ -51,14 +51,22 @@ public sealed class StatedNeeds
         })
         .DistinctBy(need => need.Name)];
 
-    /// <summary>The scale of the survey's first need grid, or null when it has none.</summary>
+    /// <summary>
+    /// The scale of the survey's first need grid, or null when it has none. One that goes below 0 begins at 0 instead (−2…2 is 0…4), because importance
+    /// weighs and a weight is not negative; one wider than a column holds is 0…100.
+    /// </summary>
     public static RatingScale? ScaleOf(SurveyDefinition survey) =>
         QuestionsOf(survey.Questions).OfType<NeedGridQuestion>().Select(grid => grid.Importance.Scale)
             .Where(points => points.Count > 1)
-            .Select(points => (RatingScale?)new RatingScale((sbyte)points.Min(p => p.Value), (sbyte)points.Max(p => p.Value)))
+            .Select(points => ((long)points.Min(p => p.Value), (long)points.Max(p => p.Value)) switch
+            {
+                ( >= 0 and var low, <= sbyte.MaxValue and var high) => (RatingScale?)new RatingScale((sbyte)low, (sbyte)high),
+                var (low, high) when high - low <= sbyte.MaxValue => new RatingScale(0, (sbyte)(high - low)),
+                _ => new RatingScale(0, 100),
+            })
             .FirstOrDefault();
 
-    /// <summary>Adds what one response says about needs to <paramref name="builder"/>.</summary>
+    /// <summary>Adds what one response says about needs to <paramref name="builder"/>. Places and picks beyond the 127th count as the 127th.</summary>
     /// <param name="answers">Canonical answers: an object by question name.</param>
     public void Read(JsonElement answers, NeedAnswersBuilder builder, int respondent)
     {
@@ -120,7 +128,7 @@ public sealed class StatedNeeds
             if (choice.Need is not { } name || IndexOf(name) is not { } need) continue;
             var place = places.IndexOf(choice.Name) + 1;
             var first = place is > 0 and <= Top;
-            builder.Set(respondent, need, NeedMeasure.Rank, place).Set(respondent, need, NeedMeasure.Priority, first ? 1 : 0).Ask(respondent, need);
+            builder.Set(respondent, need, NeedMeasure.Rank, Math.Min(place, sbyte.MaxValue)).Set(respondent, need, NeedMeasure.Priority, first ? 1 : 0).Ask(respondent, need);
             if (first) builder.State(respondent, need);
         }
     }
@@ -141,8 +149,8 @@ public sealed class StatedNeeds
                 if (picks[set].TryGetProperty("worst", out var w) && w.ValueEquals(choice.Name)) worst++;
             }
             if (shown == 0) continue;
-            builder.Set(respondent, need, NeedMeasure.Shown, shown).Set(respondent, need, NeedMeasure.Best, best)
-                .Set(respondent, need, NeedMeasure.Worst, worst).Ask(respondent, need);
+            builder.Set(respondent, need, NeedMeasure.Shown, Math.Min(shown, sbyte.MaxValue)).Set(respondent, need, NeedMeasure.Best, Math.Min(best, sbyte.MaxValue))
+                .Set(respondent, need, NeedMeasure.Worst, Math.Min(worst, sbyte.MaxValue)).Ask(respondent, need);
             if (best > 0) builder.State(respondent, need);
         }
     }
