@@ -88,6 +88,10 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         await organiser.Press("Save");
         Assert.Contains("How is life in the valley?", await organiser.Words(), StringComparison.Ordinal);
         await organiser.Open(survey + "/preview", "12-preview");
+        await organiser.Open(survey + "/try", "12-try");
+        await organiser.Open(survey + "/translate?language=ar", "12-translate");
+        await organiser.Open(survey + "/delete", "12-delete");
+        await organiser.Open(survey + "/questions/new?kind=select_multiple", "12-new-question");
         await organiser.Open(survey + "/settings", "13-start-page");
         await organiser.Open(survey + "/publish", "14-publish");
         await organiser.Press("Publish survey");

@@ -43,6 +43,31 @@ public sealed class GoalsPagesTests(WebProgram program) : IClassFixture<WebProgr
     }
 
     [Fact]
+    public async Task Needs_that_nothing_weighs_get_no_percentages_for_organisers_or_in_a_report_of_few_answers()
+    {
+        var listening = await Listening.New(program);
+        foreach (var path in new[] { "/goals", "/goals/decisions" })
+            Assert.DoesNotContain("33 %", (await listening.Open(path)).Words, StringComparison.Ordinal);
+        Assert.Contains("There are no figures to weigh these needs by", (await listening.Open("/goals")).Words, StringComparison.Ordinal);
+        await listening.Answer(3);
+        Assert.DoesNotContain("There are no figures", (await listening.Open("/goals")).Words, StringComparison.Ordinal);
+        // Three people are too few for the public.
+        Assert.Contains("There are no figures to weigh these needs by", (await listening.Open("/report")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_a_goal_cannot_be_adopted_yet_is_said_as_it_is()
+    {
+        var listening = await Listening.New(program);
+        Assert.Contains("0 of at least 3 people have answered, and the survey is still open.", (await Draft(listening)).Words, StringComparison.Ordinal);
+        var form = await listening.Owner.Visitor.Open($"/o/{listening.Owner.Org}/initiatives/new");
+        var other = (await form.Press("Begin the initiative", ("title", "Another"), ("stance", "Allyship"))).Address.AbsolutePath;
+        Assert.Contains("Nobody has been asked yet: there is no survey.", (await form.Visitor.Open(other + "/goals")).Words, StringComparison.Ordinal);
+        await (await form.Visitor.Open(other + "/surveys/new")).Press("Begin a blank survey", ("title", "Blank"));
+        Assert.Contains("Nobody has been asked yet: the survey is not published.", (await form.Visitor.Open(other + "/goals")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fault_stays_with_its_need_when_the_order_of_needs_has_changed_meanwhile()
     {
         var listening = await Listening.New(program);

@@ -17,8 +17,11 @@ internal static class FaultLinks
     };
 
     /// <summary>What the fault is about, in the survey's own words; null for the survey as a whole.</summary>
-    public static string? About(DefinitionFault fault, SurveyDefinition survey) =>
-        Outline.At(survey.Questions, fault.Path) is { } item ? item.Label?.In(survey.Languages[0]) is { Length: > 0 } label ? label : item.Name : null;
+    public static string? About(DefinitionFault fault, SurveyDefinition survey) => About(fault.Path, survey);
+
+    /// <inheritdoc cref="About(DefinitionFault, SurveyDefinition)"/>
+    public static string? About(string path, SurveyDefinition survey) =>
+        Outline.At(survey.Questions, path) is { } item ? item.Label?.In(survey.Languages[0]) is { Length: > 0 } label ? label : item.Name : null;
 
     private static string? ListOf(string path, SurveyDefinition survey) =>
         survey.Choices.Keys.Where(list => path == "choices." + list || path.StartsWith($"choices.{list}[", StringComparison.Ordinal)).MaxBy(list => list.Length);
