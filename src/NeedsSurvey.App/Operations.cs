@@ -4,7 +4,7 @@ namespace NeedsSurvey.App;
 
 /// <summary>
 /// Registers every operation of this storey: each public sealed class with a public <c>Run</c>. They hold no state of their own but caches of
-/// immutable things, so one instance serves all. Adding an operation is adding its file.
+/// what never changes, or of what is known to be unchanged, so one instance serves all. Adding an operation is adding its file.
 /// </summary>
 public static class Operations
 {

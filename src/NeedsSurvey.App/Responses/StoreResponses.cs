@@ -23,6 +23,9 @@ public sealed class StoreResponses(Db db)
 
     private const int MostTogether = 200;
 
+    /// <summary>Over so many rows a survey's number of changes is spread.</summary>
+    private const int PartsOfChanges = 8;
+
     private readonly Lock gate = new();
     private readonly Queue<(Row Row, TaskCompletionSource<bool> Stored)> waiting = new();
     private int writers;
@@ -91,18 +94,26 @@ public sealed class StoreResponses(Db db)
         mayQuote = Array.ConvertAll(rows, row => row.MayQuote),
         submissionHashes = Array.ConvertAll(rows, row => row.SubmissionHash),
         receiptHashes = Array.ConvertAll(rows, row => row.ReceiptHash),
+        part = Random.Shared.Next(PartsOfChanges),
     })).ToHashSet())).OrThrow();
 
-    // Sorted, so that two groups with the same submissions in them never wait for each other in a circle.
+    // Sorted, so that two groups with the same submissions, or of the same surveys, never wait for each other in a circle.
     private const string InsertSql = """
-        insert into response (survey_id, response_id, version, language, received_on, answers, may_quote, submission_hash, receipt_hash)
-        select survey_id, response_id, version, language, received_on, answers::jsonb, may_quote, submission_hash, receipt_hash
-        from unnest(@surveyIds, @responseIds, @versions, @languages, @days, @answers, @mayQuote, @submissionHashes, @receiptHashes)
-            as arrived (survey_id, response_id, version, language, received_on, answers, may_quote, submission_hash, receipt_hash)
-        join survey using (survey_id)
-        where survey.state = 'open'
-        order by submission_hash
-        on conflict on constraint response_submission_key do nothing
-        returning response_id
+        with stored as (
+            insert into response (survey_id, response_id, version, language, received_on, answers, may_quote, submission_hash, receipt_hash)
+            select survey_id, response_id, version, language, received_on, answers::jsonb, may_quote, submission_hash, receipt_hash
+            from unnest(@surveyIds, @responseIds, @versions, @languages, @days, @answers, @mayQuote, @submissionHashes, @receiptHashes)
+                as arrived (survey_id, response_id, version, language, received_on, answers, may_quote, submission_hash, receipt_hash)
+            join survey using (survey_id)
+            where survey.state = 'open'
+            order by submission_hash
+            on conflict on constraint response_submission_key do nothing
+            returning survey_id, response_id
+        ), changed as (
+            insert into response_change as known (survey_id, part, changes)
+            select survey_id, @part, 1 from stored group by survey_id order by survey_id
+            on conflict (survey_id, part) do update set changes = known.changes + 1
+        )
+        select response_id from stored
         """;
 }

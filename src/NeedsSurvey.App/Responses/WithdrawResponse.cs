@@ -20,6 +20,7 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
             await tx.Execute(UnquoteSql, response);
             await tx.Execute(ForgetSql, response);
             await tx.Execute(EmptySql, parameters);
+            await tx.Execute(ChangedSql, response);
             return Done.It;
         }, cancellation);
     }
@@ -50,6 +51,11 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
     private const string EmptySql = """
         update response set answers = '{}', may_quote = false, withdrawn_on = coalesce(withdrawn_on, @today)
         where receipt_hash = @hash
+        """;
+
+    private const string ChangedSql = """
+        insert into response_change as known (survey_id, part, changes) values (@SurveyId, 0, 1)
+        on conflict (survey_id, part) do update set changes = known.changes + 1
         """;
 
     private sealed record Row

@@ -1,7 +1,9 @@
-// What people said, question by question, over all versions. One pass over the responses of one moment, in memory that does not grow with them; what
+// What people said, question by question, over all versions. One pass over the responses of one moment, in memory that does not grow with them; while
+// nothing has changed since, the same results are given again without a pass (response_change rises with every response and withdrawal). What
 // may be shown is decided in Domain/Results/Tallies, so that pages and API cannot differ. It shows no single answer: open answers are read in their
 // own place, by people who may.
 
+using System.Collections.Concurrent;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Responses;
@@ -39,6 +41,11 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
 {
     private static readonly SmallCells Rule = SmallCells.Default;
 
+    /// <summary>Results kept in memory, a few kilobytes each.</summary>
+    private const int MostKept = 100;
+
+    private readonly ConcurrentDictionary<(Guid SurveyId, string Filter), (SurveyName Survey, AboutRow About, SurveyResults Results)> known = new();
+
     /// <param name="actor">Needs <see cref="Permission.View"/>.</param>
     /// <param name="survey">Id or slug.</param>
     /// <param name="filter"><c>area=north</c>: only people who chose north at the group question area; null for everybody.</param>
@@ -49,9 +56,22 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
         return await db.AtOnce(moment => Read(moment, found, filter, ct), ct);
     }
 
-    private static async Task<Result<SurveyResults>> Read(Moment moment, SurveyName survey, string? filter, CancellationToken ct)
+    private async Task<Result<SurveyResults>> Read(Moment moment, SurveyName survey, string? filter, CancellationToken ct)
     {
         var about = await moment.One<AboutRow>(AboutSql, new { surveyId = survey.Id });
+        var key = (survey.Id, filter ?? "");
+        if (known.TryGetValue(key, out var last) && last.Survey == survey && last.About == about) return last.Results;
+        var result = await WorkOut(moment, survey, about, filter, ct);
+        if (result.Problem is null)
+        {
+            if (known.Count >= MostKept) known.Clear();
+            known[key] = (survey, about, result.OrThrow());
+        }
+        return result;
+    }
+
+    private static async Task<Result<SurveyResults>> WorkOut(Moment moment, SurveyName survey, AboutRow about, string? filter, CancellationToken ct)
+    {
         var design = Enum.GetValues<SampleDesign>().First(one => one.Code() == about.SampleDesign);
         var empty = new SurveyResults { Survey = survey, Responses = 0, InGroup = 0, Filter = null, Design = design, Threshold = Rule.Threshold, Groups = [], Questions = [] };
         if (await SurveyTable.Read(moment, survey.Id) is not { } table) return empty;
@@ -64,12 +84,13 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
         var sizes = new int[groups];
         var reader = new RowReader(file);
         var cells = new Cell[file.Columns.Count];
-        await foreach (var row in moment.Stream<AnswersRow>(AnswersSql, new { surveyId = survey.Id }, ct))
+        await foreach (var row in moment.Read(AnswersSql, new { surveyId = survey.Id }, ct))
         {
-            reader.Read(row.Answers, row.Version, cells);
-            var group = chosen.Block is null ? 0 : GroupOf(chosen.Block, row.Answers, cells);
+            var answers = row.GetFieldValue<byte[]>(1);
+            reader.Read(answers, row.GetInt32(0), cells);
+            var group = chosen.Block is null ? 0 : GroupOf(chosen.Block, answers, cells);
             sizes[group]++;
-            foreach (var tally in tallies) tally.Add(row.Answers, cells.AsSpan(tally.Block.First, tally.Block.Columns.Count), group);
+            foreach (var tally in tallies) tally.Add(answers, cells.AsSpan(tally.Block.First, tally.Block.Columns.Count), group);
         }
 
         int? shown = chosen.Block is null ? null : chosen.Choice;
@@ -112,21 +133,23 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
     private static readonly Problem.Invalid TooSmall = new("filter", "group_too_small",
         $"Fewer than {SmallCells.DefaultThreshold} people are in this group, or in what is left without it, so nothing is shown: they could be recognised.");
 
-    private const string AboutSql = "select s.sample_design, i.community_size from survey s join initiative i using (initiative_id) where s.survey_id = @surveyId";
+    private const string AboutSql = """
+        select s.sample_design, i.community_size,
+               (select coalesce(max(version), 0) from survey_version where survey_id = s.survey_id) as version,
+               (select coalesce(sum(changes), 0)::bigint from response_change where survey_id = s.survey_id) as changes
+        from survey s join initiative i using (initiative_id) where s.survey_id = @surveyId
+        """;
 
-    private const string AnswersSql = "select version, convert_to(answers::text, 'UTF8') as answers from counted_response where survey_id = @surveyId";
+    private const string AnswersSql = "select version, answers from counted_response where survey_id = @surveyId";
 
     private sealed record ChosenFilter(AnswerBlock? Block, int Choice, AppliedFilter? Applied);
 
+    /// <summary>All that results depend on besides the survey's own row.</summary>
     private sealed record AboutRow
     {
         public required string SampleDesign { get; init; }
         public required int? CommunitySize { get; init; }
-    }
-
-    private sealed record AnswersRow
-    {
         public required int Version { get; init; }
-        public required byte[] Answers { get; init; }
+        public required long Changes { get; init; }
     }
 }

@@ -24,7 +24,7 @@ public static partial class Rules
         ["one_time_link"] = "Accounts", ["api_key"] = "Accounts",
         ["audit_entry"] = "Database", ["data_protection_key"] = "Database", ["schema_migration"] = "Database",
         ["initiative"] = "Surveys", ["population_margin"] = "Surveys", ["survey"] = "Surveys", ["survey_version"] = "Surveys",
-        ["response"] = "Responses",
+        ["response"] = "Responses", ["response_change"] = "Responses",
         ["need"] = "Needs", ["coding"] = "Needs", ["reading"] = "Needs", ["prediction"] = "Needs", ["quote"] = "Needs",
         ["goal"] = "Goals", ["goal_need_link"] = "Goals", ["goal_pillar_link"] = "Goals", ["goal_update"] = "Goals", ["disposition"] = "Goals",
         ["gate_override"] = "Goals",

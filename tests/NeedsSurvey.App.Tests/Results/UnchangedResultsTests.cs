@@ -1,0 +1,65 @@
+// Results are kept while nothing has changed; these tests claim that everything that changes them is noticed.
+
+using System.Text.Json;
+using NeedsSurvey.App.Responses;
+using NeedsSurvey.App.Results;
+using NeedsSurvey.App.Surveys;
+using NeedsSurvey.App.Tests.Responses;
+using NeedsSurvey.App.Tests.Support;
+using NeedsSurvey.Domain.Results;
+
+namespace NeedsSurvey.App.Tests.Results;
+
+public sealed class UnchangedResultsTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private readonly ReadResults read = new(database.Db, new FindSurvey(database.Db));
+    private readonly SubmitResponse submit = PublishedSurveys.Submitting(database);
+
+    private async Task<SurveyResults> Results(string slug) => (await read.Run(Actor.Operator, slug, null, default)).OrThrow();
+
+    private async Task<string> Send(string slug) => (await submit.Run(new(slug, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "Rent."}""")))).OrThrow().Receipt;
+
+    [Fact]
+    public async Task Every_response_and_every_withdrawal_is_in_the_next_results()
+    {
+        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        Assert.Equal(0, (await Results(slug)).Responses);
+        var receipts = new List<string>();
+        for (var sent = 1; sent <= 12; sent++)
+        {
+            receipts.Add(await Send(slug));
+            Assert.Equal(sent, (await Results(slug)).Responses);
+        }
+        for (var left = 11; left >= 9; left--)
+        {
+            (await new WithdrawResponse(database.Db, TimeProvider.System).Run(receipts[left])).OrThrow();
+            Assert.Equal(left, (await Results(slug)).Responses);
+        }
+    }
+
+    [Fact]
+    public async Task A_new_version_and_a_new_design_are_in_the_next_results()
+    {
+        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        await Send(slug);
+        Assert.Single((await Results(slug)).Questions);
+        await PublishedSurveys.Publish(database, slug, 2, """{"title": "One", "questions": [{"type": "text", "name": "story", "label": "What?"}, {"type": "text", "name": "more", "label": "What else?"}]}""");
+        Assert.Equal(2, (await Results(slug)).Questions.Count);
+        await database.Execute($"update survey set sample_design = 'census' where slug = '{slug}'");
+        Assert.Equal(SampleDesign.Census, (await Results(slug)).Design);
+    }
+
+    [Fact]
+    public async Task While_nothing_changes_the_responses_are_not_read_again()
+    {
+        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        await Send(slug);
+        var first = await Results(slug);
+        Assert.Same(first, await Results(slug));
+        // Past the operations, which count changes: only a second reading would see it.
+        await database.Execute($"delete from response using survey where survey.survey_id = response.survey_id and slug = '{slug}'");
+        Assert.Same(first, await Results(slug));
+        await Send(slug);
+        Assert.Equal(1, (await Results(slug)).Responses);
+    }
+}
