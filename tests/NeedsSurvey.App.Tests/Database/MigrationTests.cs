@@ -43,9 +43,9 @@ public sealed class MigrationTests : IAsyncLifetime
         var slow = Second with { Sql = "create table second (id int); select pg_sleep(60);" };
         var running = new MigrationRunner([First, slow]).Apply(_database.Sources, default);
         // What a kill -9 of the program leaves of a migration: a connection that ends in the middle of it.
-        while (await _database.Db.One<int>("select count(*) from pg_stat_activity where query like '%pg_sleep(60)%' and pid <> pg_backend_pid()") == 0)
+        while (await _database.Db.One<int>("select count(*) from pg_stat_activity where datname = current_database() and query like '%pg_sleep(60)%' and pid <> pg_backend_pid()") == 0)
             await Task.Delay(10);
-        await _database.Db.Query<bool>("select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(60)%' and pid <> pg_backend_pid()");
+        await _database.Db.Query<bool>("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like '%pg_sleep(60)%' and pid <> pg_backend_pid()");
         await Assert.ThrowsAnyAsync<Exception>(() => running);
 
         Assert.Equal(1, await _database.Db.One<long>("select count(*) from schema_migration"));

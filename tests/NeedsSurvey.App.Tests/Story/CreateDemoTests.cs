@@ -62,7 +62,7 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
     {
         Assert.Equal(ToldDemo.People, await One<long>("select count(*) from counted_response"));
         var opened = await One<DateOnly>("select opened_on from survey where state = 'closed'");
-        Assert.Equal(Told.OpenedOn(DateOnly.FromDateTime(DateTime.UtcNow)), opened);
+        Assert.Equal(Told.OpenedOn(demo.Today), opened);
         Assert.Equal(opened.AddDays(Told.Survey.OpenDays - 1), await One<DateOnly>("select closed_on from survey where state = 'closed'"));
 
         var generated = DemoResponses.Generate(ToldDemo.People).ToList();

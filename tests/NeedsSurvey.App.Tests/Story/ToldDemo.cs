@@ -15,6 +15,9 @@ public sealed class ToldDemo : IAsyncLifetime
 
     public CreateDemo.Created First { get; private set; } = null!;
 
+    /// <summary>The day it was told on; by the time a test asks, it may be another.</summary>
+    public DateOnly Today { get; private set; }
+
     public Guid Initiative { get; private set; }
 
     public Guid Survey { get; private set; }
@@ -24,7 +27,10 @@ public sealed class ToldDemo : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Database = await TestDatabase.New();
-        _operations = new ServiceCollection().AddSingleton(Database.Db).AddSingleton(TimeProvider.System).AddOperations().BuildServiceProvider();
+        // One moment for the whole telling, so that midnight cannot fall into it.
+        var clock = new Accounts.ManualClock();
+        _operations = new ServiceCollection().AddSingleton(Database.Db).AddSingleton<TimeProvider>(clock).AddOperations().BuildServiceProvider();
+        Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         First = (await Get<CreateDemo>().Run(Actor.Operator, People)).OrThrow();
         Initiative = await Database.Db.One<Guid>("select initiative_id from initiative");
         Survey = await Database.Db.One<Guid>("select survey_id from survey where state = 'closed'");

@@ -47,6 +47,6 @@ public class DependencyOrderTests
         Assert.Equal(Enumerable.Range(0, 5_000).Reverse(), DependencyOrder.Of(chain).Order);
         chain.Add(("q5000", ["q0"]));
         Assert.Equal(5_002, DependencyOrder.Of(chain).Cycle.Count);
-        Assert.True(watch.ElapsedMilliseconds < 5_000);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 }

@@ -38,7 +38,7 @@ public class PropertyTests
 
     private static readonly Arbitrary<Node> s_trees = Gen.Sized(size => Tree(Math.Min(size, 30))).ToArbitrary();
 
-    private static Config Cases(int count) => Config.QuickThrowOnFailure.WithMaxTest(count);
+    private static Config Cases(int count) => Properties.Cases(count);
 
     [Fact]
     public void Reading_what_was_printed_gives_the_same_tree() => Check.One(Cases(5_000), Prop.ForAll(s_trees, tree =>

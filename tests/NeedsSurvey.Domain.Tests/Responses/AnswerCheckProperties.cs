@@ -10,7 +10,7 @@ namespace NeedsSurvey.Domain.Tests.Responses;
 
 public sealed class AnswerCheckProperties
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1_000);
+    private static readonly Config Many = Properties.Cases(1_000);
 
     [Fact]
     public void Any_answers_to_any_survey_get_a_verdict_and_never_an_exception() => Prop.ForAll(RandomSurveys.Seeds, seed =>

@@ -170,8 +170,14 @@ public sealed class DefinitionCheckTests
     {
         var survey = BigSurvey.Of(300, 150);
         DefinitionCheck.Check(survey);
-        var watch = Stopwatch.StartNew();
-        Assert.DoesNotContain(DefinitionCheck.Check(survey), fault => fault.IsError);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 500); // generous: the benchmark holds it to 10 ms on a quiet machine
+        // The fastest of several, until it is fast: the noise of a busy machine goes away with trying, slow code does not. The benchmark holds it to 10 ms on a quiet one.
+        var fastest = TimeSpan.MaxValue;
+        for (var i = 0; i < 100 && fastest > TimeSpan.FromMilliseconds(100); i++)
+        {
+            var watch = Stopwatch.StartNew();
+            Assert.DoesNotContain(DefinitionCheck.Check(survey), fault => fault.IsError);
+            fastest = watch.Elapsed < fastest ? watch.Elapsed : fastest;
+        }
+        Assert.InRange(fastest, TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
     }
 }

@@ -8,7 +8,7 @@ namespace NeedsSurvey.Domain.Tests.Surveys;
 
 public sealed class SurveyJsonProperties
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Many = Properties.Cases(500);
 
     [Fact]
     public void Any_definition_reads_back_as_it_was_written() => Prop.ForAll(RandomSurveys.Seeds, seed =>

@@ -38,5 +38,5 @@ public sealed class SurveyTextsTests
         Assert.Empty(unplaced);
         Assert.All(SurveyTexts.In(translated, "es"), text => Assert.Equal(text.Original + " – es", text.Words));
         Assert.Equal(SurveyTexts.In(survey, survey.FirstLanguage).Select(text => text.Original), SurveyTexts.In(translated, survey.FirstLanguage).Select(text => text.Original));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(Properties.Cases(200));
 }

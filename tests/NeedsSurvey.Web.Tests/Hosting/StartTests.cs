@@ -201,7 +201,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
 
     private static async Task WaitFor(Func<bool> condition)
     {
-        for (var i = 0; i < 1500 && !condition(); i++)
+        for (var i = 0; i < 9000 && !condition(); i++)
             await Task.Delay(20);
         Assert.True(condition());
     }

@@ -61,7 +61,7 @@ public sealed class ProgramProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it answers as ready; throws with what it said when it ends instead.</summary>
-    public async Task<ProgramProcess> UntilReady(int seconds = 60)
+    public async Task<ProgramProcess> UntilReady(int seconds = 180)
     {
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
         for (var started = Stopwatch.StartNew(); started.Elapsed < TimeSpan.FromSeconds(seconds); await Task.Delay(20))
@@ -82,7 +82,7 @@ public sealed class ProgramProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it has written this to stdout.</summary>
-    public async Task UntilSaid(string words, int seconds = 60)
+    public async Task UntilSaid(string words, int seconds = 180)
     {
         for (var started = Stopwatch.StartNew(); !Output.Contains(words, StringComparison.Ordinal); await Task.Delay(20))
             if (started.Elapsed > TimeSpan.FromSeconds(seconds) || _process.HasExited)
@@ -90,7 +90,7 @@ public sealed class ProgramProcess : IAsyncDisposable
     }
 
     /// <summary>Waits for its end and answers the exit code.</summary>
-    public async Task<int> UntilEnd(int seconds = 60)
+    public async Task<int> UntilEnd(int seconds = 180)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         await _process.WaitForExitAsync(patience.Token);
@@ -147,10 +147,22 @@ public sealed class ProgramProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    // Below the ports that systems give to outgoing connections and to listeners without a wish: one of those could be taken between now and the program's start,
+    // or while it is down between a kill and the next start.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, System.Security.Cryptography.RandomNumberGenerator.GetInt32(15_000, 30_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Taken.
+            }
+        }
     }
 }
