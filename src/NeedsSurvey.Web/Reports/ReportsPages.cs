@@ -89,7 +89,7 @@ internal static class ReportsPages
 
         open.MapGet("/r/{slug}", async (string slug, int? version, string? language, HttpRequest request, ReadReport read, CancellationToken ct) =>
             (await read.Run(slug, version, ct)).Succeeded(out var published, out var problem)
-                ? Answers.Page<ReportPage>(new { Report = published })
+                ? Answers.Page<ReportPage>(new { Report = published, Language = request.Spoken(language) })
                 : NotHere(problem, request.Spoken(language), words => words.NoReportTitle));
 
         open.MapGet("/r/{slug}/report.csv", async (string slug, int? version, ReadReport read, CancellationToken ct) =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Needs;
 using NeedsSurvey.Web.Tests.Responses;
@@ -123,7 +124,7 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     }
 
     [Fact]
-    public async Task A_report_is_refused_while_something_is_blank_then_published_read_by_anyone_and_kept_by_version()
+    public async Task A_report_is_refused_while_something_is_blank_then_published_read_by_anyone_and_kept_by_version_in_the_language_of_whoever_reads()
     {
         var listening = await Listening.New(program, housing: Hostile);
         Assert.Equal(HttpStatusCode.Conflict, (await (await listening.Open("/report")).Sound().Press("Publish report", ("sponsor", "a"), ("recruitment", "b"), ("limitations", "c"))).CameBack().Status);
@@ -145,6 +146,16 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
         Assert.Equal(HttpStatusCode.NotFound, (await Public(address + "?version=7")).Status);
         await (await listening.Open("/report")).Press("Publish version 2", ("title", "What changed"));
         Assert.Equal(("What changed", Hostile), ((await Public(address)).Heading, (await Public(address + "?version=1")).Heading));
+
+        foreach (var (language, direction, heading, count) in new[] { ("en", "ltr", "What happens now", "12 people answered."), ("es", "ltr", "Qué pasa ahora", "Respondieron 12 personas."), ("ar", "rtl", "ماذا يحدث الآن", "عدد من أجابوا: 12.") })
+        {
+            report = await Public(address, language);
+            Assert.Equal((language, direction), (report.Document.DocumentElement.GetAttribute("lang"), report.Document.DocumentElement.GetAttribute("dir")));
+            Assert.Contains(count, report.Words, StringComparison.Ordinal);
+            Assert.Contains(heading, report.Document.QuerySelectorAll("h2").Select(h2 => h2.TextContent));
+            Assert.Contains(ReaderCulture.Day(DateOnly.FromDateTime((await program.Database.Db.One<DateTimeOffset>("select max(published_at) from report_version where version = 2")).UtcDateTime), language), report.Words, StringComparison.Ordinal);
+            Assert.Equal(language, (await Public(address + "?language=" + language, "en")).Document.DocumentElement.GetAttribute("lang"));
+        }
 
         using var client = program.NewClient();
         using var json = JsonDocument.Parse(await client.GetStringAsync(address + "/report.json"));

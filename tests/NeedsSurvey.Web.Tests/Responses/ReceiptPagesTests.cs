@@ -64,8 +64,8 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
         Assert.Contains("1 de marzo de 2026", (await spanish.Press(spanish.Document.QuerySelector("main button")!.TextContent, ("code", receipt))).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("A draft that nobody outside sees", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("It is loud at night.", page.Html, StringComparison.Ordinal);
-        Assert.NotNull(page.Document.QuerySelector($"a[href='/r/report-{slug}']"));
-        Assert.NotNull(page.Document.QuerySelector($"a[href='/h/heard-{slug}']"));
+        Assert.NotNull(page.Document.QuerySelector($"a[href='/r/report-{slug}?language=en']"));
+        Assert.NotNull(page.Document.QuerySelector($"a[href='/h/heard-{slug}?language=en']"));
         Assert.DoesNotContain(receipt, page.Address.ToString(), StringComparison.Ordinal);
     }
 
