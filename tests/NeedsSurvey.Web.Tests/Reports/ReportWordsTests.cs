@@ -3,7 +3,6 @@ using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Web.Pages.Words;
-using NeedsSurvey.Web.Reports.Words;
 
 namespace NeedsSurvey.Web.Tests.Reports;
 

@@ -1,6 +1,6 @@
 using NeedsSurvey.Domain.Needs;
 
-namespace NeedsSurvey.Web.Reports.Words;
+namespace NeedsSurvey.Web.Pages.Words;
 
 internal static class SpanishReport
 {

@@ -2,7 +2,7 @@ using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Web.Pages;
 
-namespace NeedsSurvey.Web.Reports.Words;
+namespace NeedsSurvey.Web.Pages.Words;
 
 /// <summary>
 /// The report's own words, one instance a language; what the organisation wrote stays as it was written. People answered in their language and are told in
