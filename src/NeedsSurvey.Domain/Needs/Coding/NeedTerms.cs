@@ -14,7 +14,7 @@ public sealed record NeedProposal(string Need, IReadOnlyList<string> Terms, doub
 
 /// <summary>
 /// Words that tell of needs: those much commoner in what was coded to a need than in answers without it, by the log odds ratio with half a
-/// count added everywhere. Sources: Haldane 1956; Monroe, Colaresi &amp; Quinn 2008, "Fightin' Words".
+/// count added everywhere, and coded to it in at least half of the answers that hold them: "here" and "to" tell of none, in any language. Sources: Haldane 1956; Monroe, Colaresi &amp; Quinn 2008, "Fightin' Words".
 /// </summary>
 public sealed class NeedTerms
 {
@@ -81,7 +81,7 @@ public sealed class NeedTerms
     private double Z(string need, string word)
     {
         var (excerpts, answers) = together.GetValueOrDefault((need, word));
-        return excerpts < FewestAnswers ? double.NegativeInfinity : Z(excerpts, codedTo[need], answersWith[word] - answers, all - codedTo[need]);
+        return excerpts < FewestAnswers || 2 * excerpts < answersWith[word] ? double.NegativeInfinity : Z(excerpts, codedTo[need], answersWith[word] - answers, all - codedTo[need]);
     }
 
     // Runs of letters and digits of any script, with an apostrophe inside, in lower case; one letter alone says nothing.

@@ -36,6 +36,15 @@ public sealed class NeedTermsTests
     }
 
     [Fact]
+    public void A_word_that_is_more_often_said_without_the_need_than_with_it_does_not_tell_of_it()
+    {
+        // In both, "here" is coded to buses far more often than elsewhere; in the second most who say it mean something else.
+        ReadText[] buses = [.. Enumerable.Range(0, 10).Select(_ => Read("buses here", ("buses", "buses here")))], nothing = [.. Enumerable.Range(0, 60).Select(_ => Read("nothing"))];
+        Assert.Equal("buses", Assert.Single(NeedTerms.Of([.. buses, .. nothing, .. Enumerable.Repeat(Read("kind people here"), 10)]).For("here")).Need);
+        Assert.Empty(NeedTerms.Of([.. buses, .. nothing, .. Enumerable.Repeat(Read("kind people here"), 11)]).For("here"));
+    }
+
+    [Fact]
     public void Two_readings_are_too_few_to_tell_and_nothing_read_proposes_nothing()
     {
         Assert.Empty(NeedTerms.Of([]).For("The rent."));
