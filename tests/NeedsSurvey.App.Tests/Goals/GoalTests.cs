@@ -1,3 +1,4 @@
+using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.App.Tests.Needs;
@@ -70,6 +71,23 @@ public sealed class GoalTests(HeardWorld world) : IClassFixture<HeardWorld>
         var heard = await world.NewInitiative();
         var refused = await world.Get<SaveGoal>().Run(world.Owner, heard.Id, Guid.NewGuid(), new() { Title = "Homes", Needs = [new("gold", 9, "x")], Pillars = [new(Guid.NewGuid(), 3, "x")] });
         Assert.Equal(["needs[0].need", "pillars[0].pillar"], Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Select(fault => fault.Path));
+    }
+
+    [Fact]
+    public async Task One_pillar_of_another_organisation_among_own_ones_is_refused_like_one_that_does_not_exist_and_changes_nothing()
+    {
+        var heard = await world.NewInitiative();
+        var goal = await Save(heard);
+        var elsewhere = (await world.Get<CreateOrganisation>().Run(Actor.Operator, new("Far away", OrganisationKind.Organisation, "", [new("Theirs")]), default)).OrThrow();
+        var theirs = await world.Database.Db.One<Guid>("select pillar_id from pillar where organisation_id = @Id", new { elsewhere.Id });
+        async Task<Fault> Refused(Guid pillar) => Assert.IsType<Problem.Invalid>((await world.Get<SaveGoal>().Run(world.Owner, heard.Id, goal, new()
+        {
+            Title = "Changed", Needs = [new("buses", 9, "It runs.")], Pillars = [new(world.Pillars[1], 9, "Ours."), new(pillar, 9, "Not ours.")],
+        })).Problem).Faults.Single();
+
+        Assert.Equal(await Refused(Guid.NewGuid()), await Refused(theirs));
+        var still = (await world.Get<ReadGoals>().Run(world.Owner, heard.Id)).OrThrow().Goals.Single();
+        Assert.Equal(("Homes first", "housing", world.Pillars[0]), (still.Title, still.Needs.Single().Need, still.Pillars.Single().Pillar));
     }
 
     [Fact]

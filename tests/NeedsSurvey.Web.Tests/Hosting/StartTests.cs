@@ -105,14 +105,16 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
         Assert.Null(ProgramProcess.ServerOf(Data));
     }
 
-    [Fact]
-    public async Task A_server_with_fsync_off_is_refused_in_words()
+    [Theory]
+    [InlineData("fsync")]
+    [InlineData("synchronous_commit")]
+    public async Task A_server_that_may_forget_what_it_acknowledged_is_refused_in_words(string setting)
     {
         prepared.CopyTo(Data);
-        await File.WriteAllTextAsync(Path.Combine(Data, "pgdata", "local.conf"), "fsync = off\n");
+        await File.WriteAllTextAsync(Path.Combine(Data, "pgdata", "local.conf"), $"{setting} = off\n");
         await using var program = ProgramProcess.Start(Data);
         Assert.Equal(1, await program.UntilEnd());
-        Assert.Contains("fsync = off", program.Errors, StringComparison.Ordinal);
+        Assert.Contains($"{setting} = off", program.Errors, StringComparison.Ordinal);
         Assert.Null(ProgramProcess.ServerOf(Data));
     }
 
