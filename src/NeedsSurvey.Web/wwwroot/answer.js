@@ -1,27 +1,91 @@
 // What plain HTML cannot do for somebody who answers on a phone. Every page works without it.
-const form = document.querySelector('form[data-offline]');
-let sending = false;
+//
+// A step is fetched and put in the page's place: nothing typed goes missing when the network does, and the telephone's own Back goes one question
+// back instead of to a page that the browser was told to forget. The history holds numbers, no answers. Submit stays the browser's own.
+const steps = 'form[data-offline]';
+const notice = document.createElement('p');
+let depth = history.state?.depth ?? 0;
+let sending = false, own = false, again = 0;
 
-if (form) {
-  const notice = document.createElement('p');
-  notice.className = 'note warn';
-  notice.setAttribute('role', 'status');
+notice.className = 'note warn';
+notice.setAttribute('role', 'status');
 
-  form.addEventListener('submit', event => {
-    if (sending) return event.preventDefault(); // a second tap while the first is on its way
-    if (navigator.onLine) { sending = true; return; }
-    // Without a network the browser would throw the page away, and the words with it. They stay; sending goes on when the network is back.
-    event.preventDefault();
+document.addEventListener('submit', event => {
+  const form = event.target, button = event.submitter;
+  if (own || !button || !form.matches(steps)) return;
+  event.preventDefault();
+  if (button.matches('.back') && depth > 0) history.back();
+  else send(form, button, button.value.startsWith('language ') ? 0 : 1);
+});
+
+addEventListener('popstate', () => {
+  const to = history.state?.depth ?? 0, forward = to > depth;
+  depth = to;
+  const back = document.querySelector(`${steps} .back`);
+  if (forward) history.back();
+  else if (back) send(back.form, back, 0);
+  else if (depth > 0) history.back();
+});
+
+// Back to this page from the browser's memory: it can be sent again, which is harmless.
+addEventListener('pageshow', () => { sending = own = false; });
+
+async function send(form, button, further) {
+  if (sending) return; // a second tap while the first is on its way
+  sending = true;
+  clearTimeout(again);
+  const to = new URL(button.getAttribute('formaction') ?? form.getAttribute('action'), location);
+  try {
+    const page = button.name === '-go' && button.value !== 'submit' ? await fetched(to, form, button) : await reachable(to);
+    if (page) show(page, to.hash, further);
+    else {
+      own = true;
+      return form.requestSubmit(button);
+    }
+  } catch {
+    // The words stay; sending goes on when the network is back.
     notice.textContent = form.dataset.offline;
-    form.querySelector('main').prepend(notice);
+    if (!notice.isConnected) (form.querySelector('main') ?? form).prepend(notice);
     notice.scrollIntoView({ block: 'nearest' });
-    addEventListener('online', () => { notice.remove(); form.requestSubmit(event.submitter); }, { once: true });
-  });
-
-  // Back to this page from the browser's memory: it can be sent again, which is harmless.
-  addEventListener('pageshow', () => { sending = false; });
+    again = setTimeout(() => form.isConnected && send(form, button, further), 3000);
+  }
+  sending = false;
 }
 
-// Leaving takes this page out of the history.
-for (const exit of document.querySelectorAll('a.exit'))
-  exit.addEventListener('click', event => { event.preventDefault(); location.replace(exit.href); });
+// The next page; nothing where the answer is no page of the survey, which the browser shows better.
+async function fetched(to, form, button) {
+  const body = new URLSearchParams(new FormData(form));
+  body.append(button.name, button.value);
+  const answer = await fetch(to, { method: 'POST', body, signal: AbortSignal.timeout?.(60000) });
+  if (answer.status >= 500) throw answer.status;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return page.body.matches('.answering') ? page : null;
+}
+
+// Submit is not tried where it would only lose the page.
+const reachable = async to => { await fetch(to, { cache: 'no-store', signal: AbortSignal.timeout?.(60000) }); };
+
+function show(page, hash, further) {
+  document.title = page.title;
+  for (const name of ['lang', 'dir']) document.documentElement[name] = page.documentElement[name];
+  document.body.replaceWith(document.adoptNode(page.body));
+  if (further && document.querySelector(`${steps} .back`)) history.pushState({ depth: ++depth }, '');
+  scrollTo(0, 0);
+  meet(document.getElementById(hash.slice(1)) ?? document.querySelector('.error-summary') ?? document.querySelector('h1'));
+}
+
+function meet(element) {
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  if (!element.matches('h1')) element.scrollIntoView();
+  element.focus({ preventScroll: true });
+}
+
+document.addEventListener('click', event => {
+  const link = event.target.closest('a');
+  // Leaving takes this page out of the history.
+  if (link?.matches('.exit')) location.replace(link.href);
+  // To a field: without a line in the history, where Back is for questions.
+  else if (link?.matches('.error-summary a')) meet(document.getElementById(link.hash.slice(1)));
+  else return;
+  event.preventDefault();
+});
