@@ -5,7 +5,7 @@
 const steps = 'form[data-offline]';
 const notice = document.createElement('p');
 let depth = history.state?.depth ?? 0;
-let sending = false, own = false, again = 0;
+let sending = false, own = false, again = 0, owed = 0;
 
 notice.className = 'note warn';
 notice.setAttribute('role', 'status');
@@ -21,11 +21,16 @@ document.addEventListener('submit', event => {
 addEventListener('popstate', () => {
   const to = history.state?.depth ?? 0, forward = to > depth;
   depth = to;
-  const back = document.querySelector(`${steps} .back`);
   if (forward) history.back();
-  else if (back) send(back.form, back, 0);
-  else if (depth > 0) history.back();
+  else if (sending) owed++;
+  else goBack();
 });
+
+function goBack() {
+  const back = document.querySelector(`${steps} .back`);
+  if (back) send(back.form, back, 0);
+  else if (depth > 0) history.back();
+}
 
 // Back to this page from the browser's memory: it can be sent again, which is harmless.
 addEventListener('pageshow', () => { sending = own = false; });
@@ -50,6 +55,10 @@ async function send(form, button, further) {
     again = setTimeout(() => form.isConnected && send(form, button, further), 3000);
   }
   sending = false;
+  if (owed > 0) {
+    owed--;
+    goBack();
+  }
 }
 
 // The next page; nothing where the answer is no page of the survey, which the browser shows better.

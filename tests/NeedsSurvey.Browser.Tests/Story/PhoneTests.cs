@@ -50,6 +50,14 @@ public sealed class PhoneTests(Chromium chromium, WebProgram program) : IClassFi
         await context.SetOfflineAsync(false);
         await Assertions.Expect(title).ToContainTextAsync("Check your answers", new() { Timeout = 15_000 });
 
+        // Pressed twice, faster than the pages come.
+        await page.EvaluateAsync("() => { history.back(); addEventListener('popstate', () => history.back(), { once: true }); }");
+        await story.WaitForAsync();
+        await onwards.ClickAsync();
+        Assert.Equal("3", await people.InputValueAsync());
+        await onwards.ClickAsync();
+        await Assertions.Expect(title).ToContainTextAsync("Check your answers");
+
         await context.SetOfflineAsync(true);
         await onwards.ClickAsync();
         await page.Locator("[role=status]").WaitForAsync();
