@@ -1,3 +1,5 @@
+using NeedsSurvey.App.Initiatives;
+
 namespace NeedsSurvey.App;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Primitives;
+using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.Web;
 

@@ -4,15 +4,15 @@ using System.CommandLine;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Web;
 using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Demo;
 using NeedsSurvey.Web.Exchange;
 using NeedsSurvey.Web.Goals;
 using NeedsSurvey.Web.Hosting;
-using NeedsSurvey.Web.Hosting.Verbs;
+using NeedsSurvey.Web.Initiatives;
 using NeedsSurvey.Web.Needs;
 using NeedsSurvey.Web.Reports;
-using NeedsSurvey.Web.Reports.Receipts;
 using NeedsSurvey.Web.Responses;
-using NeedsSurvey.Web.Responses.Trial;
+using NeedsSurvey.Web.Results;
 using NeedsSurvey.Web.Surveys;
 
 return await CommandLine.Run(args,
@@ -50,15 +50,18 @@ namespace NeedsSurvey.Web
             app.MapHealth();
             app.MapAssets();
             app.MapAccounts();
+            app.MapInitiatives();
             app.MapSurveys();
-            app.MapNeeds();
-            app.MapGoals();
-            app.MapReports();
             app.MapResponses();
             app.MapAnswering();
             app.MapTrialPages();
+            app.MapResults();
+            app.MapNeeds();
+            app.MapGoals();
+            app.MapReports();
             app.MapReceipts();
             app.MapExchange();
+            app.MapDemo();
             app.MapApiDocument();
             return app;
         }

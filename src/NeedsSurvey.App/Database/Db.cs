@@ -53,29 +53,29 @@ public sealed class Db(DataSources sources)
     /// </summary>
     /// <param name="work">Reads; may take long, and holds one connection.</param>
     /// <param name="cancellation">Ends the reads on the server too.</param>
-    public async Task<T> AtOnce<T>(Func<Moment, Task<T>> work, CancellationToken cancellation = default)
+    public async Task<T> Snapshot<T>(Func<ReadSnapshot, Task<T>> work, CancellationToken cancellation = default)
     {
         await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        return await work(new Moment(connection, transaction, cancellation));
+        return await work(new ReadSnapshot(connection, transaction, cancellation));
     }
 
     /// <summary>
-    /// As <see cref="AtOnce{T}(Func{Moment, Task{T}}, CancellationToken)"/>, over several connections that all see the same moment: a large read shares the
+    /// As <see cref="Snapshot{T}(Func{ReadSnapshot, Task{T}}, CancellationToken)"/>, over several connections that all see the same moment: a large read shares the
     /// server's processors. There may be fewer connections than wished for, but always one.
     /// </summary>
     /// <param name="wished">So many connections at most.</param>
     /// <param name="work">Reads; each moment serves one query at a time.</param>
     /// <param name="cancellation">Ends the reads on the server too.</param>
-    public Task<T> AtOnce<T>(int wished, Func<IReadOnlyList<Moment>, Task<T>> work, CancellationToken cancellation = default) => AtOnce(async first =>
+    public Task<T> Snapshot<T>(int wished, Func<IReadOnlyList<ReadSnapshot>, Task<T>> work, CancellationToken cancellation = default) => Snapshot(async first =>
     {
-        var moments = new List<Moment> { first };
+        var snapshots = new List<ReadSnapshot> { first };
         var connections = new List<DbConnection>();
         try
         {
             var snapshot = wished > 1 ? await first.One<string>("select pg_export_snapshot()") : "";
-            while (moments.Count < wished && await Beside(snapshot, connections, cancellation) is { } next) moments.Add(next);
-            return await work(moments);
+            while (snapshots.Count < wished && await Beside(snapshot, connections, cancellation) is { } next) snapshots.Add(next);
+            return await work(snapshots);
         }
         finally
         {
@@ -85,7 +85,7 @@ public sealed class Db(DataSources sources)
     }, cancellation);
 
     /// <summary>Null where there is no further connection to be had, or where reads go to several servers and this is another one: the work then takes longer.</summary>
-    private async Task<Moment?> Beside(string snapshot, List<DbConnection> connections, CancellationToken cancellation)
+    private async Task<ReadSnapshot?> Beside(string snapshot, List<DbConnection> connections, CancellationToken cancellation)
     {
         try
         {
@@ -94,7 +94,7 @@ public sealed class Db(DataSources sources)
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
             // The statement takes no parameter; the name is the server's own.
             await connection.ExecuteAsync(new CommandDefinition($"set transaction snapshot '{snapshot}'", transaction: transaction, cancellationToken: cancellation));
-            return new Moment(connection, transaction, cancellation);
+            return new ReadSnapshot(connection, transaction, cancellation);
         }
         catch (Exception fault) when (fault is PostgresException { SqlState: PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.InvalidParameterValue } || Outage.Of(fault) is not null)
         {
@@ -144,7 +144,7 @@ public sealed class Db(DataSources sources)
     /// The program's own housekeeping: sessions, used links, keys of the web framework, purging what has expired. Nobody's decision, so nothing
     /// for the audit log; what a person decides goes through <see cref="Change"/>.
     /// </summary>
-    public Task<Result<T>> Upkeep<T>(Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default) => Write(work, null, cancellation);
+    public Task<Result<T>> Maintenance<T>(Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default) => Write(work, null, cancellation);
 
     private async Task<Result<T>> Write<T>(Func<Tx, Task<Result<T>>> work, Func<Tx, Task>? last, CancellationToken cancellation)
     {
@@ -173,7 +173,7 @@ public sealed class Db(DataSources sources)
         """;
 }
 
-/// <summary>An open transaction, handed to the work of <see cref="Db.Change"/>, <see cref="Db.Collect"/> and <see cref="Db.Upkeep"/> and of no use after it.</summary>
+/// <summary>An open transaction, handed to the work of <see cref="Db.Change"/>, <see cref="Db.Collect"/> and <see cref="Db.Maintenance"/> and of no use after it.</summary>
 public sealed class Tx(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
 {
     /// <summary>Facts for the audit row that are known only inside: <c>tx.Detail["version"] = 3</c>. Never a respondent's words.</summary>

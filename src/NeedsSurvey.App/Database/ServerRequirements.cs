@@ -1,7 +1,6 @@
 // What the program asks of any PostgreSQL server, its own or another's, before it trusts it with answers.
 
 using Dapper;
-using NeedsSurvey.App.Database.Embedded;
 using Npgsql;
 
 namespace NeedsSurvey.App.Database;

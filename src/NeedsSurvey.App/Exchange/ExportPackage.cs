@@ -16,9 +16,9 @@ internal static class ExportPackage
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The zip. It is closed only when everything is in it: without its last part no program takes it for whole.</summary>
-    public static Task Write(Db db, SurveyName survey, ExportOptions options, string programVersion, Stream stream, CancellationToken stop) => db.AtOnce(ExportRows.Readers, async moments =>
+    public static Task Write(Db db, SurveyName survey, ExportOptions options, string programVersion, Stream stream, CancellationToken stop) => db.Snapshot(ExportRows.Readers, async snapshots =>
     {
-        var source = await ExportSource.Open(moments, survey.Id);
+        var source = await ExportSource.Open(snapshots, survey.Id);
         var language = options.Language ?? source.Newest.FirstLanguage;
         await using var drained = new DrainedStream(stream);
         var zip = await ZipArchive.CreateAsync(drained, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
@@ -59,9 +59,9 @@ internal static class ExportPackage
     }, stop);
 
     /// <summary><c>responses.csv</c> alone.</summary>
-    public static Task WriteResponses(Db db, SurveyName survey, ExportOptions options, Stream stream, CancellationToken stop) => db.AtOnce(ExportRows.Readers, async moments =>
+    public static Task WriteResponses(Db db, SurveyName survey, ExportOptions options, Stream stream, CancellationToken stop) => db.Snapshot(ExportRows.Readers, async snapshots =>
     {
-        var source = await ExportSource.Open(moments, survey.Id);
+        var source = await ExportSource.Open(snapshots, survey.Id);
         var language = options.Language ?? source.Newest.FirstLanguage;
         await ExportRows.Write(source, source.Table.Responses, options, language, stream, stop);
         return Done.It;

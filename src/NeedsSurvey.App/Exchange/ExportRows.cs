@@ -25,7 +25,7 @@ internal static class ExportRows
     {
         await Header(file, options, language, into, stop);
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Reader[] readers = [.. source.Moments.Select(moment => new Reader(source, file, options, language, moment))];
+        Reader[] readers = [.. source.Snapshots.Select(snapshot => new Reader(source, file, options, language, snapshot))];
         var coming = new Task<MemoryStream>[readers.Length];
         try
         {
@@ -59,7 +59,7 @@ internal static class ExportRows
     }
 
     /// <summary>One connection's share of the rows.</summary>
-    private sealed class Reader(ExportSource source, AnswerFile file, ExportOptions options, string language, Moment over)
+    private sealed class Reader(ExportSource source, AnswerFile file, ExportOptions options, string language, ReadSnapshot over)
     {
         // One is written while the other is filled.
         private readonly MemoryStream[] pieces = [new(), new()];

@@ -20,18 +20,18 @@ internal sealed class ExportSource
 
     private readonly Guid surveyId;
 
-    private ExportSource(IReadOnlyList<Moment> moments, Guid surveyId, IReadOnlyList<VersionRow> versions)
+    private ExportSource(IReadOnlyList<ReadSnapshot> snapshots, Guid surveyId, IReadOnlyList<VersionRow> versions)
     {
-        (Moments, this.surveyId, Versions) = (moments, surveyId, versions);
+        (Snapshots, this.surveyId, Versions) = (snapshots, surveyId, versions);
         Ranges = (int)Math.Min(int.MaxValue, 1 + Math.Max(versions.Sum(version => version.Responses) / RangeRows, versions.Sum(version => version.Size) / RangeBytes));
-        List<(int Version, CompiledSurvey Survey)> compiled = [.. versions.Select(row => (row.Version, CompiledSurvey.Compile(StoredDraft.Read(row.Definition))))];
+        List<(int Version, CompiledSurvey Survey)> compiled = [.. versions.Select(row => (row.Version, CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition))))];
         Table = AnswerTable.Of(compiled);
         Newest = compiled[^1].Survey.Definition;
         Languages = [.. compiled.AsEnumerable().Reverse().SelectMany(version => version.Survey.Definition.Languages).Distinct()];
     }
 
     /// <summary>Connections to read over, one query at a time each.</summary>
-    public IReadOnlyList<Moment> Moments { get; }
+    public IReadOnlyList<ReadSnapshot> Snapshots { get; }
 
     /// <summary>The rows of a file come in so many ranges.</summary>
     public int Ranges { get; }
@@ -45,18 +45,18 @@ internal sealed class ExportSource
 
     /// <summary>Languages of a survey's versions; none when it was never published.</summary>
     public static async Task<IReadOnlyList<string>> LanguagesOf(Db db, Guid surveyId, CancellationToken ct) =>
-        [.. (await db.Query<string>(DefinitionsSql, new { surveyId }, ct)).SelectMany(definition => StoredDraft.Read(definition).Languages).Distinct()];
+        [.. (await db.Query<string>(DefinitionsSql, new { surveyId }, ct)).SelectMany(definition => SurveyJson.ReadStored(definition).Languages).Distinct()];
 
-    public static async Task<ExportSource> Open(IReadOnlyList<Moment> moments, Guid surveyId) => new(moments, surveyId, await moments[0].Query<VersionRow>(VersionsSql, new { surveyId }));
+    public static async Task<ExportSource> Open(IReadOnlyList<ReadSnapshot> snapshots, Guid surveyId) => new(snapshots, surveyId, await snapshots[0].Query<VersionRow>(VersionsSql, new { surveyId }));
 
-    public Task<LeftOut> LeftOutOf() => Moments[0].One<LeftOut>(LeftOutSql, new { surveyId });
+    public Task<LeftOut> LeftOutOf() => Snapshots[0].One<LeftOut>(LeftOutSql, new { surveyId });
 
     /// <summary>The counted responses of a range: response_id, version, answers, language, received_on.</summary>
-    public IAsyncEnumerable<DbDataReader> Responses(Moment over, int range, CancellationToken stop) =>
+    public IAsyncEnumerable<DbDataReader> Responses(ReadSnapshot over, int range, CancellationToken stop) =>
         over.Read(ResponsesSql, new { surveyId, first = Bound(range), last = Bound(range + 1, -1) }, stop);
 
     /// <summary>The instances of a repeat in the responses of a range: response_id, version, answers, index.</summary>
-    public IAsyncEnumerable<DbDataReader> Instances(Moment over, string repeat, int range, CancellationToken stop) =>
+    public IAsyncEnumerable<DbDataReader> Instances(ReadSnapshot over, string repeat, int range, CancellationToken stop) =>
         over.Read(InstancesSql, new { surveyId, repeat, first = Bound(range), last = Bound(range + 1, -1) }, stop);
 
     // PostgreSQL orders uuids by their bytes.

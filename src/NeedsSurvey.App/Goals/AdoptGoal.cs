@@ -3,6 +3,7 @@
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.App.Goals;
 

@@ -2,6 +2,7 @@
 
 using System.Text.Json;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.App.Goals;

@@ -1,6 +1,7 @@
 // What the organisation decides about each need. A decision without a written reason is not one.
 
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Goals;
 

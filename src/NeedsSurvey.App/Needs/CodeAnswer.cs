@@ -3,6 +3,7 @@
 
 using System.Text.Json;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.App.Needs;

@@ -2,8 +2,9 @@
 // to read blind, is not shown any.
 
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Needs.Coding;
+using NeedsSurvey.Domain.Needs;
 
 namespace NeedsSurvey.App.Needs;
 

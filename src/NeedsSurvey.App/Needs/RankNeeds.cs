@@ -2,7 +2,9 @@
 // those of this moment.
 
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Results;
 

@@ -1,6 +1,7 @@
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Needs.Coding;
+using NeedsSurvey.Domain.Needs;
 
 namespace NeedsSurvey.App.Needs;
 

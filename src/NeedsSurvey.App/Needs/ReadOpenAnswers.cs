@@ -1,6 +1,7 @@
 // Open answers for the people who code them: the words, and nothing else of the response. A coder never sees who wrote them, when, or what else they said.
 
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.App.Needs;

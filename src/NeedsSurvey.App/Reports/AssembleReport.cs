@@ -6,6 +6,7 @@ using System.Reflection;
 using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;

@@ -2,6 +2,7 @@
 // updates) is read live beside it.
 
 using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Needs;

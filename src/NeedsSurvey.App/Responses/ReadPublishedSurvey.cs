@@ -5,6 +5,7 @@
 
 using System.Collections.Concurrent;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Responses;

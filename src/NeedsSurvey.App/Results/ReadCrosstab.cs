@@ -30,18 +30,18 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys)
     public async Task<Result<Crosstab>> Run(Actor actor, string survey, string? row, string? column, CancellationToken ct, Guid? initiativeId = null)
     {
         if (!(await surveys.Run(actor, Permission.View, survey, ct, initiativeId)).Succeeded(out var found, out var problem)) return problem;
-        return await db.AtOnce(moment => Read(moment, found.Id, row ?? "", column ?? ""), ct);
+        return await db.Snapshot(snapshot => Read(snapshot, found.Id, row ?? "", column ?? ""), ct);
     }
 
-    private static async Task<Result<Crosstab>> Read(Moment moment, Guid surveyId, string row, string column)
+    private static async Task<Result<Crosstab>> Read(ReadSnapshot snapshot, Guid surveyId, string row, string column)
     {
-        if (await SurveyTable.Read(moment, surveyId) is not { } table) return new Problem.Conflict("not_published", "This survey was never published, so nobody has answered it.");
+        if (await SurveyTable.Read(snapshot, surveyId) is not { } table) return new Problem.Conflict("not_published", "This survey was never published, so nobody has answered it.");
         AnswerBlock? Named(string name) => table.Answers.Responses.Blocks.FirstOrDefault(block => block.Name == name);
         if (Named(row) is not { Item.Item: SelectOneQuestion } rows) return new Problem.Invalid("row", "unknown_question", "“row” is the name of a select-one question.");
         if (Named(column) is not { Item.Item: SelectOneQuestion or SelectMultipleQuestion } columns || columns == rows)
             return new Problem.Invalid("column", "unknown_question", "“column” is the name of another select-one or select-many question.");
         var one = columns.Item.Item is SelectOneQuestion;
-        var counts = await moment.Query<CellRow>(one ? OneByOneSql : OneByManySql, new
+        var counts = await snapshot.Query<CellRow>(one ? OneByOneSql : OneByManySql, new
         {
             surveyId, row = rows.Question, column = columns.Question, rowVersions = rows.Versions.ToArray(), columnVersions = columns.Versions.ToArray(),
         });

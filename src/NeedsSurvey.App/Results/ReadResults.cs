@@ -53,15 +53,15 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
     public async Task<Result<SurveyResults>> Run(Actor actor, string survey, string? filter, CancellationToken ct, Guid? initiativeId = null)
     {
         if (!(await surveys.Run(actor, Permission.View, survey, ct, initiativeId)).Succeeded(out var found, out var problem)) return problem;
-        return await db.AtOnce(moment => Read(moment, found, filter, ct), ct);
+        return await db.Snapshot(snapshot => Read(snapshot, found, filter, ct), ct);
     }
 
-    private async Task<Result<SurveyResults>> Read(Moment moment, SurveyName survey, string? filter, CancellationToken ct)
+    private async Task<Result<SurveyResults>> Read(ReadSnapshot snapshot, SurveyName survey, string? filter, CancellationToken ct)
     {
-        var about = await moment.One<AboutRow>(AboutSql, new { surveyId = survey.Id });
+        var about = await snapshot.One<AboutRow>(AboutSql, new { surveyId = survey.Id });
         var key = (survey.Id, filter ?? "");
         if (known.TryGetValue(key, out var last) && last.Survey == survey && last.About == about) return last.Results;
-        var result = await WorkOut(moment, survey, about, filter, ct);
+        var result = await WorkOut(snapshot, survey, about, filter, ct);
         if (result.Problem is null)
         {
             if (known.Count >= MostKept) known.Clear();
@@ -70,11 +70,11 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
         return result;
     }
 
-    private static async Task<Result<SurveyResults>> WorkOut(Moment moment, SurveyName survey, AboutRow about, string? filter, CancellationToken ct)
+    private static async Task<Result<SurveyResults>> WorkOut(ReadSnapshot snapshot, SurveyName survey, AboutRow about, string? filter, CancellationToken ct)
     {
         var design = Enum.GetValues<SampleDesign>().First(one => one.Code() == about.SampleDesign);
         var empty = new SurveyResults { Survey = survey, Responses = 0, InGroup = 0, Filter = null, Design = design, Threshold = Rule.Threshold, Groups = [], Questions = [] };
-        if (await SurveyTable.Read(moment, survey.Id) is not { } table) return empty;
+        if (await SurveyTable.Read(snapshot, survey.Id) is not { } table) return empty;
 
         var file = table.Answers.Responses;
         if (!FilterOf(filter, file, table.Language).Succeeded(out var chosen, out var problem)) return problem;
@@ -84,7 +84,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
         var sizes = new int[groups];
         var reader = new RowReader(file);
         var cells = new Cell[file.Columns.Count];
-        await foreach (var row in moment.Read(AnswersSql, new { surveyId = survey.Id }, ct))
+        await foreach (var row in snapshot.Read(AnswersSql, new { surveyId = survey.Id }, ct))
         {
             var answers = row.GetFieldValue<byte[]>(1);
             reader.Read(answers, row.GetInt32(0), cells);

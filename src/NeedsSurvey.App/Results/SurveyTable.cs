@@ -15,11 +15,11 @@ internal sealed record SurveyTable(AnswerTable Answers, string Language)
         typeof(SurveyItem).GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(type => type.DerivedType, type => (string)type.TypeDiscriminator!);
 
     /// <summary>Null when the survey was never published.</summary>
-    public static async Task<SurveyTable?> Read(Moment moment, Guid surveyId)
+    public static async Task<SurveyTable?> Read(ReadSnapshot snapshot, Guid surveyId)
     {
-        var versions = await moment.Query<VersionRow>(VersionsSql, new { surveyId });
+        var versions = await snapshot.Query<VersionRow>(VersionsSql, new { surveyId });
         if (versions.Count == 0) return null;
-        List<(int Version, CompiledSurvey Survey)> compiled = [.. versions.Select(row => (row.Version, CompiledSurvey.Compile(StoredDraft.Read(row.Definition))))];
+        List<(int Version, CompiledSurvey Survey)> compiled = [.. versions.Select(row => (row.Version, CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition))))];
         return new(AnswerTable.Of(compiled), compiled[^1].Survey.Definition.FirstLanguage);
     }
 

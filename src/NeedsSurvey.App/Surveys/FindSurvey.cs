@@ -1,9 +1,7 @@
 using NeedsSurvey.App.Database;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Surveys;
-
-/// <summary>Whether people can answer: being written, open to answers, closed.</summary>
-public enum SurveyState { Draft, Open, Closed }
 
 /// <summary>What operations and pages need to know of a survey before they do anything with it.</summary>
 public sealed record SurveyName

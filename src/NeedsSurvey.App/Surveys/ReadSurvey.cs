@@ -56,10 +56,10 @@ public sealed class ReadSurvey(Db db, FindSurvey surveys)
         return new SurveyView
         {
             Id = found.Id, InitiativeId = found.InitiativeId, OrganisationId = found.OrganisationId, Slug = found.Slug, Title = row.Title, State = row.State,
-            Draft = StoredDraft.Read(row.Draft), Revision = row.DraftRevision, Template = row.Template, SampleDesign = row.SampleDesign,
+            Draft = SurveyJson.ReadStored(row.Draft), Revision = row.DraftRevision, Template = row.Template, SampleDesign = row.SampleDesign,
             OpenedOn = row.OpenedOn, ClosedOn = row.ClosedOn,
             Versions = await db.Query<PublishedVersion>(VersionsSql, new { found.Id }, ct),
-            Published = row.Published is null ? null : StoredDraft.Read(row.Published),
+            Published = row.Published is null ? null : SurveyJson.ReadStored(row.Published),
             Responses = row.Responses,
         };
     }

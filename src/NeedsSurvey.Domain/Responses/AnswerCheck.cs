@@ -44,8 +44,8 @@ public static class AnswerCheck
         evaluation.Run();
 
         var dropped = new List<DroppedAnswer>();
-        faults.Forgive(at => !evaluation.IsAsked(at.Item, at.Instance), dropped);
-        AnswerJudge.JudgeAll(evaluation, faults, dropped);
+        faults.DropFaults(at => !evaluation.IsAsked(at.Item, at.Instance), dropped);
+        AnswerValidator.ValidateAll(evaluation, faults, dropped);
         return new() { Faults = faults.InOrder(), Dropped = dropped, Json = AnswerWriter.Response(evaluation), State = new(evaluation) };
     }
 
@@ -75,8 +75,8 @@ public static class AnswerCheck
         PageAnswers.Take(answers, page, evaluation, faults);
         var turned = evaluation.Run(page.Items);
 
-        faults.Forgive(at => !evaluation.IsAsked(at.Item, at.Instance), []);
-        AnswerJudge.JudgePage(page, evaluation, faults);
+        faults.DropFaults(at => !evaluation.IsAsked(at.Item, at.Instance), []);
+        AnswerValidator.ValidatePage(page, evaluation, faults);
         return new()
         {
             Faults = faults.InOrder(),

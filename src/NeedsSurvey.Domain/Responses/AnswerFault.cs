@@ -39,7 +39,7 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     internal bool Has(Place at) => faults.Exists(entry => entry.At is { } place && place.Item == at.Item && place.Instance == at.Instance);
 
     /// <summary>Forgets faults of questions that are not asked; their answers are dropped, whatever they hold.</summary>
-    internal void Forgive(Func<Place, bool> isHidden, List<DroppedAnswer> dropped)
+    internal void DropFaults(Func<Place, bool> isHidden, List<DroppedAnswer> dropped)
     {
         if (faults.Count == 0) return;
         foreach (var (at, fault) in faults)

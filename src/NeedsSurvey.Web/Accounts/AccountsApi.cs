@@ -19,37 +19,37 @@ public static class AccountsApi
 
         var one = app.Api("/organisations/{org}").WithTags("Accounts");
         one.MapGet("", async (string org, Actor actor, ReadOrganisation read, CancellationToken ct) => (await read.Run(actor, org, ct)).Json())
-            .Needs(Permission.View).WithSummary("The organisation with its mission and pillars");
+            .Requires(Permission.View).WithSummary("The organisation with its mission and pillars");
         one.MapPut("", async (string org, Actor actor, EditOrganisation.Command command, EditOrganisation edit, CancellationToken ct) =>
-            (await edit.Run(actor, org, command, ct)).Empty()).Needs(Permission.EditOrganisation).WithSummary("Replace name, kind, mission and pillars");
+            (await edit.Run(actor, org, command, ct)).Empty()).Requires(Permission.EditOrganisation).WithSummary("Replace name, kind, mission and pillars");
 
         one.MapGet("/members", async (string org, Actor actor, ListMembers list, CancellationToken ct) => (await list.Run(actor, org, ct)).Then(Whole).Json())
-            .Needs(Permission.View).WithSummary("The people and their roles");
+            .Requires(Permission.View).WithSummary("The people and their roles");
         one.MapPut("/members/{member:guid}", async (string org, Guid member, Actor actor, RoleChange change, ChangeRole run, CancellationToken ct) =>
-            (await run.Run(actor, org, member, change.Role, ct)).Empty()).Needs(Permission.ManageMembers).WithSummary("Give a member another role");
+            (await run.Run(actor, org, member, change.Role, ct)).Empty()).Requires(Permission.ManageMembers).WithSummary("Give a member another role");
         one.MapDelete("/members/{member:guid}", async (string org, Guid member, Actor actor, RemoveMember remove, CancellationToken ct) =>
-            (await remove.Run(actor, org, member, ct)).Empty()).Needs(Permission.ManageMembers).WithSummary("Remove a member");
+            (await remove.Run(actor, org, member, ct)).Empty()).Requires(Permission.ManageMembers).WithSummary("Remove a member");
         one.MapPost("/members/{member:guid}/password-link", async (string org, Guid member, Actor actor, CreatePasswordLink create, CancellationToken ct) =>
-            (await create.Run(actor, org, member, ct)).Json()).Needs(Permission.ManageMembers).WithSummary("Make a link for a member's new password");
+            (await create.Run(actor, org, member, ct)).Json()).Requires(Permission.ManageMembers).WithSummary("Make a link for a member's new password");
 
         one.MapGet("/invitations", async (string org, Actor actor, ListInvitations list, CancellationToken ct) => (await list.Run(actor, org, ct)).Then(Whole).Json())
-            .Needs(Permission.ManageMembers).WithSummary("Invitations that can still be used");
+            .Requires(Permission.ManageMembers).WithSummary("Invitations that can still be used");
         one.MapPost("/invitations", async (string org, Actor actor, InviteMember.Command command, InviteMember invite, CancellationToken ct) =>
             (await invite.Run(actor, org, command, ct)).Created(made => $"/api/v1/organisations/{org}/invitations/{made.Id}"))
-            .Needs(Permission.ManageMembers).WithSummary("Invite by link: the token is shown this once");
+            .Requires(Permission.ManageMembers).WithSummary("Invite by link: the token is shown this once");
         one.MapDelete("/invitations/{invitation:guid}", async (string org, Guid invitation, Actor actor, WithdrawInvitation withdraw, CancellationToken ct) =>
-            (await withdraw.Run(actor, org, invitation, ct)).Empty()).Needs(Permission.ManageMembers).WithSummary("Withdraw an invitation");
+            (await withdraw.Run(actor, org, invitation, ct)).Empty()).Requires(Permission.ManageMembers).WithSummary("Withdraw an invitation");
 
         one.MapGet("/keys", async (string org, Actor actor, ListKeys list, CancellationToken ct) => (await list.Run(actor, org, ct)).Then(Whole).Json())
-            .Needs(Permission.ManageKeys).WithSummary("API keys, without what they carry");
+            .Requires(Permission.ManageKeys).WithSummary("API keys, without what they carry");
         one.MapPost("/keys", async (string org, Actor actor, CreateKey.Command command, CreateKey create, CancellationToken ct) =>
             (await create.Run(actor, org, command, ct)).Created(made => $"/api/v1/organisations/{org}/keys/{made.Id}"))
-            .Needs(Permission.ManageKeys).WithSummary("Make a key: it is shown this once");
+            .Requires(Permission.ManageKeys).WithSummary("Make a key: it is shown this once");
         one.MapDelete("/keys/{key:guid}", async (string org, Guid key, Actor actor, RevokeKey revoke, CancellationToken ct) =>
-            (await revoke.Run(actor, org, key, ct)).Empty()).Needs(Permission.ManageKeys).WithSummary("Revoke a key at once");
+            (await revoke.Run(actor, org, key, ct)).Empty()).Requires(Permission.ManageKeys).WithSummary("Revoke a key at once");
 
         one.MapGet("/audit", async (string org, string? cursor, Actor actor, ReadAudit read, CancellationToken ct) => (await read.Run(actor, org, cursor, ct)).Json())
-            .Needs(Permission.ReadAudit).WithSummary("Who changed what, newest first, paged by cursor");
+            .Requires(Permission.ReadAudit).WithSummary("Who changed what, newest first, paged by cursor");
     }
 
     // These lists are short and come whole, in the shape of those that come in pages.

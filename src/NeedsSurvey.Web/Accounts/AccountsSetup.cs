@@ -18,7 +18,7 @@ public static class AccountsSetup
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        app.MapDoors();
+        app.MapSignedOutPages();
         app.MapAccountPages();
         app.MapOrganisationPages();
         app.MapPeoplePages();

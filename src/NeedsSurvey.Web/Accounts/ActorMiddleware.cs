@@ -18,7 +18,7 @@ public sealed class ActorMiddleware(RequestDelegate next, ResolveSession session
         var actor = kind switch
         {
             Routes.Kind.Api => await keys.Run(BearerKey(http.Request), http.RequestAborted),
-            Routes.Kind.Page or Routes.Kind.Door => await sessions.Run(SessionCookie.Read(http), http.RequestAborted),
+            Routes.Kind.Page or Routes.Kind.SignedOutPage => await sessions.Run(SessionCookie.Read(http), http.RequestAborted),
             _ => null,
         };
         if (actor is not null)
@@ -35,7 +35,7 @@ public sealed class ActorMiddleware(RequestDelegate next, ResolveSession session
         if (kind == Routes.Kind.Api)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return Answers.Of(new Problem.NotSignedIn()).ExecuteAsync(http);
+            return HttpResults.Of(new Problem.NotSignedIn()).ExecuteAsync(http);
         }
 
         var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";

@@ -11,11 +11,11 @@ internal static class ExportPages
     {
         var pages = app.Pages("/o/{org}/{initiative}/surveys/{survey}/export");
 
-        pages.MapGet("", ([AsParameters] AtSurvey at) => at.Show(Permission.Export, (frame, view) => Answers.Page<ExportPage>(new { Frame = frame, Survey = view })))
-            .Needs(Permission.Export);
+        pages.MapGet("", ([AsParameters] SurveyRequest request) => request.Page(Permission.Export, (frame, view) => HttpResults.Page<ExportPage>(new { Frame = frame, Survey = view })))
+            .Requires(Permission.Export);
 
-        pages.MapGet("/file", ([AsParameters] AtSurvey at, [AsParameters] ExportQuery query, ExportResponses export) => at.Show(Permission.Export, async (frame, view) =>
-            ExportAnswer.Of(await export.Run(at.Actor, view.Slug, query.Command, at.Ct, frame.InitiativeId), Answers.PageOf)))
-            .Needs(Permission.Export);
+        pages.MapGet("/file", ([AsParameters] SurveyRequest request, [AsParameters] ExportQuery query, ExportResponses export) => request.Page(Permission.Export, async (frame, view) =>
+            ExportDownload.Of(await export.Run(request.Actor, view.Slug, query.Command, request.Ct, frame.InitiativeId), HttpResults.PageOf)))
+            .Requires(Permission.Export);
     }
 }

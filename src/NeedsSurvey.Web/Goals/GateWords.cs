@@ -1,5 +1,6 @@
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Reports;
-using NeedsSurvey.Web.Pages;
+using NeedsSurvey.Web.Components;
 
 namespace NeedsSurvey.Web.Goals;
 

@@ -1,6 +1,8 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Accounts;
 
 namespace NeedsSurvey.Web.Goals;
@@ -13,20 +15,20 @@ public sealed class GoalPageView(ReadRoadmap roadmap, ReadAlignment alignment, T
     public async Task<IResult> Overview(Actor actor, string org, string initiative, CancellationToken ct) =>
         (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
         && (await alignment.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var view, out problem)
-            ? Answers.Page<GoalsPage>(new { Frame = frame, View = view, MayEdit = actor.May(Permission.EditGoals, frame.OrganisationId) })
-            : Answers.PageOf(problem!);
+            ? HttpResults.Page<GoalsPage>(new { Frame = frame, View = view, MayEdit = actor.May(Permission.EditGoals, frame.OrganisationId) })
+            : HttpResults.PageOf(problem!);
 
     public async Task<IResult> Goal(
         Actor actor, string org, string initiative, Guid goalId, bool isNew, bool saved = false, PostedForm? form = null, SaveGoal.Command? typed = null, Problem? fault = null, CancellationToken ct = default)
     {
         if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
             || !(await alignment.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var view, out problem))
-            return Answers.PageOf(problem);
-        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "goal") is { } refusal) return Answers.PageOf(refusal);
+            return HttpResults.PageOf(problem);
+        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "goal") is { } refusal) return HttpResults.PageOf(refusal);
         var goal = view.Board.Goals.FirstOrDefault(g => g.GoalId == goalId);
-        if (goal is null && !isNew && typed is null) return Answers.PageOf(new Problem.NotFound("goal"));
+        if (goal is null && !isNew && typed is null) return HttpResults.PageOf(new Problem.NotFound("goal"));
         var ranked = view.Result.Needs.Select(need => view.Evidence.Needs.First(entry => entry.Name == need.Id)).ToList();
-        return Answers.Page<GoalPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+        return HttpResults.Page<GoalPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
         {
             Frame = frame, Goal = goal, GoalId = goalId, Command = typed ?? CommandOf(goal), Needs = ranked, view.Board.Pillars,
             Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Saved = saved, Form = form ?? PostedForm.Empty,
@@ -38,9 +40,9 @@ public sealed class GoalPageView(ReadRoadmap roadmap, ReadAlignment alignment, T
     {
         if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
             || !(await alignment.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var view, out problem))
-            return Answers.PageOf(problem);
-        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "initiative") is { } refusal) return Answers.PageOf(refusal);
-        return Answers.Page<DecisionsPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+            return HttpResults.PageOf(problem);
+        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "initiative") is { } refusal) return HttpResults.PageOf(refusal);
+        return HttpResults.Page<DecisionsPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
         {
             Frame = frame, View = view, Saved = saved, Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
         });

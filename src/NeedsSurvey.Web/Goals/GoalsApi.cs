@@ -1,5 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Goals;
+using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.Web.Goals;
 
@@ -12,37 +13,37 @@ internal static class GoalsApi
 
         api.MapGet("/goals", async (Guid initiative, Actor actor, ReadGoals read, CancellationToken ct) =>
             (await read.Run(actor, initiative, ct)).Json())
-            .Needs(Permission.View).WithSummary("Goals with their links and updates, pillars, decisions about needs, gates passed.");
+            .Requires(Permission.View).WithSummary("Goals with their links and updates, pillars, decisions about needs, gates passed.");
 
         api.MapPut("/goals/{goal:guid}", async (Guid initiative, Guid goal, SaveGoal.Command command, Actor actor, SaveGoal save, CancellationToken ct) =>
             (await save.Run(actor, initiative, goal, command, ct)).Empty())
-            .Needs(Permission.EditGoals).WithSummary("Draft or change a goal under an id of your choosing, with all its links.");
+            .Requires(Permission.EditGoals).WithSummary("Draft or change a goal under an id of your choosing, with all its links.");
 
         api.MapDelete("/goals/{goal:guid}", async (Guid initiative, Guid goal, Actor actor, DeleteGoal delete, CancellationToken ct) =>
             (await delete.Run(actor, initiative, goal, ct)).Empty())
-            .Needs(Permission.EditGoals).WithSummary("Delete a goal that is still a draft.");
+            .Requires(Permission.EditGoals).WithSummary("Delete a goal that is still a draft.");
 
         api.MapPost("/goals/{goal:guid}/adopt", async (Guid initiative, Guid goal, AdoptBody body, Actor actor, AdoptGoal adopt, CancellationToken ct) =>
             (await adopt.Run(actor, initiative, goal, body.OverrideReason, ct)).Empty())
-            .Needs(Permission.EditGoals).WithSummary("Adopt a goal. Without evidence of needs the gate is closed, unless a reason is given, which the report prints.");
+            .Requires(Permission.EditGoals).WithSummary("Adopt a goal. Without evidence of needs the gate is closed, unless a reason is given, which the report prints.");
 
         api.MapPut("/goals/{goal:guid}/state", async (Guid initiative, Guid goal, StateBody body, Actor actor, ChangeGoalState change, CancellationToken ct) =>
             (await change.Run(actor, initiative, goal, body.State, ct)).Empty())
-            .Needs(Permission.EditGoals).WithSummary("Mark an adopted goal as done or dropped, or take it up again.");
+            .Requires(Permission.EditGoals).WithSummary("Mark an adopted goal as done or dropped, or take it up again.");
 
         api.MapPost("/goals/{goal:guid}/updates", async (Guid initiative, Guid goal, RecordGoalUpdate.Command command, Actor actor, RecordGoalUpdate record, CancellationToken ct) =>
             (await record.Run(actor, initiative, goal, command, ct)).Created(_ => $"/api/v1/initiatives/{initiative}/goals"))
-            .Needs(Permission.EditGoals).WithSummary("Tell what has happened on an adopted goal.");
+            .Requires(Permission.EditGoals).WithSummary("Tell what has happened on an adopted goal.");
 
         api.MapPut("/dispositions", async (Guid initiative, DecisionsBody body, Actor actor, SetDispositions set, CancellationToken ct) =>
             (await set.Run(actor, initiative, body.Dispositions, ct)).Empty())
-            .Needs(Permission.EditGoals).WithSummary("Decide about needs: act, partner, refer, advocate, not_now, decline, each with a reason.");
+            .Requires(Permission.EditGoals).WithSummary("Decide about needs: act, partner, refer, advocate, not_now, decline, each with a reason.");
 
         api.MapGet("/alignment", async (Guid initiative, Actor actor, ReadAlignment read, CancellationToken ct, string? method = null, string format = "json") =>
             (await read.Run(actor, initiative, method, cancellation: ct)).Succeeded(out var view, out var problem)
-                ? AlignmentAnswer.Of(view, format)
-                : Answers.Of(problem))
-            .Needs(Permission.View).WithSummary("Needs, goals and mission together: coverage, unheard needs, ungrounded goals, drift. format=json or csv.");
+                ? AlignmentCsv.Of(view, format)
+                : HttpResults.Of(problem))
+            .Requires(Permission.View).WithSummary("Needs, goals and mission together: coverage, unheard needs, ungrounded goals, drift. format=json or csv.");
     }
 
     internal sealed record AdoptBody(string? OverrideReason = null);

@@ -47,11 +47,11 @@ public static class ApiDocument
     /// <summary>Maps the document and the page.</summary>
     public static void MapApiDocument(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new Routes.RouteKind(Routes.Kind.Open));
-        app.Open().ExcludeFromDescription().MapGet("/docs", async (IServiceProvider services, CancellationToken cancellation) =>
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new Routes.RouteKind(Routes.Kind.Public));
+        app.Public().ExcludeFromDescription().MapGet("/docs", async (IServiceProvider services, CancellationToken cancellation) =>
         {
             var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(cancellation);
-            return Answers.Page<ApiDocumentPage>(new { Document = document });
+            return HttpResults.Page<ApiDocumentPage>(new { Document = document });
         });
     }
 }

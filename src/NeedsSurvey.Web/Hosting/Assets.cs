@@ -13,9 +13,9 @@ public static class Assets
     /// <summary>Maps one route for each file; a new file needs a restart.</summary>
     public static void MapAssets(this WebApplication app)
     {
-        Pages.Stylesheet.UseFilesOf(app.Environment);
+        Components.Stylesheet.UseFilesOf(app.Environment);
         var root = Path.Combine(app.Environment.ContentRootPath, "wwwroot");
-        var open = app.Open().ExcludeFromDescription();
+        var open = app.Public().ExcludeFromDescription();
         foreach (var file in Directory.Exists(root) ? Directory.GetFiles(root, "*", SearchOption.AllDirectories) : [])
         {
             var asset = new Lazy<Asset>(() => Asset.Read(file));

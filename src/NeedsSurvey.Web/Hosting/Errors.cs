@@ -42,17 +42,17 @@ public static partial class Errors
     }
 
     /// <summary>Answers with a problem, as a page where the request asks for one.</summary>
-    public static Task Write(HttpContext http, Problem problem) => Write(http, problem, Answers.StatusOf(problem));
+    public static Task Write(HttpContext http, Problem problem) => Write(http, problem, HttpResults.StatusOf(problem));
 
     private static async Task Write(HttpContext http, Problem problem, int status) => await (
-        !WantsPage(http.Request) ? Answers.Of(problem, status)
-        : problem is Problem.Unavailable && await Sent(http.Request) is { } form ? Answers.Page<Pages.TryAgainPage>(status, new
+        !WantsPage(http.Request) ? HttpResults.Of(problem, status)
+        : problem is Problem.Unavailable && await Sent(http.Request) is { } form ? HttpResults.Page<Components.TryAgainPage>(status, new
         {
             Words = AnsweringWords.For(http.Request.Spoken(http.Request.Query["language"])),
             Action = http.Request.Path + http.Request.QueryString,
             Fields = form,
         }).With(problem)
-        : Answers.PageOf(problem, status)).ExecuteAsync(http);
+        : HttpResults.PageOf(problem, status)).ExecuteAsync(http);
 
     /// <summary>The form that the request carries, to be sent again; null when there is none, or a password in it, which belongs on no page.</summary>
     private static async Task<IFormCollection?> Sent(HttpRequest request)

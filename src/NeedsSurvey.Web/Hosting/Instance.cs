@@ -1,8 +1,6 @@
 // One opened instance for a verb: the database (its own server or the one named by the connection string) and the operations on it.
 
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Database.Embedded;
-using NeedsSurvey.App.Database.Migrations;
 
 namespace NeedsSurvey.Web.Hosting;
 
@@ -23,7 +21,7 @@ public sealed class Instance : IAsyncDisposable
     {
         if (settings.ConnectionString is { } given)
             return new Instance(new DataSources(given, settings.ReadsConnectionString), null, default);
-        var directory = App.Database.Embedded.DataDirectory.Open(settings.DataDirectory);
+        var directory = App.Database.DataDirectory.Open(settings.DataDirectory);
         var serving = new FileLockHolder(toServe ? directory.LockForServe() : null);
         try
         {

@@ -4,7 +4,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Database.Migrations;
 
 namespace NeedsSurvey.Web.Hosting;
 
@@ -59,7 +58,7 @@ public static class Health
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it is migrated and reaches its database now.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        var health = app.Open("/health").ExcludeFromDescription();
+        var health = app.Public("/health").ExcludeFromDescription();
         health.MapGet("/live", () => TypedResults.Text("live\n"));
         health.MapGet("/ready", async Task<IResult> (Readiness readiness, DataSources sources, CancellationToken cancellation) =>
             readiness.IsReady && await sources.CanWrite(cancellation)

@@ -1,4 +1,5 @@
 using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Web.Accounts;
@@ -13,8 +14,8 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
         && (await answers.Run(actor, frame.InitiativeId, unreadOnly: queue == CodingQueue.Second, after: after, byNobody: queue == CodingQueue.First, cancellation: ct)).Succeeded(out var page, out problem)
         && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
         && (await Proposed(actor, frame.InitiativeId, queue, page.Items.Count > 0 ? page.Items[0] : null, ct)).Succeeded(out var proposals, out problem)
-            ? Answers.Page<ReadPage>(new { Frame = frame, Answers = page, Codebook = Living(needs), Queue = queue, Proposals = proposals })
-            : Answers.PageOf(problem!);
+            ? HttpResults.Page<ReadPage>(new { Frame = frame, Answers = page, Codebook = Living(needs), Queue = queue, Proposals = proposals })
+            : HttpResults.PageOf(problem!);
 
     public async Task<IResult> ShowAgain(Actor actor, string org, string initiative, PostedForm form, Problem fault, CancellationToken ct)
     {
@@ -23,8 +24,8 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
             || !(await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
             || !(await Find(actor, frame.InitiativeId, form, ct)).Succeeded(out var one, out problem)
             || !(await Proposed(actor, frame.InitiativeId, QueueOf(form["queue"]), one, ct)).Succeeded(out var proposals, out problem))
-            return Answers.PageOf(problem!);
-        return Answers.Page<ReadPage>(Answers.StatusOf(fault), new
+            return HttpResults.PageOf(problem!);
+        return HttpResults.Page<ReadPage>(HttpResults.StatusOf(fault), new
         {
             Frame = frame, Answers = page with { Items = [one] }, Codebook = Living(needs), Queue = QueueOf(form["queue"]), Proposals = proposals, Form = form, Faults = OnTheirNeeds(fault, ReadForm.Of(form, one)),
         });
@@ -34,24 +35,24 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
         (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
         && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
         && (await agreement.Run(actor, frame.InitiativeId, ct)).Succeeded(out var agreed, out problem)
-            ? Answers.Page<CodebookPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+            ? HttpResults.Page<CodebookPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
             {
                 Frame = frame, Codebook = needs, Agreement = agreed, Saved = saved, MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId),
                 Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
             })
-            : Answers.PageOf(problem!);
+            : HttpResults.PageOf(problem!);
 
     public async Task<IResult> Prediction(Actor actor, string org, string initiative, PostedForm? form, Problem? fault, CancellationToken ct) =>
         (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
         && (await gap.Run(actor, frame.InitiativeId, null, ct)).Succeeded(out var view, out problem)
         && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
-            ? Answers.Page<PredictionPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+            ? HttpResults.Page<PredictionPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
             {
                 Frame = frame, View = view, Codebook = Living(needs), MayEdit = actor.May(Permission.EditInitiative, frame.OrganisationId),
                 // The order as a whole has no field; the first place stands for it.
                 Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault).Select(one => one.Path == "ranking" ? one with { Path = "place.1" } : one).ToList(),
             })
-            : Answers.PageOf(problem!);
+            : HttpResults.PageOf(problem!);
 
     public static CodingQueue QueueOf(string? queue) => queue switch { "second" => CodingQueue.Second, "all" => CodingQueue.All, _ => CodingQueue.First };
 

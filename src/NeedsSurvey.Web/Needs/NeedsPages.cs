@@ -1,7 +1,9 @@
 using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Results;
+using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.Web.Needs;
 
@@ -17,19 +19,19 @@ internal static class NeedsPages
             && (await rank.Run(actor, frame.InitiativeId, method, cut, ct)).Succeeded(out var rankings, out problem)
             && (await heard.Run(actor, frame.InitiativeId, ct)).Succeeded(out var groups, out problem)
             && (await gap.Beside(actor, frame.InitiativeId, rankings.Chosen, ct)).Succeeded(out var hearingGap, out problem)
-                ? Answers.Page<RankingPage>(new { Frame = frame, Rankings = rankings, Heard = groups, Gap = hearingGap })
-                : Answers.PageOf(problem!)).Needs(Permission.View);
+                ? HttpResults.Page<RankingPage>(new { Frame = frame, Rankings = rankings, Heard = groups, Gap = hearingGap })
+                : HttpResults.PageOf(problem!)).Requires(Permission.View);
 
         pages.MapGet("/compare", async (string org, string initiative, Actor actor, ReadRoadmap roadmap, RankNeeds rank, CancellationToken ct) =>
             (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
             && (await rank.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var rankings, out problem)
-                ? Answers.Page<ComparePage>(new { Frame = frame, Rankings = rankings })
-                : Answers.PageOf(problem!)).Needs(Permission.View);
+                ? HttpResults.Page<ComparePage>(new { Frame = frame, Rankings = rankings })
+                : HttpResults.PageOf(problem!)).Requires(Permission.View);
 
         pages.MapGet("/heard", async (string org, string initiative, Actor actor, ReadRoadmap roadmap, ReadRepresentation heard, CancellationToken ct) =>
             (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
             && (await heard.Run(actor, frame.InitiativeId, ct)).Succeeded(out var groups, out problem)
-                ? Answers.Page<HeardPage>(new { Frame = frame, Groups = groups })
-                : Answers.PageOf(problem!)).Needs(Permission.View);
+                ? HttpResults.Page<HeardPage>(new { Frame = frame, Groups = groups })
+                : HttpResults.PageOf(problem!)).Requires(Permission.View);
     }
 }

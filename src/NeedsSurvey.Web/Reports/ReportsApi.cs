@@ -1,4 +1,5 @@
 using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
 
 namespace NeedsSurvey.Web.Reports;
@@ -12,41 +13,41 @@ internal static class ReportsApi
 
         api.MapGet("/roadmap", async (Guid initiative, Actor actor, ReadRoadmap read, CancellationToken ct) =>
             (await read.Run(actor, initiative, ct)).Then(frame => new { frame.Stages, frame.Facts }).Json())
-            .Needs(Permission.View).WithSummary("The five stages: how far each is and what is still missing.");
+            .Requires(Permission.View).WithSummary("The five stages: how far each is and what is still missing.");
 
         api.MapGet("/hearing-check", async (Guid initiative, Actor actor, ReadHearingCheck read, CancellationToken ct) =>
             (await read.Run(actor, initiative, ct)).Json())
-            .Needs(Permission.View).WithSummary("The hearing check with its replies; null while none is prepared.");
+            .Requires(Permission.View).WithSummary("The hearing check with its replies; null while none is prepared.");
 
         api.MapPut("/hearing-check", async (Guid initiative, PrepareHearingCheck.Command command, Actor actor, PrepareHearingCheck prepare, CancellationToken ct) =>
             (await prepare.Run(actor, initiative, command, ct)).Empty())
-            .Needs(Permission.EditNeeds).WithSummary("Write what you heard, by language.");
+            .Requires(Permission.EditNeeds).WithSummary("Write what you heard, by language.");
 
         api.MapPost("/hearing-check/open", async (Guid initiative, Actor actor, OpenHearingCheck open, CancellationToken ct) =>
             (await open.Run(actor, initiative, true, ct)).Empty())
-            .Needs(Permission.EditNeeds).WithSummary("Ask the community: did we hear you right?");
+            .Requires(Permission.EditNeeds).WithSummary("Ask the community: did we hear you right?");
 
         api.MapPost("/hearing-check/close", async (Guid initiative, Actor actor, OpenHearingCheck open, CancellationToken ct) =>
             (await open.Run(actor, initiative, false, ct)).Empty())
-            .Needs(Permission.EditNeeds).WithSummary("Close the hearing check.");
+            .Requires(Permission.EditNeeds).WithSummary("Close the hearing check.");
 
         api.MapPut("/hearing-check/corrections/{reply:guid}", async (Guid initiative, Guid reply, DecideCorrection.Command command, Actor actor, DecideCorrection decide, CancellationToken ct) =>
             (await decide.Run(actor, initiative, reply, command, ct)).Empty())
-            .Needs(Permission.EditNeeds).WithSummary("Say whether a correction was taken up, and why.");
+            .Requires(Permission.EditNeeds).WithSummary("Say whether a correction was taken up, and why.");
 
         api.MapGet("/report", async (Guid initiative, Actor actor, AssembleReport assemble, CancellationToken ct) =>
             (await assemble.Run(actor, initiative, ct)).Json())
-            .Needs(Permission.PublishReport).WithSummary("The report as it would be published now, and what is still blank.");
+            .Requires(Permission.PublishReport).WithSummary("The report as it would be published now, and what is still blank.");
 
         api.MapPut("/report", async (Guid initiative, SaveReportDraft.Command command, Actor actor, SaveReportDraft save, CancellationToken ct) =>
             (await save.Run(actor, initiative, command, ct)).Empty())
-            .Needs(Permission.PublishReport).WithSummary("Title, lead and the disclosure items that only people know (sponsor, recruitment, limitations).");
+            .Requires(Permission.PublishReport).WithSummary("Title, lead and the disclosure items that only people know (sponsor, recruitment, limitations).");
 
         api.MapPost("/report/publish", async (Guid initiative, Actor actor, PublishReport publish, CancellationToken ct) =>
             (await publish.Run(actor, initiative, ct)).Created(published => $"/r/{published.Slug}"))
-            .Needs(Permission.PublishReport).WithSummary("Publish a new version of the report.");
+            .Requires(Permission.PublishReport).WithSummary("Publish a new version of the report.");
 
-        var open = app.Open().WithTags("Public");
+        var open = app.Public().WithTags("Public");
         open.MapPost("/h/{slug}/replies", async (string slug, ReplyToHearingCheck.Command command, ReplyToHearingCheck reply, CancellationToken ct) =>
             (await reply.Run(slug, command, ct)).Empty()).WithSummary("Reply to a hearing check: yes, partly or no, and what is missing.");
         open.MapGet("/r/{slug}/report.json", async (string slug, ReadReport read, CancellationToken ct, int? version = null) =>

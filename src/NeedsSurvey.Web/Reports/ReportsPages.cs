@@ -1,10 +1,10 @@
 using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Goals;
 using NeedsSurvey.Web.Pages.Words;
 using NeedsSurvey.Web.Responses;
-using NeedsSurvey.Web.Responses.Views;
 
 namespace NeedsSurvey.Web.Reports;
 
@@ -16,7 +16,7 @@ internal static class ReportsPages
         var hearing = app.Pages("/o/{org}/{initiative}/hearing");
 
         hearing.MapGet("", async (string org, string initiative, string? saved, Actor actor, ReportsView view, CancellationToken ct) =>
-            await view.Hearing(actor, org, initiative, saved is not null, ct: ct)).Needs(Permission.View);
+            await view.Hearing(actor, org, initiative, saved is not null, ct: ct)).Requires(Permission.View);
 
         hearing.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, PrepareHearingCheck prepare, OpenHearingCheck open, CancellationToken ct) =>
             await view.ChangeHearing(actor, org, initiative, form, async frame =>
@@ -24,13 +24,13 @@ internal static class ReportsPages
                 var summary = form.Names.Where(name => name.StartsWith("summary.", StringComparison.Ordinal)).ToDictionary(name => name["summary.".Length..], name => form[name]);
                 var prepared = await prepare.Run(actor, frame.InitiativeId, new(summary), ct);
                 return prepared.Problem is not null || form["then"] != "open" ? prepared : await open.Run(actor, frame.InitiativeId, true, ct);
-            }, ct)).Needs(Permission.EditNeeds);
+            }, ct)).Requires(Permission.EditNeeds);
 
         hearing.MapPost("/open", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, OpenHearingCheck open, CancellationToken ct) =>
-            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, true, ct), ct)).Needs(Permission.EditNeeds);
+            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, true, ct), ct)).Requires(Permission.EditNeeds);
 
         hearing.MapPost("/close", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, OpenHearingCheck open, CancellationToken ct) =>
-            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, false, ct), ct)).Needs(Permission.EditNeeds);
+            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, false, ct), ct)).Requires(Permission.EditNeeds);
 
         hearing.MapPost("/corrections/{reply:guid}", async (string org, string initiative, Guid reply, PostedForm form, Actor actor, ReportsView view, DecideCorrection decide, CancellationToken ct) =>
             await view.ChangeHearing(actor, org, initiative, form, async frame =>
@@ -40,28 +40,28 @@ internal static class ReportsPages
                     // Each correction has a form of its own on the page; the fault belongs to this one.
                     Problem.Invalid invalid => new Problem.Invalid([.. invalid.Faults.Select(fault => fault with { Path = $"{fault.Path}.{reply}" })]),
                     var problem => problem,
-                }, ct)).Needs(Permission.EditNeeds);
+                }, ct)).Requires(Permission.EditNeeds);
 
         var report = app.Pages("/o/{org}/{initiative}/report");
 
         report.MapGet("", async (string org, string initiative, string? saved, string? published, Actor actor, ReportsView view, CancellationToken ct) =>
-            await view.Draft(actor, org, initiative, saved is not null, published is not null, ct: ct)).Needs(Permission.View);
+            await view.Draft(actor, org, initiative, saved is not null, published is not null, ct: ct)).Requires(Permission.View);
 
         report.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, ReadRoadmap roadmap, SaveReportDraft save, PublishReport publish, CancellationToken ct) =>
         {
-            if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
+            if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
             var disclosure = form.Names.Where(name => name is "sponsor" or "recruitment" or "limitations").ToDictionary(name => name, name => form[name]);
             problem = (await save.Run(actor, frame.InitiativeId, new(form["title"], form["lead"], disclosure), ct)).Problem;
             var publishing = form["then"] == "publish";
             if (problem is null && publishing) problem = (await publish.Run(actor, frame.InitiativeId, ct)).Problem;
-            if (problem is null) return Results.LocalRedirect($"{frame.Base}/report?{(publishing ? "published" : "saved")}=1");
-            return PageFaults.StaysOnPage(problem) ? await view.Draft(actor, org, initiative, false, false, form, problem, ct) : Answers.PageOf(problem);
-        }).Needs(Permission.PublishReport);
+            if (problem is null) return HttpResults.RedirectTo($"{frame.Base}/report?{(publishing ? "published" : "saved")}=1");
+            return PageFaults.StaysOnPage(problem) ? await view.Draft(actor, org, initiative, false, false, form, problem, ct) : HttpResults.PageOf(problem);
+        }).Requires(Permission.PublishReport);
 
-        var open = app.Open().ExcludeFromDescription();
+        var open = app.Public().ExcludeFromDescription();
         open.MapGet("/h/{slug}", async (string slug, string? language, HttpRequest request, ReadOpenHearingCheck read, CancellationToken ct) =>
             (await read.Run(slug, ct)).Succeeded(out var check, out var problem)
-                ? Answers.Page<HearingReplyPage>(new { Slug = slug, Check = check, Language = ReportsView.LanguageOf(check, language, request), Submission = Guid.NewGuid() })
+                ? HttpResults.Page<HearingReplyPage>(new { Slug = slug, Check = check, Language = ReportsView.LanguageOf(check, language, request), Submission = Guid.NewGuid() })
                 : NotHere(problem, request.Spoken(language), words => words.NoHearingTitle));
 
         open.MapPost("/h/{slug}", async (string slug, string? language, HttpRequest request, PostedForm form, ReadOpenHearingCheck read, ReplyToHearingCheck reply, CancellationToken ct) =>
@@ -74,14 +74,14 @@ internal static class ReportsPages
             else if (check.IsOpen) return Again(200, []);
             return problem switch
             {
-                null when form[HearingReplyPage.Speak].Length == 0 => Answers.Page<HearingThanksPage>(new { Check = check, Language = spoken }),
+                null when form[HearingReplyPage.Speak].Length == 0 => HttpResults.Page<HearingThanksPage>(new { Check = check, Language = spoken }),
                 Problem.Invalid => Again(400, PageFaults.Of(problem).Select(fault => HearingWords.For(spoken).Say(fault))),
                 // Closed while the page was open: said in their language, with what they wrote and the way to the report.
                 null or Problem.Gone => Again(410, [], isOpen: false),
-                _ => Answers.PageOf(problem),
+                _ => HttpResults.PageOf(problem),
             };
 
-            IResult Again(int status, IEnumerable<Fault> faults, bool isOpen = true) => Answers.Page<HearingReplyPage>(status, new
+            IResult Again(int status, IEnumerable<Fault> faults, bool isOpen = true) => HttpResults.Page<HearingReplyPage>(status, new
             {
                 Slug = slug, Check = check with { IsOpen = isOpen }, Language = spoken, Submission = submission, Verdict = form["verdict"], Correction = form["correction"], Faults = faults.ToList(),
             });
@@ -89,16 +89,16 @@ internal static class ReportsPages
 
         open.MapGet("/r/{slug}", async (string slug, int? version, string? language, HttpRequest request, ReadReport read, CancellationToken ct) =>
             (await read.Run(slug, version, ct)).Succeeded(out var published, out var problem)
-                ? Answers.Page<ReportPage>(new { Report = published, Language = request.Spoken(language) })
+                ? HttpResults.Page<ReportPage>(new { Report = published, Language = request.Spoken(language) })
                 : NotHere(problem, request.Spoken(language), words => words.NoReportTitle));
 
         open.MapGet("/r/{slug}/report.csv", async (string slug, int? version, ReadReport read, CancellationToken ct) =>
-            (await read.Run(slug, version, ct)).Succeeded(out var published, out var problem) ? AlignmentAnswer.Csv(published.Content.Alignment, $"{slug}-version-{published.Version}.csv") : Answers.Of(problem));
+            (await read.Run(slug, version, ct)).Succeeded(out var published, out var problem) ? AlignmentCsv.Csv(published.Content.Alignment, $"{slug}-version-{published.Version}.csv") : HttpResults.Of(problem));
     }
     // The public follows links from paper, in their own language.
     private static IResult NotHere(Problem problem, string language, Func<AnsweringWords, string> title)
     {
         var words = AnsweringWords.For(language);
-        return problem is Problem.NotFound ? Answers.Page<NoticeView>(404, new { words.Language, Title = title(words), Text = words.NotFound }) : Answers.PageOf(problem);
+        return problem is Problem.NotFound ? HttpResults.Page<NoticeView>(404, new { words.Language, Title = title(words), Text = words.NotFound }) : HttpResults.PageOf(problem);
     }
 }

@@ -1,4 +1,5 @@
 using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Web.Accounts;
@@ -14,12 +15,12 @@ public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearin
     {
         if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
             || !(await rank.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var rankings, out problem))
-            return Answers.PageOf(problem);
+            return HttpResults.PageOf(problem);
         var read = await readHearing.Run(actor, frame.InitiativeId, ct);
-        if (read.Problem is not null) return Answers.PageOf(read.Problem);
+        if (read.Problem is not null) return HttpResults.PageOf(read.Problem);
         var check = read.Value;
         var languages = LanguagesOf(rankings, check);
-        return Answers.Page<HearingPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+        return HttpResults.Page<HearingPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
         {
             Frame = frame, Check = check, Link = check is null ? "" : links.Of($"/h/{check.Slug}"), Languages = languages,
             Ranking = rankings.Chosen, MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId), Saved = saved,
@@ -29,18 +30,18 @@ public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearin
 
     public async Task<IResult> ChangeHearing(Actor actor, string org, string initiative, PostedForm form, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken ct)
     {
-        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
+        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
         problem = (await change(frame)).Problem;
-        if (problem is null) return Results.LocalRedirect($"{frame.Base}/hearing?saved=1");
-        return PageFaults.StaysOnPage(problem) ? await Hearing(actor, org, initiative, false, form, problem, ct) : Answers.PageOf(problem);
+        if (problem is null) return HttpResults.RedirectTo($"{frame.Base}/hearing?saved=1");
+        return PageFaults.StaysOnPage(problem) ? await Hearing(actor, org, initiative, false, form, problem, ct) : HttpResults.PageOf(problem);
     }
 
     public async Task<IResult> Draft(Actor actor, string org, string initiative, bool saved, bool isPublished, PostedForm? form = null, Problem? fault = null, CancellationToken ct = default)
     {
-        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return Answers.PageOf(problem);
-        if (!actor.May(Permission.PublishReport, frame.OrganisationId)) return Answers.Page<ReportStatePage>(new { Frame = frame, Slug = await published.Run(frame.InitiativeId, ct) });
-        if (!(await assemble.Run(actor, frame.InitiativeId, ct)).Succeeded(out var draft, out problem)) return Answers.PageOf(problem);
-        return Answers.Page<ReportDraftPage>(fault is null ? StatusCodes.Status200OK : Answers.StatusOf(fault), new
+        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
+        if (!actor.May(Permission.PublishReport, frame.OrganisationId)) return HttpResults.Page<ReportStatePage>(new { Frame = frame, Slug = await published.Run(frame.InitiativeId, ct) });
+        if (!(await assemble.Run(actor, frame.InitiativeId, ct)).Succeeded(out var draft, out problem)) return HttpResults.PageOf(problem);
+        return HttpResults.Page<ReportDraftPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
         {
             Frame = frame, Draft = draft, Link = draft.Slug is null ? "" : links.Of($"/r/{draft.Slug}"), Saved = saved, Published = isPublished,
             // What the program fills in has no field here: the list above the form says where it is mended.

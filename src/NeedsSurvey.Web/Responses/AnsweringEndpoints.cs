@@ -4,7 +4,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.Web.Responses.Views;
 using NeedsSurvey.Web.Pages.Words;
 
 namespace NeedsSurvey.Web.Responses;
@@ -14,10 +13,10 @@ public static class AnsweringEndpoints
 {
     public static void MapAnswering(this IEndpointRouteBuilder app)
     {
-        var pages = app.Open("/s/{slug}").ExcludeFromDescription();
+        var pages = app.Public("/s/{slug}").ExcludeFromDescription();
         pages.MapGet("", Start);
         pages.MapPost("", Step).DisableAntiforgery();
-        app.Open("/privacy").ExcludeFromDescription().MapGet("", (string? language, HttpRequest request) => Answers.Page<PrivacyView>(new { Language = request.Spoken(language) }));
+        app.Public("/privacy").ExcludeFromDescription().MapGet("", (string? language, HttpRequest request) => HttpResults.Page<PrivacyView>(new { Language = request.Spoken(language) }));
     }
 
     private static async Task<IResult> Start(string slug, string? language, HttpRequest request, ReadPublishedSurvey surveys, CancellationToken cancellation)
@@ -25,7 +24,7 @@ public static class AnsweringEndpoints
         if (!(await surveys.Run(slug, null, cancellation)).Succeeded(out var survey, out _)) return NotFound(request.Spoken(language));
         var spoken = survey.Language(language, request.Accepted());
         return survey.IsOpen
-            ? Page(survey, new Shown.Start(new AnsweringState { Submission = Guid.NewGuid(), Version = survey.Version, Language = spoken }))
+            ? Page(survey, new AnsweringView.Start(new AnsweringState { Submission = Guid.NewGuid(), Version = survey.Version, Language = spoken }))
             : Closed(survey, spoken, []);
     }
 
@@ -39,8 +38,8 @@ public static class AnsweringEndpoints
 
         state = state with { Language = survey.Language(state.Language, []) };
         var fields = form.Names.ToDictionary(name => name, IReadOnlyList<string> (name) => [.. form.All(name).OfType<string>()]);
-        var shown = new Walk(survey, state, fields, clock.GetUtcNow()).Step();
-        if (shown is Shown.Submit { Draft: var draft }) return await Submit(survey, shown.State, draft, submit, cancellation);
+        var shown = new AnsweringFlow(survey, state, fields, clock.GetUtcNow()).Step();
+        if (shown is AnsweringView.Submit { Draft: var draft }) return await Submit(survey, shown.State, draft, submit, cancellation);
         if (await find.Run(survey.SurveyId, state.Submission, cancellation) is { } arrived) return Thanks(survey, state.Language, arrived);
         return survey.IsOpen ? Page(survey, shown) : Closed(survey, state.Language, AnswerLines.Kept(survey, shown));
     }
@@ -60,26 +59,26 @@ public static class AnsweringEndpoints
             result = outage;
         }
         if (result.Succeeded(out var submitted, out var problem)) return Thanks(survey, state.Language, submitted);
-        var check = new Shown.Check(state with { Page = AnsweringState.CheckPage }, draft);
+        var check = new AnsweringView.Check(state with { Page = AnsweringState.CheckPage }, draft);
         return problem switch
         {
             Problem.Invalid invalid => Page(survey, check with { Faults = invalid.Faults }),
             Problem.Unavailable => Page(survey, check with { Faults = [new Fault("", "unavailable", AnsweringWords.For(state.Language).NotStoredNow)] }, StatusCodes.Status503ServiceUnavailable).With(problem),
             Problem.Gone => Closed(survey, state.Language, AnswerLines.Kept(survey, check)),
-            _ => Answers.PageOf(problem),
+            _ => HttpResults.PageOf(problem),
         };
     }
 
-    private static IResult Page(PublishedSurvey survey, Shown shown, int status = StatusCodes.Status200OK) => shown switch
+    private static IResult Page(PublishedSurvey survey,AnsweringView shown, int status = StatusCodes.Status200OK) => shown switch
     {
-        Shown.Start start => Answers.Page<StartView>(new { Survey = survey, Shown = start }),
-        Shown.Question question => Answers.Page<QuestionPage>(new { Survey = survey, Shown = question }),
-        Shown.Check check => Answers.Page<CheckView>(status, new { Survey = survey, Shown = check }),
+        AnsweringView.Start start => HttpResults.Page<StartView>(new { Survey = survey, Shown = start }),
+        AnsweringView.Question question => HttpResults.Page<QuestionPage>(new { Survey = survey, Shown = question }),
+        AnsweringView.Check check => HttpResults.Page<CheckView>(status, new { Survey = survey, Shown = check }),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     private static IResult Thanks(PublishedSurvey survey, string language, SubmitResponse.Submitted submitted) =>
-        Answers.Page<ThanksView>(new { Survey = survey, Language = language, Submitted = submitted });
+        HttpResults.Page<ThanksView>(new { Survey = survey, Language = language, Submitted = submitted });
 
     // What somebody had answered when the survey closed is theirs: it is shown once more, since nothing else has it.
     private static IResult Closed(PublishedSurvey survey, string language, IReadOnlyList<CheckedLine> kept)
@@ -103,5 +102,5 @@ public static class AnsweringEndpoints
     }
 
     private static IResult Notice(int status, AnsweringWords words, string title, string text, string? href = null, string? link = null, IReadOnlyList<CheckedLine>? kept = null) =>
-        Answers.Page<NoticeView>(status, new { words.Language, Title = title, Text = text, Href = href, Link = link, Kept = kept ?? [] });
+        HttpResults.Page<NoticeView>(status, new { words.Language, Title = title, Text = text, Href = href, Link = link, Kept = kept ?? [] });
 }

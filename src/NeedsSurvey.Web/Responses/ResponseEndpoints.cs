@@ -14,7 +14,7 @@ public static class ResponseEndpoints
 {
     public static void MapResponses(this IEndpointRouteBuilder app)
     {
-        var open = app.Open("/s/{slug}").WithTags("Answering");
+        var open = app.Public("/s/{slug}").WithTags("Answering");
         open.MapGet("/definition", Definition).WithSummary("A published survey: what is asked, in which languages, and whether it is open.")
             .Produces<PublicDefinition>().ProducesProblem(StatusCodes.Status404NotFound);
         open.MapPost("/responses", Submit).WithSummary("One person's answers. Repeating a submission is harmless.")
@@ -24,7 +24,7 @@ public static class ResponseEndpoints
         app.Api("/surveys/{survey}/responses").WithTags("Responses")
             .MapGet("", async (Actor actor, string survey, string? cursor, int? limit, ListResponses list, CancellationToken cancellation) =>
                 (await list.Run(actor, survey, cursor, limit ?? 100, cancellation)).Json())
-            .Needs(Permission.ReadResponses).WithSummary("Responses, the newest day first, a page at a time.")
+            .Requires(Permission.ReadResponses).WithSummary("Responses, the newest day first, a page at a time.")
             .Produces<ResponseList>();
     }
 
@@ -36,7 +36,7 @@ public static class ResponseEndpoints
 
     private static async Task<IResult> Submit(string slug, HttpRequest request, SubmitResponse submit, CancellationToken cancellation)
     {
-        if (!(await SubmissionBody.Read(slug, request)).Succeeded(out var command, out var problem)) return Answers.Of(problem);
+        if (!(await SubmissionBody.Read(slug, request)).Succeeded(out var command, out var problem)) return HttpResults.Of(problem);
         return (await submit.Run(command, cancellation))
             .Then(submitted => new SubmissionReceipt(submitted.Receipt, submitted.Dropped.Count == 0 ? null : submitted.Dropped))
             .Created(_ => "/receipt");

@@ -1,18 +1,12 @@
-using NeedsSurvey.Web.Surveys.Editor;
-using NeedsSurvey.Web.Surveys.Initiatives;
-
 namespace NeedsSurvey.Web.Surveys;
 
-/// <summary>What this room adds to the program: initiatives and surveys, as JSON and as pages.</summary>
+/// <summary>What this room adds to the program: surveys as JSON, and the pages on which they are written, translated and published.</summary>
 public static class SurveysSetup
 {
     public static void MapSurveys(this IEndpointRouteBuilder app)
     {
-        app.MapInitiativeApi();
         app.MapSurveyApi();
-        app.MapInitiativePages();
-        app.MapCommunityPages();
-        app.MapSurveyPages();
+        app.MapSurveyEditor();
         app.MapQuestionPages();
         app.MapTranslatePages();
     }

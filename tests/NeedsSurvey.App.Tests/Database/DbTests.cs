@@ -61,8 +61,8 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     [Fact]
     public async Task A_violated_constraint_that_is_named_becomes_its_problem()
     {
-        await database.Db.Upkeep<Done>(async tx => { await tx.Execute(InsertSql, Organisation("twice")); return Done.It; });
-        var result = await database.Db.Upkeep<Done>(async tx => { await tx.Execute(InsertSql, Organisation("twice")); return Done.It; });
+        await database.Db.Maintenance<Done>(async tx => { await tx.Execute(InsertSql, Organisation("twice")); return Done.It; });
+        var result = await database.Db.Maintenance<Done>(async tx => { await tx.Execute(InsertSql, Organisation("twice")); return Done.It; });
         Assert.Equal("taken", Assert.Single(Assert.IsType<Problem.Invalid>(result.Problem).Faults).Code);
     }
 

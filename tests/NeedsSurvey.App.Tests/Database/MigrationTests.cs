@@ -1,5 +1,4 @@
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Database.Migrations;
 using NeedsSurvey.App.Tests.Support;
 using Npgsql;
 

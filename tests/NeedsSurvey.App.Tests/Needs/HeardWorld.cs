@@ -3,6 +3,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NeedsSurvey.App.Accounts;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;

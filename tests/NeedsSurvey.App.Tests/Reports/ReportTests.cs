@@ -1,10 +1,12 @@
 using System.Text.Json;
 using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.App.Tests.Needs;
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Reports;
 
 namespace NeedsSurvey.App.Tests.Reports;

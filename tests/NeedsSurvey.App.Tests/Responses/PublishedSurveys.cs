@@ -65,7 +65,7 @@ public static class PublishedSurveys
         Assert.True(reading.Ok, string.Join('\n', reading.Faults));
         var slug = "s-" + Guid.NewGuid().ToString("N")[..12];
         var ids = new { organisation = Guid.NewGuid(), initiative = Guid.NewGuid(), survey = Guid.NewGuid(), slug, state, report, definition = Jsonb.Of(definition) };
-        (await database.Db.Upkeep<Done>(async tx =>
+        (await database.Db.Maintenance<Done>(async tx =>
         {
             await tx.Execute("insert into organisation (organisation_id, slug, name, kind) values (@organisation, @slug, 'Riverside Museum', 'organisation')", ids);
             await tx.Execute("""
@@ -88,7 +88,7 @@ public static class PublishedSurveys
     }
 
     /// <summary>Publishes a further version.</summary>
-    public static Task Publish(TestDatabase database, string slug, int version, string definition) => database.Db.Upkeep<Done>(async tx =>
+    public static Task Publish(TestDatabase database, string slug, int version, string definition) => database.Db.Maintenance<Done>(async tx =>
     {
         await tx.Execute("insert into survey_version (survey_id, version, definition) select survey_id, @version, @definition from survey where slug = @slug",
             new { slug, version, definition = Jsonb.Of(definition) });

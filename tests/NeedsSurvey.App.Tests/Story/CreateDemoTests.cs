@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Needs;

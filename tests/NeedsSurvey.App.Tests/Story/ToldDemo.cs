@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Tests.Support;
 

@@ -5,8 +5,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Database.Embedded;
-using NeedsSurvey.App.Database.Migrations;
 using Npgsql;
 
 namespace NeedsSurvey.App.Tests.Support;

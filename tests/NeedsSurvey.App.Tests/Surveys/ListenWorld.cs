@@ -1,4 +1,5 @@
 using NeedsSurvey.App.Accounts;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.App.Tests.Support;
 using NeedsSurvey.Domain.Surveys;

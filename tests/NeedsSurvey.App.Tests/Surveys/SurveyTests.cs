@@ -145,10 +145,10 @@ public sealed class SurveyTests(ListenWorld world) : IClassFixture<ListenWorld>
     public async Task The_surveys_title_follows_the_one_people_see_unless_it_has_its_own()
     {
         var slug = await world.NewSurvey();
-        await world.EditDraft.Run(world.Owner, slug, new DraftEdit.Dress(ListenWorld.Small with { Title = "Tell us" }), null, default);
+        await world.EditDraft.Run(world.Owner, slug, new DraftEdit.ChangeSettings(ListenWorld.Small with { Title = "Tell us" }), null, default);
         Assert.Equal("Tell us", (await world.Read(slug)).Title);
         var named = (await world.CreateSurvey.Run(world.Owner, await world.NewInitiative(), new("Wave 2", ListenWorld.Small), default)).OrThrow();
-        await world.EditDraft.Run(world.Owner, named.Slug, new DraftEdit.Dress(ListenWorld.Small with { Title = "Tell us" }), null, default);
+        await world.EditDraft.Run(world.Owner, named.Slug, new DraftEdit.ChangeSettings(ListenWorld.Small with { Title = "Tell us" }), null, default);
         Assert.Equal("Wave 2", (await world.Read(named.Slug)).Title);
     }
 

@@ -39,7 +39,7 @@ public class AnswerCheckBenchmarks
     {
         var faults = new FaultList(definition, "en");
         evaluation.Run();
-        AnswerJudge.JudgeAll(evaluation, faults, []);
+        AnswerValidator.ValidateAll(evaluation, faults, []);
         return faults.Count;
     }
 

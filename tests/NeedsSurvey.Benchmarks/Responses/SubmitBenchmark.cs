@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using NeedsSurvey.App.Database.Embedded;
+using NeedsSurvey.App.Database;
 using NeedsSurvey.Benchmarks.Support;
 using NeedsSurvey.Web.Tests.Support;
 using Npgsql;

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Benchmarks.Results;

@@ -1,4 +1,5 @@
 using NeedsSurvey.App;
+using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.App.Tests.Responses;

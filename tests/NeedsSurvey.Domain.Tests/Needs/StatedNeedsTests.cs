@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Surveys;
 

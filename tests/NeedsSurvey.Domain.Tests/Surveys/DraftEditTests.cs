@@ -97,7 +97,7 @@ public sealed class DraftEditTests
     [Fact]
     public void Settings_leave_questions_and_lists_alone()
     {
-        var dressed = Draft.Apply(Survey, new DraftEdit.Dress(new() { Title = "New title", Languages = ["en", "ar"], AskToQuote = true })).Definition;
+        var dressed = Draft.Apply(Survey, new DraftEdit.ChangeSettings(new() { Title = "New title", Languages = ["en", "ar"], AskToQuote = true })).Definition;
         Assert.Equal(("New title", true, 2), (dressed.Title.In("en"), dressed.AskToQuote, dressed.Languages.Count));
         Assert.Equal(Shape(Survey), Shape(dressed));
     }

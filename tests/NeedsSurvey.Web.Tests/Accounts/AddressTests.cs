@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing.Patterns;
 using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Web.Tests.Support;

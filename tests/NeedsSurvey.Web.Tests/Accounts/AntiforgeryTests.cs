@@ -25,7 +25,7 @@ public sealed class AntiforgeryTests(WebProgram program) : IClassFixture<WebProg
         var other = await World.New(program);
         var others = await FormToken.Of(program, other.Sessions[Role.Owner]);
         var wrong = new List<string>();
-        foreach (var route in RouteTable.Of(program).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Page or Routes.Kind.Door && route.IsUnsafe))
+        foreach (var route in RouteTable.Of(program).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage && route.IsUnsafe))
         {
             var before = await Rows.Fingerprint(program);
             foreach (var (what, token) in new[] { ("no token", ""), ("somebody else's token", others.Token) })
@@ -48,7 +48,7 @@ public sealed class AntiforgeryTests(WebProgram program) : IClassFixture<WebProg
     {
         var world = await World.New(program);
         var wrong = new List<string>();
-        foreach (var route in RouteTable.Of(program).Where(route => route.Kind == Routes.Kind.Open && !route.IsUnsafe && route.Pattern.Parameters.Count == 0))
+        foreach (var route in RouteTable.Of(program).Where(route => route.Kind == Routes.Kind.Public && !route.IsUnsafe && route.Pattern.Parameters.Count == 0))
         {
             using var client = program.NewClient();
             var answers = new List<(HttpStatusCode, string)>();

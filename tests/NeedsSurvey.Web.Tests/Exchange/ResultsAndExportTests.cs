@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;

@@ -1,5 +1,6 @@
 using System.Net;
 using NeedsSurvey.App.Goals;
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Tests.Needs;
 using NeedsSurvey.Web.Tests.Responses;
 using NeedsSurvey.Web.Tests.Support;

@@ -8,6 +8,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Routing.Patterns;
 using NeedsSurvey.App;
+using NeedsSurvey.Web.Components;
 using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Support;
 
@@ -62,9 +63,9 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
     public async Task No_value_in_any_JSON_body_is_a_fault_of_the_program()
     {
         var world = await World.New(program);
-        foreach (var route in RouteTable.Of(program).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Api or Routes.Kind.Open && route.IsUnsafe && !route.Pattern.RawText!.EndsWith("/keys/{key:guid}", StringComparison.Ordinal)))
+        foreach (var route in RouteTable.Of(program).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Api or Routes.Kind.Public && route.IsUnsafe && !route.Pattern.RawText!.EndsWith("/keys/{key:guid}", StringComparison.Ordinal)))
         {
-            var good = route.Kind == Routes.Kind.Open
+            var good = route.Kind == Routes.Kind.Public
                 ? """{"submission": "7b0f6a52-7a4e-4a7e-9d55-0f3c1f0f7a11", "language": "en", "answers": {"story": "x"}, "may_quote": true, "version": 1}"""
                 : await RouteTable.BodyOf(program, route, world.Values).ReadAsStringAsync();
             foreach (var json in JsonValues)
@@ -83,7 +84,7 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
         var world = await World.New(program);
         using var owner = program.NewVisitor();
         owner.Carry("needssurvey", world.Sessions[Role.Owner]);
-        var (known, patterns) = (new HashSet<string>(), RouteTable.Of(program).Where(route => route.Method == "GET" && route.Kind is Routes.Kind.Page or Routes.Kind.Door or Routes.Kind.Open && route.Method == "GET"));
+        var (known, patterns) = (new HashSet<string>(), RouteTable.Of(program).Where(route => route.Method == "GET" && route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage or Routes.Kind.Public && route.Method == "GET"));
         foreach (var route in patterns)
         {
             var page = await owner.Open(route.Address(ValuesOf(route, world)));
@@ -155,7 +156,7 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
             request.Headers.Add("Authorization", "Bearer " + world.Keys[Role.Owner]);
             request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
         }
-        else if (route.Kind is Routes.Kind.Page or Routes.Kind.Door)
+        else if (route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage)
             request.Headers.Add("Cookie", "needssurvey=" + world.Sessions[Role.Owner]);
         if (route.IsUnsafe)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");

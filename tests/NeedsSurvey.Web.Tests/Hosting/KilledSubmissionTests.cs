@@ -15,7 +15,7 @@ namespace NeedsSurvey.Web.Tests.Hosting;
 public sealed class KilledSubmissionTests : IDisposable
 {
     private const int People = 2000;
-    private const int AtOnce = 64;
+    private const int Snapshot = 64;
 
     private readonly string _directory = Directory.CreateTempSubdirectory("needssurvey-kill-").FullName;
     private readonly ConcurrentDictionary<Guid, string> _receipts = new();
@@ -59,7 +59,7 @@ public sealed class KilledSubmissionTests : IDisposable
     private Task SendAll(Uri target)
     {
         var waiting = new ConcurrentQueue<Guid>(Enumerable.Range(0, People).Select(_ => Guid.NewGuid()));
-        return Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
+        return Task.WhenAll(Enumerable.Range(0, Snapshot).Select(async _ =>
         {
             using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
             while (waiting.TryDequeue(out var submission))

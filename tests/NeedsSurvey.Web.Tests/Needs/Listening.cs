@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;

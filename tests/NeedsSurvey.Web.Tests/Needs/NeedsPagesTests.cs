@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Needs;
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Responses;
 using NeedsSurvey.Web.Tests.Support;

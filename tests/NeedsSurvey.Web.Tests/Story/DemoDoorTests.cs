@@ -1,6 +1,7 @@
 using System.Net;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
+using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Exchange;
 using NeedsSurvey.Web.Tests.Support;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NeedsSurvey.App;
+using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Web.Tests.Accounts;

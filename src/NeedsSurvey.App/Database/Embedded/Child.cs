@@ -2,7 +2,7 @@
 
 using System.Diagnostics;
 
-namespace NeedsSurvey.App.Database.Embedded;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>How a short child program ended: its exit code and what it wrote (both streams, in no promised order).</summary>
 public sealed record Child(int ExitCode, string Output)

@@ -3,7 +3,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace NeedsSurvey.App.Database.Embedded;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>Runs <c>initdb</c> for the data directory.</summary>
 internal static class ClusterMaker

@@ -1,6 +1,6 @@
 // Where the embedded server keeps everything, and the names inside. It knows paths and locks; it starts nothing.
 
-namespace NeedsSurvey.App.Database.Embedded;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>The program's data directory (setting <c>NeedsSurvey__DataDirectory</c>) and the files in it.</summary>
 public sealed class DataDirectory

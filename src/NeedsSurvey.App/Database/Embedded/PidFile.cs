@@ -3,7 +3,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace NeedsSurvey.App.Database.Embedded;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>What a running PostgreSQL says about itself.</summary>
 internal sealed record PidFile(int ProcessId, string Host, int Port, bool Ready)

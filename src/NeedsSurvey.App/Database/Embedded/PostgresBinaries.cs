@@ -3,7 +3,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace NeedsSurvey.App.Database.Embedded;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>A directory with <c>initdb</c>, <c>postgres</c> and <c>pg_ctl</c> of one major version.</summary>
 public sealed partial record PostgresBinaries(string Directory, int Major)

@@ -3,7 +3,7 @@
 
 using System.Globalization;
 
-namespace NeedsSurvey.App.Database.Embedded;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>Writes the embedded server's configuration.</summary>
 internal static class ServerConfiguration

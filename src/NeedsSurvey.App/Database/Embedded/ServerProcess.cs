@@ -4,7 +4,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace NeedsSurvey.App.Database.Embedded;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>One embedded postgres, started by this process or by an earlier one.</summary>
 internal sealed class ServerProcess

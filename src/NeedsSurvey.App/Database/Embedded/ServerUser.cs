@@ -1,7 +1,7 @@
 // PostgreSQL refuses to run as root. When the program is root, the server runs as an unprivileged user, and this file makes sure that
 // user can reach what is his. As anybody else it does nothing.
 
-namespace NeedsSurvey.App.Database.Embedded;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>The user the embedded server runs as: null for this one.</summary>
 public sealed record ServerUser(string? Name)

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace NeedsSurvey.App.Database.Migrations;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>One file: its number, its whole name (<c>0001_accounts.sql</c>) and its SQL.</summary>
 public sealed partial record Migration(int Number, string Name, string Sql)

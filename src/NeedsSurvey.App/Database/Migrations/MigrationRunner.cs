@@ -6,7 +6,7 @@ using System.Data.Common;
 using Dapper;
 using Npgsql;
 
-namespace NeedsSurvey.App.Database.Migrations;
+namespace NeedsSurvey.App.Database;
 
 /// <summary>Applies migrations.</summary>
 /// <param name="Files">All files in order; <see cref="Migration.All"/> but in tests.</param>

@@ -2,7 +2,7 @@
 // go beside them. It knows nothing of spans of text: two readings agree on a need if both or neither found it in the answer.
 using System.Diagnostics;
 
-namespace NeedsSurvey.Domain.Needs.Coding;
+namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>One coder's whole reading of one answer: the needs they found in it (none is a reading, too).</summary>
 public sealed record CodedUnit(string Unit, string Coder, IReadOnlySet<string> Needs);

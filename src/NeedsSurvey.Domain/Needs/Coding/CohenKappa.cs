@@ -1,4 +1,4 @@
-namespace NeedsSurvey.Domain.Needs.Coding;
+namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>Cohen's kappa: agreement of two coders beyond chance. Source: Cohen 1960.</summary>
 public static class CohenKappa

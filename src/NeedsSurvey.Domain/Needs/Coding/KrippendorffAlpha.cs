@@ -2,7 +2,7 @@
 // levels of measurement differ only in their distance between values.
 using System.Diagnostics;
 
-namespace NeedsSurvey.Domain.Needs.Coding;
+namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>What the codes are.</summary>
 public enum MeasurementLevel { Nominal, Ordinal, Interval }

@@ -2,7 +2,7 @@
 // read, each with the words that led to it, so that a coder sees why and decides. It never codes anything.
 using System.Globalization;
 
-namespace NeedsSurvey.Domain.Needs.Coding;
+namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>An answer that was read, with the words coded to each need in it; no entry where nobody found the need.</summary>
 public sealed record ReadText(string Words, IReadOnlyDictionary<string, string> Excerpts);

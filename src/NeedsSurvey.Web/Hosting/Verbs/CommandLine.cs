@@ -5,7 +5,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using NeedsSurvey.App.Database;
 
-namespace NeedsSurvey.Web.Hosting.Verbs;
+namespace NeedsSurvey.Web.Hosting;
 
 /// <summary>The program's command line.</summary>
 public static class CommandLine

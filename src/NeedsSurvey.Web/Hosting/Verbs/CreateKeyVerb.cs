@@ -2,7 +2,7 @@ using System.CommandLine;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 
-namespace NeedsSurvey.Web.Hosting.Verbs;
+namespace NeedsSurvey.Web.Hosting;
 
 /// <summary><c>create-key</c>: makes an API key and prints it, alone, on stdout.</summary>
 public static class CreateKeyVerb

@@ -2,7 +2,7 @@ using System.CommandLine;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 
-namespace NeedsSurvey.Web.Hosting.Verbs;
+namespace NeedsSurvey.Web.Hosting;
 
 /// <summary><c>create-password-link</c>: for an owner who forgot the password, when nobody else can make them a link.</summary>
 public static class CreatePasswordLinkVerb

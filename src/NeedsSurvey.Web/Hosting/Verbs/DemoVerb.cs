@@ -1,9 +1,10 @@
 using System.CommandLine;
 using NeedsSurvey.App;
+using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Seeds;
 
-namespace NeedsSurvey.Web.Hosting.Verbs;
+namespace NeedsSurvey.Web.Hosting;
 
 /// <summary><c>demo</c>: makes the demo, or says that it is there, and prints where to look.</summary>
 public static class DemoVerb

@@ -2,7 +2,7 @@ using System.CommandLine;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Exchange;
 
-namespace NeedsSurvey.Web.Hosting.Verbs;
+namespace NeedsSurvey.Web.Hosting;
 
 /// <summary><c>export</c>: a survey's responses on stdout, or in a file that is there only when it is whole.</summary>
 public static class ExportVerb

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using NeedsSurvey.App.Database.Migrations;
+using NeedsSurvey.App.Database;
 
-namespace NeedsSurvey.Web.Hosting.Verbs;
+namespace NeedsSurvey.Web.Hosting;
 
 /// <summary><c>migrate</c>: applies migrations and stops.</summary>
 public static class MigrateVerb

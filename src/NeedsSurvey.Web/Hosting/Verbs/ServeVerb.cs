@@ -5,7 +5,7 @@ using System.CommandLine;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 
-namespace NeedsSurvey.Web.Hosting.Verbs;
+namespace NeedsSurvey.Web.Hosting;
 
 /// <summary><c>serve</c>: the default verb.</summary>
 public static class ServeVerb

@@ -1,3 +1,5 @@
+using NeedsSurvey.Web.Questions;
+
 namespace NeedsSurvey.Web.Pages.Words;
 
 /// <summary>

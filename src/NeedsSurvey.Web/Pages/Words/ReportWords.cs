@@ -1,6 +1,6 @@
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Responses;
-using NeedsSurvey.Web.Pages;
+using NeedsSurvey.Web.Components;
 
 namespace NeedsSurvey.Web.Pages.Words;
 

@@ -5,10 +5,10 @@ using System.Text.Json.Serialization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.Web.Responses;
 using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Web.Responses;
 
-namespace NeedsSurvey.Web.Reports.Receipts;
+namespace NeedsSurvey.Web.Reports;
 
 /// <summary>The receipt's pages, and the same as JSON.</summary>
 public static class ReceiptEndpoints
@@ -19,11 +19,11 @@ public static class ReceiptEndpoints
 
     public static void MapReceipts(this IEndpointRouteBuilder app)
     {
-        var pages = app.Open("/receipt").ExcludeFromDescription();
+        var pages = app.Public("/receipt").ExcludeFromDescription();
         pages.MapGet("", (string? language, HttpRequest request) => Ask(request.Spoken(language), null));
         pages.MapPost("", Show);
 
-        app.Open("/receipt/status").WithTags("Answering").MapPost("", async (StatusBody body, FollowReceipt follow, CancellationToken cancellation) =>
+        app.Public("/receipt/status").WithTags("Answering").MapPost("", async (StatusBody body, FollowReceipt follow, CancellationToken cancellation) =>
             (await follow.Run(body.Receipt, cancellation)).Json()).WithSummary("What became of a response, for whoever holds its receipt.");
     }
 
@@ -37,13 +37,13 @@ public static class ReceiptEndpoints
         if (form["do"] == Confirm && (await withdraw.Run(code, cancellation)).Problem is { } refused) return Refuse(refused, language);
         if (!(await follow.Run(code, cancellation)).Succeeded(out var story, out var problem)) return Refuse(problem, language);
         return form["do"] == Withdraw && !story.IsWithdrawn
-            ? Answers.Page<ConfirmView>(new { Language = language, Code = code })
-            : Answers.Page<StoryView>(new { Language = language, Code = code, Story = story });
+            ? HttpResults.Page<ConfirmView>(new { Language = language, Code = code })
+            : HttpResults.Page<StoryView>(new { Language = language, Code = code, Story = story });
     }
 
     private static IResult Ask(string language, string? error) =>
-        Answers.Page<AskView>(error is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound, new { Language = language, Error = error });
+        HttpResults.Page<AskView>(error is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound, new { Language = language, Error = error });
 
     private static IResult Refuse(Problem problem, string language) =>
-        problem is Problem.NotFound ? Ask(language, AnsweringWords.For(language).Receipt.Unknown) : Answers.PageOf(problem);
+        problem is Problem.NotFound ? Ask(language, AnsweringWords.For(language).Receipt.Unknown) : HttpResults.PageOf(problem);
 }

@@ -1,12 +1,12 @@
 using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
-using NeedsSurvey.Web.Responses.Views;
 using NeedsSurvey.Web.Surveys;
 
-namespace NeedsSurvey.Web.Responses.Trial;
+namespace NeedsSurvey.Web.Responses;
 
 /// <summary>
 /// The draft on the very pages that people answer on, with its conditions, languages and checks, before it is published. The same walk as for
@@ -18,36 +18,36 @@ internal static class TrialPages
     {
         var trial = app.Pages("/o/{org}/{initiative}/surveys/{survey}/try");
 
-        trial.MapGet("", ([AsParameters] AtSurvey at, string? language, ReadInitiative initiatives) => at.Show(Permission.View, (frame, view) =>
-            On(at, frame, view, initiatives, survey => Page(frame, survey, new Shown.Start(new AnsweringState { Submission = Guid.NewGuid(), Version = view.Revision, Language = survey.Language(language, []) })))))
-            .Needs(Permission.View);
+        trial.MapGet("", ([AsParameters] SurveyRequest request, string? language, ReadInitiative initiatives) => request.Page(Permission.View, (frame, view) =>
+            On(request, frame, view, initiatives, survey => Page(frame, survey, new AnsweringView.Start(new AnsweringState { Submission = Guid.NewGuid(), Version = view.Revision, Language = survey.Language(language, []) })))))
+            .Requires(Permission.View);
 
-        trial.MapPost("", ([AsParameters] AtSurvey at, PostedForm form, ReadInitiative initiatives, TimeProvider clock) => at.Show(Permission.View, (frame, view) =>
-            On(at, frame, view, initiatives, survey =>
+        trial.MapPost("", ([AsParameters] SurveyRequest request, PostedForm form, ReadInitiative initiatives, TimeProvider clock) => request.Page(Permission.View, (frame, view) =>
+            On(request, frame, view, initiatives, survey =>
             {
                 // The draft may have been edited meanwhile: what no longer fits is asked again, as for anybody whose form arrives damaged.
-                if (AnsweringState.Read(form[AnsweringState.Field]) is not { } state || state.Version != view.Revision) return Results.LocalRedirect(survey.Address);
+                if (AnsweringState.Read(form[AnsweringState.Field]) is not { } state || state.Version != view.Revision) return HttpResults.RedirectTo(survey.Address);
                 state = state with { Language = survey.Language(state.Language, []) };
                 var fields = form.Names.ToDictionary(name => name, IReadOnlyList<string> (name) => [.. form.All(name).OfType<string>()]);
-                return Page(frame, survey, new Walk(survey, state, fields, clock.GetUtcNow()).Step());
-            }))).Needs(Permission.View);
+                return Page(frame, survey, new AnsweringFlow(survey, state, fields, clock.GetUtcNow()).Step());
+            }))).Requires(Permission.View);
     }
 
-    private static async Task<IResult> On(AtSurvey at, InitiativeFrame frame, SurveyView view, ReadInitiative initiatives, Func<PublishedSurvey, IResult> page) =>
-        (await initiatives.Run(at.Actor, frame.InitiativeId, at.Ct)).Succeeded(out var initiative, out var problem)
+    private static async Task<IResult> On(SurveyRequest request, InitiativeFrame frame, SurveyView view, ReadInitiative initiatives, Func<PublishedSurvey, IResult> page) =>
+        (await initiatives.Run(request.Actor, frame.InitiativeId, request.Ct)).Succeeded(out var initiative, out var problem)
             ? page(new PublishedSurvey
             {
                 SurveyId = view.Id, Slug = view.Slug, Version = view.Revision, IsOpen = true, Survey = CompiledSurvey.Compile(view.Draft), OrganisationName = frame.OrganisationName,
                 InitiativeTitle = frame.InitiativeTitle, Purpose = initiative.Fields.Purpose, UrgentReferral = initiative.Fields.Stance == Stance.Solidarity ? initiative.Fields.UrgentReferral : "",
                 IsDemo = frame.IsDemo, ReportSlug = null, TrialAddress = $"{frame.Base}/surveys/{view.Slug}/try",
             })
-            : Answers.PageOf(problem);
+            : HttpResults.PageOf(problem);
 
-    private static IResult Page(InitiativeFrame frame, PublishedSurvey survey, Shown shown) => shown switch
+    private static IResult Page(InitiativeFrame frame, PublishedSurvey survey,AnsweringView shown) => shown switch
     {
-        Shown.Start start => Answers.Page<StartView>(new { Survey = survey, Shown = start }),
-        Shown.Question question => Answers.Page<QuestionPage>(new { Survey = survey, Shown = question }),
-        Shown.Check check => Answers.Page<CheckView>(new { Survey = survey, Shown = check }),
-        _ => Answers.Page<TrialEndPage>(new { Frame = frame, Survey = survey }),
+        AnsweringView.Start start => HttpResults.Page<StartView>(new { Survey = survey, Shown = start }),
+        AnsweringView.Question question => HttpResults.Page<QuestionPage>(new { Survey = survey, Shown = question }),
+        AnsweringView.Check check => HttpResults.Page<CheckView>(new { Survey = survey, Shown = check }),
+        _ => HttpResults.Page<TrialEndPage>(new { Frame = frame, Survey = survey }),
     };
 }

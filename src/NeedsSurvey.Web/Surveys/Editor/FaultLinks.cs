@@ -1,6 +1,6 @@
 using NeedsSurvey.Domain.Surveys;
 
-namespace NeedsSurvey.Web.Surveys.Editor;
+namespace NeedsSurvey.Web.Surveys;
 
 /// <summary>From a fault of a definition to the page where it is mended.</summary>
 internal static class FaultLinks

@@ -1,8 +1,8 @@
 using NeedsSurvey.App;
 using NeedsSurvey.Domain.Surveys;
-using NeedsSurvey.Web.Pages;
+using NeedsSurvey.Web.Components;
 
-namespace NeedsSurvey.Web.Surveys.Editor;
+namespace NeedsSurvey.Web.Surveys;
 
 /// <summary>Everything of a survey but its questions and lists, as a form and back: title, languages, start page, help, layout, thanks.</summary>
 internal static class SurveySettings

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NeedsSurvey.Domain.Needs.Coding;
+using NeedsSurvey.Domain.Needs;
 
 namespace NeedsSurvey.Domain.Tests.Needs.Coding;
 

@@ -1,4 +1,4 @@
-using NeedsSurvey.Domain.Needs.Coding;
+using NeedsSurvey.Domain.Needs;
 
 namespace NeedsSurvey.Domain.Tests.Needs.Coding;
 

@@ -1,0 +1,31 @@
+using NeedsSurvey.App.Accounts;
+using NeedsSurvey.App.Database;
+
+namespace NeedsSurvey.App.Initiatives;
+
+/// <summary>Replaces what is said about an initiative. Its address stays: it is in links that people have. The last one to save wins; nothing else hangs on these words.</summary>
+public sealed class EditInitiative(Db db, FindInitiative initiatives)
+{
+    public async Task<Result<Done>> Run(Actor actor, Guid initiative, InitiativeFields fields, CancellationToken ct)
+    {
+        if (!(await initiatives.Run(actor, Permission.EditInitiative, initiative, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (InitiativeShape.It.Faults(fields) is { } invalid) return invalid;
+        var trimmed = fields.Trimmed();
+        return await db.Change<Done>(actor, found.OrganisationId, "initiative.edit", trimmed.Title, async tx =>
+        {
+            await tx.Execute(UpdateSql, new
+            {
+                found.InitiativeId, trimmed.Title, trimmed.Purpose, stance = InitiativeRow.StanceText(trimmed.Stance), trimmed.Community, trimmed.Place,
+                trimmed.CommunitySize, trimmed.MinimumResponses, trimmed.StartsOn, trimmed.EndsOn, trimmed.UrgentReferral,
+            });
+            return Done.It;
+        }, ct);
+    }
+
+    private const string UpdateSql = """
+        update initiative
+        set title = @Title, purpose = @Purpose, stance = @stance, community = @Community, place = @Place, community_size = @CommunitySize,
+            minimum_responses = @MinimumResponses, starts_on = @StartsOn, ends_on = @EndsOn, urgent_referral = @UrgentReferral
+        where initiative_id = @InitiativeId
+        """;
+}

@@ -1,0 +1,72 @@
+using FluentValidation;
+using NeedsSurvey.App.Accounts;
+
+namespace NeedsSurvey.App.Initiatives;
+
+/// <summary>A response to an event or concern that ends, or friendship that stays (product.md).</summary>
+public enum Stance { Solidarity, Allyship }
+
+/// <summary>What people fill in about an initiative, when it is made and later.</summary>
+public sealed record InitiativeFields
+{
+    public required string Title { get; init; }
+
+    /// <summary>What this effort is for, in a sentence or two.</summary>
+    public string Purpose { get; init; } = "";
+    public required Stance Stance { get; init; }
+
+    /// <summary>Who the community is, in words it would use itself.</summary>
+    public string Community { get; init; } = "";
+
+    /// <summary>Where it lives or meets.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>How many people it has, as far as anyone knows.</summary>
+    public int? CommunitySize { get; init; }
+
+    /// <summary>So many responses make the evidence that goals are adopted on.</summary>
+    public int MinimumResponses { get; init; } = 30;
+    public DateOnly? StartsOn { get; init; }
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>Solidarity: where people with an urgent need are sent, shown while they answer.</summary>
+    public string UrgentReferral { get; init; } = "";
+
+    /// <summary>Without spaces around the texts.</summary>
+    internal InitiativeFields Trimmed() => this with
+    {
+        Title = Title.Trim(), Purpose = Purpose.Trim(), Community = Community.Trim(), Place = Place.Trim(), UrgentReferral = UrgentReferral.Trim(),
+    };
+}
+
+/// <summary>The shape that every initiative has.</summary>
+internal sealed class InitiativeShape : AbstractValidator<InitiativeFields>
+{
+    public static readonly InitiativeShape It = new();
+
+    private InitiativeShape()
+    {
+        RuleFor(fields => fields.Title).Line("Give the initiative a title.", "required", "title");
+        RuleFor(fields => fields.Stance).IsInEnum().WithErrorCode("stance").WithMessage("Choose solidarity or allyship.");
+        RuleFor(fields => fields.Purpose).Words(2_000);
+        RuleFor(fields => fields.Community).Words(2_000);
+        RuleFor(fields => fields.Place).Words(300);
+        RuleFor(fields => fields.UrgentReferral).Words(2_000);
+        RuleFor(fields => fields.CommunitySize).Must(size => size is null or > 0)
+            .WithErrorCode("not_positive").WithMessage("Enter how many people the community has as a number above 0, or leave it empty.");
+        RuleFor(fields => fields.MinimumResponses).InclusiveBetween(1, 1_000_000)
+            .WithErrorCode("out_of_range").WithMessage("Enter how many responses you need, from 1 to 1,000,000.");
+        RuleFor(fields => fields.EndsOn).Must((fields, end) => end is null || fields.StartsOn is null || end >= fields.StartsOn)
+            .WithErrorCode("before_start").WithMessage("The last day is before the first. Change one of the two.");
+    }
+}
+
+/// <summary>Shapes of texts that may have several lines.</summary>
+internal static class WordsShape
+{
+    /// <summary>Any text PostgreSQL can store, up to <paramref name="most"/> characters; it may be empty.</summary>
+    public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule, int most) => rule
+        .Must(text => text is not null && text.Length <= most).WithErrorCode("too_long").WithMessage($"Keep this under {most} characters.")
+        .Must(text => text is null || !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        .WithErrorCode("control_character").WithMessage("This text holds a control character. Retype it.");
+}

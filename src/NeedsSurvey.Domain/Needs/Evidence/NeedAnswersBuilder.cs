@@ -1,0 +1,104 @@
+// Why this file exists: responses arrive one after another from a SQL reader; this fills NeedAnswers' columns without holding
+// a response. It checks ranges at the door so that no formula has to.
+using NeedsSurvey.Domain.Initiatives;
+
+namespace NeedsSurvey.Domain.Needs;
+
+/// <summary>
+/// Fills a <see cref="NeedAnswers"/>: <see cref="Add"/> a respondent, then set the facts they gave. Not thread-safe.
+/// A fact never set stays missing.
+/// </summary>
+/// <param name="needs">The needs in catalogue order; ids must differ.</param>
+/// <param name="scale">Scale of importance and satisfaction, e.g. (1, 5). A caller with several scales maps them to one first.</param>
+/// <param name="groupNames">Names of the groups respondents may belong to, or none.</param>
+public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScale scale, IReadOnlyList<string>? groupNames = null)
+{
+    private readonly sbyte[]?[] _columns = new sbyte[]?[needs.Count * NeedAnswers.Measures];
+    private readonly IReadOnlyList<string> _groupNames = groupNames ?? [];
+    private readonly List<double> _weights = [];
+    private readonly List<short> _groups = [];
+    private int _capacity = 256;
+    private bool _weighted;
+
+    /// <summary>Number of respondents added so far.</summary>
+    public int Count => _weights.Count;
+
+    /// <summary>Adds a respondent and returns their index.</summary>
+    /// <param name="weight">Not negative; 1 when unweighted.</param>
+    /// <param name="group">Index into the group names, −1 unknown.</param>
+    public int Add(double weight = 1, int group = -1)
+    {
+        if (!(weight >= 0) || double.IsInfinity(weight)) throw new ArgumentOutOfRangeException(nameof(weight), weight, "A weight is a number from 0 up.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(group, -1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(group, Math.Max(_groupNames.Count, 0), nameof(group));
+        _weighted |= weight != 1;
+        _weights.Add(weight);
+        _groups.Add((short)group);
+        return _weights.Count - 1;
+    }
+
+    /// <summary>Sets one fact. Importance and satisfaction must lie on the scale; other measures in 0…127.</summary>
+    public NeedAnswersBuilder Set(int respondent, int need, NeedMeasure measure, int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(respondent, Count);
+        var (low, high) = measure switch
+        {
+            NeedMeasure.Importance or NeedMeasure.Satisfaction => (scale.Low, scale.High),
+            NeedMeasure.Stated or NeedMeasure.Priority or NeedMeasure.Agreement => ((sbyte)0, (sbyte)1),
+            _ => ((sbyte)0, sbyte.MaxValue),
+        };
+        if (value < low || value > high) throw new ArgumentOutOfRangeException(nameof(value), value, $"{measure} lies between {low} and {high}.");
+        ColumnFor(need, measure, respondent)[respondent] = (sbyte)value;
+        return this;
+    }
+
+    /// <summary>Records that the respondent was asked about the need without yet having stated it.</summary>
+    public NeedAnswersBuilder Ask(int respondent, int need)
+    {
+        var column = ColumnFor(need, NeedMeasure.Stated, respondent);
+        if (column[respondent] == NeedAnswers.Missing) column[respondent] = 0;
+        return this;
+    }
+
+    /// <summary>Records that the respondent stated the need, by whatever question; stating it twice counts once.</summary>
+    public NeedAnswersBuilder State(int respondent, int need) => Set(respondent, need, NeedMeasure.Stated, 1);
+
+    /// <summary>Sets importance and satisfaction, either of which may be null (missing).</summary>
+    public NeedAnswersBuilder Rate(int respondent, int need, int? importance, int? satisfaction)
+    {
+        if (importance is { } i) Set(respondent, need, NeedMeasure.Importance, i);
+        if (satisfaction is { } s) Set(respondent, need, NeedMeasure.Satisfaction, s);
+        return this;
+    }
+
+    /// <summary>The finished store. The builder may go on; what is added later does not reach the result.</summary>
+    public NeedAnswers Build()
+    {
+        var columns = new sbyte[_columns.Length][];
+        for (var i = 0; i < columns.Length; i++)
+            columns[i] = _columns[i] is { } column ? Sized(column, Count) : [];
+        // Mean 1, so that methods that add one or two imaginary answers (pairwise, group consensus) keep their meaning.
+        var mean = _weights.Count > 0 ? _weights.Average() : 1;
+        if (_weighted && mean <= 0) throw new InvalidOperationException("All weights are zero: nobody would count.");
+        return new NeedAnswers(
+            [.. needs], scale, [.. _groupNames], Count, columns, _weighted ? [.. _weights.Select(w => w / mean)] : [], _groupNames.Count > 0 ? [.. _groups] : []);
+    }
+
+    private sbyte[] ColumnFor(int need, NeedMeasure measure, int respondent)
+    {
+        while (_capacity <= respondent) _capacity *= 2;
+        ref var column = ref _columns[need * NeedAnswers.Measures + (int)measure];
+        if (column is null || column.Length <= respondent) column = Sized(column ?? [], _capacity);
+        return column;
+    }
+
+    // A longer copy is missing beyond what was known.
+    private static sbyte[] Sized(sbyte[] column, int length)
+    {
+        var sized = new sbyte[length];
+        var known = Math.Min(column.Length, length);
+        column.AsSpan(0, known).CopyTo(sized);
+        sized.AsSpan(known).Fill(NeedAnswers.Missing);
+        return sized;
+    }
+}

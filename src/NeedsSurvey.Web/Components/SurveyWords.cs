@@ -1,0 +1,19 @@
+using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Web.Components;
+
+/// <summary>The words and colours that pages use for states, stances and counts.</summary>
+internal static class SurveyWords
+{
+    public static string Of(SurveyState state) => state switch { SurveyState.Draft => "draft", SurveyState.Open => "open to answers", _ => "closed" };
+
+    public static string TagOf(SurveyState state) => state switch { SurveyState.Draft => "tag warn", SurveyState.Open => "tag good", _ => "tag" };
+
+    public static string Of(Stance stance) => stance == Stance.Solidarity ? "Solidarity" : "Allyship";
+
+    public static string Count(long n, string one, string? many = null) => $"{n:N0} {(n == 1 ? one : many ?? one + "s")}";
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
+}

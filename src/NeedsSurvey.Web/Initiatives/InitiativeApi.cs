@@ -1,0 +1,50 @@
+using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.App.Surveys;
+
+namespace NeedsSurvey.Web.Initiatives;
+
+/// <summary>Initiatives as JSON.</summary>
+internal static class InitiativeApi
+{
+    private const string List = "/organisations/{org}/initiatives";
+    private const string One = "/initiatives/{initiative:guid}";
+
+    public static void MapInitiativeApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.Api().WithTags("Initiatives");
+
+        api.MapGet(List, async (string org, Actor actor, ListInitiatives list, CancellationToken ct, string? after = null, int limit = 50) =>
+            (await list.Run(actor, org, after, limit, ct)).Then(page => new { page.Items, page.Next }).Json())
+            .Requires(Permission.View).WithSummary("An organisation's initiatives, newest first.");
+
+        api.MapPost(List, async (string org, InitiativeFields fields, Actor actor, CreateInitiative create, CancellationToken ct) =>
+            (await create.Run(actor, org, fields, ct)).Created(made => $"/api/v1/initiatives/{made.Id}"))
+            .Requires(Permission.EditInitiative).WithSummary("Begin an initiative.");
+
+        api.MapGet(List + "/{initiative}", async (string org, string initiative, Actor actor, ReadInitiative read, CancellationToken ct) =>
+            (await read.Run(actor, org, initiative, ct)).Then(Answer).Json())
+            .Requires(Permission.View).WithSummary("An initiative by the addresses of its pages.");
+
+        api.MapGet(One, async (Guid initiative, Actor actor, ReadInitiative read, CancellationToken ct) =>
+            (await read.Run(actor, initiative, ct)).Then(Answer).Json())
+            .Requires(Permission.View).WithSummary("An initiative with its community, margins and surveys.");
+
+        api.MapPut(One, async (Guid initiative, InitiativeFields fields, Actor actor, EditInitiative edit, CancellationToken ct) =>
+            (await edit.Run(actor, initiative, fields, ct)).Empty())
+            .Requires(Permission.EditInitiative).WithSummary("Replace what is said about an initiative.");
+
+        api.MapPut(One + "/margins", async (Guid initiative, MarginsBody body, Actor actor, SetMargins set, CancellationToken ct) =>
+            (await set.Run(actor, initiative, body.Margins, ct)).Empty())
+            .Requires(Permission.EditInitiative).WithSummary("Replace the known shares of the community; the shares of one group sum to 1.");
+    }
+
+    private static object Answer(InitiativeView view) => new
+    {
+        view.Id, view.OrganisationId, Organisation = view.OrganisationSlug, view.Slug, view.Fields.Title, view.Fields.Purpose, view.Fields.Stance,
+        view.Fields.Community, view.Fields.Place, view.Fields.CommunitySize, view.Fields.MinimumResponses, view.Fields.StartsOn, view.Fields.EndsOn,
+        view.Fields.UrgentReferral, view.IsDemo, view.Margins, view.Surveys,
+    };
+
+    private sealed record MarginsBody(IReadOnlyList<Margin> Margins);
+}

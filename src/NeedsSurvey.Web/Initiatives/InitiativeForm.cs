@@ -1,0 +1,56 @@
+using System.Globalization;
+using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Web.Components;
+using NeedsSurvey.Web.Surveys;
+
+namespace NeedsSurvey.Web.Initiatives;
+
+/// <summary>An initiative's fields from and to a form. Only what cannot be a number or a day is refused here; the rest is the operation's business.</summary>
+internal static class InitiativeForm
+{
+    /// <summary>Before anything was filled in.</summary>
+    public static readonly PostedForm Blank = Forms.Of(new() { ["minimumResponses"] = "30" });
+
+    public static PostedForm Of(InitiativeFields fields) => Forms.Of(new()
+    {
+        ["title"] = fields.Title, ["purpose"] = fields.Purpose, ["stance"] = fields.Stance.ToString(), ["community"] = fields.Community, ["place"] = fields.Place,
+        ["communitySize"] = Text(fields.CommunitySize), ["minimumResponses"] = Text(fields.MinimumResponses),
+        ["startsOn"] = Text(fields.StartsOn), ["endsOn"] = Text(fields.EndsOn), ["urgentReferral"] = fields.UrgentReferral,
+    });
+
+    public static Result<InitiativeFields> Read(PostedForm form)
+    {
+        List<Fault> faults = [];
+        var fields = new InitiativeFields
+        {
+            Title = form["title"], Purpose = Forms.Lines(form["purpose"]), Stance = form.Choice("stance", (Stance)(-1)), Community = Forms.Lines(form["community"]), Place = form["place"],
+            CommunitySize = Number(form, "communitySize", faults), MinimumResponses = Number(form, "minimumResponses", faults) ?? 0,
+            StartsOn = Day(form, "startsOn", faults), EndsOn = Day(form, "endsOn", faults), UrgentReferral = Forms.Lines(form["urgentReferral"]),
+        };
+        return faults.Count > 0 ? new Problem.Invalid(faults) : fields;
+    }
+
+    // People write 40,000 and 40 000 alike; a whole number has no decimals to mistake.
+    private static int? Number(PostedForm form, string name, List<Fault> faults)
+    {
+        var text = string.Concat(form[name].Where(c => !char.IsWhiteSpace(c) && c is not (',' or '.' or '\'' or '’')));
+        if (text.Length == 0) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        faults.Add(new(name, "number", "Enter a whole number, such as 1200."));
+        return null;
+    }
+
+    private static DateOnly? Day(PostedForm form, string name, List<Fault> faults)
+    {
+        if (form[name].Trim() is not { Length: > 0 } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        faults.Add(new(name, "day", "Enter a day that exists, as year-month-day: 2026-05-03."));
+        return null;
+    }
+
+    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}
