@@ -7,7 +7,7 @@ namespace NeedsSurvey.App.Database;
 /// </summary>
 public sealed class DataProtectionKeys(DataSources sources)
 {
-    private volatile int _seen;
+    private volatile int seen;
 
     /// <summary>Every key's XML.</summary>
     public IReadOnlyList<string> All()
@@ -18,7 +18,7 @@ public sealed class DataProtectionKeys(DataSources sources)
         var keys = new List<string>();
         while (reader.Read())
             keys.Add(reader.GetString(0));
-        _seen = keys.Count;
+        seen = keys.Count;
         return keys;
     }
 
@@ -32,7 +32,7 @@ public sealed class DataProtectionKeys(DataSources sources)
         using var transaction = connection.BeginTransaction();
         using var alone = new NpgsqlCommand(AloneSql, connection, transaction);
         alone.ExecuteNonQuery();
-        using var store = new NpgsqlCommand(StoreSql, connection, transaction) { Parameters = { new("name", name), new("xml", xml), new("seen", _seen) } };
+        using var store = new NpgsqlCommand(StoreSql, connection, transaction) { Parameters = { new("name", name), new("xml", xml), new("seen", seen) } };
         store.ExecuteNonQuery();
         transaction.Commit();
     }

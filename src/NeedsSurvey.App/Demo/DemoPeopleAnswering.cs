@@ -14,14 +14,14 @@ namespace NeedsSurvey.App.Demo;
 internal sealed class DemoPeopleAnswering(DemoClock clock, IServiceProvider operations, DemoSurveyOpened survey)
 {
     // Commits share their waits for the disk; more at once would only crowd out whoever else uses the program.
-    private static ParallelOptions Snapshot(CancellationToken ct) => new() { MaxDegreeOfParallelism = 8, CancellationToken = ct };
+    private static ParallelOptions Snapshot(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellation };
 
     /// <summary>Everybody sends their answers, each on their own day.</summary>
-    public async Task Answer(int count, CancellationToken ct)
+    public async Task Answer(int count, CancellationToken cancellation)
     {
         var (db, surveys, store) = (operations.GetRequiredService<Db>(), operations.GetRequiredService<ReadPublishedSurvey>(), operations.GetRequiredService<StoreResponses>());
         var submitOn = Enumerable.Range(0, 1 + LastDay).Select(day => new SubmitResponse(db, surveys, store, clock.StoppedAt(day))).ToArray();
-        await Parallel.ForEachAsync(DemoResponses.Generate(count), Snapshot(ct), async (person, stop) =>
+        await Parallel.ForEachAsync(DemoResponses.Generate(count), Snapshot(cancellation), async (person, stop) =>
         {
             using var answers = JsonDocument.Parse(person.AnswersJson);
             (await submitOn[person.Day].Run(new(survey.Slug, person.Submission, person.Language, answers.RootElement) { MayQuote = person.MayQuote }, stop)).OrThrow();
@@ -29,14 +29,14 @@ internal sealed class DemoPeopleAnswering(DemoClock clock, IServiceProvider oper
     }
 
     /// <summary>The coders read what the story says they read; each as themselves.</summary>
-    public async Task Read(Guid initiative, Guid organisation, IReadOnlyList<DemoCoder> coders, int count, CancellationToken ct)
+    public async Task Read(Guid initiative, Guid organisation, IReadOnlyList<DemoCoder> coders, int count, CancellationToken cancellation)
     {
         var actors = coders.ToDictionary(coder => coder.Key,
             coder => new Actor(ActorKind.Account, Guid.NewGuid(), coder.Name, new Dictionary<Guid, Role> { [organisation] = Role.Coder }));
-        var stored = (await operations.GetRequiredService<Db>().Query<StoredRow>(StoredSql, new { survey.Id }, ct))
+        var stored = (await operations.GetRequiredService<Db>().Query<StoredRow>(StoredSql, new { survey.Id }, cancellation))
             .ToDictionary(row => Convert.ToHexString(row.SubmissionHash), row => row.ResponseId);
         var code = operations.GetRequiredService<CodeAnswer>();
-        await Parallel.ForEachAsync(DemoResponses.Generate(count).Where(person => person.Readings.Count > 0), Snapshot(ct), async (person, stop) =>
+        await Parallel.ForEachAsync(DemoResponses.Generate(count).Where(person => person.Readings.Count > 0), Snapshot(cancellation), async (person, stop) =>
         {
             var response = stored[Convert.ToHexString(Receipt.SubmissionHash(survey.Id, person.Submission))];
             using var answers = JsonDocument.Parse(person.AnswersJson);

@@ -25,96 +25,96 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
     private static readonly Actor Teller = Actor.Operator with { Name = "demo" };
 
     /// <summary>All of it. Answers the organisation.</summary>
-    public async Task<Guid> Tell(int responses, CancellationToken ct)
+    public async Task<Guid> Tell(int responses, CancellationToken cancellation)
     {
         clock.Day = -14;
         var organisation = (await Get<CreateOrganisation>().Run(Teller, new(story.Organisation.Name, OrganisationKind.Organisation, story.Organisation.Mission,
-            [.. story.Organisation.Pillars.Select(pillar => new EditOrganisation.PillarEdit(pillar.Name, pillar.Description))]), isDemo: true, ct)).OrThrow();
-        var initiative = await BeginInitiative(organisation.Slug, ct);
-        var survey = await OpenSurvey(initiative, story.Survey.ListTitle, day: 0, ct);
-        await LockPrediction(initiative, ct);
+            [.. story.Organisation.Pillars.Select(pillar => new EditOrganisation.PillarEdit(pillar.Name, pillar.Description))]), isDemo: true, cancellation)).OrThrow();
+        var initiative = await BeginInitiative(organisation.Slug, cancellation);
+        var survey = await OpenSurvey(initiative, story.Survey.ListTitle, day: 0, cancellation);
+        await LockPrediction(initiative, cancellation);
 
         var people = new DemoPeopleAnswering(clock, operations, survey);
-        await people.Answer(responses, ct);
+        await people.Answer(responses, cancellation);
         clock.Day = story.Survey.OpenDays - 1;
-        (await Get<CloseSurvey>().Run(Teller, survey.Id.ToString(), ct)).OrThrow();
+        (await Get<CloseSurvey>().Run(Teller, survey.Id.ToString(), cancellation)).OrThrow();
 
         clock.Day = CodedDay;
-        await AddNeedFromStories(initiative, ct);
-        await people.Read(initiative, organisation.Id, story.Coders, responses, ct);
-        await CheckHearing(initiative, ct);
-        await SetGoals(initiative, organisation.Slug, ct);
-        await Report(initiative, ct);
-        await AskAgain(initiative, ct);
+        await AddNeedFromStories(initiative, cancellation);
+        await people.Read(initiative, organisation.Id, story.Coders, responses, cancellation);
+        await CheckHearing(initiative, cancellation);
+        await SetGoals(initiative, organisation.Slug, cancellation);
+        await Report(initiative, cancellation);
+        await AskAgain(initiative, cancellation);
         return organisation.Id;
     }
 
-    private async Task<Guid> BeginInitiative(string organisation, CancellationToken ct)
+    private async Task<Guid> BeginInitiative(string organisation, CancellationToken cancellation)
     {
         var told = story.Initiative;
         var initiative = (await Get<CreateInitiative>().Run(Teller, organisation, new InitiativeFields
         {
             Title = told.Title, Purpose = told.Purpose, Stance = Enum.Parse<Stance>(told.Stance, ignoreCase: true), Community = told.Community, Place = told.Place,
             CommunitySize = told.CommunitySize, MinimumResponses = told.MinimumResponses, StartsOn = clock.DateOf(clock.Day),
-        }, ct, isDemo: true)).OrThrow();
+        }, cancellation, isDemo: true)).OrThrow();
         (await Get<SetMargins>().Run(Teller, initiative.Id,
             [.. told.Margins.Select(margin => new Margin(margin.GroupRole, margin.Source, [.. margin.Shares.Select(share => new MarginCategory(share.Key, share.Value))]))],
-            ct)).OrThrow();
+            cancellation)).OrThrow();
         return initiative.Id;
     }
 
-    private async Task<DemoSurveyOpened> OpenSurvey(Guid initiative, string title, int day, CancellationToken ct)
+    private async Task<DemoSurveyOpened> OpenSurvey(Guid initiative, string title, int day, CancellationToken cancellation)
     {
-        var created = (await Get<CreateSurvey>().Run(Teller, initiative, new(title, Template: story.Survey.Template), ct)).OrThrow();
+        var created = (await Get<CreateSurvey>().Run(Teller, initiative, new(title, Template: story.Survey.Template), cancellation)).OrThrow();
         var id = created.Id.ToString();
-        (await Get<SaveDraft>().Run(Teller, id, story.SurveyDefinition(), revision: 1, ct)).OrThrow();
+        (await Get<SaveDraft>().Run(Teller, id, story.SurveyDefinition(), revision: 1, cancellation)).OrThrow();
         clock.Day = day;
-        (await Get<PublishSurvey>().Run(Teller, id, new(), ct)).OrThrow();
-        (await Get<AdoptSurveyNeeds>().Run(Teller, created.Id, ct)).OrThrow();
+        (await Get<PublishSurvey>().Run(Teller, id, new(), cancellation)).OrThrow();
+        (await Get<AdoptSurveyNeeds>().Run(Teller, created.Id, cancellation)).OrThrow();
         return new(created.Id, created.Slug);
     }
 
-    private async Task LockPrediction(Guid initiative, CancellationToken ct)
+    private async Task LockPrediction(Guid initiative, CancellationToken cancellation)
     {
-        (await Get<AdoptCatalogue>().Run(Teller, initiative, story.Catalogue, ct)).OrThrow();
-        (await Get<LockPrediction>().Run(Teller, initiative, story.Prediction, ct)).OrThrow();
+        (await Get<AdoptCatalogue>().Run(Teller, initiative, story.Catalogue, cancellation)).OrThrow();
+        (await Get<LockPrediction>().Run(Teller, initiative, story.Prediction, cancellation)).OrThrow();
     }
 
-    private async Task AddNeedFromStories(Guid initiative, CancellationToken ct)
+    private async Task AddNeedFromStories(Guid initiative, CancellationToken cancellation)
     {
         var need = story.NeedFromStories;
         (await Get<EditNeed>().Run(Teller, initiative, need.Name, new()
         {
             Label = need.Label.ByLanguage, Definition = need.Definition, Include = need.Include, Exclude = need.Exclude, Example = need.Example,
-        }, ct)).OrThrow();
+        }, cancellation)).OrThrow();
     }
 
-    private async Task CheckHearing(Guid initiative, CancellationToken ct)
+    private async Task CheckHearing(Guid initiative, CancellationToken cancellation)
     {
         var told = story.HearingCheck;
         clock.Day = told.OpenedDay;
-        (await Get<PrepareHearingCheck>().Run(Teller, initiative, new(told.Summary.ByLanguage), ct)).OrThrow();
-        (await Get<OpenHearingCheck>().Run(Teller, initiative, open: true, ct)).OrThrow();
-        var slug = (await Get<ReadHearingCheck>().Run(Teller, initiative, ct)).OrThrow()!.Slug;
+        (await Get<PrepareHearingCheck>().Run(Teller, initiative, new(told.Summary.ByLanguage), cancellation)).OrThrow();
+        (await Get<OpenHearingCheck>().Run(Teller, initiative, open: true, cancellation)).OrThrow();
+        var slug = (await Get<ReadHearingCheck>().Run(Teller, initiative, cancellation)).OrThrow()!.Slug;
         foreach (var reply in told.Replies())
         {
             clock.Day = reply.Day;
-            (await Get<ReplyToHearingCheck>().Run(slug, new(Guid.NewGuid(), reply.Language, reply.Verdict, reply.Correction?.Words ?? ""), ct)).OrThrow();
+            (await Get<ReplyToHearingCheck>().Run(slug, new(Guid.NewGuid(), reply.Language, reply.Verdict, reply.Correction?.Words ?? ""), cancellation)).OrThrow();
         }
 
         clock.Day = told.OpenedDay + told.OpenDays;
-        (await Get<OpenHearingCheck>().Run(Teller, initiative, open: false, ct)).OrThrow();
-        foreach (var correction in (await Get<ReadHearingCheck>().Run(Teller, initiative, ct)).OrThrow()!.Corrections)
+        (await Get<OpenHearingCheck>().Run(Teller, initiative, open: false, cancellation)).OrThrow();
+        foreach (var correction in (await Get<ReadHearingCheck>().Run(Teller, initiative, cancellation)).OrThrow()!.Corrections)
         {
             var decided = told.Corrections.First(one => one.Words == correction.Words);
-            (await Get<DecideCorrection>().Run(Teller, initiative, correction.ReplyId, new(decided.Decision == "accepted", decided.Reason), ct)).OrThrow();
+            (await Get<DecideCorrection>().Run(Teller, initiative, correction.ReplyId, new(decided.Decision == "accepted", decided.Reason), cancellation)).OrThrow();
         }
     }
 
-    private async Task SetGoals(Guid initiative, string organisation, CancellationToken ct)
+    private async Task SetGoals(Guid initiative, string organisation, CancellationToken cancellation)
     {
         clock.Day = AdoptedDay;
-        var pillars = (await Get<ReadOrganisation>().Run(Teller, organisation, ct)).OrThrow().Pillars;
+        var pillars = (await Get<ReadOrganisation>().Run(Teller, organisation, cancellation)).OrThrow().Pillars;
         var pillarOf = story.Organisation.Pillars.ToDictionary(pillar => pillar.Key, pillar => pillars.First(one => one.Name == pillar.Name).Id);
         foreach (var goal in story.Goals)
         {
@@ -124,26 +124,26 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
                 Title = goal.Title, Description = goal.Description, Effort = goal.Effort, DueOn = clock.DateOf(goal.DueDay),
                 Needs = [.. goal.Needs.Select(link => new SaveGoal.NeedLink(link.Need, link.Strength, link.Reason))],
                 Pillars = [.. goal.Pillars.Select(link => new SaveGoal.PillarLink(pillarOf[link.Pillar], link.Strength, link.Reason))],
-            }, ct)).OrThrow();
+            }, cancellation)).OrThrow();
             if (goal.State == "draft") continue;
-            (await Get<AdoptGoal>().Run(Teller, initiative, id, cancellation: ct)).OrThrow();
+            (await Get<AdoptGoal>().Run(Teller, initiative, id, cancellation: cancellation)).OrThrow();
             foreach (var update in goal.Updates)
-                (await Get<RecordGoalUpdate>().Run(Teller, initiative, id, new(clock.DateOf(update.Day), update.Words), ct)).OrThrow();
+                (await Get<RecordGoalUpdate>().Run(Teller, initiative, id, new(clock.DateOf(update.Day), update.Words), cancellation)).OrThrow();
         }
         (await Get<SetDispositions>().Run(Teller, initiative,
-            [.. story.Dispositions.Select(decision => new SetDispositions.Decision(decision.Need, decision.Kind.Code(), decision.Reason))], ct)).OrThrow();
+            [.. story.Dispositions.Select(decision => new SetDispositions.Decision(decision.Need, decision.Kind.Code(), decision.Reason))], cancellation)).OrThrow();
     }
 
-    private async Task Report(Guid initiative, CancellationToken ct)
+    private async Task Report(Guid initiative, CancellationToken cancellation)
     {
         clock.Day = PublishedDay;
-        (await Get<SaveReportDraft>().Run(Teller, initiative, new(story.Report.Title, story.Report.Lead, story.Report.Disclosure), ct)).OrThrow();
-        (await Get<PublishReport>().Run(Teller, initiative, ct)).OrThrow();
+        (await Get<SaveReportDraft>().Run(Teller, initiative, new(story.Report.Title, story.Report.Lead, story.Report.Disclosure), cancellation)).OrThrow();
+        (await Get<PublishReport>().Run(Teller, initiative, cancellation)).OrThrow();
     }
 
     // Allyship asks again; and whoever looks around the demo finds a survey to try.
-    private async Task AskAgain(Guid initiative, CancellationToken ct) =>
-        await OpenSurvey(initiative, story.Survey.NextListTitle, story.OpenedDaysAgo - 7, ct);
+    private async Task AskAgain(Guid initiative, CancellationToken cancellation) =>
+        await OpenSurvey(initiative, story.Survey.NextListTitle, story.OpenedDaysAgo - 7, cancellation);
 
     private T Get<T>() where T : notnull => operations.GetRequiredService<T>();
 }

@@ -11,7 +11,7 @@ namespace NeedsSurvey.App.Demo;
 public sealed class EnterDemo(Db db, TimeProvider clock)
 {
     /// <param name="demo">The demo's organisation.</param>
-    public Task<Result<OpenedSession>> Run(Guid demo, CancellationToken ct) =>
+    public Task<Result<OpenedSession>> Run(Guid demo, CancellationToken cancellation) =>
         db.Change<OpenedSession>(Visitor, demo, "demo.enter", "", async tx =>
         {
             // The same lock as the set-up's: a visitor comes in before it or not at all.
@@ -21,7 +21,7 @@ public sealed class EnterDemo(Db db, TimeProvider clock)
             var accountId = await NewAccount.DemoVisitor(tx);
             await Members.Add(tx, demo, accountId, Role.Viewer);
             return await Sessions.Open(tx, accountId, clock.GetUtcNow());
-        }, ct);
+        }, cancellation);
 
     private static readonly Actor Visitor = new(ActorKind.Guest, null, "Visitor", new Dictionary<Guid, Role>());
 

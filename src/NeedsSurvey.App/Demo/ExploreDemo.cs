@@ -8,12 +8,12 @@ namespace NeedsSurvey.App.Demo;
 /// </summary>
 public sealed class ExploreDemo(ReadFrontPage front, CreateDemo create, EnterDemo enter)
 {
-    public async Task<Result<OpenedSession>> Run(CancellationToken ct)
+    public async Task<Result<OpenedSession>> Run(CancellationToken cancellation)
     {
-        if ((await front.Run(ct)).HasAccounts) return new Problem.Gone("demo_door_closed", "This installation has an owner now. Sign in to see the organiser’s side of the demo.");
+        if ((await front.Run(cancellation)).HasAccounts) return new Problem.Gone("demo_door_closed", "This installation has an owner now. Sign in to see the organiser’s side of the demo.");
         // Whoever meets an instance that is nobody's may make the demo on it, and only that.
-        return (await create.Run(Actor.Operator with { Name = "front page" }, ct: ct)).Succeeded(out var made, out var problem)
-            ? await enter.Run(made.Demo.OrganisationId, ct)
+        return (await create.Run(Actor.Operator with { Name = "front page" }, cancellation: cancellation)).Succeeded(out var made, out var problem)
+            ? await enter.Run(made.Demo.OrganisationId, cancellation)
             : problem;
     }
 }

@@ -24,7 +24,7 @@ public sealed record DemoPlaces
 public sealed class ReadDemo(Db db)
 {
     /// <summary>The newest whole demo, or null.</summary>
-    public async Task<DemoPlaces?> Run(CancellationToken ct) => await db.Find<DemoPlaces>(Sql, null, ct);
+    public async Task<DemoPlaces?> Run(CancellationToken cancellation) => await db.Find<DemoPlaces>(Sql, null, cancellation);
 
     // The published report is the story's last step but the news.
     private const string Sql = """

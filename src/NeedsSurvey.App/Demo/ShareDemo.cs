@@ -9,12 +9,12 @@ namespace NeedsSurvey.App.Demo;
 /// </summary>
 public sealed class ShareDemo(Db db)
 {
-    public Task<Result<Done>> Run(Actor actor, Guid demo, CancellationToken ct) =>
+    public Task<Result<Done>> Run(Actor actor, Guid demo, CancellationToken cancellation) =>
         actor.Kind != ActorKind.Operator
             ? Task.FromResult<Result<Done>>(new Problem.Forbidden(nameof(ShareDemo)))
             : db.Change<Done>(actor, demo, "demo.share", "owners", async tx =>
             {
                 await Members.AddEveryOwner(tx, demo);
                 return Done.It;
-            }, ct);
+            }, cancellation);
 }

@@ -34,11 +34,11 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
     /// <param name="actor">Needs <see cref="Permission.Export"/>, whatever the format.</param>
     /// <param name="survey">Id or slug.</param>
     /// <param name="initiativeId">When the address names an initiative too, the survey must be one of its own.</param>
-    public async Task<Result<ReadyExport>> Run(Actor actor, string survey, Command command, CancellationToken ct, Guid? initiativeId = null)
+    public async Task<Result<ReadyExport>> Run(Actor actor, string survey, Command command, CancellationToken cancellation, Guid? initiativeId = null)
     {
-        if (!(await surveys.Run(actor, Permission.Export, survey, ct, initiativeId)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await surveys.Run(actor, Permission.Export, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem)) return problem;
         if (!Read(command).Succeeded(out var options, out problem)) return problem;
-        var languages = await ExportSource.LanguagesOf(db, found.Id, ct);
+        var languages = await ExportSource.LanguagesOf(db, found.Id, cancellation);
         if (languages.Count == 0) return new Problem.Conflict("not_published", "This survey was never published, so nobody has answered it.");
         if (options.Language is { } language && !languages.Contains(language))
             return new Problem.Invalid("language", "unknown_language", $"This survey is offered in: {string.Join(", ", languages)}.");
@@ -48,7 +48,7 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
             tx.Detail["format"] = options.Format.ToString().ToLowerInvariant();
             tx.Detail["preset"] = options.Preset.ToString().ToLowerInvariant();
             return Task.FromResult(Result.Of(Done.It));
-        }, ct);
+        }, cancellation);
         if (noted.Problem is { } refused) return refused;
 
         var name = $"{found.Slug}-{(options.Preset == ExportPreset.Analysis ? "responses" : "spreadsheet")}";

@@ -44,8 +44,8 @@ internal sealed class ExportSource
     public IReadOnlyList<string> Languages { get; }
 
     /// <summary>Languages of a survey's versions; none when it was never published.</summary>
-    public static async Task<IReadOnlyList<string>> LanguagesOf(Db db, Guid surveyId, CancellationToken ct) =>
-        [.. (await db.Query<string>(DefinitionsSql, new { surveyId }, ct)).SelectMany(definition => SurveyJson.ReadStored(definition).Languages).Distinct()];
+    public static async Task<IReadOnlyList<string>> LanguagesOf(Db db, Guid surveyId, CancellationToken cancellation) =>
+        [.. (await db.Query<string>(DefinitionsSql, new { surveyId }, cancellation)).SelectMany(definition => SurveyJson.ReadStored(definition).Languages).Distinct()];
 
     public static async Task<ExportSource> Open(IReadOnlyList<ReadSnapshot> snapshots, Guid surveyId) => new(snapshots, surveyId, await snapshots[0].Query<VersionRow>(VersionsSql, new { surveyId }));
 

@@ -10,13 +10,13 @@ public sealed class CreateInitiative(Db db, FindOrganisation organisations)
     public sealed record Created(Guid Id, string Slug);
 
     /// <param name="isDemo">The demo's initiative, which says so on every page.</param>
-    public async Task<Result<Created>> Run(Actor actor, string organisation, InitiativeFields fields, CancellationToken ct, bool isDemo = false)
+    public async Task<Result<Created>> Run(Actor actor, string organisation, InitiativeFields fields, CancellationToken cancellation, bool isDemo = false)
     {
-        if (!(await organisations.Run(actor, Permission.EditInitiative, organisation, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await organisations.Run(actor, Permission.EditInitiative, organisation, cancellation)).Succeeded(out var found, out var problem)) return problem;
         if (InitiativeShape.It.Faults(fields) is { } invalid) return invalid;
         var (id, trimmed) = (Guid.NewGuid(), fields.Trimmed());
         return await db.Change<Created>(actor, found.Id, "initiative.create", trimmed.Title, async tx =>
-            new Created(id, await Insert(tx, id, found.Id, trimmed, isDemo)), ct);
+            new Created(id, await Insert(tx, id, found.Id, trimmed, isDemo)), cancellation);
     }
 
     private static async Task<string> Insert(Tx tx, Guid id, Guid organisationId, InitiativeFields fields, bool isDemo)

@@ -6,9 +6,9 @@ namespace NeedsSurvey.App.Initiatives;
 /// <summary>Replaces what is said about an initiative. Its address stays: it is in links that people have. The last one to save wins; nothing else hangs on these words.</summary>
 public sealed class EditInitiative(Db db, FindInitiative initiatives)
 {
-    public async Task<Result<Done>> Run(Actor actor, Guid initiative, InitiativeFields fields, CancellationToken ct)
+    public async Task<Result<Done>> Run(Actor actor, Guid initiative, InitiativeFields fields, CancellationToken cancellation)
     {
-        if (!(await initiatives.Run(actor, Permission.EditInitiative, initiative, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await initiatives.Run(actor, Permission.EditInitiative, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
         if (InitiativeShape.It.Faults(fields) is { } invalid) return invalid;
         var trimmed = fields.Trimmed();
         return await db.Change<Done>(actor, found.OrganisationId, "initiative.edit", trimmed.Title, async tx =>
@@ -19,7 +19,7 @@ public sealed class EditInitiative(Db db, FindInitiative initiatives)
                 trimmed.CommunitySize, trimmed.MinimumResponses, trimmed.StartsOn, trimmed.EndsOn, trimmed.UrgentReferral,
             });
             return Done.It;
-        }, ct);
+        }, cancellation);
     }
 
     private const string UpdateSql = """

@@ -12,10 +12,10 @@ public sealed record GroupQuestion(string Role, string Label, IReadOnlyList<(str
 /// <summary>The group questions asked by an initiative's surveys (drafts), one a role; of several with the same role the newest survey's.</summary>
 public sealed class ListGroupQuestions(Db db, FindInitiative initiatives)
 {
-    public async Task<Result<IReadOnlyList<GroupQuestion>>> Run(Actor actor, Guid initiative, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<GroupQuestion>>> Run(Actor actor, Guid initiative, CancellationToken cancellation)
     {
-        if (!(await initiatives.Run(actor, Permission.View, initiative, ct)).Succeeded(out var found, out var problem)) return problem;
-        var drafts = await db.Query<string>(DraftsSql, new { found.InitiativeId }, ct);
+        if (!(await initiatives.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        var drafts = await db.Query<string>(DraftsSql, new { found.InitiativeId }, cancellation);
         return drafts.Select(SurveyJson.ReadStored).SelectMany(In).DistinctBy(question => question.Role).ToList();
     }
 

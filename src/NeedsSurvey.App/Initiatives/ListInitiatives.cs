@@ -27,9 +27,9 @@ public sealed class ListInitiatives(Db db, FindOrganisation organisations)
 
     /// <param name="after">A cursor of an earlier page, or null for the first.</param>
     /// <param name="limit">How many; from 1 to <see cref="MostAPage"/>.</param>
-    public async Task<Result<Listing>> Run(Actor actor, string organisation, string? after, int limit, CancellationToken ct)
+    public async Task<Result<Listing>> Run(Actor actor, string organisation, string? after, int limit, CancellationToken cancellation)
     {
-        if (!(await organisations.Run(actor, Permission.View, organisation, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await organisations.Run(actor, Permission.View, organisation, cancellation)).Succeeded(out var found, out var problem)) return problem;
         if (limit is < 1 or > MostAPage) return new Problem.Invalid("limit", "out_of_range", $"Ask for 1 to {MostAPage} at a time.");
         Guid? cursor = null;
         if (after is not null)
@@ -37,7 +37,7 @@ public sealed class ListInitiatives(Db db, FindOrganisation organisations)
             if (!Guid.TryParse(after, out var parsed)) return new Problem.Invalid("after", "cursor", "This is not a cursor. Use the 'next' of an earlier page.");
             cursor = parsed;
         }
-        var rows = await db.Query<InitiativeCard>(ListSql, new { organisationId = found.Id, cursor, take = limit + 1 }, ct);
+        var rows = await db.Query<InitiativeCard>(ListSql, new { organisationId = found.Id, cursor, take = limit + 1 }, cancellation);
         var items = rows.Take(limit).ToList();
         return new Listing(found, items, rows.Count > limit ? items[^1].Id.ToString() : null);
     }

@@ -38,23 +38,23 @@ public sealed record SurveyCard
 /// <summary>Reads one initiative whole.</summary>
 public sealed class ReadInitiative(Db db, FindInitiative initiatives)
 {
-    public async Task<Result<InitiativeView>> Run(Actor actor, Guid initiative, CancellationToken ct) =>
-        (await initiatives.Run(actor, Permission.View, initiative, ct)).Succeeded(out var found, out var problem) ? await Read(found.InitiativeId, ct) : problem;
+    public async Task<Result<InitiativeView>> Run(Actor actor, Guid initiative, CancellationToken cancellation) =>
+        (await initiatives.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem) ? await Read(found.InitiativeId, cancellation) : problem;
 
     /// <inheritdoc cref="FindInitiative.Run(Actor, Permission, string, string, CancellationToken)"/>
-    public async Task<Result<InitiativeView>> Run(Actor actor, string organisation, string initiative, CancellationToken ct) =>
-        (await initiatives.Run(actor, Permission.View, organisation, initiative, ct)).Succeeded(out var found, out var problem) ? await Read(found.InitiativeId, ct) : problem;
+    public async Task<Result<InitiativeView>> Run(Actor actor, string organisation, string initiative, CancellationToken cancellation) =>
+        (await initiatives.Run(actor, Permission.View, organisation, initiative, cancellation)).Succeeded(out var found, out var problem) ? await Read(found.InitiativeId, cancellation) : problem;
 
-    private async Task<Result<InitiativeView>> Read(Guid id, CancellationToken ct)
+    private async Task<Result<InitiativeView>> Read(Guid id, CancellationToken cancellation)
     {
-        if (await db.Find<InitiativeRow>(InitiativeSql, new { id }, ct) is not { } row) return new Problem.NotFound("initiative");
-        var margins = await db.Query<MarginRow>(MarginsSql, new { id }, ct);
+        if (await db.Find<InitiativeRow>(InitiativeSql, new { id }, cancellation) is not { } row) return new Problem.NotFound("initiative");
+        var margins = await db.Query<MarginRow>(MarginsSql, new { id }, cancellation);
         return new InitiativeView
         {
             Id = row.Id, OrganisationId = row.OrganisationId, OrganisationSlug = row.OrganisationSlug, Slug = row.Slug, Fields = row.Fields(), IsDemo = row.IsDemo,
             Margins = [.. margins.GroupBy(margin => margin.GroupRole).Select(group =>
                 new Margin(group.Key, group.First().Source, [.. group.Select(margin => new MarginCategory(margin.Category, margin.Share))]))],
-            Surveys = [.. (await db.Query<SurveyRow>(SurveysSql, new { id }, ct)).Select(survey => survey.Card())],
+            Surveys = [.. (await db.Query<SurveyRow>(SurveysSql, new { id }, cancellation)).Select(survey => survey.Card())],
         };
     }
 

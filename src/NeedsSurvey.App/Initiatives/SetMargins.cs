@@ -23,9 +23,9 @@ public sealed class SetMargins(Db db, FindInitiative initiatives)
     /// <summary>How far from 1 the shares of one question may sum.</summary>
     public const double Tolerance = 0.005;
 
-    public async Task<Result<Done>> Run(Actor actor, Guid initiative, IReadOnlyList<Margin> margins, CancellationToken ct)
+    public async Task<Result<Done>> Run(Actor actor, Guid initiative, IReadOnlyList<Margin> margins, CancellationToken cancellation)
     {
-        if (!(await initiatives.Run(actor, Permission.EditInitiative, initiative, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await initiatives.Run(actor, Permission.EditInitiative, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
         if (Shape.It.Faults(new Command(margins)) is { } invalid) return invalid;
         var rows = margins.SelectMany(margin => margin.Categories.Select((category, position) =>
             (margin.GroupRole, Category: category.Category.Trim(), category.Share, Source: margin.Source.Trim(), Position: position))).ToList();
@@ -43,7 +43,7 @@ public sealed class SetMargins(Db db, FindInitiative initiatives)
                 positions = rows.Select(row => row.Position).ToArray(),
             });
             return Done.It;
-        }, ct);
+        }, cancellation);
     }
 
     private sealed record Command(IReadOnlyList<Margin> Margins);

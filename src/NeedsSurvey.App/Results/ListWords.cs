@@ -24,9 +24,9 @@ public sealed class ListWords(Db db, FindSurvey surveys)
     /// <param name="actor">Needs <see cref="Permission.Code"/>.</param>
     /// <param name="field">One question or field only; null for all.</param>
     /// <param name="after">The cursor of the page before.</param>
-    public async Task<Result<WrittenAnswers>> Run(Actor actor, string survey, string? field, string? after, CancellationToken ct, Guid? initiativeId = null)
+    public async Task<Result<WrittenAnswers>> Run(Actor actor, string survey, string? field, string? after, CancellationToken cancellation, Guid? initiativeId = null)
     {
-        if (!(await surveys.Run(actor, Permission.Code, survey, ct, initiativeId)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await surveys.Run(actor, Permission.Code, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem)) return problem;
         var parts = after?.Split(':', 2);
         if (after is not null && (parts!.Length != 2 || !Guid.TryParse(parts[0], out _) || parts[1].Contains('\0', StringComparison.Ordinal)))
             return new Problem.Invalid("after", "bad_cursor", "Start from the first page again.");
@@ -34,12 +34,12 @@ public sealed class ListWords(Db db, FindSurvey surveys)
         var rows = await db.Query<Row>(Sql, new
         {
             surveyId = found.Id, field, take = PageSize + 1, afterId = parts is null ? (Guid?)null : Guid.Parse(parts[0]), afterField = parts?[1],
-        }, ct);
+        }, cancellation);
         var page = rows.Take(PageSize).ToList();
-        var labels = (await db.Query<NeedRow>(NeedsSql, new { found.InitiativeId }, ct)).ToDictionary(row => row.Name, row => System.Text.Json.JsonSerializer.Deserialize<LocalText>(row.Label)!.In("en"));
+        var labels = (await db.Query<NeedRow>(NeedsSql, new { found.InitiativeId }, cancellation)).ToDictionary(row => row.Name, row => System.Text.Json.JsonSerializer.Deserialize<LocalText>(row.Label)!.In("en"));
         return new WrittenAnswers(found,
             [.. page.Select(row => new WrittenAnswer(row.ResponseId, row.Field, row.Language, row.Words, row.MayQuote, [.. row.Needs.Select(need => labels.GetValueOrDefault(need, need))]))],
-            await db.One<long>(CountSql, new { surveyId = found.Id, field }, ct),
+            await db.One<long>(CountSql, new { surveyId = found.Id, field }, cancellation),
             rows.Count > PageSize ? $"{page[^1].ResponseId}:{page[^1].Field}" : null);
     }
 

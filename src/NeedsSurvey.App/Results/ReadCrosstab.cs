@@ -27,10 +27,10 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys)
     /// <param name="actor">Needs <see cref="Permission.View"/>.</param>
     /// <param name="row">Name of a select-one question.</param>
     /// <param name="column">Name of a select-one or select-many question.</param>
-    public async Task<Result<Crosstab>> Run(Actor actor, string survey, string? row, string? column, CancellationToken ct, Guid? initiativeId = null)
+    public async Task<Result<Crosstab>> Run(Actor actor, string survey, string? row, string? column, CancellationToken cancellation, Guid? initiativeId = null)
     {
-        if (!(await surveys.Run(actor, Permission.View, survey, ct, initiativeId)).Succeeded(out var found, out var problem)) return problem;
-        return await db.Snapshot(snapshot => Read(snapshot, found.Id, row ?? "", column ?? ""), ct);
+        if (!(await surveys.Run(actor, Permission.View, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem)) return problem;
+        return await db.Snapshot(snapshot => Read(snapshot, found.Id, row ?? "", column ?? ""), cancellation);
     }
 
     private static async Task<Result<Crosstab>> Read(ReadSnapshot snapshot, Guid surveyId, string row, string column)

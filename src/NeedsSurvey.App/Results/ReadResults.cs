@@ -50,18 +50,18 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
     /// <param name="survey">Id or slug.</param>
     /// <param name="filter"><c>area=north</c>: only people who chose north at the group question area; null for everybody.</param>
     /// <param name="initiativeId">When the address names an initiative too, the survey must be one of its own.</param>
-    public async Task<Result<SurveyResults>> Run(Actor actor, string survey, string? filter, CancellationToken ct, Guid? initiativeId = null)
+    public async Task<Result<SurveyResults>> Run(Actor actor, string survey, string? filter, CancellationToken cancellation, Guid? initiativeId = null)
     {
-        if (!(await surveys.Run(actor, Permission.View, survey, ct, initiativeId)).Succeeded(out var found, out var problem)) return problem;
-        return await db.Snapshot(snapshot => Read(snapshot, found, filter, ct), ct);
+        if (!(await surveys.Run(actor, Permission.View, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem)) return problem;
+        return await db.Snapshot(snapshot => Read(snapshot, found, filter, cancellation), cancellation);
     }
 
-    private async Task<Result<SurveyResults>> Read(ReadSnapshot snapshot, SurveyName survey, string? filter, CancellationToken ct)
+    private async Task<Result<SurveyResults>> Read(ReadSnapshot snapshot, SurveyName survey, string? filter, CancellationToken cancellation)
     {
         var about = await snapshot.One<AboutRow>(AboutSql, new { surveyId = survey.Id });
         var key = (survey.Id, filter ?? "");
         if (known.TryGetValue(key, out var last) && last.Survey == survey && last.About == about) return last.Results;
-        var result = await WorkOut(snapshot, survey, about, filter, ct);
+        var result = await WorkOut(snapshot, survey, about, filter, cancellation);
         if (result.Problem is null)
         {
             if (known.Count >= MostKept) known.Clear();
@@ -70,7 +70,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
         return result;
     }
 
-    private static async Task<Result<SurveyResults>> WorkOut(ReadSnapshot snapshot, SurveyName survey, AboutRow about, string? filter, CancellationToken ct)
+    private static async Task<Result<SurveyResults>> WorkOut(ReadSnapshot snapshot, SurveyName survey, AboutRow about, string? filter, CancellationToken cancellation)
     {
         var design = Enum.GetValues<SampleDesign>().First(one => one.Code() == about.SampleDesign);
         var empty = new SurveyResults { Survey = survey, Responses = 0, InGroup = 0, Filter = null, Design = design, Threshold = Rule.Threshold, Groups = [], Questions = [] };
@@ -84,7 +84,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
         var sizes = new int[groups];
         var reader = new RowReader(file);
         var cells = new Cell[file.Columns.Count];
-        await foreach (var row in snapshot.Read(AnswersSql, new { surveyId = survey.Id }, ct))
+        await foreach (var row in snapshot.Read(AnswersSql, new { surveyId = survey.Id }, cancellation))
         {
             var answers = row.GetFieldValue<byte[]>(1);
             reader.Read(answers, row.GetInt32(0), cells);

@@ -21,10 +21,10 @@ public sealed record SurveyName
 public sealed class FindSurvey(Db db)
 {
     /// <param name="initiativeId">When the address names an initiative too, the survey must be one of its own.</param>
-    public async Task<Result<SurveyName>> Run(Actor actor, Permission permission, string idOrSlug, CancellationToken ct, Guid? initiativeId = null)
+    public async Task<Result<SurveyName>> Run(Actor actor, Permission permission, string idOrSlug, CancellationToken cancellation, Guid? initiativeId = null)
     {
         var id = Guid.TryParse(idOrSlug, out var parsed) ? parsed : (Guid?)null;
-        var survey = await db.Find<SurveyName>(FindSql, new { id, slug = idOrSlug }, ct);
+        var survey = await db.Find<SurveyName>(FindSql, new { id, slug = idOrSlug }, cancellation);
         if (survey is null || (initiativeId is not null && survey.InitiativeId != initiativeId)) return new Problem.NotFound("survey");
         return actor.Require(permission, survey.OrganisationId, "survey") is { } refusal ? refusal : survey;
     }

@@ -12,9 +12,9 @@ public static class DemoPages
     public static void MapDemo(this IEndpointRouteBuilder app)
     {
         var doors = app.SignedOutPages("/demo");
-        doors.MapGet("/", async (HttpContext http, ReadDemo read, ReadFrontPage front, CancellationToken ct) =>
+        doors.MapGet("/", async (HttpContext http, ReadDemo read, ReadFrontPage front, CancellationToken cancellation) =>
         {
-            var (demo, instance) = (await read.Run(ct), await front.Run(ct));
+            var (demo, instance) = (await read.Run(cancellation), await front.Run(cancellation));
             if (demo is null && instance.HasAccounts) return HttpResults.PageOf(new Problem.NotFound("demo"));
             var isInside = demo is not null && http.Features.Get<Actor>()?.May(Permission.View, demo.OrganisationId) == true;
             return HttpResults.Page<DemoPage>(new { Demo = demo, Instance = instance, IsInside = isInside });

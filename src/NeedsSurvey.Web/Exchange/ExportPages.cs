@@ -15,7 +15,7 @@ internal static class ExportPages
             .Requires(Permission.Export);
 
         pages.MapGet("/file", ([AsParameters] SurveyRequest request, [AsParameters] ExportQuery query, ExportResponses export) => request.Page(Permission.Export, async (frame, view) =>
-            ExportDownload.Of(await export.Run(request.Actor, view.Slug, query.Command, request.Ct, frame.InitiativeId), HttpResults.PageOf)))
+            ExportDownload.Of(await export.Run(request.Actor, view.Slug, query.Command, request.Cancellation, frame.InitiativeId), HttpResults.PageOf)))
             .Requires(Permission.Export);
     }
 }

@@ -12,17 +12,17 @@ public sealed class GoalPageView(ReadRoadmap roadmap, ReadAlignment alignment, T
 {
     public ReadRoadmap Roadmap => roadmap;
 
-    public async Task<IResult> Overview(Actor actor, string org, string initiative, CancellationToken ct) =>
-        (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-        && (await alignment.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var view, out problem)
+    public async Task<IResult> Overview(Actor actor, string org, string initiative, CancellationToken cancellation) =>
+        (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+        && (await alignment.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var view, out problem)
             ? HttpResults.Page<GoalsPage>(new { Frame = frame, View = view, MayEdit = actor.May(Permission.EditGoals, frame.OrganisationId) })
             : HttpResults.PageOf(problem!);
 
     public async Task<IResult> Goal(
-        Actor actor, string org, string initiative, Guid goalId, bool isNew, bool saved = false, PostedForm? form = null, SaveGoal.Command? typed = null, Problem? fault = null, CancellationToken ct = default)
+        Actor actor, string org, string initiative, Guid goalId, bool isNew, bool saved = false, PostedForm? form = null, SaveGoal.Command? typed = null, Problem? fault = null, CancellationToken cancellation = default)
     {
-        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var view, out problem))
+        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var view, out problem))
             return HttpResults.PageOf(problem);
         if (actor.Require(Permission.EditGoals, frame.OrganisationId, "goal") is { } refusal) return HttpResults.PageOf(refusal);
         var goal = view.Board.Goals.FirstOrDefault(g => g.GoalId == goalId);
@@ -36,10 +36,10 @@ public sealed class GoalPageView(ReadRoadmap roadmap, ReadAlignment alignment, T
         });
     }
 
-    public async Task<IResult> Decisions(Actor actor, string org, string initiative, bool saved, PostedForm? form, Problem? fault, CancellationToken ct)
+    public async Task<IResult> Decisions(Actor actor, string org, string initiative, bool saved, PostedForm? form, Problem? fault, CancellationToken cancellation)
     {
-        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var view, out problem))
+        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var view, out problem))
             return HttpResults.PageOf(problem);
         if (actor.Require(Permission.EditGoals, frame.OrganisationId, "initiative") is { } refusal) return HttpResults.PageOf(refusal);
         return HttpResults.Page<DecisionsPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new

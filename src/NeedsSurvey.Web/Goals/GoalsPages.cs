@@ -15,53 +15,53 @@ internal static class GoalsPages
     {
         var pages = app.Pages("/o/{org}/{initiative}/goals");
 
-        pages.MapGet("", async (string org, string initiative, Actor actor, GoalPageView view, CancellationToken ct) =>
-            await view.Overview(actor, org, initiative, ct)).Requires(Permission.View);
+        pages.MapGet("", async (string org, string initiative, Actor actor, GoalPageView view, CancellationToken cancellation) =>
+            await view.Overview(actor, org, initiative, cancellation)).Requires(Permission.View);
 
-        pages.MapGet("/new", async (string org, string initiative, Actor actor, GoalPageView view, CancellationToken ct) =>
-            await view.Goal(actor, org, initiative, Guid.NewGuid(), isNew: true, ct: ct)).Requires(Permission.EditGoals);
+        pages.MapGet("/new", async (string org, string initiative, Actor actor, GoalPageView view, CancellationToken cancellation) =>
+            await view.Goal(actor, org, initiative, Guid.NewGuid(), isNew: true, cancellation: cancellation)).Requires(Permission.EditGoals);
 
-        pages.MapGet("/{goal:guid}", async (string org, string initiative, Guid goal, string? saved, Actor actor, GoalPageView view, CancellationToken ct) =>
-            await view.Goal(actor, org, initiative, goal, isNew: false, saved: saved is not null, ct: ct)).Requires(Permission.EditGoals);
+        pages.MapGet("/{goal:guid}", async (string org, string initiative, Guid goal, string? saved, Actor actor, GoalPageView view, CancellationToken cancellation) =>
+            await view.Goal(actor, org, initiative, goal, isNew: false, saved: saved is not null, cancellation: cancellation)).Requires(Permission.EditGoals);
 
-        pages.MapPost("/{goal:guid}", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, SaveGoal save, CancellationToken ct) =>
+        pages.MapPost("/{goal:guid}", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, SaveGoal save, CancellationToken cancellation) =>
             await Do(org, initiative, goal, form, actor, view, async frame => form["dueOn"].Length > 0 && Day(form["dueOn"]) is null
                 ? new Problem.Invalid("dueOn", "bad_date", "Enter the day as year, month and day: 2027-03-31.")
-                : await save.Run(actor, frame.InitiativeId, goal, Read(form), ct), ct)).Requires(Permission.EditGoals);
+                : await save.Run(actor, frame.InitiativeId, goal, Read(form), cancellation), cancellation)).Requires(Permission.EditGoals);
 
-        pages.MapPost("/{goal:guid}/adopt", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, AdoptGoal adopt, CancellationToken ct) =>
-            await Do(org, initiative, goal, form, actor, view, frame => adopt.Run(actor, frame.InitiativeId, goal, form["overrideReason"], ct), ct)).Requires(Permission.EditGoals);
+        pages.MapPost("/{goal:guid}/adopt", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, AdoptGoal adopt, CancellationToken cancellation) =>
+            await Do(org, initiative, goal, form, actor, view, frame => adopt.Run(actor, frame.InitiativeId, goal, form["overrideReason"], cancellation), cancellation)).Requires(Permission.EditGoals);
 
-        pages.MapPost("/{goal:guid}/state", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, ChangeGoalState change, CancellationToken ct) =>
-            await Do(org, initiative, goal, form, actor, view, frame => change.Run(actor, frame.InitiativeId, goal, form["state"], ct), ct)).Requires(Permission.EditGoals);
+        pages.MapPost("/{goal:guid}/state", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, ChangeGoalState change, CancellationToken cancellation) =>
+            await Do(org, initiative, goal, form, actor, view, frame => change.Run(actor, frame.InitiativeId, goal, form["state"], cancellation), cancellation)).Requires(Permission.EditGoals);
 
-        pages.MapPost("/{goal:guid}/updates", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, RecordGoalUpdate record, CancellationToken ct) =>
+        pages.MapPost("/{goal:guid}/updates", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, RecordGoalUpdate record, CancellationToken cancellation) =>
             await Do(org, initiative, goal, form, actor, view, async frame => Day(form["happenedOn"]) is { } day
-                ? (await record.Run(actor, frame.InitiativeId, goal, new(day, form["words"]), ct)).Then(_ => Done.It)
-                : new Problem.Invalid("happenedOn", "bad_date", "Enter the day as year, month and day: 2027-03-31."), ct)).Requires(Permission.EditGoals);
+                ? (await record.Run(actor, frame.InitiativeId, goal, new(day, form["words"]), cancellation)).Then(_ => Done.It)
+                : new Problem.Invalid("happenedOn", "bad_date", "Enter the day as year, month and day: 2027-03-31."), cancellation)).Requires(Permission.EditGoals);
 
-        pages.MapPost("/{goal:guid}/delete", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, DeleteGoal delete, CancellationToken ct) =>
-            await Do(org, initiative, goal, form, actor, view, frame => delete.Run(actor, frame.InitiativeId, goal, ct), ct, back: "")).Requires(Permission.EditGoals);
+        pages.MapPost("/{goal:guid}/delete", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, DeleteGoal delete, CancellationToken cancellation) =>
+            await Do(org, initiative, goal, form, actor, view, frame => delete.Run(actor, frame.InitiativeId, goal, cancellation), cancellation, back: "")).Requires(Permission.EditGoals);
 
-        pages.MapGet("/decisions", async (string org, string initiative, string? saved, Actor actor, GoalPageView view, CancellationToken ct) =>
-            await view.Decisions(actor, org, initiative, saved is not null, null, null, ct)).Requires(Permission.EditGoals);
+        pages.MapGet("/decisions", async (string org, string initiative, string? saved, Actor actor, GoalPageView view, CancellationToken cancellation) =>
+            await view.Decisions(actor, org, initiative, saved is not null, null, null, cancellation)).Requires(Permission.EditGoals);
 
-        pages.MapPost("/decisions", async (string org, string initiative, PostedForm form, Actor actor, GoalPageView view, ReadRoadmap roadmap, SetDispositions set, CancellationToken ct) =>
+        pages.MapPost("/decisions", async (string org, string initiative, PostedForm form, Actor actor, GoalPageView view, ReadRoadmap roadmap, SetDispositions set, CancellationToken cancellation) =>
         {
-            if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
-            problem = (await set.Run(actor, frame.InitiativeId, Decisions(form), ct)).Problem;
+            if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
+            problem = (await set.Run(actor, frame.InitiativeId, Decisions(form), cancellation)).Problem;
             return problem is null ? HttpResults.RedirectTo($"{frame.Base}/goals/decisions?saved=1")
-                : PageFaults.StaysOnPage(problem) ? await view.Decisions(actor, org, initiative, false, form, problem, ct) : HttpResults.PageOf(problem);
+                : PageFaults.StaysOnPage(problem) ? await view.Decisions(actor, org, initiative, false, form, problem, cancellation) : HttpResults.PageOf(problem);
         }).Requires(Permission.EditGoals);
     }
 
-    private static async Task<IResult> Do(string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken ct, string? back = null)
+    private static async Task<IResult> Do(string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken cancellation, string? back = null)
     {
-        if (!(await view.Roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
+        if (!(await view.Roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
         problem = (await change(frame)).Problem;
         if (problem is null) return HttpResults.RedirectTo(back is null ? $"{frame.Base}/goals/{goal}?saved=1" : $"{frame.Base}/goals{back}");
         return problem is Problem.GateClosed || PageFaults.StaysOnPage(problem)
-            ? await view.Goal(actor, org, initiative, goal, isNew: false, form: form, typed: form.Has("title") ? Read(form) : null, fault: problem, ct: ct)
+            ? await view.Goal(actor, org, initiative, goal, isNew: false, form: form, typed: form.Has("title") ? Read(form) : null, fault: problem, cancellation: cancellation)
             : HttpResults.PageOf(problem);
     }
 

@@ -7,11 +7,11 @@ namespace NeedsSurvey.Web.Hosting;
 /// <summary>The database for as long as the holder needs it. An embedded server that nobody else uses stops with it.</summary>
 public sealed class Instance : IAsyncDisposable
 {
-    private readonly EmbeddedServer? _server;
-    private readonly FileLockHolder _serving;
-    private ServiceProvider? _services;
+    private readonly EmbeddedServer? server;
+    private readonly FileLockHolder serving;
+    private ServiceProvider? services;
 
-    private Instance(DataSources sources, EmbeddedServer? server, FileLockHolder serving) => (Sources, _server, _serving) = (sources, server, serving);
+    private Instance(DataSources sources, EmbeddedServer? server, FileLockHolder serving) => (Sources, this.server, this.serving) = (sources, server, serving);
 
     /// <summary>The pools.</summary>
     public DataSources Sources { get; }
@@ -53,17 +53,17 @@ public sealed class Instance : IAsyncDisposable
 
     /// <summary>An operation of the App storey.</summary>
     public T Get<T>() where T : notnull =>
-        (_services ??= new ServiceCollection().AddNeedsSurvey(Sources).BuildServiceProvider()).GetRequiredService<T>();
+        (services ??= new ServiceCollection().AddNeedsSurvey(Sources).BuildServiceProvider()).GetRequiredService<T>();
 
     /// <summary>Closes the pools first, then lets go of the server.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_services is not null)
-            await _services.DisposeAsync();
+        if (services is not null)
+            await services.DisposeAsync();
         await Sources.DisposeAsync();
-        if (_server is not null)
-            await _server.DisposeAsync();
-        _serving.Lock?.Dispose();
+        if (this.server is not null)
+            await this.server.DisposeAsync();
+        this.serving.Lock?.Dispose();
     }
 
     private readonly record struct FileLockHolder(FileLock? Lock);

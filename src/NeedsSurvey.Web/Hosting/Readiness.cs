@@ -12,10 +12,10 @@ public sealed class Readiness(DataSources sources, IDataProtectionProvider prote
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
-    private volatile bool _ready;
+    private volatile bool ready;
 
     /// <summary>True once the database has been reached and migrated.</summary>
-    public bool IsReady => _ready;
+    public bool IsReady => ready;
 
     /// <summary>Tries until the database is there and migrated.</summary>
     /// <param name="say">Told once that the program is waiting, and why.</param>
@@ -29,7 +29,7 @@ public sealed class Readiness(DataSources sources, IDataProtectionProvider prote
                 await new MigrationRunner(Migration.All).Apply(sources, cancellation);
                 // The keys of form tokens are read, or made, now and not while the first person waits.
                 protection.CreateProtector("start").Protect([]);
-                _ready = true;
+                ready = true;
                 return;
             }
             catch (Exception e) when (Outage.Of(e) is not null)

@@ -20,7 +20,7 @@ internal static class CommunityPages
         community.MapPost("/", ([AsParameters] InitiativeRequest request, PostedForm form, ListGroupQuestions questions, EditInitiative edit) =>
             request.Page(Permission.EditInitiative, async (frame, view) =>
             {
-                var saved = InitiativeForm.Read(form).Succeeded(out var fields, out var problem) ? await edit.Run(request.Actor, frame.InitiativeId, fields, request.Ct) : problem;
+                var saved = InitiativeForm.Read(form).Succeeded(out var fields, out var problem) ? await edit.Run(request.Actor, frame.InitiativeId, fields, request.Cancellation) : problem;
                 return saved.Problem is null ? HttpResults.RedirectTo($"{frame.Base}/community?saved=1")
                     : await Page(request, questions, frame, view, form: form, problem: saved.Problem, faults: PageFaults.Of(saved.Problem));
             })).Requires(Permission.EditInitiative);
@@ -28,10 +28,10 @@ internal static class CommunityPages
         community.MapPost("/margins", ([AsParameters] InitiativeRequest request, PostedForm form, ListGroupQuestions questions, SetMargins set) =>
             request.Page(Permission.EditInitiative, async (frame, view) =>
             {
-                if (!(await questions.Run(request.Actor, frame.InitiativeId, request.Ct)).Succeeded(out var asked, out var refusal)) return HttpResults.PageOf(refusal);
+                if (!(await questions.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var asked, out var refusal)) return HttpResults.PageOf(refusal);
                 if (!MarginForm.Read(form, MarginForm.Groups(asked, view.Margins)).Succeeded(out var margins, out var unreadable))
                     return await Page(request, questions, frame, view, margins: form, problem: unreadable, faults: PageFaults.Of(unreadable));
-                var saved = await set.Run(request.Actor, frame.InitiativeId, [.. margins.Select(one => one.Margin)], request.Ct);
+                var saved = await set.Run(request.Actor, frame.InitiativeId, [.. margins.Select(one => one.Margin)], request.Cancellation);
                 return saved.Problem is not { } problem ? HttpResults.RedirectTo($"{frame.Base}/community?saved=1#shares")
                     : await Page(request, questions, frame, view, margins: form, problem: problem, faults: MarginForm.Placed(problem, margins));
             })).Requires(Permission.EditInitiative);
@@ -40,7 +40,7 @@ internal static class CommunityPages
     private static async Task<IResult> Page(InitiativeRequest request, ListGroupQuestions questions, InitiativeFrame frame, InitiativeView view,
         PostedForm? form = null, PostedForm? margins = null, Problem? problem = null, IReadOnlyList<Fault>? faults = null, bool saved = false)
     {
-        if (!(await questions.Run(request.Actor, frame.InitiativeId, request.Ct)).Succeeded(out var asked, out var refusal)) return HttpResults.PageOf(refusal);
+        if (!(await questions.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var asked, out var refusal)) return HttpResults.PageOf(refusal);
         var groups = MarginForm.Groups(asked, view.Margins);
         return HttpResults.Page<CommunityPage>(problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem), new
         {

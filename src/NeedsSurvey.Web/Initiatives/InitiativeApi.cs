@@ -14,28 +14,28 @@ internal static class InitiativeApi
     {
         var api = app.Api().WithTags("Initiatives");
 
-        api.MapGet(List, async (string org, Actor actor, ListInitiatives list, CancellationToken ct, string? after = null, int limit = 50) =>
-            (await list.Run(actor, org, after, limit, ct)).Then(page => new { page.Items, page.Next }).Json())
+        api.MapGet(List, async (string org, Actor actor, ListInitiatives list, CancellationToken cancellation, string? after = null, int limit = 50) =>
+            (await list.Run(actor, org, after, limit, cancellation)).Then(page => new { page.Items, page.Next }).Json())
             .Requires(Permission.View).WithSummary("An organisation's initiatives, newest first.");
 
-        api.MapPost(List, async (string org, InitiativeFields fields, Actor actor, CreateInitiative create, CancellationToken ct) =>
-            (await create.Run(actor, org, fields, ct)).Created(made => $"/api/v1/initiatives/{made.Id}"))
+        api.MapPost(List, async (string org, InitiativeFields fields, Actor actor, CreateInitiative create, CancellationToken cancellation) =>
+            (await create.Run(actor, org, fields, cancellation)).Created(made => $"/api/v1/initiatives/{made.Id}"))
             .Requires(Permission.EditInitiative).WithSummary("Begin an initiative.");
 
-        api.MapGet(List + "/{initiative}", async (string org, string initiative, Actor actor, ReadInitiative read, CancellationToken ct) =>
-            (await read.Run(actor, org, initiative, ct)).Then(Answer).Json())
+        api.MapGet(List + "/{initiative}", async (string org, string initiative, Actor actor, ReadInitiative read, CancellationToken cancellation) =>
+            (await read.Run(actor, org, initiative, cancellation)).Then(Answer).Json())
             .Requires(Permission.View).WithSummary("An initiative by the addresses of its pages.");
 
-        api.MapGet(One, async (Guid initiative, Actor actor, ReadInitiative read, CancellationToken ct) =>
-            (await read.Run(actor, initiative, ct)).Then(Answer).Json())
+        api.MapGet(One, async (Guid initiative, Actor actor, ReadInitiative read, CancellationToken cancellation) =>
+            (await read.Run(actor, initiative, cancellation)).Then(Answer).Json())
             .Requires(Permission.View).WithSummary("An initiative with its community, margins and surveys.");
 
-        api.MapPut(One, async (Guid initiative, InitiativeFields fields, Actor actor, EditInitiative edit, CancellationToken ct) =>
-            (await edit.Run(actor, initiative, fields, ct)).Empty())
+        api.MapPut(One, async (Guid initiative, InitiativeFields fields, Actor actor, EditInitiative edit, CancellationToken cancellation) =>
+            (await edit.Run(actor, initiative, fields, cancellation)).Empty())
             .Requires(Permission.EditInitiative).WithSummary("Replace what is said about an initiative.");
 
-        api.MapPut(One + "/margins", async (Guid initiative, MarginsBody body, Actor actor, SetMargins set, CancellationToken ct) =>
-            (await set.Run(actor, initiative, body.Margins, ct)).Empty())
+        api.MapPut(One + "/margins", async (Guid initiative, MarginsBody body, Actor actor, SetMargins set, CancellationToken cancellation) =>
+            (await set.Run(actor, initiative, body.Margins, cancellation)).Empty())
             .Requires(Permission.EditInitiative).WithSummary("Replace the known shares of the community; the shares of one group sum to 1.");
     }
 

@@ -9,21 +9,21 @@ namespace NeedsSurvey.Web.Needs;
 /// <summary>What the coding pages show, for a first look and for a form that came back.</summary>
 public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, ReadCodebook codebook, ProposeNeeds propose, ReadCodingAgreement agreement, ReadHearingGap gap)
 {
-    public async Task<IResult> Show(Actor actor, string org, string initiative, string? after, CodingQueue queue, CancellationToken ct) =>
-        (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-        && (await answers.Run(actor, frame.InitiativeId, unreadOnly: queue == CodingQueue.Second, after: after, byNobody: queue == CodingQueue.First, cancellation: ct)).Succeeded(out var page, out problem)
-        && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
-        && (await Proposed(actor, frame.InitiativeId, queue, page.Items.Count > 0 ? page.Items[0] : null, ct)).Succeeded(out var proposals, out problem)
+    public async Task<IResult> Show(Actor actor, string org, string initiative, string? after, CodingQueue queue, CancellationToken cancellation) =>
+        (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+        && (await answers.Run(actor, frame.InitiativeId, unreadOnly: queue == CodingQueue.Second, after: after, byNobody: queue == CodingQueue.First, cancellation: cancellation)).Succeeded(out var page, out problem)
+        && (await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
+        && (await Proposed(actor, frame.InitiativeId, queue, page.Items.Count > 0 ? page.Items[0] : null, cancellation)).Succeeded(out var proposals, out problem)
             ? HttpResults.Page<ReadPage>(new { Frame = frame, Answers = page, Codebook = Living(needs), Queue = queue, Proposals = proposals })
             : HttpResults.PageOf(problem!);
 
-    public async Task<IResult> ShowAgain(Actor actor, string org, string initiative, PostedForm form, Problem fault, CancellationToken ct)
+    public async Task<IResult> ShowAgain(Actor actor, string org, string initiative, PostedForm form, Problem fault, CancellationToken cancellation)
     {
-        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-            || !(await answers.Run(actor, frame.InitiativeId, unreadOnly: false, after: null, cancellation: ct)).Succeeded(out var page, out problem)
-            || !(await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
-            || !(await Find(actor, frame.InitiativeId, form, ct)).Succeeded(out var one, out problem)
-            || !(await Proposed(actor, frame.InitiativeId, QueueOf(form["queue"]), one, ct)).Succeeded(out var proposals, out problem))
+        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+            || !(await answers.Run(actor, frame.InitiativeId, unreadOnly: false, after: null, cancellation: cancellation)).Succeeded(out var page, out problem)
+            || !(await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
+            || !(await Find(actor, frame.InitiativeId, form, cancellation)).Succeeded(out var one, out problem)
+            || !(await Proposed(actor, frame.InitiativeId, QueueOf(form["queue"]), one, cancellation)).Succeeded(out var proposals, out problem))
             return HttpResults.PageOf(problem!);
         return HttpResults.Page<ReadPage>(HttpResults.StatusOf(fault), new
         {
@@ -31,10 +31,10 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
         });
     }
 
-    public async Task<IResult> Codebook(Actor actor, string org, string initiative, bool saved, PostedForm? form, Problem? fault, CancellationToken ct) =>
-        (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-        && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
-        && (await agreement.Run(actor, frame.InitiativeId, ct)).Succeeded(out var agreed, out problem)
+    public async Task<IResult> Codebook(Actor actor, string org, string initiative, bool saved, PostedForm? form, Problem? fault, CancellationToken cancellation) =>
+        (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+        && (await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
+        && (await agreement.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var agreed, out problem)
             ? HttpResults.Page<CodebookPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
             {
                 Frame = frame, Codebook = needs, Agreement = agreed, Saved = saved, MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId),
@@ -42,10 +42,10 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
             })
             : HttpResults.PageOf(problem!);
 
-    public async Task<IResult> Prediction(Actor actor, string org, string initiative, PostedForm? form, Problem? fault, CancellationToken ct) =>
-        (await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-        && (await gap.Run(actor, frame.InitiativeId, null, ct)).Succeeded(out var view, out problem)
-        && (await codebook.Run(actor, frame.InitiativeId, ct)).Succeeded(out var needs, out problem)
+    public async Task<IResult> Prediction(Actor actor, string org, string initiative, PostedForm? form, Problem? fault, CancellationToken cancellation) =>
+        (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+        && (await gap.Run(actor, frame.InitiativeId, null, cancellation)).Succeeded(out var view, out problem)
+        && (await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
             ? HttpResults.Page<PredictionPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
             {
                 Frame = frame, View = view, Codebook = Living(needs), MayEdit = actor.May(Permission.EditInitiative, frame.OrganisationId),
@@ -59,13 +59,13 @@ public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, Rea
     public static string WordOf(CodingQueue queue) => queue switch { CodingQueue.Second => "second", CodingQueue.All => "all", _ => "first" };
 
     // Only where nobody has read yet: who reads a second time reads blind.
-    private async Task<Result<Proposals>> Proposed(Actor actor, Guid initiative, CodingQueue queue, OpenAnswer? answer, CancellationToken ct) =>
-        queue == CodingQueue.First && answer is not null ? await propose.Run(actor, initiative, answer.Words, ct) : Proposals.None;
+    private async Task<Result<Proposals>> Proposed(Actor actor, Guid initiative, CodingQueue queue, OpenAnswer? answer, CancellationToken cancellation) =>
+        queue == CodingQueue.First && answer is not null ? await propose.Run(actor, initiative, answer.Words, cancellation) : Proposals.None;
 
     /// <summary>The open answer that a posted form is about.</summary>
-    public async Task<Result<OpenAnswer>> Find(Actor actor, Guid initiative, PostedForm form, CancellationToken ct) =>
+    public async Task<Result<OpenAnswer>> Find(Actor actor, Guid initiative, PostedForm form, CancellationToken cancellation) =>
         Guid.TryParse(form["survey"], out var survey) && Guid.TryParse(form["response"], out var response)
-            ? await answers.One(actor, initiative, survey, response, form["field"], ct) : new Problem.NotFound("open answer");
+            ? await answers.One(actor, initiative, survey, response, form["field"], cancellation) : new Problem.NotFound("open answer");
 
     // The operation counts codes in the order sent; on the page each need has fields for its words.
     private static List<Fault> OnTheirNeeds(Problem fault, ReadForm read) =>

@@ -15,62 +15,62 @@ internal static class ReportsPages
     {
         var hearing = app.Pages("/o/{org}/{initiative}/hearing");
 
-        hearing.MapGet("", async (string org, string initiative, string? saved, Actor actor, ReportsView view, CancellationToken ct) =>
-            await view.Hearing(actor, org, initiative, saved is not null, ct: ct)).Requires(Permission.View);
+        hearing.MapGet("", async (string org, string initiative, string? saved, Actor actor, ReportsView view, CancellationToken cancellation) =>
+            await view.Hearing(actor, org, initiative, saved is not null, cancellation: cancellation)).Requires(Permission.View);
 
-        hearing.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, PrepareHearingCheck prepare, OpenHearingCheck open, CancellationToken ct) =>
+        hearing.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, PrepareHearingCheck prepare, OpenHearingCheck open, CancellationToken cancellation) =>
             await view.ChangeHearing(actor, org, initiative, form, async frame =>
             {
                 var summary = form.Names.Where(name => name.StartsWith("summary.", StringComparison.Ordinal)).ToDictionary(name => name["summary.".Length..], name => form[name]);
-                var prepared = await prepare.Run(actor, frame.InitiativeId, new(summary), ct);
-                return prepared.Problem is not null || form["then"] != "open" ? prepared : await open.Run(actor, frame.InitiativeId, true, ct);
-            }, ct)).Requires(Permission.EditNeeds);
+                var prepared = await prepare.Run(actor, frame.InitiativeId, new(summary), cancellation);
+                return prepared.Problem is not null || form["then"] != "open" ? prepared : await open.Run(actor, frame.InitiativeId, true, cancellation);
+            }, cancellation)).Requires(Permission.EditNeeds);
 
-        hearing.MapPost("/open", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, OpenHearingCheck open, CancellationToken ct) =>
-            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, true, ct), ct)).Requires(Permission.EditNeeds);
+        hearing.MapPost("/open", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, OpenHearingCheck open, CancellationToken cancellation) =>
+            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, true, cancellation), cancellation)).Requires(Permission.EditNeeds);
 
-        hearing.MapPost("/close", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, OpenHearingCheck open, CancellationToken ct) =>
-            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, false, ct), ct)).Requires(Permission.EditNeeds);
+        hearing.MapPost("/close", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, OpenHearingCheck open, CancellationToken cancellation) =>
+            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, false, cancellation), cancellation)).Requires(Permission.EditNeeds);
 
-        hearing.MapPost("/corrections/{reply:guid}", async (string org, string initiative, Guid reply, PostedForm form, Actor actor, ReportsView view, DecideCorrection decide, CancellationToken ct) =>
+        hearing.MapPost("/corrections/{reply:guid}", async (string org, string initiative, Guid reply, PostedForm form, Actor actor, ReportsView view, DecideCorrection decide, CancellationToken cancellation) =>
             await view.ChangeHearing(actor, org, initiative, form, async frame =>
-                (await decide.Run(actor, frame.InitiativeId, reply, new(form["accepted"] == "true", form[$"reason.{reply}"]), ct)).Problem switch
+                (await decide.Run(actor, frame.InitiativeId, reply, new(form["accepted"] == "true", form[$"reason.{reply}"]), cancellation)).Problem switch
                 {
                     null => Done.It,
                     // Each correction has a form of its own on the page; the fault belongs to this one.
                     Problem.Invalid invalid => new Problem.Invalid([.. invalid.Faults.Select(fault => fault with { Path = $"{fault.Path}.{reply}" })]),
                     var problem => problem,
-                }, ct)).Requires(Permission.EditNeeds);
+                }, cancellation)).Requires(Permission.EditNeeds);
 
         var report = app.Pages("/o/{org}/{initiative}/report");
 
-        report.MapGet("", async (string org, string initiative, string? saved, string? published, Actor actor, ReportsView view, CancellationToken ct) =>
-            await view.Draft(actor, org, initiative, saved is not null, published is not null, ct: ct)).Requires(Permission.View);
+        report.MapGet("", async (string org, string initiative, string? saved, string? published, Actor actor, ReportsView view, CancellationToken cancellation) =>
+            await view.Draft(actor, org, initiative, saved is not null, published is not null, cancellation: cancellation)).Requires(Permission.View);
 
-        report.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, ReadRoadmap roadmap, SaveReportDraft save, PublishReport publish, CancellationToken ct) =>
+        report.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, ReadRoadmap roadmap, SaveReportDraft save, PublishReport publish, CancellationToken cancellation) =>
         {
-            if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
+            if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
             var disclosure = form.Names.Where(name => name is "sponsor" or "recruitment" or "limitations").ToDictionary(name => name, name => form[name]);
-            problem = (await save.Run(actor, frame.InitiativeId, new(form["title"], form["lead"], disclosure), ct)).Problem;
+            problem = (await save.Run(actor, frame.InitiativeId, new(form["title"], form["lead"], disclosure), cancellation)).Problem;
             var publishing = form["then"] == "publish";
-            if (problem is null && publishing) problem = (await publish.Run(actor, frame.InitiativeId, ct)).Problem;
+            if (problem is null && publishing) problem = (await publish.Run(actor, frame.InitiativeId, cancellation)).Problem;
             if (problem is null) return HttpResults.RedirectTo($"{frame.Base}/report?{(publishing ? "published" : "saved")}=1");
-            return PageFaults.StaysOnPage(problem) ? await view.Draft(actor, org, initiative, false, false, form, problem, ct) : HttpResults.PageOf(problem);
+            return PageFaults.StaysOnPage(problem) ? await view.Draft(actor, org, initiative, false, false, form, problem, cancellation) : HttpResults.PageOf(problem);
         }).Requires(Permission.PublishReport);
 
         var open = app.Public().ExcludeFromDescription();
-        open.MapGet("/h/{slug}", async (string slug, string? language, HttpRequest request, ReadOpenHearingCheck read, CancellationToken ct) =>
-            (await read.Run(slug, ct)).Succeeded(out var check, out var problem)
+        open.MapGet("/h/{slug}", async (string slug, string? language, HttpRequest request, ReadOpenHearingCheck read, CancellationToken cancellation) =>
+            (await read.Run(slug, cancellation)).Succeeded(out var check, out var problem)
                 ? HttpResults.Page<HearingReplyPage>(new { Slug = slug, Check = check, Language = ReportsView.LanguageOf(check, language, request), Submission = Guid.NewGuid() })
                 : NotHere(problem, request.Spoken(language), words => words.NoHearingTitle));
 
-        open.MapPost("/h/{slug}", async (string slug, string? language, HttpRequest request, PostedForm form, ReadOpenHearingCheck read, ReplyToHearingCheck reply, CancellationToken ct) =>
+        open.MapPost("/h/{slug}", async (string slug, string? language, HttpRequest request, PostedForm form, ReadOpenHearingCheck read, ReplyToHearingCheck reply, CancellationToken cancellation) =>
         {
-            if (!(await read.Run(slug, ct)).Succeeded(out var check, out var problem)) return NotHere(problem, request.Spoken(language), words => words.NoHearingTitle);
+            if (!(await read.Run(slug, cancellation)).Succeeded(out var check, out var problem)) return NotHere(problem, request.Spoken(language), words => words.NoHearingTitle);
             var wanted = form[HearingReplyPage.Speak] is { Length: > 0 } other ? other : language;
             var spoken = ReportsView.LanguageOf(check, wanted, request);
             var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
-            if (form[HearingReplyPage.Speak].Length == 0) problem = (await reply.Run(slug, new(submission, spoken, form["verdict"], form["correction"]), ct)).Problem;
+            if (form[HearingReplyPage.Speak].Length == 0) problem = (await reply.Run(slug, new(submission, spoken, form["verdict"], form["correction"]), cancellation)).Problem;
             else if (check.IsOpen) return Again(200, []);
             return problem switch
             {
@@ -87,13 +87,13 @@ internal static class ReportsPages
             });
         }).DisableAntiforgery();
 
-        open.MapGet("/r/{slug}", async (string slug, int? version, string? language, HttpRequest request, ReadReport read, CancellationToken ct) =>
-            (await read.Run(slug, version, ct)).Succeeded(out var published, out var problem)
+        open.MapGet("/r/{slug}", async (string slug, int? version, string? language, HttpRequest request, ReadReport read, CancellationToken cancellation) =>
+            (await read.Run(slug, version, cancellation)).Succeeded(out var published, out var problem)
                 ? HttpResults.Page<ReportPage>(new { Report = published, Language = request.Spoken(language) })
                 : NotHere(problem, request.Spoken(language), words => words.NoReportTitle));
 
-        open.MapGet("/r/{slug}/report.csv", async (string slug, int? version, ReadReport read, CancellationToken ct) =>
-            (await read.Run(slug, version, ct)).Succeeded(out var published, out var problem) ? AlignmentCsv.Csv(published.Content.Alignment, $"{slug}-version-{published.Version}.csv") : HttpResults.Of(problem));
+        open.MapGet("/r/{slug}/report.csv", async (string slug, int? version, ReadReport read, CancellationToken cancellation) =>
+            (await read.Run(slug, version, cancellation)).Succeeded(out var published, out var problem) ? AlignmentCsv.Csv(published.Content.Alignment, $"{slug}-version-{published.Version}.csv") : HttpResults.Of(problem));
     }
     // The public follows links from paper, in their own language.
     private static IResult NotHere(Problem problem, string language, Func<AnsweringWords, string> title)

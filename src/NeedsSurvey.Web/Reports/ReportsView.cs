@@ -11,12 +11,12 @@ namespace NeedsSurvey.Web.Reports;
 /// <summary>What the hearing and report pages show, for a first look and for a form that came back.</summary>
 public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearing, RankNeeds rank, AssembleReport assemble, FindPublishedReport published, PublicLinks links)
 {
-    public async Task<IResult> Hearing(Actor actor, string org, string initiative, bool saved, PostedForm? form = null, Problem? fault = null, CancellationToken ct = default)
+    public async Task<IResult> Hearing(Actor actor, string org, string initiative, bool saved, PostedForm? form = null, Problem? fault = null, CancellationToken cancellation = default)
     {
-        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)
-            || !(await rank.Run(actor, frame.InitiativeId, cancellation: ct)).Succeeded(out var rankings, out problem))
+        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+            || !(await rank.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var rankings, out problem))
             return HttpResults.PageOf(problem);
-        var read = await readHearing.Run(actor, frame.InitiativeId, ct);
+        var read = await readHearing.Run(actor, frame.InitiativeId, cancellation);
         if (read.Problem is not null) return HttpResults.PageOf(read.Problem);
         var check = read.Value;
         var languages = LanguagesOf(rankings, check);
@@ -28,19 +28,19 @@ public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearin
         });
     }
 
-    public async Task<IResult> ChangeHearing(Actor actor, string org, string initiative, PostedForm form, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken ct)
+    public async Task<IResult> ChangeHearing(Actor actor, string org, string initiative, PostedForm form, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken cancellation)
     {
-        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
+        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
         problem = (await change(frame)).Problem;
         if (problem is null) return HttpResults.RedirectTo($"{frame.Base}/hearing?saved=1");
-        return PageFaults.StaysOnPage(problem) ? await Hearing(actor, org, initiative, false, form, problem, ct) : HttpResults.PageOf(problem);
+        return PageFaults.StaysOnPage(problem) ? await Hearing(actor, org, initiative, false, form, problem, cancellation) : HttpResults.PageOf(problem);
     }
 
-    public async Task<IResult> Draft(Actor actor, string org, string initiative, bool saved, bool isPublished, PostedForm? form = null, Problem? fault = null, CancellationToken ct = default)
+    public async Task<IResult> Draft(Actor actor, string org, string initiative, bool saved, bool isPublished, PostedForm? form = null, Problem? fault = null, CancellationToken cancellation = default)
     {
-        if (!(await roadmap.Run(actor, org, initiative, ct)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
-        if (!actor.May(Permission.PublishReport, frame.OrganisationId)) return HttpResults.Page<ReportStatePage>(new { Frame = frame, Slug = await published.Run(frame.InitiativeId, ct) });
-        if (!(await assemble.Run(actor, frame.InitiativeId, ct)).Succeeded(out var draft, out problem)) return HttpResults.PageOf(problem);
+        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
+        if (!actor.May(Permission.PublishReport, frame.OrganisationId)) return HttpResults.Page<ReportStatePage>(new { Frame = frame, Slug = await published.Run(frame.InitiativeId, cancellation) });
+        if (!(await assemble.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var draft, out problem)) return HttpResults.PageOf(problem);
         return HttpResults.Page<ReportDraftPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
         {
             Frame = frame, Draft = draft, Link = draft.Slug is null ? "" : links.Of($"/r/{draft.Slug}"), Saved = saved, Published = isPublished,

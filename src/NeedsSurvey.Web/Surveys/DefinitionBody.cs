@@ -23,18 +23,18 @@ internal static class DefinitionBody
     public static RouteHandlerBuilder TakesDefinitions(this RouteHandlerBuilder route) => route.WithMetadata(new RequestSizeLimitAttribute(LargestBody));
 
     /// <summary>A whole definition with <c>If-Match</c>.</summary>
-    public static async Task<Result<DraftBody>> ReadDraft(HttpRequest request, CancellationToken ct)
+    public static async Task<Result<DraftBody>> ReadDraft(HttpRequest request, CancellationToken cancellation)
     {
         if (Revision(request) is not { } revision)
             return new Problem.Invalid("If-Match", "required", "Send the header If-Match with the ETag of the draft that yours was made from, so that nobody's work is lost.");
-        var reading = SurveyJson.Read(await Body(request, ct));
+        var reading = SurveyJson.Read(await Body(request, cancellation));
         return reading.Ok ? new DraftBody(reading.Definition, revision) : Faults(reading, "");
     }
 
     /// <summary>A new survey: <c>{title, definition}</c>, <c>{title, template}</c> or <c>{title, copyOf}</c>.</summary>
-    public static async Task<Result<CreateSurvey.Command>> ReadNew(HttpRequest request, CancellationToken ct)
+    public static async Task<Result<CreateSurvey.Command>> ReadNew(HttpRequest request, CancellationToken cancellation)
     {
-        var body = JsonSerializer.Deserialize<NewBody>((await Body(request, ct)).Span, NewBodyJson) ?? throw new JsonException("The body is null.");
+        var body = JsonSerializer.Deserialize<NewBody>((await Body(request, cancellation)).Span, NewBodyJson) ?? throw new JsonException("The body is null.");
         if (body.Definition is not { } json) return new CreateSurvey.Command(body.Title, null, body.Template, body.CopyOf);
         var reading = SurveyJson.Read(json);
         return reading.Ok ? new CreateSurvey.Command(body.Title, reading.Definition, body.Template, body.CopyOf) : Faults(reading, "definition");
@@ -47,10 +47,10 @@ internal static class DefinitionBody
     private static int? Revision(HttpRequest request) =>
         int.TryParse(request.Headers.IfMatch.ToString().Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
 
-    private static async Task<ReadOnlyMemory<byte>> Body(HttpRequest request, CancellationToken ct)
+    private static async Task<ReadOnlyMemory<byte>> Body(HttpRequest request, CancellationToken cancellation)
     {
         using var memory = new MemoryStream();
-        await request.Body.CopyToAsync(memory, ct);
+        await request.Body.CopyToAsync(memory, cancellation);
         return memory.ToArray();
     }
 

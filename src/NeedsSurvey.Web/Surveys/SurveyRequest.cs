@@ -7,13 +7,13 @@ using NeedsSurvey.Domain.Initiatives;
 namespace NeedsSurvey.Web.Surveys;
 
 /// <summary>The survey that a page's address names; it must be one of the initiative's own.</summary>
-internal sealed record SurveyRequest(string Org, string Initiative, string Survey, Actor Actor, ReadRoadmap Roadmap, ReadSurvey Surveys, CancellationToken Ct)
+internal sealed record SurveyRequest(string Org, string Initiative, string Survey, Actor Actor, ReadRoadmap Roadmap, ReadSurvey Surveys, CancellationToken Cancellation)
 {
     /// <inheritdoc cref="InitiativeRequest.Page(Permission, Func{InitiativeFrame, InitiativeView, Task{IResult}})"/>
     public async Task<IResult> Page(Permission permission, Func<InitiativeFrame, SurveyView, Task<IResult>> page)
     {
-        if (!(await Roadmap.Run(Actor, Org, Initiative, Ct)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
-        if (!(await Surveys.Run(Actor, Survey, Ct, frame.InitiativeId)).Succeeded(out var view, out problem)) return HttpResults.PageOf(problem);
+        if (!(await Roadmap.Run(Actor, Org, Initiative, Cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
+        if (!(await Surveys.Run(Actor, Survey, Cancellation, frame.InitiativeId)).Succeeded(out var view, out problem)) return HttpResults.PageOf(problem);
         return Actor.Require(permission, frame.OrganisationId, "survey") is { } refusal ? HttpResults.PageOf(refusal) : await page(frame, view);
     }
 

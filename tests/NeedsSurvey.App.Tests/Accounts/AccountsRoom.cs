@@ -9,14 +9,14 @@ internal sealed class AccountsRoom
 {
     public const string Password = "seven quiet lanterns";
 
-    private readonly ServiceProvider _services;
+    private readonly ServiceProvider services;
 
     public AccountsRoom(TestDatabase database) =>
-        _services = new ServiceCollection().AddSingleton(database.Db).AddSingleton<TimeProvider>(Clock).AddOperations().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton(database.Db).AddSingleton<TimeProvider>(Clock).AddOperations().BuildServiceProvider();
 
     public ManualClock Clock { get; } = new();
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A new organisation; answers its slug.</summary>
     public async Task<string> Organisation(OrganisationKind kind = OrganisationKind.Organisation) =>
@@ -38,13 +38,13 @@ internal sealed class AccountsRoom
 /// <summary>A clock that stands still until it is moved.</summary>
 internal sealed class ManualClock : TimeProvider
 {
-    private DateTimeOffset _now = DateTimeOffset.UtcNow;
+    private DateTimeOffset now = DateTimeOffset.UtcNow;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => now;
 
-    public override long GetTimestamp() => _now.UtcTicks;
+    public override long GetTimestamp() => now.UtcTicks;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public void Move(TimeSpan by) => _now += by;
+    public void Move(TimeSpan by) => now += by;
 }

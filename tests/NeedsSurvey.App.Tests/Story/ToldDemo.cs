@@ -10,7 +10,7 @@ public sealed class ToldDemo : IAsyncLifetime
 {
     public const int People = 400;
 
-    private ServiceProvider _operations = null!;
+    private ServiceProvider operations = null!;
 
     public TestDatabase Database { get; private set; } = null!;
 
@@ -23,14 +23,14 @@ public sealed class ToldDemo : IAsyncLifetime
 
     public Guid Survey { get; private set; }
 
-    public T Get<T>() where T : notnull => _operations.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => operations.GetRequiredService<T>();
 
     public async Task InitializeAsync()
     {
         Database = await TestDatabase.New();
         // One moment for the whole telling, so that midnight cannot fall into it.
         var clock = new Accounts.ManualClock();
-        _operations = new ServiceCollection().AddSingleton(Database.Db).AddSingleton<TimeProvider>(clock).AddOperations().BuildServiceProvider();
+        operations = new ServiceCollection().AddSingleton(Database.Db).AddSingleton<TimeProvider>(clock).AddOperations().BuildServiceProvider();
         Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         First = (await Get<CreateDemo>().Run(Actor.Operator, People)).OrThrow();
         Initiative = await Database.Db.One<Guid>("select initiative_id from initiative");
@@ -39,7 +39,7 @@ public sealed class ToldDemo : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await _operations.DisposeAsync();
+        await operations.DisposeAsync();
         await Database.DisposeAsync();
     }
 }

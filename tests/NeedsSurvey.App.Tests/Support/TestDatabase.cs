@@ -7,14 +7,14 @@ namespace NeedsSurvey.App.Tests.Support;
 /// <summary>A migrated, otherwise empty database on the <see cref="TestServer"/>; dropped after the class.</summary>
 public sealed class TestDatabase : IAsyncLifetime
 {
-    private readonly bool _migrated;
+    private readonly bool migrated;
 
     /// <summary>For xunit's class fixtures.</summary>
     public TestDatabase() : this(migrated: true)
     {
     }
 
-    private TestDatabase(bool migrated) => _migrated = migrated;
+    private TestDatabase(bool migrated) => this.migrated = migrated;
 
     /// <summary>How to reach the database.</summary>
     public string ConnectionString { get; private set; } = "";
@@ -50,7 +50,7 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        ConnectionString = await (await TestServer.Get()).CreateDatabase(_migrated);
+        ConnectionString = await (await TestServer.Get()).CreateDatabase(this.migrated);
         Sources = new DataSources(ConnectionString);
         Db = new Db(Sources);
     }

@@ -14,10 +14,10 @@ public sealed class TestServer
 {
     private static readonly Lazy<Task<TestServer>> Shared = new(Start);
 
-    private readonly string _administration;
-    private readonly string _template;
+    private readonly string administration;
+    private readonly string template;
 
-    private TestServer(string administration, string template) => (_administration, _template) = (administration, template);
+    private TestServer(string administration, string template) => (this.administration, this.template) = (administration, template);
 
     /// <summary>The server, started on first use.</summary>
     public static Task<TestServer> Get() => Shared.Value;
@@ -26,13 +26,13 @@ public sealed class TestServer
     public async Task<string> CreateDatabase(bool migrated = true)
     {
         var name = $"test_{Environment.ProcessId}_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
-        await Run(_administration, $"create database {name} template {(migrated ? _template : "template0")}");
-        return new NpgsqlConnectionStringBuilder(_administration) { Database = name, Pooling = true, MaxPoolSize = 12, Timeout = 30 }.ConnectionString;
+        await Run(this.administration, $"create database {name} template {(migrated ? this.template : "template0")}");
+        return new NpgsqlConnectionStringBuilder(this.administration) { Database = name, Pooling = true, MaxPoolSize = 12, Timeout = 30 }.ConnectionString;
     }
 
     /// <summary>Drops a database of <see cref="CreateDatabase"/>, whoever is still connected.</summary>
     public Task DropDatabase(string connectionString) =>
-        Run(_administration, $"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
+        Run(this.administration, $"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
 
     private static async Task<TestServer> Start()
     {

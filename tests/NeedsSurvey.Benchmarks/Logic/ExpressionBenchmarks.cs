@@ -21,20 +21,20 @@ public class ExpressionBenchmarks
         },
     };
 
-    private readonly Answers _answers = new()
+    private readonly Answers answers = new()
     {
         Values = [Value.Of(34), Value.OfChoices(["food", "work", "housing"]), Value.Of("a story of some length"), Value.Of(new DateOnly(1990, 5, 17))],
         Many = [Value.Of(4), Value.Of(8), Value.Empty, Value.Of(15), Value.Of(16)],
         Now = new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero),
     };
 
-    private readonly CompiledExpression _typical = Compile(Typical);
-    private readonly CompiledExpression _constraint = Compile(". >= 0 and . <= 120");
-    private readonly CompiledExpression _text = Compile("string-length(${story}) > 10 and regex(${story}, '[a-z ]+')");
-    private readonly CompiledExpression _years = Compile("int((today() - ${born}) div 365.25) >= 18");
-    private readonly CompiledExpression _repeat = Compile("sum(${years}) > 40 or count(${years}) = 0");
-    private readonly string _source = Typical;
-    private readonly Expression _expression = ExpressionParser.Parse(Typical).Expression!;
+    private readonly CompiledExpression typical = Compile(Typical);
+    private readonly CompiledExpression constraint = Compile(". >= 0 and . <= 120");
+    private readonly CompiledExpression text = Compile("string-length(${story}) > 10 and regex(${story}, '[a-z ]+')");
+    private readonly CompiledExpression years = Compile("int((today() - ${born}) div 365.25) >= 18");
+    private readonly CompiledExpression repeat = Compile("sum(${years}) > 40 or count(${years}) = 0");
+    private readonly string source = Typical;
+    private readonly Expression expression = ExpressionParser.Parse(Typical).Expression!;
 
     private static CompiledExpression Compile(string source) => ExpressionParser.Parse(source).Expression!.Compile(name => name switch
     {
@@ -47,28 +47,28 @@ public class ExpressionBenchmarks
     });
 
     [GlobalSetup]
-    public void AnswerTheQuestion() => _answers.Self = Value.Of(34);
+    public void AnswerTheQuestion() => answers.Self = Value.Of(34);
 
     [Benchmark(Baseline = true)]
-    public bool TypicalCondition() => _typical.IsTrue(_answers);
+    public bool TypicalCondition() => typical.IsTrue(answers);
 
     [Benchmark]
-    public bool Constraint() => _constraint.IsTrue(_answers);
+    public bool Constraint() => constraint.IsTrue(answers);
 
     [Benchmark]
-    public bool TextAndPattern() => _text.IsTrue(_answers);
+    public bool TextAndPattern() => text.IsTrue(answers);
 
     [Benchmark]
-    public bool AgeFromBirthday() => _years.IsTrue(_answers);
+    public bool AgeFromBirthday() => years.IsTrue(answers);
 
     [Benchmark]
-    public bool SumOverRepeat() => _repeat.IsTrue(_answers);
+    public bool SumOverRepeat() => repeat.IsTrue(answers);
 
     [Benchmark]
-    public ParseResult Read() => ExpressionParser.Parse(_source);
+    public ParseResult Read() => ExpressionParser.Parse(this.source);
 
     [Benchmark]
-    public IReadOnlyList<ExpressionFault> CheckAgainstSurvey() => ExpressionCheck.Check(_expression, s_scope);
+    public IReadOnlyList<ExpressionFault> CheckAgainstSurvey() => ExpressionCheck.Check(expression, s_scope);
 
     private sealed class Answers : EvaluationContext
     {

@@ -8,7 +8,7 @@ namespace NeedsSurvey.Benchmarks.Needs;
 [MemoryDiagnoser]
 public class StabilityBenchmarks
 {
-    private NeedAnswers _data = null!;
+    private NeedAnswers data = null!;
 
     [Params(false, true)]
     public bool Weighted { get; set; }
@@ -24,12 +24,12 @@ public class StabilityBenchmarks
             for (var n = 0; n < 12; n++)
                 builder.Rate(r, n, random.Next(12) == 0 ? null : random.Next(1, 6), random.Next(12) == 0 ? null : random.Next(1, 6));
         }
-        _data = builder.Build();
+        data = builder.Build();
     }
 
     [Benchmark]
-    public RankingStability Bootstrap_of_12_needs_100k_responses_1000_resamples() => Stability.Of(_data, RankingMethod.Borich, seed: 1);
+    public RankingStability Bootstrap_of_12_needs_100k_responses_1000_resamples() => Stability.Of(data, RankingMethod.Borich, seed: 1);
 
     [Benchmark]
-    public NeedRanking One_ranking_of_12_needs_100k_responses() => Rankings.Of(_data, RankingMethod.Borich);
+    public NeedRanking One_ranking_of_12_needs_100k_responses() => Rankings.Of(data, RankingMethod.Borich);
 }

@@ -9,8 +9,8 @@ namespace NeedsSurvey.Benchmarks.Results;
 [MemoryDiagnoser]
 public class RakingBenchmarks
 {
-    private RakingMargin[] _margins = null!;
-    private double[] _baseWeights = null!;
+    private RakingMargin[] margins = null!;
+    private double[] baseWeights = null!;
 
     [GlobalSetup]
     public void Fill()
@@ -18,19 +18,19 @@ public class RakingBenchmarks
         const int people = 100_000;
         var random = new Random(20261122);
         int[] sizes = [6, 12, 3, 5];
-        _margins = [.. sizes.Select((size, m) => new RakingMargin(
+        margins = [.. sizes.Select((size, m) => new RakingMargin(
             $"Margin {m}",
             [.. Enumerable.Range(0, size).Select(g => $"Group {g}")],
             [.. Enumerable.Range(0, size).Select(_ => 0.5 + random.NextDouble())],
             // Skewed, and three in a hundred do not say.
             [.. Enumerable.Range(0, people).Select(_ => random.Next(100) < 3 ? (short)-1 : (short)(size * random.NextDouble() * random.NextDouble()))]))];
-        _baseWeights = [.. Enumerable.Range(0, people).Select(_ => 0.5 + random.NextDouble())];
-        if (Raking.Rake(_margins) is not RakingResult.Raked) throw new InvalidOperationException("A refusal would be timed instead of a raking.");
+        baseWeights = [.. Enumerable.Range(0, people).Select(_ => 0.5 + random.NextDouble())];
+        if (Raking.Rake(margins) is not RakingResult.Raked) throw new InvalidOperationException("A refusal would be timed instead of a raking.");
     }
 
     [Benchmark]
-    public RakingResult Raking_100k_respondents_to_4_margins() => Raking.Rake(_margins);
+    public RakingResult Raking_100k_respondents_to_4_margins() => Raking.Rake(margins);
 
     [Benchmark]
-    public RakingResult Raking_100k_respondents_with_base_weights() => Raking.Rake(_margins, _baseWeights);
+    public RakingResult Raking_100k_respondents_with_base_weights() => Raking.Rake(margins, baseWeights);
 }

@@ -11,16 +11,16 @@ namespace NeedsSurvey.Browser.Tests.Story;
 
 public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : IClassFixture<Chromium>, IClassFixture<WebProgram>
 {
-    private SeenPages _seen = null!;
+    private SeenPages seen = null!;
 
     [SkippableFact]
     public async Task The_whole_story_from_the_set_up_link_to_a_receipt_that_tells_what_became_of_the_words()
     {
-        _seen = new SeenPages(chromium.Browser, program.Address);
-        await using var office = await _seen.Watch(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-        await using var street = await _seen.Watch(new() { ViewportSize = new() { Width = 360, Height = 740 }, JavaScriptEnabled = false });
-        var organiser = new Walker(await office.NewPageAsync(), program.Address, _seen);
-        var respondent = new Walker(await street.NewPageAsync(), program.Address, _seen);
+        seen = new SeenPages(chromium.Browser, program.Address);
+        await using var office = await seen.Watch(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        await using var street = await seen.Watch(new() { ViewportSize = new() { Width = 360, Height = 740 }, JavaScriptEnabled = false });
+        var organiser = new Walker(await office.NewPageAsync(), program.Address, seen);
+        var respondent = new Walker(await street.NewPageAsync(), program.Address, seen);
 
         var organisation = await SetUp(organiser);
         var initiative = await BeginInitiative(organiser, organisation);
@@ -33,7 +33,7 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         var report = await Publish(organiser, initiative);
         await FindWhatBecameOfIt(respondent, report, receipt);
 
-        var faults = await _seen.Check();
+        var faults = await seen.Check();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 

@@ -13,18 +13,18 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly Lazy<string?> Found = new(() => Find() ?? Install());
 
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
 
     /// <summary>The browser; skips the test when there is none.</summary>
     public IBrowser Browser
     {
         get
         {
-            if (_browser is null && Environment.GetEnvironmentVariable("CI") == "true")
+            if (browser is null && Environment.GetEnvironmentVariable("CI") == "true")
                 Assert.Fail("CI=true and no Chromium: install it, or name it with CHROMIUM.");
-            Skip.If(_browser is null, "NO BROWSER: Chromium was neither found nor could it be installed. Set CHROMIUM to its path. Nothing was tested here.");
-            return _browser!;
+            Skip.If(browser is null, "NO BROWSER: Chromium was neither found nor could it be installed. Set CHROMIUM to its path. Nothing was tested here.");
+            return browser!;
         }
     }
 
@@ -32,8 +32,8 @@ public sealed class Chromium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (Found.Value is not { } path) return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = path,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -43,8 +43,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <inheritdoc />
     public async Task DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
     }
 
     private static string? Find()

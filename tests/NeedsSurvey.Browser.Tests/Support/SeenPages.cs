@@ -12,11 +12,11 @@ public sealed class SeenPages(IBrowser browser, Uri address)
 {
     private static readonly string? Screenshots = Environment.GetEnvironmentVariable("NEEDSSURVEY_SCREENSHOTS") is { Length: > 0 } folder ? folder : null;
 
-    private readonly List<(string Name, string Url, string Html)> _pages = [];
-    private readonly ConcurrentBag<string> _faults = [];
+    private readonly List<(string Name, string Url, string Html)> pages = [];
+    private readonly ConcurrentBag<string> faults = [];
 
     /// <summary>Keeps a page as it is now.</summary>
-    public async Task Keep(IPage page, string name) => _pages.Add((name, page.Url, await page.ContentAsync()));
+    public async Task Keep(IPage page, string name) => pages.Add((name, page.Url, await page.ContentAsync()));
 
     /// <summary>A context whose every request and console message is watched.</summary>
     public async Task<IBrowserContext> Watch(BrowserNewContextOptions options)
@@ -25,12 +25,12 @@ public sealed class SeenPages(IBrowser browser, Uri address)
         context.SetDefaultTimeout(15_000);
         context.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal)) _faults.Add($"asked somebody else: {request.Url}");
+            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal)) faults.Add($"asked somebody else: {request.Url}");
         };
         context.Console += (_, message) =>
         {
             // A refused form answers with its own status, which the browser remarks upon.
-            if (message.Type == "error" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal)) _faults.Add($"console of {message.Page?.Url}: {message.Text}");
+            if (message.Type == "error" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal)) faults.Add($"console of {message.Page?.Url}: {message.Text}");
         };
         return context;
     }
@@ -38,9 +38,9 @@ public sealed class SeenPages(IBrowser browser, Uri address)
     /// <summary>Looks at every kept page; answers what is wrong, a line each.</summary>
     public async Task<IReadOnlyCollection<string>> Check()
     {
-        var queue = new ConcurrentQueue<(string Name, string Url, string Html)>(_pages);
+        var queue = new ConcurrentQueue<(string Name, string Url, string Html)>(pages);
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Work(queue)));
-        return [.. _faults.Distinct().Order(StringComparer.Ordinal)];
+        return [.. faults.Distinct().Order(StringComparer.Ordinal)];
     }
 
     private async Task Work(ConcurrentQueue<(string Name, string Url, string Html)> queue)
@@ -64,13 +64,13 @@ public sealed class SeenPages(IBrowser browser, Uri address)
                     await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                     // Only colours differ between light and dark.
                     foreach (var violation in await page.EvaluateAsync<string[]>(RunAxe, scheme == ColorScheme.Light))
-                        _faults.Add($"{seen.Name} at {width} px, {scheme}: {violation}");
+                        faults.Add($"{seen.Name} at {width} px, {scheme}: {violation}");
                     if (Screenshots is not null)
                         await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{seen.Name}-{width}-{scheme}.png".ToLowerInvariant()), FullPage = true });
                 }
             }
             await page.SetViewportSizeAsync(320, 640);
-            if (await page.EvaluateAsync<string>(Sideways) is { Length: > 0 } wide) _faults.Add($"{seen.Name} scrolls sideways at 320 px: {wide}");
+            if (await page.EvaluateAsync<string>(Sideways) is { Length: > 0 } wide) faults.Add($"{seen.Name} scrolls sideways at 320 px: {wide}");
         }
     }
 

@@ -6,9 +6,9 @@ namespace NeedsSurvey.Domain.Tests.Logic;
 /// <summary>Answers by name. Slots are the positions in <see cref="_names"/>.</summary>
 internal sealed class Survey : EvaluationContext
 {
-    private readonly List<string> _names = [];
-    private readonly List<Slot> _slots = [];
-    private readonly List<IReadOnlyList<Value>> _values = [];
+    private readonly List<string> names = [];
+    private readonly List<Slot> slots = [];
+    private readonly List<IReadOnlyList<Value>> values = [];
 
     public Dictionary<(string Question, string Choice), string> Labels { get; } = [];
 
@@ -43,28 +43,28 @@ internal sealed class Survey : EvaluationContext
 
     private Survey Add(string name, SlotScope scope, IReadOnlyList<Value> values)
     {
-        _slots.Add(new Slot(_names.Count, scope));
-        _names.Add(name);
-        _values.Add(values);
+        slots.Add(new Slot(names.Count, scope));
+        names.Add(name);
+        this.values.Add(values);
         return this;
     }
 
-    public Slot? Find(string name) => _names.IndexOf(name) is >= 0 and var at ? _slots[at] : null;
+    public Slot? Find(string name) => names.IndexOf(name) is >= 0 and var at ? slots[at] : null;
 
-    public override Value Read(int slot) => _values[slot][0];
+    public override Value Read(int slot) => this.values[slot][0];
 
-    public override IReadOnlyList<Value> ReadAll(int slot) => _values[slot];
+    public override IReadOnlyList<Value> ReadAll(int slot) => this.values[slot];
 
     public override Value ReadAt(int slot, ReadOnlySpan<int> repeats, ReadOnlySpan<int> positions) =>
-        positions[0] <= _values[slot].Count ? _values[slot][positions[0] - 1] : Value.Empty;
+        positions[0] <= this.values[slot].Count ? this.values[slot][positions[0] - 1] : Value.Empty;
 
-    public override int CountInstances(int repeatSlot) => _values[repeatSlot].Count;
+    public override int CountInstances(int repeatSlot) => this.values[repeatSlot].Count;
 
     public override int Position(int steps) => Instance;
 
     public override int PositionIn(int repeatSlot) => Instance;
 
-    public override string? ChoiceLabel(int slot, string choice) => Labels.GetValueOrDefault((_names[slot], choice));
+    public override string? ChoiceLabel(int slot, string choice) => Labels.GetValueOrDefault((names[slot], choice));
 
     public override Value ReadColumn(int column) => Columns.Values.ElementAt(column);
 

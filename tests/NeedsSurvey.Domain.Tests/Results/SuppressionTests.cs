@@ -155,36 +155,36 @@ public sealed class SuppressionTests
     /// <summary>Plain enumeration: tries values for hidden inner cells in turn and keeps what agrees with every shown total.</summary>
     private sealed class EveryCompletion(SafeTable table)
     {
-        private readonly int _columns = table.Cells[0].Count;
-        private readonly int?[] _shown = [.. table.Cells.SelectMany(r => r)];
-        private readonly HashSet<int>[] _cells = [.. table.Cells.SelectMany(r => r).Select(_ => new HashSet<int>())];
-        private readonly HashSet<int>[] _totals = [.. table.RowTotals.Concat(table.ColumnTotals).Select(_ => new HashSet<int>())];
+        private readonly int columns = table.Cells[0].Count;
+        private readonly int?[] shown = [.. table.Cells.SelectMany(r => r)];
+        private readonly HashSet<int>[] cells = [.. table.Cells.SelectMany(r => r).Select(_ => new HashSet<int>())];
+        private readonly HashSet<int>[] totals = [.. table.RowTotals.Concat(table.ColumnTotals).Select(_ => new HashSet<int>())];
 
         public bool DerivesNothing()
         {
-            Try(new int[_shown.Length], 0, table.Total ?? 60);
+            Try(new int[this.shown.Length], 0, table.Total ?? 60);
             return Enough();
         }
 
         private bool Enough() =>
-            !_shown.Where((s, i) => s is null && _cells[i].Count < 2).Any()
-            && !table.RowTotals.Concat(table.ColumnTotals).Where((s, i) => s is null && _totals[i].Count < 2).Any();
+            !this.shown.Where((s, i) => s is null && this.cells[i].Count < 2).Any()
+            && !table.RowTotals.Concat(table.ColumnTotals).Where((s, i) => s is null && this.totals[i].Count < 2).Any();
 
         private void Try(int[] values, int at, int left)
         {
             if (Enough()) return;
-            if (at > 0 && at % _columns == 0 && !Agrees(table.RowTotals[at / _columns - 1], values.AsSpan(at - _columns, _columns).ToArray().Sum())) return;
+            if (at > 0 && at % this.columns == 0 && !Agrees(table.RowTotals[at / this.columns - 1], values.AsSpan(at - this.columns, this.columns).ToArray().Sum())) return;
             if (at == values.Length)
             {
                 if (table.Total is not null && left != 0) return;
-                int[] columns = [.. Enumerable.Range(0, _columns).Select(c => values.Where((_, i) => i % _columns == c).Sum())];
+                int[] columns = [.. Enumerable.Range(0, this.columns).Select(c => values.Where((_, i) => i % this.columns == c).Sum())];
                 if (!columns.Zip(table.ColumnTotals, (sum, shown) => Agrees(shown, sum)).All(x => x)) return;
-                for (var i = 0; i < values.Length; i++) _cells[i].Add(values[i]);
-                int[] totals = [.. values.Chunk(_columns).Select(r => r.Sum()), .. columns];
-                for (var i = 0; i < totals.Length; i++) _totals[i].Add(totals[i]);
+                for (var i = 0; i < values.Length; i++) this.cells[i].Add(values[i]);
+                int[] totals = [.. values.Chunk(this.columns).Select(r => r.Sum()), .. columns];
+                for (var i = 0; i < totals.Length; i++) this.totals[i].Add(totals[i]);
                 return;
             }
-            if (_shown[at] is { } shown)
+            if (this.shown[at] is { } shown)
             {
                 values[at] = shown;
                 if (shown <= left) Try(values, at + 1, left - shown);

@@ -11,29 +11,29 @@ internal sealed class TotalsAttacker(int least)
 {
     private const int Plenty = 1_000_000;
 
-    private readonly List<(int From, int To, int? Shown)> _cells = [];
-    private int _nodes;
+    private readonly List<(int From, int To, int? Shown)> cells = [];
+    private int nodes;
 
     public static TotalsAttacker On(SafeTable table, int least)
     {
         var attacker = new TotalsAttacker(least);
         int rows = table.Cells.Count, columns = table.Cells[0].Count;
         int bottom = rows, last = rows + 1 + columns;
-        attacker._nodes = rows + columns + 2;
+        attacker.nodes = rows + columns + 2;
         for (var r = 0; r < rows; r++)
             for (var c = 0; c < columns; c++)
-                attacker._cells.Add((r, rows + 1 + c, table.Cells[r][c]));
-        for (var r = 0; r < rows; r++) attacker._cells.Add((last, r, table.RowTotals[r]));
-        for (var c = 0; c < columns; c++) attacker._cells.Add((rows + 1 + c, bottom, table.ColumnTotals[c]));
-        attacker._cells.Add((bottom, last, table.Total));
+                attacker.cells.Add((r, rows + 1 + c, table.Cells[r][c]));
+        for (var r = 0; r < rows; r++) attacker.cells.Add((last, r, table.RowTotals[r]));
+        for (var c = 0; c < columns; c++) attacker.cells.Add((rows + 1 + c, bottom, table.ColumnTotals[c]));
+        attacker.cells.Add((bottom, last, table.Total));
         return attacker;
     }
 
     public static TotalsAttacker On(SafeList list, int least)
     {
-        var attacker = new TotalsAttacker(least) { _nodes = 2 };
-        foreach (var count in list.Counts) attacker._cells.Add((0, 1, count));
-        attacker._cells.Add((1, 0, list.Total));
+        var attacker = new TotalsAttacker(least) { nodes = 2 };
+        foreach (var count in list.Counts) attacker.cells.Add((0, 1, count));
+        attacker.cells.Add((1, 0, list.Total));
         return attacker;
     }
 
@@ -41,22 +41,22 @@ internal sealed class TotalsAttacker(int least)
     public IReadOnlyList<int> Derivable()
     {
         var any = Complete(-1, 0, Plenty) ?? throw new InvalidOperationException("The published table contradicts itself.");
-        return [.. Enumerable.Range(0, _cells.Count).Where(e =>
-            _cells[e].Shown is null && Complete(e, any[e] + 1, Plenty) is null && (any[e] == 0 || Complete(e, 0, any[e] - 1) is null))];
+        return [.. Enumerable.Range(0, cells.Count).Where(e =>
+            cells[e].Shown is null && Complete(e, any[e] + 1, Plenty) is null && (any[e] == 0 || Complete(e, 0, any[e] - 1) is null))];
     }
 
     // A completion in which cell `chosen` lies in [low, high], or null.
     private int[]? Complete(int chosen, int low, int high)
     {
-        var source = _nodes;
-        var sink = _nodes + 1;
-        var capacity = new int[_nodes + 2, _nodes + 2, _cells.Count + 1];
-        var bounds = new (int Low, int High)[_cells.Count];
+        var source = this.nodes;
+        var sink = this.nodes + 1;
+        var capacity = new int[this.nodes + 2, this.nodes + 2, cells.Count + 1];
+        var bounds = new (int Low, int High)[cells.Count];
         var need = 0;
-        var demand = new int[_nodes];
-        for (var e = 0; e < _cells.Count; e++)
+        var demand = new int[this.nodes];
+        for (var e = 0; e < cells.Count; e++)
         {
-            var (from, to, shown) = _cells[e];
+            var (from, to, shown) = cells[e];
             var bound = shown is { } v ? (v, v) : (least, Plenty);
             if (e == chosen) bound = (Math.Max(bound.Item1, low), Math.Min(bound.Item2, high));
             if (bound.Item1 > bound.Item2) return null;
@@ -65,18 +65,18 @@ internal sealed class TotalsAttacker(int least)
             demand[to] += bound.Item1;
             demand[from] -= bound.Item1;
         }
-        for (var n = 0; n < _nodes; n++)
+        for (var n = 0; n < this.nodes; n++)
         {
             if (demand[n] > 0)
             {
-                capacity[source, n, _cells.Count] = demand[n];
+                capacity[source, n, cells.Count] = demand[n];
                 need += demand[n];
             }
-            else capacity[n, sink, _cells.Count] = -demand[n];
+            else capacity[n, sink, cells.Count] = -demand[n];
         }
         for (int pushed; (pushed = Push(capacity, source, sink)) > 0;) need -= pushed;
         if (need > 0) return null;
-        return [.. _cells.Select((cell, e) => bounds[e].High - capacity[cell.From, cell.To, e])];
+        return [.. cells.Select((cell, e) => bounds[e].High - capacity[cell.From, cell.To, e])];
     }
 
     private static int Push(int[,,] capacity, int source, int sink)

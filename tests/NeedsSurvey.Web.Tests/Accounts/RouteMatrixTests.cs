@@ -19,7 +19,7 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
         "GET /organisations", "POST /organisations", "GET /api/v1/organisations", "POST /api/v1/organisations",
     ];
 
-    private readonly List<string> _wrong = [];
+    private readonly List<string> wrong = [];
 
     [Fact]
     public void Every_management_route_says_which_permission_it_needs()
@@ -44,9 +44,9 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
                     await Expect(HttpStatusCode.Forbidden, route, role, own, own.Values, "own organisation, without the permission");
             }
             if (await Rows.Fingerprint(program) != before)
-                _wrong.Add($"{route}: a refused call changed a row");
+                wrong.Add($"{route}: a refused call changed a row");
         }
-        Assert.True(_wrong.Count == 0, string.Join('\n', _wrong));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
                 await Expect(HttpStatusCode.NotFound, route, Role.Owner, own,
                     new Dictionary<string, string>(own.Values) { [child] = foreign.Values[child] }, $"own parent, foreign {child}");
             if (await Rows.Fingerprint(program) != before)
-                _wrong.Add($"{route}: a refused call changed a row");
+                wrong.Add($"{route}: a refused call changed a row");
         }
-        Assert.True(_wrong.Count == 0, string.Join('\n', _wrong));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -77,9 +77,9 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
                 var world = route.IsUnsafe ? await World.New(program) : shared;
                 var (status, body) = await Call(route, role, world, world.Values);
                 if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound || (int)status >= 500)
-                    _wrong.Add($"{route}{route.Query} as {role}: {(int)status} {Short(body)}");
+                    wrong.Add($"{route}{route.Query} as {role}: {(int)status} {Short(body)}");
             }
-        Assert.True(_wrong.Count == 0, string.Join('\n', _wrong));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -95,9 +95,9 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
             using var client = program.NewClient();
             using var response = await client.SendAsync(request);
             if (response.StatusCode != HttpStatusCode.Unauthorized)
-                _wrong.Add($"{route} with a session cookie: {(int)response.StatusCode}");
+                wrong.Add($"{route} with a session cookie: {(int)response.StatusCode}");
         }
-        Assert.True(_wrong.Count == 0, string.Join('\n', _wrong));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     private List<Route> Managed()
@@ -119,7 +119,7 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
     {
         var (status, body) = await Call(route, null, own, own.Values);
         if (status != (route.Kind == Routes.Kind.Api ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect))
-            _wrong.Add($"{route}{route.Query} as nobody: {(int)status} {Short(body)}");
+            wrong.Add($"{route}{route.Query} as nobody: {(int)status} {Short(body)}");
     }
 
     // A foreign id and one that does not exist: the same status and, but for the ids themselves, the same words.
@@ -129,16 +129,16 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
         var ofForeign = await Call(route, role, own, foreign.Values);
         var ofMissing = await Call(route, role, own, missing);
         if (ofForeign.Status != HttpStatusCode.NotFound || ofMissing.Status != HttpStatusCode.NotFound)
-            _wrong.Add($"{route}{route.Query} as {role} of another organisation: {(int)ofForeign.Status} {Short(ofForeign.Body)}; missing: {(int)ofMissing.Status} {Short(ofMissing.Body)}");
+            wrong.Add($"{route}{route.Query} as {role} of another organisation: {(int)ofForeign.Status} {Short(ofForeign.Body)}; missing: {(int)ofMissing.Status} {Short(ofMissing.Body)}");
         else if (Plain(ofForeign.Body) != Plain(ofMissing.Body))
-            _wrong.Add($"{route}: a foreign id answers unlike a missing one");
+            wrong.Add($"{route}: a foreign id answers unlike a missing one");
     }
 
     private async Task Expect(HttpStatusCode expected, Route route, Role role, World own, IReadOnlyDictionary<string, string> values, string what)
     {
         var (status, body) = await Call(route, role, own, values);
         if (status != expected)
-            _wrong.Add($"{route}{route.Query} as {role}, {what}: {(int)status}, not {(int)expected}: {Short(body)}");
+            wrong.Add($"{route}{route.Query} as {role}, {what}: {(int)status}, not {(int)expected}: {Short(body)}");
     }
 
     private async Task<(HttpStatusCode Status, string Body)> Call(Route route, Role? role, World caller, IReadOnlyDictionary<string, string> values)

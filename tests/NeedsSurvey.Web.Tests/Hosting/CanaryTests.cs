@@ -15,9 +15,9 @@ public sealed class CanaryTests : IDisposable
 {
     private static readonly string[] Canaries = ["CanaryAgent/77.3", "203.0.113.77", "canary-referrer", "canary-cookie"];
 
-    private readonly string _directory = Directory.CreateTempSubdirectory("needssurvey-canary-").FullName;
+    private readonly string directory = Directory.CreateTempSubdirectory("needssurvey-canary-").FullName;
 
-    private string Data => Path.Combine(_directory, "data");
+    private string Data => Path.Combine(directory, "data");
 
     [Fact]
     public async Task A_hundred_answers_leave_no_trace_of_where_they_came_from()
@@ -42,7 +42,7 @@ public sealed class CanaryTests : IDisposable
         await client.GetAsync("no/such/page");
         Assert.Equal(0, await program.Stop());
 
-        var files = Directory.EnumerateFiles(_directory, "*", SearchOption.AllDirectories).ToList();
+        var files = Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).ToList();
         foreach (var canary in Canaries)
         {
             Assert.DoesNotContain(canary, program.Output + program.Errors, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class CanaryTests : IDisposable
         Assert.Contains(files, file => Holds(file, "kept-words"));
     }
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    public void Dispose() => Directory.Delete(directory, recursive: true);
 
     private static bool Holds(string file, string text) => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 }

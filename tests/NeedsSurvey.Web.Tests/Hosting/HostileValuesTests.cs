@@ -17,7 +17,7 @@ namespace NeedsSurvey.Web.Tests.Hosting;
 /// <summary>Whatever is sent, the answer is never a fault of the program, and nothing sent reaches a header.</summary>
 public sealed partial class HostileValuesTests(WebProgram program) : IClassFixture<WebProgram>, IDisposable
 {
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => client.Dispose();
 
     // As they stand in JSON: texts that cannot be kept or end what they stand in, numbers that no type holds, days that never were, shapes nobody asked for.
     private static readonly string[] JsonValues =
@@ -37,8 +37,8 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
         "cursor", "limit", "format", "filter", "method", "row", "column", "language", "version", "saved", "next", "token", "q", "page", "question", "field", "need", "all", "survey", "position", "index", "by", "from", "state", "template", "v",
     ];
 
-    private readonly HttpClient _client = program.NewClient();
-    private readonly List<string> _wrong = [];
+    private readonly HttpClient client = program.NewClient();
+    private readonly List<string> wrong = [];
 
     [Fact]
     public async Task No_address_or_query_of_any_route_is_a_fault_of_the_program()
@@ -56,7 +56,7 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
                 foreach (var value in Encoded)
                     await Send(route, world, route.Address(ValuesOf(route, world)) + "?" + string.Join('&', Queries.Select(name => $"{name}={value}")), "");
         }
-        Assert.True(_wrong.Count == 0, string.Join('\n', _wrong.Distinct().Take(40)));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(40)));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
                     await Send(route, world, route.Address(ValuesOf(route, world)), body);
             }
         }
-        Assert.True(_wrong.Count == 0, string.Join('\n', _wrong.Distinct().Take(40)));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(40)));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
             }
         }
         Assert.True(known.Count > 60, $"Only {known.Count} fields were found.");
-        Assert.True(_wrong.Count == 0, string.Join('\n', _wrong.Distinct().Take(40)));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(40)));
     }
 
     private async Task Post(Visitor visitor, string action, string body, string what)
@@ -108,10 +108,10 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
         using var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded") };
         request.Headers.Add("Accept", "text/html");
         request.Headers.Add("Cookie", string.Join("; ", visitor.Cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
-        using var response = await _client.SendAsync(request);
+        using var response = await client.SendAsync(request);
         // A form that is not taken at all proves nothing about its fields.
         if (response.StatusCode == HttpStatusCode.BadRequest && (await response.Content.ReadAsStringAsync()).Contains("open too long", StringComparison.Ordinal))
-            _wrong.Add($"no token: POST {action}");
+            wrong.Add($"no token: POST {action}");
         Judge($"POST {action} with {Short(what)}", response);
     }
 
@@ -160,16 +160,16 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
             request.Headers.Add("Cookie", "needssurvey=" + world.Sessions[Role.Owner]);
         if (route.IsUnsafe)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await _client.SendAsync(request);
+        using var response = await client.SendAsync(request);
         Judge($"{route} at {Short(address)} with {Short(body)}", response);
     }
 
     private void Judge(string what, HttpResponseMessage response)
     {
         if ((int)response.StatusCode >= 500)
-            _wrong.Add($"{(int)response.StatusCode}: {what}");
+            wrong.Add($"{(int)response.StatusCode}: {what}");
         if (response.Headers.Concat(response.Content.Headers).Any(header => header.Value.Any(value => value.Contains("split=1", StringComparison.Ordinal) && header.Key == "Set-Cookie")))
-            _wrong.Add($"a header was split: {what}");
+            wrong.Add($"a header was split: {what}");
     }
 
     private static string Short(string text) => text.Length > 200 ? text[..200] + "…" : text;

@@ -17,10 +17,10 @@ public sealed class KilledSubmissionTests : IDisposable
     private const int People = 2000;
     private const int Snapshot = 64;
 
-    private readonly string _directory = Directory.CreateTempSubdirectory("needssurvey-kill-").FullName;
-    private readonly ConcurrentDictionary<Guid, string> _receipts = new();
+    private readonly string directory = Directory.CreateTempSubdirectory("needssurvey-kill-").FullName;
+    private readonly ConcurrentDictionary<Guid, string> receipts = new();
 
-    private string Data => Path.Combine(_directory, "data");
+    private string Data => Path.Combine(directory, "data");
 
     [Fact]
     public async Task Killing_the_program_and_PostgreSQL_while_2000_people_answer_loses_and_doubles_nothing()
@@ -50,8 +50,8 @@ public sealed class KilledSubmissionTests : IDisposable
         await sending;
         database = TestDatabase.At(ProgramProcess.ConnectionTo(Data));
         var stored = (await database.Db.Query<byte[]>("select submission_hash from response where survey_id = @survey", new { survey })).ConvertAll(Convert.ToHexString);
-        Assert.Equal(People, _receipts.Count);
-        Assert.Equal(_receipts.Keys.Select(submission => Convert.ToHexString(Receipt.SubmissionHash(survey, submission))).Order(), stored.Order());
+        Assert.Equal(People, receipts.Count);
+        Assert.Equal(receipts.Keys.Select(submission => Convert.ToHexString(Receipt.SubmissionHash(survey, submission))).Order(), stored.Order());
         await database.Sources.DisposeAsync();
         Assert.Equal(0, await program.Stop());
     }
@@ -81,7 +81,7 @@ public sealed class KilledSubmissionTests : IDisposable
             var text = await answer.Content.ReadAsStringAsync();
             Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{answer.StatusCode}: {text}");
             var receipt = System.Text.Json.JsonDocument.Parse(text).RootElement.GetProperty("receipt").GetString()!;
-            Assert.True(_receipts.TryAdd(submission, receipt));
+            Assert.True(receipts.TryAdd(submission, receipt));
             return true;
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
@@ -92,7 +92,7 @@ public sealed class KilledSubmissionTests : IDisposable
 
     private async Task Until(int acknowledged, Task sending)
     {
-        while (_receipts.Count < acknowledged)
+        while (receipts.Count < acknowledged)
         {
             if (sending.IsCompleted)
                 await sending;
@@ -100,5 +100,5 @@ public sealed class KilledSubmissionTests : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    public void Dispose() => Directory.Delete(directory, recursive: true);
 }

@@ -7,9 +7,9 @@ namespace NeedsSurvey.Web.Tests.Hosting;
 /// <summary>Faults 50 to 54 of safety.md as far as start and stop go, and the exit codes of contract.md.</summary>
 public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<StartTests.Prepared>, IDisposable
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("needssurvey-start-").FullName;
+    private readonly string directory = Directory.CreateTempSubdirectory("needssurvey-start-").FullName;
 
-    private string Data => Path.Combine(_directory, "data");
+    private string Data => Path.Combine(this.directory, "data");
 
     [Fact]
     public async Task It_starts_on_nothing_stops_on_SIGTERM_and_takes_PostgreSQL_with_it()
@@ -158,7 +158,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     [Fact]
     public async Task A_long_path_with_spaces_and_quotes_works_too()
     {
-        var deep = Path.Combine(_directory, "the museum's \"own\" data", new string('x', 80), "data");
+        var deep = Path.Combine(this.directory, "the museum's \"own\" data", new string('x', 80), "data");
         await using var program = ProgramProcess.Start(deep);
         await program.UntilReady();
         Assert.Equal(0, await program.Stop());
@@ -176,30 +176,30 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     /// <summary>A data directory that the program has made and left in good order; copies of it save each test making its own.</summary>
     public sealed class Prepared : IAsyncLifetime
     {
-        private readonly string _directory = Directory.CreateTempSubdirectory("needssurvey-prepared-").FullName;
+        private readonly string directory = Directory.CreateTempSubdirectory("needssurvey-prepared-").FullName;
 
         public async Task InitializeAsync()
         {
-            await using var migrating = ProgramProcess.Start(Path.Combine(_directory, "data"), ["migrate"]);
+            await using var migrating = ProgramProcess.Start(Path.Combine(this.directory, "data"), ["migrate"]);
             Assert.Equal(0, await migrating.UntilEnd());
         }
 
         /// <summary>Copies it, with owners and rights.</summary>
         public void CopyTo(string directory)
         {
-            using var copy = System.Diagnostics.Process.Start("cp", ["-a", Path.Combine(_directory, "data"), directory]);
+            using var copy = System.Diagnostics.Process.Start("cp", ["-a", Path.Combine(this.directory, "data"), directory]);
             copy.WaitForExit();
             Assert.Equal(0, copy.ExitCode);
         }
 
         public Task DisposeAsync()
         {
-            Directory.Delete(_directory, recursive: true);
+            Directory.Delete(this.directory, recursive: true);
             return Task.CompletedTask;
         }
     }
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    public void Dispose() => Directory.Delete(this.directory, recursive: true);
 
     private static async Task WaitFor(Func<bool> condition)
     {

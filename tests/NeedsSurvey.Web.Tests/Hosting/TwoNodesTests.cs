@@ -68,7 +68,7 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
     /// <summary>Two processes, started together on one empty database.</summary>
     public sealed class Nodes : IAsyncLifetime
     {
-        private readonly string _directory = Directory.CreateTempSubdirectory("needssurvey-nodes-").FullName;
+        private readonly string directory = Directory.CreateTempSubdirectory("needssurvey-nodes-").FullName;
 
         public TestDatabase Database { get; private set; } = null!;
         public ProgramProcess First { get; private set; } = null!;
@@ -90,9 +90,9 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
             await First.DisposeAsync();
             await Second.DisposeAsync();
             await Database.DisposeAsync();
-            Directory.Delete(_directory, recursive: true);
+            Directory.Delete(directory, recursive: true);
         }
 
-        private ProgramProcess Start() => ProgramProcess.Start(_directory, null, ("ConnectionStrings__Postgres", Database.ConnectionString));
+        private ProgramProcess Start() => ProgramProcess.Start(directory, null, ("ConnectionStrings__Postgres", Database.ConnectionString));
     }
 }

@@ -129,7 +129,7 @@ public static class HostileWorld
         select c.table_name::text, c.column_name::text, c.data_type::text
         from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
         where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
-          and (c.data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'xml') or c.data_type = 'ARRAY' and c.udt_name in ('_text', '_varchar'))
+          and (c.data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'xml') or c.data_type = 'ARRAY' and c.udt_name in ('this.text', 'varchar'))
         order by 1, 2
         """;
 

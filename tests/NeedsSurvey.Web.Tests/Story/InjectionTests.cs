@@ -13,7 +13,7 @@ public sealed class InjectionTests(WebProgram program) : IClassFixture<WebProgra
 {
     private const int MostPages = 130;
 
-    private readonly List<string> _wrong = [];
+    private readonly List<string> wrong = [];
 
     [Fact]
     public async Task Markup_in_any_text_of_the_database_stays_text_on_every_page_export_and_report()
@@ -32,7 +32,7 @@ public sealed class InjectionTests(WebProgram program) : IClassFixture<WebProgra
         var slug = Uri.EscapeDataString(await program.Database.Db.One<string>("select slug from organisation where is_demo"));
         (_, hit) = await Crawl(owner.Visitor, faultless: false, ["/organisations", "/o/" + slug, .. paths]);
         Assert.True(hit > 5, $"Only {hit} pages showed any of the names.");
-        Assert.True(_wrong.Count == 0, string.Join('\n', _wrong.Distinct().Take(20)));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(20)));
     }
 
     private async Task<(int Pages, int Hit)> Crawl(Visitor visitor, bool faultless, string[] starts)
@@ -42,16 +42,16 @@ public sealed class InjectionTests(WebProgram program) : IClassFixture<WebProgra
         while (waiting.TryDequeue(out var path))
         {
             var page = await visitor.Open(path);
-            if (faultless && (int)page.Status >= 500) _wrong.Add($"{path}: {(int)page.Status}");
+            if (faultless && (int)page.Status >= 500) wrong.Add($"{path}: {(int)page.Status}");
             // Data is kept from being taken for a page by its type, and by the browser's being told not to guess another.
             if (page.Type != "text/html")
             {
                 if (page.Type is "" or "image/svg+xml" or "text/xml" or "application/xml" or "application/xhtml+xml" || !page.Headers.TryGetValues("X-Content-Type-Options", out var sniffing) || !sniffing.Contains("nosniff"))
-                    _wrong.Add($"{path}: a browser may take {page.Type} for a page");
+                    wrong.Add($"{path}: a browser may take {page.Type} for a page");
                 continue;
             }
             if (page.Html.Contains("xss-found", StringComparison.Ordinal)) hit++;
-            _wrong.AddRange(Injected(page.Document).Select(what => $"{path}: {what}"));
+            wrong.AddRange(Injected(page.Document).Select(what => $"{path}: {what}"));
             foreach (var link in page.Document.Links.OfType<IHtmlAnchorElement>().Select(link => new Uri(page.Address, link.GetAttribute("href"))))
                 if (link.Authority == program.Address.Authority && link.Scheme == program.Address.Scheme) Add(link.PathAndQuery);
         }
@@ -72,7 +72,7 @@ public sealed class InjectionTests(WebProgram program) : IClassFixture<WebProgra
         using var visitor = program.NewVisitor();
         var story = await (await visitor.Open("/receipt")).Press("Show me", ("code", Receipt.Of(survey, person.Submission)));
         Assert.Contains("xss-found", story.Html, StringComparison.Ordinal);
-        _wrong.AddRange(Injected(story.Document).Select(what => $"/receipt: {what}"));
+        wrong.AddRange(Injected(story.Document).Select(what => $"/receipt: {what}"));
     }
 
     private static IEnumerable<string> Injected(IDocument document)

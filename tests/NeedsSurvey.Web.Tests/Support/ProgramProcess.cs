@@ -10,15 +10,15 @@ namespace NeedsSurvey.Web.Tests.Support;
 /// <summary>One run of the program.</summary>
 public sealed class ProgramProcess : IAsyncDisposable
 {
-    private readonly Process _process;
-    private readonly StringBuilder _output = new();
-    private readonly StringBuilder _errors = new();
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly StringBuilder errors = new();
 
     private ProgramProcess(Process process, Uri address)
     {
-        (_process, Address) = (process, address);
-        process.OutputDataReceived += (_, line) => { lock (_output) _output.AppendLine(line.Data); };
-        process.ErrorDataReceived += (_, line) => { lock (_errors) _errors.AppendLine(line.Data); };
+        (this.process, Address) = (process, address);
+        process.OutputDataReceived += (_, line) => { lock (output) output.AppendLine(line.Data); };
+        process.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -27,13 +27,13 @@ public sealed class ProgramProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Its process id.</summary>
-    public int Id => _process.Id;
+    public int Id => this.process.Id;
 
     /// <summary>What it wrote to stdout so far.</summary>
-    public string Output { get { lock (_output) return _output.ToString(); } }
+    public string Output { get { lock (output) return output.ToString(); } }
 
     /// <summary>What it wrote to stderr so far.</summary>
-    public string Errors { get { lock (_errors) return _errors.ToString(); } }
+    public string Errors { get { lock (errors) return errors.ToString(); } }
 
     /// <summary>Starts the program on a data directory.</summary>
     /// <param name="dataDirectory">Setting <c>NeedsSurvey__DataDirectory</c>.</param>
@@ -66,8 +66,8 @@ public sealed class ProgramProcess : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
         for (var started = Stopwatch.StartNew(); started.Elapsed < TimeSpan.FromSeconds(seconds); await Task.Delay(20))
         {
-            if (_process.HasExited)
-                throw new InvalidOperationException($"The program ended with {_process.ExitCode}: {Output}{Errors}");
+            if (this.process.HasExited)
+                throw new InvalidOperationException($"The program ended with {this.process.ExitCode}: {Output}{Errors}");
             try
             {
                 if ((await client.GetAsync("health/ready")).IsSuccessStatusCode)
@@ -85,7 +85,7 @@ public sealed class ProgramProcess : IAsyncDisposable
     public async Task UntilSaid(string words, int seconds = 180)
     {
         for (var started = Stopwatch.StartNew(); !Output.Contains(words, StringComparison.Ordinal); await Task.Delay(20))
-            if (started.Elapsed > TimeSpan.FromSeconds(seconds) || _process.HasExited)
+            if (started.Elapsed > TimeSpan.FromSeconds(seconds) || this.process.HasExited)
                 throw new TimeoutException($"The program did not say \"{words}\": {Output}{Errors}");
     }
 
@@ -93,22 +93,22 @@ public sealed class ProgramProcess : IAsyncDisposable
     public async Task<int> UntilEnd(int seconds = 180)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        await _process.WaitForExitAsync(patience.Token);
-        return _process.ExitCode;
+        await this.process.WaitForExitAsync(patience.Token);
+        return this.process.ExitCode;
     }
 
     /// <summary>kill -9: no chance to clean up.</summary>
     public async Task Kill()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
+        this.process.Kill();
+        await this.process.WaitForExitAsync();
     }
 
     /// <summary>SIGTERM, as a service manager stops it; answers the exit code.</summary>
     public async Task<int> Stop()
     {
-        if (!_process.HasExited)
-            Signal(_process.Id, "TERM");
+        if (!this.process.HasExited)
+            Signal(this.process.Id, "TERM");
         return await UntilEnd();
     }
 
@@ -144,7 +144,7 @@ public sealed class ProgramProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop();
-        _process.Dispose();
+        this.process.Dispose();
     }
 
     // Below the ports that systems give to outgoing connections and to listeners without a wish: one of those could be taken between now and the program's start,

@@ -10,8 +10,8 @@ namespace NeedsSurvey.Web.Tests.Support;
 /// <summary>One browser.</summary>
 public sealed class Visitor : IDisposable
 {
-    private readonly SocketsHttpHandler _handler = new() { AllowAutoRedirect = true, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All };
-    private readonly HttpClient _client;
+    private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = true, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All };
+    private readonly HttpClient client;
 
     internal Visitor(Uri address) : this(address, null)
     {
@@ -20,15 +20,15 @@ public sealed class Visitor : IDisposable
     /// <summary>Behind a balancer that gives each request, redirects too, to the node that did not have the one before.</summary>
     internal Visitor(Uri address, Uri? other)
     {
-        _client = new HttpClient(other is null ? _handler : new Balancer(_handler, address, other)) { BaseAddress = address };
-        _client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        client = new HttpClient(other is null ? this.handler : new Balancer(this.handler, address, other)) { BaseAddress = address };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
     }
 
     /// <summary>What the server has set.</summary>
-    public CookieCollection Cookies => _handler.CookieContainer.GetAllCookies();
+    public CookieCollection Cookies => this.handler.CookieContainer.GetAllCookies();
 
     /// <summary>Puts a cookie into the browser, as if the server had set it.</summary>
-    public void Carry(string name, string value) => _handler.CookieContainer.Add(_client.BaseAddress!, new Cookie(name, value, "/"));
+    public void Carry(string name, string value) => this.handler.CookieContainer.Add(client.BaseAddress!, new Cookie(name, value, "/"));
 
     /// <summary>Opens an address.</summary>
     public Task<Page> Open(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
@@ -36,7 +36,7 @@ public sealed class Visitor : IDisposable
     /// <summary>Sends any request with this browser's cookies.</summary>
     public async Task<Page> Send(HttpRequestMessage request)
     {
-        using var response = await _client.SendAsync(request);
+        using var response = await client.SendAsync(request);
         var address = response.RequestMessage!.RequestUri!;
         var text = await response.Content.ReadAsStringAsync();
         var document = await BrowsingContext.New().OpenAsync(answer => answer.Content(text).Address(address));
@@ -46,18 +46,18 @@ public sealed class Visitor : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        _client.Dispose();
-        _handler.Dispose();
+        client.Dispose();
+        this.handler.Dispose();
     }
 
     private sealed class Balancer : DelegatingHandler
     {
-        private readonly Uri[] _nodes;
-        private int _requests;
+        private readonly Uri[] nodes;
+        private int requests;
 
         public Balancer(SocketsHttpHandler handler, Uri first, Uri second) : base(handler)
         {
-            _nodes = [first, second];
+            nodes = [first, second];
             // A redirect is a request of its own, for the other node.
             handler.AllowAutoRedirect = false;
         }
@@ -66,7 +66,7 @@ public sealed class Visitor : IDisposable
         {
             while (true)
             {
-                var node = _nodes[_requests++ % 2];
+                var node = nodes[requests++ % 2];
                 request.RequestUri = new Uri(node, request.RequestUri!.PathAndQuery);
                 var response = await base.SendAsync(request, cancellationToken);
                 if (response.Headers.Location is not { } location) return response;

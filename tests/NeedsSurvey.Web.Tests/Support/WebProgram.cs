@@ -10,15 +10,15 @@ namespace NeedsSurvey.Web.Tests.Support;
 /// <summary>A running program for a test class.</summary>
 public sealed class WebProgram : IAsyncLifetime
 {
-    private readonly Settings _settings;
-    private WebApplication _app = null!;
+    private readonly Settings settings;
+    private WebApplication app = null!;
 
     /// <summary>For xunit's class fixtures.</summary>
     public WebProgram() : this(null)
     {
     }
 
-    private WebProgram(Settings? settings) => _settings = (settings ?? new Settings()) with { Urls = "http://127.0.0.1:0" };
+    private WebProgram(Settings? settings) => this.settings = (settings ?? new Settings()) with { Urls = "http://127.0.0.1:0" };
 
     /// <summary>Its database.</summary>
     public TestDatabase Database { get; private set; } = null!;
@@ -27,7 +27,7 @@ public sealed class WebProgram : IAsyncLifetime
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Its services.</summary>
-    public IServiceProvider Services => _app.Services;
+    public IServiceProvider Services => app.Services;
 
     /// <summary>A program for one test, with settings of its own; dispose of it with <see cref="DisposeAsync"/>.</summary>
     public static async Task<WebProgram> New(Settings? settings = null)
@@ -51,17 +51,17 @@ public sealed class WebProgram : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Database = await TestDatabase.New();
-        _app = Site.Build(_settings, Database.Sources);
-        await _app.StartAsync();
-        Address = new Uri(_app.Urls.First());
+        app = Site.Build(this.settings, Database.Sources);
+        await app.StartAsync();
+        Address = new Uri(app.Urls.First());
         await Get<Readiness>().Reach(_ => { }, CancellationToken.None);
     }
 
     /// <inheritdoc />
     public async Task DisposeAsync()
     {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await app.StopAsync();
+        await app.DisposeAsync();
         await Database.DisposeAsync();
     }
 }

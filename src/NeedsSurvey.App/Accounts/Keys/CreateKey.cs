@@ -22,9 +22,9 @@ public sealed class CreateKey(Db db, FindOrganisation find)
         public override string ToString() => nameof(Created);
     }
 
-    public async Task<Result<Created>> Run(Actor actor, string organisation, Command command, CancellationToken ct)
+    public async Task<Result<Created>> Run(Actor actor, string organisation, Command command, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.ManageKeys, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.ManageKeys, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
@@ -55,7 +55,7 @@ public sealed class CreateKey(Db db, FindOrganisation find)
                 createdBy = actor.Name,
             });
             return new Created(id, secret.Text);
-        }, ct);
+        }, cancellation);
     }
 
     private static readonly Validator Shape = new();

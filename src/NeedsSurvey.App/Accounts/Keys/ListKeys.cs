@@ -16,14 +16,14 @@ public sealed class ListKeys(Db db, FindOrganisation find)
         public DateTimeOffset? RevokedAt { get; init; }
     }
 
-    public async Task<Result<IReadOnlyList<Key>>> Run(Actor actor, string organisation, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<Key>>> Run(Actor actor, string organisation, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.ManageKeys, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.ManageKeys, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
 
-        return await db.Query<Key>(ListSql, new { found.Id }, ct);
+        return await db.Query<Key>(ListSql, new { found.Id }, cancellation);
     }
 
     private const string ListSql = """

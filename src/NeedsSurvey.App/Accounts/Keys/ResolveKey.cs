@@ -6,7 +6,7 @@ namespace NeedsSurvey.App.Accounts;
 public sealed class ResolveKey(Db db)
 {
     /// <summary>The actor, or null when there is no such key (any more).</summary>
-    public async Task<Actor?> Run(string? key, CancellationToken ct)
+    public async Task<Actor?> Run(string? key, CancellationToken cancellation)
     {
         var hash = Secret.HashOf(key);
         if (hash.Length == 0 || !key!.StartsWith(CreateKey.Prefix, StringComparison.Ordinal))
@@ -15,7 +15,7 @@ public sealed class ResolveKey(Db db)
         }
 
         // Maintenance reads the primary: a replica may lag behind a revocation.
-        var row = (await db.Maintenance<Row?>(async tx => await tx.Find<Row>(FindSql, new { hash }), ct)).OrThrow();
+        var row = (await db.Maintenance<Row?>(async tx => await tx.Find<Row>(FindSql, new { hash }), cancellation)).OrThrow();
         return row is null
             ? null
             : new Actor(ActorKind.ApiKey, row.ApiKeyId, row.Name, new Dictionary<Guid, Role> { [row.OrganisationId] = row.Role });

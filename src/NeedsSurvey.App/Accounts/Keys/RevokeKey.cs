@@ -5,9 +5,9 @@ namespace NeedsSurvey.App.Accounts;
 /// <summary>Ends an API key from the next request on. Revoking it again is harmless.</summary>
 public sealed class RevokeKey(Db db, FindOrganisation find, TimeProvider clock)
 {
-    public async Task<Result<Done>> Run(Actor actor, string organisation, Guid keyId, CancellationToken ct)
+    public async Task<Result<Done>> Run(Actor actor, string organisation, Guid keyId, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.ManageKeys, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.ManageKeys, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
@@ -21,7 +21,7 @@ public sealed class RevokeKey(Db db, FindOrganisation find, TimeProvider clock)
 
             tx.Detail["name"] = name;
             return Done.It;
-        }, ct);
+        }, cancellation);
     }
 
     private const string RevokeSql = """

@@ -15,41 +15,41 @@ public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvide
     }
 
     /// <summary>An owner, for a member.</summary>
-    public async Task<Result<Created>> Run(Actor actor, string organisation, Guid memberId, CancellationToken ct)
+    public async Task<Result<Created>> Run(Actor actor, string organisation, Guid memberId, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.ManageMembers, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.ManageMembers, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
 
-        var memberships = await db.Query<Guid>(MembershipsSql, new { memberId }, ct);
+        var memberships = await db.Query<Guid>(MembershipsSql, new { memberId }, cancellation);
         if (!memberships.Contains(found.Id))
         {
             return new Problem.NotFound("member");
         }
 
         return memberships.All(id => actor.May(Permission.ManageMembers, id))
-            ? await Make(actor, found.Id, memberId, ct)
+            ? await Make(actor, found.Id, memberId, cancellation)
             : new Problem.Conflict("member_elsewhere", "This person also belongs to other organisations. Ask whoever runs this server for a link (create-password-link).");
     }
 
     /// <summary>The operator, by address.</summary>
-    public async Task<Result<Created>> Run(Actor actor, string email, CancellationToken ct)
+    public async Task<Result<Created>> Run(Actor actor, string email, CancellationToken cancellation)
     {
         if (actor.Kind != ActorKind.Operator)
         {
             return new Problem.Forbidden("create-password-link");
         }
 
-        var accountId = await db.Find<Guid?>(ByEmailSql, new { email = email.Trim() }, ct);
-        return accountId is null ? new Problem.NotFound("account") : await Make(actor, null, accountId.Value, ct);
+        var accountId = await db.Find<Guid?>(ByEmailSql, new { email = email.Trim() }, cancellation);
+        return accountId is null ? new Problem.NotFound("account") : await Make(actor, null, accountId.Value, cancellation);
     }
 
-    private Task<Result<Created>> Make(Actor actor, Guid? organisationId, Guid accountId, CancellationToken ct)
+    private Task<Result<Created>> Make(Actor actor, Guid? organisationId, Guid accountId, CancellationToken cancellation)
     {
         var link = new NewLink(Guid.NewGuid(), OneTimeLinks.Password, actor.Name, clock.GetUtcNow() + OneTimeLinks.PasswordLifetime) { AccountId = accountId };
         return db.Change<Created>(actor, organisationId, "account.make_password_link", accountId.ToString(), async tx =>
-            new Created((await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt), ct);
+            new Created((await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt), cancellation);
     }
 
     private const string MembershipsSql = """

@@ -12,14 +12,14 @@ public sealed class CreateSetupLink(Db db, TimeProvider clock)
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     /// <summary>The token for <c>/setup?token=…</c>; null when an account exists.</summary>
-    public async Task<string?> Run(CancellationToken ct)
+    public async Task<string?> Run(CancellationToken cancellation)
     {
-        if (await db.One<bool>(AccountsSql.IsSetUp, null, ct))
+        if (await db.One<bool>(AccountsSql.IsSetUp, null, cancellation))
         {
             return null;
         }
 
         var link = new NewLink(Guid.NewGuid(), OneTimeLinks.Setup, "start", clock.GetUtcNow() + Lifetime);
-        return (await db.Maintenance<string>(async tx => (await OneTimeLinks.Make(tx, link)).Text, ct)).OrThrow();
+        return (await db.Maintenance<string>(async tx => (await OneTimeLinks.Make(tx, link)).Text, cancellation)).OrThrow();
     }
 }

@@ -31,8 +31,8 @@ internal static class OneTimeLinks
     public static Task VoidPasswordLinks(Tx tx, Guid accountId) => tx.Execute(VoidSql, new { accountId });
 
     /// <summary>What a page may know about a link before it is used; null when it cannot be used (any more).</summary>
-    public static Task<LinkRow?> Peek(Db db, string purpose, string? token, DateTimeOffset now, CancellationToken ct) =>
-        db.Find<LinkRow>(PeekSql, new { hash = Secret.HashOf(token), purpose, now }, ct);
+    public static Task<LinkRow?> Peek(Db db, string purpose, string? token, DateTimeOffset now, CancellationToken cancellation) =>
+        db.Find<LinkRow>(PeekSql, new { hash = Secret.HashOf(token), purpose, now }, cancellation);
 
     /// <summary>One sentence for every way in which a link can be no good: a guesser learns nothing.</summary>
     public static Problem NoGood() => new Problem.Gone("link_over", "This link has been used already, is too old, or is incomplete. Ask whoever gave it to you for a new one.");

@@ -17,14 +17,14 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
     public sealed record SetUp(OpenedSession Session, string Slug);
 
     /// <summary>Whether the link would still do, before anybody fills a form in.</summary>
-    public async Task<Problem?> Check(string? token, CancellationToken ct) =>
-        await db.One<bool>(AccountsSql.IsSetUp, null, ct) || await OneTimeLinks.Peek(db, OneTimeLinks.Setup, token, clock.GetUtcNow(), ct) is null
+    public async Task<Problem?> Check(string? token, CancellationToken cancellation) =>
+        await db.One<bool>(AccountsSql.IsSetUp, null, cancellation) || await OneTimeLinks.Peek(db, OneTimeLinks.Setup, token, clock.GetUtcNow(), cancellation) is null
             ? OneTimeLinks.NoGood()
             : null;
 
-    public async Task<Result<SetUp>> Run(Command command, CancellationToken ct)
+    public async Task<Result<SetUp>> Run(Command command, CancellationToken cancellation)
     {
-        if (await Check(command.Token, ct) is { } noGood)
+        if (await Check(command.Token, cancellation) is { } noGood)
         {
             return noGood;
         }
@@ -53,7 +53,7 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
             // The demo, where there is one, gets an owner too, and its nameless visitor goes.
             await tx.Execute(TakeDemoSql, new { account.Id, now });
             return new SetUp(await Sessions.Open(tx, account.Id, now), slug);
-        }, ct);
+        }, cancellation);
     }
 
     private static readonly Validator Shape = new();

@@ -20,22 +20,22 @@ public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider cl
     /// <param name="Session">For somebody new; null for who was signed in.</param>
     public sealed record Joined(string OrganisationSlug, OpenedSession? Session);
 
-    public async Task<Result<Offer>> Read(string? token, CancellationToken ct)
+    public async Task<Result<Offer>> Read(string? token, CancellationToken cancellation)
     {
-        var link = await OneTimeLinks.Peek(db, OneTimeLinks.Join, token, clock.GetUtcNow(), ct);
+        var link = await OneTimeLinks.Peek(db, OneTimeLinks.Join, token, clock.GetUtcNow(), cancellation);
         if (link is null)
         {
             return OneTimeLinks.NoGood();
         }
 
-        var organisation = await db.One<OrganisationRow>(OrganisationSql, new { link.OrganisationId }, ct);
+        var organisation = await db.One<OrganisationRow>(OrganisationSql, new { link.OrganisationId }, cancellation);
         return new Offer(organisation.Name, organisation.Slug, link.Role!.Value, link.Email, link.CreatedBy);
     }
 
     /// <summary>Somebody new.</summary>
-    public async Task<Result<Joined>> Run(Command command, CancellationToken ct)
+    public async Task<Result<Joined>> Run(Command command, CancellationToken cancellation)
     {
-        if (await OneTimeLinks.Peek(db, OneTimeLinks.Join, command.Token, clock.GetUtcNow(), ct) is not { } link)
+        if (await OneTimeLinks.Peek(db, OneTimeLinks.Join, command.Token, clock.GetUtcNow(), cancellation) is not { } link)
         {
             return OneTimeLinks.NoGood();
         }
@@ -46,23 +46,23 @@ public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider cl
         }
 
         var account = new NewAccount(Guid.NewGuid(), command.Email, command.Name, passwords.Hash(command.Password));
-        return await Join(account.Actor, command.Token, link, account, ct);
+        return await Join(account.Actor, command.Token, link, account, cancellation);
     }
 
     /// <summary>Somebody who is signed in.</summary>
-    public async Task<Result<Joined>> Run(Actor actor, string token, CancellationToken ct)
+    public async Task<Result<Joined>> Run(Actor actor, string token, CancellationToken cancellation)
     {
         if (actor.Kind != ActorKind.Account)
         {
             return new Problem.NotSignedIn();
         }
 
-        return await OneTimeLinks.Peek(db, OneTimeLinks.Join, token, clock.GetUtcNow(), ct) is { } link
-            ? await Join(actor, token, link, null, ct)
+        return await OneTimeLinks.Peek(db, OneTimeLinks.Join, token, clock.GetUtcNow(), cancellation) is { } link
+            ? await Join(actor, token, link, null, cancellation)
             : OneTimeLinks.NoGood();
     }
 
-    private Task<Result<Joined>> Join(Actor actor, string token, LinkRow link, NewAccount? newAccount, CancellationToken ct) =>
+    private Task<Result<Joined>> Join(Actor actor, string token, LinkRow link, NewAccount? newAccount, CancellationToken cancellation) =>
         db.Change<Joined>(actor, link.OrganisationId, "member.join", actor.Name, async tx =>
         {
             var now = clock.GetUtcNow();
@@ -84,7 +84,7 @@ public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider cl
             tx.Detail["role"] = link.Role.Value.ToString();
             var organisation = await tx.One<OrganisationRow>(OrganisationSql, new { link.OrganisationId });
             return new Joined(organisation.Slug, newAccount is null ? null : await Sessions.Open(tx, newAccount.Id, now));
-        }, ct);
+        }, cancellation);
 
     private static readonly Validator Shape = new();
 

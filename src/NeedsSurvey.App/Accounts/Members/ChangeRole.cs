@@ -5,9 +5,9 @@ namespace NeedsSurvey.App.Accounts;
 /// <summary>Gives a member another role, from their next request on. An organisation keeps at least one owner.</summary>
 public sealed class ChangeRole(Db db, FindOrganisation find)
 {
-    public async Task<Result<Done>> Run(Actor actor, string organisation, Guid memberId, Role role, CancellationToken ct)
+    public async Task<Result<Done>> Run(Actor actor, string organisation, Guid memberId, Role role, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.ManageMembers, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.ManageMembers, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
@@ -35,7 +35,7 @@ public sealed class ChangeRole(Db db, FindOrganisation find)
             tx.Detail["to"] = role.ToString();
             await tx.Execute(ChangeSql, new { found.Id, memberId, role = role.ToString() });
             return Done.It;
-        }, ct);
+        }, cancellation);
     }
 
     private const string FindSql = """

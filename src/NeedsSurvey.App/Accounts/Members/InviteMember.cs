@@ -19,9 +19,9 @@ public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider cloc
         public override string ToString() => nameof(Invited);
     }
 
-    public async Task<Result<Invited>> Run(Actor actor, string organisation, Command command, CancellationToken ct)
+    public async Task<Result<Invited>> Run(Actor actor, string organisation, Command command, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.ManageMembers, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.ManageMembers, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
@@ -38,7 +38,7 @@ public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider cloc
             Email = string.IsNullOrWhiteSpace(command.Email) ? null : command.Email.Trim(),
         };
         return await db.Change<Invited>(actor, found.Id, "member.invite", command.Role.ToString(), async tx =>
-            new Invited(link.Id, (await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt), ct);
+            new Invited(link.Id, (await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt), cancellation);
     }
 
     private static readonly Validator Shape = new();

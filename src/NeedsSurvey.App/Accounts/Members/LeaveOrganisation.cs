@@ -5,9 +5,9 @@ namespace NeedsSurvey.App.Accounts;
 /// <summary>A member leaves of their own accord. The last owner stays until somebody else is one.</summary>
 public sealed class LeaveOrganisation(Db db, FindOrganisation find)
 {
-    public async Task<Result<Done>> Run(Actor actor, string organisation, CancellationToken ct)
+    public async Task<Result<Done>> Run(Actor actor, string organisation, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.View, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.View, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
@@ -26,7 +26,7 @@ public sealed class LeaveOrganisation(Db db, FindOrganisation find)
 
             await tx.Execute(LeaveSql, new { found.Id, accountId });
             return Done.It;
-        }, ct);
+        }, cancellation);
     }
 
     private const string LeaveSql = "delete from membership where organisation_id = @Id and account_id = @accountId";

@@ -14,14 +14,14 @@ public sealed class ListInvitations(Db db, FindOrganisation find, TimeProvider c
         public required DateTimeOffset ExpiresAt { get; init; }
     }
 
-    public async Task<Result<IReadOnlyList<Invitation>>> Run(Actor actor, string organisation, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<Invitation>>> Run(Actor actor, string organisation, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.ManageMembers, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.ManageMembers, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
 
-        return await db.Query<Invitation>(ListSql, new { found.Id, now = clock.GetUtcNow() }, ct);
+        return await db.Query<Invitation>(ListSql, new { found.Id, now = clock.GetUtcNow() }, cancellation);
     }
 
     private const string ListSql = """

@@ -14,14 +14,14 @@ public sealed class ListMembers(Db db, FindOrganisation find)
         public required DateTimeOffset JoinedAt { get; init; }
     }
 
-    public async Task<Result<IReadOnlyList<Member>>> Run(Actor actor, string organisation, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<Member>>> Run(Actor actor, string organisation, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.View, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.View, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
 
-        return await db.Query<Member>(ListSql, new { found.Id, all = actor.May(Permission.ManageMembers, found.Id), self = actor.Id }, ct);
+        return await db.Query<Member>(ListSql, new { found.Id, all = actor.May(Permission.ManageMembers, found.Id), self = actor.Id }, cancellation);
     }
 
     private const string ListSql = """

@@ -8,9 +8,9 @@ namespace NeedsSurvey.App.Accounts;
 /// </summary>
 public sealed class RemoveMember(Db db, FindOrganisation find)
 {
-    public async Task<Result<Done>> Run(Actor actor, string organisation, Guid memberId, CancellationToken ct)
+    public async Task<Result<Done>> Run(Actor actor, string organisation, Guid memberId, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.ManageMembers, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.ManageMembers, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
@@ -30,7 +30,7 @@ public sealed class RemoveMember(Db db, FindOrganisation find)
 
             tx.Detail["name"] = name;
             return Done.It;
-        }, ct);
+        }, cancellation);
     }
 
     private const string DeleteSql = """

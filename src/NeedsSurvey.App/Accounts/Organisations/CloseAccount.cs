@@ -8,9 +8,9 @@ namespace NeedsSurvey.App.Accounts;
 /// </summary>
 public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle throttle, TimeProvider clock)
 {
-    public async Task<Result<Done>> Run(Actor actor, string password, string? networkAddress, CancellationToken ct)
+    public async Task<Result<Done>> Run(Actor actor, string password, string? networkAddress, CancellationToken cancellation)
     {
-        var account = actor.Kind == ActorKind.Account ? await db.Find<AccountRow>(FindSql, new { actor.Id }, ct) : null;
+        var account = actor.Kind == ActorKind.Account ? await db.Find<AccountRow>(FindSql, new { actor.Id }, cancellation) : null;
         if (account is null)
         {
             return new Problem.NotSignedIn();
@@ -44,7 +44,7 @@ public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle thro
             await tx.Execute(LeaveSql, new { accountId });
             await tx.Execute(CloseSql, new { accountId, now = clock.GetUtcNow() });
             return Done.It;
-        }, ct);
+        }, cancellation);
     }
 
     private const string FindSql = "select email, password_hash from account where account_id = @Id and deactivated_at is null";

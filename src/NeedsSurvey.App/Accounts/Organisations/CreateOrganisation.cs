@@ -11,10 +11,10 @@ public sealed class CreateOrganisation(Db db)
     /// <summary>Made, and reachable under both.</summary>
     public sealed record Created(Guid Id, string Slug);
 
-    public Task<Result<Created>> Run(Actor actor, EditOrganisation.Command command, CancellationToken ct) => Run(actor, command, isDemo: false, ct);
+    public Task<Result<Created>> Run(Actor actor, EditOrganisation.Command command, CancellationToken cancellation) => Run(actor, command, isDemo: false, cancellation);
 
     /// <param name="isDemo">The demo's organisation, which says so on every page.</param>
-    public async Task<Result<Created>> Run(Actor actor, EditOrganisation.Command command, bool isDemo, CancellationToken ct)
+    public async Task<Result<Created>> Run(Actor actor, EditOrganisation.Command command, bool isDemo, CancellationToken cancellation)
     {
         if (actor.Kind is ActorKind.ApiKey or ActorKind.Guest)
         {
@@ -37,6 +37,6 @@ public sealed class CreateOrganisation(Db db)
 
             var pillars = await Pillars.Replace(tx, organisation.Id, command.Pillars);
             return pillars.Then(_ => new Created(organisation.Id, slug));
-        }, ct);
+        }, cancellation);
     }
 }

@@ -14,10 +14,10 @@ public sealed class EditAccount(Db db)
         public required string Email { get; init; }
     }
 
-    public async Task<Result<Account>> Read(Actor actor, CancellationToken ct) =>
-        actor.Kind == ActorKind.Account && await db.Find<Account>(ReadSql, new { actor.Id }, ct) is { } account ? account : new Problem.NotSignedIn();
+    public async Task<Result<Account>> Read(Actor actor, CancellationToken cancellation) =>
+        actor.Kind == ActorKind.Account && await db.Find<Account>(ReadSql, new { actor.Id }, cancellation) is { } account ? account : new Problem.NotSignedIn();
 
-    public async Task<Result<Done>> Run(Actor actor, Command command, CancellationToken ct)
+    public async Task<Result<Done>> Run(Actor actor, Command command, CancellationToken cancellation)
     {
         if (actor.Kind != ActorKind.Account)
         {
@@ -33,7 +33,7 @@ public sealed class EditAccount(Db db)
         {
             await tx.Execute(EditSql, new { actor.Id, name = command.Name.Trim() });
             return Done.It;
-        }, ct);
+        }, cancellation);
     }
 
     private static readonly Validator Shape = new();

@@ -14,9 +14,9 @@ public sealed class EditOrganisation(Db db, FindOrganisation find)
     /// <param name="Id">Of a pillar that is there already; null for a new one.</param>
     public sealed record PillarEdit(string Name, string Description = "", Guid? Id = null);
 
-    public async Task<Result<Done>> Run(Actor actor, string organisation, Command command, CancellationToken ct)
+    public async Task<Result<Done>> Run(Actor actor, string organisation, Command command, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.EditOrganisation, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.EditOrganisation, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
@@ -30,7 +30,7 @@ public sealed class EditOrganisation(Db db, FindOrganisation find)
         {
             await tx.Execute(UpdateSql, new { found.Id, name = command.Name.Trim(), kind = NewOrganisation.KindText(command.Kind), mission = command.Mission.Trim() });
             return await Pillars.Replace(tx, found.Id, command.Pillars);
-        }, ct);
+        }, cancellation);
     }
 
     private const string UpdateSql = "update organisation set name = @name, kind = @kind, mission = @mission where organisation_id = @Id";

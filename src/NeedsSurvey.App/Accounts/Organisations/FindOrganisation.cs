@@ -18,10 +18,10 @@ public sealed record OrganisationName
 /// </summary>
 public sealed class FindOrganisation(Db db)
 {
-    public async Task<Result<OrganisationName>> Run(Actor actor, Permission permission, string idOrSlug, CancellationToken ct)
+    public async Task<Result<OrganisationName>> Run(Actor actor, Permission permission, string idOrSlug, CancellationToken cancellation)
     {
         var id = Guid.TryParse(idOrSlug, out var parsed) ? parsed : (Guid?)null;
-        var organisation = await db.Find<OrganisationName>(FindSql, new { id, slug = idOrSlug }, ct);
+        var organisation = await db.Find<OrganisationName>(FindSql, new { id, slug = idOrSlug }, cancellation);
         if (organisation is null)
         {
             return new Problem.NotFound("organisation");

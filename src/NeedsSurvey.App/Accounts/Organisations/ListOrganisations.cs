@@ -8,9 +8,9 @@ public sealed class ListOrganisations(Db db)
     /// <param name="Role">The actor's; null for the operator.</param>
     public sealed record Item(Guid Id, string Slug, string Name, OrganisationKind Kind, bool IsDemo, Role? Role);
 
-    public async Task<IReadOnlyList<Item>> Run(Actor actor, CancellationToken ct)
+    public async Task<IReadOnlyList<Item>> Run(Actor actor, CancellationToken cancellation)
     {
-        var rows = await db.Query<OrganisationName>(ListSql, new { all = actor.Kind == ActorKind.Operator, ids = actor.Roles.Keys.ToArray() }, ct);
+        var rows = await db.Query<OrganisationName>(ListSql, new { all = actor.Kind == ActorKind.Operator, ids = actor.Roles.Keys.ToArray() }, cancellation);
         return [.. rows.Select(row => new Item(row.Id, row.Slug, row.Name, row.Kind, row.IsDemo, actor.Roles.TryGetValue(row.Id, out var role) ? role : null))];
     }
 

@@ -17,9 +17,9 @@ public sealed class ReadAudit(Db db, FindOrganisation find)
     /// <param name="Detail">Facts by name, as the operation noted them.</param>
     public sealed record AuditEntry(DateTimeOffset At, string ActorKind, string ActorName, string Action, string Target, JsonElement Detail);
 
-    public async Task<Result<AuditPage>> Run(Actor actor, string organisation, string? cursor, CancellationToken ct)
+    public async Task<Result<AuditPage>> Run(Actor actor, string organisation, string? cursor, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, Permission.ReadAudit, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.ReadAudit, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
@@ -30,7 +30,7 @@ public sealed class ReadAudit(Db db, FindOrganisation find)
             return new Problem.Invalid("cursor", "cursor", "Use the cursor of the page before, or none.");
         }
 
-        var rows = await db.Query<Row>(ReadSql, new { found.Id, before, limit = PageSize + 1 }, ct);
+        var rows = await db.Query<Row>(ReadSql, new { found.Id, before, limit = PageSize + 1 }, cancellation);
         var entries = rows.Take(PageSize).Select(row =>
             new AuditEntry(row.At, row.ActorKind, row.ActorName, row.Action, row.Target, JsonElement.Parse(row.Detail)));
         return new AuditPage([.. entries], rows.Count > PageSize ? rows[PageSize - 1].AuditEntryId.ToString(CultureInfo.InvariantCulture) : null);

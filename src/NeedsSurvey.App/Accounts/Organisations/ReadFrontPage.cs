@@ -12,7 +12,7 @@ public sealed class ReadFrontPage(Db db)
         public required bool HasDemo { get; init; }
     }
 
-    public Task<Instance> Run(CancellationToken ct) => db.One<Instance>(ReadSql, null, ct);
+    public Task<Instance> Run(CancellationToken cancellation) => db.One<Instance>(ReadSql, null, cancellation);
 
     private const string ReadSql =
         $"select ({AccountsSql.IsSetUp}) as has_accounts, exists (select 1 from organisation where is_demo) as has_demo";

@@ -19,18 +19,18 @@ public sealed class ReadOrganisation(Db db, FindOrganisation find)
         public OrganisationName Heading() => new() { Id = Id, Slug = Slug, Name = Name, Kind = Kind, IsDemo = IsDemo };
     }
 
-    public Task<Result<Organisation>> Run(Actor actor, string organisation, CancellationToken ct) => Run(actor, organisation, Permission.View, ct);
+    public Task<Result<Organisation>> Run(Actor actor, string organisation, CancellationToken cancellation) => Run(actor, organisation, Permission.View, cancellation);
 
     /// <summary>For a page that goes on to do what <paramref name="permission"/> allows.</summary>
-    public async Task<Result<Organisation>> Run(Actor actor, string organisation, Permission permission, CancellationToken ct)
+    public async Task<Result<Organisation>> Run(Actor actor, string organisation, Permission permission, CancellationToken cancellation)
     {
-        if (!(await find.Run(actor, permission, organisation, ct)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, permission, organisation, cancellation)).Succeeded(out var found, out var problem))
         {
             return problem;
         }
 
-        var mission = await db.One<string>(MissionSql, new { found.Id }, ct);
-        var pillars = await db.Query<Pillar>(PillarsSql, new { found.Id }, ct);
+        var mission = await db.One<string>(MissionSql, new { found.Id }, cancellation);
+        var pillars = await db.Query<Pillar>(PillarsSql, new { found.Id }, cancellation);
         return new Organisation(found.Id, found.Slug, found.Name, found.Kind, found.IsDemo, mission, pillars);
     }
 

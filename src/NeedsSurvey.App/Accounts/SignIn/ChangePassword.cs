@@ -14,9 +14,9 @@ public sealed class ChangePassword(Db db, Passwords passwords, SignInThrottle th
         public override string ToString() => nameof(Command);
     }
 
-    public async Task<Result<OpenedSession>> Run(Actor actor, Command command, CancellationToken ct)
+    public async Task<Result<OpenedSession>> Run(Actor actor, Command command, CancellationToken cancellation)
     {
-        var account = actor.Kind == ActorKind.Account ? await db.Find<AccountRow>(FindSql, new { actor.Id }, ct) : null;
+        var account = actor.Kind == ActorKind.Account ? await db.Find<AccountRow>(FindSql, new { actor.Id }, cancellation) : null;
         if (account is null)
         {
             return new Problem.NotSignedIn();
@@ -50,7 +50,7 @@ public sealed class ChangePassword(Db db, Passwords passwords, SignInThrottle th
             await Sessions.EndAll(tx, actor.Id!.Value);
             await OneTimeLinks.VoidPasswordLinks(tx, actor.Id.Value);
             return await Sessions.Open(tx, actor.Id.Value, clock.GetUtcNow());
-        }, ct);
+        }, cancellation);
     }
 
     private static Problem.Invalid Wrong() => new("presentPassword", "wrong_password", "This is not your present password.");

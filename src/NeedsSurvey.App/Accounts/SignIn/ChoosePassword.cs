@@ -11,11 +11,11 @@ public sealed class ChoosePassword(Db db, Passwords passwords, TimeProvider cloc
     }
 
     /// <summary>Whether the link would still do.</summary>
-    public async Task<Problem?> Check(string? token, CancellationToken ct) => await Find(token, ct) is null ? OneTimeLinks.NoGood() : null;
+    public async Task<Problem?> Check(string? token, CancellationToken cancellation) => await Find(token, cancellation) is null ? OneTimeLinks.NoGood() : null;
 
-    public async Task<Result<OpenedSession>> Run(Command command, CancellationToken ct)
+    public async Task<Result<OpenedSession>> Run(Command command, CancellationToken cancellation)
     {
-        if (await Find(command.Token, ct) is not { } account)
+        if (await Find(command.Token, cancellation) is not { } account)
         {
             return OneTimeLinks.NoGood();
         }
@@ -39,12 +39,12 @@ public sealed class ChoosePassword(Db db, Passwords passwords, TimeProvider cloc
             await Sessions.EndAll(tx, account.AccountId);
             await OneTimeLinks.VoidPasswordLinks(tx, account.AccountId);
             return await Sessions.Open(tx, account.AccountId, now);
-        }, ct);
+        }, cancellation);
     }
 
-    private async Task<AccountRow?> Find(string? token, CancellationToken ct) =>
-        await OneTimeLinks.Peek(db, OneTimeLinks.Password, token, clock.GetUtcNow(), ct) is { AccountId: { } accountId }
-            ? await db.Find<AccountRow>(FindSql, new { accountId }, ct)
+    private async Task<AccountRow?> Find(string? token, CancellationToken cancellation) =>
+        await OneTimeLinks.Peek(db, OneTimeLinks.Password, token, clock.GetUtcNow(), cancellation) is { AccountId: { } accountId }
+            ? await db.Find<AccountRow>(FindSql, new { accountId }, cancellation)
             : null;
 
     private const string FindSql = "select account_id, name, email from account where account_id = @accountId and deactivated_at is null";

@@ -13,19 +13,19 @@ public sealed class Passwords
     // OWASP's figure for PBKDF2-HMAC-SHA512 (Password Storage Cheat Sheet).
     private const int Iterations = 210_000;
 
-    private readonly PasswordHasher<Passwords> _hasher =
+    private readonly PasswordHasher<Passwords> hasher =
         new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
 
-    private readonly Lazy<string> _nobodys;
+    private readonly Lazy<string> nobodys;
 
     public Passwords() =>
-        _nobodys = new Lazy<string>(() => Hash(Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
+        nobodys = new Lazy<string>(() => Hash(Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
 
     /// <summary>A salted hash to store.</summary>
-    public string Hash(string password) => _hasher.HashPassword(this, password);
+    public string Hash(string password) => hasher.HashPassword(this, password);
 
     /// <summary>Whether the password is the one behind <paramref name="storedHash"/>; with null (no such account) false after the same work.</summary>
     public bool Verify(string? storedHash, string password) =>
-        _hasher.VerifyHashedPassword(this, storedHash ?? _nobodys.Value, password) != PasswordVerificationResult.Failed
+        hasher.VerifyHashedPassword(this, storedHash ?? nobodys.Value, password) != PasswordVerificationResult.Failed
         && storedHash is not null;
 }

@@ -12,7 +12,7 @@ public sealed class ResolveSession(Db db, TimeProvider clock)
     private static readonly TimeSpan SeenStep = TimeSpan.FromHours(1);
 
     /// <summary>The signed-in person, or null: no such session, over, idle for too long, or the account is closed.</summary>
-    public async Task<Actor?> Run(string? token, CancellationToken ct)
+    public async Task<Actor?> Run(string? token, CancellationToken cancellation)
     {
         var hash = Secret.HashOf(token);
         if (hash.Length == 0)
@@ -22,7 +22,7 @@ public sealed class ResolveSession(Db db, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         var rows = (await db.Maintenance<List<Row>>(async tx =>
-            await tx.Query<Row>(ResolveSql, new { hash, now, idleSince = now - Sessions.IdleLimit, seenBefore = now - SeenStep }), ct)).OrThrow();
+            await tx.Query<Row>(ResolveSql, new { hash, now, idleSince = now - Sessions.IdleLimit, seenBefore = now - SeenStep }), cancellation)).OrThrow();
         return rows is [var first, ..]
             ? new Actor(first.IsGuest ? ActorKind.Guest : ActorKind.Account, first.AccountId, first.Name,
                 rows.Where(r => r.OrganisationId is not null).ToDictionary(r => r.OrganisationId!.Value, r => r.Role!.Value))

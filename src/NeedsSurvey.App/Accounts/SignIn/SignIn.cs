@@ -14,7 +14,7 @@ public sealed class SignIn(Db db, Passwords passwords, SignInThrottle throttle, 
         public override string ToString() => nameof(Command);
     }
 
-    public async Task<Result<OpenedSession>> Run(Command command, CancellationToken ct)
+    public async Task<Result<OpenedSession>> Run(Command command, CancellationToken cancellation)
     {
         if (throttle.Begin(command.Email, command.NetworkAddress) is { } wait)
         {
@@ -26,7 +26,7 @@ public sealed class SignIn(Db db, Passwords passwords, SignInThrottle throttle, 
             return Wrong();
         }
 
-        var account = await db.Find<AccountRow>(FindSql, new { email = command.Email.Trim() }, ct);
+        var account = await db.Find<AccountRow>(FindSql, new { email = command.Email.Trim() }, cancellation);
         if (!passwords.Verify(account?.PasswordHash, command.Password) || account is null)
         {
             return Wrong();
@@ -37,7 +37,7 @@ public sealed class SignIn(Db db, Passwords passwords, SignInThrottle throttle, 
         return await db.Change<OpenedSession>(actor, null, "account.sign_in", account.Name,
             async tx => await tx.Find<bool?>(StillSql, new { account.AccountId, account.PasswordHash }) is null
                 ? Wrong()
-                : await Sessions.Open(tx, account.AccountId, clock.GetUtcNow()), ct);
+                : await Sessions.Open(tx, account.AccountId, clock.GetUtcNow()), cancellation);
     }
 
     private static Problem.Invalid Wrong() => new("email", "wrong_credentials", "The e-mail address and the password do not go together. Check both and try again.");

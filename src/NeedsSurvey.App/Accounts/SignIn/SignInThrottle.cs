@@ -23,9 +23,9 @@ public sealed class SignInThrottle(TimeProvider clock)
     private const int MaxEntries = 200_000;
     private static readonly TimeSpan SaltLife = TimeSpan.FromHours(24);
 
-    private readonly ConcurrentDictionary<Key, Count> _failures = new();
-    private readonly Lock _rotation = new();
-    private Salt _salt = new(RandomNumberGenerator.GetBytes(32), clock.GetUtcNow());
+    private readonly ConcurrentDictionary<Key, Count> failures = new();
+    private readonly Lock rotation = new();
+    private Salt salt = new(RandomNumberGenerator.GetBytes(32), clock.GetUtcNow());
 
     /// <summary>
     /// Counts a try as failed until <see cref="DropFaults"/> says otherwise, so that parallel tries do not slip by. Null: go on; else how long to wait.
@@ -35,7 +35,7 @@ public sealed class SignInThrottle(TimeProvider clock)
     public TimeSpan? Begin(string email, string? address)
     {
         var now = clock.GetUtcNow();
-        if (_failures.Count > MaxEntries)
+        if (failures.Count > MaxEntries)
         {
             Sweep(now);
         }
@@ -44,7 +44,7 @@ public sealed class SignInThrottle(TimeProvider clock)
         var keys = KeysOf(email, address, now).ToList();
         foreach (var (key, limit) in keys)
         {
-            if (_failures.TryGetValue(key, out var count) && count.Failures >= limit && count.Since + Window > now)
+            if (failures.TryGetValue(key, out var count) && count.Failures >= limit && count.Since + Window > now)
             {
                 return count.Since + Window - now;
             }
@@ -52,7 +52,7 @@ public sealed class SignInThrottle(TimeProvider clock)
 
         foreach (var (key, limit) in keys)
         {
-            var count = _failures.AddOrUpdate(key, _ => new Count(1, now),
+            var count = failures.AddOrUpdate(key, _ => new Count(1, now),
                 (_, old) => old.Since + Window > now ? old with { Failures = old.Failures + 1 } : new Count(1, now));
             if (count.Failures > limit)
             {
@@ -70,11 +70,11 @@ public sealed class SignInThrottle(TimeProvider clock)
         {
             if (limit == PairLimit)
             {
-                _failures.TryRemove(key, out _);
+                failures.TryRemove(key, out _);
             }
-            else if (_failures.TryGetValue(key, out var count))
+            else if (failures.TryGetValue(key, out var count))
             {
-                _failures.TryUpdate(key, count with { Failures = Math.Max(0, count.Failures - 1) }, count);
+                failures.TryUpdate(key, count with { Failures = Math.Max(0, count.Failures - 1) }, count);
             }
         }
     }
@@ -103,32 +103,32 @@ public sealed class SignInThrottle(TimeProvider clock)
 
     private byte[] SaltAt(DateTimeOffset now)
     {
-        lock (_rotation)
+        lock (rotation)
         {
-            if (_salt.Since + SaltLife <= now)
+            if (this.salt.Since + SaltLife <= now)
             {
-                _failures.Clear();
-                _salt = new Salt(RandomNumberGenerator.GetBytes(32), now);
+                failures.Clear();
+                this.salt = new Salt(RandomNumberGenerator.GetBytes(32), now);
             }
 
-            return _salt.Bytes;
+            return this.salt.Bytes;
         }
     }
 
     private void Sweep(DateTimeOffset now)
     {
-        foreach (var (key, count) in _failures)
+        foreach (var (key, count) in failures)
         {
             if (count.Since + Window <= now)
             {
-                _failures.TryRemove(key, out _);
+                failures.TryRemove(key, out _);
             }
         }
 
         // A flood of distinct keys within one window: forgetting is better than growing without bound.
-        if (_failures.Count > MaxEntries)
+        if (failures.Count > MaxEntries)
         {
-            _failures.Clear();
+            failures.Clear();
         }
     }
 

@@ -9,16 +9,16 @@ namespace NeedsSurvey.App.Database;
 /// <summary>A running embedded server and this process's share in it.</summary>
 public sealed class EmbeddedServer : IAsyncDisposable
 {
-    private readonly DataDirectory _directory;
-    private readonly ServerProcess _process;
-    private readonly FileLock _share;
-    private readonly Action<string> _say;
-    private readonly CancellationTokenSource _stopping = new();
-    private Task _watch = Task.CompletedTask;
+    private readonly DataDirectory directory;
+    private readonly ServerProcess process;
+    private readonly FileLock share;
+    private readonly Action<string> say;
+    private readonly CancellationTokenSource stopping = new();
+    private Task watch = Task.CompletedTask;
 
     private EmbeddedServer(DataDirectory directory, ServerProcess process, FileLock share, string connectionString, Action<string> say)
     {
-        (_directory, _process, _share, ConnectionString, _say) = (directory, process, share, connectionString, say);
+        (this.directory, this.process, this.share, ConnectionString, this.say) = (directory, process, share, connectionString, say);
     }
 
     /// <summary>How to reach the program's database on the server.</summary>
@@ -51,7 +51,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             var connectionString = Connection(directory, process, "needssurvey");
             await EnsureDatabase(Connection(directory, process, "postgres"), cancellation);
             var server = new EmbeddedServer(directory, process, share, connectionString, say);
-            server._watch = Task.Run(server.Watch, CancellationToken.None);
+            server.watch = Task.Run(server.Watch, CancellationToken.None);
             return server;
         }
         catch
@@ -64,13 +64,13 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// <summary>Lets go of the server and, when no other process uses it, stops it in good order.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_stopping.IsCancellationRequested)
+        if (stopping.IsCancellationRequested)
             return;
-        await _stopping.CancelAsync();
-        await _watch;
-        using (await LockForChange(_directory, CancellationToken.None))
-            await Leave(_directory, _process, _share);
-        _stopping.Dispose();
+        await stopping.CancelAsync();
+        await watch;
+        using (await LockForChange(this.directory, CancellationToken.None))
+            await Leave(this.directory, this.process, this.share);
+        stopping.Dispose();
     }
 
     /// <summary>The last one out stops the server. The caller holds the lock for changes.</summary>
@@ -88,20 +88,20 @@ public sealed class EmbeddedServer : IAsyncDisposable
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         try
         {
-            while (await timer.WaitForNextTickAsync(_stopping.Token))
+            while (await timer.WaitForNextTickAsync(stopping.Token))
             {
-                if (_process.IsRunning())
+                if (this.process.IsRunning())
                     continue;
-                using var change = await LockForChange(_directory, _stopping.Token);
+                using var change = await LockForChange(this.directory, stopping.Token);
                 try
                 {
-                    await _process.Restart(_stopping.Token);
-                    _say("PostgreSQL had stopped unexpectedly and was started again.");
+                    await this.process.Restart(stopping.Token);
+                    this.say("PostgreSQL had stopped unexpectedly and was started again.");
                 }
                 catch (StartException fault)
                 {
-                    _say("PostgreSQL has stopped and could not be started again; trying again in 5 seconds. " + fault.Message);
-                    await Task.Delay(TimeSpan.FromSeconds(5), _stopping.Token);
+                    this.say("PostgreSQL has stopped and could not be started again; trying again in 5 seconds. " + fault.Message);
+                    await Task.Delay(TimeSpan.FromSeconds(5), stopping.Token);
                 }
             }
         }

@@ -6,9 +6,9 @@ namespace NeedsSurvey.App.Database;
 /// <summary>A held file lock; disposing it (or dying) lets go.</summary>
 public sealed class FileLock : IDisposable
 {
-    private readonly FileStream _held;
+    private readonly FileStream held;
 
-    private FileLock(FileStream held) => _held = held;
+    private FileLock(FileStream held) => this.held = held;
 
     /// <summary>Takes the lock at once, or answers null when another process holds it.</summary>
     public static FileLock? TryTake(string path, bool shared = false)
@@ -40,5 +40,5 @@ public sealed class FileLock : IDisposable
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Lets go of the lock. The file itself stays: removing it would let two processes lock two files of one name.</summary>
-    public void Dispose() => _held.Dispose();
+    public void Dispose() => this.held.Dispose();
 }

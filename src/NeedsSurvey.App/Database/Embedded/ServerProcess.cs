@@ -14,13 +14,13 @@ internal sealed class ServerProcess
 
     private const long LargestLog = 10_000_000;
 
-    private readonly DataDirectory _directory;
-    private readonly PostgresBinaries _binaries;
-    private readonly ServerUser _user;
+    private readonly DataDirectory directory;
+    private readonly PostgresBinaries binaries;
+    private readonly ServerUser user;
 
     private ServerProcess(DataDirectory directory, PostgresBinaries binaries, ServerUser user, string host, int port)
     {
-        (_directory, _binaries, _user, Host, Port) = (directory, binaries, user, host, port);
+        (this.directory, this.binaries, this.user, Host, Port) = (directory, binaries, user, host, port);
     }
 
     /// <summary>Directory of the Unix socket, or 127.0.0.1 where there are none.</summary>
@@ -54,46 +54,46 @@ internal sealed class ServerProcess
     }
 
     /// <summary>True while the server's process lives.</summary>
-    public bool IsRunning() => PidFile.Read(_directory.Cluster) is { } file && file.IsAlive(_directory.Cluster);
+    public bool IsRunning() => PidFile.Read(this.directory.Cluster) is { } file && file.IsAlive(this.directory.Cluster);
 
     /// <summary>Starts the server (again) at the same address and waits until it takes connections.</summary>
     public async Task Restart(CancellationToken cancellation)
     {
         // A pid file whose process is gone, or is by now somebody else's, would keep PostgreSQL from starting.
-        if (PidFile.Read(_directory.Cluster) is { } stale && !stale.IsAlive(_directory.Cluster))
-            File.Delete(PidFile.PathIn(_directory.Cluster));
+        if (PidFile.Read(this.directory.Cluster) is { } stale && !stale.IsAlive(this.directory.Cluster))
+            File.Delete(PidFile.PathIn(this.directory.Cluster));
         if (Directory.Exists(Host))
             foreach (var socket in Directory.GetFiles(Host, ".s.PGSQL.*"))
                 File.Delete(socket);
-        await ServerConfiguration.Write(_directory.Cluster, Host, Port, _user, cancellation);
-        if (new FileInfo(_directory.Log) is { Exists: true, Length: > LargestLog })
-            File.Move(_directory.Log, _directory.Log + ".old", overwrite: true);
-        if (!File.Exists(_directory.Log))
-            await File.WriteAllTextAsync(_directory.Log, "", cancellation);
-        await _user.Own(_directory.Log, cancellation);
-        var before = new FileInfo(_directory.Log).Length;
+        await ServerConfiguration.Write(this.directory.Cluster, Host, Port, this.user, cancellation);
+        if (new FileInfo(this.directory.Log) is { Exists: true, Length: > LargestLog })
+            File.Move(this.directory.Log, this.directory.Log + ".old", overwrite: true);
+        if (!File.Exists(this.directory.Log))
+            await File.WriteAllTextAsync(this.directory.Log, "", cancellation);
+        await this.user.Own(this.directory.Log, cancellation);
+        var before = new FileInfo(this.directory.Log).Length;
 
         // pg_ctl puts the server into a session of its own, so that Ctrl+C in a terminal reaches only this program, which then stops it last.
         // It passes its arguments through a shell without minding quotes in them, hence names relative to the directory.
         // It is never cut short: its child is the server. It looks ten times a second, UntilReady more often.
-        var start = Child.Run(_binaries.Program("pg_ctl"),
-            ["start", "-w", "-t", "86400", "-s", "-D", Path.GetFileName(_directory.Cluster), "-l", Path.GetFileName(_directory.Log)], _user.Name, _directory.Root, CancellationToken.None);
+        var start = Child.Run(this.binaries.Program("pg_ctl"),
+            ["start", "-w", "-t", "86400", "-s", "-D", Path.GetFileName(this.directory.Cluster), "-l", Path.GetFileName(this.directory.Log)], this.user.Name, this.directory.Root, CancellationToken.None);
         if (!await UntilReady(start, cancellation))
-            throw new StartException($"PostgreSQL did not start in {_directory.Root}:\n{(await start).Output.Trim()}\n{LogSince(before)}".TrimEnd());
+            throw new StartException($"PostgreSQL did not start in {this.directory.Root}:\n{(await start).Output.Trim()}\n{LogSince(before)}".TrimEnd());
     }
 
     /// <summary>Stops the server in good order, and waits until it is gone.</summary>
     public async Task Stop()
     {
         if (IsRunning())
-            await Child.Run(_binaries.Program("pg_ctl"), ["stop", "-s", "-m", "fast", "-t", "60", "-D", _directory.Cluster], _user.Name, _directory.Root);
+            await Child.Run(this.binaries.Program("pg_ctl"), ["stop", "-s", "-m", "fast", "-t", "60", "-D", this.directory.Cluster], this.user.Name, this.directory.Root);
         RemoveSocketDirectory();
     }
 
     /// <summary>One in the temporary directory is of no use any more; the next start makes another.</summary>
     private void RemoveSocketDirectory()
     {
-        if (!Host.StartsWith(_directory.Root, StringComparison.Ordinal) && Directory.Exists(Host))
+        if (!Host.StartsWith(this.directory.Root, StringComparison.Ordinal) && Directory.Exists(Host))
             Directory.Delete(Host, recursive: true);
     }
 
@@ -103,7 +103,7 @@ internal sealed class ServerProcess
     {
         while (true)
         {
-            if (PidFile.Read(_directory.Cluster) is { } file && file.IsAlive(_directory.Cluster))
+            if (PidFile.Read(this.directory.Cluster) is { } file && file.IsAlive(this.directory.Cluster))
             {
                 if (file.Ready)
                     return true;
@@ -136,7 +136,7 @@ internal sealed class ServerProcess
 
     private string LogSince(long position)
     {
-        using var log = new FileStream(_directory.Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var log = new FileStream(this.directory.Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         log.Seek(Math.Max(position, log.Length - 4000), SeekOrigin.Begin);
         return new StreamReader(log).ReadToEnd().Trim();
     }

@@ -12,19 +12,19 @@ public sealed class CheckSurvey(Db db, ReadSurvey surveys, ReadInitiative initia
     /// <param name="Changes">Against the published version, each with what it does to the data; empty before the first.</param>
     public sealed record Report(int Revision, bool CanPublish, IReadOnlyList<DefinitionFault> Faults, IReadOnlyList<VersionChange> Changes);
 
-    public async Task<Result<Report>> Run(Actor actor, string survey, CancellationToken ct)
+    public async Task<Result<Report>> Run(Actor actor, string survey, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, survey, ct)).Succeeded(out var view, out var problem)) return problem;
-        return await Of(actor, view, ct);
+        if (!(await surveys.Run(actor, survey, cancellation)).Succeeded(out var view, out var problem)) return problem;
+        return await Of(actor, view, cancellation);
     }
 
     /// <summary>The same for whoever has read the survey already.</summary>
-    public async Task<Result<Report>> Of(Actor actor, SurveyView survey, CancellationToken ct)
+    public async Task<Result<Report>> Of(Actor actor, SurveyView survey, CancellationToken cancellation)
     {
-        if (!(await initiatives.Run(actor, survey.InitiativeId, ct)).Succeeded(out var initiative, out var problem)) return problem;
+        if (!(await initiatives.Run(actor, survey.InitiativeId, cancellation)).Succeeded(out var initiative, out var problem)) return problem;
         var faults = SurveyCheck.Of(survey.Draft, initiative.Fields);
-        var changes = PublishedVersions.Changes(await db.Query<string>(PublishedVersions.Sql, new { survey.Id }, ct), survey.Draft,
-            hasAnswers: await db.One<bool>(PublishedVersions.AnsweredSql, new { survey.Id }, ct));
+        var changes = PublishedVersions.Changes(await db.Query<string>(PublishedVersions.Sql, new { survey.Id }, cancellation), survey.Draft,
+            hasAnswers: await db.One<bool>(PublishedVersions.AnsweredSql, new { survey.Id }, cancellation));
         var canPublish = !faults.Any(fault => fault.IsError) && !changes.Any(change => change.Effect == ChangeEffect.Refused);
         return new Report(survey.Revision, canPublish, faults, changes);
     }

@@ -18,13 +18,13 @@ public sealed class CreateSurvey(Db db, FindInitiative initiatives, ReadSurvey s
     /// <summary>Made, and reachable under both.</summary>
     public sealed record Created(Guid Id, string Slug);
 
-    public async Task<Result<Created>> Run(Actor actor, Guid initiative, Command command, CancellationToken ct)
+    public async Task<Result<Created>> Run(Actor actor, Guid initiative, Command command, CancellationToken cancellation)
     {
-        if (!(await initiatives.Run(actor, Permission.EditSurvey, initiative, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await initiatives.Run(actor, Permission.EditSurvey, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
         if (command.CopyOf is { } original)
         {
             if (command is not { Template: null, Definition: null }) return new Problem.Invalid("copyOf", "one_of", OneOf);
-            if (!(await surveys.Run(actor, original, ct)).Succeeded(out var view, out problem)) return problem;
+            if (!(await surveys.Run(actor, original, cancellation)).Succeeded(out var view, out problem)) return problem;
             if (view.OrganisationId != found.OrganisationId) return new Problem.NotFound("survey");
             command = command with { Definition = view.Draft, Title = string.IsNullOrWhiteSpace(command.Title) ? SurveyTitle.CopyOf(view.Title) : command.Title };
         }
@@ -41,7 +41,7 @@ public sealed class CreateSurvey(Db db, FindInitiative initiatives, ReadSurvey s
                 var row = new { id, found.InitiativeId, found.OrganisationId, slug, title, draft = Jsonb.Of(SurveyJson.WriteUtf8(draft)), command.Template };
                 if (await tx.Execute(InsertSql, row) == 1) return new Created(id, slug);
             }
-        }, ct);
+        }, cancellation);
     }
 
     private static Result<SurveyDefinition> Beginning(Command command) => command switch

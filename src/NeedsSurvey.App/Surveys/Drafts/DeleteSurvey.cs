@@ -7,16 +7,16 @@ namespace NeedsSurvey.App.Surveys;
 /// </summary>
 public sealed class DeleteSurvey(Db db, FindSurvey surveys)
 {
-    public async Task<Result<Done>> Run(Actor actor, string survey, CancellationToken ct)
+    public async Task<Result<Done>> Run(Actor actor, string survey, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
         return await db.Change<Done>(actor, found.OrganisationId, "survey.delete", found.Title, async tx =>
         {
             await StoredDraft.Lock(tx, found.Id);
             return await tx.Execute(DeleteSql, new { found.Id }) == 1
                 ? Done.It
                 : new Problem.Conflict("published", "This survey was published, so it stays: people may have answered it. Close it instead.");
-        }, ct);
+        }, cancellation);
     }
 
     private const string DeleteSql = """

@@ -16,9 +16,9 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
     public sealed record Edited(int Revision, string? Focus, SurveyDefinition Definition, SurveyDefinition Before);
 
     /// <param name="expected"><see cref="Mark"/> of what the edit began from; null to apply it to whatever is there.</param>
-    public async Task<Result<Edited>> Run(Actor actor, string survey, DraftEdit edit, string? expected, CancellationToken ct)
+    public async Task<Result<Edited>> Run(Actor actor, string survey, DraftEdit edit, string? expected, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
         return await db.Change<Edited>(actor, found.OrganisationId, "survey.edit_draft", found.Title, async tx =>
         {
             var stored = await StoredDraft.Lock(tx, found.Id);
@@ -34,7 +34,7 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
             if (edit is DraftEdit.Remove remove) tx.Detail["removed"] = ListRemovedItems.Keep(stored.Definition, remove.Name);
             tx.Detail["item"] = result.Focus;
             return new Edited(await stored.Replace(tx, found.Id, result.Definition), result.Focus, result.Definition, stored.Definition);
-        }, ct);
+        }, cancellation);
     }
 
     /// <summary>

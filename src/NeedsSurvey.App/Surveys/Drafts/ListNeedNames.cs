@@ -14,11 +14,11 @@ public sealed record NeedName(string Name, string Label);
 /// </summary>
 public sealed class ListNeedNames(Db db, FindSurvey surveys)
 {
-    public async Task<Result<IReadOnlyList<NeedName>>> Run(Actor actor, string survey, string language, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<NeedName>>> Run(Actor actor, string survey, string language, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, Permission.View, survey, ct)).Succeeded(out var found, out var problem)) return problem;
-        var rows = await db.Query<NeedRow>(NeedsSql, new { found.InitiativeId }, ct);
-        var template = await db.One<string?>(TemplateSql, new { found.Id }, ct);
+        if (!(await surveys.Run(actor, Permission.View, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        var rows = await db.Query<NeedRow>(NeedsSql, new { found.InitiativeId }, cancellation);
+        var template = await db.One<string?>(TemplateSql, new { found.Id }, cancellation);
         var own = rows.Select(row => new NeedName(row.Name, new LocalText(JsonSerializer.Deserialize<Dictionary<string, string>>(row.Label)!).In(language, "en")));
         var catalogues = template is not null && SeedLibrary.FindTemplate(template) is { } begun
             ? SeedLibrary.Catalogues.Where(catalogue => catalogue.Key == begun.Catalogue)

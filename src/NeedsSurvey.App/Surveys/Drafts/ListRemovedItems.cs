@@ -16,10 +16,10 @@ public sealed class ListRemovedItems(Db db, FindSurvey surveys)
 {
     private const int Most = 10;
 
-    public async Task<Result<IReadOnlyList<RemovedItem>>> Run(Actor actor, string survey, SurveyDefinition draft, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<RemovedItem>>> Run(Actor actor, string survey, SurveyDefinition draft, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, ct)).Succeeded(out var found, out var problem)) return problem;
-        var rows = await db.Query<Row>(RemovedSql, new { found.OrganisationId, survey = found.Id.ToString(), limit = Most * 2 }, ct);
+        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        var rows = await db.Query<Row>(RemovedSql, new { found.OrganisationId, survey = found.Id.ToString(), limit = Most * 2 }, cancellation);
         return (RemovedItem[])[.. rows.Select(row => Read(row.Entry, row.Removed)).OfType<RemovedItem>()
             .DistinctBy(removed => removed.Item.Name).Where(removed => Outline.Find(draft.Questions, removed.Item.Name) is null).Take(Most)];
     }

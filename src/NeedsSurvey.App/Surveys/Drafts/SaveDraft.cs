@@ -14,9 +14,9 @@ public sealed class SaveDraft(Db db, FindSurvey surveys)
     public sealed record Saved(int Revision, IReadOnlyList<DefinitionFault> Faults);
 
     /// <param name="revision">The revision that <paramref name="definition"/> was made from.</param>
-    public async Task<Result<Saved>> Run(Actor actor, string survey, SurveyDefinition definition, int revision, CancellationToken ct)
+    public async Task<Result<Saved>> Run(Actor actor, string survey, SurveyDefinition definition, int revision, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
         return await db.Change<Saved>(actor, found.OrganisationId, "survey.save_draft", found.Title, async tx =>
         {
             var stored = await StoredDraft.Lock(tx, found.Id);
@@ -24,7 +24,7 @@ public sealed class SaveDraft(Db db, FindSurvey surveys)
             var next = await stored.Replace(tx, found.Id, definition);
             tx.Detail["revision"] = next;
             return new Saved(next, SurveyCheck.Of(definition));
-        }, ct);
+        }, cancellation);
     }
 
     private static Problem.Conflict Changed(StoredDraft stored, SurveyDefinition yours, int revision)

@@ -17,17 +17,17 @@ public sealed class TranslateSurvey(Db db, FindSurvey surveys, ReadSurvey read)
     public sealed record Translated(int Revision, IReadOnlyList<Translation> Unplaced);
 
     /// <summary>What there is to translate.</summary>
-    public async Task<Result<Texts>> Read(Actor actor, string survey, string language, CancellationToken ct)
+    public async Task<Result<Texts>> Read(Actor actor, string survey, string language, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, Permission.TranslateSurvey, survey, ct)).Succeeded(out var found, out var problem)) return problem;
-        if (!(await read.Run(actor, found.Id.ToString(), ct)).Succeeded(out var view, out problem)) return problem;
+        if (!(await surveys.Run(actor, Permission.TranslateSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await read.Run(actor, found.Id.ToString(), cancellation)).Succeeded(out var view, out problem)) return problem;
         return Refusal(view.Draft, language) is { } refusal ? refusal : new Texts(language, view.Draft.FirstLanguage, SurveyTexts.In(view.Draft, language));
     }
 
     /// <inheritdoc cref="TranslateSurvey"/>
-    public async Task<Result<Translated>> Run(Actor actor, string survey, string language, IReadOnlyList<Translation> translations, CancellationToken ct)
+    public async Task<Result<Translated>> Run(Actor actor, string survey, string language, IReadOnlyList<Translation> translations, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, Permission.TranslateSurvey, survey, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await surveys.Run(actor, Permission.TranslateSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
         if (translations.Any(text => text is null)) return new Problem.Invalid("texts", "null", "Leave out what you do not translate; null stands for nothing here.");
         if (!translations.All(SurveyTexts.CanBeStored)) return new Problem.Invalid("texts", "control_character", "The words hold a character that cannot be stored. Retype or paste them again as plain text.");
         return await db.Change<Translated>(actor, found.OrganisationId, "survey.translate", found.Title, async tx =>
@@ -40,7 +40,7 @@ public sealed class TranslateSurvey(Db db, FindSurvey surveys, ReadSurvey read)
             tx.Detail["language"] = language;
             var same = SurveyJson.Write(translated) == SurveyJson.Write(stored.Definition);
             return new Translated(same ? stored.Revision : await stored.Replace(tx, found.Id, translated), unplaced);
-        }, ct);
+        }, cancellation);
     }
 
     private static Problem? Refusal(SurveyDefinition draft, string language) =>

@@ -17,9 +17,9 @@ public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
     /// <param name="Warnings">What deserved a look and did not stop it.</param>
     public sealed record Published(Guid SurveyId, string Slug, int Version, IReadOnlyList<DefinitionFault> Warnings);
 
-    public async Task<Result<Published>> Run(Actor actor, string survey, Command command, CancellationToken ct)
+    public async Task<Result<Published>> Run(Actor actor, string survey, Command command, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, Permission.PublishSurvey, survey, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await surveys.Run(actor, Permission.PublishSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
         return await db.Change<Published>(actor, found.OrganisationId, "survey.publish", found.Title, async tx =>
         {
             var stored = await StoredDraft.Lock(tx, found.Id);
@@ -40,7 +40,7 @@ public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
             await tx.Execute(OpenSql, new { found.Id, today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) });
             tx.Detail["version"] = version;
             return new Published(found.Id, found.Slug, version, [.. faults.Where(fault => !fault.IsError)]);
-        }, ct);
+        }, cancellation);
     }
 
     private static Problem? Objection(IReadOnlyList<VersionChange> changes, bool confirmed)

@@ -11,9 +11,9 @@ public sealed class SetSampleDesign(Db db, FindSurvey surveys)
     /// <summary>The stable words: an open link, a random sample, everybody.</summary>
     public static readonly IReadOnlyList<string> Designs = ["opt_in", "probability_sample", "census"];
 
-    public async Task<Result<Done>> Run(Actor actor, string survey, string design, CancellationToken ct)
+    public async Task<Result<Done>> Run(Actor actor, string survey, string design, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, ct)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
         if (!Designs.Contains(design))
             return new Problem.Invalid("sampleDesign", "unknown", "Choose opt_in, probability_sample or census.");
         return await db.Change<Done>(actor, found.OrganisationId, "survey.sample_design", found.Title, async tx =>
@@ -21,7 +21,7 @@ public sealed class SetSampleDesign(Db db, FindSurvey surveys)
             tx.Detail["design"] = design;
             await tx.Execute(UpdateSql, new { found.Id, design });
             return Done.It;
-        }, ct);
+        }, cancellation);
     }
 
     private const string UpdateSql = "update survey set sample_design = @design where survey_id = @Id";

@@ -12,8 +12,8 @@ internal sealed class ConditionCheck
 {
     private const int MostSteps = 1_000;
 
-    private readonly List<Node> _atoms = [];
-    private readonly List<Group> _groups = [];
+    private readonly List<Node> atoms = [];
+    private readonly List<Group> groups = [];
 
     /// <summary>Atoms that hang together, with every combination of truth they can have.</summary>
     private sealed record Group(string? About, int[] Atoms, List<bool[]> Combinations);
@@ -48,8 +48,8 @@ internal sealed class ConditionCheck
     {
         if (Inner(part) is not null)
             return new ConditionCheck(part, scope).CanBe(true, part, null);
-        int atom = _atoms.FindIndex(candidate => ReferenceEquals(candidate, part));
-        var group = _groups.Find(group => group.Atoms.Contains(atom))!;
+        int atom = this.atoms.FindIndex(candidate => ReferenceEquals(candidate, part));
+        var group = groups.Find(group => group.Atoms.Contains(atom))!;
         return group.Combinations.Exists(combination => combination[Array.IndexOf(group.Atoms, atom)]);
     }
 
@@ -67,13 +67,13 @@ internal sealed class ConditionCheck
     {
         CollectAtoms(root);
         var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (int i = 0; i < _atoms.Count; i++)
+        for (int i = 0; i < this.atoms.Count; i++)
         {
-            var atom = _atoms[i];
+            var atom = this.atoms[i];
             if (ConstantCheck.ValueOf(atom) is { } constant)
-                _groups.Add(new Group(null, [i], [[constant.ToBoolean()]]));
+                groups.Add(new Group(null, [i], [[constant.ToBoolean()]]));
             else if (Candidates.KeyOf(atom, scope) is not { } key)
-                _groups.Add(new Group(null, [i], [[true], [false]]));
+                groups.Add(new Group(null, [i], [[true], [false]]));
             else if (byKey.TryGetValue(key, out var atoms))
                 atoms.Add(i);
             else
@@ -81,14 +81,14 @@ internal sealed class ConditionCheck
         }
         foreach (var (key, atoms) in byKey)
         {
-            var combinations = Candidates.Combinations(key, [.. atoms.Select(i => _atoms[i])], scope);
+            var combinations = Candidates.Combinations(key, [.. atoms.Select(i => this.atoms[i])], scope);
             if (combinations is not null)
-                _groups.Add(new Group(key == "." ? "this question" : key, [.. atoms], combinations));
+                groups.Add(new Group(key == "." ? "this question" : key, [.. atoms], combinations));
             else
-                _groups.AddRange(atoms.Select(i => new Group(null, [i], [[true], [false]])));
+                groups.AddRange(atoms.Select(i => new Group(null, [i], [[true], [false]])));
         }
         // What is decided, or nearly so, first: it prunes most.
-        _groups.Sort((a, b) => a.Combinations.Count.CompareTo(b.Combinations.Count));
+        groups.Sort((a, b) => a.Combinations.Count.CompareTo(b.Combinations.Count));
     }
 
     private void CollectAtoms(Node node)
@@ -100,7 +100,7 @@ internal sealed class ConditionCheck
         }
         else
         {
-            _atoms.Add(node);
+            this.atoms.Add(node);
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class ConditionCheck
     };
 
     /// <summary>The one name whose possible answers alone rule the condition out.</summary>
-    private string? WhoForbids(Node root) => _groups.Find(group => group.About is not null && !CanBe(true, root, group))?.About;
+    private string? WhoForbids(Node root) => groups.Find(group => group.About is not null && !CanBe(true, root, group))?.About;
 
     /// <summary>Whether some combination gives the part this truth. If the search is too long: yes.</summary>
     /// <param name="wanted">True or false.</param>
@@ -129,9 +129,9 @@ internal sealed class ConditionCheck
             var known = TruthOf(part, truths);
             if (known is { } decided)
                 return decided == wanted;
-            if (at == _groups.Count || ++steps > MostSteps)
+            if (at == groups.Count || ++steps > MostSteps)
                 return true;
-            var group = _groups[at];
+            var group = groups[at];
             if (only is not null && group != only)
             {
                 // Left open, a free group would be unknown to the end; each of its atoms may be either.
@@ -145,12 +145,12 @@ internal sealed class ConditionCheck
             foreach (bool[] combination in combinations)
             {
                 for (int i = 0; i < combination.Length; i++)
-                    truths[_atoms[group.Atoms[i]]] = combination[i];
+                    truths[this.atoms[group.Atoms[i]]] = combination[i];
                 if (Search(at + 1))
                     return true;
             }
             foreach (int atom in group.Atoms)
-                truths.Remove(_atoms[atom]);
+                truths.Remove(this.atoms[atom]);
             return false;
         }
     }

@@ -27,9 +27,9 @@ public sealed class PlainWords
     /// <summary>Beyond this depth words help nobody, and the expression is given as it is written.</summary>
     private const int DeepestReadable = 50;
 
-    private readonly WordLookup _words;
+    private readonly WordLookup words;
 
-    private PlainWords(WordLookup words) => _words = words;
+    private PlainWords(WordLookup words) => this.words = words;
 
     /// <summary>A clause without a capital or a full stop, to go after "only if" or "must be such that".</summary>
     public static string Describe(Expression expression, WordLookup words) =>
@@ -142,17 +142,17 @@ public sealed class PlainWords
     private bool IsCalendar(Node node) => node switch
     {
         CallNode { Function: "today" or "now" or "date" or "date-time" } => true,
-        NameNode name => _words.Kind(name.Name) is AnswerKind.Date or AnswerKind.DateTime,
-        SelfNode => _words.Self is { } self && _words.Kind(self) is AnswerKind.Date or AnswerKind.DateTime,
+        NameNode name => this.words.Kind(name.Name) is AnswerKind.Date or AnswerKind.DateTime,
+        SelfNode => this.words.Self is { } self && this.words.Kind(self) is AnswerKind.Date or AnswerKind.DateTime,
         _ => false,
     };
 
-    private bool IsMany(Node node) => Name(node) is not { } name || _words.Kind(name) != AnswerKind.SelectOne;
+    private bool IsMany(Node node) => Name(node) is not { } name || this.words.Kind(name) != AnswerKind.SelectOne;
 
     private string? Name(Node node) => node switch
     {
         NameNode name => name.Name,
-        SelfNode => _words.Self,
+        SelfNode => this.words.Self,
         _ => null,
     };
 
@@ -165,7 +165,7 @@ public sealed class PlainWords
             NumberNode number => NumberText.Format(number.Value),
             _ => null,
         };
-        return choice is not null && Name(question) is { } name && _words.Choice(name, choice) is { } label ? label : Thing(value);
+        return choice is not null && Name(question) is { } name && this.words.Choice(name, choice) is { } label ? label : Thing(value);
     }
 
     /// <summary>A part as a noun.</summary>
@@ -174,8 +174,8 @@ public sealed class PlainWords
         NumberNode number => NumberText.Format(number.Value),
         NegateNode { Operand: NumberNode number } => "-" + NumberText.Format(number.Value),
         TextNode text => IsDate(text.Value, out string date) ? date : $"\u201C{text.Value}\u201D",
-        NameNode name => _words.Question(name.Name) ?? name.Name,
-        SelfNode => _words.Self is { } self ? _words.Question(self) ?? self : "the answer",
+        NameNode name => this.words.Question(name.Name) ?? name.Name,
+        SelfNode => this.words.Self is { } self ? this.words.Question(self) ?? self : "the answer",
         ParentNode => "this entry",
         ColumnNode column => column.Name,
         NegateNode negate => "minus " + Operand(negate.Operand),

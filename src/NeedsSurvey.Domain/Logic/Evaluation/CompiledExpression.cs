@@ -5,12 +5,12 @@ namespace NeedsSurvey.Domain.Logic;
 /// <summary>An expression whose names have been looked up; made by <see cref="Expression.Compile"/>.</summary>
 public sealed class CompiledExpression
 {
-    private readonly Step _root;
+    private readonly Step root;
 
     internal CompiledExpression(Expression expression, Step root)
     {
         Expression = expression;
-        _root = root;
+        this.root = root;
     }
 
     /// <summary>What was compiled.</summary>
@@ -21,8 +21,8 @@ public sealed class CompiledExpression
     /// becomes the result of everything that uses it. <c>and</c>, <c>or</c>, <c>if</c> and <c>coalesce</c> do not evaluate what they
     /// need not.
     /// </summary>
-    public Value Evaluate(EvaluationContext context) => _root.Run(context);
+    public Value Evaluate(EvaluationContext context) => this.root.Run(context);
 
     /// <summary>Evaluates a condition; a fault is false.</summary>
-    public bool IsTrue(EvaluationContext context) => _root.Run(context).ToBoolean();
+    public bool IsTrue(EvaluationContext context) => this.root.Run(context).ToBoolean();
 }

@@ -139,7 +139,7 @@ internal sealed class Apply(FunctionBody body, Step[] arguments, bool isPure) : 
     [InlineArray(OnStack)]
     private struct Few
     {
-        private Value _first;
+        private Value first;
     }
 
     public override bool IsConstant => isPure && arguments.All(argument => argument.IsConstant);

@@ -36,14 +36,14 @@ public enum ValueKind : byte
 [DebuggerDisplay("{Kind}: {ToText()}")]
 public readonly struct Value : IEquatable<Value>
 {
-    private readonly object? _reference;
-    private readonly double _number;
+    private readonly object? reference;
+    private readonly double number;
 
     private Value(ValueKind kind, double number, object? reference = null)
     {
         Kind = kind;
-        _number = number;
-        _reference = reference;
+        this.number = number;
+        this.reference = reference;
     }
 
     /// <summary>The kind of value.</summary>
@@ -100,7 +100,7 @@ public readonly struct Value : IEquatable<Value>
     public bool IsFault => Kind == ValueKind.Fault;
 
     /// <summary>Why evaluation failed; null if it did not.</summary>
-    public string? FaultMessage => Kind == ValueKind.Fault ? (string)_reference! : null;
+    public string? FaultMessage => Kind == ValueKind.Fault ? (string)this.reference! : null;
 
     /// <summary>Whether it is the empty text, an unanswered question, or a node-set whose first answer is.</summary>
     public bool IsEmpty => Kind switch
@@ -113,13 +113,13 @@ public readonly struct Value : IEquatable<Value>
     internal bool IsCalendar => Kind is ValueKind.Date or ValueKind.DateTime or ValueKind.Time;
 
     /// <summary>The picked choices of a <see cref="ValueKind.Choices"/>; otherwise empty.</summary>
-    public IReadOnlyList<string> Choices => Kind == ValueKind.Choices ? (IReadOnlyList<string>)_reference! : [];
+    public IReadOnlyList<string> Choices => Kind == ValueKind.Choices ? (IReadOnlyList<string>)this.reference! : [];
 
     /// <summary>The answers of a <see cref="ValueKind.Nodes"/>; otherwise empty.</summary>
-    public IReadOnlyList<Value> Nodes => Kind == ValueKind.Nodes ? (IReadOnlyList<Value>)_reference! : [];
+    public IReadOnlyList<Value> Nodes => Kind == ValueKind.Nodes ? (IReadOnlyList<Value>)this.reference! : [];
 
     /// <summary>Days since 1970-01-01 for dates, a fraction of a day for times, the number for numbers.</summary>
-    internal double Raw => _number;
+    internal double Raw => this.number;
 
     /// <summary>XPath's conversion of a node-set: its first answer. Any other value is itself.</summary>
     public Value First
@@ -142,8 +142,8 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>XPath's <c>boolean()</c>: a number that is not 0 or NaN, a text that is not empty, a node-set that is not empty.</summary>
     public bool ToBoolean() => Kind switch
     {
-        ValueKind.Boolean => _number != 0,
-        ValueKind.Number => _number != 0 && !double.IsNaN(_number),
+        ValueKind.Boolean => this.number != 0,
+        ValueKind.Number => this.number != 0 && !double.IsNaN(this.number),
         ValueKind.Text or ValueKind.Date or ValueKind.DateTime or ValueKind.Time or ValueKind.Choices => true,
         ValueKind.Nodes => Nodes.Count > 0,
         _ => false,
@@ -152,8 +152,8 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>XPath's <c>number()</c>; a date counts as days since 1970-01-01, a time as a fraction of a day.</summary>
     public double ToNumber() => Kind switch
     {
-        ValueKind.Boolean or ValueKind.Number or ValueKind.Date or ValueKind.DateTime or ValueKind.Time => _number,
-        ValueKind.Text => NumberText.Parse((string)_reference!),
+        ValueKind.Boolean or ValueKind.Number or ValueKind.Date or ValueKind.DateTime or ValueKind.Time => this.number,
+        ValueKind.Text => NumberText.Parse((string)this.reference!),
         ValueKind.Choices => Choices.Count == 1 ? NumberText.Parse(Choices[0]) : double.NaN,
         ValueKind.Nodes => First.ToNumber(),
         _ => double.NaN,
@@ -162,12 +162,12 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>XPath's <c>string()</c>: numbers without exponent, dates as ISO 8601, choices with spaces between.</summary>
     public string ToText() => Kind switch
     {
-        ValueKind.Text => (string)_reference!,
-        ValueKind.Number => NumberText.Format(_number),
-        ValueKind.Boolean => _number != 0 ? "true" : "false",
-        ValueKind.Date => CalendarText.FormatDate(_number),
-        ValueKind.DateTime => CalendarText.FormatDateTime(_number),
-        ValueKind.Time => CalendarText.FormatTime(_number),
+        ValueKind.Text => (string)this.reference!,
+        ValueKind.Number => NumberText.Format(this.number),
+        ValueKind.Boolean => this.number != 0 ? "true" : "false",
+        ValueKind.Date => CalendarText.FormatDate(this.number),
+        ValueKind.DateTime => CalendarText.FormatDateTime(this.number),
+        ValueKind.Time => CalendarText.FormatTime(this.number),
         ValueKind.Choices => Choices.Count == 1 ? Choices[0] : string.Join(' ', Choices),
         ValueKind.Nodes => First.ToText(),
         _ => "",
@@ -175,18 +175,18 @@ public readonly struct Value : IEquatable<Value>
 
     /// <summary>The same kind and the same content (NaN equals NaN here, unlike in the language itself).</summary>
     public bool Equals(Value other) =>
-        Kind == other.Kind && _number.Equals(other._number) && Kind switch
+        Kind == other.Kind && number.Equals(other.number) && Kind switch
         {
             ValueKind.Choices => Choices.SequenceEqual(other.Choices),
             ValueKind.Nodes => Nodes.SequenceEqual(other.Nodes),
-            _ => Equals(_reference, other._reference),
+            _ => Equals(reference, other.reference),
         };
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Value other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, _number, _reference as string);
+    public override int GetHashCode() => HashCode.Combine(Kind, this.number, this.reference as string);
 
     /// <inheritdoc cref="Equals(Value)"/>
     public static bool operator ==(Value left, Value right) => left.Equals(right);

@@ -15,7 +15,7 @@ internal sealed class TimedPattern
     // Patterns may come from answers; the table is emptied when full, so that it cannot grow without end.
     private static readonly ConcurrentDictionary<string, TimedPattern> s_remembered = new(StringComparer.Ordinal);
 
-    private readonly Regex? _regex;
+    private readonly Regex? regex;
 
     private TimedPattern(string pattern)
     {
@@ -24,7 +24,7 @@ internal sealed class TimedPattern
         if (pattern.Length > LongestPattern)
             Fault = $"A pattern has at most {LongestPattern} characters.";
         else if (TryBuild(pattern, RegexOptions.None) is not null) // alone: "a)(b" would be sound inside the brackets
-            _regex = TryBuild(whole, RegexOptions.NonBacktracking) ?? TryBuild(whole, RegexOptions.None);
+            this.regex = TryBuild(whole, RegexOptions.NonBacktracking) ?? TryBuild(whole, RegexOptions.None);
     }
 
     /// <summary>Why the pattern cannot be read; null if it can.</summary>
@@ -44,7 +44,7 @@ internal sealed class TimedPattern
     {
         try
         {
-            return _regex is not null && _regex.IsMatch(text);
+            return this.regex is not null && this.regex.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {

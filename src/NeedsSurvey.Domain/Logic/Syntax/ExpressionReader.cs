@@ -9,20 +9,20 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
 {
     private const string NoPaths = "Paths are not available. Write ${name} for a question, or div to divide.";
 
-    private int _at;
-    private int _nesting;
-    private bool _tooDeep;
+    private int at;
+    private int nesting;
+    private bool tooDeep;
 
-    private Token Current => tokens[_at];
+    private Token Current => tokens[this.at];
 
-    private Token Advance() => tokens[_at].Kind == TokenKind.End ? tokens[_at] : tokens[_at++];
+    private Token Advance() => tokens[this.at].Kind == TokenKind.End ? tokens[this.at] : tokens[this.at++];
 
     private void Report(FaultCode code, SourceSpan span, string message) => faults.Add(ExpressionFault.Error(code, span, message));
 
     public Node? Whole()
     {
         var root = Operand(0);
-        while (Current.Kind != TokenKind.End && !_tooDeep)
+        while (Current.Kind != TokenKind.End && !tooDeep)
         {
             var extra = Advance();
             Report(FaultCode.Syntax, extra.Span, extra.Kind switch
@@ -34,7 +34,7 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
             });
             // To find further faults, read on from a place where an operand can begin.
             if (extra.Kind is TokenKind.Number or TokenKind.Text or TokenKind.Reference or TokenKind.Name or TokenKind.Open)
-                _at--;
+                this.at--;
             else if (BinaryOf(Current) is not null)
                 Advance();
             if (Current.Kind != TokenKind.End)
@@ -46,7 +46,7 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
     private Node? Operand(int loosest)
     {
         var left = Unary();
-        while (!_tooDeep && BinaryOf(Current) is { } binary && Syntax.Precedence(binary) >= loosest)
+        while (!tooDeep && BinaryOf(Current) is { } binary && Syntax.Precedence(binary) >= loosest)
         {
             var sign = Advance();
             var right = Operand(Syntax.Precedence(binary) + 1);
@@ -64,9 +64,9 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
 
     private void GiveUp(SourceSpan span)
     {
-        if (_tooDeep)
+        if (tooDeep)
             return;
-        _tooDeep = true;
+        tooDeep = true;
         Report(FaultCode.TooDeep, span,
             "The expression has too many parts inside one another. Move some of them into calculate questions.");
     }
@@ -79,15 +79,15 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         if (!Enter(minus))
             return null;
         var operand = Unary();
-        _nesting--;
+        nesting--;
         return operand is null ? null : new NegateNode(operand, minus.Span.To(operand.Span));
     }
 
     private bool Enter(Token at)
     {
-        if (_nesting < ExpressionParser.DeepestNesting && !_tooDeep)
+        if (nesting < ExpressionParser.DeepestNesting && !tooDeep)
         {
-            _nesting++;
+            nesting++;
             return true;
         }
         GiveUp(at.Span);
@@ -96,7 +96,7 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
 
     private Node? Primary()
     {
-        if (_tooDeep)
+        if (tooDeep)
             return null;
         var token = Current;
         switch (token.Kind)
@@ -117,7 +117,7 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
                 return new SelfNode(token.Span);
             case TokenKind.DotDot:
                 return Upward(token);
-            case TokenKind.Name when BinaryOf(token) is null || tokens[_at + 1].Kind == TokenKind.Open:
+            case TokenKind.Name when BinaryOf(token) is null || tokens[this.at + 1].Kind == TokenKind.Open:
                 return CallOrColumn();
             case TokenKind.Open:
                 return Bracketed();
@@ -154,14 +154,14 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         if (!Enter(open))
             return null;
         var inside = Operand(0);
-        _nesting--;
+        nesting--;
         Close(open);
         return inside;
     }
 
     private void Close(Token open)
     {
-        if (_tooDeep)
+        if (tooDeep)
             return;
         if (Current.Kind == TokenKind.Close)
             Advance();
@@ -228,7 +228,7 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         {
             Report(FaultCode.Syntax, name.Span, $"{name.Text} needs brackets. Write {function.Usage}.");
             Unary();
-            _nesting--;
+            nesting--;
             return null;
         }
         RefusePath();
@@ -255,15 +255,15 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
                 complete = false;
             else
                 arguments.Add(argument);
-            if (Current.Kind != TokenKind.Comma || _tooDeep)
+            if (Current.Kind != TokenKind.Comma || tooDeep)
                 break;
             Advance();
         }
-        _nesting--;
+        nesting--;
         int end = Current.Span.End;
         Close(open);
         var span = name.Span.To(new SourceSpan(open.Span.Start, Math.Max(1, end - open.Span.Start)));
-        if (name.Text == "current" && count == 0 && Current.Kind == TokenKind.Slash && tokens[_at + 1].Kind == TokenKind.DotDot)
+        if (name.Text == "current" && count == 0 && Current.Kind == TokenKind.Slash && tokens[this.at + 1].Kind == TokenKind.DotDot)
         {
             // XLSForm writes current()/../name in choice filters for what ../name says elsewhere.
             Advance();

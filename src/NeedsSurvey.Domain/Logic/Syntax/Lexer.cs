@@ -11,7 +11,7 @@ internal readonly record struct Token(TokenKind Kind, SourceSpan Span, string Te
 
 internal ref struct Lexer(string source, List<ExpressionFault> faults)
 {
-    private int _at;
+    private int at;
 
     public static List<Token> Read(string source, List<ExpressionFault> faults)
     {
@@ -23,26 +23,26 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
         return tokens;
     }
 
-    private readonly char Peek(int ahead) => _at + ahead < source.Length ? source[_at + ahead] : '\0';
+    private readonly char Peek(int ahead) => at + ahead < source.Length ? source[at + ahead] : '\0';
 
     private Token Take(TokenKind kind, int length, string text = "", double number = 0)
     {
-        var token = new Token(kind, new SourceSpan(_at, length), text, number);
-        _at += length;
+        var token = new Token(kind, new SourceSpan(at, length), text, number);
+        at += length;
         return token;
     }
 
     private readonly void Report(int length, string message) =>
-        faults.Add(ExpressionFault.Error(FaultCode.Syntax, new SourceSpan(_at, length), message));
+        faults.Add(ExpressionFault.Error(FaultCode.Syntax, new SourceSpan(at, length), message));
 
     private Token Next()
     {
         while (true)
         {
-            while (_at < source.Length && IsSpace(source[_at]))
-                _at++;
-            if (_at == source.Length)
-                return new Token(TokenKind.End, new SourceSpan(_at, 0));
+            while (at < source.Length && IsSpace(source[at]))
+                at++;
+            if (at == source.Length)
+                return new Token(TokenKind.End, new SourceSpan(at, 0));
             if (TryToken(out var token))
                 return token;
         }
@@ -50,7 +50,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
 
     private bool TryToken(out Token token)
     {
-        char c = source[_at];
+        char c = source[at];
         token = c switch
         {
             '(' => Take(TokenKind.Open, 1),
@@ -123,9 +123,9 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
             ';' => "Write a comma between values instead of ;.",
             '@' or '#' or '^' or '~' or '?' or ':' or '\\' or '`' =>
                 $"{c} has no meaning here. Remove it, or put it in quotes if it is text.",
-            _ => $"The character {source.Substring(_at, length)} has no meaning here. Put text in quotes, like 'this'.",
+            _ => $"The character {source.Substring(at, length)} has no meaning here. Put text in quotes, like 'this'.",
         });
-        _at += length;
+        at += length;
         return default;
     }
 
@@ -133,16 +133,16 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
     {
         bool single = open is '\'' or '\u2018' or '\u2019';
         bool curly = open is not ('\'' or '"');
-        int end = _at + 1;
+        int end = at + 1;
         while (end < source.Length && !Closes(source[end]))
             end++;
-        string content = source[(_at + 1)..end];
+        string content = source[(at + 1)..end];
         if (end == source.Length)
         {
-            Report(source.Length - _at, $"This text has no closing quote. Add {(single ? '\'' : '"')} where it ends.");
-            return Take(TokenKind.Text, source.Length - _at, content);
+            Report(source.Length - at, $"This text has no closing quote. Add {(single ? '\'' : '"')} where it ends.");
+            return Take(TokenKind.Text, source.Length - at, content);
         }
-        return Take(TokenKind.Text, end + 1 - _at, content);
+        return Take(TokenKind.Text, end + 1 - at, content);
 
         bool Closes(char c) => single
             ? c == '\'' || (curly && c is '\u2018' or '\u2019')
@@ -156,12 +156,12 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
             int length = 1;
             while (IsNamePart(Peek(length)))
                 length++;
-            string bare = source.Substring(_at + 1, length - 1);
+            string bare = source.Substring(at + 1, length - 1);
             Report(length, bare.Length > 0 ? $"Write ${{{bare}}} with curly brackets." : "A name is written ${name}.");
             return Take(TokenKind.Reference, length, bare);
         }
-        int close = source.IndexOf('}', _at);
-        string inside = source[(_at + 2)..(close < 0 ? source.Length : close)];
+        int close = source.IndexOf('}', at);
+        string inside = source[(at + 2)..(close < 0 ? source.Length : close)];
         string name = inside.Trim();
         if (close < 0)
         {
@@ -169,9 +169,9 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
             while (IsNamePart(Peek(length)))
                 length++;
             Report(length, "This name has no closing }. Write it like ${name}.");
-            return Take(TokenKind.Reference, length, source.Substring(_at + 2, length - 2));
+            return Take(TokenKind.Reference, length, source.Substring(at + 2, length - 2));
         }
-        int whole = close + 1 - _at;
+        int whole = close + 1 - at;
         if (name.StartsWith("last-saved#", StringComparison.Ordinal))
             Report(whole, "Answers of an earlier response (last-saved) are not available: a response stands for itself.");
         else if (!IsName(name))
@@ -190,7 +190,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
             while (char.IsAsciiDigit(Peek(length)))
                 length++;
         }
-        double number = NumberText.Parse(source.AsSpan(_at, length));
+        double number = NumberText.Parse(source.AsSpan(at, length));
         if (double.IsInfinity(number))
         {
             Report(length, "This number is too large.");
@@ -201,7 +201,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
             int end = length;
             while (IsNamePart(Peek(end)))
                 end++;
-            Report(end, $"{source.Substring(_at, end)} is neither a number nor a name. Put it in quotes if it is text.");
+            Report(end, $"{source.Substring(at, end)} is neither a number nor a name. Put it in quotes if it is text.");
             length = end;
         }
         return Take(TokenKind.Number, length, number: number);
@@ -216,7 +216,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
         // A name may hold points but does not end in one: "a." would hide a "."
         while (Peek(length - 1) == '.')
             length--;
-        return Take(TokenKind.Name, length, source.Substring(_at, length));
+        return Take(TokenKind.Name, length, source.Substring(at, length));
     }
 
     /// <summary>Spaces of every kind, and the invisible marks that texts pasted from elsewhere carry.</summary>

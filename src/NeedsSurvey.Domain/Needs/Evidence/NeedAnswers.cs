@@ -56,14 +56,14 @@ public sealed class NeedAnswers
 
     internal static readonly int Measures = Enum.GetValues<NeedMeasure>().Length;
 
-    private readonly sbyte[][] _columns;
-    private readonly double[] _weights;
-    private readonly short[] _groups;
+    private readonly sbyte[][] columns;
+    private readonly double[] weights;
+    private readonly short[] groups;
 
     internal NeedAnswers(
         IReadOnlyList<NeedItem> needs, RatingScale scale, IReadOnlyList<string> groupNames, int count, sbyte[][] columns, double[] weights, short[] groups)
     {
-        (Needs, Scale, GroupNames, Count, _columns, _weights, _groups) = (needs, scale, groupNames, count, columns, weights, groups);
+        (Needs, Scale, GroupNames, Count, this.columns, this.weights, this.groups) = (needs, scale, groupNames, count, columns, weights, groups);
     }
 
     /// <summary>The needs, in catalogue order; a need's index here is its index everywhere.</summary>
@@ -79,16 +79,16 @@ public sealed class NeedAnswers
     public int Count { get; }
 
     /// <summary>True when respondents carry weights other than 1.</summary>
-    public bool Weighted => _weights.Length > 0;
+    public bool Weighted => this.weights.Length > 0;
 
     /// <summary>One weight a respondent, scaled to mean 1, or empty when unweighted.</summary>
-    public ReadOnlySpan<double> Weights => _weights;
+    public ReadOnlySpan<double> Weights => this.weights;
 
     /// <summary>Index into <see cref="GroupNames"/> for each respondent, −1 unknown; empty without groups.</summary>
-    public ReadOnlySpan<short> Groups => _groups;
+    public ReadOnlySpan<short> Groups => this.groups;
 
     /// <summary>One fact about one need for every respondent, or empty when nobody has it.</summary>
-    public ReadOnlySpan<sbyte> Column(int need, NeedMeasure measure) => _columns[need * Measures + (int)measure];
+    public ReadOnlySpan<sbyte> Column(int need, NeedMeasure measure) => this.columns[need * Measures + (int)measure];
 
     /// <summary>Whether anybody answered this measure for any need.</summary>
     public bool Has(NeedMeasure measure)

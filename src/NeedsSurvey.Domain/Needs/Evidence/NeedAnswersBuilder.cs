@@ -13,15 +13,15 @@ namespace NeedsSurvey.Domain.Needs;
 /// <param name="groupNames">Names of the groups respondents may belong to, or none.</param>
 public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScale scale, IReadOnlyList<string>? groupNames = null)
 {
-    private readonly sbyte[]?[] _columns = new sbyte[]?[needs.Count * NeedAnswers.Measures];
-    private readonly IReadOnlyList<string> _groupNames = groupNames ?? [];
-    private readonly List<double> _weights = [];
-    private readonly List<short> _groups = [];
-    private int _capacity = 256;
-    private bool _weighted;
+    private readonly sbyte[]?[] columns = new sbyte[]?[needs.Count * NeedAnswers.Measures];
+    private readonly IReadOnlyList<string> groupNames = groupNames ?? [];
+    private readonly List<double> weights = [];
+    private readonly List<short> groups = [];
+    private int capacity = 256;
+    private bool weighted;
 
     /// <summary>Number of respondents added so far.</summary>
-    public int Count => _weights.Count;
+    public int Count => weights.Count;
 
     /// <summary>Adds a respondent and returns their index.</summary>
     /// <param name="weight">Not negative; 1 when unweighted.</param>
@@ -30,11 +30,11 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
     {
         if (!(weight >= 0) || double.IsInfinity(weight)) throw new ArgumentOutOfRangeException(nameof(weight), weight, "A weight is a number from 0 up.");
         ArgumentOutOfRangeException.ThrowIfLessThan(group, -1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(group, Math.Max(_groupNames.Count, 0), nameof(group));
-        _weighted |= weight != 1;
-        _weights.Add(weight);
-        _groups.Add((short)group);
-        return _weights.Count - 1;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(group, Math.Max(this.groupNames.Count, 0), nameof(group));
+        weighted |= weight != 1;
+        weights.Add(weight);
+        groups.Add((short)group);
+        return weights.Count - 1;
     }
 
     /// <summary>Sets one fact. Importance and satisfaction must lie on the scale; other measures in 0…127.</summary>
@@ -74,21 +74,21 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
     /// <summary>The finished store. The builder may go on; what is added later does not reach the result.</summary>
     public NeedAnswers Build()
     {
-        var columns = new sbyte[_columns.Length][];
+        var columns = new sbyte[this.columns.Length][];
         for (var i = 0; i < columns.Length; i++)
-            columns[i] = _columns[i] is { } column ? Sized(column, Count) : [];
+            columns[i] = this.columns[i] is { } column ? Sized(column, Count) : [];
         // Mean 1, so that methods that add one or two imaginary answers (pairwise, group consensus) keep their meaning.
-        var mean = _weights.Count > 0 ? _weights.Average() : 1;
-        if (_weighted && mean <= 0) throw new InvalidOperationException("All weights are zero: nobody would count.");
+        var mean = weights.Count > 0 ? weights.Average() : 1;
+        if (weighted && mean <= 0) throw new InvalidOperationException("All weights are zero: nobody would count.");
         return new NeedAnswers(
-            [.. needs], scale, [.. _groupNames], Count, columns, _weighted ? [.. _weights.Select(w => w / mean)] : [], _groupNames.Count > 0 ? [.. _groups] : []);
+            [.. needs], scale, [.. this.groupNames], Count, columns, weighted ? [.. weights.Select(w => w / mean)] : [], this.groupNames.Count > 0 ? [.. groups] : []);
     }
 
     private sbyte[] ColumnFor(int need, NeedMeasure measure, int respondent)
     {
-        while (_capacity <= respondent) _capacity *= 2;
-        ref var column = ref _columns[need * NeedAnswers.Measures + (int)measure];
-        if (column is null || column.Length <= respondent) column = Sized(column ?? [], _capacity);
+        while (capacity <= respondent) capacity *= 2;
+        ref var column = ref this.columns[need * NeedAnswers.Measures + (int)measure];
+        if (column is null || column.Length <= respondent) column = Sized(column ?? [], capacity);
         return column;
     }
 

@@ -6,28 +6,28 @@ namespace NeedsSurvey.Domain.Needs;
 /// </summary>
 internal struct SeededRandom
 {
-    private ulong _a, _b, _c, _d;
+    private ulong a, b, c, d;
 
     public SeededRandom(ulong seed, ulong stream)
     {
         var state = seed ^ Mix(stream + 0x9E3779B97F4A7C15);
-        _a = Next(ref state);
-        _b = Next(ref state);
-        _c = Next(ref state);
-        _d = Next(ref state);
+        a = Next(ref state);
+        b = Next(ref state);
+        c = Next(ref state);
+        d = Next(ref state);
     }
 
     /// <summary>64 random bits.</summary>
     public ulong NextBits()
     {
-        var result = ulong.RotateLeft(_b * 5, 7) * 9;
-        var t = _b << 17;
-        _c ^= _a;
-        _d ^= _b;
-        _b ^= _c;
-        _a ^= _d;
-        _c ^= t;
-        _d = ulong.RotateLeft(_d, 45);
+        var result = ulong.RotateLeft(b * 5, 7) * 9;
+        var t = b << 17;
+        c ^= a;
+        d ^= b;
+        b ^= c;
+        a ^= d;
+        c ^= t;
+        d = ulong.RotateLeft(d, 45);
         return result;
     }
 

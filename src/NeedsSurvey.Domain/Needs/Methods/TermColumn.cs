@@ -8,13 +8,13 @@ namespace NeedsSurvey.Domain.Needs;
 /// <summary>What each respondent adds to one sum: one signed byte a respondent.</summary>
 internal sealed class TermColumn
 {
-    private readonly sbyte[] _terms;
-    private readonly int _greatest;
+    private readonly sbyte[] terms;
+    private readonly int greatest;
 
     public TermColumn(sbyte[] terms)
     {
-        _terms = terms;
-        foreach (var term in terms) _greatest = Math.Max(_greatest, Math.Abs((int)term));
+        this.terms = terms;
+        foreach (var term in terms) greatest = Math.Max(greatest, Math.Abs((int)term));
     }
 
     /// <summary>Σ counts·terms, exact.</summary>
@@ -22,19 +22,19 @@ internal sealed class TermColumn
     /// <param name="most">Greatest count.</param>
     public long Sum(short[] counts, int most)
     {
-        if (_greatest == 0) return 0;
+        if (greatest == 0) return 0;
         long total = 0;
         var r = 0;
         // Products are added up in 16-bit lanes; this many rounds cannot overflow them.
-        var rounds = short.MaxValue / ((long)most * _greatest * 2);
+        var rounds = short.MaxValue / ((long)most * greatest * 2);
         if (rounds > 0)
         {
-            ref var term = ref MemoryMarshal.GetArrayDataReference(_terms);
+            ref var term = ref MemoryMarshal.GetArrayDataReference(this.terms);
             ref var count = ref MemoryMarshal.GetArrayDataReference(counts);
-            while (r <= _terms.Length - Vector256<sbyte>.Count)
+            while (r <= this.terms.Length - Vector256<sbyte>.Count)
             {
                 var lanes = Vector256<short>.Zero;
-                var end = (int)Math.Min(_terms.Length - Vector256<sbyte>.Count, r + (rounds - 1) * Vector256<sbyte>.Count);
+                var end = (int)Math.Min(this.terms.Length - Vector256<sbyte>.Count, r + (rounds - 1) * Vector256<sbyte>.Count);
                 for (; r <= end; r += Vector256<sbyte>.Count)
                 {
                     var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref term, (nuint)r));
@@ -45,7 +45,7 @@ internal sealed class TermColumn
                 total += Vector256.Sum(first + second);
             }
         }
-        for (; r < _terms.Length; r++) total += (long)counts[r] * _terms[r];
+        for (; r < this.terms.Length; r++) total += (long)counts[r] * this.terms[r];
         return total;
     }
 
@@ -55,16 +55,16 @@ internal sealed class TermColumn
     /// </summary>
     public double Sum(float[] weighted)
     {
-        if (_greatest == 0) return 0;
+        if (greatest == 0) return 0;
         const int block = 2048;
         var r = 0;
         var total = 0.0;
-        ref var term = ref MemoryMarshal.GetArrayDataReference(_terms);
+        ref var term = ref MemoryMarshal.GetArrayDataReference(this.terms);
         ref var weight = ref MemoryMarshal.GetArrayDataReference(weighted);
-        while (r <= _terms.Length - Vector256<sbyte>.Count)
+        while (r <= this.terms.Length - Vector256<sbyte>.Count)
         {
             var lanes = Vector256<float>.Zero;
-            var end = Math.Min(_terms.Length - Vector256<sbyte>.Count, r + block - Vector256<sbyte>.Count);
+            var end = Math.Min(this.terms.Length - Vector256<sbyte>.Count, r + block - Vector256<sbyte>.Count);
             for (; r <= end; r += Vector256<sbyte>.Count)
             {
                 var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref term, (nuint)r));
@@ -73,7 +73,7 @@ internal sealed class TermColumn
             var (first, second) = Vector256.Widen(lanes);
             total += Vector256.Sum(first + second);
         }
-        for (; r < _terms.Length; r++) total += (double)weighted[r] * _terms[r];
+        for (; r < this.terms.Length; r++) total += (double)weighted[r] * this.terms[r];
         return total;
     }
 

@@ -8,8 +8,8 @@ internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
 {
     private const long Never = long.MaxValue / 4;
 
-    private readonly List<Edge> _edges = [];
-    private readonly List<int>[] _at = [.. Enumerable.Range(0, nodes).Select(_ => new List<int>())];
+    private readonly List<Edge> edges = [];
+    private readonly List<int>[] at = [.. Enumerable.Range(0, nodes).Select(_ => new List<int>())];
 
     private int Least => rule.ShowZero ? 1 : 0;
 
@@ -20,27 +20,27 @@ internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
     public void AddTotal(int from, int to, int value, bool hidden) => Add(new(from, to, value, mayHide: false) { Hidden = hidden });
 
     /// <summary>The value to publish, or null when hidden.</summary>
-    public int? Shown(int edge) => _edges[edge].Hidden ? null : _edges[edge].Value;
+    public int? Shown(int edge) => edges[edge].Hidden ? null : edges[edge].Value;
 
     /// <summary>Hides what protects the cells that are hidden; false when one of them cannot be protected.</summary>
     public bool Protect()
     {
-        int[] hidden = [.. Enumerable.Range(0, _edges.Count).Where(e => _edges[e].Hidden)];
+        int[] hidden = [.. Enumerable.Range(0, edges.Count).Where(e => edges[e].Hidden)];
         foreach (var e in hidden)
         {
-            var (upCost, up) = Cheapest(_edges[e].To, _edges[e].From, e);
-            var (downCost, down) = _edges[e].Value > Least ? Cheapest(_edges[e].From, _edges[e].To, e) : (Never, []);
+            var (upCost, up) = Cheapest(edges[e].To, edges[e].From, e);
+            var (downCost, down) = edges[e].Value > Least ? Cheapest(edges[e].From, edges[e].To, e) : (Never, []);
             if (Math.Min(upCost, downCost) >= Never) return false;
-            foreach (var other in upCost <= downCost ? up : down) _edges[other].Hidden = true;
+            foreach (var other in upCost <= downCost ? up : down) edges[other].Hidden = true;
         }
         return true;
     }
 
     private void Add(Edge edge)
     {
-        _at[edge.From].Add(_edges.Count);
-        _at[edge.To].Add(_edges.Count);
-        _edges.Add(edge);
+        at[edge.From].Add(edges.Count);
+        at[edge.To].Add(edges.Count);
+        edges.Add(edge);
     }
 
     // Dijkstra from start to goal without the edge itself: forward over any edge that is or may be hidden, backward only where
@@ -57,9 +57,9 @@ internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
         {
             if (node == goal) break;
             if (reached > cost[node]) continue;
-            foreach (var e in _at[node])
+            foreach (var e in at[node])
             {
-                var edge = _edges[e];
+                var edge = edges[e];
                 if (e == without || (!edge.Hidden && !edge.MayHide) || (edge.Value == 0 && rule.ShowZero)) continue;
                 var forward = edge.From == node;
                 if (!forward && edge.Value <= Least) continue;
@@ -75,7 +75,7 @@ internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
         if (cost[goal] >= Never) return (Never, path);
         for (var node = goal; node != start;)
         {
-            var edge = _edges[via[node]];
+            var edge = edges[via[node]];
             path.Add(via[node]);
             node = edge.To == node ? edge.From : edge.To;
         }

@@ -9,54 +9,54 @@ public static class AccountPages
     public static void MapAccountPages(this IEndpointRouteBuilder app)
     {
         var pages = app.Pages();
-        pages.MapPost("/sign-out", async (Actor actor, HttpContext http, SignOut signOut, CancellationToken ct) =>
+        pages.MapPost("/sign-out", async (Actor actor, HttpContext http, SignOut signOut, CancellationToken cancellation) =>
         {
-            await signOut.Run(actor, SessionCookie.Read(http), ct);
+            await signOut.Run(actor, SessionCookie.Read(http), cancellation);
             SessionCookie.Clear(http);
             return HttpResults.RedirectTo("/");
         });
 
-        pages.MapGet("/account", (Actor actor, string? saved, EditAccount edit, CancellationToken ct) => Account(actor, edit, ct, saved: saved));
-        pages.MapPost("/account/name", async (Actor actor, PostedForm form, EditAccount edit, CancellationToken ct) =>
+        pages.MapGet("/account", (Actor actor, string? saved, EditAccount edit, CancellationToken cancellation) => Account(actor, edit, cancellation, saved: saved));
+        pages.MapPost("/account/name", async (Actor actor, PostedForm form, EditAccount edit, CancellationToken cancellation) =>
         {
-            var result = await edit.Run(actor, new(form["name"]), ct);
-            return result.Problem is null ? HttpResults.RedirectTo("/account?saved=name") : await Account(actor, edit, ct, result, form);
+            var result = await edit.Run(actor, new(form["name"]), cancellation);
+            return result.Problem is null ? HttpResults.RedirectTo("/account?saved=name") : await Account(actor, edit, cancellation, result, form);
         });
-        pages.MapPost("/account/password", async (Actor actor, PostedForm form, HttpContext http, ChangePassword change, EditAccount edit, CancellationToken ct) =>
+        pages.MapPost("/account/password", async (Actor actor, PostedForm form, HttpContext http, ChangePassword change, EditAccount edit, CancellationToken cancellation) =>
         {
-            var result = await change.Run(actor, new(form["presentPassword"], form["newPassword"], http.Connection.RemoteIpAddress?.ToString()), ct);
+            var result = await change.Run(actor, new(form["presentPassword"], form["newPassword"], http.Connection.RemoteIpAddress?.ToString()), cancellation);
             if (!result.Succeeded(out var session, out _))
             {
-                return await Account(actor, edit, ct, result.Then(_ => Done.It), form);
+                return await Account(actor, edit, cancellation, result.Then(_ => Done.It), form);
             }
 
             SessionCookie.Set(http, session);
             return HttpResults.RedirectTo("/account?saved=password");
         });
-        pages.MapPost("/account/close", async (Actor actor, PostedForm form, HttpContext http, CloseAccount close, EditAccount edit, CancellationToken ct) =>
+        pages.MapPost("/account/close", async (Actor actor, PostedForm form, HttpContext http, CloseAccount close, EditAccount edit, CancellationToken cancellation) =>
         {
-            var result = await close.Run(actor, form["password"], http.Connection.RemoteIpAddress?.ToString(), ct);
+            var result = await close.Run(actor, form["password"], http.Connection.RemoteIpAddress?.ToString(), cancellation);
             if (result.Problem is not null)
             {
-                return await Account(actor, edit, ct, result, form);
+                return await Account(actor, edit, cancellation, result, form);
             }
 
             SessionCookie.Clear(http);
             return HttpResults.RedirectTo("/");
         });
 
-        pages.MapGet("/organisations", async (Actor actor, ListOrganisations list, CancellationToken ct) =>
-            HttpResults.Page<OrganisationsPage>(new { Mine = await list.Run(actor, ct) }));
-        pages.MapPost("/organisations", async (Actor actor, PostedForm form, CreateOrganisation create, ListOrganisations list, CancellationToken ct) =>
+        pages.MapGet("/organisations", async (Actor actor, ListOrganisations list, CancellationToken cancellation) =>
+            HttpResults.Page<OrganisationsPage>(new { Mine = await list.Run(actor, cancellation) }));
+        pages.MapPost("/organisations", async (Actor actor, PostedForm form, CreateOrganisation create, ListOrganisations list, CancellationToken cancellation) =>
         {
-            var result = await create.Run(actor, new(form["name"], form.Choice("kind", OrganisationKind.Organisation), "", []), ct);
+            var result = await create.Run(actor, new(form["name"], form.Choice("kind", OrganisationKind.Organisation), "", []), cancellation);
             return result.Succeeded(out var created, out var problem)
                 ? HttpResults.RedirectTo($"/o/{created.Slug}/settings")
-                : HttpResults.Page<OrganisationsPage>(HttpResults.StatusOf(problem), new { Mine = await list.Run(actor, ct), Form = form, Faults = PageFaults.Of(problem) });
+                : HttpResults.Page<OrganisationsPage>(HttpResults.StatusOf(problem), new { Mine = await list.Run(actor, cancellation), Form = form, Faults = PageFaults.Of(problem) });
         });
     }
 
-    private static async Task<IResult> Account(Actor actor, EditAccount edit, CancellationToken ct, Result<Done>? failed = null, PostedForm? form = null, string? saved = null)
+    private static async Task<IResult> Account(Actor actor, EditAccount edit, CancellationToken cancellation, Result<Done>? failed = null, PostedForm? form = null, string? saved = null)
     {
         if (actor.Kind == ActorKind.Guest)
         {
@@ -69,7 +69,7 @@ public static class AccountPages
             });
         }
 
-        if (!(await edit.Read(actor, ct)).Succeeded(out var account, out var missing))
+        if (!(await edit.Read(actor, cancellation)).Succeeded(out var account, out var missing))
         {
             return HttpResults.PageOf(missing);
         }

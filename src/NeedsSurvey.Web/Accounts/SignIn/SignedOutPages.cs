@@ -10,17 +10,17 @@ public static class SignedOutPages
     {
         var doors = app.SignedOutPages();
         // Who is signed in has come to work: straight to the one organisation they belong to, or to the choice.
-        doors.MapGet("/", async (HttpContext http, ReadFrontPage read, ListOrganisations list, CancellationToken ct) =>
-            http.Features.Get<Actor>() is not { Kind: not ActorKind.Guest } actor ? HttpResults.Page<FrontPage>(new { Instance = await read.Run(ct) })
-                : await list.Run(actor, ct) is [var only] ? HttpResults.RedirectTo($"/o/{only.Slug}")
+        doors.MapGet("/", async (HttpContext http, ReadFrontPage read, ListOrganisations list, CancellationToken cancellation) =>
+            http.Features.Get<Actor>() is not { Kind: not ActorKind.Guest } actor ? HttpResults.Page<FrontPage>(new { Instance = await read.Run(cancellation) })
+                : await list.Run(actor, cancellation) is [var only] ? HttpResults.RedirectTo($"/o/{only.Slug}")
                 : HttpResults.RedirectTo("/organisations"));
 
-        doors.MapGet("/setup", async (string? token, SetUpOwner setUp, CancellationToken ct) =>
-            await setUp.Check(token, ct) is { } problem ? HttpResults.PageOf(problem) : HttpResults.Page<SetUpPage>(new { Form = FormWith("link", token) }));
-        doors.MapPost("/setup", async (PostedForm form, HttpContext http, SetUpOwner setUp, CancellationToken ct) =>
+        doors.MapGet("/setup", async (string? token, SetUpOwner setUp, CancellationToken cancellation) =>
+            await setUp.Check(token, cancellation) is { } problem ? HttpResults.PageOf(problem) : HttpResults.Page<SetUpPage>(new { Form = FormWith("link", token) }));
+        doors.MapPost("/setup", async (PostedForm form, HttpContext http, SetUpOwner setUp, CancellationToken cancellation) =>
         {
             var result = await setUp.Run(new(form["link"], form["name"], form["email"], form["password"], form["organisationName"],
-                form.Choice("kind", OrganisationKind.Organisation)), ct);
+                form.Choice("kind", OrganisationKind.Organisation)), cancellation);
             return result.Succeeded(out var done, out var problem)
                 ? Enter(http, done.Session, $"/o/{done.Slug}")
                 : Again<SetUpPage>(problem, form);
@@ -28,40 +28,40 @@ public static class SignedOutPages
 
         doors.MapGet("/sign-in", (string? next, HttpContext http) =>
             http.Features.Get<Actor>() is not null ? HttpResults.RedirectTo(Local(next)) : HttpResults.Page<SignInPage>(new { Form = FormWith("next", next) }));
-        doors.MapPost("/sign-in", async (PostedForm form, HttpContext http, SignIn signIn, CancellationToken ct) =>
+        doors.MapPost("/sign-in", async (PostedForm form, HttpContext http, SignIn signIn, CancellationToken cancellation) =>
         {
-            var result = await signIn.Run(new(form["email"], form["password"], http.Connection.RemoteIpAddress?.ToString()), ct);
+            var result = await signIn.Run(new(form["email"], form["password"], http.Connection.RemoteIpAddress?.ToString()), cancellation);
             return result.Succeeded(out var session, out var problem) ? Enter(http, session, Local(form["next"])) : Again<SignInPage>(problem, form);
         });
 
-        doors.MapGet("/join", async (string? token, HttpContext http, AcceptInvitation accept, CancellationToken ct) =>
-            (await accept.Read(token, ct)).Succeeded(out var offer, out var problem)
+        doors.MapGet("/join", async (string? token, HttpContext http, AcceptInvitation accept, CancellationToken cancellation) =>
+            (await accept.Read(token, cancellation)).Succeeded(out var offer, out var problem)
                 ? HttpResults.Page<JoinPage>(new { Form = FormWith("link", token), Offer = offer, SignedInAs = http.Features.Get<Actor>()?.Name })
                 : HttpResults.PageOf(problem));
         doors.MapPost("/join", Join);
 
-        doors.MapGet("/password", async (string? token, ChoosePassword choose, CancellationToken ct) =>
-            await choose.Check(token, ct) is { } problem ? HttpResults.PageOf(problem) : HttpResults.Page<ChoosePasswordPage>(new { Form = FormWith("link", token) }));
-        doors.MapPost("/password", async (PostedForm form, HttpContext http, ChoosePassword choose, CancellationToken ct) =>
+        doors.MapGet("/password", async (string? token, ChoosePassword choose, CancellationToken cancellation) =>
+            await choose.Check(token, cancellation) is { } problem ? HttpResults.PageOf(problem) : HttpResults.Page<ChoosePasswordPage>(new { Form = FormWith("link", token) }));
+        doors.MapPost("/password", async (PostedForm form, HttpContext http, ChoosePassword choose, CancellationToken cancellation) =>
         {
-            var result = await choose.Run(new(form["link"], form["newPassword"]), ct);
+            var result = await choose.Run(new(form["link"], form["newPassword"]), cancellation);
             return result.Succeeded(out var session, out var problem) ? Enter(http, session, "/") : Again<ChoosePasswordPage>(problem, form);
         });
     }
 
-    private static async Task<IResult> Join(PostedForm form, HttpContext http, AcceptInvitation accept, CancellationToken ct)
+    private static async Task<IResult> Join(PostedForm form, HttpContext http, AcceptInvitation accept, CancellationToken cancellation)
     {
         var actor = http.Features.Get<Actor>();
         var result = actor is not null
-            ? await accept.Run(actor, form["link"], ct)
-            : await accept.Run(new AcceptInvitation.Command(form["link"], form["name"], form["email"], form["password"]), ct);
+            ? await accept.Run(actor, form["link"], cancellation)
+            : await accept.Run(new AcceptInvitation.Command(form["link"], form["name"], form["email"], form["password"]), cancellation);
         if (result.Succeeded(out var joined, out var problem))
         {
             var home = $"/o/{joined.OrganisationSlug}";
             return joined.Session is { } session ? Enter(http, session, home) : HttpResults.RedirectTo(home);
         }
 
-        return PageFaults.StaysOnPage(problem) && (await accept.Read(form["link"], ct)).Succeeded(out var offer, out _)
+        return PageFaults.StaysOnPage(problem) && (await accept.Read(form["link"], cancellation)).Succeeded(out var offer, out _)
             ? HttpResults.Page<JoinPage>(HttpResults.StatusOf(problem), new { Form = form, Offer = offer, Faults = PageFaults.Of(problem), SignedInAs = actor?.Name })
             : HttpResults.PageOf(problem);
     }

@@ -34,7 +34,7 @@ internal static class TrialPages
     }
 
     private static async Task<IResult> On(SurveyRequest request, InitiativeFrame frame, SurveyView view, ReadInitiative initiatives, Func<PublishedSurvey, IResult> page) =>
-        (await initiatives.Run(request.Actor, frame.InitiativeId, request.Ct)).Succeeded(out var initiative, out var problem)
+        (await initiatives.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var initiative, out var problem)
             ? page(new PublishedSurvey
             {
                 SurveyId = view.Id, Slug = view.Slug, Version = view.Revision, IsOpen = true, Survey = CompiledSurvey.Compile(view.Draft), OrganisationName = frame.OrganisationName,

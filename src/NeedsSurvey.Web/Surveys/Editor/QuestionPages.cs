@@ -26,7 +26,7 @@ internal static class QuestionPages
                 if (QuestionKinds.Find(kind) is not { } chosen) return HttpResults.Page<PickKindPage>(new { Frame = frame, Survey = view, Into = into, After = after });
                 var blank = chosen.Blank("");
                 return await Save(request, needs, frame, view, blank, form, isNew: true, NewAction(frame, view, chosen, into, after),
-                    item => edit.Run(request.Actor, request.Survey, new DraftEdit.Add(item, PlaceFor(view, into, after)), null, request.Ct));
+                    item => edit.Run(request.Actor, request.Survey, new DraftEdit.Add(item, PlaceFor(view, into, after)), null, request.Cancellation));
             })).Requires(Permission.EditSurvey);
 
         survey.MapGet("/questions/{question}", ([AsParameters] SurveyRequest request, string question, ListNeedNames needs) => request.Page(Permission.EditSurvey, async (frame, view) =>
@@ -37,20 +37,20 @@ internal static class QuestionPages
         survey.MapPost("/questions/{question}", ([AsParameters] SurveyRequest request, string question, PostedForm form, ListNeedNames needs, EditDraft edit) =>
             request.Page(Permission.EditSurvey, async (frame, view) => Outline.Find(view.Draft.Questions, question) is { } item
                 ? await Save(request, needs, frame, view, item, form, isNew: false, $"{frame.Base}/surveys/{view.Slug}/questions/{Uri.EscapeDataString(question)}",
-                    changed => edit.Run(request.Actor, request.Survey, new DraftEdit.Replace(question, changed), form["mark"], request.Ct))
+                    changed => edit.Run(request.Actor, request.Survey, new DraftEdit.Replace(question, changed), form["mark"], request.Cancellation))
                 : await Lost(request, needs, frame, view, form))).Requires(Permission.EditSurvey);
 
         survey.MapPost("/outline", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit, ListRemovedItems removed) => request.Page(Permission.EditSurvey, async (frame, view) =>
         {
             var here = $"{frame.Base}/surveys/{view.Slug}";
             if (Pressed(form["do"]) is not { } change) return HttpResults.RedirectTo(here);
-            return (await edit.Run(request.Actor, request.Survey, change, null, request.Ct)).Succeeded(out var edited, out var problem)
+            return (await edit.Run(request.Actor, request.Survey, change, null, request.Cancellation)).Succeeded(out var edited, out var problem)
                 ? HttpResults.RedirectTo(change is DraftEdit.Remove ? here + "?removed=1" : $"{here}#q-{Uri.EscapeDataString(edited.Focus ?? "")}")
                 : await SurveyEditorRoutes.Show(request, removed, frame, view, problem: problem);
         })).Requires(Permission.EditSurvey);
 
         survey.MapPost("/restore", ([AsParameters] SurveyRequest request, PostedForm form, RestoreItem restore, ListRemovedItems removed) => request.Page(Permission.EditSurvey, async (frame, view) =>
-            (await restore.Run(request.Actor, request.Survey, long.TryParse(form["entry"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0, request.Ct)).Succeeded(out var edited, out var problem)
+            (await restore.Run(request.Actor, request.Survey, long.TryParse(form["entry"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0, request.Cancellation)).Succeeded(out var edited, out var problem)
                 ? HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}#q-{Uri.EscapeDataString(edited.Focus ?? "")}")
                 : await SurveyEditorRoutes.Show(request, removed, frame, view, problem: problem))).Requires(Permission.EditSurvey);
 
@@ -62,9 +62,9 @@ internal static class QuestionPages
         {
             if (FormRows.Act(form) is { } redrawn) return await ListPage(request, needs, frame, view, list, redrawn, form["mark"], null);
             form = FormRows.WithPasted(form);
-            var known = (await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Ct)).Value ?? [];
+            var known = (await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Cancellation)).Value ?? [];
             var choices = QuestionReader.Choices(new FormReader(form, view.Draft.Languages), view.Draft.Choices.GetValueOrDefault(list) ?? [], known);
-            var saved = await edit.Run(request.Actor, request.Survey, new DraftEdit.ReplaceList(list, choices), form["mark"], request.Ct);
+            var saved = await edit.Run(request.Actor, request.Survey, new DraftEdit.ReplaceList(list, choices), form["mark"], request.Cancellation);
             return saved.Problem is null ? HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}") : await ListPage(request, needs, frame, view, list, form, saved.Problem is Problem.Conflict ? MarkOf(view, list) : form["mark"], saved.Problem);
         })).Requires(Permission.EditSurvey);
     }
@@ -91,7 +91,7 @@ internal static class QuestionPages
     };
 
     private static async Task<IResult> EditPage(SurveyRequest request, ListNeedNames needs, InitiativeFrame frame, SurveyView view, SurveyItem item, bool isNew, string action) =>
-        (await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Ct)).Succeeded(out var known, out var problem)
+        (await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Cancellation)).Succeeded(out var known, out var problem)
             ? HttpResults.Page<EditQuestionPage>(new
             {
                 Frame = frame, Survey = view, Item = item, Needs = known, Form = isNew ? FormRows.Begun(FormRows.Begun(QuestionForm.Of(item, view.Draft), "choice"), "row") : QuestionForm.Of(item, view.Draft), IsNew = isNew, Action = action, Mark = isNew ? "" : MarkOf(view, item),
@@ -102,7 +102,7 @@ internal static class QuestionPages
     private static async Task<IResult> Save(SurveyRequest request, ListNeedNames needs, InitiativeFrame frame, SurveyView view, SurveyItem was, PostedForm form, bool isNew, string action,
         Func<SurveyItem, Task<Result<EditDraft.Edited>>> store)
     {
-        if (!(await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Ct)).Succeeded(out var known, out var refusal)) return HttpResults.PageOf(refusal);
+        if (!(await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Cancellation)).Succeeded(out var known, out var refusal)) return HttpResults.PageOf(refusal);
         var redrawn = FormRows.Act(form) ?? (form["do"] == "refresh" ? form.With("when", "guided") : null);
         if (redrawn is not null) return Page(redrawn, form["mark"], null, null);
         form = FormRows.WithPasted(form);
@@ -122,7 +122,7 @@ internal static class QuestionPages
     {
         var gone = new Problem.Conflict("no_such_item", "Somebody removed or renamed this question while you were writing. What you wrote is below: add it as a new question, or go back without it.");
         if (QuestionKinds.Find(form["kind"]) is not { } kind) return HttpResults.PageOf(gone);
-        if (!(await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Ct)).Succeeded(out var known, out var refusal)) return HttpResults.PageOf(refusal);
+        if (!(await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Cancellation)).Succeeded(out var known, out var refusal)) return HttpResults.PageOf(refusal);
         return HttpResults.Page<EditQuestionPage>(HttpResults.StatusOf(gone), new
         {
             Frame = frame, Survey = view, Item = kind.Blank(""), Needs = known, Form = form, IsNew = true, Action = NewAction(frame, view, kind, null, null), Faults = PageFaults.Of(gone),
@@ -130,7 +130,7 @@ internal static class QuestionPages
     }
 
     private static async Task<IResult> ListPage(SurveyRequest request, ListNeedNames needs, InitiativeFrame frame, SurveyView view, string list, PostedForm form, string mark, Problem? problem) =>
-        (await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Ct)).Succeeded(out var known, out var refusal)
+        (await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Cancellation)).Succeeded(out var known, out var refusal)
             ? HttpResults.Page<EditListPage>(problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),
                 new { Frame = frame, Survey = view, List = list, Needs = known, Form = form, Mark = mark, ShowTheirs = problem is Problem.Conflict, Faults = PageFaults.Of(problem) })
             : HttpResults.PageOf(refusal);

@@ -24,7 +24,7 @@ internal static class SurveyEditorRoutes
 
         surveys.MapPost("/new", ([AsParameters] InitiativeRequest request, PostedForm form, CreateSurvey create) => request.Page(Permission.EditSurvey, async (frame, view) =>
         {
-            var made = NewSurvey(form).Succeeded(out var command, out var problem) ? await create.Run(request.Actor, frame.InitiativeId, command, request.Ct) : problem;
+            var made = NewSurvey(form).Succeeded(out var command, out var problem) ? await create.Run(request.Actor, frame.InitiativeId, command, request.Cancellation) : problem;
             return made.Succeeded(out var survey, out problem)
                 ? HttpResults.RedirectTo($"{frame.Base}/surveys/{survey.Slug}")
                 : HttpResults.Page<NewSurveyPage>(HttpResults.StatusOf(problem), new { Frame = frame, view.Surveys, Form = form, Faults = PageFaults.Of(problem) });
@@ -39,7 +39,7 @@ internal static class SurveyEditorRoutes
             HttpResults.Page<DeleteSurveyPage>(new { Frame = frame, Survey = view }))).Requires(Permission.EditSurvey);
 
         survey.MapPost("/delete", ([AsParameters] SurveyRequest request, DeleteSurvey delete) => request.Page(Permission.EditSurvey, async (frame, view) =>
-            (await delete.Run(request.Actor, request.Survey, request.Ct)).Problem is { } problem
+            (await delete.Run(request.Actor, request.Survey, request.Cancellation)).Problem is { } problem
                 ? HttpResults.Page<DeleteSurveyPage>(HttpResults.StatusOf(problem), new { Frame = frame, Survey = view, Faults = PageFaults.Of(problem) })
                 : HttpResults.RedirectTo(frame.Base + "/listen"))).Requires(Permission.EditSurvey);
 
@@ -54,7 +54,7 @@ internal static class SurveyEditorRoutes
         {
             if (FormRows.Act(form) is { } redrawn) return HttpResults.Page<SettingsPage>(new { Frame = frame, Survey = view, Form = redrawn, Mark = form["mark"] });
             var saved = SurveySettings.Read(form, view.Draft).Succeeded(out var settings, out var problem)
-                ? await edit.Run(request.Actor, request.Survey, new DraftEdit.ChangeSettings(settings), form["mark"], request.Ct) : problem;
+                ? await edit.Run(request.Actor, request.Survey, new DraftEdit.ChangeSettings(settings), form["mark"], request.Cancellation) : problem;
             return saved.Problem is null ? HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}")
                 : HttpResults.Page<SettingsPage>(HttpResults.StatusOf(saved.Problem), new
                 {
@@ -70,7 +70,7 @@ internal static class SurveyEditorRoutes
         {
             var reading = SurveyJson.Read(form["definition"]);
             var saved = !reading.Ok ? DefinitionBody.Faults(reading, "")
-                : await save.Run(request.Actor, request.Survey, reading.Definition, int.TryParse(form["revision"], out var revision) ? revision : 0, request.Ct);
+                : await save.Run(request.Actor, request.Survey, reading.Definition, int.TryParse(form["revision"], out var revision) ? revision : 0, request.Cancellation);
             if (saved.Problem is null) return HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}");
             // After a conflict the form goes on from the draft as it is now, with one's own text still in it.
             var again = saved.Problem is Problem.Conflict ? Forms.Of(new() { ["definition"] = form["definition"], ["revision"] = JsonForm(view)["revision"] }) : form;
@@ -78,7 +78,7 @@ internal static class SurveyEditorRoutes
         })).Requires(Permission.EditSurvey);
 
         survey.MapGet("/publish", ([AsParameters] SurveyRequest request, CheckSurvey check) => request.Page(Permission.PublishSurvey, async (frame, view) =>
-            (await check.Of(request.Actor, view, request.Ct)).Succeeded(out var report, out var problem)
+            (await check.Of(request.Actor, view, request.Cancellation)).Succeeded(out var report, out var problem)
                 ? HttpResults.Page<PublishPage>(new { Frame = frame, Survey = view, Report = report })
                 : HttpResults.PageOf(problem))).Requires(Permission.PublishSurvey);
 
@@ -86,26 +86,26 @@ internal static class SurveyEditorRoutes
             request.Page(Permission.PublishSurvey, async (frame, view) =>
             {
                 var command = new PublishSurvey.Command(int.TryParse(form["revision"], out var revision) ? revision : null, form.Has("confirm_splits"));
-                var published = await publish.Run(request.Actor, request.Survey, command, request.Ct);
-                if (published.Problem is null) published = (await adopt.Run(request.Actor, view.Id, request.Ct)).Then(_ => published.Value!);
+                var published = await publish.Run(request.Actor, request.Survey, command, request.Cancellation);
+                if (published.Problem is null) published = (await adopt.Run(request.Actor, view.Id, request.Cancellation)).Then(_ => published.Value!);
                 if (published.Problem is not { } problem) return HttpResults.RedirectTo($"{frame.Base}/listen?published={view.Slug}");
-                return (await check.Of(request.Actor, view, request.Ct)).Succeeded(out var report, out var refusal)
+                return (await check.Of(request.Actor, view, request.Cancellation)).Succeeded(out var report, out var refusal)
                     ? HttpResults.Page<PublishPage>(HttpResults.StatusOf(problem), new { Frame = frame, Survey = view, Report = report, Form = form, Faults = PageFaults.Of(problem) })
                     : HttpResults.PageOf(refusal);
             })).Requires(Permission.PublishSurvey);
 
         survey.MapPost("/close", ([AsParameters] SurveyRequest request, CloseSurvey close) => request.Page(Permission.PublishSurvey, async (frame, view) =>
-            Listening(frame.Base, view, (await close.Run(request.Actor, request.Survey, request.Ct)).Problem))).Requires(Permission.PublishSurvey);
+            Listening(frame.Base, view, (await close.Run(request.Actor, request.Survey, request.Cancellation)).Problem))).Requires(Permission.PublishSurvey);
 
         survey.MapPost("/reopen", ([AsParameters] SurveyRequest request, ReopenSurvey reopen) => request.Page(Permission.PublishSurvey, async (frame, view) =>
-            Listening(frame.Base, view, (await reopen.Run(request.Actor, request.Survey, request.Ct)).Problem))).Requires(Permission.PublishSurvey);
+            Listening(frame.Base, view, (await reopen.Run(request.Actor, request.Survey, request.Cancellation)).Problem))).Requires(Permission.PublishSurvey);
     }
 
     /// <summary>The outline, for editors with what was removed from it lately.</summary>
     public static async Task<IResult> Show(SurveyRequest request, ListRemovedItems list, InitiativeFrame frame, SurveyView view, bool justRemoved = false, Problem? problem = null)
     {
         IReadOnlyList<RemovedItem> removed = [];
-        if (request.Actor.May(Permission.EditSurvey, frame.OrganisationId) && !(await list.Run(request.Actor, request.Survey, view.Draft, request.Ct)).Succeeded(out removed!, out var refusal)) return HttpResults.PageOf(refusal);
+        if (request.Actor.May(Permission.EditSurvey, frame.OrganisationId) && !(await list.Run(request.Actor, request.Survey, view.Draft, request.Cancellation)).Succeeded(out removed!, out var refusal)) return HttpResults.PageOf(refusal);
         return HttpResults.Page<OutlinePage>(problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),
             new { Frame = frame, Survey = view, Removed = removed, JustRemoved = justRemoved, Faults = PageFaults.Of(problem) });
     }
