@@ -32,7 +32,8 @@ internal static class DefinitionSteps
 
     private static Task UnknownKeyRefused(Specimen one)
     {
-        var reading = SurveyJson.Read(Specimen.Survey(one.Named(one.Kind).Replace("\"label\":", "\"colour\":\"red\",\"label\":", StringComparison.Ordinal)));
+        var coloured = one.Edited(new("\"label\":\"What", "\"colour\":\"red\",\"label\":\"What", "unknown_key"));
+        var reading = SurveyJson.Read(Specimen.Survey(coloured));
         Assert.Contains("questions[0].colour", reading.Faults.Select(fault => fault.Path));
         return Task.CompletedTask;
     }
@@ -68,7 +69,8 @@ internal static class DefinitionSteps
 
     private static Task TextsTranslated(Specimen one)
     {
-        var offered = SurveyTexts.In(Specimen.Read(one.Named(one.Kind)), "es").Where(text => text.Item == one.Kind).Select(text => text.Original);
+        var texts = SurveyTexts.In(Specimen.Read(one.Named(one.Kind)), "es");
+        var offered = texts.Where(text => text.Item == one.Kind).Select(text => text.Original);
         Assert.Equal(Labels(JsonElement.Parse(one.Definition)).Distinct().Order(), offered.Distinct().Order());
         return Task.CompletedTask;
 
@@ -91,8 +93,8 @@ internal static class DefinitionSteps
             $"{MinutesEstimate.Of(asked)} minutes to answer, {MinutesEstimate.Of(read)} to read.");
         return Task.CompletedTask;
 
-        static string Words(CompiledSurvey survey) => string.Join(' ', SurveyTexts.In(survey.Definition, "es").Where(text => text.Item is not null)
-            .Select(text => text.Original));
+        static string Words(CompiledSurvey survey) =>
+            string.Join(' ', SurveyTexts.In(survey.Definition, "es").Where(text => text.Item is not null).Select(text => text.Original));
     }
 
     private static Task DecidesCondition(Specimen one)
@@ -100,8 +102,10 @@ internal static class DefinitionSteps
         var definition = Specimen.Read(one.Named(one.Kind), Specimen.Named(Other, one.Kind));
         Assert.DoesNotContain(DefinitionCheck.Check(definition), fault => fault.IsError);
         var survey = CompiledSurvey.Compile(definition);
-        Assert.True(AnswerCheck.Check(survey, $$"""{"{{one.Kind}}":{{one.Answer}}}""", AnswerSteps.Context).State.IsAsked(survey.Find("after")!));
-        Assert.False(AnswerCheck.Check(survey, "{}", AnswerSteps.Context).State.IsAsked(survey.Find("after")!));
+        Assert.True(IsAsked($$"""{"{{one.Kind}}":{{one.Answer}}}"""));
+        Assert.False(IsAsked("{}"));
         return Task.CompletedTask;
+
+        bool IsAsked(string answers) => AnswerCheck.Check(survey, answers, AnswerSteps.Context).State.IsAsked(survey.Find("after")!);
     }
 }

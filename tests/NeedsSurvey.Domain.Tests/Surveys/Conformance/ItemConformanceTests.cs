@@ -28,7 +28,8 @@ public sealed class ItemConformanceTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public Task An_item_that_nobody_answers_takes_every_step(string type, string step) => Walk.Take(type, step, Steps, ItemSpecimens.ByKind, Holes);
+    public Task An_item_that_nobody_answers_takes_every_step(string type, string step) =>
+        Walk.Take(type, step, Steps, ItemSpecimens.ByKind, Holes);
 
     [Fact]
     public void Every_other_type_has_a_specimen() => Assert.Equal(ItemKinds.Others.Order(), ItemSpecimens.ByKind.Keys.Order());
@@ -69,7 +70,8 @@ public sealed class ItemConformanceTests
 
     private static Task TextsTranslated(ItemSpecimen one)
     {
-        Assert.Contains((ItemSpecimen.Name, Specimen.Label), SurveyTexts.In(Specimen.Read(one.Questions), "es").Select(text => (text.Item, text.Original)));
+        var texts = SurveyTexts.In(Specimen.Read(one.Questions), "es");
+        Assert.Contains((ItemSpecimen.Name, Specimen.Label), texts.Select(text => (text.Item, text.Original)));
         return Task.CompletedTask;
     }
 
@@ -100,8 +102,8 @@ public sealed class ItemConformanceTests
 
     private static Task WordsAreSafe(ItemSpecimen one)
     {
-        var changes = VersionDiff.Between(Specimen.Read(one.Questions), Specimen.Read(one.Edited(new(Specimen.Label, "What would you say?", ""))));
-        var change = Assert.Single(changes);
+        var reworded = Specimen.Read(one.Edited(new(Specimen.Label, "What would you say?", "")));
+        var change = Assert.Single(VersionDiff.Between(Specimen.Read(one.Questions), reworded));
         Assert.Equal((ItemSpecimen.Name, "words", ChangeEffect.Safe), (change.Name, change.Code, change.Effect));
         return Task.CompletedTask;
     }

@@ -99,7 +99,8 @@ internal static class ItemSpecimens
         {
             Kind = "group",
             Definition = $$"""
-                {"type":"group","name":"item","label":"What do you say?","appearance":"field-list","questions":[{{Number}}],"warning":"This may be hard."}
+                {"type":"group","name":"item","label":"What do you say?","appearance":"field-list","questions":[{{Number}}],
+                 "warning":"This may be hard."}
                 """,
             Broken = new(Number, "", "empty_group"),
             Answers = """{"q":12}""",

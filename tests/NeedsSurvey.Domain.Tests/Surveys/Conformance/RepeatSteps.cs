@@ -21,7 +21,8 @@ internal static class RepeatSteps
 
     private static CompiledSurvey Survey(Specimen one) => CompiledSurvey.Compile(Specimen.Read(Repeat(one)));
 
-    private static string Two(Specimen one) => $$"""{"things":[{"{{one.NameInRepeat}}":{{one.Answer}}},{"{{one.NameInRepeat}}":{{one.Declined}}}]}""";
+    private static string Two(Specimen one) =>
+        $$"""{"things":[{"{{one.NameInRepeat}}":{{one.Answer}}},{"{{one.NameInRepeat}}":{{one.Declined}}}]}""";
 
     private static Task CheckPasses(Specimen one)
     {
@@ -49,8 +50,9 @@ internal static class RepeatSteps
 
     private static Task FormGivesAnswers(Specimen one)
     {
-        var (draft, faults) = AnswerSteps.Posted(Survey(one),
-            [.. Specimen.Named(one.Fields, $"things:1:{one.NameInRepeat}"), .. Specimen.Named(one.DeclineFields, $"things:2:{one.NameInRepeat}")]);
+        var given = Specimen.Named(one.Fields, $"things:1:{one.NameInRepeat}");
+        var declined = Specimen.Named(one.DeclineFields, $"things:2:{one.NameInRepeat}");
+        var (draft, faults) = AnswerSteps.Posted(Survey(one), [.. given, .. declined]);
         Assert.Empty(faults);
         Assert.Equal(Two(one), draft);
         return Task.CompletedTask;
@@ -59,7 +61,8 @@ internal static class RepeatSteps
     private static Task RowsOfTheRepeat(Specimen one)
     {
         var file = AnswerTable.Of([(1, Survey(one))]).Files.Single(file => file.Repeat == "things");
-        Assert.Equal(one.Columns.Select(column => Specimen.Named(column.Header, one.NameInRepeat)), file.Columns.Select(column => column.Name));
+        var headers = one.Columns.Select(column => Specimen.Named(column.Header, one.NameInRepeat));
+        Assert.Equal(headers, file.Columns.Select(column => column.Name));
         var things = JsonElement.Parse(Two(one)).GetProperty("things");
         Assert.Equal(one.Columns.Select(column => column.Cell), AnswerSteps.Row(file, things[0].GetRawText()));
         Assert.Equal(one.Columns.Select(_ => "REFUSED"), AnswerSteps.Row(file, things[1].GetRawText()));

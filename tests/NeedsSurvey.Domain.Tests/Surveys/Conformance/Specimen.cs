@@ -51,6 +51,9 @@ internal sealed record Specimen
     /// <summary>The answer in English words, line by line.</summary>
     public required (string Heading, string Words)[] Words { get; init; }
 
+    /// <summary>Words of the question that people read while they answer.</summary>
+    public string[] Asked { get; init; } = [Label];
+
     /// <summary>Pages that it takes when one thing is asked at a time.</summary>
     public int Pages { get; init; } = 1;
 
@@ -84,7 +87,8 @@ internal sealed record Specimen
     internal static string Named(string text, string name) => text.Replace(Placeholder, name, StringComparison.Ordinal);
 
     /// <summary>A survey of these questions as JSON.</summary>
-    internal static string Survey(params string[] questions) => $$"""{"title":"Conformance","questions":[{{string.Join(',', questions)}}]}""";
+    internal static string Survey(params string[] questions) =>
+        $$"""{"title":"Conformance","questions":[{{string.Join(',', questions)}}]}""";
 
     /// <summary>A survey of these questions; one that cannot be read is a mistake in the test.</summary>
     internal static SurveyDefinition Read(params string[] questions)

@@ -44,7 +44,7 @@ internal static class Specimens
             Definition = """{"type":"decimal","name":"NAME","label":"What do you say?"}""",
             Broken = new(NoLabel, "\"label\":\"\"", "label_missing"),
             Answer = "1234.5",
-            Fields = [("NAME", "1,234.5")],
+            Fields = [("NAME", "1234.5")],
             Wrong = ("true", "number_needed"),
             WrongFields = [("NAME", "much")],
             Columns = [("NAME", "1234.5")],
@@ -98,7 +98,8 @@ internal static class Specimens
             Kind = "select_multiple",
             Definition = """
                 {"type":"select_multiple","name":"NAME","label":"What do you say?","max":2,
-                 "choices":[{"name":"a","label":"Alder"},{"name":"b","label":"Birch"},{"name":"c","label":"Cedar"},{"name":"no","label":"None","exclusive":true}]}
+                 "choices":[{"name":"a","label":"Alder"},{"name":"b","label":"Birch"},{"name":"c","label":"Cedar"},
+                  {"name":"no","label":"None","exclusive":true}]}
                 """,
             Broken = new("\"max\":2", "\"max\":9", "out_of_range"),
             Splitting = new("\"max\":2", "\"max\":3", "counts"),
@@ -145,17 +146,22 @@ internal static class Specimens
         {
             Kind = "need_grid",
             Definition = $$"""
-                {"type":"need_grid","name":"NAME","label":"What do you say?","rows":[{"name":"home","label":"Housing"},{"name":"food","label":"Eating"}],
-                 "importance":{"label":"How important?","scale":{{Scale}} },"satisfaction":{"label":"How well is it met?","scale":{{Scale}} } }
+                {"type":"need_grid","name":"NAME","label":"What do you say?",
+                 "rows":[{"name":"home","label":"Housing"},{"name":"food","label":"Eating"}],
+                 "importance":{"label":"How important?","scale":{{Scale}} },
+                 "satisfaction":{"label":"How well is it met?","scale":{{Scale}} } }
                 """,
             Broken = new("\"value\":4", "\"value\":0", "not_rising"),
             Splitting = new(""",{"name":"food","label":"Eating"}""", "", "row_removed"),
             Answer = """{"home":{"importance":4,"satisfaction":0},"food":{"importance":0,"satisfaction":4}}""",
-            Fields = [("NAME:home:importance", "4"), ("NAME:home:satisfaction", "0"), ("NAME:food:importance", "0"), ("NAME:food:satisfaction", "4")],
+            Fields = [("NAME:home:importance", "4"), ("NAME:home:satisfaction", "0"),
+                ("NAME:food:importance", "0"), ("NAME:food:satisfaction", "4")],
             Wrong = ("""{"food":{"importance":3}}""", "unknown_choice"),
             DeclineFields = [("NAME:home:importance", ":declined"), ("NAME:home:satisfaction", ":declined"),
                 ("NAME:food:importance", ":declined"), ("NAME:food:satisfaction", ":declined")],
-            Columns = [("NAME.home.importance", "4"), ("NAME.home.satisfaction", "0"), ("NAME.food.importance", "0"), ("NAME.food.satisfaction", "4")],
+            Columns = [("NAME.home.importance", "4"), ("NAME.home.satisfaction", "0"),
+                ("NAME.food.importance", "0"), ("NAME.food.satisfaction", "4")],
+            Asked = ["Housing", "How important?", "How well is it met?"],
             Words = [("Housing", "High · Low"), ("Eating", "Low · High")],
             Pages = 2,
             Tally = "grid",
@@ -165,7 +171,8 @@ internal static class Specimens
         {
             Kind = "matrix",
             Definition = $$"""
-                {"type":"matrix","name":"NAME","label":"What do you say?","choices":{{Three}},"rows":[{"name":"mon","label":"Monday"},{"name":"tue","label":"Tuesday"}]}
+                {"type":"matrix","name":"NAME","label":"What do you say?","choices":{{Three}},
+                 "rows":[{"name":"mon","label":"Monday"},{"name":"tue","label":"Tuesday"}]}
                 """,
             Broken = new("""{"name":"mon","label":"Monday"},{"name":"tue","label":"Tuesday"}""", "", "no_rows"),
             Splitting = new(""",{"name":"tue","label":"Tuesday"}""", "", "row_removed"),
@@ -181,7 +188,9 @@ internal static class Specimens
         new()
         {
             Kind = "best_worst",
-            Definition = $$"""{"type":"best_worst","name":"NAME","label":"What do you say?","choices":{{Three}},"sets":[["a","b"],["b","c"]]}""",
+            Definition = $$"""
+                {"type":"best_worst","name":"NAME","label":"What do you say?","choices":{{Three}},"sets":[["a","b"],["b","c"]]}
+                """,
             Broken = new("[\"a\",\"b\"]", "[\"a\",\"z\"]", "unknown_choice"),
             Splitting = new(",[\"b\",\"c\"]", "", "sets"),
             Answer = """[{"best":"a","worst":"b"},{"best":"c","worst":"b"}]""",
