@@ -17,6 +17,8 @@ internal sealed class AnsweringSteps(ConformanceSite site)
         new("page: required and left empty is asked again", RequiredAskedAgain),
         new("filled again: going back", one => Back(one, one.Fields)),
         new("filled again: going back to a declined one", one => Back(one, one.DeclineFields)),
+        new("filled again: going back and on keeps it", one => BackAndOn(one, one.Fields)),
+        new("filled again: back and on keeps a declined one", one => BackAndOn(one, one.DeclineFields)),
         new("filled again: changing it from the check page", Change),
         new("check page: the answer in words", SaysAnswer),
         new("check page: declined and not answered", SaysStates),
@@ -67,6 +69,15 @@ internal sealed class AnsweringSteps(ConformanceSite site)
             page = await page.Go("back");
             AnsweringPages.IsFilled(page, Named(fields, one));
         }
+    }
+
+    private async Task BackAndOn(Specimen one, (string Name, string Value)[] fields)
+    {
+        var check = (await Filled(one, fields))[^1];
+        var page = check;
+        for (var back = 0; back < one.Pages; back++) page = await page.Go("back");
+        Assert.DoesNotContain("Not answered", check.Checked());
+        Assert.Equal(check.Checked(), (await page.Fill([]))[^1].Checked());
     }
 
     private async Task Change(Specimen one)

@@ -13,6 +13,7 @@ internal static class KnownHoles
     [
         new("best_worst", "page: declining is offered", NoDecline),
         new("best_worst", "filled again: going back to a declined one", NoDecline),
+        new("best_worst", "filled again: back and on keeps a declined one", NoDecline),
         new("best_worst", "check page: declined and not answered", NoDecline),
         new("best_worst", "stored: declined", NoDecline),
         new("best_worst", "results: its tally counts the answers", NoTally),
@@ -25,7 +26,9 @@ internal static class KnownHoles
         new("geopoint", "editor: it can be picked", NotInEditor),
         new("geopoint", "editor: a new one can be made", NotInEditor),
         new("matrix", "filled again: going back to a declined one",
-            "Every row declined is stored as the whole declined, which fills no row again: Continue then makes it skipped."),
+            "Every row declined is stored as the whole declined, which fills no row again."),
+        new("matrix", "filled again: back and on keeps a declined one",
+            "For the same reason: going on from the empty rows turns declined into skipped."),
         new("repeat", "editor: it can be picked", NotInEditor),
         new("repeat", "editor: a new one can be made", NotInEditor),
         new("text", "results: its tally counts the answers",
