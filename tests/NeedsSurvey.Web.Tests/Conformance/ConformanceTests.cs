@@ -18,7 +18,8 @@ public sealed class ConformanceTests(ConformanceSite site) : IClassFixture<Confo
 
     [Theory]
     [MemberData(nameof(Table))]
-    public Task A_question_type_takes_every_step(string type, string step) => Walk.Take(type, step, Steps(site), Specimens.ByKind, KnownHoles.All);
+    public Task A_question_type_takes_every_step(string type, string step) =>
+        Walk.Take(type, step, Steps(site), Specimens.ByKind, KnownHoles.All);
 
     [Theory]
     [MemberData(nameof(ItemTable))]
