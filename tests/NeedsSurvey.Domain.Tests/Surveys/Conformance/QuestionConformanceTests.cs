@@ -1,0 +1,35 @@
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Domain.Tests.Surveys.Conformance;
+
+/// <summary>Every question type takes each step that needs no site: a failure names the type and the step.</summary>
+public sealed class QuestionConformanceTests
+{
+    private static readonly Step<Specimen>[] Steps = [.. DefinitionSteps.All, .. AnswerSteps.All, .. RepeatSteps.All, .. DiffSteps.All];
+
+    /// <summary>What types do not do yet. Each is asserted to fail, so that a mended one must leave the list.</summary>
+    private static readonly KnownHole[] Holes = [];
+
+    public static TheoryData<string, string> Table() => Walk.Of(ItemKinds.Questions, Steps, Specimens.ByKind);
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public Task A_question_type_takes_every_step(string type, string step) => Walk.Take(type, step, Steps, Specimens.ByKind, Holes);
+
+    [Fact]
+    public void Every_question_type_has_a_specimen() => Assert.Equal(ItemKinds.Questions.Order(), Specimens.ByKind.Keys.Order());
+
+    [Fact]
+    public void Every_specimen_is_of_its_type() => Assert.All(Specimens.ByKind.Values, one =>
+        Assert.Equal(ItemKinds.All[one.Kind], Specimen.Read(one.Named("q")).Questions[0].GetType()));
+
+    [Fact]
+    public void A_type_that_is_left_out_is_still_in_the_model_and_cannot_be_published() => Assert.All(ItemKinds.LeavingTheModel, kind =>
+    {
+        var definition = Specimen.Read($$"""{"type":"{{kind}}","name":"q","label":"Q"}""");
+        Assert.Contains("not_offered", DefinitionCheck.Check(definition).Select(fault => fault.Code));
+    });
+
+    [Fact]
+    public void Every_known_hole_is_about_a_step_that_is_taken() => Walk.CheckHoles(Table(), Holes);
+}
