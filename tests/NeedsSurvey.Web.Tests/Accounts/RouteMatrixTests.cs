@@ -1,4 +1,5 @@
-// Every management route × every role × own organisation, a foreign one, nobody (safety.md 13 to 16). The routes come from the program's own table, so a
+// Every management route × every role × own organisation, a foreign one, nobody (threat-model.md 13 to 16). The routes come from the
+// program's own table, so a
 // new one is walked as soon as it is mapped; it says by .Needs(Permission.X) what its operation asks for, and this test holds it to that.
 
 using System.Net;
