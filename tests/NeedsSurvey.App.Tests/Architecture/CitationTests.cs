@@ -5,13 +5,14 @@ namespace NeedsSurvey.App.Tests.Architecture;
 /// <summary>Whatever is cited is there: documents and their sections, what documents link to, types and tests that they name.</summary>
 public sealed class CitationTests
 {
-    private static readonly string[] Kinds = [".cs", ".razor", ".md", ".sql", ".js", ".css", ".props", ".csproj", ".yml", ".editorconfig"];
+    private static readonly string[] Kinds = [".cs", ".razor", ".md", ".sql", ".js", ".css", ".json", ".props", ".csproj"];
 
-    private static readonly string[] Skipped = ["bin", "obj", ".git", ".vs", ".idea", "TestResults", "artifacts", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] Skipped =
+        ["bin", "obj", ".git", ".vs", ".idea", "TestResults", "artifacts", "BenchmarkDotNet.Artifacts"];
 
     // Documents that speak of code by its names; the others use backticks for data as well.
     private static readonly string[] NamingCode =
-        ["src/docs/threat-model.md", "src/docs/methods.md", "src/docs/answering-pages.md", "src/docs/privacy.md", "src/docs/survey-format.md"];
+        [.. new[] { "threat-model", "methods", "answering-pages", "privacy", "survey-format" }.Select(name => $"src/docs/{name}.md")];
 
     private static readonly IReadOnlyList<RepositoryText> All = Texts();
 
@@ -23,6 +24,14 @@ public sealed class CitationTests
     {
         var citations = new Citations(All);
         None(Documents.SelectMany(document => citations.DeadLinks(document, path => Path.Exists(Path.Combine(Root(), path)))));
+    }
+
+    [Fact]
+    public void Every_path_that_a_guide_or_document_names_exists()
+    {
+        var known = All.Select(text => text.Path).ToList();
+        None(Documents.Where(document => !document.Path.Contains("/decisions/", StringComparison.Ordinal))
+            .SelectMany(document => Citations.DeadPaths(document, known)));
     }
 
     [Fact]
@@ -38,7 +47,8 @@ public sealed class CitationTests
     [InlineData("known@ 3")]
     [InlineData("known@ §1 and 3")]
     [InlineData("known@, \"No heading\"")]
-    public void A_citation_of_what_is_not_there_is_reported(string citation) => Assert.Single(Sample.Missing(new("src/A.cs", $"/// ({Md(citation)}).")));
+    public void A_citation_of_what_is_not_there_is_reported(string citation) =>
+        Assert.Single(Sample.Missing(new("src/A.cs", $"/// ({Md(citation)}).")));
 
     [Theory]
     [InlineData("known@")]
@@ -46,14 +56,22 @@ public sealed class CitationTests
     [InlineData("known@ §35: more")]
     [InlineData("known@, \"A heading\"")]
     [InlineData("src/docs/known@, which ends here.")]
-    public void A_citation_of_what_is_there_is_not_reported(string citation) => Assert.Empty(Sample.Missing(new("src/A.cs", $"/// ({Md(citation)}).")));
+    public void A_citation_of_what_is_there_is_not_reported(string citation) =>
+        Assert.Empty(Sample.Missing(new("src/A.cs", $"/// ({Md(citation)}).")));
 
     [Fact]
     public void A_dead_link_is_reported_and_a_living_one_is_not()
     {
-        var document = new RepositoryText(Md("src/docs/other@"), Md("[a](known@) [b](../gone@) [c](known@#a-heading) [d](known@#gone) [e](https://example.org/gone@)"));
+        var document = new RepositoryText(
+            Md("src/docs/other@"),
+            Md("[a](known@) [b](../gone@) [c](known@#a-heading) [d](known@#gone) [e](https://example.org/gone@)"));
         Assert.Equal(2, Sample.DeadLinks(document, path => path == Md("src/docs/known@")).Count());
     }
+
+    [Fact]
+    public void A_dead_path_is_reported() => Assert.Equal(2, Citations.DeadPaths(
+        new(Md("a@"), "`App/Actor.cs` `App/Surveys` `App/Surv*.cs` `App/Sur*/Find.cs` `App/Gone.cs`"),
+        ["src/NeedsSurvey.App/Actor.cs", "src/NeedsSurvey.App/Surveys/Find.cs"]).Count());
 
     [Fact]
     public void A_name_that_is_declared_nowhere_is_reported() =>
@@ -76,7 +94,8 @@ public sealed class CitationTests
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
     private static List<RepositoryText> Texts()
     {
@@ -84,7 +103,8 @@ public sealed class CitationTests
         var waiting = new Stack<string>([Root()]);
         while (waiting.TryPop(out var folder))
         {
-            foreach (var inner in Directory.EnumerateDirectories(folder).Where(inner => !Skipped.Contains(Path.GetFileName(inner)))) waiting.Push(inner);
+            foreach (var inner in Directory.EnumerateDirectories(folder))
+                if (!Skipped.Contains(Path.GetFileName(inner))) waiting.Push(inner);
             foreach (var file in Directory.EnumerateFiles(folder).Where(file => Kinds.Contains(Path.GetExtension(file))))
                 texts.Add(new(Path.GetRelativePath(Root(), file).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText(file)));
         }

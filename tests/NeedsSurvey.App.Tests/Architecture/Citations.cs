@@ -46,10 +46,19 @@ public sealed partial class Citations(IReadOnlyCollection<RepositoryText> all)
             var parts = link.Groups[1].Value.Split('#', 2);
             var target = parts[0].Length == 0 ? document.Path : Resolve(document.Path, parts[0]);
             if (!exists(target)) yield return $"{document.Path} links to {parts[0]}, which is not there";
-            else if (parts.Length == 2 && documents.TryGetValue(target, out var there) && !Headings(there).Select(Anchor).Contains(parts[1]))
+            else if (parts.Length == 2 && documents.TryGetValue(target, out var there)
+                && !Headings(there).Select(Anchor).Contains(parts[1]))
                 yield return $"{document.Path} links to {link.Groups[1].Value}, which has no such heading";
         }
     }
+
+    /// <summary>Paths in backticks, with the storeys' short names (<c>App/Actor.cs</c>) and stars, that lead nowhere.</summary>
+    public static IEnumerable<string> DeadPaths(RepositoryText document, IReadOnlyCollection<string> known) =>
+        from Match path in ShortPath().Matches(document.Text)
+        let full = Storey().Replace(path.Groups[1].Value, "src/NeedsSurvey.$1/").TrimEnd('/')
+        let pattern = Regex.Escape(full).Replace(@"\*", "[^/]*", StringComparison.Ordinal)
+        where !known.Any(file => Regex.IsMatch(file, $"^{pattern}(?:/|$)", RegexOptions.None, TimeSpan.FromSeconds(1)))
+        select $"{document.Path} names {path.Groups[1].Value}, which is not there";
 
     /// <summary>Types, members and tests in backticks that are declared nowhere.</summary>
     public IEnumerable<string> UnknownNames(RepositoryText document)
@@ -59,7 +68,7 @@ public sealed partial class Citations(IReadOnlyCollection<RepositoryText> all)
             var (type, member) = (name.Groups[1].Value, name.Groups[2].Value);
             var files = declarations[type].ToList();
             if (files.Count == 0) yield return $"{document.Path} names {type}, which is declared nowhere";
-            else if (member.Length > 0 && !files.Exists(file => Regex.IsMatch(file.Text, $@"\b{member}\b", RegexOptions.None, TimeSpan.FromSeconds(1))))
+            else if (member.Length > 0 && !files.Exists(file => Holds(file, $@"\b{member}\b")))
                 yield return $"{document.Path} names {type}.{member}, which {type} does not have";
         }
     }
@@ -81,19 +90,26 @@ public sealed partial class Citations(IReadOnlyCollection<RepositoryText> all)
 
     /// <summary>A numbered heading, or a numbered row of a table.</summary>
     private static bool HasNumber(RepositoryText document, string number) =>
-        Regex.IsMatch(document.Text, $@"^(?:#+ {number}[. ]|\| {number} \|)", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+        Holds(document, $@"^(?:#+ {number}[. ]|\| {number} \|)");
+
+    private static bool Holds(RepositoryText text, string pattern) =>
+        Regex.IsMatch(text.Text, pattern, RegexOptions.Multiline, TimeSpan.FromSeconds(1));
 
     private static bool HasHeading(RepositoryText document, string heading) =>
         Headings(document).Any(known => known.Equals(heading, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<string> Headings(RepositoryText document) => Heading().Matches(document.Text).Select(match => match.Groups[1].Value.Trim());
+    private static IEnumerable<string> Headings(RepositoryText document) =>
+        Heading().Matches(document.Text).Select(match => match.Groups[1].Value.Trim());
 
     // As code hosts do: lower case, punctuation left out, spaces as hyphens.
     private static string Anchor(string heading) => Punctuation().Replace(heading.ToLowerInvariant(), "").Replace(' ', '-');
 
     // A path must not begin inside a word or an address; links of documents are looked at by themselves.
-    [GeneratedRegex("""(?<![\w/(.-])(?<file>[\w./-]*[\w-]\.md)\b(?!\))(?:`?(?: §| )(?<numbers>\d+(?:(?:, | and | to )\d+)*)|`?, "(?<heading>[^"\r\n]+)")?""",
-        RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private const string File = @"(?<![\w/.-])(?<!\]\([^)\s]*)(?<file>[\w./-]*[\w-]\.md)\b";
+
+    private const string Place = @"(?:`?(?: §| )(?<numbers>\d+(?:(?:, | and | to )\d+)*)|`?, ""(?<heading>[^""\r\n]+)"")?";
+
+    [GeneratedRegex(File + Place, RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
@@ -114,6 +130,13 @@ public sealed partial class Citations(IReadOnlyCollection<RepositoryText> all)
     [GeneratedRegex(@"`([A-Z][a-z0-9]+[A-Za-z0-9]*)(?:\.([A-Z]\w+))?`", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\b(?:class|record struct|record|struct|enum|interface)\s+([A-Z]\w*)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"`((?:Domain|App|Web|src|tests|migrations|seeds)/[\w./*-]*)`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ShortPath();
+
+    [GeneratedRegex("^(Domain|App|Web)/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Storey();
+
+    [GeneratedRegex(
+        @"\b(?:class|record struct|record|struct|enum|interface)\s+([A-Z]\w*)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Declaration();
 }
