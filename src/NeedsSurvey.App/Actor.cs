@@ -43,7 +43,7 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyDicti
 /// <summary>A guest looks around in the demo of an instance that nobody owns yet, and has nothing of their own.</summary>
 public enum ActorKind { Account, ApiKey, Operator, Guest }
 
-/// <summary>Roles of an organisation (product.md).</summary>
+/// <summary>Roles of an organisation (glossary.md).</summary>
 public enum Role { Owner, Organiser, Analyst, Coder, Translator, Viewer }
 
 /// <summary>What a management operation asks for.</summary>

@@ -71,7 +71,8 @@ public static class DemoResponses
 /// <summary>One person's submission.</summary>
 /// <param name="Submission">The id under which it is sent; the same for the same seed and place in the row.</param>
 /// <param name="Language"><c>en</c>, <c>es</c> or <c>ar</c>.</param>
-/// <param name="AnswersJson">The answers as a respondent's program would send them (contract.md): a JSON object by question name.</param>
+/// <param name="AnswersJson">The answers as a respondent's program would send them (survey-format.md, "Answers"): a JSON object by
+/// question name.</param>
 /// <param name="MayQuote">Ticked "you may quote me"; only ever by people who wrote something.</param>
 /// <param name="Day">Days after the survey opened, from 0.</param>
 /// <param name="Readings">What the coders made of the open answers; empty where nobody has read them yet.</param>

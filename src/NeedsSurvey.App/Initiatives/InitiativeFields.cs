@@ -3,7 +3,7 @@ using NeedsSurvey.App.Accounts;
 
 namespace NeedsSurvey.App.Initiatives;
 
-/// <summary>A response to an event or concern that ends, or friendship that stays (product.md).</summary>
+/// <summary>A response to an event or concern that ends, or friendship that stays (glossary.md).</summary>
 public enum Stance { Solidarity, Allyship }
 
 /// <summary>What people fill in about an initiative, when it is made and later.</summary>

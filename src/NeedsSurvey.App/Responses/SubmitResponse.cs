@@ -20,7 +20,7 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
     /// <param name="Slug">The survey's public short name.</param>
     /// <param name="Submission">Chosen by the client, at random; makes a retry harmless.</param>
     /// <param name="Language">One of the survey's languages: the one in which it was read.</param>
-    /// <param name="Answers">A JSON object from question name to answer (contract.md).</param>
+    /// <param name="Answers">A JSON object from question name to answer (survey-format.md, "Answers").</param>
     public sealed record Command(string Slug, Guid Submission, string Language, JsonElement Answers)
     {
         /// <summary>The respondent ticked "you may quote me"; kept only where the survey asks for it.</summary>

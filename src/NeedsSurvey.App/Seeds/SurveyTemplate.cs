@@ -25,7 +25,7 @@ public sealed record SurveyTemplate
     /// <summary>What an organiser must check or replace before publishing: places, languages, sources of help.</summary>
     public IReadOnlyList<LocalText> BeforeYouPublish { get; init; } = [];
 
-    /// <summary>The survey definition as JSON (contract.md); <see cref="DefinitionJson"/> is its text.</summary>
+    /// <summary>The survey definition as JSON (survey-format.md); <see cref="DefinitionJson"/> is its text.</summary>
     public required JsonElement Definition { get; init; }
 
     /// <summary>The definition's text, ready to be read as any draft is.</summary>

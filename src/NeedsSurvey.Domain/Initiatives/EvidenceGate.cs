@@ -1,7 +1,7 @@
 namespace NeedsSurvey.Domain.Initiatives;
 
 /// <summary>
-/// The gate before goals (product.md, "Gates"): a goal is adopted only when there is evidence of needs: the survey reached its stated minimum of
+/// The gate before goals (methods.md 5): a goal is adopted only when there is evidence of needs: the survey reached its stated minimum of
 /// responses, or was closed with at least one.
 /// </summary>
 /// <param name="Responses">Counted responses to all surveys of the initiative.</param>

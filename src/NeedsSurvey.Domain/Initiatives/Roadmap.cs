@@ -2,7 +2,7 @@ using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.Domain.Initiatives;
 
-/// <summary>The five stages of the roadmap, in order: needs first, then goals, then alignment (product.md).</summary>
+/// <summary>The five stages of the roadmap, in order: needs first, then goals, then alignment (glossary.md).</summary>
 public enum Stage { Listen, Needs, Hearing, Goals, Report }
 
 /// <summary>How far a stage is.</summary>

@@ -34,7 +34,7 @@ public static class AnswerCheck
 {
     /// <summary>Checks a whole response. Never throws, whatever the JSON holds.</summary>
     /// <param name="survey">The version that was answered.</param>
-    /// <param name="answers">A JSON object from question name to answer (contract.md).</param>
+    /// <param name="answers">A JSON object from question name to answer (survey-format.md, "Answers").</param>
     /// <param name="context">Language, clock and randomness.</param>
     public static CheckedAnswers Check(CompiledSurvey survey, JsonElement answers, ResponseContext context)
     {

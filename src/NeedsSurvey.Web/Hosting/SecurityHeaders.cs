@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace NeedsSurvey.Web.Hosting;
 
-/// <summary>The headers of every response (safety.md, "Standards"). Nothing is cached unless an endpoint says so.</summary>
+/// <summary>The headers of every response (threat-model.md, "Standards"). Nothing is cached unless an endpoint says so.</summary>
 public static class SecurityHeaders
 {
     private static readonly (string Name, StringValues Value)[] Always =

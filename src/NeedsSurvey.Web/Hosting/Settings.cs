@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace NeedsSurvey.Web.Hosting;
 
-/// <summary>What an operator may set (contract.md, "Settings"); environment variables, or appsettings.json beside the program.</summary>
+/// <summary>What an operator may set (deployment.md, "Settings"); environment variables, or appsettings.json beside the program.</summary>
 public sealed record Settings
 {
     /// <summary><c>ConnectionStrings__Postgres</c>; null starts the embedded server.</summary>

@@ -6,7 +6,7 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Surveys;
 
-// The shapes of this room's JSON answers. Definitions keep their own format (snake_case, contract.md) within the API's camelCase.
+// The shapes of this room's JSON answers. Definitions keep their own format (snake_case, survey-format.md) within the API's camelCase.
 
 internal sealed record SurveyResource
 {

@@ -3,7 +3,7 @@ using NeedsSurvey.App.Tests.Support;
 
 namespace NeedsSurvey.App.Tests.Accounts;
 
-/// <summary>One-time links: one purpose, one use, an end, void after a change of credentials (safety.md 6).</summary>
+/// <summary>One-time links: one purpose, one use, an end, void after a change of credentials (threat-model.md 6).</summary>
 public sealed class LinkTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     private readonly AccountsRoom room = new(database);

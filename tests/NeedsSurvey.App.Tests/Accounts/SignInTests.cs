@@ -4,7 +4,7 @@ using NeedsSurvey.App.Tests.Support;
 
 namespace NeedsSurvey.App.Tests.Accounts;
 
-/// <summary>Sign-in gives nothing away and slows who guesses (safety.md 1 to 3).</summary>
+/// <summary>Sign-in gives nothing away and slows who guesses (threat-model.md 1 to 3).</summary>
 public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     private readonly AccountsRoom room = new(database);

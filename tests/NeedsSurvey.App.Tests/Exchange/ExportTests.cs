@@ -1,4 +1,5 @@
-// The promise of export.md, cell by cell: what is read back is what was stored. The expectation is worked out here from the stored JSON by its own,
+// The promise of export-format.md, cell by cell: what is read back is what was stored. The expectation is worked out here from the stored
+// JSON by its own,
 // slow way; it shares no code with the export.
 
 using System.IO.Compression;

@@ -2,7 +2,7 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Surveys;
 
-/// <summary>The columns of export.md.</summary>
+/// <summary>The columns of export-format.md.</summary>
 public sealed class ExportColumnsTests
 {
     private static SurveyDefinition Read(string questions) => SurveyJson.Read($$"""{"title":"R","questions":[{{questions}}]}""").Definition!;

@@ -1,4 +1,5 @@
-// Every unsafe route needs a form token, or an API key, or carries no authority at all (safety.md 8). The list is the program's own route table.
+// Every unsafe route needs a form token, or an API key, or carries no authority at all (threat-model.md 8). The list is the program's own
+// route table.
 
 using System.Net;
 using NeedsSurvey.App;

@@ -7,7 +7,7 @@ using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
-/// <summary>What a request says about itself is not believed (safety.md 1, 4, 5).</summary>
+/// <summary>What a request says about itself is not believed (threat-model.md 1, 4, 5).</summary>
 public sealed partial class ForgedHeaderTests(WebProgram program) : IClassFixture<WebProgram>
 {
     [Fact]

@@ -1,5 +1,6 @@
-// Every management route × every role × own organisation, a foreign one, nobody (safety.md 13 to 16). The routes come from the program's own table, so a
-// new one is walked as soon as it is mapped; it says by .Requires(Permission.X) what its operation asks for, and this test holds it to that.
+// Every management route × every role × own organisation, a foreign one, nobody (threat-model.md 13 to 16). The routes come from the
+// program's own table, so a new one is walked as soon as it is mapped; it says by .Requires(Permission.X) what its operation asks for,
+// and this test holds it to that.
 
 using System.Net;
 using System.Text.RegularExpressions;

@@ -24,7 +24,8 @@ public static class RouteSamples
         ["POST /o/{org}/{initiative}/hearing/corrections/{reply:guid}"] = [("accepted", "true"), ("reason.{reply:guid}", "Thank you.")],
     };
 
-    /// <summary>Queries of routes that do several things by them: the right is asked for each (safety.md 17). A new export format belongs here.</summary>
+    /// <summary>Queries of routes that do several things by them: the right is asked for each (threat-model.md 17). A new export format
+    /// belongs here.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Queries = new Dictionary<string, string[]>
     {
         ["GET /api/v1/surveys/{survey}/export"] = ["", "?format=zip", "?format=csv"],

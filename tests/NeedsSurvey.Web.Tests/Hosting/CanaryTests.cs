@@ -1,4 +1,5 @@
-// safety.md 35: where a person came from and with what must be nowhere afterwards: not in the database, its write-ahead log, its own log,
+// threat-model.md 35: where a person came from and with what must be nowhere afterwards: not in the database, its write-ahead log, its own
+// log,
 // the program's output or a file beside them.
 
 using System.Net;

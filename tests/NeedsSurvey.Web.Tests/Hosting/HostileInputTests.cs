@@ -8,7 +8,7 @@ using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
-/// <summary>safety.md, "Input" 26 to 28 and 33: what strangers may send to the one endpoint that takes JSON from everybody.</summary>
+/// <summary>threat-model.md 26 to 28 and 33: what strangers may send to the one endpoint that takes JSON from everybody.</summary>
 public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebProgram>
 {
     private const string Path = "/s/no-such-survey/responses";

@@ -1,4 +1,5 @@
-// safety.md 20, 25, 28 and 30: every address, query, JSON body and form of the program's own route table gets values that no page would send. The routes
+// threat-model.md 20, 25, 28 and 30: every address, query, JSON body and form of the program's own route table gets values that no page
+// would send. The routes
 // come from the table and the forms from the pages, so that a new one is attacked as soon as it is there.
 
 using System.Net;

@@ -1,4 +1,5 @@
-// safety.md 50 and 51, whole: people keep sending while the program and PostgreSQL are killed under them, again and again. Whoever was
+// threat-model.md 50 and 51, whole: people keep sending while the program and PostgreSQL are killed under them, again and again. Whoever
+// was
 // given a receipt must find the answer there once; whoever was not tries again with the same submission, as a browser does.
 
 using System.Collections.Concurrent;

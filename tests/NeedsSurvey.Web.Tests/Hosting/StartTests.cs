@@ -4,7 +4,7 @@ using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
-/// <summary>Faults 50 to 54 of safety.md as far as start and stop go, and the exit codes of contract.md.</summary>
+/// <summary>Faults 50 to 54 of threat-model.md as far as start and stop go, and the exit codes of deployment.md.</summary>
 public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<StartTests.Prepared>, IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("needssurvey-start-").FullName;

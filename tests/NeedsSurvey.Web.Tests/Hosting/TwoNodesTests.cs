@@ -1,4 +1,5 @@
-// safety.md 59: two processes on one PostgreSQL, and a balancer that sends every request to the other one. Nothing may live in one of them alone.
+// threat-model.md 59: two processes on one PostgreSQL, and a balancer that sends every request to the other one. Nothing may live in one
+// of them alone.
 
 using System.Net;
 using NeedsSurvey.App.Tests.Responses;

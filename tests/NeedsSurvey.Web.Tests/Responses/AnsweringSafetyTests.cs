@@ -10,7 +10,7 @@ using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Responses;
 
-/// <summary>What must hold for people who answer (safety.md, experience.md 2, 12, 14).</summary>
+/// <summary>What must hold for people who answer (threat-model.md, answering-pages.md 2, 12, 14).</summary>
 public sealed class AnsweringSafetyTests(WebProgram program) : IClassFixture<WebProgram>
 {
     [Fact]

@@ -10,7 +10,8 @@ namespace NeedsSurvey.Web.Tests.Story;
 
 /// <summary>
 /// The demo with markup written past every check into every column that can hold text: whatever reaches the database must still be harmless on every
-/// page (safety.md 21). The columns come from PostgreSQL's own catalogue, so that a new one is spoilt as soon as a migration makes it; one that must be
+/// page (threat-model.md 21). The columns come from PostgreSQL's own catalogue, so that a new one is spoilt as soon as a migration makes
+/// it; one that must be
 /// left alone stands here with the reason.
 /// </summary>
 public static class HostileWorld

@@ -7,7 +7,7 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Responses;
 
-/// <summary>The columns of a survey over all its versions (export.md, "Data file").</summary>
+/// <summary>The columns of a survey over all its versions (export-format.md, "Data file").</summary>
 public sealed class AnswerTable
 {
     private AnswerTable(IReadOnlyList<int> versions, IReadOnlyList<AnswerFile> files) => (Versions, Files) = (versions, files);

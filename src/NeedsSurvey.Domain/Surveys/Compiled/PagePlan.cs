@@ -1,6 +1,6 @@
 namespace NeedsSurvey.Domain.Surveys;
 
-// Which items share a page. One thing at a time is the rule (experience.md 3): a question a page, a need a page, a set a page. Notes
+// Which items share a page. One thing at a time is the rule (answering-pages.md 3): a question a page, a need a page, a set a page. Notes
 // stand above the question that follows them in their group; a note with none after it stands alone. Calculations are never shown.
 
 /// <summary>Lays a survey out on pages.</summary>

@@ -16,7 +16,7 @@ public sealed record SurveyReading(SurveyDefinition? Definition, IReadOnlyList<D
 // It judges shape only (keys, types, text that can be stored); meaning is DefinitionCheck's.
 
 /// <summary>
-/// Reads and writes <see cref="SurveyDefinition"/> as JSON (contract.md, "Survey definition"). Reading refuses unknown keys, keys
+/// Reads and writes <see cref="SurveyDefinition"/> as JSON (survey-format.md, "Reading and writing"). Reading refuses unknown keys, keys
 /// that stand twice, wrong types, text that PostgreSQL cannot store (NUL, lone surrogates), nesting deeper than
 /// <see cref="MaxDepth"/> and more than <see cref="Limits.DefinitionBytes"/>; it reports every such fault and never throws.
 /// Writing is canonical: the same definition gives the same text, whatever order a database kept its keys in.

@@ -5,7 +5,7 @@ namespace NeedsSurvey.Domain.Surveys;
 /// <summary>The spellings of names and codes in a definition.</summary>
 internal static partial class Patterns
 {
-    /// <summary>Names of questions, groups and lists (contract.md).</summary>
+    /// <summary>Names of questions, groups and lists (survey-format.md, "Names").</summary>
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_.-]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     internal static partial Regex Name();
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>
-/// What a survey asks, in the words of XLSForm where it has them (JSON in snake_case; contract.md, "Survey definition").
+/// What a survey asks, in the words of XLSForm where it has them (JSON in snake_case; survey-format.md, "The survey").
 /// Immutable once published as a <c>SurveyVersion</c>. What it does not hold: the slug, state, dates and quotas of a survey,
 /// which live with the survey and may change while it is open.
 /// </summary>
@@ -41,7 +41,7 @@ public sealed record SurveyDefinition
     public IReadOnlyList<SurveyItem> Questions { get; init; } = [];
 }
 
-/// <summary>One thing at a time is the default (experience.md 3).</summary>
+/// <summary>One thing at a time is the default (answering-pages.md 3).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SurveyLayout>))]
 public enum SurveyLayout
 {
@@ -49,7 +49,8 @@ public enum SurveyLayout
     [JsonStringEnumMemberName("all_on_one")] AllOnOne,
 }
 
-/// <summary>The start page: who asks, why, what it takes and what happens next (experience.md 1). Empty parts are filled from the initiative.</summary>
+/// <summary>The start page: who asks, why, what it takes and what happens next (answering-pages.md 1). Empty parts are filled from the
+/// initiative.</summary>
 public sealed record StartPage
 {
     public LocalText? WhoAsks { get; init; }

@@ -29,7 +29,7 @@ public enum ColumnContent
     Accuracy,
 }
 
-/// <summary>One column that a question has in the export (export.md, "Data file").</summary>
+/// <summary>One column that a question has in the export (export-format.md, "Data file").</summary>
 /// <param name="Name">The header.</param>
 /// <param name="Question">The item it belongs to.</param>
 /// <param name="Content">What it holds.</param>

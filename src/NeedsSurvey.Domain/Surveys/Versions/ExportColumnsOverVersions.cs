@@ -7,7 +7,8 @@ namespace NeedsSurvey.Domain.Surveys;
 /// <param name="IsRetired">True when the newest version does not have it.</param>
 public sealed record VersionedColumn(string Header, ExportColumn Column, IReadOnlyList<int> Versions, bool IsRetired);
 
-// Every answer ever given has a column (export.md): columns of all versions are brought together by name as long as they hold the same
+// Every answer ever given has a column (export-format.md): columns of all versions are brought together by name as long as they hold the
+// same
 // kind of data. A retyped question gets new columns and keeps its old ones; labels, order and relevance change nothing.
 
 /// <summary>Brings the columns of all versions of a survey together.</summary>
