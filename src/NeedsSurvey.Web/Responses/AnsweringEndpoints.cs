@@ -71,9 +71,9 @@ public static class AnsweringEndpoints
 
     private static IResult Page(PublishedSurvey survey,AnsweringView shown, int status = StatusCodes.Status200OK) => shown switch
     {
-        AnsweringView.Start start => HttpResults.Page<StartView>(new { Survey = survey, Shown = start }),
-        AnsweringView.Question question => HttpResults.Page<QuestionPage>(new { Survey = survey, Shown = question }),
-        AnsweringView.Check check => HttpResults.Page<CheckView>(status, new { Survey = survey, Shown = check }),
+        AnsweringView.Start start => HttpResults.Page<StartView>(new { Survey = survey, View = start }),
+        AnsweringView.Question question => HttpResults.Page<QuestionPage>(new { Survey = survey, View = question }),
+        AnsweringView.Check check => HttpResults.Page<CheckView>(status, new { Survey = survey, View = check }),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

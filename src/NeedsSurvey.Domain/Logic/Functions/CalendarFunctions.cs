@@ -14,15 +14,15 @@ internal static class CalendarFunctions
     /// <summary>The day of a text, number or time stamp; the empty text stays empty.</summary>
     public static Value Date(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        var moment = Moment(values[0].First, context);
+        var moment = InstantOf(values[0].First, context);
         return moment.IsFault || moment.IsEmpty ? moment : Value.DateOfDays(Math.Floor(moment.Raw));
     }
 
-    public static Value DateAndTime(ReadOnlySpan<Value> values, EvaluationContext context) => Moment(values[0].First, context);
+    public static Value DateAndTime(ReadOnlySpan<Value> values, EvaluationContext context) => InstantOf(values[0].First, context);
 
     public static Value DecimalDateTime(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        var moment = Moment(values[0].First, context);
+        var moment = InstantOf(values[0].First, context);
         return moment.IsFault || moment.IsEmpty ? moment : Value.Of(moment.Raw);
     }
 
@@ -36,14 +36,14 @@ internal static class CalendarFunctions
         {
             if (CalendarText.TryParseTime(value.ToText(), out double fraction, out _))
                 return Value.Of(fraction);
-            value = Moment(value, context);
+            value = InstantOf(value, context);
         }
         return value.IsCalendar ? Value.Of(value.Raw - Math.Floor(value.Raw))
             : Value.Fault($"'{Shorten(value.ToText())}' is not a time. Write times as hours:minutes, such as 14:05.");
     }
 
     /// <summary>A date and time, the empty value (of no answer, or of NaN, which comes of calculating with none), or a fault.</summary>
-    private static Value Moment(Value value, EvaluationContext context)
+    private static Value InstantOf(Value value, EvaluationContext context)
     {
         switch (value.Kind)
         {
@@ -69,7 +69,7 @@ internal static class CalendarFunctions
     public static Value FormatDate(ReadOnlySpan<Value> values, EvaluationContext context)
     {
         var value = values[0].First;
-        var moment = value.Kind == ValueKind.Time ? Value.DateTimeOfDays(value.Raw) : Moment(value, context);
+        var moment = value.Kind == ValueKind.Time ? Value.DateTimeOfDays(value.Raw) : InstantOf(value, context);
         if (moment.IsFault || moment.IsEmpty)
             return moment;
         var at = CalendarText.ToDateTime(moment.Raw);

@@ -45,9 +45,9 @@ internal static class TrialPages
 
     private static IResult Page(InitiativeFrame frame, PublishedSurvey survey,AnsweringView shown) => shown switch
     {
-        AnsweringView.Start start => HttpResults.Page<StartView>(new { Survey = survey, Shown = start }),
-        AnsweringView.Question question => HttpResults.Page<QuestionPage>(new { Survey = survey, Shown = question }),
-        AnsweringView.Check check => HttpResults.Page<CheckView>(new { Survey = survey, Shown = check }),
+        AnsweringView.Start start => HttpResults.Page<StartView>(new { Survey = survey, View = start }),
+        AnsweringView.Question question => HttpResults.Page<QuestionPage>(new { Survey = survey, View = question }),
+        AnsweringView.Check check => HttpResults.Page<CheckView>(new { Survey = survey, View = check }),
         _ => HttpResults.Page<TrialEndPage>(new { Frame = frame, Survey = survey }),
     };
 }
