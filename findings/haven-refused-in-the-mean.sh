@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Software  haven (R), 2.5.1 when found: a .sav with a user-missing code, read with user_na = TRUE so that "refused" and "not asked" stay apart.
+# Software  haven (R), 2.5.1 when found: a .sav with a user-missing code, read with user_na = TRUE so that "refused" and "not asked" stay
+#           apart.
 # Guess     What is.na() calls missing is left out by na.rm = TRUE.
-# Seen      is.na() says TRUE for the refused, and mean(), median(), sum() and quantile() with na.rm = TRUE count -99 all the same; a comparison
-#           such as x > 0 says FALSE, not NA; lm() leaves the person out. Nothing warns.
+# Seen      is.na() says TRUE for the refused, and mean(), median(), sum() and quantile() with na.rm = TRUE count -99 all the same; a
+#           comparison such as x > 0 says FALSE, not NA; lm() leaves the person out. Nothing warns.
 # Met by    An analyst who reads our .sav with user_na = TRUE because four states matter, and then takes a mean.
-# Here      import.R should read numbers so that na.rm works (codes to NA, the state in a column of its own), and the codebook should say so.
+# Here      import.R should read numbers so that na.rm works (codes to NA, the state in a column of its own), and the codebook should say
+#           so.
 set -euo pipefail
 . "$(dirname "$0")/parts/start.sh"
 need_r haven r-cran-haven

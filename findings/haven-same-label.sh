@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Software  haven's as_factor (R), 2.5.1 when found, and PSPP's frequencies on the same .sav.
 # Guess     Two codes that carry the same label stay two levels, or there is an error: R forbids doubled levels.
-# Seen      as_factor makes one level of them without a word, and also joins a code without a label to another code whose label is that number.
-#           PSPP shows two rows with the same words.
-# Met by    Analysts of lists in which two choices read alike in one language ("Other" of water, "Other" of health), or of a scale where only
-#           the ends have words and one of the words is a number.
-# Here      The check should warn of two choices with one label in a language; the exports should make labels in .sav unique (by adding the code)
-#           and import.R should make factors from codes.
+# Seen      as_factor makes one level of them without a word, and also joins a code without a label to another code whose label is that
+#           number. PSPP shows two rows with the same words.
+# Met by    Analysts of lists in which two choices read alike in one language ("Other" of water, "Other" of health), or of a scale where
+#           only the ends have words and one of the words is a number.
+# Here      The check should warn of two choices with one label in a language; the exports should make labels in .sav unique (by adding
+#           the code) and import.R should make factors from codes.
 set -euo pipefail
 . "$(dirname "$0")/parts/start.sh"
 need pspp pspp

@@ -3,7 +3,8 @@
 # Guess     An error, or at least the warning that raking did not converge.
 # Seen      Margins of 60 by area and 150 by age are taken without a word; the weights add up to 150, the total of the margin named last,
 #           and by area they are 25, 50 and 75 instead of 10, 20 and 30. Named the other way round the same call gives 60.
-# Met by    Whoever takes areas from one census table and ages from another (all people, or adults only), or percents for one and counts for the other.
+# Met by    Whoever takes areas from one census table and ages from another (all people, or adults only), or percents for one and counts
+#           for the other.
 # Here      Our weighting should refuse margins whose totals differ and name both totals.
 set -euo pipefail
 . "$(dirname "$0")/parts/start.sh"

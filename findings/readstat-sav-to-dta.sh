@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Software  ReadStat's command line (Debian readstat, 1.1.8 when found), converting a .sav to a .dta and to CSV.
 # Guess     Dates stay dates (Stata counts days from 1960), and a code declared missing becomes one of Stata's missing values.
-# Seen      The date is copied as SPSS's count of seconds since 1582, without a date format: 13947033600. The refused -99 becomes a valid number
-#           with the label "Refused", so that means and regressions count it. CSV gets the same bare seconds, and ids as 1.000000.
+# Seen      The date is copied as SPSS's count of seconds since 1582, without a date format: 13947033600. The refused -99 becomes a valid
+#           number with the label "Refused", so that means and regressions count it. CSV gets the same bare seconds, and ids as 1.000000.
 # Met by    An organiser who hands a colleague with Stata a converted .sav because that was the file at hand.
-# Here      Offer .dta of our own (dates in days, .a for refused) instead of leaving people to convert; say in the notes beside .sav not to convert it.
+# Here      Offer .dta of our own (dates in days, .a for refused) instead of leaving people to convert; say in the notes beside .sav not
+#           to convert it.
 set -euo pipefail
 . "$(dirname "$0")/parts/start.sh"
 need readstat readstat

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Software  npm sav-reader 2.0.8 on an uncompressed .sav written by haven (R); haven reads it back for comparison.
 # Guess     An answer of 200 letters é comes back whole.
-# Seen      19 of the letters are lost and 38 replacement marks stand in their place. Beyond 255 bytes a text is kept in pieces that may end
-#           inside a letter, and this reader makes letters of bytes before it has put the pieces together. 300 ASCII letters are whole.
+# Seen      19 of the letters are lost and 38 replacement marks stand in their place. Beyond 255 bytes a text is kept in pieces that may
+#           end inside a letter, and this reader makes letters of bytes before it has put the pieces together. 300 ASCII letters are
+#           whole.
 # Met by    Anyone who reads stories in a language with accents or in another script from a .sav in Node.
-# Here      Nothing in a valid file prevents it; responses.csv stays the reference for words, and our page on .sav should name readers that
-#           keep long texts (haven, PSPP).
+# Here      Nothing in a valid file prevents it; responses.csv stays the reference for words, and our page on .sav should name readers
+#           that keep long texts (haven, PSPP).
 set -euo pipefail
 . "$(dirname "$0")/parts/start.sh"
 need_r haven r-cran-haven

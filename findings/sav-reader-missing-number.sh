@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Software  npm sav-reader 2.0.8 on an uncompressed .sav written by haven (R); haven reads it back for comparison.
 # Guess     A number that somebody skipped comes back as null or not at all.
-# Seen      It comes back as the number -1.7976931348623157e+308, the value that stands for "missing" inside the file.
-#           In compressed files saved by PSPP the same skipped number is left out of the row, so code tried on one kind of file fails on the other.
+# Seen      It comes back as the number -1.7976931348623157e+308, the value that stands for "missing" inside the file. In compressed files
+#           saved by PSPP the same skipped number is left out of the row, so code tried on one kind of file fails on the other.
 # Met by    Whoever shows or averages a numeric column of a .sav in Node.
 # Here      Our .sav is best written compressed, where this reader leaves the number out; the codebook's count of skipped answers tells
 #           what a reader must find.

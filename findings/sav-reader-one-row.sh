@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Software  npm sav-reader 2.0.8 on a compressed .sav written by haven (R), read for comparison by PSPP.
 # Guess     A file with 1,000 cases gives 1,000 rows in every reader.
-# Seen      sav-reader gives the first row and stops, without an error; its own header says 1,000. PSPP reads 1,000, and sav-reader reads 1,000
-#           when the same data is saved uncompressed or saved again by PSPP. The likely cause is in the bytes: haven's writer begins a new group
-#           of eight opcodes with every case and fills the last group with zeros, which readers are to skip; PSPP's opcodes run on across cases.
+# Seen      sav-reader gives the first row and stops, without an error; its own header says 1,000. PSPP reads 1,000, and sav-reader reads
+#           1,000 when the same data is saved uncompressed or saved again by PSPP. The likely cause is in the bytes: haven's writer begins
+#           a new group of eight opcodes with every case and fills the last group with zeros, which readers are to skip; PSPP's opcodes
+#           run on across cases.
 # Met by    Anyone whose tool reads .sav in Node: haven's write_sav compresses like this unless told otherwise.
-# Here      Our .sav should let opcodes run on across cases as PSPP's do, so that this reader too gets every response; the manifest's count
-#           of rows is what a reader's count must be held against.
+# Here      Our .sav should let opcodes run on across cases as PSPP's do, so that this reader too gets every response; the manifest's
+#           count of rows is what a reader's count must be held against.
 set -euo pipefail
 . "$(dirname "$0")/parts/start.sh"
 need pspp pspp

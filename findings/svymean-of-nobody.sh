@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Software  survey (R), 4.1.1 when found: svymean of a group in which nobody answered.
 # Guess     The mean of nobody is NaN or an error.
-# Seen      svymean over an empty subset says mean 0 with standard error 0; the same after na.rm = TRUE when all of a group skipped the question.
-#           So "nobody was asked" reads as "certainly none", without a warning.
+# Seen      svymean over an empty subset says mean 0 with standard error 0; the same after na.rm = TRUE when all of a group skipped the
+#           question. So "nobody was asked" reads as "certainly none", without a warning.
 # Met by    Analysts who make one table by area and question with subset(): small areas, follow-ups asked elsewhere.
 # Here      Our figures must say that nobody answered, never 0 %; import.R should print the number of answers beside each mean.
 set -euo pipefail

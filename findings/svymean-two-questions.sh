@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Software  survey (R), 4.1.1 when found: svymean of two questions in one call.
 # Guess     svymean(~water + school, na.rm = TRUE) gives each question's mean over those who answered that question, as two calls would.
-# Seen      Whoever left one of the two unanswered is dropped from both: the mean of water is 0.25 beside school and 0.5 alone. No warning.
-#           With a follow-up asked of few people, the first question is thereby averaged over those few.
+# Seen      Whoever left one of the two unanswered is dropped from both: the mean of water is 0.25 beside school and 0.5 alone. No
+#           warning. With a follow-up asked of few people, the first question is thereby averaged over those few.
 # Met by    An analyst who puts the questions of a block in one formula, which the package's own examples do.
-# Here      Our figures take each question over those who were asked and answered it; import.R should take one question a call, and the notes say why.
+# Here      Our figures take each question over those who were asked and answered it; import.R should take one question a call, and the
+#           notes say why.
 set -euo pipefail
 . "$(dirname "$0")/parts/start.sh"
 need_r survey r-cran-survey
