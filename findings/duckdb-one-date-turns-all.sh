@@ -15,7 +15,8 @@ using DuckDB.NET.Data;
 
 using var connection = new DuckDBConnection("DataSource=:memory:");
 connection.Open();
-foreach (var days in new[] { "03/05/2024 04/06/2024", "03/05/2024 25/06/2024", "03/05/2024 06/25/2024", "03-05-24 04-06-24", "3.5.2024 4.6.2024" })
+string[] files = ["03/05/2024 04/06/2024", "03/05/2024 25/06/2024", "03/05/2024 06/25/2024", "03-05-24 04-06-24", "3.5.2024 4.6.2024"];
+foreach (var days in files)
 {
     File.WriteAllText("responses.csv", "response,visit\r\n" + string.Concat(days.Split(' ').Select(day => $"r,{day}\r\n")));
     using var command = connection.CreateCommand();

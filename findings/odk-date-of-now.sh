@@ -30,7 +30,8 @@ for (const expression of ['date(now()) = today()', 'date(now()) > today()', 'int
 }
 console.log(`calculate of type date, /data/visit: "${await calculated('date', '/data/visit')}"`);
 console.log(`calculate of type date, now(): "${await calculated('date', 'now()')}"`);
-console.log(`calculate of type date, today(): ${/^\d{4}-\d\d-\d\d$/.test(await calculated('date', 'today()')) ? 'a day' : 'something else'}`);
+const today = await calculated('date', 'today()');
+console.log(`calculate of type date, today(): ${/^\d{4}-\d\d-\d\d$/.test(today) ? 'a day' : 'something else'}`);
 process.exit();
 JS
 node finding.mjs > seen

@@ -5,7 +5,8 @@
 #           and by area they are 25, 50 and 75 instead of 10, 20 and 30. Named the other way round the same call gives 60.
 # Met by    Whoever takes areas from one census table and ages from another (all people, or adults only), or percents for one and counts
 #           for the other.
-# Here      Our weighting should refuse margins whose totals differ and name both totals.
+# Here      Our raking scales each margin to shares, so totals may differ; the page on R should say that rake needs margins scaled to one
+#           total first.
 set -euo pipefail
 . "$(dirname "$0")/parts/start.sh"
 need_r survey r-cran-survey

@@ -24,7 +24,8 @@ const { SavFileReader } = require('sav-reader');
   const reader = new SavFileReader('answers.sav');
   await reader.open();
   const rows = await reader.readAllRows();
-  console.log('sav-reader: letters é of 200:', rows[0].story.split('é').length - 1, '- replacement marks:', rows[0].story.split('\uFFFD').length - 1);
+  const count = (letter) => rows[0].story.split(letter).length - 1;
+  console.log('sav-reader: letters é of 200:', count('é'), '- replacement marks:', count('\uFFFD'));
   console.log('sav-reader: 300 ASCII letters whole:', rows[1].story === 'x'.repeat(300));
 })();
 JS

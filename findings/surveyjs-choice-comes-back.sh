@@ -26,7 +26,8 @@ for (const [type, first] of [['radiogroup', 'boat'], ['checkbox', ['boat', 'bus'
     survey.setValue('place', place);
     seen.push(survey.getValue('travel') ?? null);
   }
-  console.log(`${type}: picked ${JSON.stringify(seen[0])}, choice out of sight ${JSON.stringify(seen[1])}, in sight again ${JSON.stringify(seen[2])}`);
+  const [picked, hidden, back] = seen.map((value) => JSON.stringify(value));
+  console.log(`${type}: picked ${picked}, choice out of sight ${hidden}, in sight again ${back}`);
 }
 JS
 node finding.mjs > seen

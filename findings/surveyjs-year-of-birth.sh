@@ -18,7 +18,8 @@ const value = (expression, answers) => new ExpressionRunner(expression).runValue
 const now = new Date().getFullYear();
 for (const born of ['1950', '1990', 2010, '1990-01-01']) {
   const age = value('age({born})', { born });
-  console.log(`age of ${JSON.stringify(born)}: ${age === now - 1970 ? 'this year less 1970' : age === now - 1990 ? 'this year less 1990' : age}`);
+  const from = [1970, 1990].find((year) => age === now - year);
+  console.log(`age of ${JSON.stringify(born)}: ${from ? `this year less ${from}` : age}`);
 }
 console.log(`age of a skipped date: ${value('age({born})', {})}`);
 console.log(`year of a skipped date: ${value('year({born})', {}) === now ? 'this year' : 'another'}`);

@@ -25,7 +25,8 @@ for (const expression of ['/data/people or /data/blank', '/data/blank or /data/b
   const calculate = expression.replaceAll('>', '&gt;');
   const root = await open(form(`${fields}<any/>`, `${binds}<bind nodeset="/data/any" type="string" calculate="${calculate}"/>`, body));
   const webForms = /<any>(.*)<\/any>/.exec(sent(root))?.[1] ?? '';
-  console.log(`${expression}: Web Forms "${webForms}", Enketo "${enketo.evaluate(expression, answers.documentElement, null, 2).stringValue}"`);
+  const inEnketo = enketo.evaluate(expression, answers.documentElement, null, 2).stringValue;
+  console.log(`${expression}: Web Forms "${webForms}", Enketo "${inEnketo}"`);
 }
 process.exit();
 JS

@@ -1,6 +1,6 @@
 # Sourced by every finding: a working folder that goes away, and the few verbs a finding needs.
 # Exit codes of a finding: 0 seen as described, 1 the behaviour changed, 2 it could not be tried here.
-export TZ=UTC LC_ALL=C.UTF-8 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+export TZ=UTC LC_ALL=C.UTF-8 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 parts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -34,11 +34,12 @@ nuget_run() {
   command -v dotnet > /dev/null || { echo "cannot try this here: the .NET SDK is missing" >&2; exit 2; }
   cat > finding.csproj <<PROJECT
 <Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+  <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+  <PropertyGroup><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
   <ItemGroup><PackageReference Include="$1" Version="[$2]" /></ItemGroup>
 </Project>
 PROJECT
-  dotnet build -v q --nologo -o built > build.log 2>&1 || { echo "cannot try this here:" >&2; cat build.log >&2; exit 2; }
+  dotnet build -v q --nologo -o built -p:UseSharedCompilation=false > build.log 2>&1 || { echo "cannot try this here:" >&2; cat build.log >&2; exit 2; }
   echo "using $1 $2" >&2
   dotnet built/finding.dll
 }
