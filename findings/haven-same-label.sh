@@ -29,20 +29,20 @@ pspp finding.sps | grep -E 'Other|Water' | tail -3 | sed 's/^/PSPP: /; s/ \{2,\}
 expect seen <<'SEEN'
 R, codes of need:
 
-1 2 3 
-1 2 1 
+1 2 3
+1 2 1
 R, as_factor of need:
 
-Other Water 
-    3     1 
+Other Water
+    3     1
 R, codes of days:
 
-1 2 7 
-1 1 2 
+1 2 7
+1 1 2
 R, as_factor of days:
 
-7 2 
-3 1 
+7 2
+3 1
 PSPP: |Valid Other| 1| 25.0%| 25.0%| 25.0%|
 PSPP: | Other| 2| 50.0%| 50.0%| 75.0%|
 PSPP: | Water| 1| 25.0%| 25.0%| 100.0%|

@@ -26,6 +26,6 @@ withCallingHandlers({
 R
 Rscript finding.R > seen
 expect seen <<'SEEN'
-areas, then ages: total 150 - by area 25 50 75 
-ages, then areas: total 60 - by area 10 20 30 
+areas, then ages: total 150 - by area 25 50 75
+ages, then areas: total 60 - by area 10 20 30
 SEEN

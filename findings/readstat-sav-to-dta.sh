@@ -38,9 +38,9 @@ Rscript read.R >> seen
 sed 's/^/CSV: /' answers.csv >> seen
 expect seen <<'SEEN'
 PSPP on .sav: 2 persons, mean 3.00
-Stata file, mean of people: -31 
-Stata file, missing people: 0 
-Stata file, first visit: 13947033600 of class numeric 
+Stata file, mean of people: -31
+Stata file, missing people: 0
+Stata file, first visit: 13947033600 of class numeric
 CSV: "id","people","visit"
 CSV: 1.000000,2.000000,13947033600.000000
 CSV: 2.000000,-99.000000,13947120000.000000

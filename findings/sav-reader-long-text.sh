@@ -31,7 +31,7 @@ const { SavFileReader } = require('sav-reader');
 JS
 node read.cjs >> seen
 expect seen <<'SEEN'
-haven: same stories TRUE 
+haven: same stories TRUE
 sav-reader: letters é of 200: 181 - replacement marks: 38
 sav-reader: 300 ASCII letters whole: true
 SEEN

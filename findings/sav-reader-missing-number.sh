@@ -32,7 +32,7 @@ const { SavFileReader } = require('sav-reader');
 JS
 node read.cjs >> seen
 expect seen <<'SEEN'
-haven: people 4 NA 2 
+haven: people 4 NA 2
 sav-reader, answers.sav: [{"id":1,"people":4},{"id":2,"people":-1.7976931348623157e+308},{"id":3,"people":2}]
 sav-reader, by-pspp.sav: [{"id":1,"people":4},{"id":2},{"id":3,"people":2}]
 SEEN

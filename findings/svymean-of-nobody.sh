@@ -20,7 +20,7 @@ show("area c, where nobody is:", svymean(~water, subset(design, area == "c")))
 R
 Rscript finding.R > seen
 expect seen <<'SEEN'
-area a: mean 0.6666667 standard error 0.3042903 
-area b, where all skipped it: mean 0 standard error 0 
-area c, where nobody is: mean 0 standard error 0 
+area a: mean 0.6666667 standard error 0.3042903
+area b, where all skipped it: mean 0 standard error 0
+area c, where nobody is: mean 0 standard error 0
 SEEN

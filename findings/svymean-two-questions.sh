@@ -21,7 +21,7 @@ cat("in one call: water", both["water"], "school", both["school"], "\n")
 R
 Rscript finding.R > seen
 expect seen <<'SEEN'
-water alone: 0.5 
-school alone: 0.75 
-in one call: water 0.25 school 0.75 
+water alone: 0.5
+school alone: 0.75
+in one call: water 0.25 school 0.75
 SEEN
