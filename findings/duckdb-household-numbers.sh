@@ -8,6 +8,7 @@
 # Here      Codes and identifiers are text: parquet with types is the export for DuckDB, and the codebook says text; a script for CSV
 #           should pass the types.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 
 cat > Program.cs <<'CS'

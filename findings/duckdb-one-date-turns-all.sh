@@ -8,6 +8,7 @@
 # Here      Our import of responses must never choose a day and month order from the data alone: year-month-day, or an order that a person
 #           has named; exports write year-month-day only.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 
 cat > Program.cs <<'CS'

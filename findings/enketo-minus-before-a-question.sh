@@ -6,6 +6,7 @@
 # Met by    Forms that were tried in one program and opened in another (abs(-${change}), -${debt}).
 # Here      Our expressions know a minus sign before anything; our XLSForm export should write it as 0 - (…).
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 npm_packages @getodk/xforms-engine@0.22.0 openrosa-xpath-evaluator@3.1.0 node-forge@1.3.1 jsdom@26.1.0
 cp "$parts/webforms.mjs" .

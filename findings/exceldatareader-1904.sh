@@ -7,6 +7,7 @@
 #           plausible.
 # Here      Our reading of sheets should look at the attribute itself and move the dates, or refuse a workbook of this kind.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 need ssconvert gnumeric
 

@@ -8,6 +8,7 @@
 # Here      Our reading of sheets should look at the cell's format itself when it gets a TimeSpan, and turn a duration under a colour back
 #           into its number (days).
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 
 cp "$parts/Sheet.cs" .

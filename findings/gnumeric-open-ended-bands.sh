@@ -8,6 +8,7 @@
 # Here      The import of responses should find the choice that a lone 65 or -5 came from, or report it by name; the spreadsheet export
 #           should be .xlsx with text cells.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 need ssconvert gnumeric
 

@@ -8,6 +8,7 @@
 # Here      The check should warn of two choices with one label in a language; the exports should make labels in .sav unique (by adding
 #           the code) and import.R should make factors from codes.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 need pspp pspp
 need_r haven r-cran-haven

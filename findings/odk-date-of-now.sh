@@ -6,6 +6,7 @@
 # Met by    Constraints such as date(${visit}) <= today() on a date-time question: refused all day long.
 # Here      Our date() gives a day only; our XLSForm export should write int(…) on both sides where a day is compared with a moment.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 npm_packages @getodk/xforms-engine@0.22.0 openrosa-xpath-evaluator@3.1.0 node-forge@1.3.1 jsdom@26.1.0
 cp "$parts/webforms.mjs" .

@@ -8,6 +8,7 @@
 # Here      Our raking scales each margin to shares, so totals may differ; the page on R should say that rake needs margins scaled to one
 #           total first.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 need_r survey r-cran-survey
 

@@ -8,6 +8,7 @@
 # Here      A ranking may stop early here, and unranked is not "last": our responses exported for such programs need selectToRankEnabled,
 #           or a finding for Web Forms, and an import of complete rankings cannot tell a place given from a place filled up.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 npm_packages survey-core@3.1.1 @getodk/xforms-engine@0.22.0 jsdom@26.1.0
 cp "$parts/webforms.mjs" .

@@ -7,6 +7,7 @@
 # Here      Offer .dta of our own (dates in days, .a for refused) instead of leaving people to convert; say in the notes beside .sav not
 #           to convert it.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 need readstat readstat
 need pspp pspp

@@ -8,6 +8,7 @@
 # Here      Nothing in a valid file prevents it; responses.csv stays the reference for words, and our page on .sav should name readers
 #           that keep long texts (haven, PSPP).
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 need_r haven r-cran-haven
 npm_packages sav-reader@2.0.8

@@ -7,6 +7,7 @@
 # Here      Our .sav is best written compressed, where this reader leaves the number out; the codebook's count of skipped answers tells
 #           what a reader must find.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 need pspp pspp
 need_r haven r-cran-haven

@@ -9,6 +9,7 @@
 # Here      Our .sav should let opcodes run on across cases as PSPP's do, so that this reader too gets every response; the manifest's
 #           count of rows is what a reader's count must be held against.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 need pspp pspp
 need_r haven r-cran-haven

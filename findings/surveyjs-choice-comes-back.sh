@@ -8,6 +8,7 @@
 # Here      Our pages bring back what was said when a question returns; an imported form behaves alike for both kinds. Never read meaning
 #           from the order of ticks.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 npm_packages survey-core@3.1.1
 

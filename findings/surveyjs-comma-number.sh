@@ -7,6 +7,7 @@
 # Here      Our importer should make such a question decimal so that doubtful marks are asked about, and say in its finding that the old
 #           form took 1,234 for 1.234.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 npm_packages survey-core@3.1.1
 

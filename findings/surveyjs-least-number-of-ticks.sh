@@ -6,6 +6,7 @@
 # Met by    Organisers who move a form: what was optional on one side is not on the other.
 # Here      Our importer should make minSelectedChoices a constraint together with required, answercount a constraint alone, and say so.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 npm_packages survey-core@3.1.1
 

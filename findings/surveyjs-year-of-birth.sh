@@ -8,6 +8,7 @@
 # Here      Our importer should turn age() of a question that is not a date into a finding, and year() into a form that stays empty when
 #           nothing was said.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 npm_packages survey-core@3.1.1
 

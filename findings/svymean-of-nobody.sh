@@ -6,6 +6,7 @@
 # Met by    Analysts who make one table by area and question with subset(): small areas, follow-ups asked elsewhere.
 # Here      Our figures must say that nobody answered, never 0 %; import.R should print the number of answers beside each mean.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 need_r survey r-cran-survey
 

@@ -7,6 +7,7 @@
 # Here      Our figures take each question over those who were asked and answered it; import.R should take one question a call, and the
 #           notes say why.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 need_r survey r-cran-survey
 

@@ -8,6 +8,7 @@
 # Here      Our integers go further, so the check of an XLSForm export should warn of integer questions without an upper limit and name
 #           text with a numeric keyboard.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 npm_packages @getodk/xforms-engine@0.22.0 jsdom@26.1.0
 cp "$parts/webforms.mjs" .

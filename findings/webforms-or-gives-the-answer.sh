@@ -7,6 +7,7 @@
 # Met by    Organisers with a calculate such as "any need said" made of bare questions; the exported column holds answers instead of true.
 # Here      Our "and" and "or" give true or false; our XLSForm export should write ${a} != '' or ${b} != '', never bare questions.
 set -euo pipefail
+work=$(mktemp -d) # start.sh goes there, and removes it on exit
 . "$(dirname "$0")/parts/start.sh"
 npm_packages @getodk/xforms-engine@0.22.0 openrosa-xpath-evaluator@3.1.0 node-forge@1.3.1 jsdom@26.1.0
 cp "$parts/webforms.mjs" .

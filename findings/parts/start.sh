@@ -2,7 +2,7 @@
 # Exit codes of a finding: 0 seen as described, 1 the behaviour changed, 2 it could not be tried here.
 export TZ=UTC LC_ALL=C.UTF-8 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 parts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-work=$(mktemp -d)
+work=${work:-$(mktemp -d)}
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
