@@ -18,14 +18,14 @@ public sealed record ReportWords
     public required string AsCsv { get; init; }
 
     // What was heard
-    /// <summary>How many people answered: a number to choose the form by, and as the reader writes it. So in all texts of this shape.</summary>
+    /// <summary>How many people answered: to choose the form by, and as the reader writes it. So in all texts of this shape.</summary>
     public required Func<long, string, string> Answered { get; init; }
     public required string DemoSentence { get; init; }
     public required string HeardRight { get; init; }
     public required string NoReplies { get; init; }
     /// <summary>
-    /// After the share of yes, which stands before it in bold. Arguments: how many people replied (as in <see cref="Answered"/>), and the shares
-    /// of partly and of no.
+    /// After the share of yes, which stands before it in bold. Arguments: how many people replied (as in <see cref="Answered"/>), and the
+    /// shares of partly and of no.
     /// </summary>
     public required Func<long, string, string, string, string> Verdict { get; init; }
     /// <summary>The ends of the interval, and of how many.</summary>

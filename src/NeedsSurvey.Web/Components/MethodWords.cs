@@ -1,26 +1,13 @@
-using System.Diagnostics;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Needs;
 
 namespace NeedsSurvey.Web.Components;
 
-/// <summary>The ranking methods in plain words; their names in the field stand beside the figures (<see cref="NeedRanking.Name"/>).</summary>
+/// <summary>The ranking methods as organisers read them; their names in the field stand beside the figures (<see cref="NeedRanking.Name"/>).</summary>
 public static class MethodWords
 {
-    public static string Of(RankingMethod method) => method switch
-    {
-        RankingMethod.Prevalence => "How many say so",
-        RankingMethod.Borich => "Gap, weighted by importance",
-        RankingMethod.RankedDiscrepancy => "Gap, by ranks",
-        RankingMethod.ImportancePerformance => "Important and going badly",
-        RankingMethod.ImportanceSatisfaction => "Top three × unmet",
-        RankingMethod.Concerns => "Strengths and concerns",
-        RankingMethod.BestWorst => "Most and least needed",
-        RankingMethod.Pairwise => "Won against others",
-        RankingMethod.MeanRank => "The order people chose",
-        RankingMethod.GroupConsensus => "Agreed across groups",
-        RankingMethod.Hanlon => "A panel's rating",
-        _ => throw new UnreachableException(),
-    };
+    /// <summary>The method in a few plain words.</summary>
+    public static string Of(NeedRanking ranking) => KnownLanguages.English.Report.Methods.Of(ranking.Code).Name;
 
     /// <summary>A score in its method's own shape: shares as per cent, the rest as numbers.</summary>
     public static string Score(NeedRanking ranking, double? score) =>

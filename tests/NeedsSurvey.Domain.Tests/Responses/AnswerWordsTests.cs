@@ -1,3 +1,4 @@
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Tests.Responses;
