@@ -83,4 +83,7 @@ public abstract class Language
 
     /// <summary>Words between the language's quotation marks.</summary>
     public string Quote(string words) => QuotationMarks.Open + words + QuotationMarks.Close;
+
+    /// <summary>Its code.</summary>
+    public sealed override string ToString() => Code;
 }
