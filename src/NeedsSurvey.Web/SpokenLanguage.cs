@@ -3,7 +3,8 @@ using NeedsSurvey.Domain.Languages;
 namespace NeedsSurvey.Web;
 
 /// <summary>
-/// Which language a person reads, as far as the request says: asked for in the address, else what the browser prefers. Nothing is remembered.
+/// Which language a person reads, as far as the request says: asked for in the address, else what the browser prefers. Nothing is
+/// remembered.
 /// </summary>
 internal static class SpokenLanguage
 {
@@ -22,5 +23,6 @@ internal static class SpokenLanguage
     }
 
     /// <summary>For pages that belong to no survey: the code of the first language that the program has words for.</summary>
-    internal static string Spoken(this HttpRequest request, string? wanted) => KnownLanguages.Spoken(request.Accepted().Prepend(wanted)).Code;
+    internal static string Spoken(this HttpRequest request, string? wanted) =>
+        KnownLanguages.Spoken(request.Accepted().Prepend(wanted)).Code;
 }

@@ -50,13 +50,15 @@ public static class Disclosure
         [
             Program("conducted_by", facts.Organisation),
             People("sponsor", "Who paid for this, or that nobody did."),
-            Program("instrument", facts.SurveyTitles.Count == 0 ? "" : string.Join("; ", facts.SurveyTitles) + ". The questions, word for word, are linked from this report."),
+            Program("instrument", facts.SurveyTitles.Count == 0 ? ""
+                : string.Join("; ", facts.SurveyTitles) + ". The questions, word for word, are linked from this report."),
             Program("population", Population(facts)),
             People("recruitment", "How people came to know of the survey, and who may have been left out by that."),
             Program("mode", "On a web form, without an account and without giving a name. No address, device or time of day was stored."),
             Program("dates", Dates(facts)),
             Program("languages", facts.Languages.Count == 0 ? "" : string.Join(", ", facts.Languages)),
-            Program("sizes", facts.Responses == 0 ? "" : $"{facts.Responses.ToString("N0", English)} people answered. {facts.Design.PrecisionSentence()}"),
+            Program("sizes", facts.Responses == 0 ? ""
+                : $"{facts.Responses.ToString("N0", English)} people answered. {facts.Design.PrecisionSentence()}"),
             Program("weighting", "The figures are not weighted: every response counts the same."),
             Program("processing", Processing(facts)),
             People("limitations", "What a careful reader should know before relying on this."),

@@ -24,7 +24,8 @@ public static class AnswerWords
 
     /// <summary>The answer on one line: "Rent, A boat"; rows of grids with their labels. Empty for no answer.</summary>
     public static string OneLine(CompiledItem item, Answer? answer, string language) =>
-        string.Join(KnownLanguages.For(language).Comma, Lines(item, answer, language).Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}: {line.Words}"));
+        string.Join(KnownLanguages.For(language).Comma, Lines(item, answer, language)
+            .Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}: {line.Words}"));
 
     /// <summary>The answer line by line: each choice, each place, each row. Empty for no answer.</summary>
     public static IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer? answer, string language)

@@ -3,7 +3,9 @@ using NeedsSurvey.Domain.Needs;
 
 namespace NeedsSurvey.Web.Components;
 
-/// <summary>The ranking methods as organisers read them; their names in the field stand beside the figures (<see cref="NeedRanking.Name"/>).</summary>
+/// <summary>
+/// The ranking methods as organisers read them; their names in the field stand beside the figures (<see cref="NeedRanking.Name"/>).
+/// </summary>
 public static class MethodWords
 {
     /// <summary>The method in a few plain words.</summary>

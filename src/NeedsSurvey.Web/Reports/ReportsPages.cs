@@ -99,6 +99,9 @@ internal static class ReportsPages
     private static IResult NotHere(Problem problem, string language, Func<AnsweringWords, string> title)
     {
         var spoken = KnownLanguages.For(language);
-        return problem is Problem.NotFound ? HttpResults.Page<NoticeView>(404, new { Language = spoken.Code, Title = title(spoken.Answering), Text = spoken.Answering.NotFound }) : HttpResults.PageOf(problem);
+        var words = spoken.Answering;
+        return problem is Problem.NotFound
+            ? HttpResults.Page<NoticeView>(404, new { Language = spoken.Code, Title = title(words), Text = words.NotFound })
+            : HttpResults.PageOf(problem);
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class CodesInWordsTests
     {
         var codes = FaultCodes();
         Assert.True(codes.Count > 30, $"only {codes.Count} codes were found in the source");
-        Assert.All(KnownLanguages.All, language => Assert.All(codes, code => Assert.NotNull(language.Messages.Of(code, CultureInfo.InvariantCulture, 7, 9))));
+        Assert.All(KnownLanguages.All, language => Assert.All(codes, code => Assert.NotNull(Message(language, code))));
     }
 
     [Fact]
@@ -27,28 +27,33 @@ public sealed partial class CodesInWordsTests
     {
         var codes = FaultCodes();
         Assert.All(KnownLanguages.All, language =>
-            Assert.Equal(codes.Count, codes.Select(code => language.Messages.Of(code, CultureInfo.InvariantCulture, 7, 9)).Distinct().Count()));
+            Assert.Equal(codes.Count, codes.Select(code => Message(language, code)).Distinct().Count()));
     }
 
     [Fact]
     public void A_code_of_no_message_gives_none() => Assert.Null(KnownLanguages.English.Messages.Of("fine", CultureInfo.InvariantCulture));
 
     [Fact]
-    public void Numbers_in_messages_are_the_readers() =>
-        Assert.Equal("Wählen Sie eine Zahl von 0,5 bis 20.", KnownLanguages.For("de").Messages.Of("off_scale", KnownLanguages.For("de").Culture, 0.5m, 20m));
+    public void Numbers_in_messages_are_the_readers()
+    {
+        var german = KnownLanguages.For("de");
+        Assert.Equal("Wählen Sie eine Zahl von 0,5 bis 20.", german.Messages.Of("off_scale", german.Culture, 0.5m, 20m));
+    }
 
     [Fact]
     public void Every_way_of_ranking_has_words_of_its_own()
     {
         var codes = Enum.GetNames<RankingMethod>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName).ToList();
-        Assert.All(KnownLanguages.All, language => Assert.Equal(codes.Count, codes.Select(code => language.Report.Methods.Of(code).Name).Distinct().Count()));
+        Assert.All(KnownLanguages.All, language =>
+            Assert.Equal(codes.Count, codes.Select(code => language.Report.Methods.Of(code).Name).Distinct().Count()));
     }
 
     [Fact]
     public void A_ranking_explains_itself_in_the_words_of_its_code()
     {
         var ranking = Rankings.Of(Given.WorkedPairs(), RankingMethod.RankedDiscrepancy);
-        Assert.Equal((KnownLanguages.English.Report.Methods.RankedDiscrepancy.Explanation, "ranked_discrepancy"), (ranking.Explanation, ranking.Code));
+        Assert.Equal("ranked_discrepancy", ranking.Code);
+        Assert.Equal(KnownLanguages.English.Report.Methods.RankedDiscrepancy.Explanation, ranking.Explanation);
     }
 
     [Fact]
@@ -73,8 +78,12 @@ public sealed partial class CodesInWordsTests
         var items = Disclosure.Of(facts, new Dictionary<string, string>());
         Assert.Equal(12, items.Count);
         Assert.All(items, item => Assert.Equal(item.Label, KnownLanguages.English.Report.Disclosed.Of(item.Code)));
-        Assert.All(KnownLanguages.All, language => Assert.Equal(12, items.Select(item => language.Report.Disclosed.Of(item.Code)).Distinct().Count()));
+        Assert.All(KnownLanguages.All, language =>
+            Assert.Equal(12, items.Select(item => language.Report.Disclosed.Of(item.Code)).Distinct().Count()));
     }
+
+    // Of the messages with values, the widest takes two numbers.
+    private static string? Message(Language language, string code) => language.Messages.Of(code, CultureInfo.InvariantCulture, 7, 9);
 
     // The codes that the checking of answers hands to the list of faults, as its source has them.
     private static HashSet<string> FaultCodes([CallerFilePath] string here = "")

@@ -6,12 +6,14 @@ public sealed class KnownLanguagesTests
 {
     [Fact]
     public void English_comes_first_and_the_others_by_code() =>
-        Assert.Equal(["en", "ar", "de", "es"], KnownLanguages.All.Select(language => language.Code).Where(code => code is "en" or "ar" or "de" or "es"));
+        Assert.Equal(
+            ["en", .. KnownLanguages.All.Select(language => language.Code).Where(code => code != "en").Order(StringComparer.Ordinal)],
+            KnownLanguages.All.Select(language => language.Code));
 
     [Fact]
     public void Every_language_in_the_room_is_found() =>
         Assert.Equal(
-            typeof(Language).Assembly.GetTypes().Where(type => typeof(Language).IsAssignableFrom(type) && !type.IsAbstract).Select(type => type.Name).Order(),
+            typeof(Language).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Language))).Select(type => type.Name).Order(),
             KnownLanguages.All.Select(language => language.GetType().Name).Order());
 
     [Theory]
@@ -22,7 +24,8 @@ public sealed class KnownLanguagesTests
     [InlineData("est", "en")]
     [InlineData("", "en")]
     [InlineData(null, "en")]
-    public void A_code_is_served_by_its_primary_part_and_else_in_English(string? code, string served) => Assert.Equal(served, KnownLanguages.For(code).Code);
+    public void A_code_is_served_by_its_primary_part_and_else_in_English(string? code, string served) =>
+        Assert.Equal(served, KnownLanguages.For(code).Code);
 
     [Fact]
     public void The_first_code_that_has_words_is_spoken()
@@ -56,5 +59,6 @@ public sealed class KnownLanguagesTests
     [Fact]
     public void The_choice_of_something_else_has_a_name_in_every_language_and_in_some_more() =>
         Assert.Superset(
-            KnownLanguages.All.Select(language => language.Code).Append("fr").Append("pt").ToHashSet(), StandardAnswers.OtherByLanguage.Keys.ToHashSet());
+            KnownLanguages.All.Select(language => language.Code).Append("fr").Append("pt").ToHashSet(),
+            StandardAnswers.OtherByLanguage.Keys.ToHashSet());
 }

@@ -30,7 +30,8 @@ public sealed class LanguageTests
     [MemberData(nameof(Codes))]
     public void Every_text_repeats_what_it_is_given(string code) =>
         // The strength of a link is said in words.
-        Assert.Empty(Said.By(KnownLanguages.For(code)).Where(said => said.Missing.Count > 0 && !said.Path.StartsWith("Report.Strength", StringComparison.Ordinal))
+        Assert.Empty(Said.By(KnownLanguages.For(code))
+            .Where(said => said.Missing.Count > 0 && !said.Path.StartsWith("Report.Strength", StringComparison.Ordinal))
             .Select(said => $"{said.Path}: “{said.Words}” leaves out {string.Join(" and ", said.Missing)}"));
 
     [Theory]
@@ -48,7 +49,8 @@ public sealed class LanguageTests
             from one in KnownLanguages.All
             from other in KnownLanguages.All.TakeWhile(other => other != one)
             from pair in Said.By(one).Zip(Said.By(other))
-            where pair.First.Words == pair.Second.Words && pair.First.Words.Count(char.IsLetter) > 7 && pair.First.Path != nameof(Language.DayPattern)
+            where pair.First.Words == pair.Second.Words && pair.First.Words.Count(char.IsLetter) > 7
+            where pair.First.Path != nameof(Language.DayPattern)
             select $"{other.Code} and {one.Code} both say “{pair.First.Words}” at {pair.First.Path}";
         Assert.Empty(shared);
     }
@@ -72,7 +74,8 @@ public sealed class LanguageTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Its_code_is_that_of_its_culture(string code) => Assert.Equal(code, KnownLanguages.For(code).Culture.TwoLetterISOLanguageName);
+    public void Its_code_is_that_of_its_culture(string code) =>
+        Assert.Equal(code, KnownLanguages.For(code).Culture.TwoLetterISOLanguageName);
 
     [Theory]
     [InlineData("en", "\u2068Water\u2069, \u2068Bread\u2069 and \u2068Heat\u2069")]

@@ -10,7 +10,7 @@ namespace NeedsSurvey.Domain.Tests.Languages;
 /// <param name="Missing">Arguments that the text should repeat and does not.</param>
 internal sealed record Said(string Path, string Words, IReadOnlyList<string> Missing)
 {
-    // Numbers of no single form in any language of the world that we know; 1 has one in most.
+    // One has a form of its own in most languages, 37 in none of ours.
     private static readonly int[] Counts = [1, 37];
 
     /// <summary>Every text that a language brings. Functions are called for one and for many, for a person alone and for several.</summary>
@@ -38,13 +38,22 @@ internal sealed record Said(string Path, string Words, IReadOnlyList<string> Mis
             {
                 var given = takes.Select((type, at) => Argument(type, at, count, alone)).ToArray();
                 var words = (string)text.DynamicInvoke(given)!;
-                // A number has its own word where there is one of a thing, and no figure then; the count as the reader writes it likewise.
-                var repeated = given.Where((value, at) => value is string && !(count == 1 && at > 0 && takes[at - 1] == typeof(long)) || value is int && count > 1)
+                var repeated = given.Where((value, at) => IsRepeated(value, count, isCount: at > 0 && takes[at - 1] == typeof(long)))
                     .Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!);
-                yield return new($"{path}({string.Join(", ", given)})", words, [.. repeated.Where(part => !words.Contains(part, StringComparison.Ordinal))]);
+                yield return new(
+                    $"{path}({string.Join(", ", given)})", words,
+                    [.. repeated.Where(part => !words.Contains(part, StringComparison.Ordinal))]);
             }
         }
     }
+
+    // One of a thing may be said in words without a figure; what a figure is given for twice is said once.
+    private static bool IsRepeated(object value, int count, bool isCount) => value switch
+    {
+        int => count > 1,
+        string => count != 1 || !isCount,
+        _ => false,
+    };
 
     private static object Argument(Type type, int at, int count, bool alone) =>
         type == typeof(int) ? count == 1 ? 1 : count + at

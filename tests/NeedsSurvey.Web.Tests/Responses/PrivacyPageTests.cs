@@ -32,7 +32,9 @@ public sealed class PrivacyPageTests(WebProgram program) : IClassFixture<WebProg
             Assert.Equal(
                 (language, KnownLanguages.For(language).Direction),
                 (page.Document.DocumentElement.GetAttribute("lang")!, page.Document.DocumentElement.GetAttribute("dir")!));
-            Assert.Equal(words.Sections.Select(section => section.Heading), page.Document.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
+            Assert.Equal(
+                words.Sections.Select(section => section.Heading),
+                page.Document.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
         }
         Assert.Empty(visitor.Cookies);
     }

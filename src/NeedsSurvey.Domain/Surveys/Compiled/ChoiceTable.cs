@@ -37,7 +37,11 @@ internal sealed class ChoiceTable
 /// <summary>Makes each table once while a survey is compiled.</summary>
 internal sealed class ChoiceTables(SurveyDefinition survey)
 {
-    private static readonly Choice Other = new() { Name = CompiledItem.OtherChoice, Label = new LocalText(StandardAnswers.OtherByLanguage) };
+    private static readonly Choice Other = new()
+    {
+        Name = CompiledItem.OtherChoice,
+        Label = new LocalText(StandardAnswers.OtherByLanguage),
+    };
 
     private readonly Dictionary<(string List, bool Other), ChoiceTable> shared = [];
 

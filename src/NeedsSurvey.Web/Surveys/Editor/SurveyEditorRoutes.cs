@@ -123,7 +123,8 @@ internal static class SurveyEditorRoutes
         var language = view.Draft.Languages.FirstOrDefault(known => known == wanted) ?? view.Draft.Languages.DefaultIfEmpty("en").First();
         return new()
         {
-            Survey = CompiledSurvey.Compile(view.Draft), Language = language, Words = KnownLanguages.For(language).Answering, Fields = new Dictionary<string, IReadOnlyList<string>>(),
+            Survey = CompiledSurvey.Compile(view.Draft), Language = language,
+            Words = KnownLanguages.For(language).Answering, Fields = new Dictionary<string, IReadOnlyList<string>>(),
         };
     }
 
