@@ -1,4 +1,5 @@
 using System.Globalization;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Responses;
@@ -13,32 +14,18 @@ public readonly record struct AnswerLine(string Heading, string Words);
 public static class AnswerWords
 {
     /// <summary>"Prefer not to say", as an answer.</summary>
-    public static string Declined(string language) => Base(language) switch
-    {
-        "es" => "Prefiero no decirlo",
-        "ar" => "أفضّل عدم القول",
-        _ => "I’d rather not say",
-    };
+    public static string Declined(string language) => KnownLanguages.For(language).Answers.Declined;
 
     /// <summary>The end of a best–worst set that matters most, where the survey has no words of its own for it.</summary>
-    public static string Most(string language) => Base(language) switch
-    {
-        "es" => "Lo que más",
-        "ar" => "الأكثر",
-        _ => "Most",
-    };
+    public static string Most(string language) => KnownLanguages.For(language).Answers.Most;
 
     /// <summary>The other end.</summary>
-    public static string Least(string language) => Base(language) switch
-    {
-        "es" => "Lo que menos",
-        "ar" => "الأقل",
-        _ => "Least",
-    };
+    public static string Least(string language) => KnownLanguages.For(language).Answers.Least;
 
     /// <summary>The answer on one line: "Rent, A boat"; rows of grids with their labels. Empty for no answer.</summary>
     public static string OneLine(CompiledItem item, Answer? answer, string language) =>
-        string.Join(Base(language) == "ar" ? "، " : ", ", Lines(item, answer, language).Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}: {line.Words}"));
+        string.Join(KnownLanguages.For(language).Comma, Lines(item, answer, language)
+            .Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}: {line.Words}"));
 
     /// <summary>The answer line by line: each choice, each place, each row. Empty for no answer.</summary>
     public static IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer? answer, string language)
@@ -94,6 +81,4 @@ public static class AnswerWords
         }
         return lines;
     }
-
-    private static string Base(string language) => language.Split('-')[0];
 }

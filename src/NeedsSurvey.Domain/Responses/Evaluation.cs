@@ -1,3 +1,4 @@
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Logic;
 using NeedsSurvey.Domain.Surveys;
 

@@ -4,7 +4,7 @@
 using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Database;
-using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Web.Hosting;
 
@@ -48,7 +48,7 @@ public static partial class Errors
         !WantsPage(http.Request) ? HttpResults.Of(problem, status)
         : problem is Problem.Unavailable && await Sent(http.Request) is { } form ? HttpResults.Page<Components.TryAgainPage>(status, new
         {
-            Words = AnsweringWords.For(http.Request.Spoken(http.Request.Query["language"])),
+            Spoken = KnownLanguages.For(http.Request.Spoken(http.Request.Query["language"])),
             Action = http.Request.Path + http.Request.QueryString,
             Fields = form,
         }).With(problem)

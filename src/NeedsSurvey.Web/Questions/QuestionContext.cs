@@ -2,7 +2,7 @@ using NeedsSurvey.App;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Components;
-using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Web.Questions;
 

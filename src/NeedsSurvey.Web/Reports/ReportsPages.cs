@@ -3,7 +3,7 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Goals;
-using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Responses;
 
 namespace NeedsSurvey.Web.Reports;
@@ -75,7 +75,7 @@ internal static class ReportsPages
             return problem switch
             {
                 null when form[HearingReplyPage.Speak].Length == 0 => HttpResults.Page<HearingThanksPage>(new { Check = check, Language = spoken }),
-                Problem.Invalid => Again(400, PageFaults.Of(problem).Select(fault => HearingWords.For(spoken).Say(fault))),
+                Problem.Invalid => Again(400, PageFaults.Of(problem).Select(fault => KnownLanguages.For(spoken).Hearing.Say(fault))),
                 // Closed while the page was open: said in their language, with what they wrote and the way to the report.
                 null or Problem.Gone => Again(410, [], isOpen: false),
                 _ => HttpResults.PageOf(problem),
@@ -98,7 +98,10 @@ internal static class ReportsPages
     // The public follows links from paper, in their own language.
     private static IResult NotHere(Problem problem, string language, Func<AnsweringWords, string> title)
     {
-        var words = AnsweringWords.For(language);
-        return problem is Problem.NotFound ? HttpResults.Page<NoticeView>(404, new { words.Language, Title = title(words), Text = words.NotFound }) : HttpResults.PageOf(problem);
+        var spoken = KnownLanguages.For(language);
+        var words = spoken.Answering;
+        return problem is Problem.NotFound
+            ? HttpResults.Page<NoticeView>(404, new { Language = spoken.Code, Title = title(words), Text = words.NotFound })
+            : HttpResults.PageOf(problem);
     }
 }

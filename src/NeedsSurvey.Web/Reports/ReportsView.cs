@@ -2,9 +2,9 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Hosting;
-using NeedsSurvey.Web.Pages.Words;
 
 namespace NeedsSurvey.Web.Reports;
 
@@ -51,9 +51,13 @@ public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearin
 
     /// <summary>Asked for in the address, else what the browser prefers (es-MX is served by es), else English, else whichever the summary is written in.</summary>
     internal static string LanguageOf(OpenHearingCheckView check, string? wanted, HttpRequest request) =>
-        request.Accepted().Prepend(wanted).OfType<string>().SelectMany(code => new[] { code, code.Split('-')[0] }).Append("en").FirstOrDefault(check.Summary.ContainsKey) ?? check.Summary.Keys.First();
+        request.Accepted().Prepend(wanted).OfType<string>()
+            .SelectMany(code => new[] { code, KnownLanguages.Primary(code) })
+            .Append(KnownLanguages.English.Code)
+            .FirstOrDefault(check.Summary.ContainsKey) ?? check.Summary.Keys.First();
 
     // The languages in which needs are named: those of the surveys.
     private static List<string> LanguagesOf(NeedRankings rankings, HearingCheckView? check) =>
-        [.. rankings.Evidence.Needs.SelectMany(need => need.Label.ByLanguage.Keys).Concat(check?.Summary.Keys ?? []).Prepend("en").Distinct()];
+        [.. rankings.Evidence.Needs.SelectMany(need => need.Label.ByLanguage.Keys)
+            .Concat(check?.Summary.Keys ?? []).Prepend(KnownLanguages.English.Code).Distinct()];
 }

@@ -1,7 +1,7 @@
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
-using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Questions;
 
 namespace NeedsSurvey.Web.Responses;
@@ -55,7 +55,11 @@ public static class AnswerLines
             _ => (null, [], NoFields),
         };
         if (draft is null) return [];
-        var asking = new QuestionContext { Survey = survey.Survey, Draft = draft, Language = shown.State.Language, Words = AnsweringWords.For(shown.State.Language), Fields = fields };
+        var asking = new QuestionContext
+        {
+            Survey = survey.Survey, Draft = draft, Language = shown.State.Language,
+            Words = KnownLanguages.For(shown.State.Language).Answering, Fields = fields,
+        };
         return [.. Of(asking, draft).Where(line => line.Words.Count > 0), .. faults.Where(fault => asking.Value(fault.Path).Length > 0).Select(fault =>
             new CheckedLine(asking.Say(survey.Survey.Find(fault.Path.Split(':')[0])?.Item.Label), [.. fields[fault.Path]], fault.Path, ""))];
     }

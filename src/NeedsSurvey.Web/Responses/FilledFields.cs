@@ -1,4 +1,5 @@
 using System.Globalization;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 

@@ -13,7 +13,8 @@ public static partial class Rules
     public static readonly string[] Story = ["Logic", "Initiatives", "Surveys", "Responses", "Results", "Needs", "Goals", "Reports"];
 
     // Whoever needs them may use these; they use no room of the story.
-    private static readonly string[] Common = ["", "Accounts", "Database", "Seeds", "Pages", "Components", "Questions", "Hosting"];
+    private static readonly string[] Common =
+        ["", "Languages", "Accounts", "Database", "Seeds", "Pages", "Components", "Questions", "Hosting"];
 
     // Import, export and the demo may use every room; no room uses them.
     private static readonly string[] Outermost = ["Exchange", "Demo"];

@@ -6,7 +6,7 @@ using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Components;
-using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Initiatives;
 using NeedsSurvey.Web.Questions;
 
@@ -123,7 +123,8 @@ internal static class SurveyEditorRoutes
         var language = view.Draft.Languages.FirstOrDefault(known => known == wanted) ?? view.Draft.Languages.DefaultIfEmpty("en").First();
         return new()
         {
-            Survey = CompiledSurvey.Compile(view.Draft), Language = language, Words = AnsweringWords.For(language), Fields = new Dictionary<string, IReadOnlyList<string>>(),
+            Survey = CompiledSurvey.Compile(view.Draft), Language = language,
+            Words = KnownLanguages.For(language).Answering, Fields = new Dictionary<string, IReadOnlyList<string>>(),
         };
     }
 

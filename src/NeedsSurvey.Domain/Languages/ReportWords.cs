@@ -1,21 +1,16 @@
-using NeedsSurvey.Domain.Needs;
-using NeedsSurvey.Domain.Responses;
-using NeedsSurvey.Web.Components;
-
-namespace NeedsSurvey.Web.Pages.Words;
+namespace NeedsSurvey.Domain.Languages;
 
 /// <summary>
-/// The report's own words, one instance a language; what the organisation wrote stays as it was written. People answered in their language and are told in
-/// it what came of it. To add a language, add a file like <c>SpanishReport.cs</c> and a line in <see cref="For"/>.
+/// The report's own words; what the organisation wrote stays as it was written. People answered in their language and are told in it what
+/// came of it.
 /// </summary>
 public sealed record ReportWords
 {
-    public required string Language { get; init; }
-
     // Around the report
     public required string ToContent { get; init; }
     public required string DemoBand { get; init; }
     public required string ChangeLanguage { get; init; }
+    /// <summary>A version’s number.</summary>
     public required Func<string, string> Version { get; init; }
     public required string ToReceipt { get; init; }
     public required string Versions { get; init; }
@@ -23,14 +18,21 @@ public sealed record ReportWords
     public required string AsCsv { get; init; }
 
     // What was heard
+    /// <summary>How many people answered: to choose the form by, and as the reader writes it. So in all texts of this shape.</summary>
     public required Func<long, string, string> Answered { get; init; }
     public required string DemoSentence { get; init; }
     public required string HeardRight { get; init; }
     public required string NoReplies { get; init; }
-    /// <summary>Of how many people (with the count in the reader's figures), what part said yes, partly, no. The first part stands before it in bold.</summary>
+    /// <summary>
+    /// After the share of yes, which stands before it in bold. Arguments: how many people replied (as in <see cref="Answered"/>), and the
+    /// shares of partly and of no.
+    /// </summary>
     public required Func<long, string, string, string, string> Verdict { get; init; }
+    /// <summary>The ends of the interval, and of how many.</summary>
     public required Func<string, string, string, string> VerdictInterval { get; init; }
+    /// <summary>For those who hear the bar: the parts that said yes, partly and no.</summary>
     public required Func<string, string, string, string> VerdictPicture { get; init; }
+    /// <summary>How many came in, and how many of them changed what was understood.</summary>
     public required Func<long, string, string, string> Corrections { get; init; }
     public required string Needed { get; init; }
     public required string Rank { get; init; }
@@ -41,26 +43,29 @@ public sealed record ReportWords
     public required string ToldTitle { get; init; }
     public required string Told { get; init; }
     public required string OfThoseRead { get; init; }
+    /// <summary>What the column n counts.</summary>
     public required string BaseIsN { get; init; }
     public required string Withheld { get; init; }
     public required string OtherOrders { get; init; }
     public required string OtherRanks { get; init; }
+    /// <summary>The needs, in a row.</summary>
     public required Func<string, string> TooFew { get; init; }
     public required string NoRanking { get; init; }
-    /// <summary>Name and explanation of each way of ranking; empty in English, which the ranking itself speaks.</summary>
-    public required IReadOnlyDictionary<RankingMethod, (string Name, string Explanation)> Methods { get; init; }
+    public required RankingWords Methods { get; init; }
 
     // Needs and goals
     public required Func<bool, string> AlignTitle { get; init; }
+    /// <summary>True for a person alone; so in all texts of this shape. Before the mission’s words.</summary>
     public required Func<bool, string> Mission { get; init; }
+    /// <summary>The share of the effort; true for a person alone.</summary>
     public required Func<string, bool, string> EffortFits { get; init; }
     public required string EffortUnknown { get; init; }
     public required string NeedsAndGoals { get; init; }
     public required string WhatPeopleNeed { get; init; }
     public required string Weight { get; init; }
     public required Func<bool, string> Decision { get; init; }
-    /// <summary>By the stored name of the disposition; the second for one person.</summary>
-    public required IReadOnlyDictionary<string, (string We, string I)> Decided { get; init; }
+    /// <summary>A few words each, small letters, for a tag.</summary>
+    public required DecisionWords<WeOrI> Decided { get; init; }
     public required string UnheardTag { get; init; }
     public required string NoLink { get; init; }
     /// <summary>Weak, moderate, strong: for 1, 3 and 9.</summary>
@@ -68,9 +73,11 @@ public sealed record ReportWords
     public required Func<bool, string> Fits { get; init; }
     public required string NoNeedBehind { get; init; }
     public required Func<bool, string> OffMission { get; init; }
+    /// <summary>How many needs stand below the picture.</summary>
     public required Func<long, string, string> OtherNeeds { get; init; }
     public required string NotDecided { get; init; }
     public required string WeightsUnknown { get; init; }
+    /// <summary>What share of the weight of needs is served by a goal, and what share when the links’ strength counts.</summary>
     public required Func<string, string, string> Coverage { get; init; }
 
     // Decisions
@@ -78,11 +85,13 @@ public sealed record ReportWords
     public required Func<bool, string> WeWill { get; init; }
     public required string NoGoal { get; init; }
     public required string Done { get; init; }
+    /// <summary>A day in words.</summary>
     public required Func<string, string> DueBy { get; init; }
     public required string Since { get; init; }
     public required Func<bool, string> WeWillNot { get; init; }
     public required string Dropped { get; init; }
     public required string UnheardTitle { get; init; }
+    /// <summary>How many, and the needs in a row.</summary>
     public required Func<long, string, string> Unheard { get; init; }
     public required string GatesTitle { get; init; }
     public required string DissentTitle { get; init; }
@@ -98,33 +107,9 @@ public sealed record ReportWords
     public required string NotKnown { get; init; }
     public required string GroupsHidden { get; init; }
     public required string HowTitle { get; init; }
-    /// <summary>Labels of the disclosure by its codes; empty in English, which the disclosure itself speaks.</summary>
-    public required IReadOnlyDictionary<string, string> Disclosed { get; init; }
+    public required DisclosureWords Disclosed { get; init; }
+    /// <summary>Before links to the questionnaires.</summary>
     public required string QuestionsAt { get; init; }
+    /// <summary>The program’s version.</summary>
     public required Func<string, string> MadeWith { get; init; }
-    public required string And { get; init; }
-
-    public string Count(long n) => ReaderCulture.Count(n, Language);
-    public string Percent(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString("0", ReaderCulture.Of(Language)) + " %";
-    public string Day(DateOnly day) => ReaderCulture.Day(day, Language);
-    public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
-
-    /// <summary>"a, b and c", each isolated from the direction of the others.</summary>
-    public string List(IReadOnlyList<string> words)
-    {
-        var apart = words.Select(word => $"\u2068{word}\u2069").ToList();
-        var comma = Language == "ar" ? "، " : ", ";
-        return apart.Count < 2 ? string.Concat(apart) : string.Join(comma, apart.SkipLast(1)) + And + apart[^1];
-    }
-
-    public string ScoreOf(NeedRanking ranking, double? score) => ranking.Method == RankingMethod.Prevalence && score is { } share ? Percent(share)
-        : score is { } value && !double.IsNaN(value) ? value.ToString(Math.Abs(value) switch { >= 20 => "0", >= 1 => "0.0", _ => "0.00" }, ReaderCulture.Of(Language)).Replace('-', '−') : "–";
-
-    public string MethodOf(RankingMethod method) => Methods.TryGetValue(method, out var said) ? said.Name : MethodWords.Of(method);
-
-    /// <summary>The ranking's name and what its score means.</summary>
-    public string Explain(NeedRanking ranking) => Methods.TryGetValue(ranking.Method, out var said) ? $"{said.Name}: {said.Explanation}" : $"{ranking.Name}: {ranking.Explanation}";
-
-    /// <summary>The words for a BCP 47 code by its primary part; English when there are none.</summary>
-    public static ReportWords For(string language) => language.Split('-')[0] switch { "es" => SpanishReport.Words, "ar" => ArabicReport.Words, _ => EnglishReport.Words };
 }
