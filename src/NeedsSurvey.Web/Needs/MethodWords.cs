@@ -1,7 +1,8 @@
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Needs;
+using NeedsSurvey.Web.Components;
 
-namespace NeedsSurvey.Web.Components;
+namespace NeedsSurvey.Web.Needs;
 
 /// <summary>
 /// The ranking methods as organisers read them; their names in the field stand beside the figures (<see cref="NeedRanking.Name"/>).

@@ -1,6 +1,6 @@
 using NeedsSurvey.App.Needs;
 
-namespace NeedsSurvey.Web.Components;
+namespace NeedsSurvey.Web.Needs;
 
 /// <summary>The same need keeps the same colour everywhere: its place in the codebook chooses one of the eight, and stripes for those after them.</summary>
 public static class NeedColour

@@ -14,10 +14,17 @@ public static partial class Rules
 
     // Whoever needs them may use these; they use no room of the story.
     private static readonly string[] Common =
-        ["", "Languages", "Accounts", "Database", "Seeds", "Pages", "Components", "Questions", "Hosting"];
+        ["", "Languages", "Accounts", "Database", "Seeds", "Components", "Questions", "Hosting"];
 
     // Import, export and the demo may use every room; no room uses them.
     private static readonly string[] Outermost = ["Exchange", "Demo"];
+
+    // How far to the right rooms reach on the storeys below, where not just as far as themselves: what a question or a survey is made of
+    // is read by components, seeds and an initiative's overview; the verbs are the program's outermost edge.
+    private static readonly Dictionary<string, string> Reach = new()
+    {
+        ["Components"] = "Surveys", ["Seeds"] = "Surveys", ["Initiatives"] = "Surveys", ["Questions"] = "Responses", ["Hosting"] = "Demo",
+    };
 
     private static readonly Dictionary<string, string> Owners = new()
     {
@@ -51,6 +58,15 @@ public static partial class Rules
         let room = Room(type)
         from used in TypeUses.Types(type)
         where used.Assembly == type.Assembly && !MayUse(room, Room(used))
+        select $"{type.FullName} in {room} must not use {used.FullName} in {Room(used)}";
+
+    /// <summary>Rooms use only rooms to their left on the storeys below too.</summary>
+    public static IEnumerable<string> LeftwardBelow(IEnumerable<Type> types) =>
+        from type in types
+        let room = Room(type)
+        from used in TypeUses.Types(type)
+        where used.Assembly != type.Assembly && used.Namespace?.StartsWith("NeedsSurvey.", StringComparison.Ordinal) == true
+            && !MayUse(room, Room(used)) && !Reaches(room, Room(used))
         select $"{type.FullName} in {room} must not use {used.FullName} in {Room(used)}";
 
     /// <summary>Every table is written by SQL of its owner's room only.</summary>
@@ -110,6 +126,10 @@ public static partial class Rules
         var (from, to) = (Array.IndexOf(Story, user), Array.IndexOf(Story, used));
         return from >= 0 && to >= 0 && to < from;
     }
+
+    private static bool Reaches(string user, string used) =>
+        Reach.TryGetValue(user, out var furthest)
+        && (Outermost.Contains(furthest) || Array.IndexOf(Story, used) is >= 0 and var to && to <= Array.IndexOf(Story, furthest));
 
     private static bool Impure(MemberInfo used) => (used.DeclaringType?.FullName ?? (used as Type)?.FullName) switch
     {

@@ -12,6 +12,10 @@ public sealed class WebArchitectureTests
     public void Rooms_use_only_rooms_to_their_left() => None(Rules.Leftward(ArchitectureTests.Outer(Web).Where(type => type != typeof(Site))));
 
     [Fact]
+    public void Rooms_use_only_rooms_to_their_left_on_the_storeys_below() =>
+        None(Rules.LeftwardBelow(ArchitectureTests.Outer(Web).Where(type => type != typeof(Site))));
+
+    [Fact]
     public void Names_say_what_things_are() => None(Rules.Names(ArchitectureTests.Outer(Web)));
 
     [Fact]
