@@ -2,8 +2,6 @@
 // Domain/Responses/Table's.
 
 using System.Globalization;
-using System.Reflection;
-using System.Text.Json.Serialization;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
@@ -12,9 +10,6 @@ namespace NeedsSurvey.Domain.Exchange;
 /// <summary>Words for the columns of an export.</summary>
 public static class ExportWords
 {
-    private static readonly Dictionary<Type, string> Types =
-        typeof(SurveyItem).GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(type => type.DerivedType, type => (string)type.TypeDiscriminator!);
-
     /// <summary>Columns that stand before the questions in <c>responses.csv</c>, with what they mean.</summary>
     public static readonly IReadOnlyList<(string Name, string Meaning)> ResponseColumns =
     [
@@ -37,7 +32,7 @@ public static class ExportWords
     public static IReadOnlyList<(string Name, string Meaning)> LeadingColumns(AnswerFile file) => file.Repeat is null ? ResponseColumns : RepeatColumns;
 
     /// <summary>The type in the survey format's words: <c>select_one</c>.</summary>
-    public static string Type(AnswerBlock block) => Types.GetValueOrDefault(block.Item.Item.GetType(), "");
+    public static string Type(AnswerBlock block) => ItemTypes.Word(block.Item.Item);
 
     /// <summary>The question's words in a language (else in the survey's first), or its name.</summary>
     public static string Label(AnswerBlock block, string language) =>
@@ -84,7 +79,6 @@ public static class ExportWords
             DateQuestion => "Day, ISO 8601.",
             TimeQuestion => "Time of day.",
             IntegerQuestion or DecimalQuestion or RangeQuestion => "Number.",
-            MediaQuestion => "Name of the file.",
             _ => "The person's own words.",
         },
         ColumnContent.Chosen => "1 when it was picked, 0 when the question was answered without it.",

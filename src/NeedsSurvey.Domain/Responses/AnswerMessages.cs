@@ -50,7 +50,6 @@ internal static class AnswerMessages
         ["unknown_question"] = "The survey has no question “{0}”.",
         ["not_a_question"] = "“{0}” does not take an answer.",
         ["duplicate_answer"] = "“{0}” is answered twice. Send each answer once.",
-        ["not_offered"] = "Files cannot be sent yet.",
         ["not_answers"] = "The answers must be a JSON object from question name to answer.",
     };
 
@@ -85,7 +84,6 @@ internal static class AnswerMessages
         ["required_or_decline"] = "Responda a esta pregunta, por favor, o elija no decirlo.",
         ["constraint"] = "Esta respuesta no encaja. Revísela, por favor.",
         ["too_many_instances"] = "Indique como máximo {0}.",
-        ["not_offered"] = "Todavía no se pueden enviar archivos.",
     };
 
     private static readonly Dictionary<string, string> Arabic = new()
@@ -119,6 +117,5 @@ internal static class AnswerMessages
         ["required_or_decline"] = "نرجو الإجابة عن هذا السؤال أو اختيار عدم القول.",
         ["constraint"] = "هذه الإجابة غير مناسبة. نرجو مراجعتها.",
         ["too_many_instances"] = "أعطوا {0} على الأكثر.",
-        ["not_offered"] = "لا يمكن إرسال الملفات بعد.",
     };
 }

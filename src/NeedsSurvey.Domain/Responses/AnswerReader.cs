@@ -36,7 +36,6 @@ internal static partial class AnswerReader
             MatrixQuestion => ReadMatrix(json, at, faults),
             BestWorstQuestion sets => ReadBestWorst(json, sets, at, faults),
             GeopointQuestion => ReadPoint(json, at, faults),
-            MediaQuestion => Fault(faults, at, "not_offered"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -75,7 +75,7 @@ public abstract class QuestionTally
         cell is { State: AnswerState.Answered, Form: CellForm.Number } && Utf8Parser.TryParse(json.Slice(cell.Start, cell.Length), out double value, out _) ? value : null;
 }
 
-/// <summary>Words, media, calculations: only whether they were given.</summary>
+/// <summary>Words, calculations: only whether they were given.</summary>
 public sealed class StateTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
 {
     protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)

@@ -116,10 +116,6 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
             case ChoiceQuestion choice:
                 CheckChoices(choice, at);
                 break;
-            case MediaQuestion:
-                faults.Error($"{at}.type", "not_offered",
-                    $"'{question.Name}' asks for a file, and uploads are not offered yet. Remove it or ask for words instead.");
-                break;
             default:
                 break;
         }

@@ -16,7 +16,7 @@ internal static class AnswerKinds
         SelectMultipleQuestion or RankQuestion or BestWorstQuestion =>
             new(AnswerKind.SelectMany) { Choices = item.ChoiceNames },
         NeedGridQuestion or MatrixQuestion => new(AnswerKind.SelectMany) { Choices = [.. item.Rows.Select(row => row.Name)] },
-        GeopointQuestion or MediaQuestion => new(AnswerKind.Other),
+        GeopointQuestion => new(AnswerKind.Other),
         Calculate => new(AnswerKind.Any),
         Repeat => new(AnswerKind.Repeat),
         Group or Note => new(AnswerKind.NoAnswer),

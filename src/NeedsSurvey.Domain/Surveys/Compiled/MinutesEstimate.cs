@@ -32,7 +32,7 @@ public static class MinutesEstimate
         NeedGridQuestion => 8 * item.Rows.Count,
         MatrixQuestion => 4 * item.Rows.Count,
         BestWorstQuestion sets => 10 * sets.Sets.Count,
-        GeopointQuestion or MediaQuestion => 25,
+        GeopointQuestion => 25,
         _ => 0,
     };
 

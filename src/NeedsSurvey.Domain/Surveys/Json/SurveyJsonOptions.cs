@@ -28,10 +28,18 @@ internal static class SurveyJsonOptions
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), // every script readable, < > & ' still escaped
             WriteIndented = indented,
             NewLine = "\n",
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Canonical } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Types, Canonical } },
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    // The model names its types itself (ItemTypes), so that a new one needs no line here.
+    private static void Types(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(SurveyItem)) return;
+        type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "type" };
+        foreach (var (word, item) in ItemTypes.ByWord) type.PolymorphismOptions.DerivedTypes.Add(new(item, word));
     }
 
     private static void Canonical(JsonTypeInfo type)
