@@ -24,9 +24,10 @@ public sealed class CompiledItem
         Parent = parent;
         Repeat = parent?.Item is Repeat ? parent : parent?.Repeat;
         FirstLanguage = survey.FirstLanguage;
-        OffersOther = item is SelectOneQuestion { Other: true } or SelectMultipleQuestion { Other: true };
-        table = item is ChoiceQuestion question ? tables.For(question, OffersOther) : ChoiceTable.Empty;
-        Rows = item switch { NeedGridQuestion grid => grid.Rows, MatrixQuestion matrix => matrix.Rows, _ => [] };
+        var question = item as Question;
+        OffersOther = question?.OffersOther == true;
+        table = item is ChoiceQuestion choice ? tables.For(choice, OffersOther) : ChoiceTable.Empty;
+        Rows = question?.AskedRows ?? [];
         rowOrder = Rows.Count == 0 ? FrozenDictionary<string, int>.Empty : ChoiceTable.OrderOf(Rows.Select(row => row.Name));
     }
 

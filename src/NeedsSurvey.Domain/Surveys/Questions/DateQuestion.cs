@@ -1,5 +1,28 @@
+using NeedsSurvey.Domain.Logic;
+
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>A day, ISO 8601.</summary>
 [ItemType("date")]
-public sealed record DateQuestion : Question;
+public sealed record DateQuestion : Question
+{
+    internal override void Check(QuestionCheck check)
+    {
+        // Nothing but what every question is asked for.
+    }
+
+    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) => [Column("", ColumnContent.Value)];
+
+    internal override void Compare(Question was, QuestionChanges changes)
+    {
+        // It has no keys of its own.
+    }
+
+    internal override double Seconds(CompiledItem item) => 8;
+
+    internal override QuestionPages Pages => QuestionPages.One;
+
+    internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.Date);
+
+    internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) => [];
+}

@@ -1,3 +1,5 @@
+using NeedsSurvey.Domain.Logic;
+
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>Rows that share one scale of choices.</summary>
@@ -5,4 +7,28 @@ namespace NeedsSurvey.Domain.Surveys;
 public sealed record MatrixQuestion : ChoiceQuestion
 {
     public required IReadOnlyList<GridRow> Rows { get; init; }
+
+    internal override void Check(QuestionCheck check)
+    {
+        check.Choices(Choices);
+        check.Rows(Rows);
+    }
+
+    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) =>
+        Rows.Select(row => Column("." + row.Name, ColumnContent.Row, row.Name));
+
+    internal override void Compare(Question was, QuestionChanges changes)
+    {
+        if (was is not MatrixQuestion old) return;
+        CompareChoices(old, changes);
+        changes.Rows(old.Rows, Rows, nameNeeds: false);
+    }
+
+    internal override double Seconds(CompiledItem item) => 4 * Rows.Count;
+
+    internal override QuestionPages Pages => QuestionPages.One;
+
+    internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectMany) { Choices = [.. Rows.Select(row => row.Name)] };
+
+    internal override IReadOnlyList<GridRow> AskedRows => Rows;
 }
