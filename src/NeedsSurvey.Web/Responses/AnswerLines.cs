@@ -35,8 +35,8 @@ public static class AnswerLines
                 else if (page.Kind == PageKind.NeedGridRow) yield return Need(asking, item, state.AnswerTo(item), page.Part, page.Key, null);
                 else if (page.Kind == PageKind.BestWorstSet)
                 {
-                    var pick = (state.AnswerTo(item) as Answer.BestWorst)?.Sets.ElementAtOrDefault(page.Part);
-                    yield return new($"{asking.Say(item.Item.Label)} ({page.Part + 1})", Lines(asking, item, pick is null ? null : new Answer.BestWorst([pick])), item.Name, page.Key);
+                    var pick = (state.AnswerTo(item) as BestWorstAnswer)?.Sets.ElementAtOrDefault(page.Part);
+                    yield return new($"{asking.Say(item.Item.Label)} ({page.Part + 1})", Lines(asking, item, pick is null ? null : new BestWorstAnswer([pick])), item.Name, page.Key);
                 }
                 else if (item.Item is NeedGridQuestion)
                     for (var row = 0; row < item.Rows.Count; row++) yield return Need(asking, item, state.AnswerTo(item), row, page.Key, field is null ? null : QuestionContext.FirstFieldOf(item, -1, row));
@@ -66,14 +66,14 @@ public static class AnswerLines
     {
         var words = answer switch
         {
-            Answer.Declined => AnswerWords.Declined(asking.Language),
-            Answer.NeedRatings grid when grid.Rows.FirstOrDefault(given => given.Row == item.Rows[row].Name) is { } rating =>
-                AnswerWords.Lines(item, new Answer.NeedRatings([rating]), asking.Language)[0].Words,
+            DeclinedAnswer => AnswerWords.Declined(asking.Language),
+            NeedGridAnswer grid when grid.Rows.FirstOrDefault(given => given.Row == item.Rows[row].Name) is { } rating =>
+                AnswerWords.Lines(item, new NeedGridAnswer([rating]), asking.Language)[0].Words,
             _ => null,
         };
         return new(asking.Say(item.Rows[row].Label), words is null ? [] : [words], item.Name, page, field);
     }
 
     private static List<string> Lines(QuestionContext asking, CompiledItem item, Answer? answer) =>
-        [.. AnswerWords.Lines(item, answer, asking.Language).Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}{(answer is Answer.Ranking ? "." : ":")} {line.Words}")];
+        [.. AnswerWords.Lines(item, answer, asking.Language).Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}{(answer is RankAnswer ? "." : ":")} {line.Words}")];
 }

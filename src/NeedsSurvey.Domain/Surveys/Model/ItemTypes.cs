@@ -10,11 +10,15 @@ public sealed class ItemTypeAttribute(string word) : Attribute
     public string Word => word;
 }
 
-/// <summary>The types of items that the survey format knows, found in the model itself: a new type is a record with an <see cref="ItemTypeAttribute"/>.</summary>
+/// <summary>
+/// The types of items that the survey format knows, found in the model itself: a new type is a record with an
+/// <see cref="ItemTypeAttribute"/>, and needs no line elsewhere.
+/// </summary>
 public static class ItemTypes
 {
-    /// <summary>Words of types that may come once what people hand in can be kept whole. A definition that has one is refused, and told why.</summary>
-    internal static readonly IReadOnlySet<string> NotYet = new HashSet<string>(StringComparer.Ordinal) { "image", "audio", "file", "video" };
+    /// <summary>XLSForm's types that may come once what people hand in can be kept whole; a definition that has one is refused.</summary>
+    internal static readonly IReadOnlySet<string> NotYet =
+        new HashSet<string>(StringComparer.Ordinal) { "image", "audio", "file", "video" };
 
     /// <summary>Every type by its word, in the order of the words.</summary>
     public static IReadOnlyDictionary<string, Type> ByWord { get; } = new OrderedDictionary<string, Type>(

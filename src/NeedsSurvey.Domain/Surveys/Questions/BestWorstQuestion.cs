@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -10,6 +11,8 @@ public sealed record BestWorstQuestion : ChoiceQuestion
     public required IReadOnlyList<IReadOnlyList<string>> Sets { get; init; }
     public LocalText? BestLabel { get; init; }
     public LocalText? WorstLabel { get; init; }
+
+    internal override AnswerType AnswerType => BestWorstAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)
     {
@@ -54,6 +57,15 @@ public sealed record BestWorstQuestion : ChoiceQuestion
     internal override double Seconds(CompiledItem item) => 10 * Sets.Count;
 
     internal override QuestionPages Pages => new(PageKind.BestWorstSet, [.. Numbered(Sets.Count)]);
+
+    internal override TallyKind Tally => TallyKind.Ends;
+
+    internal override LocalText? WordsOf(ColumnContent content) => content switch
+    {
+        ColumnContent.Best => BestLabel,
+        ColumnContent.Worst => WorstLabel,
+        _ => null,
+    };
 
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectMany) { Choices = item.ChoiceNames };
 }

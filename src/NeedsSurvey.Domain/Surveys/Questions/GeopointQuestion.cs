@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -6,6 +7,8 @@ namespace NeedsSurvey.Domain.Surveys;
 [ItemType("geopoint")]
 public sealed record GeopointQuestion : Question
 {
+    internal override AnswerType AnswerType => PointAnswerType.Instance;
+
     internal override void Check(QuestionCheck check)
     {
         // Nothing but what every question is asked for.
@@ -26,6 +29,8 @@ public sealed record GeopointQuestion : Question
     internal override double Seconds(CompiledItem item) => 25;
 
     internal override QuestionPages Pages => QuestionPages.One;
+
+    internal override TallyKind Tally => TallyKind.Given;
 
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.Other);
 

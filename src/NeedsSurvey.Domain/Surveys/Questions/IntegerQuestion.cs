@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -6,6 +7,8 @@ namespace NeedsSurvey.Domain.Surveys;
 [ItemType("integer")]
 public sealed record IntegerQuestion : Question
 {
+    internal override AnswerType AnswerType => WholeAnswerType.Instance;
+
     internal override void Check(QuestionCheck check)
     {
         // Nothing but what every question is asked for.
@@ -21,6 +24,8 @@ public sealed record IntegerQuestion : Question
     internal override double Seconds(CompiledItem item) => 8;
 
     internal override QuestionPages Pages => QuestionPages.One;
+
+    internal override TallyKind Tally => TallyKind.Numbers;
 
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.Integer);
 

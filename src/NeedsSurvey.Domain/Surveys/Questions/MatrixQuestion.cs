@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -7,6 +8,8 @@ namespace NeedsSurvey.Domain.Surveys;
 public sealed record MatrixQuestion : ChoiceQuestion
 {
     public required IReadOnlyList<GridRow> Rows { get; init; }
+
+    internal override AnswerType AnswerType => MatrixAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)
     {
@@ -27,6 +30,8 @@ public sealed record MatrixQuestion : ChoiceQuestion
     internal override double Seconds(CompiledItem item) => 4 * Rows.Count;
 
     internal override QuestionPages Pages => QuestionPages.One;
+
+    internal override TallyKind Tally => TallyKind.Rows;
 
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectMany) { Choices = [.. Rows.Select(row => row.Name)] };
 

@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -9,6 +10,8 @@ public sealed record NeedGridQuestion : Question
     public required IReadOnlyList<GridRow> Rows { get; init; }
     public required GridAspect Importance { get; init; }
     public required GridAspect Satisfaction { get; init; }
+
+    internal override AnswerType AnswerType => NeedGridAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)
     {
@@ -67,10 +70,26 @@ public sealed record NeedGridQuestion : Question
 
     internal override QuestionPages Pages => new(PageKind.NeedGridRow, [.. Rows.Select(row => row.Name)]);
 
+    internal override TallyKind Tally => TallyKind.Ratings;
+
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectMany) { Choices = [.. Rows.Select(row => row.Name)] };
 
     internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) =>
         Rows.Select(row => (row.Need ?? row.Name, row.Label));
+
+    internal override int TopOfScale => Math.Max(1, Importance.Scale.Select(point => point.Value).DefaultIfEmpty().Max());
+
+    internal override LocalText? WordsOf(ColumnContent content) => AspectOf(content)?.Label;
+
+    internal override string? ValuesOf(ColumnContent content, string language) => AspectOf(content) is not { } aspect ? null
+        : string.Join("; ", aspect.Scale.Select(point => FormattableString.Invariant($"{point.Value} = {point.Label.In(language)}")));
+
+    private GridAspect? AspectOf(ColumnContent content) => content switch
+    {
+        ColumnContent.Importance => Importance,
+        ColumnContent.Satisfaction => Satisfaction,
+        _ => null,
+    };
 
     internal override IReadOnlyList<GridRow> AskedRows => Rows;
 

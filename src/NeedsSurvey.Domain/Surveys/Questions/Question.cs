@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -28,6 +29,9 @@ public abstract record Question : SurveyItem
     /// </summary>
     public string? GroupRole { get; init; }
 
+    /// <summary>How its answers are read, written, said and laid out: the shape they have.</summary>
+    internal abstract AnswerType AnswerType { get; }
+
     /// <summary>What the definition check asks of the type's own keys.</summary>
     internal abstract void Check(QuestionCheck check);
 
@@ -48,6 +52,9 @@ public abstract record Question : SurveyItem
     /// <summary>The pages it takes when one thing is asked at a time.</summary>
     internal abstract QuestionPages Pages { get; }
 
+    /// <summary>How its answers are counted.</summary>
+    internal abstract TallyKind Tally { get; }
+
     /// <summary>What its answers look like to an expression.</summary>
     internal abstract NameInfo Kind(CompiledItem item);
 
@@ -65,6 +72,15 @@ public abstract record Question : SurveyItem
 
     /// <summary>Words of its scales, read once before all rows.</summary>
     internal virtual IEnumerable<LocalText?> ScaleWords => [];
+
+    /// <summary>The highest point of its scale; 1 where it has none of its own.</summary>
+    internal virtual int TopOfScale => 1;
+
+    /// <summary>The words of what a column holds beside the question's own: an aspect of a grid, an end of a set.</summary>
+    internal virtual LocalText? WordsOf(ColumnContent content) => null;
+
+    /// <summary>The values of a column that are no choices, for the codebook: <c>1 = Low; 5 = High</c>. Null for any.</summary>
+    internal virtual string? ValuesOf(ColumnContent content, string language) => null;
 
     /// <summary>A column whose name is the question's with <paramref name="tail"/> behind it.</summary>
     private protected ExportColumn Column(string tail, ColumnContent content, string part = "") => new(Name + tail, this, content, part);

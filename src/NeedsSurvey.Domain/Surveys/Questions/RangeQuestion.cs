@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -14,6 +15,8 @@ public sealed record RangeQuestion : Question
 
     /// <summary>The need whose importance (or strength) this rates, if any.</summary>
     public string? Need { get; init; }
+
+    internal override AnswerType AnswerType => RangeAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)
     {
@@ -47,7 +50,12 @@ public sealed record RangeQuestion : Question
 
     internal override QuestionPages Pages => QuestionPages.One;
 
+    internal override TallyKind Tally => TallyKind.Numbers;
+
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.Decimal);
+
+    internal override string ValuesOf(ColumnContent content, string language) =>
+        FormattableString.Invariant($"{Start} to {End} in steps of {Step}");
 
     internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) =>
         Need is null ? [] : [(Need, Label ?? new LocalText(Need))];

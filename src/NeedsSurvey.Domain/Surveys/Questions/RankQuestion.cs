@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -7,6 +8,8 @@ namespace NeedsSurvey.Domain.Surveys;
 public sealed record RankQuestion : ChoiceQuestion
 {
     public int? Top { get; init; }
+
+    internal override AnswerType AnswerType => RankAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)
     {
@@ -17,7 +20,8 @@ public sealed record RankQuestion : ChoiceQuestion
     }
 
     internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) =>
-        Numbered(Math.Min(Top ?? int.MaxValue, Choices.In(survey).Count)).Select(place => Column(".rank" + place, ColumnContent.Place, place));
+        Numbered(Math.Min(Top ?? int.MaxValue, Choices.In(survey).Count))
+            .Select(place => Column(".rank" + place, ColumnContent.Place, place));
 
     internal override void Compare(Question was, QuestionChanges changes)
     {
@@ -31,6 +35,8 @@ public sealed record RankQuestion : ChoiceQuestion
     internal override double Seconds(CompiledItem item) => 6 * Math.Min(Top ?? item.Choices.Count, item.Choices.Count);
 
     internal override QuestionPages Pages => QuestionPages.One;
+
+    internal override TallyKind Tally => TallyKind.Places;
 
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectMany) { Choices = item.ChoiceNames };
 }

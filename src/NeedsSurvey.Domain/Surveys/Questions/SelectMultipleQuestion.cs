@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -10,6 +11,8 @@ public sealed record SelectMultipleQuestion : ChoiceQuestion
     public bool Other { get; init; }
     public int? Min { get; init; }
     public int? Max { get; init; }
+
+    internal override AnswerType AnswerType => ChoicesAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)
     {
@@ -42,6 +45,8 @@ public sealed record SelectMultipleQuestion : ChoiceQuestion
     internal override double Seconds(CompiledItem item) => 9;
 
     internal override QuestionPages Pages => QuestionPages.One;
+
+    internal override TallyKind Tally => TallyKind.SeveralChoices;
 
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectMany) { Choices = item.ChoiceNames };
 

@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -8,6 +9,8 @@ public sealed record SelectOneQuestion : ChoiceQuestion
 {
     /// <summary>Offers "other", with words of one's own.</summary>
     public bool Other { get; init; }
+
+    internal override AnswerType AnswerType => ChoiceAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)
     {
@@ -31,6 +34,8 @@ public sealed record SelectOneQuestion : ChoiceQuestion
     internal override double Seconds(CompiledItem item) => 5;
 
     internal override QuestionPages Pages => QuestionPages.One;
+
+    internal override TallyKind Tally => TallyKind.OneChoice;
 
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectOne) { Choices = item.ChoiceNames };
 

@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -9,6 +10,8 @@ public sealed record TextQuestion : Question
     /// <summary>An open story: its excerpts are read by people and coded to needs.</summary>
     public bool Story { get; init; }
     public int? MaxLength { get; init; }
+
+    internal override AnswerType AnswerType => TextAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)
     {
@@ -30,6 +33,8 @@ public sealed record TextQuestion : Question
     internal override double Seconds(CompiledItem item) => Story ? 90 : Appearance == "multiline" ? 45 : 15;
 
     internal override QuestionPages Pages => QuestionPages.One;
+
+    internal override TallyKind Tally => TallyKind.Given;
 
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.Text);
 
