@@ -48,6 +48,13 @@ public static class AnswerWords
         _ => ((Question)item.Item).AnswerType.Lines(item, answer, language),
     };
 
+    /// <summary>As <see cref="Lines"/>, for what the answer says about one part: a row of a need grid, a best–worst set.</summary>
+    public static IReadOnlyList<AnswerLine> PartLines(CompiledItem item, Answer? answer, int part, string language) => answer switch
+    {
+        null or DeclinedAnswer => Lines(item, answer, language),
+        _ => Lines(item, ((Question)item.Item).AnswerType.Part(item, answer, part), language),
+    };
+
     /// <summary>An answer that is one line.</summary>
     internal static AnswerLine[] Line(string words) => [new("", words)];
 

@@ -30,6 +30,9 @@ internal abstract class AnswerType
     /// <param name="now">What the page sent.</param>
     internal virtual Answer? Merge(CompiledItem item, int part, Answer? before, Answer? now) => now;
 
+    /// <summary>What the answer says about one part, where a page asks for one; null for nothing.</summary>
+    internal virtual Answer? Part(CompiledItem item, Answer answer, int part) => answer;
+
     /// <summary>The answer in words, line by line.</summary>
     internal abstract IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer answer, string language);
 

@@ -105,6 +105,9 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
         return BestWorstAnswer.Of(picks);
     }
 
+    internal override Answer? Part(CompiledItem item, Answer answer, int part) =>
+        ((BestWorstAnswer)answer).Sets.ElementAtOrDefault(part) is { } pick ? new BestWorstAnswer([pick]) : null;
+
     private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, BestWorstAnswer answer, string language)
     {
         var question = (BestWorstQuestion)item.Item;

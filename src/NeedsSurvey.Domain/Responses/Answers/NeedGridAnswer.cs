@@ -124,6 +124,11 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
         return NeedGridAnswer.Of([.. rows.OrderBy(given => item.RowOrder(given.Row))], item.Rows.Count);
     }
 
+    internal override Answer? Part(CompiledItem item, Answer answer, int part) =>
+        ((NeedGridAnswer)answer).Rows.FirstOrDefault(given => given.Row == item.Rows[part].Name) is { } row
+            ? new NeedGridAnswer([row])
+            : null;
+
     private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, NeedGridAnswer answer, string language)
     {
         var grid = (NeedGridQuestion)item.Item;

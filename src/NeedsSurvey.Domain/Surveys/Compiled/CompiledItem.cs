@@ -28,6 +28,7 @@ public sealed class CompiledItem
         OffersOther = question?.OffersOther == true;
         table = item is ChoiceQuestion choice ? tables.For(choice, OffersOther) : ChoiceTable.Empty;
         Rows = question?.AskedRows ?? [];
+        AsksRowByRow = Rows.Count > 0 && question?.Pages.Parts is not null;
         rowOrder = Rows.Count == 0 ? FrozenDictionary<string, int>.Empty : ChoiceTable.OrderOf(Rows.Select(row => row.Name));
     }
 
@@ -51,6 +52,9 @@ public sealed class CompiledItem
 
     /// <summary>Rows of a need grid or matrix.</summary>
     public IReadOnlyList<GridRow> Rows { get; }
+
+    /// <summary>Each row is a thing of its own, with a page of its own when one thing is asked at a time.</summary>
+    public bool AsksRowByRow { get; }
 
     /// <summary>Whether "other" with words of one's own is offered.</summary>
     public bool OffersOther { get; }
