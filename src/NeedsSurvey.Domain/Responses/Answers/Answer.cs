@@ -3,7 +3,7 @@ using NeedsSurvey.Domain.Logic;
 
 namespace NeedsSurvey.Domain.Responses;
 
-/// <summary>What became of a question in one response; the four states of export.md, never mixed.</summary>
+/// <summary>What became of a question in one response; the four states of export-format.md, never mixed.</summary>
 public enum AnswerState
 {
     /// <summary>An answer was given.</summary>

@@ -35,7 +35,7 @@ public abstract record Question : SurveyItem
     /// <summary>What the definition check asks of the type's own keys.</summary>
     internal abstract void Check(QuestionCheck check);
 
-    /// <summary>Its columns in the export, in order (export.md, "Data file").</summary>
+    /// <summary>Its columns in the export, in order (export-format.md, "Data file").</summary>
     internal abstract IEnumerable<ExportColumn> Columns(SurveyDefinition survey);
 
     /// <summary>What a change of the type's own keys means for answers that are stored.</summary>
