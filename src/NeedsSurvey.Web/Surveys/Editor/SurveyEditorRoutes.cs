@@ -44,7 +44,7 @@ internal static class SurveyEditorRoutes
                 : HttpResults.RedirectTo(frame.Base + "/listen"))).Requires(Permission.EditSurvey);
 
         survey.MapGet("/preview", ([AsParameters] SurveyRequest request, string? language) => request.Page(Permission.View, (frame, view) =>
-            HttpResults.Page<PreviewPage>(new { Frame = frame, Survey = view, In = Preview(view, language) }))).Requires(Permission.View);
+            HttpResults.Page<PreviewPage>(new { Frame = frame, Survey = view, Context = Preview(view, language) }))).Requires(Permission.View);
 
         survey.MapGet("/settings", ([AsParameters] SurveyRequest request) => request.Page(Permission.EditSurvey, (frame, view) =>
             HttpResults.Page<SettingsPage>(new { Frame = frame, Survey = view, Form = SurveySettings.Of(view.Draft), Mark = EditDraft.Mark(view.Draft, new DraftEdit.ChangeSettings(view.Draft)) })))
