@@ -28,7 +28,6 @@ public sealed class CompiledItem
         OffersOther = question?.OffersOther == true;
         table = item is ChoiceQuestion choice ? tables.For(choice, OffersOther) : ChoiceTable.Empty;
         Rows = question?.AskedRows ?? [];
-        AsksRowByRow = Rows.Count > 0 && question?.Pages.Parts is not null;
         rowOrder = Rows.Count == 0 ? FrozenDictionary<string, int>.Empty : ChoiceTable.OrderOf(Rows.Select(row => row.Name));
     }
 
@@ -54,7 +53,7 @@ public sealed class CompiledItem
     public IReadOnlyList<GridRow> Rows { get; }
 
     /// <summary>Each row is a thing of its own, with a page of its own when one thing is asked at a time.</summary>
-    public bool AsksRowByRow { get; }
+    public bool AsksRowByRow => Rows.Count > 0 && Item is Question { Pages.Parts: not null };
 
     /// <summary>Whether "other" with words of one's own is offered.</summary>
     public bool OffersOther { get; }
