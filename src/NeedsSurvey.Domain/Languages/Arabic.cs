@@ -177,7 +177,6 @@ public sealed class Arabic : Language
         UnknownQuestion = name => $"ليس في الاستطلاع سؤال اسمه «{name}».",
         NotAQuestion = name => $"«{name}» لا يُجاب عنه.",
         DuplicateAnswer = name => $"أُجيب عن «{name}» مرتين. أرسلوا كل إجابة مرة واحدة.",
-        NotOffered = "لا يمكن إرسال الملفات بعد.",
         NotAnswers = "يجب أن تكون الإجابات كائن JSON يربط اسم كل سؤال بإجابته.",
     };
 

@@ -173,7 +173,6 @@ public sealed class English : Language
         UnknownQuestion = name => $"The survey has no question “{name}”.",
         NotAQuestion = name => $"“{name}” does not take an answer.",
         DuplicateAnswer = name => $"“{name}” is answered twice. Send each answer once.",
-        NotOffered = "Files cannot be sent yet.",
         NotAnswers = "The answers must be a JSON object from question name to answer.",
     };
 

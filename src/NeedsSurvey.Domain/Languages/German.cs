@@ -196,7 +196,6 @@ public sealed class German : Language
         UnknownQuestion = name => $"Die Umfrage hat keine Frage „{name}“.",
         NotAQuestion = name => $"„{name}“ nimmt keine Antwort an.",
         DuplicateAnswer = name => $"„{name}“ ist zweimal beantwortet. Senden Sie jede Antwort nur einmal.",
-        NotOffered = "Dateien können noch nicht gesendet werden.",
         NotAnswers = "Die Antworten müssen ein JSON-Objekt sein, das jedem Namen einer Frage eine Antwort zuordnet.",
     };
 

@@ -56,7 +56,6 @@ public sealed record MessageWords
     public required Func<string, string> UnknownQuestion { get; init; }
     public required Func<string, string> NotAQuestion { get; init; }
     public required Func<string, string> DuplicateAnswer { get; init; }
-    public required string NotOffered { get; init; }
     public required string NotAnswers { get; init; }
 
     /// <summary>The message of a fault's stable code, or null when there is none.</summary>
@@ -100,7 +99,6 @@ public sealed record MessageWords
         "unknown_question" => UnknownQuestion(Text(values[0], culture)),
         "not_a_question" => NotAQuestion(Text(values[0], culture)),
         "duplicate_answer" => DuplicateAnswer(Text(values[0], culture)),
-        "not_offered" => NotOffered,
         "not_answers" => NotAnswers,
         _ => null,
     };

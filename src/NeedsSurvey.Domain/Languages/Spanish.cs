@@ -174,7 +174,6 @@ public sealed class Spanish : Language
         UnknownQuestion = name => $"La encuesta no tiene ninguna pregunta «{name}».",
         NotAQuestion = name => $"«{name}» no admite respuesta.",
         DuplicateAnswer = name => $"«{name}» está respondida dos veces. Envíe cada respuesta una sola vez.",
-        NotOffered = "Todavía no se pueden enviar archivos.",
         NotAnswers = "Las respuestas deben ser un objeto JSON que lleve de cada pregunta a su respuesta.",
     };
 

@@ -57,7 +57,7 @@ public static partial class Rules
         from type in types
         let room = Room(type)
         from used in TypeUses.Types(type)
-        where used.Assembly == type.Assembly && !MayUse(room, Room(used))
+        where used.Assembly == type.Assembly && !MayUse(room, Room(used)) && !NamesItsAnswers(type, used)
         select $"{type.FullName} in {room} must not use {used.FullName} in {Room(used)}";
 
     /// <summary>Rooms use only rooms to their left on the storeys below too.</summary>
@@ -130,6 +130,12 @@ public static partial class Rules
     private static bool Reaches(string user, string used) =>
         Reach.TryGetValue(user, out var furthest)
         && (Outermost.Contains(furthest) || Array.IndexOf(Story, used) is >= 0 and var to && to <= Array.IndexOf(Story, furthest));
+
+    // A question type names the shape of its answers, so that leaving it out does not compile: the one step to the right.
+    private static bool NamesItsAnswers(Type type, Type used) =>
+        Inherits(type, "NeedsSurvey.Domain.Surveys.Question") && Inherits(used, "NeedsSurvey.Domain.Responses.AnswerType");
+
+    private static bool Inherits(Type? type, string name) => type is not null && (type.FullName == name || Inherits(type.BaseType, name));
 
     private static bool Impure(MemberInfo used) => (used.DeclaringType?.FullName ?? (used as Type)?.FullName) switch
     {

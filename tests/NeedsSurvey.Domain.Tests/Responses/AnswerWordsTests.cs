@@ -23,7 +23,7 @@ public sealed class AnswerWordsTests
         var survey = Sample.Survey("""
             {"type":"best_worst","name":"trees","label":"T","choices":[{"name":"a","label":"Alder"},{"name":"b","label":"Birch"},{"name":"c","label":"Cedar"}],"sets":[["a","b","c"]]}
             """);
-        Assert.Equal(words, AnswerWords.OneLine(survey.Find("trees")!, new Answer.BestWorst([new("a", "b")]), language));
+        Assert.Equal(words, AnswerWords.OneLine(survey.Find("trees")!, new BestWorstAnswer([new("a", "b")]), language));
     }
 
     [Fact]

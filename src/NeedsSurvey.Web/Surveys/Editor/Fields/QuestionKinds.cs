@@ -63,9 +63,6 @@ internal static class QuestionKinds
         TextQuestion { Appearance: "multiline" } => "Long answer",
         BestWorstQuestion => "Most and least",
         GeopointQuestion => "Place on a map",
-        ImageQuestion => "Picture",
-        AudioQuestion => "Sound",
-        FileQuestion => "File",
         Repeat => "Repeated section",
         _ => Find(KeyFor(item))!.Name,
     };
