@@ -16,7 +16,7 @@ internal abstract class AnswerType
 
     /// <summary>Adds a fault for each part that is missing of an answer that must be given.</summary>
     /// <param name="answer">What was given; not declined.</param>
-    /// <param name="missing">Where it stands; takes the faults.</param>
+    /// <param name="missing">Where it stands; takes the parts that are missing.</param>
     /// <param name="part">The part that the page asks for; −1 for all.</param>
     internal virtual void Require(Answer? answer, MissingParts missing, int part)
     {

@@ -47,7 +47,7 @@ internal static class PagePlan
                         Page(item.Name, PageKind.Repeat, [item, .. Inside(item)]);
                         break;
                     case Question question:
-                        AddQuestion(item, question.Pages, notes);
+                        AddQuestion(item, question, notes);
                         notes.Clear();
                         break;
                 }
@@ -61,12 +61,12 @@ internal static class PagePlan
             }
         }
 
-        void AddQuestion(CompiledItem item, QuestionPages plan, List<CompiledItem> notes)
+        void AddQuestion(CompiledItem item, Question question, List<CompiledItem> notes)
         {
-            if (plan.Parts is null) Page(item.Name, plan.Kind, [.. notes, item]);
-            else
-                for (var part = 0; part < plan.Parts.Count; part++)
-                    Page($"{item.Name}:{plan.Parts[part]}", plan.Kind, part == 0 ? [.. notes, item] : [item], part);
+            var (kind, parts) = question.Pages;
+            if (parts is null) Page(item.Name, kind, [.. notes, item]);
+            for (var part = 0; part < parts; part++)
+                Page($"{item.Name}:{question.PageKey(part)}", kind, part == 0 ? [.. notes, item] : [item], part);
         }
 
         IEnumerable<CompiledItem> Inside(CompiledItem container) =>

@@ -56,7 +56,7 @@ public sealed record BestWorstQuestion : ChoiceQuestion
 
     internal override double Seconds(CompiledItem item) => 10 * Sets.Count;
 
-    internal override QuestionPages Pages => new(PageKind.BestWorstSet, [.. Numbered(Sets.Count)]);
+    internal override QuestionPages Pages => new(PageKind.BestWorstSet, Sets.Count);
 
     internal override TallyKind Tally => TallyKind.Ends;
 

@@ -68,7 +68,9 @@ public sealed record NeedGridQuestion : Question
 
     internal override double Seconds(CompiledItem item) => 8 * Rows.Count;
 
-    internal override QuestionPages Pages => new(PageKind.NeedGridRow, [.. Rows.Select(row => row.Name)]);
+    internal override QuestionPages Pages => new(PageKind.NeedGridRow, Rows.Count);
+
+    internal override string PageKey(int part) => Rows[part].Name;
 
     internal override TallyKind Tally => TallyKind.Ratings;
 

@@ -52,6 +52,9 @@ public abstract record Question : SurveyItem
     /// <summary>The pages it takes when one thing is asked at a time.</summary>
     internal abstract QuestionPages Pages { get; }
 
+    /// <summary>The end of the key of the page that asks for one part, counted from 0: by default its number.</summary>
+    internal virtual string PageKey(int part) => (part + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>How its answers are counted.</summary>
     internal abstract TallyKind Tally { get; }
 
