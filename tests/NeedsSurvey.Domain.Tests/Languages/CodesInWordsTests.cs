@@ -89,7 +89,8 @@ public sealed partial class CodesInWordsTests
     private static HashSet<string> FaultCodes([CallerFilePath] string here = "")
     {
         var room = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/NeedsSurvey.Domain/Responses"));
-        return [.. Directory.EnumerateFiles(room, "Answer*.cs").SelectMany(file => Statement().Matches(File.ReadAllText(file)))
+        return [.. Directory.EnumerateFiles(room, "*Answer*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Statement().Matches(File.ReadAllText(file)))
             .SelectMany(statement => Literal().Matches(statement.Value)).Select(literal => literal.Groups[1].Value)
             .Where(literal => literal is not ("best" or "worst" or "other" or "choice" or "choices"))]; // Parts of an answer's JSON.
     }
