@@ -35,8 +35,11 @@ public static class AnswerLines
                 else if (page.Kind == PageKind.NeedGridRow) yield return Need(asking, item, state.AnswerTo(item), page.Part, page.Key, null);
                 else if (page.Kind == PageKind.BestWorstSet)
                 {
-                    var pick = (state.AnswerTo(item) as Answer.BestWorst)?.Sets.ElementAtOrDefault(page.Part);
-                    yield return new($"{asking.Say(item.Item.Label)} ({page.Part + 1})", Lines(asking, item, pick is null ? null : new Answer.BestWorst([pick])), item.Name, page.Key);
+                    var answer = state.AnswerTo(item);
+                    var pick = (answer as Answer.BestWorst)?.Sets.ElementAtOrDefault(page.Part);
+                    // Declining on one page declines them all.
+                    var part = answer is Answer.Declined ? answer : pick is null ? null : new Answer.BestWorst([pick]);
+                    yield return new($"{asking.Say(item.Item.Label)} ({page.Part + 1})", Lines(asking, item, part), item.Name, page.Key);
                 }
                 else if (item.Item is NeedGridQuestion)
                     for (var row = 0; row < item.Rows.Count; row++) yield return Need(asking, item, state.AnswerTo(item), row, page.Key, field is null ? null : QuestionContext.FirstFieldOf(item, -1, row));
