@@ -5,6 +5,7 @@ using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Questions;
 
 namespace NeedsSurvey.Web.Surveys;
 
@@ -63,13 +64,13 @@ internal static class QuestionPages
             if (FormRows.Act(form) is { } redrawn) return await ListPage(request, needs, frame, view, list, redrawn, form["mark"], null);
             form = FormRows.WithPasted(form);
             var known = (await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Cancellation)).Value ?? [];
-            var choices = QuestionReader.Choices(new FormReader(form, view.Draft.Languages), view.Draft.Choices.GetValueOrDefault(list) ?? [], known);
+            var choices = QuestionReader.Choices(form, view.Draft, view.Draft.Choices.GetValueOrDefault(list) ?? [], known);
             var saved = await edit.Run(request.Actor, request.Survey, new DraftEdit.ReplaceList(list, choices), form["mark"], request.Cancellation);
             return saved.Problem is null ? HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}") : await ListPage(request, needs, frame, view, list, form, saved.Problem is Problem.Conflict ? MarkOf(view, list) : form["mark"], saved.Problem);
         })).Requires(Permission.EditSurvey);
     }
 
-    private static string NewAction(InitiativeFrame frame, SurveyView view, QuestionKind kind, string? into, string? after) =>
+    private static string NewAction(InitiativeFrame frame, SurveyView view, ItemKind kind, string? into, string? after) =>
         $"{frame.Base}/surveys/{view.Slug}/questions/new?kind={kind.Key}{(into is null ? "" : "&into=" + Uri.EscapeDataString(into))}{(after is null ? "" : "&after=" + Uri.EscapeDataString(after))}";
 
     // Below a question that is gone by now: at the end.
