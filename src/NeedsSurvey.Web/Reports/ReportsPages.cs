@@ -18,12 +18,11 @@ internal static class ReportsPages
         hearing.MapGet("", async (string org, string initiative, string? saved, Actor actor, ReportsView view, CancellationToken cancellation) =>
             await view.Hearing(actor, org, initiative, saved is not null, cancellation: cancellation)).Requires(Permission.View);
 
-        hearing.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, PrepareHearingCheck prepare, OpenHearingCheck open, CancellationToken cancellation) =>
-            await view.ChangeHearing(actor, org, initiative, form, async frame =>
+        hearing.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, PrepareHearingCheck prepare, CancellationToken cancellation) =>
+            await view.ChangeHearing(actor, org, initiative, form, frame =>
             {
                 var summary = form.Names.Where(name => name.StartsWith("summary.", StringComparison.Ordinal)).ToDictionary(name => name["summary.".Length..], name => form[name]);
-                var prepared = await prepare.Run(actor, frame.InitiativeId, new(summary), cancellation);
-                return prepared.Problem is not null || form["then"] != "open" ? prepared : await open.Run(actor, frame.InitiativeId, true, cancellation);
+                return prepare.Run(actor, frame.InitiativeId, new(summary), open: form["then"] == "open", cancellation);
             }, cancellation)).Requires(Permission.EditNeeds);
 
         hearing.MapPost("/open", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, OpenHearingCheck open, CancellationToken cancellation) =>
@@ -47,13 +46,12 @@ internal static class ReportsPages
         report.MapGet("", async (string org, string initiative, string? saved, string? published, Actor actor, ReportsView view, CancellationToken cancellation) =>
             await view.Draft(actor, org, initiative, saved is not null, published is not null, cancellation: cancellation)).Requires(Permission.View);
 
-        report.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, ReadRoadmap roadmap, SaveReportDraft save, PublishReport publish, CancellationToken cancellation) =>
+        report.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, ReadRoadmap roadmap, SaveReportDraft save, CancellationToken cancellation) =>
         {
             if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
             var disclosure = form.Names.Where(name => name is "sponsor" or "recruitment" or "limitations").ToDictionary(name => name, name => form[name]);
-            problem = (await save.Run(actor, frame.InitiativeId, new(form["title"], form["lead"], disclosure), cancellation)).Problem;
             var publishing = form["then"] == "publish";
-            if (problem is null && publishing) problem = (await publish.Run(actor, frame.InitiativeId, cancellation)).Problem;
+            problem = (await save.Run(actor, frame.InitiativeId, new(form["title"], form["lead"], disclosure), publishing, cancellation)).Problem;
             if (problem is null) return HttpResults.RedirectTo($"{frame.Base}/report?{(publishing ? "published" : "saved")}=1");
             return PageFaults.StaysOnPage(problem) ? await view.Draft(actor, org, initiative, false, false, form, problem, cancellation) : HttpResults.PageOf(problem);
         }).Requires(Permission.PublishReport);

@@ -82,12 +82,11 @@ internal static class SurveyEditorRoutes
                 ? HttpResults.Page<PublishPage>(new { Frame = frame, Survey = view, Report = report })
                 : HttpResults.PageOf(problem))).Requires(Permission.PublishSurvey);
 
-        survey.MapPost("/publish", ([AsParameters] SurveyRequest request, PostedForm form, PublishSurvey publish, AdoptSurveyNeeds adopt, CheckSurvey check) =>
+        survey.MapPost("/publish", ([AsParameters] SurveyRequest request, PostedForm form, PublishSurvey publish, CheckSurvey check) =>
             request.Page(Permission.PublishSurvey, async (frame, view) =>
             {
                 var command = new PublishSurvey.Command(int.TryParse(form["revision"], out var revision) ? revision : null, form.Has("confirm_splits"));
                 var published = await publish.Run(request.Actor, request.Survey, command, request.Cancellation);
-                if (published.Problem is null) published = (await adopt.Run(request.Actor, view.Id, request.Cancellation)).Then(_ => published.Value!);
                 if (published.Problem is not { } problem) return HttpResults.RedirectTo($"{frame.Base}/listen?published={view.Slug}");
                 return (await check.Of(request.Actor, view, request.Cancellation)).Succeeded(out var report, out var refusal)
                     ? HttpResults.Page<PublishPage>(HttpResults.StatusOf(problem), new { Frame = frame, Survey = view, Report = report, Form = form, Faults = PageFaults.Of(problem) })
