@@ -35,7 +35,11 @@ public sealed class ChoosePassword(Db db, Passwords passwords, TimeProvider cloc
                 return OneTimeLinks.NoGood();
             }
 
-            await tx.Execute(ChangeSql, new { account.AccountId, hash });
+            if (await tx.Execute(ChangeSql, new { account.AccountId, hash }) == 0)
+            {
+                return OneTimeLinks.NoGood();
+            }
+
             await Sessions.EndAll(tx, account.AccountId);
             await OneTimeLinks.VoidPasswordLinks(tx, account.AccountId);
             return await Sessions.Open(tx, account.AccountId, now);
@@ -49,7 +53,7 @@ public sealed class ChoosePassword(Db db, Passwords passwords, TimeProvider cloc
 
     private const string FindSql = "select account_id, name, email from account where account_id = @accountId and deactivated_at is null";
 
-    private const string ChangeSql = "update account set password_hash = @hash where account_id = @AccountId";
+    private const string ChangeSql = "update account set password_hash = @hash where account_id = @AccountId and deactivated_at is null";
 
     private sealed record AccountRow
     {
