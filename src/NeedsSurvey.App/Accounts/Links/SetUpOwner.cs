@@ -72,8 +72,8 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
 
     private const string TakeDemoSql = """
         with demo as (insert into membership (organisation_id, account_id, role) select organisation_id, @Id, 'Owner' from organisation where is_demo),
-        gone as (delete from session using account a where session.account_id = a.account_id and a.email = 'demo visitor')
-        update account set deactivated_at = @now where email = 'demo visitor'
+        gone as (delete from session using account a where session.account_id = a.account_id and a.is_guest)
+        update account set deactivated_at = @now where is_guest
         """;
 
     private const string LockSql = "lock table account in share row exclusive mode";
