@@ -117,7 +117,8 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             foreach (var value in evidence.Answers.Column(need, NeedMeasure.Stated)) stated += value == 1 ? 1 : 0;
             if (Cells.AllowsQuote(stated)) quotable.Add(evidence.Needs[need].Name);
         }
-        return [.. (await db.Query<Quote>(QuotesSql, new { initiative }, cancellation)).Where(quote => quotable.Contains(quote.Need))];
+        return [.. (await db.Query<QuoteRow>(QuotesSql, new { initiative }, cancellation)).Where(row => quotable.Contains(row.Need))
+            .Select(row => new Quote(row.Need, row.Words, row.Language) { SurveyId = row.SurveyId, ResponseId = row.ResponseId })];
     }
 
     private const string Sql = """
@@ -141,7 +142,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
         """;
 
     private const string QuotesSql = """
-        select c.need, substring(a.words from c.span_start + 1 for c.span_length) as words, a.language
+        select c.survey_id, c.response_id, c.need, substring(a.words from c.span_start + 1 for c.span_length) as words, a.language
         from quote q
         join coding c using (survey_id, coding_id)
         join open_answer a on a.survey_id = c.survey_id and a.response_id = c.response_id and a.field = c.field
@@ -180,5 +181,14 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
         public required string SampleDesign { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
+    }
+
+    private sealed record QuoteRow
+    {
+        public required Guid SurveyId { get; init; }
+        public required Guid ResponseId { get; init; }
+        public required string Need { get; init; }
+        public required string Words { get; init; }
+        public required string Language { get; init; }
     }
 }

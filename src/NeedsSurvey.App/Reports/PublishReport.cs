@@ -50,12 +50,23 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
     {
         var version = draft.Version + 1;
         // Two people publishing at once: the second meets the primary key, and the first's version stands.
-        if (await tx.Execute(VersionSql, new { initiative, version, content = Jsonb.Of(JsonSerializer.Serialize(draft.Content, Json)), now, by }) == 0)
+        if (await tx.Execute(VersionSql, new { initiative, version, content = Jsonb.Of(JsonSerializer.Serialize(draft.Content with { Quotes = [] }, Json)), now, by }) == 0)
         {
             return new Problem.Conflict("published_meanwhile", "Somebody published a version just now. Look at it, then publish again.");
         }
 
+        var quotes = draft.Content.Quotes;
+        var stored = await tx.Execute(QuotesSql, new
+        {
+            initiative, version,
+            surveyIds = quotes.Select(quote => quote.SurveyId).ToArray(),
+            responseIds = quotes.Select(quote => quote.ResponseId).ToArray(),
+            needs = quotes.Select(quote => quote.Need).ToArray(),
+            words = quotes.Select(quote => quote.Words).ToArray(),
+            languages = quotes.Select(quote => quote.Language).ToArray(),
+        });
         tx.Detail["version"] = version;
+        tx.Detail["quotes"] = stored;
         return version;
     }
 
@@ -63,5 +74,16 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
         insert into report_version (initiative_id, version, content, published_at, published_by)
         values (@initiative, @version, @content, @now, @by)
         on conflict (initiative_id, version) do nothing
+        """;
+
+    // What its writer took back while the report was put together is not printed.
+    private const string QuotesSql = """
+        insert into report_quote (initiative_id, version, position, survey_id, response_id, need, words, language)
+        select @initiative, @version, q.position, q.survey_id, q.response_id, q.need, q.words, q.language
+        from unnest(@surveyIds, @responseIds, @needs, @words, @languages) with ordinality
+            as q (survey_id, response_id, need, words, language, position)
+        join response r using (survey_id, response_id)
+        where r.withdrawn_on is null
+        for share of r
         """;
 }

@@ -27,7 +27,8 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
 
     private const string FindSql = "select survey_id, response_id from response where receipt_hash = @hash for update";
 
-    // Published reports are frozen but for this: words that somebody took back are printed in none of them any more.
+    // Published reports are frozen but for this and report_quote: words that somebody took back are printed in none of them any more. Versions from before
+    // there was report_quote say nothing of whose their quotes are; rather too many go than one that was taken back stays.
     private const string UnquoteSql = """
         with said as (
             select w #>> '{}' as words
@@ -44,7 +45,8 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
 
     private const string ForgetSql = """
         with codings as (delete from coding where survey_id = @SurveyId and response_id = @ResponseId returning coding_id),
-             quotes as (delete from quote where survey_id = @SurveyId and coding_id in (select coding_id from codings))
+             quotes as (delete from quote where survey_id = @SurveyId and coding_id in (select coding_id from codings)),
+             printed as (delete from report_quote where survey_id = @SurveyId and response_id = @ResponseId)
         delete from reading where survey_id = @SurveyId and response_id = @ResponseId
         """;
 

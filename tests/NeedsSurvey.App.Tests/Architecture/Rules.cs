@@ -28,7 +28,7 @@ public static partial class Rules
         ["need"] = "Needs", ["coding"] = "Needs", ["reading"] = "Needs", ["prediction"] = "Needs", ["quote"] = "Needs",
         ["goal"] = "Goals", ["goal_need_link"] = "Goals", ["goal_pillar_link"] = "Goals", ["goal_update"] = "Goals", ["disposition"] = "Goals",
         ["gate_override"] = "Goals",
-        ["hearing_check"] = "Reports", ["hearing_reply"] = "Reports", ["report"] = "Reports", ["report_version"] = "Reports",
+        ["hearing_check"] = "Reports", ["hearing_reply"] = "Reports", ["report"] = "Reports", ["report_version"] = "Reports", ["report_quote"] = "Reports",
     };
 
     /// <summary>Storeys point downward: Domain uses nothing of ours, App only Domain, Web both.</summary>
@@ -152,7 +152,7 @@ public static partial class Rules
     // A person who withdraws takes every trace of their words along, in one transaction; the one deletion across rooms.
     private static bool Erases(string name, string write, string table) =>
         name.StartsWith("NeedsSurvey.App.Responses.WithdrawResponse.", StringComparison.Ordinal)
-        && (write.StartsWith("delete", StringComparison.Ordinal) ? table is "coding" or "reading" or "quote" : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version");
+        && (write.StartsWith("delete", StringComparison.Ordinal) ? table is "coding" or "reading" or "quote" or "report_quote" : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version");
 
     private static string Room(Type type) => RoomOf(type.FullName ?? type.Namespace ?? "");
 
@@ -161,7 +161,7 @@ public static partial class Rules
     [GeneratedRegex(@"\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate)\s+(?!set\b|skip\b|of\b|nowait\b)([a-z_]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Write();
 
-    [GeneratedRegex("(Password|Token|Secret|Receipt|KeyText|Secret)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(Password|Token|Secret|Receipt|KeyText)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SecretName();
 
     [GeneratedRegex(@"(Manager|Helpers?|Services?|Impl|Utils?|Utilities)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
