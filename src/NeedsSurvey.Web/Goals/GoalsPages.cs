@@ -1,8 +1,8 @@
-using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Accounts;
 
@@ -25,8 +25,8 @@ internal static class GoalsPages
             await view.Goal(actor, org, initiative, goal, isNew: false, saved: saved is not null, cancellation: cancellation)).Requires(Permission.EditGoals);
 
         pages.MapPost("/{goal:guid}", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, SaveGoal save, CancellationToken cancellation) =>
-            await Do(org, initiative, goal, form, actor, view, async frame => form["dueOn"].Length > 0 && Day(form["dueOn"]) is null
-                ? new Problem.Invalid("dueOn", "bad_date", "Enter the day as year, month and day: 2027-03-31.")
+            await Do(org, initiative, goal, form, actor, view, async frame => Unreadable(form) is { } unreadable
+                ? unreadable
                 : await save.Run(actor, frame.InitiativeId, goal, Read(form), cancellation), cancellation)).Requires(Permission.EditGoals);
 
         pages.MapPost("/{goal:guid}/adopt", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, AdoptGoal adopt, CancellationToken cancellation) =>
@@ -36,9 +36,9 @@ internal static class GoalsPages
             await Do(org, initiative, goal, form, actor, view, frame => change.Run(actor, frame.InitiativeId, goal, form["state"], cancellation), cancellation)).Requires(Permission.EditGoals);
 
         pages.MapPost("/{goal:guid}/updates", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, RecordGoalUpdate record, CancellationToken cancellation) =>
-            await Do(org, initiative, goal, form, actor, view, async frame => Day(form["happenedOn"]) is { } day
+            await Do(org, initiative, goal, form, actor, view, async frame => TypedDate.Read(form["happenedOn"]) is { } day
                 ? (await record.Run(actor, frame.InitiativeId, goal, new(day, form["words"]), cancellation)).Then(_ => Done.It)
-                : new Problem.Invalid("happenedOn", "bad_date", "Enter the day as year, month and day: 2027-03-31."), cancellation)).Requires(Permission.EditGoals);
+                : new Problem.Invalid("happenedOn", "bad_date", TypedDate.Ask), cancellation)).Requires(Permission.EditGoals);
 
         pages.MapPost("/{goal:guid}/delete", async (string org, string initiative, Guid goal, PostedForm form, Actor actor, GoalPageView view, DeleteGoal delete, CancellationToken cancellation) =>
             await Do(org, initiative, goal, form, actor, view, frame => delete.Run(actor, frame.InitiativeId, goal, cancellation), cancellation, back: "")).Requires(Permission.EditGoals);
@@ -65,33 +65,29 @@ internal static class GoalsPages
             : HttpResults.PageOf(problem);
     }
 
+    private static Problem.Invalid? Unreadable(PostedForm form)
+    {
+        List<Fault> faults = [];
+        if (TypedNumber.Read(form["effort"]) is null) faults.Add(new("effort", "number", TypedNumber.Ask));
+        if (form["dueOn"].Trim().Length > 0 && TypedDate.Read(form["dueOn"]) is null) faults.Add(new("dueOn", "bad_date", TypedDate.Ask));
+        return faults.Count > 0 ? new Problem.Invalid(faults) : null;
+    }
+
     private static SaveGoal.Command Read(PostedForm form) => new()
     {
         Title = form["title"],
         Description = form["description"],
-        // What is no number reaches the operation as one it refuses, so that the message is its own.
-        Effort = Number(form["effort"]) ?? -1,
-        DueOn = Day(form["dueOn"]),
+        Effort = (double?)TypedNumber.Read(form["effort"]) ?? 0,
+        DueOn = TypedDate.Read(form["dueOn"]),
         Needs = [.. Links(form, "needs").Select(link => new SaveGoal.NeedLink(link.Id, link.Strength, link.Reason))],
         Pillars = [.. Links(form, "pillars").Where(link => Guid.TryParse(link.Id, out _)).Select(link => new SaveGoal.PillarLink(Guid.Parse(link.Id), link.Strength, link.Reason))],
     };
-
-    // 1,250 is a thousand and more, as on every organiser's page; 12,5 is twelve and a half.
-    private static double? Number(string typed)
-    {
-        var text = typed.Trim();
-        var groups = text.Split('.')[0].Split(',');
-        text = groups.Length > 1 && groups.Skip(1).All(group => group.Length == 3) ? text.Replace(",", "", StringComparison.Ordinal) : text.Replace(',', '.');
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
-
-    private static DateOnly? Day(string typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static IEnumerable<(string Id, int Strength, string Reason)> Links(PostedForm form, string list)
     {
         for (var i = 0; form.Has($"{list}[{i}].id"); i++)
         {
-            var strength = int.TryParse(form[$"{list}[{i}].strength"], CultureInfo.InvariantCulture, out var number) ? number : 0;
+            var strength = TypedNumber.Whole(form[$"{list}[{i}].strength"]) ?? 0;
             yield return (form[$"{list}[{i}].id"], strength, form[$"{list}[{i}].reason"]);
         }
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using NeedsSurvey.App;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Components;
 
@@ -26,15 +26,15 @@ internal sealed class FormReader(PostedForm form, IReadOnlyList<string> language
     public decimal? Number(string name)
     {
         if (Text(name) is not { } text) return null;
-        if (decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
-        Faults.Add(new(name, "number", "Enter a number."));
+        if (TypedNumber.Read(text) is { } number) return number;
+        Faults.Add(new(name, "number", TypedNumber.Ask));
         return null;
     }
 
     public int? Whole(string name)
     {
         if (Text(name) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        if (TypedNumber.Whole(text) is { } number) return number;
         Faults.Add(new(name, "whole_number", "Enter a whole number."));
         return null;
     }
