@@ -2,6 +2,7 @@
 // receipt still says what happened. What people read in the words (codings, readings) goes in the same transaction: those tables belong
 // to the rooms of needs and reports, but a half-done withdrawal would leave spans of somebody's words counted that they asked us to forget.
 
+using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Responses;
@@ -9,9 +10,9 @@ namespace NeedsSurvey.App.Responses;
 /// <summary>Withdraws the response behind a receipt; doing it again changes nothing.</summary>
 public sealed class WithdrawResponse(Db db, TimeProvider clock)
 {
-    public async Task<Result<Done>> Run(string? code, CancellationToken cancellation = default)
+    public async Task<Result<Done>> Run(SecretText code, CancellationToken cancellation = default)
     {
-        if (!Receipt.TryRead(code, out var receipt)) return new Problem.NotFound("receipt");
+        if (!Receipt.TryRead(code.Reveal(), out var receipt)) return new Problem.NotFound("receipt");
         var parameters = new { hash = Receipt.ReceiptHash(receipt), today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
         return await db.Collect<Done>(async tx =>
         {

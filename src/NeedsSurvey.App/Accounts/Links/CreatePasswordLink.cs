@@ -9,10 +9,7 @@ namespace NeedsSurvey.App.Accounts;
 public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvider clock)
 {
     /// <param name="Token">For <c>/password?token=…</c>; never shown again.</param>
-    public sealed record Created(string Token, DateTimeOffset ExpiresAt)
-    {
-        public override string ToString() => nameof(Created);
-    }
+    public sealed record Created(SecretText Token, DateTimeOffset ExpiresAt);
 
     /// <summary>An owner, for a member.</summary>
     public async Task<Result<Created>> Run(Actor actor, string organisation, Guid memberId, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace NeedsSurvey.App.Accounts;
 /// </summary>
 public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle throttle, TimeProvider clock)
 {
-    public async Task<Result<Done>> Run(Actor actor, string password, string? networkAddress, CancellationToken cancellation)
+    public async Task<Result<Done>> Run(Actor actor, SecretText password, string? networkAddress, CancellationToken cancellation)
     {
         var account = actor.Kind == ActorKind.Account ? await db.Find<AccountRow>(FindSql, new { actor.Id }, cancellation) : null;
         if (account is null)
@@ -21,7 +21,7 @@ public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle thro
             return new Problem.TooMany($"There were too many wrong tries. Wait {Math.Ceiling(wait.TotalMinutes)} minutes and try again.", wait);
         }
 
-        if (!PasswordRule.MayBeHashed(password) || !passwords.Verify(account.PasswordHash, password))
+        if (!PasswordRule.MayBeHashed(password) || !passwords.Verify(account.PasswordHash, password.Reveal()))
         {
             return Wrong();
         }

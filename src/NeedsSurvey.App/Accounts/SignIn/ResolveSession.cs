@@ -12,7 +12,7 @@ public sealed class ResolveSession(Db db, TimeProvider clock)
     private static readonly TimeSpan SeenStep = TimeSpan.FromHours(1);
 
     /// <summary>The signed-in person, or null: no such session, over, idle for too long, or the account is closed.</summary>
-    public async Task<Actor?> Run(string? token, CancellationToken cancellation)
+    public async Task<Actor?> Run(SecretText token, CancellationToken cancellation)
     {
         var hash = Secret.HashOf(token);
         if (hash.Length == 0)
