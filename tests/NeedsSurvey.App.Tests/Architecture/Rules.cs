@@ -115,7 +115,7 @@ public static partial class Rules
     /// <summary>What a record carries is printed with it, into a log too: passwords, tokens, keys and receipts are of a type that prints nothing.</summary>
     public static IEnumerable<string> PrintableSecrets(IEnumerable<Type> types) =>
         from type in types.SelectMany(WithNested)
-        where type.IsVisible
+        where type.IsVisible && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null
         from property in type.GetProperties()
         where property.PropertyType == typeof(string) && (SecretName().IsMatch(property.Name) || property.Name == "Key" && Room(type) == "Accounts")
         select $"{type.FullName}.{property.Name} is a string; make it a SecretText";
