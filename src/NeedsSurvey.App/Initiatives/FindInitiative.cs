@@ -18,6 +18,7 @@ public sealed record FoundInitiative
 public sealed record InitiativePlace
 {
     public required Guid InitiativeId { get; init; }
+    public required Guid OrganisationId { get; init; }
     public required string OrganisationSlug { get; init; }
     public required string Slug { get; init; }
 
@@ -52,7 +53,7 @@ public sealed class FindInitiative(Db db)
     }
 
     private const string PlaceSql = """
-        select i.initiative_id, o.slug as organisation_slug, i.slug
+        select i.initiative_id, i.organisation_id, o.slug as organisation_slug, i.slug
         from organisation o join initiative i using (organisation_id)
         where o.slug = @organisation and i.slug = @initiative
         """;

@@ -18,6 +18,7 @@ public sealed record SurveyName
 public sealed record SurveyPlace
 {
     public required Guid Id { get; init; }
+    public required Guid OrganisationId { get; init; }
     public required string Slug { get; init; }
     public required string InitiativeSlug { get; init; }
     public required string OrganisationSlug { get; init; }
@@ -52,7 +53,7 @@ public sealed class FindSurvey(Db db)
     }
 
     private const string PlaceSql = """
-        select s.survey_id as id, s.slug, i.slug as initiative_slug, o.slug as organisation_slug
+        select s.survey_id as id, s.organisation_id, s.slug, i.slug as initiative_slug, o.slug as organisation_slug
         from survey s join initiative i using (initiative_id) join organisation o on o.organisation_id = i.organisation_id
         where (s.survey_id = @id or (@id is null and s.slug = @slug)) and i.slug = @initiative and o.slug = @organisation
         """;

@@ -34,6 +34,9 @@ internal sealed record InitiativeRequest(
     {
         if (!(await Find.Place(Org, Initiative, Cancellation)).Succeeded(out var place, out var problem)) return HttpResults.PageOf(problem);
         if ((await change(place)).Succeeded(out var done, out problem)) return HttpResults.RedirectTo(then(place, done));
-        return PageFaults.StaysOnPage(problem) ? await Page(permission, (frame, view) => again(frame, view, problem)) : HttpResults.PageOf(problem);
+        if (!PageFaults.StaysOnPage(problem)) return HttpResults.PageOf(problem);
+        // A form that could not be read reached no operation that asks; what is foreign must answer like what is missing.
+        if (Actor.Require(permission, place.OrganisationId, "initiative") is { } refusal) return HttpResults.PageOf(refusal);
+        return await Page(permission, (frame, view) => again(frame, view, problem));
     }
 }

@@ -40,14 +40,13 @@ internal static class QuestionPages
                     changed => edit.Run(request.Actor, request.Survey, new DraftEdit.Replace(question, changed), form["mark"], request.Cancellation))
                 : await Lost(request, needs, frame, view, form))).Requires(Permission.EditSurvey);
 
-        survey.MapPost("/outline", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit, ListRemovedItems removed) => request.Post<EditDraft.Edited?>(
+        survey.MapPost("/outline", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit, ListRemovedItems removed) => request.Post(
             Permission.EditSurvey,
+            // Without an operation nobody would be asked whether they may; the page asks when it is shown again.
             async place => Pressed(form["do"]) is { } change
-                ? (await edit.Run(request.Actor, place.Id.ToString(), change, null, request.Cancellation)).Then<EditDraft.Edited?>(edited => edited)
-                : Result.Of<EditDraft.Edited?>(null),
-            (place, edited) => edited is null ? place.Base
-                : Pressed(form["do"]) is DraftEdit.Remove ? place.Base + "?removed=1"
-                : $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+                ? await edit.Run(request.Actor, place.Id.ToString(), change, null, request.Cancellation)
+                : new Problem.Invalid("", "nothing_pressed", "Press one of the buttons beside a question."),
+            (place, edited) => Pressed(form["do"]) is DraftEdit.Remove ? place.Base + "?removed=1" : $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
             (frame, view, problem) => SurveyEditorRoutes.Show(request, removed, frame, view, problem: problem))).Requires(Permission.EditSurvey);
 
         survey.MapPost("/restore", ([AsParameters] SurveyRequest request, PostedForm form, RestoreItem restore, ListRemovedItems removed) => request.Post(
