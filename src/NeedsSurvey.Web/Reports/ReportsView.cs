@@ -9,7 +9,7 @@ using NeedsSurvey.Web.Hosting;
 namespace NeedsSurvey.Web.Reports;
 
 /// <summary>What the hearing and report pages show, for a first look and for a form that came back.</summary>
-public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearing, RankNeeds rank, AssembleReport assemble, FindPublishedReport published, PublicLinks links)
+public sealed class ReportsView(ReadRoadmap roadmap, FindInitiative find, ReadHearingCheck readHearing, RankNeeds rank, AssembleReport assemble, FindPublishedReport published, PublicLinks links)
 {
     public async Task<IResult> Hearing(Actor actor, string org, string initiative, bool saved, PostedForm? form = null, Problem? fault = null, CancellationToken cancellation = default)
     {
@@ -28,11 +28,11 @@ public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearin
         });
     }
 
-    public async Task<IResult> ChangeHearing(Actor actor, string org, string initiative, PostedForm form, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken cancellation)
+    public async Task<IResult> ChangeHearing(Actor actor, string org, string initiative, PostedForm form, Func<InitiativePlace, Task<Result<Done>>> change, CancellationToken cancellation)
     {
-        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
-        problem = (await change(frame)).Problem;
-        if (problem is null) return HttpResults.RedirectTo($"{frame.Base}/hearing?saved=1");
+        if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem)) return HttpResults.PageOf(problem);
+        problem = (await change(place)).Problem;
+        if (problem is null) return HttpResults.RedirectTo($"{place.Base}/hearing?saved=1");
         return PageFaults.StaysOnPage(problem) ? await Hearing(actor, org, initiative, false, form, problem, cancellation) : HttpResults.PageOf(problem);
     }
 

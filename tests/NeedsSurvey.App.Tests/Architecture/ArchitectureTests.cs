@@ -58,6 +58,9 @@ public sealed class ArchitectureTests(TestDatabase database) : IClassFixture<Tes
     [Fact]
     public void Writes_without_an_audit_row_are_the_respondents_and_housekeeping() => None(Rules.UnauditedWrites(Outer(App)));
 
+    [Fact]
+    public void What_carries_a_secret_cannot_be_printed() => None(Rules.PrintableSecrets(Outer(App)));
+
     private static void None(IEnumerable<string> violations)
     {
         var all = violations.Distinct().ToList();

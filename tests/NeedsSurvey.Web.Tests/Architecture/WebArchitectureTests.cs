@@ -28,6 +28,9 @@ public sealed class WebArchitectureTests
     public void No_page_or_endpoint_writes_without_an_operation() => None(Rules.UnauditedWrites(ArchitectureTests.Outer(Web)));
 
     [Fact]
+    public void No_handler_runs_two_writing_operations() => None(Rules.TwoWrites(ArchitectureTests.Outer(Web)));
+
+    [Fact]
     public void Pages_hold_no_inline_script_or_style()
     {
         var violations = Sources().SelectMany(source => System.Text.RegularExpressions.Regex.Matches(source.Text, @"<style|<script(?![^>]*\bsrc=)|\bstyle=""|\son[a-z]+=""", default, TimeSpan.FromSeconds(1))

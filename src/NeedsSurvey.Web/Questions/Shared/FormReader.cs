@@ -1,6 +1,6 @@
-using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Components;
 
@@ -43,16 +43,15 @@ internal sealed class FormReader(PostedForm form, IReadOnlyList<string> language
     public decimal? Number(string name)
     {
         if (Text(name) is not { } text) return null;
-        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (decimal.TryParse(text.Replace(',', '.'), Styles, CultureInfo.InvariantCulture, out var number)) return number;
-        Faults.Add(new(name, "number", "Enter a number."));
+        if (TypedNumber.Read(text) is { } number) return number;
+        Faults.Add(new(name, "number", TypedNumber.Ask));
         return null;
     }
 
     public int? Whole(string name)
     {
         if (Text(name) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        if (TypedNumber.Whole(text) is { } number) return number;
         Faults.Add(new(name, "whole_number", "Enter a whole number."));
         return null;
     }

@@ -41,19 +41,21 @@ internal static class QuestionPages
                     changed => edit.Run(request.Actor, request.Survey, new DraftEdit.Replace(question, changed), form["mark"], request.Cancellation))
                 : await Lost(request, needs, frame, view, form))).Requires(Permission.EditSurvey);
 
-        survey.MapPost("/outline", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit, ListRemovedItems removed) => request.Page(Permission.EditSurvey, async (frame, view) =>
-        {
-            var here = $"{frame.Base}/surveys/{view.Slug}";
-            if (Pressed(form["do"]) is not { } change) return HttpResults.RedirectTo(here);
-            return (await edit.Run(request.Actor, request.Survey, change, null, request.Cancellation)).Succeeded(out var edited, out var problem)
-                ? HttpResults.RedirectTo(change is DraftEdit.Remove ? here + "?removed=1" : $"{here}#q-{Uri.EscapeDataString(edited.Focus ?? "")}")
-                : await SurveyEditorRoutes.Show(request, removed, frame, view, problem: problem);
-        })).Requires(Permission.EditSurvey);
+        survey.MapPost("/outline", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit, ListRemovedItems removed) => request.Post(
+            Permission.EditSurvey,
+            // Without an operation nobody would be asked whether they may; the page asks when it is shown again.
+            async place => Pressed(form["do"]) is { } change
+                ? await edit.Run(request.Actor, place.Id.ToString(), change, null, request.Cancellation)
+                : new Problem.Invalid("", "nothing_pressed", "Press one of the buttons beside a question."),
+            (place, edited) => Pressed(form["do"]) is DraftEdit.Remove ? place.Base + "?removed=1" : $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+            (frame, view, problem) => SurveyEditorRoutes.Show(request, removed, frame, view, problem: problem))).Requires(Permission.EditSurvey);
 
-        survey.MapPost("/restore", ([AsParameters] SurveyRequest request, PostedForm form, RestoreItem restore, ListRemovedItems removed) => request.Page(Permission.EditSurvey, async (frame, view) =>
-            (await restore.Run(request.Actor, request.Survey, long.TryParse(form["entry"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0, request.Cancellation)).Succeeded(out var edited, out var problem)
-                ? HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}#q-{Uri.EscapeDataString(edited.Focus ?? "")}")
-                : await SurveyEditorRoutes.Show(request, removed, frame, view, problem: problem))).Requires(Permission.EditSurvey);
+        survey.MapPost("/restore", ([AsParameters] SurveyRequest request, PostedForm form, RestoreItem restore, ListRemovedItems removed) => request.Post(
+            Permission.EditSurvey,
+            place => restore.Run(request.Actor, place.Id.ToString(), long.TryParse(form["entry"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0,
+                request.Cancellation),
+            (place, edited) => $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+            (frame, view, problem) => SurveyEditorRoutes.Show(request, removed, frame, view, problem: problem))).Requires(Permission.EditSurvey);
 
         survey.MapGet("/lists/{list}", ([AsParameters] SurveyRequest request, string list, ListNeedNames needs) => request.Page(Permission.EditSurvey, async (frame, view) =>
             await ListPage(request, needs, frame, view, list, QuestionForm.Choices(new FormWriter(view.Draft.Languages), view.Draft.Choices.GetValueOrDefault(list) ?? []).Form, MarkOf(view, list), null)))
