@@ -22,9 +22,10 @@ public sealed class ListGroupQuestions(Db db, FindInitiative initiatives)
     private static IEnumerable<GroupQuestion> In(SurveyDefinition survey)
     {
         var language = survey.Languages is [var first, ..] ? first : "en";
-        return Outline.Flatten(survey.Questions).Select(entry => entry.Item).OfType<ChoiceQuestion>().Where(question => question.GroupRole is { Length: > 0 })
+        return Outline.Flatten(survey.Questions).Select(entry => entry.Item).OfType<Question>()
+            .Where(question => question.GroupRole is { Length: > 0 } && question.ChoicesIn(survey).Count > 0)
             .Select(question => new GroupQuestion(question.GroupRole!, question.Label?.In(language) ?? question.Name,
-                [.. question.Choices.In(survey).Select(choice => (choice.Name, choice.Label.In(language)))]));
+                [.. question.ChoicesIn(survey).Select(choice => (choice.Name, choice.Label.In(language)))]));
     }
 
     private const string DraftsSql = "select draft from survey where initiative_id = @InitiativeId order by created_at desc, survey_id";

@@ -37,10 +37,10 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys)
     {
         if (await SurveyTable.Read(snapshot, surveyId) is not { } table) return new Problem.Conflict("not_published", "This survey was never published, so nobody has answered it.");
         AnswerBlock? Named(string name) => table.Answers.Responses.Blocks.FirstOrDefault(block => block.Name == name);
-        if (Named(row) is not { Item.Item: SelectOneQuestion } rows) return new Problem.Invalid("row", "unknown_question", "“row” is the name of a select-one question.");
-        if (Named(column) is not { Item.Item: SelectOneQuestion or SelectMultipleQuestion } columns || columns == rows)
+        if (Named(row) is not { Item.Item: Question asked } rows || !asked.PicksOne()) return new Problem.Invalid("row", "unknown_question", "“row” is the name of a select-one question.");
+        if (Named(column) is not { Item.Item: Question across } columns || columns == rows || !across.PicksOne() && !across.PicksSeveral())
             return new Problem.Invalid("column", "unknown_question", "“column” is the name of another select-one or select-many question.");
-        var one = columns.Item.Item is SelectOneQuestion;
+        var one = across.PicksOne();
         var counts = await snapshot.Query<CellRow>(one ? OneByOneSql : OneByManySql, new
         {
             surveyId, row = rows.Question, column = columns.Question, rowVersions = rows.Versions.ToArray(), columnVersions = columns.Versions.ToArray(),

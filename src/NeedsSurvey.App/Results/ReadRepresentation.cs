@@ -54,13 +54,13 @@ public sealed class ReadRepresentation(Db db, FindInitiative find)
         foreach (var version in await db.Query<VersionRow>(VersionsSql, new { initiative }, cancellation))
         {
             var definition = SurveyJson.Read(version.Definition).Definition!;
-            foreach (var question in ChoiceQuestions(definition.Questions))
+            foreach (var question in GroupQuestions(definition.Questions))
             {
                 var role = question.GroupRole!;
                 var first = definition.Languages[0];
                 // The newest version comes first and gives the words; older versions add choices that were dropped since.
                 if (!words.TryGetValue(role, out var known)) words[role] = known = (question.Label?.In(first) ?? role, []);
-                foreach (var choice in question.Choices.In(definition))
+                foreach (var choice in question.ChoicesIn(definition))
                     if (known.Choices.All(c => c.Code != choice.Name)) known.Choices.Add((choice.Name, choice.Label.In(first)));
                 foreach (var row in await db.Query<CountRow>(CountsSql, new { version.SurveyId, version.Version, question = question.Name }, cancellation))
                     counts[(role, row.Code)] = counts.GetValueOrDefault((role, row.Code)) + row.N;
@@ -102,11 +102,11 @@ public sealed class ReadRepresentation(Db db, FindInitiative find)
     private static bool Same((string Code, string Label) choice, string category) =>
         choice.Code == category || string.Equals(choice.Label, category, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<SelectOneQuestion> ChoiceQuestions(IReadOnlyList<SurveyItem> items) => items.SelectMany(item => item switch
+    private static IEnumerable<Question> GroupQuestions(IReadOnlyList<SurveyItem> items) => items.SelectMany(item => item switch
     {
-        Group group => ChoiceQuestions(group.Questions),
-        SelectOneQuestion { GroupRole: not null } question => [question],
-        _ => Enumerable.Empty<SelectOneQuestion>(),
+        Group group => GroupQuestions(group.Questions),
+        Question { GroupRole: not null } question when question.PicksOne() => [question],
+        _ => Enumerable.Empty<Question>(),
     });
 
     private const string MarginsSql = "select group_role, category, share, source from population_margin where initiative_id = @initiative order by group_role, position";

@@ -118,7 +118,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
         return new ChosenFilter(block, choice, new(block.Question, block.Item.Item.Label?.In(language) ?? block.Question, parts[1], block.Choices[choice].Label.In(language)));
     }
 
-    private static bool IsGroup(AnswerBlock block) => block.Item.Item is SelectOneQuestion { GroupRole.Length: > 0 };
+    private static bool IsGroup(AnswerBlock block) => block.Item.Item is Question { GroupRole.Length: > 0 } question && question.PicksOne();
 
     private static int GroupOf(AnswerBlock by, ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells)
     {

@@ -25,20 +25,11 @@ public static class SurveyCheck
             yield return Warning("start.who_sees", "no_who_sees", "The start page does not say who will see the answers.");
         if (definition.Support.Count == 0)
             yield return Warning("support", "no_support", "There is nowhere to turn for somebody whom a question upsets. Add a line or place that can help.");
-        if (!questions.Any(TellsOfNeeds(definition)))
+        if (!questions.Any(question => question.TellsOfNeeds(definition)))
             yield return Warning("questions", "no_needs", "No question tells about needs: add an open story, a need grid, or choices that point to needs.");
         if (!questions.Any(question => question.GroupRole is not null))
             yield return Warning("questions", "no_group_question", "No question tells which group a person belongs to, so you cannot see who was not heard. Age or area is enough.");
     }
-
-    private static Func<Question, bool> TellsOfNeeds(SurveyDefinition definition) => question => question switch
-    {
-        NeedGridQuestion => true,
-        TextQuestion text => text.Story,
-        RangeQuestion range => range.Need is not null,
-        ChoiceQuestion choice => choice.Choices.In(definition).Any(one => one.Need is not null),
-        _ => false,
-    };
 
     private static IEnumerable<DefinitionFault> Asked(InitiativeFields initiative)
     {

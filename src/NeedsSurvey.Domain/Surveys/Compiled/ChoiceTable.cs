@@ -45,16 +45,17 @@ internal sealed class ChoiceTables(SurveyDefinition survey)
 
     private readonly Dictionary<(string List, bool Other), ChoiceTable> shared = [];
 
-    internal ChoiceTable For(ChoiceQuestion question, bool offersOther)
+    internal ChoiceTable For(Question question, bool offersOther)
     {
-        if (question.Choices is not ChoiceSource.Shared { ListName: var name }) return Make(question, offersOther);
+        if (question is not ChoiceQuestion { Choices: ChoiceSource.Shared { ListName: var name } }) return Make(question, offersOther);
         if (!shared.TryGetValue((name, offersOther), out var table)) shared[(name, offersOther)] = table = Make(question, offersOther);
         return table;
     }
 
-    private ChoiceTable Make(ChoiceQuestion question, bool offersOther)
+    private ChoiceTable Make(Question question, bool offersOther)
     {
-        var choices = question.Choices.In(survey);
+        var choices = question.ChoicesIn(survey);
+        if (choices.Count == 0 && !offersOther) return ChoiceTable.Empty;
         return new(offersOther && choices.All(choice => choice.Name != CompiledItem.OtherChoice) ? [.. choices, Other] : choices);
     }
 }

@@ -26,7 +26,7 @@ public sealed class CompiledItem
         FirstLanguage = survey.FirstLanguage;
         var question = item as Question;
         OffersOther = question?.OffersOther == true;
-        table = item is ChoiceQuestion choice ? tables.For(choice, OffersOther) : ChoiceTable.Empty;
+        table = question is null ? ChoiceTable.Empty : tables.For(question, OffersOther);
         Rows = question?.AskedRows ?? [];
         rowOrder = Rows.Count == 0 ? FrozenDictionary<string, int>.Empty : ChoiceTable.OrderOf(Rows.Select(row => row.Name));
     }

@@ -9,6 +9,8 @@ public abstract record ChoiceQuestion : Question
     /// <summary>Expression over the choice's filter columns; a choice is offered when true.</summary>
     public string? ChoiceFilter { get; init; }
 
+    public override IReadOnlyList<Choice> ChoicesIn(SurveyDefinition survey) => Choices.In(survey);
+
     internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) =>
         from choice in Choices.In(survey) where choice.Need is not null select (choice.Need, choice.Label);
 

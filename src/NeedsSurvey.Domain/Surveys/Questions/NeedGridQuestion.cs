@@ -11,6 +11,8 @@ public sealed record NeedGridQuestion : Question
     public required GridAspect Importance { get; init; }
     public required GridAspect Satisfaction { get; init; }
 
+    public override bool TellsOfNeeds(SurveyDefinition survey) => true;
+
     internal override AnswerType AnswerType => NeedGridAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)

@@ -29,6 +29,18 @@ public abstract record Question : SurveyItem
     /// </summary>
     public string? GroupRole { get; init; }
 
+    /// <summary>What may be chosen, in order, without "other"; empty for types without choices.</summary>
+    public virtual IReadOnlyList<Choice> ChoicesIn(SurveyDefinition survey) => [];
+
+    /// <summary>Whether an answer is exactly one choice.</summary>
+    public bool PicksOne() => Tally == TallyKind.OneChoice;
+
+    /// <summary>Whether an answer is any number of choices.</summary>
+    public bool PicksSeveral() => Tally == TallyKind.SeveralChoices;
+
+    /// <summary>Whether its answers tell about needs.</summary>
+    public virtual bool TellsOfNeeds(SurveyDefinition survey) => NeedsIn(survey).Any();
+
     /// <summary>How its answers are read, written, said and laid out: the shape they have.</summary>
     internal abstract AnswerType AnswerType { get; }
 

@@ -11,6 +11,8 @@ public sealed record TextQuestion : Question
     public bool Story { get; init; }
     public int? MaxLength { get; init; }
 
+    public override bool TellsOfNeeds(SurveyDefinition survey) => Story;
+
     internal override AnswerType AnswerType => TextAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)

@@ -14,7 +14,7 @@ internal static class Conditions
         return PlainWords.OnlyIf(expression, new WordLookup
         {
             Question = name => Outline.Find(survey.Questions, name)?.Label is { } label ? $"“{label.In(language)}”" : null,
-            Choice = (name, choice) => (Outline.Find(survey.Questions, name) as ChoiceQuestion)?.Choices.In(survey).FirstOrDefault(one => one.Name == choice) is { } found
+            Choice = (name, choice) => (Outline.Find(survey.Questions, name) as Question)?.ChoicesIn(survey).FirstOrDefault(one => one.Name == choice) is { } found
                 ? $"“{found.Label.In(language)}”" : null,
         });
     }
