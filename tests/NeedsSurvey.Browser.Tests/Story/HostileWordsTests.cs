@@ -3,17 +3,16 @@ using NeedsSurvey.App;
 using NeedsSurvey.Browser.Tests.Support;
 using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Story;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Browser.Tests.Story;
 
-public sealed class HostileWordsTests(Chromium chromium, WebProgram program) : IClassFixture<Chromium>, IClassFixture<WebProgram>
+public sealed class HostileWordsTests(Chromium chromium, TestSite program) : IClassFixture<Chromium>, IClassFixture<TestSite>
 {
     [SkippableFact]
     public async Task Markup_in_any_text_of_the_database_runs_nothing_in_a_real_browser()
     {
         var browser = chromium.Browser;
-        var demo = await HostileWorld.Make(program);
+        var demo = await HostileTexts.Make(program);
         var owner = await program.SignedIn(Role.Owner, demo.Organisation);
         // Without the policy in the headers too: escaping alone must do.
         await using var context = await browser.NewContextAsync(new() { BypassCSP = true });

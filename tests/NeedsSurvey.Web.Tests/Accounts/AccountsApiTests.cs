@@ -3,12 +3,11 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using NeedsSurvey.App;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>The room as JSON, and how keys may be carried.</summary>
-public sealed class AccountsApiTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class AccountsApiTests(TestSite program) : IClassFixture<TestSite>
 {
     [Fact]
     public async Task An_organisation_is_read_and_replaced_by_id_or_slug()
@@ -56,7 +55,7 @@ public sealed class AccountsApiTests(WebProgram program) : IClassFixture<WebProg
         var listed = await client.GetFromJsonAsync<JsonElement>(members);
         Assert.Equal("coder", listed.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("id").GetGuid() == viewer.Actor.Id).GetProperty("role").GetString());
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"{members}/{viewer.Actor.Id}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await viewer.Visitor.Open($"/o/{owner.Org}/people")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await viewer.Pages.Open($"/o/{owner.Org}/people")).Status);
         var last = await client.DeleteAsync($"{members}/{owner.Actor.Id}");
         Assert.Equal((HttpStatusCode.Conflict, "last_owner"), (last.StatusCode, (await last.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()));
     }

@@ -3,12 +3,11 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Reports;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>Initiatives and an organisation's own pages share the addresses under <c>/o/{org}/</c>.</summary>
-public sealed class AddressTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class AddressTests(TestSite program) : IClassFixture<TestSite>
 {
     [Fact]
     public async Task No_initiative_takes_the_address_of_a_page_of_the_organisation()

@@ -3,11 +3,10 @@
 
 using System.Net;
 using NeedsSurvey.App;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
-public sealed class AntiforgeryTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class AntiforgeryTests(TestSite program) : IClassFixture<TestSite>
 {
     // Made by the framework: a document, read only.
     private static readonly HashSet<string> Frameworks = ["GET /openapi/{documentName}.json"];
@@ -22,8 +21,8 @@ public sealed class AntiforgeryTests(WebProgram program) : IClassFixture<WebProg
     [Fact]
     public async Task A_form_without_its_token_is_not_taken_and_changes_no_row()
     {
-        var world = await World.New(program);
-        var other = await World.New(program);
+        var world = await OneOfEverything.New(program);
+        var other = await OneOfEverything.New(program);
         var others = await FormToken.Of(program, other.Sessions[Role.Owner]);
         var wrong = new List<string>();
         foreach (var route in RouteTable.Of(program).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage && route.IsUnsafe))
@@ -47,7 +46,7 @@ public sealed class AntiforgeryTests(WebProgram program) : IClassFixture<WebProg
     [Fact]
     public async Task Open_routes_set_no_cookie_and_do_not_look_at_one()
     {
-        var world = await World.New(program);
+        var world = await OneOfEverything.New(program);
         var wrong = new List<string>();
         foreach (var route in RouteTable.Of(program).Where(route => route.Kind == Routes.Kind.Public && !route.IsUnsafe && route.Pattern.Parameters.Count == 0))
         {

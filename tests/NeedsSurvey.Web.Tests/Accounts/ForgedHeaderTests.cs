@@ -3,12 +3,11 @@ using System.Text.RegularExpressions;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.Web.Hosting;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>What a request says about itself is not believed (threat-model.md 1, 4, 5).</summary>
-public sealed partial class ForgedHeaderTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed partial class ForgedHeaderTests(TestSite program) : IClassFixture<TestSite>
 {
     [Fact]
     public async Task A_forged_host_never_enters_a_link()
@@ -38,7 +37,7 @@ public sealed partial class ForgedHeaderTests(WebProgram program) : IClassFixtur
     [Fact]
     public async Task Behind_one_proxy_of_ones_own_only_what_that_proxy_wrote_counts()
     {
-        var behind = await WebProgram.New(new Settings { ForwardedHops = 1 });
+        var behind = await TestSite.New(new Settings { ForwardedHops = 1 });
         try
         {
             using var client = behind.NewClient();
@@ -63,7 +62,7 @@ public sealed partial class ForgedHeaderTests(WebProgram program) : IClassFixtur
         var pages = new List<string>();
         foreach (var address in new[] { email, $"{Guid.NewGuid()}@example.org" })
         {
-            using var visitor = program.NewVisitor();
+            using var visitor = program.NewPageClient();
             var page = await (await visitor.Open("/sign-in")).Press("Sign in", ("email", address), ("password", "not the password"));
             Assert.Equal(HttpStatusCode.BadRequest, page.Status);
             pages.Add(Token().Replace(page.Html.Replace(address, "…", StringComparison.Ordinal), "…"));
@@ -71,7 +70,7 @@ public sealed partial class ForgedHeaderTests(WebProgram program) : IClassFixtur
         Assert.Equal(pages[0], pages[1]);
     }
 
-    private static async Task<HttpStatusCode> Try(WebProgram where, HttpClient client, string email, string forwarded)
+    private static async Task<HttpStatusCode> Try(TestSite where, HttpClient client, string email, string forwarded)
     {
         using var page = await client.GetAsync("/sign-in");
         var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;

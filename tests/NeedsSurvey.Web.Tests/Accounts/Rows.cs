@@ -1,11 +1,10 @@
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>Everything in the database, as one short text: two are alike exactly when no row differs.</summary>
 public static class Rows
 {
-    public static async Task<string> Fingerprint(WebProgram program)
+    public static async Task<string> Fingerprint(TestSite program)
     {
         var db = program.Database.Db;
         // The web framework's own keys come and go without anybody's doing.

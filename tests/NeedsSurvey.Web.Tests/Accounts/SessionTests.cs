@@ -1,20 +1,19 @@
 using System.Net;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>Set-up, sign-in and what ends a session, over HTTP as a browser without script sees it.</summary>
-public sealed class SessionTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class SessionTests(TestSite program) : IClassFixture<TestSite>
 {
     private const string Password = "seven quiet lanterns";
 
     [Fact]
     public async Task The_first_owner_sets_up_by_link_signs_out_and_in_again_and_changes_the_password()
     {
-        await using var fresh = new Fresh(await WebProgram.New());
-        var visitor = fresh.Program.NewVisitor();
+        await using var fresh = new Fresh(await TestSite.New());
+        var visitor = fresh.Program.NewPageClient();
         var front = await visitor.Open("/");
         Assert.Contains("one-time link", front.Words, StringComparison.Ordinal);
 
@@ -34,7 +33,7 @@ public sealed class SessionTests(WebProgram program) : IClassFixture<WebProgram>
         Assert.Equal("/o/riverside-museum", home.Address.AbsolutePath);
         Assert.Null(await fresh.Program.Get<CreateSetupLink>().Run(default));
         foreach (var used in new[] { token, second })
-            Assert.Equal(HttpStatusCode.Gone, (await fresh.Program.NewVisitor().Open("/setup?token=" + used)).Status);
+            Assert.Equal(HttpStatusCode.Gone, (await fresh.Program.NewPageClient().Open("/setup?token=" + used)).Status);
 
         var account = await visitor.Open("/account");
         var out1 = await account.Press("Sign out");
@@ -48,7 +47,7 @@ public sealed class SessionTests(WebProgram program) : IClassFixture<WebProgram>
         var back = await wrong.Press("Sign in", ("email", "ANA@example.org"), ("password", Password));
         Assert.Equal("/account", back.Address.AbsolutePath);
 
-        var other = fresh.Program.NewVisitor();
+        var other = fresh.Program.NewPageClient();
         await (await other.Open("/sign-in")).Press("Sign in", ("email", "ana@example.org"), ("password", Password));
         var changed = await back.Press("Change password", ("presentPassword", Password), ("newPassword", "eight loud lanterns"));
         Assert.Contains("Your password is changed", changed.Words, StringComparison.Ordinal);
@@ -60,9 +59,9 @@ public sealed class SessionTests(WebProgram program) : IClassFixture<WebProgram>
     public async Task Signing_out_ends_the_session_itself_not_only_the_cookie()
     {
         var member = await program.SignedIn();
-        Assert.Equal("/account", (await member.Visitor.Open("/account")).Address.AbsolutePath);
-        await (await member.Visitor.Open("/account")).Press("Sign out");
-        using var thief = program.NewVisitor();
+        Assert.Equal("/account", (await member.Pages.Open("/account")).Address.AbsolutePath);
+        await (await member.Pages.Open("/account")).Press("Sign out");
+        using var thief = program.NewPageClient();
         thief.Carry("needssurvey", member.Session);
         Assert.Equal("/sign-in", (await thief.Open("/account")).Address.AbsolutePath);
     }
@@ -72,7 +71,7 @@ public sealed class SessionTests(WebProgram program) : IClassFixture<WebProgram>
     {
         var member = await program.SignedIn(Role.Viewer);
         await program.Database.Execute($"update account set deactivated_at = now() where account_id = '{member.Actor.Id}'");
-        Assert.Equal("/sign-in", (await member.Visitor.Open("/account")).Address.AbsolutePath);
+        Assert.Equal("/sign-in", (await member.Pages.Open("/account")).Address.AbsolutePath);
     }
 
     [Fact]
@@ -80,11 +79,11 @@ public sealed class SessionTests(WebProgram program) : IClassFixture<WebProgram>
     {
         var idle = await program.SignedIn();
         await program.Database.Execute($"update session set seen_at = now() - interval '73 hours' where account_id = '{idle.Actor.Id}'");
-        Assert.Equal("/sign-in", (await idle.Visitor.Open("/account")).Address.AbsolutePath);
+        Assert.Equal("/sign-in", (await idle.Pages.Open("/account")).Address.AbsolutePath);
 
         var old = await program.SignedIn();
         await program.Database.Execute($"update session set expires_at = now() where account_id = '{old.Actor.Id}'");
-        Assert.Equal("/sign-in", (await old.Visitor.Open("/account")).Address.AbsolutePath);
+        Assert.Equal("/sign-in", (await old.Pages.Open("/account")).Address.AbsolutePath);
     }
 
     [Fact]
@@ -102,7 +101,7 @@ public sealed class SessionTests(WebProgram program) : IClassFixture<WebProgram>
     public async Task Signing_in_never_leads_to_another_host(string next)
     {
         var member = await program.SignedIn();
-        var page = await member.Visitor.Open("/sign-in?next=" + Uri.EscapeDataString(next));
+        var page = await member.Pages.Open("/sign-in?next=" + Uri.EscapeDataString(next));
         Assert.Equal("/o/" + member.Org, page.Address.AbsolutePath);
         Assert.Equal(program.Address.Host, page.Address.Host);
     }
@@ -110,7 +109,7 @@ public sealed class SessionTests(WebProgram program) : IClassFixture<WebProgram>
     [Fact]
     public async Task The_cookie_is_bound_to_the_host_when_the_public_address_is_https()
     {
-        await using var secure = new Fresh(await WebProgram.New(new Web.Hosting.Settings { PublicUrl = new Uri("https://survey.example.org") }));
+        await using var secure = new Fresh(await TestSite.New(new Web.Hosting.Settings { PublicUrl = new Uri("https://survey.example.org") }));
         var token = await secure.Program.Get<CreateSetupLink>().Run(default);
         var done = await secure.Program.Get<SetUpOwner>().Run(new(token!, "Ana", "ana@example.org", Password, "Museum", OrganisationKind.Organisation), default);
         Assert.Null(done.Problem);
@@ -134,9 +133,9 @@ public sealed class SessionTests(WebProgram program) : IClassFixture<WebProgram>
         Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
-    private sealed class Fresh(WebProgram program) : IAsyncDisposable
+    private sealed class Fresh(TestSite program) : IAsyncDisposable
     {
-        public WebProgram Program => program;
+        public TestSite Program => program;
 
         public async ValueTask DisposeAsync() => await program.DisposeAsync();
     }

@@ -11,11 +11,10 @@ using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Exchange;
 
-public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class ResultsAndExportTests(TestSite program) : IClassFixture<TestSite>
 {
     private const string Definition = """
         {"title": {"en": "What \"matters\""}, "languages": ["en"], "questions": [
@@ -30,7 +29,7 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
         """;
 
     // 20 north (12 rent, 8 own), 15 south (15 rent), 4 on the isle (own), 1 without an area (a boat).
-    private async Task<(Member Owner, string Base, string Slug)> Answered(int scale = 1)
+    private async Task<(SignedInPerson Owner, string Base, string Slug)> Answered(int scale = 1)
     {
         var owner = await program.SignedIn();
         var initiative = (await program.Get<CreateInitiative>().Run(owner.Actor, owner.Org, new() { Title = "Open doors", Stance = Stance.Allyship }, default)).OrThrow();
@@ -53,7 +52,7 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
     public async Task The_results_page_counts_first_and_shows_each_question_with_bars_and_a_table_but_no_small_group()
     {
         var (owner, here, _) = await Answered();
-        var page = await owner.Visitor.Open(here + "/results");
+        var page = await owner.Pages.Open(here + "/results");
         Assert.Equal((HttpStatusCode.OK, "40 people answered"), (page.Status, page.Heading));
         Assert.Contains("no margin of error applies", page.Words, StringComparison.Ordinal);
         var home = page.Document.QuerySelector("#question-home")!;
@@ -71,9 +70,9 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
     public async Task A_filter_shows_one_group_and_refuses_one_that_is_too_small_or_leaves_too_few_out()
     {
         var (owner, here, slug) = await Answered();
-        var north = await owner.Visitor.Open(here + "/results?filter=area%3Dnorth");
+        var north = await owner.Pages.Open(here + "/results?filter=area%3Dnorth");
         Assert.Equal("20 of 40 people", north.Heading);
-        var isle = await owner.Visitor.Open(here + "/results?filter=area%3Disle");
+        var isle = await owner.Pages.Open(here + "/results?filter=area%3Disle");
         Assert.Equal(HttpStatusCode.BadRequest, isle.Status);
         Assert.Contains("they could be recognised", isle.Words, StringComparison.Ordinal);
         Assert.Equal("40 people answered", isle.Heading);
@@ -102,7 +101,7 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
         Assert.Equal(40, table.GetProperty("total").GetInt32());
         Assert.DoesNotContain(table.GetProperty("counts").EnumerateArray().SelectMany(row => row.EnumerateArray()), cell => cell.ValueKind == JsonValueKind.Number && cell.GetInt32() is > 0 and < 10);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/crosstab?row=area&column=area")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await owner.Visitor.Open($"/o/{owner.Org}/open-doors/surveys/{slug}/results/crosstab?row=area&column=help")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await owner.Pages.Open($"/o/{owner.Org}/open-doors/surveys/{slug}/results/crosstab?row=area&column=help")).Status);
 
         static (int, int, int, int) Counts(JsonElement question)
         {
@@ -116,7 +115,7 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
     {
         var (owner, here, slug) = await Answered();
         (await program.Get<SetSampleDesign>().Run(owner.Actor, slug, "probability_sample", default)).OrThrow();
-        var page = await owner.Visitor.Open(here + "/results");
+        var page = await owner.Pages.Open(here + "/results");
         Assert.NotNull(page.Document.QuerySelector("#question-home svg .whisker"));
         Assert.Contains("95 % interval", page.Words, StringComparison.Ordinal);
     }
@@ -125,12 +124,12 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
     public async Task Open_answers_are_read_apart_by_those_who_may_and_run_nothing()
     {
         var (owner, here, _) = await Answered();
-        var words = await owner.Visitor.Open(here + "/results/words?field=story");
+        var words = await owner.Pages.Open(here + "/results/words?field=story");
         Assert.Equal("12 open answers", words.Heading);
         Assert.Empty(words.Document.QuerySelectorAll("main script"));
         var viewer = await program.SignedIn(Role.Viewer, owner.Org);
-        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Visitor.Open(here + "/results/words")).Status);
-        Assert.DoesNotContain("Open answers", (await viewer.Visitor.Open(here + "/results")).Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Pages.Open(here + "/results/words")).Status);
+        Assert.DoesNotContain("Open answers", (await viewer.Pages.Open(here + "/results")).Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -155,16 +154,16 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
         var stranger = await program.SignedIn();
         using var theirs = await program.Bearer(stranger.Org);
         Assert.Equal(HttpStatusCode.NotFound, (await theirs.GetAsync($"/api/v1/surveys/{slug}/export{query}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Visitor.Open($"{here}/export/file{query}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Pages.Open($"{here}/export/file{query}")).Status);
         var viewer = await program.SignedIn(Role.Viewer, owner.Org);
-        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Visitor.Open($"{here}/export/file{query}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Pages.Open($"{here}/export/file{query}")).Status);
     }
 
     [Fact]
     public async Task The_page_explains_the_file_and_the_download_is_the_whole_package()
     {
         var (owner, here, slug) = await Answered();
-        var page = await owner.Visitor.Open(here + "/export");
+        var page = await owner.Pages.Open(here + "/export");
         Assert.Equal("Export 40 responses", page.Heading);
         Assert.Contains("REFUSED", page.Words, StringComparison.Ordinal);
         using var client = await program.Bearer(owner.Org);

@@ -2,19 +2,17 @@
 
 using System.Net;
 using System.Text;
-using NeedsSurvey.App.Tests.Responses;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Exchange;
 
-public sealed class TakenExportTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class TakenExportTests(TestSite program) : IClassFixture<TestSite>
 {
     private const string Mine = "pid <> pg_backend_pid() and datname = current_database() and application_name = 'NeedsSurvey'";
 
     private async Task<(string Org, string Slug)> Answered(int rows)
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion);
+        var slug = await program.Data.Survey(SampleSurveys.OneQuestion);
         await program.Database.Execute($$"""
             insert into response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash)
             select survey_id, gen_random_uuid(), 1, 'en', current_date, jsonb_build_object('story', repeat('Rent, again. ', 60) || n), sha256(n::text::bytea), sha256(n::text::bytea)

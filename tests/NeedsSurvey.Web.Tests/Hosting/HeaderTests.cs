@@ -1,10 +1,9 @@
 using System.Net;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
 /// <summary>What every answer carries, and what errors look like.</summary>
-public sealed class HeaderTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class HeaderTests(TestSite program) : IClassFixture<TestSite>
 {
     [Theory]
     [InlineData("/health/live")]
@@ -26,7 +25,7 @@ public sealed class HeaderTests(WebProgram program) : IClassFixture<WebProgram>
     [Fact]
     public async Task A_page_that_does_not_exist_is_a_friendly_page_for_a_browser()
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = program.NewPageClient();
         var page = await visitor.Open("/no/such/page");
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Equal("Page not found", page.Heading);

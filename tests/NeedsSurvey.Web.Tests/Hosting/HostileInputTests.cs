@@ -4,12 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
 /// <summary>threat-model.md 26 to 28 and 33: what strangers may send to the one endpoint that takes JSON from everybody.</summary>
-public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class HostileInputTests(TestSite program) : IClassFixture<TestSite>
 {
     private const string Path = "/s/no-such-survey/responses";
     private const string Good = """{"submission": "7b0f6a52-7a4e-4a7e-9d55-0f3c1f0f7a11", "language": "en", "answers": {}}""";
@@ -72,7 +71,7 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task The_API_is_described_on_a_page_that_needs_no_script()
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = program.NewPageClient();
         var page = await visitor.Open("/docs");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("POST /s/{slug}/responses", page.Words, StringComparison.Ordinal);
@@ -82,7 +81,7 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task Without_its_database_the_program_says_so_and_recovers()
     {
-        var alone = await WebProgram.New();
+        var alone = await TestSite.New();
         try
         {
             using var client = alone.NewClient();
@@ -94,7 +93,7 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
             Assert.NotNull(refused.Headers.RetryAfter);
             Assert.Contains("\"code\":\"unavailable\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/health/ready")).StatusCode);
-            using var visitor = alone.NewVisitor();
+            using var visitor = alone.NewPageClient();
             var page = await visitor.Open("/s/anything");
             Assert.Equal((HttpStatusCode.ServiceUnavailable, "Please try again in a moment"), (page.Status, page.Heading));
             Assert.NotNull(page.Headers.RetryAfter);
@@ -112,11 +111,11 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task What_was_written_into_a_form_while_the_database_is_away_is_on_the_page_and_arrives_when_it_is_back()
     {
-        var alone = await WebProgram.New();
+        var alone = await TestSite.New();
         try
         {
             var owner = await alone.SignedIn();
-            var settings = await owner.Visitor.Open($"/o/{owner.Org}/settings");
+            var settings = await owner.Pages.Open($"/o/{owner.Org}/settings");
             var database = new Npgsql.NpgsqlConnectionStringBuilder(alone.Database.ConnectionString).Database;
             await program.Database.Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
             await program.Database.Execute($"alter database {database} rename to {database}_away");
@@ -133,7 +132,7 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
             Assert.Equal("To listen \"first\" & act <after>.", await alone.Database.Db.One<string>("select mission from organisation where slug = @Org", new { owner.Org }));
 
             // A password is on no page.
-            var door = await alone.NewVisitor().Open("/sign-in");
+            var door = await alone.NewPageClient().Open("/sign-in");
             await program.Database.Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
             await program.Database.Execute($"alter database {database} rename to {database}_away");
             var refused = await door.Press("Sign in", ("email", "ana@example.org"), ("password", "seven quiet lanterns"));

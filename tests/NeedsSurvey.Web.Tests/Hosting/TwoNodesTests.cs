@@ -2,9 +2,6 @@
 // of them alone.
 
 using System.Net;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.App.Tests.Support;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
@@ -42,7 +39,7 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
     [Fact]
     public async Task An_answer_is_begun_sent_and_found_again_with_a_different_node_at_each_step()
     {
-        var slug = await PublishedSurveys.Add(nodes.Database, PublishedSurveys.OneQuestion);
+        var slug = await TestData.On(nodes.Database).Survey(SampleSurveys.OneQuestion);
         using var respondent = nodes.Balanced();
         var question = await (await respondent.Open("/s/" + slug)).Press("Start");
         var check = await question.Press("Continue", ("story", "The rent rose again."));
@@ -76,7 +73,7 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
         public ProgramProcess Second { get; private set; } = null!;
 
         /// <summary>A browser whose every request goes to the other node than the one before.</summary>
-        public Visitor Balanced() => new(First.Address, Second.Address);
+        public PageClient Balanced() => new(First.Address, Second.Address);
 
         public async Task InitializeAsync()
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Languages;
@@ -8,27 +9,26 @@ using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Needs;
 using NeedsSurvey.Web.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
 
 namespace NeedsSurvey.Web.Tests.Reports;
 
 /// <summary>Stages 3 and 5 in a browser that runs no script, the organiser's and the public's.</summary>
-public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class ReportsPagesTests(TestSite program) : IClassFixture<TestSite>
 {
     private static readonly (string, string)[] Summary = [("summary.en", "Rent is too high."), ("summary.es", "El alquiler es demasiado alto."), ("summary.ar", "الإيجار مرتفع جدًا.")];
 
-    private static async Task<string> Ask(Listening listening)
+    private static async Task<string> Ask(InitiativePages listening)
     {
         var page = await (await listening.Open("/hearing")).Sound().Press("Save and ask the community", Summary);
         return new Uri(page.Sound().Document.QuerySelector("#f-link")!.GetAttribute("value")!).AbsolutePath;
     }
 
-    private async Task<HearingCheckView> Check(Listening listening) => (await program.Get<ReadHearingCheck>().Run(listening.Owner.Actor, listening.Id)).OrThrow()!;
+    private async Task<HearingCheckView> Check(InitiativePages listening) => (await program.Get<ReadHearingCheck>().Run(listening.Owner.Actor, listening.Id)).OrThrow()!;
 
     private async Task<Page> Public(string path, string? language = null)
     {
-        using var anyone = program.NewVisitor();
+        using var anyone = program.NewPageClient();
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (language is not null) request.Headers.AcceptLanguage.ParseAdd(language);
         var page = await anyone.Send(request);
@@ -41,7 +41,7 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task A_hearing_check_is_written_asked_and_answered_in_each_of_its_languages_and_loses_no_words_on_the_way()
     {
-        var listening = await Listening.New(program);
+        var listening = await program.Listening();
         await listening.Answer(3);
         var page = (await (await listening.Open("/hearing")).Press("Save", ("summary.en", ""))).CameBack("summary.en");
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
@@ -54,7 +54,7 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
         Assert.Equal("es", (await Public(address, "es-MX")).Document.DocumentElement.GetAttribute("lang"));
         Assert.Equal("en", (await Public(address + "?language=tlh", "tlh")).Document.DocumentElement.GetAttribute("lang"));
 
-        using var anyone = program.NewVisitor();
+        using var anyone = program.NewPageClient();
         page = await (await anyone.Open(address + "?language=es")).Press("Enviar", ("correction", Hostile));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.StartsWith("Error:", page.Sound().Document.Title, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task A_reply_through_the_API_names_a_language_that_the_summary_has()
     {
-        var listening = await Listening.New(program);
+        var listening = await program.Listening();
         var address = await Ask(listening);
         using var client = program.NewClient();
         async Task<HttpStatusCode> Reply(string language, Guid submission) => (await client.PostAsync(address + "/replies",
@@ -105,9 +105,9 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task Each_correction_is_decided_with_a_reason_and_a_fault_stays_with_its_correction()
     {
-        var listening = await Listening.New(program);
+        var listening = await program.Listening();
         var address = await Ask(listening);
-        using var anyone = program.NewVisitor();
+        using var anyone = program.NewPageClient();
         foreach (var words in new[] { "You forgot the buses.", Hostile })
             await (await anyone.Open(address)).Press("Send", ("verdict", "no"), ("correction", words));
         var page = (await listening.Open("/hearing")).Sound();
@@ -127,7 +127,7 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task A_report_is_refused_while_something_is_blank_then_published_read_by_anyone_and_kept_by_version_in_the_language_of_whoever_reads()
     {
-        var listening = await Listening.New(program, housing: Hostile);
+        var listening = await program.Listening(housing: Hostile);
         Assert.Equal(HttpStatusCode.Conflict, (await (await listening.Open("/report")).Sound().Press("Publish report", ("sponsor", "a"), ("recruitment", "b"), ("limitations", "c"))).CameBack().Status);
         await listening.Answer(12);
         var goal = Guid.NewGuid();
@@ -170,13 +170,13 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task A_report_of_one_answer_and_of_one_person_reads_as_such()
     {
-        var listening = await Listening.New(program, isIndividual: true, community: "");
+        var listening = await program.Listening(kind: OrganisationKind.Individual, community: "");
         await listening.Answer();
         var page = (await (await listening.Open("/report")).Sound().Press("Publish report", ("sponsor", "I did."), ("recruitment", "I asked."), ("limitations", "One answer."))).CameBack();
         Assert.Contains("Who it is about", page.Document.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("I asked.", page.Value("recruitment").Trim());
 
-        var named = await Listening.New(program, isIndividual: true);
+        var named = await program.Listening(kind: OrganisationKind.Individual);
         await named.Answer();
         page = (await (await named.Open("/report")).Press("Publish report", ("sponsor", "I did."), ("recruitment", "I asked."), ("limitations", "One answer."))).Sound();
         var address = new Uri(page.Document.QuerySelector("#f-link")!.GetAttribute("value")!).AbsolutePath;

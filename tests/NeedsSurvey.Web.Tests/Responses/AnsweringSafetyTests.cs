@@ -5,20 +5,18 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using NeedsSurvey.App.Seeds;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Responses;
 
 /// <summary>What must hold for people who answer (threat-model.md, answering-pages.md 2, 12, 14).</summary>
-public sealed class AnsweringSafetyTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class AnsweringSafetyTests(TestSite program) : IClassFixture<TestSite>
 {
     [Fact]
     public async Task Neither_address_nor_agent_nor_a_time_of_day_of_a_hundred_respondents_is_in_the_database_or_the_logs()
     {
         var log = new Capture();
         program.Get<ILoggerFactory>().AddProvider(log);
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion);
+        var slug = await program.Data.Survey(SampleSurveys.OneQuestion);
         using var client = program.NewClient();
         for (var i = 0; i < 100; i++)
         {
@@ -44,8 +42,8 @@ public sealed class AnsweringSafetyTests(WebProgram program) : IClassFixture<Web
     {
         foreach (var template in SeedLibrary.Templates)
         {
-            var slug = await PublishedSurveys.Add(program.Database, template.DefinitionJson());
-            using var visitor = program.NewVisitor();
+            var slug = await program.Data.Survey(template.DefinitionJson());
+            using var visitor = program.NewPageClient();
             using var client = program.NewClient();
             var languages = Domain.Surveys.SurveyJson.Read(template.DefinitionJson()).Definition!.Languages;
             foreach (var language in languages)
@@ -70,12 +68,12 @@ public sealed class AnsweringSafetyTests(WebProgram program) : IClassFixture<Web
     public async Task Words_of_a_survey_and_of_a_person_are_words_on_every_page()
     {
         const string evil = "<script>alert(1)</script><img src=x onerror=alert(2)>\\\"'";
-        var definition = PublishedSurveys.EveryType;
+        var definition = SampleSurveys.EveryType;
         foreach (var word in new[] { "What is going on?", "Renting", "This may be hard.", "About you", "So we see whom we heard.", "Hard", "How important?", "Very", "Housing", "A friendly ear", "What matters here", "We begin with what you need." })
             definition = definition.Replace($"\"{word}\"", $"\"{word} {evil}\"", StringComparison.Ordinal);
         definition = definition.Replace("https://help.example.org", "javascript:alert(3)", StringComparison.Ordinal);
-        var slug = await PublishedSurveys.Add(program.Database, definition);
-        using var visitor = program.NewVisitor();
+        var slug = await program.Data.Survey(definition);
+        using var visitor = program.NewPageClient();
         var page = await visitor.Open("/s/" + slug);
         for (var steps = 0; steps < 40; steps++)
         {
@@ -95,8 +93,8 @@ public sealed class AnsweringSafetyTests(WebProgram program) : IClassFixture<Web
     [Fact]
     public async Task No_public_page_sets_a_cookie_is_cached_tells_where_one_comes_from_or_loads_anything_from_elsewhere()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
-        using var visitor = program.NewVisitor();
+        var slug = await program.Data.Survey(SampleSurveys.EveryType);
+        using var visitor = program.NewPageClient();
         var start = await visitor.Open("/s/" + slug);
         var first = await start.Press("Start");
         var check = first;
@@ -117,7 +115,7 @@ public sealed class AnsweringSafetyTests(WebProgram program) : IClassFixture<Web
     [Fact]
     public async Task A_form_that_is_none_is_refused_kindly()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion);
+        var slug = await program.Data.Survey(SampleSurveys.OneQuestion);
         using var client = program.NewClient();
         foreach (var content in new HttpContent[] { new StringContent("{}", Encoding.UTF8, "application/json"), new ByteArrayContent([0, 255, 254]), new StringContent("-state=%ED%A0%80&%00=%00", Encoding.ASCII, "application/x-www-form-urlencoded") })
         {

@@ -1,22 +1,21 @@
 using System.Net;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Responses;
 
 /// <summary>What became of my words, for whoever holds the code.</summary>
-public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class ReceiptPagesTests(TestSite program) : IClassFixture<TestSite>
 {
     private async Task<(string Slug, string Receipt)> Answered()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        var slug = await program.Data.Survey(SampleSurveys.EveryType);
         await program.Database.Execute($$"""
             insert into need (initiative_id, name, label, position, origin)
             select initiative_id, n.name, n.label::jsonb, n.position, 'survey' from survey,
                    (values ('food', '{"en": "Enough food"}', 1), ('care', '{"en": "Care"}', 2), ('housing', '{"en": "Housing"}', 3), ('quiet', '{"en": "Quiet nights"}', 4)) n(name, label, position)
             where slug = '{{slug}}'
+            on conflict (initiative_id, name) do update set label = excluded.label, position = excluded.position
             """);
-        using var visitor = program.NewVisitor();
+        using var visitor = program.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         var answers = new[] { ("story", "It is loud at night."), ("help", "food"), ("age", "old"), ("needs:housing:importance", "4"), ("needs:housing:satisfaction", "0") };
         while (page.Document.QuerySelector("main button[value=submit]") is null)
@@ -28,7 +27,7 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
     public async Task The_holder_finds_what_was_understood_then_what_was_decided_why_and_what_is_done()
     {
         var (slug, receipt) = await Answered();
-        using var visitor = program.NewVisitor();
+        using var visitor = program.NewPageClient();
         var ask = await visitor.Open("/receipt");
         var page = await ask.Press("Show me", ("code", receipt.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)));
         Assert.Contains("Your answers to “What matters here” are stored and counted.", page.Words, StringComparison.Ordinal);
@@ -73,7 +72,7 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
     public async Task Taking_answers_back_asks_once_and_then_they_are_gone()
     {
         var (slug, receipt) = await Answered();
-        using var visitor = program.NewVisitor();
+        using var visitor = program.NewPageClient();
         var page = await (await visitor.Open("/receipt")).Press("Show me", ("code", receipt));
         page = await page.Press("Take my answers back");
         Assert.Equal("Take your answers back for good?", page.Heading);
@@ -91,7 +90,7 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
     [InlineData("ar", "", "اكتبوا رمز الإيصال")]
     public async Task A_wrong_code_is_said_in_the_readers_language_and_not_repeated(string language, string code, string words)
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = program.NewPageClient();
         var page = await visitor.Open("/receipt?language=" + language);
         page = await page.Press(page.Document.QuerySelector("main button")!.TextContent, ("code", code));
         Assert.Equal(HttpStatusCode.NotFound, page.Status);

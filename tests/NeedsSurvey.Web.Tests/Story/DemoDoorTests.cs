@@ -3,19 +3,18 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Exchange;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Story;
 
 /// <summary>The second way on from an empty instance's front page: a look around the demo, without an account and without a default password.</summary>
-public sealed class DemoDoorTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class DemoDoorTests(TestSite program) : IClassFixture<TestSite>
 {
     [Fact]
     public async Task The_demo_is_open_to_a_visitor_who_changes_nothing_until_the_owner_has_set_up_and_is_then_the_owners()
     {
         // The button makes the demo where there is none; a small one is as good here.
         Assert.True((await program.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().IsNew);
-        using var visitor = program.NewVisitor();
+        using var visitor = program.NewPageClient();
         var demo = await (await visitor.Open("/")).Press("Explore the demo");
         Assert.Equal("/demo", demo.Address.AbsolutePath);
         Assert.Contains("invented", demo.Words, StringComparison.Ordinal);
@@ -38,7 +37,7 @@ public sealed class DemoDoorTests(WebProgram program) : IClassFixture<WebProgram
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Open("/o/riverside-neighbours-demo/initiatives/new")).Status);
         Assert.IsType<Problem.Invalid>((await program.Get<SignIn>().Run(new("demo visitor", "", null), default)).Problem);
 
-        using var owner = program.NewVisitor();
+        using var owner = program.NewPageClient();
         var token = await program.Get<CreateSetupLink>().Run(default);
         Assert.NotNull(token);
         await (await owner.Open("/setup?token=" + token)).Press("Set up", ("name", "Ana"), ("email", "ana@example.org"), ("password", "seven quiet lanterns"), ("organisationName", "Riverside Museum"));

@@ -4,11 +4,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Surveys;
 
-public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class SurveyApiTests(TestSite program) : IClassFixture<TestSite>
 {
     private const string Definition = """
         {"title":{"en":"What is going on?","es":"¿Qué pasa?"},"languages":["en","es"],
@@ -19,7 +18,7 @@ public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgra
 
     private static StringContent Body(string json) => new(json, MediaTypeHeaderValue.Parse("application/json"));
 
-    private static async Task<(HttpClient Client, string Initiative)> Begin(WebProgram program, string org)
+    private static async Task<(HttpClient Client, string Initiative)> Begin(TestSite program, string org)
     {
         var client = await program.Bearer(org);
         var made = await client.PostAsync($"/api/v1/organisations/{org}/initiatives", Body("""{"title":"Open doors","stance":"allyship","communitySize":40000}"""));

@@ -4,8 +4,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using NeedsSurvey.Web;
 
-namespace NeedsSurvey.Web.Tests.Support;
+namespace NeedsSurvey.Testing;
 
 /// <summary>One run of the program.</summary>
 public sealed class ProgramProcess : IAsyncDisposable

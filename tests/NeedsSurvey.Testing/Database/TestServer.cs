@@ -7,7 +7,7 @@ using System.Text;
 using NeedsSurvey.App.Database;
 using Npgsql;
 
-namespace NeedsSurvey.App.Tests.Support;
+namespace NeedsSurvey.Testing;
 
 /// <summary>The PostgreSQL server that tests run on.</summary>
 public sealed class TestServer

@@ -1,15 +1,21 @@
-// Surveys as they stand when people answer them, put straight into the tables: what these tests claim begins after publishing.
-
-using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Responses;
-using NeedsSurvey.App.Tests.Support;
+using System.Text.Json.Nodes;
 using NeedsSurvey.Domain.Surveys;
 
-namespace NeedsSurvey.App.Tests.Responses;
+namespace NeedsSurvey.Testing;
 
-/// <summary>Puts published surveys into a database.</summary>
-public static class PublishedSurveys
+/// <summary>Surveys that several tests ask.</summary>
+public static class SampleSurveys
 {
+    /// <summary>The smallest survey that can be published.</summary>
+    public static readonly SurveyDefinition Small = new()
+    {
+        Title = "What is going on?",
+        Questions = [new TextQuestion { Name = "story", Label = "Let's talk about what is going on.", Story = true }],
+    };
+
+    /// <summary>A survey of one question.</summary>
+    public const string OneQuestion = """{"title": "One", "questions": [{"type": "text", "name": "story", "story": true, "label": "What is going on?"}]}""";
+
     /// <summary>A survey of every type that issue 2 names, in English and Arabic.</summary>
     public const string EveryType = """
         {
@@ -47,54 +53,38 @@ public static class PublishedSurveys
         }
         """;
 
-    /// <summary>The operation that takes answers, put together by hand.</summary>
-    internal static SubmitResponse Submitting(TestDatabase database, TimeProvider? clock = null) =>
-        new(database.Db, new ReadPublishedSurvey(database.Db, clock ?? TimeProvider.System), new StoreResponses(database.Db), clock ?? TimeProvider.System);
-
-    /// <summary>A survey of one question.</summary>
-    public const string OneQuestion = """{"title": "One", "questions": [{"type": "text", "name": "story", "story": true, "label": "What is going on?"}]}""";
-
-    /// <summary>Adds a survey with its version 1; answers its slug.</summary>
-    /// <param name="database">Where.</param>
-    /// <param name="definition">As JSON; a test with a definition that cannot be read is a mistake.</param>
-    /// <param name="state"><c>draft</c> (then without a version), <c>open</c> or <c>closed</c>.</param>
-    /// <param name="report">Slug of a published report of its initiative.</param>
-    public static async Task<string> Add(TestDatabase database, string definition, string state = "open", string? report = null)
+    /// <summary>Two or three needs on scales from 1 to 5, a story that may be quoted, and an age group, in English, Spanish and Arabic.</summary>
+    /// <param name="housing">What the first need is called in English.</param>
+    /// <param name="withWelcome">Whether there is a third need.</param>
+    public static string Listening(string housing = "Housing you can afford", bool withWelcome = false)
     {
-        var reading = SurveyJson.Read(definition);
-        Assert.True(reading.Ok, string.Join('\n', reading.Faults));
-        var slug = "s-" + Guid.NewGuid().ToString("N")[..12];
-        var ids = new { organisation = Guid.NewGuid(), initiative = Guid.NewGuid(), survey = Guid.NewGuid(), slug, state, report, definition = Jsonb.Of(definition) };
-        (await database.Db.Maintenance<Done>(async tx =>
+        var scale = new JsonArray([.. Enumerable.Range(1, 5).Select(value => (JsonNode)new JsonObject { ["value"] = value, ["label"] = $"{value}" })]);
+        JsonObject Aspect(JsonObject label) => new() { ["label"] = label, ["scale"] = scale.DeepClone() };
+        JsonObject Named(string name, JsonObject label) => new() { ["name"] = name, ["label"] = label };
+        JsonArray rows =
+            [Named("housing", Words(housing, "Vivienda", "سكن")), Named("buses", Words("A bus that comes", "Autobús", "حافلة"))];
+        if (withWelcome) rows.Add(Named("welcome", Words("Feeling welcome", "Acogida", "ترحيب")));
+        return new JsonObject
         {
-            await tx.Execute("insert into organisation (organisation_id, slug, name, kind) values (@organisation, @slug, 'Riverside Museum', 'organisation')", ids);
-            await tx.Execute("""
-                insert into initiative (initiative_id, organisation_id, slug, title, purpose, stance, urgent_referral)
-                values (@initiative, @organisation, @slug, 'Riverside together', 'To hear first.', 'solidarity', 'Ring 112 if you are in danger.')
-                """, ids);
-            await tx.Execute("""
-                insert into survey (survey_id, initiative_id, organisation_id, slug, title, state, draft)
-                values (@survey, @initiative, @organisation, @slug, 'Internal working title', @state, @definition)
-                """, ids);
-            if (state != "draft") await tx.Execute("insert into survey_version (survey_id, version, definition) values (@survey, 1, @definition)", ids);
-            if (report is not null)
-            {
-                await tx.Execute("insert into report (initiative_id, slug) values (@initiative, @report)", ids);
-                await tx.Execute("insert into report_version (initiative_id, version, content, published_by) values (@initiative, 1, '{}', 'test')", ids);
-            }
-            return Done.It;
-        })).OrThrow();
-        return slug;
+            ["title"] = Words("What matters here", "Lo que importa aquí", "ما يهم هنا"),
+            ["languages"] = new JsonArray("en", "es", "ar"),
+            ["ask_to_quote"] = true,
+            ["questions"] = new JsonArray(
+                new JsonObject
+                {
+                    ["type"] = "need_grid", ["name"] = "needs", ["label"] = Words("Needs", "Necesidades", "احتياجات"), ["rows"] = rows,
+                    ["importance"] = Aspect(Words("How important?", "¿Importa?", "مهم؟")),
+                    ["satisfaction"] = Aspect(Words("How well?", "¿Va bien?", "جيد؟")),
+                },
+                new JsonObject { ["type"] = "text", ["name"] = "story", ["story"] = true, ["label"] = Words("What is going on?", "¿Qué pasa?", "ماذا يجري؟") },
+                new JsonObject
+                {
+                    ["type"] = "select_one", ["name"] = "age", ["group_role"] = "age", ["label"] = Words("Your age", "Su edad", "العمر"),
+                    ["choices"] = new JsonArray(
+                        Named("young", Words("Under 30", "Menos de 30", "أقل من 30")), Named("old", Words("30 or over", "30 o más", "30 أو أكثر"))),
+                }),
+        }.ToJsonString();
     }
 
-    /// <summary>Publishes a further version.</summary>
-    public static Task Publish(TestDatabase database, string slug, int version, string definition) => database.Db.Maintenance<Done>(async tx =>
-    {
-        await tx.Execute("insert into survey_version (survey_id, version, definition) select survey_id, @version, @definition from survey where slug = @slug",
-            new { slug, version, definition = Jsonb.Of(definition) });
-        return Done.It;
-    });
-
-    /// <summary>Closes it, or opens it again.</summary>
-    public static Task SetState(TestDatabase database, string slug, string state) => database.Execute($"update survey set state = '{state}' where slug = '{slug}'");
+    private static JsonObject Words(string english, string spanish, string arabic) => new() { ["en"] = english, ["es"] = spanish, ["ar"] = arabic };
 }

@@ -2,7 +2,7 @@
 
 using NeedsSurvey.App.Database;
 
-namespace NeedsSurvey.App.Tests.Support;
+namespace NeedsSurvey.Testing;
 
 /// <summary>A migrated, otherwise empty database on the <see cref="TestServer"/>; dropped after the class.</summary>
 public sealed class TestDatabase : IAsyncLifetime
