@@ -6,23 +6,11 @@ namespace NeedsSurvey.App.Tests.Goals;
 
 public sealed class GoalTests(TestData data) : IClassFixture<TestData>
 {
-    private async Task<Guid> Save(TestInitiative heard, string title = "Homes first", int housing = 9, int pillar = 9, string reason = "It lowers rents.")
-    {
-        var goal = Guid.NewGuid();
-        (await data.Get<SaveGoal>().Run(data.Owner, heard.Id, goal, new()
-        {
-            Title = title,
-            Needs = housing > 0 ? [new("housing", housing, reason)] : [],
-            Pillars = pillar > 0 ? [new(data.Home.Pillars[0], pillar, "It is what we are for.")] : [],
-        })).OrThrow();
-        return goal;
-    }
-
     [Fact]
     public async Task A_goal_is_not_adopted_before_there_is_evidence()
     {
         var heard = await data.Home.Listening(minimum: 2);
-        var goal = await Save(heard);
+        var goal = await heard.Goal();
         await heard.Answer(housing: "5 1");
         var refused = Assert.IsType<Problem.GateClosed>((await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).Problem);
         Assert.Contains("1 of at least 2", refused.Message, StringComparison.Ordinal);
@@ -35,7 +23,7 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     public async Task Closing_the_survey_with_an_answer_opens_the_gate_too()
     {
         var heard = await data.Home.Listening(minimum: 100);
-        var goal = await Save(heard);
+        var goal = await heard.Goal();
         (await data.Get<CloseSurvey>().Run(data.Owner, heard.Survey, default)).OrThrow();
         Assert.IsType<Problem.GateClosed>((await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).Problem);
         (await data.Get<ReopenSurvey>().Run(data.Owner, heard.Survey, default)).OrThrow();
@@ -48,7 +36,7 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     public async Task The_gate_is_passed_with_a_written_reason_that_stays_on_record()
     {
         var heard = await data.Home.Listening();
-        var goal = await Save(heard);
+        var goal = await heard.Goal();
         (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal, "The roof is leaking now.")).OrThrow();
         var passed = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Overrides.Single();
         Assert.Equal(("Homes first", "The roof is leaking now.", "Ada"), (passed.Target, passed.Reason, passed.ByName));
@@ -76,7 +64,7 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     public async Task One_pillar_of_another_organisation_among_own_ones_is_refused_like_one_that_does_not_exist_and_changes_nothing()
     {
         var heard = await data.Home.Listening();
-        var goal = await Save(heard);
+        var goal = await heard.Goal();
         var elsewhere = (await data.Get<CreateOrganisation>().Run(Actor.Operator, new("Far away", OrganisationKind.Organisation, "", [new("Theirs")]), default)).OrThrow();
         var theirs = await data.Database.Db.One<Guid>("select pillar_id from pillar where organisation_id = @Id", new { elsewhere.Id });
         async Task<Fault> Refused(Guid pillar) => Assert.IsType<Problem.Invalid>((await data.Get<SaveGoal>().Run(data.Owner, heard.Id, goal, new()
@@ -93,7 +81,7 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     public async Task Saving_a_goal_again_replaces_its_links()
     {
         var heard = await data.Home.Listening();
-        var goal = await Save(heard);
+        var goal = await heard.Goal();
         (await data.Get<SaveGoal>().Run(data.Owner, heard.Id, goal, new() { Title = "Buses first", Needs = [new("buses", 3, "It runs.")] })).OrThrow();
         var saved = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single();
         Assert.Equal(("Buses first", "buses"), (saved.Title, saved.Needs.Single().Need));
@@ -104,7 +92,7 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     public async Task Only_a_draft_can_be_deleted_and_only_an_adopted_goal_has_progress()
     {
         var heard = await data.Home.Listening(minimum: 1);
-        var goal = await Save(heard);
+        var goal = await heard.Goal();
         var update = new RecordGoalUpdate.Command(new(2026, 7, 14), "The first six guides began.");
         Assert.Equal("not_adopted", (await data.Get<RecordGoalUpdate>().Run(data.Owner, heard.Id, goal, update)).Problem!.Code);
         await heard.Answer(housing: "5 1");
@@ -114,7 +102,7 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
         (await data.Get<ChangeGoalState>().Run(data.Owner, heard.Id, goal, "dropped")).OrThrow();
         var dropped = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single();
         Assert.Equal(("dropped", "The first six guides began."), (dropped.State, dropped.Updates.Single().Words));
-        var draft = await Save(heard, "Another");
+        var draft = await heard.Goal("Another");
         (await data.Get<DeleteGoal>().Run(data.Owner, heard.Id, draft)).OrThrow();
     }
 
@@ -123,9 +111,9 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening(minimum: 1);
         await heard.Answers(3, housing: "5 1", buses: "5 2");
-        await Save(heard, "Homes first");
-        await Save(heard, "A new west wing", housing: 0);
-        await Save(heard, "Housing far away", housing: 3, pillar: 0);
+        await heard.Goal("Homes first");
+        await heard.Goal("A new west wing", housing: 0);
+        await heard.Goal("Housing far away", housing: 3, pillar: 0);
         (await data.Get<SetDispositions>().Run(data.Owner, heard.Id, [new("housing", "act", "It is why we are here.")])).OrThrow();
         var view = (await data.Get<ReadAlignment>().Run(data.Owner, heard.Id)).OrThrow();
         string Title(string id) => view.Result.Goals.Single(goal => goal.Id == id).Title;

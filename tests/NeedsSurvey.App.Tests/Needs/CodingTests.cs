@@ -8,11 +8,6 @@ namespace NeedsSurvey.App.Tests.Needs;
 
 public sealed class CodingTests(TestData data) : IClassFixture<TestData>
 {
-    private Task<Result<OpenAnswers>> Read(TestInitiative heard, Actor coder, bool unread = true, string? after = null) => data.Get<ReadOpenAnswers>().Run(coder, heard.Id, unread, after: after);
-
-    private Task<Result<Done>> Code(TestInitiative heard, Actor coder, OpenAnswer answer, params CodeAnswer.Code[] codes) =>
-        data.Get<CodeAnswer>().Run(coder, heard.Id, new(answer.SurveyId, answer.ResponseId, answer.Field, codes));
-
     [Fact]
     public async Task A_coder_reads_the_words_and_nothing_else_and_what_is_read_leaves_the_queue()
     {
@@ -20,14 +15,14 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
         await heard.Answer(housing: "5 1", story: "The rent rose again.", age: "old");
         await heard.Answer(housing: "5 1");
         var coder = data.Home.Member("Cleo", Role.Coder);
-        var page = (await Read(heard, coder)).OrThrow();
+        var page = (await heard.Read(coder)).OrThrow();
         Assert.Equal((1, 1L), (page.Items.Count, page.Unread));
         Assert.Equal("The rent rose again.", page.Items[0].Words);
-        (await Code(heard, coder, page.Items[0], new CodeAnswer.Code("housing", "rent rose"))).OrThrow();
-        Assert.Equal(0, (await Read(heard, coder)).OrThrow().Unread);
-        var coded = (await Read(heard, coder, unread: false)).OrThrow().Items[0].Codings.Single();
+        (await heard.Code(coder, page.Items[0], new CodeAnswer.Code("housing", "rent rose"))).OrThrow();
+        Assert.Equal(0, (await heard.Read(coder)).OrThrow().Unread);
+        var coded = (await heard.Read(coder, unread: false)).OrThrow().Items[0].Codings.Single();
         Assert.Equal(("housing", 4, 9), (coded.Need, coded.SpanStart, coded.SpanLength));
-        Assert.Equal(1, (await Read(heard, data.Home.Member("Dara", Role.Coder))).OrThrow().Unread);
+        Assert.Equal(1, (await heard.Read(data.Home.Member("Dara", Role.Coder))).OrThrow().Unread);
     }
 
     [Fact]
@@ -35,10 +30,10 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening();
         await heard.Answer(story: "Rent and buses.");
-        var answer = (await Read(heard, data.Owner)).OrThrow().Items[0];
-        (await Code(heard, data.Owner, answer, new CodeAnswer.Code("housing"), new CodeAnswer.Code("buses"))).OrThrow();
-        (await Code(heard, data.Owner, answer, new CodeAnswer.Code("buses"))).OrThrow();
-        Assert.Equal(["buses"], (await Read(heard, data.Owner, unread: false)).OrThrow().Items[0].Codings.Select(coding => coding.Need));
+        var answer = (await heard.Read(data.Owner)).OrThrow().Items[0];
+        (await heard.Code(data.Owner, answer, new CodeAnswer.Code("housing"), new CodeAnswer.Code("buses"))).OrThrow();
+        (await heard.Code(data.Owner, answer, new CodeAnswer.Code("buses"))).OrThrow();
+        Assert.Equal(["buses"], (await heard.Read(data.Owner, unread: false)).OrThrow().Items[0].Codings.Select(coding => coding.Need));
     }
 
     [Fact]
@@ -46,10 +41,10 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening();
         await heard.Answer(story: "Rent.");
-        var answer = (await Read(heard, data.Owner)).OrThrow().Items[0];
-        Assert.Equal("codes[0].excerpt", Assert.IsType<Problem.Invalid>((await Code(heard, data.Owner, answer, new CodeAnswer.Code("housing", "Buses"))).Problem).Faults[0].Path);
-        Assert.Equal("unknown_need", Assert.IsType<Problem.Invalid>((await Code(heard, data.Owner, answer, new CodeAnswer.Code("gold"))).Problem).Faults[0].Code);
-        Assert.Equal(1, (await Read(heard, data.Owner)).OrThrow().Unread);
+        var answer = (await heard.Read(data.Owner)).OrThrow().Items[0];
+        Assert.Equal("codes[0].excerpt", Assert.IsType<Problem.Invalid>((await heard.Code(data.Owner, answer, new CodeAnswer.Code("housing", "Buses"))).Problem).Faults[0].Path);
+        Assert.Equal("unknown_need", Assert.IsType<Problem.Invalid>((await heard.Code(data.Owner, answer, new CodeAnswer.Code("gold"))).Problem).Faults[0].Code);
+        Assert.Equal(1, (await heard.Read(data.Owner)).OrThrow().Unread);
     }
 
     [Fact]
@@ -57,12 +52,12 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening();
         await heard.Answer(story: "🏠🏠 the rent", mayQuote: true);
-        var answer = (await Read(heard, data.Owner)).OrThrow().Items[0];
-        (await Code(heard, data.Owner, answer, new CodeAnswer.Code("housing", "the rent", Quote: true))).OrThrow();
+        var answer = (await heard.Read(data.Owner)).OrThrow().Items[0];
+        (await heard.Code(data.Owner, answer, new CodeAnswer.Code("housing", "the rent", Quote: true))).OrThrow();
         Assert.Equal("the rent", await data.Database.Db.One<string>("""
             select substring(a.words from c.span_start + 1 for c.span_length) from coding c join open_answer a using (survey_id, response_id, field) where c.survey_id = @SurveyId
             """, new { heard.SurveyId }));
-        Assert.True((await Read(heard, data.Owner, unread: false)).OrThrow().Items[0].Codings[0].IsQuote);
+        Assert.True((await heard.Read(data.Owner, unread: false)).OrThrow().Items[0].Codings[0].IsQuote);
     }
 
     [Theory]
@@ -73,9 +68,9 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening();
         await heard.Answer(story: "The rent rose\n  again, and again 🏠.");
-        var answer = (await Read(heard, data.Owner)).OrThrow().Items[0];
-        (await Code(heard, data.Owner, answer, new CodeAnswer.Code("housing", excerpt))).OrThrow();
-        var coded = (await Read(heard, data.Owner, unread: false)).OrThrow().Items[0];
+        var answer = (await heard.Read(data.Owner)).OrThrow().Items[0];
+        (await heard.Code(data.Owner, answer, new CodeAnswer.Code("housing", excerpt))).OrThrow();
+        var coded = (await heard.Read(data.Owner, unread: false)).OrThrow().Items[0];
         Assert.Equal(span, coded.Words.Substring(coded.Codings[0].SpanStart, coded.Codings[0].SpanLength));
     }
 
@@ -99,7 +94,7 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
             """{"story": "We are three.", "person": [{"tale": "A bus.", "work": "paid"}, {"tale": "", "work": {"choice": "other", "other": "Caring for two"}}, {"tale": "A cheaper flat."}]}""")))).OrThrow();
         await heard.Answer(story: "Alone.");
 
-        var page = (await Read(heard, data.Owner)).OrThrow();
+        var page = (await heard.Read(data.Owner)).OrThrow();
         Assert.Equal(["person[1].tale: A bus.", "person[2].work.other: Caring for two", "person[3].tale: A cheaper flat.", "story: Alone.", "story: We are three."],
             page.Items.Select(answer => $"{answer.Field}: {answer.Words}").Order(StringComparer.Ordinal));
         var list = data.Get<ListWords>();
@@ -107,16 +102,16 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
         // A question's own list holds every instance of it.
         Assert.Equal(["A bus.", "A cheaper flat."], (await list.Run(data.Owner, heard.Survey, "tale", null, default)).OrThrow().Items.Select(answer => answer.Words).Order());
 
-        (await Code(heard, data.Owner, page.Items.Single(answer => answer.Field == "person[3].tale"), new CodeAnswer.Code("homes", "cheaper flat"))).OrThrow();
-        Assert.Equal(4, (await Read(heard, data.Owner)).OrThrow().Unread);
+        (await heard.Code(data.Owner, page.Items.Single(answer => answer.Field == "person[3].tale"), new CodeAnswer.Code("homes", "cheaper flat"))).OrThrow();
+        Assert.Equal(4, (await heard.Read(data.Owner)).OrThrow().Unread);
         var receipt = (await data.Get<FollowReceipt>().Run(sent.Receipt)).OrThrow();
         Assert.True(receipt.IsUnread);
         Assert.Equal("Homes", Assert.Single(receipt.Needs).Label.In("en"));
-        foreach (var answer in page.Items) (await Code(heard, data.Owner, answer)).OrThrow();
+        foreach (var answer in page.Items) (await heard.Code(data.Owner, answer)).OrThrow();
         Assert.False((await data.Get<FollowReceipt>().Run(sent.Receipt)).OrThrow().IsUnread);
 
         Assert.Null((await data.Get<WithdrawResponse>().Run(sent.Receipt)).Problem);
-        Assert.Equal(["Alone."], (await Read(heard, data.Owner, unread: false)).OrThrow().Items.Select(answer => answer.Words));
+        Assert.Equal(["Alone."], (await heard.Read(data.Owner, unread: false)).OrThrow().Items.Select(answer => answer.Words));
         Assert.Equal(1, await data.Database.Db.One<long>("select (select count(*) from coding where survey_id = @SurveyId) + (select count(*) from reading where survey_id = @SurveyId)", new { heard.SurveyId }));
     }
 
@@ -125,9 +120,9 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening();
         await heard.Answer(story: "Rent.", mayQuote: false);
-        var answer = (await Read(heard, data.Owner)).OrThrow().Items[0];
-        (await Code(heard, data.Owner, answer, new CodeAnswer.Code("housing", Quote: true))).OrThrow();
-        Assert.False((await Read(heard, data.Owner, unread: false)).OrThrow().Items[0].Codings[0].IsQuote);
+        var answer = (await heard.Read(data.Owner)).OrThrow().Items[0];
+        (await heard.Code(data.Owner, answer, new CodeAnswer.Code("housing", Quote: true))).OrThrow();
+        Assert.False((await heard.Read(data.Owner, unread: false)).OrThrow().Items[0].Codings[0].IsQuote);
     }
 
     [Fact]
@@ -139,7 +134,7 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
         string? after = null;
         do
         {
-            var page = (await Read(heard, data.Owner, after: after)).OrThrow();
+            var page = (await heard.Read(data.Owner, after: after)).OrThrow();
             seen.AddRange(page.Items.Select(answer => answer.Words));
             after = page.Next;
         }
@@ -154,8 +149,8 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
         var heard = await data.Home.Listening();
         for (var i = 0; i < 4; i++) await heard.Answer(story: i % 2 == 0 ? "Rent." : "Buses.");
         foreach (var coder in (Actor[])[data.Owner, data.Home.Member("Cleo", Role.Coder)])
-            foreach (var answer in (await Read(heard, coder)).OrThrow().Items)
-                (await Code(heard, coder, answer, new CodeAnswer.Code(answer.Words == "Rent." ? "housing" : "buses"))).OrThrow();
+            foreach (var answer in (await heard.Read(coder)).OrThrow().Items)
+                (await heard.Code(coder, answer, new CodeAnswer.Code(answer.Words == "Rent." ? "housing" : "buses"))).OrThrow();
         var agreement = (await data.Get<ReadCodingAgreement>().Run(data.Owner, heard.Id)).OrThrow();
         Assert.Equal(1, agreement.Single(row => row.Need is null).Alpha!.Value, 9);
         Assert.Equal(1, agreement.Single(row => row.Need == "housing").Kappa!.Value, 9);

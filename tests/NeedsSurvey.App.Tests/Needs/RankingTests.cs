@@ -47,7 +47,8 @@ public sealed class RankingTests(TestData data) : IClassFixture<TestData>
         await heard.Answer(housing: "5 1", story: "Rent, rent, rent.");
         await heard.Answer(housing: "4 2");
         (await data.Get<EditNeed>().Run(data.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Somewhere to sit" } })).OrThrow();
-        await CodeAll(heard, answer => answer.Words.Contains("sit", StringComparison.Ordinal) ? [new("seats", "nowhere to sit")] : []);
+        foreach (var answer in (await heard.Read(data.Owner)).OrThrow().Items)
+            (await heard.Code(data.Owner, answer, answer.Words.Contains("sit", StringComparison.Ordinal) ? [new("seats", "nowhere to sit")] : [])).OrThrow();
         var prevalence = (await data.Get<RankNeeds>().Run(data.Owner, heard.Id, "prevalence")).OrThrow().Chosen!;
         var seats = prevalence.Rows.Single(row => row.Need == "seats");
         Assert.Equal((0.5, 2), (seats.Score!.Value, seats.N));
@@ -93,11 +94,5 @@ public sealed class RankingTests(TestData data) : IClassFixture<TestData>
         var heard = await data.Home.Listening();
         Assert.IsType<Problem.NotFound>((await data.Get<RankNeeds>().Run(data.Stranger, heard.Id)).Problem);
         Assert.IsType<Problem.NotFound>((await data.Get<ReadOpenAnswers>().Run(data.Stranger, heard.Id)).Problem);
-    }
-
-    private async Task CodeAll(TestInitiative heard, Func<OpenAnswer, CodeAnswer.Code[]> codes)
-    {
-        foreach (var answer in (await data.Get<ReadOpenAnswers>().Run(data.Owner, heard.Id)).OrThrow().Items)
-            (await data.Get<CodeAnswer>().Run(data.Owner, heard.Id, new(answer.SurveyId, answer.ResponseId, answer.Field, codes(answer)))).OrThrow();
     }
 }

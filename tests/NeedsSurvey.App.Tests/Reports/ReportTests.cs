@@ -12,23 +12,15 @@ namespace NeedsSurvey.App.Tests.Reports;
 
 public sealed class ReportTests(TestData data) : IClassFixture<TestData>
 {
-    private static readonly Dictionary<string, string> Disclosed = new() { ["sponsor"] = "Nobody paid.", ["recruitment"] = "Posters and word of mouth.", ["limitations"] = "People without a phone were missed." };
-
-    private async Task<Result<PublishReport.Published>> Publish(TestInitiative heard, Dictionary<string, string>? disclosure = null)
-    {
-        (await data.Get<SaveReportDraft>().Run(data.Owner, heard.Id, new("What we heard", "Rent, above all.", disclosure ?? Disclosed))).OrThrow();
-        return await data.Get<PublishReport>().Run(data.Owner, heard.Id);
-    }
-
     [Fact]
     public async Task A_report_is_not_published_while_a_disclosure_item_is_blank()
     {
         var heard = await data.Home.Listening();
-        Assert.Equal("nothing_heard", (await Publish(heard)).Problem!.Code);
+        Assert.Equal("nothing_heard", (await heard.Report()).Problem!.Code);
         await heard.Answer(housing: "5 1");
-        var refused = Assert.IsType<Problem.Invalid>((await Publish(heard, new() { ["sponsor"] = "Nobody paid." })).Problem);
+        var refused = Assert.IsType<Problem.Invalid>((await heard.Report(new() { ["sponsor"] = "Nobody paid." })).Problem);
         Assert.Equal(["recruitment", "limitations"], refused.Faults.Select(fault => fault.Path));
-        Assert.Equal(1, (await Publish(heard)).OrThrow().Version);
+        Assert.Equal(1, (await heard.Report()).OrThrow().Version);
     }
 
     [Fact]
@@ -36,17 +28,15 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening(minimum: 1);
         await heard.Answers(12, housing: "5 1", buses: "4 3");
-        var goal = Guid.NewGuid();
-        (await data.Get<SaveGoal>().Run(data.Owner, heard.Id, goal, new() { Title = "Homes first", Needs = [new("housing", 9, "It lowers rents.")] })).OrThrow();
-        (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).OrThrow();
-        var slug = (await Publish(heard)).OrThrow().Slug;
+        var goal = await heard.AdoptedGoal(pillar: 0);
+        var slug = (await heard.Report()).OrThrow().Slug;
         await heard.Answers(3, buses: "5 1");
         (await data.Get<RecordGoalUpdate>().Run(data.Owner, heard.Id, goal, new(new(2026, 7, 14), "Begun."))).OrThrow();
         var report = (await data.Get<ReadReport>().Run(slug)).OrThrow();
         Assert.Equal((12, "housing", 12), (report.Content.Responses, report.Content.Ranking!.Rows[0].Need, report.Content.Ranking.Rows[0].N));
         Assert.Equal("Begun.", report.Since.Single().Words);
         Assert.Equal("Homes first", report.Content.Alignment.Goals.Single().Title);
-        Assert.Equal(2, (await Publish(heard)).OrThrow().Version);
+        Assert.Equal(2, (await heard.Report()).OrThrow().Version);
         Assert.Equal(12, (await data.Get<ReadReport>().Run(slug, 1)).OrThrow().Content.Responses);
         Assert.Equal(15, (await data.Get<ReadReport>().Run(slug)).OrThrow().Content.Responses);
     }
@@ -57,7 +47,7 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         var heard = await data.Home.Listening();
         await heard.Answers(12, housing: "5 1");
         await heard.Answers(3, buses: "5 1");
-        var report = (await data.Get<ReadReport>().Run((await Publish(heard)).OrThrow().Slug)).OrThrow().Content;
+        var report = (await data.Get<ReadReport>().Run((await heard.Report()).OrThrow().Slug)).OrThrow().Content;
         var buses = report.Ranking!.Rows.Single(row => row.Need == "buses");
         Assert.Equal((null, 0), (buses.Score, buses.N));
         Assert.All(report.OtherRankings, ranking => Assert.Equal(0, ranking.Rows.Single(row => row.Need == "buses").N));
@@ -86,9 +76,9 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         var (words, other) = ("\"cheap\" flat:\nthe rent", "answers the phone");
         foreach (var answer in (await data.Get<ReadOpenAnswers>().Run(data.Owner, heard.Id)).OrThrow().Items)
             (await data.Get<CodeAnswer>().Run(data.Owner, heard.Id, new(answer.SurveyId, answer.ResponseId, answer.Field, [new("housing", answer.Words.Contains(other, StringComparison.Ordinal) ? other : words, Quote: true)]))).OrThrow();
-        var slug = (await Publish(heard)).OrThrow().Slug;
+        var slug = (await heard.Report()).OrThrow().Slug;
         Assert.Equal([other, words], await Printed(slug, 1));
-        Assert.Equal(2, (await Publish(heard)).OrThrow().Version);
+        Assert.Equal(2, (await heard.Report()).OrThrow().Version);
 
         (await data.Get<WithdrawResponse>().Run(receipt)).OrThrow();
         foreach (var version in new[] { 1, 2 })
@@ -105,11 +95,10 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         var heard = await data.Home.Listening();
         await heard.Answer(housing: "5 1");
         Assert.Equal("not_prepared", (await data.Get<OpenHearingCheck>().Run(data.Owner, heard.Id, true)).Problem!.Code);
-        (await data.Get<PrepareHearingCheck>().Run(data.Owner, heard.Id, new(new Dictionary<string, string> { ["en"] = "Rent is too high.", ["es"] = "" }))).OrThrow();
-        var slug = (await data.Get<ReadHearingCheck>().Run(data.Owner, heard.Id)).OrThrow()!.Slug;
+        var slug = await heard.HearingCheck("Rent is too high.");
         var reply = data.Get<ReplyToHearingCheck>();
         Assert.IsType<Problem.NotFound>((await reply.Run(slug, new(Guid.NewGuid(), "en", "yes", ""))).Problem);
-        (await data.Get<OpenHearingCheck>().Run(data.Owner, heard.Id, true)).OrThrow();
+        (await data.Get<OpenHearingCheck>().Run(data.Owner, heard.Id, open: true)).OrThrow();
         var submission = Guid.NewGuid();
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => reply.Run(slug, new(submission, "en", "yes", ""))));
         (await reply.Run(slug, new(Guid.NewGuid(), "en", "no", "You forgot the buses."))).OrThrow();

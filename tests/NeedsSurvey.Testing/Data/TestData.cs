@@ -83,6 +83,11 @@ public sealed class TestData : IAsyncLifetime
         return (await Get<ResolveSession>().Run(joined.Session!.Token, default))!;
     }
 
+    /// <summary>A new API key's text.</summary>
+    /// <param name="organisation">Its slug.</param>
+    public async Task<string> Key(string organisation, Role role = Role.Owner) =>
+        (await Get<CreateKey>().Run(Actor.Operator, organisation, new("test", role), default)).OrThrow().Key;
+
     /// <summary>Tries to sign in.</summary>
     public Task<Result<OpenedSession>> SignIn(string email, string password = Password, string? address = "192.0.2.1") =>
         Get<SignIn>().Run(new(email, password, address), default);

@@ -79,11 +79,12 @@ public sealed record TestInitiative(TestOrganisation Organisation, Guid Id, stri
         return goal;
     }
 
-    /// <summary>Asks the community whether it was heard rightly; answers the slug of the question's page.</summary>
-    public async Task<string> HearingCheck(string summary = "You said housing.")
+    /// <summary>Prepares what the community is asked about what was heard, and does not ask yet; answers the slug of the question's page.</summary>
+    /// <param name="summary">In English.</param>
+    public async Task<string> HearingCheck(string summary)
     {
-        (await Data.Get<PrepareHearingCheck>().Run(Organisation.Owner, Id, new(new Dictionary<string, string> { ["en"] = summary }))).OrThrow();
-        (await Data.Get<OpenHearingCheck>().Run(Organisation.Owner, Id, open: true)).OrThrow();
+        var words = new Dictionary<string, string> { ["en"] = summary, ["es"] = "" };
+        (await Data.Get<PrepareHearingCheck>().Run(Organisation.Owner, Id, new(words))).OrThrow();
         return (await Data.Get<ReadHearingCheck>().Run(Organisation.Owner, Id)).OrThrow()!.Slug;
     }
 

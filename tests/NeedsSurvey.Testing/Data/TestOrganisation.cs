@@ -16,10 +16,6 @@ public sealed record TestOrganisation(TestData Data, Guid Id, string Slug, IRead
     /// <summary>Somebody with this role, as operations see them: without an account, which only the room Accounts asks for.</summary>
     public Actor Member(string name, Role role = Role.Owner) => Person(name, Id, role);
 
-    /// <summary>A new API key's text.</summary>
-    public async Task<string> Key(Role role = Role.Owner) =>
-        (await Data.Get<CreateKey>().Run(Actor.Operator, Slug, new("test", role), default)).OrThrow().Key;
-
     /// <summary>An initiative with these fields, and without a survey.</summary>
     public async Task<TestInitiative> Initiative(InitiativeFields fields)
     {

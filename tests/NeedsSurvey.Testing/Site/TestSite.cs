@@ -83,13 +83,9 @@ public sealed class TestSite : IAsyncLifetime
     public async Task<HttpClient> Bearer(string org, Role role = Role.Owner)
     {
         var client = NewClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Key(org, role));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Data.Key(org, role));
         return client;
     }
-
-    /// <summary>A new API key's text.</summary>
-    public async Task<string> Key(string org, Role role = Role.Owner) =>
-        (await Get<CreateKey>().Run(Actor.Operator, org, new("test", role), default)).OrThrow().Key;
 
     /// <summary>An initiative with an open survey of three needs, and its owner signed in: where the pages of Needs, Goals and Reports begin.</summary>
     /// <param name="housing">What the first need is called.</param>

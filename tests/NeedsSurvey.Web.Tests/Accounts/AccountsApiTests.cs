@@ -64,7 +64,7 @@ public sealed class AccountsApiTests(TestSite program) : IClassFixture<TestSite>
     public async Task A_key_counts_in_the_Authorization_header_only()
     {
         var owner = await program.SignedIn();
-        var key = await program.Key(owner.Org);
+        var key = await program.Data.Key(owner.Org);
         using var client = program.NewClient();
         foreach (var path in new[] { $"/api/v1/organisations?key={key}", $"/api/v1/organisations?access_token={key}", $"/api/v1/organisations?api_key={key}" })
         {
