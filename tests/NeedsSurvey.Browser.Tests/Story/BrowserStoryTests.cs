@@ -7,18 +7,18 @@ using NeedsSurvey.Browser.Tests.Support;
 
 namespace NeedsSurvey.Browser.Tests.Story;
 
-public sealed class BrowserStoryTests(Chromium chromium, TestSite program) : IClassFixture<Chromium>, IClassFixture<TestSite>
+public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClassFixture<Chromium>, IClassFixture<TestSite>
 {
     private SeenPages seen = null!;
 
     [SkippableFact]
     public async Task The_whole_story_from_the_set_up_link_to_a_receipt_that_tells_what_became_of_the_words()
     {
-        seen = new SeenPages(chromium.Browser, program.Address);
+        seen = new SeenPages(chromium.Browser, site.Address);
         await using var office = await seen.Watch(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         await using var street = await seen.Watch(new() { ViewportSize = new() { Width = 360, Height = 740 }, JavaScriptEnabled = false });
-        var organiser = new TestBrowser(await office.NewPageAsync(), program.Address, seen);
-        var respondent = new TestBrowser(await street.NewPageAsync(), program.Address, seen);
+        var organiser = new TestBrowser(await office.NewPageAsync(), site.Address, seen);
+        var respondent = new TestBrowser(await street.NewPageAsync(), site.Address, seen);
 
         var organisation = await SetUp(organiser);
         var initiative = await BeginInitiative(organiser, organisation);
@@ -38,7 +38,7 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite program) : ICl
     private async Task<string> SetUp(TestBrowser organiser)
     {
         await organiser.Open("/", "01-front");
-        await organiser.Open("/setup?token=" + await program.Get<CreateSetupLink>().Run(default), "02-setup");
+        await organiser.Open("/setup?token=" + await site.Get<CreateSetupLink>().Run(default), "02-setup");
         await organiser.Fill("name", "Ana Ruiz");
         await organiser.Fill("email", "ana@example.org");
         await organiser.Fill("password", "seven quiet lanterns");
@@ -94,7 +94,7 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite program) : ICl
         await organiser.Open(survey + "/publish", "14-publish");
         await organiser.Press("Publish survey");
         await organiser.Keep("15-published");
-        return await program.Database.Db.One<string>("select slug from survey");
+        return await site.Database.Db.One<string>("select slug from survey");
     }
 
     private static async Task<string> Answer(TestBrowser respondent, string survey)
@@ -154,7 +154,7 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite program) : ICl
         await organiser.Fill("summary.en", "Homes cost too much, most of all for those who rent.");
         await organiser.Press("Save and ask the community");
         await organiser.Keep("40-hearing");
-        await respondent.Open("/h/" + await program.Database.Db.One<string>("select slug from hearing_check"), "41-hearing-reply");
+        await respondent.Open("/h/" + await site.Database.Db.One<string>("select slug from hearing_check"), "41-hearing-reply");
         await respondent.Fill("verdict", "partly");
         await respondent.Fill("correction", "And the damp.");
         await respondent.Press("Send");
@@ -204,7 +204,7 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite program) : ICl
         await organiser.Press("Publish report");
         await organiser.Keep("61-report-published");
         await organiser.Open(initiative, "62-initiative-done");
-        return "/r/" + await program.Database.Db.One<string>("select slug from report");
+        return "/r/" + await site.Database.Db.One<string>("select slug from report");
     }
 
     private static async Task FindWhatBecameOfIt(TestBrowser respondent, string report, string receipt)

@@ -7,7 +7,7 @@ using NeedsSurvey.Browser.Tests.Support;
 namespace NeedsSurvey.Browser.Tests.Story;
 
 /// <summary>Every state in which somebody who answers may find a page, looked at like the pages of the story; every kind of question on one page, to be quick.</summary>
-public sealed class EveryStateTests(Chromium chromium, TestSite program) : IClassFixture<Chromium>, IClassFixture<TestSite>
+public sealed class EveryStateTests(Chromium chromium, TestSite site) : IClassFixture<Chromium>, IClassFixture<TestSite>
 {
     private const string EveryKind = """
         {"title": {"en": "Every kind of question", "ar": "كل أنواع الأسئلة"}, "languages": ["en", "ar"], "layout": "all_on_one",
@@ -42,10 +42,10 @@ public sealed class EveryStateTests(Chromium chromium, TestSite program) : IClas
     [SkippableFact]
     public async Task Every_kind_of_question_with_every_fault_the_closed_and_the_unknown_survey_the_receipt_and_the_demo_hold_what_all_pages_hold()
     {
-        var seen = new SeenPages(chromium.Browser, program.Address);
+        var seen = new SeenPages(chromium.Browser, site.Address);
         await using var context = await seen.Watch(new() { ViewportSize = new() { Width = 320, Height = 640 }, JavaScriptEnabled = false });
-        var browser = new TestBrowser(await context.NewPageAsync(), program.Address, seen);
-        var slug = await program.Data.Survey(EveryKind);
+        var browser = new TestBrowser(await context.NewPageAsync(), site.Address, seen);
+        var slug = await site.Data.Survey(EveryKind);
         // In Arabic: what holds from right to left at 320 px is the harder half; the story walks in English.
         await browser.Open($"/s/{slug}?language=ar", "80-start");
         await browser.Press("ابدأوا");
@@ -58,14 +58,14 @@ public sealed class EveryStateTests(Chromium chromium, TestSite program) : IClas
             await link.ClickAsync();
             Assert.True(await browser.Page.EvaluateAsync<bool>(LandsInSight), $"{await link.InnerTextAsync()} leads to a field that can be seen and typed in, with its question.");
         }
-        (await program.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
+        (await site.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
         await browser.Press("متابعة");
         await browser.Keep("82-closed-in-the-middle");
         foreach (var (path, name) in new[] { ($"/s/{slug}", "83-closed"), ("/s/nobody-knows", "84-unknown"), ("/h/nobody-knows?language=es", "85-no-hearing"), ("/receipt?language=ar", "86-receipt") }) await browser.Open(path, name);
         await browser.Fill("code", "not a code");
         await browser.Go(() => browser.Page.Locator("main form button").ClickAsync());
         await browser.Keep("87-receipt-wrong");
-        var demo = (await program.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().Demo;
+        var demo = (await site.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().Demo;
         foreach (var (path, name) in new[] { ("/demo", "88-demo"), (demo.ReportPath + "?language=ar", "89-report") }) await browser.Open(path, name);
 
         var faults = await seen.Check();

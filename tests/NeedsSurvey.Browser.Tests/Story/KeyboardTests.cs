@@ -3,7 +3,7 @@ using NeedsSurvey.Browser.Tests.Support;
 
 namespace NeedsSurvey.Browser.Tests.Story;
 
-public sealed class KeyboardTests(Chromium chromium, TestSite program) : IClassFixture<Chromium>, IClassFixture<TestSite>
+public sealed class KeyboardTests(Chromium chromium, TestSite site) : IClassFixture<Chromium>, IClassFixture<TestSite>
 {
     private const int MostTabs = 40;
 
@@ -19,8 +19,8 @@ public sealed class KeyboardTests(Chromium chromium, TestSite program) : IClassF
         await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 360, Height = 740 } });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
-        var browser = new TestBrowser(page, program.Address, new SeenPages(chromium.Browser, program.Address));
-        await browser.Open("/s/" + await program.Data.Survey(Survey));
+        var browser = new TestBrowser(page, site.Address, new SeenPages(chromium.Browser, site.Address));
+        await browser.Open("/s/" + await site.Data.Survey(Survey));
 
         await page.Keyboard.PressAsync("Tab");
         Assert.True(await At(page, ".skip"), "The first stop is the way past the frame.");
@@ -42,16 +42,16 @@ public sealed class KeyboardTests(Chromium chromium, TestSite program) : IClassF
         await TabTo(page, ".actions .button");
         await browser.Go(() => page.Keyboard.PressAsync("Space"));
         Assert.NotEmpty(await page.Locator(".code").InnerTextAsync());
-        Assert.Equal("""{"story": "The rent is too high.", "tenure": "own"}""", await program.Database.Db.One<string>("select answers::text from response"));
+        Assert.Equal("""{"story": "The rent is too high.", "tenure": "own"}""", await site.Database.Db.One<string>("select answers::text from response"));
     }
 
     [SkippableFact]
     public async Task A_page_with_a_fault_does_not_pass_the_look_at_pages()
     {
-        var seen = new SeenPages(chromium.Browser, program.Address);
+        var seen = new SeenPages(chromium.Browser, site.Address);
         await using var context = await seen.Watch(new());
         var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(program.Address, "/receipt").ToString());
+        await page.GotoAsync(new Uri(site.Address, "/receipt").ToString());
         await page.SetContentAsync("<html lang='en'><title>Bad</title><main><h1>Bad</h1><img src='/mark.svg'><p style='color:#999;background:#fff'>pale</p><div style='width:500px'>wide</div></main>");
         await seen.Keep(page, "bad");
         var faults = string.Join('\n', await seen.Check());

@@ -7,14 +7,14 @@ using NeedsSurvey.Web.Hosting;
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>What a request says about itself is not believed (threat-model.md 1, 4, 5).</summary>
-public sealed partial class ForgedHeaderTests(TestSite program) : IClassFixture<TestSite>
+public sealed partial class ForgedHeaderTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]
     public async Task A_forged_host_never_enters_a_link()
     {
-        var owner = await program.SignedIn();
-        var form = await FormToken.Of(program, owner.Session);
-        using var client = program.NewClient();
+        var owner = await site.SignedIn();
+        var form = await FormToken.Of(site, owner.Session);
+        using var client = site.NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/o/{owner.Org}/people/invite") { Content = new FormUrlEncodedContent([new("token", form.Token), new("role", "Viewer")]) };
         request.Headers.Host = "evil.example";
         request.Headers.Add("X-Forwarded-Host", "evil.example");
@@ -28,10 +28,10 @@ public sealed partial class ForgedHeaderTests(TestSite program) : IClassFixture<
     [Fact]
     public async Task A_forged_forwarded_address_does_not_get_past_the_throttle()
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         for (var i = 0; i < SignInThrottle.PairLimit; i++)
-            Assert.Equal(HttpStatusCode.BadRequest, await Try(program, client, "victim@example.org", $"203.0.113.{i}"));
-        Assert.Equal(HttpStatusCode.TooManyRequests, await Try(program, client, "victim@example.org", "203.0.113.99"));
+            Assert.Equal(HttpStatusCode.BadRequest, await Try(site, client, "victim@example.org", $"203.0.113.{i}"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Try(site, client, "victim@example.org", "203.0.113.99"));
     }
 
     [Fact]
@@ -56,13 +56,13 @@ public sealed partial class ForgedHeaderTests(TestSite program) : IClassFixture<
     public async Task An_unknown_address_and_a_wrong_password_get_the_same_page()
     {
         var email = $"{Guid.NewGuid()}@example.org";
-        var org = (await program.SignedIn()).Org;
-        var link = (await program.Get<InviteMember>().Run(Actor.Operator, org, new(Role.Viewer), default)).OrThrow();
-        (await program.Get<AcceptInvitation>().Run(new AcceptInvitation.Command(link.Token, "Ana", email, "seven quiet lanterns"), default)).OrThrow();
+        var org = (await site.SignedIn()).Org;
+        var link = (await site.Get<InviteMember>().Run(Actor.Operator, org, new(Role.Viewer), default)).OrThrow();
+        (await site.Get<AcceptInvitation>().Run(new AcceptInvitation.Command(link.Token, "Ana", email, "seven quiet lanterns"), default)).OrThrow();
         var pages = new List<string>();
         foreach (var address in new[] { email, $"{Guid.NewGuid()}@example.org" })
         {
-            using var visitor = program.NewPageClient();
+            using var visitor = site.NewPageClient();
             var page = await (await visitor.Open("/sign-in")).Press("Sign in", ("email", address), ("password", "not the password"));
             Assert.Equal(HttpStatusCode.BadRequest, page.Status);
             pages.Add(Token().Replace(page.Html.Replace(address, "…", StringComparison.Ordinal), "…"));

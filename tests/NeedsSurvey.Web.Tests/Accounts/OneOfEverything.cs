@@ -44,14 +44,14 @@ public sealed class OneOfEverything
         ["position"] = "0",
     };
 
-    public static async Task<OneOfEverything> New(TestSite program)
+    public static async Task<OneOfEverything> New(TestSite site)
     {
         var world = new OneOfEverything(Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8]);
-        await world.Seed(program);
+        await world.Seed(site);
         return world;
     }
 
-    private async Task Seed(TestSite program)
+    private async Task Seed(TestSite site)
     {
         var initiative = Guid.NewGuid();
         var survey = Guid.NewGuid();
@@ -61,7 +61,7 @@ public sealed class OneOfEverything
         {
             Invitation = Guid.NewGuid(), Pillar = Guid.NewGuid(), Coding = Guid.NewGuid(), Reply = Guid.NewGuid(), Override = Guid.NewGuid(), Update = Guid.NewGuid(), Adopted = Guid.NewGuid(), Viewer = Guid.NewGuid(), Key = Guid.NewGuid(),
         };
-        await using var batch = program.Database.Sources.Writes.CreateBatch();
+        await using var batch = site.Database.Sources.Writes.CreateBatch();
         void Add(string sql, params object?[] values)
         {
             var command = new NpgsqlBatchCommand(sql);

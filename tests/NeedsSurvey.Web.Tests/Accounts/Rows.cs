@@ -4,9 +4,9 @@ namespace NeedsSurvey.Web.Tests.Accounts;
 /// <summary>Everything in the database, as one short text: two are alike exactly when no row differs.</summary>
 public static class Rows
 {
-    public static async Task<string> Fingerprint(TestSite program)
+    public static async Task<string> Fingerprint(TestSite site)
     {
-        var db = program.Database.Db;
+        var db = site.Database.Db;
         // The web framework's own keys come and go without anybody's doing.
         var tables = await db.Query<string>("""
             select table_name::text from information_schema.tables

@@ -18,7 +18,7 @@ public sealed class ConformanceSite : IAsyncLifetime
     /// <summary>People who answer in <see cref="Answered"/>: enough that no count is hidden. Three more do not answer.</summary>
     internal const int People = 12;
 
-    private readonly TestSite program = new();
+    private readonly TestSite site = new();
     private readonly Dictionary<string, Task<EditedSurvey>> answered = [];
     private readonly Dictionary<string, Task<EditedSurvey>> drafts = [];
     private readonly Dictionary<string, IReadOnlyDictionary<string, string[][]>> exports = [];
@@ -30,10 +30,10 @@ public sealed class ConformanceSite : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        await program.InitializeAsync();
-        owner = await program.SignedIn();
-        api = await program.Bearer(owner.Org);
-        respondent = program.NewPageClient();
+        await site.InitializeAsync();
+        owner = await site.SignedIn();
+        api = await site.Bearer(owner.Org);
+        respondent = site.NewPageClient();
         var made = await Post($"/api/v1/organisations/{owner.Org}/initiatives", """{"title":"Open doors","stance":"allyship"}""");
         initiative = made.GetProperty("id").GetString()!;
     }
@@ -43,18 +43,18 @@ public sealed class ConformanceSite : IAsyncLifetime
     {
         respondent.Dispose();
         api.Dispose();
-        await program.DisposeAsync();
+        await site.DisposeAsync();
     }
 
     /// <summary>A published survey of these questions, at its first page.</summary>
     internal async Task<(Page Page, string Slug)> Begin(params string[] questions)
     {
-        var slug = await program.Data.Survey(Specimen.Survey(questions));
+        var slug = await site.Data.Survey(Specimen.Survey(questions));
         return (await (await respondent.Open("/s/" + slug)).Press("Start"), slug);
     }
 
     /// <summary>The answers of the only response.</summary>
-    internal Task<string> Stored(string slug) => program.Database.Db.One<string>(
+    internal Task<string> Stored(string slug) => site.Database.Db.One<string>(
         "select answers::text from response join survey using (survey_id) where slug = @slug", new { slug });
 
     /// <summary>A draft of these questions, made as a program makes it.</summary>

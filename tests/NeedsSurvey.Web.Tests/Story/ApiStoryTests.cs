@@ -7,7 +7,7 @@ using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Story;
 
-public sealed class ApiStoryTests(TestSite program) : IClassFixture<TestSite>
+public sealed class ApiStoryTests(TestSite site) : IClassFixture<TestSite>
 {
     private HttpClient key = null!;
     private HttpClient anyone = null!;
@@ -16,8 +16,8 @@ public sealed class ApiStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task A_program_with_a_key_walks_the_whole_roadmap()
     {
-        var org = (await program.SignedIn()).Org;
-        (this.key, anyone) = (await program.Bearer(org), program.NewClient());
+        var org = (await site.SignedIn()).Org;
+        (this.key, anyone) = (await site.Bearer(org), site.NewClient());
 
         // Listen.
         var organisation = await Get($"/api/v1/organisations/{org}");

@@ -47,24 +47,24 @@ public static class HostileTexts
     ];
 
     /// <summary>Makes the demo, spoils it, and publishes its report again, so that it too is made of spoilt words.</summary>
-    public static async Task<DemoPlaces> Make(TestSite program)
+    public static async Task<DemoPlaces> Make(TestSite site)
     {
-        var demo = (await program.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().Demo;
-        foreach (var sql in Rows) await program.Database.Execute(sql);
-        await Spoil(program, Payload, column => !Names.Contains(column));
-        var initiative = await program.Database.Db.One<Guid>("select initiative_id from initiative");
-        (await program.Get<PublishReport>().Run(Actor.Operator, initiative)).OrThrow();
+        var demo = (await site.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().Demo;
+        foreach (var sql in Rows) await site.Database.Execute(sql);
+        await Spoil(site, Payload, column => !Names.Contains(column));
+        var initiative = await site.Database.Db.One<Guid>("select initiative_id from initiative");
+        (await site.Get<PublishReport>().Run(Actor.Operator, initiative)).OrThrow();
         return demo;
     }
 
     /// <summary>The same with the names. Pages may miss what they look for now, but must still not take a name for markup.</summary>
-    public static Task SpoilNames(TestSite program) => Spoil(program, NamePayload, Names.Contains);
+    public static Task SpoilNames(TestSite site) => Spoil(site, NamePayload, Names.Contains);
 
-    private static async Task Spoil(TestSite program, string payload, Func<string, bool> wanted)
+    private static async Task Spoil(TestSite site, string payload, Func<string, bool> wanted)
     {
         var missed = new List<string>();
-        var columns = await program.Database.Db.Query<Column>(ColumnsSql);
-        await using var connection = await program.Database.Sources.Writes.OpenConnectionAsync();
+        var columns = await site.Database.Db.Query<Column>(ColumnsSql);
+        await using var connection = await site.Database.Sources.Writes.OpenConnectionAsync();
         // Names that point at each other change one by one.
         await Execute(connection, "set session_replication_role = replica");
         foreach (var column in columns.Where(column => !NotWords.Contains(column.TableName) && wanted(column.ToString())))

@@ -7,7 +7,7 @@ using NeedsSurvey.Web.Tests.Accounts;
 namespace NeedsSurvey.Web.Tests.Surveys;
 
 /// <summary>What people really do in the editor: refresh, change their minds, work two at a time, paste from a word processor, begin by mistake.</summary>
-public sealed class EditorCareTests(TestSite program) : IClassFixture<TestSite>
+public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
 {
     private static async Task<Page> Begin(SignedInPerson owner, string definition)
     {
@@ -23,12 +23,12 @@ public sealed class EditorCareTests(TestSite program) : IClassFixture<TestSite>
         """;
 
     private async Task<SurveyView> Read(SignedInPerson owner, Page outline) =>
-        (await program.Get<ReadSurvey>().Run(owner.Actor, outline.Address.AbsolutePath.Split('/')[5], default)).OrThrow();
+        (await site.Get<ReadSurvey>().Run(owner.Actor, outline.Address.AbsolutePath.Split('/')[5], default)).OrThrow();
 
     [Fact]
     public async Task What_depends_on_a_removed_question_is_named_at_once_and_it_can_be_brought_back_on_another_day()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await Begin(owner, Rent);
         var before = SurveyJson.Write((await Read(owner, outline)).Draft);
         var page = await outline.Press("Remove: Do you rent?");
@@ -43,7 +43,7 @@ public sealed class EditorCareTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task Words_typed_for_a_question_that_somebody_removed_meanwhile_become_a_new_one()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await Begin(owner, Rent);
         var mine = await outline.Client.Open(outline.Address.AbsolutePath + "/questions/why");
         await (await outline.Client.Open(outline.Address.AbsolutePath)).Press("Remove: What about the rent?");
@@ -57,7 +57,7 @@ public sealed class EditorCareTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task Two_people_on_the_start_page_see_where_the_other_differs()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await Begin(owner, Rent);
         var (mine, theirs) = (await outline.Client.Open(outline.Address.AbsolutePath + "/settings"), await outline.Client.Open(outline.Address.AbsolutePath + "/settings"));
         await theirs.Press("Save", ("why.en", "Their reason"));
@@ -74,7 +74,7 @@ public sealed class EditorCareTests(TestSite program) : IClassFixture<TestSite>
     [InlineData("Add to the survey")]
     public async Task Lines_pasted_from_a_word_processor_become_choices_without_their_bullets(string button)
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await Begin(owner, Rent);
         var form = await outline.Client.Open(outline.Address.AbsolutePath + "/questions/new?kind=select_multiple");
         form = await form.Press(button, ("label.en", "What helps?"), ("choice.paste.en", "•\tCheaper buses\r\n2. “Longer” hours & <b>Sundays</b>\r\n\r\n- A-levels\r\n24-hour shops"));
@@ -86,7 +86,7 @@ public sealed class EditorCareTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task A_question_is_added_below_another_one()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await Begin(owner, Rent);
         var kinds = await (await outline.Client.Open(outline.Address.AbsolutePath)).Follow("Add below: Do you rent?");
         await (await kinds.Follow("Short answer")).Press("Add to the survey", ("label.en", "Since when?"));
@@ -96,7 +96,7 @@ public sealed class EditorCareTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task Languages_are_written_by_their_names_and_what_is_none_is_said()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await Begin(owner, Rent);
         var settings = await outline.Client.Open(outline.Address.AbsolutePath + "/settings");
         Assert.Equal("English, Español", settings.Document.QuerySelector("input[name=languages]")!.GetAttribute("value"));
@@ -109,7 +109,7 @@ public sealed class EditorCareTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task A_draft_begun_by_mistake_is_deleted_by_name_and_a_published_one_stays()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await Begin(owner, Rent);
         var ask = await outline.Follow("Delete this draft");
         Assert.Contains("“Rent” with 2 questions", ask.Words, StringComparison.Ordinal);
@@ -118,29 +118,29 @@ public sealed class EditorCareTests(TestSite program) : IClassFixture<TestSite>
         Assert.Equal("Listen", (await ask.Press("Delete “Rent”")).Heading);
         Assert.Equal(HttpStatusCode.NotFound, (await outline.Client.Open(outline.Address.AbsolutePath)).Status);
         Assert.Equal("This survey stays", (await kept.Client.Open(kept.Address.AbsolutePath + "/delete")).Heading);
-        var refused = (await program.Get<DeleteSurvey>().Run(owner.Actor, kept.Address.AbsolutePath.Split('/')[5], default)).Problem;
+        var refused = (await site.Get<DeleteSurvey>().Run(owner.Actor, kept.Address.AbsolutePath.Split('/')[5], default)).Problem;
         Assert.Equal("published", refused!.Code);
     }
 
     [Fact]
     public async Task A_survey_is_copied_with_every_question_and_under_a_title_of_its_own()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await Begin(owner, Rent);
         var gallery = await owner.Pages.Open(outline.Address.AbsolutePath[..outline.Address.AbsolutePath.LastIndexOf('/')] + "/new");
         var copy = await gallery.Press("Copy this survey");
         Assert.Equal("Rent (copy)", copy.Heading);
         Assert.Equal(SurveyJson.Write((await Read(owner, outline)).Draft), SurveyJson.Write((await Read(owner, copy)).Draft));
-        var stranger = await program.SignedIn();
+        var stranger = await site.SignedIn();
         var there = await Begin(stranger, Rent);
-        var foreign = await program.Get<CreateSurvey>().Run(stranger.Actor, (await Read(stranger, there)).InitiativeId, new(CopyOf: (await Read(owner, outline)).Id.ToString()), default);
+        var foreign = await site.Get<CreateSurvey>().Run(stranger.Actor, (await Read(stranger, there)).InitiativeId, new(CopyOf: (await Read(owner, outline)).Id.ToString()), default);
         Assert.Equal("not_found", foreign.Problem!.Code);
     }
 
     [Fact]
     public async Task A_draft_is_tried_out_on_the_very_pages_that_people_answer_on_and_stores_nothing()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await Begin(owner, Rent);
         var start = await (await outline.Client.Open(outline.Address.AbsolutePath)).Follow("Try it out");
         Assert.Contains("You are trying out the draft", start.Html, StringComparison.Ordinal);
@@ -153,6 +153,6 @@ public sealed class EditorCareTests(TestSite program) : IClassFixture<TestSite>
         Assert.All(check.Document.QuerySelectorAll("form, button[formaction]"), part => Assert.DoesNotContain("/s/", part.GetAttribute("formaction") ?? part.GetAttribute("action"), StringComparison.Ordinal));
         Assert.Equal("That is the end. Nothing was stored.", (await check.Press("Submit")).Heading);
         Assert.Equal(0, (await Read(owner, outline)).Responses);
-        Assert.Equal(HttpStatusCode.NotFound, (await program.NewPageClient().Open("/s/" + (await Read(owner, outline)).Slug)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.NewPageClient().Open("/s/" + (await Read(owner, outline)).Slug)).Status);
     }
 }

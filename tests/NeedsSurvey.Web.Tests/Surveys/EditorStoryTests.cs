@@ -8,7 +8,7 @@ using NeedsSurvey.Web.Tests.Accounts;
 namespace NeedsSurvey.Web.Tests.Surveys;
 
 /// <summary>An organiser with a browser that runs no script, from an empty organisation to a closed survey.</summary>
-public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
+public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
 {
     private static async Task<Page> Begin(SignedInPerson owner, string title = "Open doors")
     {
@@ -25,12 +25,12 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
 
     private Task<SurveyView> Read(SignedInPerson owner, Page outline) => Read(owner, outline.Address.AbsolutePath.Split('/')[5]);
 
-    private async Task<SurveyView> Read(SignedInPerson owner, string slug) => (await program.Get<ReadSurvey>().Run(owner.Actor, slug, default)).OrThrow();
+    private async Task<SurveyView> Read(SignedInPerson owner, string slug) => (await site.Get<ReadSurvey>().Run(owner.Actor, slug, default)).OrThrow();
 
     [Fact]
     public async Task From_an_empty_organisation_to_a_closed_survey_without_script()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var home = await owner.Pages.Open($"/o/{owner.Org}");
         Assert.Contains("Begin with one community", home.Words, StringComparison.Ordinal);
         var initiative = await Begin(owner);
@@ -45,7 +45,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
         var listen = await check.Press("Publish survey");
         Assert.Equal("Listen", listen.Heading);
         var link = listen.Document.QuerySelector("input[readonly]")!.GetAttribute("value")!;
-        Assert.Equal(HttpStatusCode.OK, (await program.NewPageClient().Open(new Uri(link).PathAndQuery)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await site.NewPageClient().Open(new Uri(link).PathAndQuery)).Status);
 
         var title = listen.Document.QuerySelector("article h3")!.TextContent.Trim();
         var closed = await listen.Press("Close " + title);
@@ -57,7 +57,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task A_form_with_faults_comes_back_filled_and_says_what_to_do()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var form = await owner.Pages.Open($"/o/{owner.Org}/initiatives/new");
         var back = await form.Press("Begin the initiative", ("title", ""), ("purpose", "To hear."), ("communitySize", "many"), ("stance", "Solidarity"));
         Assert.Equal(HttpStatusCode.BadRequest, back.Status);
@@ -74,7 +74,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [MemberData(nameof(Kinds))]
     public async Task Every_kind_of_question_is_added_opened_again_and_saved_without_changing(string kind)
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Kinds of questions");
         var form = await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind={kind}");
         var added = await form.Press("Add to the survey", ("label.en", "What do you need?"));
@@ -88,7 +88,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task Opening_and_saving_every_question_of_every_template_changes_nothing()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var initiative = await Begin(owner);
         foreach (var template in NeedsSurvey.App.Seeds.SeedLibrary.Templates)
         {
@@ -107,7 +107,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task Choices_are_written_row_by_row_and_get_codes_of_their_own()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Choices");
         var form = await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=select_multiple");
         form = await form.Press("Add another choice", ("label.en", "What would help?"), ("choice.0.label.en", "Cheaper buses"), ("choice.0.need", "transport"), ("choice.1.label.en", "Longer hours"));
@@ -121,7 +121,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task A_condition_is_picked_and_said_in_plain_words()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Conditions");
         var first = await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=select_one");
         await first.Press("Add to the survey", ("label.en", "Do you rent?"), ("choice.0.label.en", "Yes"), ("choice.1.label.en", "No"));
@@ -139,7 +139,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task Questions_move_are_copied_removed_and_brought_back()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Order");
         foreach (var label in new[] { "First", "Second" })
             await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=text")).Press("Add to the survey", ("label.en", label));
@@ -160,7 +160,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task A_survey_that_cannot_be_published_says_which_question_and_why()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Faulty");
         await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=select_one")).Press("Add to the survey", ("label.en", "Which area?"));
         var check = await outline.Client.Open($"{outline.Address.AbsolutePath}/publish");
@@ -173,7 +173,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task Two_people_on_one_question_see_both_and_the_later_keeps_what_was_typed()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Race");
         await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=text")).Press("Add to the survey", ("label.en", "What is it?"));
         var address = $"{outline.Address.AbsolutePath}/questions/what_is_it";
@@ -190,7 +190,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task A_new_language_gets_a_field_beside_every_text_and_plain_words_keep_theirs()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Languages");
         await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=text")).Press("Add to the survey", ("label.en", "What is it?"));
         await (await outline.Client.Open($"{outline.Address.AbsolutePath}/settings")).Press("Save", ("languages", "ar, en"));
@@ -206,7 +206,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task Known_shares_are_typed_beside_the_surveys_own_answers_or_pasted()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var initiative = await Begin(owner);
         await (await owner.Pages.Open(initiative.Address.PathAndQuery + "/surveys/new")).Press("Begin from this definition", ("definition", """
             {"title":"Groups","questions":[{"type":"select_one","name":"age","group_role":"age","label":"Age","choices":[{"name":"young","label":"Under 25"},{"name":"old","label":"25 and over"}]}]}
@@ -217,7 +217,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
         Assert.Contains("add up to 99 %", refused.Words, StringComparison.Ordinal);
         Assert.Equal("19", refused.Document.QuerySelector("input[name='group.0.row.0']")!.GetAttribute("value"));
         await refused.Press("Save the shares", ("group.0.row.1", "81"), ("group.new", "area"), ("group.1.paste", "north; 0.25\nsouth; 0.75"));
-        var margins = (await program.Get<ReadInitiative>().Run(owner.Actor, owner.Org, "open-doors", default)).OrThrow().Margins;
+        var margins = (await site.Get<ReadInitiative>().Run(owner.Actor, owner.Org, "open-doors", default)).OrThrow().Margins;
         Assert.Equal([("age", "young", .19), ("age", "old", .81), ("area", "north", .25), ("area", "south", .75)],
             margins.SelectMany(margin => margin.Categories.Select(row => (margin.GroupRole, row.Category, row.Share))));
     }
@@ -225,7 +225,7 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task A_broken_definition_comes_back_with_its_text_and_the_path_of_the_fault()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var initiative = await Begin(owner);
         var back = await (await owner.Pages.Open(initiative.Address.PathAndQuery + "/surveys/new")).Press("Begin from this definition", ("definition", """{"title":"x","questions":[{"type":"txt"}]}"""));
         Assert.Equal(HttpStatusCode.BadRequest, back.Status);
@@ -236,9 +236,9 @@ public sealed class EditorStoryTests(TestSite program) : IClassFixture<TestSite>
     [Fact]
     public async Task A_viewer_sees_the_survey_and_is_offered_nothing_that_is_refused()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "To look at");
-        var viewer = await program.SignedIn(Role.Viewer, owner.Org);
+        var viewer = await site.SignedIn(Role.Viewer, owner.Org);
         var seen = await viewer.Pages.Open(outline.Address.AbsolutePath);
         Assert.Equal(HttpStatusCode.OK, seen.Status);
         Assert.DoesNotContain("Check and publish", seen.Words, StringComparison.Ordinal);

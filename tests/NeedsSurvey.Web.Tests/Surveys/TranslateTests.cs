@@ -9,7 +9,7 @@ using NeedsSurvey.Web.Tests.Accounts;
 namespace NeedsSurvey.Web.Tests.Surveys;
 
 /// <summary>A Translator fills a language side by side with the original and touches nothing else.</summary>
-public sealed class TranslateTests(TestSite program) : IClassFixture<TestSite>
+public sealed class TranslateTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Definition = """
         {"title":"Rent","languages":["en","es"],"questions":[
@@ -19,19 +19,19 @@ public sealed class TranslateTests(TestSite program) : IClassFixture<TestSite>
 
     private async Task<(SignedInPerson Owner, string Address, string Slug)> Begin()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var initiative = await (await owner.Pages.Open($"/o/{owner.Org}/initiatives/new")).Press("Begin the initiative", ("title", "Open doors"), ("stance", "Allyship"));
         var outline = await (await owner.Pages.Open(initiative.Address.AbsolutePath + "/surveys/new")).Press("Begin from this definition", ("definition", Definition));
         return (owner, outline.Address.AbsolutePath, outline.Address.AbsolutePath.Split('/')[5]);
     }
 
-    private async Task<SurveyDefinition> Draft(SignedInPerson owner, string slug) => (await program.Get<ReadSurvey>().Run(owner.Actor, slug, default)).OrThrow().Draft;
+    private async Task<SurveyDefinition> Draft(SignedInPerson owner, string slug) => (await site.Get<ReadSurvey>().Run(owner.Actor, slug, default)).OrThrow().Draft;
 
     [Fact]
     public async Task A_translator_fills_a_language_writes_repeated_words_once_and_is_offered_nothing_else()
     {
         var (owner, address, slug) = await Begin();
-        var translator = await program.SignedIn(Role.Translator, owner.Org);
+        var translator = await site.SignedIn(Role.Translator, owner.Org);
         var outline = await translator.Pages.Open(address);
         Assert.DoesNotContain("Remove", outline.Words, StringComparison.Ordinal);
         var page = await outline.Follow("Translate");
@@ -78,7 +78,7 @@ public sealed class TranslateTests(TestSite program) : IClassFixture<TestSite>
     public async Task The_same_through_the_API()
     {
         var (owner, _, slug) = await Begin();
-        using var client = await program.Bearer(owner.Org, Role.Translator);
+        using var client = await site.Bearer(owner.Org, Role.Translator);
         var texts = await client.GetFromJsonAsync<JsonElement>($"/api/v1/surveys/{slug}/texts/es");
         Assert.Equal(["Rent", "Do you rent?", "Yes", "No", "Do you own?"], texts.GetProperty("items").EnumerateArray().Select(text => text.GetProperty("original").GetString()));
         var put = await client.PutAsJsonAsync($"/api/v1/surveys/{slug}/texts/es", new { texts = new[] { new { original = "Yes", was = "", words = "Sí" }, new { original = "Gone", was = "", words = "Ido" } } });
