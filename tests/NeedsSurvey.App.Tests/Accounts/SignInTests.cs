@@ -98,13 +98,19 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
     }
 
     [Fact]
-    public void Many_addresses_trying_one_account_are_slowed_and_what_is_refused_does_not_lock_it()
+    public void What_is_refused_does_not_lock_the_account()
     {
         var throttle = new SignInThrottle(new ManualClock());
         // One attacker runs into the narrow limit: the account is not locked by however many further tries.
         for (var i = 0; i < 1000; i++)
             throttle.Begin("owner@example.org", "attacker");
         Assert.Null(throttle.Begin("owner@example.org", "home"));
+    }
+
+    [Fact]
+    public void Many_addresses_trying_one_account_are_slowed()
+    {
+        var throttle = new SignInThrottle(new ManualClock());
         for (var i = 0; i < SignInThrottle.AccountLimit; i++)
             throttle.Begin("owner@example.org", "bot " + i);
         Assert.NotNull(throttle.Begin("owner@example.org", "bot 0"));

@@ -22,10 +22,16 @@ public sealed class RankingTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
-    public async Task Nothing_is_ranked_before_anyone_has_answered_and_an_unoffered_method_is_named()
+    public async Task Nothing_is_ranked_before_anyone_has_answered()
     {
         var heard = await data.Home.Listening();
         Assert.Null((await data.Get<RankNeeds>().Run(data.Owner, heard.Id)).OrThrow().Chosen);
+    }
+
+    [Fact]
+    public async Task A_method_that_the_survey_does_not_offer_is_refused_by_name()
+    {
+        var heard = await data.Home.Listening();
         var refused = (await data.Get<RankNeeds>().Run(data.Owner, heard.Id, "best_worst")).Problem;
         Assert.Equal("method_not_offered", Assert.IsType<Problem.Invalid>(refused).Faults[0].Code);
     }
@@ -55,7 +61,7 @@ public sealed class RankingTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
-    public async Task A_merged_need_counts_as_the_one_it_went_into_and_merging_in_a_circle_is_refused()
+    public async Task A_merged_need_counts_as_the_one_it_went_into_until_it_is_taken_apart()
     {
         var heard = await data.Home.Listening();
         await heard.Answers(2, housing: "5 1", buses: "5 1");
@@ -63,9 +69,18 @@ public sealed class RankingTests(TestData data) : IClassFixture<TestData>
         (await merge.Run(data.Owner, heard.Id, "buses", "housing")).OrThrow();
         var rows = (await data.Get<RankNeeds>().Run(data.Owner, heard.Id)).OrThrow().Chosen!.Rows;
         Assert.Equal(["housing"], rows.Select(row => row.Need));
-        Assert.Equal("circle", Assert.IsType<Problem.Invalid>((await merge.Run(data.Owner, heard.Id, "housing", "buses")).Problem).Faults[0].Code);
         (await merge.Run(data.Owner, heard.Id, "buses", null)).OrThrow();
         Assert.Equal(2, (await data.Get<RankNeeds>().Run(data.Owner, heard.Id)).OrThrow().Chosen!.Rows.Count);
+    }
+
+    [Fact]
+    public async Task Merging_in_a_circle_is_refused()
+    {
+        var heard = await data.Home.Listening();
+        var merge = data.Get<MergeNeed>();
+        (await merge.Run(data.Owner, heard.Id, "buses", "housing")).OrThrow();
+        var back = await merge.Run(data.Owner, heard.Id, "housing", "buses");
+        Assert.Equal("circle", Assert.IsType<Problem.Invalid>(back.Problem).Faults[0].Code);
     }
 
     [Fact]

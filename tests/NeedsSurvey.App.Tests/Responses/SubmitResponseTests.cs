@@ -79,15 +79,24 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
     }
 
     [Fact]
-    public async Task A_close_is_honoured_at_once_and_a_late_retry_still_gets_its_receipt()
+    public async Task A_close_is_honoured_at_once_with_where_to_read_on()
     {
         var slug = await data.Survey(SampleSurveys.OneQuestion, report: "what-we-heard");
-        var submission = Guid.NewGuid();
-        var first = (await Send(slug, submission, """{"story": "Before."}""")).OrThrow();
+        (await Send(slug, Guid.NewGuid(), """{"story": "Before."}""")).OrThrow();
         await data.OtherNode().Close(slug);
         var late = Assert.IsType<Problem.Gone>((await Send(slug, Guid.NewGuid(), """{"story": "After."}""")).Problem);
         Assert.Equal("survey_closed", late.Code);
         Assert.Contains("/r/what-we-heard", late.Message, StringComparison.Ordinal);
+        Assert.Equal(1, await Rows(slug));
+    }
+
+    [Fact]
+    public async Task A_retry_after_the_close_still_gets_its_receipt()
+    {
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
+        var submission = Guid.NewGuid();
+        var first = (await Send(slug, submission, """{"story": "Before."}""")).OrThrow();
+        await data.OtherNode().Close(slug);
         Assert.Equal(first.Receipt, (await Send(slug, submission, """{"story": "Before."}""")).OrThrow().Receipt);
         Assert.Equal(1, await Rows(slug));
     }
@@ -214,12 +223,17 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
     }
 
     [Fact]
-    public async Task Drafts_and_unknown_surveys_answer_alike_and_other_languages_are_refused()
+    public async Task A_draft_answers_like_a_survey_that_does_not_exist()
     {
         var draft = await data.Survey(SampleSurveys.OneQuestion, state: SurveyState.Draft);
-        var open = await data.Survey(SampleSurveys.OneQuestion);
         Assert.Equal((await Send("nowhere", Guid.NewGuid(), "{}")).Problem, (await Send(draft, Guid.NewGuid(), "{}")).Problem);
         Assert.IsType<Problem.NotFound>((await Send("a\0b", Guid.NewGuid(), "{}")).Problem);
+    }
+
+    [Fact]
+    public async Task A_language_or_a_submission_id_that_cannot_be_is_refused()
+    {
+        var open = await data.Survey(SampleSurveys.OneQuestion);
         Assert.Equal("unknown_language", Assert.Single(Assert.IsType<Problem.Invalid>((await Send(open, Guid.NewGuid(), "{}", language: "fr")).Problem).Faults).Code);
         Assert.Equal("not_random", Assert.Single(Assert.IsType<Problem.Invalid>((await Send(open, Guid.Empty, "{}")).Problem).Faults).Code);
     }

@@ -48,7 +48,8 @@ public sealed class TestData : IAsyncLifetime
     public TestDatabase Database { get; }
 
     /// <summary>The clock that it was given.</summary>
-    public ManualClock Clock => clock ?? throw new InvalidOperationException("TestData.On(database, new ManualClock()) has a clock to move.");
+    public ManualClock Clock =>
+        clock ?? throw new InvalidOperationException("TestData.On(database, new ManualClock()) has a clock to move.");
 
     /// <summary>Fixtures only: the organisation <c>riverside-museum</c>, to work in.</summary>
     public TestOrganisation Home { get; private set; } = null!;
@@ -66,9 +67,11 @@ public sealed class TestData : IAsyncLifetime
     /// <param name="name">Null for one that nobody else has.</param>
     public async Task<TestOrganisation> Organisation(string? name = null, OrganisationKind kind = OrganisationKind.Organisation)
     {
-        var made = (await Get<CreateOrganisation>().Run(Actor.Operator,
-            new(name ?? "Museum " + ShortId(), kind, "A valley where nobody is left out.", [new("Homes"), new("Belonging")]), default)).OrThrow();
-        var pillars = await Database.Db.Query<Guid>("select pillar_id from pillar where organisation_id = @Id order by position", new { made.Id });
+        var command = new EditOrganisation.Command(
+            name ?? "Museum " + ShortId(), kind, "A valley where nobody is left out.", [new("Homes"), new("Belonging")]);
+        var made = (await Get<CreateOrganisation>().Run(Actor.Operator, command, default)).OrThrow();
+        var pillars = await Database.Db.Query<Guid>(
+            "select pillar_id from pillar where organisation_id = @Id order by position", new { made.Id });
         return new TestOrganisation(this, made.Id, made.Slug, pillars);
     }
 
@@ -99,7 +102,8 @@ public sealed class TestData : IAsyncLifetime
     {
         var initiative = await (await Organisation("Riverside Museum")).Initiative(new InitiativeFields
         {
-            Title = "Riverside together", Purpose = "To hear first.", Stance = Stance.Solidarity, UrgentReferral = "Ring 112 if you are in danger.",
+            Title = "Riverside together", Purpose = "To hear first.",
+            Stance = Stance.Solidarity, UrgentReferral = "Ring 112 if you are in danger.",
         });
         var slug = await initiative.Draft(Read(definition), "Internal working title");
         if (state != SurveyState.Draft) await Publish(slug);
@@ -164,7 +168,8 @@ public sealed class TestData : IAsyncLifetime
     {
         await tx.Execute("insert into report (initiative_id, slug) values (@initiative, @slug)", new { initiative, slug });
         await tx.Execute(
-            "insert into report_version (initiative_id, version, content, published_by) values (@initiative, 1, '{}', 'test')", new { initiative });
+            "insert into report_version (initiative_id, version, content, published_by) values (@initiative, 1, '{}', 'test')",
+            new { initiative });
         return Done.It;
     })).OrThrow();
 }

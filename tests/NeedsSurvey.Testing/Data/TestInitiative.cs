@@ -15,7 +15,8 @@ public sealed record TestInitiative(TestOrganisation Organisation, Guid Id, stri
 {
     private static readonly Dictionary<string, string> Disclosed = new()
     {
-        ["sponsor"] = "Nobody paid.", ["recruitment"] = "Posters and word of mouth.", ["limitations"] = "People without a phone were missed.",
+        ["sponsor"] = "Nobody paid.", ["recruitment"] = "Posters and word of mouth.",
+        ["limitations"] = "People without a phone were missed.",
     };
 
     private TestData Data => Organisation.Data;
@@ -40,7 +41,8 @@ public sealed record TestInitiative(TestOrganisation Organisation, Guid Id, stri
         if (grid.Count > 0) answers["needs"] = grid;
         if (story is not null) answers["story"] = story;
         if (age is not null) answers["age"] = age;
-        var command = new SubmitResponse.Command(Survey, Guid.NewGuid(), language, JsonSerializer.SerializeToElement(answers)) { MayQuote = mayQuote };
+        var json = JsonSerializer.SerializeToElement(answers);
+        var command = new SubmitResponse.Command(Survey, Guid.NewGuid(), language, json) { MayQuote = mayQuote };
         (await Data.Get<SubmitResponse>().Run(command)).OrThrow();
     }
 
@@ -79,7 +81,7 @@ public sealed record TestInitiative(TestOrganisation Organisation, Guid Id, stri
         return goal;
     }
 
-    /// <summary>Prepares what the community is asked about what was heard, and does not ask yet; answers the slug of the question's page.</summary>
+    /// <summary>Prepares what the community is asked about what was heard, and does not ask yet; answers the page's slug.</summary>
     /// <param name="summary">In English.</param>
     public async Task<string> HearingCheck(string summary)
     {

@@ -24,7 +24,8 @@ public sealed record TestOrganisation(TestData Data, Guid Id, string Slug, IRead
     }
 
     /// <summary>An initiative with its title, and without a survey.</summary>
-    public Task<TestInitiative> Initiative(string title = "Open doors") => Initiative(new InitiativeFields { Title = title, Stance = Stance.Allyship });
+    public Task<TestInitiative> Initiative(string title = "Open doors") =>
+        Initiative(new InitiativeFields { Title = title, Stance = Stance.Allyship });
 
     /// <summary>An initiative with an open survey whose needs are its needs.</summary>
     /// <param name="minimum">So many responses make evidence.</param>
@@ -33,14 +34,16 @@ public sealed record TestOrganisation(TestData Data, Guid Id, string Slug, IRead
     {
         var initiative = await Initiative(new InitiativeFields
         {
-            Title = "Listening " + TestData.ShortId(), Stance = Stance.Allyship, Community = community, Place = "the valley", MinimumResponses = minimum,
+            Title = "Listening " + TestData.ShortId(), Stance = Stance.Allyship,
+            Community = community, Place = "the valley", MinimumResponses = minimum,
         });
         var slug = await initiative.Draft(TestData.Read(definition ?? SampleSurveys.Listening()));
         return initiative with { Survey = slug, SurveyId = (await Data.Publish(slug)).SurveyId };
     }
 
     /// <summary>The slug of a draft in an initiative of its own.</summary>
-    public async Task<string> Survey(SurveyDefinition? definition = null) => await (await Initiative()).Draft(definition ?? SampleSurveys.Small);
+    public async Task<string> Survey(SurveyDefinition? definition = null) =>
+        await (await Initiative()).Draft(definition ?? SampleSurveys.Small);
 
     private static Actor Person(string name, Guid organisation, Role role) =>
         new(ActorKind.Account, Guid.NewGuid(), name, new Dictionary<Guid, Role> { [organisation] = role });

@@ -33,7 +33,9 @@ public sealed class TestDatabase : IAsyncLifetime
         return database;
     }
 
-    /// <summary>The tools of this class on a database that belongs to somebody else; do not dispose of it with <see cref="DisposeAsync"/>.</summary>
+    /// <summary>
+    /// The tools of this class on a database that belongs to somebody else; do not dispose of it with <see cref="DisposeAsync"/>.
+    /// </summary>
     public static TestDatabase At(string connectionString)
     {
         var sources = new DataSources(connectionString);

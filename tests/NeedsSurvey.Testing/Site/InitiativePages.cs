@@ -15,7 +15,7 @@ public sealed record InitiativePages(TestInitiative Initiative, SignedInPerson O
     /// <summary>A page under <see cref="Base"/>.</summary>
     public Task<Page> Open(string path) => Owner.Pages.Open(Base + path);
 
-    /// <summary>Responses that rate housing worst, then buses, then welcome; each with this story; one in three from somebody old.</summary>
+    /// <summary>Responses that rate housing worst, then buses, then welcome; each with this story; one in three is old.</summary>
     public async Task Answer(int times = 1, string? story = null, bool mayQuote = false)
     {
         for (var i = 0; i < times; i++)

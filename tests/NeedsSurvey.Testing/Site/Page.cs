@@ -7,7 +7,8 @@ namespace NeedsSurvey.Testing;
 
 /// <summary>A page as it came.</summary>
 /// <param name="Html">The body, of whatever type it is.</param>
-public sealed record Page(PageClient Client, HttpStatusCode Status, Uri Address, HttpResponseHeaders Headers, IHtmlDocument Document, string Html)
+public sealed record Page(
+    PageClient Client, HttpStatusCode Status, Uri Address, HttpResponseHeaders Headers, IHtmlDocument Document, string Html)
 {
     /// <summary>The media type, without parameters.</summary>
     public string Type { get; init; } = "";
@@ -31,8 +32,8 @@ public sealed record Page(PageClient Client, HttpStatusCode Status, Uri Address,
     public Task<Page> Press(string button, params (string Name, string Value)[] fields)
     {
         var pressed = Document.QuerySelectorAll("button, input[type=submit]")
-            .FirstOrDefault(element => (element is IHtmlInputElement input ? input.Value : element.TextContent).Trim() == button) as IHtmlElement
-            ?? throw new InvalidOperationException($"No button \"{button}\" on {Address.PathAndQuery}: {Words}");
+            .FirstOrDefault(element => (element is IHtmlInputElement input ? input.Value : element.TextContent).Trim() == button)
+            as IHtmlElement ?? throw new InvalidOperationException($"No button \"{button}\" on {Address.PathAndQuery}: {Words}");
         var form = pressed switch { IHtmlButtonElement b => b.Form, IHtmlInputElement i => i.Form, _ => null }
             ?? throw new InvalidOperationException($"The button \"{button}\" belongs to no form.");
         Fill(form, fields);
@@ -46,11 +47,11 @@ public sealed record Page(PageClient Client, HttpStatusCode Status, Uri Address,
         return Client.Send(message);
     }
 
-    /// <summary>Presses the first button with this verb (and argument), whatever its words in whatever language.</summary>
+    /// <summary>Presses the last button with this value (a verb and its argument), whatever its words in whatever language.</summary>
     public Task<Page> Go(string verb, params (string Name, string Value)[] fields)
     {
-        var button = Document.QuerySelectorAll("button")
-            .LastOrDefault(button => button.GetAttribute("value") == verb) ?? throw new InvalidOperationException($"No button to {verb} on this page: {Words}");
+        var button = Document.QuerySelectorAll("button").LastOrDefault(button => button.GetAttribute("value") == verb)
+            ?? throw new InvalidOperationException($"No button to {verb} on this page: {Words}");
         return Press(button.TextContent.Trim(), fields);
     }
 
@@ -60,7 +61,8 @@ public sealed record Page(PageClient Client, HttpStatusCode Status, Uri Address,
         var controls = Document.QuerySelectorAll($"[name='{name}']").ToList();
         return controls.Find(_ => true) switch
         {
-            IHtmlInputElement { Type: "radio" or "checkbox" } => string.Join(',', controls.OfType<IHtmlInputElement>().Where(box => box.IsChecked).Select(box => box.Value)),
+            IHtmlInputElement { Type: "radio" or "checkbox" } =>
+                string.Join(',', controls.OfType<IHtmlInputElement>().Where(box => box.IsChecked).Select(box => box.Value)),
             IHtmlInputElement input => input.Value,
             IHtmlTextAreaElement area => area.Value,
             IHtmlSelectElement select => select.Value ?? "",
@@ -68,8 +70,9 @@ public sealed record Page(PageClient Client, HttpStatusCode Status, Uri Address,
         };
     }
 
-    /// <summary>The receipt code on the thanks </summary>
-    public string Receipt() => Document.QuerySelector(".code")?.TextContent.Trim() ?? throw new InvalidOperationException($"No receipt: {Words}");
+    /// <summary>The receipt code on the page of thanks.</summary>
+    public string Receipt() =>
+        Document.QuerySelector(".code")?.TextContent.Trim() ?? throw new InvalidOperationException($"No receipt: {Words}");
 
     private void Fill(IHtmlFormElement form, (string Name, string Value)[] fields)
     {

@@ -54,8 +54,8 @@ public sealed class TestSite : IAsyncLifetime
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
     /// <summary>
-    /// Somebody signed in, with this role, in a new organisation that has said nothing yet, or in the one named by its slug. The way past the sign-in page is deliberate:
-    /// its password hashing is slow, and has tests of its own.
+    /// Somebody signed in, with this role, in a new organisation that has said nothing yet, or in the one named by its slug. The way past
+    /// the sign-in page is deliberate: its password hashing is slow, and has tests of its own.
     /// </summary>
     public async Task<SignedInPerson> SignedIn(Role role = Role.Owner, string? org = null)
     {
@@ -70,7 +70,8 @@ public sealed class TestSite : IAsyncLifetime
             var row = new { account, email = $"{account}@example.org", name, organisation.Id, role = role.ToString(), secret.Hash };
             await tx.Execute("insert into account (account_id, email, name, password_hash) values (@account, @email, @name, '')", row);
             await tx.Execute("insert into membership (organisation_id, account_id, role) values (@Id, @account, @role)", row);
-            await tx.Execute("insert into session (session_hash, account_id, expires_at) values (@Hash, @account, now() + interval '1 day')", row);
+            await tx.Execute(
+                "insert into session (session_hash, account_id, expires_at) values (@Hash, @account, now() + interval '1 day')", row);
             return Done.It;
         })).OrThrow();
         var pages = NewPageClient();
@@ -87,10 +88,11 @@ public sealed class TestSite : IAsyncLifetime
         return client;
     }
 
-    /// <summary>An initiative with an open survey of three needs, and its owner signed in: where the pages of Needs, Goals and Reports begin.</summary>
+    /// <summary>An initiative with an open survey of three needs, and its owner signed in.</summary>
     /// <param name="housing">What the first need is called.</param>
     public async Task<InitiativePages> Listening(
-        int minimum = 3, string? housing = null, OrganisationKind kind = OrganisationKind.Organisation, string community = "People of Riverside")
+        int minimum = 3, string? housing = null, OrganisationKind kind = OrganisationKind.Organisation,
+        string community = "People of Riverside")
     {
         var organisation = await Data.Organisation(kind: kind);
         var definition = housing is null ? SampleSurveys.Listening(withWelcome: true) : SampleSurveys.Listening(housing, withWelcome: true);
