@@ -18,7 +18,9 @@ public sealed class TakenExportTests(TestSite site) : IClassFixture<TestSite>
             select survey_id, gen_random_uuid(), 1, 'en', current_date, jsonb_build_object('story', repeat('Rent, again. ', 60) || n), sha256(n::text::bytea), sha256(n::text::bytea)
             from survey, generate_series(1, {{rows}}) n where slug = '{{slug}}'
             """);
-        return (slug, slug);
+        var org = await site.Database.Db.One<string>(
+            "select o.slug from organisation o join survey s using (organisation_id) where s.slug = @slug", new { slug });
+        return (org, slug);
     }
 
     [Fact]

@@ -71,8 +71,12 @@ public sealed class AnsweringSafetyTests(TestSite site) : IClassFixture<TestSite
         var definition = SampleSurveys.EveryType;
         foreach (var word in new[] { "What is going on?", "Renting", "This may be hard.", "About you", "So we see whom we heard.", "Hard", "How important?", "Very", "Housing", "A friendly ear", "What matters here", "We begin with what you need." })
             definition = definition.Replace($"\"{word}\"", $"\"{word} {evil}\"", StringComparison.Ordinal);
-        definition = definition.Replace("https://help.example.org", "javascript:alert(3)", StringComparison.Ordinal);
         var slug = await site.Data.Survey(definition);
+        // Past the check, which refuses such an address.
+        Assert.Equal(1, await site.Database.Execute($"""
+            update survey_version set definition = replace(definition::text, 'https://help.example.org', 'javascript:alert(3)')::jsonb
+            where survey_id = (select survey_id from survey where slug = '{slug}')
+            """));
         using var visitor = site.NewPageClient();
         var page = await visitor.Open("/s/" + slug);
         for (var steps = 0; steps < 40; steps++)
