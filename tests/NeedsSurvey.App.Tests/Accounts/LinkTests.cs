@@ -1,119 +1,118 @@
 using NeedsSurvey.App.Accounts;
-using NeedsSurvey.App.Tests.Support;
 
 namespace NeedsSurvey.App.Tests.Accounts;
 
 /// <summary>One-time links: one purpose, one use, an end, void after a change of credentials (threat-model.md 6).</summary>
 public sealed class LinkTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
-    private readonly AccountsRoom room = new(database);
+    private readonly TestData data = TestData.On(database, new ManualClock());
 
     [Fact]
     public async Task One_invitation_used_twice_at_the_same_time_makes_one_member()
     {
-        var organisation = await this.room.Organisation();
-        var link = (await this.room.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Coder), default)).OrThrow();
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => this.room.Get<AcceptInvitation>()
-            .Run(new AcceptInvitation.Command(link.Token, "Coder", $"{i}-{organisation}@example.org", AccountsRoom.Password), default)));
+        var organisation = (await data.Organisation()).Slug;
+        var link = (await data.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Coder), default)).OrThrow();
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => data.Get<AcceptInvitation>()
+            .Run(new AcceptInvitation.Command(link.Token, "Coder", $"{i}-{organisation}@example.org", TestData.Password), default)));
         Assert.Single(results, result => result.Problem is null);
         Assert.All(results.Where(result => result.Problem is not null), result => Assert.IsType<Problem.Gone>(result.Problem));
-        Assert.Single((await this.room.Get<ListMembers>().Run(Actor.Operator, organisation, default)).OrThrow());
+        Assert.Single((await data.Get<ListMembers>().Run(Actor.Operator, organisation, default)).OrThrow());
     }
 
     [Fact]
     public async Task An_invitation_ends_after_seven_days()
     {
-        var organisation = await this.room.Organisation();
-        var link = (await this.room.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Coder), default)).OrThrow();
-        this.room.Clock.Move(TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1));
-        Assert.Null((await this.room.Get<AcceptInvitation>().Read(link.Token, default)).Problem);
-        this.room.Clock.Move(TimeSpan.FromMinutes(2));
-        Assert.IsType<Problem.Gone>((await this.room.Get<AcceptInvitation>().Read(link.Token, default)).Problem);
-        Assert.Empty((await this.room.Get<ListInvitations>().Run(Actor.Operator, organisation, default)).OrThrow());
+        var organisation = (await data.Organisation()).Slug;
+        var link = (await data.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Coder), default)).OrThrow();
+        data.Clock.Move(TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1));
+        Assert.Null((await data.Get<AcceptInvitation>().Read(link.Token, default)).Problem);
+        data.Clock.Move(TimeSpan.FromMinutes(2));
+        Assert.IsType<Problem.Gone>((await data.Get<AcceptInvitation>().Read(link.Token, default)).Problem);
+        Assert.Empty((await data.Get<ListInvitations>().Run(Actor.Operator, organisation, default)).OrThrow());
     }
 
     [Fact]
     public async Task A_withdrawn_invitation_is_worthless()
     {
-        var organisation = await this.room.Organisation();
-        var link = (await this.room.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Coder), default)).OrThrow();
-        (await this.room.Get<WithdrawInvitation>().Run(Actor.Operator, organisation, link.Id, default)).OrThrow();
-        Assert.IsType<Problem.Gone>((await this.room.Get<AcceptInvitation>().Read(link.Token, default)).Problem);
+        var organisation = (await data.Organisation()).Slug;
+        var link = (await data.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Coder), default)).OrThrow();
+        (await data.Get<WithdrawInvitation>().Run(Actor.Operator, organisation, link.Id, default)).OrThrow();
+        Assert.IsType<Problem.Gone>((await data.Get<AcceptInvitation>().Read(link.Token, default)).Problem);
     }
 
     [Fact]
     public async Task A_link_of_one_purpose_is_none_for_another()
     {
-        var organisation = await this.room.Organisation();
-        var join = (await this.room.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Owner), default)).OrThrow();
-        Assert.IsType<Problem.Gone>(await this.room.Get<ChoosePassword>().Check(join.Token, default));
-        Assert.IsType<Problem.Gone>(await this.room.Get<SetUpOwner>().Check(join.Token, default));
+        var organisation = (await data.Organisation()).Slug;
+        var join = (await data.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Owner), default)).OrThrow();
+        Assert.IsType<Problem.Gone>(await data.Get<ChoosePassword>().Check(join.Token, default));
+        Assert.IsType<Problem.Gone>(await data.Get<SetUpOwner>().Check(join.Token, default));
     }
 
     [Fact]
     public async Task Changing_the_password_makes_earlier_password_links_void_and_ends_the_other_sessions()
     {
-        var organisation = await this.room.Organisation();
+        var organisation = (await data.Organisation()).Slug;
         var email = $"{organisation}@example.org";
-        var member = await this.room.Join(organisation, Role.Analyst, email);
-        var elsewhere = (await this.room.SignIn(email, AccountsRoom.Password)).OrThrow();
-        var link = (await this.room.Get<CreatePasswordLink>().Run(Actor.Operator, organisation, member.Id!.Value, default)).OrThrow();
+        var member = await data.Join(organisation, Role.Analyst, email);
+        var elsewhere = (await data.SignIn(email, TestData.Password)).OrThrow();
+        var link = (await data.Get<CreatePasswordLink>().Run(Actor.Operator, organisation, member.Id!.Value, default)).OrThrow();
 
-        var fresh = (await this.room.Get<ChangePassword>().Run(member, new(AccountsRoom.Password, "eight loud lanterns", null), default)).OrThrow();
-        Assert.Null(await this.room.Get<ResolveSession>().Run(elsewhere.Token, default));
-        Assert.NotNull(await this.room.Get<ResolveSession>().Run(fresh.Token, default));
-        Assert.IsType<Problem.Gone>(await this.room.Get<ChoosePassword>().Check(link.Token, default));
-        Assert.NotNull((await this.room.SignIn(email, AccountsRoom.Password)).Problem);
+        var fresh = (await data.Get<ChangePassword>().Run(member, new(TestData.Password, "eight loud lanterns", null), default)).OrThrow();
+        Assert.Null(await data.Get<ResolveSession>().Run(elsewhere.Token, default));
+        Assert.NotNull(await data.Get<ResolveSession>().Run(fresh.Token, default));
+        Assert.IsType<Problem.Gone>(await data.Get<ChoosePassword>().Check(link.Token, default));
+        Assert.NotNull((await data.SignIn(email, TestData.Password)).Problem);
     }
 
     [Fact]
     public async Task A_password_link_sets_the_password_once_and_ends_every_session()
     {
-        var organisation = await this.room.Organisation();
+        var organisation = (await data.Organisation()).Slug;
         var email = $"{organisation}@example.org";
-        var member = await this.room.Join(organisation, Role.Analyst, email);
-        var session = (await this.room.SignIn(email, AccountsRoom.Password)).OrThrow();
-        var link = (await this.room.Get<CreatePasswordLink>().Run(Actor.Operator, email, default)).OrThrow();
-        var other = (await this.room.Get<CreatePasswordLink>().Run(Actor.Operator, organisation, member.Id!.Value, default)).OrThrow();
+        var member = await data.Join(organisation, Role.Analyst, email);
+        var session = (await data.SignIn(email, TestData.Password)).OrThrow();
+        var link = (await data.Get<CreatePasswordLink>().Run(Actor.Operator, email, default)).OrThrow();
+        var other = (await data.Get<CreatePasswordLink>().Run(Actor.Operator, organisation, member.Id!.Value, default)).OrThrow();
 
-        Assert.IsType<Problem.Invalid>((await this.room.Get<ChoosePassword>().Run(new(link.Token, "short"), default)).Problem);
-        (await this.room.Get<ChoosePassword>().Run(new(link.Token, "nine slow lanterns"), default)).OrThrow();
-        Assert.Null(await this.room.Get<ResolveSession>().Run(session.Token, default));
-        Assert.IsType<Problem.Gone>((await this.room.Get<ChoosePassword>().Run(new(link.Token, "ten slow lanterns"), default)).Problem);
-        Assert.IsType<Problem.Gone>(await this.room.Get<ChoosePassword>().Check(other.Token, default));
-        Assert.Null((await this.room.SignIn(email, "nine slow lanterns")).Problem);
+        Assert.IsType<Problem.Invalid>((await data.Get<ChoosePassword>().Run(new(link.Token, "short"), default)).Problem);
+        (await data.Get<ChoosePassword>().Run(new(link.Token, "nine slow lanterns"), default)).OrThrow();
+        Assert.Null(await data.Get<ResolveSession>().Run(session.Token, default));
+        Assert.IsType<Problem.Gone>((await data.Get<ChoosePassword>().Run(new(link.Token, "ten slow lanterns"), default)).Problem);
+        Assert.IsType<Problem.Gone>(await data.Get<ChoosePassword>().Check(other.Token, default));
+        Assert.Null((await data.SignIn(email, "nine slow lanterns")).Problem);
     }
 
     [Fact]
     public async Task An_owner_cannot_take_over_an_account_that_belongs_to_another_organisation_too()
     {
-        var (first, second) = (await this.room.Organisation(), await this.room.Organisation());
-        var owner = await this.room.Join(first, Role.Owner);
-        var member = await this.room.Join(first, Role.Viewer);
-        var invited = (await this.room.Get<InviteMember>().Run(Actor.Operator, second, new(Role.Owner), default)).OrThrow();
-        (await this.room.Get<AcceptInvitation>().Run(member, invited.Token, default)).OrThrow();
-        var refused = await this.room.Get<CreatePasswordLink>().Run(owner, first, member.Id!.Value, default);
+        var (first, second) = ((await data.Organisation()).Slug, (await data.Organisation()).Slug);
+        var owner = await data.Join(first, Role.Owner);
+        var member = await data.Join(first, Role.Viewer);
+        var invited = (await data.Get<InviteMember>().Run(Actor.Operator, second, new(Role.Owner), default)).OrThrow();
+        (await data.Get<AcceptInvitation>().Run(member, invited.Token, default)).OrThrow();
+        var refused = await data.Get<CreatePasswordLink>().Run(owner, first, member.Id!.Value, default);
         Assert.Equal("member_elsewhere", refused.Problem?.Code);
     }
 
     [Fact]
     public async Task Who_is_a_member_already_keeps_the_role_and_the_link_stays_unused()
     {
-        var organisation = await this.room.Organisation();
-        var member = await this.room.Join(organisation, Role.Viewer);
-        var invited = (await this.room.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Owner), default)).OrThrow();
-        Assert.Equal("already_member", (await this.room.Get<AcceptInvitation>().Run(member, invited.Token, default)).Problem?.Code);
-        Assert.Null((await this.room.Get<AcceptInvitation>().Read(invited.Token, default)).Problem);
+        var organisation = (await data.Organisation()).Slug;
+        var member = await data.Join(organisation, Role.Viewer);
+        var invited = (await data.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Owner), default)).OrThrow();
+        Assert.Equal("already_member", (await data.Get<AcceptInvitation>().Run(member, invited.Token, default)).Problem?.Code);
+        Assert.Null((await data.Get<AcceptInvitation>().Read(invited.Token, default)).Problem);
     }
 
     [Fact]
     public async Task Two_set_up_links_used_at_the_same_time_make_one_owner()
     {
         await using var empty = new Own(await TestDatabase.New());
-        var room = new AccountsRoom(empty.Database);
-        var tokens = new[] { await room.Get<CreateSetupLink>().Run(default), await room.Get<CreateSetupLink>().Run(default) };
+        var data = TestData.On(empty.Database, new ManualClock());
+        var tokens = new[] { await data.Get<CreateSetupLink>().Run(default), await data.Get<CreateSetupLink>().Run(default) };
         var results = await Task.WhenAll(tokens.Select((token, i) =>
-            room.Get<SetUpOwner>().Run(new(token!, "Owner", $"owner{i}@example.org", AccountsRoom.Password, "Museum", OrganisationKind.Organisation), default)));
+            data.Get<SetUpOwner>().Run(new(token!, "Owner", $"owner{i}@example.org", TestData.Password, "Museum", OrganisationKind.Organisation), default)));
         Assert.Single(results, result => result.Problem is null);
         Assert.Equal(1, await empty.Database.Db.One<int>("select count(*)::int from account"));
         Assert.Equal(1, await empty.Database.Db.One<int>("select count(*)::int from organisation"));
@@ -122,9 +121,9 @@ public sealed class LinkTests(TestDatabase database) : IClassFixture<TestDatabas
     [Fact]
     public async Task Nothing_stored_is_enough_to_use_a_link_a_session_or_a_key()
     {
-        var organisation = await this.room.Organisation();
-        var link = (await this.room.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Coder), default)).OrThrow();
-        var key = (await this.room.Get<CreateKey>().Run(Actor.Operator, organisation, new("script", Role.Analyst), default)).OrThrow();
+        var organisation = (await data.Organisation()).Slug;
+        var link = (await data.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Coder), default)).OrThrow();
+        var key = (await data.Get<CreateKey>().Run(Actor.Operator, organisation, new("script", Role.Analyst), default)).OrThrow();
         var everything = string.Join('\n', await database.Db.Query<string>("""
             select row_to_json(t)::text from one_time_link t union all select row_to_json(t)::text from api_key t
             union all select row_to_json(t)::text from session t union all select row_to_json(t)::text from audit_entry t

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Tests.Database;
-using NeedsSurvey.App.Tests.Support;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Architecture;
@@ -24,27 +23,27 @@ public sealed class ArchitectureTests(TestDatabase database) : IClassFixture<Tes
     public void The_pure_storey_uses_no_package() => None(Rules.NoPackages(References(Domain)));
 
     [Fact]
-    public void The_pure_storey_has_no_clock_no_randomness_and_no_io() => None(Rules.Pure(Outer(Domain)));
+    public void The_pure_storey_has_no_clock_no_randomness_and_no_io() => None(Rules.Pure(TypeUses.Outer(Domain)));
 
     [Fact]
     public void Rooms_use_only_rooms_to_their_left()
     {
-        None(Rules.Leftward(Outer(Domain)));
-        None(Rules.Leftward(Outer(App)));
+        None(Rules.Leftward(TypeUses.Outer(Domain)));
+        None(Rules.Leftward(TypeUses.Outer(App)));
     }
 
     [Fact]
-    public void Rooms_use_only_rooms_to_their_left_on_the_storey_below() => None(Rules.LeftwardBelow(Outer(App)));
+    public void Rooms_use_only_rooms_to_their_left_on_the_storey_below() => None(Rules.LeftwardBelow(TypeUses.Outer(App)));
 
     [Fact]
-    public void Only_the_owning_room_writes_a_table() => None(Rules.Writers(SqlTests.Statements(Outer(App))));
+    public void Only_the_owning_room_writes_a_table() => None(Rules.Writers(SqlTests.Statements(TypeUses.Outer(App))));
 
     [Fact]
     public async Task Every_table_has_an_owner() =>
         None(Rules.Unowned(await database.Db.Query<string>("select tablename from pg_tables where schemaname = 'public'")));
 
     [Fact]
-    public void Names_say_what_things_are() => None(Rules.Names(Outer(Domain).Concat(Outer(App))));
+    public void Names_say_what_things_are() => None(Rules.Names(TypeUses.Outer(Domain).Concat(TypeUses.Outer(App))));
 
     [Fact]
     public void No_interface_stands_beside_a_single_class() => None(Rules.LonelyInterfaces([.. Domain.GetTypes(), .. App.GetTypes()]));
@@ -53,13 +52,13 @@ public sealed class ArchitectureTests(TestDatabase database) : IClassFixture<Tes
     public void SQL_is_never_put_together() => None(Rules.BuiltSql(Sources("src")));
 
     [Fact]
-    public void Only_the_seam_talks_to_the_driver() => None(Rules.DriverUses(Outer(App)));
+    public void Only_the_seam_talks_to_the_driver() => None(Rules.DriverUses(TypeUses.Outer(App)));
 
     [Fact]
-    public void Writes_without_an_audit_row_are_the_respondents_and_housekeeping() => None(Rules.UnauditedWrites(Outer(App)));
+    public void Writes_without_an_audit_row_are_the_respondents_and_housekeeping() => None(Rules.UnauditedWrites(TypeUses.Outer(App)));
 
     [Fact]
-    public void What_carries_a_secret_cannot_be_printed() => None(Rules.PrintableSecrets(Outer(App)));
+    public void What_carries_a_secret_cannot_be_printed() => None(Rules.PrintableSecrets(TypeUses.Outer(App)));
 
     private static void None(IEnumerable<string> violations)
     {
@@ -68,9 +67,6 @@ public sealed class ArchitectureTests(TestDatabase database) : IClassFixture<Tes
     }
 
     public static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
-
-    /// <summary>Types as written; what the compiler nests in them is read with them.</summary>
-    public static IEnumerable<Type> Outer(Assembly assembly) => assembly.GetTypes().Where(type => type.DeclaringType is null && type.Namespace?.StartsWith("NeedsSurvey", StringComparison.Ordinal) == true);
 
     public static IEnumerable<(string File, string Text)> Sources(string folder, [CallerFilePath] string here = "")
     {

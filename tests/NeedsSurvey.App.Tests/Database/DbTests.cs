@@ -1,6 +1,5 @@
 using Dapper;
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Tests.Support;
 using Npgsql;
 
 namespace NeedsSurvey.App.Tests.Database;

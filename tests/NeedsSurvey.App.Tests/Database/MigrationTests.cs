@@ -1,5 +1,4 @@
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Tests.Support;
 using Npgsql;
 
 namespace NeedsSurvey.App.Tests.Database;

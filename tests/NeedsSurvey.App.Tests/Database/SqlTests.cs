@@ -5,7 +5,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Tests.Architecture;
-using NeedsSurvey.App.Tests.Support;
 using Npgsql;
 
 namespace NeedsSurvey.App.Tests.Database;
@@ -16,7 +15,7 @@ public sealed partial class SqlTests(TestDatabase database) : IClassFixture<Test
     [Fact]
     public async Task Every_SQL_text_can_be_prepared()
     {
-        var statements = Statements(ArchitectureTests.Outer(typeof(Db).Assembly)).ToList();
+        var statements = Statements(TypeUses.Outer(typeof(Db).Assembly)).ToList();
         Assert.NotEmpty(statements);
         var faults = new List<string>();
         await using var connection = await database.Sources.Writes.OpenConnectionAsync();

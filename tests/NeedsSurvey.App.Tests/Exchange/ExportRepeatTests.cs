@@ -2,10 +2,8 @@
 
 using System.Text.Json;
 using NeedsSurvey.App.Exchange;
+using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.App.Tests.Accounts;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.App.Tests.Support;
 
 namespace NeedsSurvey.App.Tests.Exchange;
 
@@ -37,12 +35,13 @@ public sealed class ExportRepeatTests(TestDatabase database) : IClassFixture<Tes
     [Fact]
     public async Task Every_instance_is_in_its_file_once_and_reads_back_cell_by_cell_over_both_versions()
     {
-        var (clock, random) = (new ManualClock(), new Random(20261122));
-        var submit = PublishedSurveys.Submitting(database, clock);
-        var slug = await PublishedSurveys.Add(database, First);
+        var random = new Random(20261122);
+        var data = TestData.On(database, new ManualClock());
+        var submit = data.Get<SubmitResponse>();
+        var slug = await data.Survey(First);
         for (var i = 0; i < 40; i++) await Send(1);
-        await PublishedSurveys.Publish(database, slug, 2, Second);
-        clock.Move(TimeSpan.FromSeconds(2));
+        await data.Publish(slug, Second);
+        data.Clock.Move(TimeSpan.FromSeconds(2));
         for (var i = 0; i < 40; i++) await Send(2);
         // More than one range: empty ones, and the first and last id that can be.
         await database.Execute("""
@@ -57,10 +56,10 @@ public sealed class ExportRepeatTests(TestDatabase database) : IClassFixture<Tes
         var stored = await database.Db.Query<Stored>("select response_id, version, answers from counted_response order by response_id");
         Assert.Equal(9080, stored.Count);
 
-        var (_, responses) = ExportWorld.Read(ExportWorld.Entry(into.ToArray(), "responses.csv"));
+        var (_, responses) = ExportFile.Read(ExportFile.Entry(into.ToArray(), "responses.csv"));
         Assert.Equal(stored.Select(row => row.ResponseId.ToString()), responses.Select(row => row["response_id"].Text));
 
-        var (header, people) = ExportWorld.Read(ExportWorld.Entry(into.ToArray(), "repeats/people.csv"));
+        var (header, people) = ExportFile.Read(ExportFile.Entry(into.ToArray(), "repeats/people.csv"));
         Assert.Equal(["response_id", "index", "nickname", "years", "work", "wants.food", "wants.care", "wants.rest", "years.v1"], header);
         var expected = stored.SelectMany(response => Instances(response, "people").Select((person, index) => (response, person, index))).ToList();
         Assert.Equal(expected.Count, people.Count);
@@ -71,11 +70,11 @@ public sealed class ExportRepeatTests(TestDatabase database) : IClassFixture<Tes
                 Assert.Equal((column, Cell(person, column, response.Version)), (column, Value(row[column])));
         }
 
-        var (_, pets) = ExportWorld.Read(ExportWorld.Entry(into.ToArray(), "repeats/pets.csv"));
+        var (_, pets) = ExportFile.Read(ExportFile.Entry(into.ToArray(), "repeats/pets.csv"));
         Assert.Equal(
             stored.SelectMany(response => Instances(response, "pets").Select((pet, index) => (response.ResponseId.ToString(), $"{index + 1}", Cell(pet, "animal", 1)))),
             pets.Select(row => (row["response_id"].Text, row["index"].Text, Value(row["animal"]))));
-        var counted = JsonElement.Parse(ExportWorld.Entry(into.ToArray(), "manifest.json")).GetProperty("files").EnumerateArray().ToDictionary(file => file.GetProperty("name").GetString()!, file => file.GetProperty("rows").GetInt32());
+        var counted = JsonElement.Parse(ExportFile.Entry(into.ToArray(), "manifest.json")).GetProperty("files").EnumerateArray().ToDictionary(file => file.GetProperty("name").GetString()!, file => file.GetProperty("rows").GetInt32());
         Assert.Equal((9080, people.Count, pets.Count), (counted["responses.csv"], counted["repeats/people.csv"], counted["repeats/pets.csv"]));
 
         async Task Send(int version)

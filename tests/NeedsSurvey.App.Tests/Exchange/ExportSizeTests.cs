@@ -2,20 +2,18 @@
 
 using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.App.Tests.Support;
 
 namespace NeedsSurvey.App.Tests.Exchange;
 
-public sealed class ExportSizeTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class ExportSizeTests(TestData data) : IClassFixture<TestData>
 {
     private const long Most = 48 << 20;
 
     [Fact]
     public async Task Fifty_thousand_responses_are_exported_in_memory_that_does_not_grow_with_them()
     {
-        var slug = await PublishedSurveys.Add(database, PublishedSurveys.EveryType);
-        await database.Execute("""
+        var slug = await data.Survey(SampleSurveys.EveryType);
+        await data.Database.Execute("""
             insert into response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash)
             select survey_id, gen_random_uuid(), 1, 'en', current_date, jsonb_build_object('age', 'old', 'story', repeat('Rent, "again". ', 40), 'help', '["food"]'::jsonb, 'people', n),
                    sha256(n::text::bytea), sha256(n::text::bytea)
@@ -23,7 +21,7 @@ public sealed class ExportSizeTests(TestDatabase database) : IClassFixture<TestD
             """);
         using var looking = new LookingStream();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var export = (await new ExportResponses(database.Db, new FindSurvey(database.Db)).Run(Actor.Operator, slug, new(), default)).OrThrow();
+        var export = (await new ExportResponses(data.Database.Db, new FindSurvey(data.Database.Db)).Run(Actor.Operator, slug, new(), default)).OrThrow();
         await export.WriteTo(looking, default);
         Assert.InRange(looking.Peak - before, long.MinValue, Most);
         Assert.True(looking.Writes > 10, "It was sent in pieces, not at the end.");

@@ -10,7 +10,7 @@ using NeedsSurvey.App.Exchange;
 
 namespace NeedsSurvey.App.Tests.Exchange;
 
-public sealed class ExportTests(ExportWorld world) : IClassFixture<ExportWorld>
+public sealed class ExportTests(AnsweredSurvey survey) : IClassFixture<AnsweredSurvey>
 {
     private static readonly string[] Columns =
     [
@@ -23,9 +23,9 @@ public sealed class ExportTests(ExportWorld world) : IClassFixture<ExportWorld>
     [Fact]
     public async Task Every_stored_response_is_in_the_file_exactly_once_and_reads_back_cell_by_cell()
     {
-        var (header, rows) = ExportWorld.Read(ExportWorld.Entry(await world.Export(), "responses.csv"));
+        var (header, rows) = ExportFile.Read(ExportFile.Entry(await survey.Export(), "responses.csv"));
         Assert.Equal(Columns, header);
-        var stored = await world.Database.Db.Query<Stored>("select response_id, version, language, received_on, answers from counted_response order by response_id");
+        var stored = await survey.Database.Db.Query<Stored>("select response_id, version, language, received_on, answers from counted_response order by response_id");
         Assert.Equal(116, stored.Count);
         Assert.Equal(stored.Select(row => row.ResponseId.ToString()), rows.Select(row => row["response_id"].Text));
         foreach (var (row, response) in rows.Zip(stored))
@@ -41,7 +41,7 @@ public sealed class ExportTests(ExportWorld world) : IClassFixture<ExportWorld>
     [Fact]
     public async Task The_four_states_are_never_mixed_even_when_somebody_writes_a_code_themselves()
     {
-        var (_, rows) = ExportWorld.Read(await world.Export(new() { Format = "csv" }));
+        var (_, rows) = ExportFile.Read(await survey.Export(new() { Format = "csv" }));
         Assert.Contains(rows, row => row["story"] == ("NA", true));
         Assert.Contains(rows, row => row["story"] == ("REFUSED", true));
         Assert.Contains(rows, row => row["story"] == ("REFUSED", false));
@@ -54,25 +54,25 @@ public sealed class ExportTests(ExportWorld world) : IClassFixture<ExportWorld>
     [Fact]
     public async Task Codes_of_the_states_can_be_chosen()
     {
-        var (_, rows) = ExportWorld.Read(await world.Export(new() { Format = "csv", Preset = "spreadsheet", NotAsked = "-99", Declined = "-77" }));
+        var (_, rows) = ExportFile.Read(await survey.Export(new() { Format = "csv", Preset = "spreadsheet", NotAsked = "-99", Declined = "-77" }));
         Assert.Contains(rows, row => row.Values.Contains(("-99", false)));
         Assert.Contains(rows, row => row.Values.Contains(("-77", false)));
         foreach (var command in new ExportResponses.Command[] { new() { NotAsked = "=1" }, new() { NotAsked = "" }, new() { NotAsked = "x", Declined = "x" }, new() { Format = "exe" }, new() { Preset = "x" }, new() { Language = "tlh" } })
-            Assert.IsType<Problem.Invalid>((await world.Ready(Actor.Operator, command)).Problem);
+            Assert.IsType<Problem.Invalid>((await survey.Ready(Actor.Operator, command)).Problem);
     }
 
     [Fact]
     public async Task Two_exports_are_the_same_bytes_and_the_manifest_tells_their_rows_columns_and_hashes()
     {
-        var package = await world.Export();
-        Assert.Equal(package, await world.Export());
-        var manifest = JsonElement.Parse(ExportWorld.Entry(package, "manifest.json"));
+        var package = await survey.Export();
+        Assert.Equal(package, await survey.Export());
+        var manifest = JsonElement.Parse(ExportFile.Entry(package, "manifest.json"));
         Assert.Equal((116, 3, 1), (manifest.GetProperty("responses").GetProperty("exported").GetInt32(), manifest.GetProperty("responses").GetProperty("withdrawn").GetInt32(), manifest.GetProperty("responses").GetProperty("test").GetInt32()));
         Assert.Equal(["responses.csv", "codebook.csv"], manifest.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()));
         foreach (var file in manifest.GetProperty("files").EnumerateArray())
         {
-            var bytes = ExportWorld.Entry(package, file.GetProperty("name").GetString()!);
-            var (header, rows) = ExportWorld.Read(bytes);
+            var bytes = ExportFile.Entry(package, file.GetProperty("name").GetString()!);
+            var (header, rows) = ExportFile.Read(bytes);
             Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), file.GetProperty("sha256").GetString());
             Assert.Equal((rows.Count, header.Length, bytes.Length), (file.GetProperty("rows").GetInt32(), file.GetProperty("columns").GetInt32(), file.GetProperty("bytes").GetInt32()));
         }
@@ -83,9 +83,9 @@ public sealed class ExportTests(ExportWorld world) : IClassFixture<ExportWorld>
     [Fact]
     public async Task The_codebook_has_every_column_and_its_counts_are_those_of_the_file()
     {
-        var package = await world.Export();
-        var (header, rows) = ExportWorld.Read(ExportWorld.Entry(package, "responses.csv"));
-        var (_, codebook) = ExportWorld.Read(ExportWorld.Entry(package, "codebook.csv"));
+        var package = await survey.Export();
+        var (header, rows) = ExportFile.Read(ExportFile.Entry(package, "responses.csv"));
+        var (_, codebook) = ExportFile.Read(ExportFile.Entry(package, "codebook.csv"));
         Assert.Equal(header, codebook.Select(line => line["column"].Text));
         foreach (var line in codebook.Skip(6))
         {
@@ -104,9 +104,9 @@ public sealed class ExportTests(ExportWorld world) : IClassFixture<ExportWorld>
     [Fact]
     public async Task The_spreadsheet_preset_has_words_a_byte_order_mark_and_a_guard_that_knows_types()
     {
-        var csv = await world.Export(new() { Format = "csv", Preset = "spreadsheet", Language = "en" });
+        var csv = await survey.Export(new() { Format = "csv", Preset = "spreadsheet", Language = "en" });
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), csv[..3]);
-        var (header, rows) = ExportWorld.Read(csv[3..]);
+        var (header, rows) = ExportFile.Read(csv[3..]);
         Assert.Contains("What would help? – Food", header);
         var texts = rows.SelectMany(row => row.Values).Select(cell => cell.Text).ToHashSet();
         Assert.Superset(new HashSet<string> { "'=1+1", "'+44 20", "'-5", "'@home", "'\t=cmd", "'\n=2", "-0.25", "'=Renting, from a landlord", "Owning" }, texts);
@@ -117,7 +117,7 @@ public sealed class ExportTests(ExportWorld world) : IClassFixture<ExportWorld>
     [Fact]
     public async Task Records_end_in_CRLF_and_the_header_stands_once()
     {
-        var text = Encoding.UTF8.GetString(await world.Export(new() { Format = "csv" }));
+        var text = Encoding.UTF8.GetString(await survey.Export(new() { Format = "csv" }));
         Assert.EndsWith("\r\n", text, StringComparison.Ordinal);
         Assert.Equal(1, text.Split("response_id").Length - 1);
     }
@@ -125,7 +125,7 @@ public sealed class ExportTests(ExportWorld world) : IClassFixture<ExportWorld>
     [Fact]
     public async Task A_package_that_breaks_off_cannot_be_opened()
     {
-        var export = (await world.Ready(Actor.Operator, new())).OrThrow();
+        var export = (await survey.Ready(Actor.Operator, new())).OrThrow();
         using var into = new MemoryStream();
         using var breaking = new BreakingStream(into, 4_000);
         await Assert.ThrowsAsync<IOException>(() => export.WriteTo(breaking, default));
@@ -136,20 +136,20 @@ public sealed class ExportTests(ExportWorld world) : IClassFixture<ExportWorld>
     [Fact]
     public async Task What_arrives_while_an_export_runs_is_in_none_of_its_files()
     {
-        var export = (await world.Ready(Actor.Operator, new())).OrThrow();
+        var export = (await survey.Ready(Actor.Operator, new())).OrThrow();
         using var into = new MemoryStream();
         var withdrawn = false;
         using var meddling = new BreakingStream(into, long.MaxValue, async () =>
         {
             if (withdrawn) return;
             withdrawn = true;
-            await world.Database.Execute("update response set is_test = true where version = 1");
+            await survey.Database.Execute("update response set is_test = true where version = 1");
         });
         await export.WriteTo(meddling, default);
-        await world.Database.Execute("update response set is_test = false where version = 1");
-        var manifest = JsonElement.Parse(ExportWorld.Entry(into.ToArray(), "manifest.json"));
+        await survey.Database.Execute("update response set is_test = false where version = 1");
+        var manifest = JsonElement.Parse(ExportFile.Entry(into.ToArray(), "manifest.json"));
         Assert.True(withdrawn);
-        Assert.Equal(ExportWorld.Read(ExportWorld.Entry(into.ToArray(), "responses.csv")).Rows.Count, manifest.GetProperty("versions").EnumerateArray().Sum(version => version.GetProperty("responses").GetInt32()));
+        Assert.Equal(ExportFile.Read(ExportFile.Entry(into.ToArray(), "responses.csv")).Rows.Count, manifest.GetProperty("versions").EnumerateArray().Sum(version => version.GetProperty("responses").GetInt32()));
     }
 
     // The text of a cell with its state: a state's code counts only outside quotation marks.

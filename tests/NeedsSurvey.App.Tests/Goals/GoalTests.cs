@@ -1,102 +1,89 @@
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.App.Tests.Needs;
 
 namespace NeedsSurvey.App.Tests.Goals;
 
-public sealed class GoalTests(HeardWorld world) : IClassFixture<HeardWorld>
+public sealed class GoalTests(TestData data) : IClassFixture<TestData>
 {
-    private async Task<Guid> Save(Heard heard, string title = "Homes first", int housing = 9, int pillar = 9, string reason = "It lowers rents.")
-    {
-        var goal = Guid.NewGuid();
-        (await world.Get<SaveGoal>().Run(world.Owner, heard.Id, goal, new()
-        {
-            Title = title,
-            Needs = housing > 0 ? [new("housing", housing, reason)] : [],
-            Pillars = pillar > 0 ? [new(world.Pillars[0], pillar, "It is what we are for.")] : [],
-        })).OrThrow();
-        return goal;
-    }
-
     [Fact]
     public async Task A_goal_is_not_adopted_before_there_is_evidence()
     {
-        var heard = await world.NewInitiative(minimum: 2);
-        var goal = await Save(heard);
+        var heard = await data.Home.Listening(minimum: 2);
+        var goal = await heard.Goal();
         await heard.Answer(housing: "5 1");
-        var refused = Assert.IsType<Problem.GateClosed>((await world.Get<AdoptGoal>().Run(world.Owner, heard.Id, goal)).Problem);
+        var refused = Assert.IsType<Problem.GateClosed>((await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).Problem);
         Assert.Contains("1 of at least 2", refused.Message, StringComparison.Ordinal);
         await heard.Answer(housing: "5 1");
-        (await world.Get<AdoptGoal>().Run(world.Owner, heard.Id, goal)).OrThrow();
-        Assert.Equal("adopted", (await world.Get<ReadGoals>().Run(world.Owner, heard.Id)).OrThrow().Goals.Single().State);
+        (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).OrThrow();
+        Assert.Equal("adopted", (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single().State);
     }
 
     [Fact]
     public async Task Closing_the_survey_with_an_answer_opens_the_gate_too()
     {
-        var heard = await world.NewInitiative(minimum: 100);
-        var goal = await Save(heard);
-        (await world.Get<CloseSurvey>().Run(world.Owner, heard.Survey, default)).OrThrow();
-        Assert.IsType<Problem.GateClosed>((await world.Get<AdoptGoal>().Run(world.Owner, heard.Id, goal)).Problem);
-        (await world.Get<ReopenSurvey>().Run(world.Owner, heard.Survey, default)).OrThrow();
+        var heard = await data.Home.Listening(minimum: 100);
+        var goal = await heard.Goal();
+        (await data.Get<CloseSurvey>().Run(data.Owner, heard.Survey, default)).OrThrow();
+        Assert.IsType<Problem.GateClosed>((await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).Problem);
+        (await data.Get<ReopenSurvey>().Run(data.Owner, heard.Survey, default)).OrThrow();
         await heard.Answer(housing: "5 1");
-        (await world.Get<CloseSurvey>().Run(world.Owner, heard.Survey, default)).OrThrow();
-        (await world.Get<AdoptGoal>().Run(world.Owner, heard.Id, goal)).OrThrow();
+        (await data.Get<CloseSurvey>().Run(data.Owner, heard.Survey, default)).OrThrow();
+        (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).OrThrow();
     }
 
     [Fact]
     public async Task The_gate_is_passed_with_a_written_reason_that_stays_on_record()
     {
-        var heard = await world.NewInitiative();
-        var goal = await Save(heard);
-        (await world.Get<AdoptGoal>().Run(world.Owner, heard.Id, goal, "The roof is leaking now.")).OrThrow();
-        var passed = (await world.Get<ReadGoals>().Run(world.Owner, heard.Id)).OrThrow().Overrides.Single();
+        var heard = await data.Home.Listening();
+        var goal = await heard.Goal();
+        (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal, "The roof is leaking now.")).OrThrow();
+        var passed = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Overrides.Single();
         Assert.Equal(("Homes first", "The roof is leaking now.", "Ada"), (passed.Target, passed.Reason, passed.ByName));
-        Assert.Equal("goal.adopt_past_gate", await world.Database.Db.One<string>("select action from audit_entry where organisation_id = @OrganisationId order by audit_entry_id desc limit 1", new { world.OrganisationId }));
+        Assert.Equal("goal.adopt_past_gate", await data.Database.Db.One<string>("select action from audit_entry where organisation_id = @OrganisationId order by audit_entry_id desc limit 1", new { OrganisationId = data.Home.Id }));
     }
 
     [Fact]
     public async Task A_link_without_a_reason_is_asked_for_one_and_nothing_is_saved()
     {
-        var heard = await world.NewInitiative();
-        var refused = await world.Get<SaveGoal>().Run(world.Owner, heard.Id, Guid.NewGuid(), new() { Title = "Homes", Needs = [new("buses", 0, ""), new("housing", 9, " ")] });
+        var heard = await data.Home.Listening();
+        var refused = await data.Get<SaveGoal>().Run(data.Owner, heard.Id, Guid.NewGuid(), new() { Title = "Homes", Needs = [new("buses", 0, ""), new("housing", 9, " ")] });
         Assert.Equal("needs[1].reason", Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Single().Path);
-        Assert.Empty((await world.Get<ReadGoals>().Run(world.Owner, heard.Id)).OrThrow().Goals);
+        Assert.Empty((await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals);
     }
 
     [Fact]
     public async Task Unknown_needs_and_foreign_pillars_are_refused_with_their_place()
     {
-        var heard = await world.NewInitiative();
-        var refused = await world.Get<SaveGoal>().Run(world.Owner, heard.Id, Guid.NewGuid(), new() { Title = "Homes", Needs = [new("gold", 9, "x")], Pillars = [new(Guid.NewGuid(), 3, "x")] });
+        var heard = await data.Home.Listening();
+        var refused = await data.Get<SaveGoal>().Run(data.Owner, heard.Id, Guid.NewGuid(), new() { Title = "Homes", Needs = [new("gold", 9, "x")], Pillars = [new(Guid.NewGuid(), 3, "x")] });
         Assert.Equal(["needs[0].need", "pillars[0].pillar"], Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Select(fault => fault.Path));
     }
 
     [Fact]
     public async Task One_pillar_of_another_organisation_among_own_ones_is_refused_like_one_that_does_not_exist_and_changes_nothing()
     {
-        var heard = await world.NewInitiative();
-        var goal = await Save(heard);
-        var elsewhere = (await world.Get<CreateOrganisation>().Run(Actor.Operator, new("Far away", OrganisationKind.Organisation, "", [new("Theirs")]), default)).OrThrow();
-        var theirs = await world.Database.Db.One<Guid>("select pillar_id from pillar where organisation_id = @Id", new { elsewhere.Id });
-        async Task<Fault> Refused(Guid pillar) => Assert.IsType<Problem.Invalid>((await world.Get<SaveGoal>().Run(world.Owner, heard.Id, goal, new()
+        var heard = await data.Home.Listening();
+        var goal = await heard.Goal();
+        var elsewhere = (await data.Get<CreateOrganisation>().Run(Actor.Operator, new("Far away", OrganisationKind.Organisation, "", [new("Theirs")]), default)).OrThrow();
+        var theirs = await data.Database.Db.One<Guid>("select pillar_id from pillar where organisation_id = @Id", new { elsewhere.Id });
+        async Task<Fault> Refused(Guid pillar) => Assert.IsType<Problem.Invalid>((await data.Get<SaveGoal>().Run(data.Owner, heard.Id, goal, new()
         {
-            Title = "Changed", Needs = [new("buses", 9, "It runs.")], Pillars = [new(world.Pillars[1], 9, "Ours."), new(pillar, 9, "Not ours.")],
+            Title = "Changed", Needs = [new("buses", 9, "It runs.")], Pillars = [new(data.Home.Pillars[1], 9, "Ours."), new(pillar, 9, "Not ours.")],
         })).Problem).Faults.Single();
 
         Assert.Equal(await Refused(Guid.NewGuid()), await Refused(theirs));
-        var still = (await world.Get<ReadGoals>().Run(world.Owner, heard.Id)).OrThrow().Goals.Single();
-        Assert.Equal(("Homes first", "housing", world.Pillars[0]), (still.Title, still.Needs.Single().Need, still.Pillars.Single().Pillar));
+        var still = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single();
+        Assert.Equal(("Homes first", "housing", data.Home.Pillars[0]), (still.Title, still.Needs.Single().Need, still.Pillars.Single().Pillar));
     }
 
     [Fact]
     public async Task Saving_a_goal_again_replaces_its_links()
     {
-        var heard = await world.NewInitiative();
-        var goal = await Save(heard);
-        (await world.Get<SaveGoal>().Run(world.Owner, heard.Id, goal, new() { Title = "Buses first", Needs = [new("buses", 3, "It runs.")] })).OrThrow();
-        var saved = (await world.Get<ReadGoals>().Run(world.Owner, heard.Id)).OrThrow().Goals.Single();
+        var heard = await data.Home.Listening();
+        var goal = await heard.Goal();
+        (await data.Get<SaveGoal>().Run(data.Owner, heard.Id, goal, new() { Title = "Buses first", Needs = [new("buses", 3, "It runs.")] })).OrThrow();
+        var saved = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single();
         Assert.Equal(("Buses first", "buses"), (saved.Title, saved.Needs.Single().Need));
         Assert.Empty(saved.Pillars);
     }
@@ -104,31 +91,31 @@ public sealed class GoalTests(HeardWorld world) : IClassFixture<HeardWorld>
     [Fact]
     public async Task Only_a_draft_can_be_deleted_and_only_an_adopted_goal_has_progress()
     {
-        var heard = await world.NewInitiative(minimum: 1);
-        var goal = await Save(heard);
+        var heard = await data.Home.Listening(minimum: 1);
+        var goal = await heard.Goal();
         var update = new RecordGoalUpdate.Command(new(2026, 7, 14), "The first six guides began.");
-        Assert.Equal("not_adopted", (await world.Get<RecordGoalUpdate>().Run(world.Owner, heard.Id, goal, update)).Problem!.Code);
+        Assert.Equal("not_adopted", (await data.Get<RecordGoalUpdate>().Run(data.Owner, heard.Id, goal, update)).Problem!.Code);
         await heard.Answer(housing: "5 1");
-        (await world.Get<AdoptGoal>().Run(world.Owner, heard.Id, goal)).OrThrow();
-        (await world.Get<RecordGoalUpdate>().Run(world.Owner, heard.Id, goal, update)).OrThrow();
-        Assert.Equal("goal_adopted", (await world.Get<DeleteGoal>().Run(world.Owner, heard.Id, goal)).Problem!.Code);
-        (await world.Get<ChangeGoalState>().Run(world.Owner, heard.Id, goal, "dropped")).OrThrow();
-        var dropped = (await world.Get<ReadGoals>().Run(world.Owner, heard.Id)).OrThrow().Goals.Single();
+        (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).OrThrow();
+        (await data.Get<RecordGoalUpdate>().Run(data.Owner, heard.Id, goal, update)).OrThrow();
+        Assert.Equal("goal_adopted", (await data.Get<DeleteGoal>().Run(data.Owner, heard.Id, goal)).Problem!.Code);
+        (await data.Get<ChangeGoalState>().Run(data.Owner, heard.Id, goal, "dropped")).OrThrow();
+        var dropped = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single();
         Assert.Equal(("dropped", "The first six guides began."), (dropped.State, dropped.Updates.Single().Words));
-        var draft = await Save(heard, "Another");
-        (await world.Get<DeleteGoal>().Run(world.Owner, heard.Id, draft)).OrThrow();
+        var draft = await heard.Goal("Another");
+        (await data.Get<DeleteGoal>().Run(data.Owner, heard.Id, draft)).OrThrow();
     }
 
     [Fact]
     public async Task The_alignment_names_unheard_needs_ungrounded_goals_and_drift()
     {
-        var heard = await world.NewInitiative(minimum: 1);
+        var heard = await data.Home.Listening(minimum: 1);
         await heard.Answers(3, housing: "5 1", buses: "5 2");
-        await Save(heard, "Homes first");
-        await Save(heard, "A new west wing", housing: 0);
-        await Save(heard, "Housing far away", housing: 3, pillar: 0);
-        (await world.Get<SetDispositions>().Run(world.Owner, heard.Id, [new("housing", "act", "It is why we are here.")])).OrThrow();
-        var view = (await world.Get<ReadAlignment>().Run(world.Owner, heard.Id)).OrThrow();
+        await heard.Goal("Homes first");
+        await heard.Goal("A new west wing", housing: 0);
+        await heard.Goal("Housing far away", housing: 3, pillar: 0);
+        (await data.Get<SetDispositions>().Run(data.Owner, heard.Id, [new("housing", "act", "It is why we are here.")])).OrThrow();
+        var view = (await data.Get<ReadAlignment>().Run(data.Owner, heard.Id)).OrThrow();
         string Title(string id) => view.Result.Goals.Single(goal => goal.Id == id).Title;
         Assert.Equal(["buses"], view.Result.UnheardNeeds);
         Assert.Equal(["A new west wing"], view.Result.UngroundedGoals.Select(Title));
@@ -139,12 +126,12 @@ public sealed class GoalTests(HeardWorld world) : IClassFixture<HeardWorld>
     [Fact]
     public async Task A_decision_needs_a_reason_and_can_be_taken_back()
     {
-        var heard = await world.NewInitiative();
-        var set = world.Get<SetDispositions>();
-        Assert.Equal("dispositions[0].reason", Assert.IsType<Problem.Invalid>((await set.Run(world.Owner, heard.Id, [new("buses", "advocate", "")])).Problem).Faults.Single().Path);
-        (await set.Run(world.Owner, heard.Id, [new("buses", "advocate", "The city runs them.")])).OrThrow();
-        (await set.Run(world.Owner, heard.Id, [new("buses", "", "")])).OrThrow();
-        Assert.Empty((await world.Get<ReadGoals>().Run(world.Owner, heard.Id)).OrThrow().Dispositions);
-        Assert.IsType<Problem.NotFound>((await set.Run(world.Owner, heard.Id, [new("gold", "act", "x")])).Problem);
+        var heard = await data.Home.Listening();
+        var set = data.Get<SetDispositions>();
+        Assert.Equal("dispositions[0].reason", Assert.IsType<Problem.Invalid>((await set.Run(data.Owner, heard.Id, [new("buses", "advocate", "")])).Problem).Faults.Single().Path);
+        (await set.Run(data.Owner, heard.Id, [new("buses", "advocate", "The city runs them.")])).OrThrow();
+        (await set.Run(data.Owner, heard.Id, [new("buses", "", "")])).OrThrow();
+        Assert.Empty((await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Dispositions);
+        Assert.IsType<Problem.NotFound>((await set.Run(data.Owner, heard.Id, [new("gold", "act", "x")])).Problem);
     }
 }

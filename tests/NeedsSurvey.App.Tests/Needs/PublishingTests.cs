@@ -6,13 +6,13 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Tests.Needs;
 
 /// <summary>A version and the needs it names are published together.</summary>
-public sealed class PublishingTests(HeardWorld world) : IClassFixture<HeardWorld>
+public sealed class PublishingTests(TestData data) : IClassFixture<TestData>
 {
     [Fact]
     public async Task Publishing_brings_the_needs_that_the_questions_name_into_the_codebook()
     {
         var (initiative, survey) = await Drafted();
-        (await world.Get<PublishSurvey>().Run(world.Owner, survey, new(), default)).OrThrow();
+        (await data.Get<PublishSurvey>().Run(data.Owner, survey, new(), default)).OrThrow();
         Assert.Equal(["housing", "buses"], await Codebook(initiative));
     }
 
@@ -20,27 +20,32 @@ public sealed class PublishingTests(HeardWorld world) : IClassFixture<HeardWorld
     public async Task When_the_needs_cannot_be_stored_nothing_is_published_and_the_next_try_does_both()
     {
         var (initiative, survey) = await Drafted();
-        await world.Database.Execute($"""
+        await data.Database.Execute($"""
             create function no_needs() returns trigger language plpgsql as $body$ begin raise exception 'no needs today'; end $body$;
             create trigger no_needs before insert on need for each row when (new.initiative_id = '{initiative}') execute function no_needs();
             """);
-        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => world.Get<PublishSurvey>().Run(world.Owner, survey, new(), default));
-        var view = (await world.Get<ReadSurvey>().Run(world.Owner, survey, default)).OrThrow();
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => data.Get<PublishSurvey>().Run(data.Owner, survey, new(), default));
+        var view = (await data.Get<ReadSurvey>().Run(data.Owner, survey, default)).OrThrow();
         Assert.Equal((SurveyState.Draft, 0), (view.State, view.Versions.Count));
 
-        await world.Database.Execute("drop trigger no_needs on need; drop function no_needs();");
-        Assert.Equal(1, (await world.Get<PublishSurvey>().Run(world.Owner, survey, new(), default)).OrThrow().Version);
+        await data.Database.Execute("drop trigger no_needs on need; drop function no_needs();");
+        Assert.Equal(1, (await data.Get<PublishSurvey>().Run(data.Owner, survey, new(), default)).OrThrow().Version);
         Assert.Equal(["housing", "buses"], await Codebook(initiative));
     }
 
     private async Task<IEnumerable<string>> Codebook(Guid initiative) =>
-        (await world.Get<ReadCodebook>().Run(world.Owner, initiative)).OrThrow().Select(need => need.Name);
+        (await data.Get<ReadCodebook>().Run(data.Owner, initiative)).OrThrow().Select(need => need.Name);
 
     private async Task<(Guid Initiative, string Survey)> Drafted()
     {
-        var initiative = (await world.Get<CreateInitiative>().Run(world.Owner, world.OrganisationId.ToString(),
-            new() { Title = "Publishing " + Guid.NewGuid().ToString()[..8], Stance = Stance.Allyship }, default)).OrThrow().Id;
-        var survey = await world.Get<CreateSurvey>().Run(world.Owner, initiative, new(Definition: SurveyJson.Read(HeardWorld.Definition).Definition), default);
-        return (initiative, survey.OrThrow().Slug);
+        var initiative = await data.Home.Initiative();
+        return (initiative.Id, await initiative.Draft(SurveyJson.Read(Definition).Definition!));
     }
+
+    private const string Definition = """
+        {"title": "What matters here", "questions": [{"type": "need_grid", "name": "needs", "label": "Needs",
+          "rows": [{"name": "housing", "label": "Housing you can afford"}, {"name": "buses", "label": "A bus that comes"}],
+          "importance": {"label": "How important?", "scale": [{"value": 1, "label": "Not"}, {"value": 5, "label": "Very"}]},
+          "satisfaction": {"label": "How well?", "scale": [{"value": 1, "label": "Badly"}, {"value": 5, "label": "Well"}]}}]}
+        """;
 }

@@ -6,14 +6,14 @@ using NeedsSurvey.Domain.Needs;
 
 namespace NeedsSurvey.App.Tests.Needs;
 
-public sealed class RankingTests(HeardWorld world) : IClassFixture<HeardWorld>
+public sealed class RankingTests(TestData data) : IClassFixture<TestData>
 {
     [Fact]
     public async Task Ratings_of_respondents_give_the_worked_Borich_score_of_methods_md()
     {
-        var heard = await world.NewInitiative();
+        var heard = await data.Home.Listening();
         foreach (var rating in (string[])["5 2", "5 3", "4 4", "5 3", "3 3"]) await heard.Answer(housing: rating, buses: "3 3");
-        var rankings = (await world.Get<RankNeeds>().Run(world.Owner, heard.Id, "borich")).OrThrow();
+        var rankings = (await data.Get<RankNeeds>().Run(data.Owner, heard.Id, "borich")).OrThrow();
         var first = rankings.Chosen!.Rows[0];
         Assert.Equal(("housing", 1, 5), (first.Need, first.Rank, first.N));
         Assert.Equal(6.16, first.Score!.Value, 2);
@@ -22,67 +22,83 @@ public sealed class RankingTests(HeardWorld world) : IClassFixture<HeardWorld>
     }
 
     [Fact]
-    public async Task Nothing_is_ranked_before_anyone_has_answered_and_an_unoffered_method_is_named()
+    public async Task Nothing_is_ranked_before_anyone_has_answered()
     {
-        var heard = await world.NewInitiative();
-        Assert.Null((await world.Get<RankNeeds>().Run(world.Owner, heard.Id)).OrThrow().Chosen);
-        var refused = (await world.Get<RankNeeds>().Run(world.Owner, heard.Id, "best_worst")).Problem;
+        var heard = await data.Home.Listening();
+        Assert.Null((await data.Get<RankNeeds>().Run(data.Owner, heard.Id)).OrThrow().Chosen);
+    }
+
+    [Fact]
+    public async Task A_method_that_the_survey_does_not_offer_is_refused_by_name()
+    {
+        var heard = await data.Home.Listening();
+        var refused = (await data.Get<RankNeeds>().Run(data.Owner, heard.Id, "best_worst")).Problem;
         Assert.Equal("method_not_offered", Assert.IsType<Problem.Invalid>(refused).Faults[0].Code);
     }
 
     [Fact]
     public async Task A_withdrawn_or_test_response_does_not_count()
     {
-        var heard = await world.NewInitiative();
+        var heard = await data.Home.Listening();
         await heard.Answers(3, housing: "5 1");
-        await world.Database.Execute($"update response set is_test = true where ctid = (select min(ctid) from response where survey_id = '{heard.SurveyId}')");
-        Assert.Equal(2, (await world.Get<RankNeeds>().Run(world.Owner, heard.Id)).OrThrow().Evidence.Responses);
+        await data.Database.Execute($"update response set is_test = true where ctid = (select min(ctid) from response where survey_id = '{heard.SurveyId}')");
+        Assert.Equal(2, (await data.Get<RankNeeds>().Run(data.Owner, heard.Id)).OrThrow().Evidence.Responses);
     }
 
     [Fact]
     public async Task A_need_that_only_stories_tell_of_is_a_share_of_the_stories_read()
     {
-        var heard = await world.NewInitiative();
+        var heard = await data.Home.Listening();
         await heard.Answer(housing: "5 1", story: "There is nowhere to sit down.");
         await heard.Answer(housing: "5 1", story: "Rent, rent, rent.");
         await heard.Answer(housing: "4 2");
-        (await world.Get<EditNeed>().Run(world.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Somewhere to sit" } })).OrThrow();
-        await CodeAll(heard, answer => answer.Words.Contains("sit", StringComparison.Ordinal) ? [new("seats", "nowhere to sit")] : []);
-        var prevalence = (await world.Get<RankNeeds>().Run(world.Owner, heard.Id, "prevalence")).OrThrow().Chosen!;
+        (await data.Get<EditNeed>().Run(data.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Somewhere to sit" } })).OrThrow();
+        foreach (var answer in (await heard.Read(data.Owner)).OrThrow().Items)
+            (await heard.Code(data.Owner, answer, answer.Words.Contains("sit", StringComparison.Ordinal) ? [new("seats", "nowhere to sit")] : [])).OrThrow();
+        var prevalence = (await data.Get<RankNeeds>().Run(data.Owner, heard.Id, "prevalence")).OrThrow().Chosen!;
         var seats = prevalence.Rows.Single(row => row.Need == "seats");
         Assert.Equal((0.5, 2), (seats.Score!.Value, seats.N));
     }
 
     [Fact]
-    public async Task A_merged_need_counts_as_the_one_it_went_into_and_merging_in_a_circle_is_refused()
+    public async Task A_merged_need_counts_as_the_one_it_went_into_until_it_is_taken_apart()
     {
-        var heard = await world.NewInitiative();
+        var heard = await data.Home.Listening();
         await heard.Answers(2, housing: "5 1", buses: "5 1");
-        var merge = world.Get<MergeNeed>();
-        (await merge.Run(world.Owner, heard.Id, "buses", "housing")).OrThrow();
-        var rows = (await world.Get<RankNeeds>().Run(world.Owner, heard.Id)).OrThrow().Chosen!.Rows;
+        var merge = data.Get<MergeNeed>();
+        (await merge.Run(data.Owner, heard.Id, "buses", "housing")).OrThrow();
+        var rows = (await data.Get<RankNeeds>().Run(data.Owner, heard.Id)).OrThrow().Chosen!.Rows;
         Assert.Equal(["housing"], rows.Select(row => row.Need));
-        Assert.Equal("circle", Assert.IsType<Problem.Invalid>((await merge.Run(world.Owner, heard.Id, "housing", "buses")).Problem).Faults[0].Code);
-        (await merge.Run(world.Owner, heard.Id, "buses", null)).OrThrow();
-        Assert.Equal(2, (await world.Get<RankNeeds>().Run(world.Owner, heard.Id)).OrThrow().Chosen!.Rows.Count);
+        (await merge.Run(data.Owner, heard.Id, "buses", null)).OrThrow();
+        Assert.Equal(2, (await data.Get<RankNeeds>().Run(data.Owner, heard.Id)).OrThrow().Chosen!.Rows.Count);
+    }
+
+    [Fact]
+    public async Task Merging_in_a_circle_is_refused()
+    {
+        var heard = await data.Home.Listening();
+        var merge = data.Get<MergeNeed>();
+        (await merge.Run(data.Owner, heard.Id, "buses", "housing")).OrThrow();
+        var back = await merge.Run(data.Owner, heard.Id, "housing", "buses");
+        Assert.Equal("circle", Assert.IsType<Problem.Invalid>(back.Problem).Faults[0].Code);
     }
 
     [Fact]
     public async Task Groups_are_compared_with_the_community_and_small_ones_are_hidden()
     {
-        var heard = await world.NewInitiative();
-        (await world.Get<SetMargins>().Run(world.Owner, heard.Id, [new("age", "census", [new("young", 0.4), new("old", 0.6)])], default)).OrThrow();
+        var heard = await data.Home.Listening();
+        (await data.Get<SetMargins>().Run(data.Owner, heard.Id, [new("age", "census", [new("young", 0.4), new("old", 0.6)])], default)).OrThrow();
         await heard.Answers(12, housing: "5 1", age: "young");
         await heard.Answers(28, housing: "5 1", age: "old");
-        var age = (await world.Get<ReadRepresentation>().Run(world.Owner, heard.Id)).OrThrow().Single();
+        var age = (await data.Get<ReadRepresentation>().Run(data.Owner, heard.Id)).OrThrow().Single();
         Assert.Equal((12, 28), (age.Categories[0].Count!.Value, age.Categories[1].Count!.Value));
         Assert.Equal(0.1, age.Dissimilarity!.Value, 6);
         Assert.Equal(0.75, age.Categories[0].Ratio!.Value, 6);
 
-        var few = await world.NewInitiative();
+        var few = await data.Home.Listening();
         await few.Answers(3, age: "young");
         await few.Answers(20, age: "old");
-        var hidden = (await world.Get<ReadRepresentation>().Run(world.Owner, few.Id)).OrThrow().Single();
+        var hidden = (await data.Get<ReadRepresentation>().Run(data.Owner, few.Id)).OrThrow().Single();
         Assert.Null(hidden.Categories[0].Count);
         Assert.True(hidden.Categories[1].Count is null || hidden.N is null, "the hidden group must not follow from the total");
     }
@@ -90,14 +106,8 @@ public sealed class RankingTests(HeardWorld world) : IClassFixture<HeardWorld>
     [Fact]
     public async Task Strangers_find_no_initiative()
     {
-        var heard = await world.NewInitiative();
-        Assert.IsType<Problem.NotFound>((await world.Get<RankNeeds>().Run(world.Stranger, heard.Id)).Problem);
-        Assert.IsType<Problem.NotFound>((await world.Get<ReadOpenAnswers>().Run(world.Stranger, heard.Id)).Problem);
-    }
-
-    private async Task CodeAll(Heard heard, Func<OpenAnswer, CodeAnswer.Code[]> codes)
-    {
-        foreach (var answer in (await world.Get<ReadOpenAnswers>().Run(world.Owner, heard.Id)).OrThrow().Items)
-            (await world.Get<CodeAnswer>().Run(world.Owner, heard.Id, new(answer.SurveyId, answer.ResponseId, answer.Field, codes(answer)))).OrThrow();
+        var heard = await data.Home.Listening();
+        Assert.IsType<Problem.NotFound>((await data.Get<RankNeeds>().Run(data.Stranger, heard.Id)).Problem);
+        Assert.IsType<Problem.NotFound>((await data.Get<ReadOpenAnswers>().Run(data.Stranger, heard.Id)).Problem);
     }
 }

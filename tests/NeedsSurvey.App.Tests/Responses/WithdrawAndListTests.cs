@@ -1,15 +1,14 @@
 using System.Text.Json;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.App.Tests.Support;
 
 namespace NeedsSurvey.App.Tests.Responses;
 
-public sealed class WithdrawAndListTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData>
 {
-    private readonly SubmitResponse submit = PublishedSurveys.Submitting(database);
-    private readonly WithdrawResponse withdraw = new(database.Db, TimeProvider.System);
-    private readonly ListResponses list = new(database.Db, new FindSurvey(database.Db));
+    private readonly SubmitResponse submit = data.Get<SubmitResponse>();
+    private readonly WithdrawResponse withdraw = new(data.Database.Db, TimeProvider.System);
+    private readonly ListResponses list = new(data.Database.Db, new FindSurvey(data.Database.Db));
 
     private async Task<string> Send(string slug, Guid submission, string story) => (await submit.Run(new SubmitResponse.Command(
         slug, submission, "en", JsonElement.Parse(JsonSerializer.Serialize(new { story }))))).OrThrow().Receipt.Reveal();
@@ -17,10 +16,10 @@ public sealed class WithdrawAndListTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task A_withdrawn_response_loses_its_answers_and_what_was_read_in_them_and_a_retry_does_not_bring_them_back()
     {
-        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
         var submission = Guid.NewGuid();
         var receipt = await Send(slug, submission, "Take this back.");
-        await database.Execute($"""
+        await data.Database.Execute($"""
             insert into coding (survey_id, response_id, coding_id, field, span_start, span_length, need, coder_id)
             select survey_id, response_id, gen_random_uuid(), 'story', 0, 4, 'food', gen_random_uuid() from response join survey using (survey_id) where slug = '{slug}';
             insert into reading (survey_id, response_id, field, coder_id)
@@ -31,9 +30,9 @@ public sealed class WithdrawAndListTests(TestDatabase database) : IClassFixture<
         Assert.Null((await withdraw.Run(receipt)).Problem);
         Assert.Equal(receipt, await Send(slug, submission, "Take this back."));
 
-        Assert.Equal("{}", await database.Db.One<string>("select answers::text from response join survey using (survey_id) where slug = @slug and withdrawn_on is not null", new { slug }));
-        Assert.Equal(0, await database.Db.One<long>("select count(*) from counted_response join survey using (survey_id) where slug = @slug", new { slug }));
-        Assert.Equal(0, await database.Db.One<long>("select (select count(*) from coding join survey using (survey_id) where slug = @slug) + (select count(*) from reading join survey using (survey_id) where slug = @slug)", new { slug }));
+        Assert.Equal("{}", await data.Database.Db.One<string>("select answers::text from response join survey using (survey_id) where slug = @slug and withdrawn_on is not null", new { slug }));
+        Assert.Equal(0, await data.Database.Db.One<long>("select count(*) from counted_response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal(0, await data.Database.Db.One<long>("select (select count(*) from coding join survey using (survey_id) where slug = @slug) + (select count(*) from reading join survey using (survey_id) where slug = @slug)", new { slug }));
     }
 
     [Theory]
@@ -46,10 +45,10 @@ public sealed class WithdrawAndListTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task Responses_are_listed_page_by_page_the_newest_day_first_each_exactly_once()
     {
-        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
         for (var i = 0; i < 7; i++) await Send(slug, Guid.NewGuid(), $"Story {i}");
-        await database.Execute($"update response set received_on = received_on - 1 where (answers ->> 'story') in ('Story 0', 'Story 3') and survey_id = (select survey_id from survey where slug = '{slug}')");
-        await database.Execute($"update response set is_test = true where (answers ->> 'story') = 'Story 1' and survey_id = (select survey_id from survey where slug = '{slug}')");
+        await data.Database.Execute($"update response set received_on = received_on - 1 where (answers ->> 'story') in ('Story 0', 'Story 3') and survey_id = (select survey_id from survey where slug = '{slug}')");
+        await data.Database.Execute($"update response set is_test = true where (answers ->> 'story') = 'Story 1' and survey_id = (select survey_id from survey where slug = '{slug}')");
         var all = new List<StoredResponse>();
         string? cursor = null;
         do
@@ -69,8 +68,8 @@ public sealed class WithdrawAndListTests(TestDatabase database) : IClassFixture<
     [Fact]
     public async Task Only_who_may_read_responses_can_list_them_and_a_broken_cursor_is_said()
     {
-        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
-        var organisation = await database.Db.One<Guid>("select organisation_id from survey where slug = @slug", new { slug });
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
+        var organisation = await data.Database.Db.One<Guid>("select organisation_id from survey where slug = @slug", new { slug });
         Actor Someone(Role role, Guid of) => new(ActorKind.Account, Guid.NewGuid(), "Someone", new Dictionary<Guid, Role> { [of] = role });
         Assert.IsType<Problem.NotFound>((await list.Run(Someone(Role.Owner, Guid.NewGuid()), slug, null, 10)).Problem);
         Assert.IsType<Problem.Forbidden>((await list.Run(Someone(Role.Coder, organisation), slug, null, 10)).Problem);

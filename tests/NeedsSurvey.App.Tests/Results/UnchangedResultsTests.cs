@@ -4,16 +4,14 @@ using System.Text.Json;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.App.Tests.Support;
 using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Tests.Results;
 
-public sealed class UnchangedResultsTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class UnchangedResultsTests(TestData data) : IClassFixture<TestData>
 {
-    private readonly ReadResults read = new(database.Db, new FindSurvey(database.Db));
-    private readonly SubmitResponse submit = PublishedSurveys.Submitting(database);
+    private readonly ReadResults read = new(data.Database.Db, new FindSurvey(data.Database.Db));
+    private readonly SubmitResponse submit = data.Get<SubmitResponse>();
 
     private async Task<SurveyResults> Results(string slug) => (await read.Run(Actor.Operator, slug, null, default)).OrThrow();
 
@@ -22,7 +20,7 @@ public sealed class UnchangedResultsTests(TestDatabase database) : IClassFixture
     [Fact]
     public async Task Every_response_and_every_withdrawal_is_in_the_next_results()
     {
-        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
         Assert.Equal(0, (await Results(slug)).Responses);
         var receipts = new List<string>();
         for (var sent = 1; sent <= 12; sent++)
@@ -32,7 +30,7 @@ public sealed class UnchangedResultsTests(TestDatabase database) : IClassFixture
         }
         for (var left = 11; left >= 9; left--)
         {
-            (await new WithdrawResponse(database.Db, TimeProvider.System).Run(receipts[left])).OrThrow();
+            (await new WithdrawResponse(data.Database.Db, TimeProvider.System).Run(receipts[left])).OrThrow();
             Assert.Equal(left, (await Results(slug)).Responses);
         }
     }
@@ -40,24 +38,24 @@ public sealed class UnchangedResultsTests(TestDatabase database) : IClassFixture
     [Fact]
     public async Task A_new_version_and_a_new_design_are_in_the_next_results()
     {
-        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
         await Send(slug);
         Assert.Single((await Results(slug)).Questions);
-        await PublishedSurveys.Publish(database, slug, 2, """{"title": "One", "questions": [{"type": "text", "name": "story", "label": "What?"}, {"type": "text", "name": "more", "label": "What else?"}]}""");
+        await data.OtherNode().Publish(slug, """{"title": "One", "questions": [{"type": "text", "name": "story", "label": "What?"}, {"type": "text", "name": "more", "label": "What else?"}]}""");
         Assert.Equal(2, (await Results(slug)).Questions.Count);
-        await database.Execute($"update survey set sample_design = 'census' where slug = '{slug}'");
+        await data.Database.Execute($"update survey set sample_design = 'census' where slug = '{slug}'");
         Assert.Equal(SampleDesign.Census, (await Results(slug)).Design);
     }
 
     [Fact]
     public async Task While_nothing_changes_the_responses_are_not_read_again()
     {
-        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
         await Send(slug);
         var first = await Results(slug);
         Assert.Same(first, await Results(slug));
         // Past the operations, which count changes: only a second reading would see it.
-        await database.Execute($"delete from response using survey where survey.survey_id = response.survey_id and slug = '{slug}'");
+        await data.Database.Execute($"delete from response using survey where survey.survey_id = response.survey_id and slug = '{slug}'");
         Assert.Same(first, await Results(slug));
         await Send(slug);
         Assert.Equal(1, (await Results(slug)).Responses);

@@ -7,7 +7,6 @@ using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.App.Seeds;
-using NeedsSurvey.App.Tests.Support;
 
 namespace NeedsSurvey.App.Tests.Story;
 

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Exchange;
-using NeedsSurvey.App.Tests.Support;
 
 namespace NeedsSurvey.App.Tests.Story;
 
@@ -10,9 +8,9 @@ public sealed class ToldDemo : IAsyncLifetime
 {
     public const int People = 400;
 
-    private ServiceProvider operations = null!;
+    private TestData data = null!;
 
-    public TestDatabase Database { get; private set; } = null!;
+    public TestDatabase Database { get; } = new();
 
     public CreateDemo.Created First { get; private set; } = null!;
 
@@ -23,23 +21,18 @@ public sealed class ToldDemo : IAsyncLifetime
 
     public Guid Survey { get; private set; }
 
-    public T Get<T>() where T : notnull => operations.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => data.Get<T>();
 
     public async Task InitializeAsync()
     {
-        Database = await TestDatabase.New();
+        await Database.InitializeAsync();
         // One moment for the whole telling, so that midnight cannot fall into it.
-        var clock = new Accounts.ManualClock();
-        operations = new ServiceCollection().AddSingleton(Database.Db).AddSingleton<TimeProvider>(clock).AddOperations().BuildServiceProvider();
-        Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        data = TestData.On(Database, new ManualClock());
+        Today = DateOnly.FromDateTime(data.Clock.GetUtcNow().UtcDateTime);
         First = (await Get<CreateDemo>().Run(Actor.Operator, People)).OrThrow();
         Initiative = await Database.Db.One<Guid>("select initiative_id from initiative");
         Survey = await Database.Db.One<Guid>("select survey_id from survey where state = 'closed'");
     }
 
-    public async Task DisposeAsync()
-    {
-        await operations.DisposeAsync();
-        await Database.DisposeAsync();
-    }
+    public Task DisposeAsync() => Database.DisposeAsync();
 }

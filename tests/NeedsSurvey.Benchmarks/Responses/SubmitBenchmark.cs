@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Benchmarks.Support;
-using NeedsSurvey.Web.Tests.Support;
+using NeedsSurvey.Testing;
 using Npgsql;
 
 namespace NeedsSurvey.Benchmarks.Responses;

@@ -3,7 +3,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using NeedsSurvey.Web.Tests.Support;
+using NeedsSurvey.Testing;
 using Npgsql;
 using NpgsqlTypes;
 

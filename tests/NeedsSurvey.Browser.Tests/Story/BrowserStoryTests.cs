@@ -3,24 +3,22 @@
 
 using Microsoft.Playwright;
 using NeedsSurvey.App.Accounts;
-using NeedsSurvey.App.Tests.Exchange;
 using NeedsSurvey.Browser.Tests.Support;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Browser.Tests.Story;
 
-public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : IClassFixture<Chromium>, IClassFixture<WebProgram>
+public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClassFixture<Chromium>, IClassFixture<TestSite>
 {
     private SeenPages seen = null!;
 
     [SkippableFact]
     public async Task The_whole_story_from_the_set_up_link_to_a_receipt_that_tells_what_became_of_the_words()
     {
-        seen = new SeenPages(chromium.Browser, program.Address);
+        seen = new SeenPages(chromium.Browser, site.Address);
         await using var office = await seen.Watch(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         await using var street = await seen.Watch(new() { ViewportSize = new() { Width = 360, Height = 740 }, JavaScriptEnabled = false });
-        var organiser = new Walker(await office.NewPageAsync(), program.Address, seen);
-        var respondent = new Walker(await street.NewPageAsync(), program.Address, seen);
+        var organiser = new TestBrowser(await office.NewPageAsync(), site.Address, seen);
+        var respondent = new TestBrowser(await street.NewPageAsync(), site.Address, seen);
 
         var organisation = await SetUp(organiser);
         var initiative = await BeginInitiative(organiser, organisation);
@@ -37,10 +35,10 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private async Task<string> SetUp(Walker organiser)
+    private async Task<string> SetUp(TestBrowser organiser)
     {
         await organiser.Open("/", "01-front");
-        await organiser.Open("/setup?token=" + await program.Get<CreateSetupLink>().Run(default), "02-setup");
+        await organiser.Open("/setup?token=" + await site.Get<CreateSetupLink>().Run(default), "02-setup");
         await organiser.Fill("name", "Ana Ruiz");
         await organiser.Fill("email", "ana@example.org");
         await organiser.Fill("password", "seven quiet lanterns");
@@ -58,7 +56,7 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         return organisation;
     }
 
-    private static async Task<string> BeginInitiative(Walker organiser, string organisation)
+    private static async Task<string> BeginInitiative(TestBrowser organiser, string organisation)
     {
         await organiser.Open(organisation);
         await organiser.Follow("Begin an initiative");
@@ -77,7 +75,7 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         return initiative;
     }
 
-    private async Task<string> PublishSurvey(Walker organiser, string initiative)
+    private async Task<string> PublishSurvey(TestBrowser organiser, string initiative)
     {
         await organiser.Open(initiative + "/surveys/new", "09-templates");
         await organiser.Go(() => organiser.Page.Locator("form:has(input[value=neighbourhood-needs]) button").ClickAsync());
@@ -96,10 +94,10 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         await organiser.Open(survey + "/publish", "14-publish");
         await organiser.Press("Publish survey");
         await organiser.Keep("15-published");
-        return await program.Database.Db.One<string>("select slug from survey");
+        return await site.Database.Db.One<string>("select slug from survey");
     }
 
-    private static async Task<string> Answer(Walker respondent, string survey)
+    private static async Task<string> Answer(TestBrowser respondent, string survey)
     {
         var receipt = await new Respondent(respondent, survey, "en").Answer(new Dictionary<string, string>
         {
@@ -119,13 +117,13 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         return receipt;
     }
 
-    private static async Task TakeResultsAway(Walker organiser, string initiative, string survey)
+    private static async Task TakeResultsAway(TestBrowser organiser, string initiative, string survey)
     {
         var here = $"{initiative}/surveys/{survey}";
         await organiser.Open(here + "/results", "25-results");
         await organiser.Open(here + "/export", "26-export");
         var download = await organiser.Page.RunAndWaitForDownloadAsync(() => organiser.Page.GetByRole(AriaRole.Link, new() { Name = "Download the package" }).ClickAsync());
-        var rows = ExportWorld.Read(ExportWorld.Entry(await File.ReadAllBytesAsync((await download.PathAsync())!), "responses.csv")).Rows;
+        var rows = ExportFile.Read(ExportFile.Entry(await File.ReadAllBytesAsync((await download.PathAsync())!), "responses.csv")).Rows;
         Assert.Equal(["ar", "en", "en"], rows.Select(row => row["language"].Text).Order());
         var first = rows.Single(row => row["story"].Text == "The rent takes half of what I earn.");
         Assert.Equal(["4", "4", "0", "housing_cost", "1", "0", "age_25_39", "months", ""], new[]
@@ -136,7 +134,7 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         Assert.Contains(rows, row => row["story"].Text == "الإيجار غالٍ جدًّا.");
     }
 
-    private static async Task ReadAndRank(Walker organiser, string initiative)
+    private static async Task ReadAndRank(TestBrowser organiser, string initiative)
     {
         await organiser.Open(initiative + "/needs/read", "30-read");
         for (var left = 2; left > 0; left--)
@@ -150,13 +148,13 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         foreach (var page in new[] { "heard", "compare", "codebook", "prediction" }) await organiser.Open($"{initiative}/needs/{page}", "33-" + page);
     }
 
-    private async Task CheckHearing(Walker organiser, Walker respondent, string initiative)
+    private async Task CheckHearing(TestBrowser organiser, TestBrowser respondent, string initiative)
     {
         await organiser.Open(initiative + "/hearing");
         await organiser.Fill("summary.en", "Homes cost too much, most of all for those who rent.");
         await organiser.Press("Save and ask the community");
         await organiser.Keep("40-hearing");
-        await respondent.Open("/h/" + await program.Database.Db.One<string>("select slug from hearing_check"), "41-hearing-reply");
+        await respondent.Open("/h/" + await site.Database.Db.One<string>("select slug from hearing_check"), "41-hearing-reply");
         await respondent.Fill("verdict", "partly");
         await respondent.Fill("correction", "And the damp.");
         await respondent.Press("Send");
@@ -164,7 +162,7 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         await organiser.Open(initiative + "/hearing", "43-hearing-replied");
     }
 
-    private static async Task AdoptPastTheGate(Walker organiser, string initiative)
+    private static async Task AdoptPastTheGate(TestBrowser organiser, string initiative)
     {
         await organiser.Open(initiative + "/goals/new");
         await organiser.Fill("title", "A renters’ fund");
@@ -193,7 +191,7 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         await organiser.Open(initiative + "/goals", "54-goals");
     }
 
-    private async Task<string> Publish(Walker organiser, string initiative)
+    private async Task<string> Publish(TestBrowser organiser, string initiative)
     {
         await organiser.Open(initiative + "/report");
         await organiser.Fill("title", "What the valley said");
@@ -206,10 +204,10 @@ public sealed class BrowserStoryTests(Chromium chromium, WebProgram program) : I
         await organiser.Press("Publish report");
         await organiser.Keep("61-report-published");
         await organiser.Open(initiative, "62-initiative-done");
-        return "/r/" + await program.Database.Db.One<string>("select slug from report");
+        return "/r/" + await site.Database.Db.One<string>("select slug from report");
     }
 
-    private static async Task FindWhatBecameOfIt(Walker respondent, string report, string receipt)
+    private static async Task FindWhatBecameOfIt(TestBrowser respondent, string report, string receipt)
     {
         await respondent.Open(report, "70-report");
         Assert.Contains("The winter does not wait.", await respondent.Words(), StringComparison.Ordinal);

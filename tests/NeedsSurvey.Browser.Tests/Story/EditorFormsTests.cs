@@ -1,12 +1,10 @@
 using NeedsSurvey.App.Accounts;
-using NeedsSurvey.App.Tests.Responses;
 using NeedsSurvey.Browser.Tests.Support;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Browser.Tests.Story;
 
 /// <summary>The editor's form for every kind, and the pages of types that the story does not meet, looked at like its own.</summary>
-public sealed class EditorFormsTests(Chromium chromium, WebProgram program) : IClassFixture<Chromium>, IClassFixture<WebProgram>
+public sealed class EditorFormsTests(Chromium chromium, TestSite site) : IClassFixture<Chromium>, IClassFixture<TestSite>
 {
     private const string Asked = """
         {"title": "Stars and sets", "questions": [
@@ -23,18 +21,18 @@ public sealed class EditorFormsTests(Chromium chromium, WebProgram program) : IC
     [SkippableFact]
     public async Task Every_form_of_the_editor_and_the_pages_of_stars_sets_and_points_hold_what_all_pages_hold()
     {
-        seen = new SeenPages(chromium.Browser, program.Address);
+        seen = new SeenPages(chromium.Browser, site.Address);
         await using var office = await seen.Watch(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         await using var street = await seen.Watch(new() { ViewportSize = new() { Width = 360, Height = 740 }, JavaScriptEnabled = false });
-        await Edit(new Walker(await office.NewPageAsync(), program.Address, seen));
-        await Answer(new Walker(await street.NewPageAsync(), program.Address, seen));
+        await Edit(new TestBrowser(await office.NewPageAsync(), site.Address, seen));
+        await Answer(new TestBrowser(await street.NewPageAsync(), site.Address, seen));
         var faults = await seen.Check();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private async Task Edit(Walker organiser)
+    private async Task Edit(TestBrowser organiser)
     {
-        await organiser.Open("/setup?token=" + await program.Get<CreateSetupLink>().Run(default));
+        await organiser.Open("/setup?token=" + await site.Get<CreateSetupLink>().Run(default));
         await organiser.Fill("name", "Ana Ruiz");
         await organiser.Fill("email", "ana@example.org");
         await organiser.Fill("password", "seven quiet lanterns");
@@ -72,9 +70,9 @@ public sealed class EditorFormsTests(Chromium chromium, WebProgram program) : IC
         await organiser.Keep("64-outline");
     }
 
-    private async Task Answer(Walker respondent)
+    private async Task Answer(TestBrowser respondent)
     {
-        var slug = await PublishedSurveys.Add(program.Database, Asked);
+        var slug = await site.Data.Survey(Asked);
         await respondent.Open("/s/" + slug);
         await respondent.Press("Start");
         await respondent.Fill("stars", "4");

@@ -2,14 +2,12 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.App.Tests.Responses;
 using NeedsSurvey.Browser.Tests.Support;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Browser.Tests.Story;
 
 /// <summary>Every state in which somebody who answers may find a page, looked at like the pages of the story; every kind of question on one page, to be quick.</summary>
-public sealed class EveryStateTests(Chromium chromium, WebProgram program) : IClassFixture<Chromium>, IClassFixture<WebProgram>
+public sealed class EveryStateTests(Chromium chromium, TestSite site) : IClassFixture<Chromium>, IClassFixture<TestSite>
 {
     private const string EveryKind = """
         {"title": {"en": "Every kind of question", "ar": "كل أنواع الأسئلة"}, "languages": ["en", "ar"], "layout": "all_on_one",
@@ -44,31 +42,31 @@ public sealed class EveryStateTests(Chromium chromium, WebProgram program) : ICl
     [SkippableFact]
     public async Task Every_kind_of_question_with_every_fault_the_closed_and_the_unknown_survey_the_receipt_and_the_demo_hold_what_all_pages_hold()
     {
-        var seen = new SeenPages(chromium.Browser, program.Address);
+        var seen = new SeenPages(chromium.Browser, site.Address);
         await using var context = await seen.Watch(new() { ViewportSize = new() { Width = 320, Height = 640 }, JavaScriptEnabled = false });
-        var walker = new Walker(await context.NewPageAsync(), program.Address, seen);
-        var slug = await PublishedSurveys.Add(program.Database, EveryKind);
+        var browser = new TestBrowser(await context.NewPageAsync(), site.Address, seen);
+        var slug = await site.Data.Survey(EveryKind);
         // In Arabic: what holds from right to left at 320 px is the harder half; the story walks in English.
-        await walker.Open($"/s/{slug}?language=ar", "80-start");
-        await walker.Press("ابدأوا");
-        foreach (var (field, value) in Wrong) await walker.Fill(field, value);
-        await walker.Press("متابعة");
-        await walker.Keep("81-faults");
-        Assert.True(await walker.Page.EvaluateAsync<bool>("() => document.activeElement.matches('.error-summary')"), "The summary of what is wrong has the focus.");
-        foreach (var link in await walker.Page.Locator(".error-summary a").AllAsync())
+        await browser.Open($"/s/{slug}?language=ar", "80-start");
+        await browser.Press("ابدأوا");
+        foreach (var (field, value) in Wrong) await browser.Fill(field, value);
+        await browser.Press("متابعة");
+        await browser.Keep("81-faults");
+        Assert.True(await browser.Page.EvaluateAsync<bool>("() => document.activeElement.matches('.error-summary')"), "The summary of what is wrong has the focus.");
+        foreach (var link in await browser.Page.Locator(".error-summary a").AllAsync())
         {
             await link.ClickAsync();
-            Assert.True(await walker.Page.EvaluateAsync<bool>(LandsInSight), $"{await link.InnerTextAsync()} leads to a field that can be seen and typed in, with its question.");
+            Assert.True(await browser.Page.EvaluateAsync<bool>(LandsInSight), $"{await link.InnerTextAsync()} leads to a field that can be seen and typed in, with its question.");
         }
-        (await program.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
-        await walker.Press("متابعة");
-        await walker.Keep("82-closed-in-the-middle");
-        foreach (var (path, name) in new[] { ($"/s/{slug}", "83-closed"), ("/s/nobody-knows", "84-unknown"), ("/h/nobody-knows?language=es", "85-no-hearing"), ("/receipt?language=ar", "86-receipt") }) await walker.Open(path, name);
-        await walker.Fill("code", "not a code");
-        await walker.Go(() => walker.Page.Locator("main form button").ClickAsync());
-        await walker.Keep("87-receipt-wrong");
-        var demo = (await program.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().Demo;
-        foreach (var (path, name) in new[] { ("/demo", "88-demo"), (demo.ReportPath + "?language=ar", "89-report") }) await walker.Open(path, name);
+        (await site.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
+        await browser.Press("متابعة");
+        await browser.Keep("82-closed-in-the-middle");
+        foreach (var (path, name) in new[] { ($"/s/{slug}", "83-closed"), ("/s/nobody-knows", "84-unknown"), ("/h/nobody-knows?language=es", "85-no-hearing"), ("/receipt?language=ar", "86-receipt") }) await browser.Open(path, name);
+        await browser.Fill("code", "not a code");
+        await browser.Go(() => browser.Page.Locator("main form button").ClickAsync());
+        await browser.Keep("87-receipt-wrong");
+        var demo = (await site.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().Demo;
+        foreach (var (path, name) in new[] { ("/demo", "88-demo"), (demo.ReportPath + "?language=ar", "89-report") }) await browser.Open(path, name);
 
         var faults = await seen.Check();
         Assert.True(faults.Count == 0, string.Join('\n', faults));

@@ -1,11 +1,9 @@
 using Microsoft.Playwright;
-using NeedsSurvey.App.Tests.Responses;
 using NeedsSurvey.Browser.Tests.Support;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Browser.Tests.Story;
 
-public sealed class KeyboardTests(Chromium chromium, WebProgram program) : IClassFixture<Chromium>, IClassFixture<WebProgram>
+public sealed class KeyboardTests(Chromium chromium, TestSite site) : IClassFixture<Chromium>, IClassFixture<TestSite>
 {
     private const int MostTabs = 40;
 
@@ -21,39 +19,39 @@ public sealed class KeyboardTests(Chromium chromium, WebProgram program) : IClas
         await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 360, Height = 740 } });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
-        var walker = new Walker(page, program.Address, new SeenPages(chromium.Browser, program.Address));
-        await walker.Open("/s/" + await PublishedSurveys.Add(program.Database, Survey));
+        var browser = new TestBrowser(page, site.Address, new SeenPages(chromium.Browser, site.Address));
+        await browser.Open("/s/" + await site.Data.Survey(Survey));
 
         await page.Keyboard.PressAsync("Tab");
         Assert.True(await At(page, ".skip"), "The first stop is the way past the frame.");
         await TabTo(page, ".button.large");
-        await walker.Go(() => page.Keyboard.PressAsync("Enter"));
+        await browser.Go(() => page.Keyboard.PressAsync("Enter"));
 
         await TabTo(page, "textarea");
         await page.Keyboard.TypeAsync("The rent is too high.");
         await TabTo(page, ".actions .button");
-        await walker.Go(() => page.Keyboard.PressAsync("Enter"));
+        await browser.Go(() => page.Keyboard.PressAsync("Enter"));
 
         await TabTo(page, "input[type=radio]");
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("ArrowDown");
         await TabTo(page, ".actions .button");
-        await walker.Go(() => page.Keyboard.PressAsync("Enter"));
+        await browser.Go(() => page.Keyboard.PressAsync("Enter"));
 
-        Assert.Contains("Owning", await walker.Words(), StringComparison.Ordinal);
+        Assert.Contains("Owning", await browser.Words(), StringComparison.Ordinal);
         await TabTo(page, ".actions .button");
-        await walker.Go(() => page.Keyboard.PressAsync("Space"));
+        await browser.Go(() => page.Keyboard.PressAsync("Space"));
         Assert.NotEmpty(await page.Locator(".code").InnerTextAsync());
-        Assert.Equal("""{"story": "The rent is too high.", "tenure": "own"}""", await program.Database.Db.One<string>("select answers::text from response"));
+        Assert.Equal("""{"story": "The rent is too high.", "tenure": "own"}""", await site.Database.Db.One<string>("select answers::text from response"));
     }
 
     [SkippableFact]
     public async Task A_page_with_a_fault_does_not_pass_the_look_at_pages()
     {
-        var seen = new SeenPages(chromium.Browser, program.Address);
+        var seen = new SeenPages(chromium.Browser, site.Address);
         await using var context = await seen.Watch(new());
         var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(program.Address, "/receipt").ToString());
+        await page.GotoAsync(new Uri(site.Address, "/receipt").ToString());
         await page.SetContentAsync("<html lang='en'><title>Bad</title><main><h1>Bad</h1><img src='/mark.svg'><p style='color:#999;background:#fff'>pale</p><div style='width:500px'>wide</div></main>");
         await seen.Keep(page, "bad");
         var faults = string.Join('\n', await seen.Check());

@@ -1,12 +1,10 @@
 using Microsoft.Playwright;
-using NeedsSurvey.App.Tests.Responses;
 using NeedsSurvey.Browser.Tests.Support;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Browser.Tests.Story;
 
 /// <summary>What the small script is there for: the telephone's Back and a network that comes and goes.</summary>
-public sealed class PhoneTests(Chromium chromium, WebProgram program) : IClassFixture<Chromium>, IClassFixture<WebProgram>
+public sealed class PhoneTests(Chromium chromium, TestSite site) : IClassFixture<Chromium>, IClassFixture<TestSite>
 {
     private const string Survey = """
         {"title": "What matters here", "layout": "one_per_page", "questions": [
@@ -20,7 +18,7 @@ public sealed class PhoneTests(Chromium chromium, WebProgram program) : IClassFi
         await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(program.Address, "/s/" + await PublishedSurveys.Add(program.Database, Survey)).ToString());
+        await page.GotoAsync(new Uri(site.Address, "/s/" + await site.Data.Survey(Survey)).ToString());
         var (onwards, title, story, people) = (page.Locator(".actions .button"), page.Locator("h1"), page.Locator("[name=story]"), page.Locator("[name=people]"));
 
         await page.ClickAsync(".button.large");
@@ -63,7 +61,7 @@ public sealed class PhoneTests(Chromium chromium, WebProgram program) : IClassFi
         await page.Locator("[role=status]").WaitForAsync();
         await context.SetOfflineAsync(false);
         await page.Locator(".code").WaitForAsync();
-        Assert.Equal("""{"story": "The rent\nis too high.", "people": 3}""", await program.Database.Db.One<string>("select answers::text from response"));
+        Assert.Equal("""{"story": "The rent\nis too high.", "people": 3}""", await site.Database.Db.One<string>("select answers::text from response"));
 
         await page.GoBackAsync();
         await page.Locator(".button.large").WaitForAsync();

@@ -3,7 +3,7 @@ using NeedsSurvey.Browser.Tests.Support;
 namespace NeedsSurvey.Browser.Tests.Story;
 
 /// <summary>Somebody who answers on a phone without script: fills in what they have an answer for, skips the rest, checks, submits.</summary>
-internal sealed class Respondent(Walker walker, string slug, string language)
+internal sealed class Respondent(TestBrowser browser, string slug, string language)
 {
     private const int MostPages = 40;
 
@@ -15,27 +15,27 @@ internal sealed class Respondent(Walker walker, string slug, string language)
     /// <param name="keepAs">Keep the pages under this name; null for none.</param>
     public async Task<string> Answer(IReadOnlyDictionary<string, string> answers, string? keepAs)
     {
-        await walker.Open($"/s/{slug}?language={language}");
-        Assert.Equal(language == "ar" ? "rtl" : "ltr", await walker.Page.Locator("html").GetAttributeAsync("dir"));
-        Assert.Equal(language, await walker.Page.Locator("html").GetAttributeAsync("lang"));
-        if (keepAs is not null) await walker.Keep($"{keepAs}-00-start");
-        await walker.Press(Say.Start);
+        await browser.Open($"/s/{slug}?language={language}");
+        Assert.Equal(language == "ar" ? "rtl" : "ltr", await browser.Page.Locator("html").GetAttributeAsync("dir"));
+        Assert.Equal(language, await browser.Page.Locator("html").GetAttributeAsync("lang"));
+        if (keepAs is not null) await browser.Keep($"{keepAs}-00-start");
+        await browser.Press(Say.Start);
         var kinds = new HashSet<string>();
-        for (var page = 1; await walker.Page.Locator(".answers-check").CountAsync() == 0; page++)
+        for (var page = 1; await browser.Page.Locator(".answers-check").CountAsync() == 0; page++)
         {
-            Assert.True(page < MostPages, $"The survey does not end: {walker.Page.Url}, {await walker.Heading()}");
-            var fields = await walker.Fields();
+            Assert.True(page < MostPages, $"The survey does not end: {browser.Page.Url}, {await browser.Heading()}");
+            var fields = await browser.Fields();
             // The rows of a grid are one page over and over: the first stands for all.
-            if (keepAs is not null && kinds.Add(string.Join(' ', fields.Select(field => field.Split(':') is [var name, .., var aspect] ? name + aspect : field)))) await walker.Keep($"{keepAs}-{page:00}");
+            if (keepAs is not null && kinds.Add(string.Join(' ', fields.Select(field => field.Split(':') is [var name, .., var aspect] ? name + aspect : field)))) await browser.Keep($"{keepAs}-{page:00}");
             foreach (var field in fields)
-                if (answers.TryGetValue(field, out var value)) await walker.Fill(field, value);
-            await walker.Press(Say.Continue);
+                if (answers.TryGetValue(field, out var value)) await browser.Fill(field, value);
+            await browser.Press(Say.Continue);
         }
-        if (keepAs is not null) await walker.Keep($"{keepAs}-check");
-        if (answers.ContainsKey("quote")) await walker.Page.Locator("main input[type=checkbox]").CheckAsync();
-        await walker.Press(Say.Submit);
-        if (keepAs is not null) await walker.Keep($"{keepAs}-thanks");
-        return (await walker.Page.Locator(".code").InnerTextAsync()).Trim();
+        if (keepAs is not null) await browser.Keep($"{keepAs}-check");
+        if (answers.ContainsKey("quote")) await browser.Page.Locator("main input[type=checkbox]").CheckAsync();
+        await browser.Press(Say.Submit);
+        if (keepAs is not null) await browser.Keep($"{keepAs}-thanks");
+        return (await browser.Page.Locator(".code").InnerTextAsync()).Trim();
     }
 
 }

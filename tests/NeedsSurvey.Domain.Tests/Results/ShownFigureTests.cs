@@ -130,9 +130,19 @@ public sealed class ShownFigureTests
         var bins = shown.Bins.Select(bin => (Value: int.Parse(bin.Code, System.Globalization.CultureInfo.InvariantCulture), bin.Count)).ToArray();
         return Fillings(bins.Select(bin => bin.Count).ToArray(), n).All(counts =>
         {
-            int[] people = [.. bins.SelectMany((bin, i) => Enumerable.Repeat(bin.Value, counts[i]))];
-            double At(double share) => n * share == Math.Floor(n * share) ? (people[(int)(n * share) - 1] + people[(int)(n * share)]) / 2.0 : people[(int)Math.Ceiling(n * share) - 1];
-            return Agrees(shown.Mean, people.Average()) && Agrees(shown.LowerQuartile, At(.25)) && Agrees(shown.Median, At(.5)) && Agrees(shown.UpperQuartile, At(.75));
+            // The value of the person at this place, counted from 0 in order of the values.
+            double Person(int place)
+            {
+                var bin = 0;
+                while (place >= counts[bin]) place -= counts[bin++];
+                return bins[bin].Value;
+            }
+
+            double At(double share) =>
+                n * share == Math.Floor(n * share) ? (Person((int)(n * share) - 1) + Person((int)(n * share))) / 2 : Person((int)Math.Ceiling(n * share) - 1);
+
+            var mean = bins.Select((bin, i) => (double)bin.Value * counts[i]).Sum() / n;
+            return Agrees(shown.Mean, mean) && Agrees(shown.LowerQuartile, At(.25)) && Agrees(shown.Median, At(.5)) && Agrees(shown.UpperQuartile, At(.75));
         });
     }
 

@@ -3,18 +3,17 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using NeedsSurvey.App;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>The room as JSON, and how keys may be carried.</summary>
-public sealed class AccountsApiTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]
     public async Task An_organisation_is_read_and_replaced_by_id_or_slug()
     {
-        var owner = await program.SignedIn();
-        using var client = await program.Bearer(owner.Org);
+        var owner = await site.SignedIn();
+        using var client = await site.Bearer(owner.Org);
         var put = await client.PutAsJsonAsync($"/api/v1/organisations/{owner.OrganisationId}",
             new { name = "Riverside Museum", kind = "organisation", mission = "For the valley.", pillars = new[] { new { name = "Welcome", description = "Everyone." } } });
         Assert.Equal(HttpStatusCode.NoContent, put.StatusCode);
@@ -35,8 +34,8 @@ public sealed class AccountsApiTests(WebProgram program) : IClassFixture<WebProg
     [InlineData("""{"role": "viewer", "email": "nowhere"}""")]
     public async Task Extra_repeated_unknown_and_missing_fields_are_refused_with_problem_details(string body)
     {
-        var owner = await program.SignedIn();
-        using var client = await program.Bearer(owner.Org);
+        var owner = await site.SignedIn();
+        using var client = await site.Bearer(owner.Org);
         using var answer = await client.PostAsync($"/api/v1/organisations/{owner.Org}/invitations", new StringContent(body, Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -48,15 +47,15 @@ public sealed class AccountsApiTests(WebProgram program) : IClassFixture<WebProg
     [Fact]
     public async Task Members_are_invited_given_another_role_and_removed()
     {
-        var owner = await program.SignedIn();
-        var viewer = await program.SignedIn(Role.Viewer, owner.Org);
-        using var client = await program.Bearer(owner.Org);
+        var owner = await site.SignedIn();
+        var viewer = await site.SignedIn(Role.Viewer, owner.Org);
+        using var client = await site.Bearer(owner.Org);
         var members = $"/api/v1/organisations/{owner.Org}/members";
         Assert.Equal(HttpStatusCode.NoContent, (await client.PutAsJsonAsync($"{members}/{viewer.Actor.Id}", new { role = "coder" })).StatusCode);
         var listed = await client.GetFromJsonAsync<JsonElement>(members);
         Assert.Equal("coder", listed.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("id").GetGuid() == viewer.Actor.Id).GetProperty("role").GetString());
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"{members}/{viewer.Actor.Id}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await viewer.Visitor.Open($"/o/{owner.Org}/people")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await viewer.Pages.Open($"/o/{owner.Org}/people")).Status);
         var last = await client.DeleteAsync($"{members}/{owner.Actor.Id}");
         Assert.Equal((HttpStatusCode.Conflict, "last_owner"), (last.StatusCode, (await last.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()));
     }
@@ -64,9 +63,9 @@ public sealed class AccountsApiTests(WebProgram program) : IClassFixture<WebProg
     [Fact]
     public async Task A_key_counts_in_the_Authorization_header_only()
     {
-        var owner = await program.SignedIn();
-        var key = await program.Key(owner.Org);
-        using var client = program.NewClient();
+        var owner = await site.SignedIn();
+        var key = await site.Data.Key(owner.Org);
+        using var client = site.NewClient();
         foreach (var path in new[] { $"/api/v1/organisations?key={key}", $"/api/v1/organisations?access_token={key}", $"/api/v1/organisations?api_key={key}" })
         {
             using var answer = await client.GetAsync(path);
@@ -80,7 +79,7 @@ public sealed class AccountsApiTests(WebProgram program) : IClassFixture<WebProg
     [Fact]
     public async Task A_strangers_body_is_not_even_read()
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var answer = await client.PostAsync("/api/v1/organisations", new StringContent("{ this is not JSON", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
@@ -88,8 +87,8 @@ public sealed class AccountsApiTests(WebProgram program) : IClassFixture<WebProg
     [Fact]
     public async Task A_key_cannot_make_organisations()
     {
-        var owner = await program.SignedIn();
-        using var client = await program.Bearer(owner.Org);
+        var owner = await site.SignedIn();
+        using var client = await site.Bearer(owner.Org);
         var answer = await client.PostAsJsonAsync("/api/v1/organisations", new { name = "Another", kind = "organisation", mission = "", pillars = Array.Empty<object>() });
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }

@@ -3,11 +3,10 @@
 
 using System.Net;
 using NeedsSurvey.App;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
-public sealed class AntiforgeryTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class AntiforgeryTests(TestSite site) : IClassFixture<TestSite>
 {
     // Made by the framework: a document, read only.
     private static readonly HashSet<string> Frameworks = ["GET /openapi/{documentName}.json"];
@@ -15,30 +14,30 @@ public sealed class AntiforgeryTests(WebProgram program) : IClassFixture<WebProg
     [Fact]
     public void Every_route_is_of_one_of_the_four_kinds()
     {
-        var without = RouteTable.Of(program).Where(route => route.Kind is null && !Frameworks.Contains(route.ToString()) && !(route.Method == "GET" && route.Pattern.RawText!.StartsWith("/docs", StringComparison.Ordinal)));
+        var without = RouteTable.Of(site).Where(route => route.Kind is null && !Frameworks.Contains(route.ToString()) && !(route.Method == "GET" && route.Pattern.RawText!.StartsWith("/docs", StringComparison.Ordinal)));
         Assert.Empty(without.Select(route => route.ToString()));
     }
 
     [Fact]
     public async Task A_form_without_its_token_is_not_taken_and_changes_no_row()
     {
-        var world = await World.New(program);
-        var other = await World.New(program);
-        var others = await FormToken.Of(program, other.Sessions[Role.Owner]);
+        var world = await OneOfEverything.New(site);
+        var other = await OneOfEverything.New(site);
+        var others = await FormToken.Of(site, other.Sessions[Role.Owner]);
         var wrong = new List<string>();
-        foreach (var route in RouteTable.Of(program).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage && route.IsUnsafe))
+        foreach (var route in RouteTable.Of(site).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage && route.IsUnsafe))
         {
-            var before = await Rows.Fingerprint(program);
+            var before = await Rows.Fingerprint(site);
             foreach (var (what, token) in new[] { ("no token", ""), ("somebody else's token", others.Token) })
             {
-                using var client = program.NewClient();
+                using var client = site.NewClient();
                 using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Address(world.Values)) { Content = new FormUrlEncodedContent([new("token", token)]) };
                 request.Headers.Add("Cookie", "needssurvey=" + world.Sessions[Role.Owner]);
                 using var response = await client.SendAsync(request);
                 if (response.StatusCode != HttpStatusCode.BadRequest || !(await response.Content.ReadAsStringAsync()).Contains("open too long", StringComparison.Ordinal))
                     wrong.Add($"{route} with {what}: {(int)response.StatusCode}");
             }
-            if (await Rows.Fingerprint(program) != before)
+            if (await Rows.Fingerprint(site) != before)
                 wrong.Add($"{route}: a refused form changed a row");
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -47,11 +46,11 @@ public sealed class AntiforgeryTests(WebProgram program) : IClassFixture<WebProg
     [Fact]
     public async Task Open_routes_set_no_cookie_and_do_not_look_at_one()
     {
-        var world = await World.New(program);
+        var world = await OneOfEverything.New(site);
         var wrong = new List<string>();
-        foreach (var route in RouteTable.Of(program).Where(route => route.Kind == Routes.Kind.Public && !route.IsUnsafe && route.Pattern.Parameters.Count == 0))
+        foreach (var route in RouteTable.Of(site).Where(route => route.Kind == Routes.Kind.Public && !route.IsUnsafe && route.Pattern.Parameters.Count == 0))
         {
-            using var client = program.NewClient();
+            using var client = site.NewClient();
             var answers = new List<(HttpStatusCode, string)>();
             foreach (var cookie in new[] { null, "needssurvey=" + world.Sessions[Role.Owner] })
             {

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using NeedsSurvey.App.Tests.Support;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
@@ -21,7 +19,7 @@ public sealed partial class CommandTests(TestDatabase database) : IClassFixture<
         var link = SetUpLink().Match(program.Output).Value;
         Assert.NotEqual(unused, link);
         Assert.StartsWith(program.Address.ToString(), link, StringComparison.Ordinal);
-        using var visitor = new Visitor(program.Address);
+        using var visitor = new PageClient(program.Address);
         var home = await (await visitor.Open(new Uri(link).PathAndQuery)).Press("Set up",
             ("name", "Ana"), ("email", "ana@example.org"), ("password", "seven quiet lanterns"), ("organisationName", "Riverside Museum"));
         Assert.Equal("/o/riverside-museum", home.Address.AbsolutePath);
@@ -40,7 +38,7 @@ public sealed partial class CommandTests(TestDatabase database) : IClassFixture<
         var (linkCode, password) = await Verb("create-password-link", "--email", "ana@example.org");
         Assert.Equal(0, linkCode);
         Assert.Matches("^http://[^/]+/password\\?token=[A-Za-z0-9_-]{43}\n$", password);
-        using var forgetful = new Visitor(program.Address);
+        using var forgetful = new PageClient(program.Address);
         var inside = await (await forgetful.Open(new Uri(password.Trim()).PathAndQuery)).Press("Set password and sign in", ("newPassword", "eight loud lanterns"));
         Assert.Equal("/o/riverside-museum", inside.Address.AbsolutePath);
     }

@@ -3,19 +3,18 @@ using System.Text.RegularExpressions;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.Web.Hosting;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>What a request says about itself is not believed (threat-model.md 1, 4, 5).</summary>
-public sealed partial class ForgedHeaderTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed partial class ForgedHeaderTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]
     public async Task A_forged_host_never_enters_a_link()
     {
-        var owner = await program.SignedIn();
-        var form = await FormToken.Of(program, owner.Session);
-        using var client = program.NewClient();
+        var owner = await site.SignedIn();
+        var form = await FormToken.Of(site, owner.Session);
+        using var client = site.NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/o/{owner.Org}/people/invite") { Content = new FormUrlEncodedContent([new("token", form.Token), new("role", "Viewer")]) };
         request.Headers.Host = "evil.example";
         request.Headers.Add("X-Forwarded-Host", "evil.example");
@@ -29,16 +28,16 @@ public sealed partial class ForgedHeaderTests(WebProgram program) : IClassFixtur
     [Fact]
     public async Task A_forged_forwarded_address_does_not_get_past_the_throttle()
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         for (var i = 0; i < SignInThrottle.PairLimit; i++)
-            Assert.Equal(HttpStatusCode.BadRequest, await Try(program, client, "victim@example.org", $"203.0.113.{i}"));
-        Assert.Equal(HttpStatusCode.TooManyRequests, await Try(program, client, "victim@example.org", "203.0.113.99"));
+            Assert.Equal(HttpStatusCode.BadRequest, await Try(site, client, "victim@example.org", $"203.0.113.{i}"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Try(site, client, "victim@example.org", "203.0.113.99"));
     }
 
     [Fact]
     public async Task Behind_one_proxy_of_ones_own_only_what_that_proxy_wrote_counts()
     {
-        var behind = await WebProgram.New(new Settings { ForwardedHops = 1 });
+        var behind = await TestSite.New(new Settings { ForwardedHops = 1 });
         try
         {
             using var client = behind.NewClient();
@@ -57,13 +56,13 @@ public sealed partial class ForgedHeaderTests(WebProgram program) : IClassFixtur
     public async Task An_unknown_address_and_a_wrong_password_get_the_same_page()
     {
         var email = $"{Guid.NewGuid()}@example.org";
-        var org = (await program.SignedIn()).Org;
-        var link = (await program.Get<InviteMember>().Run(Actor.Operator, org, new(Role.Viewer), default)).OrThrow();
-        (await program.Get<AcceptInvitation>().Run(new AcceptInvitation.Command(link.Token, "Ana", email, "seven quiet lanterns"), default)).OrThrow();
+        var org = (await site.SignedIn()).Org;
+        var link = (await site.Get<InviteMember>().Run(Actor.Operator, org, new(Role.Viewer), default)).OrThrow();
+        (await site.Get<AcceptInvitation>().Run(new AcceptInvitation.Command(link.Token, "Ana", email, "seven quiet lanterns"), default)).OrThrow();
         var pages = new List<string>();
         foreach (var address in new[] { email, $"{Guid.NewGuid()}@example.org" })
         {
-            using var visitor = program.NewVisitor();
+            using var visitor = site.NewPageClient();
             var page = await (await visitor.Open("/sign-in")).Press("Sign in", ("email", address), ("password", "not the password"));
             Assert.Equal(HttpStatusCode.BadRequest, page.Status);
             pages.Add(Token().Replace(page.Html.Replace(address, "…", StringComparison.Ordinal), "…"));
@@ -71,7 +70,7 @@ public sealed partial class ForgedHeaderTests(WebProgram program) : IClassFixtur
         Assert.Equal(pages[0], pages[1]);
     }
 
-    private static async Task<HttpStatusCode> Try(WebProgram where, HttpClient client, string email, string forwarded)
+    private static async Task<HttpStatusCode> Try(TestSite where, HttpClient client, string email, string forwarded)
     {
         using var page = await client.GetAsync("/sign-in");
         var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;

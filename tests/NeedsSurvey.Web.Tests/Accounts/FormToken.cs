@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
@@ -10,11 +9,11 @@ public sealed partial record FormToken(string Token, string Cookies)
     private static readonly ConcurrentDictionary<string, FormToken> Known = new();
 
     /// <summary>The token for a session, read from the person's account page once.</summary>
-    public static async Task<FormToken> Of(WebProgram program, string session)
+    public static async Task<FormToken> Of(TestSite site, string session)
     {
         if (Known.TryGetValue(session, out var known))
             return known;
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/account");
         request.Headers.Add("Cookie", "needssurvey=" + session);
         using var response = await client.SendAsync(request);

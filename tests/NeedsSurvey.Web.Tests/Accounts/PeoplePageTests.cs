@@ -1,27 +1,26 @@
 using System.Net;
 using NeedsSurvey.App;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>People, keys, settings and history as an owner without script meets them.</summary>
-public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class PeoplePageTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Password = "seven quiet lanterns";
 
     [Fact]
     public async Task An_invitation_link_is_shown_once_works_once_and_makes_a_member_of_that_role()
     {
-        var owner = await program.SignedIn();
-        var people = await owner.Visitor.Open($"/o/{owner.Org}/people");
+        var owner = await site.SignedIn();
+        var people = await owner.Pages.Open($"/o/{owner.Org}/people");
         var shown = await people.Press("Make invitation link", ("role", "Coder"), ("email", "cai@example.org"));
         var link = shown.Document.QuerySelector("#shown-once")!.TextContent;
-        Assert.StartsWith(program.Address + "join?token=", link, StringComparison.Ordinal);
-        var again = await owner.Visitor.Open($"/o/{owner.Org}/people");
+        Assert.StartsWith(site.Address + "join?token=", link, StringComparison.Ordinal);
+        var again = await owner.Pages.Open($"/o/{owner.Org}/people");
         Assert.Null(again.Document.QuerySelector("#shown-once"));
         Assert.Contains("cai@example.org as Coder", again.Words, StringComparison.Ordinal);
 
-        using var cai = program.NewVisitor();
+        using var cai = site.NewPageClient();
         var join = await cai.Open(new Uri(link).PathAndQuery);
         Assert.Equal("cai@example.org", join.Document.QuerySelector("#f-email")!.GetAttribute("value"));
         var refused = await join.Press("Make an account and join", ("name", "Cai"), ("password", "password1234"));
@@ -30,21 +29,21 @@ public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgr
         var home = await refused.Press("Make an account and join", ("password", Password));
         Assert.Equal($"/o/{owner.Org}", home.Address.AbsolutePath);
 
-        using var late = program.NewVisitor();
+        using var late = site.NewPageClient();
         Assert.Equal(HttpStatusCode.Gone, (await late.Open(new Uri(link).PathAndQuery)).Status);
-        Assert.Contains("Cai", (await owner.Visitor.Open($"/o/{owner.Org}/people")).Words, StringComparison.Ordinal);
+        Assert.Contains("Cai", (await owner.Pages.Open($"/o/{owner.Org}/people")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Invite somebody", (await cai.Open($"/o/{owner.Org}/people")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_role_smuggled_into_the_form_changes_nothing()
     {
-        var owner = await program.SignedIn();
-        var guest = await program.SignedIn();
-        var shown = await (await owner.Visitor.Open($"/o/{owner.Org}/people")).Press("Make invitation link", ("role", "Viewer"));
+        var owner = await site.SignedIn();
+        var guest = await site.SignedIn();
+        var shown = await (await owner.Pages.Open($"/o/{owner.Org}/people")).Press("Make invitation link", ("role", "Viewer"));
         var link = shown.Document.QuerySelector("#shown-once")!.TextContent;
-        var form = await FormToken.Of(program, guest.Session);
-        using var client = program.NewClient();
+        var form = await FormToken.Of(site, guest.Session);
+        using var client = site.NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/join")
         {
             Content = new FormUrlEncodedContent([new("token", form.Token), new("link", link.Split('=')[1]), new("role", "Owner"), new("Role", "Owner")]),
@@ -52,25 +51,25 @@ public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgr
         request.Headers.Add("Cookie", form.Cookies);
         using var answer = await client.SendAsync(request);
         Assert.Equal($"/o/{owner.Org}", answer.Headers.Location?.ToString());
-        Assert.Equal(HttpStatusCode.Forbidden, (await guest.Visitor.Open($"/o/{owner.Org}/keys")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await guest.Pages.Open($"/o/{owner.Org}/keys")).Status);
     }
 
     [Fact]
     public async Task Who_is_signed_in_joins_with_one_button()
     {
-        var owner = await program.SignedIn();
-        var guest = await program.SignedIn();
-        var shown = await (await owner.Visitor.Open($"/o/{owner.Org}/people")).Press("Make invitation link", ("role", "Analyst"));
-        var home = await (await guest.Visitor.Open(new Uri(shown.Document.QuerySelector("#shown-once")!.TextContent).PathAndQuery)).Press("Join");
+        var owner = await site.SignedIn();
+        var guest = await site.SignedIn();
+        var shown = await (await owner.Pages.Open($"/o/{owner.Org}/people")).Press("Make invitation link", ("role", "Analyst"));
+        var home = await (await guest.Pages.Open(new Uri(shown.Document.QuerySelector("#shown-once")!.TextContent).PathAndQuery)).Press("Join");
         Assert.Equal($"/o/{owner.Org}", home.Address.AbsolutePath);
-        Assert.Contains("Organisation", (await guest.Visitor.Open("/organisations")).Words, StringComparison.Ordinal);
+        Assert.Contains("Organisation", (await guest.Pages.Open("/organisations")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_last_owner_who_wants_to_leave_stays_and_the_page_comes_back_with_what_to_do_instead()
     {
-        var owner = await program.SignedIn();
-        var refused = await (await owner.Visitor.Open($"/o/{owner.Org}/people")).Press("Leave " + (await program.Get<App.Accounts.FindOrganisation>().Run(Actor.Operator, Permission.View, owner.Org, default)).OrThrow().Name);
+        var owner = await site.SignedIn();
+        var refused = await (await owner.Pages.Open($"/o/{owner.Org}/people")).Press("Leave " + (await site.Get<App.Accounts.FindOrganisation>().Run(Actor.Operator, Permission.View, owner.Org, default)).OrThrow().Name);
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.StartsWith("Error:", refused.Document.Title, StringComparison.Ordinal);
         Assert.Contains("Make somebody else an owner first", refused.Document.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
@@ -79,13 +78,13 @@ public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task A_key_is_shown_once_works_and_is_over_when_revoked()
     {
-        var owner = await program.SignedIn();
-        var shown = await (await owner.Visitor.Open($"/o/{owner.Org}/keys")).Press("Make key", ("name", "nightly export"), ("role", "Analyst"));
+        var owner = await site.SignedIn();
+        var shown = await (await owner.Pages.Open($"/o/{owner.Org}/keys")).Press("Make key", ("name", "nightly export"), ("role", "Analyst"));
         var key = shown.Document.QuerySelector("#shown-once")!.TextContent;
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         client.DefaultRequestHeaders.Authorization = new("Bearer", key);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/api/v1/organisations/{owner.Org}")).StatusCode);
-        var keys = await owner.Visitor.Open($"/o/{owner.Org}/keys");
+        var keys = await owner.Pages.Open($"/o/{owner.Org}/keys");
         Assert.DoesNotContain(key, keys.Html, StringComparison.Ordinal);
         Assert.Contains(key[..9], keys.Html, StringComparison.Ordinal);
         await keys.Press("Revoke nightly export");
@@ -95,15 +94,15 @@ public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task Pillars_are_added_moved_and_removed_without_script_and_nothing_is_stored_before_Save()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var path = $"/o/{owner.Org}/settings";
-        var page = await (await owner.Visitor.Open(path)).Press("Add a pillar", ("mission", "A museum for the whole valley."));
+        var page = await (await owner.Pages.Open(path)).Press("Add a pillar", ("mission", "A museum for the whole valley."));
         page = await page.Press("Add a pillar", ("pillars[0].name", "Welcome"));
         page = await page.Press("Move up", ("pillars[1].name", "Learning"));
         Assert.Equal("A museum for the whole valley.", page.Document.QuerySelector("#f-mission")!.TextContent.Trim());
         Assert.Equal(("Learning", "Welcome"), (Name(page, 0), Name(page, 1)));
         Assert.Null(page.Document.QuerySelector("[role=status]"));
-        Assert.Equal("", (await owner.Visitor.Open(path)).Document.QuerySelector("#f-mission")!.TextContent.Trim());
+        Assert.Equal("", (await owner.Pages.Open(path)).Document.QuerySelector("#f-mission")!.TextContent.Trim());
 
         var saved = await page.Press("Save");
         Assert.Contains("Saved.", saved.Words, StringComparison.Ordinal);
@@ -120,9 +119,9 @@ public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task One_person_has_values_where_an_organisation_has_a_mission_with_pillars()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         var path = $"/o/{owner.Org}/settings";
-        var organisation = await owner.Visitor.Open(path);
+        var organisation = await owner.Pages.Open(path);
         Assert.Contains("Pillars", organisation.Words, StringComparison.Ordinal);
         var person = await organisation.Press("Save", ("kind", "individual"));
         Assert.Equal("You and your values", person.Heading);
@@ -133,20 +132,20 @@ public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task Who_may_not_edit_reads_the_mission_without_a_form()
     {
-        var owner = await program.SignedIn();
-        var viewer = await program.SignedIn(Role.Viewer, owner.Org);
-        var page = await viewer.Visitor.Open($"/o/{owner.Org}/settings");
+        var owner = await site.SignedIn();
+        var viewer = await site.SignedIn(Role.Viewer, owner.Org);
+        var page = await viewer.Pages.Open($"/o/{owner.Org}/settings");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Null(page.Document.QuerySelector("main form"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Visitor.Open($"/o/{owner.Org}/keys")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Pages.Open($"/o/{owner.Org}/keys")).Status);
     }
 
     [Fact]
     public async Task History_says_in_plain_words_who_did_what()
     {
-        var owner = await program.SignedIn();
-        await (await owner.Visitor.Open($"/o/{owner.Org}/keys")).Press("Make key", ("name", "nightly export"), ("role", "Analyst"));
-        var history = await owner.Visitor.Open($"/o/{owner.Org}/history");
+        var owner = await site.SignedIn();
+        await (await owner.Pages.Open($"/o/{owner.Org}/keys")).Press("Make key", ("name", "nightly export"), ("role", "Analyst"));
+        var history = await owner.Pages.Open($"/o/{owner.Org}/history");
         var newest = history.Document.QuerySelector("main .list li")!;
         Assert.Equal((owner.Actor.Name, "made the API key “nightly export” (Analyst)"), (newest.QuerySelector("bdi")!.TextContent, newest.QuerySelector("span span")!.TextContent));
         Assert.Contains("Operator at the command line", history.Words, StringComparison.Ordinal);
@@ -155,10 +154,10 @@ public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task A_key_or_an_invitation_whose_form_is_sent_again_by_a_refresh_is_made_once()
     {
-        var owner = await program.SignedIn();
+        var owner = await site.SignedIn();
         foreach (var (path, button) in new[] { ("keys", "Make key"), ("people", "Make invitation link") })
         {
-            var form = await owner.Visitor.Open($"/o/{owner.Org}/{path}");
+            var form = await owner.Pages.Open($"/o/{owner.Org}/{path}");
             (string, string)[] fields = path == "keys" ? [("name", "nightly export")] : [("email", "cai@example.org")];
             Assert.NotNull((await form.Press(button, fields)).Document.QuerySelector("#shown-once"));
             var again = await form.Press(button, fields);
@@ -171,8 +170,8 @@ public sealed class PeoplePageTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task Names_with_markup_are_shown_as_written()
     {
-        var owner = await program.SignedIn();
-        var saved = await (await owner.Visitor.Open($"/o/{owner.Org}/settings")).Press("Save", ("name", "<script>alert(1)</script>"), ("mission", "<img src=x onerror=alert(1)>"));
+        var owner = await site.SignedIn();
+        var saved = await (await owner.Pages.Open($"/o/{owner.Org}/settings")).Press("Save", ("name", "<script>alert(1)</script>"), ("mission", "<img src=x onerror=alert(1)>"));
         Assert.Equal("<script>alert(1)</script>", saved.Document.QuerySelector("#f-name")!.GetAttribute("value"));
         Assert.Empty(saved.Document.QuerySelectorAll("script, img"));
     }

@@ -7,11 +7,10 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing.Patterns;
 using NeedsSurvey.App;
 using NeedsSurvey.Web.Components;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
-public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<TestSite>
 {
     // Routes of a person's own things: they belong to no organisation, so no permission is asked for.
     private static readonly HashSet<string> OwnThings =
@@ -32,11 +31,11 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
     [Fact]
     public async Task Nobody_strangers_and_roles_without_the_permission_are_refused_everywhere_and_change_no_row()
     {
-        var own = await World.New(program);
-        var foreign = await World.New(program);
+        var own = await OneOfEverything.New(site);
+        var foreign = await OneOfEverything.New(site);
         foreach (var route in Managed().Where(route => route.Needs is not null))
         {
-            var before = await Rows.Fingerprint(program);
+            var before = await Rows.Fingerprint(site);
             await Nobody(route, own);
             foreach (var role in Enum.GetValues<Role>())
             {
@@ -44,7 +43,7 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
                 if (!Permissions.Of(role).Contains(route.Needs!.Value))
                     await Expect(HttpStatusCode.Forbidden, route, role, own, own.Values, "own organisation, without the permission");
             }
-            if (await Rows.Fingerprint(program) != before)
+            if (await Rows.Fingerprint(site) != before)
                 wrong.Add($"{route}: a refused call changed a row");
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -53,15 +52,15 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
     [Fact]
     public async Task A_foreign_child_of_ones_own_parent_is_not_found_and_changes_no_row()
     {
-        var own = await World.New(program);
-        var foreign = await World.New(program);
+        var own = await OneOfEverything.New(site);
+        var foreign = await OneOfEverything.New(site);
         foreach (var route in Managed().Where(route => route.Needs is not null && OwnedParameters(route).Count > 1 && !RouteSamples.MakeByName.Contains(route.ToString())))
         {
-            var before = await Rows.Fingerprint(program);
+            var before = await Rows.Fingerprint(site);
             foreach (var child in OwnedParameters(route).Skip(1))
                 await Expect(HttpStatusCode.NotFound, route, Role.Owner, own,
                     new Dictionary<string, string>(own.Values) { [child] = foreign.Values[child] }, $"own parent, foreign {child}");
-            if (await Rows.Fingerprint(program) != before)
+            if (await Rows.Fingerprint(site) != before)
                 wrong.Add($"{route}: a refused call changed a row");
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -70,12 +69,12 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
     [Fact]
     public async Task Every_role_with_the_permission_gets_through()
     {
-        var shared = await World.New(program);
+        var shared = await OneOfEverything.New(site);
         foreach (var route in Managed().Where(route => route.Needs is not null))
             foreach (var role in Enum.GetValues<Role>().Where(role => Permissions.Of(role).Contains(route.Needs!.Value)))
             {
                 // What one call removes, the next must still find.
-                var world = route.IsUnsafe ? await World.New(program) : shared;
+                var world = route.IsUnsafe ? await OneOfEverything.New(site) : shared;
                 var (status, body) = await Call(route, role, world, world.Values);
                 if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound || (int)status >= 500)
                     wrong.Add($"{route}{route.Query} as {role}: {(int)status} {Short(body)}");
@@ -86,14 +85,14 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
     [Fact]
     public async Task No_key_is_more_than_its_one_organisation_and_no_cookie_opens_the_API()
     {
-        var own = await World.New(program);
+        var own = await OneOfEverything.New(site);
         foreach (var route in Managed().Where(route => route.Kind == Routes.Kind.Api && route.Needs is not null))
         {
             using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Address(own.Values));
             request.Headers.Add("Cookie", "needssurvey=" + own.Sessions[Role.Owner]);
             if (route.IsUnsafe)
-                request.Content = RouteTable.BodyOf(program, route, own.Values);
-            using var client = program.NewClient();
+                request.Content = RouteTable.BodyOf(site, route, own.Values);
+            using var client = site.NewClient();
             using var response = await client.SendAsync(request);
             if (response.StatusCode != HttpStatusCode.Unauthorized)
                 wrong.Add($"{route} with a session cookie: {(int)response.StatusCode}");
@@ -103,7 +102,7 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
 
     private List<Route> Managed()
     {
-        List<Route> managed = [.. RouteTable.Of(program).Where(route => route.Kind is Routes.Kind.Api or Routes.Kind.Page)
+        List<Route> managed = [.. RouteTable.Of(site).Where(route => route.Kind is Routes.Kind.Api or Routes.Kind.Page)
             .SelectMany(route => RouteSamples.Queries.GetValueOrDefault(route.ToString(), [""]).Select(query => route with { Query = query }))];
         // An empty walk would pass.
         Assert.True(managed.Count > 30, "The route table could not be read.");
@@ -114,9 +113,9 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
 
     private static List<string> OwnedParameters(Route route) =>
         [.. route.Pattern.PathSegments.SelectMany(segment => segment.Parts).OfType<RoutePatternParameterPart>()
-            .Where(parameter => !World.Neutral.ContainsKey(parameter.Name)).Select(Route.KeyOf)];
+            .Where(parameter => !OneOfEverything.Neutral.ContainsKey(parameter.Name)).Select(Route.KeyOf)];
 
-    private async Task Nobody(Route route, World own)
+    private async Task Nobody(Route route, OneOfEverything own)
     {
         var (status, body) = await Call(route, null, own, own.Values);
         if (status != (route.Kind == Routes.Kind.Api ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect))
@@ -124,7 +123,7 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
     }
 
     // A foreign id and one that does not exist: the same status and, but for the ids themselves, the same words.
-    private async Task Stranger(Route route, Role role, World own, World foreign)
+    private async Task Stranger(Route route, Role role, OneOfEverything own, OneOfEverything foreign)
     {
         var missing = foreign.Values.ToDictionary(pair => pair.Key, pair => Guid.TryParse(pair.Value, out _) ? Guid.NewGuid().ToString() : "missing-" + foreign.Tag);
         var ofForeign = await Call(route, role, own, foreign.Values);
@@ -135,16 +134,16 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
             wrong.Add($"{route}: a foreign id answers unlike a missing one");
     }
 
-    private async Task Expect(HttpStatusCode expected, Route route, Role role, World own, IReadOnlyDictionary<string, string> values, string what)
+    private async Task Expect(HttpStatusCode expected, Route route, Role role, OneOfEverything own, IReadOnlyDictionary<string, string> values, string what)
     {
         var (status, body) = await Call(route, role, own, values);
         if (status != expected)
             wrong.Add($"{route}{route.Query} as {role}, {what}: {(int)status}, not {(int)expected}: {Short(body)}");
     }
 
-    private async Task<(HttpStatusCode Status, string Body)> Call(Route route, Role? role, World caller, IReadOnlyDictionary<string, string> values)
+    private async Task<(HttpStatusCode Status, string Body)> Call(Route route, Role? role, OneOfEverything caller, IReadOnlyDictionary<string, string> values)
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Address(values));
         request.Headers.Add("Accept", route.Kind == Routes.Kind.Api ? "application/json" : "text/html");
         if (route.Kind == Routes.Kind.Api)
@@ -152,13 +151,13 @@ public sealed partial class RouteMatrixTests(WebProgram program) : IClassFixture
             if (role is { } keyRole)
                 request.Headers.Add("Authorization", "Bearer " + caller.Keys[keyRole]);
             if (route.IsUnsafe)
-                request.Content = RouteTable.BodyOf(program, route, values);
+                request.Content = RouteTable.BodyOf(site, route, values);
             // The revision that a world's draft has.
             request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
         }
         else
         {
-            var form = role is { } sessionRole ? await FormToken.Of(program, caller.Sessions[sessionRole]) : null;
+            var form = role is { } sessionRole ? await FormToken.Of(site, caller.Sessions[sessionRole]) : null;
             if (form is not null)
                 request.Headers.Add("Cookie", form.Cookies);
             if (route.IsUnsafe)

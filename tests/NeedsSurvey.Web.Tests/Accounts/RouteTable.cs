@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Options;
 using NeedsSurvey.App;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
@@ -49,26 +48,26 @@ public sealed record Route(string Method, RoutePattern Pattern, Routes.Kind? Kin
         parameter.ParameterPolicies.Any(policy => policy.Content == "guid") ? parameter.Name + ":guid" : parameter.Name;
 
     private string Value(RoutePatternParameterPart parameter, IReadOnlyDictionary<string, string> values) =>
-        values.TryGetValue(KeyOf(parameter), out var value) || World.Neutral.TryGetValue(parameter.Name, out value)
+        values.TryGetValue(KeyOf(parameter), out var value) || OneOfEverything.Neutral.TryGetValue(parameter.Name, out value)
             ? value
-            : throw new InvalidOperationException($"{this}: the parameter {{{parameter.Name}}} has no sample. Add a line to World.cs.");
+            : throw new InvalidOperationException($"{this}: the parameter {{{parameter.Name}}} has no sample. Add a line to OneOfEverything.cs.");
 }
 
 /// <summary>All routes of a program.</summary>
 public static class RouteTable
 {
-    public static IReadOnlyList<Route> Of(WebProgram program) =>
-        [.. program.Get<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+    public static IReadOnlyList<Route> Of(TestSite site) =>
+        [.. site.Get<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => new Route(
                 method, endpoint.RoutePattern, endpoint.Metadata.GetMetadata<Routes.RouteKind>()?.Kind,
                 endpoint.Metadata.OfType<Permission>().Cast<Permission?>().LastOrDefault(), endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType)))];
 
     /// <summary>A body that reads well, so that a refusal is the permission's and not the reader's: from <see cref="RouteSamples"/>, or made of the parameter's type.</summary>
-    public static HttpContent BodyOf(WebProgram program, Route route, IReadOnlyDictionary<string, string> values)
+    public static HttpContent BodyOf(TestSite site, Route route, IReadOnlyDictionary<string, string> values)
     {
         var json = RouteSamples.Json.TryGetValue(route.ToString(), out var sample) ? sample.With(values)
             : route.Body is null ? "{}"
-            : JsonSerializer.Serialize(Sample(route.Body, 0), program.Get<IOptions<JsonOptions>>().Value.SerializerOptions);
+            : JsonSerializer.Serialize(Sample(route.Body, 0), site.Get<IOptions<JsonOptions>>().Value.SerializerOptions);
         return new StringContent(json, new MediaTypeHeaderValue("application/json", "utf-8"));
     }
 

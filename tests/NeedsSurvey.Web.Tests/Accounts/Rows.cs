@@ -1,13 +1,12 @@
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>Everything in the database, as one short text: two are alike exactly when no row differs.</summary>
 public static class Rows
 {
-    public static async Task<string> Fingerprint(WebProgram program)
+    public static async Task<string> Fingerprint(TestSite site)
     {
-        var db = program.Database.Db;
+        var db = site.Database.Db;
         // The web framework's own keys come and go without anybody's doing.
         var tables = await db.Query<string>("""
             select table_name::text from information_schema.tables

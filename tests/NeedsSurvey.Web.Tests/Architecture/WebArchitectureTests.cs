@@ -1,5 +1,4 @@
 using System.Reflection;
-using NeedsSurvey.App.Tests.Architecture;
 
 namespace NeedsSurvey.Web.Tests.Architecture;
 
@@ -9,26 +8,26 @@ public sealed class WebArchitectureTests
     private static readonly Assembly Web = typeof(Site).Assembly;
 
     [Fact]
-    public void Rooms_use_only_rooms_to_their_left() => None(Rules.Leftward(ArchitectureTests.Outer(Web).Where(type => type != typeof(Site))));
+    public void Rooms_use_only_rooms_to_their_left() => None(Rules.Leftward(TypeUses.Outer(Web).Where(type => type != typeof(Site))));
 
     [Fact]
     public void Rooms_use_only_rooms_to_their_left_on_the_storeys_below() =>
-        None(Rules.LeftwardBelow(ArchitectureTests.Outer(Web).Where(type => type != typeof(Site))));
+        None(Rules.LeftwardBelow(TypeUses.Outer(Web).Where(type => type != typeof(Site))));
 
     [Fact]
-    public void Names_say_what_things_are() => None(Rules.Names(ArchitectureTests.Outer(Web)));
+    public void Names_say_what_things_are() => None(Rules.Names(TypeUses.Outer(Web)));
 
     [Fact]
     public void No_interface_stands_beside_a_single_class() => None(Rules.LonelyInterfaces(Web.GetTypes()));
 
     [Fact]
-    public void No_page_or_endpoint_talks_to_the_database() => None(Rules.DriverUses(ArchitectureTests.Outer(Web)));
+    public void No_page_or_endpoint_talks_to_the_database() => None(Rules.DriverUses(TypeUses.Outer(Web)));
 
     [Fact]
-    public void No_page_or_endpoint_writes_without_an_operation() => None(Rules.UnauditedWrites(ArchitectureTests.Outer(Web)));
+    public void No_page_or_endpoint_writes_without_an_operation() => None(Rules.UnauditedWrites(TypeUses.Outer(Web)));
 
     [Fact]
-    public void No_handler_runs_two_writing_operations() => None(Rules.TwoWrites(ArchitectureTests.Outer(Web)));
+    public void No_handler_runs_two_writing_operations() => None(Rules.TwoWrites(TypeUses.Outer(Web)));
 
     [Fact]
     public void Pages_hold_no_inline_script_or_style()

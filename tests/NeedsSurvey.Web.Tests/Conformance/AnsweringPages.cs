@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using NeedsSurvey.Web.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Conformance;
 

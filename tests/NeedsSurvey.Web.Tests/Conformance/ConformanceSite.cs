@@ -3,10 +3,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using NeedsSurvey.App.Tests.Responses;
 using NeedsSurvey.Domain.Tests.Surveys.Conformance;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Conformance;
 
@@ -20,22 +18,22 @@ public sealed class ConformanceSite : IAsyncLifetime
     /// <summary>People who answer in <see cref="Answered"/>: enough that no count is hidden. Three more do not answer.</summary>
     internal const int People = 12;
 
-    private readonly WebProgram program = new();
+    private readonly TestSite site = new();
     private readonly Dictionary<string, Task<EditedSurvey>> answered = [];
     private readonly Dictionary<string, Task<EditedSurvey>> drafts = [];
     private readonly Dictionary<string, IReadOnlyDictionary<string, string[][]>> exports = [];
-    private Member owner = null!;
+    private SignedInPerson owner = null!;
     private HttpClient api = null!;
-    private Visitor respondent = null!;
+    private PageClient respondent = null!;
     private string initiative = "";
 
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        await program.InitializeAsync();
-        owner = await program.SignedIn();
-        api = await program.Bearer(owner.Org);
-        respondent = program.NewVisitor();
+        await site.InitializeAsync();
+        owner = await site.SignedIn();
+        api = await site.Bearer(owner.Org);
+        respondent = site.NewPageClient();
         var made = await Post($"/api/v1/organisations/{owner.Org}/initiatives", """{"title":"Open doors","stance":"allyship"}""");
         initiative = made.GetProperty("id").GetString()!;
     }
@@ -45,18 +43,18 @@ public sealed class ConformanceSite : IAsyncLifetime
     {
         respondent.Dispose();
         api.Dispose();
-        await program.DisposeAsync();
+        await site.DisposeAsync();
     }
 
     /// <summary>A published survey of these questions, at its first page.</summary>
     internal async Task<(Page Page, string Slug)> Begin(params string[] questions)
     {
-        var slug = await PublishedSurveys.Add(program.Database, Specimen.Survey(questions));
+        var slug = await site.Data.Survey(Specimen.Survey(questions));
         return (await (await respondent.Open("/s/" + slug)).Press("Start"), slug);
     }
 
     /// <summary>The answers of the only response.</summary>
-    internal Task<string> Stored(string slug) => program.Database.Db.One<string>(
+    internal Task<string> Stored(string slug) => site.Database.Db.One<string>(
         "select answers::text from response join survey using (survey_id) where slug = @slug", new { slug });
 
     /// <summary>A draft of these questions, made as a program makes it.</summary>
@@ -111,7 +109,7 @@ public sealed class ConformanceSite : IAsyncLifetime
     }
 
     /// <summary>A page for the organiser.</summary>
-    internal Task<Page> Open(string address) => owner.Visitor.Open(address);
+    internal Task<Page> Open(string address) => owner.Pages.Open(address);
 
     /// <summary>JSON for the organiser.</summary>
     internal async Task<JsonElement> Get(string address) => JsonElement.Parse(await api.GetStringAsync(address));

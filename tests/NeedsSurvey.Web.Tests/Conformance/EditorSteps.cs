@@ -3,7 +3,6 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NeedsSurvey.Domain.Tests.Surveys.Conformance;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Conformance;
 

@@ -1,6 +1,5 @@
 using NeedsSurvey.Domain.Tests.Surveys.Conformance;
 using NeedsSurvey.Web.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Conformance;
 

@@ -12,11 +12,10 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Exchange;
 
-public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Definition = """
         {"title": {"en": "What \"matters\""}, "languages": ["en"], "questions": [
@@ -31,16 +30,16 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
         """;
 
     // 20 north (12 rent, 8 own), 15 south (15 rent), 4 on the isle (own), 1 without an area (a boat).
-    private async Task<(Member Owner, string Base, string Slug)> Answered(int scale = 1)
+    private async Task<(SignedInPerson Owner, string Base, string Slug)> Answered(int scale = 1)
     {
-        var owner = await program.SignedIn();
-        var initiative = (await program.Get<CreateInitiative>().Run(owner.Actor, owner.Org, new() { Title = "Open doors", Stance = Stance.Allyship }, default)).OrThrow();
-        var survey = (await program.Get<CreateSurvey>().Run(owner.Actor, initiative.Id, new(Definition: SurveyJson.Read(Definition).Definition!), default)).OrThrow();
-        (await program.Get<PublishSurvey>().Run(owner.Actor, survey.Slug, new(), default)).OrThrow();
+        var owner = await site.SignedIn();
+        var initiative = (await site.Get<CreateInitiative>().Run(owner.Actor, owner.Org, new() { Title = "Open doors", Stance = Stance.Allyship }, default)).OrThrow();
+        var survey = (await site.Get<CreateSurvey>().Run(owner.Actor, initiative.Id, new(Definition: SurveyJson.Read(Definition).Definition!), default)).OrThrow();
+        (await site.Get<PublishSurvey>().Run(owner.Actor, survey.Slug, new(), default)).OrThrow();
         async Task Send(int people, string answers)
         {
             for (var i = 0; i < people * scale; i++)
-                (await program.Get<SubmitResponse>().Run(new(survey.Slug, Guid.NewGuid(), "en", JsonElement.Parse(answers)), default)).OrThrow();
+                (await site.Get<SubmitResponse>().Run(new(survey.Slug, Guid.NewGuid(), "en", JsonElement.Parse(answers)), default)).OrThrow();
         }
         await Send(12, """{"area": "north", "home": "rent", "help": ["food"], "life": 3, "first": ["food", "care"], "story": "<script>alert(1)</script> =1+1"}""");
         await Send(8, """{"area": "north", "home": "own", "help": ["care"], "life": 7, "first": ["care", "food"]}""");
@@ -54,7 +53,7 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
     public async Task The_results_page_counts_first_and_shows_each_question_with_bars_and_a_table_but_no_small_group()
     {
         var (owner, here, _) = await Answered();
-        var page = await owner.Visitor.Open(here + "/results");
+        var page = await owner.Pages.Open(here + "/results");
         Assert.Equal((HttpStatusCode.OK, "40 people answered"), (page.Status, page.Heading));
         Assert.Contains("no margin of error applies", page.Words, StringComparison.Ordinal);
         var home = page.Document.QuerySelector("#question-home")!;
@@ -72,13 +71,13 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
     public async Task A_filter_shows_one_group_and_refuses_one_that_is_too_small_or_leaves_too_few_out()
     {
         var (owner, here, slug) = await Answered();
-        var north = await owner.Visitor.Open(here + "/results?filter=area%3Dnorth");
+        var north = await owner.Pages.Open(here + "/results?filter=area%3Dnorth");
         Assert.Equal("20 of 40 people", north.Heading);
-        var isle = await owner.Visitor.Open(here + "/results?filter=area%3Disle");
+        var isle = await owner.Pages.Open(here + "/results?filter=area%3Disle");
         Assert.Equal(HttpStatusCode.BadRequest, isle.Status);
         Assert.Contains("they could be recognised", isle.Words, StringComparison.Ordinal);
         Assert.Equal("40 people answered", isle.Heading);
-        using var client = await program.Bearer(owner.Org, Role.Viewer);
+        using var client = await site.Bearer(owner.Org, Role.Viewer);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/results?filter=home=rent")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/results?filter=area=nowhere")).StatusCode);
     }
@@ -87,7 +86,7 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
     public async Task The_api_hides_what_the_page_hides_and_a_crosstab_gives_nothing_away()
     {
         var (owner, _, slug) = await Answered();
-        using var client = await program.Bearer(owner.Org, Role.Viewer);
+        using var client = await site.Bearer(owner.Org, Role.Viewer);
         var results = JsonElement.Parse(await client.GetStringAsync($"/api/v1/surveys/{slug}/results"));
         Assert.Equal((40, "opt_in"), (results.GetProperty("responses").GetInt32(), results.GetProperty("sampleDesign").GetString()));
         var questions = results.GetProperty("questions").EnumerateArray().ToDictionary(question => question.GetProperty("name").GetString()!);
@@ -103,7 +102,7 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
         Assert.Equal(40, table.GetProperty("total").GetInt32());
         Assert.DoesNotContain(table.GetProperty("counts").EnumerateArray().SelectMany(row => row.EnumerateArray()), cell => cell.ValueKind == JsonValueKind.Number && cell.GetInt32() is > 0 and < 10);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/crosstab?row=area&column=area")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await owner.Visitor.Open($"/o/{owner.Org}/open-doors/surveys/{slug}/results/crosstab?row=area&column=help")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await owner.Pages.Open($"/o/{owner.Org}/open-doors/surveys/{slug}/results/crosstab?row=area&column=help")).Status);
 
         static (int, int, int, int) Counts(JsonElement question)
         {
@@ -116,8 +115,8 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
     public async Task Intervals_appear_only_when_the_sample_was_drawn()
     {
         var (owner, here, slug) = await Answered();
-        (await program.Get<SetSampleDesign>().Run(owner.Actor, slug, "probability_sample", default)).OrThrow();
-        var page = await owner.Visitor.Open(here + "/results");
+        (await site.Get<SetSampleDesign>().Run(owner.Actor, slug, "probability_sample", default)).OrThrow();
+        var page = await owner.Pages.Open(here + "/results");
         Assert.NotNull(page.Document.QuerySelector("#question-home svg .whisker"));
         Assert.Contains("95 % interval", page.Words, StringComparison.Ordinal);
     }
@@ -126,12 +125,12 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
     public async Task Open_answers_are_read_apart_by_those_who_may_and_run_nothing()
     {
         var (owner, here, _) = await Answered();
-        var words = await owner.Visitor.Open(here + "/results/words?field=story");
+        var words = await owner.Pages.Open(here + "/results/words?field=story");
         Assert.Equal("12 open answers", words.Heading);
         Assert.Empty(words.Document.QuerySelectorAll("main script"));
-        var viewer = await program.SignedIn(Role.Viewer, owner.Org);
-        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Visitor.Open(here + "/results/words")).Status);
-        Assert.DoesNotContain("Open answers", (await viewer.Visitor.Open(here + "/results")).Words, StringComparison.Ordinal);
+        var viewer = await site.SignedIn(Role.Viewer, owner.Org);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Pages.Open(here + "/results/words")).Status);
+        Assert.DoesNotContain("Open answers", (await viewer.Pages.Open(here + "/results")).Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -145,7 +144,7 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
         var query = $"?format={format}&preset={preset}";
         foreach (var role in Enum.GetValues<Role>())
         {
-            using var client = await program.Bearer(owner.Org, role);
+            using var client = await site.Bearer(owner.Org, role);
             using var response = await client.GetAsync($"/api/v1/surveys/{slug}/export{query}");
             Assert.Equal((role, Permissions.Of(role).Contains(Permission.Export) ? HttpStatusCode.OK : HttpStatusCode.Forbidden), (role, response.StatusCode));
             if (!response.IsSuccessStatusCode) continue;
@@ -153,27 +152,27 @@ public sealed class ResultsAndExportTests(WebProgram program) : IClassFixture<We
             Assert.Matches("^attachment; filename=\"[a-z0-9-]+\\.(zip|csv)\"$", response.Content.Headers.ContentDisposition!.ToString());
             Assert.True(response.Headers.CacheControl!.NoStore);
         }
-        var stranger = await program.SignedIn();
-        using var theirs = await program.Bearer(stranger.Org);
+        var stranger = await site.SignedIn();
+        using var theirs = await site.Bearer(stranger.Org);
         Assert.Equal(HttpStatusCode.NotFound, (await theirs.GetAsync($"/api/v1/surveys/{slug}/export{query}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Visitor.Open($"{here}/export/file{query}")).Status);
-        var viewer = await program.SignedIn(Role.Viewer, owner.Org);
-        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Visitor.Open($"{here}/export/file{query}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Pages.Open($"{here}/export/file{query}")).Status);
+        var viewer = await site.SignedIn(Role.Viewer, owner.Org);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Pages.Open($"{here}/export/file{query}")).Status);
     }
 
     [Fact]
     public async Task The_page_explains_the_file_and_the_download_is_the_whole_package()
     {
         var (owner, here, slug) = await Answered();
-        var page = await owner.Visitor.Open(here + "/export");
+        var page = await owner.Pages.Open(here + "/export");
         Assert.Equal("Export 40 responses", page.Heading);
         Assert.Contains("REFUSED", page.Words, StringComparison.Ordinal);
-        using var client = await program.Bearer(owner.Org);
+        using var client = await site.Bearer(owner.Org);
         using var zip = new ZipArchive(new MemoryStream(await client.GetByteArrayAsync($"/api/v1/surveys/{slug}/export")));
         Assert.Equal(["responses.csv", "codebook.csv", "manifest.json"], zip.Entries.Select(entry => entry.FullName));
         using var reader = new StreamReader(zip.Entries[0].Open(), Encoding.UTF8);
         Assert.Equal(41, (await reader.ReadToEndAsync()).Split("\r\n").Length - 1);
-        Assert.Equal(1, await program.Database.Db.One<long>("select count(*) from audit_entry where action = 'responses.export' and organisation_id = @OrganisationId", new { owner.OrganisationId }));
+        Assert.Equal(1, await site.Database.Db.One<long>("select count(*) from audit_entry where action = 'responses.export' and organisation_id = @OrganisationId", new { owner.OrganisationId }));
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/export?format=exe")).StatusCode);
     }
 }

@@ -2,32 +2,32 @@
 
 using System.Net;
 using System.Text;
-using NeedsSurvey.App.Tests.Responses;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Exchange;
 
-public sealed class TakenExportTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class TakenExportTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Mine = "pid <> pg_backend_pid() and datname = current_database() and application_name = 'NeedsSurvey'";
 
     private async Task<(string Org, string Slug)> Answered(int rows)
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion);
-        await program.Database.Execute($$"""
+        var slug = await site.Data.Survey(SampleSurveys.OneQuestion);
+        await site.Database.Execute($$"""
             insert into response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash)
             select survey_id, gen_random_uuid(), 1, 'en', current_date, jsonb_build_object('story', repeat('Rent, again. ', 60) || n), sha256(n::text::bytea), sha256(n::text::bytea)
             from survey, generate_series(1, {{rows}}) n where slug = '{{slug}}'
             """);
-        return (slug, slug);
+        var org = await site.Database.Db.One<string>(
+            "select o.slug from organisation o join survey s using (organisation_id) where s.slug = @slug", new { slug });
+        return (org, slug);
     }
 
     [Fact]
     public async Task A_reader_who_goes_away_in_the_middle_leaves_no_query_and_no_transaction_behind()
     {
         var (org, slug) = await Answered(60_000);
-        using var client = await program.Bearer(org);
+        using var client = await site.Bearer(org);
         for (var time = 0; time < 3; time++)
         {
             using (var answer = await client.GetAsync(new Uri($"api/v1/surveys/{slug}/export?format=csv", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead))
@@ -45,13 +45,13 @@ public sealed class TakenExportTests(WebProgram program) : IClassFixture<WebProg
         }
     }
 
-    private Task<long> Busy() => program.Database.Db.One<long>($"select count(*) from pg_stat_activity where {Mine} and state <> 'idle' and query like '%counted_response%'");
+    private Task<long> Busy() => site.Database.Db.One<long>($"select count(*) from pg_stat_activity where {Mine} and state <> 'idle' and query like '%counted_response%'");
 
     [Fact]
     public async Task The_verb_writes_what_the_web_gives_while_the_program_runs_and_leaves_no_half_file()
     {
         var (org, slug) = await Answered(300);
-        using var client = await program.Bearer(org);
+        using var client = await site.Bearer(org);
         var web = await client.GetByteArrayAsync(new Uri($"api/v1/surveys/{slug}/export?format=csv", UriKind.Relative));
         var directory = Directory.CreateTempSubdirectory("needssurvey-export-");
         try
@@ -77,7 +77,7 @@ public sealed class TakenExportTests(WebProgram program) : IClassFixture<WebProg
 
     private async Task<(int Code, string Output)> Verb(params string[] arguments)
     {
-        await using var process = ProgramProcess.Start(Path.GetTempPath(), arguments, ("ConnectionStrings__Postgres", program.Database.ConnectionString));
+        await using var process = ProgramProcess.Start(Path.GetTempPath(), arguments, ("ConnectionStrings__Postgres", site.Database.ConnectionString));
         var code = await process.UntilEnd();
         return (code, string.Concat(process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r') + "\n")));
     }

@@ -5,9 +5,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.App.Tests.Support;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
@@ -25,7 +22,7 @@ public sealed class CanaryTests : IDisposable
     {
         var program = await ProgramProcess.Start(Data).UntilReady();
         var database = TestDatabase.At(ProgramProcess.ConnectionTo(Data));
-        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        var slug = await TestData.On(database).Survey(SampleSurveys.OneQuestion);
         await database.Sources.DisposeAsync();
 
         using var client = new HttpClient { BaseAddress = program.Address };

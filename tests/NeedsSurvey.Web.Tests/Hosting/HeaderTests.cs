@@ -1,10 +1,9 @@
 using System.Net;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
 /// <summary>What every answer carries, and what errors look like.</summary>
-public sealed class HeaderTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class HeaderTests(TestSite site) : IClassFixture<TestSite>
 {
     [Theory]
     [InlineData("/health/live")]
@@ -12,7 +11,7 @@ public sealed class HeaderTests(WebProgram program) : IClassFixture<WebProgram>
     [InlineData("/site.css")]
     public async Task Every_answer_carries_the_security_headers(string path)
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var answer = await client.GetAsync(path);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
@@ -26,7 +25,7 @@ public sealed class HeaderTests(WebProgram program) : IClassFixture<WebProgram>
     [Fact]
     public async Task A_page_that_does_not_exist_is_a_friendly_page_for_a_browser()
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await visitor.Open("/no/such/page");
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Equal("Page not found", page.Heading);
@@ -35,7 +34,7 @@ public sealed class HeaderTests(WebProgram program) : IClassFixture<WebProgram>
     [Fact]
     public async Task A_page_that_does_not_exist_is_problem_details_with_a_code_for_a_script()
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var answer = await client.GetAsync("/api/v1/nothing");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -45,7 +44,7 @@ public sealed class HeaderTests(WebProgram program) : IClassFixture<WebProgram>
     [Fact]
     public async Task A_file_of_ours_is_compressed_and_kept_for_good_under_its_hash()
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/site.css?v=1") { Headers = { { "Accept-Encoding", "br" } } };
         using var answer = await client.SendAsync(request);
         Assert.Equal("br", Assert.Single(answer.Content.Headers.ContentEncoding));
@@ -58,7 +57,7 @@ public sealed class HeaderTests(WebProgram program) : IClassFixture<WebProgram>
     [Fact]
     public async Task A_ready_program_says_so()
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         Assert.Equal("live\n", await client.GetStringAsync("/health/live"));
         Assert.Equal("ready\n", await client.GetStringAsync("/health/ready"));
     }

@@ -4,12 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
 /// <summary>threat-model.md 26 to 28 and 33: what strangers may send to the one endpoint that takes JSON from everybody.</summary>
-public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class HostileInputTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Path = "/s/no-such-survey/responses";
     private const string Good = """{"submission": "7b0f6a52-7a4e-4a7e-9d55-0f3c1f0f7a11", "language": "en", "answers": {}}""";
@@ -54,7 +53,7 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task Another_method_is_refused_in_words()
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var answer = await client.PutAsync("/health/live", new StringContent("x"));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Contains("\"code\":\"method_not_allowed\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -63,7 +62,7 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task A_forged_Host_enters_no_link()
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi/v1.json") { Headers = { Host = "evil.example" } };
         using var answer = await client.SendAsync(request);
         Assert.DoesNotContain("evil.example", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -72,7 +71,7 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task The_API_is_described_on_a_page_that_needs_no_script()
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await visitor.Open("/docs");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("POST /s/{slug}/responses", page.Words, StringComparison.Ordinal);
@@ -82,24 +81,24 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task Without_its_database_the_program_says_so_and_recovers()
     {
-        var alone = await WebProgram.New();
+        var alone = await TestSite.New();
         try
         {
             using var client = alone.NewClient();
             var database = new Npgsql.NpgsqlConnectionStringBuilder(alone.Database.ConnectionString).Database;
-            await program.Database.Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
-            await program.Database.Execute($"alter database {database} rename to {database}_away");
+            await site.Database.Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
+            await site.Database.Execute($"alter database {database} rename to {database}_away");
             using var refused = await client.GetAsync("/s/anything/definition");
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
             Assert.NotNull(refused.Headers.RetryAfter);
             Assert.Contains("\"code\":\"unavailable\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/health/ready")).StatusCode);
-            using var visitor = alone.NewVisitor();
+            using var visitor = alone.NewPageClient();
             var page = await visitor.Open("/s/anything");
             Assert.Equal((HttpStatusCode.ServiceUnavailable, "Please try again in a moment"), (page.Status, page.Heading));
             Assert.NotNull(page.Headers.RetryAfter);
 
-            await program.Database.Execute($"alter database {database}_away rename to {database}");
+            await site.Database.Execute($"alter database {database}_away rename to {database}");
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/s/anything/definition")).StatusCode);
         }
@@ -112,19 +111,19 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task What_was_written_into_a_form_while_the_database_is_away_is_on_the_page_and_arrives_when_it_is_back()
     {
-        var alone = await WebProgram.New();
+        var alone = await TestSite.New();
         try
         {
             var owner = await alone.SignedIn();
-            var settings = await owner.Visitor.Open($"/o/{owner.Org}/settings");
+            var settings = await owner.Pages.Open($"/o/{owner.Org}/settings");
             var database = new Npgsql.NpgsqlConnectionStringBuilder(alone.Database.ConnectionString).Database;
-            await program.Database.Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
-            await program.Database.Execute($"alter database {database} rename to {database}_away");
+            await site.Database.Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
+            await site.Database.Execute($"alter database {database} rename to {database}_away");
             var kept = await settings.Press("Save", ("mission", "To listen \"first\" & act <after>."));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, kept.Status);
             Assert.NotNull(kept.Headers.RetryAfter);
 
-            await program.Database.Execute($"alter database {database}_away rename to {database}");
+            await site.Database.Execute($"alter database {database}_away rename to {database}");
             // Each pool finds out for itself that its old connections are gone.
             var saved = await kept.Press("Try again");
             for (var i = 0; i < 3 && saved.Status == HttpStatusCode.ServiceUnavailable; i++)
@@ -133,13 +132,13 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
             Assert.Equal("To listen \"first\" & act <after>.", await alone.Database.Db.One<string>("select mission from organisation where slug = @Org", new { owner.Org }));
 
             // A password is on no page.
-            var door = await alone.NewVisitor().Open("/sign-in");
-            await program.Database.Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
-            await program.Database.Execute($"alter database {database} rename to {database}_away");
+            var door = await alone.NewPageClient().Open("/sign-in");
+            await site.Database.Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
+            await site.Database.Execute($"alter database {database} rename to {database}_away");
             var refused = await door.Press("Sign in", ("email", "ana@example.org"), ("password", "seven quiet lanterns"));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
             Assert.DoesNotContain("seven quiet", refused.Html, StringComparison.Ordinal);
-            await program.Database.Execute($"alter database {database}_away rename to {database}");
+            await site.Database.Execute($"alter database {database}_away rename to {database}");
         }
         finally
         {
@@ -150,7 +149,7 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task When_every_connection_is_taken_people_are_told_to_come_back_within_seconds()
     {
-        var connection = new Npgsql.NpgsqlConnectionStringBuilder(program.Database.ConnectionString) { MaxPoolSize = 1 };
+        var connection = new Npgsql.NpgsqlConnectionStringBuilder(site.Database.ConnectionString) { MaxPoolSize = 1 };
         connection.Remove("Timeout");
         await using var sources = new App.Database.DataSources(connection.ConnectionString);
         Assert.Equal(2, new Npgsql.NpgsqlConnectionStringBuilder(sources.Reads.ConnectionString).Timeout);
@@ -176,7 +175,7 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
     {
         // 300 bytes a second: three times the least that is asked for.
         using var slow = new TcpClient();
-        await slow.ConnectAsync(program.Address.Host, program.Address.Port);
+        await slow.ConnectAsync(site.Address.Host, site.Address.Port);
         await using var stream = slow.GetStream();
         var body = Good + new string(' ', 600);
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {Path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"));
@@ -191,7 +190,7 @@ public sealed class HostileInputTests(WebProgram program) : IClassFixture<WebPro
 
     private async Task<HttpResponseMessage> Post(byte[] body)
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         var content = new ByteArrayContent(body);
         content.Headers.ContentType = new("application/json");
         return await client.PostAsync(Path, content);

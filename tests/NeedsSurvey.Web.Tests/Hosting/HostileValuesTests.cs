@@ -11,12 +11,11 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using NeedsSurvey.App;
 using NeedsSurvey.Web.Components;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
 /// <summary>Whatever is sent, the answer is never a fault of the program, and nothing sent reaches a header.</summary>
-public sealed partial class HostileValuesTests(WebProgram program) : IClassFixture<WebProgram>, IDisposable
+public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<TestSite>, IDisposable
 {
     public void Dispose() => client.Dispose();
 
@@ -38,14 +37,14 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
         "cursor", "limit", "format", "filter", "method", "row", "column", "language", "version", "saved", "next", "token", "q", "page", "question", "field", "need", "all", "survey", "position", "index", "by", "from", "state", "template", "v",
     ];
 
-    private readonly HttpClient client = program.NewClient();
+    private readonly HttpClient client = site.NewClient();
     private readonly List<string> wrong = [];
 
     [Fact]
     public async Task No_address_or_query_of_any_route_is_a_fault_of_the_program()
     {
-        var world = await World.New(program);
-        foreach (var route in RouteTable.Of(program))
+        var world = await OneOfEverything.New(site);
+        foreach (var route in RouteTable.Of(site))
         {
             foreach (var parameter in route.Pattern.Parameters)
                 foreach (var path in Encoded)
@@ -63,12 +62,12 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
     [Fact]
     public async Task No_value_in_any_JSON_body_is_a_fault_of_the_program()
     {
-        var world = await World.New(program);
-        foreach (var route in RouteTable.Of(program).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Api or Routes.Kind.Public && route.IsUnsafe && !route.Pattern.RawText!.EndsWith("/keys/{key:guid}", StringComparison.Ordinal)))
+        var world = await OneOfEverything.New(site);
+        foreach (var route in RouteTable.Of(site).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Api or Routes.Kind.Public && route.IsUnsafe && !route.Pattern.RawText!.EndsWith("/keys/{key:guid}", StringComparison.Ordinal)))
         {
             var good = route.Kind == Routes.Kind.Public
                 ? """{"submission": "7b0f6a52-7a4e-4a7e-9d55-0f3c1f0f7a11", "language": "en", "answers": {"story": "x"}, "may_quote": true, "version": 1}"""
-                : await RouteTable.BodyOf(program, route, world.Values).ReadAsStringAsync();
+                : await RouteTable.BodyOf(site, route, world.Values).ReadAsStringAsync();
             foreach (var json in JsonValues)
             {
                 await Send(route, world, route.Address(ValuesOf(route, world)), json);
@@ -82,10 +81,10 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
     [Fact]
     public async Task No_value_in_any_field_of_any_form_is_a_fault_of_the_program()
     {
-        var world = await World.New(program);
-        using var owner = program.NewVisitor();
+        var world = await OneOfEverything.New(site);
+        using var owner = site.NewPageClient();
         owner.Carry("needssurvey", world.Sessions[Role.Owner]);
-        var (known, patterns) = (new HashSet<string>(), RouteTable.Of(program).Where(route => route.Method == "GET" && route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage or Routes.Kind.Public && route.Method == "GET"));
+        var (known, patterns) = (new HashSet<string>(), RouteTable.Of(site).Where(route => route.Method == "GET" && route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage or Routes.Kind.Public && route.Method == "GET"));
         foreach (var route in patterns)
         {
             var page = await owner.Open(route.Address(ValuesOf(route, world)));
@@ -104,7 +103,7 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(40)));
     }
 
-    private async Task Post(Visitor visitor, string action, string body, string what)
+    private async Task Post(PageClient visitor, string action, string body, string what)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded") };
         request.Headers.Add("Accept", "text/html");
@@ -120,7 +119,7 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
     private static partial Regex Digits();
 
     // What the public calls a thing by is not what its members call it by.
-    private static Dictionary<string, string> ValuesOf(Route route, World world) => new(world.Values)
+    private static Dictionary<string, string> ValuesOf(Route route, OneOfEverything world) => new(world.Values)
     {
         ["slug"] = route.Pattern.PathSegments is { Count: > 0 } segments ? segments[0].Parts[0] switch { RoutePatternLiteralPart { Content: "s" } => "survey-", RoutePatternLiteralPart { Content: "h" } => "hearing-", _ => "report-" } + world.Tag : "",
         ["documentName"] = "v1",
@@ -148,7 +147,7 @@ public sealed partial class HostileValuesTests(WebProgram program) : IClassFixtu
         _ => [],
     };
 
-    private async Task Send(Route route, World world, string address, string body)
+    private async Task Send(Route route, OneOfEverything world, string address, string body)
     {
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), address);
         request.Headers.Add("Accept", route.Kind == Routes.Kind.Api ? "application/json" : "text/html");

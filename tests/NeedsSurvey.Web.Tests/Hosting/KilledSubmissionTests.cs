@@ -6,9 +6,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.App.Tests.Support;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
@@ -29,7 +26,7 @@ public sealed class KilledSubmissionTests : IDisposable
         var program = await ProgramProcess.Start(Data).UntilReady();
         var address = program.Address;
         var database = TestDatabase.At(ProgramProcess.ConnectionTo(Data));
-        var slug = await PublishedSurveys.Add(database, PublishedSurveys.OneQuestion);
+        var slug = await TestData.On(database).Survey(SampleSurveys.OneQuestion);
         var survey = await database.Db.One<Guid>("select survey_id from survey where slug = @slug", new { slug });
         await database.Sources.DisposeAsync();
 

@@ -1,6 +1,5 @@
 // The program as people start, stop and kill it. Each test has a data directory and a PostgreSQL of its own.
 
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 

@@ -2,9 +2,6 @@
 // of them alone.
 
 using System.Net;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.App.Tests.Support;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
@@ -19,30 +16,30 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
         using var owner = nodes.Balanced();
         var links = new[] { nodes.First, nodes.Second }.Select(node => Link(node)).ToList();
         var setUp = await owner.Open(links[0]);
-        var home = await setUp.Press("Set up", ("name", "Ana"), ("email", "ana@example.org"), ("password", Password), ("organisationName", "Riverside Museum"));
-        Assert.Equal("/o/riverside-museum", home.Address.AbsolutePath);
+        var home = await setUp.Press("Set up", ("name", "Ana"), ("email", "ana@example.org"), ("password", Password), ("organisationName", "Valley Museum"));
+        Assert.Equal("/o/valley-museum", home.Address.AbsolutePath);
         // One owner, however many nodes printed a link.
         Assert.Equal(HttpStatusCode.Gone, (await owner.Open(links[1])).Status);
 
-        var people = await owner.Open("/o/riverside-museum/people");
+        var people = await owner.Open("/o/valley-museum/people");
         var invited = await people.Press("Make invitation link", ("role", "Viewer"));
         var link = new Uri(invited.Document.QuerySelector("#shown-once")!.TextContent).PathAndQuery;
         using var viewer = nodes.Balanced();
         var joined = await (await viewer.Open(link)).Press("Make an account and join", ("name", "Ben"), ("email", "ben@example.org"), ("password", Password));
-        Assert.Equal("/o/riverside-museum", joined.Address.AbsolutePath);
+        Assert.Equal("/o/valley-museum", joined.Address.AbsolutePath);
 
         // Signed out on one is signed out on the other.
         await (await viewer.Open("/account")).Press("Sign out");
         foreach (var _ in "12")
             Assert.Equal("/sign-in", (await viewer.Open("/account")).Address.AbsolutePath);
         var back = await (await viewer.Open("/sign-in")).Press("Sign in", ("email", "ben@example.org"), ("password", Password));
-        Assert.Equal("/o/riverside-museum", back.Address.AbsolutePath);
+        Assert.Equal("/o/valley-museum", back.Address.AbsolutePath);
     }
 
     [Fact]
     public async Task An_answer_is_begun_sent_and_found_again_with_a_different_node_at_each_step()
     {
-        var slug = await PublishedSurveys.Add(nodes.Database, PublishedSurveys.OneQuestion);
+        var slug = await TestData.On(nodes.Database).Survey(SampleSurveys.OneQuestion);
         using var respondent = nodes.Balanced();
         var question = await (await respondent.Open("/s/" + slug)).Press("Start");
         var check = await question.Press("Continue", ("story", "The rent rose again."));
@@ -76,7 +73,7 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
         public ProgramProcess Second { get; private set; } = null!;
 
         /// <summary>A browser whose every request goes to the other node than the one before.</summary>
-        public Visitor Balanced() => new(First.Address, Second.Address);
+        public PageClient Balanced() => new(First.Address, Second.Address);
 
         public async Task InitializeAsync()
         {

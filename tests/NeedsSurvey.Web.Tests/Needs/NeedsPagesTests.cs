@@ -5,20 +5,19 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
 
 namespace NeedsSurvey.Web.Tests.Needs;
 
 /// <summary>Stage 2 in a browser that runs no script.</summary>
-public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
 {
     private static bool IsTicked(Page page, string name, string value) => ((IHtmlInputElement)page.Document.QuerySelector($"input[name='{name}'][value='{value}']")!).IsChecked;
 
     [Fact]
     public async Task Needs_are_ranked_by_the_method_asked_for_compared_and_set_beside_who_was_heard()
     {
-        var listening = await Listening.New(program, housing: Hostile);
+        var listening = await site.Listening(housing: Hostile);
         Assert.Contains("Nothing to rank yet", (await listening.Open("/needs")).Sound().Words, StringComparison.Ordinal);
         Assert.Equal("Nothing to rank yet", (await listening.Open("/needs/compare")).Sound().Heading);
         await listening.Answer(12);
@@ -37,7 +36,7 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task Every_score_has_its_n_its_place_when_redrawn_and_the_figures_behind_it_and_the_map_names_what_depends_on_its_cut()
     {
-        var listening = await Listening.New(program);
+        var listening = await site.Listening();
         await listening.Answer(12);
         var borich = (await listening.Open("/needs?method=borich")).Sound();
         Assert.Contains("Mean importance", borich.Words, StringComparison.Ordinal);
@@ -55,7 +54,7 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
         }
         Assert.Equal(HttpStatusCode.BadRequest, (await listening.Open("/needs?method=importance_performance&cut=astrology")).Sound().Status);
 
-        using var client = await program.Bearer(listening.Owner.Org);
+        using var client = await site.Bearer(listening.Owner.Org);
         var json = await client.GetStringAsync($"api/v1/initiatives/{listening.Id}/needs?method=importance_performance&cut=diagonal");
         var answer = System.Text.Json.JsonElement.Parse(json);
         Assert.Equal("Concentrate here", answer.GetProperty("standing").GetProperty("buses").GetString());
@@ -66,7 +65,7 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task A_coder_reads_saves_leaves_for_later_and_gets_a_wrong_excerpt_back_as_typed()
     {
-        var listening = await Listening.New(program);
+        var listening = await site.Listening();
         await listening.Answer(2, $"The rent rose again. {Hostile}");
         await listening.Answer(1, "No bus after six.", mayQuote: true);
         var page = (await listening.Open("/needs/read")).Sound();
@@ -92,11 +91,11 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task Words_typed_beside_a_need_code_it_with_or_without_a_tick_and_untouched_words_go_with_the_tick()
     {
-        var listening = await Listening.New(program);
+        var listening = await site.Listening();
         await listening.Answer(1, "The rent rose again. Two buses a day, and none at night. The rent!");
         async Task<string> Coded()
         {
-            var one = (await program.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false)).OrThrow().Items.Single();
+            var one = (await site.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false)).OrThrow().Items.Single();
             return string.Join("; ", one.Codings.OrderBy(coding => coding.Need).ThenBy(coding => coding.SpanStart).Select(coding => $"{coding.Need}: {one.Words.Substring(coding.SpanStart, coding.SpanLength)}"));
         }
 
@@ -128,11 +127,11 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task What_coders_found_before_is_proposed_with_its_words_never_ticked_and_not_to_who_reads_blind()
     {
-        var listening = await Listening.New(program);
+        var listening = await site.Listening();
         await listening.Answer(8, "The rent rose again.");
         await listening.Answer(8, "All is well here.");
-        var coding = program.Get<CodeAnswer>();
-        foreach (var answer in (await program.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Items)
+        var coding = site.Get<CodeAnswer>();
+        foreach (var answer in (await site.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Items)
             (await coding.Run(listening.Owner.Actor, listening.Id, new(answer.SurveyId, answer.ResponseId, answer.Field, answer.Words.StartsWith("The rent", StringComparison.Ordinal) ? [new("housing", "rent rose")] : []))).OrThrow();
         await listening.Answer(1, "Their rent is all I think of.");
 
@@ -144,18 +143,18 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
         Assert.Empty(page.Document.QuerySelectorAll(".codes input[checked]"));
         // Left alone, a proposal is no coding.
         await page.Press("Save and read the next");
-        Assert.Empty((await program.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false)).OrThrow().Items.Single(answer => answer.Words.StartsWith("Their", StringComparison.Ordinal)).Codings);
-        var second = await program.SignedIn(Role.Coder, listening.Owner.Org);
-        Assert.DoesNotContain("perhaps", (await second.Visitor.Open(listening.Base + "/needs/read?queue=second")).Sound().Words, StringComparison.Ordinal);
+        Assert.Empty((await site.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false)).OrThrow().Items.Single(answer => answer.Words.StartsWith("Their", StringComparison.Ordinal)).Codings);
+        var second = await site.SignedIn(Role.Coder, listening.Owner.Org);
+        Assert.DoesNotContain("perhaps", (await second.Pages.Open(listening.Base + "/needs/read?queue=second")).Sound().Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Words_can_be_marked_for_printing_only_where_their_writer_allowed_it()
     {
-        var listening = await Listening.New(program);
+        var listening = await site.Listening();
         await listening.Answer(1, "The rent rose again.", mayQuote: false);
         Assert.Empty((await listening.Open("/needs/read")).Document.QuerySelectorAll("[name=quote]"));
-        var open = await Listening.New(program);
+        var open = await site.Listening();
         await open.Answer(1, "The rent rose again.", mayQuote: true);
         // A tick and an excerpt survive a fault elsewhere.
         var page = await (await open.Open("/needs/read")).Press("Save and read the next", ("need", "housing"), ("need", "buses"), ("excerpt1.housing", "rent rose"), ("quote", "housing"), ("excerpt1.buses", "no such words"));
@@ -169,7 +168,7 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task The_codebook_grows_changes_and_merges_and_each_fault_stands_in_its_own_form()
     {
-        var listening = await Listening.New(program);
+        var listening = await site.Listening();
         var page = (await listening.Open("/needs/codebook")).Sound();
         page = (await page.Press("Add need", ("label", ""), ("definition", "Kept"))).CameBack("label");
         Assert.Equal("Kept", ((IHtmlTextAreaElement)page.Document.QuerySelector("#f-definition")!).Value.Trim());
@@ -179,7 +178,7 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
         page = (await page.Press("Add need", ("label", "housing you can afford"), ("definition", "Overwritten"))).CameBack("label");
         page = await page.Press("Add need", ("label", "هواء نظيف"), ("definition", ""));
         page = await page.Press("Add need", ("label", "ماء نظيف"));
-        var codebook = (await program.Get<ReadCodebook>().Run(listening.Owner.Actor, listening.Id)).OrThrow();
+        var codebook = (await site.Get<ReadCodebook>().Run(listening.Owner.Actor, listening.Id)).OrThrow();
         Assert.Equal(6, codebook.Count);
         Assert.DoesNotContain(codebook, need => need.Definition == "Overwritten");
 
@@ -199,7 +198,7 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task A_prediction_is_locked_sealed_and_opened_and_comes_too_late_after_the_first_answer()
     {
-        var listening = await Listening.New(program);
+        var listening = await site.Listening();
         var page = (await listening.Open("/needs/prediction")).Sound();
         page = (await page.Press("Lock the prediction", ("place.1", "buses"), ("place.2", "buses"), ("place.3", "housing"))).CameBack("place.1");
         Assert.Equal(("buses", "housing"), (page.Value("place.1"), page.Value("place.3")));
@@ -209,7 +208,7 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
         await listening.Answer(3);
         Assert.Contains("You expected", (await listening.Open("/needs/prediction")).Sound().Words, StringComparison.Ordinal);
 
-        var late = await Listening.New(program);
+        var late = await site.Listening();
         page = await late.Open("/needs/prediction");
         await late.Answer();
         page = (await page.Press("Lock the prediction", ("place.1", "buses"), ("place.2", "welcome"), ("place.3", "housing"))).CameBack();
@@ -219,17 +218,17 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task A_viewer_sees_no_way_to_change_anything_and_a_stranger_sees_nothing()
     {
-        var listening = await Listening.New(program);
-        var viewer = await program.SignedIn(Role.Viewer, listening.Owner.Org);
+        var listening = await site.Listening();
+        var viewer = await site.SignedIn(Role.Viewer, listening.Owner.Org);
         foreach (var path in new[] { "/needs", "/needs/compare", "/needs/heard", "/needs/codebook", "/needs/prediction", "/goals", "/hearing", "/report" })
         {
-            var page = (await viewer.Visitor.Open(listening.Base + path)).Sound();
+            var page = (await viewer.Pages.Open(listening.Base + path)).Sound();
             Assert.Equal((path, HttpStatusCode.OK, 0), (path, page.Status, page.Document.QuerySelectorAll("main form").Length));
         }
-        var stranger = await program.SignedIn();
-        var home = await viewer.Visitor.Open(listening.Base + "/needs");
-        var elsewhere = await stranger.Visitor.Open($"/o/{stranger.Org}");
-        var missing = (await stranger.Visitor.Open($"/o/{listening.Owner.Org}/no-such-initiative/needs")).Words;
+        var stranger = await site.SignedIn();
+        var home = await viewer.Pages.Open(listening.Base + "/needs");
+        var elsewhere = await stranger.Pages.Open($"/o/{stranger.Org}");
+        var missing = (await stranger.Pages.Open($"/o/{listening.Owner.Org}/no-such-initiative/needs")).Words;
         foreach (var path in new[] { "/needs/read", "/needs/codebook", "/needs/codebook/housing", "/needs/codebook/housing/merge", "/needs/prediction", "/goals/decisions", $"/goals/{Guid.NewGuid()}", "/hearing", "/hearing/open", "/report" })
         {
             var fields = path.EndsWith("read", StringComparison.Ordinal) ? new[] { ("survey", Guid.NewGuid().ToString()), ("response", Guid.NewGuid().ToString()), ("field", "story") } : [];
@@ -243,8 +242,8 @@ public sealed class NeedsPagesTests(WebProgram program) : IClassFixture<WebProgr
     [Fact]
     public async Task Broken_JSON_about_needs_is_refused_and_never_a_fault_of_the_server()
     {
-        var listening = await Listening.New(program);
-        using var client = await program.Bearer(listening.Owner.Org);
+        var listening = await site.Listening();
+        using var client = await site.Bearer(listening.Owner.Org);
         async Task<HttpStatusCode> Send(HttpMethod method, string path, string json) =>
             (await client.SendAsync(new HttpRequestMessage(method, $"api/v1/initiatives/{listening.Id}/{path}") { Content = new StringContent(json, null, "application/json") })).StatusCode;
         var some = Guid.NewGuid();

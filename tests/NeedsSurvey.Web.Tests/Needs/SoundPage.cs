@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Needs;
 
@@ -43,7 +42,7 @@ internal static class SoundPage
     internal static Task<Page> Post(this Page page, string path, params (string Name, string Value)[] fields)
     {
         var token = page.Document.QuerySelector("input[name=token]")!.GetAttribute("value")!;
-        return page.Visitor.Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new("token", token), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]) });
+        return page.Client.Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new("token", token), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]) });
     }
 
     private static bool IsLabelled(IElement control) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Languages;
@@ -8,27 +9,26 @@ using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Needs;
 using NeedsSurvey.Web.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
 
 namespace NeedsSurvey.Web.Tests.Reports;
 
 /// <summary>Stages 3 and 5 in a browser that runs no script, the organiser's and the public's.</summary>
-public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class ReportsPagesTests(TestSite site) : IClassFixture<TestSite>
 {
     private static readonly (string, string)[] Summary = [("summary.en", "Rent is too high."), ("summary.es", "El alquiler es demasiado alto."), ("summary.ar", "الإيجار مرتفع جدًا.")];
 
-    private static async Task<string> Ask(Listening listening)
+    private static async Task<string> Ask(InitiativePages listening)
     {
         var page = await (await listening.Open("/hearing")).Sound().Press("Save and ask the community", Summary);
         return new Uri(page.Sound().Document.QuerySelector("#f-link")!.GetAttribute("value")!).AbsolutePath;
     }
 
-    private async Task<HearingCheckView> Check(Listening listening) => (await program.Get<ReadHearingCheck>().Run(listening.Owner.Actor, listening.Id)).OrThrow()!;
+    private async Task<HearingCheckView> Check(InitiativePages listening) => (await site.Get<ReadHearingCheck>().Run(listening.Owner.Actor, listening.Id)).OrThrow()!;
 
     private async Task<Page> Public(string path, string? language = null)
     {
-        using var anyone = program.NewVisitor();
+        using var anyone = site.NewPageClient();
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (language is not null) request.Headers.AcceptLanguage.ParseAdd(language);
         var page = await anyone.Send(request);
@@ -41,7 +41,7 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task A_hearing_check_is_written_asked_and_answered_in_each_of_its_languages_and_loses_no_words_on_the_way()
     {
-        var listening = await Listening.New(program);
+        var listening = await site.Listening();
         await listening.Answer(3);
         var page = (await (await listening.Open("/hearing")).Press("Save", ("summary.en", ""))).CameBack("summary.en");
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
@@ -54,7 +54,7 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
         Assert.Equal("es", (await Public(address, "es-MX")).Document.DocumentElement.GetAttribute("lang"));
         Assert.Equal("en", (await Public(address + "?language=tlh", "tlh")).Document.DocumentElement.GetAttribute("lang"));
 
-        using var anyone = program.NewVisitor();
+        using var anyone = site.NewPageClient();
         page = await (await anyone.Open(address + "?language=es")).Press("Enviar", ("correction", Hostile));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.StartsWith("Error:", page.Sound().Document.Title, StringComparison.Ordinal);
@@ -91,9 +91,9 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task A_reply_through_the_API_names_a_language_that_the_summary_has()
     {
-        var listening = await Listening.New(program);
+        var listening = await site.Listening();
         var address = await Ask(listening);
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         async Task<HttpStatusCode> Reply(string language, Guid submission) => (await client.PostAsync(address + "/replies",
             new StringContent(JsonSerializer.Serialize(new { submission, language, verdict = "yes", correction = "" }), null, "application/json"))).StatusCode;
         Assert.Equal(HttpStatusCode.BadRequest, await Reply("tlh", Guid.NewGuid()));
@@ -105,9 +105,9 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task Each_correction_is_decided_with_a_reason_and_a_fault_stays_with_its_correction()
     {
-        var listening = await Listening.New(program);
+        var listening = await site.Listening();
         var address = await Ask(listening);
-        using var anyone = program.NewVisitor();
+        using var anyone = site.NewPageClient();
         foreach (var words in new[] { "You forgot the buses.", Hostile })
             await (await anyone.Open(address)).Press("Send", ("verdict", "no"), ("correction", words));
         var page = (await listening.Open("/hearing")).Sound();
@@ -127,13 +127,13 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task A_report_is_refused_while_something_is_blank_then_published_read_by_anyone_and_kept_by_version_in_the_language_of_whoever_reads()
     {
-        var listening = await Listening.New(program, housing: Hostile);
+        var listening = await site.Listening(housing: Hostile);
         Assert.Equal(HttpStatusCode.Conflict, (await (await listening.Open("/report")).Sound().Press("Publish report", ("sponsor", "a"), ("recruitment", "b"), ("limitations", "c"))).CameBack().Status);
         await listening.Answer(12);
         var goal = Guid.NewGuid();
-        (await program.Get<SaveGoal>().Run(listening.Owner.Actor, listening.Id, goal, new() { Title = "=1+1" + Hostile, Description = Hostile, Needs = [new("housing", 9, "@" + Hostile)] })).OrThrow();
-        (await program.Get<AdoptGoal>().Run(listening.Owner.Actor, listening.Id, goal)).OrThrow();
-        (await program.Get<SetDispositions>().Run(listening.Owner.Actor, listening.Id, [new("buses", "decline", Hostile)])).OrThrow();
+        (await site.Get<SaveGoal>().Run(listening.Owner.Actor, listening.Id, goal, new() { Title = "=1+1" + Hostile, Description = Hostile, Needs = [new("housing", 9, "@" + Hostile)] })).OrThrow();
+        (await site.Get<AdoptGoal>().Run(listening.Owner.Actor, listening.Id, goal)).OrThrow();
+        (await site.Get<SetDispositions>().Run(listening.Owner.Actor, listening.Id, [new("buses", "decline", Hostile)])).OrThrow();
 
         var page = (await (await listening.Open("/report")).Sound().Press("Publish report", ("title", Hostile), ("lead", Hostile), ("sponsor", Hostile), ("recruitment", ""), ("limitations", ""))).CameBack("recruitment", "limitations");
         Assert.Equal((HttpStatusCode.BadRequest, Hostile), (page.Status, page.Value("title")));
@@ -154,11 +154,11 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
             Assert.Equal((language, direction), (report.Document.DocumentElement.GetAttribute("lang"), report.Document.DocumentElement.GetAttribute("dir")));
             Assert.Contains(count, report.Words, StringComparison.Ordinal);
             Assert.Contains(heading, report.Document.QuerySelectorAll("h2").Select(h2 => h2.TextContent));
-            Assert.Contains(ReaderCulture.Day(DateOnly.FromDateTime((await program.Database.Db.One<DateTimeOffset>("select max(published_at) from report_version where version = 2")).UtcDateTime), language), report.Words, StringComparison.Ordinal);
+            Assert.Contains(ReaderCulture.Day(DateOnly.FromDateTime((await site.Database.Db.One<DateTimeOffset>("select max(published_at) from report_version where version = 2")).UtcDateTime), language), report.Words, StringComparison.Ordinal);
             Assert.Equal(language, (await Public(address + "?language=" + language, "en")).Document.DocumentElement.GetAttribute("lang"));
         }
 
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var json = JsonDocument.Parse(await client.GetStringAsync(address + "/report.json"));
         Assert.Equal((2, "What changed"), (json.RootElement.GetProperty("version").GetInt32(), json.RootElement.GetProperty("content").GetProperty("title").GetString()));
         var csv = await client.GetStringAsync(address + "/report.csv");
@@ -170,23 +170,23 @@ public sealed class ReportsPagesTests(WebProgram program) : IClassFixture<WebPro
     [Fact]
     public async Task A_report_of_one_answer_and_of_one_person_reads_as_such()
     {
-        var listening = await Listening.New(program, isIndividual: true, community: "");
+        var listening = await site.Listening(kind: OrganisationKind.Individual, community: "");
         await listening.Answer();
         var page = (await (await listening.Open("/report")).Sound().Press("Publish report", ("sponsor", "I did."), ("recruitment", "I asked."), ("limitations", "One answer."))).CameBack();
         Assert.Contains("Who it is about", page.Document.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("I asked.", page.Value("recruitment").Trim());
 
-        var named = await Listening.New(program, isIndividual: true);
+        var named = await site.Listening(kind: OrganisationKind.Individual);
         await named.Answer();
         page = (await (await named.Open("/report")).Press("Publish report", ("sponsor", "I did."), ("recruitment", "I asked."), ("limitations", "One answer."))).Sound();
         var address = new Uri(page.Document.QuerySelector("#f-link")!.GetAttribute("value")!).AbsolutePath;
         var report = await Public(address);
         Assert.Contains("My values", report.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("mission", report.Words, StringComparison.OrdinalIgnoreCase);
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var json = await client.GetAsync(address + "/report.json");
         Assert.Equal(HttpStatusCode.OK, json.StatusCode);
-        using var key = await program.Bearer(named.Owner.Org);
+        using var key = await site.Bearer(named.Owner.Org);
         foreach (var path in new[] { "needs", "alignment", "alignment?format=csv", "report", "hearing-gap", "representation", "coding-agreement", "roadmap", "hearing-check", "goals", "codebook", "open-answers" })
             Assert.Equal((path, HttpStatusCode.OK), (path, (await key.GetAsync($"api/v1/initiatives/{named.Id}/{path}")).StatusCode));
     }

@@ -4,26 +4,25 @@ using System.Net;
 using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Tests.Responses;
 
 /// <summary>The public survey as a person meets it: plain HTML, no script, no cookie.</summary>
-public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
 {
-    private Task<string> NewSurvey(string? definition = null, string state = "open", string? report = null) =>
-        PublishedSurveys.Add(program.Database, definition ?? PublishedSurveys.EveryType, state, report);
+    private Task<string> NewSurvey(string? definition = null, SurveyState state = SurveyState.Open, string? report = null) =>
+        site.Data.Survey(definition ?? SampleSurveys.EveryType, state, report);
 
     private async Task<JsonElement> Stored(string slug) =>
-        JsonElement.Parse(await program.Database.Db.One<string>("select answers from response join survey using (survey_id) where slug = @slug", new { slug }));
+        JsonElement.Parse(await site.Database.Db.One<string>("select answers from response join survey using (survey_id) where slug = @slug", new { slug }));
 
-    private Task<long> Rows(string slug) => program.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug });
+    private Task<long> Rows(string slug) => site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug });
 
     [Fact]
     public async Task The_start_page_says_who_asks_why_how_long_what_is_not_stored_who_sees_it_and_where_help_is()
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await visitor.Open("/s/" + await NewSurvey());
         Assert.Equal("What matters here", page.Heading);
         foreach (var words in new[] { "We begin with what you need.", "About 6 minutes", "What we do not store", "Who sees your answers", "What happens next", "Riverside Museum", "Ring 112 if you are in danger." })
@@ -36,7 +35,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     public async Task A_survey_with_every_type_is_walked_and_submitted_without_script_or_cookie()
     {
         var slug = await NewSurvey();
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         Assert.Equal("What is going on?", page.Heading);
         page = await page.Press("Continue", ("story", "The rent goes up.\r\nAgain."));
@@ -75,14 +74,14 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
         Assert.Equal("""{"importance": 4, "satisfaction": 0}""", stored.GetProperty("needs").GetProperty("housing").GetRawText());
         Assert.Equal("""{"declined": true}""", stored.GetProperty("needs").GetProperty("safety").GetProperty("importance").GetRawText());
         Assert.Equal(("2024-02-29", "06:30", 2.5m), (stored.GetProperty("since").GetString(), stored.GetProperty("wake").GetString(), stored.GetProperty("km").GetDecimal()));
-        Assert.True(await program.Database.Db.One<bool>("select may_quote from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.True(await site.Database.Db.One<bool>("select may_quote from response join survey using (survey_id) where slug = @slug", new { slug }));
     }
 
     [Fact]
     public async Task The_same_walk_works_in_Arabic_from_right_to_left()
     {
         var slug = await NewSurvey();
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await visitor.Open($"/s/{slug}?language=ar");
         Assert.Equal(("ar", "rtl"), (page.Document.DocumentElement.GetAttribute("lang"), page.Document.DocumentElement.GetAttribute("dir")));
         Assert.Equal("ما يهمّنا هنا", page.Heading);
@@ -99,7 +98,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
         page = await page.Press("إرسال");
         Assert.Equal("شكرًا لكم", page.Heading);
         Assert.Matches("^[0-9A-Z-]{19}$", page.Receipt());
-        Assert.Equal("ar", await program.Database.Db.One<string>("select language from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal("ar", await site.Database.Db.One<string>("select language from response join survey using (survey_id) where slug = @slug", new { slug }));
         Assert.Equal("الإيجار يرتفع", (await Stored(slug)).GetProperty("story").GetString());
         Assert.Contains("ما يهمّنا هنا", page.Html, StringComparison.Ordinal);
     }
@@ -107,7 +106,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task A_fault_comes_back_with_what_was_typed_a_title_that_begins_with_Error_and_a_link_to_the_field()
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
         page = await page.Press("Continue");
         page = await page.Press("Continue", ("people", "seventy"));
@@ -138,7 +137,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     [InlineData("age", "km", "far", "wake", "25:00")]
     public async Task Every_fault_is_on_its_field_and_the_summary_leads_there(string shown, params string[] typed)
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
         while (page.Document.QuerySelector($"[name='{shown}']") is null) page = await page.Go("next");
         page = await page.Press("Continue", [.. typed.Chunk(2).Select(field => (field[0], field[1]))]);
@@ -153,7 +152,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task Back_and_a_change_of_language_keep_what_was_answered_and_typed()
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
         page = await page.Press("Continue", ("story", "Words <b>that</b> stay"));
         page = await page.Go("language ar", ("people", "not yet a number"));
@@ -174,7 +173,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     public async Task Change_goes_to_the_question_then_to_what_it_opened_and_back_to_the_check()
     {
         var slug = await NewSurvey();
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await ToCheck(await visitor.Open("/s/" + slug), ("tenure", "own"));
         Assert.DoesNotContain("How is your landlord?", page.Words, StringComparison.Ordinal);
         page = await page.Go("change tenure");
@@ -193,7 +192,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     public async Task A_hard_section_is_announced_and_can_be_skipped_whole()
     {
         var slug = await NewSurvey();
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         while (!page.Words.Contains("This may be hard.", StringComparison.Ordinal)) page = await page.Press("Continue");
         page = await page.Press("Skip this section");
@@ -206,7 +205,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     public async Task Submitting_twice_going_back_and_submitting_again_is_one_response_with_one_receipt()
     {
         var slug = await NewSurvey();
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var check = await ToCheck(await visitor.Open("/s/" + slug));
         var receipts = new[] { (await check.Press("Submit")).Receipt(), (await check.Press("Submit")).Receipt() };
         Assert.Single(receipts.Distinct());
@@ -217,7 +216,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     public async Task After_Submit_an_earlier_page_that_is_sent_again_shows_the_receipt_and_no_answer()
     {
         var slug = await NewSurvey();
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var second = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Press("Continue", ("story", "Only for whom I tell it."));
         var check = await ToCheck(second);
         var receipt = (await check.Press("Submit")).Receipt();
@@ -232,7 +231,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     public async Task A_required_question_that_was_passed_over_by_force_is_asked_for_at_the_end()
     {
         var slug = await NewSurvey();
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var check = await ToCheck(await visitor.Open("/s/" + slug));
         var field = check.Value("-state");
         var page = await check.Press("Submit", ("-state", field.Replace("\\u0022age\\u0022:\\u0022old\\u0022", "\\u0022age\\u0022:null", StringComparison.Ordinal).Replace("\\\"age\\\":\\\"old\\\"", "\\\"age\\\":null", StringComparison.Ordinal)));
@@ -246,9 +245,9 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     public async Task A_closed_survey_says_so_and_links_the_report_even_in_the_middle_of_answering()
     {
         var slug = await NewSurvey(report: "heard-" + Guid.NewGuid().ToString("N")[..8]);
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var check = await ToCheck(await visitor.Open("/s/" + slug));
-        (await program.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
+        (await site.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
         foreach (var page in new[] { await visitor.Open("/s/" + slug), await check.Press("Submit"), await check.Press("Back") })
         {
             Assert.Equal((HttpStatusCode.Gone, "This survey is closed"), (page.Status, page.Heading));
@@ -259,8 +258,8 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task Unknown_surveys_drafts_and_broken_forms_are_friendly_pages()
     {
-        var draft = await NewSurvey(state: "draft");
-        using var visitor = program.NewVisitor();
+        var draft = await NewSurvey(state: SurveyState.Draft);
+        using var visitor = site.NewPageClient();
         foreach (var slug in new[] { "no-such-survey", draft, "a'b" })
         {
             var page = await visitor.Open("/s/" + slug);
@@ -282,7 +281,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
               {"type": "select_one", "name": "pet", "label": "Do you have a pet?", "choices": [{"name": "yes", "label": "Yes"}, {"name": "no", "label": "No"}]},
               {"type": "text", "name": "name", "required": true, "may_decline": false, "relevant": "${pet} = 'yes'", "label": "What is its name?"}]}
             """);
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         Assert.DoesNotContain("What is its name?", page.Words, StringComparison.Ordinal);
         page = await page.Press("Continue", ("pet", "yes"));
@@ -310,7 +309,7 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
               {"type": "geopoint", "name": "place", "label": "Where is it?"},
               {"type": "repeat", "name": "child", "label": "Children", "questions": [{"type": "integer", "name": "years", "label": "How old?"}]}]}
             """);
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         Assert.Equal("High Street", page.Value("name"));
         page = await page.Press("Continue", ("name", "<i>Mill</i> Lane"));
@@ -336,18 +335,18 @@ public sealed class AnsweringTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task When_the_disk_is_full_Submit_keeps_everything_on_the_page_and_works_again_by_itself()
     {
-        var slug = await NewSurvey(PublishedSurveys.OneQuestion);
-        await program.Database.Execute($"""
+        var slug = await NewSurvey(SampleSurveys.OneQuestion);
+        await site.Database.Execute($"""
             create function disk_full() returns trigger language plpgsql as $$ begin raise exception 'No space left on device' using errcode = '53100'; end $$;
             create trigger disk_full before insert on response for each row when (new.answers ->> 'story' = 'Not lost.') execute function disk_full()
             """);
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Press("Continue", ("story", "Not lost."));
         var full = await page.Press("Submit");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, full.Status);
         Assert.Contains("They are still here: wait a moment and press Submit again.", full.Words, StringComparison.Ordinal);
         Assert.Contains("Not lost.", full.Words, StringComparison.Ordinal);
-        await program.Database.Execute("drop trigger disk_full on response");
+        await site.Database.Execute("drop trigger disk_full on response");
         Assert.Equal("Thank you", (await full.Press("Submit")).Heading);
         Assert.Equal(1, await Rows(slug));
     }

@@ -1,13 +1,11 @@
 using System.Net;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Responses;
 
 /// <summary>What a person has typed stays theirs, whatever happens to the survey meanwhile; and the pages speak as they do.</summary>
-public sealed class NothingIsLostTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class NothingIsLostTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Survey = """
         {"title": {"en": "Rent", "es": "Alquiler", "ar": "الإيجار"}, "languages": ["en", "es", "ar"], "questions": [
@@ -19,18 +17,18 @@ public sealed class NothingIsLostTests(WebProgram program) : IClassFixture<WebPr
             {"type": "matrix", "name": "when", "label": "When are you there?", "rows": [{"name": "mon", "label": "Monday"}], "choices": [{"name": "day", "label": "By day"}, {"name": "night", "label": "At night"}]}]}]}
         """;
 
-    private Task<string> NewSurvey(string? report = null) => PublishedSurveys.Add(program.Database, Survey, report: report);
+    private Task<string> NewSurvey(string? report = null) => site.Data.Survey(Survey, report: report);
 
     [Fact]
     public async Task A_survey_that_closes_in_the_middle_shows_people_once_more_what_they_had_written()
     {
         var slug = await NewSurvey("heard-" + Guid.NewGuid().ToString("N")[..8]);
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         page = await page.Press("Continue", ("story", "Two hours of <b>writing</b>."));
         var about = await page.Press("Continue", ("rent", "1234,50"));
         var check = await about.Press("Continue", ("nickname", "Mo"));
-        (await program.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
+        (await site.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
         foreach (var closed in new[] { await check.Press("Submit"), await check.Press("Back"), await about.Press("Continue", ("nickname", "Far too long a nickname")) })
         {
             Assert.Equal((HttpStatusCode.Gone, "This survey is closed"), (closed.Status, closed.Heading));
@@ -46,20 +44,20 @@ public sealed class NothingIsLostTests(WebProgram program) : IClassFixture<WebPr
     public async Task A_version_published_in_the_middle_changes_nothing_for_whoever_has_begun()
     {
         var slug = await NewSurvey();
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         page = await page.Press("Continue", ("story", "Begun before."));
-        await PublishedSurveys.Publish(program.Database, slug, 2, """{"title": "Rent", "questions": [{"type": "text", "name": "other_words", "label": "Something else"}]}""");
+        await site.Data.OtherNode().Publish(slug, """{"title": "Rent", "questions": [{"type": "text", "name": "other_words", "label": "Something else"}]}""");
         page = await (await page.Press("Continue", ("rent", "5"))).Press("Continue");
         Assert.Contains("Begun before.", page.Words, StringComparison.Ordinal);
         Assert.Equal("Thank you", (await page.Press("Submit")).Heading);
-        Assert.Equal(1, await program.Database.Db.One<int>("select version from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal(1, await site.Database.Db.One<int>("select version from response join survey using (survey_id) where slug = @slug", new { slug }));
     }
 
     [Fact]
     public async Task Change_leads_to_the_very_question_on_a_page_that_asks_several()
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
         while (page.Document.QuerySelector(".answers-check") is null) page = await page.Press("Continue");
         string? To(string label) => page.Document.QuerySelectorAll(".answers-check > div").Single(row => row.QuerySelector("dt")!.TextContent == label).QuerySelector("button")!.GetAttribute("formaction")?.Split('#')[1];
@@ -75,7 +73,7 @@ public sealed class NothingIsLostTests(WebProgram program) : IClassFixture<WebPr
     [InlineData("ar", "1234.5", "3 أبريل 2019", "1,234.5", "12.1250")]
     public async Task Numbers_and_days_come_back_as_the_reader_writes_them_and_can_be_sent_again(string language, string typed, string day, string number, string three)
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open($"/s/{await NewSurvey()}?language={language}")).Go("next");
         page = await (await page.Go("next")).Go("next", ("rent", three));
         page = await page.Go("back");
@@ -90,7 +88,7 @@ public sealed class NothingIsLostTests(WebProgram program) : IClassFixture<WebPr
     [Fact]
     public async Task How_long_an_answer_may_be_is_said_before_it_is_too_long()
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
         while (page.Heading != "About you") page = await page.Press("Continue");
         Assert.Equal("No more than 12 characters.", page.Document.GetElementById(page.Document.GetElementById("f-nickname")!.GetAttribute("aria-describedby")!)!.TextContent);

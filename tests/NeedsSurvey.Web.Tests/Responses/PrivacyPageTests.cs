@@ -1,14 +1,12 @@
 using System.Net;
 using System.Text.Json;
-using NeedsSurvey.App.Tests.Responses;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Results;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Responses;
 
 /// <summary>The threat model for those whom it concerns: found where it matters, in their language, and true of the schema.</summary>
-public sealed class PrivacyPageTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
 {
     public static TheoryData<string> Languages => [.. KnownLanguages.All.Select(language => language.Code)];
 
@@ -18,13 +16,13 @@ public sealed class PrivacyPageTests(WebProgram program) : IClassFixture<WebProg
     {
         var words = KnownLanguages.For(language).Privacy;
         var label = JsonSerializer.Serialize(KnownLanguages.All.ToDictionary(one => one.Code, one => one.Name));
-        var slug = await PublishedSurveys.Add(program.Database, $$"""
+        var slug = await site.Data.Survey($$"""
             {
               "title": {{label}}, "languages": {{JsonSerializer.Serialize(KnownLanguages.All.Select(one => one.Code))}},
-              "questions": [{"type": "note", "name": "n", "label": {{label}}}]
+              "questions": [{"type": "text", "name": "n", "label": {{label}}}]
             }
             """);
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         foreach (var from in new[] { $"/s/{slug}?language={language}", $"/receipt?language={language}" })
         {
             var page = await (await visitor.Open(from)).Follow(words.More);
@@ -43,14 +41,14 @@ public sealed class PrivacyPageTests(WebProgram program) : IClassFixture<WebProg
     public async Task The_front_page_leads_there_too()
     {
         var words = KnownLanguages.English.Privacy;
-        Assert.Equal(words.Title, (await (await program.NewVisitor().Open("/")).Follow(words.More)).Heading);
+        Assert.Equal(words.Title, (await (await site.NewPageClient().Open("/")).Follow(words.More)).Heading);
     }
 
     [Fact]
     public async Task What_it_says_is_stored_is_what_the_tables_of_respondents_hold()
     {
         // Whoever adds a column about respondents, or moves a threshold, reads the page again and then changes this list.
-        var columns = await program.Database.Db.Query<string>("""
+        var columns = await site.Database.Db.Query<string>("""
             select table_name || '.' || column_name from information_schema.columns where table_schema = 'public' and table_name in ('response', 'hearing_reply') order by 1
             """);
         Assert.Equal(

@@ -1,22 +1,21 @@
 using System.Net;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Responses;
 
 /// <summary>What became of my words, for whoever holds the code.</summary>
-public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
 {
     private async Task<(string Slug, string Receipt)> Answered()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
-        await program.Database.Execute($$"""
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        await site.Database.Execute($$"""
             insert into need (initiative_id, name, label, position, origin)
             select initiative_id, n.name, n.label::jsonb, n.position, 'survey' from survey,
                    (values ('food', '{"en": "Enough food"}', 1), ('care', '{"en": "Care"}', 2), ('housing', '{"en": "Housing"}', 3), ('quiet', '{"en": "Quiet nights"}', 4)) n(name, label, position)
             where slug = '{{slug}}'
+            on conflict (initiative_id, name) do update set label = excluded.label, position = excluded.position
             """);
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         var answers = new[] { ("story", "It is loud at night."), ("help", "food"), ("age", "old"), ("needs:housing:importance", "4"), ("needs:housing:satisfaction", "0") };
         while (page.Document.QuerySelector("main button[value=submit]") is null)
@@ -28,7 +27,7 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
     public async Task The_holder_finds_what_was_understood_then_what_was_decided_why_and_what_is_done()
     {
         var (slug, receipt) = await Answered();
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var ask = await visitor.Open("/receipt");
         var page = await ask.Press("Show me", ("code", receipt.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)));
         Assert.Contains("Your answers to “What matters here” are stored and counted.", page.Words, StringComparison.Ordinal);
@@ -36,7 +35,7 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
         Assert.Equal(["Enough food", "Housing"], page.Document.QuerySelectorAll("article h3").Select(heading => heading.TextContent));
         Assert.Contains("Nothing is decided yet.", page.Words, StringComparison.Ordinal);
 
-        await program.Database.Execute($$"""
+        await site.Database.Execute($$"""
             insert into coding (survey_id, response_id, coding_id, field, span_start, span_length, need, coder_id)
             select survey_id, response_id, gen_random_uuid(), 'story', 0, 5, 'quiet', gen_random_uuid() from response join survey using (survey_id) where slug = '{{slug}}';
             insert into reading (survey_id, response_id, field, coder_id)
@@ -51,7 +50,7 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
         page = await ask.Press("Show me", ("code", receipt));
         Assert.DoesNotContain("The road belongs to the city.", page.Words, StringComparison.Ordinal);
 
-        await program.Database.Execute($$"""
+        await site.Database.Execute($$"""
             insert into report (initiative_id, slug) select initiative_id, 'report-{{slug}}' from survey where slug = '{{slug}}';
             insert into report_version (initiative_id, version, content, published_by) select initiative_id, 1, '{}', 'test' from survey where slug = '{{slug}}';
             insert into hearing_check (initiative_id, slug, summary, state) select initiative_id, 'heard-{{slug}}', '{}', 'open' from survey where slug = '{{slug}}'
@@ -73,7 +72,7 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
     public async Task Taking_answers_back_asks_once_and_then_they_are_gone()
     {
         var (slug, receipt) = await Answered();
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/receipt")).Press("Show me", ("code", receipt));
         page = await page.Press("Take my answers back");
         Assert.Equal("Take your answers back for good?", page.Heading);
@@ -81,7 +80,7 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
         page = await page.Press("Yes, delete my answers");
         Assert.Equal("Your answers are deleted", page.Heading);
         Assert.Equal("Your answers are deleted", (await (await visitor.Open("/receipt")).Press("Show me", ("code", receipt))).Heading);
-        Assert.Equal("{}", await program.Database.Db.One<string>("select answers::text from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal("{}", await site.Database.Db.One<string>("select answers::text from response join survey using (survey_id) where slug = @slug", new { slug }));
     }
 
     [Theory]
@@ -91,7 +90,7 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
     [InlineData("ar", "", "اكتبوا رمز الإيصال")]
     public async Task A_wrong_code_is_said_in_the_readers_language_and_not_repeated(string language, string code, string words)
     {
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var page = await visitor.Open("/receipt?language=" + language);
         page = await page.Press(page.Document.QuerySelector("main button")!.TextContent, ("code", code));
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
@@ -104,7 +103,7 @@ public sealed class ReceiptPagesTests(WebProgram program) : IClassFixture<WebPro
     public async Task The_same_story_is_there_as_JSON()
     {
         var (_, receipt) = await Answered();
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var answer = await client.PostAsync("/receipt/status", new StringContent($$"""{"receipt": "{{receipt}}"}""", System.Text.Encoding.UTF8, "application/json"));
         var story = System.Text.Json.JsonElement.Parse(await answer.Content.ReadAsStringAsync());
         Assert.False(story.GetProperty("isWithdrawn").GetBoolean());

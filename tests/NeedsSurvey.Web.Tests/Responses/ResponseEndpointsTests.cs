@@ -2,19 +2,18 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Tests.Responses;
 
 /// <summary>Answers as programs send them.</summary>
-public sealed class ResponseEndpointsTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSite>
 {
     private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
 
     private async Task<(HttpStatusCode Status, JsonElement Body)> Post(string slug, HttpContent content)
     {
-        using var client = program.NewClient();
+        using var client = site.NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/s/{slug}/responses") { Content = content };
         // A body that is too large is refused before it is sent; without this the refusal would race the sending.
         request.Headers.ExpectContinue = content.Headers.ContentLength > 1_000_000;
@@ -28,7 +27,7 @@ public sealed class ResponseEndpointsTests(WebProgram program) : IClassFixture<W
     [Fact]
     public async Task A_submission_gets_a_receipt_and_its_retry_the_same_one()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
         var body = $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"age": "old", "tenure": "own", "landlord": "No"}, "may_quote": true, "version": 1}""";
         var first = await Post(slug, Json(body));
         Assert.Equal(HttpStatusCode.Created, first.Status);
@@ -42,18 +41,18 @@ public sealed class ResponseEndpointsTests(WebProgram program) : IClassFixture<W
     [Fact]
     public async Task Fifty_posts_at_once_of_one_submission_are_one_row()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion);
+        var slug = await site.Data.Survey(SampleSurveys.OneQuestion);
         var body = $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"story": "Once."}}""";
         var all = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Post(slug, Json(body))));
         Assert.All(all, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
         Assert.Single(all.Select(answer => answer.Body.GetProperty("receipt").GetString()).Distinct());
-        Assert.Equal(1, await program.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal(1, await site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug }));
     }
 
     [Fact]
     public async Task Faults_are_problem_details_with_paths()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
         var (status, body) = await Post(slug, Json($$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"people": 99, "needs": {"housing": {"importance": 9}}, "nobody": 1} }"""));
         Assert.Equal((HttpStatusCode.BadRequest, "invalid"), (status, body.GetProperty("code").GetString()));
         var errors = body.GetProperty("errors");
@@ -64,7 +63,7 @@ public sealed class ResponseEndpointsTests(WebProgram program) : IClassFixture<W
     [Fact]
     public async Task Unknown_repeated_missing_and_mistyped_keys_are_told_all_at_once_with_their_paths()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
         var (status, body) = await Post(slug, Json("""
             {"submission": "zz", "answers": {"age": "old", "age": "young", "needs": {"housing": {"importance": 4, "importance": 0}}}, "admin": true, "may_quote": "yes"}
             """));
@@ -76,7 +75,7 @@ public sealed class ResponseEndpointsTests(WebProgram program) : IClassFixture<W
     [Fact]
     public async Task Closed_surveys_are_gone_and_unknown_ones_are_not_found()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion, state: "closed");
+        var slug = await site.Data.Survey(SampleSurveys.OneQuestion, state: SurveyState.Closed);
         var body = $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {}}""";
         var closed = await Post(slug, Json(body));
         Assert.Equal((HttpStatusCode.Gone, "survey_closed"), (closed.Status, closed.Body.GetProperty("code").GetString()));
@@ -87,7 +86,7 @@ public sealed class ResponseEndpointsTests(WebProgram program) : IClassFixture<W
     [Fact]
     public async Task Garbage_is_refused_and_never_an_error_of_ours()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
         var id = Guid.NewGuid();
         string With(string answers) => $$$"""{"submission": "{{{id}}}", "language": "en", "answers": {{{answers}}}}""";
         var deep = With("{\"story\": " + new string('[', 100_000) + new string(']', 100_000) + "}");
@@ -115,18 +114,18 @@ public sealed class ResponseEndpointsTests(WebProgram program) : IClassFixture<W
             Assert.InRange((int)status, 400, 499);
             Assert.True(body.TryGetProperty("code", out _), body.GetRawText());
         }
-        Assert.Equal(0, await program.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal(0, await site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug }));
     }
 
     [Fact]
     public async Task Hostile_text_is_stored_as_it_was_written()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion);
+        var slug = await site.Data.Survey(SampleSurveys.OneQuestion);
         foreach (var story in new[] { "'; drop table response; --", "<script>alert(1)</script>", "=cmd|' /C calc'!A0", "\u202Eevil\u2066\u200B", "{{7*7}} ${story} @story", "Ω\u0301\U0001F9D1\u200D\U0001F33E" })
         {
             var body = JsonSerializer.Serialize(new { submission = Guid.NewGuid(), language = "en", answers = new { story } });
             Assert.Equal(HttpStatusCode.Created, (await Post(slug, Json(body))).Status);
-            Assert.Equal(1, await program.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug and answers ->> 'story' = @wanted",
+            Assert.Equal(1, await site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug and answers ->> 'story' = @wanted",
                 new { slug, wanted = story.Normalize() }));
         }
     }
@@ -134,15 +133,15 @@ public sealed class ResponseEndpointsTests(WebProgram program) : IClassFixture<W
     [Fact]
     public async Task The_public_definition_is_what_is_asked_and_nothing_internal()
     {
-        var slug = await PublishedSurveys.Add(program.Database, PublishedSurveys.EveryType);
-        using var client = program.NewClient();
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        using var client = site.NewClient();
         var body = JsonElement.Parse(await client.GetStringAsync($"/s/{slug}/definition"));
         Assert.Equal(["slug", "version", "state", "languages", "organisation", "definition"], body.EnumerateObject().Select(property => property.Name));
         Assert.Equal((slug, 1, "open", "Riverside Museum"),
             (body.GetProperty("slug").GetString(), body.GetProperty("version").GetInt32(), body.GetProperty("state").GetString(), body.GetProperty("organisation").GetString()));
-        Assert.True(JsonElement.DeepEquals(Canonical(PublishedSurveys.EveryType), body.GetProperty("definition")));
+        Assert.True(JsonElement.DeepEquals(Canonical(SampleSurveys.EveryType), body.GetProperty("definition")));
         Assert.DoesNotContain("Internal working title", body.GetRawText(), StringComparison.Ordinal);
-        using var draft = await client.GetAsync($"/s/{await PublishedSurveys.Add(program.Database, PublishedSurveys.OneQuestion, state: "draft")}/definition");
+        using var draft = await client.GetAsync($"/s/{await site.Data.Survey(SampleSurveys.OneQuestion, state: SurveyState.Draft)}/definition");
         Assert.Equal(HttpStatusCode.NotFound, draft.StatusCode);
     }
 

@@ -3,13 +3,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using NeedsSurvey.App.Tests.Exchange;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Story;
 
-public sealed class ApiStoryTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class ApiStoryTests(TestSite site) : IClassFixture<TestSite>
 {
     private HttpClient key = null!;
     private HttpClient anyone = null!;
@@ -18,8 +16,8 @@ public sealed class ApiStoryTests(WebProgram program) : IClassFixture<WebProgram
     [Fact]
     public async Task A_program_with_a_key_walks_the_whole_roadmap()
     {
-        var org = (await program.SignedIn()).Org;
-        (this.key, anyone) = (await program.Bearer(org), program.NewClient());
+        var org = (await site.SignedIn()).Org;
+        (this.key, anyone) = (await site.Bearer(org), site.NewClient());
 
         // Listen.
         var organisation = await Get($"/api/v1/organisations/{org}");
@@ -119,7 +117,7 @@ public sealed class ApiStoryTests(WebProgram program) : IClassFixture<WebProgram
     private async Task ExportHoldsEveryCell(string survey)
     {
         var package = await this.key.GetByteArrayAsync($"/api/v1/surveys/{survey}/export?format=zip");
-        var rows = ExportWorld.Read(ExportWorld.Entry(package, "responses.csv")).Rows.ConvertAll(row => row.ToDictionary(cell => cell.Key, cell => cell.Value.Text));
+        var rows = ExportFile.Read(ExportFile.Entry(package, "responses.csv")).Rows.ConvertAll(row => row.ToDictionary(cell => cell.Key, cell => cell.Value.Text));
         Assert.Equal(3, rows.Count);
         var (ana, bob, noor) = (rows.Single(row => row["story"] == "The rent takes half of what I earn."), rows.Single(row => row["age"] == "REFUSED"), rows.Single(row => row["language"] == "ar"));
         Assert.Equal("الإيجار غالٍ جدًّا ولا نجد طبيبًا.", noor["story"]);
@@ -128,9 +126,9 @@ public sealed class ApiStoryTests(WebProgram program) : IClassFixture<WebProgram
         Assert.Equal(["4", "1", "2", "3", ""], new[] { "needs.housing_cost.importance", "needs.housing_cost.satisfaction", "needs.health_care.importance", "needs.health_care.satisfaction", "needs.youth.importance" }.Select(column => bob[column]));
         Assert.Equal(["housing_cost", "health_care", "food"], new[] { "first_three.rank1", "first_three.rank2", "first_three.rank3" }.Select(column => bob[column]));
         Assert.Equal("", bob["story"]);
-        using var manifest = JsonDocument.Parse(ExportWorld.Entry(package, "manifest.json"));
+        using var manifest = JsonDocument.Parse(ExportFile.Entry(package, "manifest.json"));
         Assert.Contains("\"rows\":3", manifest.RootElement.ToString().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.NotEmpty(ExportWorld.Entry(package, "codebook.csv"));
+        Assert.NotEmpty(ExportFile.Entry(package, "codebook.csv"));
     }
 
     private static readonly string[] Three = ["housing_cost", "health_care", "food"];

@@ -3,19 +3,18 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Exchange;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Story;
 
 /// <summary>The second way on from an empty instance's front page: a look around the demo, without an account and without a default password.</summary>
-public sealed class DemoDoorTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class DemoDoorTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]
     public async Task The_demo_is_open_to_a_visitor_who_changes_nothing_until_the_owner_has_set_up_and_is_then_the_owners()
     {
         // The button makes the demo where there is none; a small one is as good here.
-        Assert.True((await program.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().IsNew);
-        using var visitor = program.NewVisitor();
+        Assert.True((await site.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().IsNew);
+        using var visitor = site.NewPageClient();
         var demo = await (await visitor.Open("/")).Press("Explore the demo");
         Assert.Equal("/demo", demo.Address.AbsolutePath);
         Assert.Contains("invented", demo.Words, StringComparison.Ordinal);
@@ -36,17 +35,17 @@ public sealed class DemoDoorTests(WebProgram program) : IClassFixture<WebProgram
         Assert.Equal("/demo", (await account.Follow("Back to the demo")).Address.AbsolutePath);
         Assert.DoesNotContain("Your account", home.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Open("/o/riverside-neighbours-demo/initiatives/new")).Status);
-        var guest = await program.Database.Db.One<string>("select email from account where is_guest");
-        Assert.IsType<Problem.Invalid>((await program.Get<SignIn>().Run(new(guest, "", null), default)).Problem);
+        var guest = await site.Database.Db.One<string>("select email from account where is_guest");
+        Assert.IsType<Problem.Invalid>((await site.Get<SignIn>().Run(new(guest, "", null), default)).Problem);
 
-        using var owner = program.NewVisitor();
-        var token = await program.Get<CreateSetupLink>().Run(default);
+        using var owner = site.NewPageClient();
+        var token = await site.Get<CreateSetupLink>().Run(default);
         Assert.NotNull(token);
         await (await owner.Open("/setup?token=" + token)).Press("Set up", ("name", "Ana"), ("email", "ana@example.org"), ("password", "seven quiet lanterns"), ("organisationName", "Riverside Museum"));
         Assert.Equal("/sign-in", (await visitor.Open("/o/riverside-neighbours-demo")).Address.AbsolutePath);
         Assert.Contains("Riverside Neighbours (demo)", (await owner.Open("/organisations")).Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await owner.Open("/o/riverside-neighbours-demo/people")).Status);
         Assert.DoesNotContain("Explore the demo", (await visitor.Open("/")).Words, StringComparison.Ordinal);
-        Assert.IsType<Problem.Gone>((await program.Get<ExploreDemo>().Run(default)).Problem);
+        Assert.IsType<Problem.Gone>((await site.Get<ExploreDemo>().Run(default)).Problem);
     }
 }

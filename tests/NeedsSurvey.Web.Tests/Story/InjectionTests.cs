@@ -5,11 +5,10 @@ using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Story;
 
-public sealed class InjectionTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class InjectionTests(TestSite site) : IClassFixture<TestSite>
 {
     private const int MostPages = 130;
 
@@ -18,24 +17,24 @@ public sealed class InjectionTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task Markup_in_any_text_of_the_database_stays_text_on_every_page_export_and_report()
     {
-        var demo = await HostileWorld.Make(program);
-        var owner = await program.SignedIn(Role.Owner, demo.Organisation);
-        var hearing = "/h/" + await program.Database.Db.One<string>("select slug from hearing_check");
-        var (pages, hit) = await Crawl(owner.Visitor, faultless: true, [demo.InitiativePath, "/organisations", $"/o/{demo.Organisation}/history", demo.ReportPath, demo.SurveyPath, demo.SurveyPath + "?language=ar",
+        var demo = await HostileTexts.Make(site);
+        var owner = await site.SignedIn(Role.Owner, demo.Organisation);
+        var hearing = "/h/" + await site.Database.Db.One<string>("select slug from hearing_check");
+        var (pages, hit) = await Crawl(owner.Pages, faultless: true, [demo.InitiativePath, "/organisations", $"/o/{demo.Organisation}/history", demo.ReportPath, demo.SurveyPath, demo.SurveyPath + "?language=ar",
             demo.InitiativePath + "/needs/read?all=1", demo.InitiativePath + "/needs", demo.InitiativePath + "/hearing", demo.InitiativePath + "/goals/decisions", hearing, hearing + "?language=ar", "/demo", "/"]);
         await FollowReceipt(demo.Survey);
         Assert.True(hit > 25, $"Only {hit} of {pages} pages showed any of the words: the crawl misses its aim.");
 
         // Then the names too, which leaves most pages with nothing to show but the names.
         var paths = new[] { demo.InitiativePath, demo.InitiativePath + "/needs", demo.InitiativePath + "/goals", demo.ReportPath };
-        await HostileWorld.SpoilNames(program);
-        var slug = Uri.EscapeDataString(await program.Database.Db.One<string>("select slug from organisation where is_demo"));
-        (_, hit) = await Crawl(owner.Visitor, faultless: false, ["/organisations", "/o/" + slug, .. paths]);
+        await HostileTexts.SpoilNames(site);
+        var slug = Uri.EscapeDataString(await site.Database.Db.One<string>("select slug from organisation where is_demo"));
+        (_, hit) = await Crawl(owner.Pages, faultless: false, ["/organisations", "/o/" + slug, .. paths]);
         Assert.True(hit > 5, $"Only {hit} pages showed any of the names.");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(20)));
     }
 
-    private async Task<(int Pages, int Hit)> Crawl(Visitor visitor, bool faultless, string[] starts)
+    private async Task<(int Pages, int Hit)> Crawl(PageClient visitor, bool faultless, string[] starts)
     {
         var (waiting, known, hit) = (new Queue<string>(), new HashSet<string>(), 0);
         foreach (var start in starts) Add(start);
@@ -53,7 +52,7 @@ public sealed class InjectionTests(WebProgram program) : IClassFixture<WebProgra
             if (page.Html.Contains("xss-found", StringComparison.Ordinal)) hit++;
             wrong.AddRange(Injected(page.Document).Select(what => $"{path}: {what}"));
             foreach (var link in page.Document.Links.OfType<IHtmlAnchorElement>().Select(link => new Uri(page.Address, link.GetAttribute("href"))))
-                if (link.Authority == program.Address.Authority && link.Scheme == program.Address.Scheme) Add(link.PathAndQuery);
+                if (link.Authority == site.Address.Authority && link.Scheme == site.Address.Scheme) Add(link.PathAndQuery);
         }
         return (known.Count, hit);
 
@@ -67,9 +66,9 @@ public sealed class InjectionTests(WebProgram program) : IClassFixture<WebProgra
     // What somebody finds of their words.
     private async Task FollowReceipt(string slug)
     {
-        var survey = await program.Database.Db.One<Guid>("select survey_id from survey where slug = @slug or state = 'closed' order by state = 'closed' desc limit 1", new { slug });
+        var survey = await site.Database.Db.One<Guid>("select survey_id from survey where slug = @slug or state = 'closed' order by state = 'closed' desc limit 1", new { slug });
         var person = DemoResponses.Generate(60).First(one => one.Readings.Any(reading => reading.Codings.Count > 0));
-        using var visitor = program.NewVisitor();
+        using var visitor = site.NewPageClient();
         var story = await (await visitor.Open("/receipt")).Press("Show me", ("code", Receipt.Of(survey, person.Submission)));
         Assert.Contains("xss-found", story.Html, StringComparison.Ordinal);
         wrong.AddRange(Injected(story.Document).Select(what => $"/receipt: {what}"));

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NeedsSurvey.Web.Tests.Conformance;
 using NeedsSurvey.Web.Tests.Responses;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Surveys;
 
@@ -42,7 +41,7 @@ public sealed class QuestionEditorTests(ConformanceSite site) : IClassFixture<Co
     public async Task Sets_that_were_made_are_made_again_when_the_list_grows()
     {
         var (survey, done) = await MakeBestWorst([.. Choices(Five), ("sets.size", "3"), ("sets.times", "3")]);
-        var form = await done.Visitor.Open(survey.Address + "/questions/which_matters");
+        var form = await done.Client.Open(survey.Address + "/questions/which_matters");
         await form.Press("Save", ("choice.paste.en", "Clinics"));
         Assert.Equal(3, Sets(await Second(survey)).Count(set => set.Contains("clinics", StringComparison.Ordinal)));
     }
@@ -66,7 +65,7 @@ public sealed class QuestionEditorTests(ConformanceSite site) : IClassFixture<Co
     public async Task A_choice_said_in_other_words_stays_in_the_written_sets()
     {
         var (survey, done) = await MakeBestWorst([.. Choices(Five), ("sets.how", "written"), ("sets", "Homes; Food\nCare; Parks")]);
-        var form = await done.Visitor.Open(survey.Address + "/questions/which_matters");
+        var form = await done.Client.Open(survey.Address + "/questions/which_matters");
         await form.Press("Save", ("choice.0.label.en", "A place to live"));
         Assert.Equal(["homes food", "care parks"], Sets(await Second(survey)));
     }

@@ -4,11 +4,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Surveys;
 
-public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class SurveyApiTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Definition = """
         {"title":{"en":"What is going on?","es":"¿Qué pasa?"},"languages":["en","es"],
@@ -19,9 +18,9 @@ public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgra
 
     private static StringContent Body(string json) => new(json, MediaTypeHeaderValue.Parse("application/json"));
 
-    private static async Task<(HttpClient Client, string Initiative)> Begin(WebProgram program, string org)
+    private static async Task<(HttpClient Client, string Initiative)> Begin(TestSite site, string org)
     {
-        var client = await program.Bearer(org);
+        var client = await site.Bearer(org);
         var made = await client.PostAsync($"/api/v1/organisations/{org}/initiatives", Body("""{"title":"Open doors","stance":"allyship","communitySize":40000}"""));
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         return (client, (await Json(made)).GetProperty("id").GetString()!);
@@ -30,8 +29,8 @@ public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task The_whole_story_runs_through_the_api()
     {
-        var org = (await program.SignedIn()).Org;
-        var (client, initiative) = await Begin(program, org);
+        var org = (await site.SignedIn()).Org;
+        var (client, initiative) = await Begin(site, org);
         Assert.Equal(HttpStatusCode.NoContent, (await client.PutAsync($"/api/v1/initiatives/{initiative}/margins",
             Body("""{"margins":[{"groupRole":"age","source":"Census","categories":[{"category":"young","share":0.2},{"category":"old","share":0.8}]}]}"""))).StatusCode);
 
@@ -65,8 +64,8 @@ public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task A_template_becomes_a_survey_and_the_list_of_templates_needs_no_key()
     {
-        var (client, initiative) = await Begin(program, (await program.SignedIn()).Org);
-        var templates = await Json(await program.NewClient().GetAsync("/api/v1/templates"));
+        var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
+        var templates = await Json(await site.NewClient().GetAsync("/api/v1/templates"));
         var key = templates.GetProperty("items")[0].GetProperty("key").GetString();
         var made = await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"template":"{{key}}"}"""));
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
@@ -77,7 +76,7 @@ public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task A_broken_definition_is_refused_with_the_path_of_every_fault()
     {
-        var (client, initiative) = await Begin(program, (await program.SignedIn()).Org);
+        var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
         var refused = await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys",
             Body("""{"title":"x","definition":{"title":"x","questions":[{"type":"txt","name":"a"},{"type":"text","name":"b","lable":"c"}]}}"""));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
@@ -95,7 +94,7 @@ public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgra
     [InlineData("""{"title":"a\u0000b"}""")]
     public async Task Broken_json_is_a_bad_request_and_stores_nothing(string json)
     {
-        var (client, initiative) = await Begin(program, (await program.SignedIn()).Org);
+        var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body(json))).StatusCode);
         Assert.Empty((await Json(await client.GetAsync($"/api/v1/initiatives/{initiative}"))).GetProperty("surveys").EnumerateArray());
     }
@@ -103,7 +102,7 @@ public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task Json_nested_a_hundred_thousand_deep_is_a_bad_request()
     {
-        var (client, initiative) = await Begin(program, (await program.SignedIn()).Org);
+        var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
         var deep = new string('[', 100_000) + new string(']', 100_000);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"definition":{{deep}}}"""))).StatusCode);
     }
@@ -111,7 +110,7 @@ public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task A_draft_without_its_revision_or_over_a_newer_one_is_refused()
     {
-        var (client, initiative) = await Begin(program, (await program.SignedIn()).Org);
+        var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
         var address = (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"definition":{{Definition}}}"""))).Headers.Location!.ToString();
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PutAsync(address + "/draft", Body(Definition))).StatusCode);
         foreach (var expected in new[] { HttpStatusCode.OK, HttpStatusCode.Conflict })
@@ -125,7 +124,7 @@ public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task A_survey_that_asks_nothing_cannot_be_published_and_says_so()
     {
-        var (client, initiative) = await Begin(program, (await program.SignedIn()).Org);
+        var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
         var address = (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body("""{"title":"Empty"}"""))).Headers.Location!.ToString();
         var refused = await client.PostAsync(address + "/publish", null);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
@@ -135,9 +134,9 @@ public sealed class SurveyApiTests(WebProgram program) : IClassFixture<WebProgra
     [Fact]
     public async Task A_foreign_survey_answers_exactly_like_one_that_does_not_exist()
     {
-        var (client, initiative) = await Begin(program, (await program.SignedIn()).Org);
+        var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
         var address = (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"definition":{{Definition}}}"""))).Headers.Location!.ToString();
-        var stranger = await program.Bearer((await program.SignedIn()).Org);
+        var stranger = await site.Bearer((await site.SignedIn()).Org);
         foreach (var (foreign, missing) in new[] { (address, $"/api/v1/surveys/{Guid.NewGuid()}"), ($"/api/v1/initiatives/{initiative}", $"/api/v1/initiatives/{Guid.NewGuid()}") })
         {
             var (one, other) = (await stranger.GetAsync(foreign), await stranger.GetAsync(missing));

@@ -5,12 +5,11 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Support;
 
 namespace NeedsSurvey.Web.Tests.Surveys;
 
 /// <summary>A Translator fills a language side by side with the original and touches nothing else.</summary>
-public sealed class TranslateTests(WebProgram program) : IClassFixture<WebProgram>
+public sealed class TranslateTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Definition = """
         {"title":"Rent","languages":["en","es"],"questions":[
@@ -18,22 +17,22 @@ public sealed class TranslateTests(WebProgram program) : IClassFixture<WebProgra
           {"type":"select_one","name":"owns","label":"Do you own?","choices":[{"name":"yes","label":"Yes"},{"name":"no","label":"No"}]}]}
         """;
 
-    private async Task<(Member Owner, string Address, string Slug)> Begin()
+    private async Task<(SignedInPerson Owner, string Address, string Slug)> Begin()
     {
-        var owner = await program.SignedIn();
-        var initiative = await (await owner.Visitor.Open($"/o/{owner.Org}/initiatives/new")).Press("Begin the initiative", ("title", "Open doors"), ("stance", "Allyship"));
-        var outline = await (await owner.Visitor.Open(initiative.Address.AbsolutePath + "/surveys/new")).Press("Begin from this definition", ("definition", Definition));
+        var owner = await site.SignedIn();
+        var initiative = await (await owner.Pages.Open($"/o/{owner.Org}/initiatives/new")).Press("Begin the initiative", ("title", "Open doors"), ("stance", "Allyship"));
+        var outline = await (await owner.Pages.Open(initiative.Address.AbsolutePath + "/surveys/new")).Press("Begin from this definition", ("definition", Definition));
         return (owner, outline.Address.AbsolutePath, outline.Address.AbsolutePath.Split('/')[5]);
     }
 
-    private async Task<SurveyDefinition> Draft(Member owner, string slug) => (await program.Get<ReadSurvey>().Run(owner.Actor, slug, default)).OrThrow().Draft;
+    private async Task<SurveyDefinition> Draft(SignedInPerson owner, string slug) => (await site.Get<ReadSurvey>().Run(owner.Actor, slug, default)).OrThrow().Draft;
 
     [Fact]
     public async Task A_translator_fills_a_language_writes_repeated_words_once_and_is_offered_nothing_else()
     {
         var (owner, address, slug) = await Begin();
-        var translator = await program.SignedIn(Role.Translator, owner.Org);
-        var outline = await translator.Visitor.Open(address);
+        var translator = await site.SignedIn(Role.Translator, owner.Org);
+        var outline = await translator.Pages.Open(address);
         Assert.DoesNotContain("Remove", outline.Words, StringComparison.Ordinal);
         var page = await outline.Follow("Translate");
         Assert.Contains("5 of 5 texts are missing", page.Words, StringComparison.Ordinal);
@@ -43,16 +42,16 @@ public sealed class TranslateTests(WebProgram program) : IClassFixture<WebProgra
         Assert.Equal("¿Alquila?", draft.Questions[0].Label!.In("es"));
         Assert.All(draft.Questions.Cast<SelectOneQuestion>(), question => Assert.Equal("Sí", question.Choices.In(draft)[0].Label.In("es")));
         Assert.Equal("Yes", ((SelectOneQuestion)draft.Questions[1]).Choices.In(draft)[0].Label.In("en"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await translator.Visitor.Open(address + "/questions/rents")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await translator.Pages.Open(address + "/questions/rents")).Status);
     }
 
     [Fact]
     public async Task A_translation_finds_its_question_after_it_was_moved_and_comes_back_when_the_original_was_rewritten()
     {
         var (owner, address, slug) = await Begin();
-        var page = await owner.Visitor.Open(address + "/translate?language=es");
-        await (await owner.Visitor.Open(address)).Press("Down: Do you rent?");
-        await (await owner.Visitor.Open(address + "/questions/owns")).Press("Save", ("label.en", "Is it yours?"));
+        var page = await owner.Pages.Open(address + "/translate?language=es");
+        await (await owner.Pages.Open(address)).Press("Down: Do you rent?");
+        await (await owner.Pages.Open(address + "/questions/owns")).Press("Save", ("label.en", "Is it yours?"));
         var back = await page.Press("Save translations", ("t.1.words", "¿Alquila?"), ("t.4.words", "¿Es dueño?"));
         Assert.Equal(HttpStatusCode.Conflict, back.Status);
         Assert.Contains("¿Es dueño?", back.Document.QuerySelector(".note.warn")!.TextContent, StringComparison.Ordinal);
@@ -65,12 +64,12 @@ public sealed class TranslateTests(WebProgram program) : IClassFixture<WebProgra
         var (owner, address, _) = await Begin();
         foreach (var template in NeedsSurvey.App.Seeds.SeedLibrary.Templates)
         {
-            var gallery = await owner.Visitor.Open(address[..address.LastIndexOf('/')] + "/new");
+            var gallery = await owner.Pages.Open(address[..address.LastIndexOf('/')] + "/new");
             var outline = await gallery.Press("Use this questionnaire: " + template.Title.In("en"));
             var slug = outline.Address.AbsolutePath.Split('/')[5];
             var before = await Draft(owner, slug);
             foreach (var language in before.Languages.Skip(1))
-                Assert.Equal(HttpStatusCode.OK, (await (await owner.Visitor.Open($"{outline.Address.AbsolutePath}/translate?language={language}")).Press("Save translations")).Status);
+                Assert.Equal(HttpStatusCode.OK, (await (await owner.Pages.Open($"{outline.Address.AbsolutePath}/translate?language={language}")).Press("Save translations")).Status);
             Assert.Equal(SurveyJson.Write(before), SurveyJson.Write(await Draft(owner, slug)));
         }
     }
@@ -79,7 +78,7 @@ public sealed class TranslateTests(WebProgram program) : IClassFixture<WebProgra
     public async Task The_same_through_the_API()
     {
         var (owner, _, slug) = await Begin();
-        using var client = await program.Bearer(owner.Org, Role.Translator);
+        using var client = await site.Bearer(owner.Org, Role.Translator);
         var texts = await client.GetFromJsonAsync<JsonElement>($"/api/v1/surveys/{slug}/texts/es");
         Assert.Equal(["Rent", "Do you rent?", "Yes", "No", "Do you own?"], texts.GetProperty("items").EnumerateArray().Select(text => text.GetProperty("original").GetString()));
         var put = await client.PutAsJsonAsync($"/api/v1/surveys/{slug}/texts/es", new { texts = new[] { new { original = "Yes", was = "", words = "Sí" }, new { original = "Gone", was = "", words = "Ido" } } });

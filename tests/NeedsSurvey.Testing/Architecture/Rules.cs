@@ -4,7 +4,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace NeedsSurvey.App.Tests.Architecture;
+namespace NeedsSurvey.Testing;
 
 /// <summary>House rules; each answers what breaks it.</summary>
 public static partial class Rules

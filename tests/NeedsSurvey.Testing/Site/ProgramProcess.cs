@@ -3,9 +3,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
+using NeedsSurvey.Web;
 
-namespace NeedsSurvey.Web.Tests.Support;
+namespace NeedsSurvey.Testing;
 
 /// <summary>One run of the program.</summary>
 public sealed class ProgramProcess : IAsyncDisposable
@@ -43,7 +45,8 @@ public sealed class ProgramProcess : IAsyncDisposable
         StartAt(new Uri($"http://127.0.0.1:{FreePort()}/"), dataDirectory, arguments, settings);
 
     /// <summary>Starts the program at a given address: again, after it was killed there.</summary>
-    public static ProgramProcess StartAt(Uri address, string dataDirectory, string[]? arguments = null, params (string Name, string Value)[] settings)
+    public static ProgramProcess StartAt(
+        Uri address, string dataDirectory, string[]? arguments = null, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, .. arguments ?? []])
         {
@@ -147,13 +150,13 @@ public sealed class ProgramProcess : IAsyncDisposable
         this.process.Dispose();
     }
 
-    // Below the ports that systems give to outgoing connections and to listeners without a wish: one of those could be taken between now and the program's start,
-    // or while it is down between a kill and the next start.
+    // Below the ports that systems give to outgoing connections and to listeners without a wish: one of those could be taken between now
+    // and the program's start, or while it is down between a kill and the next start.
     private static int FreePort()
     {
         while (true)
         {
-            using var listener = new TcpListener(IPAddress.Loopback, System.Security.Cryptography.RandomNumberGenerator.GetInt32(15_000, 30_000));
+            using var listener = new TcpListener(IPAddress.Loopback, RandomNumberGenerator.GetInt32(15_000, 30_000));
             try
             {
                 listener.Start();

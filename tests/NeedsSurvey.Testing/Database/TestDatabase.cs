@@ -2,7 +2,7 @@
 
 using NeedsSurvey.App.Database;
 
-namespace NeedsSurvey.App.Tests.Support;
+namespace NeedsSurvey.Testing;
 
 /// <summary>A migrated, otherwise empty database on the <see cref="TestServer"/>; dropped after the class.</summary>
 public sealed class TestDatabase : IAsyncLifetime
@@ -33,7 +33,9 @@ public sealed class TestDatabase : IAsyncLifetime
         return database;
     }
 
-    /// <summary>The tools of this class on a database that belongs to somebody else; do not dispose of it with <see cref="DisposeAsync"/>.</summary>
+    /// <summary>
+    /// The tools of this class on a database that belongs to somebody else; do not dispose of it with <see cref="DisposeAsync"/>.
+    /// </summary>
     public static TestDatabase At(string connectionString)
     {
         var sources = new DataSources(connectionString);

@@ -6,15 +6,14 @@ using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.Domain.Surveys;
-using NeedsSurvey.Web.Tests.Support;
 using Npgsql;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>An organisation, a person and a key for each role, and an id for each name that a route parameter has.</summary>
-public sealed class World
+public sealed class OneOfEverything
 {
-    private World(string tag) => Tag = tag;
+    private OneOfEverything(string tag) => Tag = tag;
 
     /// <summary>Makes its names unlike those of any other world.</summary>
     public string Tag { get; }
@@ -45,14 +44,14 @@ public sealed class World
         ["position"] = "0",
     };
 
-    public static async Task<World> New(WebProgram program)
+    public static async Task<OneOfEverything> New(TestSite site)
     {
-        var world = new World(Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8]);
-        await world.Seed(program);
+        var world = new OneOfEverything(Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8]);
+        await world.Seed(site);
         return world;
     }
 
-    private async Task Seed(WebProgram program)
+    private async Task Seed(TestSite site)
     {
         var initiative = Guid.NewGuid();
         var survey = Guid.NewGuid();
@@ -62,7 +61,7 @@ public sealed class World
         {
             Invitation = Guid.NewGuid(), Pillar = Guid.NewGuid(), Coding = Guid.NewGuid(), Reply = Guid.NewGuid(), Override = Guid.NewGuid(), Update = Guid.NewGuid(), Adopted = Guid.NewGuid(), Viewer = Guid.NewGuid(), Key = Guid.NewGuid(),
         };
-        await using var batch = program.Database.Sources.Writes.CreateBatch();
+        await using var batch = site.Database.Sources.Writes.CreateBatch();
         void Add(string sql, params object?[] values)
         {
             var command = new NpgsqlBatchCommand(sql);

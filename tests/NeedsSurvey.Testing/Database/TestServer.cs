@@ -7,7 +7,7 @@ using System.Text;
 using NeedsSurvey.App.Database;
 using Npgsql;
 
-namespace NeedsSurvey.App.Tests.Support;
+namespace NeedsSurvey.Testing;
 
 /// <summary>The PostgreSQL server that tests run on.</summary>
 public sealed class TestServer
@@ -27,7 +27,10 @@ public sealed class TestServer
     {
         var name = $"test_{Environment.ProcessId}_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
         await Run(this.administration, $"create database {name} template {(migrated ? this.template : "template0")}");
-        return new NpgsqlConnectionStringBuilder(this.administration) { Database = name, Pooling = true, MaxPoolSize = 12, Timeout = 30 }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(this.administration)
+        {
+            Database = name, Pooling = true, MaxPoolSize = 12, Timeout = 30,
+        }.ConnectionString;
     }
 
     /// <summary>Drops a database of <see cref="CreateDatabase"/>, whoever is still connected.</summary>
@@ -38,9 +41,13 @@ public sealed class TestServer
     {
         var home = Path.Combine(Path.GetTempPath(), "needssurvey-tests-" + Environment.UserName);
         var directory = DataDirectory.Open(home);
-        using var turn = await FileLock.Take(Path.Combine(home, "tests.lock"), TimeSpan.FromMinutes(3), "Another test run holds the lock.", CancellationToken.None);
-        var administration = Environment.GetEnvironmentVariable("NEEDSSURVEY_TEST_POSTGRES") is { Length: > 0 } given ? given : await StartOwn(directory);
-        var template = "template_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Migration.All.Select(file => file.Checksum)))))[..16];
+        using var turn = await FileLock.Take(
+            Path.Combine(home, "tests.lock"), TimeSpan.FromMinutes(3), "Another test run holds the lock.", CancellationToken.None);
+        var administration = Environment.GetEnvironmentVariable("NEEDSSURVEY_TEST_POSTGRES") is { Length: > 0 } given
+            ? given
+            : await StartOwn(directory);
+        var migrations = Encoding.UTF8.GetBytes(string.Concat(Migration.All.Select(file => file.Checksum)));
+        var template = "template_" + Convert.ToHexStringLower(SHA256.HashData(migrations))[..16];
         administration = new NpgsqlConnectionStringBuilder(administration) { Pooling = false, Timeout = 15 }.ConnectionString;
         await MakeTemplate(administration, template);
         return new TestServer(administration, template);
@@ -50,7 +57,8 @@ public sealed class TestServer
     {
         var alone = FileLock.TryTake(directory.UsersLock);
         alone?.Dispose();
-        var server = await EmbeddedServer.Start(directory, Environment.GetEnvironmentVariable("NeedsSurvey__PostgresBinaries"), Console.Error.WriteLine, CancellationToken.None,
+        var binaries = Environment.GetEnvironmentVariable("NeedsSurvey__PostgresBinaries");
+        var server = await EmbeddedServer.Start(directory, binaries, Console.Error.WriteLine, CancellationToken.None,
             // Several test processes with a pool for each class; commits stay durable, as everywhere.
             extraConfiguration: "max_connections = 400\nshared_buffers = 256MB\n");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -64,7 +72,8 @@ public sealed class TestServer
     {
         var names = new List<string>();
         await using (var connection = await Open(connectionString))
-        await using (var command = new NpgsqlCommand("select datname from pg_database where datname ~ '^(test|template|making)_'", connection))
+        await using (var command = new NpgsqlCommand(
+            "select datname from pg_database where datname ~ '^(test|template|making)_'", connection))
         await using (var reader = await command.ExecuteReaderAsync())
             while (await reader.ReadAsync())
                 names.Add(reader.GetString(0));
@@ -83,7 +92,8 @@ public sealed class TestServer
         var making = "making_" + template["template_".Length..];
         await Run(administration, $"drop database if exists {making} with (force)");
         await Run(administration, $"create database {making} template template0");
-        await using (var sources = new DataSources(new NpgsqlConnectionStringBuilder(administration) { Database = making }.ConnectionString))
+        var there = new NpgsqlConnectionStringBuilder(administration) { Database = making }.ConnectionString;
+        await using (var sources = new DataSources(there))
             await new MigrationRunner(Migration.All).Apply(sources, CancellationToken.None);
         await Run(administration, $"alter database {making} rename to {template}");
     }

@@ -1,21 +1,15 @@
 // A survey of every type in two versions, answered by many people whose words are as nasty as people's can be.
 
-using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CsvHelper;
 using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.App.Tests.Accounts;
-using NeedsSurvey.App.Tests.Responses;
-using NeedsSurvey.App.Tests.Support;
 
 namespace NeedsSurvey.App.Tests.Exchange;
 
 /// <summary>A database with one survey whose second version dropped, added and retyped questions.</summary>
-public sealed class ExportWorld : IAsyncLifetime
+public sealed class AnsweredSurvey : IAsyncLifetime
 {
     private readonly Random random = new(20261122);
     private SubmitResponse submit = null!;
@@ -39,39 +33,15 @@ public sealed class ExportWorld : IAsyncLifetime
         return into.ToArray();
     }
 
-    public static byte[] Entry(byte[] package, string name)
-    {
-        using var zip = new ZipArchive(new MemoryStream(package));
-        using var stream = zip.GetEntry(name)!.Open();
-        using var into = new MemoryStream();
-        stream.CopyTo(into);
-        return into.ToArray();
-    }
-
-    /// <summary>Records by column name, each cell with whether it stands in quotation marks.</summary>
-    public static (string[] Header, List<Dictionary<string, (string Text, bool Quoted)>> Rows) Read(byte[] csv)
-    {
-        using var reader = CsvReader.Create(csv, CsvReaderOptions.Default with { HasHeader = false });
-        string[]? header = null;
-        var rows = new List<Dictionary<string, (string, bool)>>();
-        while (reader.Read())
-        {
-            var cells = Enumerable.Range(0, reader.FieldCount).Select(i => (reader.GetString(i), reader.GetRawSpan(i) is [(byte)'"', ..])).ToArray();
-            if (header is null) header = [.. cells.Select(cell => cell.Item1)];
-            else rows.Add(header.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second));
-        }
-        return (header!, rows);
-    }
-
     public async Task InitializeAsync()
     {
         await Database.InitializeAsync();
-        var clock = new ManualClock();
-        submit = PublishedSurveys.Submitting(Database, clock);
-        Slug = await PublishedSurveys.Add(Database, PublishedSurveys.EveryType);
+        var data = TestData.On(Database, new ManualClock());
+        submit = data.Get<SubmitResponse>();
+        Slug = await data.Survey(SampleSurveys.EveryType);
         for (var i = 0; i < 60; i++) await Submit(1);
-        await PublishedSurveys.Publish(Database, Slug, 2, SecondVersion());
-        clock.Move(TimeSpan.FromSeconds(2));
+        await data.Publish(Slug, SecondVersion());
+        data.Clock.Move(TimeSpan.FromSeconds(2));
         for (var i = 0; i < 60; i++) await Submit(2);
         await Database.Execute("update response set withdrawn_on = received_on, answers = '{}' where response_id in (select response_id from response order by response_id limit 3)");
         await Database.Execute("update response set is_test = true where response_id in (select response_id from response order by response_id desc limit 1)");
@@ -82,7 +52,7 @@ public sealed class ExportWorld : IAsyncLifetime
     /// <summary>Without <c>landlord</c>; <c>life</c> is words now; <c>help</c> lost care and got rest; <c>needs</c> got heat; three places instead of two.</summary>
     private static string SecondVersion()
     {
-        var survey = JsonNode.Parse(PublishedSurveys.EveryType)!;
+        var survey = JsonNode.Parse(SampleSurveys.EveryType)!;
         var questions = survey["questions"]!.AsArray();
         JsonNode Question(string name) => questions.First(question => (string)question!["name"]! == name)!;
         questions.Remove(Question("landlord"));

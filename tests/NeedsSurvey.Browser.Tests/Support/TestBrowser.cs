@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace NeedsSurvey.Browser.Tests.Support;
 
 /// <summary>Somebody at a browser: opens, fills in by field name, presses by the words on the button, and keeps what they saw.</summary>
-public sealed class Walker(IPage page, Uri address, SeenPages seen)
+public sealed class TestBrowser(IPage page, Uri address, SeenPages seen)
 {
     public IPage Page => page;
 

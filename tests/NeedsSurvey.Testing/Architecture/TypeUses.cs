@@ -5,7 +5,7 @@ using System.Buffers.Binary;
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace NeedsSurvey.App.Tests.Architecture;
+namespace NeedsSurvey.Testing;
 
 /// <summary>The types and members that a type depends on.</summary>
 public static class TypeUses
@@ -13,6 +13,10 @@ public static class TypeUses
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+
+    /// <summary>Types as written; what the compiler nests in them is read with them.</summary>
+    public static IEnumerable<Type> Outer(Assembly assembly) => assembly.GetTypes()
+        .Where(type => type.DeclaringType is null && type.Namespace?.StartsWith("NeedsSurvey", StringComparison.Ordinal) == true);
 
     /// <summary>Types used by the type itself and by what the compiler made of it (lambdas, iterators, async methods).</summary>
     public static IReadOnlySet<Type> Types(Type type)

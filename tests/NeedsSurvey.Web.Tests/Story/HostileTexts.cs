@@ -3,7 +3,6 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Reports;
-using NeedsSurvey.Web.Tests.Support;
 using Npgsql;
 
 namespace NeedsSurvey.Web.Tests.Story;
@@ -14,7 +13,7 @@ namespace NeedsSurvey.Web.Tests.Story;
 /// it; one that must be
 /// left alone stands here with the reason.
 /// </summary>
-public static class HostileWorld
+public static class HostileTexts
 {
     /// <summary>Ends whatever it stands in, and leaves an element of a name that no page has.</summary>
     public const string Payload = "x'\"></textarea></title></script><xss-found onclick=alert(1)></xss-found><img src=x onerror=alert(2)><script>alert(3)</script><svg/onload=alert(4)>";
@@ -48,24 +47,24 @@ public static class HostileWorld
     ];
 
     /// <summary>Makes the demo, spoils it, and publishes its report again, so that it too is made of spoilt words.</summary>
-    public static async Task<DemoPlaces> Make(WebProgram program)
+    public static async Task<DemoPlaces> Make(TestSite site)
     {
-        var demo = (await program.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().Demo;
-        foreach (var sql in Rows) await program.Database.Execute(sql);
-        await Spoil(program, Payload, column => !Names.Contains(column));
-        var initiative = await program.Database.Db.One<Guid>("select initiative_id from initiative");
-        (await program.Get<PublishReport>().Run(Actor.Operator, initiative)).OrThrow();
+        var demo = (await site.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().Demo;
+        foreach (var sql in Rows) await site.Database.Execute(sql);
+        await Spoil(site, Payload, column => !Names.Contains(column));
+        var initiative = await site.Database.Db.One<Guid>("select initiative_id from initiative");
+        (await site.Get<PublishReport>().Run(Actor.Operator, initiative)).OrThrow();
         return demo;
     }
 
     /// <summary>The same with the names. Pages may miss what they look for now, but must still not take a name for markup.</summary>
-    public static Task SpoilNames(WebProgram program) => Spoil(program, NamePayload, Names.Contains);
+    public static Task SpoilNames(TestSite site) => Spoil(site, NamePayload, Names.Contains);
 
-    private static async Task Spoil(WebProgram program, string payload, Func<string, bool> wanted)
+    private static async Task Spoil(TestSite site, string payload, Func<string, bool> wanted)
     {
         var missed = new List<string>();
-        var columns = await program.Database.Db.Query<Column>(ColumnsSql);
-        await using var connection = await program.Database.Sources.Writes.OpenConnectionAsync();
+        var columns = await site.Database.Db.Query<Column>(ColumnsSql);
+        await using var connection = await site.Database.Sources.Writes.OpenConnectionAsync();
         // Names that point at each other change one by one.
         await Execute(connection, "set session_replication_role = replica");
         foreach (var column in columns.Where(column => !NotWords.Contains(column.TableName) && wanted(column.ToString())))
@@ -130,7 +129,7 @@ public static class HostileWorld
         select c.table_name::text, c.column_name::text, c.data_type::text
         from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
         where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
-          and (c.data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'xml') or c.data_type = 'ARRAY' and c.udt_name in ('this.text', 'varchar'))
+          and (c.data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'xml') or c.data_type = 'ARRAY' and c.udt_name in ('_text', 'varchar'))
         order by 1, 2
         """;
 

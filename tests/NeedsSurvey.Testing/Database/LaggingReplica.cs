@@ -1,6 +1,6 @@
 using NeedsSurvey.App.Database;
 
-namespace NeedsSurvey.App.Tests.Support;
+namespace NeedsSurvey.Testing;
 
 /// <summary>The program's seam with a replica that has seen nothing yet: another, empty database of the same schema.</summary>
 public sealed class LaggingReplica : IAsyncDisposable
