@@ -8,7 +8,7 @@ public sealed class CompactStylesTests(WebProgram program) : IClassFixture<WebPr
 {
     [Fact]
     public void Comments_indentation_and_line_breaks_are_left_out() => Assert.Equal(
-        "a,b { color: red;margin: 0;}p { margin: 0; }",
+        "a,b {color: red;margin: 0;}p { margin: 0; }",
         CompactStyles.Of("/* All\n   links */\n\na,\nb {\n  color: red; /* as ever */\n  margin: 0;\n}\n\np { margin: 0; }\n"));
 
     [Fact]
