@@ -36,9 +36,19 @@ public abstract record Problem(string Code, string Message)
     /// <summary>Too many tries; wait.</summary>
     public sealed record TooMany(string Message, TimeSpan RetryAfter) : Problem("too_many_requests", Message);
 
+    /// <summary>The request did not get as far as an operation: nothing in it was looked at.</summary>
+    public sealed record Unread(RequestFault Fault, string Code, string Message) : Problem(Code, Message);
+
+    /// <summary>A bug. What it is stands in the log, under the id of the request.</summary>
+    public sealed record Broken()
+        : Problem("internal_error", "Something went wrong on our side, and it was noted. Please try again; if it happens again, tell the operator the time.");
+
     /// <summary>The database cannot take it now; nothing was stored.</summary>
     public sealed record Unavailable(string Message, TimeSpan RetryAfter) : Problem("unavailable", Message);
 }
+
+/// <summary>Why a request was not read.</summary>
+public enum RequestFault { Malformed, MethodNotAllowed, TooSlow, TooLarge, UnsupportedContent }
 
 /// <summary>One thing that needs attention.</summary>
 /// <param name="Path">Where: a form field's name or a JSON path.</param>

@@ -18,11 +18,7 @@ public static class HttpResults
     public static IResult Empty<T>(this Result<T> result) => result.Problem is { } problem ? Of(problem) : TypedResults.NoContent();
 
     /// <summary>Problem details with a stable <c>code</c>; faults under <c>errors</c> by path.</summary>
-    public static IResult Of(Problem problem) => Of(problem, StatusOf(problem));
-
-    /// <inheritdoc cref="Of(Problem)"/>
-    /// <param name="status">A number of its own for what no kind of problem stands for (405, 413, 500…).</param>
-    public static IResult Of(Problem problem, int status)
+    public static IResult Of(Problem problem)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = problem.Code };
         if (problem is Problem.Invalid invalid)
@@ -30,7 +26,7 @@ public static class HttpResults
             extensions["errors"] = invalid.Faults.GroupBy(fault => fault.Path)
                 .ToDictionary(at => at.Key, at => at.Select(fault => new { code = fault.Code, message = fault.Message }).ToArray());
         }
-        return TypedResults.Problem(detail: problem.Message, statusCode: status, extensions: extensions).With(problem);
+        return TypedResults.Problem(detail: problem.Message, statusCode: StatusOf(problem), extensions: extensions).With(problem);
     }
 
     /// <summary>The same with the header that says when to come back, for problems that pass.</summary>
@@ -53,6 +49,12 @@ public static class HttpResults
         Problem.GateClosed => StatusCodes.Status409Conflict,
         Problem.TooMany => StatusCodes.Status429TooManyRequests,
         Problem.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        Problem.Unread { Fault: RequestFault.Malformed } => StatusCodes.Status400BadRequest,
+        Problem.Unread { Fault: RequestFault.MethodNotAllowed } => StatusCodes.Status405MethodNotAllowed,
+        Problem.Unread { Fault: RequestFault.TooSlow } => StatusCodes.Status408RequestTimeout,
+        Problem.Unread { Fault: RequestFault.TooLarge } => StatusCodes.Status413PayloadTooLarge,
+        Problem.Unread { Fault: RequestFault.UnsupportedContent } => StatusCodes.Status415UnsupportedMediaType,
+        Problem.Broken => StatusCodes.Status500InternalServerError,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -67,10 +69,7 @@ public static class HttpResults
     public static IResult RedirectTo(string path) => TypedResults.LocalRedirect(path);
 
     /// <summary>A problem that has no form to go back to, as a page of its own.</summary>
-    public static IResult PageOf(Problem problem) => PageOf(problem, StatusOf(problem));
-
-    /// <inheritdoc cref="PageOf(Problem)"/>
-    public static IResult PageOf(Problem problem, int status) => Page<Components.MessagePage>(status, new
+    public static IResult PageOf(Problem problem) => Page<Components.MessagePage>(StatusOf(problem), new
     {
         Title = problem switch
         {

@@ -1,11 +1,12 @@
-// The pools. Writes go to the primary; reads go through connections that the server itself keeps from writing, to the same server or,
-// with the setting ConnectionStrings__PostgresReads, to a replica.
+// The pools. Writes and reads go to the primary, reads through connections that the server itself keeps from writing. A replica (the setting
+// ConnectionStrings__PostgresReads) serves snapshots only: exports and results, which are large, agree with themselves and may be a moment old. A
+// replica may lag behind a change that a person has just made, so no page and no decision reads one; what was written is read from then on.
 
 using Npgsql;
 
 namespace NeedsSurvey.App.Database;
 
-/// <summary>The program's two connection pools. One instance a process.</summary>
+/// <summary>The program's connection pools. One instance a process.</summary>
 public sealed class DataSources : IAsyncDisposable
 {
     /// <summary>Waiting longer than this for a connection helps nobody: the caller is told to come back.</summary>
@@ -13,20 +14,26 @@ public sealed class DataSources : IAsyncDisposable
 
     private const int LargestPool = 40;
 
+    private const string ReadOnly = " -c default_transaction_read_only=on";
+
     /// <param name="connectionString">The primary.</param>
-    /// <param name="reads">A replica for reads, or null for the primary.</param>
-    public DataSources(string connectionString, string? reads = null)
+    /// <param name="replica">A replica for snapshots, or null for the primary.</param>
+    public DataSources(string connectionString, string? replica = null)
     {
         DapperSetup.Apply();
         Writes = NpgsqlDataSource.Create(Tuned(connectionString, ""));
-        Reads = NpgsqlDataSource.Create(Tuned(reads ?? connectionString, " -c default_transaction_read_only=on"));
+        Reads = NpgsqlDataSource.Create(Tuned(connectionString, ReadOnly));
+        Snapshots = replica is null ? Reads : NpgsqlDataSource.Create(Tuned(replica, ReadOnly));
     }
 
     /// <summary>Connections that may write.</summary>
     public NpgsqlDataSource Writes { get; }
 
-    /// <summary>Connections on which the server refuses every write (SQLSTATE 25006).</summary>
+    /// <summary>Connections to the primary on which it refuses every write (SQLSTATE 25006).</summary>
     public NpgsqlDataSource Reads { get; }
+
+    /// <summary>The same for large reads that may be a moment old: to the replica, where there is one.</summary>
+    public NpgsqlDataSource Snapshots { get; }
 
     /// <summary>Asks the primary whether it takes writes now (it does not while absent, or after a fail-over to another).</summary>
     public async Task<bool> CanWrite(CancellationToken cancellation)
@@ -45,6 +52,7 @@ public sealed class DataSources : IAsyncDisposable
     /// <summary>Closes both pools.</summary>
     public async ValueTask DisposeAsync()
     {
+        await Snapshots.DisposeAsync();
         await Reads.DisposeAsync();
         await Writes.DisposeAsync();
     }

@@ -18,7 +18,7 @@ public sealed class Db(DataSources sources)
     /// <summary>How many management changes were made through this seam, on this node. Whoever keeps something that they may change compares it.</summary>
     public long Changes => Interlocked.Read(ref changes);
 
-    /// <summary>All rows. Reads run on connections whose transactions are read-only; a replica may serve them.</summary>
+    /// <summary>All rows. Reads run on connections to the primary whose transactions are read-only: what was written before is seen.</summary>
     public async Task<List<T>> Query<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
     {
         await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
@@ -49,13 +49,14 @@ public sealed class Db(DataSources sources)
     }
 
     /// <summary>
-    /// Several reads of one moment: what arrives meanwhile is not seen by any of them. For exports and results, which must agree with themselves.
+    /// Several reads of one moment: what arrives meanwhile is not seen by any of them. For exports and results, which must agree with themselves; a replica
+    /// may serve them, so nothing is decided by one.
     /// </summary>
     /// <param name="work">Reads; may take long, and holds one connection.</param>
     /// <param name="cancellation">Ends the reads on the server too.</param>
     public async Task<T> Snapshot<T>(Func<ReadSnapshot, Task<T>> work, CancellationToken cancellation = default)
     {
-        await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
+        await using var connection = await sources.Snapshots.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         return await work(new ReadSnapshot(connection, transaction, cancellation));
     }
@@ -89,7 +90,7 @@ public sealed class Db(DataSources sources)
     {
         try
         {
-            var connection = await sources.Reads.OpenConnectionAsync(cancellation);
+            var connection = await sources.Snapshots.OpenConnectionAsync(cancellation);
             connections.Add(connection);
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
             // The statement takes no parameter; the name is the server's own.
@@ -116,16 +117,11 @@ public sealed class Db(DataSources sources)
     {
         try
         {
-            return await Write(work, tx => tx.Execute(AuditSql, new
+            return await Write(tx =>
             {
-                organisationId,
-                actorKind = actor.Kind.ToString(),
-                actorId = actor.Id,
-                actorName = actor.Name,
-                action,
-                target,
-                detail = Jsonb.Of(JsonSerializer.SerializeToUtf8Bytes(tx.Detail)),
-            }), cancellation);
+                (tx.Action, tx.Target) = (action, target);
+                return work(tx);
+            }, tx => Audit(tx, actor, organisationId), cancellation);
         }
         finally
         {
@@ -167,9 +163,28 @@ public sealed class Db(DataSources sources)
         }
     }
 
+    private static async Task Audit(Tx tx, Actor actor, Guid? organisationId)
+    {
+        if (tx.Action is null)
+        {
+            return;
+        }
+
+        await tx.Execute(AuditSql, new
+        {
+            organisationId,
+            actorKind = actor.Kind.ToString(),
+            actorId = actor.Id,
+            actorName = actor.Name,
+            tx.Action,
+            tx.Target,
+            detail = Jsonb.Of(JsonSerializer.SerializeToUtf8Bytes(tx.Detail)),
+        });
+    }
+
     private const string AuditSql = """
         insert into audit_entry (organisation_id, actor_kind, actor_id, actor_name, action, target, detail)
-        values (@organisationId, @actorKind, @actorId, @actorName, @action, @target, @detail)
+        values (@organisationId, @actorKind, @actorId, @actorName, @Action, @Target, @detail)
         """;
 }
 
@@ -179,7 +194,15 @@ public sealed class Tx(DbConnection connection, DbTransaction transaction, Cance
     /// <summary>Facts for the audit row that are known only inside: <c>tx.Detail["version"] = 3</c>. Never a respondent's words.</summary>
     public Dictionary<string, object?> Detail { get; } = [];
 
-    /// <summary>Runs a statement and answers how many rows it touched.</summary>
+    /// <summary>The audit row's action; the work may set another one that is known only inside, or null when it found nothing to change: then there is no row.</summary>
+    public string? Action { get; set; }
+
+    /// <summary>The audit row's target; the work may set one that is known only inside.</summary>
+    public string Target { get; set; } = "";
+
+    /// <summary>
+    /// Runs a statement and answers how many rows it touched: none is a problem to report (gone meanwhile), unless it is all the same to whoever asked.
+    /// </summary>
     public Task<int> Execute(string sql, object? parameters = null) => connection.ExecuteAsync(Command(sql, parameters));
 
     /// <summary>All rows, as this transaction sees them.</summary>

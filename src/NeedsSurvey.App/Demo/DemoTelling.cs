@@ -70,7 +70,6 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
         (await Get<SaveDraft>().Run(Teller, id, story.SurveyDefinition(), revision: 1, cancellation)).OrThrow();
         clock.Day = day;
         (await Get<PublishSurvey>().Run(Teller, id, new(), cancellation)).OrThrow();
-        (await Get<AdoptSurveyNeeds>().Run(Teller, created.Id, cancellation)).OrThrow();
         return new(created.Id, created.Slug);
     }
 

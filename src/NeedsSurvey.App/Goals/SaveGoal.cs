@@ -61,7 +61,8 @@ public sealed class SaveGoal(Db db, FindInitiative find)
 
     private const string NeedsSql = "select name from need where initiative_id = @initiativeId and merged_into is null";
 
-    private const string PillarsSql = "select pillar_id from pillar where organisation_id = @organisationId";
+    // Held, so that none is taken out of the mission while a goal is being tied to it.
+    private const string PillarsSql = "select pillar_id from pillar where organisation_id = @organisationId for share";
 
     private const string UpsertSql = """
         insert into goal (initiative_id, goal_id, title, description, effort, due_on, position)

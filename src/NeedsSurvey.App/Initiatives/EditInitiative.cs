@@ -13,12 +13,12 @@ public sealed class EditInitiative(Db db, FindInitiative initiatives)
         var trimmed = fields.Trimmed();
         return await db.Change<Done>(actor, found.OrganisationId, "initiative.edit", trimmed.Title, async tx =>
         {
-            await tx.Execute(UpdateSql, new
+            var edited = await tx.Execute(UpdateSql, new
             {
                 found.InitiativeId, trimmed.Title, trimmed.Purpose, stance = InitiativeRow.StanceText(trimmed.Stance), trimmed.Community, trimmed.Place,
                 trimmed.CommunitySize, trimmed.MinimumResponses, trimmed.StartsOn, trimmed.EndsOn, trimmed.UrgentReferral,
             });
-            return Done.It;
+            return edited == 1 ? Done.It : new Problem.NotFound("initiative");
         }, cancellation);
     }
 

@@ -14,6 +14,18 @@ public sealed record FoundInitiative
     public required string Title { get; init; }
 }
 
+/// <summary>Where an initiative is: what a form needs to go on, and no more.</summary>
+public sealed record InitiativePlace
+{
+    public required Guid InitiativeId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required string OrganisationSlug { get; init; }
+    public required string Slug { get; init; }
+
+    /// <summary>Where its pages live: <c>/o/{org}/{initiative}</c>.</summary>
+    public string Base => $"/o/{OrganisationSlug}/{Slug}";
+}
+
 /// <summary>Finds an initiative by id (the API) or by the slugs of a page's address, and asks for the permission on its organisation.</summary>
 public sealed class FindInitiative(Db db)
 {
@@ -25,6 +37,13 @@ public sealed class FindInitiative(Db db)
     public Task<Result<FoundInitiative>> Run(Actor actor, Permission permission, string organisation, string initiative, CancellationToken cancellation = default) =>
         Find(actor, permission, new { id = (Guid?)null, organisation = (string?)organisation, slug = (string?)initiative }, cancellation);
 
+    /// <summary>
+    /// By the slugs of a page's address, for a form that is about to be taken: one indexed query. No permission is asked; the operation that takes the form asks its
+    /// own, and a stranger gets the same answer from it as from here.
+    /// </summary>
+    public async Task<Result<InitiativePlace>> Place(string organisation, string initiative, CancellationToken cancellation = default) =>
+        await db.Find<InitiativePlace>(PlaceSql, new { organisation, initiative }, cancellation) is { } place ? place : new Problem.NotFound("initiative");
+
     private async Task<Result<FoundInitiative>> Find(Actor actor, Permission permission, object which, CancellationToken cancellation)
     {
         var found = await db.Find<FoundInitiative>(Sql, which, cancellation);
@@ -32,6 +51,12 @@ public sealed class FindInitiative(Db db)
         if (actor.Require(permission, found.OrganisationId, "initiative") is { } refusal) return refusal;
         return found;
     }
+
+    private const string PlaceSql = """
+        select i.initiative_id, i.organisation_id, o.slug as organisation_slug, i.slug
+        from organisation o join initiative i using (organisation_id)
+        where o.slug = @organisation and i.slug = @initiative
+        """;
 
     // Within an organisation either may be an id or a slug; ids of both kinds are random, so no slug is mistaken for one.
     private const string Sql = """

@@ -32,6 +32,8 @@ public sealed class SetMargins(Db db, FindInitiative initiatives)
         return await db.Change<Done>(actor, found.OrganisationId, "initiative.margins", found.Title, async tx =>
         {
             tx.Detail["groups"] = margins.Select(margin => margin.GroupRole).ToArray();
+            // Two who save at once come one after the other; else both would insert the same rows.
+            await tx.Execute("select 1 from initiative where initiative_id = @InitiativeId for no key update", new { found.InitiativeId });
             await tx.Execute(ClearSql, new { found.InitiativeId });
             await tx.Execute(InsertSql, new
             {

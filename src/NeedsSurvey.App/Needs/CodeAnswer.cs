@@ -21,27 +21,15 @@ public sealed class CodeAnswer(Db db, FindInitiative find)
     public async Task<Result<Done>> Run(Actor actor, Guid initiative, Command command, CancellationToken cancellation = default)
     {
         if (!(await find.Run(actor, Permission.Code, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        var answer = await db.Find<AnswerRow>(AnswerSql, new { initiative, command.SurveyId, command.ResponseId, command.Field }, cancellation);
-        if (answer is null) return new Problem.NotFound("open answer");
-
         if (command.Codes.Any(code => code is null)) return new Problem.Invalid("codes", "null_code", "Each code is an object with a need.");
-        var faults = new List<Fault>();
-        var spans = new List<object>();
-        for (var i = 0; i < command.Codes.Count; i++)
-        {
-            var code = command.Codes[i];
-            if (SpanOf(code.Excerpt, answer.Words) is not { } span) faults.Add(new($"codes[{i}].excerpt", "not_in_answer", "These words do not stand in the answer. Copy them exactly, or leave the field empty for the whole answer."));
-            // PostgreSQL counts characters, C# UTF-16 units; spans are stored in characters.
-            else spans.Add(new
-            {
-                id = Guid.NewGuid(), need = code.Need, start = Characters(answer.Words.AsSpan(0, span.Start)),
-                length = Characters(answer.Words.AsSpan(span.Start, span.Length)), quote = code.Quote && answer.MayQuote,
-            });
-        }
-        if (faults.Count > 0) return new Problem.Invalid(faults);
 
         return await db.Change<Done>(actor, found.OrganisationId, "answer.code", command.ResponseId.ToString(), async tx =>
         {
+            // The response is held, so that its writer cannot take the words back while spans of them are stored.
+            var which = new { initiative, command.SurveyId, command.ResponseId, command.Field };
+            await tx.Execute(HoldSql, which);
+            if (await tx.Find<AnswerRow>(AnswerSql, which) is not { } answer) return new Problem.NotFound("open answer");
+            if (!Spans(command.Codes, answer).Succeeded(out var spans, out var invalid)) return invalid;
             var at = new { command.SurveyId, command.ResponseId, command.Field, coder = actor.CoderId(), by = actor.Name, initiative, spans = Jsonb.Of(JsonSerializer.Serialize(spans)) };
             var unknown = await tx.Query<string>(UnknownSql, at);
             if (unknown.Count > 0) return new Problem.Invalid("codes", "unknown_need", $"There is no need named '{unknown[0]}'. Add it to the codebook first.");
@@ -52,6 +40,30 @@ public sealed class CodeAnswer(Db db, FindInitiative find)
             await tx.Execute(ReadSql, at);
             return Done.It;
         }, cancellation);
+    }
+
+    private static Result<List<object>> Spans(IReadOnlyList<Code> codes, AnswerRow answer)
+    {
+        var faults = new List<Fault>();
+        var spans = new List<object>();
+        for (var i = 0; i < codes.Count; i++)
+        {
+            if (SpanOf(codes[i].Excerpt, answer.Words) is not { } span)
+            {
+                faults.Add(new($"codes[{i}].excerpt", "not_in_answer",
+                    "These words do not stand in the answer. Copy them exactly, or leave the field empty for the whole answer."));
+                continue;
+            }
+
+            // PostgreSQL counts characters, C# UTF-16 units; spans are stored in characters.
+            spans.Add(new
+            {
+                id = Guid.NewGuid(), need = codes[i].Need, start = Characters(answer.Words.AsSpan(0, span.Start)),
+                length = Characters(answer.Words.AsSpan(span.Start, span.Length)), quote = codes[i].Quote && answer.MayQuote,
+            });
+        }
+
+        return faults.Count > 0 ? new Problem.Invalid(faults) : spans;
     }
 
     // A browser sends other line ends than it was given, and copying joins lines: any space is as good as another.
@@ -70,6 +82,8 @@ public sealed class CodeAnswer(Db db, FindInitiative find)
         foreach (var _ in text.EnumerateRunes()) count++;
         return count;
     }
+
+    private const string HoldSql = "select 1 from response where survey_id = @SurveyId and response_id = @ResponseId for share";
 
     private const string AnswerSql = """
         select a.words, a.may_quote from open_answer a join survey s using (survey_id)

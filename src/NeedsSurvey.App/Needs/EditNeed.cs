@@ -27,14 +27,20 @@ public sealed class EditNeed(Db db, FindInitiative find)
     {
         if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
         if (Rules.Faults(command) is { } invalid) return invalid;
-        var codebook = await ReadNeedAnswers.ReadCodebook(db, found.InitiativeId, cancellation);
         var typed = command.Label.Values.Select(words => words.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (codebook.Any(need => need.Label.All().Any(words => typed.Contains(words.Value))))
-            return new Problem.Invalid("label", "taken", "There is a need of this name already. Change that one, or choose other words.");
-        var taken = codebook.Select(need => need.Name).ToHashSet();
         var wish = NameFrom(command.Label.Values.First(words => !string.IsNullOrWhiteSpace(words)));
-        var name = Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? wish : $"{wish}_{number}").First(free => !taken.Contains(free));
-        return await Run(actor, initiative, name, command, cancellation);
+        return await db.Change<Done>(actor, found.OrganisationId, "need.edit", wish, async tx =>
+        {
+            // Two who add at once come one after the other: the second must not put its words over the first one's need.
+            await tx.Execute("select 1 from initiative where initiative_id = @initiative for no key update", new { initiative });
+            var known = await tx.Query<KnownRow>("select name, label from need where initiative_id = @initiative", new { initiative });
+            if (known.Any(need => JsonSerializer.Deserialize<Dictionary<string, string>>(need.Label)!.Values.Any(typed.Contains)))
+                return new Problem.Invalid("label", "taken", "There is a need of this name already. Change that one, or choose other words.");
+            var taken = known.Select(need => need.Name).ToHashSet();
+            tx.Target = Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? wish : $"{wish}_{number}").First(free => !taken.Contains(free));
+            await Store(tx, initiative, tx.Target, command);
+            return Done.It;
+        }, cancellation);
     }
 
     private static string NameFrom(string label)
@@ -49,16 +55,21 @@ public sealed class EditNeed(Db db, FindInitiative find)
         if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
         if (!IsName(name)) return new Problem.Invalid("name", "bad_name", "A name begins with a letter and has letters, digits, '_', '-' or '.' (at most 60).");
         if (Rules.Faults(command) is { } invalid) return invalid;
-        var label = command.Label.Where(words => !string.IsNullOrWhiteSpace(words.Value)).ToDictionary(words => words.Key, words => words.Value.Trim());
         return await db.Change<Done>(actor, found.OrganisationId, "need.edit", name, async tx =>
         {
-            await tx.Execute(Sql, new
-            {
-                initiative, name, label = Jsonb.Of(JsonSerializer.Serialize(label)), definition = command.Definition.Trim(), include = command.Include.Trim(),
-                exclude = command.Exclude.Trim(), example = command.Example.Trim(),
-            });
+            await Store(tx, initiative, name, command);
             return Done.It;
         }, cancellation);
+    }
+
+    private static Task<int> Store(Tx tx, Guid initiative, string name, Command command)
+    {
+        var label = command.Label.Where(words => !string.IsNullOrWhiteSpace(words.Value)).ToDictionary(words => words.Key, words => words.Value.Trim());
+        return tx.Execute(Sql, new
+        {
+            initiative, name, label = Jsonb.Of(JsonSerializer.Serialize(label)), definition = command.Definition.Trim(), include = command.Include.Trim(),
+            exclude = command.Exclude.Trim(), example = command.Example.Trim(),
+        });
     }
 
     private static bool IsName(string name) =>
@@ -88,4 +99,10 @@ public sealed class EditNeed(Db db, FindInitiative find)
         set label = excluded.label, definition = excluded.definition, include = excluded.include, exclude = excluded.exclude, example = excluded.example,
             version = need.version + 1
         """;
+
+    private sealed record KnownRow
+    {
+        public required string Name { get; init; }
+        public required string Label { get; init; }
+    }
 }

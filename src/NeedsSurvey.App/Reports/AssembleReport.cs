@@ -20,14 +20,20 @@ namespace NeedsSurvey.App.Reports;
 /// <param name="Slug">Null before the first draft is saved.</param>
 /// <param name="Version">The newest published version, 0 for none.</param>
 /// <param name="Blank">Disclosure items that must be filled in first.</param>
-public sealed record ReportDraft(ReportContent Content, string? Slug, int Version, IReadOnlyList<DisclosureItem> Blank);
+public sealed record ReportDraft(ReportContent Content, string? Slug, int Version, IReadOnlyList<DisclosureItem> Blank)
+{
+    internal Guid OrganisationId { get; init; }
+}
 
 /// <summary>Assembles a report from the present state of an initiative.</summary>
 public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
 {
     private static readonly SmallCells Cells = SmallCells.Default;
 
-    public async Task<Result<ReportDraft>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default)
+    public Task<Result<ReportDraft>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default) => Run(actor, initiative, null, cancellation);
+
+    /// <param name="words">In the place of those that were saved.</param>
+    public async Task<Result<ReportDraft>> Run(Actor actor, Guid initiative, SaveReportDraft.Command? words, CancellationToken cancellation)
     {
         if (!(await readAlignment.Run(actor, initiative, forReport: true, cancellation: cancellation)).Succeeded(out var alignment, out var problem)) return problem;
         var row = await db.One<Row>(Sql, new { initiative }, cancellation);
@@ -36,7 +42,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
         var hearing = await ReadHearingCheck.Read(db, initiative, cancellation);
         var surveys = await db.Query<SurveyRow>(SurveysSql, new { initiative }, cancellation);
         var languages = await db.Query<string>(LanguagesSql, new { initiative }, cancellation);
-        var written = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Disclosure)!;
+        words ??= new(row.Title ?? "", row.Lead ?? "", JsonSerializer.Deserialize<Dictionary<string, string>>(row.Disclosure)!);
         var disclosure = Disclosure.Of(new DisclosureFacts
         {
             Organisation = row.Organisation,
@@ -52,7 +58,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             OpenAnswers = row.OpenAnswers,
             OpenAnswersRead = row.OpenAnswersRead,
             Coders = row.Coders,
-        }, written);
+        }, words.Disclosure);
 
         var others = Rankings.All(alignment.Evidence.Answers).Where(ranking => ranking.Code != alignment.Ranking?.Code).Select(ranking => PublicRanking.Of(ranking, Cells).Ranking).ToList();
         var content = new ReportContent
@@ -63,8 +69,8 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             Mission = row.Mission,
             Initiative = row.Initiative,
             Stance = row.Stance,
-            Title = row.Title is { Length: > 0 } title ? title : $"What we heard: {row.Initiative}",
-            Lead = row.Lead ?? "",
+            Title = words.Title is { Length: > 0 } title ? title : $"What we heard: {row.Initiative}",
+            Lead = words.Lead,
             Responses = alignment.Evidence.Responses,
             Ranking = alignment.Ranking,
             OtherRankings = others,
@@ -82,7 +88,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             Prediction = row.Prediction,
             ProgramVersion = typeof(AssembleReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
         };
-        return new ReportDraft(content, row.Slug, row.Version, [.. disclosure.Where(item => item.IsBlank)]);
+        return new ReportDraft(content, row.Slug, row.Version, [.. disclosure.Where(item => item.IsBlank)]) { OrganisationId = row.OrganisationId };
     }
 
     // Intervals are shown only when every survey allows them.
@@ -111,7 +117,8 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             foreach (var value in evidence.Answers.Column(need, NeedMeasure.Stated)) stated += value == 1 ? 1 : 0;
             if (Cells.AllowsQuote(stated)) quotable.Add(evidence.Needs[need].Name);
         }
-        return [.. (await db.Query<Quote>(QuotesSql, new { initiative }, cancellation)).Where(quote => quotable.Contains(quote.Need))];
+        return [.. (await db.Query<QuoteRow>(QuotesSql, new { initiative }, cancellation)).Where(row => quotable.Contains(row.Need))
+            .Select(row => new Quote(row.Need, row.Words, row.Language) { SurveyId = row.SurveyId, ResponseId = row.ResponseId })];
     }
 
     private const string Sql = """
@@ -135,7 +142,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
         """;
 
     private const string QuotesSql = """
-        select c.need, substring(a.words from c.span_start + 1 for c.span_length) as words, a.language
+        select c.survey_id, c.response_id, c.need, substring(a.words from c.span_start + 1 for c.span_length) as words, a.language
         from quote q
         join coding c using (survey_id, coding_id)
         join open_answer a on a.survey_id = c.survey_id and a.response_id = c.response_id and a.field = c.field
@@ -174,5 +181,14 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
         public required string SampleDesign { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
+    }
+
+    private sealed record QuoteRow
+    {
+        public required Guid SurveyId { get; init; }
+        public required Guid ResponseId { get; init; }
+        public required string Need { get; init; }
+        public required string Words { get; init; }
+        public required string Language { get; init; }
     }
 }

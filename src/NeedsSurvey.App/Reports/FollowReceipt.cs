@@ -3,6 +3,7 @@
 // without the code, and a wrong code learns only that it is wrong.
 
 using System.Text.Json;
+using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Responses;
@@ -44,9 +45,9 @@ public sealed class FollowReceipt(Db db)
 {
     /// <param name="code">As the person typed it.</param>
     /// <param name="cancellation">Stops the queries.</param>
-    public async Task<Result<FollowedReceipt>> Run(string? code, CancellationToken cancellation = default)
+    public async Task<Result<FollowedReceipt>> Run(SecretText code, CancellationToken cancellation = default)
     {
-        if (!Receipt.TryRead(code, out var receipt) || await db.Find<Row>(FindSql, new { hash = Receipt.ReceiptHash(receipt) }, cancellation) is not { } row)
+        if (!Receipt.TryRead(code.Reveal(), out var receipt) || await db.Find<Row>(FindSql, new { hash = Receipt.ReceiptHash(receipt) }, cancellation) is not { } row)
             return new Problem.NotFound("receipt");
         var survey = SurveyJson.Read(row.Definition).Definition ?? throw new InvalidOperationException("A published definition can no longer be read.");
         return new FollowedReceipt

@@ -33,8 +33,11 @@ public sealed class ReadReport(Db db)
     public async Task<Result<PublishedReport>> Run(string slug, int? version = null, CancellationToken cancellation = default)
     {
         if (slug.Contains('\0') || await db.Find<Row>(Sql, new { slug, version }, cancellation) is not { } row) return new Problem.NotFound("report");
+        var content = JsonSerializer.Deserialize<ReportContent>(row.Content, PublishReport.Json)!;
+        var quotes = await db.Query<Quote>(QuotesSql, new { row.InitiativeId, row.Version }, cancellation);
         return new PublishedReport(slug, row.Version, row.PublishedAt,
-            JsonSerializer.Deserialize<ReportContent>(row.Content, PublishReport.Json)!,
+            // Older versions have their quotes in their content.
+            content with { Quotes = [.. content.Quotes, .. quotes] },
             await db.Query<ReportVersionRow>(VersionsSql, new { row.InitiativeId }, cancellation),
             await db.Query<GoalNews>(NewsSql, new { row.InitiativeId }, cancellation));
     }
@@ -44,6 +47,10 @@ public sealed class ReadReport(Db db)
         from report r join report_version v using (initiative_id)
         where r.slug = @slug and (@version::int is null or v.version = @version::int)
         order by v.version desc limit 1
+        """;
+
+    private const string QuotesSql = """
+        select need, words, language from report_quote where initiative_id = @InitiativeId and version = @Version order by position
         """;
 
     private const string VersionsSql = "select version, published_at from report_version where initiative_id = @initiativeId order by version desc";

@@ -52,7 +52,12 @@ public sealed record ReportContent
 public sealed record ReportNeed(string Name, string Label, string Definition, string Origin);
 
 /// <summary>Words of somebody who ticked "you may quote me", coded to a need that enough others stated.</summary>
-public sealed record Quote(string Need, string Words, string Language);
+public sealed record Quote(string Need, string Words, string Language)
+{
+    // Whose words they are is kept beside the report (report_quote) and printed nowhere.
+    internal Guid SurveyId { get; init; }
+    internal Guid ResponseId { get; init; }
+}
 
 /// <summary>The hearing check in figures, and the dissent that stays.</summary>
 public sealed record HearingSummary(int Yes, int Partly, int No, double? HeardRate, double? Low, double? High, int CorrectionsReceived, int CorrectionsAccepted, IReadOnlyList<Dissent> Dissent);

@@ -6,6 +6,7 @@
 using System.Collections.Concurrent;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Responses;
@@ -41,7 +42,8 @@ public sealed record PublishedSurvey
         return accepted.Prepend(wanted).OfType<string>().Select(Offered).FirstOrDefault(found => found is not null) ?? offered[0];
 
         string? Offered(string code) => offered.FirstOrDefault(language => language.Equals(code, StringComparison.OrdinalIgnoreCase))
-            ?? offered.FirstOrDefault(language => language.Split('-')[0].Equals(code.Split('-')[0], StringComparison.OrdinalIgnoreCase));
+            ?? offered.FirstOrDefault(language => KnownLanguages.Primary(language)
+                .Equals(KnownLanguages.Primary(code), StringComparison.OrdinalIgnoreCase));
     }
 }
 

@@ -8,6 +8,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
@@ -32,7 +33,7 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
 
     /// <param name="Receipt">The code that only the respondent holds.</param>
     /// <param name="Dropped">Answers that were left out because their questions are not asked, given the others.</param>
-    public sealed record Submitted(string Receipt, IReadOnlyList<DroppedAnswer> Dropped);
+    public sealed record Submitted(SecretText Receipt, IReadOnlyList<DroppedAnswer> Dropped);
 
     public async Task<Result<Submitted>> Run(Command command, CancellationToken cancellation = default)
     {
@@ -43,9 +44,10 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
             return new Problem.Invalid("language", "unknown_language", $"This survey is offered in: {string.Join(", ", survey.Survey.Definition.Languages)}.");
 
         var judged = Judge(survey, command);
-        var answer = new Submitted(Receipt.Of(survey.SurveyId, command.Submission), judged.Dropped);
+        var receipt = Receipt.Of(survey.SurveyId, command.Submission);
+        var answer = new Submitted(receipt, judged.Dropped);
         var row = new StoreResponses.Row(survey.SurveyId, survey.Version, command.Language, Today(), judged.Json, MayQuote(survey, command),
-            Receipt.SubmissionHash(survey.SurveyId, command.Submission), Receipt.ReceiptHash(answer.Receipt));
+            Receipt.SubmissionHash(survey.SurveyId, command.Submission), Receipt.ReceiptHash(receipt));
         if (survey.IsOpen && judged.Accepted && await store.Run(row, cancellation)) return answer;
         return await db.Collect<Submitted>(async tx =>
         {

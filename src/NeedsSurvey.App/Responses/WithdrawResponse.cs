@@ -2,6 +2,7 @@
 // receipt still says what happened. What people read in the words (codings, readings) goes in the same transaction: those tables belong
 // to the rooms of needs and reports, but a half-done withdrawal would leave spans of somebody's words counted that they asked us to forget.
 
+using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Responses;
@@ -9,9 +10,9 @@ namespace NeedsSurvey.App.Responses;
 /// <summary>Withdraws the response behind a receipt; doing it again changes nothing.</summary>
 public sealed class WithdrawResponse(Db db, TimeProvider clock)
 {
-    public async Task<Result<Done>> Run(string? code, CancellationToken cancellation = default)
+    public async Task<Result<Done>> Run(SecretText code, CancellationToken cancellation = default)
     {
-        if (!Receipt.TryRead(code, out var receipt)) return new Problem.NotFound("receipt");
+        if (!Receipt.TryRead(code.Reveal(), out var receipt)) return new Problem.NotFound("receipt");
         var parameters = new { hash = Receipt.ReceiptHash(receipt), today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
         return await db.Collect<Done>(async tx =>
         {
@@ -27,7 +28,8 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
 
     private const string FindSql = "select survey_id, response_id from response where receipt_hash = @hash for update";
 
-    // Published reports are frozen but for this: words that somebody took back are printed in none of them any more.
+    // Published reports are frozen but for this and report_quote: words that somebody took back are printed in none of them any more. Versions from before
+    // there was report_quote say nothing of whose their quotes are; rather too many go than one that was taken back stays.
     private const string UnquoteSql = """
         with said as (
             select w #>> '{}' as words
@@ -44,7 +46,8 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
 
     private const string ForgetSql = """
         with codings as (delete from coding where survey_id = @SurveyId and response_id = @ResponseId returning coding_id),
-             quotes as (delete from quote where survey_id = @SurveyId and coding_id in (select coding_id from codings))
+             quotes as (delete from quote where survey_id = @SurveyId and coding_id in (select coding_id from codings)),
+             printed as (delete from report_quote where survey_id = @SurveyId and response_id = @ResponseId)
         delete from reading where survey_id = @SurveyId and response_id = @ResponseId
         """;
 

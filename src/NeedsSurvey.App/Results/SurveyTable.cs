@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Json.Serialization;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Responses;
@@ -11,9 +9,6 @@ namespace NeedsSurvey.App.Results;
 /// <param name="Language">The newest version's first language.</param>
 internal sealed record SurveyTable(AnswerTable Answers, string Language)
 {
-    private static readonly Dictionary<Type, string> Types =
-        typeof(SurveyItem).GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(type => type.DerivedType, type => (string)type.TypeDiscriminator!);
-
     /// <summary>Null when the survey was never published.</summary>
     public static async Task<SurveyTable?> Read(ReadSnapshot snapshot, Guid surveyId)
     {
@@ -24,7 +19,7 @@ internal sealed record SurveyTable(AnswerTable Answers, string Language)
     }
 
     /// <summary>The type's name in the survey format: <c>select_one</c>.</summary>
-    public static string TypeOf(AnswerBlock block) => Types.GetValueOrDefault(block.Item.Item.GetType(), "");
+    public static string TypeOf(AnswerBlock block) => ItemTypes.Word(block.Item.Item);
 
     private const string VersionsSql = "select version, definition from survey_version where survey_id = @surveyId order by version";
 

@@ -1,9 +1,6 @@
 // What the columns of an export are called for people: headers in a language, the codebook's sentences. The columns themselves are
 // Domain/Responses/Table's.
 
-using System.Globalization;
-using System.Reflection;
-using System.Text.Json.Serialization;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
@@ -12,9 +9,6 @@ namespace NeedsSurvey.Domain.Exchange;
 /// <summary>Words for the columns of an export.</summary>
 public static class ExportWords
 {
-    private static readonly Dictionary<Type, string> Types =
-        typeof(SurveyItem).GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(type => type.DerivedType, type => (string)type.TypeDiscriminator!);
-
     /// <summary>Columns that stand before the questions in <c>responses.csv</c>, with what they mean.</summary>
     public static readonly IReadOnlyList<(string Name, string Meaning)> ResponseColumns =
     [
@@ -37,7 +31,7 @@ public static class ExportWords
     public static IReadOnlyList<(string Name, string Meaning)> LeadingColumns(AnswerFile file) => file.Repeat is null ? ResponseColumns : RepeatColumns;
 
     /// <summary>The type in the survey format's words: <c>select_one</c>.</summary>
-    public static string Type(AnswerBlock block) => Types.GetValueOrDefault(block.Item.Item.GetType(), "");
+    public static string Type(AnswerBlock block) => ItemTypes.Word(block.Item.Item);
 
     /// <summary>The question's words in a language (else in the survey's first), or its name.</summary>
     public static string Label(AnswerBlock block, string language) =>
@@ -53,11 +47,11 @@ public static class ExportWords
             ColumnContent.Chosen => $"{question} – {ChoiceLabel(block, column.Part, language)}",
             ColumnContent.OtherWords => $"{question} – {ChoiceLabel(block, CompiledItem.OtherChoice, language)}",
             ColumnContent.Place => $"{question} – {column.Part}",
-            ColumnContent.Importance => $"{question} – {RowLabel(block, column.Part, language)} – {Aspect(block, importance: true, language)}",
-            ColumnContent.Satisfaction => $"{question} – {RowLabel(block, column.Part, language)} – {Aspect(block, importance: false, language)}",
+            ColumnContent.Importance => $"{question} – {RowLabel(block, column.Part, language)} – {Aspect(block, column, language)}",
+            ColumnContent.Satisfaction => $"{question} – {RowLabel(block, column.Part, language)} – {Aspect(block, column, language)}",
             ColumnContent.Row => $"{question} – {RowLabel(block, column.Part, language)}",
-            ColumnContent.Best => $"{question} – {column.Part}: {(block.Item.Item as BestWorstQuestion)?.BestLabel?.In(language) ?? "best"}",
-            ColumnContent.Worst => $"{question} – {column.Part}: {(block.Item.Item as BestWorstQuestion)?.WorstLabel?.In(language) ?? "worst"}",
+            ColumnContent.Best => $"{question} – {column.Part}: {WordsOf(block, column)?.In(language) ?? "best"}",
+            ColumnContent.Worst => $"{question} – {column.Part}: {WordsOf(block, column)?.In(language) ?? "worst"}",
             ColumnContent.Latitude => $"{question} – latitude",
             ColumnContent.Longitude => $"{question} – longitude",
             ColumnContent.Accuracy => $"{question} – accuracy (m)",
@@ -77,16 +71,7 @@ public static class ExportWords
     /// <summary>What a cell of the column says, in a sentence.</summary>
     public static string Meaning(AnswerBlock block, AnswerColumn column) => column.Content switch
     {
-        ColumnContent.Value => block.Item.Item switch
-        {
-            SelectOneQuestion => "Code of the choice.",
-            Calculate => "Worked out from other answers.",
-            DateQuestion => "Day, ISO 8601.",
-            TimeQuestion => "Time of day.",
-            IntegerQuestion or DecimalQuestion or RangeQuestion => "Number.",
-            MediaQuestion => "Name of the file.",
-            _ => "The person's own words.",
-        },
+        ColumnContent.Value => block.Item.Item is Question question ? question.AnswerType.CellMeaning : "Worked out from other answers.",
         ColumnContent.Chosen => "1 when it was picked, 0 when the question was answered without it.",
         ColumnContent.OtherWords => "The person's own words for “other”; empty when it was picked without words, not asked when it was not picked.",
         ColumnContent.Place => $"Code of the choice at place {column.Part}.",
@@ -102,25 +87,22 @@ public static class ExportWords
     };
 
     /// <summary>The values that a column can have and what they stand for, in the survey's first language: <c>rent = Renting; own = Owning</c>. Empty where there is no list.</summary>
-    public static string Values(AnswerBlock block, AnswerColumn column) => (block.Item.Item, column.Content) switch
+    public static string Values(AnswerBlock block, AnswerColumn column)
     {
-        (_, ColumnContent.Chosen) => $"0; 1 = {ChoiceLabel(block, column.Part, block.Item.FirstLanguage)}",
-        (NeedGridQuestion grid, ColumnContent.Importance) => Scale(grid.Importance, block),
-        (NeedGridQuestion grid, ColumnContent.Satisfaction) => Scale(grid.Satisfaction, block),
-        (RangeQuestion range, _) => string.Create(CultureInfo.InvariantCulture, $"{range.Start} to {range.End} in steps of {range.Step}"),
-        (ChoiceQuestion, ColumnContent.Value or ColumnContent.Place or ColumnContent.Row or ColumnContent.Best or ColumnContent.Worst) =>
-            string.Join("; ", block.Choices.Select(choice => $"{choice.Name} = {choice.Label.In(block.Item.FirstLanguage)}")),
-        _ => "",
-    };
-
-    private static string Scale(GridAspect aspect, AnswerBlock block) =>
-        string.Join("; ", aspect.Scale.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Value} = {point.Label.In(block.Item.FirstLanguage)}")));
+        var language = block.Item.FirstLanguage;
+        if (column.Content == ColumnContent.Chosen) return $"0; 1 = {ChoiceLabel(block, column.Part, language)}";
+        if ((block.Item.Item as Question)?.ValuesOf(column.Content, language) is { } values) return values;
+        return column.Content == ColumnContent.OtherWords ? ""
+            : string.Join("; ", block.Choices.Select(choice => $"{choice.Name} = {choice.Label.In(language)}"));
+    }
 
     private static string ChoiceLabel(AnswerBlock block, string code, string language) => block.Choice(code)?.Label.In(language, block.Item.FirstLanguage) ?? code;
 
     private static string RowLabel(AnswerBlock block, string name, string language) =>
         block.Rows.FirstOrDefault(row => row.Name == name)?.Label.In(language, block.Item.FirstLanguage) ?? name;
 
-    private static string Aspect(AnswerBlock block, bool importance, string language) => block.Item.Item is NeedGridQuestion grid
-        ? (importance ? grid.Importance : grid.Satisfaction).Label.In(language, block.Item.FirstLanguage) : "";
+    private static string Aspect(AnswerBlock block, AnswerColumn column, string language) =>
+        WordsOf(block, column)?.In(language, block.Item.FirstLanguage) ?? "";
+
+    private static LocalText? WordsOf(AnswerBlock block, AnswerColumn column) => (block.Item.Item as Question)?.WordsOf(column.Content);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Domain.Reports;
@@ -47,23 +48,27 @@ public static class Disclosure
     {
         return
         [
-            Program("conducted_by", "Who asked", facts.Organisation),
-            People("sponsor", "Who paid", "Who paid for this, or that nobody did."),
-            Program("instrument", "What was asked", facts.SurveyTitles.Count == 0 ? "" : string.Join("; ", facts.SurveyTitles) + ". The questions, word for word, are linked from this report."),
-            Program("population", "Who it is about", Population(facts)),
-            People("recruitment", "How people were invited", "How people came to know of the survey, and who may have been left out by that."),
-            Program("mode", "How people answered", "On a web form, without an account and without giving a name. No address, device or time of day was stored."),
-            Program("dates", "When", Dates(facts)),
-            Program("languages", "Languages", facts.Languages.Count == 0 ? "" : string.Join(", ", facts.Languages)),
-            Program("sizes", "How many, and how precise", facts.Responses == 0 ? "" : $"{facts.Responses.ToString("N0", English)} people answered. {facts.Design.PrecisionSentence()}"),
-            Program("weighting", "Weighting", "The figures are not weighted: every response counts the same."),
-            Program("processing", "How answers were worked on", Processing(facts)),
-            People("limitations", "Limitations", "What a careful reader should know before relying on this."),
+            Program("conducted_by", facts.Organisation),
+            People("sponsor", "Who paid for this, or that nobody did."),
+            Program("instrument", facts.SurveyTitles.Count == 0 ? ""
+                : string.Join("; ", facts.SurveyTitles) + ". The questions, word for word, are linked from this report."),
+            Program("population", Population(facts)),
+            People("recruitment", "How people came to know of the survey, and who may have been left out by that."),
+            Program("mode", "On a web form, without an account and without giving a name. No address, device or time of day was stored."),
+            Program("dates", Dates(facts)),
+            Program("languages", facts.Languages.Count == 0 ? "" : string.Join(", ", facts.Languages)),
+            Program("sizes", facts.Responses == 0 ? ""
+                : $"{facts.Responses.ToString("N0", English)} people answered. {facts.Design.PrecisionSentence()}"),
+            Program("weighting", "The figures are not weighted: every response counts the same."),
+            Program("processing", Processing(facts)),
+            People("limitations", "What a careful reader should know before relying on this."),
         ];
 
-        DisclosureItem Program(string code, string label, string words) => new(code, label, words, false, "");
-        DisclosureItem People(string code, string label, string hint) => new(code, label, written.GetValueOrDefault(code, ""), true, hint);
+        DisclosureItem Program(string code, string words) => new(code, Label(code), words, false, "");
+        DisclosureItem People(string code, string hint) => new(code, Label(code), written.GetValueOrDefault(code, ""), true, hint);
     }
+
+    private static string Label(string code) => KnownLanguages.English.Report.Disclosed.Of(code);
 
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 

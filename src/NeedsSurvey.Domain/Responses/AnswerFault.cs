@@ -1,3 +1,4 @@
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Responses;
@@ -48,23 +49,29 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     }
 
     internal void Add(Place at, string code, params ReadOnlySpan<object> values) =>
-        Keep(at, new(at.Item.Name, at.Path, at.Field, code, AnswerMessages.Say(code, language, values)));
+        Keep(at, new(at.Item.Name, at.Path, at.Field, code, Say(code, values)));
 
     /// <summary>In the survey's own words if it has any.</summary>
     internal void Add(Place at, string code, LocalText? own, string standard)
     {
         var words = own?.In(language, survey.FirstLanguage);
-        if (string.IsNullOrEmpty(words)) words = AnswerMessages.Say(standard, language, []);
+        if (string.IsNullOrEmpty(words)) words = Say(standard);
         Keep(at, new(at.Item.Name, at.Path, at.Field, code, words));
     }
 
     internal void AddUnknown(string name, string code)
     {
         var shown = name.Length <= 64 ? name : name[..64] + "…";
-        Keep(null, new(shown, shown, "", code, AnswerMessages.Say(code, language, [shown])));
+        Keep(null, new(shown, shown, "", code, Say(code, shown)));
     }
 
-    internal void AddWhole(string code) => Keep(null, new("", "", "", code, AnswerMessages.Say(code, language, [])));
+    internal void AddWhole(string code) => Keep(null, new("", "", "", code, Say(code)));
+
+    private string Say(string code, params ReadOnlySpan<object> values)
+    {
+        var messages = KnownLanguages.For(language).Messages;
+        return messages.Of(code, ReaderCulture.Of(language), values) ?? messages.WrongForm;
+    }
 
     private void Keep(Place? at, AnswerFault fault)
     {

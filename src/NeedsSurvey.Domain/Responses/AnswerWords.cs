@@ -1,4 +1,4 @@
-using System.Globalization;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Responses;
@@ -13,87 +13,43 @@ public readonly record struct AnswerLine(string Heading, string Words);
 public static class AnswerWords
 {
     /// <summary>"Prefer not to say", as an answer.</summary>
-    public static string Declined(string language) => Base(language) switch
-    {
-        "es" => "Prefiero no decirlo",
-        "ar" => "أفضّل عدم القول",
-        _ => "I’d rather not say",
-    };
+    public static string Declined(string language) => KnownLanguages.For(language).Answers.Declined;
 
     /// <summary>The end of a best–worst set that matters most, where the survey has no words of its own for it.</summary>
-    public static string Most(string language) => Base(language) switch
-    {
-        "es" => "Lo que más",
-        "ar" => "الأكثر",
-        _ => "Most",
-    };
+    public static string Most(string language) => KnownLanguages.For(language).Answers.Most;
 
     /// <summary>The other end.</summary>
-    public static string Least(string language) => Base(language) switch
-    {
-        "es" => "Lo que menos",
-        "ar" => "الأقل",
-        _ => "Least",
-    };
+    public static string Least(string language) => KnownLanguages.For(language).Answers.Least;
 
     /// <summary>The answer on one line: "Rent, A boat"; rows of grids with their labels. Empty for no answer.</summary>
     public static string OneLine(CompiledItem item, Answer? answer, string language) =>
-        string.Join(Base(language) == "ar" ? "، " : ", ", Lines(item, answer, language).Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}: {line.Words}"));
+        string.Join(KnownLanguages.For(language).Comma, Lines(item, answer, language)
+            .Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}: {line.Words}"));
 
     /// <summary>The answer line by line: each choice, each place, each row. Empty for no answer.</summary>
-    public static IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer? answer, string language)
+    public static IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer? answer, string language) => answer switch
     {
-        return answer switch
-        {
-            null => [],
-            Answer.Declined => Line(Declined(language)),
-            Answer.Text text => Line(text.Words),
-            Answer.Whole whole => Line(ReaderCulture.Count(whole.Value, language)),
-            Answer.Number number => Line(ReaderCulture.Number(number.Value, language)),
-            Answer.Day day => Line(ReaderCulture.Day(day.Value, language)),
-            Answer.Clock clock => Line(clock.Value.ToString("HH:mm", CultureInfo.InvariantCulture)),
-            Answer.One one => Line(Choice(item, one.Choice, one.Other, language)),
-            Answer.Many many => [.. many.Choices.Select(name => new AnswerLine("", Choice(item, name, many.Other, language)))],
-            Answer.Ranking ranking => [.. ranking.Choices.Select((name, place) =>
-                new AnswerLine((place + 1).ToString(CultureInfo.InvariantCulture), Choice(item, name, null, language)))],
-            Answer.NeedRatings grid => [.. grid.Rows.Select(row => new AnswerLine(Row(item, row.Row, language), Ratings((NeedGridQuestion)item.Item, row, item, language)))],
-            Answer.MatrixRows matrix => [.. matrix.Rows.Select(row =>
-                new AnswerLine(Row(item, row.Row, language), row.Choice is null ? Declined(language) : Choice(item, row.Choice, null, language)))],
-            Answer.BestWorst sets => Picks((BestWorstQuestion)item.Item, sets, item, language),
-            Answer.Point point => Line(FormattableString.Invariant($"{point.Latitude}, {point.Longitude}")),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-    }
-
-    private static AnswerLine[] Line(string words) => [new("", words)];
-
-    private static string Choice(CompiledItem item, string name, string? other, string language) =>
-        name == CompiledItem.OtherChoice && other is not null ? other : item.Choice(name)?.Label.In(language, item.FirstLanguage) ?? name;
-
-    private static string Row(CompiledItem item, string name, string language) =>
-        item.RowOrder(name) is >= 0 and var order ? item.Rows[order].Label.In(language, item.FirstLanguage) : name;
-
-    private static string Ratings(NeedGridQuestion grid, NeedRating row, CompiledItem item, string language) => string.Join(" · ",
-        new[] { Point(grid.Importance, row.Importance, item, language), Point(grid.Satisfaction, row.Satisfaction, item, language) }.OfType<string>());
-
-    private static string? Point(GridAspect aspect, Rating? rating, CompiledItem item, string language) => rating switch
-    {
-        null => null,
-        { Declined: true } => Declined(language),
-        { Value: var value } => aspect.Scale.FirstOrDefault(point => point.Value == value)?.Label.In(language, item.FirstLanguage)
-            ?? value.ToString(CultureInfo.InvariantCulture),
+        null => [],
+        DeclinedAnswer => Line(Declined(language)),
+        _ => ((Question)item.Item).AnswerType.Lines(item, answer, language),
     };
 
-    private static List<AnswerLine> Picks(BestWorstQuestion question, Answer.BestWorst answer, CompiledItem item, string language)
+    /// <summary>As <see cref="Lines"/>, for what the answer says about one part: a row of a need grid, a best–worst set.</summary>
+    public static IReadOnlyList<AnswerLine> PartLines(CompiledItem item, Answer? answer, int part, string language) => answer switch
     {
-        var lines = new List<AnswerLine>();
-        foreach (var pick in answer.Sets)
-        {
-            if (pick?.Best is { } best) lines.Add(new(question.BestLabel?.In(language, item.FirstLanguage) ?? Most(language), Choice(item, best, null, language)));
-            if (pick?.Worst is { } worst) lines.Add(new(question.WorstLabel?.In(language, item.FirstLanguage) ?? Least(language), Choice(item, worst, null, language)));
-        }
-        return lines;
-    }
+        null or DeclinedAnswer => Lines(item, answer, language),
+        _ => Lines(item, ((Question)item.Item).AnswerType.Part(item, answer, part), language),
+    };
 
-    private static string Base(string language) => language.Split('-')[0];
+    /// <summary>An answer that is one line.</summary>
+    internal static AnswerLine[] Line(string words) => [new("", words)];
+
+    /// <summary>A choice in words; one's own words in place of "other".</summary>
+    internal static string Choice(CompiledItem item, string name, string? other, string language) =>
+        name == CompiledItem.OtherChoice && other is not null ? other
+        : item.Choice(name)?.Label.In(language, item.FirstLanguage) ?? name;
+
+    /// <summary>A row in words.</summary>
+    internal static string Row(CompiledItem item, string name, string language) =>
+        item.RowOrder(name) is >= 0 and var order ? item.Rows[order].Label.In(language, item.FirstLanguage) : name;
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -75,117 +74,13 @@ internal static class AnswerWriter
         else if (item.IsQuestion && (draft ? cell.Seen : cell.Shown))
         {
             writer.WritePropertyName(item.Name);
-            Write(writer, cell.Answer);
+            if (cell.Answer is { } answer) answer.Write(writer);
+            else writer.WriteNullValue();
         }
     }
 
-    /// <summary>One answer.</summary>
-    internal static void Write(Utf8JsonWriter writer, Answer? answer)
-    {
-        switch (answer)
-        {
-            case null: writer.WriteNullValue(); break;
-            case Answer.Declined: WriteDeclined(writer); break;
-            case Answer.Text text: writer.WriteStringValue(text.Words); break;
-            case Answer.Whole whole: writer.WriteNumberValue(whole.Value); break;
-            case Answer.Number number: writer.WriteNumberValue(number.Value); break;
-            case Answer.Day day: writer.WriteStringValue(day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
-            case Answer.Clock clock: writer.WriteStringValue(clock.Value.ToString("HH:mm", CultureInfo.InvariantCulture)); break;
-            case Answer.One { Other: null } one: writer.WriteStringValue(one.Choice); break;
-            case Answer.One one:
-                writer.WriteStartObject();
-                writer.WriteString("choice", one.Choice);
-                writer.WriteString("other", one.Other);
-                writer.WriteEndObject();
-                break;
-            case Answer.Many { Other: null } many: WriteNames(writer, many.Choices); break;
-            case Answer.Many many:
-                writer.WriteStartObject();
-                writer.WritePropertyName("choices");
-                WriteNames(writer, many.Choices);
-                writer.WriteString("other", many.Other);
-                writer.WriteEndObject();
-                break;
-            case Answer.Ranking ranking: WriteNames(writer, ranking.Choices); break;
-            case Answer.NeedRatings grid: WriteGrid(writer, grid); break;
-            case Answer.MatrixRows matrix: WriteMatrix(writer, matrix); break;
-            case Answer.BestWorst sets: WriteSets(writer, sets); break;
-            case Answer.Point point:
-                writer.WriteStartObject();
-                writer.WriteNumber("lat", point.Latitude);
-                writer.WriteNumber("lon", point.Longitude);
-                if (point.Accuracy is { } metres) writer.WriteNumber("accuracy", metres);
-                writer.WriteEndObject();
-                break;
-            default: throw new System.Diagnostics.UnreachableException();
-        }
-    }
-
-    private static void WriteGrid(Utf8JsonWriter writer, Answer.NeedRatings grid)
-    {
-        writer.WriteStartObject();
-        foreach (var row in grid.Rows)
-        {
-            writer.WritePropertyName(row.Row);
-            if (row is { Importance.Declined: true, Satisfaction.Declined: true })
-            {
-                WriteDeclined(writer);
-                continue;
-            }
-            writer.WriteStartObject();
-            WriteRating(writer, "importance", row.Importance);
-            WriteRating(writer, "satisfaction", row.Satisfaction);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndObject();
-    }
-
-    private static void WriteRating(Utf8JsonWriter writer, string aspect, Rating? rating)
-    {
-        if (rating is not { } given) return;
-        writer.WritePropertyName(aspect);
-        if (given.Declined) WriteDeclined(writer);
-        else writer.WriteNumberValue(given.Value);
-    }
-
-    private static void WriteMatrix(Utf8JsonWriter writer, Answer.MatrixRows matrix)
-    {
-        writer.WriteStartObject();
-        foreach (var row in matrix.Rows)
-        {
-            writer.WritePropertyName(row.Row);
-            if (row.Choice is null) WriteDeclined(writer);
-            else writer.WriteStringValue(row.Choice);
-        }
-        writer.WriteEndObject();
-    }
-
-    private static void WriteSets(Utf8JsonWriter writer, Answer.BestWorst sets)
-    {
-        writer.WriteStartArray();
-        foreach (var pick in sets.Sets)
-        {
-            if (pick is null)
-            {
-                writer.WriteNullValue();
-                continue;
-            }
-            writer.WriteStartObject();
-            if (pick.Best is not null) writer.WriteString("best", pick.Best);
-            if (pick.Worst is not null) writer.WriteString("worst", pick.Worst);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
-
-    private static void WriteDeclined(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteBoolean("declined", true);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteNames(Utf8JsonWriter writer, IReadOnlyList<string> names)
+    /// <summary>A list of names.</summary>
+    internal static void Names(Utf8JsonWriter writer, IReadOnlyList<string> names)
     {
         writer.WriteStartArray();
         foreach (var name in names) writer.WriteStringValue(name);

@@ -1,3 +1,4 @@
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Logic;
 using NeedsSurvey.Domain.Surveys;
 
@@ -79,7 +80,7 @@ internal sealed class Evaluation : EvaluationContext
     {
         ref var cell = ref At(item, at);
         cell.Answer = answer;
-        cell.Given = AnswerValue.Of(answer);
+        cell.Given = answer is null ? Value.Empty : answer.ToValue();
         cell.Seen = true;
     }
 

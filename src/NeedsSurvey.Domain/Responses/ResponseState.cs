@@ -80,7 +80,7 @@ public sealed class ResponseState
     private string Said(CompiledItem item, int instance)
     {
         ref var cell = ref Evaluation.At(item, instance);
-        if (!cell.Shown || cell.Answer is Answer.Declined) return "";
+        if (!cell.Shown || cell.Answer is DeclinedAnswer) return "";
         return cell.Answer is null ? cell.Value.ToText() : AnswerWords.OneLine(item, cell.Answer, Language);
     }
 
@@ -138,7 +138,7 @@ public sealed class ResponseState
     {
         if (!IsAsked(item, instance)) return new(item, instance, AnswerState.NotAsked, null);
         var answer = AnswerTo(item, instance);
-        var state = answer switch { null => AnswerState.Skipped, Answer.Declined => AnswerState.Declined, _ => AnswerState.Answered };
+        var state = answer switch { null => AnswerState.Skipped, DeclinedAnswer => AnswerState.Declined, _ => AnswerState.Answered };
         return new(item, instance, state, answer);
     }
 

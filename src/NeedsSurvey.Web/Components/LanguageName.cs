@@ -1,4 +1,5 @@
 using System.Globalization;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Components;
@@ -27,7 +28,7 @@ internal static class LanguageName
             name.Equals(culture.EnglishName, StringComparison.OrdinalIgnoreCase) || name.Equals(culture.NativeName, StringComparison.OrdinalIgnoreCase));
         if (known is not null) return known.Name;
         // Only two or three letters, with regions and scripts, are codes that anybody would mean: "Klingon" is none.
-        return name.Split('-')[0].Length is 2 or 3 && LanguageCode.IsValid(name) ? name : null;
+        return KnownLanguages.Primary(name).Length is 2 or 3 && LanguageCode.IsValid(name) ? name : null;
     }
 
     /// <summary>The name when it leads back to the code, else the code.</summary>

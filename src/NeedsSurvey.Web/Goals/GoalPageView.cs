@@ -8,9 +8,10 @@ using NeedsSurvey.Web.Accounts;
 namespace NeedsSurvey.Web.Goals;
 
 /// <summary>What the goal pages show, for a first look and for a form that came back.</summary>
-public sealed class GoalPageView(ReadRoadmap roadmap, ReadAlignment alignment, TimeProvider clock)
+public sealed class GoalPageView(ReadRoadmap roadmap, FindInitiative find, ReadAlignment alignment, TimeProvider clock)
 {
-    public ReadRoadmap Roadmap => roadmap;
+    /// <summary>For the forms, which need no frame before they come back.</summary>
+    public FindInitiative Find => find;
 
     public async Task<IResult> Overview(Actor actor, string org, string initiative, CancellationToken cancellation) =>
         (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)

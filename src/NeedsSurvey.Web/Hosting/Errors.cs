@@ -4,7 +4,7 @@
 using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Database;
-using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Web.Hosting;
 
@@ -21,7 +21,7 @@ public static partial class Errors
             {
                 await next(http);
                 if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 })
-                    await Write(http, OfStatus(http.Response.StatusCode), http.Response.StatusCode);
+                    await Write(http, OfStatus(http.Response.StatusCode));
             }
             catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
             {
@@ -29,30 +29,28 @@ public static partial class Errors
             }
             catch (Exception e) when (!http.Response.HasStarted)
             {
-                var (problem, status) = Explain(e);
+                var problem = Explain(e);
                 if (problem is Problem.Unavailable)
                     LogOutage(log, e.GetType().Name, (e as System.Data.Common.DbException)?.SqlState ?? "none");
-                else if (status >= 500)
+                else if (problem is Problem.Broken)
                     LogBug(log, e, http.TraceIdentifier);
                 http.Response.Clear();
                 SecurityHeaders.Apply(http);
-                await Write(http, problem, status);
+                await Write(http, problem);
             }
         });
     }
 
     /// <summary>Answers with a problem, as a page where the request asks for one.</summary>
-    public static Task Write(HttpContext http, Problem problem) => Write(http, problem, HttpResults.StatusOf(problem));
-
-    private static async Task Write(HttpContext http, Problem problem, int status) => await (
-        !WantsPage(http.Request) ? HttpResults.Of(problem, status)
-        : problem is Problem.Unavailable && await Sent(http.Request) is { } form ? HttpResults.Page<Components.TryAgainPage>(status, new
+    public static async Task Write(HttpContext http, Problem problem) => await (
+        !WantsPage(http.Request) ? HttpResults.Of(problem)
+        : problem is Problem.Unavailable && await Sent(http.Request) is { } form ? HttpResults.Page<Components.TryAgainPage>(HttpResults.StatusOf(problem), new
         {
-            Words = AnsweringWords.For(http.Request.Spoken(http.Request.Query["language"])),
+            Spoken = KnownLanguages.For(http.Request.Spoken(http.Request.Query["language"])),
             Action = http.Request.Path + http.Request.QueryString,
             Fields = form,
         }).With(problem)
-        : HttpResults.PageOf(problem, status)).ExecuteAsync(http);
+        : HttpResults.PageOf(problem)).ExecuteAsync(http);
 
     /// <summary>The form that the request carries, to be sent again; null when there is none, or a password in it, which belongs on no page.</summary>
     private static async Task<IFormCollection?> Sent(HttpRequest request)
@@ -74,15 +72,13 @@ public static partial class Errors
     private static bool WantsPage(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    private static (Problem, int) Explain(Exception exception) => exception switch
+    private static Problem Explain(Exception exception) => exception switch
     {
-        BadHttpRequestException { InnerException: JsonException json } => (Malformed(json), StatusCodes.Status400BadRequest),
-        JsonException json => (Malformed(json), StatusCodes.Status400BadRequest),
-        BadHttpRequestException bad => (OfStatus(bad.StatusCode), bad.StatusCode),
-        _ when Unstorable.Of(exception) is { } refused => (refused, StatusCodes.Status400BadRequest),
-        InvalidDataException => (OfStatus(StatusCodes.Status400BadRequest), StatusCodes.Status400BadRequest),
-        _ when Outage.Of(exception) is { } outage => (outage, StatusCodes.Status503ServiceUnavailable),
-        _ => (OfStatus(StatusCodes.Status500InternalServerError), StatusCodes.Status500InternalServerError),
+        BadHttpRequestException { InnerException: JsonException json } => Malformed(json),
+        JsonException json => Malformed(json),
+        BadHttpRequestException bad => OfStatus(bad.StatusCode),
+        InvalidDataException => OfStatus(StatusCodes.Status400BadRequest),
+        _ => Unstorable.Of(exception) ?? Outage.Of(exception) ?? (Problem)new Problem.Broken(),
     };
 
     private static Problem.Invalid Malformed(JsonException json) =>
@@ -93,12 +89,16 @@ public static partial class Errors
     {
         StatusCodes.Status401Unauthorized => new Problem.NotSignedIn(),
         StatusCodes.Status404NotFound => new Problem.NotFound("page"),
-        StatusCodes.Status405MethodNotAllowed => new Problem.Conflict("method_not_allowed", "This address does not take requests of this kind."),
-        StatusCodes.Status408RequestTimeout => new Problem.Conflict("too_slow", "The request took too long to arrive. Please send it again."),
-        StatusCodes.Status413PayloadTooLarge => new Problem.Conflict("too_large", "This is more than the server takes at once. Please send less."),
-        StatusCodes.Status415UnsupportedMediaType => new Problem.Conflict("unsupported_media_type", "The server cannot read this kind of content here."),
-        >= 500 => new Problem.Conflict("internal_error", "Something went wrong on our side, and it was noted. Please try again; if it happens again, tell the operator the time."),
-        _ => new Problem.Conflict("bad_request", "The server could not read the request."),
+        StatusCodes.Status405MethodNotAllowed =>
+            new Problem.Unread(RequestFault.MethodNotAllowed, "method_not_allowed", "This address does not take requests of this kind."),
+        StatusCodes.Status408RequestTimeout =>
+            new Problem.Unread(RequestFault.TooSlow, "too_slow", "The request took too long to arrive. Please send it again."),
+        StatusCodes.Status413PayloadTooLarge or StatusCodes.Status414UriTooLong or StatusCodes.Status431RequestHeaderFieldsTooLarge =>
+            new Problem.Unread(RequestFault.TooLarge, "too_large", "This is more than the server takes at once. Please send less."),
+        StatusCodes.Status415UnsupportedMediaType =>
+            new Problem.Unread(RequestFault.UnsupportedContent, "unsupported_media_type", "The server cannot read this kind of content here."),
+        >= 500 => new Problem.Broken(),
+        _ => new Problem.Unread(RequestFault.Malformed, "bad_request", "The server could not read the request."),
     };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unhandled exception in request {RequestId}")]

@@ -8,7 +8,7 @@ public sealed record Settings
     /// <summary><c>ConnectionStrings__Postgres</c>; null starts the embedded server.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary><c>ConnectionStrings__PostgresReads</c>: a replica for reads; null reads from the primary.</summary>
+    /// <summary><c>ConnectionStrings__PostgresReads</c>: a replica for results and exports; null reads them from the primary.</summary>
     public string? ReadsConnectionString { get; init; }
 
     /// <summary><c>NeedsSurvey__DataDirectory</c>; null for the user's own.</summary>

@@ -17,14 +17,13 @@ internal static class CommunityPages
         community.MapGet("/", ([AsParameters] InitiativeRequest request, ListGroupQuestions questions, string? saved) => request.Page(Permission.EditInitiative, (frame, view) =>
             Page(request, questions, frame, view, saved: saved is not null))).Requires(Permission.EditInitiative);
 
-        community.MapPost("/", ([AsParameters] InitiativeRequest request, PostedForm form, ListGroupQuestions questions, EditInitiative edit) =>
-            request.Page(Permission.EditInitiative, async (frame, view) =>
-            {
-                var saved = InitiativeForm.Read(form).Succeeded(out var fields, out var problem) ? await edit.Run(request.Actor, frame.InitiativeId, fields, request.Cancellation) : problem;
-                return saved.Problem is null ? HttpResults.RedirectTo($"{frame.Base}/community?saved=1")
-                    : await Page(request, questions, frame, view, form: form, problem: saved.Problem, faults: PageFaults.Of(saved.Problem));
-            })).Requires(Permission.EditInitiative);
+        community.MapPost("/", ([AsParameters] InitiativeRequest request, PostedForm form, ListGroupQuestions questions, EditInitiative edit) => request.Post(
+            Permission.EditInitiative,
+            async place => InitiativeForm.Read(form).Succeeded(out var fields, out var problem) ? await edit.Run(request.Actor, place.InitiativeId, fields, request.Cancellation) : problem,
+            (place, _) => $"{place.Base}/community?saved=1",
+            (frame, view, problem) => Page(request, questions, frame, view, form: form, problem: problem, faults: PageFaults.Of(problem)))).Requires(Permission.EditInitiative);
 
+        // The form's rows are those of the questions and margins that are stored, so it cannot be read without them.
         community.MapPost("/margins", ([AsParameters] InitiativeRequest request, PostedForm form, ListGroupQuestions questions, SetMargins set) =>
             request.Page(Permission.EditInitiative, async (frame, view) =>
             {

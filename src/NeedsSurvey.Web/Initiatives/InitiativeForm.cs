@@ -2,6 +2,7 @@ using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Web.Components;
 using NeedsSurvey.Web.Surveys;
 
@@ -32,12 +33,10 @@ internal static class InitiativeForm
         return faults.Count > 0 ? new Problem.Invalid(faults) : fields;
     }
 
-    // People write 40,000 and 40 000 alike; a whole number has no decimals to mistake.
     private static int? Number(PostedForm form, string name, List<Fault> faults)
     {
-        var text = string.Concat(form[name].Where(c => !char.IsWhiteSpace(c) && c is not (',' or '.' or '\'' or '’')));
-        if (text.Length == 0) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        if (form[name].Trim() is not { Length: > 0 } text) return null;
+        if (TypedNumber.Whole(text) is { } number) return number;
         faults.Add(new(name, "number", "Enter a whole number, such as 1200."));
         return null;
     }
@@ -45,8 +44,8 @@ internal static class InitiativeForm
     private static DateOnly? Day(PostedForm form, string name, List<Fault> faults)
     {
         if (form[name].Trim() is not { Length: > 0 } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        faults.Add(new(name, "day", "Enter a day that exists, as year-month-day: 2026-05-03."));
+        if (TypedDate.Read(text) is { } day) return day;
+        faults.Add(new(name, "day", TypedDate.Ask));
         return null;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Web.Components;
 using NeedsSurvey.Web.Surveys;
 
@@ -92,6 +93,5 @@ public static class MarginForm
         return [.. rows.Select(row => new MarginCategory(row.Category, (double)(row.Number / scale)))];
     }
 
-    private static decimal? Number(string text) =>
-        decimal.TryParse(text.Replace("%", "", StringComparison.Ordinal).Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Number(string text) => TypedNumber.Read(text.Replace("%", "", StringComparison.Ordinal).Replace("٪", "", StringComparison.Ordinal));
 }

@@ -16,50 +16,50 @@ internal static class CodingPages
         pages.MapGet("/read", async (string org, string initiative, string? after, string? queue, Actor actor, CodingView view, CancellationToken cancellation) =>
             await view.Show(actor, org, initiative, after, CodingView.QueueOf(queue), cancellation)).Requires(Permission.Code);
 
-        pages.MapPost("/read", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, CodeAnswer code, ReadRoadmap roadmap, CancellationToken cancellation) =>
+        pages.MapPost("/read", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, CodeAnswer code, FindInitiative find, CancellationToken cancellation) =>
         {
-            if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
-            if (!(await view.Find(actor, frame.InitiativeId, form, cancellation)).Succeeded(out var answer, out problem)) return HttpResults.PageOf(problem);
-            problem = (await code.Run(actor, frame.InitiativeId, ReadForm.Of(form, answer).Command, cancellation)).Problem;
+            if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem)) return HttpResults.PageOf(problem);
+            if (!(await view.Find(actor, place.InitiativeId, form, cancellation)).Succeeded(out var answer, out problem)) return HttpResults.PageOf(problem);
+            problem = (await code.Run(actor, place.InitiativeId, ReadForm.Of(form, answer).Command, cancellation)).Problem;
             if (problem is not null && PageFaults.StaysOnPage(problem)) return await view.ShowAgain(actor, org, initiative, form, problem, cancellation);
             if (problem is not null) return HttpResults.PageOf(problem);
             // On from here, so that what was left for later does not come back after every save.
-            return HttpResults.RedirectTo($"{frame.Base}/needs/read?queue={CodingView.WordOf(CodingView.QueueOf(form["queue"]))}&after={Uri.EscapeDataString($"{form["response"]}:{form["field"]}")}");
+            return HttpResults.RedirectTo($"{place.Base}/needs/read?queue={CodingView.WordOf(CodingView.QueueOf(form["queue"]))}&after={Uri.EscapeDataString($"{form["response"]}:{form["field"]}")}");
         }).Requires(Permission.Code);
 
         pages.MapGet("/codebook", async (string org, string initiative, string? saved, Actor actor, CodingView view, CancellationToken cancellation) =>
             await view.Codebook(actor, org, initiative, saved is not null, null, null, cancellation)).Requires(Permission.View);
 
-        pages.MapPost("/codebook", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, EditNeed edit, ReadRoadmap roadmap, CancellationToken cancellation) =>
-            await Change(org, initiative, null, form, actor, view, roadmap, frame => edit.Add(actor, frame.InitiativeId, Words(form, "en"), cancellation), cancellation)).Requires(Permission.EditNeeds);
+        pages.MapPost("/codebook", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, EditNeed edit, FindInitiative find, CancellationToken cancellation) =>
+            await Change(org, initiative, null, form, actor, view, find, place => edit.Add(actor, place.InitiativeId, Words(form, "en"), cancellation), cancellation)).Requires(Permission.EditNeeds);
 
-        pages.MapPost("/catalogue", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, AdoptCatalogue adopt, ReadRoadmap roadmap, CancellationToken cancellation) =>
-            await Change(org, initiative, null, form, actor, view, roadmap, async frame => (await adopt.Run(actor, frame.InitiativeId, form["catalogue"], cancellation)).Then(_ => Done.It), cancellation)).Requires(Permission.EditNeeds);
+        pages.MapPost("/catalogue", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, AdoptCatalogue adopt, FindInitiative find, CancellationToken cancellation) =>
+            await Change(org, initiative, null, form, actor, view, find, async place => (await adopt.Run(actor, place.InitiativeId, form["catalogue"], cancellation)).Then(_ => Done.It), cancellation)).Requires(Permission.EditNeeds);
 
-        pages.MapPost("/codebook/{need}", async (string org, string initiative, string need, PostedForm form, Actor actor, CodingView view, EditNeed edit, ReadRoadmap roadmap, CancellationToken cancellation) =>
-            await Change(org, initiative, need, form, actor, view, roadmap, frame => edit.Run(actor, frame.InitiativeId, need, Words(form, null), cancellation), cancellation)).Requires(Permission.EditNeeds);
+        pages.MapPost("/codebook/{need}", async (string org, string initiative, string need, PostedForm form, Actor actor, CodingView view, EditNeed edit, FindInitiative find, CancellationToken cancellation) =>
+            await Change(org, initiative, need, form, actor, view, find, place => edit.Run(actor, place.InitiativeId, need, Words(form, null), cancellation), cancellation)).Requires(Permission.EditNeeds);
 
-        pages.MapPost("/codebook/{need}/merge", async (string org, string initiative, string need, PostedForm form, Actor actor, CodingView view, MergeNeed merge, ReadRoadmap roadmap, CancellationToken cancellation) =>
-            await Change(org, initiative, need, form, actor, view, roadmap, frame => merge.Run(actor, frame.InitiativeId, need, form["into"] is { Length: > 0 } into ? into : null, cancellation), cancellation)).Requires(Permission.EditNeeds);
+        pages.MapPost("/codebook/{need}/merge", async (string org, string initiative, string need, PostedForm form, Actor actor, CodingView view, MergeNeed merge, FindInitiative find, CancellationToken cancellation) =>
+            await Change(org, initiative, need, form, actor, view, find, place => merge.Run(actor, place.InitiativeId, need, form["into"] is { Length: > 0 } into ? into : null, cancellation), cancellation)).Requires(Permission.EditNeeds);
 
         pages.MapGet("/prediction", async (string org, string initiative, Actor actor, CodingView view, CancellationToken cancellation) =>
             await view.Prediction(actor, org, initiative, null, null, cancellation)).Requires(Permission.View);
 
-        pages.MapPost("/prediction", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, LockPrediction lockIt, ReadRoadmap roadmap, CancellationToken cancellation) =>
+        pages.MapPost("/prediction", async (string org, string initiative, PostedForm form, Actor actor, CodingView view, LockPrediction lockIt, FindInitiative find, CancellationToken cancellation) =>
         {
-            if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
+            if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem)) return HttpResults.PageOf(problem);
             var ranking = Enumerable.Range(1, 10).Select(place => form[$"place.{place}"]).Where(name => name.Length > 0).ToList();
-            problem = (await lockIt.Run(actor, frame.InitiativeId, ranking, cancellation)).Problem;
-            if (problem is null) return HttpResults.RedirectTo($"{frame.Base}/needs/prediction");
+            problem = (await lockIt.Run(actor, place.InitiativeId, ranking, cancellation)).Problem;
+            if (problem is null) return HttpResults.RedirectTo($"{place.Base}/needs/prediction");
             return PageFaults.StaysOnPage(problem) ? await view.Prediction(actor, org, initiative, form, problem, cancellation) : HttpResults.PageOf(problem);
         }).Requires(Permission.EditInitiative);
     }
 
-    private static async Task<IResult> Change(string org, string initiative, string? need, PostedForm form, Actor actor, CodingView view, ReadRoadmap roadmap, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken cancellation)
+    private static async Task<IResult> Change(string org, string initiative, string? need, PostedForm form, Actor actor, CodingView view, FindInitiative find, Func<InitiativePlace, Task<Result<Done>>> change, CancellationToken cancellation)
     {
-        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
-        problem = (await change(frame)).Problem;
-        if (problem is null) return HttpResults.RedirectTo($"{frame.Base}/needs/codebook?saved=1");
+        if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem)) return HttpResults.PageOf(problem);
+        problem = (await change(place)).Problem;
+        if (problem is null) return HttpResults.RedirectTo($"{place.Base}/needs/codebook?saved=1");
         return PageFaults.StaysOnPage(problem) ? await view.Codebook(actor, org, initiative, false, form, need is null ? problem : Within(need, form, problem), cancellation) : HttpResults.PageOf(problem);
     }
 

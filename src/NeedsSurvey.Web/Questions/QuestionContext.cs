@@ -2,7 +2,7 @@ using NeedsSurvey.App;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Components;
-using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Web.Questions;
 
@@ -58,13 +58,8 @@ public sealed record QuestionContext
     public static string FieldOf(CompiledItem item, int instance) => FormFields.Prefix(item, instance);
 
     /// <summary>The first field that a question of several parts has: where a link to the question leads.</summary>
-    public static string FirstFieldOf(CompiledItem item, int instance, int row = 0) => FormFields.Prefix(item, instance) + item.Item switch
-    {
-        NeedGridQuestion => $":{item.Rows[row].Name}:importance",
-        MatrixQuestion => ":" + item.Rows[row].Name,
-        BestWorstQuestion => ":1:best",
-        _ => "",
-    };
+    public static string FirstFieldOf(CompiledItem item, int instance, int row = 0) =>
+        FormFields.Prefix(item, instance) + QuestionTypes.Of((Question)item.Item).FirstPart(item, row);
 
     /// <summary>The field of the tick "I'd rather not say" beside something written.</summary>
     public static string DeclinedField(string field) => field + ":declined";

@@ -3,7 +3,7 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Goals;
-using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Responses;
 
 namespace NeedsSurvey.Web.Reports;
@@ -18,23 +18,22 @@ internal static class ReportsPages
         hearing.MapGet("", async (string org, string initiative, string? saved, Actor actor, ReportsView view, CancellationToken cancellation) =>
             await view.Hearing(actor, org, initiative, saved is not null, cancellation: cancellation)).Requires(Permission.View);
 
-        hearing.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, PrepareHearingCheck prepare, OpenHearingCheck open, CancellationToken cancellation) =>
-            await view.ChangeHearing(actor, org, initiative, form, async frame =>
+        hearing.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, PrepareHearingCheck prepare, CancellationToken cancellation) =>
+            await view.ChangeHearing(actor, org, initiative, form, place =>
             {
                 var summary = form.Names.Where(name => name.StartsWith("summary.", StringComparison.Ordinal)).ToDictionary(name => name["summary.".Length..], name => form[name]);
-                var prepared = await prepare.Run(actor, frame.InitiativeId, new(summary), cancellation);
-                return prepared.Problem is not null || form["then"] != "open" ? prepared : await open.Run(actor, frame.InitiativeId, true, cancellation);
+                return prepare.Run(actor, place.InitiativeId, new(summary), open: form["then"] == "open", cancellation);
             }, cancellation)).Requires(Permission.EditNeeds);
 
         hearing.MapPost("/open", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, OpenHearingCheck open, CancellationToken cancellation) =>
-            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, true, cancellation), cancellation)).Requires(Permission.EditNeeds);
+            await view.ChangeHearing(actor, org, initiative, form, place => open.Run(actor, place.InitiativeId, true, cancellation), cancellation)).Requires(Permission.EditNeeds);
 
         hearing.MapPost("/close", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, OpenHearingCheck open, CancellationToken cancellation) =>
-            await view.ChangeHearing(actor, org, initiative, form, frame => open.Run(actor, frame.InitiativeId, false, cancellation), cancellation)).Requires(Permission.EditNeeds);
+            await view.ChangeHearing(actor, org, initiative, form, place => open.Run(actor, place.InitiativeId, false, cancellation), cancellation)).Requires(Permission.EditNeeds);
 
         hearing.MapPost("/corrections/{reply:guid}", async (string org, string initiative, Guid reply, PostedForm form, Actor actor, ReportsView view, DecideCorrection decide, CancellationToken cancellation) =>
-            await view.ChangeHearing(actor, org, initiative, form, async frame =>
-                (await decide.Run(actor, frame.InitiativeId, reply, new(form["accepted"] == "true", form[$"reason.{reply}"]), cancellation)).Problem switch
+            await view.ChangeHearing(actor, org, initiative, form, async place =>
+                (await decide.Run(actor, place.InitiativeId, reply, new(form["accepted"] == "true", form[$"reason.{reply}"]), cancellation)).Problem switch
                 {
                     null => Done.It,
                     // Each correction has a form of its own on the page; the fault belongs to this one.
@@ -47,14 +46,13 @@ internal static class ReportsPages
         report.MapGet("", async (string org, string initiative, string? saved, string? published, Actor actor, ReportsView view, CancellationToken cancellation) =>
             await view.Draft(actor, org, initiative, saved is not null, published is not null, cancellation: cancellation)).Requires(Permission.View);
 
-        report.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, ReadRoadmap roadmap, SaveReportDraft save, PublishReport publish, CancellationToken cancellation) =>
+        report.MapPost("", async (string org, string initiative, PostedForm form, Actor actor, ReportsView view, FindInitiative find, SaveReportDraft save, CancellationToken cancellation) =>
         {
-            if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
+            if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem)) return HttpResults.PageOf(problem);
             var disclosure = form.Names.Where(name => name is "sponsor" or "recruitment" or "limitations").ToDictionary(name => name, name => form[name]);
-            problem = (await save.Run(actor, frame.InitiativeId, new(form["title"], form["lead"], disclosure), cancellation)).Problem;
             var publishing = form["then"] == "publish";
-            if (problem is null && publishing) problem = (await publish.Run(actor, frame.InitiativeId, cancellation)).Problem;
-            if (problem is null) return HttpResults.RedirectTo($"{frame.Base}/report?{(publishing ? "published" : "saved")}=1");
+            problem = (await save.Run(actor, place.InitiativeId, new(form["title"], form["lead"], disclosure), publishing, cancellation)).Problem;
+            if (problem is null) return HttpResults.RedirectTo($"{place.Base}/report?{(publishing ? "published" : "saved")}=1");
             return PageFaults.StaysOnPage(problem) ? await view.Draft(actor, org, initiative, false, false, form, problem, cancellation) : HttpResults.PageOf(problem);
         }).Requires(Permission.PublishReport);
 
@@ -75,7 +73,7 @@ internal static class ReportsPages
             return problem switch
             {
                 null when form[HearingReplyPage.Speak].Length == 0 => HttpResults.Page<HearingThanksPage>(new { Check = check, Language = spoken }),
-                Problem.Invalid => Again(400, PageFaults.Of(problem).Select(fault => HearingWords.For(spoken).Say(fault))),
+                Problem.Invalid => Again(400, PageFaults.Of(problem).Select(fault => KnownLanguages.For(spoken).Hearing.Say(fault))),
                 // Closed while the page was open: said in their language, with what they wrote and the way to the report.
                 null or Problem.Gone => Again(410, [], isOpen: false),
                 _ => HttpResults.PageOf(problem),
@@ -98,7 +96,10 @@ internal static class ReportsPages
     // The public follows links from paper, in their own language.
     private static IResult NotHere(Problem problem, string language, Func<AnsweringWords, string> title)
     {
-        var words = AnsweringWords.For(language);
-        return problem is Problem.NotFound ? HttpResults.Page<NoticeView>(404, new { words.Language, Title = title(words), Text = words.NotFound }) : HttpResults.PageOf(problem);
+        var spoken = KnownLanguages.For(language);
+        var words = spoken.Answering;
+        return problem is Problem.NotFound
+            ? HttpResults.Page<NoticeView>(404, new { Language = spoken.Code, Title = title(words), Text = words.NotFound })
+            : HttpResults.PageOf(problem);
     }
 }

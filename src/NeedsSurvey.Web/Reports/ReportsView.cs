@@ -2,14 +2,14 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Hosting;
-using NeedsSurvey.Web.Pages.Words;
 
 namespace NeedsSurvey.Web.Reports;
 
 /// <summary>What the hearing and report pages show, for a first look and for a form that came back.</summary>
-public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearing, RankNeeds rank, AssembleReport assemble, FindPublishedReport published, PublicLinks links)
+public sealed class ReportsView(ReadRoadmap roadmap, FindInitiative find, ReadHearingCheck readHearing, RankNeeds rank, AssembleReport assemble, FindPublishedReport published, PublicLinks links)
 {
     public async Task<IResult> Hearing(Actor actor, string org, string initiative, bool saved, PostedForm? form = null, Problem? fault = null, CancellationToken cancellation = default)
     {
@@ -28,11 +28,11 @@ public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearin
         });
     }
 
-    public async Task<IResult> ChangeHearing(Actor actor, string org, string initiative, PostedForm form, Func<InitiativeFrame, Task<Result<Done>>> change, CancellationToken cancellation)
+    public async Task<IResult> ChangeHearing(Actor actor, string org, string initiative, PostedForm form, Func<InitiativePlace, Task<Result<Done>>> change, CancellationToken cancellation)
     {
-        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
-        problem = (await change(frame)).Problem;
-        if (problem is null) return HttpResults.RedirectTo($"{frame.Base}/hearing?saved=1");
+        if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem)) return HttpResults.PageOf(problem);
+        problem = (await change(place)).Problem;
+        if (problem is null) return HttpResults.RedirectTo($"{place.Base}/hearing?saved=1");
         return PageFaults.StaysOnPage(problem) ? await Hearing(actor, org, initiative, false, form, problem, cancellation) : HttpResults.PageOf(problem);
     }
 
@@ -51,9 +51,13 @@ public sealed class ReportsView(ReadRoadmap roadmap, ReadHearingCheck readHearin
 
     /// <summary>Asked for in the address, else what the browser prefers (es-MX is served by es), else English, else whichever the summary is written in.</summary>
     internal static string LanguageOf(OpenHearingCheckView check, string? wanted, HttpRequest request) =>
-        request.Accepted().Prepend(wanted).OfType<string>().SelectMany(code => new[] { code, code.Split('-')[0] }).Append("en").FirstOrDefault(check.Summary.ContainsKey) ?? check.Summary.Keys.First();
+        request.Accepted().Prepend(wanted).OfType<string>()
+            .SelectMany(code => new[] { code, KnownLanguages.Primary(code) })
+            .Append(KnownLanguages.English.Code)
+            .FirstOrDefault(check.Summary.ContainsKey) ?? check.Summary.Keys.First();
 
     // The languages in which needs are named: those of the surveys.
     private static List<string> LanguagesOf(NeedRankings rankings, HearingCheckView? check) =>
-        [.. rankings.Evidence.Needs.SelectMany(need => need.Label.ByLanguage.Keys).Concat(check?.Summary.Keys ?? []).Prepend("en").Distinct()];
+        [.. rankings.Evidence.Needs.SelectMany(need => need.Label.ByLanguage.Keys)
+            .Concat(check?.Summary.Keys ?? []).Prepend(KnownLanguages.English.Code).Distinct()];
 }

@@ -4,7 +4,7 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Web.Responses;
 
@@ -63,7 +63,8 @@ public static class AnsweringEndpoints
         return problem switch
         {
             Problem.Invalid invalid => Page(survey, check with { Faults = invalid.Faults }),
-            Problem.Unavailable => Page(survey, check with { Faults = [new Fault("", "unavailable", AnsweringWords.For(state.Language).NotStoredNow)] }, StatusCodes.Status503ServiceUnavailable).With(problem),
+            Problem.Unavailable => Page(
+                survey, check with { Faults = [NotStored(state.Language)] }, StatusCodes.Status503ServiceUnavailable).With(problem),
             Problem.Gone => Closed(survey, state.Language, AnswerLines.Kept(survey, check)),
             _ => HttpResults.PageOf(problem),
         };
@@ -83,24 +84,38 @@ public static class AnsweringEndpoints
     // What somebody had answered when the survey closed is theirs: it is shown once more, since nothing else has it.
     private static IResult Closed(PublishedSurvey survey, string language, IReadOnlyList<CheckedLine> kept)
     {
-        var words = AnsweringWords.For(language);
+        var (spoken, words) = Speech(language);
         return survey.ReportSlug is { } report
-            ? Notice(StatusCodes.Status410Gone, words, words.ClosedTitle, words.Closed, "/r/" + report, words.ReadReport, kept)
-            : Notice(StatusCodes.Status410Gone, words, words.ClosedTitle, $"{words.Closed} {words.ReportWillCome}", kept: kept);
+            ? Notice(StatusCodes.Status410Gone, spoken, words.ClosedTitle, words.Closed, "/r/" + report, words.ReadReport, kept)
+            : Notice(StatusCodes.Status410Gone, spoken, words.ClosedTitle, $"{words.Closed} {words.ReportWillCome}", kept: kept);
     }
 
     private static IResult NotFound(string language)
     {
-        var words = AnsweringWords.For(language);
-        return Notice(StatusCodes.Status404NotFound, words, words.NotFoundTitle, words.NotFound);
+        var (spoken, words) = Speech(language);
+        return Notice(StatusCodes.Status404NotFound, spoken, words.NotFoundTitle, words.NotFound);
     }
 
     private static IResult Damaged(string slug, string language)
     {
-        var words = AnsweringWords.For(language);
-        return Notice(StatusCodes.Status400BadRequest, words, words.DamagedTitle, words.Damaged, "/s/" + Uri.EscapeDataString(slug), words.StartAgain);
+        var (spoken, words) = Speech(language);
+        var start = "/s/" + Uri.EscapeDataString(slug);
+        return Notice(StatusCodes.Status400BadRequest, spoken, words.DamagedTitle, words.Damaged, start, words.StartAgain);
     }
 
-    private static IResult Notice(int status, AnsweringWords words, string title, string text, string? href = null, string? link = null, IReadOnlyList<CheckedLine>? kept = null) =>
-        HttpResults.Page<NoticeView>(status, new { words.Language, Title = title, Text = text, Href = href, Link = link, Kept = kept ?? [] });
+    private static IResult Notice(
+        int status, Language spoken, string title, string text,
+        string? href = null, string? link = null, IReadOnlyList<CheckedLine>? kept = null)
+    {
+        var page = new { Language = spoken.Code, Title = title, Text = text, Href = href, Link = link, Kept = kept ?? [] };
+        return HttpResults.Page<NoticeView>(status, page);
+    }
+
+    private static Fault NotStored(string language) => new("", "unavailable", KnownLanguages.For(language).Answering.NotStoredNow);
+
+    private static (Language Spoken, AnsweringWords Words) Speech(string language)
+    {
+        var spoken = KnownLanguages.For(language);
+        return (spoken, spoken.Answering);
+    }
 }

@@ -38,7 +38,7 @@ public static class ResponseEndpoints
     {
         if (!(await SubmissionBody.Read(slug, request)).Succeeded(out var command, out var problem)) return HttpResults.Of(problem);
         return (await submit.Run(command, cancellation))
-            .Then(submitted => new SubmissionReceipt(submitted.Receipt, submitted.Dropped.Count == 0 ? null : submitted.Dropped))
+            .Then(submitted => new SubmissionReceipt(submitted.Receipt.Reveal(), submitted.Dropped.Count == 0 ? null : submitted.Dropped))
             .Created(_ => "/receipt");
     }
 

@@ -3,11 +3,14 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Initiatives;
+using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Surveys;
 
 /// <summary>The survey that a page's address names; it must be one of the initiative's own.</summary>
-internal sealed record SurveyRequest(string Org, string Initiative, string Survey, Actor Actor, ReadRoadmap Roadmap, ReadSurvey Surveys, CancellationToken Cancellation)
+internal sealed record SurveyRequest(
+    string Org, string Initiative, string Survey, Actor Actor, ReadRoadmap Roadmap, ReadSurvey Surveys, FindSurvey Find, CancellationToken Cancellation)
 {
     /// <inheritdoc cref="InitiativeRequest.Page(Permission, Func{InitiativeFrame, InitiativeView, Task{IResult}})"/>
     public async Task<IResult> Page(Permission permission, Func<InitiativeFrame, SurveyView, Task<IResult>> page)
@@ -19,4 +22,16 @@ internal sealed record SurveyRequest(string Org, string Initiative, string Surve
 
     /// <inheritdoc cref="InitiativeRequest.Page(Permission, Func{InitiativeFrame, InitiativeView, Task{IResult}})"/>
     public Task<IResult> Page(Permission permission, Func<InitiativeFrame, SurveyView, IResult> page) => Page(permission, (frame, view) => Task.FromResult(page(frame, view)));
+
+    /// <inheritdoc cref="InitiativeRequest.Post"/>
+    public async Task<IResult> Post<T>(Permission permission, Func<SurveyPlace, Task<Result<T>>> change, Func<SurveyPlace, T, string> then,
+        Func<InitiativeFrame, SurveyView, Problem, Task<IResult>> again)
+    {
+        if (!(await Find.Place(Org, Initiative, Survey, Cancellation)).Succeeded(out var place, out var problem)) return HttpResults.PageOf(problem);
+        if ((await change(place)).Succeeded(out var done, out problem)) return HttpResults.RedirectTo(then(place, done));
+        if (!PageFaults.StaysOnPage(problem)) return HttpResults.PageOf(problem);
+        // A form that could not be read reached no operation that asks; what is foreign must answer like what is missing.
+        if (Actor.Require(permission, place.OrganisationId, "survey") is { } refusal) return HttpResults.PageOf(refusal);
+        return await Page(permission, (frame, view) => again(frame, view, problem));
+    }
 }

@@ -102,7 +102,7 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
     {
         var (organisation, other) = (await room.Organisation(), await room.Organisation());
         var key = (await room.Get<CreateKey>().Run(Actor.Operator, organisation, new("script", Role.Analyst), default)).OrThrow();
-        Assert.Matches("^ns_[A-Za-z0-9_-]{43}$", key.Key);
+        Assert.Matches("^ns_[A-Za-z0-9_-]{43}$", key.Key.Reveal());
         var actor = (await room.Get<ResolveKey>().Run(key.Key, default))!;
         Assert.Equal((ActorKind.ApiKey, Role.Analyst), (actor.Kind, Assert.Single(actor.Roles).Value));
         Assert.IsType<Problem.NotFound>((await room.Get<ReadOrganisation>().Run(actor, other, default)).Problem);

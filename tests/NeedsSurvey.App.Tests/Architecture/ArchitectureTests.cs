@@ -34,6 +34,9 @@ public sealed class ArchitectureTests(TestDatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    public void Rooms_use_only_rooms_to_their_left_on_the_storey_below() => None(Rules.LeftwardBelow(Outer(App)));
+
+    [Fact]
     public void Only_the_owning_room_writes_a_table() => None(Rules.Writers(SqlTests.Statements(Outer(App))));
 
     [Fact]
@@ -54,6 +57,9 @@ public sealed class ArchitectureTests(TestDatabase database) : IClassFixture<Tes
 
     [Fact]
     public void Writes_without_an_audit_row_are_the_respondents_and_housekeeping() => None(Rules.UnauditedWrites(Outer(App)));
+
+    [Fact]
+    public void What_carries_a_secret_cannot_be_printed() => None(Rules.PrintableSecrets(Outer(App)));
 
     private static void None(IEnumerable<string> violations)
     {

@@ -13,10 +13,18 @@ public static partial class Rules
     public static readonly string[] Story = ["Logic", "Initiatives", "Surveys", "Responses", "Results", "Needs", "Goals", "Reports"];
 
     // Whoever needs them may use these; they use no room of the story.
-    private static readonly string[] Common = ["", "Accounts", "Database", "Seeds", "Pages", "Components", "Questions", "Hosting"];
+    private static readonly string[] Common =
+        ["", "Languages", "Accounts", "Database", "Seeds", "Components", "Questions", "Hosting"];
 
     // Import, export and the demo may use every room; no room uses them.
     private static readonly string[] Outermost = ["Exchange", "Demo"];
+
+    // How far to the right rooms reach on the storeys below, where not just as far as themselves: what a question or a survey is made of
+    // is read by components, seeds and an initiative's overview; the verbs are the program's outermost edge.
+    private static readonly Dictionary<string, string> Reach = new()
+    {
+        ["Components"] = "Surveys", ["Seeds"] = "Surveys", ["Initiatives"] = "Surveys", ["Questions"] = "Responses", ["Hosting"] = "Demo",
+    };
 
     private static readonly Dictionary<string, string> Owners = new()
     {
@@ -28,7 +36,7 @@ public static partial class Rules
         ["need"] = "Needs", ["coding"] = "Needs", ["reading"] = "Needs", ["prediction"] = "Needs", ["quote"] = "Needs",
         ["goal"] = "Goals", ["goal_need_link"] = "Goals", ["goal_pillar_link"] = "Goals", ["goal_update"] = "Goals", ["disposition"] = "Goals",
         ["gate_override"] = "Goals",
-        ["hearing_check"] = "Reports", ["hearing_reply"] = "Reports", ["report"] = "Reports", ["report_version"] = "Reports",
+        ["hearing_check"] = "Reports", ["hearing_reply"] = "Reports", ["report"] = "Reports", ["report_version"] = "Reports", ["report_quote"] = "Reports",
     };
 
     /// <summary>Storeys point downward: Domain uses nothing of ours, App only Domain, Web both.</summary>
@@ -49,7 +57,16 @@ public static partial class Rules
         from type in types
         let room = Room(type)
         from used in TypeUses.Types(type)
-        where used.Assembly == type.Assembly && !MayUse(room, Room(used))
+        where used.Assembly == type.Assembly && !MayUse(room, Room(used)) && !NamesItsAnswers(type, used)
+        select $"{type.FullName} in {room} must not use {used.FullName} in {Room(used)}";
+
+    /// <summary>Rooms use only rooms to their left on the storeys below too.</summary>
+    public static IEnumerable<string> LeftwardBelow(IEnumerable<Type> types) =>
+        from type in types
+        let room = Room(type)
+        from used in TypeUses.Types(type)
+        where used.Assembly != type.Assembly && used.Namespace?.StartsWith("NeedsSurvey.", StringComparison.Ordinal) == true
+            && !MayUse(room, Room(used)) && !Reaches(room, Room(used))
         select $"{type.FullName} in {room} must not use {used.FullName} in {Room(used)}";
 
     /// <summary>Every table is written by SQL of its owner's room only.</summary>
@@ -102,6 +119,32 @@ public static partial class Rules
             && (used.Name == "Collect" && Room(type) is not ("Responses" or "Reports" or "Database") || used.Name == "Maintenance" && Room(type) is not ("Accounts" or "Database"))
         select $"{type.FullName} must not use Db.{used.Name}";
 
+    /// <summary>
+    /// A request is one operation, hence one transaction: no handler takes two operations that write. Between two, a failure would leave half of what was wanted.
+    /// </summary>
+    public static IEnumerable<string> TwoWrites(IEnumerable<Type> types) =>
+        from type in types
+        from method in WithNested(type).SelectMany(TypeUses.Declared)
+        let writing = method.GetParameters().Select(parameter => parameter.ParameterType).Where(Writes).ToList()
+        where writing.Count > 1
+        select $"{type.FullName} takes {string.Join(" and ", writing.Select(one => one.Name))} at once; make it one operation";
+
+    /// <summary>What a record carries is printed with it, into a log too: passwords, tokens, keys and receipts are of a type that prints nothing.</summary>
+    public static IEnumerable<string> PrintableSecrets(IEnumerable<Type> types) =>
+        from type in types.SelectMany(WithNested)
+        where type.IsVisible && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null
+        from property in type.GetProperties()
+        where property.PropertyType == typeof(string) && (SecretName().IsMatch(property.Name) || property.Name == "Key" && Room(type) == "Accounts")
+        select $"{type.FullName}.{property.Name} is a string; make it a SecretText";
+
+    /// <summary>An operation that changes something, itself or by another one it is made with; housekeeping (sessions seen) is no change.</summary>
+    private static bool Writes(Type type) =>
+        type.GetMethods().Any(method => method.Name == "Run")
+        && (TypeUses.Members(type).Any(used => used.DeclaringType?.Name == "Db" && used.Name is "Change" or "Collect")
+            || type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => Writes(parameter.ParameterType))));
+
+    private static IEnumerable<Type> WithNested(Type type) => type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).SelectMany(WithNested).Prepend(type);
+
     private static bool MayUse(string user, string used)
     {
         if (user == used || Common.Contains(used) || Outermost.Contains(user))
@@ -109,6 +152,16 @@ public static partial class Rules
         var (from, to) = (Array.IndexOf(Story, user), Array.IndexOf(Story, used));
         return from >= 0 && to >= 0 && to < from;
     }
+
+    private static bool Reaches(string user, string used) =>
+        Reach.TryGetValue(user, out var furthest)
+        && (Outermost.Contains(furthest) || Array.IndexOf(Story, used) is >= 0 and var to && to <= Array.IndexOf(Story, furthest));
+
+    // A question type names the shape of its answers, so that leaving it out does not compile: the one step to the right.
+    private static bool NamesItsAnswers(Type type, Type used) =>
+        Inherits(type, "NeedsSurvey.Domain.Surveys.Question") && Inherits(used, "NeedsSurvey.Domain.Responses.AnswerType");
+
+    private static bool Inherits(Type? type, string name) => type is not null && (type.FullName == name || Inherits(type.BaseType, name));
 
     private static bool Impure(MemberInfo used) => (used.DeclaringType?.FullName ?? (used as Type)?.FullName) switch
     {
@@ -126,7 +179,7 @@ public static partial class Rules
     // A person who withdraws takes every trace of their words along, in one transaction; the one deletion across rooms.
     private static bool Erases(string name, string write, string table) =>
         name.StartsWith("NeedsSurvey.App.Responses.WithdrawResponse.", StringComparison.Ordinal)
-        && (write.StartsWith("delete", StringComparison.Ordinal) ? table is "coding" or "reading" or "quote" : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version");
+        && (write.StartsWith("delete", StringComparison.Ordinal) ? table is "coding" or "reading" or "quote" or "report_quote" : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version");
 
     private static string Room(Type type) => RoomOf(type.FullName ?? type.Namespace ?? "");
 
@@ -134,6 +187,9 @@ public static partial class Rules
 
     [GeneratedRegex(@"\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate)\s+(?!set\b|skip\b|of\b|nowait\b)([a-z_]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Write();
+
+    [GeneratedRegex("(Password|Token|Secret|Receipt|KeyText)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SecretName();
 
     [GeneratedRegex(@"(Manager|Helpers?|Services?|Impl|Utils?|Utilities)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EmptyName();

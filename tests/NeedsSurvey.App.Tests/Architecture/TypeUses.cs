@@ -55,6 +55,9 @@ public static class TypeUses
                 yield return used;
     }
 
+    /// <summary>The type's own methods and constructors.</summary>
+    public static IEnumerable<MethodBase> Declared(Type type) => type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything));
+
     /// <summary>The texts in the bodies of the type's methods.</summary>
     public static IEnumerable<string> Texts(Type type) =>
         type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything))

@@ -63,6 +63,16 @@ namespace NeedsSurvey.App.Tests.Architecture
 
         [Fact]
         public void A_write_without_an_audit_row_elsewhere_is_reported() => Assert.NotEmpty(Rules.UnauditedWrites([typeof(NeedsSurvey.Samples.Goals.Sneaks)]));
+
+        [Fact]
+        public void A_handler_with_two_writing_operations_is_reported()
+        {
+            Assert.Single(Rules.TwoWrites([typeof(NeedsSurvey.Samples.Goals.WritesTwice)]));
+            Assert.Empty(Rules.TwoWrites([typeof(NeedsSurvey.Samples.Goals.WritesOnce)]));
+        }
+
+        [Fact]
+        public void A_record_that_prints_a_password_is_reported() => Assert.Single(Rules.PrintableSecrets([typeof(NeedsSurvey.Samples.Goals.Printable)]));
     }
 }
 
@@ -106,4 +116,16 @@ namespace NeedsSurvey.Samples.Goals
     {
         public Task<Result<Done>> Run() => db.Collect(_ => Task.FromResult<Result<Done>>(Done.It));
     }
+
+    internal sealed class WritesTwice
+    {
+        public static Delegate Handler { get; } = async (Sneaks first, Sneaks second) => (await first.Run(), await second.Run());
+    }
+
+    internal sealed class WritesOnce
+    {
+        public static Delegate Handler { get; } = async (Sneaks one, LooksLeft other) => (await one.Run(), other);
+    }
+
+    public sealed record Printable(string Email, string Password);
 }

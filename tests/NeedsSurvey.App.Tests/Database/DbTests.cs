@@ -18,6 +18,22 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
+    public async Task What_was_just_written_is_read_also_when_a_replica_lags()
+    {
+        await using var lagging = await LaggingReplica.Of(database);
+        await lagging.Db.Maintenance<Done>(async tx => { await tx.Execute(InsertSql, Organisation("just-written")); return Done.It; });
+        Assert.Equal("just-written", await lagging.Db.Find<string>("select slug from organisation where slug = 'just-written'"));
+    }
+
+    [Fact]
+    public async Task A_snapshot_is_read_from_the_replica()
+    {
+        await using var lagging = await LaggingReplica.Of(database);
+        await lagging.Db.Maintenance<Done>(async tx => { await tx.Execute(InsertSql, Organisation("not-replicated")); return Done.It; });
+        Assert.False(await lagging.Db.Snapshot(moment => moment.One<bool>("select exists (select 1 from organisation where slug = 'not-replicated')")));
+    }
+
+    [Fact]
     public async Task A_change_and_its_audit_row_are_stored_together()
     {
         var organisation = Guid.NewGuid();

@@ -196,4 +196,14 @@ public sealed class CodingTests(HeardWorld world) : IClassFixture<HeardWorld>
         Assert.Equal("Bread", (await world.Get<ReadCodebook>().Run(world.Owner, heard.Id)).OrThrow().Single(need => need.Name == "food").Words);
         Assert.Equal("catalogue", Assert.IsType<Problem.Invalid>((await world.Get<AdoptCatalogue>().Run(world.Owner, heard.Id, "none")).Problem).Faults[0].Path);
     }
+
+    [Fact]
+    public async Task Of_two_needs_added_at_once_under_one_name_the_second_is_refused()
+    {
+        var heard = await world.NewInitiative();
+        var command = new EditNeed.Command { Label = new Dictionary<string, string> { ["en"] = "Shade in summer" } };
+        var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => world.Get<EditNeed>().Add(world.Owner, heard.Id, command)));
+        Assert.Single(added, result => result.Problem is null);
+        Assert.All(added.Where(result => result.Problem is not null), result => Assert.Equal("taken", Assert.IsType<Problem.Invalid>(result.Problem).Faults.Single().Code));
+    }
 }

@@ -53,11 +53,10 @@ public sealed class HeardWorld : IAsyncLifetime
         var survey = (await Get<CreateSurvey>().Run(Owner, initiative, new(Definition: SurveyJson.Read(definition).Definition), default)).OrThrow().Slug;
         (await Get<PublishSurvey>().Run(Owner, survey, new(), default)).OrThrow();
         var surveyId = await Database.Db.One<Guid>("select survey_id from survey where slug = @survey", new { survey });
-        (await Get<AdoptSurveyNeeds>().Run(Owner, surveyId)).OrThrow();
         return new Heard(this, initiative, survey, surveyId);
     }
 
-    private const string Definition = """
+    public const string Definition = """
         {
           "title": {"en": "What matters here", "es": "Lo que importa aquí"}, "languages": ["en", "es"], "ask_to_quote": true,
           "questions": [

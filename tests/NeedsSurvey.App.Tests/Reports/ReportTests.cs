@@ -97,6 +97,37 @@ public sealed class ReportTests(HeardWorld world) : IClassFixture<HeardWorld>
         Assert.Equal(0, await world.Database.Db.One<int>("select count(*)::int from report_version where content::text like '%flat%'"));
     }
 
+    [Fact]
+    public async Task Withdrawing_leaves_what_another_person_said_in_the_same_words()
+    {
+        var heard = await world.NewInitiative();
+        var receipt = (await world.Get<SubmitResponse>().Run(new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "Rent."}""")) { MayQuote = true })).OrThrow().Receipt;
+        await heard.Answer(housing: "5 1", story: "Rent.", mayQuote: true);
+        await heard.Answers(20, housing: "5 1");
+        foreach (var answer in (await world.Get<ReadOpenAnswers>().Run(world.Owner, heard.Id)).OrThrow().Items) await Quote(heard, answer);
+        var slug = (await Publish(heard)).OrThrow().Slug;
+        Assert.Equal(["Rent.", "Rent."], await Printed(slug, 1));
+        (await world.Get<WithdrawResponse>().Run(receipt)).OrThrow();
+        Assert.Equal(["Rent."], await Printed(slug, 1));
+    }
+
+    [Fact]
+    public async Task Words_are_taken_back_also_when_they_were_coded_again_after_they_were_printed()
+    {
+        var heard = await world.NewInitiative();
+        var receipt = (await world.Get<SubmitResponse>().Run(new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "Rent."}""")) { MayQuote = true })).OrThrow().Receipt;
+        await heard.Answers(20, housing: "5 1");
+        var answer = (await world.Get<ReadOpenAnswers>().Run(world.Owner, heard.Id)).OrThrow().Items.Single();
+        await Quote(heard, answer);
+        var slug = (await Publish(heard)).OrThrow().Slug;
+        await Quote(heard, answer);
+        (await world.Get<WithdrawResponse>().Run(receipt)).OrThrow();
+        Assert.Empty(await Printed(slug, 1));
+    }
+
+    private async Task Quote(Heard heard, OpenAnswer answer) => (await world.Get<CodeAnswer>().Run(world.Owner, heard.Id,
+        new(answer.SurveyId, answer.ResponseId, answer.Field, [new("housing", answer.Words, Quote: true)]))).OrThrow();
+
     private async Task<IEnumerable<string>> Printed(string slug, int version) =>
         (await world.Get<ReadReport>().Run(slug, version)).OrThrow().Content.Quotes.Select(quote => quote.Words).Order(StringComparer.Ordinal).Reverse();
 

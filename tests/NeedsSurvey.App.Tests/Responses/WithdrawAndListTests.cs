@@ -12,7 +12,7 @@ public sealed class WithdrawAndListTests(TestDatabase database) : IClassFixture<
     private readonly ListResponses list = new(database.Db, new FindSurvey(database.Db));
 
     private async Task<string> Send(string slug, Guid submission, string story) => (await submit.Run(new SubmitResponse.Command(
-        slug, submission, "en", JsonElement.Parse(JsonSerializer.Serialize(new { story }))))).OrThrow().Receipt;
+        slug, submission, "en", JsonElement.Parse(JsonSerializer.Serialize(new { story }))))).OrThrow().Receipt.Reveal();
 
     [Fact]
     public async Task A_withdrawn_response_loses_its_answers_and_what_was_read_in_them_and_a_retry_does_not_bring_them_back()

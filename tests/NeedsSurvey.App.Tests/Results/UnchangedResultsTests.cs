@@ -17,7 +17,7 @@ public sealed class UnchangedResultsTests(TestDatabase database) : IClassFixture
 
     private async Task<SurveyResults> Results(string slug) => (await read.Run(Actor.Operator, slug, null, default)).OrThrow();
 
-    private async Task<string> Send(string slug) => (await submit.Run(new(slug, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "Rent."}""")))).OrThrow().Receipt;
+    private async Task<string> Send(string slug) => (await submit.Run(new(slug, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "Rent."}""")))).OrThrow().Receipt.Reveal();
 
     [Fact]
     public async Task Every_response_and_every_withdrawal_is_in_the_next_results()

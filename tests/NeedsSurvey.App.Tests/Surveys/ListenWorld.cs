@@ -1,5 +1,6 @@
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.App.Tests.Support;
 using NeedsSurvey.Domain.Surveys;

@@ -47,7 +47,7 @@ public sealed class DraftTests
         Assert.Equal("""{"tenure":"own","landlord":"Kind"}""", own.Draft);
         Assert.Equal(["landlord"], AnswerCheck.Check(Survey, own.Draft, Sample.Context).Dropped.Select(dropped => dropped.Question));
         var again = Send(own.Draft, "tenure", """{"tenure":"rent"}""");
-        Assert.Equal(new Answer.Text("Kind"), again.State.AnswerTo(Survey.Find("landlord")!));
+        Assert.Equal(new TextAnswer("Kind"), again.State.AnswerTo(Survey.Find("landlord")!));
     }
 
     [Fact]

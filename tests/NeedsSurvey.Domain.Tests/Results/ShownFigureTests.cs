@@ -35,6 +35,39 @@ public sealed class ShownFigureTests
     private static NumberSummary Numbers(int? group, params int[][] counts) =>
         Results(Range, group, [.. counts.Select(of => of.Select((people, i) => ($"{i + 1}", people)).ToArray())]).Numbers!;
 
+    private const string Sets = """
+        {"type":"best_worst","name":"q","label":"Which?","sets":[["a","b","c"]],
+         "choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},{"name":"c","label":"C"}]}
+        """;
+
+    [Fact]
+    public void People_are_counted_by_what_they_called_best_and_worst()
+    {
+        var result = Results(Sets, null, [("""[{"best":"a","worst":"b"}]""", 30), ("""[{"best":"b","worst":"a"}]""", 20)]);
+        Assert.Equal(new (string, int?, int?)[] { ("a", 30, 20), ("b", 20, 30), ("c", 0, 0) },
+            result.BestWorst!.Select(choice => (choice.Code, choice.Best, choice.Worst)));
+        Assert.Equal(0.6, result.BestWorst![0].BestShare);
+    }
+
+    [Fact]
+    public void A_best_that_few_named_hides_every_best_because_the_rest_of_the_set_would_tell_it()
+    {
+        var result = Results(Sets, null,
+            [("""[{"best":"a","worst":"b"}]""", 40), ("""[{"best":"b","worst":"a"}]""", 30), ("""[{"best":"c","worst":"a"}]""", 3)]);
+        Assert.All(result.BestWorst!, choice => Assert.Null(choice.Best));
+        Assert.True(result.HidesSomething);
+    }
+
+    [Fact]
+    public void Times_are_counted_by_the_hour()
+    {
+        const string time = """{"type":"time","name":"q","label":"When?"}""";
+        var result = Results(time, null, [("\"06:30\"", 20), ("\"06:59\"", 10), ("\"23:00\"", 15)]);
+        Assert.Equal(new (string, string, int?)[] { ("06", "06:00–06:59", 30), ("23", "23:00–23:59", 15) },
+            result.Choices!.Select(choice => (choice.Code, choice.Label, choice.Count)));
+        Assert.True(result.IsOrdered);
+    }
+
     [Fact]
     public void A_mean_beside_two_hidden_counts_would_solve_them_and_is_withheld()
     {

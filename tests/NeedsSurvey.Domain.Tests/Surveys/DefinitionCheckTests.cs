@@ -44,7 +44,6 @@ public sealed class DefinitionCheckTests
     [InlineData("""{"type":"need_grid","name":"a","label":"A","rows":[{"name":"x","label":"X"},{"name":"y","label":"Y","need":"x"}],"""+Grid+"}", "questions[0].rows[1].need", "duplicate")]
     [InlineData("""{"type":"matrix","name":"a","label":"A","rows":[{"name":"x","label":"X"},{"name":"x","label":"Y"}],"choices":[{"name":"p","label":"P"}]}""", "questions[0].rows[1].name", "duplicate")]
     [InlineData("""{"type":"best_worst","name":"a","label":"A","choices":[{"name":"x","label":"X"},{"name":"y","label":"Y"}],"sets":[["x","z"]]}""", "questions[0].sets[0][1]", "unknown_choice")]
-    [InlineData("""{"type":"image","name":"a","label":"A"}""", "questions[0].type", "not_offered")]
     [InlineData("""{"type":"text","name":"a","label":"A","group_role":"age"}""", "questions[0].group_role", "role_without_choices")]
     [InlineData("""{"type":"note","name":"n"},{"type":"text","name":"a","label":"A"}""", "questions[0].label", "label_missing")]
     [InlineData("""{"type":"calculate","name":"c","calculation":" "},{"type":"text","name":"a","label":"A"}""", "questions[0].calculation", "empty_expression")]

@@ -64,6 +64,41 @@ public sealed class DraftEditTests
         Assert.Equal("Thanks, ${years}", bye.Label!.In("en"));
     }
 
+    [Theory]
+    [InlineData("../age > 17", "../years > 17")]
+    [InlineData("../../age  >  17", "../../years  >  17")]
+    [InlineData("${ age } > 17 and ${area} != 'age'", "${ years } > 17 and ${area} != 'age'")]
+    [InlineData("selected(${ages}, '${age}')", "selected(${ages}, '${age}')")]
+    [InlineData("jr:choice-name(${age}, '${age}')", "jr:choice-name(${years}, '${years}')")]
+    [InlineData("${age} + ../age\u00A0+ age + 'age'", "${years} + ../years\u00A0+ age + 'age'")]
+    public void A_new_name_reaches_every_way_of_writing_it_and_changes_nothing_else(string written, string expected) =>
+        Assert.Equal(expected, Renamed(new Note { Name = "bye", Label = "Bye", Relevant = written }).Relevant);
+
+    [Fact]
+    public void A_new_name_reaches_every_expression_of_the_definition()
+    {
+        const string was = "../age > 1", now = "../years > 1";
+        var repeat = (Repeat)Renamed(new Repeat { Name = "each", Relevant = was, RepeatCount = "../age", Questions = [new Calculate { Name = "sum", Calculation = was }] });
+        Assert.Equal((now, "../years", now), (repeat.Relevant, repeat.RepeatCount, ((Calculate)repeat.Questions[0]).Calculation));
+        var choice = (SelectOneQuestion)Renamed(new SelectOneQuestion { Name = "pick", Constraint = was, ChoiceFilter = was, Choices = new ChoiceSource.Shared("lists") });
+        Assert.Equal((now, now), (choice.Constraint, choice.ChoiceFilter));
+        Assert.Equal("../years", ((IntegerQuestion)Renamed(new IntegerQuestion { Name = "again", Default = "../age" })).Default);
+    }
+
+    [Fact]
+    public void Words_of_a_label_that_only_look_like_a_path_stay() =>
+        Assert.Equal("See ../age, ${years} and ${ years }", Renamed(new Note { Name = "bye", Label = "See ../age, ${age} and ${ age }" }).Label!.In("en"));
+
+    [Fact]
+    public void An_unfinished_expression_is_renamed_as_far_as_it_can_be_read() =>
+        Assert.Equal("${years} > and (", Renamed(new Note { Name = "bye", Label = "Bye", Relevant = "${age} > and (" }).Relevant);
+
+    private static SurveyItem Renamed(SurveyItem item)
+    {
+        var survey = Survey with { Questions = [.. Survey.Questions.Take(2), item] };
+        return Outline.Find(Draft.Apply(survey, new DraftEdit.Replace("age", new IntegerQuestion { Name = "years" })).Definition.Questions, item.Name)!;
+    }
+
     [Fact]
     public void A_copy_gets_free_names_also_inside_a_group()
     {

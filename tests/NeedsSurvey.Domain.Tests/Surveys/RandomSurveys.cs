@@ -51,7 +51,7 @@ internal sealed class RandomSurveys(int seed, bool sane = false)
             13 => new MatrixQuestion { Name = name, Rows = Rows(), Choices = Source() },
             14 => new BestWorstQuestion { Name = name, Choices = Source(), Sets = [["a", "b"], ["b", "c", "a"]], BestLabel = Maybe(Words), WorstLabel = Maybe(Words) },
             15 => new GeopointQuestion { Name = name },
-            16 => Pick<SurveyItem>(new ImageQuestion { Name = name }, new AudioQuestion { Name = name }, new FileQuestion { Name = name }),
+            16 => new TextQuestion { Name = name },
             17 => new Note { Name = name },
             18 => new Calculate { Name = name, Calculation = Pick("1 + 1", "${q1}", "once(random())", "today()", "concat(${q0}, 'x')", "sum(${q3})") },
             19 or 20 => new Group { Name = name, Warning = Maybe(Words), Questions = Items(depth + 1, inRepeat) },

@@ -46,6 +46,17 @@ public sealed class SurveyJsonTests
         Assert.Equal("questions[0].max", Only("""{"title":"R","questions":[{"type":"text","name":"a","max":3}]}""").Path);
 
     [Theory]
+    [InlineData("image")]
+    [InlineData("audio")]
+    [InlineData("file")]
+    public void A_type_that_takes_files_is_refused_in_words(string type)
+    {
+        var fault = Only($$"""{"title":"R","questions":[{"type":"{{type}}","name":"a","label":"A"}]}""");
+        Assert.Equal(("questions[0].type", "not_offered"), (fault.Path, fault.Code));
+        Assert.Equal("Pictures, recordings and files cannot be collected yet: remove the question.", fault.Message);
+    }
+
+    [Theory]
     [InlineData("""{"title":"R","title":"S"}""", "title")]
     [InlineData("""{"title":{"en":"R","en":"S"}}""", "title.en")]
     [InlineData("""{"title":"R","questions":[{"type":"text","name":"a","name":"a"}]}""", "questions[0].name")]

@@ -36,8 +36,8 @@ public static class SignedInPeople
         await Execute(program, "insert into session (session_hash, account_id, expires_at) values (@hash, @account, now() + interval '1 day')",
             ("hash", secret.Hash), ("account", account));
         var visitor = program.NewVisitor();
-        visitor.Carry("needssurvey", secret.Text);
-        return new Member(visitor, org, organisation.Id, new Actor(ActorKind.Account, account, name, new Dictionary<Guid, Role> { [organisation.Id] = role }), secret.Text);
+        visitor.Carry("needssurvey", secret.Text.Reveal());
+        return new Member(visitor, org, organisation.Id, new Actor(ActorKind.Account, account, name, new Dictionary<Guid, Role> { [organisation.Id] = role }), secret.Text.Reveal());
     }
 
     /// <summary>A client that sends an API key of this role, follows no redirects and keeps no cookies.</summary>
@@ -50,7 +50,7 @@ public static class SignedInPeople
 
     /// <summary>A new API key's text.</summary>
     public static async Task<string> Key(this WebProgram program, string org, Role role = Role.Owner) =>
-        (await program.Get<CreateKey>().Run(Actor.Operator, org, new("test", role), default)).OrThrow().Key;
+        (await program.Get<CreateKey>().Run(Actor.Operator, org, new("test", role), default)).OrThrow().Key.Reveal();
 
     private static async Task Execute(WebProgram program, string sql, params (string Name, object Value)[] parameters)
     {

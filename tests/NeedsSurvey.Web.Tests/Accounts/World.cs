@@ -78,7 +78,7 @@ public sealed class World
             var account = role == Role.Viewer ? ids.Viewer : Guid.NewGuid();
             var session = Secret.New();
             var key = Secret.New(CreateKey.Prefix);
-            (Sessions[role], Keys[role]) = (session.Text, key.Text);
+            (Sessions[role], Keys[role]) = (session.Text.Reveal(), key.Text.Reveal());
             Add("insert into account (account_id, email, name, password_hash) values ($1, $2, $3, '')", account, $"{role}-{Tag}@example.org", $"{role} {Tag}");
             Add("insert into membership (organisation_id, account_id, role) values ($1, $2, $3)", OrganisationId, account, role.ToString());
             Add("insert into session (session_hash, account_id, expires_at) values ($1, $2, now() + interval '1 day')", session.Hash, account);

@@ -12,6 +12,10 @@ public sealed class WebArchitectureTests
     public void Rooms_use_only_rooms_to_their_left() => None(Rules.Leftward(ArchitectureTests.Outer(Web).Where(type => type != typeof(Site))));
 
     [Fact]
+    public void Rooms_use_only_rooms_to_their_left_on_the_storeys_below() =>
+        None(Rules.LeftwardBelow(ArchitectureTests.Outer(Web).Where(type => type != typeof(Site))));
+
+    [Fact]
     public void Names_say_what_things_are() => None(Rules.Names(ArchitectureTests.Outer(Web)));
 
     [Fact]
@@ -22,6 +26,9 @@ public sealed class WebArchitectureTests
 
     [Fact]
     public void No_page_or_endpoint_writes_without_an_operation() => None(Rules.UnauditedWrites(ArchitectureTests.Outer(Web)));
+
+    [Fact]
+    public void No_handler_runs_two_writing_operations() => None(Rules.TwoWrites(ArchitectureTests.Outer(Web)));
 
     [Fact]
     public void Pages_hold_no_inline_script_or_style()

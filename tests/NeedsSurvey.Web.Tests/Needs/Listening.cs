@@ -26,8 +26,7 @@ internal sealed record Listening(WebProgram Program, Member Owner, Guid Id, stri
             new() { Title = "Listening", Stance = Stance.Allyship, Community = community, Place = "the valley", MinimumResponses = minimum }, default)).OrThrow();
         var definition = Definition.Replace("\"HOUSING\"", JsonSerializer.Serialize(housing), StringComparison.Ordinal);
         var survey = (await program.Get<CreateSurvey>().Run(owner.Actor, initiative.Id, new(Definition: SurveyJson.Read(definition).Definition), default)).OrThrow().Slug;
-        var published = (await program.Get<PublishSurvey>().Run(owner.Actor, survey, new(), default)).OrThrow();
-        (await program.Get<AdoptSurveyNeeds>().Run(owner.Actor, published.SurveyId)).OrThrow();
+        (await program.Get<PublishSurvey>().Run(owner.Actor, survey, new(), default)).OrThrow();
         return new Listening(program, owner, initiative.Id, $"/o/{organisation.Slug}/{initiative.Slug}", survey);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Needs;

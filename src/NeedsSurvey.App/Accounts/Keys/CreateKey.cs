@@ -17,10 +17,7 @@ public sealed class CreateKey(Db db, FindOrganisation find)
     public sealed record Command(string Name, Role Role, Guid? Id = null);
 
     /// <param name="Key">For <c>Authorization: Bearer …</c>; never shown again.</param>
-    public sealed record Created(Guid Id, string Key)
-    {
-        public override string ToString() => nameof(Created);
-    }
+    public sealed record Created(Guid Id, SecretText Key);
 
     public async Task<Result<Created>> Run(Actor actor, string organisation, Command command, CancellationToken cancellation)
     {
@@ -51,7 +48,7 @@ public sealed class CreateKey(Db db, FindOrganisation find)
                 name = command.Name.Trim(),
                 role = command.Role.ToString(),
                 secret.Hash,
-                shown = secret.Text[..ShownCharacters],
+                shown = secret.Text.Reveal()[..ShownCharacters],
                 createdBy = actor.Name,
             });
             return new Created(id, secret.Text);

@@ -6,10 +6,10 @@ namespace NeedsSurvey.App.Accounts;
 public sealed class ResolveKey(Db db)
 {
     /// <summary>The actor, or null when there is no such key (any more).</summary>
-    public async Task<Actor?> Run(string? key, CancellationToken cancellation)
+    public async Task<Actor?> Run(SecretText key, CancellationToken cancellation)
     {
         var hash = Secret.HashOf(key);
-        if (hash.Length == 0 || !key!.StartsWith(CreateKey.Prefix, StringComparison.Ordinal))
+        if (hash.Length == 0 || !key.Reveal().StartsWith(CreateKey.Prefix, StringComparison.Ordinal))
         {
             return null;
         }

@@ -10,7 +10,7 @@ namespace NeedsSurvey.App.Accounts;
 /// </summary>
 /// <param name="Text">What the holder carries; shown or sent once.</param>
 /// <param name="Hash">32 bytes.</param>
-public sealed record Secret(string Text, byte[] Hash)
+public sealed record Secret(SecretText Text, byte[] Hash)
 {
     private const int RandomBytes = 32;
 
@@ -25,11 +25,8 @@ public sealed record Secret(string Text, byte[] Hash)
     }
 
     /// <summary>The hash to look a presented secret up by; empty (which no row has) for what cannot be one.</summary>
-    public static byte[] HashOf(string? presented) =>
-        presented is { Length: > 0 and <= MaxLength } ? Sha256(presented) : [];
-
-    // A record would print the secret into any log it strays into.
-    public override string ToString() => nameof(Secret);
+    public static byte[] HashOf(SecretText presented) =>
+        presented.Reveal() is { Length: > 0 and <= MaxLength } text ? Sha256(text) : [];
 
     private static byte[] Sha256(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -9,10 +9,7 @@ namespace NeedsSurvey.App.Accounts;
 public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvider clock)
 {
     /// <param name="Token">For <c>/password?token=…</c>; never shown again.</param>
-    public sealed record Created(string Token, DateTimeOffset ExpiresAt)
-    {
-        public override string ToString() => nameof(Created);
-    }
+    public sealed record Created(SecretText Token, DateTimeOffset ExpiresAt);
 
     /// <summary>An owner, for a member.</summary>
     public async Task<Result<Created>> Run(Actor actor, string organisation, Guid memberId, CancellationToken cancellation)
@@ -22,15 +19,16 @@ public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvide
             return problem;
         }
 
-        var memberships = await db.Query<Guid>(MembershipsSql, new { memberId }, cancellation);
-        if (!memberships.Contains(found.Id))
+        return await Make(actor, found.Id, memberId, async tx =>
         {
-            return new Problem.NotFound("member");
-        }
-
-        return memberships.All(id => actor.May(Permission.ManageMembers, id))
-            ? await Make(actor, found.Id, memberId, cancellation)
-            : new Problem.Conflict("member_elsewhere", "This person also belongs to other organisations. Ask whoever runs this server for a link (create-password-link).");
+            // The account is held, so that its person cannot join another organisation between the judgement and the link.
+            await tx.Execute("select 1 from account where account_id = @memberId for update", new { memberId });
+            var memberships = await tx.Query<Guid>(MembershipsSql, new { memberId });
+            return !memberships.Contains(found.Id) ? new Problem.NotFound("member")
+                : memberships.All(id => actor.May(Permission.ManageMembers, id)) ? null
+                : new Problem.Conflict("member_elsewhere",
+                    "This person also belongs to other organisations. Ask whoever runs this server for a link (create-password-link).");
+        }, cancellation);
     }
 
     /// <summary>The operator, by address.</summary>
@@ -42,14 +40,14 @@ public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvide
         }
 
         var accountId = await db.Find<Guid?>(ByEmailSql, new { email = email.Trim() }, cancellation);
-        return accountId is null ? new Problem.NotFound("account") : await Make(actor, null, accountId.Value, cancellation);
+        return accountId is null ? new Problem.NotFound("account") : await Make(actor, null, accountId.Value, _ => Task.FromResult<Problem?>(null), cancellation);
     }
 
-    private Task<Result<Created>> Make(Actor actor, Guid? organisationId, Guid accountId, CancellationToken cancellation)
+    private Task<Result<Created>> Make(Actor actor, Guid? organisationId, Guid accountId, Func<Tx, Task<Problem?>> refuse, CancellationToken cancellation)
     {
         var link = new NewLink(Guid.NewGuid(), OneTimeLinks.Password, actor.Name, clock.GetUtcNow() + OneTimeLinks.PasswordLifetime) { AccountId = accountId };
         return db.Change<Created>(actor, organisationId, "account.make_password_link", accountId.ToString(), async tx =>
-            new Created((await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt), cancellation);
+            await refuse(tx) is { } refusal ? refusal : new Created((await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt), cancellation);
     }
 
     private const string MembershipsSql = """

@@ -20,6 +20,6 @@ public sealed class CreateSetupLink(Db db, TimeProvider clock)
         }
 
         var link = new NewLink(Guid.NewGuid(), OneTimeLinks.Setup, "start", clock.GetUtcNow() + Lifetime);
-        return (await db.Maintenance<string>(async tx => (await OneTimeLinks.Make(tx, link)).Text, cancellation)).OrThrow();
+        return (await db.Maintenance<string>(async tx => (await OneTimeLinks.Make(tx, link)).Text.Reveal(), cancellation)).OrThrow();
     }
 }

@@ -24,14 +24,14 @@ internal static class OneTimeLinks
     }
 
     /// <summary>Uses the link up, or null: unknown, of another purpose, used, or over. The row stays locked until the transaction ends, so that of two uses at once one wins.</summary>
-    public static Task<LinkRow?> Use(Tx tx, string purpose, string? token, DateTimeOffset now) =>
+    public static Task<LinkRow?> Use(Tx tx, string purpose, SecretText token, DateTimeOffset now) =>
         tx.Find<LinkRow>(UseSql, new { hash = Secret.HashOf(token), purpose, now });
 
     /// <summary>Makes every unused password link of the account void: its credentials changed.</summary>
     public static Task VoidPasswordLinks(Tx tx, Guid accountId) => tx.Execute(VoidSql, new { accountId });
 
     /// <summary>What a page may know about a link before it is used; null when it cannot be used (any more).</summary>
-    public static Task<LinkRow?> Peek(Db db, string purpose, string? token, DateTimeOffset now, CancellationToken cancellation) =>
+    public static Task<LinkRow?> Peek(Db db, string purpose, SecretText token, DateTimeOffset now, CancellationToken cancellation) =>
         db.Find<LinkRow>(PeekSql, new { hash = Secret.HashOf(token), purpose, now }, cancellation);
 
     /// <summary>One sentence for every way in which a link can be no good: a guesser learns nothing.</summary>

@@ -11,13 +11,13 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
 {
     /// <param name="Token">From the link.</param>
     /// <param name="OrganisationName">For an individual: the name they work under; may be their own.</param>
-    public sealed record Command(string Token, string Name, string Email, string Password, string OrganisationName, OrganisationKind Kind);
+    public sealed record Command(SecretText Token, string Name, string Email, SecretText Password, string OrganisationName, OrganisationKind Kind);
 
     /// <summary>The session and the new organisation's slug.</summary>
     public sealed record SetUp(OpenedSession Session, string Slug);
 
     /// <summary>Whether the link would still do, before anybody fills a form in.</summary>
-    public async Task<Problem?> Check(string? token, CancellationToken cancellation) =>
+    public async Task<Problem?> Check(SecretText token, CancellationToken cancellation) =>
         await db.One<bool>(AccountsSql.IsSetUp, null, cancellation) || await OneTimeLinks.Peek(db, OneTimeLinks.Setup, token, clock.GetUtcNow(), cancellation) is null
             ? OneTimeLinks.NoGood()
             : null;
@@ -34,7 +34,7 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
             return invalid;
         }
 
-        var hash = passwords.Hash(command.Password);
+        var hash = passwords.Hash(command.Password.Reveal());
         var account = new NewAccount(Guid.NewGuid(), command.Email, command.Name, hash);
         var organisation = new NewOrganisation(Guid.NewGuid(), command.OrganisationName, command.Kind);
         return await db.Change<SetUp>(account.Actor, organisation.Id, "account.set_up", account.Actor.Name, async tx =>
@@ -72,8 +72,8 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
 
     private const string TakeDemoSql = """
         with demo as (insert into membership (organisation_id, account_id, role) select organisation_id, @Id, 'Owner' from organisation where is_demo),
-        gone as (delete from session using account a where session.account_id = a.account_id and a.email = 'demo visitor')
-        update account set deactivated_at = @now where email = 'demo visitor'
+        gone as (delete from session using account a where session.account_id = a.account_id and a.is_guest)
+        update account set deactivated_at = @now where is_guest
         """;
 
     private const string LockSql = "lock table account in share row exclusive mode";

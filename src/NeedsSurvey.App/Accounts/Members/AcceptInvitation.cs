@@ -9,10 +9,7 @@ namespace NeedsSurvey.App.Accounts;
 /// </summary>
 public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider clock)
 {
-    public sealed record Command(string Token, string Name, string Email, string Password)
-    {
-        public override string ToString() => nameof(Command);
-    }
+    public sealed record Command(SecretText Token, string Name, string Email, SecretText Password);
 
     /// <summary>What the link offers, for the page that asks.</summary>
     public sealed record Offer(string OrganisationName, string OrganisationSlug, Role Role, string? Email, string InvitedBy);
@@ -20,7 +17,7 @@ public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider cl
     /// <param name="Session">For somebody new; null for who was signed in.</param>
     public sealed record Joined(string OrganisationSlug, OpenedSession? Session);
 
-    public async Task<Result<Offer>> Read(string? token, CancellationToken cancellation)
+    public async Task<Result<Offer>> Read(SecretText token, CancellationToken cancellation)
     {
         var link = await OneTimeLinks.Peek(db, OneTimeLinks.Join, token, clock.GetUtcNow(), cancellation);
         if (link is null)
@@ -45,12 +42,12 @@ public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider cl
             return invalid;
         }
 
-        var account = new NewAccount(Guid.NewGuid(), command.Email, command.Name, passwords.Hash(command.Password));
+        var account = new NewAccount(Guid.NewGuid(), command.Email, command.Name, passwords.Hash(command.Password.Reveal()));
         return await Join(account.Actor, command.Token, link, account, cancellation);
     }
 
     /// <summary>Somebody who is signed in.</summary>
-    public async Task<Result<Joined>> Run(Actor actor, string token, CancellationToken cancellation)
+    public async Task<Result<Joined>> Run(Actor actor, SecretText token, CancellationToken cancellation)
     {
         if (actor.Kind != ActorKind.Account)
         {
@@ -62,7 +59,7 @@ public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider cl
             : OneTimeLinks.NoGood();
     }
 
-    private Task<Result<Joined>> Join(Actor actor, string token, LinkRow link, NewAccount? newAccount, CancellationToken cancellation) =>
+    private Task<Result<Joined>> Join(Actor actor, SecretText token, LinkRow link, NewAccount? newAccount, CancellationToken cancellation) =>
         db.Change<Joined>(actor, link.OrganisationId, "member.join", actor.Name, async tx =>
         {
             var now = clock.GetUtcNow();

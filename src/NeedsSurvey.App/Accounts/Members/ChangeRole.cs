@@ -33,8 +33,7 @@ public sealed class ChangeRole(Db db, FindOrganisation find)
             tx.Detail["name"] = member.Name;
             tx.Detail["from"] = member.Role.ToString();
             tx.Detail["to"] = role.ToString();
-            await tx.Execute(ChangeSql, new { found.Id, memberId, role = role.ToString() });
-            return Done.It;
+            return await tx.Execute(ChangeSql, new { found.Id, memberId, role = role.ToString() }) == 1 ? Done.It : new Problem.NotFound("member");
         }, cancellation);
     }
 

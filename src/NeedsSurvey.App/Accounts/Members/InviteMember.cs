@@ -14,10 +14,7 @@ public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider cloc
     public sealed record Command(Role Role, string? Email = null, Guid? Id = null);
 
     /// <param name="Token">For <c>/join?token=…</c>; never shown again.</param>
-    public sealed record Invited(Guid Id, string Token, DateTimeOffset ExpiresAt)
-    {
-        public override string ToString() => nameof(Invited);
-    }
+    public sealed record Invited(Guid Id, SecretText Token, DateTimeOffset ExpiresAt);
 
     public async Task<Result<Invited>> Run(Actor actor, string organisation, Command command, CancellationToken cancellation)
     {

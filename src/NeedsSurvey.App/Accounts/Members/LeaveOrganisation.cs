@@ -24,8 +24,7 @@ public sealed class LeaveOrganisation(Db db, FindOrganisation find)
                 return Members.LastOwner();
             }
 
-            await tx.Execute(LeaveSql, new { found.Id, accountId });
-            return Done.It;
+            return await tx.Execute(LeaveSql, new { found.Id, accountId }) == 1 ? Done.It : new Problem.NotFound("organisation");
         }, cancellation);
     }
 

@@ -6,5 +6,5 @@ namespace NeedsSurvey.App.Accounts;
 internal static class AccountsSql
 {
     /// <summary>Whether somebody has set the program up. The visitor of the demo (<see cref="EnterDemo"/>) is nobody in this sense.</summary>
-    public const string IsSetUp = "select exists (select 1 from account where email <> 'demo visitor')";
+    public const string IsSetUp = "select exists (select 1 from account where not is_guest)";
 }

@@ -8,7 +8,7 @@ namespace NeedsSurvey.App.Accounts;
 /// </summary>
 public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle throttle, TimeProvider clock)
 {
-    public async Task<Result<Done>> Run(Actor actor, string password, string? networkAddress, CancellationToken cancellation)
+    public async Task<Result<Done>> Run(Actor actor, SecretText password, string? networkAddress, CancellationToken cancellation)
     {
         var account = actor.Kind == ActorKind.Account ? await db.Find<AccountRow>(FindSql, new { actor.Id }, cancellation) : null;
         if (account is null)
@@ -21,9 +21,9 @@ public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle thro
             return new Problem.TooMany($"There were too many wrong tries. Wait {Math.Ceiling(wait.TotalMinutes)} minutes and try again.", wait);
         }
 
-        if (!PasswordRule.MayBeHashed(password) || !passwords.Verify(account.PasswordHash, password))
+        if (!PasswordRule.MayBeHashed(password) || !passwords.Verify(account.PasswordHash, password.Reveal()))
         {
-            return new Problem.Invalid("password", "wrong_password", "This is not your password.");
+            return Wrong();
         }
 
         throttle.DropFaults(account.Email, networkAddress);
@@ -42,10 +42,13 @@ public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle thro
             await Sessions.EndAll(tx, accountId);
             await OneTimeLinks.VoidPasswordLinks(tx, accountId);
             await tx.Execute(LeaveSql, new { accountId });
-            await tx.Execute(CloseSql, new { accountId, now = clock.GetUtcNow() });
-            return Done.It;
+            // The password may have been changed while it was checked: then the one given is not the present one any more.
+            var closed = await tx.Execute(CloseSql, new { accountId, now = clock.GetUtcNow(), account.PasswordHash });
+            return closed == 1 ? Done.It : Wrong();
         }, cancellation);
     }
+
+    private static Problem.Invalid Wrong() => new("password", "wrong_password", "This is not your password.");
 
     private const string FindSql = "select email, password_hash from account where account_id = @Id and deactivated_at is null";
 
@@ -54,7 +57,8 @@ public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle thro
     private const string LeaveSql = "delete from membership where account_id = @accountId";
 
     private const string CloseSql = """
-        update account set deactivated_at = @now, email = account_id::text, password_hash = '' where account_id = @accountId
+        update account set deactivated_at = @now, email = account_id::text, password_hash = ''
+        where account_id = @accountId and password_hash = @PasswordHash and deactivated_at is null
         """;
 
     private sealed record AccountRow

@@ -28,7 +28,11 @@ public sealed class EditOrganisation(Db db, FindOrganisation find)
 
         return await db.Change<Done>(actor, found.Id, "organisation.edit", command.Name.Trim(), async tx =>
         {
-            await tx.Execute(UpdateSql, new { found.Id, name = command.Name.Trim(), kind = NewOrganisation.KindText(command.Kind), mission = command.Mission.Trim() });
+            if (await tx.Execute(UpdateSql, new { found.Id, name = command.Name.Trim(), kind = NewOrganisation.KindText(command.Kind), mission = command.Mission.Trim() }) == 0)
+            {
+                return new Problem.NotFound("organisation");
+            }
+
             return await Pillars.Replace(tx, found.Id, command.Pillars);
         }, cancellation);
     }

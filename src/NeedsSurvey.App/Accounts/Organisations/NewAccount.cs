@@ -14,10 +14,10 @@ internal sealed record NewAccount(Guid Id, string Email, string Name, string Pas
     /// <summary>The account of whoever looks at the demo before anybody has set the program up; made on first use, one for all.</summary>
     public static Task<Guid> DemoVisitor(Tx tx) => tx.One<Guid>(DemoVisitorSql, new { id = Guid.NewGuid() });
 
-    // The hash is empty: no password fits it.
+    // The id stands for the address, which no guest has, and the hash is empty: no password fits it.
     private const string DemoVisitorSql = """
-        insert into account (account_id, email, name, password_hash) values (@id, 'demo visitor', 'Visitor', '')
-        on conflict (lower(email)) do update set deactivated_at = null
+        insert into account (account_id, email, name, password_hash, is_guest) values (@id, @id::text, 'Visitor', '', true)
+        on conflict (is_guest) where is_guest do update set deactivated_at = null
         returning account_id
         """;
 

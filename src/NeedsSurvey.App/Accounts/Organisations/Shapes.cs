@@ -28,7 +28,7 @@ internal static partial class Shapes
         .Must(text => text is { Length: > 0 and <= MaxEmail } && EmailPattern().IsMatch(text.Trim()))
         .WithErrorCode("email").WithMessage("Enter an e-mail address, like name@example.org. It is only used to sign in; nothing is sent to it.");
 
-    public static void NewPassword<T>(this IRuleBuilderInitial<T, string> rule, Func<T, string?> email) => rule
+    public static void NewPassword<T>(this IRuleBuilderInitial<T, SecretText> rule, Func<T, string?> email) => rule
         .Custom((password, context) =>
         {
             if (PasswordRule.Check(context.PropertyPath, password, email(context.InstanceToValidate)) is { } fault)

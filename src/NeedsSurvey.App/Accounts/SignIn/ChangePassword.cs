@@ -9,10 +9,7 @@ namespace NeedsSurvey.App.Accounts;
 /// </summary>
 public sealed class ChangePassword(Db db, Passwords passwords, SignInThrottle throttle, TimeProvider clock)
 {
-    public sealed record Command(string PresentPassword, string NewPassword, string? NetworkAddress)
-    {
-        public override string ToString() => nameof(Command);
-    }
+    public sealed record Command(SecretText PresentPassword, SecretText NewPassword, string? NetworkAddress);
 
     public async Task<Result<OpenedSession>> Run(Actor actor, Command command, CancellationToken cancellation)
     {
@@ -32,13 +29,13 @@ public sealed class ChangePassword(Db db, Passwords passwords, SignInThrottle th
             return new Problem.TooMany($"There were too many wrong tries. Wait {Math.Ceiling(wait.TotalMinutes)} minutes and try again.", wait);
         }
 
-        if (!PasswordRule.MayBeHashed(command.PresentPassword) || !passwords.Verify(account.PasswordHash, command.PresentPassword))
+        if (!PasswordRule.MayBeHashed(command.PresentPassword) || !passwords.Verify(account.PasswordHash, command.PresentPassword.Reveal()))
         {
             return Wrong();
         }
 
         throttle.DropFaults(account.Email, command.NetworkAddress);
-        var hash = passwords.Hash(command.NewPassword);
+        var hash = passwords.Hash(command.NewPassword.Reveal());
         return await db.Change<OpenedSession>(actor, null, "account.change_password", actor.Name, async tx =>
         {
             // It may have been changed by link while it was checked: then what was known is not the present one any more.

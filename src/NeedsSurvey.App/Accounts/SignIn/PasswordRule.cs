@@ -12,17 +12,17 @@ public static class PasswordRule
     public const int MaxLength = 256;
 
     /// <summary>Whether it may be hashed at all; sign-in asks only this, so that an older, shorter rule never locks anyone out.</summary>
-    public static bool MayBeHashed(string? password) => password is { Length: > 0 and <= MaxLength };
+    public static bool MayBeHashed(SecretText password) => password.Reveal() is { Length: > 0 and <= MaxLength };
 
     /// <summary>What is wrong with a new password, or null.</summary>
     /// <param name="path">The form field or JSON path to report.</param>
     /// <param name="email">The account's address: a password made of it is refused.</param>
-    public static Fault? Check(string path, string? password, string? email) => password switch
+    public static Fault? Check(string path, SecretText password, string? email) => password.Reveal() switch
     {
-        null or "" => new Fault(path, "required", "Enter a password."),
+        "" => new Fault(path, "required", "Enter a password."),
         { Length: < MinLength } => new Fault(path, "too_short", $"Use a password of at least {MinLength} characters. Three or four unrelated words work well."),
         { Length: > MaxLength } => new Fault(path, "too_long", $"Use a password of at most {MaxLength} characters."),
-        _ when IsCommon(password, email) => new Fault(path, "too_common", "This password is among the first that people guess. Choose another, such as three or four unrelated words."),
+        var text when IsCommon(text, email) => new Fault(path, "too_common", "This password is among the first that people guess. Choose another, such as three or four unrelated words."),
         _ => null,
     };
 

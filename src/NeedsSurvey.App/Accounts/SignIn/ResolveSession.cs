@@ -12,7 +12,7 @@ public sealed class ResolveSession(Db db, TimeProvider clock)
     private static readonly TimeSpan SeenStep = TimeSpan.FromHours(1);
 
     /// <summary>The signed-in person, or null: no such session, over, idle for too long, or the account is closed.</summary>
-    public async Task<Actor?> Run(string? token, CancellationToken cancellation)
+    public async Task<Actor?> Run(SecretText token, CancellationToken cancellation)
     {
         var hash = Secret.HashOf(token);
         if (hash.Length == 0)
@@ -31,7 +31,7 @@ public sealed class ResolveSession(Db db, TimeProvider clock)
 
     private const string ResolveSql = """
         with live as (
-            select s.session_hash, s.seen_at, a.account_id, a.name, a.email = 'demo visitor' as is_guest
+            select s.session_hash, s.seen_at, a.account_id, a.name, a.is_guest
             from session s join account a using (account_id)
             where s.session_hash = @hash and s.expires_at > @now and s.seen_at > @idleSince and a.deactivated_at is null),
         seen as (

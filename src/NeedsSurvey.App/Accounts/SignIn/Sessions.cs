@@ -5,11 +5,7 @@ namespace NeedsSurvey.App.Accounts;
 /// <summary>A browser just signed in.</summary>
 /// <param name="Token">What the cookie carries; the database has its hash only.</param>
 /// <param name="ExpiresAt">When the cookie and the session end, however busy.</param>
-public sealed record OpenedSession(Guid AccountId, string Token, DateTimeOffset ExpiresAt)
-{
-    // A record would print the token into any log it strays into.
-    public override string ToString() => nameof(OpenedSession);
-}
+public sealed record OpenedSession(Guid AccountId, SecretText Token, DateTimeOffset ExpiresAt);
 
 /// <summary>The session statements that several operations share; a session is opened and ended in the transaction of what caused it.</summary>
 internal static class Sessions

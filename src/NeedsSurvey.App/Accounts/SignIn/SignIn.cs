@@ -9,10 +9,7 @@ namespace NeedsSurvey.App.Accounts;
 public sealed class SignIn(Db db, Passwords passwords, SignInThrottle throttle, TimeProvider clock)
 {
     /// <param name="NetworkAddress">For slowing guesses only; never stored.</param>
-    public sealed record Command(string Email, string Password, string? NetworkAddress)
-    {
-        public override string ToString() => nameof(Command);
-    }
+    public sealed record Command(string Email, SecretText Password, string? NetworkAddress);
 
     public async Task<Result<OpenedSession>> Run(Command command, CancellationToken cancellation)
     {
@@ -27,7 +24,7 @@ public sealed class SignIn(Db db, Passwords passwords, SignInThrottle throttle, 
         }
 
         var account = await db.Find<AccountRow>(FindSql, new { email = command.Email.Trim() }, cancellation);
-        if (!passwords.Verify(account?.PasswordHash, command.Password) || account is null)
+        if (!passwords.Verify(account?.PasswordHash, command.Password.Reveal()) || account is null)
         {
             return Wrong();
         }

@@ -12,7 +12,7 @@ public sealed class DeleteSurvey(Db db, FindSurvey surveys)
         if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
         return await db.Change<Done>(actor, found.OrganisationId, "survey.delete", found.Title, async tx =>
         {
-            await StoredDraft.Lock(tx, found.Id);
+            if (await StoredDraft.Lock(tx, found.Id) is null) return new Problem.NotFound("survey");
             return await tx.Execute(DeleteSql, new { found.Id }) == 1
                 ? Done.It
                 : new Problem.Conflict("published", "This survey was published, so it stays: people may have answered it. Close it instead.");

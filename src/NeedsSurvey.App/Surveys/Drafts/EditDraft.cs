@@ -21,7 +21,7 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
         if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
         return await db.Change<Edited>(actor, found.OrganisationId, "survey.edit_draft", found.Title, async tx =>
         {
-            var stored = await StoredDraft.Lock(tx, found.Id);
+            if (await StoredDraft.Lock(tx, found.Id) is not { } stored) return new Problem.NotFound("survey");
             if (expected is not null && Mark(stored.Definition, edit) != expected)
                 return new Problem.Conflict("draft_changed", "Somebody else changed this while you were writing. Both are shown; save again to keep yours.");
             var names = edit is DraftEdit.Duplicate ? await PublishedNames.Of(tx, found.Id) : null;

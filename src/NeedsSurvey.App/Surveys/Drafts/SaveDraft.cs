@@ -19,7 +19,7 @@ public sealed class SaveDraft(Db db, FindSurvey surveys)
         if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
         return await db.Change<Saved>(actor, found.OrganisationId, "survey.save_draft", found.Title, async tx =>
         {
-            var stored = await StoredDraft.Lock(tx, found.Id);
+            if (await StoredDraft.Lock(tx, found.Id) is not { } stored) return new Problem.NotFound("survey");
             if (stored.Revision != revision) return Changed(stored, definition, revision);
             var next = await stored.Replace(tx, found.Id, definition);
             tx.Detail["revision"] = next;

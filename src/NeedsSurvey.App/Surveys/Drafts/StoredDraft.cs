@@ -6,10 +6,16 @@ namespace NeedsSurvey.App.Surveys;
 /// <summary>A draft as it is stored: locked for a change, and written back one revision higher. Only shapes that can be read are ever stored.</summary>
 internal sealed record StoredDraft(SurveyDefinition Definition, int Revision, string Title, SurveyState State)
 {
-    /// <summary>The draft, locked until the transaction ends, so that of two changes at once the second sees the first.</summary>
-    public static async Task<StoredDraft> Lock(Tx tx, Guid surveyId)
+    /// <summary>
+    /// The draft, locked until the transaction ends, so that of two changes at once the second sees the first; null when the survey was deleted meanwhile.
+    /// </summary>
+    public static async Task<StoredDraft?> Lock(Tx tx, Guid surveyId)
     {
-        var row = await tx.One<Row>(LockSql, new { surveyId });
+        if (await tx.Find<Row>(LockSql, new { surveyId }) is not { } row)
+        {
+            return null;
+        }
+
         return new(SurveyJson.ReadStored(row.Draft), row.DraftRevision, row.Title, row.State);
     }
 

@@ -32,7 +32,7 @@ public sealed class TranslateSurvey(Db db, FindSurvey surveys, ReadSurvey read)
         if (!translations.All(SurveyTexts.CanBeStored)) return new Problem.Invalid("texts", "control_character", "The words hold a character that cannot be stored. Retype or paste them again as plain text.");
         return await db.Change<Translated>(actor, found.OrganisationId, "survey.translate", found.Title, async tx =>
         {
-            var stored = await StoredDraft.Lock(tx, found.Id);
+            if (await StoredDraft.Lock(tx, found.Id) is not { } stored) return new Problem.NotFound("survey");
             if (Refusal(stored.Definition, language) is { } refusal) return refusal;
             if (translations.FirstOrDefault(text => text.Words.Length > Limits.LabelCharacters) is { } lengthy)
                 return new Problem.Invalid("texts", "too_long", $"The words for “{(lengthy.Original.Length <= 40 ? lengthy.Original : lengthy.Original[..40] + "…")}” are too long: at most {Limits.LabelCharacters} characters fit.");

@@ -19,8 +19,7 @@ public sealed class SetSampleDesign(Db db, FindSurvey surveys)
         return await db.Change<Done>(actor, found.OrganisationId, "survey.sample_design", found.Title, async tx =>
         {
             tx.Detail["design"] = design;
-            await tx.Execute(UpdateSql, new { found.Id, design });
-            return Done.It;
+            return await tx.Execute(UpdateSql, new { found.Id, design }) == 1 ? Done.It : new Problem.NotFound("survey");
         }, cancellation);
     }
 

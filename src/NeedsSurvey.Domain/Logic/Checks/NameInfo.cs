@@ -28,7 +28,7 @@ public enum AnswerKind
     SelectOne,
     /// <summary>Several of the choices: select_multiple and rank.</summary>
     SelectMany,
-    /// <summary>A place, file, grid or the like, which conditions can only ask for being answered.</summary>
+    /// <summary>A place or the like, which conditions can only ask for being answered.</summary>
     Other,
     /// <summary>A group or note: a name that has no answer.</summary>
     NoAnswer,

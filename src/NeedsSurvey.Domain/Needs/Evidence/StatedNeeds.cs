@@ -42,13 +42,7 @@ public sealed class StatedNeeds
 
     /// <summary>The needs that the survey names, in the order asked, each once with its first label.</summary>
     public static IReadOnlyList<NamedNeed> NamedIn(SurveyDefinition survey) => [.. QuestionsOf(survey.Questions)
-        .SelectMany(question => question switch
-        {
-            NeedGridQuestion grid => grid.Rows.Select(row => new NamedNeed(row.Need ?? row.Name, row.Label)),
-            ChoiceQuestion choice => choice.Choices.In(survey).Where(c => c.Need is not null).Select(c => new NamedNeed(c.Need!, c.Label)),
-            RangeQuestion { Need: { } need } range => [new NamedNeed(need, range.Label ?? new LocalText(need))],
-            _ => [],
-        })
+        .SelectMany(question => question.NeedsIn(survey)).Select(need => new NamedNeed(need.Name, need.Label))
         .DistinctBy(need => need.Name)];
 
     /// <summary>

@@ -43,7 +43,6 @@ public static class BestWorst
         Method = RankingMethod.BestWorst,
         Code = "best_worst",
         Name = "Best–worst counts",
-        Explanation = "How much more often people picked it as what is needed most than as what is needed least.",
         Unit = "utility (log odds)",
         Reads = [NeedMeasure.Shown, NeedMeasure.Best, NeedMeasure.Worst],
         Sums = 4,

@@ -21,7 +21,6 @@ public static class Borich
         Method = RankingMethod.Borich,
         Code = "borich",
         Name = "Borich mean weighted discrepancy",
-        Explanation = "How far satisfaction falls short of importance, counting more where the need matters more.",
         Unit = "scale points squared",
         Reads = PairTerms.Reads,
         Sums = PairTerms.Sums,

@@ -30,7 +30,6 @@ public static class ConcernsReport
         Method = RankingMethod.Concerns,
         Code = "concerns",
         Name = "Concerns report",
-        Explanation = "How many percentage points satisfaction lies below importance.",
         Unit = "percentage points",
         Reads = PairTerms.Reads,
         Sums = PairTerms.Sums,

@@ -17,7 +17,6 @@ public static class GroupConsensus
             Method = RankingMethod.GroupConsensus,
             Code = "group_consensus",
             Name = "Group-informed consensus",
-            Explanation = "How surely people in every group agree that it is needed: one group that disagrees pulls it down.",
             Unit = "product of group agreement",
             Reads = [NeedMeasure.Agreement],
             Sums = 2 * groups,

@@ -68,7 +68,6 @@ public static class Hanlon
         Method = RankingMethod.Hanlon,
         Code = "hanlon",
         Name = scale == HanlonScale.Uic ? "Hanlon (UIC scale)" : "Hanlon (NACCHO scale)",
-        Explanation = "A panel's judgement of how large and how serious the problem is and how well it can be met.",
         Unit = scale == HanlonScale.Uic ? "priority score, 0 to 100" : "priority score, 0 to 300",
         Reads = [],
         Sums = 0,

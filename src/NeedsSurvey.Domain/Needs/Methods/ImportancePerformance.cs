@@ -104,7 +104,6 @@ public static class ImportancePerformance
         Method = RankingMethod.ImportancePerformance,
         Code = "importance_performance",
         Name = "Importance–performance",
-        Explanation = "How far importance lies above satisfaction; the map shows which needs to concentrate on.",
         Unit = "scale points",
         Reads = PairTerms.Reads,
         Sums = PairTerms.Sums,

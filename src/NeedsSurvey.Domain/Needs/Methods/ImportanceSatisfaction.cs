@@ -32,7 +32,6 @@ public static class ImportanceSatisfaction
         Method = RankingMethod.ImportanceSatisfaction,
         Code = "importance_satisfaction",
         Name = "Importance–Satisfaction rating",
-        Explanation = "The share who name it a top-three priority, times the share who are not satisfied with it today.",
         Unit = "rating from 0 to 1",
         Reads = [NeedMeasure.Priority, NeedMeasure.Satisfaction],
         Sums = 4,

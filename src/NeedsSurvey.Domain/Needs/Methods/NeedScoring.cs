@@ -1,6 +1,8 @@
 // Why this file exists: a method is a few sums over respondents and a formula on those sums. Splitting it so lets the point
 // estimate, the weighted estimate and every bootstrap resample run the *same* formula; only how often a respondent counts differs.
 // The formulas themselves are one file a method beside this one.
+using NeedsSurvey.Domain.Languages;
+
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>How one method turns columns into sums and sums into a score.</summary>
@@ -9,7 +11,7 @@ internal sealed record NeedScoring
     public required RankingMethod Method { get; init; }
     public required string Code { get; init; }
     public required string Name { get; init; }
-    public required string Explanation { get; init; }
+    public string Explanation => KnownLanguages.English.Report.Methods.Of(Code).Explanation;
     public required string Unit { get; init; }
     public bool HigherMeansGreaterNeed { get; init; } = true;
 

@@ -11,7 +11,6 @@ public static class PairwiseVotes
         Method = RankingMethod.Pairwise,
         Code = "pairwise",
         Name = "Pairwise wiki survey",
-        Explanation = "The chance that it wins when a person is asked to choose between it and another need drawn at random.",
         Unit = "per cent",
         Reads = [NeedMeasure.Wins],
         Sums = 2,

@@ -11,7 +11,6 @@ public static class Prevalence
         Method = RankingMethod.Prevalence,
         Code = "prevalence",
         Name = "Prevalence",
-        Explanation = "The share of the people asked who said that this is a need.",
         Unit = "share of those asked",
         Reads = [NeedMeasure.Stated],
         Sums = 2,

@@ -14,7 +14,6 @@ public static class RankedDiscrepancy
         Method = RankingMethod.RankedDiscrepancy,
         Code = "ranked_discrepancy",
         Name = "Ranked Discrepancy",
-        Explanation = "Of 100 people, how many more have too much of this than too little: below zero, more people have too little.",
         Unit = "points from −100 to 100",
         HigherMeansGreaterNeed = false,
         Reads = PairTerms.Reads,

@@ -37,7 +37,6 @@ public static class RankingQuestion
         Method = RankingMethod.MeanRank,
         Code = "mean_rank",
         Name = "Mean rank",
-        Explanation = "The place it gets on average when people put the needs in order: 1 is first.",
         Unit = "place",
         HigherMeansGreaterNeed = false,
         Reads = [NeedMeasure.Rank],

@@ -29,27 +29,7 @@ internal static class PageAnswers
                     draft.Give(item, instance, instance < count ? sent.At(item, instance).Answer : null);
     }
 
-    private static NeedRating Refused(string row) => new(row, Rating.Refused, Rating.Refused);
-
-    /// <summary>A page with one row or set replaces that one; declining there declines the row of a grid, and best–worst as a whole.</summary>
-    private static Answer? Merged(CompiledItem item, SurveyPage page, Answer? before, Answer? now)
-    {
-        switch (page.Kind)
-        {
-            case PageKind.NeedGridRow:
-                var row = item.Rows[page.Part].Name;
-                var rated = now is Answer.Declined ? Refused(row) : (now as Answer.NeedRatings)?.Rows.FirstOrDefault(given => given.Row == row);
-                var known = before is Answer.Declined ? [.. item.Rows.Select(given => Refused(given.Name))] : (before as Answer.NeedRatings)?.Rows ?? [];
-                var rows = known.Where(given => given.Row != row).Concat(rated is null ? [] : [rated]);
-                return Answer.NeedRatings.Of([.. rows.OrderBy(given => item.RowOrder(given.Row))], item.Rows.Count);
-            case PageKind.BestWorstSet when now is not Answer.Declined:
-                var picks = ((before as Answer.BestWorst)?.Sets ?? []).ToList();
-                while (picks.Count <= page.Part) picks.Add(null);
-                picks[page.Part] = now is Answer.BestWorst sets && page.Part < sets.Sets.Count ? sets.Sets[page.Part] : null;
-                while (picks.Count > 0 && picks[^1] is null) picks.RemoveAt(picks.Count - 1);
-                return picks.Count == 0 ? null : new Answer.BestWorst(picks);
-            default:
-                return now;
-        }
-    }
+    /// <summary>A page that shows one part of an answer replaces that one.</summary>
+    private static Answer? Merged(CompiledItem item, SurveyPage page, Answer? before, Answer? now) =>
+        page.Part < 0 ? now : ((Question)item.Item).AnswerType.Merge(item, page.Part, before, now);
 }

@@ -28,6 +28,37 @@ public enum CellForm : byte
 /// <param name="Escaped">The bytes hold JSON escapes; read them with <see cref="Read"/>.</param>
 public readonly record struct Cell(AnswerState State, CellForm Form = CellForm.Text, int Start = 0, int Length = 0, bool Escaped = false)
 {
+    /// <summary>The one value that the reader stands on.</summary>
+    internal static Cell Of(in Utf8JsonReader reader, CellForm text = CellForm.Text) => reader.TokenType switch
+    {
+        JsonTokenType.String =>
+            new(AnswerState.Answered, text, (int)reader.TokenStartIndex + 1, reader.ValueSpan.Length, reader.ValueIsEscaped),
+        JsonTokenType.Number => new(AnswerState.Answered, CellForm.Number, (int)reader.TokenStartIndex, reader.ValueSpan.Length),
+        JsonTokenType.Null => new(AnswerState.Skipped),
+        _ => new(AnswerState.Answered, CellForm.Text, (int)reader.TokenStartIndex, reader.ValueSpan.Length),
+    };
+
+    /// <summary>Whatever the reader stands on: a list or an object is kept as its JSON.</summary>
+    internal static Cell OfAny(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject)) return Of(in reader);
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return new(AnswerState.Answered, CellForm.Text, start, (int)reader.BytesConsumed - start);
+    }
+
+    /// <summary>A value, or declined, which is an object.</summary>
+    internal static Cell OrDeclined(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject) return Of(in reader);
+        reader.Skip();
+        return new(AnswerState.Declined);
+    }
+
+    /// <summary>Whether the reader stands on "prefer not to say". A copy looks ahead; the caller's reader stays.</summary>
+    internal static bool IsDeclined(Utf8JsonReader reader) =>
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("declined"u8);
+
     /// <summary>The answer's bytes (UTF-8).</summary>
     /// <param name="json">What the row was read from.</param>
     /// <param name="scratch">Used for escapes; grown when it is too small.</param>

@@ -17,6 +17,9 @@ public sealed record ChoiceCount(string Code, string Label, int? Count, double? 
 /// <param name="MeanPlace">Over those who gave it a place; null for all choices when some place was given to some choice by too few.</param>
 public sealed record RankedChoice(string Code, string Label, int? First, double? FirstShare, int? InTop, double? TopShare, double? MeanPlace);
 
+/// <summary>A choice of a best–worst question: people who called it best, and worst, in any set; shares of those who answered.</summary>
+public sealed record BestWorstCount(string Code, string Label, int? Best, double? BestShare, int? Worst, double? WorstShare);
+
 /// <summary>A need in a need grid: means over the given ratings; null when they are too few.</summary>
 public sealed record RatedRow(string Row, string Label, double? Importance, int? ImportanceN, double? Satisfaction, int? SatisfactionN);
 
@@ -46,10 +49,12 @@ public sealed record QuestionResult
     public int ScaleTop { get; init; } = 1;
     public IReadOnlyList<MatrixCounts>? Matrix { get; init; }
     public NumberSummary? Numbers { get; init; }
+    public IReadOnlyList<BestWorstCount>? BestWorst { get; init; }
 
     /// <summary>Something is hidden to protect people in small groups.</summary>
     public bool HidesSomething => Counts.Answered > 0 && (Choices ?? Numbers?.Bins ?? Matrix?.SelectMany(row => row.Choices) ?? []).Any(choice => choice.Count is null)
-        || Grid?.Any(row => row.Importance is null && row.Satisfaction is null) == true || Ranking?.Any(choice => choice.First is null || choice.MeanPlace is null) == true;
+        || Grid?.Any(row => row.Importance is null && row.Satisfaction is null) == true || Ranking?.Any(choice => choice.First is null || choice.MeanPlace is null) == true
+        || BestWorst?.Any(choice => choice.Best is null || choice.Worst is null) == true;
 }
 
 /// <summary>Makes results of tallies.</summary>
@@ -82,9 +87,10 @@ public sealed record ResultRules(SampleDesign Design, SmallCells Rule, string La
             ChoiceTally many => result with { Choices = Choices(block, Several(many.Counts, tally, group), result.Counts.Answered) },
             RankTally rank => result with { Ranking = Ranking(rank, group, result.Counts.Answered) },
             NumberTally numbers => result with { Numbers = Numbers(numbers, group, result.Counts.Answered), IsOrdered = true },
-            YearTally years => result with { Choices = Years(years, group, result.Counts.Answered), IsOrdered = true },
+            PeriodTally periods => result with { Choices = Periods(periods, group, result.Counts.Answered), IsOrdered = true },
             GridTally grid => result with { Grid = Grid(grid, group), ScaleTop = Top(grid) },
             MatrixTally matrix => result with { Matrix = Matrix(matrix, group) },
+            BestWorstTally sets => result with { BestWorst = BestWorst(sets, group, result.Counts.Answered) },
             _ => result,
         };
     }
@@ -149,13 +155,24 @@ public sealed record ResultRules(SampleDesign Design, SmallCells Rule, string La
             places.Quantile(values, .25), places.Quantile(values, .5), places.Quantile(values, .75), binned);
     }
 
-    private List<ChoiceCount> Years(YearTally tally, int? group, int n)
+    private List<ChoiceCount> Periods(PeriodTally tally, int? group, int n)
     {
-        var groups = Enumerable.Range(0, tally.Groups).Select(tally.Years).ToList();
-        int[] years = [.. groups.SelectMany(one => one.Keys).Distinct().Order()];
-        if (years.Length == 0) return [];
-        var shown = Exclusive([.. groups.Select(one => years.Select(year => one.GetValueOrDefault(year)).ToArray())], group);
-        return [.. years.Zip(shown, (year, count) => Counted($"{year:0000}", $"{year:0000}", count, n))];
+        var groups = Enumerable.Range(0, tally.Groups).Select(tally.Periods).ToList();
+        int[] periods = [.. groups.SelectMany(one => one.Keys).Distinct().Order()];
+        if (periods.Length == 0) return [];
+        var shown = Exclusive([.. groups.Select(one => periods.Select(period => one.GetValueOrDefault(period)).ToArray())], group);
+        return [.. periods.Zip(shown, (period, count) => Counted(tally.Code(period), tally.Label(period), count, n))];
+    }
+
+    private List<BestWorstCount> BestWorst(BestWorstTally sets, int? group, int n)
+    {
+        var (best, worst) = (AllOrNone(Several(sets.Best, sets, group)), AllOrNone(Several(sets.Worst, sets, group)));
+        return [.. sets.Block.Choices.Select((choice, i) => new BestWorstCount(choice.Name,
+            choice.Label.In(Language, sets.Block.Item.FirstLanguage), best[i], Share(best[i], n), worst[i], Share(worst[i], n)))];
+
+        // Whoever answers a set names one choice of it, so that the others of the set would give away one that is left out.
+        static IReadOnlyList<int?> AllOrNone(IReadOnlyList<int?> counts) =>
+            counts.All(count => count is not null) ? counts : [.. counts.Select(_ => (int?)null)];
     }
 
     // A mean is hidden like the number of people behind it: means of some groups and of everybody give the mean of the rest.
@@ -181,8 +198,7 @@ public sealed record ResultRules(SampleDesign Design, SmallCells Rule, string La
         }
     }
 
-    private static int Top(GridTally tally) =>
-        tally.Block.Item.Item is NeedGridQuestion { Importance.Scale: { Count: > 0 } scale } ? Math.Max(1, scale.Max(point => point.Value)) : 1;
+    private static int Top(GridTally tally) => ((Question)tally.Block.Item.Item).TopOfScale;
 
     private List<MatrixCounts> Matrix(MatrixTally tally, int? group) => [.. tally.Block.Columns.Select((column, row) =>
     {

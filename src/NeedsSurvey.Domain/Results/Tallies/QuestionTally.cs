@@ -30,15 +30,19 @@ public abstract class QuestionTally
     public int Groups { get; }
 
     /// <summary>A tally that fits the question's type.</summary>
-    public static QuestionTally Of(AnswerBlock block, int groups) => block.Item.Item switch
+    public static QuestionTally Of(AnswerBlock block, int groups) => (block.Item.Item as Question)?.Tally switch
     {
-        SelectOneQuestion or SelectMultipleQuestion => new ChoiceTally(block, groups),
-        RankQuestion => new RankTally(block, groups),
-        IntegerQuestion or DecimalQuestion or RangeQuestion => new NumberTally(block, groups),
-        DateQuestion => new YearTally(block, groups),
-        NeedGridQuestion => new GridTally(block, groups),
-        MatrixQuestion => new MatrixTally(block, groups),
-        _ => new StateTally(block, groups),
+        null or TallyKind.Given => new StateTally(block, groups),
+        TallyKind.OneChoice => new ChoiceTally(block, groups, oneEach: true),
+        TallyKind.SeveralChoices => new ChoiceTally(block, groups, oneEach: false),
+        TallyKind.Places => new RankTally(block, groups),
+        TallyKind.Numbers => new NumberTally(block, groups),
+        TallyKind.Years => new PeriodTally(block, groups, digits: 4),
+        TallyKind.Hours => new PeriodTally(block, groups, digits: 2),
+        TallyKind.Ratings => new GridTally(block, groups),
+        TallyKind.Rows => new MatrixTally(block, groups),
+        TallyKind.Ends => new BestWorstTally(block, groups),
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>What people of a group did with it.</summary>
@@ -75,7 +79,7 @@ public abstract class QuestionTally
         cell is { State: AnswerState.Answered, Form: CellForm.Number } && Utf8Parser.TryParse(json.Slice(cell.Start, cell.Length), out double value, out _) ? value : null;
 }
 
-/// <summary>Words, media, calculations: only whether they were given.</summary>
+/// <summary>Words, calculations: only whether they were given.</summary>
 public sealed class StateTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
 {
     protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
@@ -96,148 +100,5 @@ internal sealed class CodeIndex(AnswerBlock block)
         for (var i = 0; i < codes.Length; i++)
             if (code.SequenceEqual(codes[i])) return i;
         return -1;
-    }
-}
-
-/// <summary>Select one and select many: people by choice.</summary>
-public sealed class ChoiceTally : QuestionTally
-{
-    private readonly CodeIndex codes;
-    private readonly int[] columns;
-    private readonly int other = -1;
-
-    public ChoiceTally(AnswerBlock block, int groups) : base(block, groups)
-    {
-        codes = new(block);
-        Counts = [.. Enumerable.Range(0, groups).Select(_ => new int[block.Choices.Count])];
-        // Which choice each column of a select-many question is about.
-        columns = [.. block.Columns.Select(column => block.Choices.ToList().FindIndex(choice => choice.Name == column.Part))];
-        if (block.Item.Item is SelectMultipleQuestion) other = block.Columns.ToList().FindIndex(column => column.Content == ColumnContent.OtherWords);
-    }
-
-    /// <summary>Groups × choices, in the order of <see cref="AnswerBlock.Choices"/>.</summary>
-    public IReadOnlyList<int[]> Counts { get; }
-
-    /// <summary>Choices exclude each other.</summary>
-    public bool OneEach => Block.Item.Item is SelectOneQuestion;
-
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
-    {
-        if (OneEach)
-        {
-            if (codes.Of(json, cells[0]) is >= 0 and var choice) Counts[group][choice]++;
-            return;
-        }
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var picked = i == other ? cells[i].State is AnswerState.Answered or AnswerState.Skipped : cells[i] is { State: AnswerState.Answered, Form: CellForm.Yes };
-            if (picked && columns[i] >= 0) Counts[group][columns[i]]++;
-        }
-    }
-}
-
-/// <summary>Ranking: who was put first, who among the first three, and who at each place.</summary>
-public sealed class RankTally : QuestionTally
-{
-    /// <summary>Places that count as "near the top".</summary>
-    public const int Top = 3;
-
-    private readonly CodeIndex codes;
-
-    public RankTally(AnswerBlock block, int groups) : base(block, groups)
-    {
-        codes = new(block);
-        Places = [.. Enumerable.Range(0, groups).Select(_ => (int[][])[.. block.Choices.Select(_ => new int[block.Columns.Count])])];
-    }
-
-    /// <summary>Groups × choices × places: people who gave the choice this place.</summary>
-    public IReadOnlyList<int[][]> Places { get; }
-    /// <summary>Groups × choices: people who put it first.</summary>
-    public IReadOnlyList<int[]> First => Within(1);
-    /// <summary>Groups × choices: people who put it among the first three.</summary>
-    public IReadOnlyList<int[]> InTop => Within(Top);
-
-    private IReadOnlyList<int[]> Within(int places) => [.. Places.Select(group => (int[])[.. group.Select(choice => choice.Take(places).Sum())])];
-
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
-    {
-        for (var place = 0; place < cells.Length; place++)
-            if (codes.Of(json, cells[place]) is >= 0 and var choice) Places[group][choice][place]++;
-    }
-}
-
-/// <summary>Numbers, by value. So many different ones are kept exactly; beyond that, values are kept to three digits.</summary>
-public sealed class NumberTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
-{
-    private const int MostKept = 20_000;
-    private readonly SortedDictionary<double, int>[] values = [.. Enumerable.Range(0, groups).Select(_ => new SortedDictionary<double, int>())];
-
-    /// <summary>A group's values, ascending, each with its number of people.</summary>
-    public IReadOnlyDictionary<double, int> Values(int group) => values[group];
-
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
-    {
-        if (Number(json, cells[0]) is not { } value) return;
-        var kept = values[group];
-        if (kept.Count >= MostKept && !kept.ContainsKey(value)) value = Rounded(value);
-        kept[value] = kept.GetValueOrDefault(value) + 1;
-    }
-
-    private static double Rounded(double value)
-    {
-        if (value == 0) return 0;
-        var scale = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - 2);
-        return Math.Round(value / scale) * scale;
-    }
-}
-
-/// <summary>Days, by year.</summary>
-public sealed class YearTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
-{
-    private readonly SortedDictionary<int, int>[] years = [.. Enumerable.Range(0, groups).Select(_ => new SortedDictionary<int, int>())];
-
-    /// <summary>A group's years, ascending, each with its number of people.</summary>
-    public IReadOnlyDictionary<int, int> Years(int group) => years[group];
-
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
-    {
-        if (Utf8Parser.TryParse(json.Slice(cells[0].Start, Math.Min(4, cells[0].Length)), out int year, out _))
-            years[group][year] = years[group].GetValueOrDefault(year) + 1;
-    }
-}
-
-/// <summary>Need grids: sums of importance and satisfaction by row.</summary>
-public sealed class GridTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
-{
-    private readonly (double Sum, int N)[,] ratings = new (double, int)[groups, block.Columns.Count];
-
-    /// <summary>Sum and number of ratings in a column of the grid.</summary>
-    public (double Sum, int N) Ratings(int group, int column) => ratings[group, column];
-
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
-    {
-        for (var i = 0; i < cells.Length; i++)
-            if (Number(json, cells[i]) is { } value) ratings[group, i] = (ratings[group, i].Sum + value, ratings[group, i].N + 1);
-    }
-}
-
-/// <summary>Matrices: people by choice, for each row.</summary>
-public sealed class MatrixTally : QuestionTally
-{
-    private readonly CodeIndex codes;
-
-    public MatrixTally(AnswerBlock block, int groups) : base(block, groups)
-    {
-        codes = new(block);
-        Counts = [.. block.Columns.Select(_ => (IReadOnlyList<int[]>)[.. Enumerable.Range(0, groups).Select(_ => new int[block.Choices.Count])])];
-    }
-
-    /// <summary>Rows × groups × choices.</summary>
-    public IReadOnlyList<IReadOnlyList<int[]>> Counts { get; }
-
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
-    {
-        for (var row = 0; row < cells.Length; row++)
-            if (codes.Of(json, cells[row]) is >= 0 and var choice) Counts[row][group][choice]++;
     }
 }

@@ -97,36 +97,11 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
             faults.Warning($"{at}.constraint_message", "unused",
                 "There is no constraint, so this message is never shown. Add one or remove the message.");
         CheckRole(question, at, insideRepeat);
-        if (insideRepeat && NamesNeeds(question))
+        if (insideRepeat && question.NeedsIn(survey).Any())
             faults.Warning(at, "need_in_repeat",
                 $"'{question.Name}' points to needs, but what is asked inside a repeat is about things and counts for no ranking. Move it out of the repeat.");
-        switch (question)
-        {
-            case TextQuestion text:
-                if (text.MaxLength is < 1 or > Limits.TextAnswerCharacters)
-                    faults.Error($"{at}.max_length", "out_of_range",
-                        $"The length must be between 1 and {Limits.TextAnswerCharacters} characters.");
-                break;
-            case RangeQuestion range:
-                CheckRange(range, at);
-                break;
-            case NeedGridQuestion grid:
-                GridCheck.CheckNeedGrid(grid, at, words, choices, faults);
-                break;
-            case ChoiceQuestion choice:
-                CheckChoices(choice, at);
-                break;
-            case MediaQuestion:
-                faults.Error($"{at}.type", "not_offered",
-                    $"'{question.Name}' asks for a file, and uploads are not offered yet. Remove it or ask for words instead.");
-                break;
-            default:
-                break;
-        }
+        question.Check(new(at, words, choices, faults));
     }
-
-    private bool NamesNeeds(Question question) => question is NeedGridQuestion or RangeQuestion { Need: not null }
-        || question is ChoiceQuestion choice && choice.Choices.In(survey).Any(one => one.Need is not null);
 
     private void CheckRole(Question question, string at, bool insideRepeat)
     {
@@ -139,68 +114,7 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
                 $"'{nameByRole[role]}' already asks for the group '{role}'. Two questions cannot say the same about a person.");
         else if (insideRepeat)
             faults.Error(path, "role_in_repeat", "A group question is answered once by each person. Move it out of the repeat.");
-        else if (question is not (SelectOneQuestion or SelectMultipleQuestion))
+        else if (!question.CanTellGroups)
             faults.Error(path, "role_without_choices", "A group question needs choices to count. Make it a select_one.");
-    }
-
-    private void CheckRange(RangeQuestion range, string at)
-    {
-        words.Check(range.LowLabel, $"{at}.low_label");
-        words.Check(range.HighLabel, $"{at}.high_label");
-        choices.CheckNeed(range.Need, $"{at}.need");
-        if (range.End <= range.Start)
-            faults.Error($"{at}.end", "out_of_range", "The end of the scale must be larger than its start.");
-        else if (range.Step <= 0)
-            faults.Error($"{at}.step", "out_of_range", "The step must be larger than 0.");
-        else if ((range.End / 2 - range.Start / 2) / range.Step > 500)
-            faults.Error($"{at}.step", "too_many", "The scale has more than 1,000 points. Use larger steps.");
-        else if ((range.End - range.Start) % range.Step != 0)
-            faults.Error($"{at}.step", "off_step", "The steps do not reach the end of the scale. Change the step or the end.");
-    }
-
-    private void CheckChoices(ChoiceQuestion question, string at)
-    {
-        var list = choices.CheckSource(question.Choices, $"{at}.choices", question is SelectMultipleQuestion);
-        switch (question)
-        {
-            case SelectOneQuestion or SelectMultipleQuestion:
-                CheckOther(question, list, at);
-                if (question is SelectMultipleQuestion many) CheckCounts(many, list.Count + (many.Other ? 1 : 0), at);
-                break;
-            case RankQuestion rank:
-                if (rank.Top < 1 || rank.Top > list.Count && list.Count > 0)
-                    faults.Error($"{at}.top", "out_of_range",
-                        $"The number of places must be between 1 and the number of choices ({list.Count}).");
-                if (list.Count == 1) faults.Error($"{at}.choices", "too_few", "One choice alone cannot be ranked. Add another.");
-                break;
-            case MatrixQuestion matrix:
-                GridCheck.CheckRows(matrix.Rows, $"{at}.rows", words, choices, faults);
-                break;
-            case BestWorstQuestion sets:
-                GridCheck.CheckSets(sets, list, at, words, faults);
-                break;
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
-
-    private void CheckOther(ChoiceQuestion question, IReadOnlyList<Choice> list, string at)
-    {
-        var offers = question is SelectOneQuestion { Other: true } or SelectMultipleQuestion { Other: true };
-        if (offers && list.Any(choice => choice.Name == CompiledItem.OtherChoice))
-            faults.Error($"{at}.other", "other_clash",
-                "The list has a choice named 'other' already, and 'other' would add a second. Rename the choice or remove 'other'.");
-        else if (!offers && list.Count == 1 && question is SelectOneQuestion && question.Required)
-            faults.Warning($"{at}.choices", "too_few", "There is only one choice, and an answer is required. Add another choice.");
-    }
-
-    private void CheckCounts(SelectMultipleQuestion question, int count, string at)
-    {
-        if (question.Min < 0 || question.Min > count && count > 0)
-            faults.Error($"{at}.min", "out_of_range", $"The smallest number of choices must be between 0 and {count}.");
-        if (question.Max < 1 || question.Max > count && count > 0)
-            faults.Error($"{at}.max", "out_of_range", $"The largest number of choices must be between 1 and {count}.");
-        if (question.Min > question.Max)
-            faults.Error($"{at}.max", "out_of_range", "The largest number of choices is smaller than the smallest. Exchange them.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -39,10 +40,7 @@ internal sealed class ChoiceTables(SurveyDefinition survey)
     private static readonly Choice Other = new()
     {
         Name = CompiledItem.OtherChoice,
-        Label = new LocalText(new Dictionary<string, string>
-        {
-            ["en"] = "Something else", ["es"] = "Otra cosa", ["ar"] = "شيء آخر", ["fr"] = "Autre chose", ["pt"] = "Outra coisa",
-        }),
+        Label = new LocalText(StandardAnswers.OtherByLanguage),
     };
 
     private readonly Dictionary<(string List, bool Other), ChoiceTable> shared = [];

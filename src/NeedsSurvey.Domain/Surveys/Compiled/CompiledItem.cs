@@ -24,9 +24,10 @@ public sealed class CompiledItem
         Parent = parent;
         Repeat = parent?.Item is Repeat ? parent : parent?.Repeat;
         FirstLanguage = survey.FirstLanguage;
-        OffersOther = item is SelectOneQuestion { Other: true } or SelectMultipleQuestion { Other: true };
-        table = item is ChoiceQuestion question ? tables.For(question, OffersOther) : ChoiceTable.Empty;
-        Rows = item switch { NeedGridQuestion grid => grid.Rows, MatrixQuestion matrix => matrix.Rows, _ => [] };
+        var question = item as Question;
+        OffersOther = question?.OffersOther == true;
+        table = item is ChoiceQuestion choice ? tables.For(choice, OffersOther) : ChoiceTable.Empty;
+        Rows = question?.AskedRows ?? [];
         rowOrder = Rows.Count == 0 ? FrozenDictionary<string, int>.Empty : ChoiceTable.OrderOf(Rows.Select(row => row.Name));
     }
 
@@ -50,6 +51,9 @@ public sealed class CompiledItem
 
     /// <summary>Rows of a need grid or matrix.</summary>
     public IReadOnlyList<GridRow> Rows { get; }
+
+    /// <summary>Each row is a thing of its own, with a page of its own when one thing is asked at a time.</summary>
+    public bool AsksRowByRow => Rows.Count > 0 && Item is Question { Pages.Parts: not null };
 
     /// <summary>Whether "other" with words of one's own is offered.</summary>
     public bool OffersOther { get; }

@@ -20,21 +20,7 @@ public static class MinutesEstimate
     }
 
     /// <summary>Seconds to think, choose and go on.</summary>
-    private static double Answering(CompiledItem item) => item.Item switch
-    {
-        TextQuestion { Story: true } => 90,
-        TextQuestion { Appearance: "multiline" } => 45,
-        TextQuestion => 15,
-        IntegerQuestion or DecimalQuestion or DateQuestion or TimeQuestion => 8,
-        SelectOneQuestion or RangeQuestion => 5,
-        SelectMultipleQuestion => 9,
-        RankQuestion rank => 6 * Math.Min(rank.Top ?? item.Choices.Count, item.Choices.Count),
-        NeedGridQuestion => 8 * item.Rows.Count,
-        MatrixQuestion => 4 * item.Rows.Count,
-        BestWorstQuestion sets => 10 * sets.Sets.Count,
-        GeopointQuestion or MediaQuestion => 25,
-        _ => 0,
-    };
+    private static double Answering(CompiledItem item) => item.Item is Question question ? question.Seconds(item) : 0;
 
     /// <summary>Words to read; scales are read once, not again for each row.</summary>
     private static double Words(CompiledItem item, string language)
@@ -43,8 +29,7 @@ public static class MinutesEstimate
         var texts = new List<LocalText?> { item.Item.Label, item.Item.Hint, (item.Item as Group)?.Warning };
         texts.AddRange(item.Choices.Take(30).Select(choice => choice.Label)); // a list of countries is skimmed, not read
         texts.AddRange(item.Rows.SelectMany(row => new[] { row.Label, row.Hint }));
-        if (item.Item is NeedGridQuestion grid)
-            texts.AddRange([grid.Importance.Label, grid.Satisfaction.Label, .. grid.Importance.Scale.Concat(grid.Satisfaction.Scale).Select(point => point.Label)]);
+        if (item.Item is Question question) texts.AddRange(question.ScaleWords);
         return texts.Sum(text => text is null ? 0 : text.In(language).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
     }
 }

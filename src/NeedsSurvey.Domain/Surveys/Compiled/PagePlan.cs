@@ -46,8 +46,8 @@ internal static class PagePlan
                         Flush();
                         Page(item.Name, PageKind.Repeat, [item, .. Inside(item)]);
                         break;
-                    default:
-                        AddQuestion(item, notes);
+                    case Question question:
+                        AddQuestion(item, question, notes);
                         notes.Clear();
                         break;
                 }
@@ -61,22 +61,12 @@ internal static class PagePlan
             }
         }
 
-        void AddQuestion(CompiledItem item, List<CompiledItem> notes)
+        void AddQuestion(CompiledItem item, Question question, List<CompiledItem> notes)
         {
-            switch (item.Item)
-            {
-                case NeedGridQuestion grid:
-                    for (var row = 0; row < grid.Rows.Count; row++)
-                        Page($"{item.Name}:{grid.Rows[row].Name}", PageKind.NeedGridRow, row == 0 ? [.. notes, item] : [item], row);
-                    break;
-                case BestWorstQuestion sets:
-                    for (var set = 0; set < sets.Sets.Count; set++)
-                        Page($"{item.Name}:{set + 1}", PageKind.BestWorstSet, set == 0 ? [.. notes, item] : [item], set);
-                    break;
-                default:
-                    Page(item.Name, PageKind.Questions, [.. notes, item]);
-                    break;
-            }
+            var (kind, parts) = question.Pages;
+            if (parts is null) Page(item.Name, kind, [.. notes, item]);
+            for (var part = 0; part < parts; part++)
+                Page($"{item.Name}:{question.PageKey(part)}", kind, part == 0 ? [.. notes, item] : [item], part);
         }
 
         IEnumerable<CompiledItem> Inside(CompiledItem container) =>

@@ -93,7 +93,7 @@ public static class Draft
         return With(draft, replace.Name, _ =>
         {
             var changed = draft with { Questions = Outline.Replaced(draft.Questions, replace.Name, replace.Item) };
-            return renamed ? WithReferences(changed, replace.Name, replace.Item.Name) : changed;
+            return renamed ? ItemRename.In(changed, replace.Name, replace.Item.Name) : changed;
         }, _ => replace.Item.Name);
     }
 
@@ -132,10 +132,6 @@ public static class Draft
 
     private static DraftResult With(SurveyDefinition draft, string name, Func<DraftPlace, SurveyDefinition> change, Func<DraftPlace, string?> focus) =>
         Outline.PlaceOf(draft.Questions, name) is { } place ? new(change(place), focus(place)) : new(draft, null, DraftFault.NoSuchItem);
-
-    // ${name} stands in expressions and in texts alike, always spelled so; one pass over the written form reaches them all.
-    private static SurveyDefinition WithReferences(SurveyDefinition draft, string from, string to) =>
-        SurveyJson.Read(SurveyJson.Write(draft).Replace($"${{{from}}}", $"${{{to}}}", StringComparison.Ordinal)).Definition ?? draft;
 
     private static string Fresh(string wanted, HashSet<string> taken, IReadOnlySet<string>? used)
     {

@@ -65,9 +65,7 @@ public sealed partial record GuidedCondition(string Question, GuidedComparison C
         _ => null,
     };
 
-    private string? Number() => decimal.TryParse(Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-        ? number.ToString(CultureInfo.InvariantCulture)
-        : null;
+    private string? Number() => TypedNumber.Read(Value)?.ToString(CultureInfo.InvariantCulture);
 
     private static string Unquoted(Match match) => match.Groups["s"].Success ? match.Groups["s"].Value[1..^1] : match.Groups["n"].Value;
 

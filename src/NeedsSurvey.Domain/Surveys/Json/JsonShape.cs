@@ -67,6 +67,11 @@ internal sealed partial class JsonShape
         }
         if (!CheckString(given, Join(path, "type"))) return;
         var name = given.GetString()!;
+        if (ItemTypes.NotYet.Contains(name))
+        {
+            Add(Join(path, "type"), "not_offered", "Pictures, recordings and files cannot be collected yet: remove the question.");
+            return;
+        }
         var known = types.DerivedTypes.FirstOrDefault(type => (string)type.TypeDiscriminator! == name);
         if (known.DerivedType is null)
         {

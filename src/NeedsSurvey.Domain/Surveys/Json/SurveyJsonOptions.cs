@@ -28,32 +28,39 @@ internal static class SurveyJsonOptions
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), // every script readable, < > & ' still escaped
             WriteIndented = indented,
             NewLine = "\n",
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Canonical } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Types, Canonical } },
         };
         options.MakeReadOnly();
         return options;
     }
 
+    // The model names its types itself (ItemTypes), so that a new one needs no line here.
+    private static void Types(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(SurveyItem)) return;
+        type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "type" };
+        foreach (var (word, item) in ItemTypes.ByWord) type.PolymorphismOptions.DerivedTypes.Add(new(item, word));
+    }
+
     private static void Canonical(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object) return;
+        var fresh = type.CreateObject?.Invoke();
         foreach (var property in type.Properties)
         {
-            if (!property.IsRequired) property.ShouldSerialize = IsWorthWriting(property);
+            if (!property.IsRequired) property.ShouldSerialize = IsWorthWriting(fresh is null ? null : property.Get?.Invoke(fresh));
             if (property.PropertyType == typeof(IReadOnlyDictionary<string, IReadOnlyList<Choice>>)) SortKeys<IReadOnlyList<Choice>>(property);
             if (property.PropertyType == typeof(IReadOnlyDictionary<string, string>)) SortKeys<string>(property);
         }
     }
 
-    // The serializer's own "when writing default" would drop may_decline: false and keep may_decline: true.
-    private static Func<object, object?, bool> IsWorthWriting(JsonPropertyInfo property) => property.Name switch
+    // What a record begins with is left out: the serializer's own "when writing default" would drop may_decline: false and keep
+    // may_decline: true, because it knows the default of the type of a key and not of the key.
+    private static Func<object, object?, bool> IsWorthWriting(object? fresh) => fresh switch
     {
-        "may_decline" => (_, value) => value is false,
-        "end" => (_, value) => value is not 10m,
-        "step" => (_, value) => value is not 1m,
-        "languages" => (_, value) => value is not IReadOnlyList<string> { Count: 1 } only || only[0] != "en",
-        "start" when property.PropertyType == typeof(StartPage) => (_, value) => !new StartPage().Equals(value),
-        _ => (_, value) => value is not (null or false or 0 or 0m or SurveyLayout.OnePerPage or ICollection { Count: 0 }),
+        IReadOnlyList<string> list => (_, value) => value is not IReadOnlyList<string> given || !given.SequenceEqual(list),
+        ICollection => (_, value) => value is not (null or ICollection { Count: 0 }),
+        _ => (_, value) => value is not ICollection { Count: 0 } && !Equals(value, fresh),
     };
 
     private static void SortKeys<T>(JsonPropertyInfo property)

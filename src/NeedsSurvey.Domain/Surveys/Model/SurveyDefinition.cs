@@ -62,7 +62,7 @@ public sealed record StartPage
     public int? Minutes { get; init; }
 }
 
-/// <summary>Somewhere to turn: a name with a web address (https) or a telephone number or both.</summary>
+/// <summary>Somewhere to turn: a name with an address (https, http or tel) or a telephone number or both.</summary>
 public sealed record SupportLink
 {
     public required LocalText Label { get; init; }

@@ -56,42 +56,10 @@ public static class ExportColumns
             : Of(survey, item).Select(column => repeat is null ? column : column with { Repeat = repeat }));
 
     /// <summary>The columns of one item; none for notes, groups and repeats.</summary>
-    public static IEnumerable<ExportColumn> Of(SurveyDefinition survey, SurveyItem item)
+    public static IEnumerable<ExportColumn> Of(SurveyDefinition survey, SurveyItem item) => item switch
     {
-        var name = item.Name;
-        return item switch
-        {
-            Container or Note => [],
-            SelectOneQuestion { Other: true } => [new(name, item, ColumnContent.Value), Other(item)],
-            SelectMultipleQuestion many => many.Choices.In(survey)
-                .Where(choice => !many.Other || choice.Name != CompiledItem.OtherChoice)
-                .Select(choice => new ExportColumn($"{name}.{choice.Name}", item, ColumnContent.Chosen, choice.Name))
-                .Concat(many.Other ? [Other(item)] : []),
-            RankQuestion rank => Numbered(Math.Min(rank.Top ?? int.MaxValue, rank.Choices.In(survey).Count))
-                .Select(place => new ExportColumn($"{name}.rank{place}", item, ColumnContent.Place, place)),
-            NeedGridQuestion grid => grid.Rows.SelectMany(row => new ExportColumn[]
-            {
-                new($"{name}.{row.Name}.importance", item, ColumnContent.Importance, row.Name),
-                new($"{name}.{row.Name}.satisfaction", item, ColumnContent.Satisfaction, row.Name),
-            }),
-            MatrixQuestion matrix => matrix.Rows.Select(row => new ExportColumn($"{name}.{row.Name}", item, ColumnContent.Row, row.Name)),
-            BestWorstQuestion sets => Numbered(sets.Sets.Count).SelectMany(set => new ExportColumn[]
-            {
-                new($"{name}.best{set}", item, ColumnContent.Best, set),
-                new($"{name}.worst{set}", item, ColumnContent.Worst, set),
-            }),
-            GeopointQuestion =>
-            [
-                new($"{name}.lat", item, ColumnContent.Latitude),
-                new($"{name}.lon", item, ColumnContent.Longitude),
-                new($"{name}.accuracy", item, ColumnContent.Accuracy),
-            ],
-            _ => [new(name, item, ColumnContent.Value)],
-        };
-    }
-
-    private static ExportColumn Other(SurveyItem item) => new($"{item.Name}.other", item, ColumnContent.OtherWords, CompiledItem.OtherChoice);
-
-    private static IEnumerable<string> Numbered(int count) =>
-        Enumerable.Range(1, Math.Max(count, 0)).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Question question => question.Columns(survey),
+        Calculate => [new(item.Name, item, ColumnContent.Value)],
+        _ => [],
+    };
 }

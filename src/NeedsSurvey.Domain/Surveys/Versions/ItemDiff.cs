@@ -58,7 +58,7 @@ internal static class ItemDiff
                 Split("group_role", "group_role",
                     $"'{name}' stands for {(r.GroupRole is null ? "no group" : $"the group '{r.GroupRole}'")} instead of {(q.GroupRole is null ? "none" : $"'{q.GroupRole}'")}.",
                     "The column stays; weights and breakdowns use the new role for all responses.");
-            TypeDiff.Compare(q, r, now.Path, before.Survey, after.Survey, changes);
+            r.Compare(q, new(name, now.Path, before.Survey, after.Survey, changes));
         }
 
         void Safe(string code, string key, string message, string export) => Add(code, key, ChangeEffect.Safe, message, export);

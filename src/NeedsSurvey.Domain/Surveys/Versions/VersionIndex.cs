@@ -26,9 +26,9 @@ internal sealed class VersionIndex
     /// <summary>Whether it has columns in the export.</summary>
     internal static bool HasData(SurveyItem item) => item is Question or Calculate;
 
-    /// <summary>Whether answers of both fit one column: the same type, or whole numbers widened to decimals.</summary>
+    /// <summary>Whether answers of both fit one column: the same type, or one that holds the other's answers too.</summary>
     internal static bool SameData(SurveyItem was, SurveyItem now) =>
-        was.GetType() == now.GetType() || (was, now) is (IntegerQuestion, DecimalQuestion);
+        was.GetType() == now.GetType() || was is Question before && now is Question after && after.Widens(before);
 
     /// <summary>What an item is called in a sentence.</summary>
     internal static string Words(SurveyItem item) => item switch

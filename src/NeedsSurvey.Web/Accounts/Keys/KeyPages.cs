@@ -13,7 +13,7 @@ public static class KeyPages
 
         keys.MapPost("", async (string org, Actor actor, PostedForm form, CreateKey create, KeysView view, CancellationToken cancellation) =>
             (await create.Run(actor, org, new(form["name"], form.Choice("role", Role.Viewer), form.Id("once")), cancellation)).Succeeded(out var created, out var problem)
-                ? await view.Show(org, cancellation, shown: new ShownOnce(created.Key, "Your new API key", null))
+                ? await view.Show(org, cancellation, shown: new ShownOnce(created.Key.Reveal(), "Your new API key", null))
                 : await view.Show(org, cancellation, problem, form)).Requires(Permission.ManageKeys);
 
         keys.MapPost("/{key:guid}/revoke", async (string org, Guid key, Actor actor, RevokeKey revoke, KeysView view, CancellationToken cancellation) =>

@@ -14,7 +14,7 @@ public static class PeoplePages
 
         people.MapPost("/invite", async (string org, Actor actor, PostedForm form, InviteMember invite, PeopleView view, PublicLinks links, CancellationToken cancellation) =>
             (await invite.Run(actor, org, new(form.Choice("role", Role.Viewer), form["email"], form.Id("once")), cancellation)).Succeeded(out var invited, out var problem)
-                ? await view.Show(org, cancellation, link: new(links.Of("/join?token=" + invited.Token), "Invitation link", invited.ExpiresAt))
+                ? await view.Show(org, cancellation, link: new(links.Of("/join?token=" + invited.Token.Reveal()), "Invitation link", invited.ExpiresAt))
                 : await view.Show(org, cancellation, problem, form)).Requires(Permission.ManageMembers);
 
         people.MapPost("/invitations/{invitation:guid}/withdraw", async (string org, Guid invitation, Actor actor, WithdrawInvitation withdraw, PeopleView view, CancellationToken cancellation) =>
@@ -28,7 +28,7 @@ public static class PeoplePages
 
         people.MapPost("/{member:guid}/password-link", async (string org, Guid member, Actor actor, CreatePasswordLink create, PeopleView view, PublicLinks links, CancellationToken cancellation) =>
             (await create.Run(actor, org, member, cancellation)).Succeeded(out var created, out var problem)
-                ? await view.Show(org, cancellation, link: new(links.Of("/password?token=" + created.Token), "Link for a new password", created.ExpiresAt))
+                ? await view.Show(org, cancellation, link: new(links.Of("/password?token=" + created.Token.Reveal()), "Link for a new password", created.ExpiresAt))
                 : await view.Show(org, cancellation, problem)).Requires(Permission.ManageMembers);
     }
 }

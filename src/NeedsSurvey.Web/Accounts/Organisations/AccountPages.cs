@@ -16,29 +16,29 @@ public static class AccountPages
             return HttpResults.RedirectTo("/");
         });
 
-        pages.MapGet("/account", (Actor actor, string? saved, EditAccount edit, CancellationToken cancellation) => Account(actor, edit, cancellation, saved: saved));
-        pages.MapPost("/account/name", async (Actor actor, PostedForm form, EditAccount edit, CancellationToken cancellation) =>
+        pages.MapGet("/account", (Actor actor, string? saved, ReadAccount read, CancellationToken cancellation) => Account(actor, read, cancellation, saved: saved));
+        pages.MapPost("/account/name", async (Actor actor, PostedForm form, EditAccount edit, ReadAccount read, CancellationToken cancellation) =>
         {
             var result = await edit.Run(actor, new(form["name"]), cancellation);
-            return result.Problem is null ? HttpResults.RedirectTo("/account?saved=name") : await Account(actor, edit, cancellation, result, form);
+            return result.Problem is null ? HttpResults.RedirectTo("/account?saved=name") : await Account(actor, read, cancellation, result, form);
         });
-        pages.MapPost("/account/password", async (Actor actor, PostedForm form, HttpContext http, ChangePassword change, EditAccount edit, CancellationToken cancellation) =>
+        pages.MapPost("/account/password", async (Actor actor, PostedForm form, HttpContext http, ChangePassword change, ReadAccount read, CancellationToken cancellation) =>
         {
             var result = await change.Run(actor, new(form["presentPassword"], form["newPassword"], http.Connection.RemoteIpAddress?.ToString()), cancellation);
             if (!result.Succeeded(out var session, out _))
             {
-                return await Account(actor, edit, cancellation, result.Then(_ => Done.It), form);
+                return await Account(actor, read, cancellation, result.Then(_ => Done.It), form);
             }
 
             SessionCookie.Set(http, session);
             return HttpResults.RedirectTo("/account?saved=password");
         });
-        pages.MapPost("/account/close", async (Actor actor, PostedForm form, HttpContext http, CloseAccount close, EditAccount edit, CancellationToken cancellation) =>
+        pages.MapPost("/account/close", async (Actor actor, PostedForm form, HttpContext http, CloseAccount close, ReadAccount read, CancellationToken cancellation) =>
         {
             var result = await close.Run(actor, form["password"], http.Connection.RemoteIpAddress?.ToString(), cancellation);
             if (result.Problem is not null)
             {
-                return await Account(actor, edit, cancellation, result, form);
+                return await Account(actor, read, cancellation, result, form);
             }
 
             SessionCookie.Clear(http);
@@ -56,7 +56,7 @@ public static class AccountPages
         });
     }
 
-    private static async Task<IResult> Account(Actor actor, EditAccount edit, CancellationToken cancellation, Result<Done>? failed = null, PostedForm? form = null, string? saved = null)
+    private static async Task<IResult> Account(Actor actor, ReadAccount read, CancellationToken cancellation, Result<Done>? failed = null, PostedForm? form = null, string? saved = null)
     {
         if (actor.Kind == ActorKind.Guest)
         {
@@ -69,7 +69,7 @@ public static class AccountPages
             });
         }
 
-        if (!(await edit.Read(actor, cancellation)).Succeeded(out var account, out var missing))
+        if (!(await read.Run(actor, cancellation)).Succeeded(out var account, out var missing))
         {
             return HttpResults.PageOf(missing);
         }

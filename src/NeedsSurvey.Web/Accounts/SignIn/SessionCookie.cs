@@ -12,7 +12,7 @@ public static class SessionCookie
     /// <summary>What the browser carries, or null.</summary>
     public static string? Read(HttpContext http) => http.Request.Cookies[NameFor(http)];
 
-    public static void Set(HttpContext http, OpenedSession session) => http.Response.Cookies.Append(NameFor(http), session.Token, OptionsFor(http, session.ExpiresAt));
+    public static void Set(HttpContext http, OpenedSession session) => http.Response.Cookies.Append(NameFor(http), session.Token.Reveal(), OptionsFor(http, session.ExpiresAt));
 
     public static void Clear(HttpContext http) => http.Response.Cookies.Delete(NameFor(http), OptionsFor(http, null));
 

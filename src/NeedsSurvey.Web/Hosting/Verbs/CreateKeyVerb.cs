@@ -20,7 +20,7 @@ public static class CreateKeyVerb
             var result = await instance.Get<CreateKey>().Run(Actor.Operator, parsed.GetRequiredValue(organisation),
                 new(parsed.GetRequiredValue(name), parsed.GetRequiredValue(role)), cancellation);
             if (result.Succeeded(out var created, out _))
-                await Console.Out.WriteLineAsync(created.Key);
+                await Console.Out.WriteLineAsync(created.Key.Reveal());
             return await CommandLine.Ended(result.Problem);
         });
         return verb;

@@ -18,7 +18,7 @@ public static class CreatePasswordLinkVerb
             await using var instance = await Instance.OpenMigrated(settings, cancellation);
             var result = await instance.Get<CreatePasswordLink>().Run(Actor.Operator, parsed.GetRequiredValue(email), cancellation);
             if (result.Succeeded(out var created, out _))
-                await Console.Out.WriteLineAsync(PublicLinks.Of(settings, "/password?token=" + created.Token));
+                await Console.Out.WriteLineAsync(PublicLinks.Of(settings, "/password?token=" + created.Token.Reveal()));
             return await CommandLine.Ended(result.Problem);
         });
         return verb;

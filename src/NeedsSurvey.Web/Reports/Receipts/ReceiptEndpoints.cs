@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Responses;
 
 namespace NeedsSurvey.Web.Reports;
@@ -32,8 +32,7 @@ public static class ReceiptEndpoints
     private static async Task<IResult> Show(PostedForm form, HttpRequest request, FollowReceipt follow, WithdrawResponse withdraw, CancellationToken cancellation)
     {
         var (code, language) = (form["code"], request.Spoken(form["language"]));
-        var words = AnsweringWords.For(language);
-        if (string.IsNullOrWhiteSpace(code)) return Ask(language, words.Receipt.Empty);
+        if (string.IsNullOrWhiteSpace(code)) return Ask(language, KnownLanguages.For(language).Receipt.Empty);
         if (form["do"] == Confirm && (await withdraw.Run(code, cancellation)).Problem is { } refused) return Refuse(refused, language);
         if (!(await follow.Run(code, cancellation)).Succeeded(out var story, out var problem)) return Refuse(problem, language);
         return form["do"] == Withdraw && !story.IsWithdrawn
@@ -45,5 +44,5 @@ public static class ReceiptEndpoints
         HttpResults.Page<AskView>(error is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound, new { Language = language, Error = error });
 
     private static IResult Refuse(Problem problem, string language) =>
-        problem is Problem.NotFound ? Ask(language, AnsweringWords.For(language).Receipt.Unknown) : HttpResults.PageOf(problem);
+        problem is Problem.NotFound ? Ask(language, KnownLanguages.For(language).Receipt.Unknown) : HttpResults.PageOf(problem);
 }

@@ -5,6 +5,7 @@ using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Questions;
 
 namespace NeedsSurvey.Web.Surveys;
 
@@ -40,19 +41,21 @@ internal static class QuestionPages
                     changed => edit.Run(request.Actor, request.Survey, new DraftEdit.Replace(question, changed), form["mark"], request.Cancellation))
                 : await Lost(request, needs, frame, view, form))).Requires(Permission.EditSurvey);
 
-        survey.MapPost("/outline", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit, ListRemovedItems removed) => request.Page(Permission.EditSurvey, async (frame, view) =>
-        {
-            var here = $"{frame.Base}/surveys/{view.Slug}";
-            if (Pressed(form["do"]) is not { } change) return HttpResults.RedirectTo(here);
-            return (await edit.Run(request.Actor, request.Survey, change, null, request.Cancellation)).Succeeded(out var edited, out var problem)
-                ? HttpResults.RedirectTo(change is DraftEdit.Remove ? here + "?removed=1" : $"{here}#q-{Uri.EscapeDataString(edited.Focus ?? "")}")
-                : await SurveyEditorRoutes.Show(request, removed, frame, view, problem: problem);
-        })).Requires(Permission.EditSurvey);
+        survey.MapPost("/outline", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit, ListRemovedItems removed) => request.Post(
+            Permission.EditSurvey,
+            // Without an operation nobody would be asked whether they may; the page asks when it is shown again.
+            async place => Pressed(form["do"]) is { } change
+                ? await edit.Run(request.Actor, place.Id.ToString(), change, null, request.Cancellation)
+                : new Problem.Invalid("", "nothing_pressed", "Press one of the buttons beside a question."),
+            (place, edited) => Pressed(form["do"]) is DraftEdit.Remove ? place.Base + "?removed=1" : $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+            (frame, view, problem) => SurveyEditorRoutes.Show(request, removed, frame, view, problem: problem))).Requires(Permission.EditSurvey);
 
-        survey.MapPost("/restore", ([AsParameters] SurveyRequest request, PostedForm form, RestoreItem restore, ListRemovedItems removed) => request.Page(Permission.EditSurvey, async (frame, view) =>
-            (await restore.Run(request.Actor, request.Survey, long.TryParse(form["entry"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0, request.Cancellation)).Succeeded(out var edited, out var problem)
-                ? HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}#q-{Uri.EscapeDataString(edited.Focus ?? "")}")
-                : await SurveyEditorRoutes.Show(request, removed, frame, view, problem: problem))).Requires(Permission.EditSurvey);
+        survey.MapPost("/restore", ([AsParameters] SurveyRequest request, PostedForm form, RestoreItem restore, ListRemovedItems removed) => request.Post(
+            Permission.EditSurvey,
+            place => restore.Run(request.Actor, place.Id.ToString(), long.TryParse(form["entry"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0,
+                request.Cancellation),
+            (place, edited) => $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+            (frame, view, problem) => SurveyEditorRoutes.Show(request, removed, frame, view, problem: problem))).Requires(Permission.EditSurvey);
 
         survey.MapGet("/lists/{list}", ([AsParameters] SurveyRequest request, string list, ListNeedNames needs) => request.Page(Permission.EditSurvey, async (frame, view) =>
             await ListPage(request, needs, frame, view, list, QuestionForm.Choices(new FormWriter(view.Draft.Languages), view.Draft.Choices.GetValueOrDefault(list) ?? []).Form, MarkOf(view, list), null)))
@@ -63,13 +66,13 @@ internal static class QuestionPages
             if (FormRows.Act(form) is { } redrawn) return await ListPage(request, needs, frame, view, list, redrawn, form["mark"], null);
             form = FormRows.WithPasted(form);
             var known = (await needs.Run(request.Actor, request.Survey, view.Draft.Languages[0], request.Cancellation)).Value ?? [];
-            var choices = QuestionReader.Choices(new FormReader(form, view.Draft.Languages), view.Draft.Choices.GetValueOrDefault(list) ?? [], known);
+            var choices = QuestionReader.Choices(form, view.Draft, view.Draft.Choices.GetValueOrDefault(list) ?? [], known);
             var saved = await edit.Run(request.Actor, request.Survey, new DraftEdit.ReplaceList(list, choices), form["mark"], request.Cancellation);
             return saved.Problem is null ? HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}") : await ListPage(request, needs, frame, view, list, form, saved.Problem is Problem.Conflict ? MarkOf(view, list) : form["mark"], saved.Problem);
         })).Requires(Permission.EditSurvey);
     }
 
-    private static string NewAction(InitiativeFrame frame, SurveyView view, QuestionKind kind, string? into, string? after) =>
+    private static string NewAction(InitiativeFrame frame, SurveyView view, ItemKind kind, string? into, string? after) =>
         $"{frame.Base}/surveys/{view.Slug}/questions/new?kind={kind.Key}{(into is null ? "" : "&into=" + Uri.EscapeDataString(into))}{(after is null ? "" : "&after=" + Uri.EscapeDataString(after))}";
 
     // Below a question that is gone by now: at the end.

@@ -6,7 +6,7 @@ using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Components;
-using NeedsSurvey.Web.Pages.Words;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Initiatives;
 using NeedsSurvey.Web.Questions;
 
@@ -22,13 +22,11 @@ internal static class SurveyEditorRoutes
         surveys.MapGet("/new", ([AsParameters] InitiativeRequest request) =>
             request.Page(Permission.EditSurvey, (frame, view) => HttpResults.Page<NewSurveyPage>(new { Frame = frame, view.Surveys }))).Requires(Permission.EditSurvey);
 
-        surveys.MapPost("/new", ([AsParameters] InitiativeRequest request, PostedForm form, CreateSurvey create) => request.Page(Permission.EditSurvey, async (frame, view) =>
-        {
-            var made = NewSurvey(form).Succeeded(out var command, out var problem) ? await create.Run(request.Actor, frame.InitiativeId, command, request.Cancellation) : problem;
-            return made.Succeeded(out var survey, out problem)
-                ? HttpResults.RedirectTo($"{frame.Base}/surveys/{survey.Slug}")
-                : HttpResults.Page<NewSurveyPage>(HttpResults.StatusOf(problem), new { Frame = frame, view.Surveys, Form = form, Faults = PageFaults.Of(problem) });
-        })).Requires(Permission.EditSurvey);
+        surveys.MapPost("/new", ([AsParameters] InitiativeRequest request, PostedForm form, CreateSurvey create) => request.Post(Permission.EditSurvey,
+            async place => NewSurvey(form).Succeeded(out var command, out var problem) ? await create.Run(request.Actor, place.InitiativeId, command, request.Cancellation) : problem,
+            (place, made) => $"{place.Base}/surveys/{made.Slug}",
+            (frame, view, problem) => Task.FromResult(HttpResults.Page<NewSurveyPage>(HttpResults.StatusOf(problem),
+                new { Frame = frame, view.Surveys, Form = form, Faults = PageFaults.Of(problem) })))).Requires(Permission.EditSurvey);
 
         var survey = app.Pages("/o/{org}/{initiative}/surveys/{survey}");
 
@@ -38,13 +36,14 @@ internal static class SurveyEditorRoutes
         survey.MapGet("/delete", ([AsParameters] SurveyRequest request) => request.Page(Permission.EditSurvey, (frame, view) =>
             HttpResults.Page<DeleteSurveyPage>(new { Frame = frame, Survey = view }))).Requires(Permission.EditSurvey);
 
-        survey.MapPost("/delete", ([AsParameters] SurveyRequest request, DeleteSurvey delete) => request.Page(Permission.EditSurvey, async (frame, view) =>
-            (await delete.Run(request.Actor, request.Survey, request.Cancellation)).Problem is { } problem
-                ? HttpResults.Page<DeleteSurveyPage>(HttpResults.StatusOf(problem), new { Frame = frame, Survey = view, Faults = PageFaults.Of(problem) })
-                : HttpResults.RedirectTo(frame.Base + "/listen"))).Requires(Permission.EditSurvey);
+        survey.MapPost("/delete", ([AsParameters] SurveyRequest request, DeleteSurvey delete) => request.Post(Permission.EditSurvey,
+            place => delete.Run(request.Actor, place.Id.ToString(), request.Cancellation),
+            (place, _) => place.InitiativeBase + "/listen",
+            (frame, view, problem) => Task.FromResult(HttpResults.Page<DeleteSurveyPage>(HttpResults.StatusOf(problem),
+                new { Frame = frame, Survey = view, Faults = PageFaults.Of(problem) })))).Requires(Permission.EditSurvey);
 
         survey.MapGet("/preview", ([AsParameters] SurveyRequest request, string? language) => request.Page(Permission.View, (frame, view) =>
-            HttpResults.Page<PreviewPage>(new { Frame = frame, Survey = view, In = Preview(view, language) }))).Requires(Permission.View);
+            HttpResults.Page<PreviewPage>(new { Frame = frame, Survey = view, Context = Preview(view, language) }))).Requires(Permission.View);
 
         survey.MapGet("/settings", ([AsParameters] SurveyRequest request) => request.Page(Permission.EditSurvey, (frame, view) =>
             HttpResults.Page<SettingsPage>(new { Frame = frame, Survey = view, Form = SurveySettings.Of(view.Draft), Mark = EditDraft.Mark(view.Draft, new DraftEdit.ChangeSettings(view.Draft)) })))
@@ -82,23 +81,20 @@ internal static class SurveyEditorRoutes
                 ? HttpResults.Page<PublishPage>(new { Frame = frame, Survey = view, Report = report })
                 : HttpResults.PageOf(problem))).Requires(Permission.PublishSurvey);
 
-        survey.MapPost("/publish", ([AsParameters] SurveyRequest request, PostedForm form, PublishSurvey publish, AdoptSurveyNeeds adopt, CheckSurvey check) =>
-            request.Page(Permission.PublishSurvey, async (frame, view) =>
-            {
-                var command = new PublishSurvey.Command(int.TryParse(form["revision"], out var revision) ? revision : null, form.Has("confirm_splits"));
-                var published = await publish.Run(request.Actor, request.Survey, command, request.Cancellation);
-                if (published.Problem is null) published = (await adopt.Run(request.Actor, view.Id, request.Cancellation)).Then(_ => published.Value!);
-                if (published.Problem is not { } problem) return HttpResults.RedirectTo($"{frame.Base}/listen?published={view.Slug}");
-                return (await check.Of(request.Actor, view, request.Cancellation)).Succeeded(out var report, out var refusal)
+        survey.MapPost("/publish", ([AsParameters] SurveyRequest request, PostedForm form, PublishSurvey publish, CheckSurvey check) =>
+            request.Post(Permission.PublishSurvey,
+                place => publish.Run(request.Actor, place.Id.ToString(),
+                    new(int.TryParse(form["revision"], out var revision) ? revision : null, form.Has("confirm_splits")), request.Cancellation),
+                (place, _) => $"{place.InitiativeBase}/listen?published={place.Slug}",
+                async (frame, view, problem) => (await check.Of(request.Actor, view, request.Cancellation)).Succeeded(out var report, out var refusal)
                     ? HttpResults.Page<PublishPage>(HttpResults.StatusOf(problem), new { Frame = frame, Survey = view, Report = report, Form = form, Faults = PageFaults.Of(problem) })
-                    : HttpResults.PageOf(refusal);
-            })).Requires(Permission.PublishSurvey);
+                    : HttpResults.PageOf(refusal))).Requires(Permission.PublishSurvey);
 
-        survey.MapPost("/close", ([AsParameters] SurveyRequest request, CloseSurvey close) => request.Page(Permission.PublishSurvey, async (frame, view) =>
-            Listening(frame.Base, view, (await close.Run(request.Actor, request.Survey, request.Cancellation)).Problem))).Requires(Permission.PublishSurvey);
+        survey.MapPost("/close", ([AsParameters] SurveyRequest request, CloseSurvey close) =>
+            Listening(request, place => close.Run(request.Actor, place.Id.ToString(), request.Cancellation))).Requires(Permission.PublishSurvey);
 
-        survey.MapPost("/reopen", ([AsParameters] SurveyRequest request, ReopenSurvey reopen) => request.Page(Permission.PublishSurvey, async (frame, view) =>
-            Listening(frame.Base, view, (await reopen.Run(request.Actor, request.Survey, request.Cancellation)).Problem))).Requires(Permission.PublishSurvey);
+        survey.MapPost("/reopen", ([AsParameters] SurveyRequest request, ReopenSurvey reopen) =>
+            Listening(request, place => reopen.Run(request.Actor, place.Id.ToString(), request.Cancellation))).Requires(Permission.PublishSurvey);
     }
 
     /// <summary>The outline, for editors with what was removed from it lately.</summary>
@@ -123,7 +119,8 @@ internal static class SurveyEditorRoutes
         var language = view.Draft.Languages.FirstOrDefault(known => known == wanted) ?? view.Draft.Languages.DefaultIfEmpty("en").First();
         return new()
         {
-            Survey = CompiledSurvey.Compile(view.Draft), Language = language, Words = AnsweringWords.For(language), Fields = new Dictionary<string, IReadOnlyList<string>>(),
+            Survey = CompiledSurvey.Compile(view.Draft), Language = language,
+            Words = KnownLanguages.For(language).Answering, Fields = new Dictionary<string, IReadOnlyList<string>>(),
         };
     }
 
@@ -136,7 +133,9 @@ internal static class SurveyEditorRoutes
     private static List<Fault> JsonFaults(Problem problem) =>
         [.. PageFaults.Of(problem).Select(fault => new Fault("definition", fault.Code, fault.Path.Length == 0 ? fault.Message : $"{fault.Path}: {fault.Message}"))];
 
-    // Closed twice, or opened twice: it is as wanted.
-    private static IResult Listening(string initiative, SurveyView view, Problem? problem) =>
-        problem is null or Problem.Conflict ? HttpResults.RedirectTo($"{initiative}/listen#s-{view.Id}") : HttpResults.PageOf(problem);
+    private static Task<IResult> Listening(SurveyRequest request, Func<SurveyPlace, Task<Result<Done>>> change) => request.Post<Done>(Permission.PublishSurvey,
+        // Closed twice, or opened twice: it is as wanted.
+        async place => await change(place) is { Problem: not Problem.Conflict and { } problem } ? problem : Done.It,
+        (place, _) => $"{place.InitiativeBase}/listen#s-{place.Id}",
+        (_, _, problem) => Task.FromResult(HttpResults.PageOf(problem)));
 }

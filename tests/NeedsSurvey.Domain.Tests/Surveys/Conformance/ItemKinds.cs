@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json.Serialization;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Surveys.Conformance;
@@ -7,16 +6,14 @@ namespace NeedsSurvey.Domain.Tests.Surveys.Conformance;
 /// <summary>The kinds of items that the survey format knows, read from the model itself, so that a new one cannot be forgotten.</summary>
 internal static class ItemKinds
 {
-    /// <summary>Temporary: types that take a file. They cannot be published and are about to be removed from the model.</summary>
-    internal static readonly IReadOnlyList<string> LeavingTheModel = ["image", "audio", "file"];
-
     /// <summary>Every type by the word that stands for it in the format.</summary>
-    internal static readonly IReadOnlyDictionary<string, Type> All = typeof(SurveyItem).GetCustomAttributes<JsonDerivedTypeAttribute>()
-        .ToDictionary(type => (string)type.TypeDiscriminator!, type => type.DerivedType);
+    internal static readonly IReadOnlyDictionary<string, Type> All = typeof(SurveyItem).Assembly.GetTypes()
+        .Where(type => type.GetCustomAttribute<ItemTypeAttribute>() is not null)
+        .ToDictionary(type => type.GetCustomAttribute<ItemTypeAttribute>()!.Word);
 
     /// <summary>Types that a person answers.</summary>
     internal static readonly IReadOnlyList<string> Questions =
-        [.. All.Where(type => type.Value.IsSubclassOf(typeof(Question))).Select(type => type.Key).Except(LeavingTheModel)];
+        [.. All.Where(type => type.Value.IsSubclassOf(typeof(Question))).Select(type => type.Key)];
 
     /// <summary>Types that nobody answers: notes, calculations, groups, repeats.</summary>
     internal static readonly IReadOnlyList<string> Others =

@@ -24,12 +24,5 @@ public sealed class QuestionConformanceTests
         Assert.Equal(ItemKinds.All[one.Kind], Specimen.Read(one.Named("q")).Questions[0].GetType()));
 
     [Fact]
-    public void A_type_that_is_left_out_is_still_in_the_model_and_cannot_be_published() => Assert.All(ItemKinds.LeavingTheModel, kind =>
-    {
-        var definition = Specimen.Read($$"""{"type":"{{kind}}","name":"q","label":"Q"}""");
-        Assert.Contains("not_offered", DefinitionCheck.Check(definition).Select(fault => fault.Code));
-    });
-
-    [Fact]
     public void Every_known_hole_is_about_a_step_that_is_taken() => Walk.CheckHoles(Table(), Holes);
 }

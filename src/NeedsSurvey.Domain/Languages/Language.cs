@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace NeedsSurvey.Domain.Languages;
+
+// One sealed class in one file is one language: adding a file adds the language, and what it leaves out does not compile.
+
+/// <summary>
+/// Everything that a language brings: how it writes numbers and days, and every word of the program's own that people who answer, hold a
+/// receipt or read a report see. What a survey or an organisation wrote stays in the language it was written in. Derived classes are sealed
+/// and have a constructor without parameters.
+/// </summary>
+public abstract class Language
+{
+    /// <summary>The primary part of its BCP 47 code: <c>es</c>. Regions (<c>es-MX</c>) are served by it.</summary>
+    public abstract string Code { get; }
+
+    /// <summary>Its name in itself, as its readers look for it: Español.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether it is written from right to left.</summary>
+    public abstract bool IsRightToLeft { get; }
+
+    /// <summary>How it writes numbers, and the names of its months.</summary>
+    public abstract CultureInfo Culture { get; }
+
+    /// <summary>False when all its regions write numbers as <see cref="Culture"/> does, whatever the runtime knows of them.</summary>
+    public virtual bool RegionsDiffer => true;
+
+    /// <summary>A day in words, as a .NET format: <c>d MMMM yyyy</c>.</summary>
+    public abstract string DayPattern { get; }
+
+    /// <summary>Between things in a row, with its space.</summary>
+    public abstract string Comma { get; }
+
+    /// <summary>Before the last of things in a row, with its spaces where it has any.</summary>
+    public abstract string And { get; }
+
+    /// <summary>The marks around words that somebody else said.</summary>
+    public abstract (string Open, string Close) QuotationMarks { get; }
+
+    /// <summary>Answers that the program puts into words where the survey has none.</summary>
+    public abstract StandardAnswers Answers { get; }
+
+    /// <summary>The answering pages, and pages in place of them.</summary>
+    public abstract AnsweringWords Answering { get; }
+
+    /// <summary>What is said of an answer that cannot be accepted.</summary>
+    public abstract MessageWords Messages { get; }
+
+    /// <summary><c>/receipt</c>: what became of what a person said.</summary>
+    public abstract ReceiptWords Receipt { get; }
+
+    /// <summary><c>/privacy</c>: who could learn what.</summary>
+    public abstract PrivacyWords Privacy { get; }
+
+    /// <summary>The public page of a hearing check.</summary>
+    public abstract HearingWords Hearing { get; }
+
+    /// <summary>The public report.</summary>
+    public abstract ReportWords Report { get; }
+
+    /// <summary>The value of HTML's <c>dir</c>: rtl or ltr.</summary>
+    public string Direction => IsRightToLeft ? "rtl" : "ltr";
+
+    /// <summary>A whole number: 1,204.</summary>
+    public string Count(long n) => n.ToString("N0", Culture);
+
+    /// <summary>A share as a whole per cent: 71 %; a dash for none.</summary>
+    public string Percent(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString("0", Culture) + " %";
+
+    /// <summary>A day in words: 3 May 2026.</summary>
+    public string Day(DateOnly day) => day.ToString(DayPattern, Culture);
+
+    /// <summary>The day of a moment, in UTC.</summary>
+    public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
+
+    /// <summary>"a, b and c", each isolated from the direction of the others.</summary>
+    public string List(IReadOnlyList<string> words)
+    {
+        var apart = words.Select(word => $"\u2068{word}\u2069").ToList();
+        return apart.Count < 2 ? string.Concat(apart) : string.Join(Comma, apart.SkipLast(1)) + And + apart[^1];
+    }
+
+    /// <summary>Words between the language's quotation marks.</summary>
+    public string Quote(string words) => QuotationMarks.Open + words + QuotationMarks.Close;
+
+    /// <summary>Its code.</summary>
+    public sealed override string ToString() => Code;
+}

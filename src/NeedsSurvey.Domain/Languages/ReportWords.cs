@@ -1,0 +1,115 @@
+namespace NeedsSurvey.Domain.Languages;
+
+/// <summary>
+/// The report's own words; what the organisation wrote stays as it was written. People answered in their language and are told in it what
+/// came of it.
+/// </summary>
+public sealed record ReportWords
+{
+    // Around the report
+    public required string ToContent { get; init; }
+    public required string DemoBand { get; init; }
+    public required string ChangeLanguage { get; init; }
+    /// <summary>A version’s number.</summary>
+    public required Func<string, string> Version { get; init; }
+    public required string ToReceipt { get; init; }
+    public required string Versions { get; init; }
+    public required string AsJson { get; init; }
+    public required string AsCsv { get; init; }
+
+    // What was heard
+    /// <summary>How many people answered: to choose the form by, and as the reader writes it. So in all texts of this shape.</summary>
+    public required Func<long, string, string> Answered { get; init; }
+    public required string DemoSentence { get; init; }
+    public required string HeardRight { get; init; }
+    public required string NoReplies { get; init; }
+    /// <summary>
+    /// After the share of yes, which stands before it in bold. Arguments: how many people replied (as in <see cref="Answered"/>), and the
+    /// shares of partly and of no.
+    /// </summary>
+    public required Func<long, string, string, string, string> Verdict { get; init; }
+    /// <summary>The ends of the interval, and of how many.</summary>
+    public required Func<string, string, string, string> VerdictInterval { get; init; }
+    /// <summary>For those who hear the bar: the parts that said yes, partly and no.</summary>
+    public required Func<string, string, string, string> VerdictPicture { get; init; }
+    /// <summary>How many came in, and how many of them changed what was understood.</summary>
+    public required Func<long, string, string, string> Corrections { get; init; }
+    public required string Needed { get; init; }
+    public required string Rank { get; init; }
+    public required string Need { get; init; }
+    public required string Bar { get; init; }
+    public required string Score { get; init; }
+    public required string PeopleTold { get; init; }
+    public required string ToldTitle { get; init; }
+    public required string Told { get; init; }
+    public required string OfThoseRead { get; init; }
+    /// <summary>What the column n counts.</summary>
+    public required string BaseIsN { get; init; }
+    public required string Withheld { get; init; }
+    public required string OtherOrders { get; init; }
+    public required string OtherRanks { get; init; }
+    /// <summary>The needs, in a row.</summary>
+    public required Func<string, string> TooFew { get; init; }
+    public required string NoRanking { get; init; }
+    public required RankingWords Methods { get; init; }
+
+    // Needs and goals
+    public required Func<bool, string> AlignTitle { get; init; }
+    /// <summary>True for a person alone; so in all texts of this shape. Before the mission’s words.</summary>
+    public required Func<bool, string> Mission { get; init; }
+    /// <summary>The share of the effort; true for a person alone.</summary>
+    public required Func<string, bool, string> EffortFits { get; init; }
+    public required string EffortUnknown { get; init; }
+    public required string NeedsAndGoals { get; init; }
+    public required string WhatPeopleNeed { get; init; }
+    public required string Weight { get; init; }
+    public required Func<bool, string> Decision { get; init; }
+    /// <summary>A few words each, small letters, for a tag.</summary>
+    public required DecisionWords<WeOrI> Decided { get; init; }
+    public required string UnheardTag { get; init; }
+    public required string NoLink { get; init; }
+    /// <summary>Weak, moderate, strong: for 1, 3 and 9.</summary>
+    public required Func<int, string> Strength { get; init; }
+    public required Func<bool, string> Fits { get; init; }
+    public required string NoNeedBehind { get; init; }
+    public required Func<bool, string> OffMission { get; init; }
+    /// <summary>How many needs stand below the picture.</summary>
+    public required Func<long, string, string> OtherNeeds { get; init; }
+    public required string NotDecided { get; init; }
+    public required string WeightsUnknown { get; init; }
+    /// <summary>What share of the weight of needs is served by a goal, and what share when the links’ strength counts.</summary>
+    public required Func<string, string, string> Coverage { get; init; }
+
+    // Decisions
+    public required string Now { get; init; }
+    public required Func<bool, string> WeWill { get; init; }
+    public required string NoGoal { get; init; }
+    public required string Done { get; init; }
+    /// <summary>A day in words.</summary>
+    public required Func<string, string> DueBy { get; init; }
+    public required string Since { get; init; }
+    public required Func<bool, string> WeWillNot { get; init; }
+    public required string Dropped { get; init; }
+    public required string UnheardTitle { get; init; }
+    /// <summary>How many, and the needs in a row.</summary>
+    public required Func<long, string, string> Unheard { get; init; }
+    public required string GatesTitle { get; init; }
+    public required string DissentTitle { get; init; }
+
+    // Who and how
+    public required string WhoTitle { get; init; }
+    public required string NoGroups { get; init; }
+    public required string Group { get; init; }
+    public required string OfAnswers { get; init; }
+    public required string OfCommunity { get; init; }
+    public required string HardlyHeard { get; init; }
+    public required string Hidden { get; init; }
+    public required string NotKnown { get; init; }
+    public required string GroupsHidden { get; init; }
+    public required string HowTitle { get; init; }
+    public required DisclosureWords Disclosed { get; init; }
+    /// <summary>Before links to the questionnaires.</summary>
+    public required string QuestionsAt { get; init; }
+    /// <summary>The program’s version.</summary>
+    public required Func<string, string> MadeWith { get; init; }
+}

@@ -1,0 +1,25 @@
+using NeedsSurvey.Domain.Responses;
+
+namespace NeedsSurvey.Domain.Results;
+
+/// <summary>Matrices: people by choice, for each row.</summary>
+public sealed class MatrixTally : QuestionTally
+{
+    private readonly CodeIndex codes;
+
+    public MatrixTally(AnswerBlock block, int groups) : base(block, groups)
+    {
+        codes = new(block);
+        Counts = [.. block.Columns.Select(_ =>
+            (IReadOnlyList<int[]>)[.. Enumerable.Range(0, groups).Select(_ => new int[block.Choices.Count])])];
+    }
+
+    /// <summary>Rows × groups × choices.</summary>
+    public IReadOnlyList<IReadOnlyList<int[]>> Counts { get; }
+
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
+    {
+        for (var row = 0; row < cells.Length; row++)
+            if (codes.Of(json, cells[row]) is >= 0 and var choice) Counts[row][group][choice]++;
+    }
+}

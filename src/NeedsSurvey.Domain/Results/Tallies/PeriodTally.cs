@@ -1,0 +1,28 @@
+using System.Buffers.Text;
+using NeedsSurvey.Domain.Responses;
+
+namespace NeedsSurvey.Domain.Results;
+
+/// <summary>Days by year, times by hour: what the text of the answer begins with.</summary>
+/// <param name="block">Which question.</param>
+/// <param name="groups">How many groups.</param>
+/// <param name="digits">4 for years, 2 for hours.</param>
+public sealed class PeriodTally(AnswerBlock block, int groups, int digits) : QuestionTally(block, groups)
+{
+    private readonly SortedDictionary<int, int>[] periods = [.. Enumerable.Range(0, groups).Select(_ => new SortedDictionary<int, int>())];
+
+    /// <summary>A group's periods, ascending, each with its number of people.</summary>
+    public IReadOnlyDictionary<int, int> Periods(int group) => periods[group];
+
+    /// <summary>A period as the answers write it: <c>2024</c>, <c>06</c>.</summary>
+    public string Code(int period) => period.ToString("D" + digits, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A period for people: 2024, 06:00–06:59.</summary>
+    public string Label(int period) => digits == 4 ? Code(period) : $"{Code(period)}:00–{Code(period)}:59";
+
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
+    {
+        if (Utf8Parser.TryParse(json.Slice(cells[0].Start, Math.Min(digits, cells[0].Length)), out int period, out _))
+            periods[group][period] = periods[group].GetValueOrDefault(period) + 1;
+    }
+}

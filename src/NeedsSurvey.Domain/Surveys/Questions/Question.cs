@@ -1,0 +1,94 @@
+using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
+
+namespace NeedsSurvey.Domain.Surveys;
+
+/// <summary>
+/// An item that a person answers. Each type is one file: the record with its JSON keys, and its facts, which are abstract here so that
+/// a type that leaves one out does not compile. Facts are internal, because the serializer takes every public property for a key.
+/// </summary>
+public abstract record Question : SurveyItem
+{
+    /// <summary>An empty answer is asked for again; "prefer not to say" always satisfies it when offered.</summary>
+    public bool Required { get; init; }
+    public LocalText? RequiredMessage { get; init; }
+
+    /// <summary>"Prefer not to say" is offered; on by default.</summary>
+    public bool MayDecline { get; init; } = true;
+
+    /// <summary>Expression with <c>.</c> for the answer; must be true of a given answer.</summary>
+    public string? Constraint { get; init; }
+    public LocalText? ConstraintMessage { get; init; }
+
+    /// <summary>Expression or literal for the value shown first.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>
+    /// What this says about the person (<c>age</c>, <c>area</c>, <c>tenure</c>…): used for representation, weights and breakdowns,
+    /// and matched to the population margins of the same name.
+    /// </summary>
+    public string? GroupRole { get; init; }
+
+    /// <summary>How its answers are read, written, said and laid out: the shape they have.</summary>
+    internal abstract AnswerType AnswerType { get; }
+
+    /// <summary>What the definition check asks of the type's own keys.</summary>
+    internal abstract void Check(QuestionCheck check);
+
+    /// <summary>Its columns in the export, in order (export-format.md, "Data file").</summary>
+    internal abstract IEnumerable<ExportColumn> Columns(SurveyDefinition survey);
+
+    /// <summary>What a change of the type's own keys means for answers that are stored.</summary>
+    /// <param name="was">The published question: of this type, or of one that it <see cref="Widens"/>.</param>
+    /// <param name="changes">Takes what is found.</param>
+    internal abstract void Compare(Question was, QuestionChanges changes);
+
+    /// <summary>Whether answers to another type fit its columns: it may take the other's place without a new column.</summary>
+    internal virtual bool Widens(Question was) => false;
+
+    /// <summary>Seconds to think, choose and go on; reading is counted apart.</summary>
+    internal abstract double Seconds(CompiledItem item);
+
+    /// <summary>The pages it takes when one thing is asked at a time.</summary>
+    internal abstract QuestionPages Pages { get; }
+
+    /// <summary>The end of the key of the page that asks for one part, counted from 0: by default its number.</summary>
+    internal virtual string PageKey(int part) => (part + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>How its answers are counted.</summary>
+    internal abstract TallyKind Tally { get; }
+
+    /// <summary>What its answers look like to an expression.</summary>
+    internal abstract NameInfo Kind(CompiledItem item);
+
+    /// <summary>Needs that its answers tell about, each with the words that the question has for it.</summary>
+    internal abstract IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey);
+
+    /// <summary>Whether its answers can tell people into groups.</summary>
+    internal virtual bool CanTellGroups => false;
+
+    /// <summary>Whether "other" with words of one's own is offered.</summary>
+    internal virtual bool OffersOther => false;
+
+    /// <summary>The rows it asks about, in order.</summary>
+    internal virtual IReadOnlyList<GridRow> AskedRows => [];
+
+    /// <summary>Words of its scales, read once before all rows.</summary>
+    internal virtual IEnumerable<LocalText?> ScaleWords => [];
+
+    /// <summary>The highest point of its scale; 1 where it has none of its own.</summary>
+    internal virtual int TopOfScale => 1;
+
+    /// <summary>The words of what a column holds beside the question's own: an aspect of a grid, an end of a set.</summary>
+    internal virtual LocalText? WordsOf(ColumnContent content) => null;
+
+    /// <summary>The values of a column that are no choices, for the codebook: <c>1 = Low; 5 = High</c>. Null for any.</summary>
+    internal virtual string? ValuesOf(ColumnContent content, string language) => null;
+
+    /// <summary>A column whose name is the question's with <paramref name="tail"/> behind it.</summary>
+    private protected ExportColumn Column(string tail, ColumnContent content, string part = "") => new(Name + tail, this, content, part);
+
+    /// <summary>"1", "2", …</summary>
+    private protected static IEnumerable<string> Numbered(int count) => Enumerable.Range(1, Math.Max(count, 0))
+        .Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

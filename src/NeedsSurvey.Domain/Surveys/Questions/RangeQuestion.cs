@@ -1,0 +1,62 @@
+using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
+
+namespace NeedsSurvey.Domain.Surveys;
+
+/// <summary>A number on a scale, by default 0 to 10 in steps of 1 (XLSForm's range; appearance <c>rating</c> for stars).</summary>
+[ItemType("range")]
+public sealed record RangeQuestion : Question
+{
+    public decimal Start { get; init; }
+    public decimal End { get; init; } = 10;
+    public decimal Step { get; init; } = 1;
+    public LocalText? LowLabel { get; init; }
+    public LocalText? HighLabel { get; init; }
+
+    /// <summary>The need whose importance (or strength) this rates, if any.</summary>
+    public string? Need { get; init; }
+
+    internal override AnswerType AnswerType => RangeAnswerType.Instance;
+
+    internal override void Check(QuestionCheck check)
+    {
+        check.Words(LowLabel, "low_label");
+        check.Words(HighLabel, "high_label");
+        check.Need(Need, "need");
+        if (End <= Start)
+            check.Error("end", "out_of_range", "The end of the scale must be larger than its start.");
+        else if (Step <= 0)
+            check.Error("step", "out_of_range", "The step must be larger than 0.");
+        else if ((End / 2 - Start / 2) / Step > 500)
+            check.Error("step", "too_many", "The scale has more than 1,000 points. Use larger steps.");
+        else if ((End - Start) % Step != 0)
+            check.Error("step", "off_step", "The steps do not reach the end of the scale. Change the step or the end.");
+    }
+
+    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) => [Column("", ColumnContent.Value)];
+
+    internal override void Compare(Question was, QuestionChanges changes)
+    {
+        if (was is not RangeQuestion old) return;
+        if ((old.Start, old.End, old.Step) != (Start, End, Step))
+            changes.Split("end", "scale", "has another scale.",
+                "The column stays, but numbers before and after do not mean the same; compare them by version.");
+        if (old.LowLabel != LowLabel || old.HighLabel != HighLabel)
+            changes.Safe("low_label", "words", "has other words at the ends of its scale.", "The column stays.");
+        if (old.Need != Need) changes.NeedMoved("need", old.Need, Need);
+    }
+
+    internal override double Seconds(CompiledItem item) => 5;
+
+    internal override QuestionPages Pages => QuestionPages.One;
+
+    internal override TallyKind Tally => TallyKind.Numbers;
+
+    internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.Decimal);
+
+    internal override string ValuesOf(ColumnContent content, string language) =>
+        FormattableString.Invariant($"{Start} to {End} in steps of {Step}");
+
+    internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) =>
+        Need is null ? [] : [(Need, Label ?? new LocalText(Need))];
+}

@@ -1,0 +1,33 @@
+using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Responses;
+
+namespace NeedsSurvey.Domain.Surveys;
+
+/// <summary>A time of day, <c>HH:mm</c>.</summary>
+[ItemType("time")]
+public sealed record TimeQuestion : Question
+{
+    internal override AnswerType AnswerType => TimeAnswerType.Instance;
+
+    internal override void Check(QuestionCheck check)
+    {
+        // Nothing but what every question is asked for.
+    }
+
+    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) => [Column("", ColumnContent.Value)];
+
+    internal override void Compare(Question was, QuestionChanges changes)
+    {
+        // It has no keys of its own.
+    }
+
+    internal override double Seconds(CompiledItem item) => 8;
+
+    internal override QuestionPages Pages => QuestionPages.One;
+
+    internal override TallyKind Tally => TallyKind.Hours;
+
+    internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.Time);
+
+    internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) => [];
+}

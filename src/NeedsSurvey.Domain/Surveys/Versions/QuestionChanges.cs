@@ -1,0 +1,112 @@
+namespace NeedsSurvey.Domain.Surveys;
+
+/// <summary>
+/// Takes the changes that a question type finds in its own keys, and knows those that several types share: choices, rows, "other".
+/// The question's name begins each sentence.
+/// </summary>
+internal sealed class QuestionChanges(
+    string name, string path, SurveyDefinition before, SurveyDefinition after, List<VersionChange> changes)
+{
+    /// <summary>Answers before and after belong together.</summary>
+    internal void Safe(string key, string code, string does, string export) => Add(key, code, ChangeEffect.Safe, does, export);
+
+    /// <summary>Answers before and after are kept, but must be told apart.</summary>
+    internal void Split(string key, string code, string does, string export) => Add(key, code, ChangeEffect.SplitsData, does, export);
+
+    /// <summary>Answers would come to mean something that nobody said.</summary>
+    internal void Refused(string key, string code, string does, string instead) => Add(key, code, ChangeEffect.Refused, does, instead);
+
+    private void Add(string key, string code, ChangeEffect effect, string does, string export) =>
+        changes.Add(new($"{path}.{key}", name, code, effect, $"'{name}' {does}", export));
+
+    /// <param name="source">The published choices.</param>
+    /// <param name="newSource">Those of the draft.</param>
+    /// <param name="columnEach">Each choice has a column of its own.</param>
+    internal void Choices(ChoiceSource source, ChoiceSource newSource, bool columnEach)
+    {
+        var (was, now) = (source.In(before), newSource.In(after));
+        foreach (var choice in now)
+        {
+            var key = $"choices[{choice.Name}]";
+            if (was.FirstOrDefault(given => given.Name == choice.Name) is { } old) Choice(old, choice, key, was);
+            else
+                Safe(key, "choice_added", $"offers a new choice '{choice.Name}'.", columnEach
+                    ? $"The column {name}.{choice.Name} is added; responses so far have NA (not asked) in it."
+                    : "The column stays; responses so far could not choose it.");
+        }
+        foreach (var gone in was.Where(old => now.All(choice => choice.Name != old.Name)))
+            Split($"choices[{gone.Name}]", "choice_removed", $"no longer offers '{gone.Name}'.", columnEach
+                ? "Its column stays; new responses have NA (not asked) in it."
+                : "Answers so far keep the code, and the codebook keeps its label.");
+        var kept = was.Select(choice => choice.Name).Where(code => now.Any(choice => choice.Name == code));
+        if (!kept.SequenceEqual(now.Select(choice => choice.Name).Where(code => was.Any(choice => choice.Name == code))))
+            Safe("choices", "order", "offers its choices in another order.", "The columns stay; order can influence answers a little.");
+    }
+
+    private void Choice(Choice old, Choice choice, string key, IReadOnlyList<Choice> was)
+    {
+        if (old.Label != choice.Label)
+        {
+            var first = after.FirstLanguage;
+            var words = ItemDiff.Plain(choice.Label, first);
+            var other = was.FirstOrDefault(given => given.Name != choice.Name && ItemDiff.Plain(given.Label, first) == words &&
+                ItemDiff.Plain(old.Label, first) != words);
+            if (other is not null)
+                Refused(key, "meaning_exchanged", $"would make the code '{choice.Name}' mean what '{other.Name}' meant.",
+                    "Answers so far would change their meaning. Move the choices instead of their words.");
+            else
+                Safe(key, "words", $"words its choice '{choice.Name}' differently.",
+                    "Codes and columns stay. If it now means something else, add a new choice instead.");
+        }
+        if (old.Need != choice.Need) NeedMoved(key, old.Need, choice.Need);
+        if (old.Exclusive != choice.Exclusive)
+            Safe(key, "exclusive",
+                $"lets '{choice.Name}' {(choice.Exclusive ? "stand only alone" : "stand beside others")}.", "The columns stay.");
+    }
+
+    /// <param name="was">The published rows.</param>
+    /// <param name="now">Those of the draft.</param>
+    /// <param name="nameNeeds">A row's name is the name of its need where it gives no other.</param>
+    internal void Rows(IReadOnlyList<GridRow> was, IReadOnlyList<GridRow> now, bool nameNeeds)
+    {
+        foreach (var row in now)
+        {
+            var key = $"rows[{row.Name}]";
+            if (was.FirstOrDefault(given => given.Name == row.Name) is { } old) Row(old, row, key, was, nameNeeds);
+            else
+                Safe(key, "row_added", $"has a new row '{row.Name}'.",
+                    "Its columns are added; responses so far have NA (not asked) in them.");
+        }
+        foreach (var gone in was.Where(old => now.All(row => row.Name != old.Name)))
+            Split($"rows[{gone.Name}]", "row_removed", $"no longer asks about '{gone.Name}'.",
+                "Its columns stay; new responses have NA (not asked) in them.");
+    }
+
+    private void Row(GridRow old, GridRow row, string key, IReadOnlyList<GridRow> was, bool nameNeeds)
+    {
+        var other = old.Label == row.Label ? null : was.FirstOrDefault(given => given.Name != row.Name && given.Label == row.Label);
+        if (other is not null)
+            Refused(key, "meaning_exchanged", $"would make the row '{row.Name}' mean what '{other.Name}' meant.",
+                "Ratings so far would change their meaning. Move the rows instead of their words.");
+        else if (old.Label != row.Label || old.Hint != row.Hint)
+            Safe(key, "words", $"words its row '{row.Name}' differently.", "The columns stay.");
+        if (nameNeeds && (old.Need ?? old.Name) != (row.Need ?? row.Name)) NeedMoved(key, old.Need ?? old.Name, row.Need ?? row.Name);
+    }
+
+    /// <summary>"Other" came or went.</summary>
+    internal void Other(bool was, bool now)
+    {
+        if (was == now) return;
+        if (now)
+            Safe("other", "other_added", "offers 'other' now.",
+                $"The column {name}.other is added; responses so far have NA (not asked) in it.");
+        else
+            Split("other", "other_removed", "no longer offers 'other'.",
+                $"The column {name}.other stays; new responses have NA (not asked) in it.");
+    }
+
+    /// <summary>It tells about another need.</summary>
+    internal void NeedMoved(string key, string? was, string? now) => Split(key, "need",
+        $"counts for {(now is null ? "no need" : $"the need '{now}'")} instead of {(was is null ? "none" : $"'{was}'")}.",
+        "The columns stay; rankings count each response by the version it answered.");
+}

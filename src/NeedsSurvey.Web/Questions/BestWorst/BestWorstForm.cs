@@ -1,0 +1,74 @@
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Web.Questions;
+
+/// <summary>Sets of choices; in each, the best and the worst are named. The sets are made from the list, or written a line each.</summary>
+internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
+{
+    /// <summary>Field: how the sets come about, <see cref="Made"/> or <see cref="Written"/>.</summary>
+    public const string How = "sets.how";
+    public const string Made = "made";
+    public const string Written = "written";
+
+    /// <summary>Fields of sets that are made: choices in each, and how often each is shown.</summary>
+    public const string Size = "sets.size";
+    public const string Times = "sets.times";
+
+    /// <summary>Field of sets that are written.</summary>
+    public const string Sets = "sets";
+
+    // Four together and each shown three times is what the method's handbooks begin with.
+    private const int UsualSize = 4;
+    private const int UsualTimes = 3;
+
+    public override IReadOnlyList<ItemKind> Kinds { get; } =
+    [
+        new("best_worst", KindGroup.Choices, "Most and least",
+            "A few choices at a time: which matters most, which least? Ranks a long list without asking for a long ranking.",
+            name => new BestWorstQuestion { Name = name, Choices = NoChoices, Sets = [] }),
+    ];
+
+    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.None;
+
+    public override string FirstPart(CompiledItem item, int row) => ":1:best";
+
+    public override string PartWords(QuestionContext context, CompiledItem item, int part) =>
+        context.Words.RowOf(part + 1, ((BestWorstQuestion)item.Item).Sets.Count);
+
+    protected override void WriteMore(FormWriter form, BestWorstQuestion item)
+    {
+        var choices = form.Choices(item.Choices);
+        var made = SetsText.MadeWith(item.Sets, choices);
+        form.Words("best_label", item.BestLabel).Words("worst_label", item.WorstLabel)
+            .Text(How, item.Sets.Count == 0 || made is not null ? Made : Written)
+            .Number(Size, made?.Size ?? UsualSize).Number(Times, made?.Times ?? UsualTimes)
+            .Text(Sets, SetsText.Write(item.Sets, choices, form.Language));
+    }
+
+    protected override BestWorstQuestion ReadMore(FormReader reader, BestWorstQuestion item, BestWorstQuestion was) => item with
+    {
+        BestLabel = reader.Words("best_label", was.BestLabel), WorstLabel = reader.Words("worst_label", was.WorstLabel),
+        Sets = reader.Text(How) == Written
+            ? SetsText.Read(reader, Sets, reader.Choices(item.Choices), reader.Choices(was.Choices))
+            : Make(reader, reader.Choices(item.Choices)),
+    };
+
+    private static IReadOnlyList<IReadOnlyList<string>> Make(FormReader reader, IReadOnlyList<Choice> choices)
+    {
+        var (size, times) = (reader.Whole(Size) ?? UsualSize, reader.Whole(Times) ?? UsualTimes);
+        if (size is < 2 or > BalancedSets.Most) OutOfRange(Size, 2);
+        if (times is < 1 or > BalancedSets.Most) OutOfRange(Times, 1);
+        if (reader.Faults.Count > 0) return [];
+        List<string> names = [.. choices.Select(choice => choice.Name).Distinct()];
+        if (BalancedSets.Count(names.Count, size, times) is > Limits.GridRows and var count)
+        {
+            reader.Faults.Add(new(Times, "too_many",
+                $"This makes {count} sets, and a question has at most {Limits.GridRows}. Show each choice less often, or more at a time."));
+            return [];
+        }
+        return BalancedSets.Of(names, size, times);
+
+        void OutOfRange(string field, int least) =>
+            reader.Faults.Add(new(field, "out_of_range", $"Enter a number from {least} to {BalancedSets.Most}."));
+    }
+}

@@ -1,0 +1,64 @@
+using NeedsSurvey.Domain.Languages;
+
+namespace NeedsSurvey.Domain.Tests.Languages;
+
+public sealed class KnownLanguagesTests
+{
+    [Fact]
+    public void English_comes_first_and_the_others_by_code() =>
+        Assert.Equal(
+            ["en", .. KnownLanguages.All.Select(language => language.Code).Where(code => code != "en").Order(StringComparer.Ordinal)],
+            KnownLanguages.All.Select(language => language.Code));
+
+    [Fact]
+    public void Every_language_in_the_room_is_found() =>
+        Assert.Equal(
+            typeof(Language).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Language))).Select(type => type.Name).Order(),
+            KnownLanguages.All.Select(language => language.GetType().Name).Order());
+
+    [Theory]
+    [InlineData("es", "es")]
+    [InlineData("es-MX", "es")]
+    [InlineData("DE-at", "de")]
+    [InlineData("fr", "en")]
+    [InlineData("est", "en")]
+    [InlineData("", "en")]
+    [InlineData(null, "en")]
+    public void A_code_is_served_by_its_primary_part_and_else_in_English(string? code, string served) =>
+        Assert.Equal(served, KnownLanguages.For(code).Code);
+
+    [Fact]
+    public void The_first_code_that_has_words_is_spoken()
+    {
+        Assert.Equal("ar", KnownLanguages.Spoken([null, "fr", "ar-EG", "es"]).Code);
+        Assert.Equal("en", KnownLanguages.Spoken(["fr", "*"]).Code);
+    }
+
+    [Theory]
+    [InlineData("ar", "rtl")]
+    [InlineData("ar-EG", "rtl")]
+    [InlineData("he", "rtl")]
+    [InlineData("fa-IR", "rtl")]
+    [InlineData("ur", "rtl")]
+    [InlineData("de", "ltr")]
+    [InlineData("zh-Hans", "ltr")]
+    public void Languages_without_words_of_ours_have_their_direction_too(string code, string direction) =>
+        Assert.Equal(direction, KnownLanguages.DirectionOf(code));
+
+    [Theory]
+    [InlineData("es-MX", "3 de mayo de 2026", "1,234.5")]
+    [InlineData("de-CH", "3. Mai 2026", "1’234.5")]
+    [InlineData("ar-EG", "3 مايو 2026", "1,234.5")]
+    [InlineData("pt", "3 de maio de 2026", "1.234,5")]
+    [InlineData("fr", "3 mai 2026", "1\u202F234,5")]
+    [InlineData("th", "2026-05-03", "1,234.5")]
+    [InlineData("not a language", "3 May 2026", "1,234.5")]
+    public void Regions_and_languages_without_words_write_days_and_numbers_as_their_readers_do(string code, string day, string number) =>
+        Assert.Equal((day, number), (ReaderCulture.Day(new(2026, 5, 3), code), ReaderCulture.Number(1234.5m, code)));
+
+    [Fact]
+    public void The_choice_of_something_else_has_a_name_in_every_language_and_in_some_more() =>
+        Assert.Superset(
+            KnownLanguages.All.Select(language => language.Code).Append("fr").Append("pt").ToHashSet(),
+            StandardAnswers.OtherByLanguage.Keys.ToHashSet());
+}
