@@ -3,6 +3,7 @@
 
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace NeedsSurvey.Web.Hosting;
@@ -27,7 +28,9 @@ public static class Assets
     {
         public static Asset Read(string file)
         {
-            var plain = File.ReadAllBytes(file);
+            var plain = Path.GetExtension(file) == ".css"
+                ? Encoding.UTF8.GetBytes(CompactStyles.Of(File.ReadAllText(file)))
+                : File.ReadAllBytes(file);
             var type = Path.GetExtension(file) switch
             {
                 ".css" => "text/css; charset=utf-8",

@@ -1,7 +1,8 @@
 // What plain HTML cannot do for somebody who answers on a phone. Every page works without it.
 //
-// A step is fetched and put in the page's place: nothing typed goes missing when the network does, and the telephone's own Back goes one question
-// back instead of to a page that the browser was told to forget. The history holds numbers, no answers. Submit stays the browser's own.
+// A step is fetched and put in the page's place: nothing typed goes missing when the network does, and the telephone's own Back goes
+// one question back instead of to a page that the browser was told to forget. The history holds numbers, no answers. Submit stays the
+// browser's own.
 const steps = 'form[data-offline]';
 const notice = document.createElement('p');
 let depth = history.state?.depth ?? 0;
