@@ -6,14 +6,17 @@ namespace NeedsSurvey.Domain.Tests;
 /// <summary>Runs an FsCheck property inside a [Fact] and throws with the shrunk counterexample.</summary>
 internal static class Properties
 {
-    private static readonly bool Exploring = Environment.GetEnvironmentVariable("NEEDSSURVEY_EXPLORE") is { Length: > 0 };
+    /// <summary>Whether this run looks for what the usual one does not show.</summary>
+    public static readonly bool Exploring = Environment.GetEnvironmentVariable("NEEDSSURVEY_EXPLORE") is { Length: > 0 };
 
     /// <summary>
-    /// So many cases, the same on every run, so that nobody's change is refused for what another run would have let pass; with NEEDSSURVEY_EXPLORE set, others each time,
-    /// to look for what the usual ones do not show.
+    /// So many cases, the same on every run, so that nobody's change is refused for what another run would have let pass; with
+    /// NEEDSSURVEY_EXPLORE set, others each time, to look for what the usual ones do not show.
     /// </summary>
     public static Config Cases(int times) =>
-        Exploring ? Config.QuickThrowOnFailure.WithMaxTest(times) : Config.QuickThrowOnFailure.WithMaxTest(times).WithReplay(20261122, 9_973);
+        Exploring
+            ? Config.QuickThrowOnFailure.WithMaxTest(times)
+            : Config.QuickThrowOnFailure.WithMaxTest(times).WithReplay(20261122, 9_973);
 
     public static void Hold<T>(Gen<T> cases, Func<T, bool> property, int times = 200) =>
         Check.One(Cases(times), Prop.ForAll(cases.ToArbitrary(), property));

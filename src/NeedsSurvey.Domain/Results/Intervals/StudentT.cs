@@ -14,13 +14,17 @@ public static class StudentT
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(degreesOfFreedom);
         if (p < .5)
             return -Quantile(1 - p, degreesOfFreedom);
-        // t² / (ν + t²) is a beta variable; solved for the smaller of it and its complement, whose digits bisection keeps.
-        var inside = 2 * p - 1;
-        var share = SpecialFunctions.BetaQuantile(inside, .5, degreesOfFreedom / 2);
-        if (share < .5)
-            return Math.Sqrt(degreesOfFreedom * share / (1 - share));
-        var rest = SpecialFunctions.BetaQuantile(1 - inside, degreesOfFreedom / 2, .5);
-        return Math.Sqrt(degreesOfFreedom * (1 - rest) / rest);
+        // Above 0 the distribution function is concave, so that Newton's steps come near the quantile from below and never pass it.
+        var (t, peak) = (0.0, LogPeak(degreesOfFreedom));
+        for (var step = 0; step < 500; step++)
+        {
+            var density = Math.Exp(peak - (degreesOfFreedom + 1) / 2 * Math.Log(1 + t * t / degreesOfFreedom));
+            var rest = (TwoTails(t, degreesOfFreedom) / 2 - (1 - p)) / density;
+            t += rest;
+            if (!(rest > 1e-14 * t))
+                break;
+        }
+        return t;
     }
 
     /// <summary>P(|T| &gt; |<paramref name="t"/>|): the chance of a value farther from zero, on either side.</summary>
@@ -30,4 +34,10 @@ public static class StudentT
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(degreesOfFreedom);
         return SpecialFunctions.RegularizedBeta(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, .5);
     }
+
+    // The logarithm of the density at 0.
+    private static double LogPeak(double degreesOfFreedom) =>
+        SpecialFunctions.LogGamma((degreesOfFreedom + 1) / 2)
+        - SpecialFunctions.LogGamma(degreesOfFreedom / 2)
+        - Math.Log(degreesOfFreedom * Math.PI) / 2;
 }

@@ -89,6 +89,8 @@ public static class ShareIntervals
     // With few units the variance itself is uncertain; Student's t says by how much.
     private static double Caution(Estimate share, double confidence)
     {
+        if (share.DegreesOfFreedom >= share.N - 1)
+            return 1;
         var upper = (1 + confidence) / 2;
         var ratio = StudentT.Quantile(upper, Math.Max(1, share.N - 1)) / StudentT.Quantile(upper, share.DegreesOfFreedom);
         return ratio * ratio;
