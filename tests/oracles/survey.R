@@ -31,6 +31,7 @@ designs <- list(
   srs = svydesign(id = ~1, fpc = ~fpc, data = apisrs),
   strat = strat,
   strat_drawn_again = svydesign(id = ~1, strata = ~stype, weights = ~pw, data = apistrat),
+  weights = svydesign(id = ~1, weights = ~pw, data = apistrat),
   clus1 = clus1,
   clus2 = svydesign(id = ~dnum, weights = ~pw, data = apiclus2),
   strat_clus = svydesign(id = ~dnum, strata = ~stype, weights = ~pw, data = apistrat, nest = TRUE),

@@ -61,9 +61,9 @@ public sealed class NumberBinTests
             {
                 double[] read = [.. answers.Select(answer => Read(answer.ToString(CultureInfo.InvariantCulture)))];
                 var bins = NumberBins.Of(read, 10);
-                return answers.Zip(read).All(pair =>
-                    bins.Where(bin => bin.Holds(pair.Second)).ToList() is [var bin] && Names(bin.Label, pair.First)
-                );
+                return answers
+                    .Zip(read)
+                    .All(pair => bins.Where(bin => bin.Holds(pair.Second)).ToList() is [var bin] && Names(bin.Label, pair.First));
             }
         );
 

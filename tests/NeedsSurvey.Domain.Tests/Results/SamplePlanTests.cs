@@ -18,6 +18,8 @@ public sealed class SamplePlanTests
         Assert.Equal(Math.Sqrt(.5), mean.StandardError, 12);
         Assert.Equal(Math.Sqrt(.5 * .75), Linearised.Mean(SamplePlan.Simple(5, 20), [1, 2, 3, 4, 5])!.Value.StandardError, 12);
         Assert.Equal(3 - 2.776445105 * Math.Sqrt(.5), mean.WithT()!.Value.Low, 8);
+        Assert.Equal(3 - 2.776445105 * Math.Sqrt(.5) - .1, mean.WithT(step: 1)!.Value.Low, 8);
+        Assert.Null(Linearised.Mean(SamplePlan.Simple(3), [2, 2, 2])!.Value.WithT());
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public static class ShareIntervals
     private static double EffectiveN(SamplePlan plan, ReadOnlySpan<double> yes, Estimate share, double confidence)
     {
         var (sum, squares) = (0.0, 0.0);
-        var units = new HashSet<int>();
+        var (agreeing, refusing) = (new HashSet<int>(), new HashSet<int>());
         for (var r = 0; r < yes.Length; r++)
         {
             if (double.IsNaN(yes[r]))
@@ -73,26 +73,35 @@ public static class ShareIntervals
             sum += plan.Weights[r];
             squares += plan.Weights[r] * plan.Weights[r];
             if (plan.Clustered)
-                units.Add(plan.UnitOf[r]);
+                (yes[r] > 0 ? agreeing : refusing).Add(plan.UnitOf[r]);
         }
         var kish = sum * sum / squares;
+        var clusters = agreeing.Union(refusing).Count();
         var variance = share.StandardError * share.StandardError;
         var spread = share.Value * (1 - share.Value);
         if (!(spread > 1e-12) || variance < spread * 1e-12)
-            return plan.Clustered ? Math.Min(kish, units.Count) : kish;
+            return plan.Clustered ? Math.Min(kish, clusters) : kish;
 
         // Drawing one by one from the same community, of which the same part was heard.
         var most = share.N / (1 - (plan.Population is { } size ? Math.Min(.999999, plan.Units / size) : 0));
-        return Math.Min(most, spread / variance) * Math.Min(1, Caution(share, confidence));
+        var found = Math.Min(most, spread / variance);
+        var effective = found * Caution(share.DegreesOfFreedom, share.N, confidence);
+        if (!plan.Clustered)
+            return effective;
+
+        // Where few clusters hold anybody who says yes (or no), they alone tell how clusters differ. At worst each counts as one person.
+        var telling = Math.Min(share.DegreesOfFreedom, Math.Min(agreeing.Count, refusing.Count));
+        var worst = clusters * Caution(share.DegreesOfFreedom, share.N, confidence);
+        return Math.Min(effective, Math.Max(worst, found * Caution(telling, share.N, confidence)));
     }
 
     // With few units the variance itself is uncertain; Student's t says by how much.
-    private static double Caution(Estimate share, double confidence)
+    private static double Caution(int degreesOfFreedom, int people, double confidence)
     {
-        if (share.DegreesOfFreedom >= share.N - 1)
+        if (degreesOfFreedom >= people - 1)
             return 1;
         var upper = (1 + confidence) / 2;
-        var ratio = StudentT.Quantile(upper, Math.Max(1, share.N - 1)) / StudentT.Quantile(upper, share.DegreesOfFreedom);
+        var ratio = StudentT.Quantile(upper, people - 1) / StudentT.Quantile(upper, degreesOfFreedom);
         return ratio * ratio;
     }
 }

@@ -24,7 +24,7 @@ internal static class MeanDesigns
 
     private static CoverageDesign Points(int n, double middle) =>
         new($"mean of a scale 1–5, {n} people, around {middle:0.0}", Means[middle], random =>
-            Linearised.Mean(SamplePlan.Simple(n), [.. Enumerable.Range(0, n).Select(_ => random.Point(middle))])?.WithT()
+            Linearised.Mean(SamplePlan.Simple(n), [.. Enumerable.Range(0, n).Select(_ => random.Point(middle))])?.WithT(step: 1)
         );
 
     private static CoverageDesign FinitePoints()
@@ -33,7 +33,7 @@ internal static class MeanDesigns
         double[] community = [.. Enumerable.Range(0, 60).Select(_ => made.Point(3))];
         var plan = SamplePlan.Simple(30, 60);
         return new("mean of a scale 1–5, 30 of 60", community.Average(), random =>
-            Linearised.Mean(plan, [.. random.Some(60, 30).Select(i => community[i])])?.WithT()
+            Linearised.Mean(plan, [.. random.Some(60, 30).Select(i => community[i])])?.WithT(step: 1)
         );
     }
 
@@ -42,7 +42,7 @@ internal static class MeanDesigns
         int[] membership = [.. Enumerable.Range(0, 24).Select(i => i < 16 ? 0 : 1)];
         var plan = Draws.Made(SamplePlan.Of(24, [.. membership.Select(h => h == 0 ? 1.0 / 16 : 1.0 / 8)], new(["a", "b"], membership)));
         return new("mean of a scale 1–5, strata of 16 and 8", (Means[2] + Means[4.2]) / 2, random =>
-            Linearised.Mean(plan, [.. membership.Select(h => random.Point(h == 0 ? 2 : 4.2))])?.WithT()
+            Linearised.Mean(plan, [.. membership.Select(h => random.Point(h == 0 ? 2 : 4.2))])?.WithT(step: 1)
         );
     }
 

@@ -25,6 +25,8 @@ internal static class ShareDesigns
             Clusters(10, 20, .5, .05),
             Clusters(8, 12, .3, .1),
             Clusters(40, 5, .02, .1),
+            Clusters(30, 20, .03, .1),
+            Clusters(12, 8, .9, .2),
             FiniteClusters(),
             StratifiedClusters(),
             Weighted(100, .1),

@@ -60,7 +60,7 @@ internal static class Schools
                 == design switch
                 {
                     "srs" => "apisrs",
-                    "strat" or "strat_drawn_again" or "strat_clus" or "strat_raked" => "apistrat",
+                    "strat" or "weights" or "strat_drawn_again" or "strat_clus" or "strat_raked" => "apistrat",
                     "clus2" => "apiclus2",
                     _ => "apiclus1",
                 }
@@ -83,6 +83,7 @@ internal static class Schools
             "srs" => SamplePlan.Simple(schools.Length, 6194),
             "strat" => Made(SamplePlan.Of(schools.Length, weights, Strata(true))),
             "strat_drawn_again" => Made(SamplePlan.Of(schools.Length, weights, Strata(false))),
+            "weights" => Made(SamplePlan.Of(schools.Length, weights)),
             "strat_clus" => Made(SamplePlan.Of(schools.Length, weights, Strata(false), districts)),
             "clus1" => Made(SamplePlan.Of(schools.Length, weights, clusters: districts, population: 757)),
             "clus2" => Made(SamplePlan.Of(schools.Length, weights, clusters: districts)),
