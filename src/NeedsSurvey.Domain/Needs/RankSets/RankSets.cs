@@ -150,7 +150,7 @@ public static class RankSets
             options.Confidence,
             options.First,
             critical,
-            [.. rows, .. Unscored(needs, scored.Needs, count, options.First)],
+            [.. rows, .. Unscored(needs, scored.Needs, options.First)],
             [
                 .. order.Zip(order.Skip(1), (a, b) =>
                     new RankNeighbours(
@@ -166,7 +166,7 @@ public static class RankSets
     }
 
     // A need without a score could be anywhere; it does not move the others, which are ranked among those that have one.
-    private static IEnumerable<RankSet> Unscored(IReadOnlyList<NeedItem> needs, IReadOnlyList<int> scored, int count, int first) =>
+    private static IEnumerable<RankSet> Unscored(IReadOnlyList<NeedItem> needs, IReadOnlyList<int> scored, int first) =>
         needs
             .Where((_, i) => !scored.Contains(i))
             .Select(need => new RankSet(
@@ -174,14 +174,14 @@ public static class RankSets
                 need.Name,
                 null,
                 1,
-                Math.Max(count, needs.Count),
+                needs.Count,
                 1,
                 needs.Count,
                 needs.Count <= first ? TopPlace.Surely : TopPlace.Possibly
             ));
 
     private static RankConfidence Unknown(IReadOnlyList<NeedItem> needs, RankSetOptions options) =>
-        new(options.Resamples, options.Seed, options.Confidence, options.First, double.NaN, [.. Unscored(needs, [], 0, options.First)], []);
+        new(options.Resamples, options.Seed, options.Confidence, options.First, double.NaN, [.. Unscored(needs, [], options.First)], []);
 
     private static SamplePlan? Alone(int people, double[]? weights) => (SamplePlan.Of(people, weights) as SamplePlanResult.Planned)?.Plan;
 }
