@@ -35,8 +35,8 @@ public sealed class SurveyOracleTests(ITestOutputHelper output)
         }
     }
 
-    // svyciprop(~I(y == 1), svydesign(~1, weights = ~w), method = "beta") of 60 people, i = 0 to 59: w = 1 + i mod 3, y = 1 where i mod 4 is 0
-    // or i mod 9 is 2.
+    // svyciprop(~I(y == 1), svydesign(~1, weights = ~w), method = "beta") of 60 people, i = 0 to 59: w = 1 + i mod 3, y = 1 where i mod 4
+    // is 0 or i mod 9 is 2.
     [Fact]
     public void Intervals_of_weighted_shares_are_those_of_R()
     {

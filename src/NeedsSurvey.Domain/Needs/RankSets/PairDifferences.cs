@@ -21,9 +21,9 @@ internal sealed class PairDifferences
     public double Linear(int j, int k) => errors[j, k];
 
     /// <summary>
-    /// The standard error to judge a difference by: the linearised one, but never less than 2/(n + 2) of what one person can say. People who
-    /// all say the same have a variance of 0, which is no knowledge: three of them still leave open nearly everything (about what exact bounds
-    /// give there, the rule of three). Less where much of a finite community was heard.
+    /// The standard error to judge a difference by: the linearised one, but never less than 2/(n + 2) of what one person can say. People
+    /// who all say the same have a variance of 0, which is no knowledge: three of them still leave open nearly everything (about what
+    /// exact bounds give there, the rule of three). Less where much of a finite community was heard.
     /// </summary>
     public double StandardError(int j, int k) => Math.Max(errors[j, k], least[j, k]);
 

@@ -11,12 +11,13 @@ public readonly record struct Estimate(double Value, double StandardError, int D
     /// cref="ShareIntervals"/>.</summary>
     /// <param name="confidence">Between 0 and 1.</param>
     /// <param name="step">
-    /// Distance between neighbouring answers, e.g. 1 for the points of a scale; 0 where they are continuous. Means of few such answers jump by
-    /// step/n, and half a jump is added on both sides (continuity correction): without it 8 answers on a scale cover 93.5 % instead of 95.
+    /// Distance between neighbouring answers, e.g. 1 for the points of a scale; 0 where they are continuous. Means of few such answers
+    /// jump by step/n, and half a jump is added on both sides (continuity correction): without it 8 answers on a scale cover 93.5 %
+    /// instead of 95.
     /// </param>
     /// <returns>
-    /// Null where one unit or none stands behind the figure, or its standard error is 0: everybody was heard, or all answers are alike (which
-    /// does not say that all others' are; say so instead of a range of no width).
+    /// Null where one unit or none stands behind the figure, or its standard error is 0: everybody was heard, or all answers are alike
+    /// (which does not say that all others' are; say so instead of a range of no width).
     /// </returns>
     public Interval? WithT(double confidence = 0.95, double step = 0)
     {

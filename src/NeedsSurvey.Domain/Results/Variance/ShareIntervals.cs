@@ -25,8 +25,10 @@ public static class ShareIntervals
     /// Exact where everybody was drawn alike from a community of known size (<see cref="FiniteIntervals"/>), else Clopper–Pearson at the
     /// effective n: p(1−p)/variance, times (t with n−1 / t with the draw's degrees of freedom)², at most what drawing people one by one
     /// would give.
-    /// Where the share or its standard error is 0 or 1, the sample tells nothing about the effect of the draw: then each cluster counts
-    /// as one person, and unequal weights cost what Kish's design effect says.
+    /// Where the share is 0 or 1, or its standard error 0, the sample tells nothing about the effect of the draw: then each cluster counts
+    /// as one person, and unequal weights cost what Kish's design effect says. With clusters, those that hold a yes (or a no, if fewer)
+    /// tell alone how clusters differ, so that the degrees of freedom are at most their number; but at worst each cluster counts as one
+    /// person.
     /// Sources: Korn &amp; Graubard 1998; Dean &amp; Pagano 2015 on the bound by n; R's survey, svyciprop(method = "beta").
     /// </summary>
     /// <param name="plan">How people were drawn. Leave out of it whoever gave no answer; NaN marks those outside a group.</param>
@@ -46,7 +48,7 @@ public static class ShareIntervals
         }
         return new(
             share,
-            ProportionIntervals.ClopperPearson(share.Value * effective, effective, confidence),
+            ProportionIntervals.ClopperPearson(Math.Clamp(share.Value, 0, 1) * effective, effective, confidence),
             effective,
             ShareIntervalKind.Effective
         );
