@@ -6,7 +6,8 @@ namespace NeedsSurvey.Domain.Tests;
 /// <summary>Runs an FsCheck property inside a [Fact] and throws with the shrunk counterexample.</summary>
 internal static class Properties
 {
-    private static readonly bool Exploring = Environment.GetEnvironmentVariable("NEEDSSURVEY_EXPLORE") is { Length: > 0 };
+    /// <summary>Whether this run looks for what the usual one does not show.</summary>
+    public static readonly bool Exploring = Environment.GetEnvironmentVariable("NEEDSSURVEY_EXPLORE") is { Length: > 0 };
 
     // Up to here every case is tried on every run.
     private const int Few = 200;

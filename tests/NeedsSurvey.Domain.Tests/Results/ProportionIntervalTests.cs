@@ -74,11 +74,13 @@ public sealed class ProportionIntervalTests
     {
         double Width(double deff, int? population) =>
             ProportionIntervals.WhereAllowed(SampleDesign.ProbabilitySample, .5, 200, deff, population)!.Value.Width;
-        Assert.Equal(ProportionIntervals.Wilson(50, 100), ProportionIntervals.WhereAllowed(SampleDesign.ProbabilitySample, .5, 200, deff: 2));
+        Assert.Equal(
+            ProportionIntervals.Wilson(50, 100),
+            ProportionIntervals.WhereAllowed(SampleDesign.ProbabilitySample, .5, 200, deff: 2)
+        );
         Assert.True(Width(1, 1000) < Width(1, null) && Width(1, null) < Width(1.5, null));
     }
 
     [Fact]
-    public void A_share_of_nothing_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionIntervals.Wilson(0, 0));
+    public void A_share_of_nothing_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => ProportionIntervals.Wilson(0, 0));
 }

@@ -19,10 +19,20 @@ public sealed class RakingTests
     [Fact]
     public void The_worked_table_is_raked_with_its_deff_and_effective_n()
     {
-        var margins = FromTable([[30, 10], [20, 40]], [50, 50], [48, 52]);
+        var margins = FromTable(
+            [
+                [30, 10],
+                [20, 40],
+            ],
+            [50, 50],
+            [48, 52]
+        );
         var raked = Assert.IsType<RakingResult.Raked>(Raking.Rake(margins));
         double Cell(int r, int c) => raked.Weights.Where((_, i) => margins[0].Membership[i] == r && margins[1].Membership[i] == c).Sum();
-        Assert.Equal([34.4847, 15.5153, 13.5153, 36.4847], new[] { Cell(0, 0), Cell(0, 1), Cell(1, 0), Cell(1, 1) }.Select(x => Math.Round(x, 4)));
+        Assert.Equal(
+            [34.4847, 15.5153, 13.5153, 36.4847],
+            new[] { Cell(0, 0), Cell(0, 1), Cell(1, 0), Cell(1, 1) }.Select(x => Math.Round(x, 4))
+        );
         Assert.Equal(1.0612, raked.Effect.Deff, 4);
         Assert.Equal(94.23, raked.Effect.EffectiveN, 2);
         Assert.All(raked.Margins, row => Assert.Equal(row.Target, row.Achieved, 8));
@@ -31,7 +41,14 @@ public sealed class RakingTests
     [Fact]
     public void Base_weights_in_any_unit_are_kept_within_a_cell()
     {
-        var margins = FromTable([[2, 1], [1, 2]], [1, 1], [1, 1]);
+        var margins = FromTable(
+            [
+                [2, 1],
+                [1, 2],
+            ],
+            [1, 1],
+            [1, 1]
+        );
         var raked = Assert.IsType<RakingResult.Raked>(Raking.Rake(margins, [100, 200, 100, 100, 100, 100]));
         Assert.Equal(6, raked.Weights.Sum(), 10);
         Assert.Equal(2, raked.Weights[1] / raked.Weights[0], 10);
@@ -67,7 +84,20 @@ public sealed class RakingTests
     public void Incompatible_zeros_are_found_and_the_groups_named()
     {
         // Everybody in row 0 is in column 0, but row 0 is 60 % and column 0 is 40 % of the community.
-        var faults = Assert.IsType<RakingResult.NotRaked>(Raking.Rake(FromTable([[30, 0], [20, 50]], [60, 40], [40, 60]))).Faults;
+        var faults = Assert
+            .IsType<RakingResult.NotRaked>(
+                Raking.Rake(
+                    FromTable(
+                        [
+                            [30, 0],
+                            [20, 50],
+                        ],
+                        [60, 40],
+                        [40, 60]
+                    )
+                )
+            )
+            .Faults;
         Assert.All(faults, f => Assert.Equal(RakingFaultKind.IncompatibleZeros, f.Kind));
         Assert.Equal(["row0"], faults[0].Groups);
         Assert.Equal(["column0"], faults[1].Groups);
@@ -78,7 +108,20 @@ public sealed class RakingTests
     public void Margins_that_can_be_met_only_by_dropping_people_are_refused()
     {
         // Row 0 (40 %) lies wholly in column 0 (40 %): the people of row 1 in column 0 would have to weigh nothing.
-        var faults = Assert.IsType<RakingResult.NotRaked>(Raking.Rake(FromTable([[30, 0], [20, 50]], [40, 60], [40, 60]))).Faults;
+        var faults = Assert
+            .IsType<RakingResult.NotRaked>(
+                Raking.Rake(
+                    FromTable(
+                        [
+                            [30, 0],
+                            [20, 50],
+                        ],
+                        [40, 60],
+                        [40, 60]
+                    )
+                )
+            )
+            .Faults;
         Assert.NotEmpty(faults);
         Assert.All(faults, f => Assert.Equal(RakingFaultKind.NotConverged, f.Kind));
         Assert.All(faults, f => Assert.Contains("Merge", f.Message, StringComparison.Ordinal));
@@ -96,30 +139,46 @@ public sealed class RakingTests
             from weights in Gen.Choose(0, 8).ArrayOf(n)
             where weights.Sum() > 0
             select (
-                Margins: Enumerable.Range(0, margins).Select(m => Margin(
-                    $"m{m}",
-                    [.. shares.Skip(4 * m).Take(sizes[m]).Select((s, i) => i == 0 ? s + 1.0 : s)],
-                    Enumerable.Range(0, n).Select(r => members[m * n + r] < -1 ? 0 : members[m * n + r] % sizes[m]))).ToArray(),
-                Weights: weights.Select(w => (double)w).ToArray());
+                Margins: Enumerable
+                    .Range(0, margins)
+                    .Select(m =>
+                        Margin(
+                            $"m{m}",
+                            [.. shares.Skip(4 * m).Take(sizes[m]).Select((s, i) => i == 0 ? s + 1.0 : s)],
+                            Enumerable.Range(0, n).Select(r => members[m * n + r] < -1 ? 0 : members[m * n + r] % sizes[m])
+                        )
+                    )
+                    .ToArray(),
+                Weights: weights.Select(w => (double)w).ToArray()
+            );
 
-        int raked = 0, refused = 0;
-        Properties.Hold(people, given =>
-        {
-            switch (Raking.Rake(given.Margins, given.Weights))
+        int raked = 0,
+            refused = 0;
+        Properties.Hold(
+            people,
+            given =>
             {
-                case RakingResult.Raked result:
-                    raked++;
-                    return Math.Abs(result.Weights.Sum() - given.Weights.Length) < 1e-6
-                        && result.Weights.All(w => w >= 0 && double.IsFinite(w))
-                        && result.Margins.Where(r => result.Margins.Where(x => x.Margin == r.Margin).Sum(x => x.Achieved) > 0)
-                            .All(r => Math.Abs(r.Achieved - r.Target) < 1e-8);
-                case RakingResult.NotRaked result:
-                    refused++;
-                    return result.Faults.Count > 0 && result.Faults.All(f => f.Groups.Count > 0 && f.Message.Length > 0 && IsTrue(f, given.Margins, given.Weights));
-                default:
-                    return false;
-            }
-        }, 1000);
+                switch (Raking.Rake(given.Margins, given.Weights))
+                {
+                    case RakingResult.Raked result:
+                        raked++;
+                        return Math.Abs(result.Weights.Sum() - given.Weights.Length) < 1e-6
+                            && result.Weights.All(w => w >= 0 && double.IsFinite(w))
+                            && result
+                                .Margins.Where(r => result.Margins.Where(x => x.Margin == r.Margin).Sum(x => x.Achieved) > 0)
+                                .All(r => Math.Abs(r.Achieved - r.Target) < 1e-8);
+                    case RakingResult.NotRaked result:
+                        refused++;
+                        return result.Faults.Count > 0
+                            && result.Faults.All(f =>
+                                f.Groups.Count > 0 && f.Message.Length > 0 && IsTrue(f, given.Margins, given.Weights)
+                            );
+                    default:
+                        return false;
+                }
+            },
+            1000
+        );
         Assert.True(raked > 50 && refused > 50, $"The cases were one-sided: {raked} raked, {refused} refused.");
     }
 
@@ -133,13 +192,22 @@ public sealed class RakingTests
             from populated in Gen.Choose(1, 9).ArrayOf(rows * columns)
             // The population has somebody in every cell from which somebody answered, hence the margins can be met.
             let population = cells.Zip(populated, (c, p) => c > 0 ? p : 0).ToArray()
-            where Enumerable.Range(0, rows).All(r => Enumerable.Range(0, columns).Any(c => cells[r * columns + c] > 0))
+            where
+                Enumerable.Range(0, rows).All(r => Enumerable.Range(0, columns).Any(c => cells[r * columns + c] > 0))
                 && Enumerable.Range(0, columns).All(c => Enumerable.Range(0, rows).Any(r => cells[r * columns + c] > 0))
             select (Heard: cells.Chunk(columns).ToArray(), Population: population.Chunk(columns).ToArray());
-        Properties.Hold(tables, given => Raking.Rake(FromTable(
-            given.Heard,
-            [.. given.Population.Select(row => (double)row.Sum())],
-            [.. Enumerable.Range(0, given.Population[0].Length).Select(c => (double)given.Population.Sum(row => row[c]))])) is RakingResult.Raked, 500);
+        Properties.Hold(
+            tables,
+            given =>
+                Raking.Rake(
+                    FromTable(
+                        given.Heard,
+                        [.. given.Population.Select(row => (double)row.Sum())],
+                        [.. Enumerable.Range(0, given.Population[0].Length).Select(c => (double)given.Population.Sum(row => row[c]))]
+                    )
+                ) is RakingResult.Raked,
+            500
+        );
     }
 
     // Checks a fault's claim against the data; what "did not settle" claims is that raking failed, which is what was seen.

@@ -20,7 +20,10 @@ public sealed class RateTests
     [Fact]
     public void Cooperation_refusal_and_contact_rates_follow_the_definitions()
     {
-        Assert.Equal<double?>([200.0 / 325, 220.0 / 325, 200.0 / 320, 220.0 / 320], [Worked.COOP1, Worked.COOP2, Worked.COOP3, Worked.COOP4]);
+        Assert.Equal<double?>(
+            [200.0 / 325, 220.0 / 325, 200.0 / 320, 220.0 / 320],
+            [Worked.COOP1, Worked.COOP2, Worked.COOP3, Worked.COOP4]
+        );
         Assert.Equal<double?>([100.0 / 500, 100.0 / 454, 100.0 / 385], [Worked.REF1, Worked.REF2, Worked.REF3]);
         Assert.Equal<double?>([325.0 / 500, 325.0 / 454, 325.0 / 385], [Worked.CON1, Worked.CON2, Worked.CON3]);
     }

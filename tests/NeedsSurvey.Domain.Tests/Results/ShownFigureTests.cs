@@ -14,7 +14,8 @@ public sealed class ShownFigureTests
 
     private const string Range = """{"type":"range","name":"q","label":"How many?","start":1,"end":6}""";
 
-    private const string Rank = """{"type":"rank","name":"q","label":"Order?","choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},{"name":"c","label":"C"}]}""";
+    private const string Rank =
+        """{"type":"rank","name":"q","label":"Order?","choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},{"name":"c","label":"C"}]}""";
 
     // Groups × (answer as JSON, how many people gave it), as the results room counts them.
     private static QuestionResult Results(string question, int? group, params (string Answer, int People)[][] groups)
@@ -27,7 +28,8 @@ public sealed class ShownFigureTests
             {
                 var json = Encoding.UTF8.GetBytes($$"""{"q": {{answer}}}""");
                 reader.Read(json, 1, cells);
-                for (var person = 0; person < people; person++) tally.Add(json, cells, of);
+                for (var person = 0; person < people; person++)
+                    tally.Add(json, cells, of);
             }
         return Rules.Of(tally, "any", group);
     }
@@ -98,31 +100,47 @@ public sealed class ShownFigureTests
 
     [Fact]
     public void Every_figure_shown_is_the_same_whatever_the_hidden_counts_are() =>
-        Properties.Hold(Counts(5).Where(counts => counts.Sum() is >= 10 and <= 90), counts => OnlyOneValue(Numbers(null, counts), counts.Sum()));
+        Properties.Hold(Counts(5).Where(counts => counts.Sum() is >= 10 and <= 90), counts =>
+            OnlyOneValue(Numbers(null, counts), counts.Sum())
+        );
 
     [Fact]
     public void Nor_does_a_group_of_people_tell_of_itself_or_of_the_others() =>
-        Properties.Hold(Counts(4).ArrayOf(3).Where(groups => groups.All(of => of.Sum() is >= 10 and <= 90)), groups =>
-            Enumerable.Range(0, 3).All(of => OnlyOneValue(Numbers(of, groups), groups[of].Sum())), 100);
+        Properties.Hold(
+            Counts(4).ArrayOf(3).Where(groups => groups.All(of => of.Sum() is >= 10 and <= 90)),
+            groups => Enumerable.Range(0, 3).All(of => OnlyOneValue(Numbers(of, groups), groups[of].Sum())),
+            100
+        );
 
     [Fact]
     public void Mean_places_are_shown_together_or_not_at_all()
     {
         // Three people put A second: first places, the number of people and the mean place of A, or of B and C, would say so.
-        var some = Results(Rank, null, [("""["a","b","c"]""", 40), ("""["b","c","a"]""", 50), ("""["b","a","c"]""", 3), ("""["c","b","a"]""", 30)]).Ranking!;
+        var some = Results(
+            Rank,
+            null,
+            [("""["a","b","c"]""", 40), ("""["b","c","a"]""", 50), ("""["b","a","c"]""", 3), ("""["c","b","a"]""", 30)]
+        ).Ranking!;
         Assert.All(some, choice => Assert.NotNull(choice.First));
         Assert.All(some, choice => Assert.Null(choice.MeanPlace));
         var all = Results(Rank, null, [("""["a","b","c"]""", 40), ("""["b","c","a"]""", 40), ("""["c","a","b"]""", 20)]).Ranking!;
         Assert.Equal([2, 1.8, 2.2], all.Select(choice => Math.Round(choice.MeanPlace!.Value, 12)));
         // A group in which it would say so is silent; so is another one, by which and by everybody it would follow.
         (string, int)[] clean = [("""["a","b","c"]""", 40), ("""["b","c","a"]""", 40), ("""["c","a","b"]""", 40)];
-        (string, int)[] telling = [("""["a","b","c"]""", 40), ("""["b","c","a"]""", 40), ("""["b","a","c"]""", 3), ("""["c","b","a"]""", 40)];
+        (string, int)[] telling =
+        [
+            ("""["a","b","c"]""", 40),
+            ("""["b","c","a"]""", 40),
+            ("""["b","a","c"]""", 3),
+            ("""["c","b","a"]""", 40),
+        ];
         Assert.All(Results(Rank, 0, clean, telling).Ranking!, choice => Assert.Null(choice.MeanPlace));
         Assert.All(Results(Rank, 1, clean, telling).Ranking!, choice => Assert.Null(choice.MeanPlace));
         Assert.All(Results(Rank, 0, clean, clean).Ranking!, choice => Assert.NotNull(choice.MeanPlace));
     }
 
-    private static Gen<int[]> Counts(int values) => Gen.Frequency((3, Gen.Choose(0, 25)), (2, Gen.Choose(1, 9)), (1, Gen.Constant(0))).ArrayOf(values);
+    private static Gen<int[]> Counts(int values) =>
+        Gen.Frequency((3, Gen.Choose(0, 25)), (2, Gen.Choose(1, 9)), (1, Gen.Constant(0))).ArrayOf(values);
 
     // Every way to fill the hidden bins with people, none of them empty, gives the figures that are shown.
     private static bool OnlyOneValue(NumberSummary shown, int n)
@@ -154,14 +172,16 @@ public sealed class ShownFigureTests
         var left = n - shown.Sum(count => count ?? 0);
         if (open < 0)
         {
-            if (left == 0) yield return [.. shown.Select(count => count!.Value)];
+            if (left == 0)
+                yield return [.. shown.Select(count => count!.Value)];
             yield break;
         }
         for (var count = 1; count <= left; count++)
         {
             int?[] next = [.. shown];
             next[open] = count;
-            foreach (var filling in Fillings(next, n)) yield return filling;
+            foreach (var filling in Fillings(next, n))
+                yield return filling;
         }
     }
 }

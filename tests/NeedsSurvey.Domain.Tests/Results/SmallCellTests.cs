@@ -14,8 +14,7 @@ public sealed class SmallCellTests
     }
 
     [Fact]
-    public void No_survey_may_choose_a_threshold_below_5() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SmallCells(4));
+    public void No_survey_may_choose_a_threshold_below_5() => Assert.Throws<ArgumentOutOfRangeException>(() => new SmallCells(4));
 
     [Theory]
     [InlineData(9, 100, false)]

@@ -17,14 +17,18 @@ internal sealed class TotalsAttacker(int least)
     public static TotalsAttacker On(SafeTable table, int least)
     {
         var attacker = new TotalsAttacker(least);
-        int rows = table.Cells.Count, columns = table.Cells[0].Count;
-        int bottom = rows, last = rows + 1 + columns;
+        int rows = table.Cells.Count,
+            columns = table.Cells[0].Count;
+        int bottom = rows,
+            last = rows + 1 + columns;
         attacker.nodes = rows + columns + 2;
         for (var r = 0; r < rows; r++)
-            for (var c = 0; c < columns; c++)
-                attacker.cells.Add((r, rows + 1 + c, table.Cells[r][c]));
-        for (var r = 0; r < rows; r++) attacker.cells.Add((last, r, table.RowTotals[r]));
-        for (var c = 0; c < columns; c++) attacker.cells.Add((rows + 1 + c, bottom, table.ColumnTotals[c]));
+        for (var c = 0; c < columns; c++)
+            attacker.cells.Add((r, rows + 1 + c, table.Cells[r][c]));
+        for (var r = 0; r < rows; r++)
+            attacker.cells.Add((last, r, table.RowTotals[r]));
+        for (var c = 0; c < columns; c++)
+            attacker.cells.Add((rows + 1 + c, bottom, table.ColumnTotals[c]));
         attacker.cells.Add((bottom, last, table.Total));
         return attacker;
     }
@@ -32,7 +36,8 @@ internal sealed class TotalsAttacker(int least)
     public static TotalsAttacker On(SafeList list, int least)
     {
         var attacker = new TotalsAttacker(least) { nodes = 2 };
-        foreach (var count in list.Counts) attacker.cells.Add((0, 1, count));
+        foreach (var count in list.Counts)
+            attacker.cells.Add((0, 1, count));
         attacker.cells.Add((1, 0, list.Total));
         return attacker;
     }
@@ -41,8 +46,14 @@ internal sealed class TotalsAttacker(int least)
     public IReadOnlyList<int> Derivable()
     {
         var any = Complete(-1, 0, Plenty) ?? throw new InvalidOperationException("The published table contradicts itself.");
-        return [.. Enumerable.Range(0, cells.Count).Where(e =>
-            cells[e].Shown is null && Complete(e, any[e] + 1, Plenty) is null && (any[e] == 0 || Complete(e, 0, any[e] - 1) is null))];
+        return
+        [
+            .. Enumerable
+                .Range(0, cells.Count)
+                .Where(e =>
+                    cells[e].Shown is null && Complete(e, any[e] + 1, Plenty) is null && (any[e] == 0 || Complete(e, 0, any[e] - 1) is null)
+                ),
+        ];
     }
 
     // A completion in which cell `chosen` lies in [low, high], or null.
@@ -58,8 +69,10 @@ internal sealed class TotalsAttacker(int least)
         {
             var (from, to, shown) = cells[e];
             var bound = shown is { } v ? (v, v) : (least, Plenty);
-            if (e == chosen) bound = (Math.Max(bound.Item1, low), Math.Min(bound.Item2, high));
-            if (bound.Item1 > bound.Item2) return null;
+            if (e == chosen)
+                bound = (Math.Max(bound.Item1, low), Math.Min(bound.Item2, high));
+            if (bound.Item1 > bound.Item2)
+                return null;
             bounds[e] = bound;
             capacity[from, to, e] = bound.Item2 - bound.Item1;
             demand[to] += bound.Item1;
@@ -72,16 +85,20 @@ internal sealed class TotalsAttacker(int least)
                 capacity[source, n, cells.Count] = demand[n];
                 need += demand[n];
             }
-            else capacity[n, sink, cells.Count] = -demand[n];
+            else
+                capacity[n, sink, cells.Count] = -demand[n];
         }
-        for (int pushed; (pushed = Push(capacity, source, sink)) > 0;) need -= pushed;
-        if (need > 0) return null;
+        for (int pushed; (pushed = Push(capacity, source, sink)) > 0; )
+            need -= pushed;
+        if (need > 0)
+            return null;
         return [.. cells.Select((cell, e) => bounds[e].High - capacity[cell.From, cell.To, e])];
     }
 
     private static int Push(int[,,] capacity, int source, int sink)
     {
-        int nodes = capacity.GetLength(0), kinds = capacity.GetLength(2);
+        int nodes = capacity.GetLength(0),
+            kinds = capacity.GetLength(2);
         var via = new (int Node, int Kind)[nodes];
         Array.Fill(via, (-1, -1));
         var queue = new Queue<int>([source]);
@@ -93,15 +110,18 @@ internal sealed class TotalsAttacker(int least)
             {
                 for (var kind = 0; kind < kinds && via[next].Node < 0; kind++)
                 {
-                    if (capacity[node, next, kind] <= 0) continue;
+                    if (capacity[node, next, kind] <= 0)
+                        continue;
                     via[next] = (node, kind);
                     queue.Enqueue(next);
                 }
             }
         }
-        if (via[sink].Node < 0) return 0;
+        if (via[sink].Node < 0)
+            return 0;
         var amount = int.MaxValue;
-        for (var n = sink; n != source; n = via[n].Node) amount = Math.Min(amount, capacity[via[n].Node, n, via[n].Kind]);
+        for (var n = sink; n != source; n = via[n].Node)
+            amount = Math.Min(amount, capacity[via[n].Node, n, via[n].Kind]);
         for (var n = sink; n != source; n = via[n].Node)
         {
             capacity[via[n].Node, n, via[n].Kind] -= amount;

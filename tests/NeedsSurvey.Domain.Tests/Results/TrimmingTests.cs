@@ -10,7 +10,12 @@ public sealed class TrimmingTests
     public void A_weight_above_five_times_the_mean_is_cut_and_the_excess_spread()
     {
         double[] weights = [.. Enumerable.Repeat(1.0, 19), 81];
-        var margin = new RakingMargin("age", ["young", "old"], [.5, .5], [.. Enumerable.Range(0, 20).Select(i => (short)(i == 19 ? 1 : 0))]);
+        var margin = new RakingMargin(
+            "age",
+            ["young", "old"],
+            [.5, .5],
+            [.. Enumerable.Range(0, 20).Select(i => (short)(i == 19 ? 1 : 0))]
+        );
         var trimmed = Trimming.Trim(weights, [margin]);
         Assert.Equal(25, trimmed.Cap, 10);
         Assert.Equal(25, trimmed.Weights[19], 10);
@@ -25,7 +30,8 @@ public sealed class TrimmingTests
         Properties.Hold(Gen.Choose(0, 1000).NonEmptyListOf().Where(w => w.Sum() > 0), given =>
         {
             double[] weights = [.. given.Select(w => Math.Pow(w / 100.0, 3))];
-            if (weights.Sum() <= 0) return true;
+            if (weights.Sum() <= 0)
+                return true;
             var trimmed = Trimming.Trim(weights, [], cap: 1.5);
             return Math.Abs(trimmed.Weights.Sum() - weights.Sum()) < 1e-6 * weights.Sum()
                 && trimmed.Weights.All(w => w <= trimmed.Cap * (1 + 1e-9));

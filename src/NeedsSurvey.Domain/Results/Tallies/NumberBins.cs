@@ -11,16 +11,36 @@ public readonly record struct NumberBin(double Low, double High, bool Whole)
     /// <summary>Whether a value belongs to it.</summary>
     public bool Holds(double value) => value >= Low && (Whole ? value <= High : value < High);
 
-    /// <summary>"3", "0–4", "2.5 to under 5".</summary>
-    public string Label => Whole && Low == High ? Text(Low) : Whole ? $"{Text(Low)}–{Text(High)}" : $"{Text(Low)} to under {Text(High)}";
+    /// <summary>"3", "0–4", "2.5 to under 5"; the ends as decimal text without rounding.</summary>
+    public string Label
+    {
+        get
+        {
+            if (Whole ? Low == High : High == Math.BitIncrement(Low))
+                return Text(Low);
+            return Whole ? $"{Text(Low)}–{Text(High)}" : $"{Text(Low)} to under {Text(High)}";
+        }
+    }
 
-    private static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−');
+    // The shortest text that reads back as the same number, without an exponent where decimal can hold it.
+    private static string Text(double value)
+    {
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        var plain = decimal.TryParse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && (double)exact == value;
+        return (plain ? exact.ToString(CultureInfo.InvariantCulture) : shortest).Replace('-', '−');
+    }
 }
 
-/// <summary>Cuts values into bars of one width, with round ends.</summary>
+/// <summary>
+/// Cuts values into bars of one width, with round ends. Every end is a whole multiple of the width worked out in decimal and only then read
+/// as a number, just as answers are: an answer "0.3" is in the bar that begins at 0.3, although 3 × 0.1 in binary is above 0.3.
+/// </summary>
 public static class NumberBins
 {
-    /// <param name="values">Values that occur; order and repetition do not matter.</param>
+    // Whole numbers beyond are no longer told apart by a double.
+    private const double MostExact = 9_007_199_254_740_992;
+
+    /// <param name="values">Finite values that occur; order and repetition do not matter.</param>
     /// <param name="most">At most so many bars (one more where the last value starts a bar).</param>
     public static IReadOnlyList<NumberBin> Of(IEnumerable<double> values, int most)
     {
@@ -28,26 +48,62 @@ public static class NumberBins
         foreach (var value in values)
         {
             (low, high, any) = (Math.Min(low, value), Math.Max(high, value), true);
-            whole &= value == Math.Floor(value);
+            whole &= value == Math.Floor(value) && Math.Abs(value) < MostExact;
         }
-        if (!any) return [];
+        if (!any)
+            return [];
+        // "-0" is 0.
+        (low, high) = (low + 0.0, high + 0.0);
         // A scale of 0 to 10 has eleven points and is shown point by point.
-        if (whole && high - low <= most) return [.. Enumerable.Range(0, (int)(high - low) + 1).Select(i => new NumberBin(low + i, low + i, true))];
-        var width = Round((high - low) / most);
-        if (whole) width = Math.Max(1, Math.Ceiling(width));
-        if (!(width > 0) || !double.IsFinite(width)) return [new(low, whole ? high : Math.BitIncrement(high), whole)];
-        var start = Math.Floor(low / width);
-        var bars = (int)Math.Min(most + 2, Math.Floor(high / width) - start + 1);
-        return [.. Enumerable.Range(0, bars).Select(i => new NumberBin((start + i) * width, whole ? (start + i + 1) * width - 1 : (start + i + 1) * width, whole))];
+        if (whole && high - low <= most)
+            return [.. Enumerable.Range(0, (int)(high - low) + 1).Select(i => new NumberBin(low + i, low + i, true))];
+        if (Step.AtLeast((high - low) / most, whole) is not { } step || Math.Max(Math.Abs(low), Math.Abs(high)) / step.Edge(1) >= MostExact)
+            return [new(low, whole ? high : Math.BitIncrement(high), whole)];
+        var (first, last) = (step.IndexOf(low), step.IndexOf(high));
+        return
+        [
+            .. Enumerable
+                .Range(0, (int)(last - first) + 1)
+                .Select(i => new NumberBin(step.Edge(first + i), whole ? step.Edge(first + i + 1) - 1 : step.Edge(first + i + 1), whole)),
+        ];
     }
 
-    // The next of 1, 2, 2.5, 5, 10 times a power of ten.
-    private static double Round(double width)
+    /// <summary>A width of 1, 2, 2.5 or 5 times a power of ten, exactly: <paramref name="Digits"/> · 10^<paramref
+    /// name="Exponent"/>.</summary>
+    private readonly record struct Step(int Digits, int Exponent)
     {
-        if (!(width > 0)) return 0;
-        var power = Math.Pow(10, Math.Floor(Math.Log10(width)));
-        foreach (var step in new[] { 1, 2, 2.5, 5, 10 })
-            if (step * power >= width) return step * power;
-        return 10 * power;
+        private static readonly (int Digits, int Shift)[] Sizes = [(1, 0), (2, 0), (25, -1), (5, 0), (1, 1), (2, 1)];
+
+        /// <summary>The next round width; null where there is none (all values alike, or not finite).</summary>
+        public static Step? AtLeast(double width, bool whole)
+        {
+            if (!(width > 0) || !double.IsFinite(width))
+                return null;
+            var power = (int)Math.Floor(Math.Log10(width));
+            // A width that is above a round one by the error of one division only is that round one.
+            foreach (var (digits, shift) in Sizes)
+            {
+                // Whole numbers are not cut at 2.5.
+                var step = whole && power + shift < 0 ? new Step(3, 0) : new Step(digits, power + shift);
+                if (step.Edge(1) >= width * (1 - 1e-12))
+                    return step;
+            }
+            return null;
+        }
+
+        /// <summary>The number nearest to so many widths.</summary>
+        public double Edge(long times) =>
+            double.Parse(string.Create(CultureInfo.InvariantCulture, $"{times * Digits}E{Exponent}"), CultureInfo.InvariantCulture);
+
+        /// <summary>How many whole widths lie at or below a value.</summary>
+        public long IndexOf(double value)
+        {
+            var index = (long)Math.Floor(value / Edge(1));
+            while (Edge(index + 1) <= value)
+                index++;
+            while (Edge(index) > value)
+                index--;
+            return index;
+        }
     }
 }
