@@ -1,4 +1,5 @@
-// Why this file exists: how much noise a count gets. The table is worked out once, at start, from three wishes (bound, variance, no bias) and
+// Why this file exists: how much noise a count gets. The table is worked out once, at start, from three wishes (bound, variance, no bias)
+// and
 // has no other choice in it: of all laws that fulfil them, maximum entropy is the one that says least about the true count.
 
 using System.Globalization;
@@ -7,7 +8,8 @@ using System.Text;
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>
-/// p(noise | count): whole numbers from −bound to bound, mean exactly 0, variance as given, never below zero in total; zero has no noise. For each count
+/// p(noise | count): whole numbers from −bound to bound, mean exactly 0, variance as given, never below zero in total; zero has no noise.
+/// For each count
 /// 1…bound its own row, above the last one. Rows are parts per million, so that the mean is exactly 0 and everybody can check the table.
 /// Sources: Fraser &amp; Wooton 2005; Marley &amp; Leaver 2011; Giessing 2016 (maximum entropy).
 /// </summary>
@@ -20,7 +22,8 @@ public sealed class NoiseLaw
     private readonly int[][] cumulative;
 
     /// <param name="bound">The largest noise, 1…20.</param>
-    /// <param name="variance">Above 0; at most what the row of count 1 can carry (its noise lies between −1 and the bound): the bound itself.</param>
+    /// <param name="variance">Above 0; at most what the row of count 1 can carry (its noise lies between −1 and the bound): the bound
+    /// itself.</param>
     /// <exception cref="ArgumentOutOfRangeException">No law has this bound and variance.</exception>
     public NoiseLaw(int bound = 5, double variance = 2)
     {
@@ -67,7 +70,8 @@ public sealed class NoiseLaw
     public string Table()
     {
         var text = new StringBuilder("| count |");
-        for (var d = -Bound; d <= Bound; d++) text.Append(CultureInfo.InvariantCulture, $" {(d < 0 ? "−" : d > 0 ? "+" : "")}{Math.Abs(d)} |");
+        for (var d = -Bound; d <= Bound; d++)
+            text.Append(CultureInfo.InvariantCulture, $" {(d < 0 ? "−" : d > 0 ? "+" : "")}{Math.Abs(d)} |");
         text.Append("\n|---|").Insert(text.Length, "---|", (2 * Bound) + 1).Append('\n');
         for (var count = 1; count <= Bound; count++)
         {

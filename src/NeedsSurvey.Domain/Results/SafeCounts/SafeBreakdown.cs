@@ -1,12 +1,15 @@
 // Why this file exists: a table by area says how many people are in each area, once for every question that is broken down. Many looks at
-// the same sizes take the noise off, and "everybody" less all areas is then the three people of the smallest one, or the two who did not say. So a
+// the same sizes take the noise off, and "everybody" less all areas is then the three people of the smallest one, or the two who did not
+// say. So a
 // breakdown never covers everybody: at least k people stand outside, and which of them are few cannot be told.
 
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>
-/// Who is told apart by a group question and who stands outside. Outside are those who gave no answer and those of groups below k; they are filled up to
-/// k with people of the other groups, picked by their keys (a random draw that stays the same). Always, also where nobody is in a small group:
+/// Who is told apart by a group question and who stands outside. Outside are those who gave no answer and those of groups below k; they
+/// are filled up to
+/// k with people of the other groups, picked by their keys (a random draw that stays the same). Always, also where nobody is in a small
+/// group:
 /// a breakdown that covers everybody would say so. Groups that this makes smaller than k stand outside too.
 /// </summary>
 public sealed class SafeBreakdown
@@ -53,7 +56,8 @@ public sealed class SafeBreakdown
         {
             var inside = Enumerable.Range(0, groups).Where(g => stands[g]).ToList();
             var missing = Math.Max(0, rule.Threshold - (all - inside.Sum(g => sizes[g])));
-            var draws = inside.SelectMany(g => lowest[g].UnorderedItems.Select(item => (Draw: item.Element, Group: g))).OrderBy(d => d.Draw).Take(missing).ToList();
+            var draws = inside.SelectMany(g => lowest[g].UnorderedItems.Select(item => (Draw: item.Element, Group: g)))
+                .OrderBy(d => d.Draw).Take(missing).ToList();
             var fallen = inside.Where(g => sizes[g] - draws.Count(d => d.Group == g) < rule.Threshold).ToList();
             if (fallen.Count == 0) return new(stands, draws.Count == 0 ? 0 : draws[^1].Draw + 1);
             // The smallest one only: once it stands outside, fewer have to be picked.

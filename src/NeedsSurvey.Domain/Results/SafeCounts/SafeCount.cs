@@ -14,7 +14,8 @@ public enum SafeCountKind
 }
 
 /// <summary>
-/// A count that may leave for anybody. It is made by a <see cref="SafeBase"/> only, has no arithmetic and does not turn into an int by itself:
+/// A count that may leave for anybody. It is made by a <see cref="SafeBase"/> only, has no arithmetic and does not turn into an int by
+/// itself:
 /// what is worked out from it (shares, means) is in <see cref="SafeFigures"/>, which knows the noise.
 /// </summary>
 public readonly record struct SafeCount

@@ -1,5 +1,7 @@
-// Why this file exists: shares, means and differences from safe counts. Everything here is worked out from what is shown (numbers, "fewer than k", "all
-// but fewer than k") and from nothing else, so it tells nothing that the shown counts do not tell; and it says how much the noise does to it.
+// Why this file exists: shares, means and differences from safe counts. Everything here is worked out from what is shown (numbers, "fewer
+// than k", "all
+// but fewer than k") and from nothing else, so it tells nothing that the shown counts do not tell; and it says how much the noise does to
+// it.
 
 namespace NeedsSurvey.Domain.Results;
 
@@ -7,7 +9,8 @@ namespace NeedsSurvey.Domain.Results;
 /// <param name="Value">0…1; null where the count is told in words.</param>
 /// <param name="AtLeast">What the words allow at least; the value itself where there is one.</param>
 /// <param name="AtMost">What they allow at most.</param>
-/// <param name="NoiseError">Standard error that the noise alone adds, 0…1; 0 without a value. Sampling error comes on top: √(a² + b²).</param>
+/// <param name="NoiseError">Standard error that the noise alone adds, 0…1; 0 without a value. Sampling error comes on top: √(a² +
+/// b²).</param>
 public sealed record SafeShare(double? Value, double AtLeast, double AtMost, double NoiseError);
 
 /// <summary>A mean over people.</summary>
@@ -41,7 +44,8 @@ public sealed record SafeCountTable(IReadOnlyList<SafeBase?> Rows, IReadOnlyList
 /// <summary>Figures from safe counts.</summary>
 public static class SafeFigures
 {
-    /// <summary>The share of a base that a part is. Noise: √(v(1 + p²))/n by the delta method, the noise of part and base being unrelated.</summary>
+    /// <summary>The share of a base that a part is. Noise: √(v(1 + p²))/n by the delta method, the noise of part and base being
+    /// unrelated.</summary>
     public static SafeShare Share(SafeCount part, SafeBase of)
     {
         double n = of.N, few = Math.Min(1, (part.Threshold - 1) / n);
@@ -59,12 +63,15 @@ public static class SafeFigures
     }
 
     /// <summary>
-    /// A mean from the frequency table of a question (a scale, places of a ranking, the cells of importance by satisfaction with their differences).
-    /// Hidden counts share what the shown numbers leave of the base, at most k−1 each. Noise: √(v·Σ(x − mean)²)/n over the cells with numbers.
+    /// A mean from the frequency table of a question (a scale, places of a ranking, the cells of importance by satisfaction with their
+    /// differences).
+    /// Hidden counts share what the shown numbers leave of the base, at most k−1 each. Noise: √(v·Σ(x − mean)²)/n over the cells with
+    /// numbers.
     /// </summary>
     /// <param name="cells">Safe counts of answers that exclude each other.</param>
     /// <param name="values">What each cell counts, in the same order.</param>
-    /// <returns>Null when fewer than half of the people are in cells with a number or nearly all: the mean would be made of guesses.</returns>
+    /// <returns>Null when fewer than half of the people are in cells with a number or nearly all: the mean would be made of
+    /// guesses.</returns>
     public static SafeMean? Mean(IReadOnlyList<SafeCount> cells, IReadOnlyList<double> values, SafeBase of)
     {
         if (cells.Count != values.Count) throw new ArgumentException("One value a cell.", nameof(values));
@@ -82,9 +89,11 @@ public static class SafeFigures
         };
         double[] weights = [.. cells.Select((_, i) => Weight(i))];
         var mean = Weighted(weights);
-        double At(bool high) => Weighted([.. weights.Select((w, i) => cells[i].Kind != SafeCountKind.Few ? w : values[i] > mean == high ? most : 0)]);
+        double At(bool high) =>
+            Weighted([.. weights.Select((w, i) => cells[i].Kind != SafeCountKind.Few ? w : values[i] > mean == high ? most : 0)]);
         var spread = cells.Select((c, i) => c.Shown is null ? 0 : (values[i] - mean) * (values[i] - mean)).Sum();
-        return new(mean, few == 0 ? mean : At(false), few == 0 ? mean : At(true), Math.Sqrt(of.Rule.Law.Variance * spread) / weights.Sum(), of.N);
+        var noise = Math.Sqrt(of.Rule.Law.Variance * spread) / weights.Sum();
+        return new(mean, few == 0 ? mean : At(false), few == 0 ? mean : At(true), noise, of.N);
 
         double Weighted(double[] by) => by.Select((w, i) => w * values[i]).Sum() / by.Sum();
     }

@@ -25,12 +25,14 @@ public sealed record SafeRule
 }
 
 /// <summary>
-/// One drawing of figures: everybody who counted when they were drawn. Within a drawing the same set has the same number everywhere. The next drawing
+/// One drawing of figures: everybody who counted when they were drawn. Within a drawing the same set has the same number everywhere. The
+/// next drawing
 /// (<see cref="SafeSteps"/>) and another one's (an initiative of two surveys beside either survey) have unrelated noise, because a number
 /// that stays the same would say that nobody joined the set, and each number that changes that somebody did.
 /// </summary>
 /// <param name="rule">Threshold and law.</param>
-/// <param name="everyone">All responses of the survey, or of all surveys of the initiative; one survey alone gives both the same numbers.</param>
+/// <param name="everyone">All responses of the survey, or of all surveys of the initiative; one survey alone gives both the same
+/// numbers.</param>
 public sealed class SafeDrawing(SafeRule rule, SafeCounter everyone)
 {
     /// <summary>Threshold and law.</summary>
@@ -39,9 +41,11 @@ public sealed class SafeDrawing(SafeRule rule, SafeCounter everyone)
     /// <summary>Everybody as a base; null when they are fewer than k.</summary>
     public SafeBase? Everyone => Base(everyone);
 
-    /// <summary>A set whose parts are to be shown; null when it is below k, by its true or by its safe number: then nothing of it may be shown, no zero either.</summary>
+    /// <summary>A set whose parts are to be shown; null when it is below k, by its true or by its safe number: then nothing of it may be
+    /// shown, no zero either.</summary>
     /// <remarks>
-    /// For everybody and for rows of a <see cref="SafeBreakdown"/>. A set that leaves out few of a base that is shown, as "answered" leaves out
+    /// For everybody and for rows of a <see cref="SafeBreakdown"/>. A set that leaves out few of a base that is shown, as "answered"
+    /// leaves out
     /// those who skipped, is made by <see cref="SafeBase.Within"/>.
     /// </remarks>
     public SafeBase? Base(SafeCounter members) => Noisy(members) is var n && IsFew(members, n)
@@ -72,7 +76,8 @@ public sealed class SafeBase
     public SafeRule Rule => drawing.Rule;
 
     /// <summary>
-    /// The safe count of a part. Few and nearly all are told in words, in the true or in the safe number: a part and its base whose difference is
+    /// The safe count of a part. Few and nearly all are told in words, in the true or in the safe number: a part and its base whose
+    /// difference is
     /// small would tell the difference, and equal numbers that it is nobody.
     /// </summary>
     /// <exception cref="ArgumentException">The part holds more responses than the base.</exception>
@@ -93,7 +98,8 @@ public sealed class SafeBase
     }
 
     /// <summary>
-    /// A base inside this one: those who were asked, those who answered. Null when it is below k. Where it leaves out few or nobody, its size is told in
+    /// A base inside this one: those who were asked, those who answered. Null when it is below k. Where it leaves out few or nobody, its
+    /// size is told in
     /// words and shares are of the middle of what they allow: a number would be one more look at those who are left out.
     /// </summary>
     /// <param name="part">Its members, all of them in this base.</param>

@@ -1,7 +1,8 @@
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>
-/// When figures are drawn again. Every drawing is another look at the same people, so drawings are few: at least k responses and at least a quarter
+/// When figures are drawn again. Every drawing is another look at the same people, so drawings are few: at least k responses and at least
+/// a quarter
 /// of the last drawing's have come or gone. Between drawings the last one's figures stay as they are, and so does a report's version.
 /// </summary>
 public static class SafeSteps
@@ -20,8 +21,10 @@ public static class SafeSteps
     public static int Step(int drawn, SafeRule rule) => Math.Max(rule.Threshold, (drawn + 3) / 4);
 
     /// <summary>
-    /// Whether a report's new version may be published without a printed reason: at least k responses more or fewer than the last one's, and drawn from
+    /// Whether a report's new version may be published without a printed reason: at least k responses more or fewer than the last one's,
+    /// and drawn from
     /// another drawing. With a written reason the old figures stay and only words change.
     /// </summary>
-    public static bool MayPublish(int lastVersion, int now, SafeRule rule) => lastVersion == 0 ? now >= rule.Threshold : Math.Abs(now - lastVersion) >= rule.Threshold;
+    public static bool MayPublish(int lastVersion, int now, SafeRule rule) =>
+        lastVersion == 0 ? now >= rule.Threshold : Math.Abs(now - lastVersion) >= rule.Threshold;
 }

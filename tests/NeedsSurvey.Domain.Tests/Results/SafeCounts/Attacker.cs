@@ -14,26 +14,32 @@ internal sealed record Guess(string Name, int True, int Low, int High, int Likel
 }
 
 /// <summary>
-/// A reader who has fetched everything and knows the rule, the law, exact numbers of responses and every logical relation between counts (parts
-/// of a whole, follow-ups, exactly-n, places of a ranking, earlier drawings). Works in two steps. First intervals: every count lies in what is shown for
-/// it, and every relation narrows its counts until nothing changes: what is left with one value is pinned. Then likelihood: beforehand every count
-/// is uniform over the whole numbers of its interval, zero included; what is shown of it enters with the law's own probabilities, and the relations join all
-/// counts. Solved by expectation propagation (Minka 2001): each count's own term is exact over whole numbers, only the rest of
+/// A reader who has fetched everything and knows the rule, the law, exact numbers of responses and every logical relation between counts
+/// (parts
+/// of a whole, follow-ups, exactly-n, places of a ranking, earlier drawings). Works in two steps. First intervals: every count lies in
+/// what is shown for
+/// it, and every relation narrows its counts until nothing changes: what is left with one value is pinned. Then likelihood: beforehand
+/// every count
+/// is uniform over the whole numbers of its interval, zero included; what is shown of it enters with the law's own probabilities, and the
+/// relations join all
+/// counts. Cells inside breakdowns for which no number is shown are flat instead, except as targets: uniform priors on the many cells that a count is
+/// the sum of would together say that it is large, which nobody who looks at the data believes. Solved by expectation propagation (Minka 2001): each count's own term is exact over whole numbers, only the rest of
 /// the system is seen as normal. Held against enumeration in AttackerTests.
 /// </summary>
 internal sealed class Attacker(int k)
 {
-    private const double Least = 1e-3;
-    private const int Rounds = 12;
+    private const double Least = .08;
+    private const int Rounds = 30;
 
     private readonly List<Unknown> counts = [];
     private readonly List<(int[] Counts, int[] Times)> relations = [];
 
     /// <summary>A count that exists, shown or not.</summary>
     /// <param name="isSecret">Whether it may not be told when it is below k; false for random draws of the door itself.</param>
-    public int Count(string name, int truth, int most, bool isSecret = true)
+    /// <param name="isInner">A cell inside a breakdown; see the class.</param>
+    public int Count(string name, int truth, int most, bool isSecret = true, bool isInner = false)
     {
-        counts.Add(new(name, truth, most, isSecret));
+        counts.Add(new(name, truth, most, isSecret, isInner));
         return counts.Count - 1;
     }
 
@@ -47,7 +53,8 @@ internal sealed class Attacker(int k)
     public void Look(int count, int shown) => Between(count, shown, shown);
 
     /// <summary>Something shown: how likely it is for each true number.</summary>
-    public void Look(int count, Func<int, double> likelihood) => counts[count].Looks.Add(likelihood);
+    /// <param name="isNumber">A number, not words.</param>
+    public void Look(int count, Func<int, double> likelihood, bool isNumber = true) => counts[count].Add(likelihood, isNumber);
 
     /// <summary>whole = Σ parts · times.</summary>
     public void Relate(int whole, IEnumerable<int> parts, int times = 1)
@@ -63,29 +70,32 @@ internal sealed class Attacker(int k)
         foreach (var c in counts)
         {
             if (c.Low > c.True || c.High < c.True)
-                throw new InvalidOperationException($"The attacker was told something untrue about {c.Name}: {c.Low}–{c.High}, in truth {c.True}.");
+                throw new InvalidOperationException($"Told something untrue about {c.Name}: {c.Low}–{c.High}, in truth {c.True}.");
             c.Weigh();
         }
         Propagate();
         return [.. counts.Where(c => c.IsSecret && c.True >= 1 && c.True < k).Select(c =>
         {
             var p = c.Posterior(c.Cavity);
-            var likely = Enumerable.Range(c.Low, p.Length).Where(x => x >= 1 && x < k).DefaultIfEmpty(-1).MaxBy(x => x < 0 ? 0 : p[x - c.Low]);
+            var people = Enumerable.Range(c.Low, p.Length).Where(x => x >= 1 && x < k);
+            var likely = people.DefaultIfEmpty(-1).MaxBy(x => x < 0 ? 0 : p[x - c.Low]);
             return new Guess(c.Name, c.True, c.Low, c.High, likely, likely < 0 ? 0 : p[likely - c.Low]);
         })];
     }
 
     private void Propagate()
     {
-        const double Damping = .7;
+        const double Damping = .35;
         for (var round = 0; round < Rounds; round++)
         {
             var (mean, variance) = Solve();
             for (var i = 0; i < counts.Count; i++)
             {
                 var c = counts[i];
+                if (c.IsFlat && round < Rounds - 1) continue;
                 var precision = (1 / variance[i]) - c.Site.Precision;
                 c.Cavity = precision > 1e-9 ? (((mean[i] / variance[i]) - c.Site.Shift) / precision, precision) : (0, 0);
+                if (c.IsFlat) continue;
                 var p = c.Posterior(c.Cavity);
                 double m = 0, v = 0;
                 for (var x = 0; x < p.Length; x++) m += p[x] * (c.Low + x);
@@ -193,16 +203,20 @@ internal sealed class Attacker(int k)
         return dot;
     }
 
-    private sealed class Unknown(string name, int truth, int most, bool isSecret)
+    private sealed class Unknown(string name, int truth, int most, bool isSecret, bool isInner)
     {
+        private readonly List<Func<int, double>> looks = [];
         private double[] own = [];
+        private bool hasNumber;
 
         public string Name { get; } = name;
         public int True { get; } = truth;
         public bool IsSecret { get; } = isSecret;
         public int Low { get; set; }
         public int High { get; set; } = most;
-        public List<Func<int, double>> Looks { get; } = [];
+
+        /// <summary>Nothing is believed of it beforehand but for its own guess.</summary>
+        public bool IsFlat => isInner && !hasNumber && High > Low;
 
         /// <summary>Its own term as a normal one: precision, and precision times mean.</summary>
         public (double Precision, double Shift) Site { get; set; }
@@ -210,10 +224,17 @@ internal sealed class Attacker(int k)
         /// <summary>What all others say of it.</summary>
         public (double Mean, double Precision) Cavity { get; set; }
 
+        public void Add(Func<int, double> look, bool isNumber)
+        {
+            looks.Add(look);
+            hasNumber |= isNumber;
+        }
+
         public void Weigh()
         {
-            own = [.. Enumerable.Range(Low, High - Low + 1).Select(x => Looks.Aggregate(1.0, (p, look) => p * look(x)))];
+            own = [.. Enumerable.Range(Low, High - Low + 1).Select(x => looks.Aggregate(1.0, (p, look) => p * look(x)))];
             var precision = 1 / Math.Max(Least, (Math.Pow(High - Low + 1, 2) - 1) / 12);
+            if (IsFlat) precision = 1e-6;
             Site = (precision, precision * (Low + High) / 2.0);
         }
 

@@ -4,10 +4,11 @@ namespace NeedsSurvey.Domain.Tests.Results;
 
 /// <summary>A set of people whose count the attacker may know something of.</summary>
 /// <param name="Id">Its place with the attacker.</param>
-internal sealed record KnownSet(int Id, string Name, SafeCounter Set, int? Shown = null);
+internal sealed record KnownSet(int Id, string Name, SafeCounter Set, bool IsInner = false);
 
 /// <summary>
-/// How counts leave. Each door is given a whole and its parts, tells the attacker what it shows of each part, and answers whether the whole's own parts are
+/// How counts leave. Each door is given a whole and its parts, tells the attacker what it shows of each part, and answers whether the
+/// whole's own parts are
 /// shown. Sets stay the attacker's unknowns whether anything of them is shown or not.
 /// </summary>
 internal abstract class Door(Attacker attacker)
@@ -41,9 +42,9 @@ internal abstract class Door(Attacker attacker)
     protected KnownSet Rest(KnownSet whole, KnownSet part)
     {
         var rest = whole.Set.Without(part.Set);
-        var id = attacker.Count($"{whole.Name} without {part.Name}", rest.True, whole.Set.True);
+        var id = attacker.Count($"{whole.Name} without {part.Name}", rest.True, whole.Set.True, isInner: part.IsInner);
         attacker.Relate(whole.Id, [part.Id, id]);
-        return new(id, "", rest);
+        return new(id, "", rest, part.IsInner);
     }
 }
 
@@ -93,7 +94,7 @@ internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker
     {
         Attacker.Between(count, 0, FewMost);
         Attacker.Look(count, x => x < rule.Threshold ? 1
-            : Enumerable.Range(-rule.Law.Bound, rule.Law.Bound).Where(d => x + d < rule.Threshold).Sum(d => rule.Law.Probability(d, x)));
+            : Enumerable.Range(-rule.Law.Bound, rule.Law.Bound).Where(d => x + d < rule.Threshold).Sum(d => rule.Law.Probability(d, x)), isNumber: false);
     }
 
     private void Tell(KnownSet set, int shown)
@@ -104,7 +105,8 @@ internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker
 }
 
 /// <summary>
-/// The census offices' method by itself, as a table builder has it: the noise is a function of the set alone, zeros are shown, safe numbers from 1 to k−1 read
+/// The census offices' method by itself, as a table builder has it: the noise is a function of the set alone, zeros are shown, safe
+/// numbers from 1 to k−1 read
 /// "fewer than k", breakdowns cover everybody. What the program's door adds is missing here.
 /// </summary>
 internal sealed class LawAloneDoor(Attacker attacker, SafeRule rule) : Door(attacker)
@@ -163,7 +165,8 @@ internal sealed class LawAloneDoor(Attacker attacker, SafeRule rule) : Door(atta
     }
 }
 
-/// <summary>The door switched off: true counts, either hidden below k table by table as the program did until now, or all of them shown.</summary>
+/// <summary>The door switched off: true counts, either hidden below k table by table as the program did until now, or all of them
+/// shown.</summary>
 internal sealed class TrueDoor(Attacker attacker, bool hides) : Door(attacker)
 {
     private static readonly SmallCells Rule = SmallCells.Default;
@@ -199,7 +202,8 @@ internal sealed class TrueDoor(Attacker attacker, bool hides) : Door(attacker)
     {
         if (cells[0].Count == 0) return;
         IReadOnlyList<IReadOnlyList<int>> counts = [.. cells.Select(row => (IReadOnlyList<int>)[.. row.Select(c => c.Set.True)])];
-        var safe = exclusive ? Suppression.Table(counts, Rule) : Suppression.OptionsByGroup(counts, [.. rows.Select(r => r.Set.True)], Rule);
+        var safe = exclusive ? Suppression.Table(counts, Rule)
+            : Suppression.OptionsByGroup(counts, [.. rows.Select(r => r.Set.True)], Rule);
         for (var row = 0; row < rows.Count; row++) Tell(cells[row], hides ? safe.Cells[row] : [.. counts[row].Select(c => (int?)c)]);
     }
 

@@ -3,10 +3,14 @@ using NeedsSurvey.Domain.Results;
 namespace NeedsSurvey.Domain.Tests.Results;
 
 /// <summary>
-/// Everything that a Viewer and the public can fetch of an initiative, through one door: numbers of responses, the four states and all one-way
-/// tables, every filter by one answer and so every crosstab both ways (each select-one question once as the rows, all others as columns), prevalence
-/// and top three over all surveys, who was heard over all surveys, places of rankings (mean ranks follow from them), and the one-way tables of an earlier
-/// drawing. Logical relations are told to the attacker too. Means, shares and scores are worked out from these counts, so they tell nothing more.
+/// Everything that a Viewer and the public can fetch of an initiative, through one door: numbers of responses, the four states and all
+/// one-way
+/// tables, every filter by one answer and so every crosstab both ways (each select-one question once as the rows, all others as columns),
+/// prevalence
+/// and top three over all surveys, who was heard over all surveys, places of rankings (mean ranks follow from them), and the one-way
+/// tables of an earlier
+/// drawing. Logical relations are told to the attacker too. Means, shares and scores are worked out from these counts, so they tell
+/// nothing more.
 /// </summary>
 internal sealed class Publication
 {
@@ -17,7 +21,8 @@ internal sealed class Publication
     private Publication(Attacker attacker, Door door, SafeRule rule) => (this.attacker, this.door, this.rule) = (attacker, door, rule);
 
     /// <param name="breakdowns">How many select-one questions are broken down by.</param>
-    public static IReadOnlyList<Guess> Attack(SmallInitiative initiative, Func<Attacker, Door> through, SafeRule? rule = null, int breakdowns = int.MaxValue)
+    public static IReadOnlyList<Guess> Attack(
+        SmallInitiative initiative, Func<Attacker, Door> through, SafeRule? rule = null, int breakdowns = int.MaxValue)
     {
         rule ??= SafeRule.Default;
         var attacker = new Attacker(rule.Threshold);
@@ -90,7 +95,8 @@ internal sealed class Publication
                 }
                 var row = Set($"{asked.Name}={g} inside", people, p => place(p) == group);
                 rows.Add(row);
-                var picked = attacker.Count($"{asked.Name}={g} picked", own.Lists[0][g].Set.True - row.Set.True, outside.Set.True, isSecret: false);
+                var less = own.Lists[0][g].Set.True - row.Set.True;
+                var picked = attacker.Count($"{asked.Name}={g} picked", less, outside.Set.True, isSecret: false);
                 attacker.Relate(own.Lists[0][g].Id, [row.Id, picked]);
                 left.Add(picked);
             }
@@ -115,13 +121,15 @@ internal sealed class Publication
             for (var r = 0; r < groups.Length; r++)
             {
                 var whole = groups[r] < 0 ? outside : rows[r];
-                splits.Add(SplitBy(whole, survey, [.. people.Where(p => place(p) == groups[r])], q, sofar[r], groups[r] < 0 ? outsideShown : shown[r]));
+                var members = people.Where(p => place(p) == groups[r]).ToList();
+                splits.Add(SplitBy(whole, survey, members, q, sofar[r], groups[r] < 0 ? outsideShown : shown[r], isInner: true));
                 sofar[r].Add(splits[^1]);
             }
             for (var list = 0; list < splits[0].Lists.Count; list++)
             {
                 var open = splits.Where(s => s.IsShown).ToList();
-                if (open.Count > 0) door.Table([.. open.Select(s => s.Answered)], [.. open.Select(s => s.Lists[list])], splits[0].Exclusive);
+                if (open.Count == 0) continue;
+                door.Table([.. open.Select(s => s.Answered)], [.. open.Select(s => s.Lists[list])], splits[0].Exclusive);
             }
             var columns = scope.Questions[q].All;
             for (var c = 0; c < columns.Count; c++) attacker.Relate(columns[c].Id, splits.Select(s => s.All[c].Id));
@@ -141,7 +149,8 @@ internal sealed class Publication
         {
             var answered = Union($"both {name}", splits.Select(s => s.Answered));
             if (!door.Answered(everyone, answered)) return;
-            door.Parts(answered, [.. Enumerable.Range(0, splits.Min(s => s.Lists[0].Count)).Select(o => Union($"both {name}={o}", splits.Select(s => s.Lists[0][o])))], exclusive);
+            var options = Enumerable.Range(0, splits.Min(s => s.Lists[0].Count));
+            door.Parts(answered, [.. options.Select(o => Union($"both {name}={o}", splits.Select(s => s.Lists[0][o])))], exclusive);
         }
     }
 
@@ -157,13 +166,13 @@ internal sealed class Publication
     private void Later(KnownSet then, KnownSet now) =>
         attacker.Relate(now.Id, [then.Id, attacker.Count($"{now.Name} newcomers", now.Set.True - then.Set.True, now.Set.True + 1000)]);
 
-    private Split SplitBy(KnownSet whole, SmallSurvey survey, IReadOnlyList<Person> people, int q, IReadOnlyList<Split> earlier, bool shown)
+    private Split SplitBy(KnownSet whole, SmallSurvey survey, IReadOnlyList<Person> people, int q, IReadOnlyList<Split> earlier, bool shown, bool isInner = false)
     {
         var asked = survey.Questions[q];
         var name = $"{whole.Name} {asked.Name}";
-        var answered = Set($"{name} answered", people, p => p.Answers[q] is { Length: > 0 });
-        var skipped = Set($"{name} skipped", people, p => p.Answers[q] is []);
-        var never = asked.RelevantOn < 0 ? null : Set($"{name} not asked", people, p => p.Answers[q] is null);
+        var answered = Set($"{name} answered", people, p => p.Answers[q] is { Length: > 0 }, isInner);
+        var skipped = Set($"{name} skipped", people, p => p.Answers[q] is [], isInner);
+        var never = asked.RelevantOn < 0 ? null : Set($"{name} not asked", people, p => p.Answers[q] is null, isInner);
         List<KnownSet> states = never is null ? [skipped] : [skipped, never];
         attacker.Relate(whole.Id, [answered.Id, .. states.Select(s => s.Id)]);
         // Who was asked a follow-up chose the answer that it depends on.
@@ -174,7 +183,7 @@ internal sealed class Publication
 
         List<IReadOnlyList<KnownSet>> lists = asked.Kind == AskedKind.Rank
             ? [.. Enumerable.Range(0, asked.Choices).Select(place => Cells(place))]
-            : [[.. Enumerable.Range(0, asked.Choices).Select(c => Set($"{name}={c}", people, p => p.Answers[q]?.Contains(c) == true))]];
+            : [[.. Enumerable.Range(0, asked.Choices).Select(c => Set($"{name}={c}", people, p => p.Answers[q]?.Contains(c) == true, isInner))]];
         if (asked.Kind != AskedKind.Many)
             foreach (var list in lists) attacker.Relate(answered.Id, list.Select(s => s.Id));
         if (asked.Kind == AskedKind.Rank)
@@ -183,22 +192,26 @@ internal sealed class Publication
         return new(q, answered, skipped, never, lists, asked.Kind != AskedKind.Many, open);
 
         IReadOnlyList<KnownSet> Cells(int place) =>
-            [.. Enumerable.Range(0, asked.Choices).Select(c => Set($"{name}={c} at {place}", people, p => p.Answers[q] is { Length: > 0 } order && order[place] == c))];
+            [.. Enumerable.Range(0, asked.Choices).Select(c =>
+                Set($"{name}={c} at {place}", people, p => p.Answers[q] is { Length: > 0 } order && order[place] == c, isInner))];
     }
 
-    private KnownSet Set(string name, IReadOnlyList<Person> people, Func<Person, bool> isIn)
+    private KnownSet Set(string name, IReadOnlyList<Person> people, Func<Person, bool> isIn, bool isInner = false)
     {
         var set = new SafeCounter();
         foreach (var person in people)
             if (isIn(person)) set.Add(person.Key);
-        return new(attacker.Count(name, set.True, people.Count), name, set);
+        return new(attacker.Count(name, set.True, people.Count, isInner: isInner), name, set, isInner);
     }
 
-    private sealed record Scope(SmallSurvey Survey, IReadOnlyList<Person> People, KnownSet Everyone, IReadOnlyList<Split> Questions, bool IsShown);
+    private sealed record Scope(
+        SmallSurvey Survey, IReadOnlyList<Person> People, KnownSet Everyone, IReadOnlyList<Split> Questions, bool IsShown);
 
     private sealed record Split(
-        int Question, KnownSet Answered, KnownSet Skipped, KnownSet? NotAsked, IReadOnlyList<IReadOnlyList<KnownSet>> Lists, bool Exclusive, bool IsShown)
+        int Question, KnownSet Answered, KnownSet Skipped, KnownSet? NotAsked,
+        IReadOnlyList<IReadOnlyList<KnownSet>> Lists, bool Exclusive, bool IsShown)
     {
-        public IReadOnlyList<KnownSet> All { get; } = [Answered, Skipped, .. NotAsked is null ? [] : new[] { NotAsked }, .. Lists.SelectMany(list => list)];
+        public IReadOnlyList<KnownSet> All { get; } =
+            [Answered, Skipped, .. NotAsked is null ? [] : new[] { NotAsked }, .. Lists.SelectMany(list => list)];
     }
 }

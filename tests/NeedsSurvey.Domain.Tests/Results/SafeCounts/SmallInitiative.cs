@@ -10,17 +10,20 @@ internal enum AskedKind
 }
 
 /// <summary>A question of a small survey.</summary>
-/// <param name="RelevantOn">Asked only of those who chose <paramref name="RelevantChoice"/> at this earlier question; −1: of everybody.</param>
+/// <param name="RelevantOn">Asked only of those who chose <paramref name="RelevantChoice"/> at this earlier question; −1: of
+/// everybody.</param>
 /// <param name="Exactly">A select-many question with exactly so many picks; 0: any number.</param>
 internal sealed record Asked(string Name, AskedKind Kind, int Choices, int RelevantOn = -1, int RelevantChoice = 0, int Exactly = 0);
 
-/// <summary>A response: per question null for not asked, empty for skipped, else the picks (a ranking: all choices in their order).</summary>
+/// <summary>A response: per question null for not asked, empty for skipped, else the picks (a ranking: all choices in their
+/// order).</summary>
 internal sealed record Person(RecordKey Key, IReadOnlyList<int[]?> Answers);
 
 /// <summary>A survey and its responses in the order in which they came.</summary>
 internal sealed record SmallSurvey(string Name, IReadOnlyList<Asked> Questions, IReadOnlyList<Person> People);
 
-/// <summary>One or two surveys about the same needs and groups: question 0 is the area in both; the first choices of <see cref="NeedQuestions"/> are the same needs.</summary>
+/// <summary>One or two surveys about the same needs and groups: question 0 is the area in both; the first choices of <see
+/// cref="NeedQuestions"/> are the same needs.</summary>
 /// <param name="Earlier">How many responses of the first survey an earlier drawing held; 0: there was none.</param>
 internal sealed record SmallInitiative(IReadOnlyList<SmallSurvey> Surveys, IReadOnlyList<int> NeedQuestions, int Earlier)
 {
@@ -53,13 +56,16 @@ internal sealed record SmallInitiative(IReadOnlyList<SmallSurvey> Surveys, IRead
             needs.Add(1);
         }
         var rule = SafeRule.Default;
-        var earlier = random.Next(3) == 0 ? Enumerable.Range(rule.Threshold, n).LastOrDefault(m => SafeSteps.MayDraw(m, n - m, 0, rule)) : 0;
+        var earlier = random.Next(3) == 0
+            ? Enumerable.Range(rule.Threshold, n).LastOrDefault(m => SafeSteps.MayDraw(m, n - m, 0, rule))
+            : 0;
         return new(surveys, needs, earlier);
     }
 
     private static List<Person> People(Random random, IReadOnlyList<Asked> asked, int n)
     {
-        double[][] weights = [.. asked.Select(q => Enumerable.Range(0, q.Choices).Select(_ => Math.Pow(random.NextDouble(), 2) + .02).ToArray())];
+        double Weight() => Math.Pow(random.NextDouble(), 2) + .02;
+        double[][] weights = [.. asked.Select(q => Enumerable.Range(0, q.Choices).Select(_ => Weight()).ToArray())];
         double[] skips = [.. asked.Select(_ => random.Next(3) == 0 ? 0 : random.NextDouble() * .12)];
         return [.. Enumerable.Range(0, n).Select(_ =>
         {
