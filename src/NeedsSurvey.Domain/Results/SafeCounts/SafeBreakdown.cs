@@ -8,9 +8,10 @@ namespace NeedsSurvey.Domain.Results;
 /// <summary>
 /// Who is told apart by a group question and who stands outside. Outside are those who gave no answer and those of groups below k; they
 /// are filled up to
-/// k with people of the other groups, picked by their keys (a random draw that stays the same). Always, also where nobody is in a small
-/// group:
-/// a breakdown that covers everybody would say so. Groups that this makes smaller than k stand outside too.
+/// a multiple of k with people of the other groups, at least k/2 of them, picked by their keys (a random draw that stays the same).
+/// Always,
+/// also where nobody is in a small group: a breakdown that covers everybody would say so. Groups that this makes smaller than k stand
+/// outside too.
 /// </summary>
 public sealed class SafeBreakdown
 {
@@ -40,7 +41,7 @@ public sealed class SafeBreakdown
     {
         var sizes = new int[groups];
         var all = 0;
-        // The k people of each group with the lowest draws are enough: no more than k can be picked.
+        // The 2k people of each group with the lowest draws are enough: fewer than 2k are picked.
         PriorityQueue<ulong, ulong>[] lowest = [.. Enumerable.Range(0, groups).Select(_ => new PriorityQueue<ulong, ulong>(Highest))];
         foreach (var (group, key) in people)
         {
@@ -49,13 +50,14 @@ public sealed class SafeBreakdown
             sizes[group]++;
             var draw = Draw(key, question);
             lowest[group].Enqueue(draw, draw);
-            if (lowest[group].Count > rule.Threshold) lowest[group].Dequeue();
+            if (lowest[group].Count > 2 * rule.Threshold) lowest[group].Dequeue();
         }
         bool[] stands = [.. sizes.Select(size => size >= rule.Threshold)];
         while (true)
         {
             var inside = Enumerable.Range(0, groups).Where(g => stands[g]).ToList();
-            var missing = Math.Max(0, rule.Threshold - (all - inside.Sum(g => sizes[g])));
+            var outside = all - inside.Sum(g => sizes[g]);
+            var missing = Filled(outside, rule.Threshold) - outside;
             var draws = inside.SelectMany(g => lowest[g].UnorderedItems.Select(item => (Draw: item.Element, Group: g)))
                 .OrderBy(d => d.Draw).Take(missing).ToList();
             var fallen = inside.Where(g => sizes[g] - draws.Count(d => d.Group == g) < rule.Threshold).ToList();
@@ -64,6 +66,13 @@ public sealed class SafeBreakdown
             stands[fallen.MinBy(g => sizes[g])] = false;
         }
     }
+
+    /// <summary>
+    /// How many stand outside when so many have to: the next multiple of k that leaves at least k/2 to be picked. The size of the
+    /// outside may be known
+    /// exactly; then it tells those who have to stand there to within k only.
+    /// </summary>
+    private static int Filled(int outside, int k) => (outside + (k / 2) + k - 1) / k * k;
 
     /// <summary>A question's mark: its name as bits, so that each question picks other people.</summary>
     public static ulong Mark(string question)

@@ -12,7 +12,8 @@ public static class SafeWords
         var points = 100 * 1.96 * Math.Sqrt(rule.Law.Variance * 1.25) / Math.Max(n, rule.Threshold);
         return string.Create(CultureInfo.InvariantCulture, $"""
             To protect people in small groups, each number here is the true one changed at random by at most {rule.Law.Bound} (mostly
-            by 2 or less), always alike for the same people. Numbers below {rule.Threshold} are not given, nor groups below {rule.Threshold}.
+            by 2 or less), always alike for the same people. Numbers below {rule.Threshold} are not given, nor groups below
+            {rule.Threshold}.
             Parts need not add up to their total. In a share of about {n} people this is seldom more than {points:0.0} points.
             """).ReplaceLineEndings(" ");
     }

@@ -22,14 +22,20 @@ internal sealed record Guess(string Name, int True, int Low, int High, int Likel
 /// every count
 /// is uniform over the whole numbers of its interval, zero included; what is shown of it enters with the law's own probabilities, and the
 /// relations join all
-/// counts. Cells inside breakdowns for which no number is shown are flat instead, except as targets: uniform priors on the many cells that a count is
-/// the sum of would together say that it is large, which nobody who looks at the data believes. Solved by expectation propagation (Minka 2001): each count's own term is exact over whole numbers, only the rest of
-/// the system is seen as normal. Held against enumeration in AttackerTests.
+/// counts. Cells inside breakdowns for which no number is shown are flat instead, except as targets: uniform priors on the many cells
+/// that a
+/// count is the sum of would together say that it is large, which nobody who looks at the data believes. Solved by expectation
+/// propagation
+/// (Minka 2001): each count's own term is exact over whole numbers, only the rest of the system is seen as normal. Held against
+/// enumeration in
+/// AttackerTests.
 /// </summary>
 internal sealed class Attacker(int k)
 {
+    /// <summary>Rounds of propagation; 0 leaves it at intervals, every value of an interval alike.</summary>
+    public int Rounds { get; init; } = 30;
+
     private const double Least = .08;
-    private const int Rounds = 30;
 
     private readonly List<Unknown> counts = [];
     private readonly List<(int[] Counts, int[] Times)> relations = [];

@@ -93,8 +93,11 @@ internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker
     private void Few(int count)
     {
         Attacker.Between(count, 0, FewMost);
-        Attacker.Look(count, x => x < rule.Threshold ? 1
-            : Enumerable.Range(-rule.Law.Bound, rule.Law.Bound).Where(d => x + d < rule.Threshold).Sum(d => rule.Law.Probability(d, x)), isNumber: false);
+        var below = Enumerable.Range(-rule.Law.Bound, rule.Law.Bound);
+        Attacker.Look(
+            count,
+            x => x < rule.Threshold ? 1 : below.Where(d => x + d < rule.Threshold).Sum(d => rule.Law.Probability(d, x)),
+            isNumber: false);
     }
 
     private void Tell(KnownSet set, int shown)

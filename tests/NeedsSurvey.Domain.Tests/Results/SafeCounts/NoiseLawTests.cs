@@ -44,7 +44,8 @@ public sealed class NoiseLawTests
     {
         for (var count = 1; count <= 5; count++)
         {
-            var logs = Enumerable.Range(-5, 11).Select(d => Law.Probability(d, count)).Where(p => p > .005).Select(Math.Log).ToList();
+            var shares = Enumerable.Range(-5, 11).Select(d => Law.Probability(d, count));
+            var logs = shares.Where(p => p > .005).Select(p => Math.Log(p)).ToList();
             var bends = Enumerable.Range(1, logs.Count - 2).Select(i => logs[i + 1] - (2 * logs[i]) + logs[i - 1]).ToList();
             Assert.True(bends.Max() - bends.Min() < 1e-3, $"count {count}: {string.Join(" ", bends)}");
         }

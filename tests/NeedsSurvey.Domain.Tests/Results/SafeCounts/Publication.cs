@@ -22,10 +22,10 @@ internal sealed class Publication
 
     /// <param name="breakdowns">How many select-one questions are broken down by.</param>
     public static IReadOnlyList<Guess> Attack(
-        SmallInitiative initiative, Func<Attacker, Door> through, SafeRule? rule = null, int breakdowns = int.MaxValue)
+        SmallInitiative initiative, Func<Attacker, Door> through, SafeRule? rule = null, int breakdowns = int.MaxValue, int rounds = 30)
     {
         rule ??= SafeRule.Default;
-        var attacker = new Attacker(rule.Threshold);
+        var attacker = new Attacker(rule.Threshold) { Rounds = rounds };
         var publication = new Publication(attacker, through(attacker), rule);
         publication.Fetch(initiative, breakdowns);
         return attacker.Guesses();
@@ -166,7 +166,9 @@ internal sealed class Publication
     private void Later(KnownSet then, KnownSet now) =>
         attacker.Relate(now.Id, [then.Id, attacker.Count($"{now.Name} newcomers", now.Set.True - then.Set.True, now.Set.True + 1000)]);
 
-    private Split SplitBy(KnownSet whole, SmallSurvey survey, IReadOnlyList<Person> people, int q, IReadOnlyList<Split> earlier, bool shown, bool isInner = false)
+    private Split SplitBy(
+        KnownSet whole, SmallSurvey survey, IReadOnlyList<Person> people, int q, IReadOnlyList<Split> earlier, bool shown,
+        bool isInner = false)
     {
         var asked = survey.Questions[q];
         var name = $"{whole.Name} {asked.Name}";
@@ -183,7 +185,8 @@ internal sealed class Publication
 
         List<IReadOnlyList<KnownSet>> lists = asked.Kind == AskedKind.Rank
             ? [.. Enumerable.Range(0, asked.Choices).Select(place => Cells(place))]
-            : [[.. Enumerable.Range(0, asked.Choices).Select(c => Set($"{name}={c}", people, p => p.Answers[q]?.Contains(c) == true, isInner))]];
+            : [[.. Enumerable.Range(0, asked.Choices).Select(c =>
+                Set($"{name}={c}", people, p => p.Answers[q]?.Contains(c) == true, isInner))]];
         if (asked.Kind != AskedKind.Many)
             foreach (var list in lists) attacker.Relate(answered.Id, list.Select(s => s.Id));
         if (asked.Kind == AskedKind.Rank)

@@ -68,7 +68,7 @@ public sealed class SafeCountTests
             for (var i = 0; i < 380; i++)
             {
                 all.Add(keys[i]);
-                if ((i * 31 + set) % 7 < 3) part.Add(keys[i]);
+                if (CellKey.Mix((ulong)((i * 1000) + set)) % 7 < 3) part.Add(keys[i]);
             }
             var before = new SafeDrawing(SafeRule.Default, all).Everyone!.Part(part);
             for (var i = 380; i < 400; i++) all.Add(keys[i]);
@@ -103,7 +103,8 @@ public sealed class SafeCountTests
         string[] allowed = ["op_Equality", "op_Inequality"];
         foreach (var type in (Type[])[typeof(SafeCount), typeof(SafeCounter), typeof(SafeBase)])
         {
-            var operators = type.GetMethods(BindingFlags.Static | BindingFlags.Public).Where(m => m.Name.StartsWith("op_", StringComparison.Ordinal));
+            var operators = type.GetMethods(BindingFlags.Static | BindingFlags.Public)
+                .Where(m => m.Name.StartsWith("op_", StringComparison.Ordinal));
             Assert.All(operators, m => Assert.Contains(m.Name, allowed));
         }
         Assert.DoesNotContain(typeof(SafeCounter).GetProperties(), p => p.PropertyType == typeof(int));
