@@ -86,7 +86,7 @@ public sealed class ShapeTests
 
     // "Hidden" is how the program hid counts until now; some rows were printed without any hiding.
     private static IEnumerable<string> Found(SmallInitiative initiative, bool hides = true) =>
-        Publication.Attack(initiative, attacker => new TrueDoor(attacker, hides))
+        Publication.Attack(initiative, attacker => new TrueDoor(attacker, hides), rounds: 0)
             .Where(guess => guess.IsPinned).Select(guess => guess.Name);
 
     private static void AssertSafe(SmallInitiative initiative) =>
