@@ -1,0 +1,100 @@
+namespace NeedsSurvey.Domain.Results;
+
+/// <summary>
+/// A set of responses being counted: how many, and the sum of their keys modulo 2⁶⁴. Two descriptions of the same set end in the same
+/// counter, and so
+/// in the same safe count. Two additions a response, nothing allocated. The true number does not leave it except through a <see
+/// cref="SafeDrawing"/>.
+/// </summary>
+public struct SafeCounter : IEquatable<SafeCounter>
+{
+    private int count;
+    private ulong sum;
+
+    /// <param name="count">The true count.</param>
+    /// <param name="sum">Sum of the members' keys modulo 2⁶⁴.</param>
+    public SafeCounter(int count, ulong sum)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        (this.count, this.sum) = (count, sum);
+    }
+
+    internal readonly int True => count;
+
+    internal readonly ulong Sum => sum;
+
+    /// <summary>Takes in one response; the same one never twice.</summary>
+    public void Add(RecordKey key)
+    {
+        count++;
+        sum = unchecked(sum + key.Value);
+    }
+
+    /// <summary>Takes in a set that has no response in common with this one.</summary>
+    public void Add(SafeCounter others)
+    {
+        count += others.count;
+        sum = unchecked(sum + others.sum);
+    }
+
+    /// <summary>What is left of this set without a part of it.</summary>
+    internal readonly SafeCounter Without(SafeCounter part) => part.count > count
+        ? throw new ArgumentException("The part holds more responses than the whole.", nameof(part))
+        : new(count - part.count, unchecked(sum - part.sum));
+
+    /// <summary>The sum of sets that have no response in common.</summary>
+    public static SafeCounter Of(ReadOnlySpan<SafeCounter> apart)
+    {
+        var all = new SafeCounter();
+        foreach (var one in apart) all.Add(one);
+        return all;
+    }
+
+    public readonly bool Equals(SafeCounter other) => (count, sum) == (other.count, other.sum);
+
+    public override readonly bool Equals(object? obj) => obj is SafeCounter other && Equals(other);
+
+    public override readonly int GetHashCode() => HashCode.Combine(count, sum);
+
+    public static bool operator ==(SafeCounter left, SafeCounter right) => left.Equals(right);
+
+    public static bool operator !=(SafeCounter left, SafeCounter right) => !left.Equals(right);
+
+    /// <summary>Says nothing: a true count must not get into a page, a log or an error by being printed.</summary>
+    public override readonly string ToString() => "a set of responses";
+}
+
+/// <summary>Counters of a table, rows × columns, in one block of memory.</summary>
+public sealed class SafeTally
+{
+    private readonly SafeCounter[] cells;
+
+    /// <param name="rows">Groups; 1 where nobody is told apart.</param>
+    /// <param name="columns">Answers.</param>
+    public SafeTally(int rows, int columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(columns);
+        (Rows, Columns, cells) = (rows, columns, new SafeCounter[rows * columns]);
+    }
+
+    public int Rows { get; }
+
+    public int Columns { get; }
+
+    /// <summary>Counts a response in a cell.</summary>
+    public void Add(int row, int column, RecordKey key) => cells[(row * Columns) + column].Add(key);
+
+    /// <summary>A row, in place.</summary>
+    public ReadOnlySpan<SafeCounter> Row(int row) => cells.AsSpan(row * Columns, Columns);
+
+    public SafeCounter this[int row, int column] => cells[(row * Columns) + column];
+
+    /// <summary>All rows of a column; only where rows exclude each other.</summary>
+    public SafeCounter Column(int column)
+    {
+        var all = new SafeCounter();
+        for (var row = 0; row < Rows; row++) all.Add(this[row, column]);
+        return all;
+    }
+}

@@ -1,0 +1,100 @@
+// Why this file exists: shares, means and differences from safe counts. Everything here is worked out from what is shown (numbers, "fewer
+// than k", "all
+// but fewer than k") and from nothing else, so it tells nothing that the shown counts do not tell; and it says how much the noise does to
+// it.
+
+namespace NeedsSurvey.Domain.Results;
+
+/// <summary>A share of a base.</summary>
+/// <param name="Value">0…1; null where the count is told in words.</param>
+/// <param name="AtLeast">What the words allow at least; the value itself where there is one.</param>
+/// <param name="AtMost">What they allow at most.</param>
+/// <param name="NoiseError">Standard error that the noise alone adds, 0…1; 0 without a value. Sampling error comes on top: √(a² +
+/// b²).</param>
+public sealed record SafeShare(double? Value, double AtLeast, double AtMost, double NoiseError);
+
+/// <summary>A mean over people.</summary>
+/// <param name="Value">With people of hidden counts in their likeliest number; in the units of the values.</param>
+/// <param name="Low">If the hidden people were fewest where values are high and most where they are low.</param>
+/// <param name="High">The other way round; equal to the value where nothing is hidden.</param>
+/// <param name="NoiseError">Standard error that the noise alone adds.</param>
+/// <param name="N">Safe number of people behind it.</param>
+public sealed record SafeMean(double Value, double Low, double High, double NoiseError, int N);
+
+/// <summary>A two-way table: rows are bases of their own, null where a group is too small.</summary>
+/// <param name="Rows">Groups, each with its safe number.</param>
+/// <param name="Cells">Rows × columns; empty for a row without base.</param>
+public sealed record SafeCountTable(IReadOnlyList<SafeBase?> Rows, IReadOnlyList<IReadOnlyList<SafeCount>> Cells)
+{
+    /// <param name="rows">Everybody of each row who gave an answer to the column question.</param>
+    /// <param name="cells">Rows × columns.</param>
+    public static SafeCountTable Of(SafeDrawing drawing, ReadOnlySpan<SafeCounter> rows, SafeTally cells)
+    {
+        var bases = new SafeBase?[rows.Length];
+        var counts = new IReadOnlyList<SafeCount>[rows.Length];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            bases[row] = drawing.Base(rows[row]);
+            counts[row] = bases[row]?.Parts(cells.Row(row)) ?? [];
+        }
+        return new(bases, counts);
+    }
+}
+
+/// <summary>Figures from safe counts.</summary>
+public static class SafeFigures
+{
+    /// <summary>The share of a base that a part is. Noise: √(v(1 + p²))/n by the delta method, the noise of part and base being
+    /// unrelated.</summary>
+    public static SafeShare Share(SafeCount part, SafeBase of)
+    {
+        double n = of.N, few = Math.Min(1, (part.Threshold - 1) / n);
+        if (part.Shown is not { } count) return part.Kind == SafeCountKind.Few ? new(null, 0, few, 0) : new(null, 1 - few, 1, 0);
+        var share = Math.Min(1, count / n);
+        return new(share, share, share, Math.Sqrt(of.Rule.Law.Variance * (1 + (share * share))) / n);
+    }
+
+    /// <summary>Two counts against each other, null unless both have numbers, with the standard error of the noise.</summary>
+    public static (double Value, double NoiseError)? Ratio(SafeCount part, SafeCount whole, SafeRule rule)
+    {
+        if (part.Shown is not { } a || whole.Shown is not { } b) return null;
+        var ratio = (double)a / b;
+        return (ratio, Math.Sqrt(rule.Law.Variance * (1 + (ratio * ratio))) / b);
+    }
+
+    /// <summary>
+    /// A mean from the frequency table of a question (a scale, places of a ranking, the cells of importance by satisfaction with their
+    /// differences).
+    /// Hidden counts share what the shown numbers leave of the base, at most k−1 each. Noise: √(v·Σ(x − mean)²)/n over the cells with
+    /// numbers.
+    /// </summary>
+    /// <param name="cells">Safe counts of answers that exclude each other.</param>
+    /// <param name="values">What each cell counts, in the same order.</param>
+    /// <returns>Null when fewer than half of the people are in cells with a number or nearly all: the mean would be made of
+    /// guesses.</returns>
+    public static SafeMean? Mean(IReadOnlyList<SafeCount> cells, IReadOnlyList<double> values, SafeBase of)
+    {
+        if (cells.Count != values.Count) throw new ArgumentException("One value a cell.", nameof(values));
+        var most = of.Rule.Threshold - 1;
+        var few = cells.Count(c => c.Kind == SafeCountKind.Few);
+        double shown = cells.Sum(c => c.Shown ?? 0);
+        var nearly = cells.Any(c => c.Kind == SafeCountKind.NearlyAll);
+        if (!nearly && (shown == 0 || shown < of.N / 2.0)) return null;
+        var each = few == 0 ? 0 : nearly ? most / 2.0 / few : Math.Clamp((of.N - shown) / few, 0, most);
+        double Weight(int i) => cells[i].Kind switch
+        {
+            SafeCountKind.Number => cells[i].Shown!.Value,
+            SafeCountKind.NearlyAll => of.N - (few * each),
+            _ => each,
+        };
+        double[] weights = [.. cells.Select((_, i) => Weight(i))];
+        var mean = Weighted(weights);
+        double At(bool high) =>
+            Weighted([.. weights.Select((w, i) => cells[i].Kind != SafeCountKind.Few ? w : values[i] > mean == high ? most : 0)]);
+        var spread = cells.Select((c, i) => c.Shown is null ? 0 : (values[i] - mean) * (values[i] - mean)).Sum();
+        var noise = Math.Sqrt(of.Rule.Law.Variance * spread) / weights.Sum();
+        return new(mean, few == 0 ? mean : At(false), few == 0 ? mean : At(true), noise, of.N);
+
+        double Weighted(double[] by) => by.Select((w, i) => w * values[i]).Sum() / by.Sum();
+    }
+}

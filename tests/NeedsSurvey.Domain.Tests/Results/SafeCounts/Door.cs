@@ -1,0 +1,221 @@
+using NeedsSurvey.Domain.Results;
+
+namespace NeedsSurvey.Domain.Tests.Results;
+
+/// <summary>A set of people whose count the attacker may know something of.</summary>
+/// <param name="Id">Its place with the attacker.</param>
+internal sealed record KnownSet(int Id, string Name, SafeCounter Set, bool IsInner = false);
+
+/// <summary>
+/// How counts leave. Each door is given a whole and its parts, tells the attacker what it shows of each part, and answers whether the
+/// whole's own parts are
+/// shown. Sets stay the attacker's unknowns whether anything of them is shown or not.
+/// </summary>
+internal abstract class Door(Attacker attacker)
+{
+    protected Attacker Attacker => attacker;
+
+    /// <summary>Whether breakdowns leave people out, as <see cref="SafeBreakdown"/> says.</summary>
+    public virtual bool LeavesOut => false;
+
+    /// <summary>A new drawing of everybody in a survey or initiative.</summary>
+    public abstract void Draw(SafeCounter everyone);
+
+    /// <summary>Shows a group's size; false: nothing of the group is shown.</summary>
+    public abstract bool Base(KnownSet set);
+
+    /// <summary>Shows how many of a shown base answered a question; false: nothing of the question is shown.</summary>
+    public abstract bool Answered(KnownSet whole, KnownSet set);
+
+    /// <summary>Shows parts of a base; exclusive ones fill it, others may overlap and each has its complement.</summary>
+    public abstract void Parts(KnownSet whole, IReadOnlyList<KnownSet> parts, bool exclusive);
+
+    /// <summary>Shows how many skipped a question or were not asked it.</summary>
+    public virtual void States(KnownSet whole, IReadOnlyList<KnownSet> states) => Parts(whole, states, exclusive: true);
+
+    /// <summary>Shows a whole breakdown: rows × cells.</summary>
+    public virtual void Table(IReadOnlyList<KnownSet> rows, IReadOnlyList<IReadOnlyList<KnownSet>> cells, bool exclusive)
+    {
+        for (var row = 0; row < rows.Count; row++) Parts(rows[row], cells[row], exclusive);
+    }
+
+    protected KnownSet Rest(KnownSet whole, KnownSet part)
+    {
+        var rest = whole.Set.Without(part.Set);
+        var id = attacker.Count($"{whole.Name} without {part.Name}", rest.True, whole.Set.True, isInner: part.IsInner);
+        attacker.Relate(whole.Id, [part.Id, id]);
+        return new(id, "", rest, part.IsInner);
+    }
+}
+
+/// <summary>The program's door.</summary>
+internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker)
+{
+    private readonly Dictionary<int, SafeBase> bases = [];
+    private SafeDrawing drawing = new(rule, default);
+
+    public override bool LeavesOut => true;
+
+    private int FewMost => rule.Threshold - 1 + rule.Law.Bound;
+
+    public override void Draw(SafeCounter everyone) => drawing = new(rule, everyone);
+
+    public override bool Base(KnownSet set) => Tell(null, set, drawing.Base(set.Set));
+
+    public override bool Answered(KnownSet whole, KnownSet set) => Tell(whole, set, bases[whole.Id].Within(set.Set));
+
+    public override void Parts(KnownSet whole, IReadOnlyList<KnownSet> parts, bool exclusive)
+    {
+        foreach (var part in parts)
+        {
+            var count = bases[whole.Id].Part(part.Set);
+            if (count.Kind == SafeCountKind.Few) Few(part.Id);
+            if (count.Kind == SafeCountKind.NearlyAll) Few(Rest(whole, part).Id);
+            if (count.Shown is { } shown) Tell(part, shown);
+            // The complement of an option is a count as well.
+            if (count.Kind != SafeCountKind.NearlyAll && !exclusive) Rest(whole, part);
+        }
+    }
+
+    private bool Tell(KnownSet? whole, KnownSet set, SafeBase? of)
+    {
+        if (of is null)
+        {
+            Few(set.Id);
+            return false;
+        }
+        bases[set.Id] = of;
+        if (of.Count.Shown is { } shown) Tell(set, shown);
+        else Few(Rest(whole!, set).Id);
+        return true;
+    }
+
+    private void Few(int count)
+    {
+        Attacker.Between(count, 0, FewMost);
+        var below = Enumerable.Range(-rule.Law.Bound, rule.Law.Bound);
+        Attacker.Look(
+            count,
+            x => x < rule.Threshold ? 1 : below.Where(d => x + d < rule.Threshold).Sum(d => rule.Law.Probability(d, x)),
+            isNumber: false);
+    }
+
+    private void Tell(KnownSet set, int shown)
+    {
+        Attacker.Look(set.Id, x => rule.Law.Probability(shown - x, x));
+        Attacker.Between(set.Id, Math.Max(rule.Threshold, shown - rule.Law.Bound), shown + rule.Law.Bound);
+    }
+}
+
+/// <summary>
+/// The census offices' method by itself, as a table builder has it: the noise is a function of the set alone, zeros are shown, safe
+/// numbers from 1 to k−1 read
+/// "fewer than k", breakdowns cover everybody. What the program's door adds is missing here.
+/// </summary>
+internal sealed class LawAloneDoor(Attacker attacker, SafeRule rule) : Door(attacker)
+{
+    private readonly Dictionary<int, int> numbers = [];
+    private readonly SafeDrawing drawing = new(rule, default);
+
+    public override void Draw(SafeCounter everyone) => numbers.Clear();
+
+    public override bool Base(KnownSet set)
+    {
+        var noisy = drawing.Noisy(set.Set);
+        if (noisy < rule.Threshold)
+        {
+            Attacker.Between(set.Id, 0, rule.Threshold - 1 + rule.Law.Bound);
+            return false;
+        }
+        Number(set, noisy);
+        return true;
+    }
+
+    public override bool Answered(KnownSet whole, KnownSet set)
+    {
+        if (!Base(set)) return false;
+        Compare(whole, set);
+        return true;
+    }
+
+    public override void Parts(KnownSet whole, IReadOnlyList<KnownSet> parts, bool exclusive)
+    {
+        foreach (var part in parts)
+        {
+            var noisy = drawing.Noisy(part.Set);
+            if (noisy == 0) Attacker.Between(part.Id, 0, rule.Law.Bound);
+            else if (noisy < rule.Threshold) Attacker.Between(part.Id, 1, rule.Threshold - 1 + rule.Law.Bound);
+            else
+            {
+                Number(part, noisy);
+                Compare(whole, part);
+            }
+        }
+    }
+
+    private void Number(KnownSet set, int noisy)
+    {
+        numbers[set.Id] = noisy;
+        Attacker.Look(set.Id, x => rule.Law.Probability(noisy - x, x));
+        Attacker.Between(set.Id, Math.Max(1, noisy - rule.Law.Bound), noisy + rule.Law.Bound);
+    }
+
+    // Equal sets have equal numbers, so unequal numbers mean that somebody is in the difference.
+    private void Compare(KnownSet whole, KnownSet part)
+    {
+        var rest = Rest(whole, part);
+        if (numbers.TryGetValue(whole.Id, out var number) && number != numbers[part.Id]) Attacker.Between(rest.Id, 1, int.MaxValue);
+    }
+}
+
+/// <summary>The door switched off: true counts, either hidden below k table by table as the program did until now, or all of them
+/// shown.</summary>
+internal sealed class TrueDoor(Attacker attacker, bool hides) : Door(attacker)
+{
+    private static readonly SmallCells Rule = SmallCells.Default;
+
+    public override void Draw(SafeCounter everyone)
+    {
+    }
+
+    // Rows of a breakdown are parts of its question and shown or hidden there; the table needs them all.
+    public override bool Base(KnownSet set) => true;
+
+    // A group below k had no results of its own; else its states were shown as they are.
+    public override bool Answered(KnownSet whole, KnownSet set)
+    {
+        States(whole, [set]);
+        return true;
+    }
+
+    public override void States(KnownSet whole, IReadOnlyList<KnownSet> states)
+    {
+        if (hides && whole.Set.True < Rule.Threshold) return;
+        foreach (var state in states) Attacker.Look(state.Id, state.Set.True);
+    }
+
+    public override void Parts(KnownSet whole, IReadOnlyList<KnownSet> parts, bool exclusive)
+    {
+        int[] counts = [.. parts.Select(p => p.Set.True)];
+        Tell(parts, !hides ? [.. counts.Select(c => (int?)c)]
+            : exclusive ? Suppression.List(counts, Rule).Counts : Suppression.Options(counts, whole.Set.True, Rule).Counts);
+    }
+
+    public override void Table(IReadOnlyList<KnownSet> rows, IReadOnlyList<IReadOnlyList<KnownSet>> cells, bool exclusive)
+    {
+        if (cells[0].Count == 0) return;
+        IReadOnlyList<IReadOnlyList<int>> counts = [.. cells.Select(row => (IReadOnlyList<int>)[.. row.Select(c => c.Set.True)])];
+        var safe = exclusive ? Suppression.Table(counts, Rule)
+            : Suppression.OptionsByGroup(counts, [.. rows.Select(r => r.Set.True)], Rule);
+        for (var row = 0; row < rows.Count; row++) Tell(cells[row], hides ? safe.Cells[row] : [.. counts[row].Select(c => (int?)c)]);
+    }
+
+    private void Tell(IReadOnlyList<KnownSet> sets, IReadOnlyList<int?> shown)
+    {
+        for (var i = 0; i < sets.Count; i++)
+        {
+            if (shown[i] is { } number) Attacker.Look(sets[i].Id, number);
+            else if (shown.Any(c => c is not null)) Attacker.Between(sets[i].Id, 1, int.MaxValue);
+        }
+    }
+}
