@@ -16,35 +16,52 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyDicti
     public static readonly Actor Operator = new(ActorKind.Operator, null, "operator", new Dictionary<Guid, Role>());
 
     /// <summary>
-    /// Null when the actor may; else the refusal: <see cref="Problem.NotFound"/> for a stranger (a foreign id answers exactly like one that does not exist),
+    /// Null when the actor may; else the refusal: <see cref="Problem.NotFound"/> for a stranger (a foreign id answers exactly like one
+    /// that does not exist),
     /// <see cref="Problem.Forbidden"/> for a member whose role lacks it.
     /// </summary>
     /// <param name="what">What was looked for, in the words of the not-found message: "survey", "initiative"…</param>
-    public Problem? Require(Permission permission, Guid organisationId, string what = "page") => this switch
-    {
-        { Kind: ActorKind.Operator } => null,
-        _ when !Roles.TryGetValue(organisationId, out _) => new Problem.NotFound(what),
-        _ when Permissions.Of(Roles[organisationId]).Contains(permission) => null,
-        _ => new Problem.Forbidden(permission.ToString()),
-    };
+    public Problem? Require(Permission permission, Guid organisationId, string what = "page") =>
+        this switch
+        {
+            { Kind: ActorKind.Operator } => null,
+            _ when !Roles.TryGetValue(organisationId, out _) => new Problem.NotFound(what),
+            _ when Permissions.Of(Roles[organisationId]).Contains(permission) => null,
+            _ => new Problem.Forbidden(permission.ToString()),
+        };
 
     /// <summary>Everything the actor may in an organisation; empty for a stranger.</summary>
-    public IReadOnlySet<Permission> Granted(Guid organisationId) => this switch
-    {
-        { Kind: ActorKind.Operator } => Permissions.Of(Role.Owner),
-        _ when Roles.TryGetValue(organisationId, out var role) => Permissions.Of(role),
-        _ => new HashSet<Permission>(),
-    };
+    public IReadOnlySet<Permission> Granted(Guid organisationId) =>
+        this switch
+        {
+            { Kind: ActorKind.Operator } => Permissions.Of(Role.Owner),
+            _ when Roles.TryGetValue(organisationId, out var role) => Permissions.Of(role),
+            _ => new HashSet<Permission>(),
+        };
 
     /// <summary>Whether a page should offer it.</summary>
     public bool May(Permission permission, Guid organisationId) => Require(permission, organisationId) is null;
 }
 
 /// <summary>A guest looks around in the demo of an instance that nobody owns yet, and has nothing of their own.</summary>
-public enum ActorKind { Account, ApiKey, Operator, Guest }
+public enum ActorKind
+{
+    Account,
+    ApiKey,
+    Operator,
+    Guest,
+}
 
 /// <summary>Roles of an organisation (glossary.md).</summary>
-public enum Role { Owner, Organiser, Analyst, Coder, Translator, Viewer }
+public enum Role
+{
+    Owner,
+    Organiser,
+    Analyst,
+    Coder,
+    Translator,
+    Viewer,
+}
 
 /// <summary>What a management operation asks for.</summary>
 public enum Permission
@@ -58,16 +75,21 @@ public enum Permission
     EditInitiative,
     EditSurvey,
     TranslateSurvey,
+
     /// <summary>Publish, close, reopen.</summary>
     PublishSurvey,
+
     /// <summary>Read single responses.</summary>
     ReadResponses,
+
     /// <summary>Take data away: any export of responses.</summary>
     Export,
+
     /// <summary>Read open answers and code them, without the rest of the response.</summary>
     Code,
     EditNeeds,
     EditGoals,
+
     /// <summary>Pass a closed gate with a written reason.</summary>
     OverrideGate,
     PublishReport,

@@ -19,9 +19,11 @@ public abstract record Problem(string Code, string Message)
         : Problem("forbidden", $"Your role does not include this ({Permission}). Ask an owner of the organisation.");
 
     /// <summary>What was sent is not in order; every fault says where.</summary>
-    public sealed record Invalid(IReadOnlyList<Fault> Faults) : Problem("invalid", Faults.Count == 1 ? Faults[0].Message : $"{Faults.Count} things need attention.")
+    public sealed record Invalid(IReadOnlyList<Fault> Faults)
+        : Problem("invalid", Faults.Count == 1 ? Faults[0].Message : $"{Faults.Count} things need attention.")
     {
-        public Invalid(string path, string code, string message) : this([new Fault(path, code, message)]) { }
+        public Invalid(string path, string code, string message)
+            : this([new Fault(path, code, message)]) { }
     }
 
     /// <summary>It clashes with what is stored: changed meanwhile, already there, or in the wrong state.</summary>
@@ -41,14 +43,24 @@ public abstract record Problem(string Code, string Message)
 
     /// <summary>A bug. What it is stands in the log, under the id of the request.</summary>
     public sealed record Broken()
-        : Problem("internal_error", "Something went wrong on our side, and it was noted. Please try again; if it happens again, tell the operator the time.");
+        : Problem(
+            "internal_error",
+            "Something went wrong on our side, and it was noted. Please try again; if it happens again, tell the operator the time."
+        );
 
     /// <summary>The database cannot take it now; nothing was stored.</summary>
     public sealed record Unavailable(string Message, TimeSpan RetryAfter) : Problem("unavailable", Message);
 }
 
 /// <summary>Why a request was not read.</summary>
-public enum RequestFault { Malformed, MethodNotAllowed, TooSlow, TooLarge, UnsupportedContent }
+public enum RequestFault
+{
+    Malformed,
+    MethodNotAllowed,
+    TooSlow,
+    TooLarge,
+    UnsupportedContent,
+}
 
 /// <summary>One thing that needs attention.</summary>
 /// <param name="Path">Where: a form field's name or a JSON path.</param>

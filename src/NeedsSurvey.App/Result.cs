@@ -23,7 +23,12 @@ public readonly record struct Result<T>
     }
 
     /// <summary>The value for whoever knows that it is there (tests, the demo); a problem becomes an exception with its message.</summary>
-    public T OrThrow() => Problem is null ? Value! : throw new InvalidOperationException(Problem is Problem.Invalid invalid ? string.Join(" ", invalid.Faults) : $"{Problem.Code}: {Problem.Message}");
+    public T OrThrow() =>
+        Problem is null
+            ? Value!
+            : throw new InvalidOperationException(
+                Problem is Problem.Invalid invalid ? string.Join(" ", invalid.Faults) : $"{Problem.Code}: {Problem.Message}"
+            );
 
     /// <summary>Carries the value on, or the problem.</summary>
     public Result<TNext> Then<TNext>(Func<T, TNext> next) => Problem is null ? next(Value!) : Problem;

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace NeedsSurvey.App;
 
-/// <summary>The readable part of an address, made of a name: "Café Müller, 2026" → "cafe-muller-2026". Names that leave nothing (other scripts) take the fallback.</summary>
+/// <summary>
+/// The readable part of an address, made of a name: "Café Müller, 2026" → "cafe-muller-2026". Names that leave nothing (other scripts)
+/// take the fallback.
+/// </summary>
 public static class Slug
 {
     private const int MaxLength = 48;
@@ -18,7 +21,11 @@ public static class Slug
             {
                 slug.Append(char.ToLowerInvariant(c));
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’') && slug is not [.., '-'])
+            else if (
+                CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
+                && c is not ('\'' or '’')
+                && slug is not [.., '-']
+            )
             {
                 slug.Append('-');
             }

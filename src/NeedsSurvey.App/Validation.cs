@@ -2,14 +2,18 @@ using FluentValidation;
 
 namespace NeedsSurvey.App;
 
-/// <summary>The one way from FluentValidation to <see cref="Fault"/>: camelCase paths as in JSON and forms, codes and words of the rule.</summary>
+/// <summary>
+/// The one way from FluentValidation to <see cref="Fault"/>: camelCase paths as in JSON and forms, codes and words of the rule.
+/// </summary>
 internal static class Validation
 {
     /// <summary>Null when the command is in shape.</summary>
     public static Problem.Invalid? Faults<T>(this IValidator<T> validator, T command)
     {
         var result = validator.Validate(command);
-        return result.IsValid ? null : new Problem.Invalid([.. result.Errors.Select(e => new Fault(CamelCase(e.PropertyName), e.ErrorCode, e.ErrorMessage))]);
+        return result.IsValid
+            ? null
+            : new Problem.Invalid([.. result.Errors.Select(e => new Fault(CamelCase(e.PropertyName), e.ErrorCode, e.ErrorMessage))]);
     }
 
     private static string CamelCase(string path) =>

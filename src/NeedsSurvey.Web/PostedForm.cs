@@ -5,8 +5,9 @@ using NeedsSurvey.Domain.Initiatives;
 namespace NeedsSurvey.Web;
 
 /// <summary>
-/// The fields of a posted HTML form, as a handler's parameter. Missing fields are empty, so that a handler only translates; what must be there is the
-/// operation's business. (Binding with <c>[FromForm]</c> would ask for the framework's antiforgery middleware; here <see cref="Routes"/> checks the token.)
+/// The fields of a posted HTML form, as a handler's parameter. Missing fields are empty, so that a handler only translates; what must be
+/// there is the operation's business. (Binding with <c>[FromForm]</c> would ask for the framework's antiforgery middleware; here <see
+/// cref="Routes"/> checks the token.)
 /// </summary>
 public sealed class PostedForm(IFormCollection fields)
 {
@@ -31,7 +32,8 @@ public sealed class PostedForm(IFormCollection fields)
     public Guid? Id(string name) => Guid.TryParse(this[name], out var id) ? id : null;
 
     /// <summary>The field as one of an enumeration's names; <paramref name="otherwise"/> when it is none.</summary>
-    public T Choice<T>(string name, T otherwise) where T : struct, Enum =>
+    public T Choice<T>(string name, T otherwise)
+        where T : struct, Enum =>
         Enum.TryParse<T>(this[name], ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : otherwise;
 
     public static async ValueTask<PostedForm> BindAsync(HttpContext http, ParameterInfo _) =>

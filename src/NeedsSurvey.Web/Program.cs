@@ -15,9 +15,11 @@ using NeedsSurvey.Web.Responses;
 using NeedsSurvey.Web.Results;
 using NeedsSurvey.Web.Surveys;
 
-return await CommandLine.Run(args,
+return await CommandLine.Run(
+    args,
     serve: ServeVerb.Make(Site.Build),
-    others: [MigrateVerb.Make(), CreateKeyVerb.Make(), CreatePasswordLinkVerb.Make(), DemoVerb.Make(), ExportVerb.Make()]);
+    others: [MigrateVerb.Make(), CreateKeyVerb.Make(), CreatePasswordLinkVerb.Make(), DemoVerb.Make(), ExportVerb.Make()]
+);
 
 namespace NeedsSurvey.Web
 {

@@ -9,9 +9,11 @@ namespace NeedsSurvey.Web;
 /// <item><see cref="Api"/>: JSON under <c>/api/v1</c>, for API keys (a signed-in browser has no power here, so no token is needed);</item>
 /// <item><see cref="Pages"/>: an organiser's pages: signed-in session, antiforgery on every unsafe method;</item>
 /// <item><see cref="SignedOutPages"/>: forms before sign-in: antiforgery, but nobody yet;</item>
-/// <item><see cref="Public"/>: the public's pages and endpoints: no actor, no cookie, hence nothing that a forged request could misuse.</item>
+/// <item><see cref="Public"/>: the public's pages and endpoints: no actor, no cookie, hence nothing that a forged request could
+/// misuse.</item>
 /// </list>
-/// Who asks is found out by <see cref="Accounts.ActorMiddleware"/>, before anything of the request is read. Permissions are checked in the operations; <see cref="Requires"/> only tells the generated route test which one to expect.
+/// Who asks is found out by <see cref="Accounts.ActorMiddleware"/>, before anything of the request is read. Permissions are checked in the
+/// operations; <see cref="Requires"/> only tells the generated route test which one to expect.
 /// </summary>
 public static class Routes
 {
@@ -29,22 +31,33 @@ public static class Routes
         app.MapGroup(prefix).WithMetadata(new RouteKind(Kind.SignedOutPage)).ExcludeFromDescription().AddEndpointFilter(RequireToken);
 
     /// <summary>Names the permission that the operation behind this route asks for.</summary>
-    public static TBuilder Requires<TBuilder>(this TBuilder route, Permission permission) where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(permission);
+    public static TBuilder Requires<TBuilder>(this TBuilder route, Permission permission)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(permission);
 
-    public enum Kind { Api, Page, Public, SignedOutPage }
+    public enum Kind
+    {
+        Api,
+        Page,
+        Public,
+        SignedOutPage,
+    }
 
     public sealed record RouteKind(Kind Kind);
 
     private static async ValueTask<object?> RequireToken(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return await next(context);
-        if (await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)) return await next(context);
-        return HttpResults.Page<Web.Components.MessagePage>(StatusCodes.Status400BadRequest, new
-        {
-            Title = "This page was open too long",
-            Words = "For your safety the form was not taken. Go back, reload the page and send it again.",
-        });
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            return await next(context);
+        if (await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+            return await next(context);
+        return HttpResults.Page<Web.Components.MessagePage>(
+            StatusCodes.Status400BadRequest,
+            new
+            {
+                Title = "This page was open too long",
+                Words = "For your safety the form was not taken. Go back, reload the page and send it again.",
+            }
+        );
     }
 }

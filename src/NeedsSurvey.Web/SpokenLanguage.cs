@@ -13,8 +13,14 @@ internal static class SpokenLanguage
     {
         try
         {
-            return [.. request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
-                .Select(language => language.Value.ToString()).Take(10)];
+            return
+            [
+                .. request
+                    .GetTypedHeaders()
+                    .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
+                    .Select(language => language.Value.ToString())
+                    .Take(10),
+            ];
         }
         catch (FormatException)
         {

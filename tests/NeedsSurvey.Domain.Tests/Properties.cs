@@ -13,12 +13,14 @@ internal static class Properties
     private const int Few = 200;
 
     /// <summary>
-    /// The first quarter of so many cases, but not fewer than 200 of them, the same on every run, so that nobody's change is refused for what
-    /// another run would have let pass. With NEEDSSURVEY_EXPLORE set all of them, others each time, to look for what the usual ones do not show.
+    /// The first quarter of so many cases, but not fewer than 200 of them, the same on every run, so that nobody's change is refused for
+    /// what another run would have let pass. With NEEDSSURVEY_EXPLORE set all of them, others each time, to look for what the usual ones
+    /// do not show.
     /// </summary>
-    public static Config Cases(int times) => Exploring
-        ? Config.QuickThrowOnFailure.WithMaxTest(times)
-        : Config.QuickThrowOnFailure.WithMaxTest(Math.Max(times / 4, Math.Min(times, Few))).WithReplay(20261122, 9_973);
+    public static Config Cases(int times) =>
+        Exploring
+            ? Config.QuickThrowOnFailure.WithMaxTest(times)
+            : Config.QuickThrowOnFailure.WithMaxTest(Math.Max(times / 4, Math.Min(times, Few))).WithReplay(20261122, 9_973);
 
     public static void Hold<T>(Gen<T> cases, Func<T, bool> property, int times = 200) =>
         Check.One(Cases(times), Prop.ForAll(cases.ToArbitrary(), property));

@@ -16,7 +16,8 @@ public sealed class TypedTests
     [InlineData("\u0661\u0662\u066B\u0665", 12.5)]
     [InlineData("\u06F1\u06F2\u066C\u06F3\u06F4\u06F5", 12345)]
     [InlineData("\u200F12\u200E", 12)]
-    public void A_number_is_read_in_every_way_of_writing_it(string typed, double expected) => Assert.Equal((decimal)expected, TypedNumber.Read(typed));
+    public void A_number_is_read_in_every_way_of_writing_it(string typed, double expected) =>
+        Assert.Equal((decimal)expected, TypedNumber.Read(typed));
 
     [Theory]
     [InlineData("1,250")]
@@ -37,7 +38,8 @@ public sealed class TypedTests
     [InlineData("1,25", null)]
     [InlineData("1.2", null)]
     [InlineData("99999999999", null)]
-    public void Where_only_whole_numbers_make_sense_a_mark_before_three_digits_is_thousands(string typed, int? expected) => Assert.Equal(expected, TypedNumber.Whole(typed));
+    public void Where_only_whole_numbers_make_sense_a_mark_before_three_digits_is_thousands(string typed, int? expected) =>
+        Assert.Equal(expected, TypedNumber.Whole(typed));
 
     [Theory]
     [InlineData("2026-05-03", "2026-05-03")]

@@ -17,8 +17,14 @@ public static class ConstraintNames
         ["hearing_check_slug_key"] = Taken("slug", "Another hearing check has this short name. Choose another one."),
         ["report_slug_key"] = Taken("slug", "Another report has this short name. Choose another one."),
         ["need_pkey"] = Taken("name", "This initiative has a need of this name already."),
-        ["api_key_pkey"] = new Problem.Conflict("already_made", "This key is made already, and was shown once. If it was not copied, revoke it and make another."),
-        ["one_time_link_id_key"] = new Problem.Conflict("already_made", "This link is made already, and was shown once. If it was not copied, withdraw it and make another."),
+        ["api_key_pkey"] = new Problem.Conflict(
+            "already_made",
+            "This key is made already, and was shown once. If it was not copied, revoke it and make another."
+        ),
+        ["one_time_link_id_key"] = new Problem.Conflict(
+            "already_made",
+            "This link is made already, and was shown once. If it was not copied, withdraw it and make another."
+        ),
         ["prediction_pkey"] = new Problem.Conflict("prediction_locked", "The prediction is locked already."),
     };
 

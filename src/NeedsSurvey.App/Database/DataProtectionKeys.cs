@@ -23,8 +23,8 @@ public sealed class DataProtectionKeys(DataSources sources)
     }
 
     /// <summary>
-    /// Stores one key, unless another node was quicker: two that start on an empty database at once would else have a key each and not know the other's for
-    /// a day. The framework reads all keys again after storing, and takes the other's.
+    /// Stores one key, unless another node was quicker: two that start on an empty database at once would else have a key each and not
+    /// know the other's for a day. The framework reads all keys again after storing, and takes the other's.
     /// </summary>
     public void Store(string name, string xml)
     {
@@ -32,7 +32,10 @@ public sealed class DataProtectionKeys(DataSources sources)
         using var transaction = connection.BeginTransaction();
         using var alone = new NpgsqlCommand(AloneSql, connection, transaction);
         alone.ExecuteNonQuery();
-        using var store = new NpgsqlCommand(StoreSql, connection, transaction) { Parameters = { new("name", name), new("xml", xml), new("seen", seen) } };
+        using var store = new NpgsqlCommand(StoreSql, connection, transaction)
+        {
+            Parameters = { new("name", name), new("xml", xml), new("seen", seen) },
+        };
         store.ExecuteNonQuery();
         transaction.Commit();
     }

@@ -1,6 +1,7 @@
-// The pools. Writes and reads go to the primary, reads through connections that the server itself keeps from writing. A replica (the setting
-// ConnectionStrings__PostgresReads) serves snapshots only: exports and results, which are large, agree with themselves and may be a moment old. A
-// replica may lag behind a change that a person has just made, so no page and no decision reads one; what was written is read from then on.
+// The pools. Writes and reads go to the primary, reads through connections that the server itself keeps from writing. A replica (the
+// setting ConnectionStrings__PostgresReads) serves snapshots only: exports and results, which are large, agree with themselves and may be
+// a moment old. A replica may lag behind a change that a person has just made, so no page and no decision reads one; what was written is
+// read from then on.
 
 using Npgsql;
 
@@ -73,7 +74,8 @@ public sealed class DataSources : IAsyncDisposable
         Default("Include Error Detail", false);
         // Nothing here changes a session's settings or takes a session's lock, and resetting one costs more than most queries.
         Default("No Reset On Close", true);
-        // Compiling a query pays for itself after seconds; the planner guesses high for queries over jsonb, and a page would wait for the compiler.
+        // Compiling a query pays for itself after seconds; the planner guesses high for queries over jsonb, and a page would wait for the
+        // compiler.
         builder.Options = (builder.Options + " -c jit=off" + options).Trim();
         return builder.ConnectionString;
     }

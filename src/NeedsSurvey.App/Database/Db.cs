@@ -15,10 +15,14 @@ public sealed class Db(DataSources sources)
 {
     private long changes;
 
-    /// <summary>How many management changes were made through this seam, on this node. Whoever keeps something that they may change compares it.</summary>
+    /// <summary>
+    /// How many management changes were made through this seam, on this node. Whoever keeps something that they may change compares it.
+    /// </summary>
     public long Changes => Interlocked.Read(ref changes);
 
-    /// <summary>All rows. Reads run on connections to the primary whose transactions are read-only: what was written before is seen.</summary>
+    /// <summary>
+    /// All rows. Reads run on connections to the primary whose transactions are read-only: what was written before is seen.
+    /// </summary>
     public async Task<List<T>> Query<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
     {
         await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
@@ -39,8 +43,14 @@ public sealed class Db(DataSources sources)
         return await connection.QuerySingleAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation));
     }
 
-    /// <summary>Rows one by one as the server sends them, in constant memory; the connection is held until the last or until the caller stops.</summary>
-    public async IAsyncEnumerable<T> Stream<T>(string sql, object? parameters = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <summary>
+    /// Rows one by one as the server sends them, in constant memory; the connection is held until the last or until the caller stops.
+    /// </summary>
+    public async IAsyncEnumerable<T> Stream<T>(
+        string sql,
+        object? parameters = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
         await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
         // A second look at the connection state is Dapper's; the token reaches the reader through WithCancellation.
@@ -49,8 +59,8 @@ public sealed class Db(DataSources sources)
     }
 
     /// <summary>
-    /// Several reads of one moment: what arrives meanwhile is not seen by any of them. For exports and results, which must agree with themselves; a replica
-    /// may serve them, so nothing is decided by one.
+    /// Several reads of one moment: what arrives meanwhile is not seen by any of them. For exports and results, which must agree with
+    /// themselves; a replica may serve them, so nothing is decided by one.
     /// </summary>
     /// <param name="work">Reads; may take long, and holds one connection.</param>
     /// <param name="cancellation">Ends the reads on the server too.</param>
@@ -62,30 +72,39 @@ public sealed class Db(DataSources sources)
     }
 
     /// <summary>
-    /// As <see cref="Snapshot{T}(Func{ReadSnapshot, Task{T}}, CancellationToken)"/>, over several connections that all see the same moment: a large read shares the
-    /// server's processors. There may be fewer connections than wished for, but always one.
+    /// As <see cref="Snapshot{T}(Func{ReadSnapshot, Task{T}}, CancellationToken)"/>, over several connections that all see the same
+    /// moment: a large read shares the server's processors. There may be fewer connections than wished for, but always one.
     /// </summary>
     /// <param name="wished">So many connections at most.</param>
     /// <param name="work">Reads; each moment serves one query at a time.</param>
     /// <param name="cancellation">Ends the reads on the server too.</param>
-    public Task<T> Snapshot<T>(int wished, Func<IReadOnlyList<ReadSnapshot>, Task<T>> work, CancellationToken cancellation = default) => Snapshot(async first =>
-    {
-        var snapshots = new List<ReadSnapshot> { first };
-        var connections = new List<DbConnection>();
-        try
-        {
-            var snapshot = wished > 1 ? await first.One<string>("select pg_export_snapshot()") : "";
-            while (snapshots.Count < wished && await Beside(snapshot, connections, cancellation) is { } next) snapshots.Add(next);
-            return await work(snapshots);
-        }
-        finally
-        {
-            // Closing ends the transaction on it too.
-            foreach (var connection in connections) await connection.DisposeAsync();
-        }
-    }, cancellation);
+    public Task<T> Snapshot<T>(int wished, Func<IReadOnlyList<ReadSnapshot>, Task<T>> work, CancellationToken cancellation = default) =>
+        Snapshot(
+            async first =>
+            {
+                var snapshots = new List<ReadSnapshot> { first };
+                var connections = new List<DbConnection>();
+                try
+                {
+                    var snapshot = wished > 1 ? await first.One<string>("select pg_export_snapshot()") : "";
+                    while (snapshots.Count < wished && await Beside(snapshot, connections, cancellation) is { } next)
+                        snapshots.Add(next);
+                    return await work(snapshots);
+                }
+                finally
+                {
+                    // Closing ends the transaction on it too.
+                    foreach (var connection in connections)
+                        await connection.DisposeAsync();
+                }
+            },
+            cancellation
+        );
 
-    /// <summary>Null where there is no further connection to be had, or where reads go to several servers and this is another one: the work then takes longer.</summary>
+    /// <summary>
+    /// Null where there is no further connection to be had, or where reads go to several servers and this is another one: the work then
+    /// takes longer.
+    /// </summary>
     private async Task<ReadSnapshot?> Beside(string snapshot, List<DbConnection> connections, CancellationToken cancellation)
     {
         try
@@ -94,18 +113,23 @@ public sealed class Db(DataSources sources)
             connections.Add(connection);
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
             // The statement takes no parameter; the name is the server's own.
-            await connection.ExecuteAsync(new CommandDefinition($"set transaction snapshot '{snapshot}'", transaction: transaction, cancellationToken: cancellation));
+            await connection.ExecuteAsync(
+                new CommandDefinition($"set transaction snapshot '{snapshot}'", transaction: transaction, cancellationToken: cancellation)
+            );
             return new ReadSnapshot(connection, transaction, cancellation);
         }
-        catch (Exception fault) when (fault is PostgresException { SqlState: PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.InvalidParameterValue } || Outage.Of(fault) is not null)
+        catch (Exception fault)
+            when (fault is PostgresException { SqlState: PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.InvalidParameterValue }
+                || Outage.Of(fault) is not null
+            )
         {
             return null;
         }
     }
 
     /// <summary>
-    /// A management change. The audit row is written in the same transaction: it is there exactly when the change is. A problem or an exception
-    /// undoes everything. Violations of named constraints become problems (<see cref="ConstraintNames"/>).
+    /// A management change. The audit row is written in the same transaction: it is there exactly when the change is. A problem or an
+    /// exception undoes everything. Violations of named constraints become problems (<see cref="ConstraintNames"/>).
     /// </summary>
     /// <param name="actor">Who.</param>
     /// <param name="organisationId">Whose audit log it belongs to; null for what concerns the whole instance.</param>
@@ -113,15 +137,26 @@ public sealed class Db(DataSources sources)
     /// <param name="target">To which, in words or an id, for the reader of the log. Never a respondent's words.</param>
     /// <param name="work">The change; may add facts with <see cref="Tx.Detail"/>.</param>
     /// <param name="cancellation">Undoes the change when it comes before the commit.</param>
-    public async Task<Result<T>> Change<T>(Actor actor, Guid? organisationId, string action, string target, Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default)
+    public async Task<Result<T>> Change<T>(
+        Actor actor,
+        Guid? organisationId,
+        string action,
+        string target,
+        Func<Tx, Task<Result<T>>> work,
+        CancellationToken cancellation = default
+    )
     {
         try
         {
-            return await Write(tx =>
-            {
-                (tx.Action, tx.Target) = (action, target);
-                return work(tx);
-            }, tx => Audit(tx, actor, organisationId), cancellation);
+            return await Write(
+                tx =>
+                {
+                    (tx.Action, tx.Target) = (action, target);
+                    return work(tx);
+                },
+                tx => Audit(tx, actor, organisationId),
+                cancellation
+            );
         }
         finally
         {
@@ -131,16 +166,18 @@ public sealed class Db(DataSources sources)
     }
 
     /// <summary>
-    /// A respondent's write: an answer, a reply, a withdrawal. It leaves no audit row on purpose: a row with a time and an order beside each
-    /// response would tell who answered when. Operations of respondents only.
+    /// A respondent's write: an answer, a reply, a withdrawal. It leaves no audit row on purpose: a row with a time and an order beside
+    /// each response would tell who answered when. Operations of respondents only.
     /// </summary>
-    public Task<Result<T>> Collect<T>(Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default) => Write(work, null, cancellation);
+    public Task<Result<T>> Collect<T>(Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default) =>
+        Write(work, null, cancellation);
 
     /// <summary>
-    /// The program's own housekeeping: sessions, used links, keys of the web framework, purging what has expired. Nobody's decision, so nothing
-    /// for the audit log; what a person decides goes through <see cref="Change"/>.
+    /// The program's own housekeeping: sessions, used links, keys of the web framework, purging what has expired. Nobody's decision, so
+    /// nothing for the audit log; what a person decides goes through <see cref="Change"/>.
     /// </summary>
-    public Task<Result<T>> Maintenance<T>(Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default) => Write(work, null, cancellation);
+    public Task<Result<T>> Maintenance<T>(Func<Tx, Task<Result<T>>> work, CancellationToken cancellation = default) =>
+        Write(work, null, cancellation);
 
     private async Task<Result<T>> Write<T>(Func<Tx, Task<Result<T>>> work, Func<Tx, Task>? last, CancellationToken cancellation)
     {
@@ -170,16 +207,19 @@ public sealed class Db(DataSources sources)
             return;
         }
 
-        await tx.Execute(AuditSql, new
-        {
-            organisationId,
-            actorKind = actor.Kind.ToString(),
-            actorId = actor.Id,
-            actorName = actor.Name,
-            tx.Action,
-            tx.Target,
-            detail = Jsonb.Of(JsonSerializer.SerializeToUtf8Bytes(tx.Detail)),
-        });
+        await tx.Execute(
+            AuditSql,
+            new
+            {
+                organisationId,
+                actorKind = actor.Kind.ToString(),
+                actorId = actor.Id,
+                actorName = actor.Name,
+                tx.Action,
+                tx.Target,
+                detail = Jsonb.Of(JsonSerializer.SerializeToUtf8Bytes(tx.Detail)),
+            }
+        );
     }
 
     private const string AuditSql = """
@@ -188,25 +228,33 @@ public sealed class Db(DataSources sources)
         """;
 }
 
-/// <summary>An open transaction, handed to the work of <see cref="Db.Change"/>, <see cref="Db.Collect"/> and <see cref="Db.Maintenance"/> and of no use after it.</summary>
+/// <summary>
+/// An open transaction, handed to the work of <see cref="Db.Change"/>, <see cref="Db.Collect"/> and <see cref="Db.Maintenance"/> and of no
+/// use after it.
+/// </summary>
 public sealed class Tx(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
 {
     /// <summary>Facts for the audit row that are known only inside: <c>tx.Detail["version"] = 3</c>. Never a respondent's words.</summary>
     public Dictionary<string, object?> Detail { get; } = [];
 
-    /// <summary>The audit row's action; the work may set another one that is known only inside, or null when it found nothing to change: then there is no row.</summary>
+    /// <summary>
+    /// The audit row's action; the work may set another one that is known only inside, or null when it found nothing to change: then there
+    /// is no row.
+    /// </summary>
     public string? Action { get; set; }
 
     /// <summary>The audit row's target; the work may set one that is known only inside.</summary>
     public string Target { get; set; } = "";
 
     /// <summary>
-    /// Runs a statement and answers how many rows it touched: none is a problem to report (gone meanwhile), unless it is all the same to whoever asked.
+    /// Runs a statement and answers how many rows it touched: none is a problem to report (gone meanwhile), unless it is all the same to
+    /// whoever asked.
     /// </summary>
     public Task<int> Execute(string sql, object? parameters = null) => connection.ExecuteAsync(Command(sql, parameters));
 
     /// <summary>All rows, as this transaction sees them.</summary>
-    public async Task<List<T>> Query<T>(string sql, object? parameters = null) => (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+    public async Task<List<T>> Query<T>(string sql, object? parameters = null) =>
+        (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
 
     /// <summary>The one row, or null (default) when there is none.</summary>
     public Task<T?> Find<T>(string sql, object? parameters = null) => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));

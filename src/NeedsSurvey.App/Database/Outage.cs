@@ -9,26 +9,44 @@ namespace NeedsSurvey.App.Database;
 public static class Outage
 {
     /// <summary>The problem to answer with, or null when the exception is not an outage.</summary>
-    public static Problem.Unavailable? Of(Exception exception) => exception switch
-    {
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
-            new("The server has no room left, so nothing was stored. Please try again later.", TimeSpan.FromSeconds(30)),
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable } => Busy(),
-        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => Busy(),
-        // A primary that has become a standby (fail-over) refuses writes until the way to the new one is known.
-        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => Down(),
-        // No such database, or no way in: the operator is still at work, or has changed the password.
-        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => Down(),
-        PostgresException { SqlState: var state } => state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("08", StringComparison.Ordinal)
-            || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("58", StringComparison.Ordinal) ? Down() : null,
-        NpgsqlException { InnerException: TimeoutException } => Busy(),
-        NpgsqlException { InnerException: SocketException or IOException } => Down(),
-        NpgsqlException { IsTransient: true } => Down(),
-        { InnerException: NpgsqlException inner } => Of(inner),
-        _ => null,
-    };
+    public static Problem.Unavailable? Of(Exception exception) =>
+        exception switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new(
+                "The server has no room left, so nothing was stored. Please try again later.",
+                TimeSpan.FromSeconds(30)
+            ),
+            PostgresException
+            {
+                SqlState: PostgresErrorCodes.SerializationFailure
+                    or PostgresErrorCodes.DeadlockDetected
+                    or PostgresErrorCodes.LockNotAvailable
+            } => Busy(),
+            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => Busy(),
+            // A primary that has become a standby (fail-over) refuses writes until the way to the new one is known.
+            PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => Down(),
+            // No such database, or no way in: the operator is still at work, or has changed the password.
+            PostgresException
+            {
+                SqlState: PostgresErrorCodes.InvalidCatalogName
+                    or PostgresErrorCodes.InvalidPassword
+                    or PostgresErrorCodes.InvalidAuthorizationSpecification
+            } => Down(),
+            PostgresException { SqlState: var state } => state.StartsWith("57P", StringComparison.Ordinal)
+            || state.StartsWith("08", StringComparison.Ordinal)
+            || state.StartsWith("53", StringComparison.Ordinal)
+            || state.StartsWith("58", StringComparison.Ordinal)
+                ? Down()
+                : null,
+            NpgsqlException { InnerException: TimeoutException } => Busy(),
+            NpgsqlException { InnerException: SocketException or IOException } => Down(),
+            NpgsqlException { IsTransient: true } => Down(),
+            { InnerException: NpgsqlException inner } => Of(inner),
+            _ => null,
+        };
 
     private static Problem.Unavailable Busy() => new("The server is very busy. Please try again in a moment.", TimeSpan.FromSeconds(2));
 
-    private static Problem.Unavailable Down() => new("The server cannot reach its database at the moment. Please try again in a moment.", TimeSpan.FromSeconds(5));
+    private static Problem.Unavailable Down() =>
+        new("The server cannot reach its database at the moment. Please try again in a moment.", TimeSpan.FromSeconds(5));
 }

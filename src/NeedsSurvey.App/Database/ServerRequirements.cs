@@ -17,26 +17,34 @@ public static class ServerRequirements
     /// <summary>True for a major version the program is tested with.</summary>
     public static bool Accepts(int major) => major is >= Oldest and <= Newest;
 
-    /// <summary>Throws <see cref="StartException"/> when the server is of another version, or would acknowledge what is not on disk.</summary>
+    /// <summary>
+    /// Throws <see cref="StartException"/> when the server is of another version, or would acknowledge what is not on disk.
+    /// </summary>
     public static async Task Check(NpgsqlConnection connection, CancellationToken cancellation)
     {
         var row = await connection.QuerySingleAsync<Row>(new CommandDefinition(SettingsSql, cancellationToken: cancellation));
         var major = row.VersionNumber / 10000;
         if (!Accepts(major))
-            throw new StartException($"The PostgreSQL server is version {major}; NeedsSurvey works with {Oldest} to {Newest}. Connect to one of those.");
+            throw new StartException(
+                $"The PostgreSQL server is version {major}; NeedsSurvey works with {Oldest} to {Newest}. Connect to one of those."
+            );
         Refuse("fsync", row.Fsync);
         Refuse("full_page_writes", row.FullPageWrites);
         Refuse("synchronous_commit", row.SynchronousCommit);
         if (row.Encoding != "UTF8")
-            throw new StartException($"The database stores text as {row.Encoding}; NeedsSurvey needs UTF8 for people's words in every language. "
-                + "Create the database with: create database needssurvey encoding 'UTF8' template template0;");
+            throw new StartException(
+                $"The database stores text as {row.Encoding}; NeedsSurvey needs UTF8 for people's words in every language. "
+                    + "Create the database with: create database needssurvey encoding 'UTF8' template template0;"
+            );
     }
 
     private static void Refuse(string setting, string value)
     {
         if (value == "off")
-            throw new StartException($"The PostgreSQL server runs with {setting} = off, so an answer it acknowledged could be lost in a crash. "
-                + $"Set {setting} = on in its configuration, reload it, and start again.");
+            throw new StartException(
+                $"The PostgreSQL server runs with {setting} = off, so an answer it acknowledged could be lost in a crash. "
+                    + $"Set {setting} = on in its configuration, reload it, and start again."
+            );
     }
 
     private const string SettingsSql = """

@@ -8,11 +8,13 @@ public sealed class StartException : Exception
 {
     /// <param name="words">What happened and what to do, in plain sentences.</param>
     /// <param name="exitCode">1 for a fault of the environment, 2 for wrong usage such as a second <c>serve</c>.</param>
-    public StartException(string words, int exitCode = 1) : base(words) => ExitCode = exitCode;
+    public StartException(string words, int exitCode = 1)
+        : base(words) => ExitCode = exitCode;
 
     /// <param name="words">What happened and what to do, in plain sentences.</param>
     /// <param name="cause">The exception behind it.</param>
-    public StartException(string words, Exception cause) : base(words, cause) => ExitCode = 1;
+    public StartException(string words, Exception cause)
+        : base(words, cause) => ExitCode = 1;
 
     /// <summary>1 or 2: what the command line exits with.</summary>
     public int ExitCode { get; }

@@ -8,7 +8,9 @@ namespace NeedsSurvey.App.Database;
 public static class Unstorable
 {
     /// <summary>The problem to answer with, or null when the exception is something else.</summary>
-    public static Problem.Invalid? Of(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
-        ? new("", "control_character", "The text holds a character that cannot be stored.")
-        : null;
+    public static Problem.Invalid? Of(Exception exception) =>
+        exception
+            is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
+            ? new("", "control_character", "The text holds a character that cannot be stored.")
+            : null;
 }

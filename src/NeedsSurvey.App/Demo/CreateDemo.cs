@@ -21,26 +21,46 @@ public sealed class CreateDemo(Db db, ReadDemo readDemo, TimeProvider clock)
     public sealed record Created(DemoPlaces Demo, bool IsNew);
 
     /// <param name="responses">How many invented people answer, at least 1.</param>
-    public async Task<Result<Created>> Run(Actor actor, int responses = DemoResponses.DefaultCount, CancellationToken cancellation = default)
+    public async Task<Result<Created>> Run(
+        Actor actor,
+        int responses = DemoResponses.DefaultCount,
+        CancellationToken cancellation = default
+    )
     {
-        if (actor.Kind != ActorKind.Operator) return new Problem.Forbidden(nameof(CreateDemo));
+        if (actor.Kind != ActorKind.Operator)
+            return new Problem.Forbidden(nameof(CreateDemo));
         if (responses is < 1 or > MostResponses)
             return new Problem.Invalid("responses", "out_of_range", $"Ask for 1 to {MostResponses:N0} responses.");
 
-        return await db.Change<Created>(actor, null, "demo.create", "demo", async tx =>
-        {
-            // Held until the end, so that a second maker waits and then finds the demo there.
-            await tx.Execute(LockSql);
-            if (await readDemo.Run(cancellation) is { } there) return new Created(there, IsNew: false);
+        return await db.Change<Created>(
+            actor,
+            null,
+            "demo.create",
+            "demo",
+            async tx =>
+            {
+                // Held until the end, so that a second maker waits and then finds the demo there.
+                await tx.Execute(LockSql);
+                if (await readDemo.Run(cancellation) is { } there)
+                    return new Created(there, IsNew: false);
 
-            var story = DemoStory.Load();
-            var storyClock = new DemoClock(story.OpenedOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
-            await using var operations = new ServiceCollection().AddSingleton(db).AddSingleton<TimeProvider>(storyClock).AddOperations().BuildServiceProvider();
-            var organisation = await new DemoTelling(story, storyClock, operations).Tell(responses, cancellation);
-            await operations.GetRequiredService<ShareDemo>().Run(actor, organisation, cancellation);
-            tx.Detail["responses"] = responses;
-            return new Created(await readDemo.Run(cancellation) ?? throw new InvalidOperationException("The demo was told and is not there."), IsNew: true);
-        }, cancellation);
+                var story = DemoStory.Load();
+                var storyClock = new DemoClock(story.OpenedOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+                await using var operations = new ServiceCollection()
+                    .AddSingleton(db)
+                    .AddSingleton<TimeProvider>(storyClock)
+                    .AddOperations()
+                    .BuildServiceProvider();
+                var organisation = await new DemoTelling(story, storyClock, operations).Tell(responses, cancellation);
+                await operations.GetRequiredService<ShareDemo>().Run(actor, organisation, cancellation);
+                tx.Detail["responses"] = responses;
+                return new Created(
+                    await readDemo.Run(cancellation) ?? throw new InvalidOperationException("The demo was told and is not there."),
+                    IsNew: true
+                );
+            },
+            cancellation
+        );
     }
 
     private const string LockSql = "select pg_advisory_xact_lock(hashtext('needssurvey demo'))";

@@ -22,10 +22,20 @@ public sealed record DemoHearingCheck
     public IReadOnlyList<DemoHearingReply> Replies()
     {
         List<DemoHearingReply> replies = [];
-        foreach (var correction in Corrections) replies.Add(new(correction.Verdict, correction.Language, Day(), correction));
+        foreach (var correction in Corrections)
+            replies.Add(new(correction.Verdict, correction.Language, Day(), correction));
         foreach (var (verdict, count) in new[] { ("yes", Yes), ("partly", Partly), ("no", No) })
             for (var left = count - Corrections.Count(correction => correction.Verdict == verdict); left > 0; left--)
-                replies.Add(new(verdict, replies.Count % 20 == 7 ? "ar" : replies.Count % 9 == 4 ? "es" : "en", Day(), null));
+                replies.Add(
+                    new(
+                        verdict,
+                        replies.Count % 20 == 7 ? "ar"
+                            : replies.Count % 9 == 4 ? "es"
+                            : "en",
+                        Day(),
+                        null
+                    )
+                );
         return replies;
 
         int Day() => OpenedDay + (Pace[replies.Count % Pace.Length] % OpenDays);

@@ -41,12 +41,16 @@ internal sealed record DemoPeople
     public DemoPerson Draw(DemoRandom random)
     {
         var age = random.Pick(Groups["age"]);
-        return new(random.Pick(Languages), new Dictionary<string, string>
-        {
-            ["age"] = age,
-            ["area"] = random.Pick(Groups["area"]),
-            ["tenure"] = random.Pick(TenureByAge[age]),
-        }, Mood: 0.35 * random.Normal());
+        return new(
+            random.Pick(Languages),
+            new Dictionary<string, string>
+            {
+                ["age"] = age,
+                ["area"] = random.Pick(Groups["area"]),
+                ["tenure"] = random.Pick(TenureByAge[age]),
+            },
+            Mood: 0.35 * random.Normal()
+        );
     }
 }
 
@@ -59,8 +63,7 @@ internal sealed record DemoPerson(string Language, IReadOnlyDictionary<string, s
 /// <summary>A need of the grid: means on 0 to 4, the share that skips the row, and how groups differ.</summary>
 internal sealed record RatedNeed(string Need, double Importance, double Satisfaction, double Skipped, IReadOnlyList<GroupShift> Shifts)
 {
-    public double ImportanceTo(DemoPerson person) =>
-        Importance + Shifts.Where(shift => shift.Fits(person)).Sum(shift => shift.Importance);
+    public double ImportanceTo(DemoPerson person) => Importance + Shifts.Where(shift => shift.Fits(person)).Sum(shift => shift.Importance);
 
     public double SatisfactionOf(DemoPerson person) =>
         Satisfaction + Shifts.Where(shift => shift.Fits(person)).Sum(shift => shift.Satisfaction);

@@ -30,7 +30,8 @@ internal sealed class DemoRandom(int seed, int stream)
         var all = weighted.ToList();
         var left = Share() * all.Sum(each => each.Value);
         foreach (var (thing, weight) in all)
-            if ((left -= weight) < 0) return thing;
+            if ((left -= weight) < 0)
+                return thing;
         return all[^1].Key;
     }
 
@@ -40,7 +41,8 @@ internal sealed class DemoRandom(int seed, int stream)
     public double Normal()
     {
         var sum = -6.0;
-        for (var i = 0; i < 12; i++) sum += Share();
+        for (var i = 0; i < 12; i++)
+            sum += Share();
         return sum;
     }
 
@@ -48,7 +50,8 @@ internal sealed class DemoRandom(int seed, int stream)
     public Guid Uuid()
     {
         Span<byte> bytes = stackalloc byte[16];
-        for (var i = 0; i < 16; i++) bytes[i] = (byte)Below(256);
+        for (var i = 0; i < 16; i++)
+            bytes[i] = (byte)Below(256);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);

@@ -14,7 +14,12 @@ internal static class DemoReadings
     /// <summary>The readings of one answer, none to two of them.</summary>
     /// <param name="quoted">Sentences already chosen as quotes; null when this person may not be quoted.</param>
     public static IReadOnlyList<DemoReading> Of(
-        string field, DemoStoryText story, IReadOnlyDictionary<string, string> mistakenFor, HashSet<string>? quoted, DemoRandom random)
+        string field,
+        DemoStoryText story,
+        IReadOnlyDictionary<string, string> mistakenFor,
+        HashSet<string>? quoted,
+        DemoRandom random
+    )
     {
         IReadOnlyList<Habit> readers = random.Share() switch
         {
@@ -32,9 +37,11 @@ internal static class DemoReadings
         {
             foreach (var need in span.Needs)
             {
-                if (random.Chance(reader.Misses)) continue;
+                if (random.Chance(reader.Misses))
+                    continue;
                 var taken = random.Chance(reader.Mistakes) ? mistakenFor.GetValueOrDefault(need, need) : need;
-                if (taken != need && span.Needs.Contains(taken)) continue;
+                if (taken != need && span.Needs.Contains(taken))
+                    continue;
                 // Cut at a space, so that no word or character is split.
                 var cut = random.Chance(reader.CutsShort) ? story.Text.LastIndexOf(' ', span.Start + span.Length - 1, span.Length) : -1;
                 var whole = cut <= span.Start;

@@ -26,7 +26,8 @@ public static class DemoResponses
         IEnumerable<DemoResponse> Generate()
         {
             HashSet<string> quoted = [];
-            for (var index = 0; index < count; index++) yield return One(people, voices, quoted, new DemoRandom(seed, index));
+            for (var index = 0; index < count; index++)
+                yield return One(people, voices, quoted, new DemoRandom(seed, index));
         }
     }
 
@@ -43,7 +44,8 @@ public static class DemoResponses
             answers["life_here"] = Math.Clamp((int)Math.Round(6.1 + (3 * person.Mood) + (1.7 * random.Normal())), 0, 10);
 
         var toldStory = random.Chance(0.50);
-        if (toldStory) Write("story", DemoAnswers.StoryTopics(people, person), random.Pick<int>([new(1, 45), new(2, 38), new(3, 17)]));
+        if (toldStory)
+            Write("story", DemoAnswers.StoryTopics(people, person), random.Pick<int>([new(1, 45), new(2, 38), new(3, 17)]));
 
         DemoAnswers.AddNeeds(answers, people, person, random);
 
@@ -53,7 +55,8 @@ public static class DemoResponses
         var other = random.Chance(0.05) ? voices.InTheWay(person, random) : null;
         DemoAnswers.AddTicks(answers, "in_the_way", people.InTheWay, other?.Text, random);
         DemoAnswers.AddTicks(answers, "to_share", people.ToShare, null, random);
-        if (other is not null) readings.AddRange(DemoReadings.Of("in_the_way.other", other, people.MistakenFor, null, random));
+        if (other is not null)
+            readings.AddRange(DemoReadings.Of("in_the_way.other", other, people.MistakenFor, null, random));
         DemoAnswers.AddGroups(answers, people, person, random);
 
         var wrote = answers.ContainsKey("story") || answers.ContainsKey("not_asked");
@@ -61,7 +64,8 @@ public static class DemoResponses
 
         void Write(string field, IReadOnlyList<KeyValuePair<string, double>> topics, int sentences)
         {
-            if (voices.Tell(person, topics, sentences, random) is not { } story) return;
+            if (voices.Tell(person, topics, sentences, random) is not { } story)
+                return;
             answers[field] = story.Text;
             readings.AddRange(DemoReadings.Of(field, story, people.MistakenFor, mayQuote ? quoted : null, random));
         }
@@ -77,7 +81,13 @@ public static class DemoResponses
 /// <param name="Day">Days after the survey opened, from 0.</param>
 /// <param name="Readings">What the coders made of the open answers; empty where nobody has read them yet.</param>
 public sealed record DemoResponse(
-    Guid Submission, string Language, string AnswersJson, bool MayQuote, int Day, IReadOnlyList<DemoReading> Readings);
+    Guid Submission,
+    string Language,
+    string AnswersJson,
+    bool MayQuote,
+    int Day,
+    IReadOnlyList<DemoReading> Readings
+);
 
 /// <summary>An open answer that one coder has read to the end.</summary>
 /// <param name="Coder">A <see cref="DemoCoder.Key"/>.</param>

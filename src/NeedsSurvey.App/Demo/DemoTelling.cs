@@ -28,8 +28,20 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
     public async Task<Guid> Tell(int responses, CancellationToken cancellation)
     {
         clock.Day = -14;
-        var organisation = (await Get<CreateOrganisation>().Run(Teller, new(story.Organisation.Name, OrganisationKind.Organisation, story.Organisation.Mission,
-            [.. story.Organisation.Pillars.Select(pillar => new EditOrganisation.PillarEdit(pillar.Name, pillar.Description))]), isDemo: true, cancellation)).OrThrow();
+        var organisation = (
+            await Get<CreateOrganisation>()
+                .Run(
+                    Teller,
+                    new(
+                        story.Organisation.Name,
+                        OrganisationKind.Organisation,
+                        story.Organisation.Mission,
+                        [.. story.Organisation.Pillars.Select(pillar => new EditOrganisation.PillarEdit(pillar.Name, pillar.Description))]
+                    ),
+                    isDemo: true,
+                    cancellation
+                )
+        ).OrThrow();
         var initiative = await BeginInitiative(organisation.Slug, cancellation);
         var survey = await OpenSurvey(initiative, story.Survey.ListTitle, day: 0, cancellation);
         await LockPrediction(initiative, cancellation);
@@ -52,20 +64,49 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
     private async Task<Guid> BeginInitiative(string organisation, CancellationToken cancellation)
     {
         var told = story.Initiative;
-        var initiative = (await Get<CreateInitiative>().Run(Teller, organisation, new InitiativeFields
-        {
-            Title = told.Title, Purpose = told.Purpose, Stance = Enum.Parse<Stance>(told.Stance, ignoreCase: true), Community = told.Community, Place = told.Place,
-            CommunitySize = told.CommunitySize, MinimumResponses = told.MinimumResponses, StartsOn = clock.DateOf(clock.Day),
-        }, cancellation, isDemo: true)).OrThrow();
-        (await Get<SetMargins>().Run(Teller, initiative.Id,
-            [.. told.Margins.Select(margin => new Margin(margin.GroupRole, margin.Source, [.. margin.Shares.Select(share => new MarginCategory(share.Key, share.Value))]))],
-            cancellation)).OrThrow();
+        var initiative = (
+            await Get<CreateInitiative>()
+                .Run(
+                    Teller,
+                    organisation,
+                    new InitiativeFields
+                    {
+                        Title = told.Title,
+                        Purpose = told.Purpose,
+                        Stance = Enum.Parse<Stance>(told.Stance, ignoreCase: true),
+                        Community = told.Community,
+                        Place = told.Place,
+                        CommunitySize = told.CommunitySize,
+                        MinimumResponses = told.MinimumResponses,
+                        StartsOn = clock.DateOf(clock.Day),
+                    },
+                    cancellation,
+                    isDemo: true
+                )
+        ).OrThrow();
+        (
+            await Get<SetMargins>()
+                .Run(
+                    Teller,
+                    initiative.Id,
+                    [
+                        .. told.Margins.Select(margin => new Margin(
+                            margin.GroupRole,
+                            margin.Source,
+                            [.. margin.Shares.Select(share => new MarginCategory(share.Key, share.Value))]
+                        )),
+                    ],
+                    cancellation
+                )
+        ).OrThrow();
         return initiative.Id;
     }
 
     private async Task<DemoSurveyOpened> OpenSurvey(Guid initiative, string title, int day, CancellationToken cancellation)
     {
-        var created = (await Get<CreateSurvey>().Run(Teller, initiative, new(title, Template: story.Survey.Template), cancellation)).OrThrow();
+        var created = (
+            await Get<CreateSurvey>().Run(Teller, initiative, new(title, Template: story.Survey.Template), cancellation)
+        ).OrThrow();
         var id = created.Id.ToString();
         (await Get<SaveDraft>().Run(Teller, id, story.SurveyDefinition(), revision: 1, cancellation)).OrThrow();
         clock.Day = day;
@@ -82,10 +123,23 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
     private async Task AddNeedFromStories(Guid initiative, CancellationToken cancellation)
     {
         var need = story.NeedFromStories;
-        (await Get<EditNeed>().Run(Teller, initiative, need.Name, new()
-        {
-            Label = need.Label.ByLanguage, Definition = need.Definition, Include = need.Include, Exclude = need.Exclude, Example = need.Example,
-        }, cancellation)).OrThrow();
+        (
+            await Get<EditNeed>()
+                .Run(
+                    Teller,
+                    initiative,
+                    need.Name,
+                    new()
+                    {
+                        Label = need.Label.ByLanguage,
+                        Definition = need.Definition,
+                        Include = need.Include,
+                        Exclude = need.Exclude,
+                        Example = need.Example,
+                    },
+                    cancellation
+                )
+        ).OrThrow();
     }
 
     private async Task CheckHearing(Guid initiative, CancellationToken cancellation)
@@ -98,7 +152,10 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
         foreach (var reply in told.Replies())
         {
             clock.Day = reply.Day;
-            (await Get<ReplyToHearingCheck>().Run(slug, new(Guid.NewGuid(), reply.Language, reply.Verdict, reply.Correction?.Words ?? ""), cancellation)).OrThrow();
+            (
+                await Get<ReplyToHearingCheck>()
+                    .Run(slug, new(Guid.NewGuid(), reply.Language, reply.Verdict, reply.Correction?.Words ?? ""), cancellation)
+            ).OrThrow();
         }
 
         clock.Day = told.OpenedDay + told.OpenDays;
@@ -106,7 +163,10 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
         foreach (var correction in (await Get<ReadHearingCheck>().Run(Teller, initiative, cancellation)).OrThrow()!.Corrections)
         {
             var decided = told.Corrections.First(one => one.Words == correction.Words);
-            (await Get<DecideCorrection>().Run(Teller, initiative, correction.ReplyId, new(decided.Decision == "accepted", decided.Reason), cancellation)).OrThrow();
+            (
+                await Get<DecideCorrection>()
+                    .Run(Teller, initiative, correction.ReplyId, new(decided.Decision == "accepted", decided.Reason), cancellation)
+            ).OrThrow();
         }
     }
 
@@ -114,29 +174,66 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
     {
         clock.Day = AdoptedDay;
         var pillars = (await Get<ReadOrganisation>().Run(Teller, organisation, cancellation)).OrThrow().Pillars;
-        var pillarOf = story.Organisation.Pillars.ToDictionary(pillar => pillar.Key, pillar => pillars.First(one => one.Name == pillar.Name).Id);
+        var pillarOf = story.Organisation.Pillars.ToDictionary(
+            pillar => pillar.Key,
+            pillar => pillars.First(one => one.Name == pillar.Name).Id
+        );
         foreach (var goal in story.Goals)
         {
             var id = Guid.NewGuid();
-            (await Get<SaveGoal>().Run(Teller, initiative, id, new()
-            {
-                Title = goal.Title, Description = goal.Description, Effort = goal.Effort, DueOn = clock.DateOf(goal.DueDay),
-                Needs = [.. goal.Needs.Select(link => new SaveGoal.NeedLink(link.Need, link.Strength, link.Reason))],
-                Pillars = [.. goal.Pillars.Select(link => new SaveGoal.PillarLink(pillarOf[link.Pillar], link.Strength, link.Reason))],
-            }, cancellation)).OrThrow();
-            if (goal.State == "draft") continue;
+            (
+                await Get<SaveGoal>()
+                    .Run(
+                        Teller,
+                        initiative,
+                        id,
+                        new()
+                        {
+                            Title = goal.Title,
+                            Description = goal.Description,
+                            Effort = goal.Effort,
+                            DueOn = clock.DateOf(goal.DueDay),
+                            Needs = [.. goal.Needs.Select(link => new SaveGoal.NeedLink(link.Need, link.Strength, link.Reason))],
+                            Pillars =
+                            [
+                                .. goal.Pillars.Select(link => new SaveGoal.PillarLink(pillarOf[link.Pillar], link.Strength, link.Reason)),
+                            ],
+                        },
+                        cancellation
+                    )
+            ).OrThrow();
+            if (goal.State == "draft")
+                continue;
             (await Get<AdoptGoal>().Run(Teller, initiative, id, cancellation: cancellation)).OrThrow();
             foreach (var update in goal.Updates)
-                (await Get<RecordGoalUpdate>().Run(Teller, initiative, id, new(clock.DateOf(update.Day), update.Words), cancellation)).OrThrow();
+                (
+                    await Get<RecordGoalUpdate>().Run(Teller, initiative, id, new(clock.DateOf(update.Day), update.Words), cancellation)
+                ).OrThrow();
         }
-        (await Get<SetDispositions>().Run(Teller, initiative,
-            [.. story.Dispositions.Select(decision => new SetDispositions.Decision(decision.Need, decision.Kind.Code(), decision.Reason))], cancellation)).OrThrow();
+        (
+            await Get<SetDispositions>()
+                .Run(
+                    Teller,
+                    initiative,
+                    [
+                        .. story.Dispositions.Select(decision => new SetDispositions.Decision(
+                            decision.Need,
+                            decision.Kind.Code(),
+                            decision.Reason
+                        )),
+                    ],
+                    cancellation
+                )
+        ).OrThrow();
     }
 
     private async Task Report(Guid initiative, CancellationToken cancellation)
     {
         clock.Day = PublishedDay;
-        (await Get<SaveReportDraft>().Run(Teller, initiative, new(story.Report.Title, story.Report.Lead, story.Report.Disclosure), cancellation)).OrThrow();
+        (
+            await Get<SaveReportDraft>()
+                .Run(Teller, initiative, new(story.Report.Title, story.Report.Lead, story.Report.Disclosure), cancellation)
+        ).OrThrow();
         (await Get<PublishReport>().Run(Teller, initiative, cancellation)).OrThrow();
     }
 
@@ -144,7 +241,8 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
     private async Task AskAgain(Guid initiative, CancellationToken cancellation) =>
         await OpenSurvey(initiative, story.Survey.NextListTitle, story.OpenedDaysAgo - 7, cancellation);
 
-    private T Get<T>() where T : notnull => operations.GetRequiredService<T>();
+    private T Get<T>()
+        where T : notnull => operations.GetRequiredService<T>();
 }
 
 /// <summary>The demo's survey, open.</summary>

@@ -20,20 +20,25 @@ internal sealed partial class DemoVoices
     {
         var voice = languages[person.Language];
         List<VoiceSaying> chosen = [];
-        while (chosen.Count < sentences && Choose() is { } saying) chosen.Add(saying);
-        if (chosen.Count == 0) return null;
+        while (chosen.Count < sentences && Choose() is { } saying)
+            chosen.Add(saying);
+        if (chosen.Count == 0)
+            return null;
 
         var hasty = person.Language != "ar" && random.Chance(0.1);
         var story = new StringBuilder();
         List<DemoSpan> spans = [];
-        if (random.Chance(0.15)) Say(random.OneOf(voice.Openers));
+        if (random.Chance(0.15))
+            Say(random.OneOf(voice.Openers));
         foreach (var saying in chosen)
         {
-            if (spans.Count > 0) Say(random.OneOf(voice.Joins));
+            if (spans.Count > 0)
+                Say(random.OneOf(voice.Joins));
             var start = Say(Reword(saying.Say, random));
             spans.Add(new(start, story.Length - start, saying.Needs, saying.Quote ? saying.Say : null));
         }
-        if (random.Chance(0.15)) Say(random.OneOf(voice.Closers));
+        if (random.Chance(0.15))
+            Say(random.OneOf(voice.Closers));
         else if (story[^1] == '.' && random.Chance(0.25))
         {
             story.Length--;
@@ -43,8 +48,10 @@ internal sealed partial class DemoVoices
 
         int Say(string words)
         {
-            if (words.Length == 0) return story.Length;
-            if (story.Length > 0) story.Append(' ');
+            if (words.Length == 0)
+                return story.Length;
+            if (story.Length > 0)
+                story.Append(' ');
             var start = story.Length;
             story.Append(hasty ? words.ToLowerInvariant() : words);
             return start;
@@ -56,9 +63,13 @@ internal sealed partial class DemoVoices
             while (open.Count > 0)
             {
                 var need = random.Pick(open);
-                var fitting = voice.Sayings.Where(saying => saying.IsAbout(need) && saying.Fits(person)
-                    && !chosen.Any(said => said.Needs.Intersect(saying.Needs).Any())).ToList();
-                if (fitting.Count > 0) return random.OneOf(fitting);
+                var fitting = voice
+                    .Sayings.Where(saying =>
+                        saying.IsAbout(need) && saying.Fits(person) && !chosen.Any(said => said.Needs.Intersect(saying.Needs).Any())
+                    )
+                    .ToList();
+                if (fitting.Count > 0)
+                    return random.OneOf(fitting);
                 open.RemoveAll(each => each.Key == need);
             }
             return null;
@@ -89,15 +100,23 @@ internal sealed record VoiceFile(string Note, IReadOnlyDictionary<string, VoiceL
 
 /// <summary>One language's sentences, and what people put before, between and after them.</summary>
 internal sealed record VoiceLanguage(
-    IReadOnlyList<string> Openers, IReadOnlyList<string> Joins, IReadOnlyList<string> Closers, IReadOnlyList<VoiceSaying> InTheWay,
-    IReadOnlyList<VoiceSaying> Sayings);
+    IReadOnlyList<string> Openers,
+    IReadOnlyList<string> Joins,
+    IReadOnlyList<string> Closers,
+    IReadOnlyList<VoiceSaying> InTheWay,
+    IReadOnlyList<VoiceSaying> Sayings
+);
 
 /// <summary>
 /// A sentence with wordings in brackets, the needs it speaks of, by group question who alone would say it, and whether it is worth
 /// quoting.
 /// </summary>
 internal sealed record VoiceSaying(
-    string Say, IReadOnlyList<string> Needs, IReadOnlyDictionary<string, IReadOnlyList<string>>? Only = null, bool Quote = false)
+    string Say,
+    IReadOnlyList<string> Needs,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Only = null,
+    bool Quote = false
+)
 {
     /// <summary>"" asks for a sentence about nothing in particular.</summary>
     public bool IsAbout(string need) => need.Length == 0 ? Needs.Count == 0 : Needs.Contains(need);

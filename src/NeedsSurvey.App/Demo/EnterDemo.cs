@@ -4,24 +4,37 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Demo;
 
 /// <summary>
-/// Lets whoever opens a new instance look at the demo's organiser's side before anybody has set the program up: signs the browser in as the demo's visitor,
-/// a Viewer of the demo and of nothing else, who changes nothing, reads no single response, makes no organisation and has neither password nor address.
-/// Over as soon as there is an owner (<see cref="SetUpOwner"/> ends the visitor's sessions). It does not make the demo.
+/// Lets whoever opens a new instance look at the demo's organiser's side before anybody has set the program up: signs the browser in as
+/// the demo's visitor, a Viewer of the demo and of nothing else, who changes nothing, reads no single response, makes no organisation and
+/// has neither password nor address. Over as soon as there is an owner (<see cref="SetUpOwner"/> ends the visitor's sessions). It does not
+/// make the demo.
 /// </summary>
 public sealed class EnterDemo(Db db, TimeProvider clock)
 {
     /// <param name="demo">The demo's organisation.</param>
     public Task<Result<OpenedSession>> Run(Guid demo, CancellationToken cancellation) =>
-        db.Change<OpenedSession>(Visitor, demo, "demo.enter", "", async tx =>
-        {
-            // The same lock as the set-up's: a visitor comes in before it or not at all.
-            await tx.Execute(LockSql);
-            if (await tx.One<bool>(AccountsSql.IsSetUp)) return new Problem.Gone("demo_door_closed", "This installation has an owner now. Sign in to see the organiser’s side of the demo.");
-            if (!await tx.One<bool>(IsDemoSql, new { demo })) return new Problem.NotFound("demo");
-            var accountId = await NewAccount.DemoVisitor(tx);
-            await Members.Add(tx, demo, accountId, Role.Viewer);
-            return await Sessions.Open(tx, accountId, clock.GetUtcNow());
-        }, cancellation);
+        db.Change<OpenedSession>(
+            Visitor,
+            demo,
+            "demo.enter",
+            "",
+            async tx =>
+            {
+                // The same lock as the set-up's: a visitor comes in before it or not at all.
+                await tx.Execute(LockSql);
+                if (await tx.One<bool>(AccountsSql.IsSetUp))
+                    return new Problem.Gone(
+                        "demo_door_closed",
+                        "This installation has an owner now. Sign in to see the organiser’s side of the demo."
+                    );
+                if (!await tx.One<bool>(IsDemoSql, new { demo }))
+                    return new Problem.NotFound("demo");
+                var accountId = await NewAccount.DemoVisitor(tx);
+                await Members.Add(tx, demo, accountId, Role.Viewer);
+                return await Sessions.Open(tx, accountId, clock.GetUtcNow());
+            },
+            cancellation
+        );
 
     private static readonly Actor Visitor = new(ActorKind.Guest, null, "Visitor", new Dictionary<Guid, Role>());
 

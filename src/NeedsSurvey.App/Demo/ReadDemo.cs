@@ -8,6 +8,7 @@ public sealed record DemoPlaces
     public required Guid OrganisationId { get; init; }
     public required string Organisation { get; init; }
     public required string Initiative { get; init; }
+
     /// <summary>The round that is open, if one is.</summary>
     public required string Survey { get; init; }
     public required string Report { get; init; }
@@ -29,7 +30,8 @@ public sealed class ReadDemo(Db db)
     // The published report is the story's last step but the news.
     private const string Sql = """
         select o.organisation_id, o.slug as organisation, i.slug as initiative, r.slug as report,
-               (select s.slug from survey s where s.initiative_id = i.initiative_id and s.state <> 'draft' order by s.state = 'open' desc, s.opened_on desc limit 1) as survey
+               (select s.slug from survey s where s.initiative_id = i.initiative_id and s.state <> 'draft'
+                   order by s.state = 'open' desc, s.opened_on desc limit 1) as survey
         from organisation o
         join initiative i on i.organisation_id = o.organisation_id and i.is_demo
         join report r using (initiative_id)

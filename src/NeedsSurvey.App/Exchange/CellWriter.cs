@@ -1,5 +1,6 @@
-// From cells to CSV fields. The four states are never mixed: an answer that happens to read like the code for "not asked" or "declined" stands in
-// quotation marks, the code itself never does. In the spreadsheet preset codes become words, and text that a spreadsheet would run is guarded.
+// From cells to CSV fields. The four states are never mixed: an answer that happens to read like the code for "not asked" or "declined"
+// stands in quotation marks, the code itself never does. In the spreadsheet preset codes become words, and text that a spreadsheet would
+// run is guarded.
 
 using System.Globalization;
 using System.Text;
@@ -27,21 +28,32 @@ internal sealed class CellWriter
         Counts = new StateCounts[file.Columns.Count];
         (notAsked, declined) = (new(options.NotAsked), new(options.Declined));
         guarded = options.Preset == ExportPreset.Spreadsheet;
-        words = [.. file.Blocks.SelectMany(block =>
-        {
-            var labels = guarded && block.Choices.Count > 0 ? block.Choices.ToDictionary(choice => choice.Name, choice => choice.Label.In(language, block.Item.FirstLanguage)) : null;
-            return block.Columns.Select(_ => labels);
-        })];
+        words =
+        [
+            .. file.Blocks.SelectMany(block =>
+            {
+                var labels =
+                    guarded && block.Choices.Count > 0
+                        ? block.Choices.ToDictionary(choice => choice.Name, choice => choice.Label.In(language, block.Item.FirstLanguage))
+                        : null;
+                return block.Columns.Select(_ => labels);
+            }),
+        ];
     }
 
     /// <summary>How often each column was answered, skipped, not asked and declined so far.</summary>
     public StateCounts[] Counts { get; }
 
     /// <summary>How the files of a preset are written.</summary>
-    public static CsvWriterOptions Options(ExportPreset preset) => preset == ExportPreset.Analysis ? CsvWriterOptions.Default : Guarded with { WriteByteOrderMark = true };
+    public static CsvWriterOptions Options(ExportPreset preset) =>
+        preset == ExportPreset.Analysis ? CsvWriterOptions.Default : Guarded with { WriteByteOrderMark = true };
 
     /// <summary>For files that people read and programs need not: words that begin like a formula are always guarded.</summary>
-    public static readonly CsvWriterOptions Guarded = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, InjectionCharacters = "=+-@\t\r\n" };
+    public static readonly CsvWriterOptions Guarded = CsvWriterOptions.Default with
+    {
+        Injection = CsvInjection.Escape,
+        InjectionCharacters = "=+-@\t\r\n",
+    };
 
     /// <summary>Appends the answers' fields to the record; the caller ends it.</summary>
     public void Write(CsvWriter csv, ReadOnlySpan<byte> answers, int version)
@@ -74,50 +86,65 @@ internal sealed class CellWriter
 
     private void WriteAnswer(CsvWriter csv, int column, CellForm form, ReadOnlySpan<byte> answer)
     {
-        if (form is CellForm.Yes or CellForm.No) csv.WriteField(answer);
-        else if (form == CellForm.Code && words[column] is { } labels && labels.TryGetValue(Encoding.UTF8.GetString(answer), out var label)) WriteText(csv, Encoding.UTF8.GetBytes(label));
-        else if (form == CellForm.Number && guarded) WriteNumber(csv, answer);
-        else WriteText(csv, answer);
+        if (form is CellForm.Yes or CellForm.No)
+            csv.WriteField(answer);
+        else if (form == CellForm.Code && words[column] is { } labels && labels.TryGetValue(Encoding.UTF8.GetString(answer), out var label))
+            WriteText(csv, Encoding.UTF8.GetBytes(label));
+        else if (form == CellForm.Number && guarded)
+            WriteNumber(csv, answer);
+        else
+            WriteText(csv, answer);
     }
 
     // In its own type, so that the guard leaves a negative one alone.
     private static void WriteNumber(CsvWriter csv, ReadOnlySpan<byte> digits)
     {
-        if (decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) csv.WriteField(number);
-        else csv.WriteField(double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture));
+        if (decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            csv.WriteField(number);
+        else
+            csv.WriteField(double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
     private void WriteText(CsvWriter csv, ReadOnlySpan<byte> text)
     {
-        if (text.SequenceEqual(notAsked.Utf8) || text.SequenceEqual(declined.Utf8)) csv.WriteField(Encoding.UTF8.GetString(text), CsvQuoting.Always);
-        else csv.WriteField(text);
+        if (text.SequenceEqual(notAsked.Utf8) || text.SequenceEqual(declined.Utf8))
+            csv.WriteField(Encoding.UTF8.GetString(text), CsvQuoting.Always);
+        else
+            csv.WriteField(text);
     }
 
     // A number in its own type, so that the guard leaves −99 alone.
     private static void Write(CsvWriter csv, StateCode code)
     {
-        if (code.Number is { } number) csv.WriteField(number);
-        else csv.WriteField(code.Utf8);
+        if (code.Number is { } number)
+            csv.WriteField(number);
+        else
+            csv.WriteField(code.Utf8);
     }
 
     private sealed class StateCode(string code)
     {
         public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(code);
 
-        public long? Number { get; } = long.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == code ? number : null;
+        public long? Number { get; } =
+            long.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == code
+                ? number
+                : null;
     }
 }
 
 /// <summary>Rows of a column by state; they add up to the file's rows.</summary>
 internal record struct StateCounts
 {
-    public static StateCounts operator +(StateCounts one, StateCounts other) => new()
-    {
-        Answered = one.Answered + other.Answered,
-        Skipped = one.Skipped + other.Skipped,
-        NotAsked = one.NotAsked + other.NotAsked,
-        Declined = one.Declined + other.Declined,
-    };
+    public static StateCounts operator +(StateCounts one, StateCounts other) =>
+        new()
+        {
+            Answered = one.Answered + other.Answered,
+            Skipped = one.Skipped + other.Skipped,
+            NotAsked = one.NotAsked + other.NotAsked,
+            Declined = one.Declined + other.Declined,
+        };
 
     public long Answered { get; set; }
     public long Skipped { get; set; }

@@ -1,8 +1,8 @@
 namespace NeedsSurvey.App.Exchange;
 
 /// <summary>
-/// Keeps blocking writes back until the next one that can wait. A zip entry writes its last few kilobytes when it is closed, and does so blocking,
-/// which a web server's response refuses; everything else passes straight through.
+/// Keeps blocking writes back until the next one that can wait. A zip entry writes its last few kilobytes when it is closed, and does so
+/// blocking, which a web server's response refuses; everything else passes straight through.
 /// </summary>
 internal sealed class DrainedStream(Stream inner) : WriteOnlyStream
 {
@@ -11,7 +11,8 @@ internal sealed class DrainedStream(Stream inner) : WriteOnlyStream
     /// <summary>Sends what was kept back.</summary>
     public async ValueTask Drain(CancellationToken cancellation)
     {
-        if (kept.Length == 0) return;
+        if (kept.Length == 0)
+            return;
         await inner.WriteAsync(kept.GetBuffer().AsMemory(0, (int)kept.Length), cancellation);
         kept.SetLength(0);
     }
@@ -26,7 +27,8 @@ internal sealed class DrainedStream(Stream inner) : WriteOnlyStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) kept.Dispose();
+        if (disposing)
+            kept.Dispose();
         base.Dispose(disposing);
     }
 }

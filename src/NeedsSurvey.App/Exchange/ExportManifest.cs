@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace NeedsSurvey.App.Exchange;
 
 /// <summary>
-/// <c>manifest.json</c>: what is in the package, so that a reader can tell whether it is whole. Nothing in it depends on when it was written: the
-/// same answers give the same bytes.
+/// <c>manifest.json</c>: what is in the package, so that a reader can tell whether it is whole. Nothing in it depends on when it was
+/// written: the same answers give the same bytes.
 /// </summary>
 internal sealed record ExportManifest
 {

@@ -1,7 +1,9 @@
 // The export that never lies. What it guarantees:
-// - every counted response is in the file exactly once, and every answer ever given has a column, over all versions (Domain/Responses/Table);
+// - every counted response is in the file exactly once, and every answer ever given has a column, over all versions
+// (Domain/Responses/Table);
 // - all files of a package come from one moment: what arrives meanwhile is in none of them;
-// - rows stand in the order of their random ids, so the file says nothing about who answered when, and the same answers give the same bytes;
+// - rows stand in the order of their random ids, so the file says nothing about who answered when, and the same answers give the same
+// bytes;
 // - it streams: memory does not grow with the responses, and a reader who goes away ends the query;
 // - a fault in the middle leaves a package that cannot be opened, never one that looks whole.
 // Withdrawn and test responses are left out and counted in the manifest. Who took the data away is in the audit log.
@@ -34,27 +36,48 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
     /// <param name="actor">Needs <see cref="Permission.Export"/>, whatever the format.</param>
     /// <param name="survey">Id or slug.</param>
     /// <param name="initiativeId">When the address names an initiative too, the survey must be one of its own.</param>
-    public async Task<Result<ReadyExport>> Run(Actor actor, string survey, Command command, CancellationToken cancellation, Guid? initiativeId = null)
+    public async Task<Result<ReadyExport>> Run(
+        Actor actor,
+        string survey,
+        Command command,
+        CancellationToken cancellation,
+        Guid? initiativeId = null
+    )
     {
-        if (!(await surveys.Run(actor, Permission.Export, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem)) return problem;
-        if (!Read(command).Succeeded(out var options, out problem)) return problem;
+        if (!(await surveys.Run(actor, Permission.Export, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem))
+            return problem;
+        if (!Read(command).Succeeded(out var options, out problem))
+            return problem;
         var languages = await ExportSource.LanguagesOf(db, found.Id, cancellation);
-        if (languages.Count == 0) return new Problem.Conflict("not_published", "This survey was never published, so nobody has answered it.");
+        if (languages.Count == 0)
+            return new Problem.Conflict("not_published", "This survey was never published, so nobody has answered it.");
         if (options.Language is { } language && !languages.Contains(language))
             return new Problem.Invalid("language", "unknown_language", $"This survey is offered in: {string.Join(", ", languages)}.");
 
-        var noted = await db.Change<Done>(actor, found.OrganisationId, "responses.export", found.Title, tx =>
-        {
-            tx.Detail["format"] = options.Format.ToString().ToLowerInvariant();
-            tx.Detail["preset"] = options.Preset.ToString().ToLowerInvariant();
-            return Task.FromResult(Result.Of(Done.It));
-        }, cancellation);
-        if (noted.Problem is { } refused) return refused;
+        var noted = await db.Change<Done>(
+            actor,
+            found.OrganisationId,
+            "responses.export",
+            found.Title,
+            tx =>
+            {
+                tx.Detail["format"] = options.Format.ToString().ToLowerInvariant();
+                tx.Detail["preset"] = options.Preset.ToString().ToLowerInvariant();
+                return Task.FromResult(Result.Of(Done.It));
+            },
+            cancellation
+        );
+        if (noted.Problem is { } refused)
+            return refused;
 
         var name = $"{found.Slug}-{(options.Preset == ExportPreset.Analysis ? "responses" : "spreadsheet")}";
         return options.Format == ExportFormat.Zip
-            ? new ReadyExport(name + ".zip", "application/zip", (stream, stop) => ExportPackage.Write(db, found, options, ProgramVersion, stream, stop))
-            : new ReadyExport(name + ".csv", "text/csv; charset=utf-8", (stream, stop) => ExportPackage.WriteResponses(db, found, options, stream, stop));
+            ? new ReadyExport(name + ".zip", "application/zip", (stream, stop) =>
+                ExportPackage.Write(db, found, options, ProgramVersion, stream, stop)
+            )
+            : new ReadyExport(name + ".csv", "text/csv; charset=utf-8", (stream, stop) =>
+                ExportPackage.WriteResponses(db, found, options, stream, stop)
+            );
     }
 
     private static Result<ExportOptions> Read(Command command)
@@ -62,7 +85,12 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
         var faults = new List<Fault>();
         var options = new ExportOptions
         {
-            Format = command.Format switch { null or "" or "zip" => ExportFormat.Zip, "csv" => ExportFormat.Csv, _ => Wrong("format", "The format is zip or csv.", ExportFormat.Zip) },
+            Format = command.Format switch
+            {
+                null or "" or "zip" => ExportFormat.Zip,
+                "csv" => ExportFormat.Csv,
+                _ => Wrong("format", "The format is zip or csv.", ExportFormat.Zip),
+            },
             Preset = command.Preset switch
             {
                 null or "" or "analysis" => ExportPreset.Analysis,
@@ -74,8 +102,10 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
             Declined = command.Declined ?? ExportOptions.DefaultDeclined,
         };
         foreach (var (path, code) in new[] { ("not_asked", options.NotAsked), ("declined", options.Declined) })
-            if (!ExportOptions.IsCode(code)) Wrong(path, "A code is a whole number, or a word of at most 20 letters, digits and . _ / -.", "");
-        if (options.NotAsked == options.Declined) Wrong("declined", "“Not asked” and “declined” need different codes.", "");
+            if (!ExportOptions.IsCode(code))
+                Wrong(path, "A code is a whole number, or a word of at most 20 letters, digits and . _ / -.", "");
+        if (options.NotAsked == options.Declined)
+            Wrong("declined", "“Not asked” and “declined” need different codes.", "");
         return faults.Count > 0 ? new Problem.Invalid(faults) : options;
 
         T Wrong<T>(string path, string message, T fallback)
@@ -85,6 +115,8 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
         }
     }
 
-    private static readonly string ProgramVersion =
-        typeof(ExportResponses).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+    private static readonly string ProgramVersion = typeof(ExportResponses)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+        ?.InformationalVersion.Split('+')[0]
+        ?? "";
 }

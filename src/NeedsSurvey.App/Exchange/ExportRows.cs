@@ -1,6 +1,6 @@
-// One file of an export: ranges of rows are read and made into CSV side by side, and written one after another. PostgreSQL's work of turning answers into
-// text is what an export waits for, so two connections halve it. Each reader is at most one range ahead of what is written, so memory stays what it is
-// however many rows there are and however slowly they are taken.
+// One file of an export: ranges of rows are read and made into CSV side by side, and written one after another. PostgreSQL's work of
+// turning answers into text is what an export waits for, so two connections halve it. Each reader is at most one range ahead of what is
+// written, so memory stays what it is however many rows there are and however slowly they are taken.
 
 using System.Data.Common;
 using CsvHelper;
@@ -13,7 +13,9 @@ namespace NeedsSurvey.App.Exchange;
 /// <summary>Writes the rows of a file.</summary>
 internal static class ExportRows
 {
-    /// <summary>Connections that an export reads over. More than two would leave too little of a small server to the people who answer meanwhile.</summary>
+    /// <summary>
+    /// Connections that an export reads over. More than two would leave too little of a small server to the people who answer meanwhile.
+    /// </summary>
     public const int Readers = 2;
 
     private const int OnlyWave = 1;
@@ -21,7 +23,14 @@ internal static class ExportRows
     private const int Complete = 1;
 
     /// <returns>How many rows there were, and the states of each column.</returns>
-    public static async Task<(long Rows, StateCounts[] Counts)> Write(ExportSource source, AnswerFile file, ExportOptions options, string language, Stream into, CancellationToken stop)
+    public static async Task<(long Rows, StateCounts[] Counts)> Write(
+        ExportSource source,
+        AnswerFile file,
+        ExportOptions options,
+        string language,
+        Stream into,
+        CancellationToken stop
+    )
     {
         await Header(file, options, language, into, stop);
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -35,25 +44,29 @@ internal static class ExportRows
                 var piece = coming[turn] is null ? null : await coming[turn];
                 // The next is read while this one is written.
                 coming[turn] = range < source.Ranges ? readers[turn].Read(range, stopped.Token) : Task.FromResult<MemoryStream>(new());
-                if (piece is { Length: > 0 }) await into.WriteAsync(piece.GetBuffer().AsMemory(0, (int)piece.Length), stop);
+                if (piece is { Length: > 0 })
+                    await into.WriteAsync(piece.GetBuffer().AsMemory(0, (int)piece.Length), stop);
             }
         }
         finally
         {
             // A connection is given back only when nothing reads over it any more.
             await stopped.CancelAsync();
-            await Task.WhenAll(coming.OfType<Task>()).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await Task.WhenAll(coming.OfType<Task>())
+                .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
         var counts = readers[0].Counts;
         foreach (var reader in readers[1..])
-            for (var i = 0; i < counts.Length; i++) counts[i] += reader.Counts[i];
+            for (var i = 0; i < counts.Length; i++)
+                counts[i] += reader.Counts[i];
         return (readers.Sum(reader => reader.Rows), counts);
     }
 
     private static async Task Header(AnswerFile file, ExportOptions options, string language, Stream into, CancellationToken stop)
     {
         await using var csv = CsvWriter.Create(into, CellWriter.Options(options.Preset), leaveOpen: true);
-        var headers = options.Preset == ExportPreset.Spreadsheet ? ExportWords.Headers(file, language) : file.Columns.Select(column => column.Name);
+        var headers =
+            options.Preset == ExportPreset.Spreadsheet ? ExportWords.Headers(file, language) : file.Columns.Select(column => column.Name);
         csv.WriteHeader([.. ExportWords.LeadingColumns(file).Select(column => column.Name), .. headers]);
         await csv.FlushAsync(stop);
     }
@@ -70,31 +83,45 @@ internal static class ExportRows
 
         public StateCounts[] Counts => cells.Counts;
 
-        public Task<MemoryStream> Read(int range, CancellationToken stop) => Task.Run(async () =>
-        {
-            var piece = pieces[next = 1 - next];
-            piece.SetLength(0);
-            await using var csv = CsvWriter.Create(piece, CellWriter.Options(options.Preset) with { WriteByteOrderMark = false }, leaveOpen: true);
-            var rows = file.Repeat is { } repeat ? source.Instances(over, repeat, range, stop) : source.Responses(over, range, stop);
-            await foreach (var row in rows)
-            {
-                var version = row.GetInt32(1);
-                csv.WriteField(row.GetGuid(0));
-                if (file.Repeat is not null) csv.WriteField(row.GetInt32(3));
-                else
+        public Task<MemoryStream> Read(int range, CancellationToken stop) =>
+            Task.Run(
+                async () =>
                 {
-                    csv.WriteField(version);
-                    csv.WriteField(row.GetString(3));
-                    csv.WriteField(row.GetFieldValue<DateOnly>(4));
-                    csv.WriteField(OnlyWave);
-                    csv.WriteField(Complete);
-                }
-                cells.Write(csv, row.GetFieldValue<byte[]>(2), version);
-                csv.EndRecord();
-                Rows++;
-            }
-            await csv.FlushAsync(stop);
-            return piece;
-        }, stop);
+                    var piece = pieces[next = 1 - next];
+                    piece.SetLength(0);
+                    await using var csv = CsvWriter.Create(
+                        piece,
+                        CellWriter.Options(options.Preset) with
+                        {
+                            WriteByteOrderMark = false,
+                        },
+                        leaveOpen: true
+                    );
+                    var rows = file.Repeat is { } repeat
+                        ? source.Instances(over, repeat, range, stop)
+                        : source.Responses(over, range, stop);
+                    await foreach (var row in rows)
+                    {
+                        var version = row.GetInt32(1);
+                        csv.WriteField(row.GetGuid(0));
+                        if (file.Repeat is not null)
+                            csv.WriteField(row.GetInt32(3));
+                        else
+                        {
+                            csv.WriteField(version);
+                            csv.WriteField(row.GetString(3));
+                            csv.WriteField(row.GetFieldValue<DateOnly>(4));
+                            csv.WriteField(OnlyWave);
+                            csv.WriteField(Complete);
+                        }
+                        cells.Write(csv, row.GetFieldValue<byte[]>(2), version);
+                        csv.EndRecord();
+                        Rows++;
+                    }
+                    await csv.FlushAsync(stop);
+                    return piece;
+                },
+                stop
+            );
     }
 }

@@ -1,5 +1,6 @@
-// Where an export reads from: the versions and the rows of a survey, at one moment. Rows come in the order of their random ids, a range of ids at a time,
-// so that several connections can read side by side what is written one after another. Ids are random, so ranges of the same width hold about as many.
+// Where an export reads from: the versions and the rows of a survey, at one moment. Rows come in the order of their random ids, a range of
+// ids at a time, so that several connections can read side by side what is written one after another. Ids are random, so ranges of the
+// same width hold about as many.
 
 using System.Buffers.Binary;
 using System.Data.Common;
@@ -23,8 +24,15 @@ internal sealed class ExportSource
     private ExportSource(IReadOnlyList<ReadSnapshot> snapshots, Guid surveyId, IReadOnlyList<VersionRow> versions)
     {
         (Snapshots, this.surveyId, Versions) = (snapshots, surveyId, versions);
-        Ranges = (int)Math.Min(int.MaxValue, 1 + Math.Max(versions.Sum(version => version.Responses) / RangeRows, versions.Sum(version => version.Size) / RangeBytes));
-        List<(int Version, CompiledSurvey Survey)> compiled = [.. versions.Select(row => (row.Version, CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition))))];
+        Ranges = (int)
+            Math.Min(
+                int.MaxValue,
+                1 + Math.Max(versions.Sum(version => version.Responses) / RangeRows, versions.Sum(version => version.Size) / RangeBytes)
+            );
+        List<(int Version, CompiledSurvey Survey)> compiled =
+        [
+            .. versions.Select(row => (row.Version, CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition)))),
+        ];
         Table = AnswerTable.Of(compiled);
         Newest = compiled[^1].Survey.Definition;
         Languages = [.. compiled.AsEnumerable().Reverse().SelectMany(version => version.Survey.Definition.Languages).Distinct()];
@@ -45,25 +53,52 @@ internal sealed class ExportSource
 
     /// <summary>Languages of a survey's versions; none when it was never published.</summary>
     public static async Task<IReadOnlyList<string>> LanguagesOf(Db db, Guid surveyId, CancellationToken cancellation) =>
-        [.. (await db.Query<string>(DefinitionsSql, new { surveyId }, cancellation)).SelectMany(definition => SurveyJson.ReadStored(definition).Languages).Distinct()];
+        [
+            .. (await db.Query<string>(DefinitionsSql, new { surveyId }, cancellation))
+                .SelectMany(definition => SurveyJson.ReadStored(definition).Languages)
+                .Distinct(),
+        ];
 
-    public static async Task<ExportSource> Open(IReadOnlyList<ReadSnapshot> snapshots, Guid surveyId) => new(snapshots, surveyId, await snapshots[0].Query<VersionRow>(VersionsSql, new { surveyId }));
+    public static async Task<ExportSource> Open(IReadOnlyList<ReadSnapshot> snapshots, Guid surveyId) =>
+        new(snapshots, surveyId, await snapshots[0].Query<VersionRow>(VersionsSql, new { surveyId }));
 
     public Task<LeftOut> LeftOutOf() => Snapshots[0].One<LeftOut>(LeftOutSql, new { surveyId });
 
     /// <summary>The counted responses of a range: response_id, version, answers, language, received_on.</summary>
     public IAsyncEnumerable<DbDataReader> Responses(ReadSnapshot over, int range, CancellationToken stop) =>
-        over.Read(ResponsesSql, new { surveyId, first = Bound(range), last = Bound(range + 1, -1) }, stop);
+        over.Read(
+            ResponsesSql,
+            new
+            {
+                surveyId,
+                first = Bound(range),
+                last = Bound(range + 1, -1),
+            },
+            stop
+        );
 
     /// <summary>The instances of a repeat in the responses of a range: response_id, version, answers, index.</summary>
     public IAsyncEnumerable<DbDataReader> Instances(ReadSnapshot over, string repeat, int range, CancellationToken stop) =>
-        over.Read(InstancesSql, new { surveyId, repeat, first = Bound(range), last = Bound(range + 1, -1) }, stop);
+        over.Read(
+            InstancesSql,
+            new
+            {
+                surveyId,
+                repeat,
+                first = Bound(range),
+                last = Bound(range + 1, -1),
+            },
+            stop
+        );
 
     // PostgreSQL orders uuids by their bytes.
     private Guid Bound(int range, int offset = 0)
     {
         Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, range == Ranges ? UInt128.MaxValue : UInt128.MaxValue / (UInt128)Ranges * (UInt128)range - (UInt128)(range == 0 ? 0 : -offset));
+        BinaryPrimitives.WriteUInt128BigEndian(
+            bytes,
+            range == Ranges ? UInt128.MaxValue : UInt128.MaxValue / (UInt128)Ranges * (UInt128)range - (UInt128)(range == 0 ? 0 : -offset)
+        );
         return new(bytes, bigEndian: true);
     }
 
@@ -72,12 +107,14 @@ internal sealed class ExportSource
     private const string VersionsSql = """
         select version, definition, published_at, coalesce(r.responses, 0) as responses, coalesce(r.size, 0) as size
         from survey_version
-        left join (select version, count(*) as responses, sum(pg_column_size(answers)) as size from counted_response where survey_id = @surveyId group by version) r using (version)
+        left join (select version, count(*) as responses, sum(pg_column_size(answers)) as size from counted_response
+            where survey_id = @surveyId group by version) r using (version)
         where survey_id = @surveyId order by version
         """;
 
     private const string LeftOutSql = """
-        select count(*) filter (where withdrawn_on is not null) as withdrawn, count(*) filter (where is_test and withdrawn_on is null) as test
+        select count(*) filter (where withdrawn_on is not null) as withdrawn, count(*) filter (where is_test
+            and withdrawn_on is null) as test
         from response where survey_id = @surveyId and (is_test or withdrawn_on is not null)
         """;
 
@@ -89,7 +126,8 @@ internal sealed class ExportSource
     private const string InstancesSql = """
         select response_id, version, instance, place::int
         from counted_response r
-        cross join jsonb_array_elements(case when jsonb_typeof(r.answers -> @repeat) = 'array' then r.answers -> @repeat else '[]' end) with ordinality as i (instance, place)
+        cross join jsonb_array_elements(case when jsonb_typeof(r.answers -> @repeat) = 'array' then r.answers -> @repeat else '[]' end)
+            with ordinality as i (instance, place)
         where survey_id = @surveyId and response_id between @first and @last order by response_id, place
         """;
 

@@ -13,9 +13,7 @@ internal abstract class WriteOnlyStream : Stream
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     // Each layer sends what it has when its buffer is full; asking the network for more only makes small packets.
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,5 +1,5 @@
-// The one gate of the roadmap: needs determine goals, so a goal is adopted only when there is evidence of needs. Whoever has the right may pass the gate
-// with a written reason, which is printed in the public report.
+// The one gate of the roadmap: needs determine goals, so a goal is adopted only when there is evidence of needs. Whoever has the right may
+// pass the gate with a written reason, which is printed in the public report.
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
@@ -14,7 +14,13 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
     /// <param name="initiative">Whose goal.</param>
     /// <param name="goalId">Which goal.</param>
     /// <param name="overrideReason">Why the gate is passed although the evidence is not there; null or empty to respect it.</param>
-    public async Task<Result<Done>> Run(Actor actor, Guid initiative, Guid goalId, string? overrideReason = null, CancellationToken cancellation = default)
+    public async Task<Result<Done>> Run(
+        Actor actor,
+        Guid initiative,
+        Guid goalId,
+        string? overrideReason = null,
+        CancellationToken cancellation = default
+    )
     {
         if (!(await find.Run(actor, Permission.EditGoals, initiative, cancellation)).Succeeded(out var found, out var problem))
         {
@@ -22,35 +28,50 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
         }
 
         var reason = overrideReason?.Trim() ?? "";
-        return await db.Change<Done>(actor, found.OrganisationId, "goal.adopt", goalId.ToString(), async tx =>
-        {
-            // The goal is held, so that it cannot be deleted between the judgement and the adoption.
-            if (await tx.Find<GoalRow>(GoalSql, new { initiative, goalId }) is not { } goal)
+        return await db.Change<Done>(
+            actor,
+            found.OrganisationId,
+            "goal.adopt",
+            goalId.ToString(),
+            async tx =>
             {
-                return new Problem.NotFound("goal");
-            }
-
-            tx.Target = goal.Title;
-            if (goal.State is "adopted" or "done")
-            {
-                tx.Action = null;
-                return Done.It;
-            }
-
-            var evidence = await tx.One<EvidenceRow>(EvidenceSql, new { initiative });
-            if (!evidence.Gate.IsOpen)
-            {
-                if (await Pass(tx, actor, found, evidence, goal.Title, reason) is { } closed)
+                // The goal is held, so that it cannot be deleted between the judgement and the adoption.
+                if (await tx.Find<GoalRow>(GoalSql, new { initiative, goalId }) is not { } goal)
                 {
-                    return closed;
+                    return new Problem.NotFound("goal");
                 }
 
-                tx.Action = "goal.adopt_past_gate";
-            }
+                tx.Target = goal.Title;
+                if (goal.State is "adopted" or "done")
+                {
+                    tx.Action = null;
+                    return Done.It;
+                }
 
-            await tx.Execute(AdoptSql, new { initiative, goalId, now = clock.GetUtcNow() });
-            return Done.It;
-        }, cancellation);
+                var evidence = await tx.One<EvidenceRow>(EvidenceSql, new { initiative });
+                if (!evidence.Gate.IsOpen)
+                {
+                    if (await Pass(tx, actor, found, evidence, goal.Title, reason) is { } closed)
+                    {
+                        return closed;
+                    }
+
+                    tx.Action = "goal.adopt_past_gate";
+                }
+
+                await tx.Execute(
+                    AdoptSql,
+                    new
+                    {
+                        initiative,
+                        goalId,
+                        now = clock.GetUtcNow(),
+                    }
+                );
+                return Done.It;
+            },
+            cancellation
+        );
     }
 
     /// <summary>Records why the closed gate is passed; the problem when it may not be.</summary>
@@ -58,9 +79,13 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
     {
         if (reason.Length == 0)
         {
-            return new Problem.GateClosed("evidence",
-                $"Needs come first: {evidence.Responses:N0} of at least {evidence.MinimumResponses:N0} people have answered and the survey is not closed. " +
-                "Wait for more answers, close the survey, or adopt the goal anyway with a written reason, which the report will print.");
+            return new Problem.GateClosed(
+                "evidence",
+                $"Needs come first: {evidence.Responses:N0} of at least {evidence.MinimumResponses:N0} people have answered and the "
+                    + $"survey is not closed. "
+                    + "Wait for more answers, close the survey, or adopt the goal anyway with a written reason, which the report will "
+                    + "print."
+            );
         }
 
         if (actor.Require(Permission.OverrideGate, found.OrganisationId, "goal") is { } notAllowed)
@@ -73,7 +98,17 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
             return new Problem.Invalid("overrideReason", "too_long", "The reason may have 2,000 characters.");
         }
 
-        await tx.Execute(OverrideSql, new { found.InitiativeId, overrideId = Guid.NewGuid(), title, reason, byName = actor.Name });
+        await tx.Execute(
+            OverrideSql,
+            new
+            {
+                found.InitiativeId,
+                overrideId = Guid.NewGuid(),
+                title,
+                reason,
+                byName = actor.Name,
+            }
+        );
         return null;
     }
 
@@ -81,7 +116,8 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
 
     private const string EvidenceSql = """
         select i.minimum_responses,
-               (select count(*) from counted_response r join survey s using (survey_id) where s.initiative_id = i.initiative_id) as responses,
+               (select count(*) from counted_response r join survey s using (survey_id)
+                   where s.initiative_id = i.initiative_id) as responses,
                (select count(*) from survey s where s.initiative_id = i.initiative_id and s.state = 'open')::int as open_surveys,
                (select count(*) from survey s where s.initiative_id = i.initiative_id and s.state = 'closed')::int as closed_surveys
         from initiative i where i.initiative_id = @initiative
@@ -92,7 +128,8 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
         values (@InitiativeId, @overrideId, 'evidence', @title, @reason, @byName)
         """;
 
-    private const string AdoptSql = "update goal set state = 'adopted', adopted_at = @now where initiative_id = @initiative and goal_id = @goalId";
+    private const string AdoptSql =
+        "update goal set state = 'adopted', adopted_at = @now where initiative_id = @initiative and goal_id = @goalId";
 
     private sealed record GoalRow
     {

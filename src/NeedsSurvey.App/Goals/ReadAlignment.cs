@@ -1,5 +1,5 @@
-// Do the goals answer the needs, and do they fit the mission? The figures are Domain/Goals/Alignments.cs; this file only brings ranking, goals and
-// decisions together.
+// Do the goals answer the needs, and do they fit the mission? The figures are Domain/Goals/Alignments.cs; this file only brings ranking,
+// goals and decisions together.
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
@@ -23,12 +23,21 @@ public sealed class ReadAlignment(Db db, FindInitiative find, ReadNeedAnswers re
 {
     /// <param name="method">Ranking method whose weights count; null for the preferred one.</param>
     /// <param name="forReport">As a report prints it: without drafted goals, and without figures that few people stand behind.</param>
-    public async Task<Result<AlignmentView>> Run(Actor actor, Guid initiative, string? method = null, bool forReport = false, CancellationToken cancellation = default)
+    public async Task<Result<AlignmentView>> Run(
+        Actor actor,
+        Guid initiative,
+        string? method = null,
+        bool forReport = false,
+        CancellationToken cancellation = default
+    )
     {
-        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
         var evidence = await readAnswers.Run(found.InitiativeId, cancellation);
-        if (!RankNeeds.Choose(Rankings.All(evidence.Answers), method).Succeeded(out var chosen, out problem)) return problem;
-        var ranking = forReport && chosen.Ranking is not null ? PublicRanking.Of(chosen.Ranking, SmallCells.Default).Ranking : chosen.Ranking;
+        if (!RankNeeds.Choose(Rankings.All(evidence.Answers), method).Succeeded(out var chosen, out problem))
+            return problem;
+        var ranking =
+            forReport && chosen.Ranking is not null ? PublicRanking.Of(chosen.Ranking, SmallCells.Default).Ranking : chosen.Ranking;
 
         var board = await ReadGoals.Read(db, found.InitiativeId, found.OrganisationId, cancellation);
         return new AlignmentView(evidence, ranking, board, Alignments.Of(InputOf(evidence, ranking, board, withDrafts: !forReport)));
@@ -41,20 +50,38 @@ public sealed class ReadAlignment(Db db, FindInitiative find, ReadNeedAnswers re
         var pillars = board.Pillars.Select(pillar => pillar.PillarId).ToHashSet();
         return new AlignmentInput
         {
-            Needs = [.. evidence.Needs.Select(need =>
-            {
-                var row = ranking?.Rows.FirstOrDefault(ranked => ranked.Need == need.Name);
-                var decided = board.Dispositions.FirstOrDefault(disposition => disposition.Need == need.Name);
-                return new AlignmentNeed(need.Name, need.Words, row?.Weight ?? (ranking is null ? 1 : 0), row?.Rank,
-                    decided is null ? null : new Disposition(Dispositions.Parse(decided.Kind)!.Value, decided.Reason));
-            })],
+            Needs =
+            [
+                .. evidence.Needs.Select(need =>
+                {
+                    var row = ranking?.Rows.FirstOrDefault(ranked => ranked.Need == need.Name);
+                    var decided = board.Dispositions.FirstOrDefault(disposition => disposition.Need == need.Name);
+                    return new AlignmentNeed(
+                        need.Name,
+                        need.Words,
+                        row?.Weight ?? (ranking is null ? 1 : 0),
+                        row?.Rank,
+                        decided is null ? null : new Disposition(Dispositions.Parse(decided.Kind)!.Value, decided.Reason)
+                    );
+                }),
+            ],
             Goals = [.. goals.Select(goal => new AlignmentGoal(goal.GoalId.ToString(), goal.Title, goal.Effort))],
             Pillars = [.. board.Pillars.Select(pillar => new AlignmentPillar(pillar.PillarId.ToString(), pillar.Name))],
             // A link to a need that was merged away, or to a pillar that is gone, no longer counts.
-            NeedLinks = [.. goals.SelectMany(goal => goal.Needs.Where(link => needs.Contains(link.Need))
-                .Select(link => new GoalNeedLink(goal.GoalId.ToString(), link.Need, link.Strength, link.Reason)))],
-            PillarLinks = [.. goals.SelectMany(goal => goal.Pillars.Where(link => pillars.Contains(link.Pillar))
-                .Select(link => new GoalPillarLink(goal.GoalId.ToString(), link.Pillar.ToString(), link.Strength, link.Reason)))],
+            NeedLinks =
+            [
+                .. goals.SelectMany(goal =>
+                    goal.Needs.Where(link => needs.Contains(link.Need))
+                        .Select(link => new GoalNeedLink(goal.GoalId.ToString(), link.Need, link.Strength, link.Reason))
+                ),
+            ],
+            PillarLinks =
+            [
+                .. goals.SelectMany(goal =>
+                    goal.Pillars.Where(link => pillars.Contains(link.Pillar))
+                        .Select(link => new GoalPillarLink(goal.GoalId.ToString(), link.Pillar.ToString(), link.Strength, link.Reason))
+                ),
+            ],
         };
     }
 }

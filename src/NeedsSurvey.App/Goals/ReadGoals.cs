@@ -13,6 +13,7 @@ public sealed record GoalView
     public required Guid GoalId { get; init; }
     public required string Title { get; init; }
     public required string Description { get; init; }
+
     /// <summary><c>draft</c>, <c>adopted</c>, <c>done</c> or <c>dropped</c>.</summary>
     public required string State { get; init; }
     public required double Effort { get; init; }
@@ -20,6 +21,7 @@ public sealed record GoalView
     public required DateTimeOffset? AdoptedAt { get; init; }
     public required IReadOnlyList<GoalNeed> Needs { get; init; }
     public required IReadOnlyList<GoalPillar> Pillars { get; init; }
+
     /// <summary>What has happened, newest first.</summary>
     public required IReadOnlyList<GoalUpdate> Updates { get; init; }
 }
@@ -59,14 +61,19 @@ public sealed record DispositionView
 
 /// <summary>Everything about an initiative's goals at one moment.</summary>
 public sealed record GoalBoard(
-    IReadOnlyList<GoalView> Goals, IReadOnlyList<PillarView> Pillars, IReadOnlyList<DispositionView> Dispositions, IReadOnlyList<GateOverride> Overrides);
+    IReadOnlyList<GoalView> Goals,
+    IReadOnlyList<PillarView> Pillars,
+    IReadOnlyList<DispositionView> Dispositions,
+    IReadOnlyList<GateOverride> Overrides
+);
 
 /// <summary>Reads the <see cref="GoalBoard"/>.</summary>
 public sealed class ReadGoals(Db db, FindInitiative find)
 {
     public async Task<Result<GoalBoard>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default)
     {
-        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
         return await Read(db, found.InitiativeId, found.OrganisationId, cancellation);
     }
 
@@ -75,42 +82,50 @@ public sealed class ReadGoals(Db db, FindInitiative find)
     {
         var rows = await db.Query<Row>(GoalsSql, new { initiative }, cancellation);
         return new GoalBoard(
-            [.. rows.Select(row => new GoalView
-            {
-                GoalId = row.GoalId,
-                Title = row.Title,
-                Description = row.Description,
-                State = row.State,
-                Effort = row.Effort,
-                DueOn = row.DueOn,
-                AdoptedAt = row.AdoptedAt,
-                Needs = List<GoalNeed>(row.Needs),
-                Pillars = List<GoalPillar>(row.Pillars),
-                Updates = List<GoalUpdate>(row.Updates),
-            })],
+            [
+                .. rows.Select(row => new GoalView
+                {
+                    GoalId = row.GoalId,
+                    Title = row.Title,
+                    Description = row.Description,
+                    State = row.State,
+                    Effort = row.Effort,
+                    DueOn = row.DueOn,
+                    AdoptedAt = row.AdoptedAt,
+                    Needs = List<GoalNeed>(row.Needs),
+                    Pillars = List<GoalPillar>(row.Pillars),
+                    Updates = List<GoalUpdate>(row.Updates),
+                }),
+            ],
             await db.Query<PillarView>(PillarsSql, new { organisation }, cancellation),
             await db.Query<DispositionView>(DispositionsSql, new { initiative }, cancellation),
-            await db.Query<GateOverride>(OverridesSql, new { initiative }, cancellation));
+            await db.Query<GateOverride>(OverridesSql, new { initiative }, cancellation)
+        );
     }
 
     private static List<T> List<T>(string json) => JsonSerializer.Deserialize<List<T>>(json)!;
 
     private const string GoalsSql = """
         select goal_id, title, description, state, effort, due_on, adopted_at,
-               (select coalesce(jsonb_agg(jsonb_build_object('Need', need, 'Strength', strength, 'Reason', reason) order by strength desc, need), '[]')
+               (select coalesce(jsonb_agg(jsonb_build_object('Need', need, 'Strength', strength, 'Reason', reason)
+                   order by strength desc, need), '[]')
                 from goal_need_link l where l.initiative_id = g.initiative_id and l.goal_id = g.goal_id) as needs,
-               (select coalesce(jsonb_agg(jsonb_build_object('Pillar', pillar_id, 'Strength', strength, 'Reason', reason) order by strength desc, pillar_id), '[]')
+               (select coalesce(jsonb_agg(jsonb_build_object('Pillar', pillar_id, 'Strength', strength, 'Reason', reason)
+                   order by strength desc, pillar_id), '[]')
                 from goal_pillar_link l where l.initiative_id = g.initiative_id and l.goal_id = g.goal_id) as pillars,
-               (select coalesce(jsonb_agg(jsonb_build_object('HappenedOn', happened_on, 'Words', words) order by happened_on desc, update_id), '[]')
+               (select coalesce(jsonb_agg(jsonb_build_object('HappenedOn', happened_on, 'Words', words)
+                   order by happened_on desc, update_id), '[]')
                 from goal_update u where u.initiative_id = g.initiative_id and u.goal_id = g.goal_id) as updates
         from goal g where initiative_id = @initiative order by position, goal_id
         """;
 
-    private const string PillarsSql = "select pillar_id, name, description from pillar where organisation_id = @organisation order by position";
+    private const string PillarsSql =
+        "select pillar_id, name, description from pillar where organisation_id = @organisation order by position";
 
     private const string DispositionsSql = "select need, kind, reason, decided_at from disposition where initiative_id = @initiative";
 
-    private const string OverridesSql = "select gate, target, reason, by_name, at from gate_override where initiative_id = @initiative order by at";
+    private const string OverridesSql =
+        "select gate, target, reason, by_name, at from gate_override where initiative_id = @initiative order by at";
 
     private sealed record Row
     {

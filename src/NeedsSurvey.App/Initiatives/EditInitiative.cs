@@ -3,23 +3,47 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Initiatives;
 
-/// <summary>Replaces what is said about an initiative. Its address stays: it is in links that people have. The last one to save wins; nothing else hangs on these words.</summary>
+/// <summary>
+/// Replaces what is said about an initiative. Its address stays: it is in links that people have. The last one to save wins; nothing else
+/// hangs on these words.
+/// </summary>
 public sealed class EditInitiative(Db db, FindInitiative initiatives)
 {
     public async Task<Result<Done>> Run(Actor actor, Guid initiative, InitiativeFields fields, CancellationToken cancellation)
     {
-        if (!(await initiatives.Run(actor, Permission.EditInitiative, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        if (InitiativeShape.It.Faults(fields) is { } invalid) return invalid;
+        if (!(await initiatives.Run(actor, Permission.EditInitiative, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        if (InitiativeShape.It.Faults(fields) is { } invalid)
+            return invalid;
         var trimmed = fields.Trimmed();
-        return await db.Change<Done>(actor, found.OrganisationId, "initiative.edit", trimmed.Title, async tx =>
-        {
-            var edited = await tx.Execute(UpdateSql, new
+        return await db.Change<Done>(
+            actor,
+            found.OrganisationId,
+            "initiative.edit",
+            trimmed.Title,
+            async tx =>
             {
-                found.InitiativeId, trimmed.Title, trimmed.Purpose, stance = InitiativeRow.StanceText(trimmed.Stance), trimmed.Community, trimmed.Place,
-                trimmed.CommunitySize, trimmed.MinimumResponses, trimmed.StartsOn, trimmed.EndsOn, trimmed.UrgentReferral,
-            });
-            return edited == 1 ? Done.It : new Problem.NotFound("initiative");
-        }, cancellation);
+                var edited = await tx.Execute(
+                    UpdateSql,
+                    new
+                    {
+                        found.InitiativeId,
+                        trimmed.Title,
+                        trimmed.Purpose,
+                        stance = InitiativeRow.StanceText(trimmed.Stance),
+                        trimmed.Community,
+                        trimmed.Place,
+                        trimmed.CommunitySize,
+                        trimmed.MinimumResponses,
+                        trimmed.StartsOn,
+                        trimmed.EndsOn,
+                        trimmed.UrgentReferral,
+                    }
+                );
+                return edited == 1 ? Done.It : new Problem.NotFound("initiative");
+            },
+            cancellation
+        );
     }
 
     private const string UpdateSql = """

@@ -26,29 +26,66 @@ public sealed record InitiativePlace
     public string Base => $"/o/{OrganisationSlug}/{Slug}";
 }
 
-/// <summary>Finds an initiative by id (the API) or by the slugs of a page's address, and asks for the permission on its organisation.</summary>
+/// <summary>
+/// Finds an initiative by id (the API) or by the slugs of a page's address, and asks for the permission on its organisation.
+/// </summary>
 public sealed class FindInitiative(Db db)
 {
     /// <returns>The initiative; "not found" for strangers too.</returns>
-    public Task<Result<FoundInitiative>> Run(Actor actor, Permission permission, Guid initiative, CancellationToken cancellation = default) =>
-        Find(actor, permission, new { id = (Guid?)initiative, organisation = (string?)null, slug = (string?)null }, cancellation);
+    public Task<Result<FoundInitiative>> Run(
+        Actor actor,
+        Permission permission,
+        Guid initiative,
+        CancellationToken cancellation = default
+    ) =>
+        Find(
+            actor,
+            permission,
+            new
+            {
+                id = (Guid?)initiative,
+                organisation = (string?)null,
+                slug = (string?)null,
+            },
+            cancellation
+        );
 
     /// <inheritdoc cref="Run(Actor, Permission, Guid, CancellationToken)"/>
-    public Task<Result<FoundInitiative>> Run(Actor actor, Permission permission, string organisation, string initiative, CancellationToken cancellation = default) =>
-        Find(actor, permission, new { id = (Guid?)null, organisation = (string?)organisation, slug = (string?)initiative }, cancellation);
+    public Task<Result<FoundInitiative>> Run(
+        Actor actor,
+        Permission permission,
+        string organisation,
+        string initiative,
+        CancellationToken cancellation = default
+    ) =>
+        Find(
+            actor,
+            permission,
+            new
+            {
+                id = (Guid?)null,
+                organisation = (string?)organisation,
+                slug = (string?)initiative,
+            },
+            cancellation
+        );
 
     /// <summary>
-    /// By the slugs of a page's address, for a form that is about to be taken: one indexed query. No permission is asked; the operation that takes the form asks its
-    /// own, and a stranger gets the same answer from it as from here.
+    /// By the slugs of a page's address, for a form that is about to be taken: one indexed query. No permission is asked; the operation
+    /// that takes the form asks its own, and a stranger gets the same answer from it as from here.
     /// </summary>
     public async Task<Result<InitiativePlace>> Place(string organisation, string initiative, CancellationToken cancellation = default) =>
-        await db.Find<InitiativePlace>(PlaceSql, new { organisation, initiative }, cancellation) is { } place ? place : new Problem.NotFound("initiative");
+        await db.Find<InitiativePlace>(PlaceSql, new { organisation, initiative }, cancellation) is { } place
+            ? place
+            : new Problem.NotFound("initiative");
 
     private async Task<Result<FoundInitiative>> Find(Actor actor, Permission permission, object which, CancellationToken cancellation)
     {
         var found = await db.Find<FoundInitiative>(Sql, which, cancellation);
-        if (found is null) return new Problem.NotFound("initiative");
-        if (actor.Require(permission, found.OrganisationId, "initiative") is { } refusal) return refusal;
+        if (found is null)
+            return new Problem.NotFound("initiative");
+        if (actor.Require(permission, found.OrganisationId, "initiative") is { } refusal)
+            return refusal;
         return found;
     }
 

@@ -4,7 +4,11 @@ using NeedsSurvey.App.Accounts;
 namespace NeedsSurvey.App.Initiatives;
 
 /// <summary>A response to an event or concern that ends, or friendship that stays (glossary.md).</summary>
-public enum Stance { Solidarity, Allyship }
+public enum Stance
+{
+    Solidarity,
+    Allyship,
+}
 
 /// <summary>What people fill in about an initiative, when it is made and later.</summary>
 public sealed record InitiativeFields
@@ -33,10 +37,15 @@ public sealed record InitiativeFields
     public string UrgentReferral { get; init; } = "";
 
     /// <summary>Without spaces around the texts.</summary>
-    internal InitiativeFields Trimmed() => this with
-    {
-        Title = Title.Trim(), Purpose = Purpose.Trim(), Community = Community.Trim(), Place = Place.Trim(), UrgentReferral = UrgentReferral.Trim(),
-    };
+    internal InitiativeFields Trimmed() =>
+        this with
+        {
+            Title = Title.Trim(),
+            Purpose = Purpose.Trim(),
+            Community = Community.Trim(),
+            Place = Place.Trim(),
+            UrgentReferral = UrgentReferral.Trim(),
+        };
 }
 
 /// <summary>The shape that every initiative has.</summary>
@@ -52,12 +61,18 @@ internal sealed class InitiativeShape : AbstractValidator<InitiativeFields>
         RuleFor(fields => fields.Community).Words(2_000);
         RuleFor(fields => fields.Place).Words(300);
         RuleFor(fields => fields.UrgentReferral).Words(2_000);
-        RuleFor(fields => fields.CommunitySize).Must(size => size is null or > 0)
-            .WithErrorCode("not_positive").WithMessage("Enter how many people the community has as a number above 0, or leave it empty.");
-        RuleFor(fields => fields.MinimumResponses).InclusiveBetween(1, 1_000_000)
-            .WithErrorCode("out_of_range").WithMessage("Enter how many responses you need, from 1 to 1,000,000.");
-        RuleFor(fields => fields.EndsOn).Must((fields, end) => end is null || fields.StartsOn is null || end >= fields.StartsOn)
-            .WithErrorCode("before_start").WithMessage("The last day is before the first. Change one of the two.");
+        RuleFor(fields => fields.CommunitySize)
+            .Must(size => size is null or > 0)
+            .WithErrorCode("not_positive")
+            .WithMessage("Enter how many people the community has as a number above 0, or leave it empty.");
+        RuleFor(fields => fields.MinimumResponses)
+            .InclusiveBetween(1, 1_000_000)
+            .WithErrorCode("out_of_range")
+            .WithMessage("Enter how many responses you need, from 1 to 1,000,000.");
+        RuleFor(fields => fields.EndsOn)
+            .Must((fields, end) => end is null || fields.StartsOn is null || end >= fields.StartsOn)
+            .WithErrorCode("before_start")
+            .WithMessage("The last day is before the first. Change one of the two.");
     }
 }
 
@@ -65,8 +80,11 @@ internal sealed class InitiativeShape : AbstractValidator<InitiativeFields>
 internal static class WordsShape
 {
     /// <summary>Any text PostgreSQL can store, up to <paramref name="most"/> characters; it may be empty.</summary>
-    public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule, int most) => rule
-        .Must(text => text is not null && text.Length <= most).WithErrorCode("too_long").WithMessage($"Keep this under {most} characters.")
-        .Must(text => text is null || !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
-        .WithErrorCode("control_character").WithMessage("This text holds a control character. Retype it.");
+    public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule, int most) =>
+        rule.Must(text => text is not null && text.Length <= most)
+            .WithErrorCode("too_long")
+            .WithMessage($"Keep this under {most} characters.")
+            .Must(text => text is null || !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+            .WithErrorCode("control_character")
+            .WithMessage("This text holds a control character. Retype it.");
 }

@@ -12,6 +12,7 @@ public sealed record InitiativeFrame
     public required string OrganisationSlug { get; init; }
     public required string InitiativeTitle { get; init; }
     public required string InitiativeSlug { get; init; }
+
     /// <summary>A person with values, not an organisation with a mission: the pages' words change.</summary>
     public required bool IsIndividual { get; init; }
     public required bool IsDemo { get; init; }

@@ -19,11 +19,20 @@ internal sealed record InitiativeRow
     public required string UrgentReferral { get; init; }
     public required bool IsDemo { get; init; }
 
-    public InitiativeFields Fields() => new()
-    {
-        Title = Title, Purpose = Purpose, Stance = Stance, Community = Community, Place = Place, CommunitySize = CommunitySize,
-        MinimumResponses = MinimumResponses, StartsOn = StartsOn, EndsOn = EndsOn, UrgentReferral = UrgentReferral,
-    };
+    public InitiativeFields Fields() =>
+        new()
+        {
+            Title = Title,
+            Purpose = Purpose,
+            Stance = Stance,
+            Community = Community,
+            Place = Place,
+            CommunitySize = CommunitySize,
+            MinimumResponses = MinimumResponses,
+            StartsOn = StartsOn,
+            EndsOn = EndsOn,
+            UrgentReferral = UrgentReferral,
+        };
 
     /// <summary>As the column has it.</summary>
     public static string StanceText(Stance stance) => stance == Stance.Solidarity ? "solidarity" : "allyship";

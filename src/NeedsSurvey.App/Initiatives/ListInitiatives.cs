@@ -29,15 +29,27 @@ public sealed class ListInitiatives(Db db, FindOrganisation organisations)
     /// <param name="limit">How many; from 1 to <see cref="MostAPage"/>.</param>
     public async Task<Result<Listing>> Run(Actor actor, string organisation, string? after, int limit, CancellationToken cancellation)
     {
-        if (!(await organisations.Run(actor, Permission.View, organisation, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        if (limit is < 1 or > MostAPage) return new Problem.Invalid("limit", "out_of_range", $"Ask for 1 to {MostAPage} at a time.");
+        if (!(await organisations.Run(actor, Permission.View, organisation, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        if (limit is < 1 or > MostAPage)
+            return new Problem.Invalid("limit", "out_of_range", $"Ask for 1 to {MostAPage} at a time.");
         Guid? cursor = null;
         if (after is not null)
         {
-            if (!Guid.TryParse(after, out var parsed)) return new Problem.Invalid("after", "cursor", "This is not a cursor. Use the 'next' of an earlier page.");
+            if (!Guid.TryParse(after, out var parsed))
+                return new Problem.Invalid("after", "cursor", "This is not a cursor. Use the 'next' of an earlier page.");
             cursor = parsed;
         }
-        var rows = await db.Query<InitiativeCard>(ListSql, new { organisationId = found.Id, cursor, take = limit + 1 }, cancellation);
+        var rows = await db.Query<InitiativeCard>(
+            ListSql,
+            new
+            {
+                organisationId = found.Id,
+                cursor,
+                take = limit + 1,
+            },
+            cancellation
+        );
         var items = rows.Take(limit).ToList();
         return new Listing(found, items, rows.Count > limit ? items[^1].Id.ToString() : null);
     }
@@ -46,7 +58,8 @@ public sealed class ListInitiatives(Db db, FindOrganisation organisations)
         select initiative_id as id, slug, title, purpose, stance,
                (select count(*)::int from survey where survey.initiative_id = initiative.initiative_id) as surveys,
                (select count(*)::int from survey where survey.initiative_id = initiative.initiative_id and state = 'open') as open_surveys,
-               (select count(*) from survey join counted_response using (survey_id) where survey.initiative_id = initiative.initiative_id) as responses
+               (select count(*) from survey join counted_response using (survey_id)
+                   where survey.initiative_id = initiative.initiative_id) as responses
         from initiative
         where organisation_id = @organisationId
           and (@cursor::uuid is null or (created_at, initiative_id) <

@@ -39,27 +39,46 @@ public sealed record SurveyCard
 public sealed class ReadInitiative(Db db, FindInitiative initiatives)
 {
     public async Task<Result<InitiativeView>> Run(Actor actor, Guid initiative, CancellationToken cancellation) =>
-        (await initiatives.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem) ? await Read(found.InitiativeId, cancellation) : problem;
+        (await initiatives.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem)
+            ? await Read(found.InitiativeId, cancellation)
+            : problem;
 
     /// <inheritdoc cref="FindInitiative.Run(Actor, Permission, string, string, CancellationToken)"/>
     public async Task<Result<InitiativeView>> Run(Actor actor, string organisation, string initiative, CancellationToken cancellation) =>
-        (await initiatives.Run(actor, Permission.View, organisation, initiative, cancellation)).Succeeded(out var found, out var problem) ? await Read(found.InitiativeId, cancellation) : problem;
+        (await initiatives.Run(actor, Permission.View, organisation, initiative, cancellation)).Succeeded(out var found, out var problem)
+            ? await Read(found.InitiativeId, cancellation)
+            : problem;
 
     private async Task<Result<InitiativeView>> Read(Guid id, CancellationToken cancellation)
     {
-        if (await db.Find<InitiativeRow>(InitiativeSql, new { id }, cancellation) is not { } row) return new Problem.NotFound("initiative");
+        if (await db.Find<InitiativeRow>(InitiativeSql, new { id }, cancellation) is not { } row)
+            return new Problem.NotFound("initiative");
         var margins = await db.Query<MarginRow>(MarginsSql, new { id }, cancellation);
         return new InitiativeView
         {
-            Id = row.Id, OrganisationId = row.OrganisationId, OrganisationSlug = row.OrganisationSlug, Slug = row.Slug, Fields = row.Fields(), IsDemo = row.IsDemo,
-            Margins = [.. margins.GroupBy(margin => margin.GroupRole).Select(group =>
-                new Margin(group.Key, group.First().Source, [.. group.Select(margin => new MarginCategory(margin.Category, margin.Share))]))],
+            Id = row.Id,
+            OrganisationId = row.OrganisationId,
+            OrganisationSlug = row.OrganisationSlug,
+            Slug = row.Slug,
+            Fields = row.Fields(),
+            IsDemo = row.IsDemo,
+            Margins =
+            [
+                .. margins
+                    .GroupBy(margin => margin.GroupRole)
+                    .Select(group => new Margin(
+                        group.Key,
+                        group.First().Source,
+                        [.. group.Select(margin => new MarginCategory(margin.Category, margin.Share))]
+                    )),
+            ],
             Surveys = [.. (await db.Query<SurveyRow>(SurveysSql, new { id }, cancellation)).Select(survey => survey.Card())],
         };
     }
 
     private const string InitiativeSql = """
-        select initiative_id as id, organisation_id, organisation.slug as organisation_slug, initiative.slug, title, purpose, stance, community, place,
+        select initiative_id as id, organisation_id, organisation.slug as organisation_slug, initiative.slug, title, purpose, stance,
+            community, place,
                community_size, minimum_responses, starts_on, ends_on, urgent_referral, initiative.is_demo
         from initiative join organisation using (organisation_id)
         where initiative_id = @id
@@ -98,9 +117,18 @@ public sealed class ReadInitiative(Db db, FindInitiative initiatives)
         public required int Version { get; init; }
         public required long Responses { get; init; }
 
-        public SurveyCard Card() => new()
-        {
-            Id = Id, Slug = Slug, Title = Title, State = State, Version = Version, Languages = Languages, Responses = Responses, OpenedOn = OpenedOn, ClosedOn = ClosedOn,
-        };
+        public SurveyCard Card() =>
+            new()
+            {
+                Id = Id,
+                Slug = Slug,
+                Title = Title,
+                State = State,
+                Version = Version,
+                Languages = Languages,
+                Responses = Responses,
+                OpenedOn = OpenedOn,
+                ClosedOn = ClosedOn,
+            };
     }
 }

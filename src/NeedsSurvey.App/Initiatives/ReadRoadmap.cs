@@ -11,18 +11,43 @@ namespace NeedsSurvey.App.Initiatives;
 public sealed class ReadRoadmap(Db db)
 {
     /// <summary>By the slugs of the pages' addresses.</summary>
-    public Task<Result<InitiativeFrame>> Run(Actor actor, string organisation, string initiative, CancellationToken cancellation = default) =>
-        Read(actor, new { organisation, initiative, id = (Guid?)null }, cancellation);
+    public Task<Result<InitiativeFrame>> Run(
+        Actor actor,
+        string organisation,
+        string initiative,
+        CancellationToken cancellation = default
+    ) =>
+        Read(
+            actor,
+            new
+            {
+                organisation,
+                initiative,
+                id = (Guid?)null,
+            },
+            cancellation
+        );
 
     /// <summary>By id, as the API addresses initiatives.</summary>
     public Task<Result<InitiativeFrame>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default) =>
-        Read(actor, new { organisation = (string?)null, initiative = (string?)null, id = (Guid?)initiative }, cancellation);
+        Read(
+            actor,
+            new
+            {
+                organisation = (string?)null,
+                initiative = (string?)null,
+                id = (Guid?)initiative,
+            },
+            cancellation
+        );
 
     private async Task<Result<InitiativeFrame>> Read(Actor actor, object which, CancellationToken cancellation)
     {
         var row = await db.Find<Row>(Sql, which, cancellation);
-        if (row is null) return new Problem.NotFound("initiative");
-        if (actor.Require(Permission.View, row.OrganisationId, "initiative") is { } refusal) return refusal;
+        if (row is null)
+            return new Problem.NotFound("initiative");
+        if (actor.Require(Permission.View, row.OrganisationId, "initiative") is { } refusal)
+            return refusal;
         var facts = new RoadmapFacts
         {
             HasCommunity = row.HasCommunity,
@@ -74,23 +99,27 @@ public sealed class ReadRoadmap(Db db)
                s.surveys, s.open_surveys, s.closed_surveys,
                (select count(*) from counted_response r where r.survey_id = any(s.ids)) as responses,
                (select count(*) from open_answer a where a.survey_id = any(s.ids)) as open_answers,
-               (select count(distinct (x.survey_id, x.response_id, x.field)) from reading x join open_answer a using (survey_id, response_id, field)
+               (select count(distinct (x.survey_id, x.response_id, x.field)) from reading x
+                   join open_answer a using (survey_id, response_id, field)
                 where x.survey_id = any(s.ids)) as read_answers,
                (select count(*) from need n where n.initiative_id = i.initiative_id and n.merged_into is null)::int as needs,
                (select count(*) from disposition d join need n on n.initiative_id = d.initiative_id and n.name = d.need
                 where d.initiative_id = i.initiative_id and n.merged_into is null)::int as dispositions,
                h.state as hearing_state,
                (select count(*) from hearing_reply y where y.initiative_id = i.initiative_id) as hearing_replies,
-               (select count(*) from hearing_reply y where y.initiative_id = i.initiative_id and y.correction <> '' and y.decision is null) as undecided_corrections,
+               (select count(*) from hearing_reply y where y.initiative_id = i.initiative_id and y.correction <> ''
+                   and y.decision is null) as undecided_corrections,
                (select count(*) from goal g where g.initiative_id = i.initiative_id and g.state = 'draft')::int as draft_goals,
-               (select count(*) from goal g where g.initiative_id = i.initiative_id and g.state in ('adopted', 'done'))::int as adopted_goals,
+               (select count(*) from goal g where g.initiative_id = i.initiative_id
+                   and g.state in ('adopted', 'done'))::int as adopted_goals,
                (select count(*) from gate_override v where v.initiative_id = i.initiative_id)::int as overrides,
                coalesce((select max(p.version) from report_version p where p.initiative_id = i.initiative_id), 0) as report_version
         from initiative i
         join organisation o using (organisation_id)
         left join hearing_check h on h.initiative_id = i.initiative_id
         cross join lateral (
-            select coalesce(array_agg(survey_id), '{}') as ids, count(*)::int as surveys, (count(*) filter (where state = 'open'))::int as open_surveys,
+            select coalesce(array_agg(survey_id), '{}') as ids, count(*)::int as surveys,
+                (count(*) filter (where state = 'open'))::int as open_surveys,
                    (count(*) filter (where state = 'closed'))::int as closed_surveys
             from survey where survey.initiative_id = i.initiative_id
         ) s

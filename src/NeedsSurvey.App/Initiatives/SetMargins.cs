@@ -15,8 +15,8 @@ public sealed record Margin(string GroupRole, string Source, IReadOnlyList<Margi
 public sealed record MarginCategory(string Category, double Share);
 
 /// <summary>
-/// Replaces all population margins of an initiative. Shares of one question must sum to 1 within <see cref="Tolerance"/> (published tables round);
-/// they are stored as given, weighting scales them.
+/// Replaces all population margins of an initiative. Shares of one question must sum to 1 within <see cref="Tolerance"/> (published tables
+/// round); they are stored as given, weighting scales them.
 /// </summary>
 public sealed class SetMargins(Db db, FindInitiative initiatives)
 {
@@ -25,27 +25,54 @@ public sealed class SetMargins(Db db, FindInitiative initiatives)
 
     public async Task<Result<Done>> Run(Actor actor, Guid initiative, IReadOnlyList<Margin> margins, CancellationToken cancellation)
     {
-        if (!(await initiatives.Run(actor, Permission.EditInitiative, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        if (Shape.It.Faults(new Command(margins)) is { } invalid) return invalid;
-        var rows = margins.SelectMany(margin => margin.Categories.Select((category, position) =>
-            (margin.GroupRole, Category: category.Category.Trim(), category.Share, Source: margin.Source.Trim(), Position: position))).ToList();
-        return await db.Change<Done>(actor, found.OrganisationId, "initiative.margins", found.Title, async tx =>
-        {
-            tx.Detail["groups"] = margins.Select(margin => margin.GroupRole).ToArray();
-            // Two who save at once come one after the other; else both would insert the same rows.
-            await tx.Execute("select 1 from initiative where initiative_id = @InitiativeId for no key update", new { found.InitiativeId });
-            await tx.Execute(ClearSql, new { found.InitiativeId });
-            await tx.Execute(InsertSql, new
+        if (!(await initiatives.Run(actor, Permission.EditInitiative, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        if (Shape.It.Faults(new Command(margins)) is { } invalid)
+            return invalid;
+        var rows = margins
+            .SelectMany(margin =>
+                margin.Categories.Select(
+                    (category, position) =>
+                        (
+                            margin.GroupRole,
+                            Category: category.Category.Trim(),
+                            category.Share,
+                            Source: margin.Source.Trim(),
+                            Position: position
+                        )
+                )
+            )
+            .ToList();
+        return await db.Change<Done>(
+            actor,
+            found.OrganisationId,
+            "initiative.margins",
+            found.Title,
+            async tx =>
             {
-                found.InitiativeId,
-                roles = rows.Select(row => row.GroupRole).ToArray(),
-                categories = rows.Select(row => row.Category).ToArray(),
-                shares = rows.Select(row => row.Share).ToArray(),
-                sources = rows.Select(row => row.Source).ToArray(),
-                positions = rows.Select(row => row.Position).ToArray(),
-            });
-            return Done.It;
-        }, cancellation);
+                tx.Detail["groups"] = margins.Select(margin => margin.GroupRole).ToArray();
+                // Two who save at once come one after the other; else both would insert the same rows.
+                await tx.Execute(
+                    "select 1 from initiative where initiative_id = @InitiativeId for no key update",
+                    new { found.InitiativeId }
+                );
+                await tx.Execute(ClearSql, new { found.InitiativeId });
+                await tx.Execute(
+                    InsertSql,
+                    new
+                    {
+                        found.InitiativeId,
+                        roles = rows.Select(row => row.GroupRole).ToArray(),
+                        categories = rows.Select(row => row.Category).ToArray(),
+                        shares = rows.Select(row => row.Share).ToArray(),
+                        sources = rows.Select(row => row.Source).ToArray(),
+                        positions = rows.Select(row => row.Position).ToArray(),
+                    }
+                );
+                return Done.It;
+            },
+            cancellation
+        );
     }
 
     private sealed record Command(IReadOnlyList<Margin> Margins);
@@ -56,26 +83,52 @@ public sealed class SetMargins(Db db, FindInitiative initiatives)
 
         private Shape()
         {
-            RuleFor(command => command.Margins).Must(margins => margins.Count <= 20).WithErrorCode("too_many").WithMessage("Keep to at most 20 group questions.");
-            RuleFor(command => command.Margins).Must(margins => margins.DistinctBy(margin => margin.GroupRole).Count() == margins.Count)
-                .WithErrorCode("twice").WithMessage("The same group stands twice. Put its rows together.");
-            RuleForEach(command => command.Margins).ChildRules(margin =>
-            {
-                margin.RuleFor(one => one.GroupRole).Line("Say which group question these shares belong to.", "required", "group");
-                margin.RuleFor(one => one.Source).Words(500);
-                margin.RuleFor(one => one.Categories).Must(rows => rows.Count is > 0 and <= 200).WithErrorCode("rows").WithMessage("Give between 1 and 200 rows.");
-                margin.RuleFor(one => one.Categories).Must(rows => rows.DistinctBy(row => row.Category.Trim()).Count() == rows.Count)
-                    .WithErrorCode("twice").WithMessage("A category stands twice. Keep one of the two.");
-                margin.RuleForEach(one => one.Categories).ChildRules(row =>
+            RuleFor(command => command.Margins)
+                .Must(margins => margins.Count <= 20)
+                .WithErrorCode("too_many")
+                .WithMessage("Keep to at most 20 group questions.");
+            RuleFor(command => command.Margins)
+                .Must(margins => margins.DistinctBy(margin => margin.GroupRole).Count() == margins.Count)
+                .WithErrorCode("twice")
+                .WithMessage("The same group stands twice. Put its rows together.");
+            RuleForEach(command => command.Margins)
+                .ChildRules(margin =>
                 {
-                    row.RuleFor(one => one.Category).Line("Name the category.", "required", "category");
-                    row.RuleFor(one => one.Share).Must(share => share is >= 0 and <= 1)
-                        .WithErrorCode("share").WithMessage("A share is a number from 0 to 1, or from 0 % to 100 %.");
+                    margin.RuleFor(one => one.GroupRole).Line("Say which group question these shares belong to.", "required", "group");
+                    margin.RuleFor(one => one.Source).Words(500);
+                    margin
+                        .RuleFor(one => one.Categories)
+                        .Must(rows => rows.Count is > 0 and <= 200)
+                        .WithErrorCode("rows")
+                        .WithMessage("Give between 1 and 200 rows.");
+                    margin
+                        .RuleFor(one => one.Categories)
+                        .Must(rows => rows.DistinctBy(row => row.Category.Trim()).Count() == rows.Count)
+                        .WithErrorCode("twice")
+                        .WithMessage("A category stands twice. Keep one of the two.");
+                    margin
+                        .RuleForEach(one => one.Categories)
+                        .ChildRules(row =>
+                        {
+                            row.RuleFor(one => one.Category).Line("Name the category.", "required", "category");
+                            row.RuleFor(one => one.Share)
+                                .Must(share => share is >= 0 and <= 1)
+                                .WithErrorCode("share")
+                                .WithMessage("A share is a number from 0 to 1, or from 0 % to 100 %.");
+                        });
+                    margin
+                        .RuleFor(one => one.Categories)
+                        .Must(rows =>
+                            rows.Count == 0
+                            || rows.Any(row => row.Share is not (>= 0 and <= 1))
+                            || Math.Abs(rows.Sum(row => row.Share) - 1) <= Tolerance + 1e-9
+                        )
+                        .WithErrorCode("sum")
+                        .WithMessage(one =>
+                            $"The shares add up to {100 * one.Categories.Sum(row => row.Share):0.#} %, not to 100 %. Correct them, or "
+                            + $"add a row for everybody else."
+                        );
                 });
-                margin.RuleFor(one => one.Categories)
-                    .Must(rows => rows.Count == 0 || rows.Any(row => row.Share is not (>= 0 and <= 1)) || Math.Abs(rows.Sum(row => row.Share) - 1) <= Tolerance + 1e-9)
-                    .WithErrorCode("sum").WithMessage(one => $"The shares add up to {100 * one.Categories.Sum(row => row.Share):0.#} %, not to 100 %. Correct them, or add a row for everybody else.");
-            });
         }
     }
 

@@ -7,8 +7,8 @@ using NeedsSurvey.App.Surveys;
 namespace NeedsSurvey.App.Needs;
 
 /// <summary>
-/// Brings a catalogue's needs into an initiative as its codebook: people write of more than a survey asks about. Needs that are there already keep
-/// their words.
+/// Brings a catalogue's needs into an initiative as its codebook: people write of more than a survey asks about. Needs that are there
+/// already keep their words.
 /// </summary>
 public sealed class AdoptCatalogue(Db db, FindInitiative find)
 {
@@ -16,22 +16,41 @@ public sealed class AdoptCatalogue(Db db, FindInitiative find)
     /// <returns>How many needs are new.</returns>
     public async Task<Result<int>> Run(Actor actor, Guid initiative, string catalogue, CancellationToken cancellation = default)
     {
-        if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        if (SeedLibrary.FindCatalogue(catalogue) is not { } seed) return new Problem.Invalid("catalogue", "unknown", $"There is no catalogue '{catalogue}'.");
-        var needs = JsonSerializer.Serialize(seed.Needs.Select((need, at) => new
-        {
-            name = need.Name, label = need.Label.ByLanguage, definition = need.Definition, include = need.Include, exclude = need.Exclude, example = need.Example,
-            position = at + 1,
-        }));
-        return await db.Change<int>(actor, found.OrganisationId, "need.adopt_from_catalogue", catalogue, async tx =>
-            await tx.Execute(InsertSql, new { initiative, needs = Jsonb.Of(needs) }), cancellation);
+        if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        if (SeedLibrary.FindCatalogue(catalogue) is not { } seed)
+            return new Problem.Invalid("catalogue", "unknown", $"There is no catalogue '{catalogue}'.");
+        var needs = JsonSerializer.Serialize(
+            seed.Needs.Select(
+                (need, at) =>
+                    new
+                    {
+                        name = need.Name,
+                        label = need.Label.ByLanguage,
+                        definition = need.Definition,
+                        include = need.Include,
+                        exclude = need.Exclude,
+                        example = need.Example,
+                        position = at + 1,
+                    }
+            )
+        );
+        return await db.Change<int>(
+            actor,
+            found.OrganisationId,
+            "need.adopt_from_catalogue",
+            catalogue,
+            async tx => await tx.Execute(InsertSql, new { initiative, needs = Jsonb.Of(needs) }),
+            cancellation
+        );
     }
 
     private const string InsertSql = """
         insert into need (initiative_id, name, label, definition, include, exclude, example, position, origin)
         select @initiative, n.name, n.label, n.definition, n.include, n.exclude, n.example,
                n.position + coalesce((select max(position) from need where initiative_id = @initiative), 0), 'catalogue'
-        from jsonb_to_recordset(@needs) as n(name text, label jsonb, definition text, include text, exclude text, example text, position int)
+        from jsonb_to_recordset(@needs) as n(name text, label jsonb, definition text, include text, exclude text, example text,
+            position int)
         on conflict (initiative_id, name) do nothing
         """;
 }

@@ -1,5 +1,5 @@
-// A coder has read an open answer to the end: which needs it states, and in which words. One save per answer replaces what this coder said of it before,
-// so that going back and changing one's mind is the same step as the first reading.
+// A coder has read an open answer to the end: which needs it states, and in which words. One save per answer replaces what this coder said
+// of it before, so that going back and changing one's mind is the same step as the first reading.
 
 using System.Text.Json;
 using NeedsSurvey.App.Database;
@@ -20,26 +20,57 @@ public sealed class CodeAnswer(Db db, FindInitiative find)
 
     public async Task<Result<Done>> Run(Actor actor, Guid initiative, Command command, CancellationToken cancellation = default)
     {
-        if (!(await find.Run(actor, Permission.Code, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        if (command.Codes.Any(code => code is null)) return new Problem.Invalid("codes", "null_code", "Each code is an object with a need.");
+        if (!(await find.Run(actor, Permission.Code, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        if (command.Codes.Any(code => code is null))
+            return new Problem.Invalid("codes", "null_code", "Each code is an object with a need.");
 
-        return await db.Change<Done>(actor, found.OrganisationId, "answer.code", command.ResponseId.ToString(), async tx =>
-        {
-            // The response is held, so that its writer cannot take the words back while spans of them are stored.
-            var which = new { initiative, command.SurveyId, command.ResponseId, command.Field };
-            await tx.Execute(HoldSql, which);
-            if (await tx.Find<AnswerRow>(AnswerSql, which) is not { } answer) return new Problem.NotFound("open answer");
-            if (!Spans(command.Codes, answer).Succeeded(out var spans, out var invalid)) return invalid;
-            var at = new { command.SurveyId, command.ResponseId, command.Field, coder = actor.CoderId(), by = actor.Name, initiative, spans = Jsonb.Of(JsonSerializer.Serialize(spans)) };
-            var unknown = await tx.Query<string>(UnknownSql, at);
-            if (unknown.Count > 0) return new Problem.Invalid("codes", "unknown_need", $"There is no need named '{unknown[0]}'. Add it to the codebook first.");
-            await tx.Execute(ForgetQuotesSql, at);
-            await tx.Execute(ForgetSql, at);
-            await tx.Execute(InsertSql, at);
-            await tx.Execute(QuoteSql, at);
-            await tx.Execute(ReadSql, at);
-            return Done.It;
-        }, cancellation);
+        return await db.Change<Done>(
+            actor,
+            found.OrganisationId,
+            "answer.code",
+            command.ResponseId.ToString(),
+            async tx =>
+            {
+                // The response is held, so that its writer cannot take the words back while spans of them are stored.
+                var which = new
+                {
+                    initiative,
+                    command.SurveyId,
+                    command.ResponseId,
+                    command.Field,
+                };
+                await tx.Execute(HoldSql, which);
+                if (await tx.Find<AnswerRow>(AnswerSql, which) is not { } answer)
+                    return new Problem.NotFound("open answer");
+                if (!Spans(command.Codes, answer).Succeeded(out var spans, out var invalid))
+                    return invalid;
+                var at = new
+                {
+                    command.SurveyId,
+                    command.ResponseId,
+                    command.Field,
+                    coder = actor.CoderId(),
+                    by = actor.Name,
+                    initiative,
+                    spans = Jsonb.Of(JsonSerializer.Serialize(spans)),
+                };
+                var unknown = await tx.Query<string>(UnknownSql, at);
+                if (unknown.Count > 0)
+                    return new Problem.Invalid(
+                        "codes",
+                        "unknown_need",
+                        $"There is no need named '{unknown[0]}'. Add it to the codebook first."
+                    );
+                await tx.Execute(ForgetQuotesSql, at);
+                await tx.Execute(ForgetSql, at);
+                await tx.Execute(InsertSql, at);
+                await tx.Execute(QuoteSql, at);
+                await tx.Execute(ReadSql, at);
+                return Done.It;
+            },
+            cancellation
+        );
     }
 
     private static Result<List<object>> Spans(IReadOnlyList<Code> codes, AnswerRow answer)
@@ -50,17 +81,27 @@ public sealed class CodeAnswer(Db db, FindInitiative find)
         {
             if (SpanOf(codes[i].Excerpt, answer.Words) is not { } span)
             {
-                faults.Add(new($"codes[{i}].excerpt", "not_in_answer",
-                    "These words do not stand in the answer. Copy them exactly, or leave the field empty for the whole answer."));
+                faults.Add(
+                    new(
+                        $"codes[{i}].excerpt",
+                        "not_in_answer",
+                        "These words do not stand in the answer. Copy them exactly, or leave the field empty for the whole answer."
+                    )
+                );
                 continue;
             }
 
             // PostgreSQL counts characters, C# UTF-16 units; spans are stored in characters.
-            spans.Add(new
-            {
-                id = Guid.NewGuid(), need = codes[i].Need, start = Characters(answer.Words.AsSpan(0, span.Start)),
-                length = Characters(answer.Words.AsSpan(span.Start, span.Length)), quote = codes[i].Quote && answer.MayQuote,
-            });
+            spans.Add(
+                new
+                {
+                    id = Guid.NewGuid(),
+                    need = codes[i].Need,
+                    start = Characters(answer.Words.AsSpan(0, span.Start)),
+                    length = Characters(answer.Words.AsSpan(span.Start, span.Length)),
+                    quote = codes[i].Quote && answer.MayQuote,
+                }
+            );
         }
 
         return faults.Count > 0 ? new Problem.Invalid(faults) : spans;
@@ -70,8 +111,12 @@ public sealed class CodeAnswer(Db db, FindInitiative find)
     private static (int Start, int Length)? SpanOf(string excerpt, string words)
     {
         var sought = string.Join(' ', excerpt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (sought.Length == 0) return (0, words.Length);
-        var places = Enumerable.Range(0, words.Length).Where(i => !char.IsWhiteSpace(words[i]) || (i > 0 && !char.IsWhiteSpace(words[i - 1]))).ToArray();
+        if (sought.Length == 0)
+            return (0, words.Length);
+        var places = Enumerable
+            .Range(0, words.Length)
+            .Where(i => !char.IsWhiteSpace(words[i]) || (i > 0 && !char.IsWhiteSpace(words[i - 1])))
+            .ToArray();
         var at = string.Concat(places.Select(i => char.IsWhiteSpace(words[i]) ? ' ' : words[i])).IndexOf(sought, StringComparison.Ordinal);
         return at < 0 ? null : (places[at], places[at + sought.Length - 1] + 1 - places[at]);
     }
@@ -79,7 +124,8 @@ public sealed class CodeAnswer(Db db, FindInitiative find)
     private static int Characters(ReadOnlySpan<char> text)
     {
         var count = 0;
-        foreach (var _ in text.EnumerateRunes()) count++;
+        foreach (var _ in text.EnumerateRunes())
+            count++;
         return count;
     }
 
@@ -101,7 +147,8 @@ public sealed class CodeAnswer(Db db, FindInitiative find)
           and c.survey_id = @surveyId and c.response_id = @responseId and c.field = @field and c.coder_id = @coder
         """;
 
-    private const string ForgetSql = "delete from coding where survey_id = @surveyId and response_id = @responseId and field = @field and coder_id = @coder";
+    private const string ForgetSql =
+        "delete from coding where survey_id = @surveyId and response_id = @responseId and field = @field and coder_id = @coder";
 
     private const string InsertSql = """
         insert into coding (survey_id, response_id, coding_id, field, span_start, span_length, need, coder_id)

@@ -9,7 +9,9 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Needs;
 
-/// <summary>Adds a need to an initiative, or changes the words of one. The name stays for good; a change of words raises the version.</summary>
+/// <summary>
+/// Adds a need to an initiative, or changes the words of one. The name stays for good; a change of words raises the version.
+/// </summary>
 public sealed class EditNeed(Db db, FindInitiative find)
 {
     public sealed record Command
@@ -22,25 +24,44 @@ public sealed class EditNeed(Db db, FindInitiative find)
         public string Example { get; init; } = "";
     }
 
-    /// <summary>Adds a need under a name made of its words, which may change later while the name never does. Needs that are there stay as they are.</summary>
+    /// <summary>
+    /// Adds a need under a name made of its words, which may change later while the name never does. Needs that are there stay as they
+    /// are.
+    /// </summary>
     public async Task<Result<Done>> Add(Actor actor, Guid initiative, Command command, CancellationToken cancellation = default)
     {
-        if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        if (Rules.Faults(command) is { } invalid) return invalid;
+        if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        if (Rules.Faults(command) is { } invalid)
+            return invalid;
         var typed = command.Label.Values.Select(words => words.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var wish = NameFrom(command.Label.Values.First(words => !string.IsNullOrWhiteSpace(words)));
-        return await db.Change<Done>(actor, found.OrganisationId, "need.edit", wish, async tx =>
-        {
-            // Two who add at once come one after the other: the second must not put its words over the first one's need.
-            await tx.Execute("select 1 from initiative where initiative_id = @initiative for no key update", new { initiative });
-            var known = await tx.Query<KnownRow>("select name, label from need where initiative_id = @initiative", new { initiative });
-            if (known.Any(need => JsonSerializer.Deserialize<Dictionary<string, string>>(need.Label)!.Values.Any(typed.Contains)))
-                return new Problem.Invalid("label", "taken", "There is a need of this name already. Change that one, or choose other words.");
-            var taken = known.Select(need => need.Name).ToHashSet();
-            tx.Target = Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? wish : $"{wish}_{number}").First(free => !taken.Contains(free));
-            await Store(tx, initiative, tx.Target, command);
-            return Done.It;
-        }, cancellation);
+        return await db.Change<Done>(
+            actor,
+            found.OrganisationId,
+            "need.edit",
+            wish,
+            async tx =>
+            {
+                // Two who add at once come one after the other: the second must not put its words over the first one's need.
+                await tx.Execute("select 1 from initiative where initiative_id = @initiative for no key update", new { initiative });
+                var known = await tx.Query<KnownRow>("select name, label from need where initiative_id = @initiative", new { initiative });
+                if (known.Any(need => JsonSerializer.Deserialize<Dictionary<string, string>>(need.Label)!.Values.Any(typed.Contains)))
+                    return new Problem.Invalid(
+                        "label",
+                        "taken",
+                        "There is a need of this name already. Change that one, or choose other words."
+                    );
+                var taken = known.Select(need => need.Name).ToHashSet();
+                tx.Target = Enumerable
+                    .Range(1, taken.Count + 1)
+                    .Select(number => number == 1 ? wish : $"{wish}_{number}")
+                    .First(free => !taken.Contains(free));
+                await Store(tx, initiative, tx.Target, command);
+                return Done.It;
+            },
+            cancellation
+        );
     }
 
     private static string NameFrom(string label)
@@ -50,30 +71,62 @@ public sealed class EditNeed(Db db, FindInitiative find)
     }
 
     /// <param name="name">The need's name; a new one is added with origin "stories".</param>
-    public async Task<Result<Done>> Run(Actor actor, Guid initiative, string name, Command command, CancellationToken cancellation = default)
+    public async Task<Result<Done>> Run(
+        Actor actor,
+        Guid initiative,
+        string name,
+        Command command,
+        CancellationToken cancellation = default
+    )
     {
-        if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        if (!IsName(name)) return new Problem.Invalid("name", "bad_name", "A name begins with a letter and has letters, digits, '_', '-' or '.' (at most 60).");
-        if (Rules.Faults(command) is { } invalid) return invalid;
-        return await db.Change<Done>(actor, found.OrganisationId, "need.edit", name, async tx =>
-        {
-            await Store(tx, initiative, name, command);
-            return Done.It;
-        }, cancellation);
+        if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        if (!IsName(name))
+            return new Problem.Invalid(
+                "name",
+                "bad_name",
+                "A name begins with a letter and has letters, digits, '_', '-' or '.' (at most 60)."
+            );
+        if (Rules.Faults(command) is { } invalid)
+            return invalid;
+        return await db.Change<Done>(
+            actor,
+            found.OrganisationId,
+            "need.edit",
+            name,
+            async tx =>
+            {
+                await Store(tx, initiative, name, command);
+                return Done.It;
+            },
+            cancellation
+        );
     }
 
     private static Task<int> Store(Tx tx, Guid initiative, string name, Command command)
     {
-        var label = command.Label.Where(words => !string.IsNullOrWhiteSpace(words.Value)).ToDictionary(words => words.Key, words => words.Value.Trim());
-        return tx.Execute(Sql, new
-        {
-            initiative, name, label = Jsonb.Of(JsonSerializer.Serialize(label)), definition = command.Definition.Trim(), include = command.Include.Trim(),
-            exclude = command.Exclude.Trim(), example = command.Example.Trim(),
-        });
+        var label = command
+            .Label.Where(words => !string.IsNullOrWhiteSpace(words.Value))
+            .ToDictionary(words => words.Key, words => words.Value.Trim());
+        return tx.Execute(
+            Sql,
+            new
+            {
+                initiative,
+                name,
+                label = Jsonb.Of(JsonSerializer.Serialize(label)),
+                definition = command.Definition.Trim(),
+                include = command.Include.Trim(),
+                exclude = command.Exclude.Trim(),
+                example = command.Example.Trim(),
+            }
+        );
     }
 
     private static bool IsName(string name) =>
-        name.Length is > 0 and <= 60 && (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');
+        name.Length is > 0 and <= 60
+        && (char.IsAsciiLetter(name[0]) || name[0] == '_')
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');
 
     private static readonly Validator Rules = new();
 
@@ -81,9 +134,18 @@ public sealed class EditNeed(Db db, FindInitiative find)
     {
         public Validator()
         {
-            RuleFor(c => c.Label).Must(label => label.Keys.All(LanguageCode.IsValid) && label.Values.All(words => words is not null)).WithErrorCode("bad_language").WithMessage("A label has words by language code, such as en or pt-BR.");
-            RuleFor(c => c.Label).Must(label => label.Values.Any(words => !string.IsNullOrWhiteSpace(words))).WithErrorCode("required").WithMessage("Name the need in the words that people use.");
-            RuleFor(c => c.Label).Must(label => label.Values.All(words => words is not { Length: > 200 })).WithErrorCode("too_long").WithMessage("The label may have 200 characters.");
+            RuleFor(c => c.Label)
+                .Must(label => label.Keys.All(LanguageCode.IsValid) && label.Values.All(words => words is not null))
+                .WithErrorCode("bad_language")
+                .WithMessage("A label has words by language code, such as en or pt-BR.");
+            RuleFor(c => c.Label)
+                .Must(label => label.Values.Any(words => !string.IsNullOrWhiteSpace(words)))
+                .WithErrorCode("required")
+                .WithMessage("Name the need in the words that people use.");
+            RuleFor(c => c.Label)
+                .Must(label => label.Values.All(words => words is not { Length: > 200 }))
+                .WithErrorCode("too_long")
+                .WithMessage("The label may have 200 characters.");
             RuleFor(c => c.Definition).MaximumLength(2_000);
             RuleFor(c => c.Include).MaximumLength(2_000);
             RuleFor(c => c.Exclude).MaximumLength(2_000);
@@ -96,7 +158,8 @@ public sealed class EditNeed(Db db, FindInitiative find)
         values (@initiative, @name, @label, @definition, @include, @exclude, @example,
                 (select coalesce(max(position), 0) + 1 from need where initiative_id = @initiative), 'stories')
         on conflict (initiative_id, name) do update
-        set label = excluded.label, definition = excluded.definition, include = excluded.include, exclude = excluded.exclude, example = excluded.example,
+        set label = excluded.label, definition = excluded.definition, include = excluded.include, exclude = excluded.exclude,
+            example = excluded.example,
             version = need.version + 1
         """;
 

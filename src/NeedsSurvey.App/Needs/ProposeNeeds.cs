@@ -1,5 +1,5 @@
-// Which needs an unread answer may state, by the words that coders gave to needs before. Proposals only: nothing is stored, and a second coder, who is
-// to read blind, is not shown any.
+// Which needs an unread answer may state, by the words that coders gave to needs before. Proposals only: nothing is stored, and a second
+// coder, who is to read blind, is not shown any.
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
@@ -24,17 +24,27 @@ public sealed class ProposeNeeds(Db db, FindInitiative find)
 
     public async Task<Result<Proposals>> Run(Actor actor, Guid initiative, string words, CancellationToken cancellation = default)
     {
-        if (!(await find.Run(actor, Permission.Code, initiative, cancellation)).Succeeded(out _, out var problem)) return problem;
+        if (!(await find.Run(actor, Permission.Code, initiative, cancellation)).Succeeded(out _, out var problem))
+            return problem;
         var rows = await db.Query<Row>(Sql, new { initiative, most = MostRead }, cancellation);
-        var read = rows.GroupBy(row => (row.SurveyId, row.ResponseId, row.Field)).Select(answer => new ReadText(answer.First().Words,
-            answer.Where(row => row.Need is not null).GroupBy(row => row.Need!).ToDictionary(need => need.Key, need => string.Join(' ', need.Select(row => row.Excerpt))))).ToList();
+        var read = rows.GroupBy(row => (row.SurveyId, row.ResponseId, row.Field))
+            .Select(answer => new ReadText(
+                answer.First().Words,
+                answer
+                    .Where(row => row.Need is not null)
+                    .GroupBy(row => row.Need!)
+                    .ToDictionary(need => need.Key, need => string.Join(' ', need.Select(row => row.Excerpt)))
+            ))
+            .ToList();
         return new Proposals(NeedTerms.Of(read).For(words), read.Count);
     }
 
     // Merged needs count as the one they went into; one hop, as for the coders' agreement.
     private const string Sql = """
-        select a.survey_id, a.response_id, a.field, a.words, coalesce(n.merged_into, n.name) as need, substring(a.words from c.span_start + 1 for c.span_length) as excerpt
-        from (select distinct x.survey_id, x.response_id, x.field from reading x join survey s using (survey_id) where s.initiative_id = @initiative limit @most) read
+        select a.survey_id, a.response_id, a.field, a.words, coalesce(n.merged_into, n.name) as need, substring(a.words
+            from c.span_start + 1 for c.span_length) as excerpt
+        from (select distinct x.survey_id, x.response_id, x.field from reading x join survey s using (survey_id)
+            where s.initiative_id = @initiative limit @most) read
         join open_answer a using (survey_id, response_id, field)
         left join coding c using (survey_id, response_id, field)
         left join need n on n.initiative_id = @initiative and n.name = c.need

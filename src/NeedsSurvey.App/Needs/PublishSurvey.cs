@@ -5,8 +5,9 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Needs;
 
 /// <summary>
-/// Makes a survey's draft the next version, opens it to answers and brings the needs that it names into the initiative's codebook: all or nothing, so that no
-/// version is ever answered whose needs cannot be ranked. It stands in this room because the codebook is this room's; what refuses a draft is
+/// Makes a survey's draft the next version, opens it to answers and brings the needs that it names into the initiative's codebook: all or
+/// nothing, so that no version is ever answered whose needs cannot be ranked. It stands in this room because the codebook is this room's;
+/// what refuses a draft is
 /// <see cref="NextVersion"/>.
 /// </summary>
 public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
@@ -27,17 +28,29 @@ public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
         }
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return await db.Change<Published>(actor, found.OrganisationId, "survey.publish", found.Title, async tx =>
-        {
-            if (!(await NextVersion.Publish(tx, found.Id, command.Revision, command.ConfirmSplits, today)).Succeeded(out var published, out var refusal))
+        return await db.Change<Published>(
+            actor,
+            found.OrganisationId,
+            "survey.publish",
+            found.Title,
+            async tx =>
             {
-                return refusal;
-            }
+                if (
+                    !(await NextVersion.Publish(tx, found.Id, command.Revision, command.ConfirmSplits, today)).Succeeded(
+                        out var published,
+                        out var refusal
+                    )
+                )
+                {
+                    return refusal;
+                }
 
-            var needs = await SurveyNeeds.Adopt(tx, found.Id, found.InitiativeId, published.Definition);
-            tx.Detail["version"] = published.Version;
-            tx.Detail["new_needs"] = needs;
-            return new Published(found.Id, found.Slug, published.Version, needs, published.Warnings);
-        }, cancellation);
+                var needs = await SurveyNeeds.Adopt(tx, found.Id, found.InitiativeId, published.Definition);
+                tx.Detail["version"] = published.Version;
+                tx.Detail["new_needs"] = needs;
+                return new Published(found.Id, found.Slug, published.Version, needs, published.Warnings);
+            },
+            cancellation
+        );
     }
 }

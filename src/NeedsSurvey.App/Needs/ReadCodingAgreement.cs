@@ -10,12 +10,16 @@ public sealed class ReadCodingAgreement(Db db, FindInitiative find)
 {
     public async Task<Result<IReadOnlyList<NeedAgreement>>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default)
     {
-        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
         var needs = await ReadNeedAnswers.ReadCodebook(db, found.InitiativeId, cancellation);
         var rows = await db.Query<Row>(Sql, new { initiative }, cancellation);
-        return Result.Of(CodingAgreement.Of(
-            [.. rows.Select(row => new CodedUnit($"{row.ResponseId}/{row.Field}", row.CoderId.ToString(), row.Needs.ToHashSet()))],
-            [.. needs.Where(need => need.MergedInto is null).Select(need => need.Name)]));
+        return Result.Of(
+            CodingAgreement.Of(
+                [.. rows.Select(row => new CodedUnit($"{row.ResponseId}/{row.Field}", row.CoderId.ToString(), row.Needs.ToHashSet()))],
+                [.. needs.Where(need => need.MergedInto is null).Select(need => need.Name)]
+            )
+        );
     }
 
     // Merged needs count as the one they went into; one hop is enough for the agreement of the living codebook.
@@ -23,7 +27,8 @@ public sealed class ReadCodingAgreement(Db db, FindInitiative find)
         select x.response_id, x.field, x.coder_id,
                array(select distinct coalesce(n.merged_into, c.need)
                      from coding c join need n on n.initiative_id = @initiative and n.name = c.need
-                     where c.survey_id = x.survey_id and c.response_id = x.response_id and c.field = x.field and c.coder_id = x.coder_id) as needs
+                     where c.survey_id = x.survey_id and c.response_id = x.response_id and c.field = x.field
+                         and c.coder_id = x.coder_id) as needs
         from reading x join survey s using (survey_id)
         where s.initiative_id = @initiative
           and (select count(*) from reading y where y.survey_id = x.survey_id and y.response_id = x.response_id and y.field = x.field) > 1

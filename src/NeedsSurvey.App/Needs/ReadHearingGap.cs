@@ -5,7 +5,9 @@ using NeedsSurvey.Domain.Needs;
 
 namespace NeedsSurvey.App.Needs;
 
-/// <summary>What staff expected, beside what people said. Sealed until there are answers: a prediction shown early would become an answer.</summary>
+/// <summary>
+/// What staff expected, beside what people said. Sealed until there are answers: a prediction shown early would become an answer.
+/// </summary>
 public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedAnswers read)
 {
     /// <param name="Locked">Whether a prediction was made; <paramref name="Gap"/> is null until people have answered.</param>
@@ -14,8 +16,10 @@ public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedAnswers r
 
     public async Task<Result<View>> Run(Actor actor, Guid initiative, string? method = null, CancellationToken cancellation = default)
     {
-        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        if (await Locked(initiative, cancellation) is not { } row) return new View(false, null, null, null);
+        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        if (await Locked(initiative, cancellation) is not { } row)
+            return new View(false, null, null, null);
         var evidence = await read.Run(found.InitiativeId, cancellation);
         return RankNeeds.Choose(Rankings.All(evidence.Answers), method).Then(chosen => Of(row, chosen.Ranking));
     }
@@ -24,13 +28,15 @@ public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedAnswers r
     /// <param name="ranking">Null while nothing can be ranked.</param>
     public async Task<Result<View>> Beside(Actor actor, Guid initiative, NeedRanking? ranking, CancellationToken cancellation = default)
     {
-        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out _, out var problem)) return problem;
+        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out _, out var problem))
+            return problem;
         return await Locked(initiative, cancellation) is { } row ? Of(row, ranking) : new View(false, null, null, null);
     }
 
     private Task<Row?> Locked(Guid initiative, CancellationToken cancellation) => db.Find<Row>(Sql, new { initiative }, cancellation);
 
-    private static View Of(Row row, NeedRanking? ranking) => new(true, row.LockedBy, row.LockedAt, ranking is null ? null : HearingGap.Of(row.Ranking, ranking), ranking);
+    private static View Of(Row row, NeedRanking? ranking) =>
+        new(true, row.LockedBy, row.LockedAt, ranking is null ? null : HearingGap.Of(row.Ranking, ranking), ranking);
 
     private const string Sql = "select ranking, locked_by, locked_at from prediction where initiative_id = @initiative";
 

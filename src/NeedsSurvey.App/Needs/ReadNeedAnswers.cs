@@ -12,14 +12,17 @@ namespace NeedsSurvey.App.Needs;
 public sealed record NeedEntry
 {
     public required string Name { get; init; }
+
     /// <summary>Words by language.</summary>
     public required LocalText Label { get; init; }
     public required string Definition { get; init; }
     public required string Include { get; init; }
     public required string Exclude { get; init; }
     public required string Example { get; init; }
+
     /// <summary><c>catalogue</c>, <c>survey</c> or <c>stories</c>.</summary>
     public required string Origin { get; init; }
+
     /// <summary>The need that this one was merged into; null while it stands for itself.</summary>
     public string? MergedInto { get; init; }
     public required int Version { get; init; }
@@ -48,15 +51,21 @@ public sealed class ReadNeedAnswers(Db db)
         {
             var target = need;
             // A merged need counts as the one it went into; merges point at living needs or at earlier merges, never in a circle.
-            for (var hops = 0; target.MergedInto is { } into && hops < all.Count; hops++) target = all.First(n => n.Name == into);
-            if (target.MergedInto is null) indexOf[need.Name] = needs.IndexOf(target);
+            for (var hops = 0; target.MergedInto is { } into && hops < all.Count; hops++)
+                target = all.First(n => n.Name == into);
+            if (target.MergedInto is null)
+                indexOf[need.Name] = needs.IndexOf(target);
         }
 
         var definitions = (await db.Query<VersionRow>(VersionsSql, new { initiativeId }, cancellation))
-            .Select(row => (row.SurveyId, row.Version, Survey: SurveyJson.Read(row.Definition).Definition!)).ToList();
+            .Select(row => (row.SurveyId, row.Version, Survey: SurveyJson.Read(row.Definition).Definition!))
+            .ToList();
         var scale = definitions.Select(d => StatedNeeds.ScaleOf(d.Survey)).FirstOrDefault(s => s is not null) ?? new RatingScale(0, 4);
         var readers = definitions.ToDictionary(d => (d.SurveyId, d.Version), d => new StatedNeeds(d.Survey, indexOf, scale));
-        var askedInSurvey = definitions.SelectMany(d => StatedNeeds.NamedIn(d.Survey)).Select(n => indexOf.GetValueOrDefault(n.Name, -1)).ToHashSet();
+        var askedInSurvey = definitions
+            .SelectMany(d => StatedNeeds.NamedIn(d.Survey))
+            .Select(n => indexOf.GetValueOrDefault(n.Name, -1))
+            .ToHashSet();
 
         var builder = new NeedAnswersBuilder([.. needs.Select(need => new NeedItem(need.Name, need.Words))], scale);
         var readStories = 0;
@@ -70,28 +79,32 @@ public sealed class ReadNeedAnswers(Db db)
                 readStories++;
                 // A need that no question asks about was open to everyone whose words were read.
                 for (var need = 0; need < needs.Count; need++)
-                    if (!askedInSurvey.Contains(need)) builder.Ask(respondent, need);
+                    if (!askedInSurvey.Contains(need))
+                        builder.Ask(respondent, need);
             }
             foreach (var coded in row.Coded)
-                if (indexOf.TryGetValue(coded, out var need)) builder.State(respondent, need);
+                if (indexOf.TryGetValue(coded, out var need))
+                    builder.State(respondent, need);
         }
         return new(needs, builder.Build(), builder.Count, readStories);
     }
 
     /// <summary>All needs of an initiative, merged ones included, in codebook order.</summary>
     public static async Task<IReadOnlyList<NeedEntry>> ReadCodebook(Db db, Guid initiativeId, CancellationToken cancellation = default) =>
-        [.. (await db.Query<NeedRow>(NeedsSql, new { initiativeId }, cancellation)).Select(row => new NeedEntry
-        {
-            Name = row.Name,
-            Label = JsonSerializer.Deserialize<LocalText>(row.Label)!,
-            Definition = row.Definition,
-            Include = row.Include,
-            Exclude = row.Exclude,
-            Example = row.Example,
-            Origin = row.Origin,
-            MergedInto = row.MergedInto,
-            Version = row.Version,
-        })];
+        [
+            .. (await db.Query<NeedRow>(NeedsSql, new { initiativeId }, cancellation)).Select(row => new NeedEntry
+            {
+                Name = row.Name,
+                Label = JsonSerializer.Deserialize<LocalText>(row.Label)!,
+                Definition = row.Definition,
+                Include = row.Include,
+                Exclude = row.Exclude,
+                Example = row.Example,
+                Origin = row.Origin,
+                MergedInto = row.MergedInto,
+                Version = row.Version,
+            }),
+        ];
 
     private const string NeedsSql = """
         select name, label, definition, include, exclude, example, origin, merged_into, version
@@ -99,7 +112,8 @@ public sealed class ReadNeedAnswers(Db db)
         """;
 
     private const string VersionsSql = """
-        select v.survey_id, v.version, v.definition from survey_version v join survey s using (survey_id) where s.initiative_id = @initiativeId
+        select v.survey_id, v.version, v.definition from survey_version v join survey s using (survey_id)
+            where s.initiative_id = @initiativeId
         """;
 
     private const string ResponsesSql = """

@@ -7,8 +7,8 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Needs;
 
 /// <summary>
-/// The needs that a version's questions name become the initiative's, so that they can be ranked, coded to and linked to goals; definitions come from the
-/// template's catalogue. Needs that are there already keep their words: an organiser may have changed them.
+/// The needs that a version's questions name become the initiative's, so that they can be ranked, coded to and linked to goals;
+/// definitions come from the template's catalogue. Needs that are there already keep their words: an organiser may have changed them.
 /// </summary>
 internal static class SurveyNeeds
 {
@@ -16,21 +16,27 @@ internal static class SurveyNeeds
     public static async Task<int> Adopt(Tx tx, Guid surveyId, Guid initiativeId, SurveyDefinition definition)
     {
         var template = await tx.Find<string>("select template from survey where survey_id = @surveyId", new { surveyId });
-        var catalogue = template is not null && SeedLibrary.FindTemplate(template) is { } seed ? SeedLibrary.FindCatalogue(seed.Catalogue) : null;
-        var named = StatedNeeds.NamedIn(definition).Select((need, at) =>
-        {
-            var known = catalogue?.Needs.FirstOrDefault(entry => entry.Name == need.Name);
-            return new
-            {
-                name = need.Name,
-                label = ByLanguage(known?.Label ?? need.Label, definition.Languages[0]),
-                definition = known?.Definition ?? "",
-                include = known?.Include ?? "",
-                exclude = known?.Exclude ?? "",
-                example = known?.Example ?? "",
-                position = at + 1,
-            };
-        }).ToList();
+        var catalogue =
+            template is not null && SeedLibrary.FindTemplate(template) is { } seed ? SeedLibrary.FindCatalogue(seed.Catalogue) : null;
+        var named = StatedNeeds
+            .NamedIn(definition)
+            .Select(
+                (need, at) =>
+                {
+                    var known = catalogue?.Needs.FirstOrDefault(entry => entry.Name == need.Name);
+                    return new
+                    {
+                        name = need.Name,
+                        label = ByLanguage(known?.Label ?? need.Label, definition.Languages[0]),
+                        definition = known?.Definition ?? "",
+                        include = known?.Include ?? "",
+                        exclude = known?.Exclude ?? "",
+                        example = known?.Example ?? "",
+                        position = at + 1,
+                    };
+                }
+            )
+            .ToList();
         return named.Count == 0 ? 0 : await tx.Execute(InsertSql, new { initiativeId, needs = Jsonb.Of(JsonSerializer.Serialize(named)) });
     }
 
@@ -41,7 +47,8 @@ internal static class SurveyNeeds
         insert into need (initiative_id, name, label, definition, include, exclude, example, position, origin)
         select @initiativeId, n.name, n.label, n.definition, n.include, n.exclude, n.example,
                n.position + coalesce((select max(position) from need where initiative_id = @initiativeId), 0), 'survey'
-        from jsonb_to_recordset(@needs) as n(name text, label jsonb, definition text, include text, exclude text, example text, position int)
+        from jsonb_to_recordset(@needs) as n(name text, label jsonb, definition text, include text, exclude text, example text,
+            position int)
         on conflict (initiative_id, name) do nothing
         """;
 }

@@ -18,18 +18,23 @@ public sealed record FollowedReceipt
     public required LocalText SurveyTitle { get; init; }
     public required bool IsTest { get; init; }
     public required bool IsWithdrawn { get; init; }
+
     /// <summary>Something was written in own words that no coder has read to the end.</summary>
     public required bool IsUnread { get; init; }
+
     /// <summary>Needs that were chosen, rated as unmet or read in the words, in the codebook's order.</summary>
     public required IReadOnlyList<FollowedNeed> Needs { get; init; }
+
     /// <summary>The published report, or null.</summary>
     public required string? ReportSlug { get; init; }
+
     /// <summary>The hearing check while it is open, or null.</summary>
     public required string? HearingSlug { get; init; }
 }
 
 /// <summary>A need that the person stated, and what was decided.</summary>
-/// <param name="Disposition"><c>act</c>, <c>partner</c>, <c>refer</c>, <c>advocate</c>, <c>not_now</c>, <c>decline</c>; null before the report is published.</param>
+/// <param name="Disposition"><c>act</c>, <c>partner</c>, <c>refer</c>, <c>advocate</c>, <c>not_now</c>, <c>decline</c>; null before the
+/// report is published.</param>
 public sealed record FollowedNeed(LocalText Label, string? Disposition, string Reason, IReadOnlyList<FollowedGoal> Goals);
 
 /// <summary>A goal that serves a need.</summary>
@@ -47,9 +52,13 @@ public sealed class FollowReceipt(Db db)
     /// <param name="cancellation">Stops the queries.</param>
     public async Task<Result<FollowedReceipt>> Run(SecretText code, CancellationToken cancellation = default)
     {
-        if (!Receipt.TryRead(code.Reveal(), out var receipt) || await db.Find<Row>(FindSql, new { hash = Receipt.ReceiptHash(receipt) }, cancellation) is not { } row)
+        if (
+            !Receipt.TryRead(code.Reveal(), out var receipt)
+            || await db.Find<Row>(FindSql, new { hash = Receipt.ReceiptHash(receipt) }, cancellation) is not { } row
+        )
             return new Problem.NotFound("receipt");
-        var survey = SurveyJson.Read(row.Definition).Definition ?? throw new InvalidOperationException("A published definition can no longer be read.");
+        var survey = SurveyJson.Read(row.Definition).Definition
+            ?? throw new InvalidOperationException("A published definition can no longer be read.");
         return new FollowedReceipt
         {
             SurveyTitle = survey.Title,
@@ -66,45 +75,74 @@ public sealed class FollowReceipt(Db db)
     {
         var codebook = await ReadNeedAnswers.ReadCodebook(db, row.InitiativeId, cancellation);
         var stated = Stated(row, survey, codebook);
-        if (stated.Count == 0) return [];
+        if (stated.Count == 0)
+            return [];
         var isPublic = row.ReportSlug is not null;
         var parameters = new { row.InitiativeId };
-        var decisions = isPublic ? (await db.Query<DecisionRow>(DecisionsSql, parameters, cancellation)).ToDictionary(decision => decision.Need) : [];
+        var decisions = isPublic
+            ? (await db.Query<DecisionRow>(DecisionsSql, parameters, cancellation)).ToDictionary(decision => decision.Need)
+            : [];
         var goals = isPublic ? await db.Query<GoalRow>(GoalsSql, parameters, cancellation) : [];
         var steps = isPublic ? (await db.Query<StepRow>(StepsSql, parameters, cancellation)).ToLookup(step => step.GoalId) : null;
-        return [.. stated.Select(need => new FollowedNeed(
-            need.Label,
-            decisions.GetValueOrDefault(need.Name)?.Kind,
-            decisions.GetValueOrDefault(need.Name)?.Reason ?? "",
-            [.. goals.Where(goal => goal.Need == need.Name)
-                .Select(goal => new FollowedGoal(goal.Title, goal.State, [.. steps![goal.GoalId].Select(step => new FollowedStep(step.HappenedOn, step.Words))]))]))];
+        return
+        [
+            .. stated.Select(need => new FollowedNeed(
+                need.Label,
+                decisions.GetValueOrDefault(need.Name)?.Kind,
+                decisions.GetValueOrDefault(need.Name)?.Reason ?? "",
+                [
+                    .. goals
+                        .Where(goal => goal.Need == need.Name)
+                        .Select(goal => new FollowedGoal(
+                            goal.Title,
+                            goal.State,
+                            [.. steps![goal.GoalId].Select(step => new FollowedStep(step.HappenedOn, step.Words))]
+                        )),
+                ]
+            )),
+        ];
     }
 
-    /// <summary>By the same reading as every ranking, so that a person never finds another need here than the one that was counted.</summary>
+    /// <summary>
+    /// By the same reading as every ranking, so that a person never finds another need here than the one that was counted.
+    /// </summary>
     private static List<NeedEntry> Stated(Row row, SurveyDefinition survey, IReadOnlyList<NeedEntry> codebook)
     {
         var living = codebook.Where(need => need.MergedInto is null).ToList();
-        var indexOf = codebook.Select(need => (need.Name, Index: living.IndexOf(Living(need, codebook)))).Where(need => need.Index >= 0).ToDictionary(need => need.Name, need => need.Index);
-        var builder = new NeedAnswersBuilder([.. living.Select(need => new NeedItem(need.Name, need.Words))], StatedNeeds.ScaleOf(survey) ?? new RatingScale(0, 4));
+        var indexOf = codebook
+            .Select(need => (need.Name, Index: living.IndexOf(Living(need, codebook))))
+            .Where(need => need.Index >= 0)
+            .ToDictionary(need => need.Name, need => need.Index);
+        var builder = new NeedAnswersBuilder(
+            [.. living.Select(need => new NeedItem(need.Name, need.Words))],
+            StatedNeeds.ScaleOf(survey) ?? new RatingScale(0, 4)
+        );
         var respondent = builder.Add();
         using var answers = JsonDocument.Parse(row.Answers);
-        new StatedNeeds(survey, indexOf, StatedNeeds.ScaleOf(survey) ?? new RatingScale(0, 4)).Read(answers.RootElement, builder, respondent);
+        new StatedNeeds(survey, indexOf, StatedNeeds.ScaleOf(survey) ?? new RatingScale(0, 4)).Read(
+            answers.RootElement,
+            builder,
+            respondent
+        );
         foreach (var coded in row.Coded)
-            if (indexOf.TryGetValue(coded, out var need)) builder.State(respondent, need);
+            if (indexOf.TryGetValue(coded, out var need))
+                builder.State(respondent, need);
         var said = builder.Build();
         return [.. living.Where((_, index) => said.Column(index, NeedMeasure.Stated) is [1])];
     }
 
     private static NeedEntry Living(NeedEntry need, IReadOnlyList<NeedEntry> codebook)
     {
-        for (var hops = 0; need.MergedInto is { } into && hops < codebook.Count; hops++) need = codebook.First(other => other.Name == into);
+        for (var hops = 0; need.MergedInto is { } into && hops < codebook.Count; hops++)
+            need = codebook.First(other => other.Name == into);
         return need;
     }
 
     private const string FindSql = """
         select s.initiative_id, v.definition, r.answers, r.is_test, r.withdrawn_on is not null as is_withdrawn,
                exists (select from open_answer a where a.survey_id = r.survey_id and a.response_id = r.response_id
-                       and not exists (select from reading x where (x.survey_id, x.response_id, x.field) = (a.survey_id, a.response_id, a.field))) as is_unread,
+                       and not exists (select from reading x where (x.survey_id, x.response_id, x.field) = (a.survey_id, a.response_id,
+                           a.field))) as is_unread,
                array(select distinct c.need from coding c where c.survey_id = r.survey_id and c.response_id = r.response_id) as coded,
                (select p.slug from report p where p.initiative_id = s.initiative_id
                 and exists (select from report_version w where w.initiative_id = p.initiative_id)) as report_slug,

@@ -9,7 +9,14 @@ namespace NeedsSurvey.App.Reports;
 /// <summary>A published report.</summary>
 /// <param name="Versions">All versions with their days, newest first.</param>
 /// <param name="Since">Updates of goals, newest first, those after publication included.</param>
-public sealed record PublishedReport(string Slug, int Version, DateTimeOffset PublishedAt, ReportContent Content, IReadOnlyList<ReportVersionRow> Versions, IReadOnlyList<GoalNews> Since);
+public sealed record PublishedReport(
+    string Slug,
+    int Version,
+    DateTimeOffset PublishedAt,
+    ReportContent Content,
+    IReadOnlyList<ReportVersionRow> Versions,
+    IReadOnlyList<GoalNews> Since
+);
 
 public sealed record ReportVersionRow
 {
@@ -32,14 +39,22 @@ public sealed class ReadReport(Db db)
     /// <param name="version">Null for the newest.</param>
     public async Task<Result<PublishedReport>> Run(string slug, int? version = null, CancellationToken cancellation = default)
     {
-        if (slug.Contains('\0') || await db.Find<Row>(Sql, new { slug, version }, cancellation) is not { } row) return new Problem.NotFound("report");
+        if (slug.Contains('\0') || await db.Find<Row>(Sql, new { slug, version }, cancellation) is not { } row)
+            return new Problem.NotFound("report");
         var content = JsonSerializer.Deserialize<ReportContent>(row.Content, PublishReport.Json)!;
         var quotes = await db.Query<Quote>(QuotesSql, new { row.InitiativeId, row.Version }, cancellation);
-        return new PublishedReport(slug, row.Version, row.PublishedAt,
+        return new PublishedReport(
+            slug,
+            row.Version,
+            row.PublishedAt,
             // Older versions have their quotes in their content.
-            content with { Quotes = [.. content.Quotes, .. quotes] },
+            content with
+            {
+                Quotes = [.. content.Quotes, .. quotes],
+            },
             await db.Query<ReportVersionRow>(VersionsSql, new { row.InitiativeId }, cancellation),
-            await db.Query<GoalNews>(NewsSql, new { row.InitiativeId }, cancellation));
+            await db.Query<GoalNews>(NewsSql, new { row.InitiativeId }, cancellation)
+        );
     }
 
     private const string Sql = """
@@ -53,7 +68,8 @@ public sealed class ReadReport(Db db)
         select need, words, language from report_quote where initiative_id = @InitiativeId and version = @Version order by position
         """;
 
-    private const string VersionsSql = "select version, published_at from report_version where initiative_id = @initiativeId order by version desc";
+    private const string VersionsSql =
+        "select version, published_at from report_version where initiative_id = @initiativeId order by version desc";
 
     private const string NewsSql = """
         select g.goal_id, g.title as goal, u.happened_on, u.words

@@ -1,5 +1,5 @@
-// What a published report says, frozen: later answers, codings or second thoughts never change a version that people have read. Only delivery (goal
-// updates) is read live beside it.
+// What a published report says, frozen: later answers, codings or second thoughts never change a version that people have read. Only
+// delivery (goal updates) is read live beside it.
 
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Initiatives;
@@ -20,12 +20,14 @@ public sealed record ReportContent
     public required string Initiative { get; init; }
     public required string Stance { get; init; }
     public required string Title { get; init; }
+
     /// <summary>The finding, in a sentence or two.</summary>
     public required string Lead { get; init; }
     public required int Responses { get; init; }
 
     /// <summary>The ranking whose weights count; null when nothing could be ranked.</summary>
     public required NeedRanking? Ranking { get; init; }
+
     /// <summary>The other methods' orders, so that nobody need take one for the truth.</summary>
     public required IReadOnlyList<NeedRanking> OtherRankings { get; init; }
     public required IReadOnlyList<ReportNeed> Needs { get; init; }
@@ -41,8 +43,10 @@ public sealed record ReportContent
     public required Alignment Alignment { get; init; }
 
     public required IReadOnlyList<DisclosureItem> Disclosure { get; init; }
+
     /// <summary>Slugs of the surveys, whose questions are public at <c>/s/{slug}/definition</c>.</summary>
     public required IReadOnlyList<string> SurveySlugs { get; init; }
+
     /// <summary>Staff's locked guess, if one was made.</summary>
     public required IReadOnlyList<string>? Prediction { get; init; }
     public required string ProgramVersion { get; init; }
@@ -60,7 +64,17 @@ public sealed record Quote(string Need, string Words, string Language)
 }
 
 /// <summary>The hearing check in figures, and the dissent that stays.</summary>
-public sealed record HearingSummary(int Yes, int Partly, int No, double? HeardRate, double? Low, double? High, int CorrectionsReceived, int CorrectionsAccepted, IReadOnlyList<Dissent> Dissent);
+public sealed record HearingSummary(
+    int Yes,
+    int Partly,
+    int No,
+    double? HeardRate,
+    double? Low,
+    double? High,
+    int CorrectionsReceived,
+    int CorrectionsAccepted,
+    IReadOnlyList<Dissent> Dissent
+);
 
 /// <summary>A correction that was not taken up, with the organisation's reason.</summary>
 public sealed record Dissent(string Words, string Reason);

@@ -8,7 +8,8 @@ namespace NeedsSurvey.App.Responses;
 /// <summary>Finds out whether a submission is stored.</summary>
 public sealed class FindSubmission(Db db)
 {
-    /// <returns>What its sender was told, or null while it is not stored; during an outage null too, for nothing depends on it but what is shown.</returns>
+    /// <returns>What its sender was told, or null while it is not stored; during an outage null too, for nothing depends on it but what is
+    /// shown.</returns>
     public async Task<SubmitResponse.Submitted?> Run(Guid surveyId, Guid submission, CancellationToken cancellation = default)
     {
         try

@@ -1,7 +1,7 @@
-// What the public may see of a survey: the version that is answered now (or an earlier one), compiled once, with who asks. Versions are kept for good,
-// for they never change. The rest may be a second old, so that a page that is looked at a thousand times a second costs one query, not a thousand; it is
-// forgotten at once when anything is changed on this node. Nothing is stored by it: whether a survey takes answers is asked of the database, in the
-// statement that writes them.
+// What the public may see of a survey: the version that is answered now (or an earlier one), compiled once, with who asks. Versions are
+// kept for good, for they never change. The rest may be a second old, so that a page that is looked at a thousand times a second costs one
+// query, not a thousand; it is forgotten at once when anything is changed on this node. Nothing is stored by it: whether a survey takes
+// answers is asked of the database, in the statement that writes them.
 
 using System.Collections.Concurrent;
 using NeedsSurvey.App.Database;
@@ -17,15 +17,18 @@ public sealed record PublishedSurvey
     public required Guid SurveyId { get; init; }
     public required string Slug { get; init; }
     public required int Version { get; init; }
+
     /// <summary>False when it is closed: nothing is taken any more.</summary>
     public required bool IsOpen { get; init; }
     public required CompiledSurvey Survey { get; init; }
     public required string OrganisationName { get; init; }
     public required string InitiativeTitle { get; init; }
     public required string Purpose { get; init; }
+
     /// <summary>Where people with an urgent need are sent; empty but for initiatives in solidarity.</summary>
     public required string UrgentReferral { get; init; }
     public required bool IsDemo { get; init; }
+
     /// <summary>The published report, or null.</summary>
     public required string? ReportSlug { get; init; }
 
@@ -35,15 +38,19 @@ public sealed record PublishedSurvey
     /// <summary>Where its pages live.</summary>
     public string Address => TrialAddress ?? "/s/" + Slug;
 
-    /// <summary>The language asked for if the survey has it, else the first of <paramref name="accepted"/> that it has, else its own first.</summary>
+    /// <summary>
+    /// The language asked for if the survey has it, else the first of <paramref name="accepted"/> that it has, else its own first.
+    /// </summary>
     public string Language(string? wanted, IEnumerable<string> accepted)
     {
         var offered = Survey.Definition.Languages;
         return accepted.Prepend(wanted).OfType<string>().Select(Offered).FirstOrDefault(found => found is not null) ?? offered[0];
 
-        string? Offered(string code) => offered.FirstOrDefault(language => language.Equals(code, StringComparison.OrdinalIgnoreCase))
-            ?? offered.FirstOrDefault(language => KnownLanguages.Primary(language)
-                .Equals(KnownLanguages.Primary(code), StringComparison.OrdinalIgnoreCase));
+        string? Offered(string code) =>
+            offered.FirstOrDefault(language => language.Equals(code, StringComparison.OrdinalIgnoreCase))
+            ?? offered.FirstOrDefault(language =>
+                KnownLanguages.Primary(language).Equals(KnownLanguages.Primary(code), StringComparison.OrdinalIgnoreCase)
+            );
     }
 }
 
@@ -64,7 +71,8 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
     public async Task<Result<PublishedSurvey>> Run(string slug, int? version = null, CancellationToken cancellation = default)
     {
         // NUL can be in an address and never in a slug; PostgreSQL would refuse to look.
-        if (slug.Contains('\0') || await Find(slug, version, cancellation) is not { } row) return new Problem.NotFound("survey");
+        if (slug.Contains('\0') || await Find(slug, version, cancellation) is not { } row)
+            return new Problem.NotFound("survey");
         var asked = version ?? row.Version;
         if (asked < 1 || asked > row.Version || await Compiled(row.SurveyId, asked, cancellation) is not { } survey)
             return new Problem.Invalid("version", "unknown_version", $"This survey has no version {asked}. The newest is {row.Version}.");
@@ -85,8 +93,8 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
     }
 
     /// <summary>
-    /// While the database is away, people who are answering go on with the survey as it was last seen and lose nothing. It is caught here because
-    /// only here it is known what was seen.
+    /// While the database is away, people who are answering go on with the survey as it was last seen and lose nothing. It is caught here
+    /// because only here it is known what was seen.
     /// </summary>
     private async Task<Row?> Find(string slug, int? version, CancellationToken cancellation)
     {
@@ -94,12 +102,20 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         var (changes, now) = (db.Changes, clock.GetTimestamp());
         lastSeen.TryGetValue(slug, out var seen);
         // A version that is newer than the newest seen was published on another node a moment ago.
-        if (seen is not null && seen.Changes == changes && clock.GetElapsedTime(seen.At, now) < Fresh && version.GetValueOrDefault() <= seen.Row.Version) return seen.Row;
+        if (
+            seen is not null
+            && seen.Changes == changes
+            && clock.GetElapsedTime(seen.At, now) < Fresh
+            && version.GetValueOrDefault() <= seen.Row.Version
+        )
+            return seen.Row;
         try
         {
             var row = await db.Find<Row>(SurveySql, new { slug }, cancellation);
-            if (row is null) lastSeen.TryRemove(slug, out _);
-            else if (lastSeen.Count < MostKept || seen is not null) lastSeen[slug] = new(row, now, changes);
+            if (row is null)
+                lastSeen.TryRemove(slug, out _);
+            else if (lastSeen.Count < MostKept || seen is not null)
+                lastSeen[slug] = new(row, now, changes);
             return row;
         }
         catch (Exception fault) when (seen is not null && Outage.Of(fault) is not null)
@@ -110,10 +126,14 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
 
     private async Task<CompiledSurvey?> Compiled(Guid surveyId, int version, CancellationToken cancellation)
     {
-        if (compiled.TryGetValue((surveyId, version), out var known)) return known;
-        if (await db.Find<string>(VersionSql, new { surveyId, version }, cancellation) is not { } json) return null;
-        var definition = SurveyJson.Read(json).Definition ?? throw new InvalidOperationException("A published definition can no longer be read.");
-        if (compiled.Count >= MostKept) compiled.Clear();
+        if (compiled.TryGetValue((surveyId, version), out var known))
+            return known;
+        if (await db.Find<string>(VersionSql, new { surveyId, version }, cancellation) is not { } json)
+            return null;
+        var definition = SurveyJson.Read(json).Definition
+            ?? throw new InvalidOperationException("A published definition can no longer be read.");
+        if (compiled.Count >= MostKept)
+            compiled.Clear();
         return compiled[(surveyId, version)] = CompiledSurvey.Compile(definition);
     }
 

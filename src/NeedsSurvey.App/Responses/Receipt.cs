@@ -25,7 +25,8 @@ public static class Receipt
         Span<char> code = stackalloc char[Length + 3];
         for (int i = 0, at = 0; i < Length; i++)
         {
-            if (i is 4 or 8 or 12) code[at++] = '-';
+            if (i is 4 or 8 or 12)
+                code[at++] = '-';
             var bits = i * 5;
             // Five bits lie in at most two bytes; the byte after the last one needed exists, for the digest is longer.
             code[at++] = Alphabet[((digest[bits / 8] << 8 | digest[bits / 8 + 1]) >> (11 - bits % 8)) & 31];
@@ -53,11 +54,28 @@ public static class Receipt
         var count = 0;
         foreach (var c in typed is { Length: <= LongestTyped } ? typed : "")
         {
-            if (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.DashPunctuation or System.Globalization.UnicodeCategory.Format) continue;
-            var letter = char.ToUpperInvariant(c) switch { 'O' => '0', 'I' or 'L' => '1', var other => other };
-            if (char.IsDigit(c)) letter = (char)('0' + (int)char.GetNumericValue(c));
-            if (count == Length || !Alphabet.Contains(letter)) { count = -1; break; }
-            if (count is 4 or 8 or 12) code.Append('-');
+            if (
+                char.IsWhiteSpace(c)
+                || char.GetUnicodeCategory(c)
+                    is System.Globalization.UnicodeCategory.DashPunctuation
+                        or System.Globalization.UnicodeCategory.Format
+            )
+                continue;
+            var letter = char.ToUpperInvariant(c) switch
+            {
+                'O' => '0',
+                'I' or 'L' => '1',
+                var other => other,
+            };
+            if (char.IsDigit(c))
+                letter = (char)('0' + (int)char.GetNumericValue(c));
+            if (count == Length || !Alphabet.Contains(letter))
+            {
+                count = -1;
+                break;
+            }
+            if (count is 4 or 8 or 12)
+                code.Append('-');
             code.Append(letter);
             count++;
         }

@@ -2,7 +2,8 @@
 // - answers are judged against the version they were given to, and what is stored is canonical (Domain/Responses/AnswerCheck);
 // - the row is on disk when the receipt is given;
 // - the same submission sent again, at once or later or in parallel, is one row and the same receipt; with other answers it is refused;
-// - a survey that is closed takes nothing from the moment it is closed: the row is written only if the survey is open in that statement (StoreResponses);
+// - a survey that is closed takes nothing from the moment it is closed: the row is written only if the survey is open in that statement
+// (StoreResponses);
 // - nothing is stored that tells who answered or when, beyond the day: no address, no agent, and the clock of now() in a survey is cut to
 //   the day as well.
 
@@ -39,42 +40,72 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
     {
         if (command.Submission == Guid.Empty)
             return new Problem.Invalid("submission", "not_random", "Choose a random UUID as “submission” and keep it when you try again.");
-        if (!(await surveys.Run(command.Slug, command.Version, cancellation)).Succeeded(out var survey, out var problem)) return problem;
+        if (!(await surveys.Run(command.Slug, command.Version, cancellation)).Succeeded(out var survey, out var problem))
+            return problem;
         if (!survey.Survey.Definition.Languages.Contains(command.Language))
-            return new Problem.Invalid("language", "unknown_language", $"This survey is offered in: {string.Join(", ", survey.Survey.Definition.Languages)}.");
+            return new Problem.Invalid(
+                "language",
+                "unknown_language",
+                $"This survey is offered in: {string.Join(", ", survey.Survey.Definition.Languages)}."
+            );
 
         var judged = Judge(survey, command);
         var receipt = Receipt.Of(survey.SurveyId, command.Submission);
         var answer = new Submitted(receipt, judged.Dropped);
-        var row = new StoreResponses.Row(survey.SurveyId, survey.Version, command.Language, Today(), judged.Json, MayQuote(survey, command),
-            Receipt.SubmissionHash(survey.SurveyId, command.Submission), Receipt.ReceiptHash(receipt));
-        if (survey.IsOpen && judged.Accepted && await store.Run(row, cancellation)) return answer;
-        return await db.Collect<Submitted>(async tx =>
-        {
-            if (await tx.Find<Known>(KnownSql, new { row.SurveyId, row.SubmissionHash }) is { } known)
-                return await IsRepeat(known, survey, judged, command, cancellation) ? answer : AnsweredOtherwise;
-            if (!survey.IsOpen || judged.Accepted) return Closed(survey);
-            return new Problem.Invalid([.. judged.Faults.Select(fault => new Fault($"answers.{fault.Path}".TrimEnd('.'), fault.Code, fault.Message))]);
-        }, cancellation);
+        var row = new StoreResponses.Row(
+            survey.SurveyId,
+            survey.Version,
+            command.Language,
+            Today(),
+            judged.Json,
+            MayQuote(survey, command),
+            Receipt.SubmissionHash(survey.SurveyId, command.Submission),
+            Receipt.ReceiptHash(receipt)
+        );
+        if (survey.IsOpen && judged.Accepted && await store.Run(row, cancellation))
+            return answer;
+        return await db.Collect<Submitted>(
+            async tx =>
+            {
+                if (await tx.Find<Known>(KnownSql, new { row.SurveyId, row.SubmissionHash }) is { } known)
+                    return await IsRepeat(known, survey, judged, command, cancellation) ? answer : AnsweredOtherwise;
+                if (!survey.IsOpen || judged.Accepted)
+                    return Closed(survey);
+                return new Problem.Invalid([
+                    .. judged.Faults.Select(fault => new Fault($"answers.{fault.Path}".TrimEnd('.'), fault.Code, fault.Message)),
+                ]);
+            },
+            cancellation
+        );
     }
 
-    private CheckedAnswers Judge(PublishedSurvey survey, Command command) => AnswerCheck.Check(survey.Survey, command.Answers, new ResponseContext
-    {
-        Language = command.Language,
-        Now = new DateTimeOffset(Today(), TimeOnly.MinValue, TimeSpan.Zero),
-    });
+    private CheckedAnswers Judge(PublishedSurvey survey, Command command) =>
+        AnswerCheck.Check(
+            survey.Survey,
+            command.Answers,
+            new ResponseContext { Language = command.Language, Now = new DateTimeOffset(Today(), TimeOnly.MinValue, TimeSpan.Zero) }
+        );
 
     /// <summary>A withdrawn response has no answers left to compare; its retry succeeds and brings nothing back.</summary>
-    private async Task<bool> IsRepeat(Known known, PublishedSurvey survey, CheckedAnswers judged, Command command, CancellationToken cancellation)
+    private async Task<bool> IsRepeat(
+        Known known,
+        PublishedSurvey survey,
+        CheckedAnswers judged,
+        Command command,
+        CancellationToken cancellation
+    )
     {
-        if (known.IsWithdrawn) return true;
+        if (known.IsWithdrawn)
+            return true;
         if (known.Version != survey.Version)
         {
             // Published again in between: the first try was judged by the version of its day, and so is this one.
-            if (!(await surveys.Run(command.Slug, known.Version, cancellation)).Succeeded(out var earlier, out _)) return false;
+            if (!(await surveys.Run(command.Slug, known.Version, cancellation)).Succeeded(out var earlier, out _))
+                return false;
             (survey, judged) = (earlier, Judge(earlier, command));
         }
-        return judged.Accepted && known.MayQuote == MayQuote(survey, command)
+        return judged.Accepted
+            && known.MayQuote == MayQuote(survey, command)
             && JsonNode.DeepEquals(Given(survey, known.Answers), Given(survey, judged.Json));
     }
 
@@ -83,7 +114,8 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
     {
         var given = JsonNode.Parse(answers)!.AsObject();
         foreach (var item in survey.Survey.Items)
-            if (item.Item is Calculate) given.Remove(item.Name);
+            if (item.Item is Calculate)
+                given.Remove(item.Name);
         return given;
     }
 
@@ -91,12 +123,19 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
 
     private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    private static readonly Problem.Conflict AnsweredOtherwise = new("submission_used",
-        "This submission was already sent with other answers; they are stored and were not changed. To answer as another person, choose another “submission”.");
+    private static readonly Problem.Conflict AnsweredOtherwise = new(
+        "submission_used",
+        "This submission was already sent with other answers; they are stored and were not changed. To answer as another person, "
+            + "choose another “submission”."
+    );
 
-    private static Problem.Gone Closed(PublishedSurvey survey) => new("survey_closed", survey.ReportSlug is { } report
-        ? $"This survey is closed and takes no more answers. What people said is at /r/{report}."
-        : "This survey is closed and takes no more answers.");
+    private static Problem.Gone Closed(PublishedSurvey survey) =>
+        new(
+            "survey_closed",
+            survey.ReportSlug is { } report
+                ? $"This survey is closed and takes no more answers. What people said is at /r/{report}."
+                : "This survey is closed and takes no more answers."
+        );
 
     private const string KnownSql = """
         select version, answers, may_quote, withdrawn_on is not null as is_withdrawn

@@ -12,24 +12,30 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
 {
     public async Task<Result<Done>> Run(SecretText code, CancellationToken cancellation = default)
     {
-        if (!Receipt.TryRead(code.Reveal(), out var receipt)) return new Problem.NotFound("receipt");
+        if (!Receipt.TryRead(code.Reveal(), out var receipt))
+            return new Problem.NotFound("receipt");
         var parameters = new { hash = Receipt.ReceiptHash(receipt), today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
-        return await db.Collect<Done>(async tx =>
-        {
-            var response = await tx.Find<Row>(FindSql, parameters);
-            if (response is null) return new Problem.NotFound("receipt");
-            await tx.Execute(UnquoteSql, response);
-            await tx.Execute(ForgetSql, response);
-            await tx.Execute(EmptySql, parameters);
-            await tx.Execute(ChangedSql, response);
-            return Done.It;
-        }, cancellation);
+        return await db.Collect<Done>(
+            async tx =>
+            {
+                var response = await tx.Find<Row>(FindSql, parameters);
+                if (response is null)
+                    return new Problem.NotFound("receipt");
+                await tx.Execute(UnquoteSql, response);
+                await tx.Execute(ForgetSql, response);
+                await tx.Execute(EmptySql, parameters);
+                await tx.Execute(ChangedSql, response);
+                return Done.It;
+            },
+            cancellation
+        );
     }
 
     private const string FindSql = "select survey_id, response_id from response where receipt_hash = @hash for update";
 
-    // Published reports are frozen but for this and report_quote: words that somebody took back are printed in none of them any more. Versions from before
-    // there was report_quote say nothing of whose their quotes are; rather too many go than one that was taken back stays.
+    // Published reports are frozen but for this and report_quote: words that somebody took back are printed in none of them any more.
+    // Versions from before there was report_quote say nothing of whose their quotes are; rather too many go than one that was taken back
+    // stays.
     private const string UnquoteSql = """
         with said as (
             select w #>> '{}' as words

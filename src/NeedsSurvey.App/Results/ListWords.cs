@@ -9,7 +9,14 @@ namespace NeedsSurvey.App.Results;
 /// <summary>What somebody wrote.</summary>
 /// <param name="Field">The question, <c>question.other</c>, or either in a repeat: <c>repeat[2].question</c>.</param>
 /// <param name="Needs">Names of the needs that any coder found in it.</param>
-public sealed record WrittenAnswer(Guid ResponseId, string Field, string Language, string Words, bool MayQuote, IReadOnlyList<string> Needs);
+public sealed record WrittenAnswer(
+    Guid ResponseId,
+    string Field,
+    string Language,
+    string Words,
+    bool MayQuote,
+    IReadOnlyList<string> Needs
+);
 
 /// <summary>A page of open answers.</summary>
 /// <param name="All">How many there are.</param>
@@ -24,35 +31,71 @@ public sealed class ListWords(Db db, FindSurvey surveys)
     /// <param name="actor">Needs <see cref="Permission.Code"/>.</param>
     /// <param name="field">One question or field only; null for all.</param>
     /// <param name="after">The cursor of the page before.</param>
-    public async Task<Result<WrittenAnswers>> Run(Actor actor, string survey, string? field, string? after, CancellationToken cancellation, Guid? initiativeId = null)
+    public async Task<Result<WrittenAnswers>> Run(
+        Actor actor,
+        string survey,
+        string? field,
+        string? after,
+        CancellationToken cancellation,
+        Guid? initiativeId = null
+    )
     {
-        if (!(await surveys.Run(actor, Permission.Code, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await surveys.Run(actor, Permission.Code, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem))
+            return problem;
         var parts = after?.Split(':', 2);
-        if (after is not null && (parts!.Length != 2 || !Guid.TryParse(parts[0], out _) || parts[1].Contains('\0', StringComparison.Ordinal)))
+        if (
+            after is not null
+            && (parts!.Length != 2 || !Guid.TryParse(parts[0], out _) || parts[1].Contains('\0', StringComparison.Ordinal))
+        )
             return new Problem.Invalid("after", "bad_cursor", "Start from the first page again.");
-        if (field?.Contains('\0', StringComparison.Ordinal) == true) field = "";
-        var rows = await db.Query<Row>(Sql, new
-        {
-            surveyId = found.Id, field, take = PageSize + 1, afterId = parts is null ? (Guid?)null : Guid.Parse(parts[0]), afterField = parts?[1],
-        }, cancellation);
+        if (field?.Contains('\0', StringComparison.Ordinal) == true)
+            field = "";
+        var rows = await db.Query<Row>(
+            Sql,
+            new
+            {
+                surveyId = found.Id,
+                field,
+                take = PageSize + 1,
+                afterId = parts is null ? (Guid?)null : Guid.Parse(parts[0]),
+                afterField = parts?[1],
+            },
+            cancellation
+        );
         var page = rows.Take(PageSize).ToList();
-        var labels = (await db.Query<NeedRow>(NeedsSql, new { found.InitiativeId }, cancellation)).ToDictionary(row => row.Name, row => System.Text.Json.JsonSerializer.Deserialize<LocalText>(row.Label)!.In("en"));
-        return new WrittenAnswers(found,
-            [.. page.Select(row => new WrittenAnswer(row.ResponseId, row.Field, row.Language, row.Words, row.MayQuote, [.. row.Needs.Select(need => labels.GetValueOrDefault(need, need))]))],
+        var labels = (await db.Query<NeedRow>(NeedsSql, new { found.InitiativeId }, cancellation)).ToDictionary(
+            row => row.Name,
+            row => System.Text.Json.JsonSerializer.Deserialize<LocalText>(row.Label)!.In("en")
+        );
+        return new WrittenAnswers(
+            found,
+            [
+                .. page.Select(row => new WrittenAnswer(
+                    row.ResponseId,
+                    row.Field,
+                    row.Language,
+                    row.Words,
+                    row.MayQuote,
+                    [.. row.Needs.Select(need => labels.GetValueOrDefault(need, need))]
+                )),
+            ],
             await db.One<long>(CountSql, new { surveyId = found.Id, field }, cancellation),
-            rows.Count > PageSize ? $"{page[^1].ResponseId}:{page[^1].Field}" : null);
+            rows.Count > PageSize ? $"{page[^1].ResponseId}:{page[^1].Field}" : null
+        );
     }
 
     private const string Sql = """
         select a.response_id, a.field, a.language, a.words, a.may_quote,
-               array(select distinct c.need from coding c where c.survey_id = a.survey_id and c.response_id = a.response_id and c.field = a.field order by c.need) as needs
+               array(select distinct c.need from coding c where c.survey_id = a.survey_id and c.response_id = a.response_id
+                   and c.field = a.field order by c.need) as needs
         from open_answer a
         where a.survey_id = @surveyId and (@field::text is null or @field::text in (a.field, a.question))
           and (@afterId::uuid is null or (a.response_id, a.field) > (@afterId::uuid, @afterField::text))
         order by a.response_id, a.field limit @take
         """;
 
-    private const string CountSql = "select count(*) from open_answer where survey_id = @surveyId and (@field::text is null or @field::text in (field, question))";
+    private const string CountSql =
+        "select count(*) from open_answer where survey_id = @surveyId and (@field::text is null or @field::text in (field, question))";
 
     private const string NeedsSql = "select name, label from need where initiative_id = @InitiativeId";
 

@@ -14,18 +14,27 @@ public sealed record GroupRepresentation
 {
     /// <summary>The role that question and margins share.</summary>
     public required string Role { get; init; }
+
     /// <summary>The question's words.</summary>
     public required string Label { get; init; }
-    /// <summary>Categories in the question's order; counts below the small-cell threshold are null, and so is whatever would give one away.</summary>
+
+    /// <summary>
+    /// Categories in the question's order; counts below the small-cell threshold are null, and so is whatever would give one away.
+    /// </summary>
     public required IReadOnlyList<GroupCategory> Categories { get; init; }
+
     /// <summary>People who answered the question; null when even that would give a hidden count away.</summary>
     public required int? N { get; init; }
+
     /// <summary>Dissimilarity D = ½Σ|sᵢ−πᵢ|; null without margins or answers, and while a group is hidden.</summary>
     public required double? Dissimilarity { get; init; }
+
     /// <summary>Least over greatest participation rate, shown beside D; null like it.</summary>
     public required double? ParticipationRatio { get; init; }
+
     /// <summary>Population share of groups that nobody answered from.</summary>
     public required double AbsentShare { get; init; }
+
     /// <summary>Where the margins come from.</summary>
     public required string Source { get; init; }
 }
@@ -39,9 +48,14 @@ public sealed record GroupCategory(string Code, string Label, int? Count, double
 /// <summary>Reads representation by every group question.</summary>
 public sealed class ReadRepresentation(Db db, FindInitiative find)
 {
-    public async Task<Result<IReadOnlyList<GroupRepresentation>>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default)
+    public async Task<Result<IReadOnlyList<GroupRepresentation>>> Run(
+        Actor actor,
+        Guid initiative,
+        CancellationToken cancellation = default
+    )
     {
-        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
         return Result.Of(await Read(db, found.InitiativeId, cancellation));
     }
 
@@ -59,26 +73,49 @@ public sealed class ReadRepresentation(Db db, FindInitiative find)
                 var role = question.GroupRole!;
                 var first = definition.Languages[0];
                 // The newest version comes first and gives the words; older versions add choices that were dropped since.
-                if (!words.TryGetValue(role, out var known)) words[role] = known = (question.Label?.In(first) ?? role, []);
+                if (!words.TryGetValue(role, out var known))
+                    words[role] = known = (question.Label?.In(first) ?? role, []);
                 foreach (var choice in question.ChoicesIn(definition))
-                    if (known.Choices.All(c => c.Code != choice.Name)) known.Choices.Add((choice.Name, choice.Label.In(first)));
-                foreach (var row in await db.Query<CountRow>(CountsSql, new { version.SurveyId, version.Version, question = question.Name }, cancellation))
+                    if (known.Choices.All(c => c.Code != choice.Name))
+                        known.Choices.Add((choice.Name, choice.Label.In(first)));
+                foreach (
+                    var row in await db.Query<CountRow>(
+                        CountsSql,
+                        new
+                        {
+                            version.SurveyId,
+                            version.Version,
+                            question = question.Name,
+                        },
+                        cancellation
+                    )
+                )
                     counts[(role, row.Code)] = counts.GetValueOrDefault((role, row.Code)) + row.N;
             }
         }
         return [.. words.Select(role => Of(role.Key, role.Value.Label, role.Value.Choices, counts, [.. margins[role.Key]]))];
     }
 
-    private static GroupRepresentation Of(string role, string label, List<(string Code, string Label)> choices, Dictionary<(string Role, string Code), int> counts, List<MarginRow> margins)
+    private static GroupRepresentation Of(
+        string role,
+        string label,
+        List<(string Code, string Label)> choices,
+        Dictionary<(string Role, string Code), int> counts,
+        List<MarginRow> margins
+    )
     {
         // A margin may name a category that no choice offers: those people could not even say that they are there.
-        foreach (var margin in margins.Where(m => choices.All(choice => !Same(choice, m.Category)))) choices.Add((margin.Category, margin.Category));
+        foreach (var margin in margins.Where(m => choices.All(choice => !Same(choice, m.Category))))
+            choices.Add((margin.Category, margin.Category));
         int[] heard = [.. choices.Select(choice => counts.GetValueOrDefault((role, choice.Code)))];
         var safe = Suppression.List(heard, SmallCells.Default);
         double?[] shares = [.. choices.Select(choice => margins.FirstOrDefault(m => Same(choice, m.Category))?.Share)];
 
         // Answers outside the margins ("another area") say nothing about who is missing.
-        var compared = choices.Select((choice, i) => new GroupHeard(choice.Code, heard[i], shares[i] ?? 0)).Where((_, i) => shares[i] is not null).ToList();
+        var compared = choices
+            .Select((choice, i) => new GroupHeard(choice.Code, heard[i], shares[i] ?? 0))
+            .Where((_, i) => shares[i] is not null)
+            .ToList();
         // One figure over all groups together with the counts that are shown would give a hidden count away.
         var hides = safe.Counts.Any(count => count is null);
         var figures = compared.Sum(g => g.Heard) > 0 && compared.Sum(g => g.PopulationShare) > 0 ? Representation.Of(compared) : null;
@@ -88,10 +125,20 @@ public sealed class ReadRepresentation(Db db, FindInitiative find)
             Role = role,
             Label = label,
             N = safe.Total,
-            Categories = [.. choices.Select((choice, i) => new GroupCategory(
-                choice.Code, choice.Label, safe.Counts[i],
-                safe.Counts[i] is { } n && total > 0 ? n / total : null, shares[i],
-                safe.Counts[i] is null ? null : figures?.Rows.FirstOrDefault(row => row.Group == choice.Code)?.Ratio))],
+            Categories =
+            [
+                .. choices.Select(
+                    (choice, i) =>
+                        new GroupCategory(
+                            choice.Code,
+                            choice.Label,
+                            safe.Counts[i],
+                            safe.Counts[i] is { } n && total > 0 ? n / total : null,
+                            shares[i],
+                            safe.Counts[i] is null ? null : figures?.Rows.FirstOrDefault(row => row.Group == choice.Code)?.Ratio
+                        )
+                ),
+            ],
             Dissimilarity = hides ? null : figures?.Dissimilarity,
             ParticipationRatio = hides ? null : figures?.ParticipationRatio,
             AbsentShare = hides ? 0 : figures?.AbsentShare ?? 0,
@@ -102,14 +149,18 @@ public sealed class ReadRepresentation(Db db, FindInitiative find)
     private static bool Same((string Code, string Label) choice, string category) =>
         choice.Code == category || string.Equals(choice.Label, category, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<Question> GroupQuestions(IReadOnlyList<SurveyItem> items) => items.SelectMany(item => item switch
-    {
-        Group group => GroupQuestions(group.Questions),
-        Question { GroupRole: not null } question when question.PicksOne() => [question],
-        _ => Enumerable.Empty<Question>(),
-    });
+    private static IEnumerable<Question> GroupQuestions(IReadOnlyList<SurveyItem> items) =>
+        items.SelectMany(item =>
+            item switch
+            {
+                Group group => GroupQuestions(group.Questions),
+                Question { GroupRole: not null } question when question.PicksOne() => [question],
+                _ => Enumerable.Empty<Question>(),
+            }
+        );
 
-    private const string MarginsSql = "select group_role, category, share, source from population_margin where initiative_id = @initiative order by group_role, position";
+    private const string MarginsSql =
+        "select group_role, category, share, source from population_margin where initiative_id = @initiative order by group_role, position";
 
     private const string VersionsSql = """
         select v.survey_id, v.version, v.definition from survey_version v join survey s using (survey_id)

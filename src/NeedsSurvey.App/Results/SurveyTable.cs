@@ -13,8 +13,12 @@ internal sealed record SurveyTable(AnswerTable Answers, string Language)
     public static async Task<SurveyTable?> Read(ReadSnapshot snapshot, Guid surveyId)
     {
         var versions = await snapshot.Query<VersionRow>(VersionsSql, new { surveyId });
-        if (versions.Count == 0) return null;
-        List<(int Version, CompiledSurvey Survey)> compiled = [.. versions.Select(row => (row.Version, CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition))))];
+        if (versions.Count == 0)
+            return null;
+        List<(int Version, CompiledSurvey Survey)> compiled =
+        [
+            .. versions.Select(row => (row.Version, CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition)))),
+        ];
         return new(AnswerTable.Of(compiled), compiled[^1].Survey.Definition.FirstLanguage);
     }
 

@@ -9,11 +9,13 @@ namespace NeedsSurvey.App.Seeds;
 /// </summary>
 public static class SeedLibrary
 {
-    private static readonly Lazy<IReadOnlyList<SurveyTemplate>> AllTemplates =
-        new(() => [.. ReadFolder<SurveyTemplate>("templates").OrderBy(template => template.Position)]);
+    private static readonly Lazy<IReadOnlyList<SurveyTemplate>> AllTemplates = new(() =>
+        [.. ReadFolder<SurveyTemplate>("templates").OrderBy(template => template.Position)]
+    );
 
-    private static readonly Lazy<IReadOnlyList<NeedCatalogue>> AllCatalogues =
-        new(() => [.. ReadFolder<NeedCatalogue>("catalogues").OrderBy(catalogue => catalogue.Position)]);
+    private static readonly Lazy<IReadOnlyList<NeedCatalogue>> AllCatalogues = new(() =>
+        [.. ReadFolder<NeedCatalogue>("catalogues").OrderBy(catalogue => catalogue.Position)]
+    );
 
     /// <summary>Every template, in the order to offer them.</summary>
     public static IReadOnlyList<SurveyTemplate> Templates => AllTemplates.Value;
@@ -38,7 +40,8 @@ public static class SeedLibrary
     private static IEnumerable<T> ReadFolder<T>(string folder)
     {
         var prefix = $"seeds/{folder}/";
-        return typeof(SeedLibrary).Assembly.GetManifestResourceNames()
+        return typeof(SeedLibrary)
+            .Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
             .Select(name => Read<T>(name["seeds/".Length..]));
     }

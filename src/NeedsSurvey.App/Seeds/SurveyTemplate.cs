@@ -44,4 +44,9 @@ public sealed record SurveyTemplate
 }
 
 /// <summary>Whom a template speaks for: an organisation with a mission, a person with values, or either.</summary>
-public enum TemplateAudience { Organisation, Individual, Both }
+public enum TemplateAudience
+{
+    Organisation,
+    Individual,
+    Both,
+}

@@ -31,17 +31,24 @@ public sealed record SurveyPlace
 }
 
 /// <summary>
-/// From the <c>{survey}</c> of an address (id or slug) to the survey, for an actor who may do what comes next there. A foreign survey answers exactly
-/// like one that does not exist.
+/// From the <c>{survey}</c> of an address (id or slug) to the survey, for an actor who may do what comes next there. A foreign survey
+/// answers exactly like one that does not exist.
 /// </summary>
 public sealed class FindSurvey(Db db)
 {
     /// <param name="initiativeId">When the address names an initiative too, the survey must be one of its own.</param>
-    public async Task<Result<SurveyName>> Run(Actor actor, Permission permission, string idOrSlug, CancellationToken cancellation, Guid? initiativeId = null)
+    public async Task<Result<SurveyName>> Run(
+        Actor actor,
+        Permission permission,
+        string idOrSlug,
+        CancellationToken cancellation,
+        Guid? initiativeId = null
+    )
     {
         var id = Guid.TryParse(idOrSlug, out var parsed) ? parsed : (Guid?)null;
         var survey = await db.Find<SurveyName>(FindSql, new { id, slug = idOrSlug }, cancellation);
-        if (survey is null || (initiativeId is not null && survey.InitiativeId != initiativeId)) return new Problem.NotFound("survey");
+        if (survey is null || (initiativeId is not null && survey.InitiativeId != initiativeId))
+            return new Problem.NotFound("survey");
         return actor.Require(permission, survey.OrganisationId, "survey") is { } refusal ? refusal : survey;
     }
 
@@ -49,7 +56,21 @@ public sealed class FindSurvey(Db db)
     public async Task<Result<SurveyPlace>> Place(string organisation, string initiative, string idOrSlug, CancellationToken cancellation)
     {
         var id = Guid.TryParse(idOrSlug, out var parsed) ? parsed : (Guid?)null;
-        return await db.Find<SurveyPlace>(PlaceSql, new { organisation, initiative, id, slug = idOrSlug }, cancellation) is { } place ? place : new Problem.NotFound("survey");
+        return
+            await db.Find<SurveyPlace>(
+                PlaceSql,
+                new
+                {
+                    organisation,
+                    initiative,
+                    id,
+                    slug = idOrSlug,
+                },
+                cancellation
+            )
+                is { } place
+            ? place
+            : new Problem.NotFound("survey");
     }
 
     private const string PlaceSql = """

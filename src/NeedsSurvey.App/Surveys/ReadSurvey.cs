@@ -51,13 +51,24 @@ public sealed class ReadSurvey(Db db, FindSurvey surveys)
     /// <inheritdoc cref="FindSurvey.Run"/>
     public async Task<Result<SurveyView>> Run(Actor actor, string survey, CancellationToken cancellation, Guid? initiativeId = null)
     {
-        if (!(await surveys.Run(actor, Permission.View, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem)) return problem;
-        if (await db.Find<Row>(SurveySql, new { found.Id }, cancellation) is not { } row) return new Problem.NotFound("survey");
+        if (!(await surveys.Run(actor, Permission.View, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem))
+            return problem;
+        if (await db.Find<Row>(SurveySql, new { found.Id }, cancellation) is not { } row)
+            return new Problem.NotFound("survey");
         return new SurveyView
         {
-            Id = found.Id, InitiativeId = found.InitiativeId, OrganisationId = found.OrganisationId, Slug = found.Slug, Title = row.Title, State = row.State,
-            Draft = SurveyJson.ReadStored(row.Draft), Revision = row.DraftRevision, Template = row.Template, SampleDesign = row.SampleDesign,
-            OpenedOn = row.OpenedOn, ClosedOn = row.ClosedOn,
+            Id = found.Id,
+            InitiativeId = found.InitiativeId,
+            OrganisationId = found.OrganisationId,
+            Slug = found.Slug,
+            Title = row.Title,
+            State = row.State,
+            Draft = SurveyJson.ReadStored(row.Draft),
+            Revision = row.DraftRevision,
+            Template = row.Template,
+            SampleDesign = row.SampleDesign,
+            OpenedOn = row.OpenedOn,
+            ClosedOn = row.ClosedOn,
             Versions = await db.Query<PublishedVersion>(VersionsSql, new { found.Id }, cancellation),
             Published = row.Published is null ? null : SurveyJson.ReadStored(row.Published),
             Responses = row.Responses,

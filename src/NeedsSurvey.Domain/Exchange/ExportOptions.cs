@@ -7,12 +7,17 @@ public enum ExportPreset
 {
     /// <summary>Stable codes, exactly what was stored, no byte order mark.</summary>
     Analysis,
+
     /// <summary>Words in a language, a byte order mark, and a guard against cells that a spreadsheet would run as formulas.</summary>
     Spreadsheet,
 }
 
 /// <summary>The whole package, or the responses alone.</summary>
-public enum ExportFormat { Zip, Csv }
+public enum ExportFormat
+{
+    Zip,
+    Csv,
+}
 
 /// <summary>How an export is written.</summary>
 public sealed partial record ExportOptions

@@ -28,7 +28,8 @@ public static class ExportWords
     ];
 
     /// <summary>Columns that a file has before its questions.</summary>
-    public static IReadOnlyList<(string Name, string Meaning)> LeadingColumns(AnswerFile file) => file.Repeat is null ? ResponseColumns : RepeatColumns;
+    public static IReadOnlyList<(string Name, string Meaning)> LeadingColumns(AnswerFile file) =>
+        file.Repeat is null ? ResponseColumns : RepeatColumns;
 
     /// <summary>The type in the survey format's words: <c>select_one</c>.</summary>
     public static string Type(AnswerBlock block) => ItemTypes.Word(block.Item.Item);
@@ -62,41 +63,63 @@ public static class ExportWords
     /// <summary>Headers for people; of several that read alike each has its column's name behind it.</summary>
     public static IReadOnlyList<string> Headers(AnswerFile file, string language)
     {
-        var words = file.Blocks.SelectMany(block => block.Columns.Select(column => (column.Name, Header: Header(block, column, language)))).ToList();
-        var twice = words.GroupBy(column => column.Header, StringComparer.OrdinalIgnoreCase).Where(alike => alike.Count() > 1).Select(alike => alike.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = file
+            .Blocks.SelectMany(block => block.Columns.Select(column => (column.Name, Header: Header(block, column, language))))
+            .ToList();
+        var twice = words
+            .GroupBy(column => column.Header, StringComparer.OrdinalIgnoreCase)
+            .Where(alike => alike.Count() > 1)
+            .Select(alike => alike.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var taken = LeadingColumns(file).Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. words.Select(column => twice.Contains(column.Header) || taken.Contains(column.Header) ? $"{column.Header} ({column.Name})" : column.Header)];
+        return
+        [
+            .. words.Select(column =>
+                twice.Contains(column.Header) || taken.Contains(column.Header) ? $"{column.Header} ({column.Name})" : column.Header
+            ),
+        ];
     }
 
     /// <summary>What a cell of the column says, in a sentence.</summary>
-    public static string Meaning(AnswerBlock block, AnswerColumn column) => column.Content switch
-    {
-        ColumnContent.Value => block.Item.Item is Question question ? question.AnswerType.CellMeaning : "Worked out from other answers.",
-        ColumnContent.Chosen => "1 when it was picked, 0 when the question was answered without it.",
-        ColumnContent.OtherWords => "The person's own words for “other”; empty when it was picked without words, not asked when it was not picked.",
-        ColumnContent.Place => $"Code of the choice at place {column.Part}.",
-        ColumnContent.Importance => "Importance, as a point of its scale.",
-        ColumnContent.Satisfaction => "Satisfaction, as a point of its scale.",
-        ColumnContent.Row => "Code of the choice for this row.",
-        ColumnContent.Best => $"Code of the choice called best in set {column.Part}.",
-        ColumnContent.Worst => $"Code of the choice called worst in set {column.Part}.",
-        ColumnContent.Latitude => "Degrees north.",
-        ColumnContent.Longitude => "Degrees east.",
-        ColumnContent.Accuracy => "Accuracy in metres.",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public static string Meaning(AnswerBlock block, AnswerColumn column) =>
+        column.Content switch
+        {
+            ColumnContent.Value => block.Item.Item is Question question
+                ? question.AnswerType.CellMeaning
+                : "Worked out from other answers.",
+            ColumnContent.Chosen => "1 when it was picked, 0 when the question was answered without it.",
+            ColumnContent.OtherWords =>
+                "The person's own words for “other”; empty when it was picked without words, not asked when it was not picked.",
+            ColumnContent.Place => $"Code of the choice at place {column.Part}.",
+            ColumnContent.Importance => "Importance, as a point of its scale.",
+            ColumnContent.Satisfaction => "Satisfaction, as a point of its scale.",
+            ColumnContent.Row => "Code of the choice for this row.",
+            ColumnContent.Best => $"Code of the choice called best in set {column.Part}.",
+            ColumnContent.Worst => $"Code of the choice called worst in set {column.Part}.",
+            ColumnContent.Latitude => "Degrees north.",
+            ColumnContent.Longitude => "Degrees east.",
+            ColumnContent.Accuracy => "Accuracy in metres.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
-    /// <summary>The values that a column can have and what they stand for, in the survey's first language: <c>rent = Renting; own = Owning</c>. Empty where there is no list.</summary>
+    /// <summary>
+    /// The values that a column can have and what they stand for, in the survey's first language: <c>rent = Renting; own = Owning</c>.
+    /// Empty where there is no list.
+    /// </summary>
     public static string Values(AnswerBlock block, AnswerColumn column)
     {
         var language = block.Item.FirstLanguage;
-        if (column.Content == ColumnContent.Chosen) return $"0; 1 = {ChoiceLabel(block, column.Part, language)}";
-        if ((block.Item.Item as Question)?.ValuesOf(column.Content, language) is { } values) return values;
-        return column.Content == ColumnContent.OtherWords ? ""
+        if (column.Content == ColumnContent.Chosen)
+            return $"0; 1 = {ChoiceLabel(block, column.Part, language)}";
+        if ((block.Item.Item as Question)?.ValuesOf(column.Content, language) is { } values)
+            return values;
+        return column.Content == ColumnContent.OtherWords
+            ? ""
             : string.Join("; ", block.Choices.Select(choice => $"{choice.Name} = {choice.Label.In(language)}"));
     }
 
-    private static string ChoiceLabel(AnswerBlock block, string code, string language) => block.Choice(code)?.Label.In(language, block.Item.FirstLanguage) ?? code;
+    private static string ChoiceLabel(AnswerBlock block, string code, string language) =>
+        block.Choice(code)?.Label.In(language, block.Item.FirstLanguage) ?? code;
 
     private static string RowLabel(AnswerBlock block, string name, string language) =>
         block.Rows.FirstOrDefault(row => row.Name == name)?.Label.In(language, block.Item.FirstLanguage) ?? name;

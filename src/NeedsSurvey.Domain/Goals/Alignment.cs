@@ -27,13 +27,17 @@ public sealed record Alignment
     /// <summary>Share of needs (by number) with a disposition and its reason; null without needs.</summary>
     public required double? DispositionShare { get; init; }
 
-    /// <summary>Ids of needs without a disposition, or with "act" but no goal that serves them at least moderately; heaviest first.</summary>
+    /// <summary>
+    /// Ids of needs without a disposition, or with "act" but no goal that serves them at least moderately; heaviest first.
+    /// </summary>
     public required IReadOnlyList<string> UnheardNeeds { get; init; }
 
     /// <summary>Ids of goals no need stands behind.</summary>
     public required IReadOnlyList<string> UngroundedGoals { get; init; }
 
-    /// <summary>Ids of grounded goals that no pillar link of at least 3 supports; empty when the organisation has named no pillars.</summary>
+    /// <summary>
+    /// Ids of grounded goals that no pillar link of at least 3 supports; empty when the organisation has named no pillars.
+    /// </summary>
     public required IReadOnlyList<string> MissionDrift { get; init; }
 
     /// <summary>Links and dispositions that do not count because no reason is written, in words.</summary>
@@ -49,8 +53,16 @@ public sealed record Alignment
 /// <param name="Links">Counted links, strongest first.</param>
 /// <param name="Unheard">See <see cref="Alignment.UnheardNeeds"/>; <paramref name="UnheardReason"/> says why in words.</param>
 public sealed record NeedAlignment(
-    string Id, string Name, int? Rank, double Weight, Disposition? Disposition, int MaxStrength, IReadOnlyList<GoalNeedLink> Links,
-    bool Unheard, string? UnheardReason);
+    string Id,
+    string Name,
+    int? Rank,
+    double Weight,
+    Disposition? Disposition,
+    int MaxStrength,
+    IReadOnlyList<GoalNeedLink> Links,
+    bool Unheard,
+    string? UnheardReason
+);
 
 /// <summary>One goal's row.</summary>
 /// <param name="QfdWeight">Tⱼ = Σ wᵢ rᵢⱼ with Σwᵢ = 1: 0 … 9.</param>
@@ -58,8 +70,17 @@ public sealed record NeedAlignment(
 /// <param name="EffortShare">Share of all planned effort.</param>
 /// <param name="MaxPillar">Strongest counted link to any pillar: 0, 1, 3 or 9.</param>
 public sealed record GoalAlignment(
-    string Id, string Title, double QfdWeight, double QfdShare, double EffortShare, int MaxPillar,
-    IReadOnlyList<GoalNeedLink> NeedLinks, IReadOnlyList<GoalPillarLink> PillarLinks, bool Ungrounded, bool Drift);
+    string Id,
+    string Title,
+    double QfdWeight,
+    double QfdShare,
+    double EffortShare,
+    int MaxPillar,
+    IReadOnlyList<GoalNeedLink> NeedLinks,
+    IReadOnlyList<GoalPillarLink> PillarLinks,
+    bool Ungrounded,
+    bool Drift
+);
 
 /// <summary>What changes when a strong link counts 5 instead of 9.</summary>
 /// <param name="Goals">Goal ids with their share of ΣT on the 1-3-5 scale, greatest first.</param>
@@ -67,7 +88,11 @@ public sealed record GoalAlignment(
 /// <param name="MissionAlignment">With 5 as the greatest strength; null where the main figure is.</param>
 /// <param name="Changes">Plain sentences; empty when nothing that matters changes.</param>
 public sealed record Sensitivity(
-    IReadOnlyList<GoalShare> Goals, double StrengthCoverage, double? MissionAlignment, IReadOnlyList<string> Changes);
+    IReadOnlyList<GoalShare> Goals,
+    double StrengthCoverage,
+    double? MissionAlignment,
+    IReadOnlyList<string> Changes
+);
 
 /// <summary>A goal's id and its share of ΣT.</summary>
 public sealed record GoalShare(string Goal, double Share);

@@ -1,6 +1,8 @@
 namespace NeedsSurvey.Domain.Goals;
 
-/// <summary>A need as the alignment sees it: its share of the chosen ranking's total weight, its rank, and what will be done about it.</summary>
+/// <summary>
+/// A need as the alignment sees it: its share of the chosen ranking's total weight, its rank, and what will be done about it.
+/// </summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Name">Name people read.</param>
 /// <param name="Weight">Not negative; any unit, scaled here to a total of 1. <c>RankedNeed.Weight</c> fits.</param>

@@ -6,7 +6,8 @@ namespace NeedsSurvey.Domain.Goals;
 public static class Alignments
 {
     /// <summary>The analysis. Total on valid input; needs whose weights are all zero count the same.</summary>
-    /// <exception cref="ArgumentException">An id is listed twice, a link names something not listed, a strength is not 0/1/3/9, or a weight or effort is negative.</exception>
+    /// <exception cref="ArgumentException">An id is listed twice, a link names something not listed, a strength is not 0/1/3/9, or a
+    /// weight or effort is negative.</exception>
     public static Alignment Of(AlignmentInput input)
     {
         AlignmentCheck.Throw(input);
@@ -16,33 +17,68 @@ public static class Alignments
         var effortKnown = input.Goals.Any(g => g.Effort > 0);
         var efforts = ShareOrEqual([.. input.Goals.Select(g => g.Effort ?? 0)]);
 
-        int[][] matrix = [.. input.Needs.Select(n => input.Goals.Select(g =>
-            needLinks.TryGetValue((g.Id, n.Id), out var link) ? link.Strength : 0).ToArray())];
+        int[][] matrix =
+        [
+            .. input.Needs.Select(n =>
+                input.Goals.Select(g => needLinks.TryGetValue((g.Id, n.Id), out var link) ? link.Strength : 0).ToArray()
+            ),
+        ];
         int[] strongest = [.. matrix.Select(row => row.Length == 0 ? 0 : row.Max())];
-        int[] pillars = [.. input.Goals.Select(g => input.Pillars.Max(p =>
-            (int?)(pillarLinks.TryGetValue((g.Id, p.Id), out var link) ? link.Strength : 0)) ?? 0)];
+        int[] pillars =
+        [
+            .. input.Goals.Select(g =>
+                input.Pillars.Max(p => (int?)(pillarLinks.TryGetValue((g.Id, p.Id), out var link) ? link.Strength : 0)) ?? 0
+            ),
+        ];
         var totals = Qfd.GoalWeights(weights, matrix);
-        if (totals.Length == 0) totals = new double[input.Goals.Count];
+        if (totals.Length == 0)
+            totals = new double[input.Goals.Count];
         var shares = Qfd.Shares(totals);
 
-        var needs = input.Needs.Select((n, i) =>
-        {
-            var why = WhyUnheard(n, strongest[i]);
-            return new NeedAlignment(
-                n.Id, n.Name, n.Rank, weights[i], n.Disposition, strongest[i],
-                [.. needLinks.Values.Where(l => l.Need == n.Id).OrderByDescending(l => l.Strength)], why is not null, why);
-        }).OrderByDescending(n => n.Weight).ToArray();
+        var needs = input
+            .Needs.Select(
+                (n, i) =>
+                {
+                    var why = WhyUnheard(n, strongest[i]);
+                    return new NeedAlignment(
+                        n.Id,
+                        n.Name,
+                        n.Rank,
+                        weights[i],
+                        n.Disposition,
+                        strongest[i],
+                        [.. needLinks.Values.Where(l => l.Need == n.Id).OrderByDescending(l => l.Strength)],
+                        why is not null,
+                        why
+                    );
+                }
+            )
+            .OrderByDescending(n => n.Weight)
+            .ToArray();
 
-        var goals = input.Goals.Select((g, j) =>
-        {
-            var own = needLinks.Values.Where(l => l.Goal == g.Id).OrderByDescending(l => l.Strength).ToArray();
-            // "Column sum 0": a goal is grounded by its links, even to a need that weighs nothing today.
-            var ungrounded = own.Length == 0;
-            return new GoalAlignment(
-                g.Id, g.Title, totals[j], shares[j], efforts[j], pillars[j], own,
-                [.. pillarLinks.Values.Where(l => l.Goal == g.Id).OrderByDescending(l => l.Strength)],
-                ungrounded, !ungrounded && input.Pillars.Count > 0 && pillars[j] < LinkStrength.Covers);
-        }).OrderByDescending(g => g.QfdWeight).ToArray();
+        var goals = input
+            .Goals.Select(
+                (g, j) =>
+                {
+                    var own = needLinks.Values.Where(l => l.Goal == g.Id).OrderByDescending(l => l.Strength).ToArray();
+                    // "Column sum 0": a goal is grounded by its links, even to a need that weighs nothing today.
+                    var ungrounded = own.Length == 0;
+                    return new GoalAlignment(
+                        g.Id,
+                        g.Title,
+                        totals[j],
+                        shares[j],
+                        efforts[j],
+                        pillars[j],
+                        own,
+                        [.. pillarLinks.Values.Where(l => l.Goal == g.Id).OrderByDescending(l => l.Strength)],
+                        ungrounded,
+                        !ungrounded && input.Pillars.Count > 0 && pillars[j] < LinkStrength.Covers
+                    );
+                }
+            )
+            .OrderByDescending(g => g.QfdWeight)
+            .ToArray();
 
         return new()
         {
@@ -65,24 +101,31 @@ public static class Alignments
     internal static double? Mission(AlignmentInput input, double[] efforts, IReadOnlyList<int> pillars, int top) =>
         input.Goals.Count == 0 || input.Pillars.Count == 0 ? null : Math.Clamp(efforts.Zip(pillars, (e, r) => e * r / top).Sum(), 0, 1);
 
-    private static string? WhyUnheard(AlignmentNeed need, int strongest) => need.Disposition switch
-    {
-        null => "Nothing has been decided about it.",
-        { HasReason: false } => "The decision about it has no written reason.",
-        { Kind: DispositionKind.Act } when strongest < LinkStrength.Covers =>
-            "The decision is to act, but no goal serves it at least moderately.",
-        _ => null,
-    };
+    private static string? WhyUnheard(AlignmentNeed need, int strongest) =>
+        need.Disposition switch
+        {
+            null => "Nothing has been decided about it.",
+            { HasReason: false } => "The decision about it has no written reason.",
+            { Kind: DispositionKind.Act } when strongest < LinkStrength.Covers =>
+                "The decision is to act, but no goal serves it at least moderately.",
+            _ => null,
+        };
 
     // A later link between the same two replaces an earlier one; strength 0 says "none", which is no link.
     private static Dictionary<(string, string), T> Counted<T>(
-        IEnumerable<T> links, Func<T, (string, string)> key, Func<T, int> strength, Func<T, string?> reason)
+        IEnumerable<T> links,
+        Func<T, (string, string)> key,
+        Func<T, int> strength,
+        Func<T, string?> reason
+    )
     {
         var counted = new Dictionary<(string, string), T>();
         foreach (var link in links)
         {
-            if (strength(link) > 0 && !string.IsNullOrWhiteSpace(reason(link))) counted[key(link)] = link;
-            else counted.Remove(key(link));
+            if (strength(link) > 0 && !string.IsNullOrWhiteSpace(reason(link)))
+                counted[key(link)] = link;
+            else
+                counted.Remove(key(link));
         }
         return counted;
     }

@@ -15,7 +15,9 @@ public sealed record HearingCheckTally(int Yes, int Partly, int No)
     /// <summary>The "you heard me" rate: yes / all who answered; null before the first answer.</summary>
     public double? HeardRate => N > 0 ? (double)Yes / N : null;
 
-    /// <summary>Wilson interval (95 %) of the rate; null before the first answer. Source: Birt et al. 2016 (member checking), Wilson 1927.</summary>
+    /// <summary>
+    /// Wilson interval (95 %) of the rate; null before the first answer. Source: Birt et al. 2016 (member checking), Wilson 1927.
+    /// </summary>
     public Interval? HeardInterval => N > 0 ? ProportionIntervals.Wilson(Yes, N) : null;
 }
 
@@ -32,11 +34,19 @@ public sealed record LoopClosure(int Closed, double? Rate, double? MedianDays)
     public static LoopClosure Of(IEnumerable<Loop> loops)
     {
         Loop[] all = [.. loops];
-        double[] days = [.. all.Where(l => l.Reported is not null).Select(l => (double)Math.Max(0, l.Reported!.Value.DayNumber - l.Closed.DayNumber)).Order()];
+        double[] days =
+        [
+            .. all.Where(l => l.Reported is not null)
+                .Select(l => (double)Math.Max(0, l.Reported!.Value.DayNumber - l.Closed.DayNumber))
+                .Order(),
+        ];
         var middle = days.Length / 2;
         return new(
             all.Length,
             all.Length == 0 ? null : (double)days.Length / all.Length,
-            days.Length == 0 ? null : days.Length % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2);
+            days.Length == 0 ? null
+                : days.Length % 2 == 1 ? days[middle]
+                : (days[middle - 1] + days[middle]) / 2
+        );
     }
 }

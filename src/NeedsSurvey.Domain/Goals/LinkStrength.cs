@@ -19,14 +19,15 @@ public static class LinkStrength
 
     /// <summary>The word printed beside the number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not one of 0, 1, 3, 9.</exception>
-    public static string Label(int strength) => strength switch
-    {
-        None => "none",
-        Weak => "weak",
-        Moderate => "moderate",
-        Strong => "strong",
-        _ => throw new ArgumentOutOfRangeException(nameof(strength), strength, "A link is 0, 1, 3 or 9."),
-    };
+    public static string Label(int strength) =>
+        strength switch
+        {
+            None => "none",
+            Weak => "weak",
+            Moderate => "moderate",
+            Strong => "strong",
+            _ => throw new ArgumentOutOfRangeException(nameof(strength), strength, "A link is 0, 1, 3 or 9."),
+        };
 
     /// <summary>The strength on the 1-3-5 scale used to see how much hangs on the choice of numbers.</summary>
     public static int OneThreeFive(int strength) => strength == Strong ? 5 : strength;

@@ -10,8 +10,8 @@ public static class Qfd
     {
         var totals = new double[strengths.Count == 0 ? 0 : strengths[0].Count];
         for (var need = 0; need < strengths.Count; need++)
-            for (var goal = 0; goal < totals.Length; goal++)
-                totals[goal] += weights[need] * strengths[need][goal];
+        for (var goal = 0; goal < totals.Length; goal++)
+            totals[goal] += weights[need] * strengths[need][goal];
         return totals;
     }
 

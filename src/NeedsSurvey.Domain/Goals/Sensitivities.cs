@@ -9,7 +9,14 @@ internal static class Sensitivities
     private const int Top = 5;
 
     public static Sensitivity Of(
-        AlignmentInput input, double[] weights, int[][] matrix, int[] strongest, double[] efforts, int[] pillars, double[] shares)
+        AlignmentInput input,
+        double[] weights,
+        int[][] matrix,
+        int[] strongest,
+        double[] efforts,
+        int[] pillars,
+        double[] shares
+    )
     {
         int[][] softer = [.. matrix.Select(row => row.Select(LinkStrength.OneThreeFive).ToArray())];
         var totals = Qfd.GoalWeights(weights, softer);
@@ -18,7 +25,8 @@ internal static class Sensitivities
             [.. input.Goals.Select((g, j) => new GoalShare(g.Id, softerShares[j])).OrderByDescending(g => g.Share)],
             Qfd.StrengthCoverage(weights, [.. strongest.Select(LinkStrength.OneThreeFive)], Top),
             Alignments.Mission(input, efforts, [.. pillars.Select(LinkStrength.OneThreeFive)], Top),
-            [.. Changes(input.Goals, shares, softerShares)]);
+            [.. Changes(input.Goals, shares, softerShares)]
+        );
     }
 
     private static IEnumerable<string> Changes(IReadOnlyList<AlignmentGoal> goals, double[] before, double[] after)
@@ -36,7 +44,8 @@ internal static class Sensitivities
             if (Math.Abs(before[g] - after[g]) >= 0.05)
                 yield return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The share of “{goals[g].Title}” would be {100 * after[g]:0} % instead of {100 * before[g]:0} %.");
+                    $"The share of “{goals[g].Title}” would be {100 * after[g]:0} % instead of {100 * before[g]:0} %."
+                );
         }
     }
 }

@@ -3,10 +3,23 @@ using NeedsSurvey.Domain.Goals;
 namespace NeedsSurvey.Domain.Initiatives;
 
 /// <summary>The five stages of the roadmap, in order: needs first, then goals, then alignment (glossary.md).</summary>
-public enum Stage { Listen, Needs, Hearing, Goals, Report }
+public enum Stage
+{
+    Listen,
+    Needs,
+    Hearing,
+    Goals,
+    Report,
+}
 
 /// <summary>How far a stage is.</summary>
-public enum StageState { ToDo, InProgress, Done, Overridden }
+public enum StageState
+{
+    ToDo,
+    InProgress,
+    Done,
+    Overridden,
+}
 
 /// <summary>Something still missing in a stage.</summary>
 /// <param name="Stage">Where it is done.</param>
@@ -30,9 +43,11 @@ public sealed record RoadmapFacts
     public long Responses { get; init; }
     public int MinimumResponses { get; init; }
     public int Needs { get; init; }
+
     /// <summary>Open answers that no coder has read yet.</summary>
     public long UnreadAnswers { get; init; }
     public long OpenAnswers { get; init; }
+
     /// <summary>Null when no hearing check exists, else <c>draft</c>, <c>open</c> or <c>closed</c>.</summary>
     public string? HearingState { get; init; }
     public long HearingReplies { get; init; }
@@ -40,15 +55,20 @@ public sealed record RoadmapFacts
     public int DraftGoals { get; init; }
     public int AdoptedGoals { get; init; }
     public int NeedsWithoutDisposition { get; init; }
+
     /// <summary>Gates passed with a written reason.</summary>
     public int Overrides { get; init; }
     public int ReportVersion { get; init; }
+
     /// <summary>Pillars of the mission, or values.</summary>
     public int Pillars { get; init; }
+
     /// <summary>A person with values, not an organisation with a mission.</summary>
     public bool IsIndividual { get; init; }
+
     /// <summary>In solidarity, and nothing says where people with an urgent need can turn.</summary>
     public bool LacksReferral { get; init; }
+
     /// <summary>In solidarity, without a last day.</summary>
     public bool LacksEnd { get; init; }
 }
@@ -59,7 +79,8 @@ public sealed record RoadmapFacts
 public static class Roadmap
 {
     /// <summary>Whether the gate before goals is open.</summary>
-    public static bool HasEvidence(RoadmapFacts facts) => new EvidenceGate(facts.Responses, facts.MinimumResponses, facts.OpenSurveys, facts.ClosedSurveys).IsOpen;
+    public static bool HasEvidence(RoadmapFacts facts) =>
+        new EvidenceGate(facts.Responses, facts.MinimumResponses, facts.OpenSurveys, facts.ClosedSurveys).IsOpen;
 
     /// <summary>The five stages with their state and what is still missing in each.</summary>
     public static IReadOnlyList<StageView> Of(RoadmapFacts facts) =>
@@ -71,14 +92,29 @@ public static class Roadmap
     private static StageView Listen(RoadmapFacts facts)
     {
         List<Missing> missing = [];
-        if (!facts.HasCommunity) missing.Add(new(Stage.Listen, "community", "The community is not described yet: who, where, how many.", "Describe it"));
-        if (facts.LacksReferral) missing.Add(new(Stage.Listen, "referral", "Nothing says where people with an urgent need can turn.", "Say where"));
-        if (facts.LacksEnd) missing.Add(new(Stage.Listen, "end", "This effort has no last day.", "Set it"));
-        if (facts.Surveys == 0) missing.Add(new(Stage.Listen, "survey", "There is no survey yet.", "Start a survey"));
-        else if (facts is { OpenSurveys: 0, ClosedSurveys: 0 }) missing.Add(new(Stage.Listen, "publish", "The survey is not published yet.", "Publish it"));
-        if (facts.Margins == 0) missing.Add(new(Stage.Listen, "margins", "Known shares of the community are missing, so nobody can tell who was not heard.", "Add them"));
+        if (!facts.HasCommunity)
+            missing.Add(new(Stage.Listen, "community", "The community is not described yet: who, where, how many.", "Describe it"));
+        if (facts.LacksReferral)
+            missing.Add(new(Stage.Listen, "referral", "Nothing says where people with an urgent need can turn.", "Say where"));
+        if (facts.LacksEnd)
+            missing.Add(new(Stage.Listen, "end", "This effort has no last day.", "Set it"));
+        if (facts.Surveys == 0)
+            missing.Add(new(Stage.Listen, "survey", "There is no survey yet.", "Start a survey"));
+        else if (facts is { OpenSurveys: 0, ClosedSurveys: 0 })
+            missing.Add(new(Stage.Listen, "publish", "The survey is not published yet.", "Publish it"));
+        if (facts.Margins == 0)
+            missing.Add(
+                new(Stage.Listen, "margins", "Known shares of the community are missing, so nobody can tell who was not heard.", "Add them")
+            );
         if (facts is { OpenSurveys: > 0 } && facts.Responses < facts.MinimumResponses)
-            missing.Add(new(Stage.Listen, "responses", $"{People(facts.Responses)} answered; you asked for at least {facts.MinimumResponses:N0}.", "Share the link"));
+            missing.Add(
+                new(
+                    Stage.Listen,
+                    "responses",
+                    $"{People(facts.Responses)} answered; you asked for at least {facts.MinimumResponses:N0}.",
+                    "Share the link"
+                )
+            );
         var summary = facts switch
         {
             { Surveys: 0 } => "Describe the community, ask",
@@ -86,17 +122,33 @@ public static class Roadmap
             { ClosedSurveys: > 0 } => $"{Count(facts.Responses, "response")}, closed",
             _ => "Survey being written",
         };
-        var state = HasEvidence(facts) ? StageState.Done : facts.Surveys > 0 || facts.HasCommunity ? StageState.InProgress : StageState.ToDo;
+        var state =
+            HasEvidence(facts) ? StageState.Done
+            : facts.Surveys > 0 || facts.HasCommunity ? StageState.InProgress
+            : StageState.ToDo;
         return new(Stage.Listen, state, summary, missing);
     }
 
     private static StageView NeedsStage(RoadmapFacts facts)
     {
         List<Missing> missing = [];
-        if (facts.UnreadAnswers > 0) missing.Add(new(Stage.Needs, "unread", $"{Count(facts.UnreadAnswers, "open answer")} {(facts.UnreadAnswers == 1 ? "has" : "have")} not been read. They may hold needs nobody asked about.", "Read them"));
-        if (facts is { Needs: 0, Responses: > 0 }) missing.Add(new(Stage.Needs, "needs", "No needs are named yet, so nothing can be ranked.", "Name the needs"));
+        if (facts.UnreadAnswers > 0)
+            missing.Add(
+                new(
+                    Stage.Needs,
+                    "unread",
+                    $"{Count(facts.UnreadAnswers, "open answer")} {(facts.UnreadAnswers == 1 ? "has" : "have")} not been read. They "
+                        + $"may hold needs nobody asked about.",
+                    "Read them"
+                )
+            );
+        if (facts is { Needs: 0, Responses: > 0 })
+            missing.Add(new(Stage.Needs, "needs", "No needs are named yet, so nothing can be ranked.", "Name the needs"));
         var evidence = HasEvidence(facts);
-        var state = evidence && missing.Count == 0 ? StageState.Done : facts.Responses > 0 ? StageState.InProgress : StageState.ToDo;
+        var state =
+            evidence && missing.Count == 0 ? StageState.Done
+            : facts.Responses > 0 ? StageState.InProgress
+            : StageState.ToDo;
         var summary = facts switch
         {
             { Responses: 0 } => "Nobody has answered yet",
@@ -109,25 +161,73 @@ public static class Roadmap
     private static StageView Hearing(RoadmapFacts facts)
     {
         List<Missing> missing = [];
-        if (facts.HearingState is null or "draft") missing.Add(new(Stage.Hearing, "hearing_check", "People have not been asked: did we hear you right?", "Prepare it"));
-        if (facts.UndecidedCorrections > 0) missing.Add(new(Stage.Hearing, "corrections", $"{Count(facts.UndecidedCorrections, "correction")} from the community {(facts.UndecidedCorrections == 1 ? "waits" : "wait")} for your decision.", "Decide"));
+        if (facts.HearingState is null or "draft")
+            missing.Add(new(Stage.Hearing, "hearing_check", "People have not been asked: did we hear you right?", "Prepare it"));
+        if (facts.UndecidedCorrections > 0)
+            missing.Add(
+                new(
+                    Stage.Hearing,
+                    "corrections",
+                    $"{Count(facts.UndecidedCorrections, "correction")} from the community "
+                        + $"{(facts.UndecidedCorrections == 1 ? "waits" : "wait")} for your decision.",
+                    "Decide"
+                )
+            );
         return facts.HearingState switch
         {
-            null or "draft" => new(Stage.Hearing, facts.HearingState is null ? StageState.ToDo : StageState.InProgress, "Ask: did we hear you right?", missing),
-            _ => new(Stage.Hearing, facts.HearingReplies > 0 && facts.UndecidedCorrections == 0 ? StageState.Done : StageState.InProgress, $"{Count(facts.HearingReplies, "reply", "replies")}", missing),
+            null or "draft" => new(
+                Stage.Hearing,
+                facts.HearingState is null ? StageState.ToDo : StageState.InProgress,
+                "Ask: did we hear you right?",
+                missing
+            ),
+            _ => new(
+                Stage.Hearing,
+                facts.HearingReplies > 0 && facts.UndecidedCorrections == 0 ? StageState.Done : StageState.InProgress,
+                $"{Count(facts.HearingReplies, "reply", "replies")}",
+                missing
+            ),
         };
     }
 
     private static StageView Goals(RoadmapFacts facts)
     {
         List<Missing> missing = [];
-        if (facts.DraftGoals + facts.AdoptedGoals == 0) missing.Add(new(Stage.Goals, "goals", "There are no goals yet.", "Draft a goal"));
-        else if (facts.AdoptedGoals == 0) missing.Add(new(Stage.Goals, "adopt", $"{Count(facts.DraftGoals, "goal")} drafted, none adopted yet.", "Look at the goals"));
-        if (facts.Pillars == 0) missing.Add(new(Stage.Goals, "pillars", facts.IsIndividual ? "Your values are not written down, so nobody can see whether goals fit them." : "The pillars of your mission are not written down, so nobody can see whether goals fit it.", "Name them"));
-        if (facts is { NeedsWithoutDisposition: > 0, Responses: > 0 }) missing.Add(new(Stage.Goals, "dispositions", $"{Count(facts.NeedsWithoutDisposition, "need")} {(facts.NeedsWithoutDisposition == 1 ? "has" : "have")} no decision yet: act, partner, refer, advocate, not now or decline.", "Decide"));
-        var state = facts.AdoptedGoals == 0 ? facts.DraftGoals > 0 ? StageState.InProgress : StageState.ToDo
-            : facts.Overrides > 0 && !HasEvidence(facts) ? StageState.Overridden
-            : missing.Count == 0 ? StageState.Done : StageState.InProgress;
+        if (facts.DraftGoals + facts.AdoptedGoals == 0)
+            missing.Add(new(Stage.Goals, "goals", "There are no goals yet.", "Draft a goal"));
+        else if (facts.AdoptedGoals == 0)
+            missing.Add(new(Stage.Goals, "adopt", $"{Count(facts.DraftGoals, "goal")} drafted, none adopted yet.", "Look at the goals"));
+        if (facts.Pillars == 0)
+            missing.Add(
+                new(
+                    Stage.Goals,
+                    "pillars",
+                    facts.IsIndividual
+                        ? "Your values are not written down, so nobody can see whether goals fit them."
+                        : "The pillars of your mission are not written down, so nobody can see whether goals fit it.",
+                    "Name them"
+                )
+            );
+        if (facts is { NeedsWithoutDisposition: > 0, Responses: > 0 })
+            missing.Add(
+                new(
+                    Stage.Goals,
+                    "dispositions",
+                    $"{Count(facts.NeedsWithoutDisposition, "need")} {(facts.NeedsWithoutDisposition == 1 ? "has" : "have")} no "
+                        + $"decision yet: act, partner, refer, advocate, not now or decline.",
+                    "Decide"
+                )
+            );
+        var state =
+            facts.AdoptedGoals == 0
+                ? facts.DraftGoals > 0
+                    ? StageState.InProgress
+                    : StageState.ToDo
+                : facts.Overrides > 0 && !HasEvidence(facts)
+                    ? StageState.Overridden
+                    : missing.Count == 0
+                        ? StageState.Done
+                        : StageState.InProgress;
         var summary = (facts.DraftGoals, facts.AdoptedGoals) switch
         {
             (0, 0) => "Needs first, then goals",
@@ -137,11 +237,23 @@ public static class Roadmap
         return new(Stage.Goals, state, summary, missing);
     }
 
-    private static StageView Report(RoadmapFacts facts) => facts.ReportVersion > 0
-        ? new(Stage.Report, StageState.Done, $"Version {facts.ReportVersion} is public", [])
-        : new(Stage.Report, StageState.ToDo, "Not published", [new(Stage.Report, "report", "The report is not published: people cannot see what became of their words.", "Prepare it")]);
+    private static StageView Report(RoadmapFacts facts) =>
+        facts.ReportVersion > 0
+            ? new(Stage.Report, StageState.Done, $"Version {facts.ReportVersion} is public", [])
+            : new(
+                Stage.Report,
+                StageState.ToDo,
+                "Not published",
+                [new(Stage.Report, "report", "The report is not published: people cannot see what became of their words.", "Prepare it")]
+            );
 
-    private static string People(long n) => n switch { 0 => "Nobody", 1 => "1 person", _ => $"{n:N0} people" };
+    private static string People(long n) =>
+        n switch
+        {
+            0 => "Nobody",
+            1 => "1 person",
+            _ => $"{n:N0} people",
+        };
 
     private static string Count(long n, string one, string? many = null) => $"{n:N0} {(n == 1 ? one : many ?? one + "s")}";
 }

@@ -8,6 +8,7 @@ public sealed record AnsweringWords
 {
     // Start
     public required string Start { get; init; }
+
     /// <summary>How long it takes; a full stop follows.</summary>
     public required Func<int, string> AboutMinutes { get; init; }
     public required string WhoAsks { get; init; }
@@ -15,12 +16,15 @@ public sealed record AnsweringWords
     public required string NotStoredTitle { get; init; }
     public required string NotStored { get; init; }
     public required string WhoSees { get; init; }
+
     /// <summary>Where the survey says nothing of it: the organisation’s name, isolated from the direction of the text.</summary>
     public required Func<string, string> WhoSeesDefault { get; init; }
     public required string WhatNext { get; init; }
+
     /// <summary>Where the survey says nothing of it.</summary>
     public required string WhatNextDefault { get; init; }
     public required string SkipAnything { get; init; }
+
     /// <summary>Before a colon and the organisation’s words.</summary>
     public required string UrgentTitle { get; init; }
     public required string ChangeLanguage { get; init; }
@@ -32,21 +36,28 @@ public sealed record AnsweringWords
     public required string Back { get; init; }
     public required string Continue { get; init; }
     public required string Skip { get; init; }
+
     /// <summary>The choice beside a question.</summary>
     public required string RatherNot { get; init; }
+
     /// <summary>The button that goes to another site at once.</summary>
     public required string Exit { get; init; }
+
     /// <summary>Which of how many needs stands on the page.</summary>
     public required Func<int, int, string> NeedOf { get; init; }
+
     /// <summary>Which of how many rows stands on the page.</summary>
     public required Func<int, int, string> RowOf { get; init; }
+
     /// <summary>Above a warning of what the next questions are about.</summary>
     public required string BeforeSection { get; init; }
     public required string ToSection { get; init; }
     public required string SkipSection { get; init; }
     public required string Footer { get; init; }
+
     /// <summary>Before the places to turn to.</summary>
     public required string FooterHelp { get; init; }
+
     /// <summary>After the page came back with questions that an answer on it opened.</summary>
     public required string MoreOpened { get; init; }
 
@@ -54,10 +65,13 @@ public sealed record AnsweringWords
     public required string ChooseAll { get; init; }
     public required Func<int, string> ChooseAtLeast { get; init; }
     public required Func<int, string> ChooseAtMost { get; init; }
+
     /// <summary>The least and the most; the same where a number is fixed.</summary>
     public required Func<int, int, string> ChooseBetween { get; init; }
+
     /// <summary>Between the number of choices and what may be chosen instead.</summary>
     public required string Or { get; init; }
+
     /// <summary>The label of the field beside the choice “something else”.</summary>
     public required string OtherWhat { get; init; }
     public required string Day { get; init; }
@@ -65,12 +79,15 @@ public sealed record AnsweringWords
     public required string Year { get; init; }
     public required string DateHint { get; init; }
     public required string TimeHint { get; init; }
+
     /// <summary>A place in an order, from 1.</summary>
     public required Func<int, string> Place { get; init; }
     public required string RankHint { get; init; }
     public required string NothingChosen { get; init; }
+
     /// <summary>The lowest and the highest number, as the reader writes them.</summary>
     public required Func<string, string, string> RangeHint { get; init; }
+
     /// <summary>A count, as the reader writes it.</summary>
     public required Func<string, string> AtMostCharacters { get; init; }
     public required string Latitude { get; init; }
@@ -79,12 +96,15 @@ public sealed record AnsweringWords
     // Errors
     /// <summary>Shown by the script while there is no network.</summary>
     public required string Offline { get; init; }
+
     /// <summary>The submission failed; Submit is the button.</summary>
     public required string NotStoredNow { get; init; }
     public required string NotNowTitle { get; init; }
+
     /// <summary>In place of a page; Try again is the button.</summary>
     public required string NotNow { get; init; }
     public required string TryAgain { get; init; }
+
     /// <summary>Before a page’s title and before a message, for those who hear the page; with its space.</summary>
     public required string ErrorPrefix { get; init; }
     public required string Problem { get; init; }
@@ -94,6 +114,7 @@ public sealed record AnsweringWords
     public required string CheckLead { get; init; }
     public required string Change { get; init; }
     public required string NotAnswered { get; init; }
+
     /// <summary>Beside a box to tick: the person’s consent.</summary>
     public required string MayQuote { get; init; }
     public required string MayQuoteHint { get; init; }
@@ -102,6 +123,7 @@ public sealed record AnsweringWords
 
     // Thanks
     public required string ThanksTitle { get; init; }
+
     /// <summary>Where the survey says nothing of it.</summary>
     public required string ThanksDefault { get; init; }
     public required string ReceiptTitle { get; init; }
@@ -109,6 +131,7 @@ public sealed record AnsweringWords
     public required string ReceiptUses { get; init; }
     public required string ReceiptKeep { get; init; }
     public required string ReceiptPage { get; init; }
+
     /// <summary>Before the list of answers that were left out.</summary>
     public required string Dropped { get; init; }
     public required string SharedPhone { get; init; }
@@ -116,6 +139,7 @@ public sealed record AnsweringWords
     // No survey to answer
     public required string ClosedTitle { get; init; }
     public required string Closed { get; init; }
+
     /// <summary>Above the answers that could not be sent.</summary>
     public required string ClosedKept { get; init; }
     public required string ReadReport { get; init; }

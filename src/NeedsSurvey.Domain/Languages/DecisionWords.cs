@@ -13,16 +13,17 @@ public sealed record DecisionWords<T>
 
     /// <summary>By the decision's stable code, as it is stored.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such decision.</exception>
-    public T Of(string code) => code switch
-    {
-        "act" => Act,
-        "partner" => Partner,
-        "refer" => Refer,
-        "advocate" => Advocate,
-        "not_now" => NotNow,
-        "decline" => Decline,
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such decision."),
-    };
+    public T Of(string code) =>
+        code switch
+        {
+            "act" => Act,
+            "partner" => Partner,
+            "refer" => Refer,
+            "advocate" => Advocate,
+            "not_now" => NotNow,
+            "decline" => Decline,
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such decision."),
+        };
 }
 
 /// <summary>A decision said by an organisation and by one person alone.</summary>
@@ -38,12 +39,13 @@ public sealed record GoalStateWords
 
     /// <summary>By the state's stable code, as it is stored.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such state.</exception>
-    public string Of(string code) => code switch
-    {
-        "draft" => Draft,
-        "adopted" => Adopted,
-        "done" => Done,
-        "dropped" => Dropped,
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such state of a goal."),
-    };
+    public string Of(string code) =>
+        code switch
+        {
+            "draft" => Draft,
+            "adopted" => Adopted,
+            "done" => Done,
+            "dropped" => Dropped,
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such state of a goal."),
+        };
 }

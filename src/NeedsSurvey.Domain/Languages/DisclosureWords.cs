@@ -18,20 +18,21 @@ public sealed record DisclosureWords
 
     /// <summary>By the item's stable code.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
-    public string Of(string code) => code switch
-    {
-        "conducted_by" => ConductedBy,
-        "sponsor" => Sponsor,
-        "instrument" => Instrument,
-        "population" => Population,
-        "recruitment" => Recruitment,
-        "mode" => Mode,
-        "dates" => Dates,
-        "languages" => Languages,
-        "sizes" => Sizes,
-        "weighting" => Weighting,
-        "processing" => Processing,
-        "limitations" => Limitations,
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Nothing of that code is disclosed."),
-    };
+    public string Of(string code) =>
+        code switch
+        {
+            "conducted_by" => ConductedBy,
+            "sponsor" => Sponsor,
+            "instrument" => Instrument,
+            "population" => Population,
+            "recruitment" => Recruitment,
+            "mode" => Mode,
+            "dates" => Dates,
+            "languages" => Languages,
+            "sizes" => Sizes,
+            "weighting" => Weighting,
+            "processing" => Processing,
+            "limitations" => Limitations,
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Nothing of that code is disclosed."),
+        };
 }

@@ -16,427 +16,501 @@ public sealed class English : Language
     public override string And => " and ";
     public override (string Open, string Close) QuotationMarks => ("“", "”");
 
-    public override StandardAnswers Answers { get; } = new()
-    {
-        Declined = "I’d rather not say",
-        Most = "Most",
-        Least = "Least",
-        Other = "Something else",
-    };
-
-    public override AnsweringWords Answering { get; } = new()
-    {
-        // Start
-        Start = "Start",
-        AboutMinutes = n => n == 1 ? "About 1 minute" : $"About {n} minutes",
-        WhoAsks = "Who is asking",
-        Why = "Why we ask",
-        NotStoredTitle = "What we do not store",
-        NotStored = "Your name, your e-mail, your phone or computer’s address, and the time you answered. No account and no cookies. We "
-            + "keep your answers and the day they came in.",
-        WhoSees = "Who sees your answers",
-        WhoSeesDefault = name => $"The people at {name} who work on this. What is published never says who said it. Please leave names "
-            + "out of what you write.",
-        WhatNext = "What happens next",
-        WhatNextDefault = "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, "
-            + "and why.",
-        SkipAnything = "You can skip any question, and stop at any time. Nothing is sent until you press Submit at the end.",
-        UrgentTitle = "If it is urgent",
-        ChangeLanguage = "Language",
-
-        // On the way
-        ToContent = "Skip to the content",
-        Demo = "This is a demo: the organisation and the survey are invented, and your answers change nothing.",
-        AddAnother = "Add another",
-        Back = "Back",
-        Continue = "Continue",
-        Skip = "Skip this one",
-        RatherNot = "I’d rather not say",
-        Exit = "Leave",
-        NeedOf = (i, n) => $"Need {i} of {n}",
-        RowOf = (i, n) => $"{i} of {n}",
-        BeforeSection = "Before you go on",
-        ToSection = "Go to these questions",
-        SkipSection = "Skip this section",
-        Footer = "Nothing here records who you are.",
-        FooterHelp = "If this brings up something hard, you can talk to someone:",
-        MoreOpened = "Your answers opened more questions. They are on this page now.",
-
-        // Kinds of question
-        ChooseAll = "Choose all that fit.",
-        ChooseAtLeast = n => $"Choose at least {n}.",
-        ChooseAtMost = n => $"Choose up to {n}.",
-        ChooseBetween = (a, b) => a == b ? $"Choose {a}." : $"Choose {a} to {b}.",
-        Or = "or",
-        OtherWhat = "What is it?",
-        Day = "Day",
-        Month = "Month",
-        Year = "Year",
-        DateHint = "For example, 27 3 2024",
-        TimeHint = "Hours and minutes, for example 14:30",
-        Place = n => n switch { 1 => "First", 2 => "Second", 3 => "Third", 4 => "Fourth", 5 => "Fifth", _ => $"Place {n}" },
-        RankHint = "Begin with what matters most. You can stop after any place.",
-        NothingChosen = "Not chosen",
-        RangeHint = (low, high) => $"A number from {low} to {high}",
-        AtMostCharacters = n => $"No more than {n} characters.",
-        Latitude = "Latitude",
-        Longitude = "Longitude",
-
-        // Errors
-        Offline = "There is no connection just now. Your answers are still here, and are sent on when it is back.",
-        NotStoredNow = "We could not store your answers just now. They are still here: wait a moment and press Submit again.",
-        NotNowTitle = "Please try again in a moment",
-        NotNow = "The server cannot go on just now. What you wrote is still on this page: wait a moment and press Try again.",
-        TryAgain = "Try again",
-        ErrorPrefix = "Error: ",
-        Problem = "There is a problem",
-
-        // Check and submit
-        CheckTitle = "Check your answers",
-        CheckLead = "This is what you are about to send. You can change anything first.",
-        Change = "Change",
-        NotAnswered = "Not answered",
-        MayQuote = "You may quote my words",
-        MayQuoteHint = "Only if you like. Without this tick your words are read and counted, and never quoted.",
-        Submit = "Submit",
-        SubmitOnce = "Pressing it twice does no harm: your answers count once.",
-
-        // Thanks
-        ThanksTitle = "Thank you",
-        ThanksDefault = "Your answers have arrived.",
-        ReceiptTitle = "Your receipt code",
-        ReceiptWhat = "Only you have this code. We cannot look it up, and it does not say who you are.",
-        ReceiptUses = "With it you can see what became of your words, tell us if we understood you wrong, and take your answers back.",
-        ReceiptKeep = "Write it down or take a picture of it. It is shown only here.",
-        ReceiptPage = "Where to use the code",
-        Dropped = "Some answers were left out, because a later change of yours meant that their questions are not asked:",
-        SharedPhone = "If others use this phone or computer, close this page when you have the code.",
-
-        // No survey to answer
-        ClosedTitle = "This survey is closed",
-        Closed = "It takes no more answers. Thank you for coming.",
-        ClosedKept = "Your answers could not be sent any more, and nothing of them is stored. They are below as long as this page is "
-            + "open, if you want to copy them.",
-        ReadReport = "Read what people said and what is being done",
-        ReportWillCome = "What people said will be published.",
-        NotFoundTitle = "There is no survey here",
-        NotFound = "Check the link: a letter may be missing. If someone gave it to you on paper, type it again just as it is printed.",
-        NoReportTitle = "There is no report here",
-        NoHearingTitle = "There is nothing to reply to here",
-        DamagedTitle = "This page did not arrive whole",
-        Damaged = "Something on the way changed or lost part of the form, so it was not taken. Go back and send it again. If that does "
-            + "not help, start again.",
-        StartAgain = "Start again",
-    };
-
-    public override MessageWords Messages { get; } = new()
-    {
-        // The form of an answer
-        WrongForm = "This answer does not have the form of the question. Please answer again.",
-        TextNeeded = "Write the answer as text.",
-        WholeNumberNeeded = "Write a whole number, for example 12.",
-        NumberNeeded = "Write a number without a mark for thousands, for example 1250 or 12.5.",
-        NumberTooLarge = "This number is too large. Write a smaller one.",
-        DateNeeded = "Write a real date: day, month and year, for example 27 3 1985.",
-        TimeNeeded = "Write a time, for example 09:30.",
-        PointNeeded = "Give a place as latitude (−90 to 90) and longitude (−180 to 180).",
-        TooLong = (most, now) => $"Write at most {most} characters. There are {now} now.",
-        BadText = "This text holds a character that cannot be kept. Please type it again.",
-        OffScale = (low, high) => $"Choose a number from {low} to {high}.",
-        OffStep = step => $"Choose a number in steps of {step}.",
-
-        // Choices
-        ChoiceNeeded = "Choose one of the answers.",
-        ChoicesNeeded = "Choose from the answers offered.",
-        UnknownChoice = "That is not one of the answers offered. Please choose again.",
-        ChoiceNotOffered = "After a change to an earlier answer, this choice is no longer offered. Please choose again.",
-        ChosenTwice = "The same answer is chosen twice. Choose each one once.",
-        PlaceMissing = "Fill the places in order, without leaving one out.",
-        TooFew = n => $"Choose at least {n}.",
-        TooMany = n => $"Choose at most {n}.",
-        Exclusive = choice => $"“{choice}” cannot stand beside other answers. Untick it, or untick the others.",
-        OtherNotChosen = "You wrote your own words but chose a different answer. Choose “other”, or remove the words.",
-        AnsweredAndDeclined = "You answered and also chose not to say. Keep one of the two.",
-        SameBestWorst = "Choose different answers for the two ends.",
-        NotInSet = "That answer is not in this set. Please choose again.",
-
-        // What a survey asks for
-        CannotDecline = "This question cannot be declined. Please answer it.",
-        Required = "Please answer this question.",
-        RequiredOrDecline = "Please answer this question, or choose not to say.",
-        Constraint = "This answer does not fit. Please check it.",
-        TooManyInstances = n => $"Give at most {n} of these.",
-
-        // What programs send
-        UnknownRow = row => $"The question has no line “{row}”.",
-        UnknownPart = part => $"An answer here has no part “{part}”.",
-        UnknownQuestion = name => $"The survey has no question “{name}”.",
-        NotAQuestion = name => $"“{name}” does not take an answer.",
-        DuplicateAnswer = name => $"“{name}” is answered twice. Send each answer once.",
-        NotAnswers = "The answers must be a JSON object from question name to answer.",
-    };
-
-    public override ReceiptWords Receipt { get; } = new()
-    {
-        // Asking for the code
-        Title = "What became of my words",
-        Lead = "Enter the receipt code that you got when you answered.",
-        Label = "Receipt code",
-        Hint = "16 letters and numbers. Spaces, dashes and small letters do not matter.",
-        Look = "Show me",
-        Empty = "Enter your receipt code",
-        Unknown = "We do not know this code. Check it against what you wrote down: it has 16 letters and numbers.",
-
-        // What became of it
-        Stored = title => $"Your answers to “{title}” are stored and counted.",
-        Test = "They were sent as a test, so they are not counted.",
-        NeedsTitle = "What we understood",
-        NoNeeds = "We found no stated need in your answers. If that is wrong, tell us in the hearing check.",
-        NotReadYet = "What you wrote in your own words has not been read to the end yet. Please come back.",
-        NotDecided = "Nothing is decided yet.",
-        Decisions = new()
+    public override StandardAnswers Answers { get; } =
+        new()
         {
-            Act = "We act on this ourselves.",
-            Partner = "We work on this with others.",
-            Refer = "Others can do this better, and we send people there.",
-            Advocate = "We speak up for this.",
-            NotNow = "Not now.",
-            Decline = "We will not do this.",
-        },
-        Reason = "Why",
-        Goal = "Goal",
-        GoalStates = new()
+            Declined = "I’d rather not say",
+            Most = "Most",
+            Least = "Least",
+            Other = "Something else",
+        };
+
+    public override AnsweringWords Answering { get; } =
+        new()
         {
-            Draft = "being discussed",
-            Adopted = "adopted",
+            // Start
+            Start = "Start",
+            AboutMinutes = n => n == 1 ? "About 1 minute" : $"About {n} minutes",
+            WhoAsks = "Who is asking",
+            Why = "Why we ask",
+            NotStoredTitle = "What we do not store",
+            NotStored =
+                "Your name, your e-mail, your phone or computer’s address, and the time you answered. No account and no cookies. We "
+                + "keep your answers and the day they came in.",
+            WhoSees = "Who sees your answers",
+            WhoSeesDefault = name =>
+                $"The people at {name} who work on this. What is published never says who said it. Please leave names "
+                + "out of what you write.",
+            WhatNext = "What happens next",
+            WhatNextDefault =
+                "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, " + "and why.",
+            SkipAnything = "You can skip any question, and stop at any time. Nothing is sent until you press Submit at the end.",
+            UrgentTitle = "If it is urgent",
+            ChangeLanguage = "Language",
+
+            // On the way
+            ToContent = "Skip to the content",
+            Demo = "This is a demo: the organisation and the survey are invented, and your answers change nothing.",
+            AddAnother = "Add another",
+            Back = "Back",
+            Continue = "Continue",
+            Skip = "Skip this one",
+            RatherNot = "I’d rather not say",
+            Exit = "Leave",
+            NeedOf = (i, n) => $"Need {i} of {n}",
+            RowOf = (i, n) => $"{i} of {n}",
+            BeforeSection = "Before you go on",
+            ToSection = "Go to these questions",
+            SkipSection = "Skip this section",
+            Footer = "Nothing here records who you are.",
+            FooterHelp = "If this brings up something hard, you can talk to someone:",
+            MoreOpened = "Your answers opened more questions. They are on this page now.",
+
+            // Kinds of question
+            ChooseAll = "Choose all that fit.",
+            ChooseAtLeast = n => $"Choose at least {n}.",
+            ChooseAtMost = n => $"Choose up to {n}.",
+            ChooseBetween = (a, b) => a == b ? $"Choose {a}." : $"Choose {a} to {b}.",
+            Or = "or",
+            OtherWhat = "What is it?",
+            Day = "Day",
+            Month = "Month",
+            Year = "Year",
+            DateHint = "For example, 27 3 2024",
+            TimeHint = "Hours and minutes, for example 14:30",
+            Place = n =>
+                n switch
+                {
+                    1 => "First",
+                    2 => "Second",
+                    3 => "Third",
+                    4 => "Fourth",
+                    5 => "Fifth",
+                    _ => $"Place {n}",
+                },
+            RankHint = "Begin with what matters most. You can stop after any place.",
+            NothingChosen = "Not chosen",
+            RangeHint = (low, high) => $"A number from {low} to {high}",
+            AtMostCharacters = n => $"No more than {n} characters.",
+            Latitude = "Latitude",
+            Longitude = "Longitude",
+
+            // Errors
+            Offline = "There is no connection just now. Your answers are still here, and are sent on when it is back.",
+            NotStoredNow = "We could not store your answers just now. They are still here: wait a moment and press Submit again.",
+            NotNowTitle = "Please try again in a moment",
+            NotNow = "The server cannot go on just now. What you wrote is still on this page: wait a moment and press Try again.",
+            TryAgain = "Try again",
+            ErrorPrefix = "Error: ",
+            Problem = "There is a problem",
+
+            // Check and submit
+            CheckTitle = "Check your answers",
+            CheckLead = "This is what you are about to send. You can change anything first.",
+            Change = "Change",
+            NotAnswered = "Not answered",
+            MayQuote = "You may quote my words",
+            MayQuoteHint = "Only if you like. Without this tick your words are read and counted, and never quoted.",
+            Submit = "Submit",
+            SubmitOnce = "Pressing it twice does no harm: your answers count once.",
+
+            // Thanks
+            ThanksTitle = "Thank you",
+            ThanksDefault = "Your answers have arrived.",
+            ReceiptTitle = "Your receipt code",
+            ReceiptWhat = "Only you have this code. We cannot look it up, and it does not say who you are.",
+            ReceiptUses = "With it you can see what became of your words, tell us if we understood you wrong, and take your answers back.",
+            ReceiptKeep = "Write it down or take a picture of it. It is shown only here.",
+            ReceiptPage = "Where to use the code",
+            Dropped = "Some answers were left out, because a later change of yours meant that their questions are not asked:",
+            SharedPhone = "If others use this phone or computer, close this page when you have the code.",
+
+            // No survey to answer
+            ClosedTitle = "This survey is closed",
+            Closed = "It takes no more answers. Thank you for coming.",
+            ClosedKept =
+                "Your answers could not be sent any more, and nothing of them is stored. They are below as long as this page is "
+                + "open, if you want to copy them.",
+            ReadReport = "Read what people said and what is being done",
+            ReportWillCome = "What people said will be published.",
+            NotFoundTitle = "There is no survey here",
+            NotFound = "Check the link: a letter may be missing. If someone gave it to you on paper, type it again just as it is printed.",
+            NoReportTitle = "There is no report here",
+            NoHearingTitle = "There is nothing to reply to here",
+            DamagedTitle = "This page did not arrive whole",
+            Damaged =
+                "Something on the way changed or lost part of the form, so it was not taken. Go back and send it again. If that does "
+                + "not help, start again.",
+            StartAgain = "Start again",
+        };
+
+    public override MessageWords Messages { get; } =
+        new()
+        {
+            // The form of an answer
+            WrongForm = "This answer does not have the form of the question. Please answer again.",
+            TextNeeded = "Write the answer as text.",
+            WholeNumberNeeded = "Write a whole number, for example 12.",
+            NumberNeeded = "Write a number without a mark for thousands, for example 1250 or 12.5.",
+            NumberTooLarge = "This number is too large. Write a smaller one.",
+            DateNeeded = "Write a real date: day, month and year, for example 27 3 1985.",
+            TimeNeeded = "Write a time, for example 09:30.",
+            PointNeeded = "Give a place as latitude (−90 to 90) and longitude (−180 to 180).",
+            TooLong = (most, now) => $"Write at most {most} characters. There are {now} now.",
+            BadText = "This text holds a character that cannot be kept. Please type it again.",
+            OffScale = (low, high) => $"Choose a number from {low} to {high}.",
+            OffStep = step => $"Choose a number in steps of {step}.",
+
+            // Choices
+            ChoiceNeeded = "Choose one of the answers.",
+            ChoicesNeeded = "Choose from the answers offered.",
+            UnknownChoice = "That is not one of the answers offered. Please choose again.",
+            ChoiceNotOffered = "After a change to an earlier answer, this choice is no longer offered. Please choose again.",
+            ChosenTwice = "The same answer is chosen twice. Choose each one once.",
+            PlaceMissing = "Fill the places in order, without leaving one out.",
+            TooFew = n => $"Choose at least {n}.",
+            TooMany = n => $"Choose at most {n}.",
+            Exclusive = choice => $"“{choice}” cannot stand beside other answers. Untick it, or untick the others.",
+            OtherNotChosen = "You wrote your own words but chose a different answer. Choose “other”, or remove the words.",
+            AnsweredAndDeclined = "You answered and also chose not to say. Keep one of the two.",
+            SameBestWorst = "Choose different answers for the two ends.",
+            NotInSet = "That answer is not in this set. Please choose again.",
+
+            // What a survey asks for
+            CannotDecline = "This question cannot be declined. Please answer it.",
+            Required = "Please answer this question.",
+            RequiredOrDecline = "Please answer this question, or choose not to say.",
+            Constraint = "This answer does not fit. Please check it.",
+            TooManyInstances = n => $"Give at most {n} of these.",
+
+            // What programs send
+            UnknownRow = row => $"The question has no line “{row}”.",
+            UnknownPart = part => $"An answer here has no part “{part}”.",
+            UnknownQuestion = name => $"The survey has no question “{name}”.",
+            NotAQuestion = name => $"“{name}” does not take an answer.",
+            DuplicateAnswer = name => $"“{name}” is answered twice. Send each answer once.",
+            NotAnswers = "The answers must be a JSON object from question name to answer.",
+        };
+
+    public override ReceiptWords Receipt { get; } =
+        new()
+        {
+            // Asking for the code
+            Title = "What became of my words",
+            Lead = "Enter the receipt code that you got when you answered.",
+            Label = "Receipt code",
+            Hint = "16 letters and numbers. Spaces, dashes and small letters do not matter.",
+            Look = "Show me",
+            Empty = "Enter your receipt code",
+            Unknown = "We do not know this code. Check it against what you wrote down: it has 16 letters and numbers.",
+
+            // What became of it
+            Stored = title => $"Your answers to “{title}” are stored and counted.",
+            Test = "They were sent as a test, so they are not counted.",
+            NeedsTitle = "What we understood",
+            NoNeeds = "We found no stated need in your answers. If that is wrong, tell us in the hearing check.",
+            NotReadYet = "What you wrote in your own words has not been read to the end yet. Please come back.",
+            NotDecided = "Nothing is decided yet.",
+            Decisions = new()
+            {
+                Act = "We act on this ourselves.",
+                Partner = "We work on this with others.",
+                Refer = "Others can do this better, and we send people there.",
+                Advocate = "We speak up for this.",
+                NotNow = "Not now.",
+                Decline = "We will not do this.",
+            },
+            Reason = "Why",
+            Goal = "Goal",
+            GoalStates = new()
+            {
+                Draft = "being discussed",
+                Adopted = "adopted",
+                Done = "done",
+                Dropped = "dropped",
+            },
+
+            // What the person can do
+            NextTitle = "What you can do",
+            Report = "Read the report",
+            NoReport = "The report is not published yet.",
+            Hearing = "Tell us whether we heard you right",
+            NoHearing = "We are not asking just now whether we understood everyone right. Please come back.",
+            WithdrawTitle = "Take my answers back",
+            WithdrawWhat =
+                "We delete your answers and what we read in them. They will not be counted any more. What was published before "
+                + "cannot be called back.",
+            Withdraw = "Take my answers back",
+            ConfirmTitle = "Take your answers back for good?",
+            Confirm = "Yes, delete my answers",
+            Keep = "No, keep them",
+            Withdrawn = "Your answers are deleted",
+            WithdrawnWhat = "You took them back. They are not counted and nobody can read them any more.",
+            Another = "Look up another code",
+        };
+
+    public override PrivacyWords Privacy { get; } =
+        new()
+        {
+            More = "Who could learn what",
+            Title = "Who could learn what about you",
+            Lead =
+                "We do not promise that nobody can ever recognise you. This is what each of these people could find out, and what they "
+                + "could not.",
+            Stored = new(
+                "What is stored",
+                "Your answers, the language you read in, the day they came in, whether your words may be quoted, and a random number. "
+                    + "Beside "
+                    + "them two codes by which a second sending and your receipt are known again; neither gives the receipt away.",
+                "Not stored and not written into the program’s own logs: your name, e-mail, network address, browser, telephone, or "
+                    + "the time "
+                    + "of day. Until you press Submit nothing is stored at all. No cookie is set, and nothing is loaded from anybody else."
+            ),
+            Organisation = new(
+                "The organisation that asks",
+                "Those of its people who may read answers see each answer whole: all that one person said, side by side, and the day. If "
+                    + "what you say fits only you (“the only nurse in our street”), they can recognise you. Leave out names and such "
+                    + "details, or skip the question.",
+                "Those who sort written answers see one answer at a time, without the rest. Others see sums, and groups of fewer than ten "
+                    + "people are hidden in them."
+            ),
+            ReportReaders = new(
+                "Everybody who reads the report",
+                "Sums in which fewer than ten people cannot be seen. Your words are printed only if you allowed it, somebody checked them "
+                    + "for giving you away, and twenty people stated the same need.",
+                "What you write in a reply to “did we hear you right?” can be printed with the organisation’s reason when it does not "
+                    + "follow "
+                    + "it. It has no receipt and cannot be taken back here."
+            ),
+            Operator = new(
+                "Who runs this server",
+                "Everything that the organisation can see. While you are connected your network address is visible to the server, as with "
+                    + "every website; this program does not keep it. Equipment in front of it, or a changed program, could: that is a "
+                    + "matter "
+                    + "of trust in who runs it."
+            ),
+            DatabaseThief = new(
+                "A thief of the database or of a backup",
+                "All answers with their days and languages, and the organisation’s own people with their e-mail addresses. No respondent’s "
+                    + "name or address, and no receipt.",
+                "The database keeps a journal of its own to survive a power cut. From the raw files an expert could work out the order in "
+                    + "which answers were stored, and for recent ones the moment. Whoever also knows when you sat at your telephone could "
+                    + "put the two together.",
+                "A backup made before you took your answers back still holds them, until it is deleted."
+            ),
+            LogThief = new(
+                "A thief of the logs",
+                "When the program started, stopped or failed. No answer, address or browser. A database server that the operator brought "
+                    + "along keeps logs as the operator set it."
+            ),
+            Network = new(
+                "Who watches the network",
+                "Where this page’s address begins with https: that somebody at your connection used this server, when, and how much was "
+                    + "sent; not which survey and not what was said. Where it begins with http: everything."
+            ),
+            NextUser = new(
+                "Who uses your telephone or computer after you",
+                "The address of the survey in the browser’s history, and open pages until they are closed. “Leave” goes to another site at "
+                    + "once, but does not empty the history.",
+                "Whoever has your receipt code can see which needs were understood from your words and what was decided about them, "
+                    + "and can "
+                    + "delete your answers. It does not show the answers."
+            ),
+            TakingBack = new(
+                "Taking it back",
+                "With the receipt code your answers, and everything that was noted about them, are deleted, and your quoted words are "
+                    + "removed from published reports. That one answer was there on that day remains. Sums already published stay, and "
+                    + "so do "
+                    + "copies that somebody has downloaded."
+            ),
+        };
+
+    public override HearingWords Hearing { get; } =
+        new()
+        {
+            Question = "Did we hear you right?",
+            Heard = "This is what we heard",
+            Yes = "Yes, that is what we said",
+            Partly = "Partly",
+            No = "No, that is not it",
+            Missing = "What is missing, or what did we get wrong? (optional)",
+            MissingHint =
+                "Your words may be printed in the report, with our answer. Please leave out anything that would tell who you are.",
+            Send = "Send",
+            Nothing = "Nothing here records who you are.",
+            ThanksTitle = "Thank you",
+            Thanks = "Your reply is in. The report will say how many people felt heard, and what we did with every correction.",
+            Closed = "This hearing check is closed. Thank you to everyone who replied.",
+            ToReport = "Read the report",
+            Problem = "There is a problem",
+            Choose = "Choose yes, partly or no",
+            TooLong = "Please keep your words under 10,000 characters",
+            Kept = "This is what you wrote. It could not be sent any more and is not stored; copy it if you want to keep it.",
+        };
+
+    public override ReportWords Report { get; } =
+        new()
+        {
+            // Around the report
+            ToContent = "Skip to the content",
+            DemoBand = "Demo data: everyone and everything here is invented.",
+            ChangeLanguage = "Language",
+            Version = n => $"version {n}",
+            ToReceipt = "You answered? See what became of your words",
+            Versions = "Versions:",
+            AsJson = "As data (JSON)",
+            AsCsv = "Needs and goals (CSV)",
+
+            // What was heard
+            Answered = (n, count) => n == 1 ? "1 person answered." : $"{count} people answered.",
+            DemoSentence = "This is a demonstration: everyone and everything in it is invented.",
+            HeardRight = "Did we hear you right?",
+            NoReplies = "Nobody has replied yet.",
+            Verdict = (n, count, partly, no) =>
+                $"of the {(n == 1 ? "1 person" : count + " people")} who replied said yes, {partly} partly, " + $"{no} no.",
+            VerdictInterval = (low, high, n) => $"“You heard me” rate with its 95 % Wilson interval: {low} to {high}, n = {n}.",
+            VerdictPicture = (yes, partly, no) => $"{yes} yes, {partly} partly, {no} no",
+            Corrections = (n, count, accepted) =>
+                $"{(n == 1 ? "1 correction" : count + " corrections")} came in; {accepted} of them changed " + "what we understood.",
+            Needed = "What people need",
+            Rank = "Rank",
+            Need = "Need",
+            Bar = "Bar",
+            Score = "Score",
+            PeopleTold = "nobody asked; people told us",
+            ToldTitle = "Told in people’s own words",
+            Told = "Nobody asked about these; people brought them up.",
+            OfThoseRead = "Of those whose words were read",
+            BaseIsN = "n: people behind each score.",
+            Withheld = "Figures with fewer than ten people behind them are withheld.",
+            OtherOrders = "Other ways of ranking give other orders",
+            OtherRanks = "Ranks by other methods",
+            TooFew = needs =>
+                "Fewer than ten people stand behind each need, so no figures are printed: they could give somebody away. "
+                + $"{needs} were asked about or told of.",
+            NoRanking = "There were no answers that allow needs to be ranked.",
+            Methods = new()
+            {
+                Prevalence = new("How many say so", "The share of the people asked who said that this is a need."),
+                Borich = new(
+                    "Gap, weighted by importance",
+                    "How far satisfaction falls short of importance, counting more where the need matters more."
+                ),
+                RankedDiscrepancy = new(
+                    "Gap, by ranks",
+                    "Of 100 people, how many more have too much of this than too little: below zero, more people have too little."
+                ),
+                ImportancePerformance = new(
+                    "Important and going badly",
+                    "How far importance lies above satisfaction; the map shows which needs to concentrate on."
+                ),
+                ImportanceSatisfaction = new(
+                    "Top three × unmet",
+                    "The share who name it a top-three priority, times the share who are not satisfied with it today."
+                ),
+                Concerns = new("Strengths and concerns", "How many percentage points satisfaction lies below importance."),
+                BestWorst = new(
+                    "Most and least needed",
+                    "How much more often people picked it as what is needed most than as what is needed least."
+                ),
+                Pairwise = new(
+                    "Won against others",
+                    "The chance that it wins when a person is asked to choose between it and another need drawn at random."
+                ),
+                MeanRank = new("The order people chose", "The place it gets on average when people put the needs in order: 1 is first."),
+                GroupConsensus = new(
+                    "Agreed across groups",
+                    "How surely people in every group agree that it is needed: one group that disagrees pulls it down."
+                ),
+                Hanlon = new(
+                    "A panel's rating",
+                    "A panel's judgement of how large and how serious the problem is and how well it can be met."
+                ),
+            },
+
+            // Needs and goals
+            AlignTitle = one => $"From needs to goals to what {(one ? "I am" : "we are")} for",
+            Mission = one => one ? "My values:" : "Our mission:",
+            EffortFits = (share, one) =>
+                $"{share} of the effort goes to goals that fit the {(one ? "values" : "mission")}, counting how " + "strongly.",
+            EffortUnknown = "Every goal counts the same, since efforts are not known.",
+            NeedsAndGoals = "Needs and goals",
+            WhatPeopleNeed = "What people need",
+            Weight = "Weight",
+            Decision = one => one ? "My decision" : "Our decision",
+            Decided = new()
+            {
+                Act = new("we act", "I act"),
+                Partner = new("we partner", "I partner"),
+                Refer = new("we refer on", "I refer on"),
+                Advocate = new("we speak up", "I speak up"),
+                NotNow = new("we cannot now", "I cannot now"),
+                Decline = new("we decline", "I decline"),
+            },
+            UnheardTag = "unheard so far",
+            NoLink = "none",
+            Strength = strength =>
+                strength switch
+                {
+                    9 => "strong",
+                    3 => "moderate",
+                    1 => "weak",
+                    _ => "none",
+                },
+            Fits = one => one ? "Fits my values" : "Fits the mission",
+            NoNeedBehind = "no need behind it",
+            OffMission = one => one ? "off values" : "off mission",
+            OtherNeeds = (n, count) => n == 1 ? "1 other need without weight or goal" : $"{count} other needs without weight or goal",
+            NotDecided = "not decided",
+            WeightsUnknown = "There are no figures to weigh these needs by, so each counts the same.",
+            Coverage = (all, strong) =>
+                $"Larger dots: a goal serves the need more. {all} of what people need is served by a goal; counting "
+                + $"strength, {strong}. That is a promise; delivery is shown apart.",
+
+            // Decisions
+            Now = "What happens now",
+            WeWill = one => one ? "I will" : "We will",
+            NoGoal = "No goal has been adopted yet.",
             Done = "done",
-            Dropped = "dropped",
-        },
+            DueBy = day => $"by {day}",
+            Since = "Since you told us",
+            WeWillNot = one => $"{(one ? "I" : "We")} will not, or not alone, and why",
+            Dropped = "goal dropped",
+            UnheardTitle = "Unheard so far:",
+            Unheard = (n, needs) =>
+                n == 1
+                    ? $"{needs}. It was stated, and nothing has been decided or begun that serves it."
+                    : $"{needs}. They were stated, and nothing has been decided or begun that serves them.",
+            GatesTitle = "Decided before there was evidence",
+            DissentTitle = "Where we still disagree",
 
-        // What the person can do
-        NextTitle = "What you can do",
-        Report = "Read the report",
-        NoReport = "The report is not published yet.",
-        Hearing = "Tell us whether we heard you right",
-        NoHearing = "We are not asking just now whether we understood everyone right. Please come back.",
-        WithdrawTitle = "Take my answers back",
-        WithdrawWhat = "We delete your answers and what we read in them. They will not be counted any more. What was published before "
-            + "cannot be called back.",
-        Withdraw = "Take my answers back",
-        ConfirmTitle = "Take your answers back for good?",
-        Confirm = "Yes, delete my answers",
-        Keep = "No, keep them",
-        Withdrawn = "Your answers are deleted",
-        WithdrawnWhat = "You took them back. They are not counted and nobody can read them any more.",
-        Another = "Look up another code",
-    };
-
-    public override PrivacyWords Privacy { get; } = new()
-    {
-        More = "Who could learn what",
-        Title = "Who could learn what about you",
-        Lead = "We do not promise that nobody can ever recognise you. This is what each of these people could find out, and what they "
-            + "could not.",
-        Stored = new("What is stored",
-            "Your answers, the language you read in, the day they came in, whether your words may be quoted, and a random number. Beside "
-                + "them two codes by which a second sending and your receipt are known again; neither gives the receipt away.",
-            "Not stored and not written into the program’s own logs: your name, e-mail, network address, browser, telephone, or the time "
-                + "of day. Until you press Submit nothing is stored at all. No cookie is set, and nothing is loaded from anybody else."),
-        Organisation = new("The organisation that asks",
-            "Those of its people who may read answers see each answer whole: all that one person said, side by side, and the day. If "
-                + "what you say fits only you (“the only nurse in our street”), they can recognise you. Leave out names and such "
-                + "details, or skip the question.",
-            "Those who sort written answers see one answer at a time, without the rest. Others see sums, and groups of fewer than ten "
-                + "people are hidden in them."),
-        ReportReaders = new("Everybody who reads the report",
-            "Sums in which fewer than ten people cannot be seen. Your words are printed only if you allowed it, somebody checked them "
-                + "for giving you away, and twenty people stated the same need.",
-            "What you write in a reply to “did we hear you right?” can be printed with the organisation’s reason when it does not follow "
-                + "it. It has no receipt and cannot be taken back here."),
-        Operator = new("Who runs this server",
-            "Everything that the organisation can see. While you are connected your network address is visible to the server, as with "
-                + "every website; this program does not keep it. Equipment in front of it, or a changed program, could: that is a matter "
-                + "of trust in who runs it."),
-        DatabaseThief = new("A thief of the database or of a backup",
-            "All answers with their days and languages, and the organisation’s own people with their e-mail addresses. No respondent’s "
-                + "name or address, and no receipt.",
-            "The database keeps a journal of its own to survive a power cut. From the raw files an expert could work out the order in "
-                + "which answers were stored, and for recent ones the moment. Whoever also knows when you sat at your telephone could "
-                + "put the two together.",
-            "A backup made before you took your answers back still holds them, until it is deleted."),
-        LogThief = new("A thief of the logs",
-            "When the program started, stopped or failed. No answer, address or browser. A database server that the operator brought "
-                + "along keeps logs as the operator set it."),
-        Network = new("Who watches the network",
-            "Where this page’s address begins with https: that somebody at your connection used this server, when, and how much was "
-                + "sent; not which survey and not what was said. Where it begins with http: everything."),
-        NextUser = new("Who uses your telephone or computer after you",
-            "The address of the survey in the browser’s history, and open pages until they are closed. “Leave” goes to another site at "
-                + "once, but does not empty the history.",
-            "Whoever has your receipt code can see which needs were understood from your words and what was decided about them, and can "
-                + "delete your answers. It does not show the answers."),
-        TakingBack = new("Taking it back",
-            "With the receipt code your answers, and everything that was noted about them, are deleted, and your quoted words are "
-                + "removed from published reports. That one answer was there on that day remains. Sums already published stay, and so do "
-                + "copies that somebody has downloaded."),
-    };
-
-    public override HearingWords Hearing { get; } = new()
-    {
-        Question = "Did we hear you right?",
-        Heard = "This is what we heard",
-        Yes = "Yes, that is what we said",
-        Partly = "Partly",
-        No = "No, that is not it",
-        Missing = "What is missing, or what did we get wrong? (optional)",
-        MissingHint = "Your words may be printed in the report, with our answer. Please leave out anything that would tell who you are.",
-        Send = "Send",
-        Nothing = "Nothing here records who you are.",
-        ThanksTitle = "Thank you",
-        Thanks = "Your reply is in. The report will say how many people felt heard, and what we did with every correction.",
-        Closed = "This hearing check is closed. Thank you to everyone who replied.",
-        ToReport = "Read the report",
-        Problem = "There is a problem",
-        Choose = "Choose yes, partly or no",
-        TooLong = "Please keep your words under 10,000 characters",
-        Kept = "This is what you wrote. It could not be sent any more and is not stored; copy it if you want to keep it.",
-    };
-
-    public override ReportWords Report { get; } = new()
-    {
-        // Around the report
-        ToContent = "Skip to the content",
-        DemoBand = "Demo data: everyone and everything here is invented.",
-        ChangeLanguage = "Language",
-        Version = n => $"version {n}",
-        ToReceipt = "You answered? See what became of your words",
-        Versions = "Versions:",
-        AsJson = "As data (JSON)",
-        AsCsv = "Needs and goals (CSV)",
-
-        // What was heard
-        Answered = (n, count) => n == 1 ? "1 person answered." : $"{count} people answered.",
-        DemoSentence = "This is a demonstration: everyone and everything in it is invented.",
-        HeardRight = "Did we hear you right?",
-        NoReplies = "Nobody has replied yet.",
-        Verdict = (n, count, partly, no) => $"of the {(n == 1 ? "1 person" : count + " people")} who replied said yes, {partly} partly, "
-            + $"{no} no.",
-        VerdictInterval = (low, high, n) => $"“You heard me” rate with its 95 % Wilson interval: {low} to {high}, n = {n}.",
-        VerdictPicture = (yes, partly, no) => $"{yes} yes, {partly} partly, {no} no",
-        Corrections = (n, count, accepted) => $"{(n == 1 ? "1 correction" : count + " corrections")} came in; {accepted} of them changed "
-            + "what we understood.",
-        Needed = "What people need",
-        Rank = "Rank",
-        Need = "Need",
-        Bar = "Bar",
-        Score = "Score",
-        PeopleTold = "nobody asked; people told us",
-        ToldTitle = "Told in people’s own words",
-        Told = "Nobody asked about these; people brought them up.",
-        OfThoseRead = "Of those whose words were read",
-        BaseIsN = "n: people behind each score.",
-        Withheld = "Figures with fewer than ten people behind them are withheld.",
-        OtherOrders = "Other ways of ranking give other orders",
-        OtherRanks = "Ranks by other methods",
-        TooFew = needs => "Fewer than ten people stand behind each need, so no figures are printed: they could give somebody away. "
-            + $"{needs} were asked about or told of.",
-        NoRanking = "There were no answers that allow needs to be ranked.",
-        Methods = new()
-        {
-            Prevalence = new("How many say so", "The share of the people asked who said that this is a need."),
-            Borich = new("Gap, weighted by importance",
-                "How far satisfaction falls short of importance, counting more where the need matters more."),
-            RankedDiscrepancy = new("Gap, by ranks",
-                "Of 100 people, how many more have too much of this than too little: below zero, more people have too little."),
-            ImportancePerformance = new("Important and going badly",
-                "How far importance lies above satisfaction; the map shows which needs to concentrate on."),
-            ImportanceSatisfaction = new("Top three × unmet",
-                "The share who name it a top-three priority, times the share who are not satisfied with it today."),
-            Concerns = new("Strengths and concerns", "How many percentage points satisfaction lies below importance."),
-            BestWorst = new("Most and least needed",
-                "How much more often people picked it as what is needed most than as what is needed least."),
-            Pairwise = new("Won against others",
-                "The chance that it wins when a person is asked to choose between it and another need drawn at random."),
-            MeanRank = new("The order people chose", "The place it gets on average when people put the needs in order: 1 is first."),
-            GroupConsensus = new("Agreed across groups",
-                "How surely people in every group agree that it is needed: one group that disagrees pulls it down."),
-            Hanlon = new("A panel's rating", "A panel's judgement of how large and how serious the problem is and how well it can be met."),
-        },
-
-        // Needs and goals
-        AlignTitle = one => $"From needs to goals to what {(one ? "I am" : "we are")} for",
-        Mission = one => one ? "My values:" : "Our mission:",
-        EffortFits = (share, one) => $"{share} of the effort goes to goals that fit the {(one ? "values" : "mission")}, counting how "
-            + "strongly.",
-        EffortUnknown = "Every goal counts the same, since efforts are not known.",
-        NeedsAndGoals = "Needs and goals",
-        WhatPeopleNeed = "What people need",
-        Weight = "Weight",
-        Decision = one => one ? "My decision" : "Our decision",
-        Decided = new()
-        {
-            Act = new("we act", "I act"),
-            Partner = new("we partner", "I partner"),
-            Refer = new("we refer on", "I refer on"),
-            Advocate = new("we speak up", "I speak up"),
-            NotNow = new("we cannot now", "I cannot now"),
-            Decline = new("we decline", "I decline"),
-        },
-        UnheardTag = "unheard so far",
-        NoLink = "none",
-        Strength = strength => strength switch { 9 => "strong", 3 => "moderate", 1 => "weak", _ => "none" },
-        Fits = one => one ? "Fits my values" : "Fits the mission",
-        NoNeedBehind = "no need behind it",
-        OffMission = one => one ? "off values" : "off mission",
-        OtherNeeds = (n, count) => n == 1 ? "1 other need without weight or goal" : $"{count} other needs without weight or goal",
-        NotDecided = "not decided",
-        WeightsUnknown = "There are no figures to weigh these needs by, so each counts the same.",
-        Coverage = (all, strong) => $"Larger dots: a goal serves the need more. {all} of what people need is served by a goal; counting "
-            + $"strength, {strong}. That is a promise; delivery is shown apart.",
-
-        // Decisions
-        Now = "What happens now",
-        WeWill = one => one ? "I will" : "We will",
-        NoGoal = "No goal has been adopted yet.",
-        Done = "done",
-        DueBy = day => $"by {day}",
-        Since = "Since you told us",
-        WeWillNot = one => $"{(one ? "I" : "We")} will not, or not alone, and why",
-        Dropped = "goal dropped",
-        UnheardTitle = "Unheard so far:",
-        Unheard = (n, needs) => n == 1
-            ? $"{needs}. It was stated, and nothing has been decided or begun that serves it."
-            : $"{needs}. They were stated, and nothing has been decided or begun that serves them.",
-        GatesTitle = "Decided before there was evidence",
-        DissentTitle = "Where we still disagree",
-
-        // Who and how
-        WhoTitle = "Who was heard, and who was not",
-        NoGroups = "Nothing was asked about groups, so nobody can tell who was missed.",
-        Group = "Group",
-        OfAnswers = "Of those who answered",
-        OfCommunity = "Of the community",
-        HardlyHeard = "hardly heard",
-        Hidden = "hidden",
-        NotKnown = "not known",
-        GroupsHidden = "Groups of fewer than ten people are hidden, and so is whatever would give them away.",
-        HowTitle = "How we listened",
-        Disclosed = new()
-        {
-            ConductedBy = "Who asked",
-            Sponsor = "Who paid",
-            Instrument = "What was asked",
-            Population = "Who it is about",
-            Recruitment = "How people were invited",
-            Mode = "How people answered",
-            Dates = "When",
-            Languages = "Languages",
-            Sizes = "How many, and how precise",
-            Weighting = "Weighting",
-            Processing = "How answers were worked on",
-            Limitations = "Limitations",
-        },
-        QuestionsAt = "Questions, word for word:",
-        MadeWith = version => $"Made with NeedsSurvey {version}.",
-    };
+            // Who and how
+            WhoTitle = "Who was heard, and who was not",
+            NoGroups = "Nothing was asked about groups, so nobody can tell who was missed.",
+            Group = "Group",
+            OfAnswers = "Of those who answered",
+            OfCommunity = "Of the community",
+            HardlyHeard = "hardly heard",
+            Hidden = "hidden",
+            NotKnown = "not known",
+            GroupsHidden = "Groups of fewer than ten people are hidden, and so is whatever would give them away.",
+            HowTitle = "How we listened",
+            Disclosed = new()
+            {
+                ConductedBy = "Who asked",
+                Sponsor = "Who paid",
+                Instrument = "What was asked",
+                Population = "Who it is about",
+                Recruitment = "How people were invited",
+                Mode = "How people answered",
+                Dates = "When",
+                Languages = "Languages",
+                Sizes = "How many, and how precise",
+                Weighting = "Weighting",
+                Processing = "How answers were worked on",
+                Limitations = "Limitations",
+            },
+            QuestionsAt = "Questions, word for word:",
+            MadeWith = version => $"Made with NeedsSurvey {version}.",
+        };
 }

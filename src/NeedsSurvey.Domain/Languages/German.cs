@@ -18,458 +18,541 @@ public sealed class German : Language
     public override string And => " und ";
     public override (string Open, string Close) QuotationMarks => ("„", "“");
 
-    public override StandardAnswers Answers { get; } = new()
-    {
-        Declined = "Das möchte ich nicht sagen",
-        Most = "Am meisten",
-        Least = "Am wenigsten",
-        Other = "Etwas anderes",
-    };
-
-    public override AnsweringWords Answering { get; } = new()
-    {
-        // Start
-        Start = "Beginnen",
-        AboutMinutes = n => n == 1 ? "Etwa 1 Minute" : $"Etwa {n} Minuten",
-        WhoAsks = "Wer fragt",
-        Why = "Warum wir fragen",
-        NotStoredTitle = "Was wir nicht speichern",
-        NotStored = "Ihren Namen, Ihre E-Mail-Adresse, die Internet-Adresse Ihres Handys oder Computers und die Uhrzeit Ihrer Antwort. "
-            + "Kein Konto und keine Cookies. Wir behalten Ihre Antworten und den Tag, an dem sie angekommen sind.",
-        WhoSees = "Wer Ihre Antworten sieht",
-        WhoSeesDefault = name => $"Die Menschen bei {name}, die daran arbeiten. In dem, was veröffentlicht wird, steht nie, wer es "
-            + "gesagt hat. Bitte schreiben Sie keine Namen in Ihre Antworten.",
-        WhatNext = "Wie es weitergeht",
-        WhatNextDefault = "Wir veröffentlichen, was wir gehört haben. Wir fragen nach, ob wir es richtig verstanden haben. Und wir "
-            + "sagen, was wir tun werden, was wir nicht tun werden und warum.",
-        SkipAnything = "Sie können jede Frage überspringen und jederzeit aufhören. Nichts wird gesendet, bevor Sie am Ende auf "
-            + "„Absenden“ drücken.",
-        UrgentTitle = "Wenn es dringend ist",
-        ChangeLanguage = "Sprache",
-
-        // On the way
-        ToContent = "Zum Inhalt",
-        Demo = "Das ist eine Demo: Die Organisation und die Umfrage sind erfunden, und Ihre Antworten ändern nichts.",
-        AddAnother = "Weitere Angabe hinzufügen",
-        Back = "Zurück",
-        Continue = "Weiter",
-        Skip = "Diese Frage überspringen",
-        RatherNot = "Das möchte ich nicht sagen",
-        Exit = "Verlassen",
-        NeedOf = (i, n) => $"Bedarf {i} von {n}",
-        RowOf = (i, n) => $"{i} von {n}",
-        BeforeSection = "Bevor es weitergeht",
-        ToSection = "Zu diesen Fragen",
-        SkipSection = "Diesen Teil überspringen",
-        Footer = "Hier wird nicht festgehalten, wer Sie sind.",
-        FooterHelp = "Wenn Sie das belastet, können Sie mit jemandem sprechen:",
-        MoreOpened = "Durch Ihre Antworten kommen weitere Fragen dazu. Die neuen Fragen stehen jetzt auf dieser Seite.",
-
-        // Kinds of question
-        ChooseAll = "Wählen Sie alles aus, was zutrifft.",
-        ChooseAtLeast = n => n == 1 ? "Wählen Sie mindestens 1 Antwort." : $"Wählen Sie mindestens {n} Antworten.",
-        ChooseAtMost = n => n == 1 ? "Wählen Sie höchstens 1 Antwort." : $"Wählen Sie höchstens {n} Antworten.",
-        ChooseBetween = (a, b) => a != b
-            ? $"Wählen Sie {a} bis {b} Antworten."
-            : a == 1
-            ? "Wählen Sie 1 Antwort."
-            : $"Wählen Sie {a} Antworten.",
-        Or = "oder",
-        OtherWhat = "Was meinen Sie?",
-        Day = "Tag",
-        Month = "Monat",
-        Year = "Jahr",
-        DateHint = "Zum Beispiel 27 3 2024",
-        TimeHint = "Stunden und Minuten, zum Beispiel 14:30",
-        Place = n => n switch
+    public override StandardAnswers Answers { get; } =
+        new()
         {
-            1 => "Erster Platz",
-            2 => "Zweiter Platz",
-            3 => "Dritter Platz",
-            4 => "Vierter Platz",
-            5 => "Fünfter Platz",
-            _ => $"Platz {n}",
-        },
-        RankHint = "Beginnen Sie mit dem, was am wichtigsten ist. Sie können nach jedem Platz aufhören.",
-        NothingChosen = "Nicht gewählt",
-        RangeHint = (low, high) => $"Eine Zahl von {low} bis {high}",
-        AtMostCharacters = n => $"Höchstens {n} Zeichen.",
-        Latitude = "Breitengrad",
-        Longitude = "Längengrad",
+            Declined = "Das möchte ich nicht sagen",
+            Most = "Am meisten",
+            Least = "Am wenigsten",
+            Other = "Etwas anderes",
+        };
 
-        // Errors
-        Offline = "Im Moment gibt es keine Verbindung. Ihre Antworten sind noch da und werden gesendet, sobald die Verbindung wieder da "
-            + "ist.",
-        NotStoredNow = "Wir konnten Ihre Antworten gerade nicht speichern. Die Antworten sind noch da: Warten Sie einen Moment und "
-            + "drücken Sie noch einmal auf „Absenden“.",
-        NotNowTitle = "Bitte versuchen Sie es gleich noch einmal",
-        NotNow = "Der Server kann gerade nicht weitermachen. Was Sie geschrieben haben, ist noch auf dieser Seite: Warten Sie einen "
-            + "Moment und drücken Sie auf „Noch einmal versuchen“.",
-        TryAgain = "Noch einmal versuchen",
-        ErrorPrefix = "Fehler: ",
-        Problem = "Es gibt ein Problem",
-
-        // Check and submit
-        CheckTitle = "Prüfen Sie Ihre Antworten",
-        CheckLead = "Das werden Sie gleich absenden. Vorher können Sie noch alles ändern.",
-        Change = "Ändern",
-        NotAnswered = "Nicht beantwortet",
-        MayQuote = "Meine Worte dürfen zitiert werden",
-        MayQuoteHint = "Nur wenn Sie möchten. Ohne dieses Häkchen werden Ihre Worte gelesen und gezählt, aber nie zitiert.",
-        Submit = "Absenden",
-        SubmitOnce = "Zweimal drücken schadet nicht: Ihre Antworten zählen nur einmal.",
-
-        // Thanks
-        ThanksTitle = "Vielen Dank",
-        ThanksDefault = "Ihre Antworten sind angekommen.",
-        ReceiptTitle = "Ihr Quittungscode",
-        ReceiptWhat = "Nur Sie haben diesen Code. Wir können ihn nicht nachschlagen, und er sagt nicht, wer Sie sind.",
-        ReceiptUses = "Mit dem Code können Sie sehen, was aus Ihren Worten geworden ist. Sie können uns sagen, wenn wir Sie falsch "
-            + "verstanden haben, und Sie können Ihre Antworten zurückziehen.",
-        ReceiptKeep = "Schreiben Sie ihn auf oder machen Sie ein Foto davon. Er wird nur hier gezeigt.",
-        ReceiptPage = "Wo Sie den Code eingeben",
-        Dropped = "Einige Antworten wurden weggelassen. Sie haben später etwas geändert, und deshalb werden diese Fragen nicht gestellt:",
-        SharedPhone = "Wenn auch andere dieses Handy oder diesen Computer benutzen, schließen Sie diese Seite, sobald Sie den Code haben.",
-
-        // No survey to answer
-        ClosedTitle = "Diese Umfrage ist beendet",
-        Closed = "Es werden keine Antworten mehr angenommen. Danke für Ihren Besuch.",
-        ClosedKept = "Ihre Antworten konnten nicht mehr gesendet werden, und nichts davon ist gespeichert. Unten stehen sie noch, "
-            + "solange diese Seite offen ist, falls Sie sie kopieren möchten.",
-        ReadReport = "Lesen Sie, was die Menschen gesagt haben und was getan wird",
-        ReportWillCome = "Was die Menschen gesagt haben, wird veröffentlicht.",
-        NotFoundTitle = "Hier gibt es keine Umfrage",
-        NotFound = "Prüfen Sie den Link: Vielleicht fehlt ein Buchstabe. Wenn Sie ihn auf Papier bekommen haben, tippen Sie ihn noch "
-            + "einmal genau so, wie er gedruckt ist.",
-        NoReportTitle = "Hier gibt es keinen Bericht",
-        NoHearingTitle = "Hier gibt es nichts zu beantworten",
-        DamagedTitle = "Diese Seite ist nicht vollständig angekommen",
-        Damaged = "Unterwegs wurde ein Teil des Formulars verändert oder ist verloren gegangen. Deshalb wurde es nicht angenommen. Gehen "
-            + "Sie zurück und senden Sie es noch einmal. Wenn das nicht hilft, beginnen Sie neu.",
-        StartAgain = "Neu beginnen",
-    };
-
-    public override MessageWords Messages { get; } = new()
-    {
-        // The form of an answer
-        WrongForm = "Diese Antwort passt nicht zu dieser Art von Frage. Bitte antworten Sie noch einmal.",
-        TextNeeded = "Schreiben Sie die Antwort als Text.",
-        WholeNumberNeeded = "Schreiben Sie eine ganze Zahl, zum Beispiel 12.",
-        NumberNeeded = "Schreiben Sie eine Zahl ohne Punkt für die Tausender, zum Beispiel 1250 oder 12,5.",
-        NumberTooLarge = "Diese Zahl ist zu groß. Schreiben Sie eine kleinere.",
-        DateNeeded = "Schreiben Sie ein Datum, das es gibt: Tag, Monat und Jahr, zum Beispiel 27 3 1985.",
-        TimeNeeded = "Schreiben Sie eine Uhrzeit, zum Beispiel 09:30.",
-        PointNeeded = "Geben Sie einen Ort mit Breitengrad (−90 bis 90) und Längengrad (−180 bis 180) an.",
-        TooLong = (most, now) => $"Schreiben Sie höchstens {most} Zeichen. Jetzt sind es {now}.",
-        BadText = "In diesem Text ist ein Zeichen, das nicht gespeichert werden kann. Bitte schreiben Sie den Text noch einmal.",
-        OffScale = (low, high) => $"Wählen Sie eine Zahl von {low} bis {high}.",
-        OffStep = step => $"Wählen Sie eine Zahl in Schritten von {step}.",
-
-        // Choices
-        ChoiceNeeded = "Wählen Sie eine der Antworten.",
-        ChoicesNeeded = "Wählen Sie aus den angebotenen Antworten.",
-        UnknownChoice = "Das ist keine der angebotenen Antworten. Bitte wählen Sie noch einmal.",
-        ChoiceNotOffered = "Sie haben eine frühere Antwort geändert. Diese Auswahl gibt es deshalb nicht mehr. Bitte wählen Sie noch "
-            + "einmal.",
-        ChosenTwice = "Dieselbe Antwort ist zweimal gewählt. Wählen Sie jede nur einmal.",
-        PlaceMissing = "Füllen Sie die Plätze der Reihe nach aus, ohne einen auszulassen.",
-        TooFew = n => n == 1 ? "Wählen Sie mindestens 1 Antwort." : $"Wählen Sie mindestens {n} Antworten.",
-        TooMany = n => n == 1 ? "Wählen Sie höchstens 1 Antwort." : $"Wählen Sie höchstens {n} Antworten.",
-        Exclusive = choice => $"„{choice}“ kann nicht neben anderen Antworten stehen. Nehmen Sie dort das Häkchen weg oder bei den "
-            + "anderen.",
-        OtherNotChosen = "Sie haben eigene Worte geschrieben, aber eine andere Antwort gewählt. Wählen Sie „Etwas anderes“ oder löschen "
-            + "Sie die Worte.",
-        AnsweredAndDeclined = "Sie haben geantwortet und auch gewählt, dass Sie es nicht sagen möchten. Behalten Sie nur eines von beiden.",
-        SameBestWorst = "Wählen Sie für die beiden Enden verschiedene Antworten.",
-        NotInSet = "Diese Antwort steht hier nicht zur Auswahl. Bitte wählen Sie noch einmal.",
-
-        // What a survey asks for
-        CannotDecline = "Bei dieser Frage ist eine Antwort nötig. Bitte beantworten Sie sie.",
-        Required = "Bitte beantworten Sie diese Frage.",
-        RequiredOrDecline = "Bitte beantworten Sie diese Frage, oder wählen Sie, dass Sie es nicht sagen möchten.",
-        Constraint = "Diese Antwort passt nicht. Bitte prüfen Sie sie.",
-        TooManyInstances = n => $"Geben Sie hier höchstens {n} an.",
-
-        // What programs send
-        UnknownRow = row => $"Die Frage hat keine Zeile „{row}“.",
-        UnknownPart = part => $"Eine Antwort hat hier keinen Teil „{part}“.",
-        UnknownQuestion = name => $"Die Umfrage hat keine Frage „{name}“.",
-        NotAQuestion = name => $"„{name}“ nimmt keine Antwort an.",
-        DuplicateAnswer = name => $"„{name}“ ist zweimal beantwortet. Senden Sie jede Antwort nur einmal.",
-        NotAnswers = "Die Antworten müssen ein JSON-Objekt sein, das jedem Namen einer Frage eine Antwort zuordnet.",
-    };
-
-    public override ReceiptWords Receipt { get; } = new()
-    {
-        // Asking for the code
-        Title = "Was aus meinen Worten geworden ist",
-        Lead = "Geben Sie den Quittungscode ein, den Sie nach Ihren Antworten bekommen haben.",
-        Label = "Quittungscode",
-        Hint = "16 Buchstaben und Ziffern. Leerzeichen, Striche und Kleinbuchstaben spielen keine Rolle.",
-        Look = "Anzeigen",
-        Empty = "Geben Sie Ihren Quittungscode ein",
-        Unknown = "Diesen Code kennen wir nicht. Vergleichen Sie ihn mit dem, was Sie aufgeschrieben haben: Er hat 16 Buchstaben und "
-            + "Ziffern.",
-
-        // What became of it
-        Stored = title => $"Ihre Antworten auf „{title}“ sind gespeichert und zählen mit.",
-        Test = "Ihre Antworten wurden als Test gesendet. Deshalb zählen sie nicht mit.",
-        NeedsTitle = "Was wir verstanden haben",
-        NoNeeds = "Wir haben in Ihren Antworten keinen Bedarf gefunden. Wenn das falsch ist, sagen Sie es uns bei der Rückfrage.",
-        NotReadYet = "Was Sie in eigenen Worten geschrieben haben, ist noch nicht zu Ende gelesen. Bitte kommen Sie später wieder.",
-        NotDecided = "Es ist noch nichts entschieden.",
-        Decisions = new()
+    public override AnsweringWords Answering { get; } =
+        new()
         {
-            Act = "Wir kümmern uns selbst darum.",
-            Partner = "Wir arbeiten mit anderen daran.",
-            Refer = "Andere können das besser, und wir schicken die Menschen dorthin.",
-            Advocate = "Wir setzen uns öffentlich dafür ein.",
-            NotNow = "Jetzt nicht.",
-            Decline = "Das werden wir nicht tun.",
-        },
-        Reason = "Warum",
-        Goal = "Ziel",
-        GoalStates = new()
+            // Start
+            Start = "Beginnen",
+            AboutMinutes = n => n == 1 ? "Etwa 1 Minute" : $"Etwa {n} Minuten",
+            WhoAsks = "Wer fragt",
+            Why = "Warum wir fragen",
+            NotStoredTitle = "Was wir nicht speichern",
+            NotStored =
+                "Ihren Namen, Ihre E-Mail-Adresse, die Internet-Adresse Ihres Handys oder Computers und die Uhrzeit Ihrer Antwort. "
+                + "Kein Konto und keine Cookies. Wir behalten Ihre Antworten und den Tag, an dem sie angekommen sind.",
+            WhoSees = "Wer Ihre Antworten sieht",
+            WhoSeesDefault = name =>
+                $"Die Menschen bei {name}, die daran arbeiten. In dem, was veröffentlicht wird, steht nie, wer es "
+                + "gesagt hat. Bitte schreiben Sie keine Namen in Ihre Antworten.",
+            WhatNext = "Wie es weitergeht",
+            WhatNextDefault =
+                "Wir veröffentlichen, was wir gehört haben. Wir fragen nach, ob wir es richtig verstanden haben. Und wir "
+                + "sagen, was wir tun werden, was wir nicht tun werden und warum.",
+            SkipAnything =
+                "Sie können jede Frage überspringen und jederzeit aufhören. Nichts wird gesendet, bevor Sie am Ende auf "
+                + "„Absenden“ drücken.",
+            UrgentTitle = "Wenn es dringend ist",
+            ChangeLanguage = "Sprache",
+
+            // On the way
+            ToContent = "Zum Inhalt",
+            Demo = "Das ist eine Demo: Die Organisation und die Umfrage sind erfunden, und Ihre Antworten ändern nichts.",
+            AddAnother = "Weitere Angabe hinzufügen",
+            Back = "Zurück",
+            Continue = "Weiter",
+            Skip = "Diese Frage überspringen",
+            RatherNot = "Das möchte ich nicht sagen",
+            Exit = "Verlassen",
+            NeedOf = (i, n) => $"Bedarf {i} von {n}",
+            RowOf = (i, n) => $"{i} von {n}",
+            BeforeSection = "Bevor es weitergeht",
+            ToSection = "Zu diesen Fragen",
+            SkipSection = "Diesen Teil überspringen",
+            Footer = "Hier wird nicht festgehalten, wer Sie sind.",
+            FooterHelp = "Wenn Sie das belastet, können Sie mit jemandem sprechen:",
+            MoreOpened = "Durch Ihre Antworten kommen weitere Fragen dazu. Die neuen Fragen stehen jetzt auf dieser Seite.",
+
+            // Kinds of question
+            ChooseAll = "Wählen Sie alles aus, was zutrifft.",
+            ChooseAtLeast = n => n == 1 ? "Wählen Sie mindestens 1 Antwort." : $"Wählen Sie mindestens {n} Antworten.",
+            ChooseAtMost = n => n == 1 ? "Wählen Sie höchstens 1 Antwort." : $"Wählen Sie höchstens {n} Antworten.",
+            ChooseBetween = (a, b) =>
+                a != b ? $"Wählen Sie {a} bis {b} Antworten."
+                : a == 1 ? "Wählen Sie 1 Antwort."
+                : $"Wählen Sie {a} Antworten.",
+            Or = "oder",
+            OtherWhat = "Was meinen Sie?",
+            Day = "Tag",
+            Month = "Monat",
+            Year = "Jahr",
+            DateHint = "Zum Beispiel 27 3 2024",
+            TimeHint = "Stunden und Minuten, zum Beispiel 14:30",
+            Place = n =>
+                n switch
+                {
+                    1 => "Erster Platz",
+                    2 => "Zweiter Platz",
+                    3 => "Dritter Platz",
+                    4 => "Vierter Platz",
+                    5 => "Fünfter Platz",
+                    _ => $"Platz {n}",
+                },
+            RankHint = "Beginnen Sie mit dem, was am wichtigsten ist. Sie können nach jedem Platz aufhören.",
+            NothingChosen = "Nicht gewählt",
+            RangeHint = (low, high) => $"Eine Zahl von {low} bis {high}",
+            AtMostCharacters = n => $"Höchstens {n} Zeichen.",
+            Latitude = "Breitengrad",
+            Longitude = "Längengrad",
+
+            // Errors
+            Offline =
+                "Im Moment gibt es keine Verbindung. Ihre Antworten sind noch da und werden gesendet, sobald die Verbindung wieder da "
+                + "ist.",
+            NotStoredNow =
+                "Wir konnten Ihre Antworten gerade nicht speichern. Die Antworten sind noch da: Warten Sie einen Moment und "
+                + "drücken Sie noch einmal auf „Absenden“.",
+            NotNowTitle = "Bitte versuchen Sie es gleich noch einmal",
+            NotNow =
+                "Der Server kann gerade nicht weitermachen. Was Sie geschrieben haben, ist noch auf dieser Seite: Warten Sie einen "
+                + "Moment und drücken Sie auf „Noch einmal versuchen“.",
+            TryAgain = "Noch einmal versuchen",
+            ErrorPrefix = "Fehler: ",
+            Problem = "Es gibt ein Problem",
+
+            // Check and submit
+            CheckTitle = "Prüfen Sie Ihre Antworten",
+            CheckLead = "Das werden Sie gleich absenden. Vorher können Sie noch alles ändern.",
+            Change = "Ändern",
+            NotAnswered = "Nicht beantwortet",
+            MayQuote = "Meine Worte dürfen zitiert werden",
+            MayQuoteHint = "Nur wenn Sie möchten. Ohne dieses Häkchen werden Ihre Worte gelesen und gezählt, aber nie zitiert.",
+            Submit = "Absenden",
+            SubmitOnce = "Zweimal drücken schadet nicht: Ihre Antworten zählen nur einmal.",
+
+            // Thanks
+            ThanksTitle = "Vielen Dank",
+            ThanksDefault = "Ihre Antworten sind angekommen.",
+            ReceiptTitle = "Ihr Quittungscode",
+            ReceiptWhat = "Nur Sie haben diesen Code. Wir können ihn nicht nachschlagen, und er sagt nicht, wer Sie sind.",
+            ReceiptUses =
+                "Mit dem Code können Sie sehen, was aus Ihren Worten geworden ist. Sie können uns sagen, wenn wir Sie falsch "
+                + "verstanden haben, und Sie können Ihre Antworten zurückziehen.",
+            ReceiptKeep = "Schreiben Sie ihn auf oder machen Sie ein Foto davon. Er wird nur hier gezeigt.",
+            ReceiptPage = "Wo Sie den Code eingeben",
+            Dropped =
+                "Einige Antworten wurden weggelassen. Sie haben später etwas geändert, und deshalb werden diese Fragen nicht gestellt:",
+            SharedPhone =
+                "Wenn auch andere dieses Handy oder diesen Computer benutzen, schließen Sie diese Seite, sobald Sie den Code haben.",
+
+            // No survey to answer
+            ClosedTitle = "Diese Umfrage ist beendet",
+            Closed = "Es werden keine Antworten mehr angenommen. Danke für Ihren Besuch.",
+            ClosedKept =
+                "Ihre Antworten konnten nicht mehr gesendet werden, und nichts davon ist gespeichert. Unten stehen sie noch, "
+                + "solange diese Seite offen ist, falls Sie sie kopieren möchten.",
+            ReadReport = "Lesen Sie, was die Menschen gesagt haben und was getan wird",
+            ReportWillCome = "Was die Menschen gesagt haben, wird veröffentlicht.",
+            NotFoundTitle = "Hier gibt es keine Umfrage",
+            NotFound =
+                "Prüfen Sie den Link: Vielleicht fehlt ein Buchstabe. Wenn Sie ihn auf Papier bekommen haben, tippen Sie ihn noch "
+                + "einmal genau so, wie er gedruckt ist.",
+            NoReportTitle = "Hier gibt es keinen Bericht",
+            NoHearingTitle = "Hier gibt es nichts zu beantworten",
+            DamagedTitle = "Diese Seite ist nicht vollständig angekommen",
+            Damaged =
+                "Unterwegs wurde ein Teil des Formulars verändert oder ist verloren gegangen. Deshalb wurde es nicht angenommen. Gehen "
+                + "Sie zurück und senden Sie es noch einmal. Wenn das nicht hilft, beginnen Sie neu.",
+            StartAgain = "Neu beginnen",
+        };
+
+    public override MessageWords Messages { get; } =
+        new()
         {
-            Draft = "wird besprochen",
-            Adopted = "beschlossen",
-            Done = "erreicht",
-            Dropped = "aufgegeben",
-        },
+            // The form of an answer
+            WrongForm = "Diese Antwort passt nicht zu dieser Art von Frage. Bitte antworten Sie noch einmal.",
+            TextNeeded = "Schreiben Sie die Antwort als Text.",
+            WholeNumberNeeded = "Schreiben Sie eine ganze Zahl, zum Beispiel 12.",
+            NumberNeeded = "Schreiben Sie eine Zahl ohne Punkt für die Tausender, zum Beispiel 1250 oder 12,5.",
+            NumberTooLarge = "Diese Zahl ist zu groß. Schreiben Sie eine kleinere.",
+            DateNeeded = "Schreiben Sie ein Datum, das es gibt: Tag, Monat und Jahr, zum Beispiel 27 3 1985.",
+            TimeNeeded = "Schreiben Sie eine Uhrzeit, zum Beispiel 09:30.",
+            PointNeeded = "Geben Sie einen Ort mit Breitengrad (−90 bis 90) und Längengrad (−180 bis 180) an.",
+            TooLong = (most, now) => $"Schreiben Sie höchstens {most} Zeichen. Jetzt sind es {now}.",
+            BadText = "In diesem Text ist ein Zeichen, das nicht gespeichert werden kann. Bitte schreiben Sie den Text noch einmal.",
+            OffScale = (low, high) => $"Wählen Sie eine Zahl von {low} bis {high}.",
+            OffStep = step => $"Wählen Sie eine Zahl in Schritten von {step}.",
 
-        // What the person can do
-        NextTitle = "Was Sie tun können",
-        Report = "Den Bericht lesen",
-        NoReport = "Der Bericht ist noch nicht veröffentlicht.",
-        Hearing = "Sagen Sie uns, ob wir Sie richtig verstanden haben",
-        NoHearing = "Im Moment fragen wir nicht nach, ob wir alle richtig verstanden haben. Bitte kommen Sie später wieder.",
-        WithdrawTitle = "Meine Antworten zurückziehen",
-        WithdrawWhat = "Wir löschen Ihre Antworten und das, was wir darin gelesen haben. Ihre Antworten zählen dann nicht mehr mit. Was "
-            + "schon veröffentlicht wurde, lässt sich nicht zurückholen.",
-        Withdraw = "Meine Antworten zurückziehen",
-        ConfirmTitle = "Ihre Antworten endgültig zurückziehen?",
-        Confirm = "Ja, meine Antworten löschen",
-        Keep = "Nein, behalten",
-        Withdrawn = "Ihre Antworten sind gelöscht",
-        WithdrawnWhat = "Sie haben Ihre Antworten zurückgezogen. Die Antworten zählen nicht mehr mit, und niemand kann sie mehr lesen.",
-        Another = "Einen anderen Code eingeben",
-    };
+            // Choices
+            ChoiceNeeded = "Wählen Sie eine der Antworten.",
+            ChoicesNeeded = "Wählen Sie aus den angebotenen Antworten.",
+            UnknownChoice = "Das ist keine der angebotenen Antworten. Bitte wählen Sie noch einmal.",
+            ChoiceNotOffered =
+                "Sie haben eine frühere Antwort geändert. Diese Auswahl gibt es deshalb nicht mehr. Bitte wählen Sie noch " + "einmal.",
+            ChosenTwice = "Dieselbe Antwort ist zweimal gewählt. Wählen Sie jede nur einmal.",
+            PlaceMissing = "Füllen Sie die Plätze der Reihe nach aus, ohne einen auszulassen.",
+            TooFew = n => n == 1 ? "Wählen Sie mindestens 1 Antwort." : $"Wählen Sie mindestens {n} Antworten.",
+            TooMany = n => n == 1 ? "Wählen Sie höchstens 1 Antwort." : $"Wählen Sie höchstens {n} Antworten.",
+            Exclusive = choice =>
+                $"„{choice}“ kann nicht neben anderen Antworten stehen. Nehmen Sie dort das Häkchen weg oder bei den " + "anderen.",
+            OtherNotChosen =
+                "Sie haben eigene Worte geschrieben, aber eine andere Antwort gewählt. Wählen Sie „Etwas anderes“ oder löschen "
+                + "Sie die Worte.",
+            AnsweredAndDeclined =
+                "Sie haben geantwortet und auch gewählt, dass Sie es nicht sagen möchten. Behalten Sie nur eines von beiden.",
+            SameBestWorst = "Wählen Sie für die beiden Enden verschiedene Antworten.",
+            NotInSet = "Diese Antwort steht hier nicht zur Auswahl. Bitte wählen Sie noch einmal.",
 
-    public override PrivacyWords Privacy { get; } = new()
-    {
-        More = "Wer was erfahren könnte",
-        Title = "Wer was über Sie erfahren könnte",
-        Lead = "Wir versprechen nicht, dass niemand Sie jemals erkennen kann. Hier steht, was diese Personen jeweils herausfinden "
-            + "könnten und was nicht.",
-        Stored = new("Was gespeichert wird",
-            "Ihre Antworten, die Sprache, in der Sie gelesen haben, der Tag, an dem die Antworten ankamen, ob Ihre Worte zitiert werden "
-                + "dürfen, und eine Zufallszahl. Dazu zwei Codes, an denen ein zweites Absenden und Ihre Quittung wiedererkannt werden; "
-                + "keiner davon verrät die Quittung.",
-            "Nicht gespeichert und nicht in die Protokolle des Programms geschrieben werden: Ihr Name, Ihre E-Mail-Adresse, Ihre "
-                + "Netzwerk-Adresse, Ihr Browser, Ihr Telefon und die Uhrzeit. Bis Sie auf „Absenden“ drücken, wird gar nichts "
-                + "gespeichert. Es werden keine Cookies gesetzt, und nichts wird von anderen geladen."),
-        Organisation = new("Die Organisation, die fragt",
-            "Wer dort Antworten lesen darf, sieht jede Antwort ganz: alles, was eine Person gesagt hat, nebeneinander, und den Tag. Wenn "
-                + "das, was Sie sagen, nur auf Sie passt („die einzige Krankenpflegerin in unserer Straße“), kann man Sie erkennen. "
-                + "Lassen Sie Namen und solche Einzelheiten weg, oder überspringen Sie die Frage.",
-            "Wer geschriebene Antworten ordnet, sieht immer nur eine Antwort, ohne den Rest. Andere sehen Summen, und Gruppen von "
-                + "weniger als zehn Menschen sind darin verborgen."),
-        ReportReaders = new("Alle, die den Bericht lesen",
-            "Summen, in denen weniger als zehn Menschen nicht zu sehen sind. Ihre Worte werden nur abgedruckt, wenn Sie es erlaubt "
-                + "haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben Bedarf genannt haben.",
-            "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Begründung der Organisation abgedruckt "
-                + "werden, wenn sie dem nicht folgt. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."),
-        Operator = new("Wer diesen Server betreibt",
-            "Alles, was die Organisation sehen kann. Solange Sie verbunden sind, sieht der Server Ihre Netzwerk-Adresse, wie bei jeder "
-                + "Website; dieses Programm behält sie nicht. Geräte davor oder ein verändertes Programm könnten das tun: Es kommt "
-                + "darauf an, ob man dem Betreiber vertrauen kann."),
-        DatabaseThief = new("Wer die Datenbank oder eine Sicherungskopie stiehlt",
-            "Alle Antworten mit ihren Tagen und Sprachen, und die eigenen Leute der Organisation mit ihren E-Mail-Adressen. Keinen Namen "
-                + "und keine Adresse von denen, die geantwortet haben, und keine Quittung.",
-            "Die Datenbank führt ein eigenes Journal, um einen Stromausfall zu überstehen. Aus den rohen Dateien könnten Fachleute "
-                + "ableiten, in welcher Reihenfolge die Antworten gespeichert wurden, und bei neueren auch den Zeitpunkt. Wer außerdem "
-                + "weiß, wann Sie an Ihrem Handy saßen, könnte beides zusammenbringen.",
-            "Wenn Sie Ihre Antworten zurückziehen, stehen sie noch in älteren Sicherungskopien, bis diese gelöscht werden."),
-        LogThief = new("Wer die Protokolle stiehlt",
-            "Wann das Programm gestartet, angehalten oder ausgefallen ist. Keine Antwort, keine Adresse, keinen Browser. Ein "
-                + "Datenbank-Server, den der Betreiber selbst mitbringt, führt Protokolle so, wie der Betreiber es eingestellt hat."),
-        Network = new("Wer das Netz beobachtet",
-            "Wenn die Adresse dieser Seite mit https beginnt: dass jemand an Ihrem Anschluss diesen Server benutzt hat, wann, und wie "
-                + "viel gesendet wurde; nicht, welche Umfrage es war, und nicht, was gesagt wurde. Wenn sie mit http beginnt: alles."),
-        NextUser = new("Wer nach Ihnen Ihr Handy oder Ihren Computer benutzt",
-            "Die Adresse der Umfrage im Verlauf des Browsers, und offene Seiten, bis sie geschlossen werden. „Verlassen“ führt sofort "
-                + "auf eine andere Website, leert aber nicht den Verlauf.",
-            "Wer Ihren Quittungscode hat, kann sehen, welcher Bedarf aus Ihren Worten verstanden und was dazu entschieden wurde, und "
-                + "kann Ihre Antworten löschen. Die Antworten selbst sind damit nicht zu sehen."),
-        TakingBack = new("Zurückziehen, was Sie gesagt haben",
-            "Mit dem Quittungscode werden Ihre Antworten und alles, was dazu notiert wurde, gelöscht, und Ihre zitierten Worte werden "
-                + "aus veröffentlichten Berichten entfernt. Dass an jenem Tag eine Antwort da war, bleibt. Summen, die schon "
-                + "veröffentlicht sind, bleiben auch, ebenso Kopien, die jemand heruntergeladen hat."),
-    };
+            // What a survey asks for
+            CannotDecline = "Bei dieser Frage ist eine Antwort nötig. Bitte beantworten Sie sie.",
+            Required = "Bitte beantworten Sie diese Frage.",
+            RequiredOrDecline = "Bitte beantworten Sie diese Frage, oder wählen Sie, dass Sie es nicht sagen möchten.",
+            Constraint = "Diese Antwort passt nicht. Bitte prüfen Sie sie.",
+            TooManyInstances = n => $"Geben Sie hier höchstens {n} an.",
 
-    public override HearingWords Hearing { get; } = new()
-    {
-        Question = "Haben wir Sie richtig verstanden?",
-        Heard = "Das haben wir gehört",
-        Yes = "Ja, das haben wir gesagt",
-        Partly = "Teilweise",
-        No = "Nein, das ist es nicht",
-        Missing = "Was fehlt, oder was haben wir falsch verstanden? (freiwillig)",
-        MissingHint = "Ihre Worte können mit unserer Antwort im Bericht abgedruckt werden. Bitte lassen Sie alles weg, was verrät, wer "
-            + "Sie sind.",
-        Send = "Senden",
-        Nothing = "Hier wird nicht festgehalten, wer Sie sind.",
-        ThanksTitle = "Vielen Dank",
-        Thanks = "Ihre Rückmeldung ist da. Im Bericht wird stehen, wie viele Menschen sich gehört fühlten und was wir mit jeder "
-            + "Korrektur gemacht haben.",
-        Closed = "Diese Rückfrage ist beendet. Danke an alle, die geantwortet haben.",
-        ToReport = "Den Bericht lesen",
-        Problem = "Es gibt ein Problem",
-        Choose = "Wählen Sie ja, teilweise oder nein",
-        TooLong = "Bitte schreiben Sie weniger als 10.000 Zeichen",
-        Kept = "Das haben Sie geschrieben. Es konnte nicht mehr gesendet werden und ist nicht gespeichert; kopieren Sie es, wenn Sie es "
-            + "behalten möchten.",
-    };
+            // What programs send
+            UnknownRow = row => $"Die Frage hat keine Zeile „{row}“.",
+            UnknownPart = part => $"Eine Antwort hat hier keinen Teil „{part}“.",
+            UnknownQuestion = name => $"Die Umfrage hat keine Frage „{name}“.",
+            NotAQuestion = name => $"„{name}“ nimmt keine Antwort an.",
+            DuplicateAnswer = name => $"„{name}“ ist zweimal beantwortet. Senden Sie jede Antwort nur einmal.",
+            NotAnswers = "Die Antworten müssen ein JSON-Objekt sein, das jedem Namen einer Frage eine Antwort zuordnet.",
+        };
 
-    public override ReportWords Report { get; } = new()
-    {
-        // Around the report
-        ToContent = "Zum Inhalt",
-        DemoBand = "Demo-Daten: Alle Menschen und alles andere hier sind erfunden.",
-        ChangeLanguage = "Sprache",
-        Version = n => $"Version {n}",
-        ToReceipt = "Sie haben geantwortet? Sehen Sie, was aus Ihren Worten geworden ist",
-        Versions = "Versionen:",
-        AsJson = "Als Daten (JSON)",
-        AsCsv = "Bedarfe und Ziele (CSV)",
+    public override ReceiptWords Receipt { get; } =
+        new()
+        {
+            // Asking for the code
+            Title = "Was aus meinen Worten geworden ist",
+            Lead = "Geben Sie den Quittungscode ein, den Sie nach Ihren Antworten bekommen haben.",
+            Label = "Quittungscode",
+            Hint = "16 Buchstaben und Ziffern. Leerzeichen, Striche und Kleinbuchstaben spielen keine Rolle.",
+            Look = "Anzeigen",
+            Empty = "Geben Sie Ihren Quittungscode ein",
+            Unknown =
+                "Diesen Code kennen wir nicht. Vergleichen Sie ihn mit dem, was Sie aufgeschrieben haben: Er hat 16 Buchstaben und "
+                + "Ziffern.",
 
-        // What was heard
-        Answered = (n, count) => n == 1 ? "1 Person hat geantwortet." : $"{count} Menschen haben geantwortet.",
-        DemoSentence = "Das ist eine Demo: Alle Menschen und alles andere darin sind erfunden.",
-        HeardRight = "Haben wir Sie richtig verstanden?",
-        NoReplies = "Noch hat niemand geantwortet.",
-        Verdict = (n, count, partly, no) =>
-            $"{(n == 1 ? "von 1 Person, die geantwortet hat," : $"der {count} Menschen, die geantwortet haben,")} sagten ja, {partly} "
+            // What became of it
+            Stored = title => $"Ihre Antworten auf „{title}“ sind gespeichert und zählen mit.",
+            Test = "Ihre Antworten wurden als Test gesendet. Deshalb zählen sie nicht mit.",
+            NeedsTitle = "Was wir verstanden haben",
+            NoNeeds = "Wir haben in Ihren Antworten keinen Bedarf gefunden. Wenn das falsch ist, sagen Sie es uns bei der Rückfrage.",
+            NotReadYet = "Was Sie in eigenen Worten geschrieben haben, ist noch nicht zu Ende gelesen. Bitte kommen Sie später wieder.",
+            NotDecided = "Es ist noch nichts entschieden.",
+            Decisions = new()
+            {
+                Act = "Wir kümmern uns selbst darum.",
+                Partner = "Wir arbeiten mit anderen daran.",
+                Refer = "Andere können das besser, und wir schicken die Menschen dorthin.",
+                Advocate = "Wir setzen uns öffentlich dafür ein.",
+                NotNow = "Jetzt nicht.",
+                Decline = "Das werden wir nicht tun.",
+            },
+            Reason = "Warum",
+            Goal = "Ziel",
+            GoalStates = new()
+            {
+                Draft = "wird besprochen",
+                Adopted = "beschlossen",
+                Done = "erreicht",
+                Dropped = "aufgegeben",
+            },
+
+            // What the person can do
+            NextTitle = "Was Sie tun können",
+            Report = "Den Bericht lesen",
+            NoReport = "Der Bericht ist noch nicht veröffentlicht.",
+            Hearing = "Sagen Sie uns, ob wir Sie richtig verstanden haben",
+            NoHearing = "Im Moment fragen wir nicht nach, ob wir alle richtig verstanden haben. Bitte kommen Sie später wieder.",
+            WithdrawTitle = "Meine Antworten zurückziehen",
+            WithdrawWhat =
+                "Wir löschen Ihre Antworten und das, was wir darin gelesen haben. Ihre Antworten zählen dann nicht mehr mit. Was "
+                + "schon veröffentlicht wurde, lässt sich nicht zurückholen.",
+            Withdraw = "Meine Antworten zurückziehen",
+            ConfirmTitle = "Ihre Antworten endgültig zurückziehen?",
+            Confirm = "Ja, meine Antworten löschen",
+            Keep = "Nein, behalten",
+            Withdrawn = "Ihre Antworten sind gelöscht",
+            WithdrawnWhat = "Sie haben Ihre Antworten zurückgezogen. Die Antworten zählen nicht mehr mit, und niemand kann sie mehr lesen.",
+            Another = "Einen anderen Code eingeben",
+        };
+
+    public override PrivacyWords Privacy { get; } =
+        new()
+        {
+            More = "Wer was erfahren könnte",
+            Title = "Wer was über Sie erfahren könnte",
+            Lead =
+                "Wir versprechen nicht, dass niemand Sie jemals erkennen kann. Hier steht, was diese Personen jeweils herausfinden "
+                + "könnten und was nicht.",
+            Stored = new(
+                "Was gespeichert wird",
+                "Ihre Antworten, die Sprache, in der Sie gelesen haben, der Tag, an dem die Antworten ankamen, ob Ihre Worte zitiert "
+                    + "werden "
+                    + "dürfen, und eine Zufallszahl. Dazu zwei Codes, an denen ein zweites Absenden und Ihre Quittung wiedererkannt "
+                    + "werden; "
+                    + "keiner davon verrät die Quittung.",
+                "Nicht gespeichert und nicht in die Protokolle des Programms geschrieben werden: Ihr Name, Ihre E-Mail-Adresse, Ihre "
+                    + "Netzwerk-Adresse, Ihr Browser, Ihr Telefon und die Uhrzeit. Bis Sie auf „Absenden“ drücken, wird gar nichts "
+                    + "gespeichert. Es werden keine Cookies gesetzt, und nichts wird von anderen geladen."
+            ),
+            Organisation = new(
+                "Die Organisation, die fragt",
+                "Wer dort Antworten lesen darf, sieht jede Antwort ganz: alles, was eine Person gesagt hat, nebeneinander, und den "
+                    + "Tag. Wenn "
+                    + "das, was Sie sagen, nur auf Sie passt („die einzige Krankenpflegerin in unserer Straße“), kann man Sie erkennen. "
+                    + "Lassen Sie Namen und solche Einzelheiten weg, oder überspringen Sie die Frage.",
+                "Wer geschriebene Antworten ordnet, sieht immer nur eine Antwort, ohne den Rest. Andere sehen Summen, und Gruppen von "
+                    + "weniger als zehn Menschen sind darin verborgen."
+            ),
+            ReportReaders = new(
+                "Alle, die den Bericht lesen",
+                "Summen, in denen weniger als zehn Menschen nicht zu sehen sind. Ihre Worte werden nur abgedruckt, wenn Sie es erlaubt "
+                    + "haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben Bedarf genannt "
+                    + "haben.",
+                "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Begründung der Organisation abgedruckt "
+                    + "werden, wenn sie dem nicht folgt. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
+            ),
+            Operator = new(
+                "Wer diesen Server betreibt",
+                "Alles, was die Organisation sehen kann. Solange Sie verbunden sind, sieht der Server Ihre Netzwerk-Adresse, wie bei jeder "
+                    + "Website; dieses Programm behält sie nicht. Geräte davor oder ein verändertes Programm könnten das tun: Es kommt "
+                    + "darauf an, ob man dem Betreiber vertrauen kann."
+            ),
+            DatabaseThief = new(
+                "Wer die Datenbank oder eine Sicherungskopie stiehlt",
+                "Alle Antworten mit ihren Tagen und Sprachen, und die eigenen Leute der Organisation mit ihren E-Mail-Adressen. Keinen "
+                    + "Namen "
+                    + "und keine Adresse von denen, die geantwortet haben, und keine Quittung.",
+                "Die Datenbank führt ein eigenes Journal, um einen Stromausfall zu überstehen. Aus den rohen Dateien könnten Fachleute "
+                    + "ableiten, in welcher Reihenfolge die Antworten gespeichert wurden, und bei neueren auch den Zeitpunkt. Wer außerdem "
+                    + "weiß, wann Sie an Ihrem Handy saßen, könnte beides zusammenbringen.",
+                "Wenn Sie Ihre Antworten zurückziehen, stehen sie noch in älteren Sicherungskopien, bis diese gelöscht werden."
+            ),
+            LogThief = new(
+                "Wer die Protokolle stiehlt",
+                "Wann das Programm gestartet, angehalten oder ausgefallen ist. Keine Antwort, keine Adresse, keinen Browser. Ein "
+                    + "Datenbank-Server, den der Betreiber selbst mitbringt, führt Protokolle so, wie der Betreiber es eingestellt hat."
+            ),
+            Network = new(
+                "Wer das Netz beobachtet",
+                "Wenn die Adresse dieser Seite mit https beginnt: dass jemand an Ihrem Anschluss diesen Server benutzt hat, wann, und wie "
+                    + "viel gesendet wurde; nicht, welche Umfrage es war, und nicht, was gesagt wurde. Wenn sie mit http beginnt: alles."
+            ),
+            NextUser = new(
+                "Wer nach Ihnen Ihr Handy oder Ihren Computer benutzt",
+                "Die Adresse der Umfrage im Verlauf des Browsers, und offene Seiten, bis sie geschlossen werden. „Verlassen“ führt sofort "
+                    + "auf eine andere Website, leert aber nicht den Verlauf.",
+                "Wer Ihren Quittungscode hat, kann sehen, welcher Bedarf aus Ihren Worten verstanden und was dazu entschieden wurde, und "
+                    + "kann Ihre Antworten löschen. Die Antworten selbst sind damit nicht zu sehen."
+            ),
+            TakingBack = new(
+                "Zurückziehen, was Sie gesagt haben",
+                "Mit dem Quittungscode werden Ihre Antworten und alles, was dazu notiert wurde, gelöscht, und Ihre zitierten Worte werden "
+                    + "aus veröffentlichten Berichten entfernt. Dass an jenem Tag eine Antwort da war, bleibt. Summen, die schon "
+                    + "veröffentlicht sind, bleiben auch, ebenso Kopien, die jemand heruntergeladen hat."
+            ),
+        };
+
+    public override HearingWords Hearing { get; } =
+        new()
+        {
+            Question = "Haben wir Sie richtig verstanden?",
+            Heard = "Das haben wir gehört",
+            Yes = "Ja, das haben wir gesagt",
+            Partly = "Teilweise",
+            No = "Nein, das ist es nicht",
+            Missing = "Was fehlt, oder was haben wir falsch verstanden? (freiwillig)",
+            MissingHint =
+                "Ihre Worte können mit unserer Antwort im Bericht abgedruckt werden. Bitte lassen Sie alles weg, was verrät, wer "
+                + "Sie sind.",
+            Send = "Senden",
+            Nothing = "Hier wird nicht festgehalten, wer Sie sind.",
+            ThanksTitle = "Vielen Dank",
+            Thanks =
+                "Ihre Rückmeldung ist da. Im Bericht wird stehen, wie viele Menschen sich gehört fühlten und was wir mit jeder "
+                + "Korrektur gemacht haben.",
+            Closed = "Diese Rückfrage ist beendet. Danke an alle, die geantwortet haben.",
+            ToReport = "Den Bericht lesen",
+            Problem = "Es gibt ein Problem",
+            Choose = "Wählen Sie ja, teilweise oder nein",
+            TooLong = "Bitte schreiben Sie weniger als 10.000 Zeichen",
+            Kept =
+                "Das haben Sie geschrieben. Es konnte nicht mehr gesendet werden und ist nicht gespeichert; kopieren Sie es, wenn Sie es "
+                + "behalten möchten.",
+        };
+
+    public override ReportWords Report { get; } =
+        new()
+        {
+            // Around the report
+            ToContent = "Zum Inhalt",
+            DemoBand = "Demo-Daten: Alle Menschen und alles andere hier sind erfunden.",
+            ChangeLanguage = "Sprache",
+            Version = n => $"Version {n}",
+            ToReceipt = "Sie haben geantwortet? Sehen Sie, was aus Ihren Worten geworden ist",
+            Versions = "Versionen:",
+            AsJson = "Als Daten (JSON)",
+            AsCsv = "Bedarfe und Ziele (CSV)",
+
+            // What was heard
+            Answered = (n, count) => n == 1 ? "1 Person hat geantwortet." : $"{count} Menschen haben geantwortet.",
+            DemoSentence = "Das ist eine Demo: Alle Menschen und alles andere darin sind erfunden.",
+            HeardRight = "Haben wir Sie richtig verstanden?",
+            NoReplies = "Noch hat niemand geantwortet.",
+            Verdict = (n, count, partly, no) =>
+                $"{(n == 1 ? "von 1 Person, die geantwortet hat," : $"der {count} Menschen, die geantwortet haben,")} sagten ja, {partly} "
                 + $"teilweise, {no} nein.",
-        VerdictInterval = (low, high, n) => $"Anteil „richtig verstanden“ mit dem 95-%-Intervall nach Wilson: {low} bis {high}, n = {n}.",
-        VerdictPicture = (yes, partly, no) => $"{yes} ja, {partly} teilweise, {no} nein",
-        Corrections = (n, count, accepted) => $"{(n == 1 ? "1 Korrektur ist" : $"{count} Korrekturen sind")} eingegangen; bei {accepted} "
-            + "davon haben wir geändert, was wir verstanden hatten.",
-        Needed = "Was die Menschen brauchen",
-        Rank = "Rang",
-        Need = "Bedarf",
-        Bar = "Balken",
-        Score = "Wert",
-        PeopleTold = "niemand hat gefragt; die Menschen haben es erzählt",
-        ToldTitle = "In eigenen Worten erzählt",
-        Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
-        OfThoseRead = "Von denen, deren Worte gelesen wurden",
-        BaseIsN = "n: Menschen hinter jedem Wert.",
-        Withheld = "Zahlen, hinter denen weniger als zehn Menschen stehen, werden nicht gezeigt.",
-        OtherOrders = "Andere Verfahren ergeben andere Reihenfolgen",
-        OtherRanks = "Ränge nach anderen Verfahren",
-        TooFew = needs => "Hinter jedem Bedarf stehen weniger als zehn Menschen. Deshalb werden keine Zahlen abgedruckt: Die Zahlen "
-            + $"könnten jemanden verraten. Danach wurde gefragt oder davon wurde erzählt: {needs}.",
-        NoRanking = "Es gab keine Antworten, nach denen sich der Bedarf ordnen lässt.",
-        Methods = new()
-        {
-            Prevalence = new("Wie viele es sagen", "Der Anteil der Befragten, die gesagt haben, dass das ein Bedarf ist."),
-            Borich = new("Abstand, nach Wichtigkeit gewichtet (Borich)",
-                "Wie weit die Zufriedenheit hinter der Wichtigkeit zurückbleibt; es zählt mehr, wo der Bedarf wichtiger ist."),
-            RankedDiscrepancy = new("Abstand, nach Rängen",
-                "Von 100 Menschen: wie viele zu viel davon haben, minus wie viele zu wenig haben. Unter null haben mehr Menschen zu "
-                    + "wenig."),
-            ImportancePerformance = new("Wichtig und läuft schlecht", "Wie weit die Wichtigkeit über der Zufriedenheit liegt."),
-            ImportanceSatisfaction = new("Unter den ersten drei × nicht erfüllt",
-                "Der Anteil, der es zu den drei wichtigsten zählt, mal der Anteil, der heute damit nicht zufrieden ist."),
-            Concerns = new("Stärken und Sorgen", "Um wie viele Prozentpunkte die Zufriedenheit unter der Wichtigkeit liegt."),
-            BestWorst = new("Am meisten und am wenigsten gebraucht",
-                "Wie viel öfter Menschen es für „am meisten gebraucht“ gewählt haben als für „am wenigsten gebraucht“."),
-            Pairwise = new("Gewinnt gegen andere",
-                "Wie wahrscheinlich es gewählt wird, wenn jemand zwischen diesem und einem zufälligen anderen Bedarf wählen soll."),
-            MeanRank = new("Die Reihenfolge, die Menschen gewählt haben",
-                "Der Platz, den es im Durchschnitt bekommt, wenn Menschen die Bedarfe ordnen: 1 ist der erste."),
-            GroupConsensus = new("Einigkeit über alle Gruppen",
-                "Wie sicher sich die Menschen in jeder Gruppe einig sind, dass es gebraucht wird: Eine Gruppe, die nicht zustimmt, senkt "
-                    + "den Wert."),
-            Hanlon = new("Einschätzung einer Fachgruppe",
-                "Das Urteil einer Fachgruppe, wie groß und wie ernst das Problem ist und wie gut man ihm begegnen kann."),
-        },
+            VerdictInterval = (low, high, n) =>
+                $"Anteil „richtig verstanden“ mit dem 95-%-Intervall nach Wilson: {low} bis {high}, n = {n}.",
+            VerdictPicture = (yes, partly, no) => $"{yes} ja, {partly} teilweise, {no} nein",
+            Corrections = (n, count, accepted) =>
+                $"{(n == 1 ? "1 Korrektur ist" : $"{count} Korrekturen sind")} eingegangen; bei {accepted} "
+                + "davon haben wir geändert, was wir verstanden hatten.",
+            Needed = "Was die Menschen brauchen",
+            Rank = "Rang",
+            Need = "Bedarf",
+            Bar = "Balken",
+            Score = "Wert",
+            PeopleTold = "niemand hat gefragt; die Menschen haben es erzählt",
+            ToldTitle = "In eigenen Worten erzählt",
+            Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
+            OfThoseRead = "Von denen, deren Worte gelesen wurden",
+            BaseIsN = "n: Menschen hinter jedem Wert.",
+            Withheld = "Zahlen, hinter denen weniger als zehn Menschen stehen, werden nicht gezeigt.",
+            OtherOrders = "Andere Verfahren ergeben andere Reihenfolgen",
+            OtherRanks = "Ränge nach anderen Verfahren",
+            TooFew = needs =>
+                "Hinter jedem Bedarf stehen weniger als zehn Menschen. Deshalb werden keine Zahlen abgedruckt: Die Zahlen "
+                + $"könnten jemanden verraten. Danach wurde gefragt oder davon wurde erzählt: {needs}.",
+            NoRanking = "Es gab keine Antworten, nach denen sich der Bedarf ordnen lässt.",
+            Methods = new()
+            {
+                Prevalence = new("Wie viele es sagen", "Der Anteil der Befragten, die gesagt haben, dass das ein Bedarf ist."),
+                Borich = new(
+                    "Abstand, nach Wichtigkeit gewichtet (Borich)",
+                    "Wie weit die Zufriedenheit hinter der Wichtigkeit zurückbleibt; es zählt mehr, wo der Bedarf wichtiger ist."
+                ),
+                RankedDiscrepancy = new(
+                    "Abstand, nach Rängen",
+                    "Von 100 Menschen: wie viele zu viel davon haben, minus wie viele zu wenig haben. Unter null haben mehr Menschen zu "
+                        + "wenig."
+                ),
+                ImportancePerformance = new("Wichtig und läuft schlecht", "Wie weit die Wichtigkeit über der Zufriedenheit liegt."),
+                ImportanceSatisfaction = new(
+                    "Unter den ersten drei × nicht erfüllt",
+                    "Der Anteil, der es zu den drei wichtigsten zählt, mal der Anteil, der heute damit nicht zufrieden ist."
+                ),
+                Concerns = new("Stärken und Sorgen", "Um wie viele Prozentpunkte die Zufriedenheit unter der Wichtigkeit liegt."),
+                BestWorst = new(
+                    "Am meisten und am wenigsten gebraucht",
+                    "Wie viel öfter Menschen es für „am meisten gebraucht“ gewählt haben als für „am wenigsten gebraucht“."
+                ),
+                Pairwise = new(
+                    "Gewinnt gegen andere",
+                    "Wie wahrscheinlich es gewählt wird, wenn jemand zwischen diesem und einem zufälligen anderen Bedarf wählen soll."
+                ),
+                MeanRank = new(
+                    "Die Reihenfolge, die Menschen gewählt haben",
+                    "Der Platz, den es im Durchschnitt bekommt, wenn Menschen die Bedarfe ordnen: 1 ist der erste."
+                ),
+                GroupConsensus = new(
+                    "Einigkeit über alle Gruppen",
+                    "Wie sicher sich die Menschen in jeder Gruppe einig sind, dass es gebraucht wird: Eine Gruppe, die nicht zustimmt, "
+                        + "senkt "
+                        + "den Wert."
+                ),
+                Hanlon = new(
+                    "Einschätzung einer Fachgruppe",
+                    "Das Urteil einer Fachgruppe, wie groß und wie ernst das Problem ist und wie gut man ihm begegnen kann."
+                ),
+            },
 
-        // Needs and goals
-        AlignTitle = one => $"Vom Bedarf über die Ziele zu dem, wofür {(one ? "ich da bin" : "wir da sind")}",
-        Mission = one => one ? "Meine Werte:" : "Unser Auftrag:",
-        EffortFits = (share, one) => $"{share} des Aufwands gehen in Ziele, die {(one ? "zu den Werten" : "zum Auftrag")} passen; wie "
-            + "stark sie passen, ist mitgezählt.",
-        EffortUnknown = "Jedes Ziel zählt gleich, weil der Aufwand nicht bekannt ist.",
-        NeedsAndGoals = "Bedarf und Ziele",
-        WhatPeopleNeed = "Was die Menschen brauchen",
-        Weight = "Gewicht",
-        Decision = one => one ? "Meine Entscheidung" : "Unsere Entscheidung",
-        Decided = new()
-        {
-            Act = new("wir handeln", "ich handle"),
-            Partner = new("wir arbeiten mit anderen", "ich arbeite mit anderen"),
-            Refer = new("wir verweisen weiter", "ich verweise weiter"),
-            Advocate = new("wir setzen uns ein", "ich setze mich ein"),
-            NotNow = new("jetzt nicht", "jetzt nicht"),
-            Decline = new("wir tun es nicht", "ich tue es nicht"),
-        },
-        UnheardTag = "bisher ungehört",
-        NoLink = "keine",
-        Strength = strength => strength switch { 9 => "stark", 3 => "mittel", 1 => "schwach", _ => "keine" },
-        Fits = one => one ? "Passt zu meinen Werten" : "Passt zum Auftrag",
-        NoNeedBehind = "kein Bedarf dahinter",
-        OffMission = one => one ? "passt nicht zu den Werten" : "passt nicht zum Auftrag",
-        OtherNeeds = (n, count) => n == 1 ? "1 weiterer Bedarf ohne Gewicht oder Ziel" : $"{count} weitere Bedarfe ohne Gewicht oder Ziel",
-        NotDecided = "nicht entschieden",
-        WeightsUnknown = "Es gibt keine Zahlen, um diese Bedarfe zu gewichten. Deshalb zählt jeder gleich viel.",
-        Coverage = (all, strong) => $"Größere Punkte: Das Ziel dient dem Bedarf mehr. Für {all} von dem, was die Menschen brauchen, gibt "
-            + $"es ein Ziel; wenn die Stärke zählt, für {strong}. Das ist ein Versprechen; was davon erfüllt ist, steht an anderer Stelle.",
+            // Needs and goals
+            AlignTitle = one => $"Vom Bedarf über die Ziele zu dem, wofür {(one ? "ich da bin" : "wir da sind")}",
+            Mission = one => one ? "Meine Werte:" : "Unser Auftrag:",
+            EffortFits = (share, one) =>
+                $"{share} des Aufwands gehen in Ziele, die {(one ? "zu den Werten" : "zum Auftrag")} passen; wie "
+                + "stark sie passen, ist mitgezählt.",
+            EffortUnknown = "Jedes Ziel zählt gleich, weil der Aufwand nicht bekannt ist.",
+            NeedsAndGoals = "Bedarf und Ziele",
+            WhatPeopleNeed = "Was die Menschen brauchen",
+            Weight = "Gewicht",
+            Decision = one => one ? "Meine Entscheidung" : "Unsere Entscheidung",
+            Decided = new()
+            {
+                Act = new("wir handeln", "ich handle"),
+                Partner = new("wir arbeiten mit anderen", "ich arbeite mit anderen"),
+                Refer = new("wir verweisen weiter", "ich verweise weiter"),
+                Advocate = new("wir setzen uns ein", "ich setze mich ein"),
+                NotNow = new("jetzt nicht", "jetzt nicht"),
+                Decline = new("wir tun es nicht", "ich tue es nicht"),
+            },
+            UnheardTag = "bisher ungehört",
+            NoLink = "keine",
+            Strength = strength =>
+                strength switch
+                {
+                    9 => "stark",
+                    3 => "mittel",
+                    1 => "schwach",
+                    _ => "keine",
+                },
+            Fits = one => one ? "Passt zu meinen Werten" : "Passt zum Auftrag",
+            NoNeedBehind = "kein Bedarf dahinter",
+            OffMission = one => one ? "passt nicht zu den Werten" : "passt nicht zum Auftrag",
+            OtherNeeds = (n, count) =>
+                n == 1 ? "1 weiterer Bedarf ohne Gewicht oder Ziel" : $"{count} weitere Bedarfe ohne Gewicht oder Ziel",
+            NotDecided = "nicht entschieden",
+            WeightsUnknown = "Es gibt keine Zahlen, um diese Bedarfe zu gewichten. Deshalb zählt jeder gleich viel.",
+            Coverage = (all, strong) =>
+                $"Größere Punkte: Das Ziel dient dem Bedarf mehr. Für {all} von dem, was die Menschen brauchen, gibt "
+                + $"es ein Ziel; wenn die Stärke zählt, für {strong}. Das ist ein Versprechen; was davon erfüllt ist, steht an anderer "
+                + $"Stelle.",
 
-        // Decisions
-        Now = "Was jetzt geschieht",
-        WeWill = one => one ? "Was ich tun werde" : "Was wir tun werden",
-        NoGoal = "Es ist noch kein Ziel beschlossen.",
-        Done = "erreicht",
-        DueBy = day => $"bis zum {day}",
-        Since = "Seit Sie es uns gesagt haben",
-        WeWillNot = one => $"Was {(one ? "ich nicht tun werde" : "wir nicht tun werden")}, oder nicht allein, und warum",
-        Dropped = "Ziel aufgegeben",
-        UnheardTitle = "Bisher ungehört:",
-        Unheard = (n, needs) => n == 1
-            ? $"{needs}. Das wurde gesagt, und es ist nichts entschieden oder begonnen, was diesem Bedarf dient."
-            : $"{needs}. Das wurde gesagt, und es ist nichts entschieden oder begonnen, was diesen Bedarfen dient.",
-        GatesTitle = "Entschieden, bevor es Belege gab",
-        DissentTitle = "Wo wir noch verschiedener Meinung sind",
+            // Decisions
+            Now = "Was jetzt geschieht",
+            WeWill = one => one ? "Was ich tun werde" : "Was wir tun werden",
+            NoGoal = "Es ist noch kein Ziel beschlossen.",
+            Done = "erreicht",
+            DueBy = day => $"bis zum {day}",
+            Since = "Seit Sie es uns gesagt haben",
+            WeWillNot = one => $"Was {(one ? "ich nicht tun werde" : "wir nicht tun werden")}, oder nicht allein, und warum",
+            Dropped = "Ziel aufgegeben",
+            UnheardTitle = "Bisher ungehört:",
+            Unheard = (n, needs) =>
+                n == 1
+                    ? $"{needs}. Das wurde gesagt, und es ist nichts entschieden oder begonnen, was diesem Bedarf dient."
+                    : $"{needs}. Das wurde gesagt, und es ist nichts entschieden oder begonnen, was diesen Bedarfen dient.",
+            GatesTitle = "Entschieden, bevor es Belege gab",
+            DissentTitle = "Wo wir noch verschiedener Meinung sind",
 
-        // Who and how
-        WhoTitle = "Wer gehört wurde und wer nicht",
-        NoGroups = "Nach Gruppen wurde nicht gefragt. Deshalb kann niemand sagen, wer fehlt.",
-        Group = "Gruppe",
-        OfAnswers = "Von denen, die geantwortet haben",
-        OfCommunity = "Von allen, um die es geht",
-        HardlyHeard = "kaum gehört",
-        Hidden = "verborgen",
-        NotKnown = "nicht bekannt",
-        GroupsHidden = "Gruppen von weniger als zehn Menschen sind verborgen, und ebenso alles, was sie verraten würde.",
-        HowTitle = "Wie wir zugehört haben",
-        Disclosed = new()
-        {
-            ConductedBy = "Wer gefragt hat",
-            Sponsor = "Wer bezahlt hat",
-            Instrument = "Was gefragt wurde",
-            Population = "Um wen es geht",
-            Recruitment = "Wie die Menschen eingeladen wurden",
-            Mode = "Wie die Menschen geantwortet haben",
-            Dates = "Wann",
-            Languages = "Sprachen",
-            Sizes = "Wie viele, und wie genau",
-            Weighting = "Gewichtung",
-            Processing = "Wie die Antworten bearbeitet wurden",
-            Limitations = "Grenzen",
-        },
-        QuestionsAt = "Die Fragen im Wortlaut:",
-        MadeWith = version => $"Erstellt mit NeedsSurvey {version}.",
-    };
+            // Who and how
+            WhoTitle = "Wer gehört wurde und wer nicht",
+            NoGroups = "Nach Gruppen wurde nicht gefragt. Deshalb kann niemand sagen, wer fehlt.",
+            Group = "Gruppe",
+            OfAnswers = "Von denen, die geantwortet haben",
+            OfCommunity = "Von allen, um die es geht",
+            HardlyHeard = "kaum gehört",
+            Hidden = "verborgen",
+            NotKnown = "nicht bekannt",
+            GroupsHidden = "Gruppen von weniger als zehn Menschen sind verborgen, und ebenso alles, was sie verraten würde.",
+            HowTitle = "Wie wir zugehört haben",
+            Disclosed = new()
+            {
+                ConductedBy = "Wer gefragt hat",
+                Sponsor = "Wer bezahlt hat",
+                Instrument = "Was gefragt wurde",
+                Population = "Um wen es geht",
+                Recruitment = "Wie die Menschen eingeladen wurden",
+                Mode = "Wie die Menschen geantwortet haben",
+                Dates = "Wann",
+                Languages = "Sprachen",
+                Sizes = "Wie viele, und wie genau",
+                Weighting = "Gewichtung",
+                Processing = "Wie die Antworten bearbeitet wurden",
+                Limitations = "Grenzen",
+            },
+            QuestionsAt = "Die Fragen im Wortlaut:",
+            MadeWith = version => $"Erstellt mit NeedsSurvey {version}.",
+        };
 }

@@ -4,6 +4,7 @@ namespace NeedsSurvey.Domain.Languages;
 public sealed record HearingWords
 {
     public required string Question { get; init; }
+
     /// <summary>Above the summary of what was heard.</summary>
     public required string Heard { get; init; }
     public required string Yes { get; init; }
@@ -12,6 +13,7 @@ public sealed record HearingWords
     public required string Missing { get; init; }
     public required string MissingHint { get; init; }
     public required string Send { get; init; }
+
     /// <summary>At the foot: nothing records who replies.</summary>
     public required string Nothing { get; init; }
     public required string ThanksTitle { get; init; }
@@ -19,9 +21,11 @@ public sealed record HearingWords
     public required string Closed { get; init; }
     public required string ToReport { get; init; }
     public required string Problem { get; init; }
+
     /// <summary>None of yes, partly and no is chosen.</summary>
     public required string Choose { get; init; }
     public required string TooLong { get; init; }
+
     /// <summary>Above the person's own words when the check closed before they were sent.</summary>
     public required string Kept { get; init; }
 }

@@ -8,16 +8,23 @@ namespace NeedsSurvey.Domain.Languages;
 public static class KnownLanguages
 {
     /// <summary>All of them: English first, the others by code.</summary>
-    public static IReadOnlyList<Language> All { get; } = [.. typeof(Language).Assembly.GetTypes()
-        .Where(type => type.IsSealed && type.IsSubclassOf(typeof(Language)))
-        .Select(type => (Language)Activator.CreateInstance(type)!)
-        .OrderBy(language => language is not Languages.English).ThenBy(language => language.Code, StringComparer.Ordinal)];
+    public static IReadOnlyList<Language> All { get; } =
+    [
+        .. typeof(Language)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSealed && type.IsSubclassOf(typeof(Language)))
+            .Select(type => (Language)Activator.CreateInstance(type)!)
+            .OrderBy(language => language is not Languages.English)
+            .ThenBy(language => language.Code, StringComparer.Ordinal),
+    ];
 
     /// <summary>What is read where nothing better is known, and the language of what the program writes into reports for good.</summary>
     public static Language English => All[0];
 
-    private static readonly FrozenDictionary<string, Language> ByCode =
-        All.ToFrozenDictionary(language => language.Code, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, Language> ByCode = All.ToFrozenDictionary(
+        language => language.Code,
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The language of a BCP 47 code by its primary part; English when there is none.</summary>
     public static Language For(string? code) => Find(code) ?? English;
@@ -30,8 +37,7 @@ public static class KnownLanguages
         codes.Select(Find).FirstOrDefault(language => language is not null) ?? English;
 
     /// <summary>The primary part of a BCP 47 code, as it is written: <c>es-MX</c> → <c>es</c>.</summary>
-    public static string Primary(string code) =>
-        code.IndexOf('-', StringComparison.Ordinal) is >= 0 and var end ? code[..end] : code;
+    public static string Primary(string code) => code.IndexOf('-', StringComparison.Ordinal) is >= 0 and var end ? code[..end] : code;
 
     /// <summary>HTML's <c>dir</c> for words in a language, also one that the program has no words for.</summary>
     public static string DirectionOf(string code) =>

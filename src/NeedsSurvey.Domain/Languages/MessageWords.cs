@@ -18,11 +18,14 @@ public sealed record MessageWords
     public required string DateNeeded { get; init; }
     public required string TimeNeeded { get; init; }
     public required string PointNeeded { get; init; }
+
     /// <summary>The most characters, and how many there are.</summary>
     public required Func<int, int, string> TooLong { get; init; }
     public required string BadText { get; init; }
+
     /// <summary>The lowest and the highest number.</summary>
     public required Func<string, string, string> OffScale { get; init; }
+
     /// <summary>The size of a step.</summary>
     public required Func<string, string> OffStep { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record MessageWords
     public required string PlaceMissing { get; init; }
     public required Func<int, string> TooFew { get; init; }
     public required Func<int, string> TooMany { get; init; }
+
     /// <summary>The choice that stands alone.</summary>
     public required Func<string, string> Exclusive { get; init; }
     public required string OtherNotChosen { get; init; }
@@ -47,6 +51,7 @@ public sealed record MessageWords
     public required string Required { get; init; }
     public required string RequiredOrDecline { get; init; }
     public required string Constraint { get; init; }
+
     /// <summary>The most instances of a repeated group.</summary>
     public required Func<int, string> TooManyInstances { get; init; }
 
@@ -62,46 +67,47 @@ public sealed record MessageWords
     /// <param name="code">The fault's code.</param>
     /// <param name="culture">How the reader writes numbers.</param>
     /// <param name="values">What the message is about, as many as its text takes.</param>
-    public string? Of(string code, CultureInfo culture, params ReadOnlySpan<object> values) => code switch
-    {
-        "wrong_form" => WrongForm,
-        "text_needed" => TextNeeded,
-        "whole_number_needed" => WholeNumberNeeded,
-        "number_needed" => NumberNeeded,
-        "number_too_large" => NumberTooLarge,
-        "date_needed" => DateNeeded,
-        "time_needed" => TimeNeeded,
-        "point_needed" => PointNeeded,
-        "too_long" => TooLong((int)values[0], (int)values[1]),
-        "bad_text" => BadText,
-        "off_scale" => OffScale(Text(values[0], culture), Text(values[1], culture)),
-        "off_step" => OffStep(Text(values[0], culture)),
-        "choice_needed" => ChoiceNeeded,
-        "choices_needed" => ChoicesNeeded,
-        "unknown_choice" => UnknownChoice,
-        "choice_not_offered" => ChoiceNotOffered,
-        "chosen_twice" => ChosenTwice,
-        "place_missing" => PlaceMissing,
-        "too_few" => TooFew((int)values[0]),
-        "too_many" => TooMany((int)values[0]),
-        "exclusive" => Exclusive(Text(values[0], culture)),
-        "other_not_chosen" => OtherNotChosen,
-        "answered_and_declined" => AnsweredAndDeclined,
-        "same_best_worst" => SameBestWorst,
-        "not_in_set" => NotInSet,
-        "cannot_decline" => CannotDecline,
-        "required" => Required,
-        "required_or_decline" => RequiredOrDecline,
-        "constraint" => Constraint,
-        "too_many_instances" => TooManyInstances((int)values[0]),
-        "unknown_row" => UnknownRow(Text(values[0], culture)),
-        "unknown_part" => UnknownPart(Text(values[0], culture)),
-        "unknown_question" => UnknownQuestion(Text(values[0], culture)),
-        "not_a_question" => NotAQuestion(Text(values[0], culture)),
-        "duplicate_answer" => DuplicateAnswer(Text(values[0], culture)),
-        "not_answers" => NotAnswers,
-        _ => null,
-    };
+    public string? Of(string code, CultureInfo culture, params ReadOnlySpan<object> values) =>
+        code switch
+        {
+            "wrong_form" => WrongForm,
+            "text_needed" => TextNeeded,
+            "whole_number_needed" => WholeNumberNeeded,
+            "number_needed" => NumberNeeded,
+            "number_too_large" => NumberTooLarge,
+            "date_needed" => DateNeeded,
+            "time_needed" => TimeNeeded,
+            "point_needed" => PointNeeded,
+            "too_long" => TooLong((int)values[0], (int)values[1]),
+            "bad_text" => BadText,
+            "off_scale" => OffScale(Text(values[0], culture), Text(values[1], culture)),
+            "off_step" => OffStep(Text(values[0], culture)),
+            "choice_needed" => ChoiceNeeded,
+            "choices_needed" => ChoicesNeeded,
+            "unknown_choice" => UnknownChoice,
+            "choice_not_offered" => ChoiceNotOffered,
+            "chosen_twice" => ChosenTwice,
+            "place_missing" => PlaceMissing,
+            "too_few" => TooFew((int)values[0]),
+            "too_many" => TooMany((int)values[0]),
+            "exclusive" => Exclusive(Text(values[0], culture)),
+            "other_not_chosen" => OtherNotChosen,
+            "answered_and_declined" => AnsweredAndDeclined,
+            "same_best_worst" => SameBestWorst,
+            "not_in_set" => NotInSet,
+            "cannot_decline" => CannotDecline,
+            "required" => Required,
+            "required_or_decline" => RequiredOrDecline,
+            "constraint" => Constraint,
+            "too_many_instances" => TooManyInstances((int)values[0]),
+            "unknown_row" => UnknownRow(Text(values[0], culture)),
+            "unknown_part" => UnknownPart(Text(values[0], culture)),
+            "unknown_question" => UnknownQuestion(Text(values[0], culture)),
+            "not_a_question" => NotAQuestion(Text(values[0], culture)),
+            "duplicate_answer" => DuplicateAnswer(Text(values[0], culture)),
+            "not_answers" => NotAnswers,
+            _ => null,
+        };
 
     private static string Text(object value, CultureInfo culture) => Convert.ToString(value, culture) ?? "";
 }

@@ -22,19 +22,20 @@ public sealed record RankingWords
 
     /// <summary>By the method's stable code, as in addresses and files.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such method.</exception>
-    public MethodText Of(string code) => code switch
-    {
-        "prevalence" => Prevalence,
-        "borich" => Borich,
-        "ranked_discrepancy" => RankedDiscrepancy,
-        "importance_performance" => ImportancePerformance,
-        "importance_satisfaction" => ImportanceSatisfaction,
-        "concerns" => Concerns,
-        "best_worst" => BestWorst,
-        "pairwise" => Pairwise,
-        "mean_rank" => MeanRank,
-        "group_consensus" => GroupConsensus,
-        "hanlon" => Hanlon,
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such way of ranking."),
-    };
+    public MethodText Of(string code) =>
+        code switch
+        {
+            "prevalence" => Prevalence,
+            "borich" => Borich,
+            "ranked_discrepancy" => RankedDiscrepancy,
+            "importance_performance" => ImportancePerformance,
+            "importance_satisfaction" => ImportanceSatisfaction,
+            "concerns" => Concerns,
+            "best_worst" => BestWorst,
+            "pairwise" => Pairwise,
+            "mean_rank" => MeanRank,
+            "group_consensus" => GroupConsensus,
+            "hanlon" => Hanlon,
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such way of ranking."),
+        };
 }

@@ -11,7 +11,8 @@ public static class ReaderCulture
     /// <summary>The culture of a code; the invariant one when the code is of no known language.</summary>
     public static CultureInfo Of(string code)
     {
-        if (KnownLanguages.Find(code) is { } language && (!language.RegionsDiffer || language.Code == code)) return language.Culture;
+        if (KnownLanguages.Find(code) is { } language && (!language.RegionsDiffer || language.Code == code))
+            return language.Culture;
         try
         {
             return CultureInfo.GetCultureInfo(code);
@@ -26,7 +27,8 @@ public static class ReaderCulture
     public static string Day(DateOnly day, string code)
     {
         var culture = Of(code);
-        if (culture.DateTimeFormat.Calendar is not GregorianCalendar) return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (culture.DateTimeFormat.Calendar is not GregorianCalendar)
+            return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return day.ToString(PatternOf(code), culture);
     }
 

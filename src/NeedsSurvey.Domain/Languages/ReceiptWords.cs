@@ -20,10 +20,13 @@ public sealed record ReceiptWords
     public required string NoNeeds { get; init; }
     public required string NotReadYet { get; init; }
     public required string NotDecided { get; init; }
+
     /// <summary>Whole sentences.</summary>
     public required DecisionWords<string> Decisions { get; init; }
+
     /// <summary>Before a colon and the organisation's reason.</summary>
     public required string Reason { get; init; }
+
     /// <summary>Before a colon and the goal's title.</summary>
     public required string Goal { get; init; }
     public required GoalStateWords GoalStates { get; init; }

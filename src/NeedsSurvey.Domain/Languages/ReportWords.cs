@@ -10,6 +10,7 @@ public sealed record ReportWords
     public required string ToContent { get; init; }
     public required string DemoBand { get; init; }
     public required string ChangeLanguage { get; init; }
+
     /// <summary>A version’s number.</summary>
     public required Func<string, string> Version { get; init; }
     public required string ToReceipt { get; init; }
@@ -23,15 +24,19 @@ public sealed record ReportWords
     public required string DemoSentence { get; init; }
     public required string HeardRight { get; init; }
     public required string NoReplies { get; init; }
+
     /// <summary>
     /// After the share of yes, which stands before it in bold. Arguments: how many people replied (as in <see cref="Answered"/>), and the
     /// shares of partly and of no.
     /// </summary>
     public required Func<long, string, string, string, string> Verdict { get; init; }
+
     /// <summary>The ends of the interval, and of how many.</summary>
     public required Func<string, string, string, string> VerdictInterval { get; init; }
+
     /// <summary>For those who hear the bar: the parts that said yes, partly and no.</summary>
     public required Func<string, string, string, string> VerdictPicture { get; init; }
+
     /// <summary>How many came in, and how many of them changed what was understood.</summary>
     public required Func<long, string, string, string> Corrections { get; init; }
     public required string Needed { get; init; }
@@ -43,11 +48,13 @@ public sealed record ReportWords
     public required string ToldTitle { get; init; }
     public required string Told { get; init; }
     public required string OfThoseRead { get; init; }
+
     /// <summary>What the column n counts.</summary>
     public required string BaseIsN { get; init; }
     public required string Withheld { get; init; }
     public required string OtherOrders { get; init; }
     public required string OtherRanks { get; init; }
+
     /// <summary>The needs, in a row.</summary>
     public required Func<string, string> TooFew { get; init; }
     public required string NoRanking { get; init; }
@@ -55,8 +62,10 @@ public sealed record ReportWords
 
     // Needs and goals
     public required Func<bool, string> AlignTitle { get; init; }
+
     /// <summary>True for a person alone; so in all texts of this shape. Before the mission’s words.</summary>
     public required Func<bool, string> Mission { get; init; }
+
     /// <summary>The share of the effort; true for a person alone.</summary>
     public required Func<string, bool, string> EffortFits { get; init; }
     public required string EffortUnknown { get; init; }
@@ -64,19 +73,23 @@ public sealed record ReportWords
     public required string WhatPeopleNeed { get; init; }
     public required string Weight { get; init; }
     public required Func<bool, string> Decision { get; init; }
+
     /// <summary>A few words each, small letters, for a tag.</summary>
     public required DecisionWords<WeOrI> Decided { get; init; }
     public required string UnheardTag { get; init; }
     public required string NoLink { get; init; }
+
     /// <summary>Weak, moderate, strong: for 1, 3 and 9.</summary>
     public required Func<int, string> Strength { get; init; }
     public required Func<bool, string> Fits { get; init; }
     public required string NoNeedBehind { get; init; }
     public required Func<bool, string> OffMission { get; init; }
+
     /// <summary>How many needs stand below the picture.</summary>
     public required Func<long, string, string> OtherNeeds { get; init; }
     public required string NotDecided { get; init; }
     public required string WeightsUnknown { get; init; }
+
     /// <summary>What share of the weight of needs is served by a goal, and what share when the links’ strength counts.</summary>
     public required Func<string, string, string> Coverage { get; init; }
 
@@ -85,12 +98,14 @@ public sealed record ReportWords
     public required Func<bool, string> WeWill { get; init; }
     public required string NoGoal { get; init; }
     public required string Done { get; init; }
+
     /// <summary>A day in words.</summary>
     public required Func<string, string> DueBy { get; init; }
     public required string Since { get; init; }
     public required Func<bool, string> WeWillNot { get; init; }
     public required string Dropped { get; init; }
     public required string UnheardTitle { get; init; }
+
     /// <summary>How many, and the needs in a row.</summary>
     public required Func<long, string, string> Unheard { get; init; }
     public required string GatesTitle { get; init; }
@@ -108,8 +123,10 @@ public sealed record ReportWords
     public required string GroupsHidden { get; init; }
     public required string HowTitle { get; init; }
     public required DisclosureWords Disclosed { get; init; }
+
     /// <summary>Before links to the questionnaires.</summary>
     public required string QuestionsAt { get; init; }
+
     /// <summary>The program’s version.</summary>
     public required Func<string, string> MadeWith { get; init; }
 }

@@ -16,432 +16,509 @@ public sealed class Spanish : Language
     public override string And => " y ";
     public override (string Open, string Close) QuotationMarks => ("«", "»");
 
-    public override StandardAnswers Answers { get; } = new()
-    {
-        Declined = "Prefiero no decirlo",
-        Most = "Lo que más",
-        Least = "Lo que menos",
-        Other = "Otra cosa",
-    };
-
-    public override AnsweringWords Answering { get; } = new()
-    {
-        // Start
-        Start = "Empezar",
-        AboutMinutes = n => n == 1 ? "Alrededor de 1 minuto" : $"Unos {n} minutos",
-        WhoAsks = "Quién pregunta",
-        Why = "Por qué preguntamos",
-        NotStoredTitle = "Qué no guardamos",
-        NotStored = "Su nombre, su correo, la dirección de su teléfono u ordenador y la hora en que respondió. Sin cuenta y sin cookies. "
-            + "Guardamos sus respuestas y el día en que llegaron.",
-        WhoSees = "Quién ve sus respuestas",
-        WhoSeesDefault = name => $"Las personas de {name} que trabajan en esto. Lo que se publica nunca dice quién lo dijo. Por favor, "
-            + "no escriba nombres de personas.",
-        WhatNext = "Qué pasa después",
-        WhatNextDefault = "Publicamos lo que hemos oído, preguntamos si lo hemos entendido bien y decimos qué haremos, qué no haremos y "
-            + "por qué.",
-        SkipAnything = "Puede saltarse cualquier pregunta y dejarlo cuando quiera. No se envía nada hasta que pulse Enviar al final.",
-        UrgentTitle = "Si es urgente",
-        ChangeLanguage = "Idioma",
-
-        // On the way
-        ToContent = "Ir al contenido",
-        Demo = "Esto es una demostración: la organización y la encuesta son inventadas, y sus respuestas no cambian nada.",
-        AddAnother = "Añadir otro",
-        Back = "Atrás",
-        Continue = "Continuar",
-        Skip = "Saltar esta",
-        RatherNot = "Prefiero no decirlo",
-        Exit = "Salir",
-        NeedOf = (i, n) => $"Necesidad {i} de {n}",
-        RowOf = (i, n) => $"{i} de {n}",
-        BeforeSection = "Antes de seguir",
-        ToSection = "Ir a estas preguntas",
-        SkipSection = "Saltar esta parte",
-        Footer = "Aquí nada registra quién es usted.",
-        FooterHelp = "Si esto le remueve algo difícil, puede hablar con alguien:",
-        MoreOpened = "Sus respuestas abrieron más preguntas. Ya están en esta página.",
-
-        // Kinds of question
-        ChooseAll = "Marque todo lo que corresponda.",
-        ChooseAtLeast = n => $"Elija al menos {n}.",
-        ChooseAtMost = n => $"Elija como máximo {n}.",
-        ChooseBetween = (a, b) => a == b ? $"Elija {a}." : $"Elija de {a} a {b}.",
-        Or = "o",
-        OtherWhat = "¿Cuál?",
-        Day = "Día",
-        Month = "Mes",
-        Year = "Año",
-        DateHint = "Por ejemplo, 27 3 2024",
-        TimeHint = "Horas y minutos, por ejemplo 14:30",
-        Place = n => n switch { 1 => "Primero", 2 => "Segundo", 3 => "Tercero", 4 => "Cuarto", 5 => "Quinto", _ => $"Puesto {n}" },
-        RankHint = "Empiece por lo que más importa. Puede parar después de cualquiera.",
-        NothingChosen = "Sin elegir",
-        RangeHint = (low, high) => $"Un número de {low} a {high}",
-        AtMostCharacters = n => $"Como máximo {n} caracteres.",
-        Latitude = "Latitud",
-        Longitude = "Longitud",
-
-        // Errors
-        Offline = "Ahora no hay conexión. Sus respuestas siguen aquí y se enviarán cuando vuelva.",
-        NotStoredNow = "Ahora no hemos podido guardar sus respuestas. Siguen aquí: espere un momento y pulse Enviar otra vez.",
-        NotNowTitle = "Inténtelo de nuevo en un momento",
-        NotNow = "El servidor no puede seguir ahora mismo. Lo que escribió sigue en esta página: espere un momento y pulse Intentar de "
-            + "nuevo.",
-        TryAgain = "Intentar de nuevo",
-        ErrorPrefix = "Error: ",
-        Problem = "Hay un problema",
-
-        // Check and submit
-        CheckTitle = "Revise sus respuestas",
-        CheckLead = "Esto es lo que va a enviar. Antes puede cambiar lo que quiera.",
-        Change = "Cambiar",
-        NotAnswered = "Sin respuesta",
-        MayQuote = "Pueden citar mis palabras",
-        MayQuoteHint = "Solo si quiere. Sin esta marca, sus palabras se leen y cuentan, y nunca se citan.",
-        Submit = "Enviar",
-        SubmitOnce = "Pulsar dos veces no hace daño: sus respuestas cuentan una vez.",
-
-        // Thanks
-        ThanksTitle = "Gracias",
-        ThanksDefault = "Sus respuestas han llegado.",
-        ReceiptTitle = "Su código de recibo",
-        ReceiptWhat = "Solo usted tiene este código. No podemos buscarlo y no dice quién es usted.",
-        ReceiptUses = "Con él puede ver qué fue de sus palabras, decirnos si le entendimos mal y retirar sus respuestas.",
-        ReceiptKeep = "Apúntelo o hágale una foto. Solo se muestra aquí.",
-        ReceiptPage = "Dónde usar el código",
-        Dropped = "Algunas respuestas quedaron fuera, porque un cambio suyo posterior hizo que esas preguntas no se hagan:",
-        SharedPhone = "Si otras personas usan este teléfono u ordenador, cierre esta página cuando tenga el código.",
-
-        // No survey to answer
-        ClosedTitle = "Esta encuesta está cerrada",
-        Closed = "Ya no admite respuestas. Gracias por venir.",
-        ClosedKept = "Sus respuestas ya no se pudieron enviar y no se ha guardado nada de ellas. Están abajo mientras esta página esté "
-            + "abierta, por si quiere copiarlas.",
-        ReadReport = "Lea lo que dijo la gente y lo que se está haciendo",
-        ReportWillCome = "Se publicará lo que dijo la gente.",
-        NotFoundTitle = "Aquí no hay ninguna encuesta",
-        NotFound = "Revise el enlace: puede faltar una letra. Si se lo dieron en papel, escríbalo otra vez tal como está impreso.",
-        NoReportTitle = "Aquí no hay ningún informe",
-        NoHearingTitle = "Aquí no hay nada a lo que responder",
-        DamagedTitle = "Esta página no llegó entera",
-        Damaged = "Algo cambió o perdió parte del formulario por el camino, así que no se aceptó. Vuelva atrás y envíelo otra vez. Si no "
-            + "funciona, empiece de nuevo.",
-        StartAgain = "Empezar de nuevo",
-    };
-
-    public override MessageWords Messages { get; } = new()
-    {
-        // The form of an answer
-        WrongForm = "Esta respuesta no tiene la forma de la pregunta. Responda de nuevo, por favor.",
-        TextNeeded = "Escriba la respuesta como texto.",
-        WholeNumberNeeded = "Escriba un número entero, por ejemplo 12.",
-        NumberNeeded = "Escriba un número sin separador de miles, por ejemplo 1250 o 12,5.",
-        NumberTooLarge = "Este número es demasiado grande. Escriba uno menor.",
-        DateNeeded = "Escriba una fecha real: día, mes y año, por ejemplo 27 3 1985.",
-        TimeNeeded = "Escriba una hora, por ejemplo 09:30.",
-        PointNeeded = "Indique un lugar con latitud (−90 a 90) y longitud (−180 a 180).",
-        TooLong = (most, now) => $"Escriba como máximo {most} caracteres. Ahora hay {now}.",
-        BadText = "Este texto contiene un carácter que no se puede guardar. Escríbalo de nuevo, por favor.",
-        OffScale = (low, high) => $"Elija un número de {low} a {high}.",
-        OffStep = step => $"Elija un número en pasos de {step}.",
-
-        // Choices
-        ChoiceNeeded = "Elija una de las respuestas.",
-        ChoicesNeeded = "Elija entre las respuestas ofrecidas.",
-        UnknownChoice = "Esa no es una de las respuestas ofrecidas. Elija de nuevo, por favor.",
-        ChoiceNotOffered = "Tras cambiar una respuesta anterior, esta opción ya no se ofrece. Elija de nuevo, por favor.",
-        ChosenTwice = "La misma respuesta está elegida dos veces. Elija cada una una sola vez.",
-        PlaceMissing = "Rellene los lugares en orden, sin saltarse ninguno.",
-        TooFew = n => $"Elija al menos {n}.",
-        TooMany = n => $"Elija como máximo {n}.",
-        Exclusive = choice => $"“{choice}” no puede ir junto a otras respuestas. Desmárquela o desmarque las demás.",
-        OtherNotChosen = "Escribió sus propias palabras pero eligió otra respuesta. Elija “otra” o borre las palabras.",
-        AnsweredAndDeclined = "Respondió y también eligió no decirlo. Deje solo una de las dos cosas.",
-        SameBestWorst = "Elija respuestas distintas para los dos extremos.",
-        NotInSet = "Esa respuesta no está en este conjunto. Elija de nuevo, por favor.",
-
-        // What a survey asks for
-        CannotDecline = "Esta pregunta necesita una respuesta.",
-        Required = "Responda a esta pregunta, por favor.",
-        RequiredOrDecline = "Responda a esta pregunta, por favor, o elija no decirlo.",
-        Constraint = "Esta respuesta no encaja. Revísela, por favor.",
-        TooManyInstances = n => $"Indique como máximo {n}.",
-
-        // What programs send
-        UnknownRow = row => $"La pregunta no tiene ninguna línea «{row}».",
-        UnknownPart = part => $"Aquí una respuesta no tiene ninguna parte «{part}».",
-        UnknownQuestion = name => $"La encuesta no tiene ninguna pregunta «{name}».",
-        NotAQuestion = name => $"«{name}» no admite respuesta.",
-        DuplicateAnswer = name => $"«{name}» está respondida dos veces. Envíe cada respuesta una sola vez.",
-        NotAnswers = "Las respuestas deben ser un objeto JSON que lleve de cada pregunta a su respuesta.",
-    };
-
-    public override ReceiptWords Receipt { get; } = new()
-    {
-        // Asking for the code
-        Title = "Qué fue de mis palabras",
-        Lead = "Escriba el código de recibo que le dimos cuando respondió.",
-        Label = "Código de recibo",
-        Hint = "16 letras y números. No importan los espacios, los guiones ni las minúsculas.",
-        Look = "Ver",
-        Empty = "Escriba su código de recibo",
-        Unknown = "No conocemos este código. Compárelo con lo que apuntó: tiene 16 letras y números.",
-
-        // What became of it
-        Stored = title => $"Sus respuestas a «{title}» están guardadas y cuentan.",
-        Test = "Se enviaron como prueba, así que no cuentan.",
-        NeedsTitle = "Qué entendimos",
-        NoNeeds = "No encontramos ninguna necesidad en sus respuestas. Si es un error, díganoslo en la comprobación.",
-        NotReadYet = "Lo que escribió con sus palabras aún no se ha leído hasta el final. Vuelva más adelante.",
-        NotDecided = "Aún no hay nada decidido.",
-        Decisions = new()
+    public override StandardAnswers Answers { get; } =
+        new()
         {
-            Act = "Lo hacemos nosotros.",
-            Partner = "Lo hacemos junto con otros.",
-            Refer = "Otros pueden hacerlo mejor, y enviamos allí a la gente.",
-            Advocate = "Lo defendemos en público.",
-            NotNow = "Ahora no.",
-            Decline = "No lo haremos.",
-        },
-        Reason = "Por qué",
-        Goal = "Objetivo",
-        GoalStates = new()
+            Declined = "Prefiero no decirlo",
+            Most = "Lo que más",
+            Least = "Lo que menos",
+            Other = "Otra cosa",
+        };
+
+    public override AnsweringWords Answering { get; } =
+        new()
         {
-            Draft = "en discusión",
-            Adopted = "adoptado",
-            Done = "hecho",
-            Dropped = "abandonado",
-        },
+            // Start
+            Start = "Empezar",
+            AboutMinutes = n => n == 1 ? "Alrededor de 1 minuto" : $"Unos {n} minutos",
+            WhoAsks = "Quién pregunta",
+            Why = "Por qué preguntamos",
+            NotStoredTitle = "Qué no guardamos",
+            NotStored =
+                "Su nombre, su correo, la dirección de su teléfono u ordenador y la hora en que respondió. Sin cuenta y sin cookies. "
+                + "Guardamos sus respuestas y el día en que llegaron.",
+            WhoSees = "Quién ve sus respuestas",
+            WhoSeesDefault = name =>
+                $"Las personas de {name} que trabajan en esto. Lo que se publica nunca dice quién lo dijo. Por favor, "
+                + "no escriba nombres de personas.",
+            WhatNext = "Qué pasa después",
+            WhatNextDefault =
+                "Publicamos lo que hemos oído, preguntamos si lo hemos entendido bien y decimos qué haremos, qué no haremos y "
+                + "por qué.",
+            SkipAnything = "Puede saltarse cualquier pregunta y dejarlo cuando quiera. No se envía nada hasta que pulse Enviar al final.",
+            UrgentTitle = "Si es urgente",
+            ChangeLanguage = "Idioma",
 
-        // What the person can do
-        NextTitle = "Qué puede hacer",
-        Report = "Leer el informe",
-        NoReport = "El informe aún no está publicado.",
-        Hearing = "Díganos si le entendimos bien",
-        NoHearing = "Ahora mismo no estamos preguntando si hemos entendido bien a todo el mundo. Vuelva más adelante, por favor.",
-        WithdrawTitle = "Retirar mis respuestas",
-        WithdrawWhat = "Borramos sus respuestas y lo que leímos en ellas. Dejarán de contar. Lo que ya se publicó no se puede retirar.",
-        Withdraw = "Retirar mis respuestas",
-        ConfirmTitle = "¿Retirar sus respuestas para siempre?",
-        Confirm = "Sí, borrar mis respuestas",
-        Keep = "No, conservarlas",
-        Withdrawn = "Sus respuestas están borradas",
-        WithdrawnWhat = "Usted las retiró. No cuentan y ya nadie puede leerlas.",
-        Another = "Consultar otro código",
-    };
+            // On the way
+            ToContent = "Ir al contenido",
+            Demo = "Esto es una demostración: la organización y la encuesta son inventadas, y sus respuestas no cambian nada.",
+            AddAnother = "Añadir otro",
+            Back = "Atrás",
+            Continue = "Continuar",
+            Skip = "Saltar esta",
+            RatherNot = "Prefiero no decirlo",
+            Exit = "Salir",
+            NeedOf = (i, n) => $"Necesidad {i} de {n}",
+            RowOf = (i, n) => $"{i} de {n}",
+            BeforeSection = "Antes de seguir",
+            ToSection = "Ir a estas preguntas",
+            SkipSection = "Saltar esta parte",
+            Footer = "Aquí nada registra quién es usted.",
+            FooterHelp = "Si esto le remueve algo difícil, puede hablar con alguien:",
+            MoreOpened = "Sus respuestas abrieron más preguntas. Ya están en esta página.",
 
-    public override PrivacyWords Privacy { get; } = new()
-    {
-        More = "Quién podría saber qué",
-        Title = "Quién podría saber qué de usted",
-        Lead = "No prometemos que nadie pueda reconocerle jamás. Esto es lo que podría averiguar cada una de estas personas, y lo que no.",
-        Stored = new("Qué se guarda",
-            "Sus respuestas, el idioma en que leyó, el día en que llegaron, si sus palabras se pueden citar y un número al azar. Junto a "
-                + "ellas, dos códigos con los que se reconocen un segundo envío y su recibo; ninguno revela el recibo.",
-            "No se guarda ni se escribe en los registros del programa: su nombre, correo, dirección de red, navegador, teléfono ni la "
-                + "hora. Hasta que pulse Enviar no se guarda nada. No hay cookies y no se carga nada de terceros."),
-        Organisation = new("La organización que pregunta",
-            "Quienes en ella pueden leer respuestas ven cada respuesta entera: todo lo que dijo una persona, junto, y el día. Si lo que "
-                + "dice solo encaja con usted («la única enfermera de nuestra calle»), pueden reconocerle. No escriba nombres ni esos "
-                + "detalles, o sáltese la pregunta.",
-            "Quienes ordenan las respuestas escritas ven una respuesta cada vez, sin el resto. Los demás ven sumas, en las que se "
-                + "ocultan los grupos de menos de diez personas."),
-        ReportReaders = new("Cualquiera que lea el informe",
-            "Sumas en las que no se ve a menos de diez personas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que "
-                + "no le delatan y si veinte personas expresaron la misma necesidad.",
-            "Lo que escriba al responder a «¿le entendimos bien?» puede imprimirse con las razones de la organización cuando no lo "
-                + "acepta. No tiene recibo y aquí no se puede retirar."),
-        Operator = new("Quien administra este servidor",
-            "Todo lo que ve la organización. Mientras está conectado, el servidor ve su dirección de red, como cualquier sitio web; este "
-                + "programa no la conserva. Los equipos que tenga delante, o un programa modificado, sí podrían: depende de la confianza "
-                + "en quien lo administra."),
-        DatabaseThief = new("Quien robe la base de datos o una copia de seguridad",
-            "Todas las respuestas con su día y su idioma, y las personas de la organización con su correo. Ningún nombre ni dirección de "
-                + "quien respondió, y ningún recibo.",
-            "La base de datos lleva un diario propio para sobrevivir a un corte de luz. Con los archivos en bruto, un experto podría "
-                + "deducir el orden en que se guardaron las respuestas y, en las recientes, el momento. Quien sepa además cuándo estaba "
-                + "usted con el teléfono podría unir las dos cosas.",
-            "Una copia hecha antes de que retirara sus respuestas todavía las tiene, hasta que se borre."),
-        LogThief = new("Quien robe los registros",
-            "Cuándo arrancó, paró o falló el programa. Ninguna respuesta, dirección ni navegador. Un servidor de base de datos aportado "
-                + "por quien administra guarda los registros que esa persona haya configurado."),
-        Network = new("Quien vigile la red",
-            "Si la dirección de esta página empieza por https: que alguien en su conexión usó este servidor, cuándo y cuánto se envió; "
-                + "no qué encuesta ni qué se dijo. Si empieza por http: todo."),
-        NextUser = new("Quien use después su teléfono u ordenador",
-            "La dirección de la encuesta en el historial del navegador, y las páginas abiertas hasta que se cierren. «Salir» lleva "
-                + "enseguida a otro sitio, pero no vacía el historial.",
-            "Quien tenga su código de recibo puede ver qué necesidades se entendieron en sus palabras y qué se decidió, y puede borrar "
-                + "sus respuestas. No muestra las respuestas."),
-        TakingBack = new("Retirarlo",
-            "Con el código del recibo se borran sus respuestas y todo lo que se anotó sobre ellas, y sus palabras citadas se quitan de "
-                + "los informes publicados. Queda que ese día hubo una respuesta. Las sumas ya publicadas se quedan, y también las "
-                + "copias que alguien haya descargado."),
-    };
+            // Kinds of question
+            ChooseAll = "Marque todo lo que corresponda.",
+            ChooseAtLeast = n => $"Elija al menos {n}.",
+            ChooseAtMost = n => $"Elija como máximo {n}.",
+            ChooseBetween = (a, b) => a == b ? $"Elija {a}." : $"Elija de {a} a {b}.",
+            Or = "o",
+            OtherWhat = "¿Cuál?",
+            Day = "Día",
+            Month = "Mes",
+            Year = "Año",
+            DateHint = "Por ejemplo, 27 3 2024",
+            TimeHint = "Horas y minutos, por ejemplo 14:30",
+            Place = n =>
+                n switch
+                {
+                    1 => "Primero",
+                    2 => "Segundo",
+                    3 => "Tercero",
+                    4 => "Cuarto",
+                    5 => "Quinto",
+                    _ => $"Puesto {n}",
+                },
+            RankHint = "Empiece por lo que más importa. Puede parar después de cualquiera.",
+            NothingChosen = "Sin elegir",
+            RangeHint = (low, high) => $"Un número de {low} a {high}",
+            AtMostCharacters = n => $"Como máximo {n} caracteres.",
+            Latitude = "Latitud",
+            Longitude = "Longitud",
 
-    public override HearingWords Hearing { get; } = new()
-    {
-        Question = "¿Le hemos entendido bien?",
-        Heard = "Esto es lo que hemos oído",
-        Yes = "Sí, eso es lo que dijimos",
-        Partly = "En parte",
-        No = "No, no es eso",
-        Missing = "¿Qué falta o qué entendimos mal? (opcional)",
-        MissingHint = "Sus palabras pueden aparecer en el informe, con nuestra respuesta. Por favor, no escriba nada que diga quién es "
-            + "usted.",
-        Send = "Enviar",
-        Nothing = "Aquí nada registra quién es usted.",
-        ThanksTitle = "Gracias",
-        Thanks = "Hemos recibido su respuesta. El informe dirá cuántas personas se sintieron escuchadas y qué hicimos con cada corrección.",
-        Closed = "Esta consulta está cerrada. Gracias a todas las personas que respondieron.",
-        ToReport = "Leer el informe",
-        Problem = "Hay un problema",
-        Choose = "Elija sí, en parte o no",
-        TooLong = "Por favor, escriba menos de 10.000 caracteres",
-        Kept = "Esto es lo que escribió. Ya no se pudo enviar y no se ha guardado; cópielo si quiere conservarlo.",
-    };
+            // Errors
+            Offline = "Ahora no hay conexión. Sus respuestas siguen aquí y se enviarán cuando vuelva.",
+            NotStoredNow = "Ahora no hemos podido guardar sus respuestas. Siguen aquí: espere un momento y pulse Enviar otra vez.",
+            NotNowTitle = "Inténtelo de nuevo en un momento",
+            NotNow =
+                "El servidor no puede seguir ahora mismo. Lo que escribió sigue en esta página: espere un momento y pulse Intentar de "
+                + "nuevo.",
+            TryAgain = "Intentar de nuevo",
+            ErrorPrefix = "Error: ",
+            Problem = "Hay un problema",
 
-    public override ReportWords Report { get; } = new()
-    {
-        // Around the report
-        ToContent = "Ir al contenido",
-        DemoBand = "Datos de demostración: todas las personas y todo lo demás aquí son inventados.",
-        ChangeLanguage = "Idioma",
-        Version = n => $"versión {n}",
-        ToReceipt = "¿Respondió? Vea qué fue de sus palabras",
-        Versions = "Versiones:",
-        AsJson = "Como datos (JSON)",
-        AsCsv = "Necesidades y metas (CSV)",
+            // Check and submit
+            CheckTitle = "Revise sus respuestas",
+            CheckLead = "Esto es lo que va a enviar. Antes puede cambiar lo que quiera.",
+            Change = "Cambiar",
+            NotAnswered = "Sin respuesta",
+            MayQuote = "Pueden citar mis palabras",
+            MayQuoteHint = "Solo si quiere. Sin esta marca, sus palabras se leen y cuentan, y nunca se citan.",
+            Submit = "Enviar",
+            SubmitOnce = "Pulsar dos veces no hace daño: sus respuestas cuentan una vez.",
 
-        // What was heard
-        Answered = (n, count) => n == 1 ? "Respondió 1 persona." : $"Respondieron {count} personas.",
-        DemoSentence = "Esto es una demostración: todas las personas y todo lo demás son inventados.",
-        HeardRight = "¿Le hemos entendido bien?",
-        NoReplies = "Nadie ha contestado todavía.",
-        Verdict = (n, count, partly, no) =>
-            $"de {(n == 1 ? "1 persona que contestó dijo" : $"las {count} personas que contestaron dijo")} que sí, "
-            + $"{partly} que en parte, {no} que no.",
-        VerdictInterval = (low, high, n) => $"Parte que dice «me han oído», con su intervalo de Wilson del 95 %: de {low} a {high}, n = "
-            + $"{n}.",
-        VerdictPicture = (yes, partly, no) => $"{yes} sí, {partly} en parte, {no} no",
-        Corrections = (n, count, accepted) => n == 1
-            ? $"Llegó 1 corrección; {accepted} cambió lo que habíamos entendido."
-            : $"Llegaron {count} correcciones; {accepted} cambiaron lo que habíamos entendido.",
-        Needed = "Qué necesita la gente",
-        Rank = "Puesto",
-        Need = "Necesidad",
-        Bar = "Barra",
-        Score = "Puntuación",
-        PeopleTold = "nadie preguntó; la gente lo contó",
-        ToldTitle = "Contado con palabras propias",
-        Told = "Nadie preguntó por esto; la gente lo mencionó.",
-        OfThoseRead = "De las personas cuyas palabras se leyeron",
-        BaseIsN = "n: personas detrás de cada puntuación.",
-        Withheld = "No se publican cifras con menos de diez personas detrás.",
-        OtherOrders = "Otras formas de ordenar dan otros órdenes",
-        OtherRanks = "Puestos según otros métodos",
-        TooFew = needs => "Detrás de cada necesidad hay menos de diez personas, así que no se publica ninguna cifra: podría delatar a "
-            + $"alguien. Se preguntó o se habló de {needs}.",
-        NoRanking = "No hubo respuestas que permitan ordenar las necesidades.",
-        Methods = new()
+            // Thanks
+            ThanksTitle = "Gracias",
+            ThanksDefault = "Sus respuestas han llegado.",
+            ReceiptTitle = "Su código de recibo",
+            ReceiptWhat = "Solo usted tiene este código. No podemos buscarlo y no dice quién es usted.",
+            ReceiptUses = "Con él puede ver qué fue de sus palabras, decirnos si le entendimos mal y retirar sus respuestas.",
+            ReceiptKeep = "Apúntelo o hágale una foto. Solo se muestra aquí.",
+            ReceiptPage = "Dónde usar el código",
+            Dropped = "Algunas respuestas quedaron fuera, porque un cambio suyo posterior hizo que esas preguntas no se hagan:",
+            SharedPhone = "Si otras personas usan este teléfono u ordenador, cierre esta página cuando tenga el código.",
+
+            // No survey to answer
+            ClosedTitle = "Esta encuesta está cerrada",
+            Closed = "Ya no admite respuestas. Gracias por venir.",
+            ClosedKept =
+                "Sus respuestas ya no se pudieron enviar y no se ha guardado nada de ellas. Están abajo mientras esta página esté "
+                + "abierta, por si quiere copiarlas.",
+            ReadReport = "Lea lo que dijo la gente y lo que se está haciendo",
+            ReportWillCome = "Se publicará lo que dijo la gente.",
+            NotFoundTitle = "Aquí no hay ninguna encuesta",
+            NotFound = "Revise el enlace: puede faltar una letra. Si se lo dieron en papel, escríbalo otra vez tal como está impreso.",
+            NoReportTitle = "Aquí no hay ningún informe",
+            NoHearingTitle = "Aquí no hay nada a lo que responder",
+            DamagedTitle = "Esta página no llegó entera",
+            Damaged =
+                "Algo cambió o perdió parte del formulario por el camino, así que no se aceptó. Vuelva atrás y envíelo otra vez. Si no "
+                + "funciona, empiece de nuevo.",
+            StartAgain = "Empezar de nuevo",
+        };
+
+    public override MessageWords Messages { get; } =
+        new()
         {
-            Prevalence = new("Cuántas personas lo dicen", "La parte de las personas preguntadas que dijo que esto es una necesidad."),
-            Borich = new("Distancia, ponderada por importancia (Borich)",
-                "Cuánto le falta a la satisfacción para llegar a la importancia, y cuenta más donde la necesidad importa más."),
-            RankedDiscrepancy = new("Distancia, por puestos",
-                "De cada 100 personas, cuántas más tienen de sobra que de menos: por debajo de cero, a más gente le falta."),
-            ImportancePerformance = new("Importante y va mal", "Cuánto supera la importancia a la satisfacción."),
-            ImportanceSatisfaction = new("Entre las tres primeras × sin cubrir",
-                "La parte que la pone entre las tres primeras, por la parte que hoy no está satisfecha."),
-            Concerns = new("Fortalezas y preocupaciones",
-                "Cuántos puntos porcentuales queda la satisfacción por debajo de la importancia."),
-            BestWorst = new("Lo más y lo menos necesario", "Cuántas veces más se eligió como lo más necesario que como lo menos."),
-            Pairwise = new("Gana frente a otras", "La probabilidad de que gane cuando alguien elige entre esta y otra necesidad al azar."),
-            MeanRank = new("El orden que eligió la gente",
-                "El puesto que recibe de media cuando la gente ordena las necesidades: 1 es la primera."),
-            GroupConsensus = new("De acuerdo en todos los grupos",
-                "Con qué seguridad la gente de cada grupo coincide en que hace falta: un grupo en desacuerdo la baja."),
-            Hanlon = new("Valoración de un grupo de personas expertas",
-                "El juicio de un grupo sobre lo grande y grave que es el problema y lo bien que se puede resolver."),
-        },
+            // The form of an answer
+            WrongForm = "Esta respuesta no tiene la forma de la pregunta. Responda de nuevo, por favor.",
+            TextNeeded = "Escriba la respuesta como texto.",
+            WholeNumberNeeded = "Escriba un número entero, por ejemplo 12.",
+            NumberNeeded = "Escriba un número sin separador de miles, por ejemplo 1250 o 12,5.",
+            NumberTooLarge = "Este número es demasiado grande. Escriba uno menor.",
+            DateNeeded = "Escriba una fecha real: día, mes y año, por ejemplo 27 3 1985.",
+            TimeNeeded = "Escriba una hora, por ejemplo 09:30.",
+            PointNeeded = "Indique un lugar con latitud (−90 a 90) y longitud (−180 a 180).",
+            TooLong = (most, now) => $"Escriba como máximo {most} caracteres. Ahora hay {now}.",
+            BadText = "Este texto contiene un carácter que no se puede guardar. Escríbalo de nuevo, por favor.",
+            OffScale = (low, high) => $"Elija un número de {low} a {high}.",
+            OffStep = step => $"Elija un número en pasos de {step}.",
 
-        // Needs and goals
-        AlignTitle = one => one
-            ? "De las necesidades a las metas y a lo que me guía"
-            : "De las necesidades a las metas y a nuestra razón de ser",
-        Mission = one => one ? "Mis valores:" : "Nuestra misión:",
-        EffortFits = (share, one) => $"{share} del esfuerzo va a metas que encajan con {(one ? "los valores" : "la misión")}, contando "
-            + "con cuánta fuerza.",
-        EffortUnknown = "Todas las metas cuentan igual, porque no se conoce el esfuerzo.",
-        NeedsAndGoals = "Necesidades y metas",
-        WhatPeopleNeed = "Qué necesita la gente",
-        Weight = "Peso",
-        Decision = one => one ? "Mi decisión" : "Nuestra decisión",
-        Decided = new()
+            // Choices
+            ChoiceNeeded = "Elija una de las respuestas.",
+            ChoicesNeeded = "Elija entre las respuestas ofrecidas.",
+            UnknownChoice = "Esa no es una de las respuestas ofrecidas. Elija de nuevo, por favor.",
+            ChoiceNotOffered = "Tras cambiar una respuesta anterior, esta opción ya no se ofrece. Elija de nuevo, por favor.",
+            ChosenTwice = "La misma respuesta está elegida dos veces. Elija cada una una sola vez.",
+            PlaceMissing = "Rellene los lugares en orden, sin saltarse ninguno.",
+            TooFew = n => $"Elija al menos {n}.",
+            TooMany = n => $"Elija como máximo {n}.",
+            Exclusive = choice => $"“{choice}” no puede ir junto a otras respuestas. Desmárquela o desmarque las demás.",
+            OtherNotChosen = "Escribió sus propias palabras pero eligió otra respuesta. Elija “otra” o borre las palabras.",
+            AnsweredAndDeclined = "Respondió y también eligió no decirlo. Deje solo una de las dos cosas.",
+            SameBestWorst = "Elija respuestas distintas para los dos extremos.",
+            NotInSet = "Esa respuesta no está en este conjunto. Elija de nuevo, por favor.",
+
+            // What a survey asks for
+            CannotDecline = "Esta pregunta necesita una respuesta.",
+            Required = "Responda a esta pregunta, por favor.",
+            RequiredOrDecline = "Responda a esta pregunta, por favor, o elija no decirlo.",
+            Constraint = "Esta respuesta no encaja. Revísela, por favor.",
+            TooManyInstances = n => $"Indique como máximo {n}.",
+
+            // What programs send
+            UnknownRow = row => $"La pregunta no tiene ninguna línea «{row}».",
+            UnknownPart = part => $"Aquí una respuesta no tiene ninguna parte «{part}».",
+            UnknownQuestion = name => $"La encuesta no tiene ninguna pregunta «{name}».",
+            NotAQuestion = name => $"«{name}» no admite respuesta.",
+            DuplicateAnswer = name => $"«{name}» está respondida dos veces. Envíe cada respuesta una sola vez.",
+            NotAnswers = "Las respuestas deben ser un objeto JSON que lleve de cada pregunta a su respuesta.",
+        };
+
+    public override ReceiptWords Receipt { get; } =
+        new()
         {
-            Act = new("actuamos", "actúo"),
-            Partner = new("con otros", "con otros"),
-            Refer = new("derivamos", "derivo"),
-            Advocate = new("alzamos la voz", "alzo la voz"),
-            NotNow = new("ahora no", "ahora no"),
-            Decline = new("no lo haremos", "no lo haré"),
-        },
-        UnheardTag = "sin atender",
-        NoLink = "nada",
-        Strength = strength => strength switch { 9 => "fuerte", 3 => "media", 1 => "débil", _ => "nada" },
-        Fits = one => one ? "Encaja con mis valores" : "Encaja con la misión",
-        NoNeedBehind = "sin necesidad detrás",
-        OffMission = one => one ? "fuera de los valores" : "fuera de la misión",
-        OtherNeeds = (n, count) => n == 1 ? "Otra necesidad sin peso ni meta" : $"Otras {count} necesidades sin peso ni meta",
-        NotDecided = "sin decidir",
-        WeightsUnknown = "No hay cifras con las que pesar estas necesidades, así que cada una cuenta igual.",
-        Coverage = (all, strong) => $"Puntos más grandes: la meta atiende más la necesidad. Alguna meta atiende {all} de lo que la gente "
-            + $"necesita; contando la fuerza, {strong}. Eso es una promesa; lo cumplido se muestra aparte.",
+            // Asking for the code
+            Title = "Qué fue de mis palabras",
+            Lead = "Escriba el código de recibo que le dimos cuando respondió.",
+            Label = "Código de recibo",
+            Hint = "16 letras y números. No importan los espacios, los guiones ni las minúsculas.",
+            Look = "Ver",
+            Empty = "Escriba su código de recibo",
+            Unknown = "No conocemos este código. Compárelo con lo que apuntó: tiene 16 letras y números.",
 
-        // Decisions
-        Now = "Qué pasa ahora",
-        WeWill = one => one ? "Lo que haré" : "Lo que haremos",
-        NoGoal = "Todavía no se ha adoptado ninguna meta.",
-        Done = "cumplida",
-        DueBy = day => $"antes del {day}",
-        Since = "Desde que nos lo contaron",
-        WeWillNot = one => one ? "Lo que no haré, o no a solas, y por qué" : "Lo que no haremos, o no en solitario, y por qué",
-        Dropped = "meta abandonada",
-        UnheardTitle = "Sin atender hasta ahora:",
-        Unheard = (n, needs) => n == 1
-            ? $"{needs}. Se dijo, y no se ha decidido ni empezado nada que la atienda."
-            : $"{needs}. Se dijeron, y no se ha decidido ni empezado nada que las atienda.",
-        GatesTitle = "Decidido antes de tener pruebas",
-        DissentTitle = "Donde seguimos en desacuerdo",
+            // What became of it
+            Stored = title => $"Sus respuestas a «{title}» están guardadas y cuentan.",
+            Test = "Se enviaron como prueba, así que no cuentan.",
+            NeedsTitle = "Qué entendimos",
+            NoNeeds = "No encontramos ninguna necesidad en sus respuestas. Si es un error, díganoslo en la comprobación.",
+            NotReadYet = "Lo que escribió con sus palabras aún no se ha leído hasta el final. Vuelva más adelante.",
+            NotDecided = "Aún no hay nada decidido.",
+            Decisions = new()
+            {
+                Act = "Lo hacemos nosotros.",
+                Partner = "Lo hacemos junto con otros.",
+                Refer = "Otros pueden hacerlo mejor, y enviamos allí a la gente.",
+                Advocate = "Lo defendemos en público.",
+                NotNow = "Ahora no.",
+                Decline = "No lo haremos.",
+            },
+            Reason = "Por qué",
+            Goal = "Objetivo",
+            GoalStates = new()
+            {
+                Draft = "en discusión",
+                Adopted = "adoptado",
+                Done = "hecho",
+                Dropped = "abandonado",
+            },
 
-        // Who and how
-        WhoTitle = "A quién se oyó y a quién no",
-        NoGroups = "No se preguntó por grupos, así que nadie puede saber a quién faltó oír.",
-        Group = "Grupo",
-        OfAnswers = "De quienes respondieron",
-        OfCommunity = "De la comunidad",
-        HardlyHeard = "apenas oído",
-        Hidden = "oculto",
-        NotKnown = "no se sabe",
-        GroupsHidden = "Los grupos de menos de diez personas están ocultos, y también lo que los delataría.",
-        HowTitle = "Cómo hemos escuchado",
-        Disclosed = new()
+            // What the person can do
+            NextTitle = "Qué puede hacer",
+            Report = "Leer el informe",
+            NoReport = "El informe aún no está publicado.",
+            Hearing = "Díganos si le entendimos bien",
+            NoHearing = "Ahora mismo no estamos preguntando si hemos entendido bien a todo el mundo. Vuelva más adelante, por favor.",
+            WithdrawTitle = "Retirar mis respuestas",
+            WithdrawWhat = "Borramos sus respuestas y lo que leímos en ellas. Dejarán de contar. Lo que ya se publicó no se puede retirar.",
+            Withdraw = "Retirar mis respuestas",
+            ConfirmTitle = "¿Retirar sus respuestas para siempre?",
+            Confirm = "Sí, borrar mis respuestas",
+            Keep = "No, conservarlas",
+            Withdrawn = "Sus respuestas están borradas",
+            WithdrawnWhat = "Usted las retiró. No cuentan y ya nadie puede leerlas.",
+            Another = "Consultar otro código",
+        };
+
+    public override PrivacyWords Privacy { get; } =
+        new()
         {
-            ConductedBy = "Quién preguntó",
-            Sponsor = "Quién pagó",
-            Instrument = "Qué se preguntó",
-            Population = "De quiénes trata",
-            Recruitment = "Cómo se invitó a la gente",
-            Mode = "Cómo se respondió",
-            Dates = "Cuándo",
-            Languages = "Idiomas",
-            Sizes = "Cuántas personas y con qué precisión",
-            Weighting = "Ponderación",
-            Processing = "Cómo se trabajaron las respuestas",
-            Limitations = "Límites",
-        },
-        QuestionsAt = "Las preguntas, palabra por palabra:",
-        MadeWith = version => $"Hecho con NeedsSurvey {version}.",
-    };
+            More = "Quién podría saber qué",
+            Title = "Quién podría saber qué de usted",
+            Lead =
+                "No prometemos que nadie pueda reconocerle jamás. Esto es lo que podría averiguar cada una de estas personas, y lo que no.",
+            Stored = new(
+                "Qué se guarda",
+                "Sus respuestas, el idioma en que leyó, el día en que llegaron, si sus palabras se pueden citar y un número al azar. "
+                    + "Junto a "
+                    + "ellas, dos códigos con los que se reconocen un segundo envío y su recibo; ninguno revela el recibo.",
+                "No se guarda ni se escribe en los registros del programa: su nombre, correo, dirección de red, navegador, teléfono ni la "
+                    + "hora. Hasta que pulse Enviar no se guarda nada. No hay cookies y no se carga nada de terceros."
+            ),
+            Organisation = new(
+                "La organización que pregunta",
+                "Quienes en ella pueden leer respuestas ven cada respuesta entera: todo lo que dijo una persona, junto, y el día. Si "
+                    + "lo que "
+                    + "dice solo encaja con usted («la única enfermera de nuestra calle»), pueden reconocerle. No escriba nombres ni esos "
+                    + "detalles, o sáltese la pregunta.",
+                "Quienes ordenan las respuestas escritas ven una respuesta cada vez, sin el resto. Los demás ven sumas, en las que se "
+                    + "ocultan los grupos de menos de diez personas."
+            ),
+            ReportReaders = new(
+                "Cualquiera que lea el informe",
+                "Sumas en las que no se ve a menos de diez personas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que "
+                    + "no le delatan y si veinte personas expresaron la misma necesidad.",
+                "Lo que escriba al responder a «¿le entendimos bien?» puede imprimirse con las razones de la organización cuando no lo "
+                    + "acepta. No tiene recibo y aquí no se puede retirar."
+            ),
+            Operator = new(
+                "Quien administra este servidor",
+                "Todo lo que ve la organización. Mientras está conectado, el servidor ve su dirección de red, como cualquier sitio "
+                    + "web; este "
+                    + "programa no la conserva. Los equipos que tenga delante, o un programa modificado, sí podrían: depende de la "
+                    + "confianza "
+                    + "en quien lo administra."
+            ),
+            DatabaseThief = new(
+                "Quien robe la base de datos o una copia de seguridad",
+                "Todas las respuestas con su día y su idioma, y las personas de la organización con su correo. Ningún nombre ni "
+                    + "dirección de "
+                    + "quien respondió, y ningún recibo.",
+                "La base de datos lleva un diario propio para sobrevivir a un corte de luz. Con los archivos en bruto, un experto podría "
+                    + "deducir el orden en que se guardaron las respuestas y, en las recientes, el momento. Quien sepa además cuándo "
+                    + "estaba "
+                    + "usted con el teléfono podría unir las dos cosas.",
+                "Una copia hecha antes de que retirara sus respuestas todavía las tiene, hasta que se borre."
+            ),
+            LogThief = new(
+                "Quien robe los registros",
+                "Cuándo arrancó, paró o falló el programa. Ninguna respuesta, dirección ni navegador. Un servidor de base de datos "
+                    + "aportado "
+                    + "por quien administra guarda los registros que esa persona haya configurado."
+            ),
+            Network = new(
+                "Quien vigile la red",
+                "Si la dirección de esta página empieza por https: que alguien en su conexión usó este servidor, cuándo y cuánto se envió; "
+                    + "no qué encuesta ni qué se dijo. Si empieza por http: todo."
+            ),
+            NextUser = new(
+                "Quien use después su teléfono u ordenador",
+                "La dirección de la encuesta en el historial del navegador, y las páginas abiertas hasta que se cierren. «Salir» lleva "
+                    + "enseguida a otro sitio, pero no vacía el historial.",
+                "Quien tenga su código de recibo puede ver qué necesidades se entendieron en sus palabras y qué se decidió, y puede borrar "
+                    + "sus respuestas. No muestra las respuestas."
+            ),
+            TakingBack = new(
+                "Retirarlo",
+                "Con el código del recibo se borran sus respuestas y todo lo que se anotó sobre ellas, y sus palabras citadas se quitan de "
+                    + "los informes publicados. Queda que ese día hubo una respuesta. Las sumas ya publicadas se quedan, y también las "
+                    + "copias que alguien haya descargado."
+            ),
+        };
+
+    public override HearingWords Hearing { get; } =
+        new()
+        {
+            Question = "¿Le hemos entendido bien?",
+            Heard = "Esto es lo que hemos oído",
+            Yes = "Sí, eso es lo que dijimos",
+            Partly = "En parte",
+            No = "No, no es eso",
+            Missing = "¿Qué falta o qué entendimos mal? (opcional)",
+            MissingHint =
+                "Sus palabras pueden aparecer en el informe, con nuestra respuesta. Por favor, no escriba nada que diga quién es "
+                + "usted.",
+            Send = "Enviar",
+            Nothing = "Aquí nada registra quién es usted.",
+            ThanksTitle = "Gracias",
+            Thanks =
+                "Hemos recibido su respuesta. El informe dirá cuántas personas se sintieron escuchadas y qué hicimos con cada corrección.",
+            Closed = "Esta consulta está cerrada. Gracias a todas las personas que respondieron.",
+            ToReport = "Leer el informe",
+            Problem = "Hay un problema",
+            Choose = "Elija sí, en parte o no",
+            TooLong = "Por favor, escriba menos de 10.000 caracteres",
+            Kept = "Esto es lo que escribió. Ya no se pudo enviar y no se ha guardado; cópielo si quiere conservarlo.",
+        };
+
+    public override ReportWords Report { get; } =
+        new()
+        {
+            // Around the report
+            ToContent = "Ir al contenido",
+            DemoBand = "Datos de demostración: todas las personas y todo lo demás aquí son inventados.",
+            ChangeLanguage = "Idioma",
+            Version = n => $"versión {n}",
+            ToReceipt = "¿Respondió? Vea qué fue de sus palabras",
+            Versions = "Versiones:",
+            AsJson = "Como datos (JSON)",
+            AsCsv = "Necesidades y metas (CSV)",
+
+            // What was heard
+            Answered = (n, count) => n == 1 ? "Respondió 1 persona." : $"Respondieron {count} personas.",
+            DemoSentence = "Esto es una demostración: todas las personas y todo lo demás son inventados.",
+            HeardRight = "¿Le hemos entendido bien?",
+            NoReplies = "Nadie ha contestado todavía.",
+            Verdict = (n, count, partly, no) =>
+                $"de {(n == 1 ? "1 persona que contestó dijo" : $"las {count} personas que contestaron dijo")} que sí, "
+                + $"{partly} que en parte, {no} que no.",
+            VerdictInterval = (low, high, n) =>
+                $"Parte que dice «me han oído», con su intervalo de Wilson del 95 %: de {low} a {high}, n = " + $"{n}.",
+            VerdictPicture = (yes, partly, no) => $"{yes} sí, {partly} en parte, {no} no",
+            Corrections = (n, count, accepted) =>
+                n == 1
+                    ? $"Llegó 1 corrección; {accepted} cambió lo que habíamos entendido."
+                    : $"Llegaron {count} correcciones; {accepted} cambiaron lo que habíamos entendido.",
+            Needed = "Qué necesita la gente",
+            Rank = "Puesto",
+            Need = "Necesidad",
+            Bar = "Barra",
+            Score = "Puntuación",
+            PeopleTold = "nadie preguntó; la gente lo contó",
+            ToldTitle = "Contado con palabras propias",
+            Told = "Nadie preguntó por esto; la gente lo mencionó.",
+            OfThoseRead = "De las personas cuyas palabras se leyeron",
+            BaseIsN = "n: personas detrás de cada puntuación.",
+            Withheld = "No se publican cifras con menos de diez personas detrás.",
+            OtherOrders = "Otras formas de ordenar dan otros órdenes",
+            OtherRanks = "Puestos según otros métodos",
+            TooFew = needs =>
+                "Detrás de cada necesidad hay menos de diez personas, así que no se publica ninguna cifra: podría delatar a "
+                + $"alguien. Se preguntó o se habló de {needs}.",
+            NoRanking = "No hubo respuestas que permitan ordenar las necesidades.",
+            Methods = new()
+            {
+                Prevalence = new("Cuántas personas lo dicen", "La parte de las personas preguntadas que dijo que esto es una necesidad."),
+                Borich = new(
+                    "Distancia, ponderada por importancia (Borich)",
+                    "Cuánto le falta a la satisfacción para llegar a la importancia, y cuenta más donde la necesidad importa más."
+                ),
+                RankedDiscrepancy = new(
+                    "Distancia, por puestos",
+                    "De cada 100 personas, cuántas más tienen de sobra que de menos: por debajo de cero, a más gente le falta."
+                ),
+                ImportancePerformance = new("Importante y va mal", "Cuánto supera la importancia a la satisfacción."),
+                ImportanceSatisfaction = new(
+                    "Entre las tres primeras × sin cubrir",
+                    "La parte que la pone entre las tres primeras, por la parte que hoy no está satisfecha."
+                ),
+                Concerns = new(
+                    "Fortalezas y preocupaciones",
+                    "Cuántos puntos porcentuales queda la satisfacción por debajo de la importancia."
+                ),
+                BestWorst = new("Lo más y lo menos necesario", "Cuántas veces más se eligió como lo más necesario que como lo menos."),
+                Pairwise = new(
+                    "Gana frente a otras",
+                    "La probabilidad de que gane cuando alguien elige entre esta y otra necesidad al azar."
+                ),
+                MeanRank = new(
+                    "El orden que eligió la gente",
+                    "El puesto que recibe de media cuando la gente ordena las necesidades: 1 es la primera."
+                ),
+                GroupConsensus = new(
+                    "De acuerdo en todos los grupos",
+                    "Con qué seguridad la gente de cada grupo coincide en que hace falta: un grupo en desacuerdo la baja."
+                ),
+                Hanlon = new(
+                    "Valoración de un grupo de personas expertas",
+                    "El juicio de un grupo sobre lo grande y grave que es el problema y lo bien que se puede resolver."
+                ),
+            },
+
+            // Needs and goals
+            AlignTitle = one =>
+                one ? "De las necesidades a las metas y a lo que me guía" : "De las necesidades a las metas y a nuestra razón de ser",
+            Mission = one => one ? "Mis valores:" : "Nuestra misión:",
+            EffortFits = (share, one) =>
+                $"{share} del esfuerzo va a metas que encajan con {(one ? "los valores" : "la misión")}, contando " + "con cuánta fuerza.",
+            EffortUnknown = "Todas las metas cuentan igual, porque no se conoce el esfuerzo.",
+            NeedsAndGoals = "Necesidades y metas",
+            WhatPeopleNeed = "Qué necesita la gente",
+            Weight = "Peso",
+            Decision = one => one ? "Mi decisión" : "Nuestra decisión",
+            Decided = new()
+            {
+                Act = new("actuamos", "actúo"),
+                Partner = new("con otros", "con otros"),
+                Refer = new("derivamos", "derivo"),
+                Advocate = new("alzamos la voz", "alzo la voz"),
+                NotNow = new("ahora no", "ahora no"),
+                Decline = new("no lo haremos", "no lo haré"),
+            },
+            UnheardTag = "sin atender",
+            NoLink = "nada",
+            Strength = strength =>
+                strength switch
+                {
+                    9 => "fuerte",
+                    3 => "media",
+                    1 => "débil",
+                    _ => "nada",
+                },
+            Fits = one => one ? "Encaja con mis valores" : "Encaja con la misión",
+            NoNeedBehind = "sin necesidad detrás",
+            OffMission = one => one ? "fuera de los valores" : "fuera de la misión",
+            OtherNeeds = (n, count) => n == 1 ? "Otra necesidad sin peso ni meta" : $"Otras {count} necesidades sin peso ni meta",
+            NotDecided = "sin decidir",
+            WeightsUnknown = "No hay cifras con las que pesar estas necesidades, así que cada una cuenta igual.",
+            Coverage = (all, strong) =>
+                $"Puntos más grandes: la meta atiende más la necesidad. Alguna meta atiende {all} de lo que la gente "
+                + $"necesita; contando la fuerza, {strong}. Eso es una promesa; lo cumplido se muestra aparte.",
+
+            // Decisions
+            Now = "Qué pasa ahora",
+            WeWill = one => one ? "Lo que haré" : "Lo que haremos",
+            NoGoal = "Todavía no se ha adoptado ninguna meta.",
+            Done = "cumplida",
+            DueBy = day => $"antes del {day}",
+            Since = "Desde que nos lo contaron",
+            WeWillNot = one => one ? "Lo que no haré, o no a solas, y por qué" : "Lo que no haremos, o no en solitario, y por qué",
+            Dropped = "meta abandonada",
+            UnheardTitle = "Sin atender hasta ahora:",
+            Unheard = (n, needs) =>
+                n == 1
+                    ? $"{needs}. Se dijo, y no se ha decidido ni empezado nada que la atienda."
+                    : $"{needs}. Se dijeron, y no se ha decidido ni empezado nada que las atienda.",
+            GatesTitle = "Decidido antes de tener pruebas",
+            DissentTitle = "Donde seguimos en desacuerdo",
+
+            // Who and how
+            WhoTitle = "A quién se oyó y a quién no",
+            NoGroups = "No se preguntó por grupos, así que nadie puede saber a quién faltó oír.",
+            Group = "Grupo",
+            OfAnswers = "De quienes respondieron",
+            OfCommunity = "De la comunidad",
+            HardlyHeard = "apenas oído",
+            Hidden = "oculto",
+            NotKnown = "no se sabe",
+            GroupsHidden = "Los grupos de menos de diez personas están ocultos, y también lo que los delataría.",
+            HowTitle = "Cómo hemos escuchado",
+            Disclosed = new()
+            {
+                ConductedBy = "Quién preguntó",
+                Sponsor = "Quién pagó",
+                Instrument = "Qué se preguntó",
+                Population = "De quiénes trata",
+                Recruitment = "Cómo se invitó a la gente",
+                Mode = "Cómo se respondió",
+                Dates = "Cuándo",
+                Languages = "Idiomas",
+                Sizes = "Cuántas personas y con qué precisión",
+                Weighting = "Ponderación",
+                Processing = "Cómo se trabajaron las respuestas",
+                Limitations = "Límites",
+            },
+            QuestionsAt = "Las preguntas, palabra por palabra:",
+            MadeWith = version => $"Hecho con NeedsSurvey {version}.",
+        };
 }

@@ -21,8 +21,10 @@ public sealed record StandardAnswers
     private static OrderedDictionary<string, string> EveryOther()
     {
         var words = new OrderedDictionary<string, string>();
-        foreach (var language in KnownLanguages.All) words[language.Code] = language.Answers.Other;
-        foreach (var (code, other) in OtherLanguages.SomethingElse) words.TryAdd(code, other);
+        foreach (var language in KnownLanguages.All)
+            words[language.Code] = language.Answers.Other;
+        foreach (var (code, other) in OtherLanguages.SomethingElse)
+            words.TryAdd(code, other);
         return words;
     }
 }

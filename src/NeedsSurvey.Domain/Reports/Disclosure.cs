@@ -24,8 +24,10 @@ public sealed record DisclosureFacts
     public required int? CommunitySize { get; init; }
     public required IReadOnlyList<string> SurveyTitles { get; init; }
     public required DateOnly? OpenedOn { get; init; }
+
     /// <summary>Null while a survey is still open.</summary>
     public required DateOnly? ClosedOn { get; init; }
+
     /// <summary>Names of the languages in which people answered.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
     public required int Responses { get; init; }
@@ -36,8 +38,8 @@ public sealed record DisclosureFacts
 }
 
 /// <summary>
-/// AAPOR's disclosure elements (Code of Ethics 2021, III.A; methods.md §6). A report cannot be published with one blank; the program fills what it
-/// knows, so that people are only asked what nobody else can say.
+/// AAPOR's disclosure elements (Code of Ethics 2021, III.A; methods.md §6). A report cannot be published with one blank; the program fills
+/// what it knows, so that people are only asked what nobody else can say.
 /// </summary>
 public static class Disclosure
 {
@@ -50,15 +52,21 @@ public static class Disclosure
         [
             Program("conducted_by", facts.Organisation),
             People("sponsor", "Who paid for this, or that nobody did."),
-            Program("instrument", facts.SurveyTitles.Count == 0 ? ""
-                : string.Join("; ", facts.SurveyTitles) + ". The questions, word for word, are linked from this report."),
+            Program(
+                "instrument",
+                facts.SurveyTitles.Count == 0
+                    ? ""
+                    : string.Join("; ", facts.SurveyTitles) + ". The questions, word for word, are linked from this report."
+            ),
             Program("population", Population(facts)),
             People("recruitment", "How people came to know of the survey, and who may have been left out by that."),
             Program("mode", "On a web form, without an account and without giving a name. No address, device or time of day was stored."),
             Program("dates", Dates(facts)),
             Program("languages", facts.Languages.Count == 0 ? "" : string.Join(", ", facts.Languages)),
-            Program("sizes", facts.Responses == 0 ? ""
-                : $"{facts.Responses.ToString("N0", English)} people answered. {facts.Design.PrecisionSentence()}"),
+            Program(
+                "sizes",
+                facts.Responses == 0 ? "" : $"{facts.Responses.ToString("N0", English)} people answered. {facts.Design.PrecisionSentence()}"
+            ),
             Program("weighting", "The figures are not weighted: every response counts the same."),
             Program("processing", Processing(facts)),
             People("limitations", "What a careful reader should know before relying on this."),
@@ -74,21 +82,26 @@ public static class Disclosure
 
     private static string Population(DisclosureFacts facts)
     {
-        if (facts.Community.Length == 0) return "";
+        if (facts.Community.Length == 0)
+            return "";
         var words = facts.Place.Length == 0 ? facts.Community : $"{facts.Community}, {facts.Place}";
         return facts.CommunitySize is { } size ? $"{words}; about {size.ToString("N0", English)} people" : words;
     }
 
-    private static string Dates(DisclosureFacts facts) => (facts.OpenedOn, facts.ClosedOn) switch
-    {
-        (null, _) => "",
-        ({ } from, null) => $"Since {Day(from)}; the survey is still open.",
-        ({ } from, { } to) => $"{Day(from)} to {Day(to)}.",
-    };
+    private static string Dates(DisclosureFacts facts) =>
+        (facts.OpenedOn, facts.ClosedOn) switch
+        {
+            (null, _) => "",
+            ({ } from, null) => $"Since {Day(from)}; the survey is still open.",
+            ({ } from, { } to) => $"{Day(from)} to {Day(to)}.",
+        };
 
-    private static string Processing(DisclosureFacts facts) => facts.OpenAnswers == 0
-        ? "Answers were checked against the questions as they were sent. There were no open answers."
-        : $"Answers were checked against the questions as they were sent. {facts.OpenAnswersRead.ToString("N0", English)} of {facts.OpenAnswers.ToString("N0", English)} open answers were read and coded to needs by {facts.Coders} {(facts.Coders == 1 ? "person" : "people")}.";
+    private static string Processing(DisclosureFacts facts) =>
+        facts.OpenAnswers == 0
+            ? "Answers were checked against the questions as they were sent. There were no open answers."
+            : $"Answers were checked against the questions as they were sent. {facts.OpenAnswersRead.ToString("N0", English)} of "
+                + $"{facts.OpenAnswers.ToString("N0", English)} open answers were read and coded to needs by {facts.Coders} "
+                + $"{(facts.Coders == 1 ? "person" : "people")}.";
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
 }

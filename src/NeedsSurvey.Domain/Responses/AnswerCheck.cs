@@ -46,10 +46,19 @@ public static class AnswerCheck
         var dropped = new List<DroppedAnswer>();
         faults.DropFaults(at => !evaluation.IsAsked(at.Item, at.Instance), dropped);
         AnswerValidator.ValidateAll(evaluation, faults, dropped);
-        return new() { Faults = faults.InOrder(), Dropped = dropped, Json = AnswerWriter.Response(evaluation), State = new(evaluation) };
+        return new()
+        {
+            Faults = faults.InOrder(),
+            Dropped = dropped,
+            Json = AnswerWriter.Response(evaluation),
+            State = new(evaluation),
+        };
     }
 
-    /// <summary>As <see cref="Check(CompiledSurvey, JsonElement, ResponseContext)"/>, for a draft or a stored response; what is not JSON is a fault.</summary>
+    /// <summary>
+    /// As <see cref="Check(CompiledSurvey, JsonElement, ResponseContext)"/>, for a draft or a stored response; what is not JSON is a
+    /// fault.
+    /// </summary>
     public static CheckedAnswers Check(CompiledSurvey survey, string answers, ResponseContext context)
     {
         using var document = Drafts.Parse(answers);
@@ -63,9 +72,11 @@ public static class AnswerCheck
     /// so that going back and forth loses nothing; only <see cref="Check(CompiledSurvey, JsonElement, ResponseContext)"/> drops them.
     /// </summary>
     /// <param name="survey">The version being answered.</param>
-    /// <param name="draft">The draft so far, as an earlier call returned it; empty for none. What does not fit the survey is let go.</param>
+    /// <param name="draft">The draft so far, as an earlier call returned it; empty for none. What does not fit the survey is let
+    /// go.</param>
     /// <param name="page">The page that was sent.</param>
-    /// <param name="answers">Answers by question name (<see cref="FormAnswers.Read"/>); a question of the page that is absent was skipped.</param>
+    /// <param name="answers">Answers by question name (<see cref="FormAnswers.Read"/>); a question of the page that is absent was
+    /// skipped.</param>
     /// <param name="context">Language, clock and randomness.</param>
     public static CheckedPage CheckPage(CompiledSurvey survey, string draft, SurveyPage page, JsonElement answers, ResponseContext context)
     {

@@ -32,9 +32,17 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     internal int Count => faults.Count;
 
     /// <summary>Faults in the survey's order; those of no question come first.</summary>
-    internal IReadOnlyList<AnswerFault> InOrder() => faults.Count == 0 ? [] :
-        [.. faults.OrderBy(entry => entry.At?.Item.Repeat?.Slot ?? entry.At?.Item.Slot ?? -1)
-            .ThenBy(entry => entry.At?.Instance ?? -1).ThenBy(entry => entry.At?.Item.Slot ?? -1).Select(entry => entry.Fault)];
+    internal IReadOnlyList<AnswerFault> InOrder() =>
+        faults.Count == 0
+            ? []
+            :
+            [
+                .. faults
+                    .OrderBy(entry => entry.At?.Item.Repeat?.Slot ?? entry.At?.Item.Slot ?? -1)
+                    .ThenBy(entry => entry.At?.Instance ?? -1)
+                    .ThenBy(entry => entry.At?.Item.Slot ?? -1)
+                    .Select(entry => entry.Fault),
+            ];
 
     /// <summary>Whether something is wrong with that question already.</summary>
     internal bool Has(Place at) => faults.Exists(entry => entry.At is { } place && place.Item == at.Item && place.Instance == at.Instance);
@@ -42,9 +50,11 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     /// <summary>Forgets faults of questions that are not asked; their answers are dropped, whatever they hold.</summary>
     internal void DropFaults(Func<Place, bool> isHidden, List<DroppedAnswer> dropped)
     {
-        if (faults.Count == 0) return;
+        if (faults.Count == 0)
+            return;
         foreach (var (at, fault) in faults)
-            if (at is { } place && isHidden(place)) dropped.Add(new(fault.Question, (place with { PathPart = "" }).Path));
+            if (at is { } place && isHidden(place))
+                dropped.Add(new(fault.Question, (place with { PathPart = "" }).Path));
         faults.RemoveAll(entry => entry.At is { } place && isHidden(place));
     }
 
@@ -55,7 +65,8 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     internal void Add(Place at, string code, LocalText? own, string standard)
     {
         var words = own?.In(language, survey.FirstLanguage);
-        if (string.IsNullOrEmpty(words)) words = Say(standard);
+        if (string.IsNullOrEmpty(words))
+            words = Say(standard);
         Keep(at, new(at.Item.Name, at.Path, at.Field, code, words));
     }
 
@@ -78,7 +89,8 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
         var about = (at?.Item, at?.Instance ?? -1);
         run = about == last ? run + 1 : 1;
         last = about;
-        if (run <= MostOfOneQuestion) faults.Add((at, fault));
+        if (run <= MostOfOneQuestion)
+            faults.Add((at, fault));
     }
 }
 
@@ -89,9 +101,18 @@ internal readonly record struct Place(CompiledItem Item, int Instance = -1, stri
 
     internal string Field => FormFields.Prefix(Item, Instance) + FieldPart;
 
-    internal Place Row(string row, string? part = null) => part is null
-        ? this with { PathPart = "." + row, FieldPart = ":" + row }
-        : this with { PathPart = $".{row}.{part}", FieldPart = $":{row}:{part}" };
+    internal Place Row(string row, string? part = null) =>
+        part is null
+            ? this with
+            {
+                PathPart = "." + row,
+                FieldPart = ":" + row,
+            }
+            : this with
+            {
+                PathPart = $".{row}.{part}",
+                FieldPart = $":{row}:{part}",
+            };
 
     internal Place Set(int index, string part) => this with { PathPart = $"[{index}].{part}", FieldPart = $":{index + 1}:{part}" };
 

@@ -10,18 +10,24 @@ internal static class AnswerLoader
     /// <summary>Loads all answers; what cannot be read becomes a fault and counts as unanswered.</summary>
     internal static void Load(JsonElement answers, Evaluation into, FaultList faults)
     {
-        if (answers.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null) return;
-        if (answers.ValueKind != JsonValueKind.Object) faults.AddWhole("not_answers");
-        else LoadObject(answers, into, null, -1, faults);
+        if (answers.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            return;
+        if (answers.ValueKind != JsonValueKind.Object)
+            faults.AddWhole("not_answers");
+        else
+            LoadObject(answers, into, null, -1, faults);
     }
 
     private static void LoadObject(JsonElement answers, Evaluation into, CompiledItem? repeat, int instance, FaultList faults)
     {
         foreach (var property in answers.EnumerateObject())
         {
-            if (!JsonText.TryReadName(property, out var name)) faults.AddUnknown("?", "unknown_question");
-            else if (into.Survey.Find(name) is not { } item || item.Repeat != repeat) faults.AddUnknown(name, "unknown_question");
-            else LoadItem(property.Value, into, item, instance, faults);
+            if (!JsonText.TryReadName(property, out var name))
+                faults.AddUnknown("?", "unknown_question");
+            else if (into.Survey.Find(name) is not { } item || item.Repeat != repeat)
+                faults.AddUnknown(name, "unknown_question");
+            else
+                LoadItem(property.Value, into, item, instance, faults);
         }
     }
 
@@ -37,22 +43,29 @@ internal static class AnswerLoader
                 break;
             case Calculate:
                 // Worked out again here; only once(…) may look at what it was.
-                if (item.Calculation?.Expression.UsesSelf == true) into.At(item, instance).Given = Remembered(json);
+                if (item.Calculation?.Expression.UsesSelf == true)
+                    into.At(item, instance).Given = Remembered(json);
                 break;
             default:
-                if (into.At(item, instance).Seen) faults.AddUnknown(item.Name, "duplicate_answer");
-                else into.Give(item, instance, AnswerReader.Read(json, new Place(item, instance), faults));
+                if (into.At(item, instance).Seen)
+                    faults.AddUnknown(item.Name, "duplicate_answer");
+                else
+                    into.Give(item, instance, AnswerReader.Read(json, new Place(item, instance), faults));
                 break;
         }
     }
 
     private static void LoadRepeat(JsonElement json, Evaluation into, CompiledItem repeat, FaultList faults)
     {
-        if (json.ValueKind == JsonValueKind.Null) return;
+        if (json.ValueKind == JsonValueKind.Null)
+            return;
         var at = new Place(repeat);
-        if (json.ValueKind != JsonValueKind.Array) faults.Add(at, "wrong_form");
-        else if (json.GetArrayLength() > Limits.RepeatInstances) faults.Add(at, "too_many_instances", Limits.RepeatInstances);
-        else if (into.At(repeat, -1).Seen) faults.AddUnknown(repeat.Name, "duplicate_answer");
+        if (json.ValueKind != JsonValueKind.Array)
+            faults.Add(at, "wrong_form");
+        else if (json.GetArrayLength() > Limits.RepeatInstances)
+            faults.Add(at, "too_many_instances", Limits.RepeatInstances);
+        else if (into.At(repeat, -1).Seen)
+            faults.AddUnknown(repeat.Name, "duplicate_answer");
         else
         {
             into.At(repeat, -1).Seen = true;
@@ -60,20 +73,25 @@ internal static class AnswerLoader
             var instance = 0;
             foreach (var entry in json.EnumerateArray())
             {
-                if (entry.ValueKind != JsonValueKind.Object) faults.Add(at, "wrong_form");
-                else LoadObject(entry, into, repeat, instance, faults);
+                if (entry.ValueKind != JsonValueKind.Object)
+                    faults.Add(at, "wrong_form");
+                else
+                    LoadObject(entry, into, repeat, instance, faults);
                 instance++;
             }
         }
     }
 
-    private static Value Remembered(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String when JsonText.TryRead(json, out var text) && text.Length <= Limits.TextAnswerCharacters &&
-            AnswerText.TryCanonical(text, out var words) => Value.Of(words),
-        JsonValueKind.Number when json.TryGetDouble(out var number) && double.IsFinite(number) => Value.Of(number),
-        JsonValueKind.True => Value.True,
-        JsonValueKind.False => Value.False,
-        _ => Value.Empty,
-    };
+    private static Value Remembered(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String
+                when JsonText.TryRead(json, out var text)
+                    && text.Length <= Limits.TextAnswerCharacters
+                    && AnswerText.TryCanonical(text, out var words) => Value.Of(words),
+            JsonValueKind.Number when json.TryGetDouble(out var number) && double.IsFinite(number) => Value.Of(number),
+            JsonValueKind.True => Value.True,
+            JsonValueKind.False => Value.False,
+            _ => Value.Empty,
+        };
 }

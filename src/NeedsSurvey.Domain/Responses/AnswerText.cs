@@ -13,11 +13,15 @@ internal static class AnswerText
     internal static bool TryCanonical(string text, out string? words)
     {
         words = null;
-        if (!JsonText.CanBeStored(text)) return false;
-        if (string.IsNullOrWhiteSpace(text)) return true;
+        if (!JsonText.CanBeStored(text))
+            return false;
+        if (string.IsNullOrWhiteSpace(text))
+            return true;
         words = text;
-        if (words.Contains('\r', StringComparison.Ordinal)) words = words.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        if (!Ascii.IsValid(words) && !words.IsNormalized(NormalizationForm.FormC)) words = words.Normalize(NormalizationForm.FormC);
+        if (words.Contains('\r', StringComparison.Ordinal))
+            words = words.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        if (!Ascii.IsValid(words) && !words.IsNormalized(NormalizationForm.FormC))
+            words = words.Normalize(NormalizationForm.FormC);
         return true;
     }
 }

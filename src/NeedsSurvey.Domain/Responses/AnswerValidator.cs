@@ -3,17 +3,22 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Responses;
 
-/// <summary>Judges answers that were read and whose relevance is known: choice filter, constraint, required; and finds what to drop.</summary>
+/// <summary>
+/// Judges answers that were read and whose relevance is known: choice filter, constraint, required; and finds what to drop.
+/// </summary>
 internal static class AnswerValidator
 {
     internal static void ValidateAll(Evaluation response, FaultList faults, List<DroppedAnswer> dropped)
     {
         foreach (var item in response.Survey.Items)
         {
-            if (!item.IsQuestion) continue;
-            if (item.Repeat is null) Judge(response, item, -1, faults, dropped);
+            if (!item.IsQuestion)
+                continue;
+            if (item.Repeat is null)
+                Judge(response, item, -1, faults, dropped);
             else
-                for (var instance = 0; instance < response.Room(item); instance++) Judge(response, item, instance, faults, dropped);
+                for (var instance = 0; instance < response.Room(item); instance++)
+                    Judge(response, item, instance, faults, dropped);
         }
     }
 
@@ -21,31 +26,46 @@ internal static class AnswerValidator
     {
         foreach (var item in page.Items)
         {
-            if (!item.IsQuestion) continue;
-            if (item.Repeat is null) Judge(response, item, -1, faults, null, page.Part);
+            if (!item.IsQuestion)
+                continue;
+            if (item.Repeat is null)
+                Judge(response, item, -1, faults, null, page.Part);
             else
-                for (var instance = 0; instance < response.Count(item.Repeat); instance++) Judge(response, item, instance, faults, null);
+                for (var instance = 0; instance < response.Count(item.Repeat); instance++)
+                    Judge(response, item, instance, faults, null);
         }
     }
 
     private static void Judge(
-        Evaluation response, CompiledItem item, int instance, FaultList faults, List<DroppedAnswer>? dropped, int part = -1)
+        Evaluation response,
+        CompiledItem item,
+        int instance,
+        FaultList faults,
+        List<DroppedAnswer>? dropped,
+        int part = -1
+    )
     {
         ref var cell = ref response.At(item, instance);
         var at = new Place(item, instance);
         var question = (Question)item.Item;
         if (!cell.Shown)
         {
-            if (cell.Answer is not null) dropped?.Add(new(item.Name, at.Path));
+            if (cell.Answer is not null)
+                dropped?.Add(new(item.Name, at.Path));
             return;
         }
         if (question.Required && cell.Answer is not DeclinedAnswer && !faults.Has(at))
             question.AnswerType.Require(cell.Answer, new(question, at, faults), part);
-        if (cell.Answer is null or DeclinedAnswer) return;
+        if (cell.Answer is null or DeclinedAnswer)
+            return;
         if (item.ChoiceFilter is not null && cell.Answer.Picked.Any(name => !response.Offers(item, instance, item.Choice(name)!)))
             faults.Add(at, "choice_not_offered");
         // A constraint that cannot be evaluated is its author's mistake; the person who answers is not held up by it.
-        if (item.Constraint is { } constraint && response.Evaluate(constraint, item, instance) is { IsFault: false } met && !met.ToBoolean())
+        if (
+            item.Constraint is { } constraint
+            && response.Evaluate(constraint, item, instance) is { IsFault: false } met
+            && !met.ToBoolean()
+        )
             faults.Add(at, "constraint", question.ConstraintMessage, "constraint");
     }
 }

@@ -23,31 +23,34 @@ public static class AnswerWords
 
     /// <summary>The answer on one line: "Rent, A boat"; rows of grids with their labels. Empty for no answer.</summary>
     public static string OneLine(CompiledItem item, Answer? answer, string language) =>
-        string.Join(KnownLanguages.For(language).Comma, Lines(item, answer, language)
-            .Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}: {line.Words}"));
+        string.Join(
+            KnownLanguages.For(language).Comma,
+            Lines(item, answer, language).Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}: {line.Words}")
+        );
 
     /// <summary>The answer line by line: each choice, each place, each row. Empty for no answer.</summary>
-    public static IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer? answer, string language) => answer switch
-    {
-        null => [],
-        DeclinedAnswer => Line(Declined(language)),
-        _ => ((Question)item.Item).AnswerType.Lines(item, answer, language),
-    };
+    public static IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer? answer, string language) =>
+        answer switch
+        {
+            null => [],
+            DeclinedAnswer => Line(Declined(language)),
+            _ => ((Question)item.Item).AnswerType.Lines(item, answer, language),
+        };
 
     /// <summary>As <see cref="Lines"/>, for what the answer says about one part: a row of a need grid, a best–worst set.</summary>
-    public static IReadOnlyList<AnswerLine> PartLines(CompiledItem item, Answer? answer, int part, string language) => answer switch
-    {
-        null or DeclinedAnswer => Lines(item, answer, language),
-        _ => Lines(item, ((Question)item.Item).AnswerType.Part(item, answer, part), language),
-    };
+    public static IReadOnlyList<AnswerLine> PartLines(CompiledItem item, Answer? answer, int part, string language) =>
+        answer switch
+        {
+            null or DeclinedAnswer => Lines(item, answer, language),
+            _ => Lines(item, ((Question)item.Item).AnswerType.Part(item, answer, part), language),
+        };
 
     /// <summary>An answer that is one line.</summary>
     internal static AnswerLine[] Line(string words) => [new("", words)];
 
     /// <summary>A choice in words; one's own words in place of "other".</summary>
     internal static string Choice(CompiledItem item, string name, string? other, string language) =>
-        name == CompiledItem.OtherChoice && other is not null ? other
-        : item.Choice(name)?.Label.In(language, item.FirstLanguage) ?? name;
+        name == CompiledItem.OtherChoice && other is not null ? other : item.Choice(name)?.Label.In(language, item.FirstLanguage) ?? name;
 
     /// <summary>A row in words.</summary>
     internal static string Row(CompiledItem item, string name, string language) =>

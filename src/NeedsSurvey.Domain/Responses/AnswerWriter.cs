@@ -30,9 +30,12 @@ internal static class AnswerWriter
             writer.WriteStartObject();
             foreach (var item in response.Survey.Items)
             {
-                if (item.Repeat is not null) continue;
-                if (item.Item is Repeat) WriteRepeat(writer, response, item, draft);
-                else WriteItem(writer, response, item, -1, draft);
+                if (item.Repeat is not null)
+                    continue;
+                if (item.Item is Repeat)
+                    WriteRepeat(writer, response, item, draft);
+                else
+                    WriteItem(writer, response, item, -1, draft);
             }
             writer.WriteEndObject();
         }
@@ -43,7 +46,8 @@ internal static class AnswerWriter
     {
         var cell = response.At(repeat, -1);
         var count = draft ? response.Given(repeat) : response.Count(repeat);
-        if (draft ? !cell.Seen && count == 0 : !cell.Shown) return;
+        if (draft ? !cell.Seen && count == 0 : !cell.Shown)
+            return;
         writer.WritePropertyName(repeat.Name);
         if (count == 0)
         {
@@ -55,7 +59,8 @@ internal static class AnswerWriter
         {
             writer.WriteStartObject();
             for (var slot = repeat.Slot + 1; slot < repeat.End; slot++)
-                if (response.Survey.Items[slot] is var item && item.Repeat == repeat) WriteItem(writer, response, item, instance, draft);
+                if (response.Survey.Items[slot] is var item && item.Repeat == repeat)
+                    WriteItem(writer, response, item, instance, draft);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -67,15 +72,18 @@ internal static class AnswerWriter
         if (item.Item is Calculate)
         {
             var remember = item.Calculation?.Expression.UsesSelf == true;
-            if (draft ? !remember || cell.Value.IsEmpty : !cell.Shown) return;
+            if (draft ? !remember || cell.Value.IsEmpty : !cell.Shown)
+                return;
             writer.WritePropertyName(item.Name);
             WriteValue(writer, cell.Value);
         }
         else if (item.IsQuestion && (draft ? cell.Seen : cell.Shown))
         {
             writer.WritePropertyName(item.Name);
-            if (cell.Answer is { } answer) answer.Write(writer);
-            else writer.WriteNullValue();
+            if (cell.Answer is { } answer)
+                answer.Write(writer);
+            else
+                writer.WriteNullValue();
         }
     }
 
@@ -83,7 +91,8 @@ internal static class AnswerWriter
     internal static void Names(Utf8JsonWriter writer, IReadOnlyList<string> names)
     {
         writer.WriteStartArray();
-        foreach (var name in names) writer.WriteStringValue(name);
+        foreach (var name in names)
+            writer.WriteStringValue(name);
         writer.WriteEndArray();
     }
 
@@ -101,13 +110,18 @@ internal static class AnswerWriter
                 break;
             case ValueKind.Number:
                 var number = value.ToNumber();
-                if (!double.IsFinite(number)) writer.WriteNullValue();
-                else if (number == Math.Truncate(number) && Math.Abs(number) < 1e15) writer.WriteNumberValue((long)number);
-                else writer.WriteNumberValue(number);
+                if (!double.IsFinite(number))
+                    writer.WriteNullValue();
+                else if (number == Math.Truncate(number) && Math.Abs(number) < 1e15)
+                    writer.WriteNumberValue((long)number);
+                else
+                    writer.WriteNumberValue(number);
                 break;
             default:
-                if (AnswerText.TryCanonical(value.ToText(), out var words) && words is not null) writer.WriteStringValue(words);
-                else writer.WriteNullValue();
+                if (AnswerText.TryCanonical(value.ToText(), out var words) && words is not null)
+                    writer.WriteStringValue(words);
+                else
+                    writer.WriteNullValue();
                 break;
         }
     }

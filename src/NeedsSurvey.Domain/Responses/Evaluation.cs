@@ -48,7 +48,8 @@ internal sealed class Evaluation : EvaluationContext
     /// <summary>The cell of an item; <paramref name="at"/> is the instance inside a repeat, −1 outside.</summary>
     internal ref Cell At(CompiledItem item, int at)
     {
-        if (item.Repeat is null) return ref single[item.Slot];
+        if (item.Repeat is null)
+            return ref single[item.Slot];
         return ref repeated[item.Slot]![at];
     }
 
@@ -72,7 +73,8 @@ internal sealed class Evaluation : EvaluationContext
     {
         counts[repeat.Slot] = number;
         for (var slot = repeat.Slot + 1; slot < repeat.End; slot++)
-            if (survey.Items[slot].Repeat == repeat && Room(survey.Items[slot]) < number) Array.Resize(ref repeated[slot], number);
+            if (survey.Items[slot].Repeat == repeat && Room(survey.Items[slot]) < number)
+                Array.Resize(ref repeated[slot], number);
     }
 
     /// <summary>Puts an answer in its place; takes effect with the next <see cref="Run"/>.</summary>
@@ -87,7 +89,8 @@ internal sealed class Evaluation : EvaluationContext
     /// <summary>Visits every item once.</summary>
     internal void Run()
     {
-        foreach (var item in survey.Order) Visit(item);
+        foreach (var item in survey.Order)
+            Visit(item);
     }
 
     /// <summary>Visits only what depends on the items that changed, and says which items' relevance turned.</summary>
@@ -97,16 +100,21 @@ internal sealed class Evaluation : EvaluationContext
         foreach (var item in changed)
         {
             due[item.Slot] = true;
-            foreach (var dependent in item.Dependents) due[dependent] = true; // how many instances a repeat has shows in no value of its own
+            foreach (var dependent in item.Dependents)
+                due[dependent] = true; // how many instances a repeat has shows in no value of its own
         }
         var turned = new List<CompiledItem>();
         foreach (var item in survey.Order)
         {
-            if (!due[item.Slot]) continue;
+            if (!due[item.Slot])
+                continue;
             var shown = single[item.Slot].Shown;
-            if (!Visit(item)) continue;
-            if (item.Repeat is null && shown != single[item.Slot].Shown) turned.Add(item);
-            foreach (var dependent in item.Dependents) due[dependent] = true;
+            if (!Visit(item))
+                continue;
+            if (item.Repeat is null && shown != single[item.Slot].Shown)
+                turned.Add(item);
+            foreach (var dependent in item.Dependents)
+                due[dependent] = true;
         }
         return turned;
     }
@@ -120,9 +128,11 @@ internal sealed class Evaluation : EvaluationContext
             return item.RepeatCount is { } count ? CountInstances(item, count) | changed : changed;
         }
         var any = false;
-        if (Room(item) == 0) return false;
+        if (Room(item) == 0)
+            return false;
         var cells = repeated[item.Slot]!;
-        for (instance = 0; instance < cells.Length; instance++) any |= Visit(item, ref cells[instance], instance < counts[repeat.Slot]);
+        for (instance = 0; instance < cells.Length; instance++)
+            any |= Visit(item, ref cells[instance], instance < counts[repeat.Slot]);
         instance = -1;
         return any;
     }
@@ -136,15 +146,18 @@ internal sealed class Evaluation : EvaluationContext
             Self = cell.Given;
             cell.Shown = relevant.IsTrue(this);
         }
-        if (!cell.Shown) cell.Value = default;
+        if (!cell.Shown)
+            cell.Value = default;
         else if (item.Calculation is { } calculation)
         {
             Self = cell.Given;
             cell.Value = calculation.Evaluate(this);
             // Stored as no answer, as ODK does with what is not a number; other expressions see what is stored.
-            if (cell.Value.Kind == ValueKind.Number && !double.IsFinite(cell.Value.ToNumber())) cell.Value = default;
+            if (cell.Value.Kind == ValueKind.Number && !double.IsFinite(cell.Value.ToNumber()))
+                cell.Value = default;
         }
-        else cell.Value = cell.Given;
+        else
+            cell.Value = cell.Given;
         return shown != cell.Shown || value != cell.Value;
     }
 
@@ -172,7 +185,8 @@ internal sealed class Evaluation : EvaluationContext
     /// <summary>Whether the choice filter lets a choice through; a filter that fails lets all through.</summary>
     internal bool Offers(CompiledItem item, int at, Choice choice)
     {
-        if (item.ChoiceFilter is not { } filter || choice.Name == CompiledItem.OtherChoice && item.OffersOther) return true;
+        if (item.ChoiceFilter is not { } filter || choice.Name == CompiledItem.OtherChoice && item.OffersOther)
+            return true;
         (column, columnOf) = (choice, item);
         var value = Evaluate(filter, item, at);
         (column, columnOf) = (null, null);
@@ -183,23 +197,27 @@ internal sealed class Evaluation : EvaluationContext
     public override Value Read(int slot)
     {
         var cells = repeated[slot];
-        if (cells is null) return single[slot].Value;
+        if (cells is null)
+            return single[slot].Value;
         return instance >= 0 && instance < cells.Length ? cells[instance].Value : default;
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Value> ReadAll(int slot)
     {
-        if (survey.Items[slot].Repeat is not { } repeat) return [single[slot].Value];
+        if (survey.Items[slot].Repeat is not { } repeat)
+            return [single[slot].Value];
         var values = new Value[Math.Min(Count(repeat), Room(survey.Items[slot]))];
-        for (var at = 0; at < values.Length; at++) values[at] = repeated[slot]![at].Value;
+        for (var at = 0; at < values.Length; at++)
+            values[at] = repeated[slot]![at].Value;
         return values;
     }
 
     /// <inheritdoc/>
     public override Value ReadAt(int slot, ReadOnlySpan<int> repeats, ReadOnlySpan<int> positions)
     {
-        if (survey.Items[slot].Repeat is not { } repeat || repeats.Length == 0 || repeats[^1] != repeat.Slot) return default;
+        if (survey.Items[slot].Repeat is not { } repeat || repeats.Length == 0 || repeats[^1] != repeat.Slot)
+            return default;
         var at = positions[^1] - 1;
         return at >= 0 && at < Math.Min(Count(repeat), Room(survey.Items[slot])) ? repeated[slot]![at].Value : default;
     }
@@ -223,7 +241,8 @@ internal sealed class Evaluation : EvaluationContext
     /// <inheritdoc/>
     public override Value ReadColumn(int column)
     {
-        if (this.column is not { } choice || columnOf is null) return default;
+        if (this.column is not { } choice || columnOf is null)
+            return default;
         return columnOf.FilterColumns[column] switch
         {
             "name" => Value.Of(choice.Name),

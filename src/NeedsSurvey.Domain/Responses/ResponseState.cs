@@ -33,7 +33,8 @@ public sealed class ResponseState
     {
         var evaluation = new Evaluation(survey, context);
         using var document = Drafts.Parse(draft);
-        if (document is not null) AnswerLoader.Load(document.RootElement, evaluation, new FaultList(survey.Definition, context.Language));
+        if (document is not null)
+            AnswerLoader.Load(document.RootElement, evaluation, new FaultList(survey.Definition, context.Language));
         evaluation.Run();
         return new(evaluation);
     }
@@ -59,9 +60,11 @@ public sealed class ResponseState
     /// <summary>The value a question begins with, as text (XLSForm's <c>default</c>); null for none or once it was seen.</summary>
     public string? DefaultOf(CompiledItem item, int instance = -1)
     {
-        if (item.Item is not Question { Default: { } text } || !Evaluation.Exists(item, instance) || WasSeen(item, instance)) return null;
+        if (item.Item is not Question { Default: { } text } || !Evaluation.Exists(item, instance) || WasSeen(item, instance))
+            return null;
         // A bare word such as `yes` parses as a column of a choice list; it is meant as itself.
-        if (item.Default is not { Expression.Columns.Count: 0 } expression) return text;
+        if (item.Default is not { Expression.Columns.Count: 0 } expression)
+            return text;
         var value = Evaluation.Evaluate(expression, item, instance);
         return value.IsFault ? text : value.ToText();
     }
@@ -72,26 +75,34 @@ public sealed class ResponseState
     /// </summary>
     public IReadOnlyList<LabelPart> Words(LocalText? text, int instance = -1)
     {
-        if (text is null) return [];
+        if (text is null)
+            return [];
         return Piping.Fill(text.In(Language, Survey.Definition.FirstLanguage), name =>
-            Survey.Find(name) is { } item && Evaluation.Exists(item, item.Repeat is null ? -1 : instance) ? Said(item, item.Repeat is null ? -1 : instance) : null);
+            Survey.Find(name) is { } item && Evaluation.Exists(item, item.Repeat is null ? -1 : instance)
+                ? Said(item, item.Repeat is null ? -1 : instance)
+                : null
+        );
     }
 
     private string Said(CompiledItem item, int instance)
     {
         ref var cell = ref Evaluation.At(item, instance);
-        if (!cell.Shown || cell.Answer is DeclinedAnswer) return "";
+        if (!cell.Shown || cell.Answer is DeclinedAnswer)
+            return "";
         return cell.Answer is null ? cell.Value.ToText() : AnswerWords.OneLine(item, cell.Answer, Language);
     }
 
     /// <summary>Number of instances of a repeat: counted by its expression, else as many as were given.</summary>
     public int Instances(CompiledItem repeat) => Evaluation.Count(repeat);
 
-    /// <summary>Makes room for at least so many instances, for a page that offers an empty one; capped at the limit, no effect on counted repeats.</summary>
+    /// <summary>
+    /// Makes room for at least so many instances, for a page that offers an empty one; capped at the limit, no effect on counted repeats.
+    /// </summary>
     public void OfferInstances(CompiledItem repeat, int number)
     {
         number = Math.Min(number, Limits.RepeatInstances);
-        if (repeat.RepeatCount is not null || repeat.Repeat is not null || Evaluation.Count(repeat) >= number) return;
+        if (repeat.RepeatCount is not null || repeat.Repeat is not null || Evaluation.Count(repeat) >= number)
+            return;
         Evaluation.SetInstances(repeat, number);
         Evaluation.Run();
     }
@@ -114,9 +125,12 @@ public sealed class ResponseState
     {
         foreach (var item in page.Items)
         {
-            if (item.Repeat is not null) continue;
-            if (item.Item is Group && page.Kind != PageKind.Warning) continue;
-            if (Evaluation.IsAsked(item, -1)) return true;
+            if (item.Repeat is not null)
+                continue;
+            if (item.Item is Group && page.Kind != PageKind.Warning)
+                continue;
+            if (Evaluation.IsAsked(item, -1))
+                return true;
         }
         return false;
     }
@@ -126,26 +140,36 @@ public sealed class ResponseState
     {
         foreach (var item in Survey.Items)
         {
-            if (!item.IsQuestion) continue;
-            if (item.Repeat is null) yield return Outcome(item, -1);
+            if (!item.IsQuestion)
+                continue;
+            if (item.Repeat is null)
+                yield return Outcome(item, -1);
             else
-                for (var instance = 0; instance < Evaluation.Count(item.Repeat); instance++) yield return Outcome(item, instance);
+                for (var instance = 0; instance < Evaluation.Count(item.Repeat); instance++)
+                    yield return Outcome(item, instance);
         }
     }
 
     /// <summary>A question's state and answer.</summary>
     public QuestionOutcome Outcome(CompiledItem item, int instance = -1)
     {
-        if (!IsAsked(item, instance)) return new(item, instance, AnswerState.NotAsked, null);
+        if (!IsAsked(item, instance))
+            return new(item, instance, AnswerState.NotAsked, null);
         var answer = AnswerTo(item, instance);
-        var state = answer switch { null => AnswerState.Skipped, DeclinedAnswer => AnswerState.Declined, _ => AnswerState.Answered };
+        var state = answer switch
+        {
+            null => AnswerState.Skipped,
+            DeclinedAnswer => AnswerState.Declined,
+            _ => AnswerState.Answered,
+        };
         return new(item, instance, state, answer);
     }
 
     private static bool Inside(CompiledItem item, CompiledItem group)
     {
         for (var at = item; at is not null; at = at.Parent)
-            if (at == group) return true;
+            if (at == group)
+                return true;
         return false;
     }
 }

@@ -24,19 +24,26 @@ public sealed record Representation(IReadOnlyList<GroupRow> Rows, double Dissimi
     {
         var heard = groups.Sum(g => g.Heard);
         var population = groups.Sum(g => g.PopulationShare);
-        if (!(heard > 0)) throw new ArgumentException("Nobody was heard yet.", nameof(groups));
-        if (!(population > 0)) throw new ArgumentException("The population shares add up to nothing.", nameof(groups));
-        GroupRow[] rows = [.. groups.Select(g =>
-        {
-            double s = g.Heard / heard, pi = g.PopulationShare / population;
-            return new GroupRow(g.Group, g.Heard, s, pi, pi > 0 ? s / pi : null);
-        })];
+        if (!(heard > 0))
+            throw new ArgumentException("Nobody was heard yet.", nameof(groups));
+        if (!(population > 0))
+            throw new ArgumentException("The population shares add up to nothing.", nameof(groups));
+        GroupRow[] rows =
+        [
+            .. groups.Select(g =>
+            {
+                double s = g.Heard / heard,
+                    pi = g.PopulationShare / population;
+                return new GroupRow(g.Group, g.Heard, s, pi, pi > 0 ? s / pi : null);
+            }),
+        ];
         double[] ratios = [.. rows.Select(r => r.Ratio).OfType<double>()];
         return new(
             rows,
             DissimilarityOf([.. rows.Select(r => r.HeardShare)], [.. rows.Select(r => r.PopulationShare)]),
             ParticipationRatioOf(ratios),
-            rows.Where(r => r.Heard <= 0).Sum(r => r.PopulationShare));
+            rows.Where(r => r.Heard <= 0).Sum(r => r.PopulationShare)
+        );
     }
 
     /// <summary>D = ½Σ|sᵢ − πᵢ| of two sets of shares; 0 (alike) … 1. Source: Duncan &amp; Duncan's index of dissimilarity.</summary>
@@ -44,7 +51,8 @@ public sealed record Representation(IReadOnlyList<GroupRow> Rows, double Dissimi
         heard.Zip(population, (s, pi) => Math.Abs(s - pi)).Sum() / 2;
 
     /// <summary>Least / greatest of participation rates (in any common unit); 0 when a group is empty or there is none.</summary>
-    public static double ParticipationRatioOf(IReadOnlyList<double> rates) => rates.Count == 0 || rates.Max() <= 0 ? 0 : rates.Min() / rates.Max();
+    public static double ParticipationRatioOf(IReadOnlyList<double> rates) =>
+        rates.Count == 0 || rates.Max() <= 0 ? 0 : rates.Min() / rates.Max();
 
     /// <summary>
     /// What a share could be in the whole community when a part of it is absent: from nobody to everybody among the absent.

@@ -25,9 +25,11 @@ public sealed record ResponseRates
     /// <param name="eligible">e: estimated share of unknown cases that are eligible, in [0, 1]; see <see cref="EligibleShare"/>.</param>
     public ResponseRates(Outcomes outcomes, double eligible)
     {
-        if (!(eligible >= 0 && eligible <= 1)) throw new ArgumentOutOfRangeException(nameof(eligible), eligible, "e is a share between 0 and 1.");
+        if (!(eligible >= 0 && eligible <= 1))
+            throw new ArgumentOutOfRangeException(nameof(eligible), eligible, "e is a share between 0 and 1.");
         int[] counts = [outcomes.I, outcomes.P, outcomes.R, outcomes.NC, outcomes.O, outcomes.UH, outcomes.UO];
-        if (counts.Any(c => c < 0)) throw new ArgumentOutOfRangeException(nameof(outcomes), outcomes, "Counts are not negative.");
+        if (counts.Any(c => c < 0))
+            throw new ArgumentOutOfRangeException(nameof(outcomes), outcomes, "Counts are not negative.");
         (o, e) = (outcomes, eligible);
     }
 
@@ -37,42 +39,55 @@ public sealed record ResponseRates
 
     /// <summary>Completes over all cases, unknown ones included.</summary>
     public double? RR1 => Rate(o.I, Known + Unknown);
+
     /// <summary>As RR1, partials counted as responses.</summary>
     public double? RR2 => Rate(Interviews, Known + Unknown);
+
     /// <summary>As RR1, with the share e of unknown cases.</summary>
     public double? RR3 => Rate(o.I, Known + e * Unknown);
+
     /// <summary>As RR3, partials counted.</summary>
     public double? RR4 => Rate(Interviews, Known + e * Unknown);
+
     /// <summary>Completes over known eligible cases only.</summary>
     public double? RR5 => Rate(o.I, Known);
+
     /// <summary>As RR5, partials counted.</summary>
     public double? RR6 => Rate(Interviews, Known);
 
     /// <summary>Completes over all who were contacted.</summary>
     public double? COOP1 => Rate(o.I, Interviews + o.R + o.O);
+
     /// <summary>As COOP1, partials counted.</summary>
     public double? COOP2 => Rate(Interviews, Interviews + o.R + o.O);
+
     /// <summary>Completes over those contacted and able.</summary>
     public double? COOP3 => Rate(o.I, Interviews + o.R);
+
     /// <summary>As COOP3, partials counted.</summary>
     public double? COOP4 => Rate(Interviews, Interviews + o.R);
 
     /// <summary>Refusals over all cases.</summary>
     public double? REF1 => Rate(o.R, Known + Unknown);
+
     /// <summary>Refusals, with the share e of unknown cases.</summary>
     public double? REF2 => Rate(o.R, Known + e * Unknown);
+
     /// <summary>Refusals over known eligible cases.</summary>
     public double? REF3 => Rate(o.R, Known);
 
     /// <summary>Contacted over all cases.</summary>
     public double? CON1 => Rate(Interviews + o.R + o.O, Known + Unknown);
+
     /// <summary>Contacted, with the share e of unknown cases.</summary>
     public double? CON2 => Rate(Interviews + o.R + o.O, Known + e * Unknown);
+
     /// <summary>Contacted over known eligible cases.</summary>
     public double? CON3 => Rate(Interviews + o.R + o.O, Known);
 
     /// <summary>The proportional estimate of e: eligible among the cases whose eligibility is known; 1 when none is known.</summary>
-    public static double EligibleShare(int eligible, int ineligible) => eligible + ineligible > 0 ? (double)eligible / (eligible + ineligible) : 1;
+    public static double EligibleShare(int eligible, int ineligible) =>
+        eligible + ineligible > 0 ? (double)eligible / (eligible + ineligible) : 1;
 
     private static double? Rate(double part, double whole) => whole > 0 ? part / whole : null;
 }

@@ -9,8 +9,10 @@ public static class AccountsSetup
     {
         services.AddScoped<PeopleView>();
         services.AddScoped<KeysView>();
-        services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Actor>()
-            ?? throw new InvalidOperationException("Only routes of Routes.Api and Routes.Pages have an actor."));
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Actor>()
+            ?? throw new InvalidOperationException("Only routes of Routes.Api and Routes.Pages have an actor.")
+        );
     }
 
     /// <summary>After routing and before the routes run.</summary>

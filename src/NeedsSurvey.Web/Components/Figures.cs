@@ -14,8 +14,20 @@ public static class Figures
     public static string Percent(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString("0", English) + " %";
 
     /// <summary>A score with as many digits as its size asks for: 6.2, 0.197, −60.</summary>
-    public static string Score(double? score) => score is not { } value || double.IsNaN(value) ? "–"
-        : value.ToString(Math.Abs(value) switch { >= 20 => "0", >= 1 => "0.0", _ => "0.00" }, English).Replace('-', '−');
+    public static string Score(double? score) =>
+        score is not { } value || double.IsNaN(value)
+            ? "–"
+            : value
+                .ToString(
+                    Math.Abs(value) switch
+                    {
+                        >= 20 => "0",
+                        >= 1 => "0.0",
+                        _ => "0.00",
+                    },
+                    English
+                )
+                .Replace('-', '−');
 
     /// <summary>"1 person", "62 people".</summary>
     public static string People(long n) => n == 1 ? "1 person" : Count(n) + " people";
@@ -30,10 +42,11 @@ public static class Figures
     public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
 
     /// <summary>"a, b and c".</summary>
-    public static string And(IReadOnlyList<string> words) => words.Count switch
-    {
-        0 => "",
-        1 => words[0],
-        _ => string.Join(", ", words.Take(words.Count - 1)) + " and " + words[^1],
-    };
+    public static string And(IReadOnlyList<string> words) =>
+        words.Count switch
+        {
+            0 => "",
+            1 => words[0],
+            _ => string.Join(", ", words.Take(words.Count - 1)) + " and " + words[^1],
+        };
 }

@@ -21,12 +21,20 @@ internal static class LanguageName
         }
     }
 
-    /// <summary>The language that people call so, in their own language or in English, or the code itself; null when there is none.</summary>
+    /// <summary>
+    /// The language that people call so, in their own language or in English, or the code itself; null when there is none.
+    /// </summary>
     internal static string? Find(string name)
     {
-        var known = CultureInfo.GetCultures(CultureTypes.AllCultures).Where(culture => culture.Name.Length > 0 && !culture.Name.Contains('-', StringComparison.Ordinal)).FirstOrDefault(culture =>
-            name.Equals(culture.EnglishName, StringComparison.OrdinalIgnoreCase) || name.Equals(culture.NativeName, StringComparison.OrdinalIgnoreCase));
-        if (known is not null) return known.Name;
+        var known = CultureInfo
+            .GetCultures(CultureTypes.AllCultures)
+            .Where(culture => culture.Name.Length > 0 && !culture.Name.Contains('-', StringComparison.Ordinal))
+            .FirstOrDefault(culture =>
+                name.Equals(culture.EnglishName, StringComparison.OrdinalIgnoreCase)
+                || name.Equals(culture.NativeName, StringComparison.OrdinalIgnoreCase)
+            );
+        if (known is not null)
+            return known.Name;
         // Only two or three letters, with regions and scripts, are codes that anybody would mean: "Klingon" is none.
         return KnownLanguages.Primary(name).Length is 2 or 3 && LanguageCode.IsValid(name) ? name : null;
     }

@@ -13,10 +13,11 @@ public static class Stylesheet
     public static void UseFilesOf(IWebHostEnvironment files) => environment = files;
 
     public static string Href(string file) => Hrefs.GetOrAdd(file, static name =>
-    {
-        var info = environment?.WebRootFileProvider.GetFileInfo(name);
-        if (info is not { Exists: true }) return "/" + name;
-        using var stream = info.CreateReadStream();
-        return $"/{name}?v={Convert.ToHexStringLower(SHA256.HashData(stream))[..12]}";
-    });
+        {
+            var info = environment?.WebRootFileProvider.GetFileInfo(name);
+            if (info is not { Exists: true })
+                return "/" + name;
+            using var stream = info.CreateReadStream();
+            return $"/{name}?v={Convert.ToHexStringLower(SHA256.HashData(stream))[..12]}";
+        });
 }

@@ -8,15 +8,43 @@ namespace NeedsSurvey.Web.Exchange;
 internal static class ExportApi
 {
     public static void MapExportApi(this IEndpointRouteBuilder app) =>
-        app.Api().WithTags("Export").MapGet("/surveys/{survey}/export", async (string survey, [AsParameters] ExportQuery query, Actor actor, ExportResponses export, CancellationToken cancellation) =>
-            ExportDownload.Of(await export.Run(actor, survey, query.Command, cancellation), HttpResults.Of))
-            .Requires(Permission.Export).WithSummary("Every response, as a package of CSV files with codebook and manifest (zip) or as responses.csv alone.")
-            .WithDescription("Streamed, from one moment of the database, and byte for byte the same while the answers are the same. "
-                + "format: zip (default) or csv. preset: analysis (codes, default) or spreadsheet (words in “language”). not_asked and declined: codes for these two states.");
+        app.Api()
+            .WithTags("Export")
+            .MapGet(
+                "/surveys/{survey}/export",
+                async (
+                    string survey,
+                    [AsParameters] ExportQuery query,
+                    Actor actor,
+                    ExportResponses export,
+                    CancellationToken cancellation
+                ) => ExportDownload.Of(await export.Run(actor, survey, query.Command, cancellation), HttpResults.Of)
+            )
+            .Requires(Permission.Export)
+            .WithSummary("Every response, as a package of CSV files with codebook and manifest (zip) or as responses.csv alone.")
+            .WithDescription(
+                "Streamed, from one moment of the database, and byte for byte the same while the answers are the same. "
+                    + "format: zip (default) or csv. preset: analysis (codes, default) or spreadsheet (words in “language”). not_asked "
+                    + "and declined: codes for these two states."
+            );
 }
 
 /// <summary>What the address may say about an export.</summary>
-internal sealed record ExportQuery(string? Format, string? Preset, string? Language, [property: FromQuery(Name = "not_asked")] string? NotAsked, string? Declined)
+internal sealed record ExportQuery(
+    string? Format,
+    string? Preset,
+    string? Language,
+    [property: FromQuery(Name = "not_asked")] string? NotAsked,
+    string? Declined
+)
 {
-    public ExportResponses.Command Command => new() { Format = Format, Preset = Preset, Language = Language, NotAsked = NotAsked, Declined = Declined };
+    public ExportResponses.Command Command =>
+        new()
+        {
+            Format = Format,
+            Preset = Preset,
+            Language = Language,
+            NotAsked = NotAsked,
+            Declined = Declined,
+        };
 }

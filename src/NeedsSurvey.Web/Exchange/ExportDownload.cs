@@ -3,7 +3,9 @@ using NeedsSurvey.App.Exchange;
 
 namespace NeedsSurvey.Web.Exchange;
 
-/// <summary>An export as a download: sent while it is read. When it breaks off, so does the connection, and the file cannot be taken for whole.</summary>
+/// <summary>
+/// An export as a download: sent while it is read. When it breaks off, so does the connection, and the file cannot be taken for whole.
+/// </summary>
 internal sealed class ExportDownload(ReadyExport export) : IResult
 {
     public static IResult Of(Result<ReadyExport> result, Func<Problem, IResult> otherwise) =>

@@ -8,26 +8,52 @@ namespace NeedsSurvey.Web.Goals;
 /// <summary>An alignment as JSON, or as CSV: one row for each need and goal that meet, so that a spreadsheet can pivot it.</summary>
 internal static class AlignmentCsv
 {
-    public static IResult Of(AlignmentView view, string format) => format switch
-    {
-        "json" => TypedResults.Ok(new { Method = view.Ranking?.Code, view.Evidence.Responses, view.Result, view.Board }),
-        "csv" => Csv(view.Result, "alignment.csv"),
-        _ => HttpResults.Of(new Problem.Invalid("format", "unknown_format", "The format is json or csv.")),
-    };
+    public static IResult Of(AlignmentView view, string format) =>
+        format switch
+        {
+            "json" => TypedResults.Ok(
+                new
+                {
+                    Method = view.Ranking?.Code,
+                    view.Evidence.Responses,
+                    view.Result,
+                    view.Board,
+                }
+            ),
+            "csv" => Csv(view.Result, "alignment.csv"),
+            _ => HttpResults.Of(new Problem.Invalid("format", "unknown_format", "The format is json or csv.")),
+        };
 
     /// <summary>The same for an alignment that a report has frozen.</summary>
-    public static IResult Csv(Alignment alignment, string name) => TypedResults.Stream(stream => Write(stream, alignment), "text/csv; charset=utf-8", name);
+    public static IResult Csv(Alignment alignment, string name) =>
+        TypedResults.Stream(stream => Write(stream, alignment), "text/csv; charset=utf-8", name);
 
     private static async Task Write(Stream stream, Alignment alignment)
     {
         await using var csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Injection = CsvInjection.Escape }, leaveOpen: true);
-        csv.WriteHeader("need", "need_label", "rank", "weight", "disposition", "disposition_reason", "unheard", "goal", "goal_title", "strength", "reason", "goal_pillar_strength");
+        csv.WriteHeader(
+            "need",
+            "need_label",
+            "rank",
+            "weight",
+            "disposition",
+            "disposition_reason",
+            "unheard",
+            "goal",
+            "goal_title",
+            "strength",
+            "reason",
+            "goal_pillar_strength"
+        );
         foreach (var need in alignment.Needs)
         {
-            if (need.Links.Count == 0) await WriteRow(csv, need, null, null);
-            foreach (var link in need.Links) await WriteRow(csv, need, link, alignment.Goals.First(goal => goal.Id == link.Goal));
+            if (need.Links.Count == 0)
+                await WriteRow(csv, need, null, null);
+            foreach (var link in need.Links)
+                await WriteRow(csv, need, link, alignment.Goals.First(goal => goal.Id == link.Goal));
         }
-        foreach (var goal in alignment.Goals.Where(goal => goal.Ungrounded)) await WriteRow(csv, null, null, goal);
+        foreach (var goal in alignment.Goals.Where(goal => goal.Ungrounded))
+            await WriteRow(csv, null, null, goal);
         await csv.FlushAsync();
     }
 
@@ -39,7 +65,11 @@ internal static class AlignmentCsv
         csv.WriteField(need?.Weight, "0.####");
         csv.WriteField(need?.Disposition?.Kind.Code());
         csv.WriteField(need?.Disposition?.Reason);
-        csv.WriteField(need is null ? "" : need.Unheard ? "1" : "0");
+        csv.WriteField(
+            need is null ? ""
+            : need.Unheard ? "1"
+            : "0"
+        );
         csv.WriteField(goal?.Id);
         csv.WriteField(goal?.Title);
         csv.WriteField(goal is null ? null : link?.Strength ?? 0);

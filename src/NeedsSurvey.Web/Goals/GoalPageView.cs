@@ -16,43 +16,98 @@ public sealed class GoalPageView(ReadRoadmap roadmap, FindInitiative find, ReadA
     public async Task<IResult> Overview(Actor actor, string org, string initiative, CancellationToken cancellation) =>
         (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
         && (await alignment.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var view, out problem)
-            ? HttpResults.Page<GoalsPage>(new { Frame = frame, View = view, MayEdit = actor.May(Permission.EditGoals, frame.OrganisationId) })
+            ? HttpResults.Page<GoalsPage>(
+                new
+                {
+                    Frame = frame,
+                    View = view,
+                    MayEdit = actor.May(Permission.EditGoals, frame.OrganisationId),
+                }
+            )
             : HttpResults.PageOf(problem!);
 
     public async Task<IResult> Goal(
-        Actor actor, string org, string initiative, Guid goalId, bool isNew, bool saved = false, PostedForm? form = null, SaveGoal.Command? typed = null, Problem? fault = null, CancellationToken cancellation = default)
+        Actor actor,
+        string org,
+        string initiative,
+        Guid goalId,
+        bool isNew,
+        bool saved = false,
+        PostedForm? form = null,
+        SaveGoal.Command? typed = null,
+        Problem? fault = null,
+        CancellationToken cancellation = default
+    )
     {
-        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var view, out problem))
+        if (
+            !(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var view, out problem)
+        )
             return HttpResults.PageOf(problem);
-        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "goal") is { } refusal) return HttpResults.PageOf(refusal);
+        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "goal") is { } refusal)
+            return HttpResults.PageOf(refusal);
         var goal = view.Board.Goals.FirstOrDefault(g => g.GoalId == goalId);
-        if (goal is null && !isNew && typed is null) return HttpResults.PageOf(new Problem.NotFound("goal"));
+        if (goal is null && !isNew && typed is null)
+            return HttpResults.PageOf(new Problem.NotFound("goal"));
         var ranked = view.Result.Needs.Select(need => view.Evidence.Needs.First(entry => entry.Name == need.Id)).ToList();
-        return HttpResults.Page<GoalPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
-        {
-            Frame = frame, Goal = goal, GoalId = goalId, Command = typed ?? CommandOf(goal), Needs = ranked, view.Board.Pillars,
-            Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Saved = saved, Form = form ?? PostedForm.Empty,
-            Faults = fault is Problem.GateClosed gate ? [new Fault("overrideReason", gate.Code, gate.Message)] : PageFaults.Of(fault),
-        });
+        return HttpResults.Page<GoalPage>(
+            fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
+            new
+            {
+                Frame = frame,
+                Goal = goal,
+                GoalId = goalId,
+                Command = typed ?? CommandOf(goal),
+                Needs = ranked,
+                view.Board.Pillars,
+                Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+                Saved = saved,
+                Form = form ?? PostedForm.Empty,
+                Faults = fault is Problem.GateClosed gate ? [new Fault("overrideReason", gate.Code, gate.Message)] : PageFaults.Of(fault),
+            }
+        );
     }
 
-    public async Task<IResult> Decisions(Actor actor, string org, string initiative, bool saved, PostedForm? form, Problem? fault, CancellationToken cancellation)
+    public async Task<IResult> Decisions(
+        Actor actor,
+        string org,
+        string initiative,
+        bool saved,
+        PostedForm? form,
+        Problem? fault,
+        CancellationToken cancellation
+    )
     {
-        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var view, out problem))
+        if (
+            !(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var view, out problem)
+        )
             return HttpResults.PageOf(problem);
-        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "initiative") is { } refusal) return HttpResults.PageOf(refusal);
-        return HttpResults.Page<DecisionsPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
-        {
-            Frame = frame, View = view, Saved = saved, Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
-        });
+        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "initiative") is { } refusal)
+            return HttpResults.PageOf(refusal);
+        return HttpResults.Page<DecisionsPage>(
+            fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
+            new
+            {
+                Frame = frame,
+                View = view,
+                Saved = saved,
+                Form = form ?? PostedForm.Empty,
+                Faults = PageFaults.Of(fault),
+            }
+        );
     }
 
-    private static SaveGoal.Command CommandOf(GoalView? goal) => goal is null ? new() { Title = "" } : new()
-    {
-        Title = goal.Title, Description = goal.Description, Effort = goal.Effort, DueOn = goal.DueOn,
-        Needs = [.. goal.Needs.Select(link => new SaveGoal.NeedLink(link.Need, link.Strength, link.Reason))],
-        Pillars = [.. goal.Pillars.Select(link => new SaveGoal.PillarLink(link.Pillar, link.Strength, link.Reason))],
-    };
+    private static SaveGoal.Command CommandOf(GoalView? goal) =>
+        goal is null
+            ? new() { Title = "" }
+            : new()
+            {
+                Title = goal.Title,
+                Description = goal.Description,
+                Effort = goal.Effort,
+                DueOn = goal.DueOn,
+                Needs = [.. goal.Needs.Select(link => new SaveGoal.NeedLink(link.Need, link.Strength, link.Reason))],
+                Pillars = [.. goal.Pillars.Select(link => new SaveGoal.PillarLink(link.Pillar, link.Strength, link.Reason))],
+            };
 }

@@ -14,44 +14,61 @@ public static class ApiDocument
 
     /// <summary>Describes what no endpoint can say of itself: title, address, keys, problems.</summary>
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
-    {
-        options.AddDocumentTransformer((document, context, _) =>
         {
-            document.Info = new OpenApiInfo
-            {
-                Title = "NeedsSurvey",
-                Version = Name,
-                Description = "Send an API key as \"Authorization: Bearer KEY\" to everything under /api/v1; the command create-key makes one. "
-                    + "Errors are problem details (RFC 9457) with a stable \"code\"; faults of single fields are under \"errors\" by path. "
-                    + "Lists are paged by cursor. Times are RFC 3339 in UTC. Unknown and repeated keys in JSON are refused.",
-            };
-            // Not from the request's Host header, which anybody can forge.
-            document.Servers = [new OpenApiServer { Url = context.ApplicationServices.GetRequiredService<PublicLinks>().Of("") }];
-            document.Components ??= new OpenApiComponents();
-            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-            {
-                [Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key of one organisation." },
-            };
-            return Task.CompletedTask;
+            options.AddDocumentTransformer(
+                (document, context, _) =>
+                {
+                    document.Info = new OpenApiInfo
+                    {
+                        Title = "NeedsSurvey",
+                        Version = Name,
+                        Description =
+                            "Send an API key as \"Authorization: Bearer KEY\" to everything under /api/v1; the command create-key "
+                            + "makes one. "
+                            + "Errors are problem details (RFC 9457) with a stable \"code\"; faults of single fields are under "
+                            + "\"errors\" by path. "
+                            + "Lists are paged by cursor. Times are RFC 3339 in UTC. Unknown and repeated keys in JSON are refused.",
+                    };
+                    // Not from the request's Host header, which anybody can forge.
+                    document.Servers = [new OpenApiServer { Url = context.ApplicationServices.GetRequiredService<PublicLinks>().Of("") }];
+                    document.Components ??= new OpenApiComponents();
+                    document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+                    {
+                        [Key] = new OpenApiSecurityScheme
+                        {
+                            Type = SecuritySchemeType.Http,
+                            Scheme = "bearer",
+                            Description = "An API key of one organisation.",
+                        },
+                    };
+                    return Task.CompletedTask;
+                }
+            );
+            options.AddOperationTransformer(
+                (operation, context, _) =>
+                {
+                    operation.Responses ??= [];
+                    operation.Responses["default"] = new OpenApiResponse { Description = "A problem (application/problem+json)." };
+                    if (context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)
+                        operation.Security =
+                        [
+                            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] },
+                        ];
+                    return Task.CompletedTask;
+                }
+            );
         });
-        options.AddOperationTransformer((operation, context, _) =>
-        {
-            operation.Responses ??= [];
-            operation.Responses["default"] = new OpenApiResponse { Description = "A problem (application/problem+json)." };
-            if (context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)
-                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] }];
-            return Task.CompletedTask;
-        });
-    });
 
     /// <summary>Maps the document and the page.</summary>
     public static void MapApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new Routes.RouteKind(Routes.Kind.Public));
-        app.Public().ExcludeFromDescription().MapGet("/docs", async (IServiceProvider services, CancellationToken cancellation) =>
-        {
-            var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(cancellation);
-            return HttpResults.Page<ApiDocumentPage>(new { Document = document });
-        });
+        app.Public()
+            .ExcludeFromDescription()
+            .MapGet("/docs", async (IServiceProvider services, CancellationToken cancellation) =>
+            {
+                var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(cancellation);
+                return HttpResults.Page<ApiDocumentPage>(new { Document = document });
+            });
     }
 }

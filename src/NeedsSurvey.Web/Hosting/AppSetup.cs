@@ -7,10 +7,11 @@ namespace NeedsSurvey.Web.Hosting;
 public static class AppSetup
 {
     /// <summary>Adds them.</summary>
-    public static IServiceCollection AddNeedsSurvey(this IServiceCollection services, DataSources sources) => services
-        .AddSingleton(sources)
-        .AddSingleton<Db>()
-        .AddSingleton<DataProtectionKeys>()
-        .AddSingleton(TimeProvider.System)
-        .AddOperations();
+    public static IServiceCollection AddNeedsSurvey(this IServiceCollection services, DataSources sources) =>
+        services
+            .AddSingleton(sources)
+            .AddSingleton<Db>()
+            .AddSingleton<DataProtectionKeys>()
+            .AddSingleton(TimeProvider.System)
+            .AddOperations();
 }

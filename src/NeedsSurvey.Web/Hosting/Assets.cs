@@ -28,9 +28,10 @@ public static class Assets
     {
         public static Asset Read(string file)
         {
-            var plain = Path.GetExtension(file) == ".css"
-                ? Encoding.UTF8.GetBytes(CompactStyles.Of(File.ReadAllText(file)))
-                : File.ReadAllBytes(file);
+            var plain =
+                Path.GetExtension(file) == ".css"
+                    ? Encoding.UTF8.GetBytes(CompactStyles.Of(File.ReadAllText(file)))
+                    : File.ReadAllBytes(file);
             var type = Path.GetExtension(file) switch
             {
                 ".css" => "text/css; charset=utf-8",
@@ -42,9 +43,13 @@ public static class Assets
                 _ => "application/octet-stream",
             };
             var compresses = type is not ("image/png" or "application/octet-stream");
-            return new Asset(type, '"' + Convert.ToHexStringLower(SHA256.HashData(plain))[..16] + '"', plain,
+            return new Asset(
+                type,
+                '"' + Convert.ToHexStringLower(SHA256.HashData(plain))[..16] + '"',
+                plain,
                 compresses ? Pack(plain, to => new BrotliStream(to, CompressionLevel.SmallestSize)) : null,
-                compresses ? Pack(plain, to => new GZipStream(to, CompressionLevel.SmallestSize)) : null);
+                compresses ? Pack(plain, to => new GZipStream(to, CompressionLevel.SmallestSize)) : null
+            );
         }
 
         public Task Write(HttpContext http)
@@ -59,7 +64,8 @@ public static class Assets
                 return Task.CompletedTask;
             }
             var accepted = http.Request.Headers.AcceptEncoding.ToString();
-            var (bytes, encoding) = Brotli is not null && accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? (Brotli, "br")
+            var (bytes, encoding) =
+                Brotli is not null && accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? (Brotli, "br")
                 : Gzip is not null && accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? (Gzip, "gzip")
                 : (Plain, null);
             headers.ContentEncoding = encoding;

@@ -15,44 +15,56 @@ public static partial class Errors
     public static void UseExceptionBoundary(this WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("NeedsSurvey.Errors");
-        app.Use(async (http, next) =>
-        {
-            try
+        app.Use(
+            async (http, next) =>
             {
-                await next(http);
-                if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 })
-                    await Write(http, OfStatus(http.Response.StatusCode));
+                try
+                {
+                    await next(http);
+                    if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 })
+                        await Write(http, OfStatus(http.Response.StatusCode));
+                }
+                catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+                {
+                    // The other side has gone; nobody reads an answer.
+                }
+                catch (Exception e) when (!http.Response.HasStarted)
+                {
+                    var problem = Explain(e);
+                    if (problem is Problem.Unavailable)
+                        LogOutage(log, e.GetType().Name, (e as System.Data.Common.DbException)?.SqlState ?? "none");
+                    else if (problem is Problem.Broken)
+                        LogBug(log, e, http.TraceIdentifier);
+                    http.Response.Clear();
+                    SecurityHeaders.Apply(http);
+                    await Write(http, problem);
+                }
             }
-            catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-            {
-                // The other side has gone; nobody reads an answer.
-            }
-            catch (Exception e) when (!http.Response.HasStarted)
-            {
-                var problem = Explain(e);
-                if (problem is Problem.Unavailable)
-                    LogOutage(log, e.GetType().Name, (e as System.Data.Common.DbException)?.SqlState ?? "none");
-                else if (problem is Problem.Broken)
-                    LogBug(log, e, http.TraceIdentifier);
-                http.Response.Clear();
-                SecurityHeaders.Apply(http);
-                await Write(http, problem);
-            }
-        });
+        );
     }
 
     /// <summary>Answers with a problem, as a page where the request asks for one.</summary>
-    public static async Task Write(HttpContext http, Problem problem) => await (
-        !WantsPage(http.Request) ? HttpResults.Of(problem)
-        : problem is Problem.Unavailable && await Sent(http.Request) is { } form ? HttpResults.Page<Components.TryAgainPage>(HttpResults.StatusOf(problem), new
-        {
-            Spoken = KnownLanguages.For(http.Request.Spoken(http.Request.Query["language"])),
-            Action = http.Request.Path + http.Request.QueryString,
-            Fields = form,
-        }).With(problem)
-        : HttpResults.PageOf(problem)).ExecuteAsync(http);
+    public static async Task Write(HttpContext http, Problem problem) =>
+        await (
+            !WantsPage(http.Request) ? HttpResults.Of(problem)
+            : problem is Problem.Unavailable && await Sent(http.Request) is { } form
+                ? HttpResults
+                    .Page<Components.TryAgainPage>(
+                        HttpResults.StatusOf(problem),
+                        new
+                        {
+                            Spoken = KnownLanguages.For(http.Request.Spoken(http.Request.Query["language"])),
+                            Action = http.Request.Path + http.Request.QueryString,
+                            Fields = form,
+                        }
+                    )
+                    .With(problem)
+            : HttpResults.PageOf(problem)
+        ).ExecuteAsync(http);
 
-    /// <summary>The form that the request carries, to be sent again; null when there is none, or a password in it, which belongs on no page.</summary>
+    /// <summary>
+    /// The form that the request carries, to be sent again; null when there is none, or a password in it, which belongs on no page.
+    /// </summary>
     private static async Task<IFormCollection?> Sent(HttpRequest request)
     {
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
@@ -60,7 +72,9 @@ public static partial class Errors
         try
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            return form.Files.Count > 0 || form.Keys.Any(name => name.Contains("password", StringComparison.OrdinalIgnoreCase)) ? null : form;
+            return form.Files.Count > 0 || form.Keys.Any(name => name.Contains("password", StringComparison.OrdinalIgnoreCase))
+                ? null
+                : form;
         }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or IOException)
         {
@@ -70,36 +84,52 @@ public static partial class Errors
     }
 
     private static bool WantsPage(HttpRequest request) =>
-        !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        !request.Path.StartsWithSegments("/api")
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    private static Problem Explain(Exception exception) => exception switch
-    {
-        BadHttpRequestException { InnerException: JsonException json } => Malformed(json),
-        JsonException json => Malformed(json),
-        BadHttpRequestException bad => OfStatus(bad.StatusCode),
-        InvalidDataException => OfStatus(StatusCodes.Status400BadRequest),
-        _ => Unstorable.Of(exception) ?? Outage.Of(exception) ?? (Problem)new Problem.Broken(),
-    };
+    private static Problem Explain(Exception exception) =>
+        exception switch
+        {
+            BadHttpRequestException { InnerException: JsonException json } => Malformed(json),
+            JsonException json => Malformed(json),
+            BadHttpRequestException bad => OfStatus(bad.StatusCode),
+            InvalidDataException => OfStatus(StatusCodes.Status400BadRequest),
+            _ => Unstorable.Of(exception) ?? Outage.Of(exception) ?? (Problem)new Problem.Broken(),
+        };
 
     private static Problem.Invalid Malformed(JsonException json) =>
-        new(json.Path ?? "$", "invalid_json", "The JSON does not fit here: a mistake in its form, an unknown or repeated key, or a value of the wrong type"
-            + (json.LineNumber is { } line ? $" (line {line + 1})." : "."));
+        new(
+            json.Path ?? "$",
+            "invalid_json",
+            "The JSON does not fit here: a mistake in its form, an unknown or repeated key, or a value of the wrong type"
+                + (json.LineNumber is { } line ? $" (line {line + 1})." : ".")
+        );
 
-    private static Problem OfStatus(int status) => status switch
-    {
-        StatusCodes.Status401Unauthorized => new Problem.NotSignedIn(),
-        StatusCodes.Status404NotFound => new Problem.NotFound("page"),
-        StatusCodes.Status405MethodNotAllowed =>
-            new Problem.Unread(RequestFault.MethodNotAllowed, "method_not_allowed", "This address does not take requests of this kind."),
-        StatusCodes.Status408RequestTimeout =>
-            new Problem.Unread(RequestFault.TooSlow, "too_slow", "The request took too long to arrive. Please send it again."),
-        StatusCodes.Status413PayloadTooLarge or StatusCodes.Status414UriTooLong or StatusCodes.Status431RequestHeaderFieldsTooLarge =>
-            new Problem.Unread(RequestFault.TooLarge, "too_large", "This is more than the server takes at once. Please send less."),
-        StatusCodes.Status415UnsupportedMediaType =>
-            new Problem.Unread(RequestFault.UnsupportedContent, "unsupported_media_type", "The server cannot read this kind of content here."),
-        >= 500 => new Problem.Broken(),
-        _ => new Problem.Unread(RequestFault.Malformed, "bad_request", "The server could not read the request."),
-    };
+    private static Problem OfStatus(int status) =>
+        status switch
+        {
+            StatusCodes.Status401Unauthorized => new Problem.NotSignedIn(),
+            StatusCodes.Status404NotFound => new Problem.NotFound("page"),
+            StatusCodes.Status405MethodNotAllowed => new Problem.Unread(
+                RequestFault.MethodNotAllowed,
+                "method_not_allowed",
+                "This address does not take requests of this kind."
+            ),
+            StatusCodes.Status408RequestTimeout => new Problem.Unread(
+                RequestFault.TooSlow,
+                "too_slow",
+                "The request took too long to arrive. Please send it again."
+            ),
+            StatusCodes.Status413PayloadTooLarge or StatusCodes.Status414UriTooLong or StatusCodes.Status431RequestHeaderFieldsTooLarge =>
+                new Problem.Unread(RequestFault.TooLarge, "too_large", "This is more than the server takes at once. Please send less."),
+            StatusCodes.Status415UnsupportedMediaType => new Problem.Unread(
+                RequestFault.UnsupportedContent,
+                "unsupported_media_type",
+                "The server cannot read this kind of content here."
+            ),
+            >= 500 => new Problem.Broken(),
+            _ => new Problem.Unread(RequestFault.Malformed, "bad_request", "The server could not read the request."),
+        };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unhandled exception in request {RequestId}")]
     private static partial void LogBug(ILogger logger, Exception exception, string requestId);

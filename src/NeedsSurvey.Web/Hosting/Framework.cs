@@ -76,7 +76,8 @@ public static class Framework
         services.AddSingleton<PublicLinks>();
         services.AddDataProtection().SetApplicationName("NeedsSurvey");
         services.AddSingleton<IXmlRepository, StoredKeys>();
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+        services
+            .AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<IXmlRepository>((options, stored) => options.XmlRepository = stored);
         services.AddAntiforgery(antiforgery =>
         {
@@ -90,14 +91,30 @@ public static class Framework
         {
             // Pages hold no secret that is the same twice: form tokens are encrypted anew each time.
             compression.EnableForHttps = true;
-            compression.MimeTypes = ["text/html", "text/css", "text/csv", "text/javascript", "image/svg+xml", "application/json", "application/problem+json"];
+            compression.MimeTypes =
+            [
+                "text/html",
+                "text/css",
+                "text/csv",
+                "text/javascript",
+                "image/svg+xml",
+                "application/json",
+                "application/problem+json",
+            ];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = System.IO.Compression.CompressionLevel.Fastest);
-        // Last, because both data protection and antiforgery register it. The framework would read the keys at start, before the database is migrated or even there; Readiness does it in time.
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
+        // Last, because both data protection and antiforgery register it. The framework would read the keys at start, before the database
+        // is migrated or even there; Readiness does it in time.
+        services.Remove(
+            services.Single(service =>
+                service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"
+            )
+        );
     }
 
-    /// <summary>JSON in and out, and its document. Unknown and repeated keys are refused, so that a misspelt key is never silently lost.</summary>
+    /// <summary>
+    /// JSON in and out, and its document. Unknown and repeated keys are refused, so that a misspelt key is never silently lost.
+    /// </summary>
     public static void AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(http => MakeStrict(http.SerializerOptions));
@@ -122,9 +139,16 @@ public static class Framework
     // Null annotations are respected for properties only; no list of ours has room for a null either.
     private static void RefuseNullItems(JsonTypeInfo type)
     {
-        var lists = type.Kind == JsonTypeInfoKind.Object
-            ? type.Properties.Where(property => property.Get is not null && typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string)).ToList()
-            : [];
+        var lists =
+            type.Kind == JsonTypeInfoKind.Object
+                ? type
+                    .Properties.Where(property =>
+                        property.Get is not null
+                        && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)
+                        && property.PropertyType != typeof(string)
+                    )
+                    .ToList()
+                : [];
         if (lists.Count == 0)
             return;
         type.OnDeserialized = read =>

@@ -11,12 +11,15 @@ public sealed class Instance : IAsyncDisposable
     private readonly FileLockHolder serving;
     private ServiceProvider? services;
 
-    private Instance(DataSources sources, EmbeddedServer? server, FileLockHolder serving) => (Sources, this.server, this.serving) = (sources, server, serving);
+    private Instance(DataSources sources, EmbeddedServer? server, FileLockHolder serving) =>
+        (Sources, this.server, this.serving) = (sources, server, serving);
 
     /// <summary>The pools.</summary>
     public DataSources Sources { get; }
 
-    /// <summary>Opens the instance; <paramref name="toServe"/> also claims the data directory for one <c>serve</c>. Words go to stderr.</summary>
+    /// <summary>
+    /// Opens the instance; <paramref name="toServe"/> also claims the data directory for one <c>serve</c>. Words go to stderr.
+    /// </summary>
     public static async Task<Instance> Open(Settings settings, bool toServe, CancellationToken cancellation)
     {
         if (settings.ConnectionString is { } given)
@@ -52,8 +55,8 @@ public sealed class Instance : IAsyncDisposable
     }
 
     /// <summary>An operation of the App storey.</summary>
-    public T Get<T>() where T : notnull =>
-        (services ??= new ServiceCollection().AddNeedsSurvey(Sources).BuildServiceProvider()).GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => (services ??= new ServiceCollection().AddNeedsSurvey(Sources).BuildServiceProvider()).GetRequiredService<T>();
 
     /// <summary>Closes the pools first, then lets go of the server.</summary>
     public async ValueTask DisposeAsync()

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace NeedsSurvey.Web.Hosting;
 
 /// <summary>
-/// What is believed about the way a request came. That it came by https is said by <c>NeedsSurvey__PublicUrl</c>; whose address it came from is the connection's,
-/// unless <c>NeedsSurvey__ForwardedHops</c> says how many proxies of one's own stand in front: only that many entries of X-Forwarded-For, counted from
-/// the end, were written by somebody to be trusted. X-Forwarded-Host and -Proto are never read.
+/// What is believed about the way a request came. That it came by https is said by <c>NeedsSurvey__PublicUrl</c>; whose address it came
+/// from is the connection's, unless <c>NeedsSurvey__ForwardedHops</c> says how many proxies of one's own stand in front: only that many
+/// entries of X-Forwarded-For, counted from the end, were written by somebody to be trusted. X-Forwarded-Host and -Proto are never read.
 /// </summary>
 public static class Proxies
 {
@@ -13,7 +13,11 @@ public static class Proxies
     {
         if (settings.ForwardedHops > 0)
         {
-            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = settings.ForwardedHops };
+            var options = new ForwardedHeadersOptions
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor,
+                ForwardLimit = settings.ForwardedHops,
+            };
             // The number of hops is the trust; the proxies' own addresses change with every deployment.
             options.KnownIPNetworks.Clear();
             options.KnownProxies.Clear();
@@ -22,11 +26,13 @@ public static class Proxies
 
         if (settings.IsHttps)
         {
-            app.Use((http, next) =>
-            {
-                http.Request.Scheme = Uri.UriSchemeHttps;
-                return next(http);
-            });
+            app.Use(
+                (http, next) =>
+                {
+                    http.Request.Scheme = Uri.UriSchemeHttps;
+                    return next(http);
+                }
+            );
         }
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace NeedsSurvey.Web.Hosting;
 
 /// <summary>
-/// Absolute links for people: from <c>NeedsSurvey__PublicUrl</c>, else from the address the program listens on. The Host header of a request,
-/// which anybody can forge, never enters a link.
+/// Absolute links for people: from <c>NeedsSurvey__PublicUrl</c>, else from the address the program listens on. The Host header of a
+/// request, which anybody can forge, never enters a link.
 /// </summary>
 public sealed class PublicLinks(Settings settings, IServer server)
 {
@@ -18,7 +18,8 @@ public sealed class PublicLinks(Settings settings, IServer server)
     private static string Origin(Settings settings, string? listening) =>
         settings.PublicUrl is { } configured
             ? configured.GetLeftPart(UriPartial.Path).TrimEnd('/')
-            : (listening ?? settings.Urls.Split(';')[0]).TrimEnd('/')
+            : (listening ?? settings.Urls.Split(';')[0])
+                .TrimEnd('/')
                 .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
                 .Replace("://[::]", "://localhost", StringComparison.Ordinal)
                 .Replace("://*", "://localhost", StringComparison.Ordinal)

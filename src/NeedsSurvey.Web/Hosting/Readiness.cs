@@ -1,5 +1,6 @@
 // From "listening" to "ready": the database is reached, acceptable and migrated. Until then every request but the health checks is told
-// to come back. A database that is absent is waited for; one that must not be used (wrong version, fsync off, a changed migration) ends the program.
+// to come back. A database that is absent is waited for; one that must not be used (wrong version, fsync off, a changed migration) ends
+// the program.
 
 using Microsoft.AspNetCore.DataProtection;
 using NeedsSurvey.App;
@@ -40,7 +41,6 @@ public sealed class Readiness(DataSources sources, IDataProtectionProvider prote
             await Task.Delay(BetweenTries, cancellation);
         }
     }
-
 }
 
 /// <summary>Health checks, and the gate that they describe.</summary>
@@ -50,9 +50,15 @@ public static class Health
     public static void UseReadinessGate(this WebApplication app)
     {
         var readiness = app.Services.GetRequiredService<Readiness>();
-        app.Use((http, next) => readiness.IsReady || http.Request.Path.StartsWithSegments("/health")
-            ? next(http)
-            : Errors.Write(http, new Problem.Unavailable("The program is starting. Please try again in a moment.", TimeSpan.FromSeconds(2))));
+        app.Use(
+            (http, next) =>
+                readiness.IsReady || http.Request.Path.StartsWithSegments("/health")
+                    ? next(http)
+                    : Errors.Write(
+                        http,
+                        new Problem.Unavailable("The program is starting. Please try again in a moment.", TimeSpan.FromSeconds(2))
+                    )
+        );
     }
 
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it is migrated and reaches its database now.</summary>
@@ -63,6 +69,7 @@ public static class Health
         health.MapGet("/ready", async Task<IResult> (Readiness readiness, DataSources sources, CancellationToken cancellation) =>
             readiness.IsReady && await sources.CanWrite(cancellation)
                 ? TypedResults.Text("ready\n")
-                : TypedResults.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable));
+                : TypedResults.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable)
+        );
     }
 }

@@ -7,8 +7,11 @@ public static class SecurityHeaders
 {
     private static readonly (string Name, StringValues Value)[] Always =
     [
-        ("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
-            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"),
+        (
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+                + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+        ),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -18,11 +21,14 @@ public static class SecurityHeaders
     ];
 
     /// <summary>Sets them before anything else; an endpoint may replace one on purpose.</summary>
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
-    {
-        Apply(http);
-        return next(http);
-    });
+    public static void UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+            {
+                Apply(http);
+                return next(http);
+            }
+        );
 
     /// <summary>Sets them again, after a response has been cleared.</summary>
     internal static void Apply(HttpContext http)

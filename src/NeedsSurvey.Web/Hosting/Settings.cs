@@ -50,12 +50,19 @@ public sealed record Settings
     }
 
     private static int ParseHops(string hops) =>
-        int.TryParse(hops, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var parsed) && parsed <= 10
+        int.TryParse(hops, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var parsed)
+        && parsed <= 10
             ? parsed
-            : throw new App.Database.StartException($"NeedsSurvey__ForwardedHops is \"{hops}\"; write the number of proxies in front, from 0 to 10.", exitCode: 2);
+            : throw new App.Database.StartException(
+                $"NeedsSurvey__ForwardedHops is \"{hops}\"; write the number of proxies in front, from 0 to 10.",
+                exitCode: 2
+            );
 
     private static Uri Parse(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttp || parsed.Scheme == Uri.UriSchemeHttps)
             ? parsed
-            : throw new App.Database.StartException($"NeedsSurvey__PublicUrl is \"{url}\"; write it like https://survey.example.org.", exitCode: 2);
+            : throw new App.Database.StartException(
+                $"NeedsSurvey__PublicUrl is \"{url}\"; write it like https://survey.example.org.",
+                exitCode: 2
+            );
 }

@@ -14,36 +14,99 @@ internal static class CommunityPages
     {
         var community = app.Pages("/o/{org}/{initiative}/community");
 
-        community.MapGet("/", ([AsParameters] InitiativeRequest request, ListGroupQuestions questions, string? saved) => request.Page(Permission.EditInitiative, (frame, view) =>
-            Page(request, questions, frame, view, saved: saved is not null))).Requires(Permission.EditInitiative);
+        community
+            .MapGet("/", ([AsParameters] InitiativeRequest request, ListGroupQuestions questions, string? saved) =>
+                request.Page(Permission.EditInitiative, (frame, view) => Page(request, questions, frame, view, saved: saved is not null))
+            )
+            .Requires(Permission.EditInitiative);
 
-        community.MapPost("/", ([AsParameters] InitiativeRequest request, PostedForm form, ListGroupQuestions questions, EditInitiative edit) => request.Post(
-            Permission.EditInitiative,
-            async place => InitiativeForm.Read(form).Succeeded(out var fields, out var problem) ? await edit.Run(request.Actor, place.InitiativeId, fields, request.Cancellation) : problem,
-            (place, _) => $"{place.Base}/community?saved=1",
-            (frame, view, problem) => Page(request, questions, frame, view, form: form, problem: problem, faults: PageFaults.Of(problem)))).Requires(Permission.EditInitiative);
+        community
+            .MapPost("/", ([AsParameters] InitiativeRequest request, PostedForm form, ListGroupQuestions questions, EditInitiative edit) =>
+                request.Post(
+                    Permission.EditInitiative,
+                    async place =>
+                        InitiativeForm.Read(form).Succeeded(out var fields, out var problem)
+                            ? await edit.Run(request.Actor, place.InitiativeId, fields, request.Cancellation)
+                            : problem,
+                    (place, _) => $"{place.Base}/community?saved=1",
+                    (frame, view, problem) =>
+                        Page(request, questions, frame, view, form: form, problem: problem, faults: PageFaults.Of(problem))
+                )
+            )
+            .Requires(Permission.EditInitiative);
 
         // The form's rows are those of the questions and margins that are stored, so it cannot be read without them.
-        community.MapPost("/margins", ([AsParameters] InitiativeRequest request, PostedForm form, ListGroupQuestions questions, SetMargins set) =>
-            request.Page(Permission.EditInitiative, async (frame, view) =>
-            {
-                if (!(await questions.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var asked, out var refusal)) return HttpResults.PageOf(refusal);
-                if (!MarginForm.Read(form, MarginForm.Groups(asked, view.Margins)).Succeeded(out var margins, out var unreadable))
-                    return await Page(request, questions, frame, view, margins: form, problem: unreadable, faults: PageFaults.Of(unreadable));
-                var saved = await set.Run(request.Actor, frame.InitiativeId, [.. margins.Select(one => one.Margin)], request.Cancellation);
-                return saved.Problem is not { } problem ? HttpResults.RedirectTo($"{frame.Base}/community?saved=1#shares")
-                    : await Page(request, questions, frame, view, margins: form, problem: problem, faults: MarginForm.Placed(problem, margins));
-            })).Requires(Permission.EditInitiative);
+        community
+            .MapPost(
+                "/margins",
+                ([AsParameters] InitiativeRequest request, PostedForm form, ListGroupQuestions questions, SetMargins set) =>
+                    request.Page(Permission.EditInitiative, async (frame, view) =>
+                    {
+                        if (
+                            !(await questions.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(
+                                out var asked,
+                                out var refusal
+                            )
+                        )
+                            return HttpResults.PageOf(refusal);
+                        if (!MarginForm.Read(form, MarginForm.Groups(asked, view.Margins)).Succeeded(out var margins, out var unreadable))
+                            return await Page(
+                                request,
+                                questions,
+                                frame,
+                                view,
+                                margins: form,
+                                problem: unreadable,
+                                faults: PageFaults.Of(unreadable)
+                            );
+                        var saved = await set.Run(
+                            request.Actor,
+                            frame.InitiativeId,
+                            [.. margins.Select(one => one.Margin)],
+                            request.Cancellation
+                        );
+                        return saved.Problem is not { } problem
+                            ? HttpResults.RedirectTo($"{frame.Base}/community?saved=1#shares")
+                            : await Page(
+                                request,
+                                questions,
+                                frame,
+                                view,
+                                margins: form,
+                                problem: problem,
+                                faults: MarginForm.Placed(problem, margins)
+                            );
+                    })
+            )
+            .Requires(Permission.EditInitiative);
     }
 
-    private static async Task<IResult> Page(InitiativeRequest request, ListGroupQuestions questions, InitiativeFrame frame, InitiativeView view,
-        PostedForm? form = null, PostedForm? margins = null, Problem? problem = null, IReadOnlyList<Fault>? faults = null, bool saved = false)
+    private static async Task<IResult> Page(
+        InitiativeRequest request,
+        ListGroupQuestions questions,
+        InitiativeFrame frame,
+        InitiativeView view,
+        PostedForm? form = null,
+        PostedForm? margins = null,
+        Problem? problem = null,
+        IReadOnlyList<Fault>? faults = null,
+        bool saved = false
+    )
     {
-        if (!(await questions.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var asked, out var refusal)) return HttpResults.PageOf(refusal);
+        if (!(await questions.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var asked, out var refusal))
+            return HttpResults.PageOf(refusal);
         var groups = MarginForm.Groups(asked, view.Margins);
-        return HttpResults.Page<CommunityPage>(problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem), new
-        {
-            Frame = frame, Form = form ?? InitiativeForm.Of(view.Fields), Groups = groups, Margins = margins ?? MarginForm.Of(groups, view.Margins), Faults = faults ?? [], Saved = saved,
-        });
+        return HttpResults.Page<CommunityPage>(
+            problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),
+            new
+            {
+                Frame = frame,
+                Form = form ?? InitiativeForm.Of(view.Fields),
+                Groups = groups,
+                Margins = margins ?? MarginForm.Of(groups, view.Margins),
+                Faults = faults ?? [],
+                Saved = saved,
+            }
+        );
     }
 }

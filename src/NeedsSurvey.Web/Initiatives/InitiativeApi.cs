@@ -14,37 +14,80 @@ internal static class InitiativeApi
     {
         var api = app.Api().WithTags("Initiatives");
 
-        api.MapGet(List, async (string org, Actor actor, ListInitiatives list, CancellationToken cancellation, string? after = null, int limit = 50) =>
-            (await list.Run(actor, org, after, limit, cancellation)).Then(page => new { page.Items, page.Next }).Json())
-            .Requires(Permission.View).WithSummary("An organisation's initiatives, newest first.");
+        api.MapGet(
+                List,
+                async (
+                    string org,
+                    Actor actor,
+                    ListInitiatives list,
+                    CancellationToken cancellation,
+                    string? after = null,
+                    int limit = 50
+                ) => (await list.Run(actor, org, after, limit, cancellation)).Then(page => new { page.Items, page.Next }).Json()
+            )
+            .Requires(Permission.View)
+            .WithSummary("An organisation's initiatives, newest first.");
 
-        api.MapPost(List, async (string org, InitiativeFields fields, Actor actor, CreateInitiative create, CancellationToken cancellation) =>
-            (await create.Run(actor, org, fields, cancellation)).Created(made => $"/api/v1/initiatives/{made.Id}"))
-            .Requires(Permission.EditInitiative).WithSummary("Begin an initiative.");
+        api.MapPost(
+                List,
+                async (string org, InitiativeFields fields, Actor actor, CreateInitiative create, CancellationToken cancellation) =>
+                    (await create.Run(actor, org, fields, cancellation)).Created(made => $"/api/v1/initiatives/{made.Id}")
+            )
+            .Requires(Permission.EditInitiative)
+            .WithSummary("Begin an initiative.");
 
-        api.MapGet(List + "/{initiative}", async (string org, string initiative, Actor actor, ReadInitiative read, CancellationToken cancellation) =>
-            (await read.Run(actor, org, initiative, cancellation)).Then(Answer).Json())
-            .Requires(Permission.View).WithSummary("An initiative by the addresses of its pages.");
+        api.MapGet(
+                List + "/{initiative}",
+                async (string org, string initiative, Actor actor, ReadInitiative read, CancellationToken cancellation) =>
+                    (await read.Run(actor, org, initiative, cancellation)).Then(Answer).Json()
+            )
+            .Requires(Permission.View)
+            .WithSummary("An initiative by the addresses of its pages.");
 
         api.MapGet(One, async (Guid initiative, Actor actor, ReadInitiative read, CancellationToken cancellation) =>
-            (await read.Run(actor, initiative, cancellation)).Then(Answer).Json())
-            .Requires(Permission.View).WithSummary("An initiative with its community, margins and surveys.");
+                (await read.Run(actor, initiative, cancellation)).Then(Answer).Json()
+            )
+            .Requires(Permission.View)
+            .WithSummary("An initiative with its community, margins and surveys.");
 
-        api.MapPut(One, async (Guid initiative, InitiativeFields fields, Actor actor, EditInitiative edit, CancellationToken cancellation) =>
-            (await edit.Run(actor, initiative, fields, cancellation)).Empty())
-            .Requires(Permission.EditInitiative).WithSummary("Replace what is said about an initiative.");
+        api.MapPut(
+                One,
+                async (Guid initiative, InitiativeFields fields, Actor actor, EditInitiative edit, CancellationToken cancellation) =>
+                    (await edit.Run(actor, initiative, fields, cancellation)).Empty()
+            )
+            .Requires(Permission.EditInitiative)
+            .WithSummary("Replace what is said about an initiative.");
 
-        api.MapPut(One + "/margins", async (Guid initiative, MarginsBody body, Actor actor, SetMargins set, CancellationToken cancellation) =>
-            (await set.Run(actor, initiative, body.Margins, cancellation)).Empty())
-            .Requires(Permission.EditInitiative).WithSummary("Replace the known shares of the community; the shares of one group sum to 1.");
+        api.MapPut(
+                One + "/margins",
+                async (Guid initiative, MarginsBody body, Actor actor, SetMargins set, CancellationToken cancellation) =>
+                    (await set.Run(actor, initiative, body.Margins, cancellation)).Empty()
+            )
+            .Requires(Permission.EditInitiative)
+            .WithSummary("Replace the known shares of the community; the shares of one group sum to 1.");
     }
 
-    private static object Answer(InitiativeView view) => new
-    {
-        view.Id, view.OrganisationId, Organisation = view.OrganisationSlug, view.Slug, view.Fields.Title, view.Fields.Purpose, view.Fields.Stance,
-        view.Fields.Community, view.Fields.Place, view.Fields.CommunitySize, view.Fields.MinimumResponses, view.Fields.StartsOn, view.Fields.EndsOn,
-        view.Fields.UrgentReferral, view.IsDemo, view.Margins, view.Surveys,
-    };
+    private static object Answer(InitiativeView view) =>
+        new
+        {
+            view.Id,
+            view.OrganisationId,
+            Organisation = view.OrganisationSlug,
+            view.Slug,
+            view.Fields.Title,
+            view.Fields.Purpose,
+            view.Fields.Stance,
+            view.Fields.Community,
+            view.Fields.Place,
+            view.Fields.CommunitySize,
+            view.Fields.MinimumResponses,
+            view.Fields.StartsOn,
+            view.Fields.EndsOn,
+            view.Fields.UrgentReferral,
+            view.IsDemo,
+            view.Margins,
+            view.Surveys,
+        };
 
     private sealed record MarginsBody(IReadOnlyList<Margin> Margins);
 }

@@ -9,34 +9,55 @@ namespace NeedsSurvey.Web.Initiatives;
 
 /// <summary>The initiative that a page's address names, with the frame around its pages.</summary>
 internal sealed record InitiativeRequest(
-    string Org, string Initiative, Actor Actor, ReadRoadmap Roadmap, ReadInitiative Initiatives, FindInitiative Find, CancellationToken Cancellation)
+    string Org,
+    string Initiative,
+    Actor Actor,
+    ReadRoadmap Roadmap,
+    ReadInitiative Initiatives,
+    FindInitiative Find,
+    CancellationToken Cancellation
+)
 {
     /// <summary>Runs <paramref name="page"/> for an actor who may do what the page is for; else the refusal as a page.</summary>
     public async Task<IResult> Page(Permission permission, Func<InitiativeFrame, InitiativeView, Task<IResult>> page)
     {
-        if (!(await Roadmap.Run(Actor, Org, Initiative, Cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
-        if (Actor.Require(permission, frame.OrganisationId, "initiative") is { } refusal) return HttpResults.PageOf(refusal);
-        return (await Initiatives.Run(Actor, frame.InitiativeId, Cancellation)).Succeeded(out var view, out problem) ? await page(frame, view) : HttpResults.PageOf(problem);
+        if (!(await Roadmap.Run(Actor, Org, Initiative, Cancellation)).Succeeded(out var frame, out var problem))
+            return HttpResults.PageOf(problem);
+        if (Actor.Require(permission, frame.OrganisationId, "initiative") is { } refusal)
+            return HttpResults.PageOf(refusal);
+        return (await Initiatives.Run(Actor, frame.InitiativeId, Cancellation)).Succeeded(out var view, out problem)
+            ? await page(frame, view)
+            : HttpResults.PageOf(problem);
     }
 
     /// <inheritdoc cref="Page(Permission, Func{InitiativeFrame, InitiativeView, Task{IResult}})"/>
-    public Task<IResult> Page(Permission permission, Func<InitiativeFrame, InitiativeView, IResult> page) => Page(permission, (frame, view) => Task.FromResult(page(frame, view)));
+    public Task<IResult> Page(Permission permission, Func<InitiativeFrame, InitiativeView, IResult> page) =>
+        Page(permission, (frame, view) => Task.FromResult(page(frame, view)));
 
     /// <summary>
-    /// Takes a form. Only what the address names is looked up, and the operation asks for the permission: the frame and the page are read when the form comes back.
+    /// Takes a form. Only what the address names is looked up, and the operation asks for the permission: the frame and the page are read
+    /// when the form comes back.
     /// </summary>
     /// <param name="permission">What the page is for, asked when it is shown again.</param>
     /// <param name="change">Reads the form and runs the operation.</param>
     /// <param name="then">Where it goes on when that is done.</param>
     /// <param name="again">The page with the form as it was sent and what needs attention.</param>
-    public async Task<IResult> Post<T>(Permission permission, Func<InitiativePlace, Task<Result<T>>> change, Func<InitiativePlace, T, string> then,
-        Func<InitiativeFrame, InitiativeView, Problem, Task<IResult>> again)
+    public async Task<IResult> Post<T>(
+        Permission permission,
+        Func<InitiativePlace, Task<Result<T>>> change,
+        Func<InitiativePlace, T, string> then,
+        Func<InitiativeFrame, InitiativeView, Problem, Task<IResult>> again
+    )
     {
-        if (!(await Find.Place(Org, Initiative, Cancellation)).Succeeded(out var place, out var problem)) return HttpResults.PageOf(problem);
-        if ((await change(place)).Succeeded(out var done, out problem)) return HttpResults.RedirectTo(then(place, done));
-        if (!PageFaults.StaysOnPage(problem)) return HttpResults.PageOf(problem);
+        if (!(await Find.Place(Org, Initiative, Cancellation)).Succeeded(out var place, out var problem))
+            return HttpResults.PageOf(problem);
+        if ((await change(place)).Succeeded(out var done, out problem))
+            return HttpResults.RedirectTo(then(place, done));
+        if (!PageFaults.StaysOnPage(problem))
+            return HttpResults.PageOf(problem);
         // A form that could not be read reached no operation that asks; what is foreign must answer like what is missing.
-        if (Actor.Require(permission, place.OrganisationId, "initiative") is { } refusal) return HttpResults.PageOf(refusal);
+        if (Actor.Require(permission, place.OrganisationId, "initiative") is { } refusal)
+            return HttpResults.PageOf(refusal);
         return await Page(permission, (frame, view) => again(frame, view, problem));
     }
 }

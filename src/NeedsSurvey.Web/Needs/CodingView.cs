@@ -7,72 +7,203 @@ using NeedsSurvey.Web.Accounts;
 namespace NeedsSurvey.Web.Needs;
 
 /// <summary>What the coding pages show, for a first look and for a form that came back.</summary>
-public sealed class CodingView(ReadRoadmap roadmap, ReadOpenAnswers answers, ReadCodebook codebook, ProposeNeeds propose, ReadCodingAgreement agreement, ReadHearingGap gap)
+public sealed class CodingView(
+    ReadRoadmap roadmap,
+    ReadOpenAnswers answers,
+    ReadCodebook codebook,
+    ProposeNeeds propose,
+    ReadCodingAgreement agreement,
+    ReadHearingGap gap
+)
 {
-    public async Task<IResult> Show(Actor actor, string org, string initiative, string? after, CodingQueue queue, CancellationToken cancellation) =>
+    public async Task<IResult> Show(
+        Actor actor,
+        string org,
+        string initiative,
+        string? after,
+        CodingQueue queue,
+        CancellationToken cancellation
+    ) =>
         (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-        && (await answers.Run(actor, frame.InitiativeId, unreadOnly: queue == CodingQueue.Second, after: after, byNobody: queue == CodingQueue.First, cancellation: cancellation)).Succeeded(out var page, out problem)
+        && (
+            await answers.Run(
+                actor,
+                frame.InitiativeId,
+                unreadOnly: queue == CodingQueue.Second,
+                after: after,
+                byNobody: queue == CodingQueue.First,
+                cancellation: cancellation
+            )
+        ).Succeeded(out var page, out problem)
         && (await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
-        && (await Proposed(actor, frame.InitiativeId, queue, page.Items.Count > 0 ? page.Items[0] : null, cancellation)).Succeeded(out var proposals, out problem)
-            ? HttpResults.Page<ReadPage>(new { Frame = frame, Answers = page, Codebook = Living(needs), Queue = queue, Proposals = proposals })
+        && (await Proposed(actor, frame.InitiativeId, queue, page.Items.Count > 0 ? page.Items[0] : null, cancellation)).Succeeded(
+            out var proposals,
+            out problem
+        )
+            ? HttpResults.Page<ReadPage>(
+                new
+                {
+                    Frame = frame,
+                    Answers = page,
+                    Codebook = Living(needs),
+                    Queue = queue,
+                    Proposals = proposals,
+                }
+            )
             : HttpResults.PageOf(problem!);
 
-    public async Task<IResult> ShowAgain(Actor actor, string org, string initiative, PostedForm form, Problem fault, CancellationToken cancellation)
+    public async Task<IResult> ShowAgain(
+        Actor actor,
+        string org,
+        string initiative,
+        PostedForm form,
+        Problem fault,
+        CancellationToken cancellation
+    )
     {
-        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-            || !(await answers.Run(actor, frame.InitiativeId, unreadOnly: false, after: null, cancellation: cancellation)).Succeeded(out var page, out problem)
+        if (
+            !(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+            || !(await answers.Run(actor, frame.InitiativeId, unreadOnly: false, after: null, cancellation: cancellation)).Succeeded(
+                out var page,
+                out problem
+            )
             || !(await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
             || !(await Find(actor, frame.InitiativeId, form, cancellation)).Succeeded(out var one, out problem)
-            || !(await Proposed(actor, frame.InitiativeId, QueueOf(form["queue"]), one, cancellation)).Succeeded(out var proposals, out problem))
+            || !(await Proposed(actor, frame.InitiativeId, QueueOf(form["queue"]), one, cancellation)).Succeeded(
+                out var proposals,
+                out problem
+            )
+        )
             return HttpResults.PageOf(problem!);
-        return HttpResults.Page<ReadPage>(HttpResults.StatusOf(fault), new
-        {
-            Frame = frame, Answers = page with { Items = [one] }, Codebook = Living(needs), Queue = QueueOf(form["queue"]), Proposals = proposals, Form = form, Faults = OnTheirNeeds(fault, ReadForm.Of(form, one)),
-        });
+        return HttpResults.Page<ReadPage>(
+            HttpResults.StatusOf(fault),
+            new
+            {
+                Frame = frame,
+                Answers = page with
+                {
+                    Items = [one],
+                },
+                Codebook = Living(needs),
+                Queue = QueueOf(form["queue"]),
+                Proposals = proposals,
+                Form = form,
+                Faults = OnTheirNeeds(fault, ReadForm.Of(form, one)),
+            }
+        );
     }
 
-    public async Task<IResult> Codebook(Actor actor, string org, string initiative, bool saved, PostedForm? form, Problem? fault, CancellationToken cancellation) =>
+    public async Task<IResult> Codebook(
+        Actor actor,
+        string org,
+        string initiative,
+        bool saved,
+        PostedForm? form,
+        Problem? fault,
+        CancellationToken cancellation
+    ) =>
         (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
         && (await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
         && (await agreement.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var agreed, out problem)
-            ? HttpResults.Page<CodebookPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
-            {
-                Frame = frame, Codebook = needs, Agreement = agreed, Saved = saved, MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId),
-                Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault),
-            })
+            ? HttpResults.Page<CodebookPage>(
+                fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
+                new
+                {
+                    Frame = frame,
+                    Codebook = needs,
+                    Agreement = agreed,
+                    Saved = saved,
+                    MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId),
+                    Form = form ?? PostedForm.Empty,
+                    Faults = PageFaults.Of(fault),
+                }
+            )
             : HttpResults.PageOf(problem!);
 
-    public async Task<IResult> Prediction(Actor actor, string org, string initiative, PostedForm? form, Problem? fault, CancellationToken cancellation) =>
+    public async Task<IResult> Prediction(
+        Actor actor,
+        string org,
+        string initiative,
+        PostedForm? form,
+        Problem? fault,
+        CancellationToken cancellation
+    ) =>
         (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
         && (await gap.Run(actor, frame.InitiativeId, null, cancellation)).Succeeded(out var view, out problem)
         && (await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
-            ? HttpResults.Page<PredictionPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
-            {
-                Frame = frame, View = view, Codebook = Living(needs), MayEdit = actor.May(Permission.EditInitiative, frame.OrganisationId),
-                // The order as a whole has no field; the first place stands for it.
-                Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault).Select(one => one.Path == "ranking" ? one with { Path = "place.1" } : one).ToList(),
-            })
+            ? HttpResults.Page<PredictionPage>(
+                fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
+                new
+                {
+                    Frame = frame,
+                    View = view,
+                    Codebook = Living(needs),
+                    MayEdit = actor.May(Permission.EditInitiative, frame.OrganisationId),
+                    // The order as a whole has no field; the first place stands for it.
+                    Form = form ?? PostedForm.Empty,
+                    Faults = PageFaults.Of(fault).Select(one => one.Path == "ranking" ? one with { Path = "place.1" } : one).ToList(),
+                }
+            )
             : HttpResults.PageOf(problem!);
 
-    public static CodingQueue QueueOf(string? queue) => queue switch { "second" => CodingQueue.Second, "all" => CodingQueue.All, _ => CodingQueue.First };
+    public static CodingQueue QueueOf(string? queue) =>
+        queue switch
+        {
+            "second" => CodingQueue.Second,
+            "all" => CodingQueue.All,
+            _ => CodingQueue.First,
+        };
 
-    public static string WordOf(CodingQueue queue) => queue switch { CodingQueue.Second => "second", CodingQueue.All => "all", _ => "first" };
+    public static string WordOf(CodingQueue queue) =>
+        queue switch
+        {
+            CodingQueue.Second => "second",
+            CodingQueue.All => "all",
+            _ => "first",
+        };
 
     // Only where nobody has read yet: who reads a second time reads blind.
-    private async Task<Result<Proposals>> Proposed(Actor actor, Guid initiative, CodingQueue queue, OpenAnswer? answer, CancellationToken cancellation) =>
-        queue == CodingQueue.First && answer is not null ? await propose.Run(actor, initiative, answer.Words, cancellation) : Proposals.None;
+    private async Task<Result<Proposals>> Proposed(
+        Actor actor,
+        Guid initiative,
+        CodingQueue queue,
+        OpenAnswer? answer,
+        CancellationToken cancellation
+    ) =>
+        queue == CodingQueue.First && answer is not null
+            ? await propose.Run(actor, initiative, answer.Words, cancellation)
+            : Proposals.None;
 
     /// <summary>The open answer that a posted form is about.</summary>
     public async Task<Result<OpenAnswer>> Find(Actor actor, Guid initiative, PostedForm form, CancellationToken cancellation) =>
         Guid.TryParse(form["survey"], out var survey) && Guid.TryParse(form["response"], out var response)
-            ? await answers.One(actor, initiative, survey, response, form["field"], cancellation) : new Problem.NotFound("open answer");
+            ? await answers.One(actor, initiative, survey, response, form["field"], cancellation)
+            : new Problem.NotFound("open answer");
 
     // The operation counts codes in the order sent; on the page each need has fields for its words.
     private static List<Fault> OnTheirNeeds(Problem fault, ReadForm read) =>
-        [.. PageFaults.Of(fault).Select(one => one with { Path = Enumerable.Range(0, read.Fields.Count).Where(at => one.Path == $"codes[{at}].excerpt").Select(at => read.Fields[at]).FirstOrDefault(one.Path) })];
+        [
+            .. PageFaults
+                .Of(fault)
+                .Select(one =>
+                    one with
+                    {
+                        Path = Enumerable
+                            .Range(0, read.Fields.Count)
+                            .Where(at => one.Path == $"codes[{at}].excerpt")
+                            .Select(at => read.Fields[at])
+                            .FirstOrDefault(one.Path),
+                    }
+                ),
+        ];
 
     private static List<NeedEntry> Living(IReadOnlyList<NeedEntry> needs) => [.. needs.Where(need => need.MergedInto is null)];
 }
 
 /// <summary>Which open answers a coder is shown: those nobody has read, those others have (blind, for agreement), or all.</summary>
-public enum CodingQueue { First, Second, All }
+public enum CodingQueue
+{
+    First,
+    Second,
+    All,
+}

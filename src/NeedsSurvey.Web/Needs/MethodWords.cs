@@ -19,5 +19,6 @@ public static class MethodWords
     /// <summary>A figure behind a score: shares as per cent, times and people as counts, the rest as numbers.</summary>
     public static string Figure(NeedFigure figure) =>
         figure.Label.StartsWith("Share", StringComparison.Ordinal) ? Figures.Percent(figure.Value)
-        : figure.Code is "stated" or "shown" or "best" or "worst" or "wins" or "losses" ? Figures.Count((long)Math.Round(figure.Value)) : Figures.Score(figure.Value);
+        : figure.Code is "stated" or "shown" or "best" or "worst" or "wins" or "losses" ? Figures.Count((long)Math.Round(figure.Value))
+        : Figures.Score(figure.Value);
 }

@@ -2,13 +2,16 @@ using NeedsSurvey.App.Needs;
 
 namespace NeedsSurvey.Web.Needs;
 
-/// <summary>The same need keeps the same colour everywhere: its place in the codebook chooses one of the eight, and stripes for those after them.</summary>
+/// <summary>
+/// The same need keeps the same colour everywhere: its place in the codebook chooses one of the eight, and stripes for those after them.
+/// </summary>
 public static class NeedColour
 {
     public static string Of(IReadOnlyList<NeedEntry> codebook, string need)
     {
         for (var i = 0; i < codebook.Count; i++)
-            if (codebook[i].Name == need) return i < 8 ? $"c{i + 1}" : $"c{i % 8 + 1} p{Math.Min(i / 8, 3)}";
+            if (codebook[i].Name == need)
+                return i < 8 ? $"c{i + 1}" : $"c{i % 8 + 1} p{Math.Min(i / 8, 3)}";
         return "fill-primary";
     }
 }

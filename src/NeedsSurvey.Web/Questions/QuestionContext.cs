@@ -1,8 +1,8 @@
 using NeedsSurvey.App;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Components;
-using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Web.Questions;
 
@@ -32,12 +32,20 @@ public sealed record QuestionContext
     /// The survey's words in the language of the page, with earlier answers put in where the author names them; those are isolated, so that
     /// their direction cannot disturb the sentence around. Empty when there are none.
     /// </summary>
-    public string Say(LocalText? text) => text is null ? "" : string.Concat(
-        Piping.Fill(text.In(Language, FirstLanguage), Answered).Select(part => part.IsAnswer ? $"\u2068{part.Text}\u2069" : part.Text));
+    public string Say(LocalText? text) =>
+        text is null
+            ? ""
+            : string.Concat(
+                Piping
+                    .Fill(text.In(Language, FirstLanguage), Answered)
+                    .Select(part => part.IsAnswer ? $"\u2068{part.Text}\u2069" : part.Text)
+            );
 
-    private string? Answered(string name) => Draft is null || Survey.Find(name) is not { Repeat: null } item ? null
+    private string? Answered(string name) =>
+        Draft is null || Survey.Find(name) is not { Repeat: null } item ? null
         : !Draft.IsAsked(item) ? ""
-        : item.IsQuestion ? AnswerWords.OneLine(item, Draft.AnswerTo(item), Language) : Draft.ValueOf(item);
+        : item.IsQuestion ? AnswerWords.OneLine(item, Draft.AnswerTo(item), Language)
+        : Draft.ValueOf(item);
 
     /// <summary>The first value of a field, or empty.</summary>
     public string Value(string field) => Fields.TryGetValue(field, out var values) && values.Count > 0 ? values[0] : "";
@@ -49,8 +57,9 @@ public sealed record QuestionContext
     public string? Error(params ReadOnlySpan<string> fields)
     {
         foreach (var fault in Faults)
-            foreach (var field in fields)
-                if (fault.Path == field) return fault.Message;
+        foreach (var field in fields)
+            if (fault.Path == field)
+                return fault.Message;
         return null;
     }
 

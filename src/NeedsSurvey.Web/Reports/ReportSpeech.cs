@@ -13,27 +13,41 @@ internal static class ReportSpeech
     /// <summary>A score: shares as per cent, the rest with as many digits as its size asks for.</summary>
     internal static string ScoreOf(this Language spoken, NeedRanking ranking, double? score)
     {
-        if (score is not { } value || double.IsNaN(value)) return "–";
-        if (ranking.Method == RankingMethod.Prevalence) return spoken.Percent(value);
-        return value.ToString(Math.Abs(value) switch { >= 20 => "0", >= 1 => "0.0", _ => "0.00" }, spoken.Culture).Replace('-', '−');
+        if (score is not { } value || double.IsNaN(value))
+            return "–";
+        if (ranking.Method == RankingMethod.Prevalence)
+            return spoken.Percent(value);
+        return value
+            .ToString(
+                Math.Abs(value) switch
+                {
+                    >= 20 => "0",
+                    >= 1 => "0.0",
+                    _ => "0.00",
+                },
+                spoken.Culture
+            )
+            .Replace('-', '−');
     }
 
     /// <summary>The ranking's name and what its score means; its name in the field where the reader reads English.</summary>
     internal static string Explain(this Language spoken, NeedRanking ranking)
     {
-        if (spoken.ReadsWhatIsFrozen()) return $"{ranking.Name}: {ranking.Explanation}";
+        if (spoken.ReadsWhatIsFrozen())
+            return $"{ranking.Name}: {ranking.Explanation}";
         var (name, explanation) = spoken.Report.Methods.Of(ranking.Code);
         return $"{name}: {explanation}";
     }
 
     /// <summary>An operation's fault in the hearing check's words; what its page cannot bring about keeps the operation's.</summary>
-    internal static Fault Say(this HearingWords words, Fault fault) => fault with
-    {
-        Message = fault switch
+    internal static Fault Say(this HearingWords words, Fault fault) =>
+        fault with
         {
-            { Path: "verdict" } => words.Choose,
-            { Path: "correction", Code: "too_long" } => words.TooLong,
-            _ => fault.Message,
-        },
-    };
+            Message = fault switch
+            {
+                { Path: "verdict" } => words.Choose,
+                { Path: "correction", Code: "too_long" } => words.TooLong,
+                _ => fault.Message,
+            },
+        };
 }

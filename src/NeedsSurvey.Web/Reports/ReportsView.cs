@@ -9,55 +9,134 @@ using NeedsSurvey.Web.Hosting;
 namespace NeedsSurvey.Web.Reports;
 
 /// <summary>What the hearing and report pages show, for a first look and for a form that came back.</summary>
-public sealed class ReportsView(ReadRoadmap roadmap, FindInitiative find, ReadHearingCheck readHearing, RankNeeds rank, AssembleReport assemble, FindPublishedReport published, PublicLinks links)
+public sealed class ReportsView(
+    ReadRoadmap roadmap,
+    FindInitiative find,
+    ReadHearingCheck readHearing,
+    RankNeeds rank,
+    AssembleReport assemble,
+    FindPublishedReport published,
+    PublicLinks links
+)
 {
-    public async Task<IResult> Hearing(Actor actor, string org, string initiative, bool saved, PostedForm? form = null, Problem? fault = null, CancellationToken cancellation = default)
+    public async Task<IResult> Hearing(
+        Actor actor,
+        string org,
+        string initiative,
+        bool saved,
+        PostedForm? form = null,
+        Problem? fault = null,
+        CancellationToken cancellation = default
+    )
     {
-        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-            || !(await rank.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var rankings, out problem))
+        if (
+            !(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+            || !(await rank.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var rankings, out problem)
+        )
             return HttpResults.PageOf(problem);
         var read = await readHearing.Run(actor, frame.InitiativeId, cancellation);
-        if (read.Problem is not null) return HttpResults.PageOf(read.Problem);
+        if (read.Problem is not null)
+            return HttpResults.PageOf(read.Problem);
         var check = read.Value;
         var languages = LanguagesOf(rankings, check);
-        return HttpResults.Page<HearingPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
-        {
-            Frame = frame, Check = check, Link = check is null ? "" : links.Of($"/h/{check.Slug}"), Languages = languages,
-            Ranking = rankings.Chosen, MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId), Saved = saved,
-            Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault).Select(one => one.Path == "summary" ? one with { Path = $"summary.{languages[0]}" } : one).ToList(),
-        });
+        return HttpResults.Page<HearingPage>(
+            fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
+            new
+            {
+                Frame = frame,
+                Check = check,
+                Link = check is null ? "" : links.Of($"/h/{check.Slug}"),
+                Languages = languages,
+                Ranking = rankings.Chosen,
+                MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId),
+                Saved = saved,
+                Form = form ?? PostedForm.Empty,
+                Faults = PageFaults
+                    .Of(fault)
+                    .Select(one => one.Path == "summary" ? one with { Path = $"summary.{languages[0]}" } : one)
+                    .ToList(),
+            }
+        );
     }
 
-    public async Task<IResult> ChangeHearing(Actor actor, string org, string initiative, PostedForm form, Func<InitiativePlace, Task<Result<Done>>> change, CancellationToken cancellation)
+    public async Task<IResult> ChangeHearing(
+        Actor actor,
+        string org,
+        string initiative,
+        PostedForm form,
+        Func<InitiativePlace, Task<Result<Done>>> change,
+        CancellationToken cancellation
+    )
     {
-        if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem)) return HttpResults.PageOf(problem);
+        if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem))
+            return HttpResults.PageOf(problem);
         problem = (await change(place)).Problem;
-        if (problem is null) return HttpResults.RedirectTo($"{place.Base}/hearing?saved=1");
-        return PageFaults.StaysOnPage(problem) ? await Hearing(actor, org, initiative, false, form, problem, cancellation) : HttpResults.PageOf(problem);
+        if (problem is null)
+            return HttpResults.RedirectTo($"{place.Base}/hearing?saved=1");
+        return PageFaults.StaysOnPage(problem)
+            ? await Hearing(actor, org, initiative, false, form, problem, cancellation)
+            : HttpResults.PageOf(problem);
     }
 
-    public async Task<IResult> Draft(Actor actor, string org, string initiative, bool saved, bool isPublished, PostedForm? form = null, Problem? fault = null, CancellationToken cancellation = default)
+    public async Task<IResult> Draft(
+        Actor actor,
+        string org,
+        string initiative,
+        bool saved,
+        bool isPublished,
+        PostedForm? form = null,
+        Problem? fault = null,
+        CancellationToken cancellation = default
+    )
     {
-        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)) return HttpResults.PageOf(problem);
-        if (!actor.May(Permission.PublishReport, frame.OrganisationId)) return HttpResults.Page<ReportStatePage>(new { Frame = frame, Slug = await published.Run(frame.InitiativeId, cancellation) });
-        if (!(await assemble.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var draft, out problem)) return HttpResults.PageOf(problem);
-        return HttpResults.Page<ReportDraftPage>(fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault), new
-        {
-            Frame = frame, Draft = draft, Link = draft.Slug is null ? "" : links.Of($"/r/{draft.Slug}"), Saved = saved, Published = isPublished,
-            // What the program fills in has no field here: the list above the form says where it is mended.
-            Form = form ?? PostedForm.Empty, Faults = PageFaults.Of(fault).Select(one => draft.Content.Disclosure.Any(item => item.Code == one.Path && !item.ByPeople) ? one with { Path = "" } : one).ToList(),
-        });
+        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem))
+            return HttpResults.PageOf(problem);
+        if (!actor.May(Permission.PublishReport, frame.OrganisationId))
+            return HttpResults.Page<ReportStatePage>(new { Frame = frame, Slug = await published.Run(frame.InitiativeId, cancellation) });
+        if (!(await assemble.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var draft, out problem))
+            return HttpResults.PageOf(problem);
+        return HttpResults.Page<ReportDraftPage>(
+            fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
+            new
+            {
+                Frame = frame,
+                Draft = draft,
+                Link = draft.Slug is null ? "" : links.Of($"/r/{draft.Slug}"),
+                Saved = saved,
+                Published = isPublished,
+                // What the program fills in has no field here: the list above the form says where it is mended.
+                Form = form ?? PostedForm.Empty,
+                Faults = PageFaults
+                    .Of(fault)
+                    .Select(one =>
+                        draft.Content.Disclosure.Any(item => item.Code == one.Path && !item.ByPeople) ? one with { Path = "" } : one
+                    )
+                    .ToList(),
+            }
+        );
     }
 
-    /// <summary>Asked for in the address, else what the browser prefers (es-MX is served by es), else English, else whichever the summary is written in.</summary>
+    /// <summary>
+    /// Asked for in the address, else what the browser prefers (es-MX is served by es), else English, else whichever the summary is
+    /// written in.
+    /// </summary>
     internal static string LanguageOf(OpenHearingCheckView check, string? wanted, HttpRequest request) =>
-        request.Accepted().Prepend(wanted).OfType<string>()
+        request
+            .Accepted()
+            .Prepend(wanted)
+            .OfType<string>()
             .SelectMany(code => new[] { code, KnownLanguages.Primary(code) })
             .Append(KnownLanguages.English.Code)
-            .FirstOrDefault(check.Summary.ContainsKey) ?? check.Summary.Keys.First();
+            .FirstOrDefault(check.Summary.ContainsKey)
+        ?? check.Summary.Keys.First();
 
     // The languages in which needs are named: those of the surveys.
     private static List<string> LanguagesOf(NeedRankings rankings, HearingCheckView? check) =>
-        [.. rankings.Evidence.Needs.SelectMany(need => need.Label.ByLanguage.Keys)
-            .Concat(check?.Summary.Keys ?? []).Prepend(KnownLanguages.English.Code).Distinct()];
+        [
+            .. rankings
+                .Evidence.Needs.SelectMany(need => need.Label.ByLanguage.Keys)
+                .Concat(check?.Summary.Keys ?? [])
+                .Prepend(KnownLanguages.English.Code)
+                .Distinct(),
+        ];
 }

@@ -1,7 +1,7 @@
 using NeedsSurvey.App.Responses;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
-using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Questions;
 
 namespace NeedsSurvey.Web.Responses;
@@ -17,24 +17,47 @@ public sealed record CheckedLine(string Label, IReadOnlyList<string> Words, stri
 /// <summary>Everything that is asked, in the survey's order, for the check-answers page: a line for each question, need or set.</summary>
 public static class AnswerLines
 {
-    public static IEnumerable<CheckedLine> Of(QuestionContext asking, ResponseState state) => state.Pages().SelectMany(page =>
-    {
-        var shared = page.Items.Count(item => item.IsQuestion) > 1;
-        return page.Items.Where(item => item.IsQuestion).SelectMany(item => Of(asking, state, page, item, shared));
-    });
+    public static IEnumerable<CheckedLine> Of(QuestionContext asking, ResponseState state) =>
+        state
+            .Pages()
+            .SelectMany(page =>
+            {
+                var shared = page.Items.Count(item => item.IsQuestion) > 1;
+                return page.Items.Where(item => item.IsQuestion).SelectMany(item => Of(asking, state, page, item, shared));
+            });
 
     private static IEnumerable<CheckedLine> Of(QuestionContext asking, ResponseState state, SurveyPage page, CompiledItem item, bool shared)
     {
-        if (item.Repeat is { } repeat) return Enumerable.Range(0, state.Instances(repeat)).Where(instance => state.IsAsked(item, instance))
-            .Select(instance => new CheckedLine($"{asking.Say(item.Item.Label)} ({instance + 1})",
-                Lines(asking, item, state.AnswerTo(item, instance)), item.Name, page.Key, QuestionContext.FirstFieldOf(item, instance)));
-        if (!state.IsAsked(item)) return [];
+        if (item.Repeat is { } repeat)
+            return Enumerable
+                .Range(0, state.Instances(repeat))
+                .Where(instance => state.IsAsked(item, instance))
+                .Select(instance => new CheckedLine(
+                    $"{asking.Say(item.Item.Label)} ({instance + 1})",
+                    Lines(asking, item, state.AnswerTo(item, instance)),
+                    item.Name,
+                    page.Key,
+                    QuestionContext.FirstFieldOf(item, instance)
+                ));
+        if (!state.IsAsked(item))
+            return [];
         var answer = state.AnswerTo(item);
-        if (page.Part >= 0) return [Part(asking, item, answer, page.Part, page.Key, null)];
-        if (item.AsksRowByRow) return Enumerable.Range(0, item.Rows.Count).Select(row =>
-            Part(asking, item, answer, row, page.Key, shared ? QuestionContext.FirstFieldOf(item, -1, row) : null));
-        return [new(asking.Say(item.Item.Label), Lines(asking, item, answer), item.Name, page.Key,
-            shared ? QuestionContext.FirstFieldOf(item, -1) : null)];
+        if (page.Part >= 0)
+            return [Part(asking, item, answer, page.Part, page.Key, null)];
+        if (item.AsksRowByRow)
+            return Enumerable
+                .Range(0, item.Rows.Count)
+                .Select(row => Part(asking, item, answer, row, page.Key, shared ? QuestionContext.FirstFieldOf(item, -1, row) : null));
+        return
+        [
+            new(
+                asking.Say(item.Item.Label),
+                Lines(asking, item, answer),
+                item.Name,
+                page.Key,
+                shared ? QuestionContext.FirstFieldOf(item, -1) : null
+            ),
+        ];
     }
 
     /// <summary>What somebody has answered when it can no longer be sent: what is in order, then what was typed and is not.</summary>
@@ -46,7 +69,8 @@ public static class AnswerLines
             AnsweringView.Check check => (check.Draft, [], NoFields),
             _ => (null, [], NoFields),
         };
-        if (draft is null) return [];
+        if (draft is null)
+            return [];
         var asking = new QuestionContext
         {
             Survey = survey.Survey,
@@ -55,8 +79,14 @@ public static class AnswerLines
             Words = KnownLanguages.For(shown.State.Language).Answering,
             Fields = fields,
         };
-        var typed = faults.Where(fault => asking.Value(fault.Path).Length > 0).Select(fault =>
-            new CheckedLine(asking.Say(survey.Survey.Find(fault.Path.Split(':')[0])?.Item.Label), [.. fields[fault.Path]], fault.Path, ""));
+        var typed = faults
+            .Where(fault => asking.Value(fault.Path).Length > 0)
+            .Select(fault => new CheckedLine(
+                asking.Say(survey.Survey.Find(fault.Path.Split(':')[0])?.Item.Label),
+                [.. fields[fault.Path]],
+                fault.Path,
+                ""
+            ));
         return [.. Of(asking, draft).Where(line => line.Words.Count > 0), .. typed];
     }
 

@@ -1,5 +1,5 @@
-// The public survey as pages. A GET shows where it starts; everything after is POSTed to the same address with the answers so far in the form,
-// so that it works without script and without a cookie and leaves nothing in the browser's history.
+// The public survey as pages. A GET shows where it starts; everything after is POSTed to the same address with the answers so far in the
+// form, so that it works without script and without a cookie and leaves nothing in the browser's history.
 
 using NeedsSurvey.App;
 using NeedsSurvey.App.Database;
@@ -16,38 +16,78 @@ public static class AnsweringEndpoints
         var pages = app.Public("/s/{slug}").ExcludeFromDescription();
         pages.MapGet("", Start);
         pages.MapPost("", Step).DisableAntiforgery();
-        app.Public("/privacy").ExcludeFromDescription().MapGet("", (string? language, HttpRequest request) => HttpResults.Page<PrivacyView>(new { Language = request.Spoken(language) }));
+        app.Public("/privacy")
+            .ExcludeFromDescription()
+            .MapGet("", (string? language, HttpRequest request) =>
+                HttpResults.Page<PrivacyView>(new { Language = request.Spoken(language) })
+            );
     }
 
-    private static async Task<IResult> Start(string slug, string? language, HttpRequest request, ReadPublishedSurvey surveys, CancellationToken cancellation)
+    private static async Task<IResult> Start(
+        string slug,
+        string? language,
+        HttpRequest request,
+        ReadPublishedSurvey surveys,
+        CancellationToken cancellation
+    )
     {
-        if (!(await surveys.Run(slug, null, cancellation)).Succeeded(out var survey, out _)) return NotFound(request.Spoken(language));
+        if (!(await surveys.Run(slug, null, cancellation)).Succeeded(out var survey, out _))
+            return NotFound(request.Spoken(language));
         var spoken = survey.Language(language, request.Accepted());
         return survey.IsOpen
-            ? Page(survey, new AnsweringView.Start(new AnsweringState { Submission = Guid.NewGuid(), Version = survey.Version, Language = spoken }))
+            ? Page(
+                survey,
+                new AnsweringView.Start(
+                    new AnsweringState
+                    {
+                        Submission = Guid.NewGuid(),
+                        Version = survey.Version,
+                        Language = spoken,
+                    }
+                )
+            )
             : Closed(survey, spoken, []);
     }
 
     private static async Task<IResult> Step(
-        string slug, PostedForm form, HttpRequest request, ReadPublishedSurvey surveys, FindSubmission find, SubmitResponse submit, TimeProvider clock,
-        CancellationToken cancellation)
+        string slug,
+        PostedForm form,
+        HttpRequest request,
+        ReadPublishedSurvey surveys,
+        FindSubmission find,
+        SubmitResponse submit,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
     {
-        if (AnsweringState.Read(form[AnsweringState.Field]) is not { } state) return Damaged(slug, request.Spoken(null));
+        if (AnsweringState.Read(form[AnsweringState.Field]) is not { } state)
+            return Damaged(slug, request.Spoken(null));
         if (!(await surveys.Run(slug, state.Version, cancellation)).Succeeded(out var survey, out var problem))
             return problem is Problem.NotFound ? NotFound(state.Language) : Damaged(slug, state.Language);
 
         state = state with { Language = survey.Language(state.Language, []) };
         var fields = form.Names.ToDictionary(name => name, IReadOnlyList<string> (name) => [.. form.All(name).OfType<string>()]);
         var shown = new AnsweringFlow(survey, state, fields, clock.GetUtcNow()).Step();
-        if (shown is AnsweringView.Submit { Draft: var draft }) return await Submit(survey, shown.State, draft, submit, cancellation);
-        if (await find.Run(survey.SurveyId, state.Submission, cancellation) is { } arrived) return Thanks(survey, state.Language, arrived);
+        if (shown is AnsweringView.Submit { Draft: var draft })
+            return await Submit(survey, shown.State, draft, submit, cancellation);
+        if (await find.Run(survey.SurveyId, state.Submission, cancellation) is { } arrived)
+            return Thanks(survey, state.Language, arrived);
         return survey.IsOpen ? Page(survey, shown) : Closed(survey, state.Language, AnswerLines.Kept(survey, shown));
     }
 
     private static async Task<IResult> Submit(
-        PublishedSurvey survey, AnsweringState state, Domain.Responses.ResponseState draft, SubmitResponse submit, CancellationToken cancellation)
+        PublishedSurvey survey,
+        AnsweringState state,
+        Domain.Responses.ResponseState draft,
+        SubmitResponse submit,
+        CancellationToken cancellation
+    )
     {
-        var command = new SubmitResponse.Command(survey.Slug, state.Submission, state.Language, state.Answers()) { MayQuote = state.MayQuote, Version = state.Version };
+        var command = new SubmitResponse.Command(survey.Slug, state.Submission, state.Language, state.Answers())
+        {
+            MayQuote = state.MayQuote,
+            Version = state.Version,
+        };
         Result<SubmitResponse.Submitted> result;
         try
         {
@@ -58,28 +98,44 @@ public static class AnsweringEndpoints
             // The general page for outages would leave the answers behind; this one still holds them.
             result = outage;
         }
-        if (result.Succeeded(out var submitted, out var problem)) return Thanks(survey, state.Language, submitted);
+        if (result.Succeeded(out var submitted, out var problem))
+            return Thanks(survey, state.Language, submitted);
         var check = new AnsweringView.Check(state with { Page = AnsweringState.CheckPage }, draft);
         return problem switch
         {
             Problem.Invalid invalid => Page(survey, check with { Faults = invalid.Faults }),
             Problem.Unavailable => Page(
-                survey, check with { Faults = [NotStored(state.Language)] }, StatusCodes.Status503ServiceUnavailable).With(problem),
+                    survey,
+                    check with
+                    {
+                        Faults = [NotStored(state.Language)],
+                    },
+                    StatusCodes.Status503ServiceUnavailable
+                )
+                .With(problem),
             Problem.Gone => Closed(survey, state.Language, AnswerLines.Kept(survey, check)),
             _ => HttpResults.PageOf(problem),
         };
     }
 
-    private static IResult Page(PublishedSurvey survey,AnsweringView shown, int status = StatusCodes.Status200OK) => shown switch
-    {
-        AnsweringView.Start start => HttpResults.Page<StartView>(new { Survey = survey, View = start }),
-        AnsweringView.Question question => HttpResults.Page<QuestionPage>(new { Survey = survey, View = question }),
-        AnsweringView.Check check => HttpResults.Page<CheckView>(status, new { Survey = survey, View = check }),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static IResult Page(PublishedSurvey survey, AnsweringView shown, int status = StatusCodes.Status200OK) =>
+        shown switch
+        {
+            AnsweringView.Start start => HttpResults.Page<StartView>(new { Survey = survey, View = start }),
+            AnsweringView.Question question => HttpResults.Page<QuestionPage>(new { Survey = survey, View = question }),
+            AnsweringView.Check check => HttpResults.Page<CheckView>(status, new { Survey = survey, View = check }),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     private static IResult Thanks(PublishedSurvey survey, string language, SubmitResponse.Submitted submitted) =>
-        HttpResults.Page<ThanksView>(new { Survey = survey, Language = language, Submitted = submitted });
+        HttpResults.Page<ThanksView>(
+            new
+            {
+                Survey = survey,
+                Language = language,
+                Submitted = submitted,
+            }
+        );
 
     // What somebody had answered when the survey closed is theirs: it is shown once more, since nothing else has it.
     private static IResult Closed(PublishedSurvey survey, string language, IReadOnlyList<CheckedLine> kept)
@@ -104,10 +160,24 @@ public static class AnsweringEndpoints
     }
 
     private static IResult Notice(
-        int status, Language spoken, string title, string text,
-        string? href = null, string? link = null, IReadOnlyList<CheckedLine>? kept = null)
+        int status,
+        Language spoken,
+        string title,
+        string text,
+        string? href = null,
+        string? link = null,
+        IReadOnlyList<CheckedLine>? kept = null
+    )
     {
-        var page = new { Language = spoken.Code, Title = title, Text = text, Href = href, Link = link, Kept = kept ?? [] };
+        var page = new
+        {
+            Language = spoken.Code,
+            Title = title,
+            Text = text,
+            Href = href,
+            Link = link,
+            Kept = kept ?? [],
+        };
         return HttpResults.Page<NoticeView>(status, page);
     }
 

@@ -14,9 +14,16 @@ namespace NeedsSurvey.Web.Responses;
 /// <param name="state">Where they are.</param>
 /// <param name="fields">What the form sent.</param>
 /// <param name="now">For <c>today()</c>; cut to the day.</param>
-public sealed class AnsweringFlow(PublishedSurvey survey, AnsweringState state, IReadOnlyDictionary<string, IReadOnlyList<string>> fields, DateTimeOffset now)
+public sealed class AnsweringFlow(
+    PublishedSurvey survey,
+    AnsweringState state,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> fields,
+    DateTimeOffset now
+)
 {
-    /// <summary>The field of every button; its value is one of the verbs below, with an argument after a space where one is needed.</summary>
+    /// <summary>
+    /// The field of every button; its value is one of the verbs below, with an argument after a space where one is needed.
+    /// </summary>
     public const string Button = "-go";
     public const string Next = "next";
     public const string Back = "back";
@@ -37,7 +44,8 @@ public sealed class AnsweringFlow(PublishedSurvey survey, AnsweringState state, 
     /// <summary>Takes in what the page sent and says what comes next.</summary>
     public AnsweringView Step()
     {
-        if (state.Page == AnsweringState.CheckPage) state = state with { MayQuote = fields.ContainsKey(QuoteField) };
+        if (state.Page == AnsweringState.CheckPage)
+            state = state with { MayQuote = fields.ContainsKey(QuoteField) };
         var (verb, argument) = (fields.GetValueOrDefault(Button) is [var pressed, ..] ? pressed.Split(' ', 2) : []) switch
         {
             [var word, var rest] => (word, rest),
@@ -61,7 +69,8 @@ public sealed class AnsweringFlow(PublishedSurvey survey, AnsweringState state, 
     private AnsweringView InLanguage(string language)
     {
         state = state with { Language = survey.Language(language, []) };
-        if (state.Page == AnsweringState.CheckPage) return AtCheck(state);
+        if (state.Page == AnsweringState.CheckPage)
+            return AtCheck(state);
         // Exactly what was typed, whether or not it is in order yet.
         return page is null ? new AnsweringView.Start(state) : new AnsweringView.Question(state, page, Open(state), fields);
     }
@@ -71,9 +80,18 @@ public sealed class AnsweringFlow(PublishedSurvey survey, AnsweringState state, 
         var kept = Keep(from, FormAnswers.Read(from, fields));
         // Questions that this very page's answers opened are shown before they are complained about.
         var opened = kept.Turned.Where(item => item.Item is not Calculate && from.Holds(item) && kept.State.IsAsked(item)).ToList();
-        var faults = kept.Faults.Where(fault => opened.TrueForAll(item => item.Name != fault.Question)).Select(fault => new Fault(fault.Field, fault.Code, fault.Message)).ToList();
-        if (faults.Count > 0) return new AnsweringView.Question(state, from, Open(state with { Draft = kept.Draft }), fields) { Faults = faults, MoreOpened = opened.Count > 0 };
-        if (opened.Count > 0) return At(from, state with { Draft = kept.Draft }, moreOpened: true);
+        var faults = kept
+            .Faults.Where(fault => opened.TrueForAll(item => item.Name != fault.Question))
+            .Select(fault => new Fault(fault.Field, fault.Code, fault.Message))
+            .ToList();
+        if (faults.Count > 0)
+            return new AnsweringView.Question(state, from, Open(state with { Draft = kept.Draft }), fields)
+            {
+                Faults = faults,
+                MoreOpened = opened.Count > 0,
+            };
+        if (opened.Count > 0)
+            return At(from, state with { Draft = kept.Draft }, moreOpened: true);
         return more ? At(from, state with { Draft = kept.Draft }) : Onwards(kept, from);
     }
 
@@ -86,7 +104,9 @@ public sealed class AnsweringFlow(PublishedSurvey survey, AnsweringState state, 
     }
 
     private static bool Unseen(SurveyPage page, ResponseState draft) =>
-        page.Kind == PageKind.Repeat ? !draft.WasSeen(page.Items[0]) : page.Items.Any(item => item is { IsQuestion: true, Repeat: null } && draft.IsAsked(item) && !draft.WasSeen(item));
+        page.Kind == PageKind.Repeat
+            ? !draft.WasSeen(page.Items[0])
+            : page.Items.Any(item => item is { IsQuestion: true, Repeat: null } && draft.IsAsked(item) && !draft.WasSeen(item));
 
     private AnsweringView PastSection(SurveyPage warning)
     {
@@ -98,14 +118,19 @@ public sealed class AnsweringFlow(PublishedSurvey survey, AnsweringState state, 
 
     private AnsweringView GoBack()
     {
-        if (page is null) return Open(state).Pages().LastOrDefault() is { } last && state.Page.Length > 0 ? At(last, state) : new AnsweringView.Start(state);
+        if (page is null)
+            return Open(state).Pages().LastOrDefault() is { } last && state.Page.Length > 0
+                ? At(last, state)
+                : new AnsweringView.Start(state);
         var kept = Keep(page, FormAnswers.Read(page, fields));
         var behind = state with { Draft = kept.Draft };
-        if (state.Checking) return AtCheck(behind);
+        if (state.Checking)
+            return AtCheck(behind);
         return kept.State.Before(page) is { } before ? At(before, behind) : new AnsweringView.Start(behind with { Page = "" });
     }
 
-    private CheckedPage Keep(SurveyPage sent, JsonElement answers) => AnswerCheck.CheckPage(survey.Survey, state.Draft, sent, answers, Context(state));
+    private CheckedPage Keep(SurveyPage sent, JsonElement answers) =>
+        AnswerCheck.CheckPage(survey.Survey, state.Draft, sent, answers, Context(state));
 
     private AnsweringView.Question At(SurveyPage shown, AnsweringState there, bool moreOpened = false)
     {
@@ -122,7 +147,9 @@ public sealed class AnsweringFlow(PublishedSurvey survey, AnsweringState state, 
 
     private ResponseState Open(AnsweringState there) => ResponseState.Open(survey.Survey, there.Draft, Context(there));
 
-    private ResponseContext Context(AnsweringState there) => new() { Language = there.Language, Now = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) };
+    private ResponseContext Context(AnsweringState there) =>
+        new() { Language = there.Language, Now = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) };
 
-    private static bool IsInside(CompiledItem item, CompiledItem group) => item == group || item.Parent is { } parent && IsInside(parent, group);
+    private static bool IsInside(CompiledItem item, CompiledItem group) =>
+        item == group || item.Parent is { } parent && IsInside(parent, group);
 }

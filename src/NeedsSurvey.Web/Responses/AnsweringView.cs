@@ -13,7 +13,12 @@ public abstract record AnsweringView(AnsweringState State)
     /// <summary>A page of the survey.</summary>
     /// <param name="Draft">The answers so far.</param>
     /// <param name="Fields">What its fields hold: answers so far, or exactly what was typed when it came back.</param>
-    public sealed record Question(AnsweringState State, SurveyPage Page, ResponseState Draft, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields) : AnsweringView(State)
+    public sealed record Question(
+        AnsweringState State,
+        SurveyPage Page,
+        ResponseState Draft,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> Fields
+    ) : AnsweringView(State)
     {
         public IReadOnlyList<Fault> Faults { get; init; } = [];
 

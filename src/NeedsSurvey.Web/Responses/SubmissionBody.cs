@@ -1,5 +1,5 @@
-// The body of a submission, read strictly: every unknown, repeated, missing or mistyped key is told with its path, all at once. The framework's
-// own reading stops at the first and names repeated answers only as a whole; people who write clients deserve better.
+// The body of a submission, read strictly: every unknown, repeated, missing or mistyped key is told with its path, all at once. The
+// framework's own reading stops at the first and names repeated answers only as a whole; people who write clients deserve better.
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,14 +19,16 @@ public sealed record SubmissionBody(
     [property: JsonPropertyName("language")] string Language,
     [property: JsonPropertyName("answers")] JsonElement Answers,
     [property: JsonPropertyName("may_quote")] bool MayQuote = false,
-    [property: JsonPropertyName("version")] int? Version = null)
+    [property: JsonPropertyName("version")] int? Version = null
+)
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
     /// <summary>Reads a request; what is wrong with it comes as <see cref="Problem.Invalid"/> with the paths of the body.</summary>
     public static async Task<Result<SubmitResponse.Command>> Read(string slug, HttpRequest request)
     {
-        if (!request.HasJsonContentType()) throw new BadHttpRequestException("JSON is expected.", StatusCodes.Status415UnsupportedMediaType);
+        if (!request.HasJsonContentType())
+            throw new BadHttpRequestException("JSON is expected.", StatusCodes.Status415UnsupportedMediaType);
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, Options, request.HttpContext.RequestAborted);
@@ -34,13 +36,18 @@ public sealed record SubmissionBody(
         }
         catch (JsonException fault)
         {
-            return new Problem.Invalid("", "not_json", $"The body is not JSON: look at line {fault.LineNumber + 1 ?? 1}, character {fault.BytePositionInLine + 1 ?? 1}.");
+            return new Problem.Invalid(
+                "",
+                "not_json",
+                $"The body is not JSON: look at line {fault.LineNumber + 1 ?? 1}, character {fault.BytePositionInLine + 1 ?? 1}."
+            );
         }
     }
 
     private static Result<SubmitResponse.Command> Read(string slug, JsonElement body)
     {
-        if (body.ValueKind != JsonValueKind.Object) return new Problem.Invalid("", "wrong_type", "Send a JSON object with “submission”, “language” and “answers”.");
+        if (body.ValueKind != JsonValueKind.Object)
+            return new Problem.Invalid("", "wrong_type", "Send a JSON object with “submission”, “language” and “answers”.");
         var faults = new List<Fault>();
         Repeated(body, "", faults);
         foreach (var property in body.EnumerateObject())
@@ -48,25 +55,33 @@ public sealed record SubmissionBody(
                 faults.Add(new(name, "unknown_key", "There is no such key here. Leave it out, or check its spelling."));
 
         var submission = Guid.Empty;
-        if (Given("submission", JsonValueKind.String) is { } id && !Guid.TryParseExact(TextOf(id), "D", out submission)) Wrong("submission", "a UUID, for example from crypto.randomUUID()");
+        if (Given("submission", JsonValueKind.String) is { } id && !Guid.TryParseExact(TextOf(id), "D", out submission))
+            Wrong("submission", "a UUID, for example from crypto.randomUUID()");
         var language = Given("language", JsonValueKind.String) is { } code ? TextOf(code) : "";
         var answers = Given("answers", JsonValueKind.Object);
         var mayQuote = body.TryGetProperty("may_quote", out var quote) && quote.ValueKind == JsonValueKind.True;
-        if (quote.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.True or JsonValueKind.False)) Wrong("may_quote", "true or false");
+        if (quote.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.True or JsonValueKind.False))
+            Wrong("may_quote", "true or false");
         int? version = null;
         if (body.TryGetProperty("version", out var number))
         {
-            if (number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var whole)) version = whole;
-            else if (number.ValueKind != JsonValueKind.Null) Wrong("version", "a whole number");
+            if (number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var whole))
+                version = whole;
+            else if (number.ValueKind != JsonValueKind.Null)
+                Wrong("version", "a whole number");
         }
-        return faults.Count > 0 ? new Problem.Invalid(faults)
+        return faults.Count > 0
+            ? new Problem.Invalid(faults)
             : new SubmitResponse.Command(slug, submission, language, answers!.Value.Clone()) { MayQuote = mayQuote, Version = version };
 
         JsonElement? Given(string key, JsonValueKind kind)
         {
-            if (!body.TryGetProperty(key, out var value)) faults.Add(new(key, "required", $"Send “{key}”."));
-            else if (value.ValueKind != kind) Wrong(key, kind == JsonValueKind.String ? "a text" : "an object from question name to answer");
-            else return value;
+            if (!body.TryGetProperty(key, out var value))
+                faults.Add(new(key, "required", $"Send “{key}”."));
+            else if (value.ValueKind != kind)
+                Wrong(key, kind == JsonValueKind.String ? "a text" : "an object from question name to answer");
+            else
+                return value;
             return null;
         }
 
@@ -82,14 +97,16 @@ public sealed record SubmissionBody(
             {
                 var name = NameOf(property);
                 var at = path.Length == 0 ? name : $"{path}.{name}";
-                if (!seen.Add(name)) faults.Add(new(at, "duplicate_key", "This key stands twice. Send it once."));
+                if (!seen.Add(name))
+                    faults.Add(new(at, "duplicate_key", "This key stands twice. Send it once."));
                 Repeated(property.Value, at, faults);
             }
         }
         else if (json.ValueKind == JsonValueKind.Array)
         {
             var index = 0;
-            foreach (var element in json.EnumerateArray()) Repeated(element, $"{path}[{index++}]", faults);
+            foreach (var element in json.EnumerateArray())
+                Repeated(element, $"{path}[{index++}]", faults);
         }
     }
 

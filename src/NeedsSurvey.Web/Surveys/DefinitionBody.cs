@@ -8,7 +8,8 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.Web.Surveys;
 
 /// <summary>
-/// Reads request bodies that hold a survey definition. Not the framework's binding: it stops at the first fault and words it for programmers, while
+/// Reads request bodies that hold a survey definition. Not the framework's binding: it stops at the first fault and words it for
+/// programmers, while
 /// <see cref="SurveyJson"/> lists all of them with their paths.
 /// </summary>
 internal static class DefinitionBody
@@ -20,13 +21,18 @@ internal static class DefinitionBody
     public sealed record DraftBody(SurveyDefinition Definition, int Revision);
 
     /// <summary>Lets the route take bodies as large as a definition may be.</summary>
-    public static RouteHandlerBuilder TakesDefinitions(this RouteHandlerBuilder route) => route.WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+    public static RouteHandlerBuilder TakesDefinitions(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new RequestSizeLimitAttribute(LargestBody));
 
     /// <summary>A whole definition with <c>If-Match</c>.</summary>
     public static async Task<Result<DraftBody>> ReadDraft(HttpRequest request, CancellationToken cancellation)
     {
         if (Revision(request) is not { } revision)
-            return new Problem.Invalid("If-Match", "required", "Send the header If-Match with the ETag of the draft that yours was made from, so that nobody's work is lost.");
+            return new Problem.Invalid(
+                "If-Match",
+                "required",
+                "Send the header If-Match with the ETag of the draft that yours was made from, so that nobody's work is lost."
+            );
         var reading = SurveyJson.Read(await Body(request, cancellation));
         return reading.Ok ? new DraftBody(reading.Definition, revision) : Faults(reading, "");
     }
@@ -34,18 +40,30 @@ internal static class DefinitionBody
     /// <summary>A new survey: <c>{title, definition}</c>, <c>{title, template}</c> or <c>{title, copyOf}</c>.</summary>
     public static async Task<Result<CreateSurvey.Command>> ReadNew(HttpRequest request, CancellationToken cancellation)
     {
-        var body = JsonSerializer.Deserialize<NewBody>((await Body(request, cancellation)).Span, NewBodyJson) ?? throw new JsonException("The body is null.");
-        if (body.Definition is not { } json) return new CreateSurvey.Command(body.Title, null, body.Template, body.CopyOf);
+        var body = JsonSerializer.Deserialize<NewBody>((await Body(request, cancellation)).Span, NewBodyJson)
+            ?? throw new JsonException("The body is null.");
+        if (body.Definition is not { } json)
+            return new CreateSurvey.Command(body.Title, null, body.Template, body.CopyOf);
         var reading = SurveyJson.Read(json);
-        return reading.Ok ? new CreateSurvey.Command(body.Title, reading.Definition, body.Template, body.CopyOf) : Faults(reading, "definition");
+        return reading.Ok
+            ? new CreateSurvey.Command(body.Title, reading.Definition, body.Template, body.CopyOf)
+            : Faults(reading, "definition");
     }
 
     /// <summary>Faults of shape with their paths, below <paramref name="prefix"/>.</summary>
-    public static Problem.Invalid Faults(SurveyReading reading, string prefix) => new(
-        [.. reading.Faults.Select(fault => new Fault(string.Join('.', new[] { prefix, fault.Path }.Where(part => part.Length > 0)), fault.Code, fault.Message))]);
+    public static Problem.Invalid Faults(SurveyReading reading, string prefix) =>
+        new([
+            .. reading.Faults.Select(fault => new Fault(
+                string.Join('.', new[] { prefix, fault.Path }.Where(part => part.Length > 0)),
+                fault.Code,
+                fault.Message
+            )),
+        ]);
 
     private static int? Revision(HttpRequest request) =>
-        int.TryParse(request.Headers.IfMatch.ToString().Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
+        int.TryParse(request.Headers.IfMatch.ToString().Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            ? revision
+            : null;
 
     private static async Task<ReadOnlyMemory<byte>> Body(HttpRequest request, CancellationToken cancellation)
     {

@@ -14,62 +14,131 @@ internal static class SurveyApi
 
     public static void MapSurveyApi(this IEndpointRouteBuilder app)
     {
-        app.Public("/api/v1").MapGet("/templates", () => TypedResults.Ok(new { Items = SeedLibrary.Templates.Select(TemplateResource.Of) }))
-            .WithTags("Surveys").WithSummary("Questionnaires to begin from.");
+        app.Public("/api/v1")
+            .MapGet("/templates", () => TypedResults.Ok(new { Items = SeedLibrary.Templates.Select(TemplateResource.Of) }))
+            .WithTags("Surveys")
+            .WithSummary("Questionnaires to begin from.");
 
         var api = app.Api().WithTags("Surveys");
 
-        api.MapPost("/initiatives/{initiative:guid}/surveys", async (Guid initiative, HttpRequest request, Actor actor, FindInitiative find, CreateSurvey create, CancellationToken cancellation) =>
-        {
-            // A stranger's body is not worth reading.
-            if ((await find.Run(actor, Permission.EditSurvey, initiative, cancellation)).Problem is { } refusal) return HttpResults.Of(refusal);
-            return (await DefinitionBody.ReadNew(request, cancellation)).Succeeded(out var command, out var problem)
-                ? (await create.Run(actor, initiative, command, cancellation)).Created(made => $"/api/v1/surveys/{made.Id}")
-                : HttpResults.Of(problem);
-        })
-            .Requires(Permission.EditSurvey).TakesDefinitions().WithSummary("Begin a survey: {title, definition}, {title, template} or {title, copyOf}.");
+        api.MapPost(
+                "/initiatives/{initiative:guid}/surveys",
+                async (
+                    Guid initiative,
+                    HttpRequest request,
+                    Actor actor,
+                    FindInitiative find,
+                    CreateSurvey create,
+                    CancellationToken cancellation
+                ) =>
+                {
+                    // A stranger's body is not worth reading.
+                    if ((await find.Run(actor, Permission.EditSurvey, initiative, cancellation)).Problem is { } refusal)
+                        return HttpResults.Of(refusal);
+                    return (await DefinitionBody.ReadNew(request, cancellation)).Succeeded(out var command, out var problem)
+                        ? (await create.Run(actor, initiative, command, cancellation)).Created(made => $"/api/v1/surveys/{made.Id}")
+                        : HttpResults.Of(problem);
+                }
+            )
+            .Requires(Permission.EditSurvey)
+            .TakesDefinitions()
+            .WithSummary("Begin a survey: {title, definition}, {title, template} or {title, copyOf}.");
 
         api.MapGet(One, async (string survey, HttpResponse response, Actor actor, ReadSurvey read, CancellationToken cancellation) =>
-            (await read.Run(actor, survey, cancellation)).Then(view => SurveyResource.Of(view, response)).Json())
-            .Requires(Permission.View).WithSummary("A survey's draft, versions and state; the ETag is the draft's revision.");
+                (await read.Run(actor, survey, cancellation)).Then(view => SurveyResource.Of(view, response)).Json()
+            )
+            .Requires(Permission.View)
+            .WithSummary("A survey's draft, versions and state; the ETag is the draft's revision.");
 
-        api.MapPut(One + "/draft", async (string survey, HttpRequest request, Actor actor, FindSurvey find, SaveDraft save, CancellationToken cancellation) =>
-        {
-            if ((await find.Run(actor, Permission.EditSurvey, survey, cancellation)).Problem is { } refusal) return HttpResults.Of(refusal);
-            return (await DefinitionBody.ReadDraft(request, cancellation)).Succeeded(out var draft, out var problem)
-                ? (await save.Run(actor, survey, draft.Definition, draft.Revision, cancellation)).Then(saved => SavedResource.Of(saved, request.HttpContext.Response)).Json()
-                : HttpResults.Of(problem);
-        })
-            .Requires(Permission.EditSurvey).TakesDefinitions().WithSummary("Replace the draft (whole), with If-Match: the revision it was made from.");
+        api.MapPut(
+                One + "/draft",
+                async (string survey, HttpRequest request, Actor actor, FindSurvey find, SaveDraft save, CancellationToken cancellation) =>
+                {
+                    if ((await find.Run(actor, Permission.EditSurvey, survey, cancellation)).Problem is { } refusal)
+                        return HttpResults.Of(refusal);
+                    return (await DefinitionBody.ReadDraft(request, cancellation)).Succeeded(out var draft, out var problem)
+                        ? (await save.Run(actor, survey, draft.Definition, draft.Revision, cancellation))
+                            .Then(saved => SavedResource.Of(saved, request.HttpContext.Response))
+                            .Json()
+                        : HttpResults.Of(problem);
+                }
+            )
+            .Requires(Permission.EditSurvey)
+            .TakesDefinitions()
+            .WithSummary("Replace the draft (whole), with If-Match: the revision it was made from.");
 
-        api.MapDelete(One, async (string survey, Actor actor, DeleteSurvey delete, CancellationToken cancellation) => (await delete.Run(actor, survey, cancellation)).Empty())
-            .Requires(Permission.EditSurvey).WithSummary("Delete a survey that was never published.");
+        api.MapDelete(One, async (string survey, Actor actor, DeleteSurvey delete, CancellationToken cancellation) =>
+                (await delete.Run(actor, survey, cancellation)).Empty()
+            )
+            .Requires(Permission.EditSurvey)
+            .WithSummary("Delete a survey that was never published.");
 
-        api.MapGet(One + "/texts/{language}", async (string survey, string language, Actor actor, TranslateSurvey translate, CancellationToken cancellation) =>
-            (await translate.Read(actor, survey, language, cancellation)).Json())
-            .Requires(Permission.TranslateSurvey).WithSummary("The draft's words beside those of one other language.");
+        api.MapGet(
+                One + "/texts/{language}",
+                async (string survey, string language, Actor actor, TranslateSurvey translate, CancellationToken cancellation) =>
+                    (await translate.Read(actor, survey, language, cancellation)).Json()
+            )
+            .Requires(Permission.TranslateSurvey)
+            .WithSummary("The draft's words beside those of one other language.");
 
-        api.MapPut(One + "/texts/{language}", async (string survey, string language, TextsBody body, Actor actor, TranslateSurvey translate, CancellationToken cancellation) =>
-            (await translate.Run(actor, survey, language, body.Texts, cancellation)).Json())
-            .Requires(Permission.TranslateSurvey).WithSummary("Translate words of the draft, named by the original and by what they replace; those that fit nothing come back as unplaced.");
+        api.MapPut(
+                One + "/texts/{language}",
+                async (
+                    string survey,
+                    string language,
+                    TextsBody body,
+                    Actor actor,
+                    TranslateSurvey translate,
+                    CancellationToken cancellation
+                ) => (await translate.Run(actor, survey, language, body.Texts, cancellation)).Json()
+            )
+            .Requires(Permission.TranslateSurvey)
+            .WithSummary(
+                "Translate words of the draft, named by the original and by what they replace; those that fit nothing come back as "
+                    + "unplaced."
+            );
 
         api.MapGet(One + "/check", async (string survey, Actor actor, CheckSurvey check, CancellationToken cancellation) =>
-            (await check.Run(actor, survey, cancellation)).Json())
-            .Requires(Permission.View).WithSummary("What stops the draft from being published, and what deserves a look.");
+                (await check.Run(actor, survey, cancellation)).Json()
+            )
+            .Requires(Permission.View)
+            .WithSummary("What stops the draft from being published, and what deserves a look.");
 
-        api.MapPost(One + "/publish", async (string survey, PublishSurvey.Command? command, Actor actor, PublishSurvey publish, CancellationToken cancellation) =>
-            (await publish.Run(actor, survey, command ?? new(), cancellation)).Then(done => new { done.Version, done.Slug, done.NewNeeds, done.Warnings }).Json())
-            .Requires(Permission.PublishSurvey).WithSummary("Make the draft the next version, which never changes, and open the survey.");
+        api.MapPost(
+                One + "/publish",
+                async (string survey, PublishSurvey.Command? command, Actor actor, PublishSurvey publish, CancellationToken cancellation) =>
+                    (await publish.Run(actor, survey, command ?? new(), cancellation))
+                        .Then(done => new
+                        {
+                            done.Version,
+                            done.Slug,
+                            done.NewNeeds,
+                            done.Warnings,
+                        })
+                        .Json()
+            )
+            .Requires(Permission.PublishSurvey)
+            .WithSummary("Make the draft the next version, which never changes, and open the survey.");
 
-        api.MapPost(One + "/close", async (string survey, Actor actor, CloseSurvey close, CancellationToken cancellation) => (await close.Run(actor, survey, cancellation)).Empty())
-            .Requires(Permission.PublishSurvey).WithSummary("Take no more answers.");
+        api.MapPost(One + "/close", async (string survey, Actor actor, CloseSurvey close, CancellationToken cancellation) =>
+                (await close.Run(actor, survey, cancellation)).Empty()
+            )
+            .Requires(Permission.PublishSurvey)
+            .WithSummary("Take no more answers.");
 
-        api.MapPost(One + "/reopen", async (string survey, Actor actor, ReopenSurvey reopen, CancellationToken cancellation) => (await reopen.Run(actor, survey, cancellation)).Empty())
-            .Requires(Permission.PublishSurvey).WithSummary("Take answers again.");
+        api.MapPost(One + "/reopen", async (string survey, Actor actor, ReopenSurvey reopen, CancellationToken cancellation) =>
+                (await reopen.Run(actor, survey, cancellation)).Empty()
+            )
+            .Requires(Permission.PublishSurvey)
+            .WithSummary("Take answers again.");
 
-        api.MapPut(One + "/sample-design", async (string survey, DesignBody body, Actor actor, SetSampleDesign set, CancellationToken cancellation) =>
-            (await set.Run(actor, survey, body.SampleDesign, cancellation)).Empty())
-            .Requires(Permission.EditSurvey).WithSummary("Say how people were reached: opt_in, probability_sample or census.");
+        api.MapPut(
+                One + "/sample-design",
+                async (string survey, DesignBody body, Actor actor, SetSampleDesign set, CancellationToken cancellation) =>
+                    (await set.Run(actor, survey, body.SampleDesign, cancellation)).Empty()
+            )
+            .Requires(Permission.EditSurvey)
+            .WithSummary("Say how people were reached: opt_in, probability_sample or census.");
     }
 
     private sealed record TextsBody(IReadOnlyList<Translation> Texts);

@@ -32,9 +32,20 @@ internal sealed record SurveyResource
         response.Headers.ETag = $"\"{view.Revision}\"";
         return new()
         {
-            Id = view.Id, InitiativeId = view.InitiativeId, Slug = view.Slug, Title = view.Title, State = view.State, Revision = view.Revision, Draft = view.Draft,
-            HasUnpublishedChanges = view.HasUnpublishedChanges, Versions = view.Versions, SampleDesign = view.SampleDesign, Template = view.Template,
-            OpenedOn = view.OpenedOn, ClosedOn = view.ClosedOn, Responses = view.Responses,
+            Id = view.Id,
+            InitiativeId = view.InitiativeId,
+            Slug = view.Slug,
+            Title = view.Title,
+            State = view.State,
+            Revision = view.Revision,
+            Draft = view.Draft,
+            HasUnpublishedChanges = view.HasUnpublishedChanges,
+            Versions = view.Versions,
+            SampleDesign = view.SampleDesign,
+            Template = view.Template,
+            OpenedOn = view.OpenedOn,
+            ClosedOn = view.ClosedOn,
+            Responses = view.Responses,
         };
     }
 }
@@ -48,19 +59,40 @@ internal sealed record SavedResource(int Revision, IReadOnlyList<DefinitionFault
     }
 }
 
-internal sealed record TemplateResource(string Key, LocalText Title, LocalText Description, TemplateAudience For, string Catalogue, IReadOnlyList<string> Languages, int Questions, int Minutes)
+internal sealed record TemplateResource(
+    string Key,
+    LocalText Title,
+    LocalText Description,
+    TemplateAudience For,
+    string Catalogue,
+    IReadOnlyList<string> Languages,
+    int Questions,
+    int Minutes
+)
 {
     public static TemplateResource Of(SurveyTemplate template)
     {
         var card = TemplateCard.Of(template);
-        return new(template.Key, template.Title, template.Description, template.For, template.Catalogue, template.Languages(), card.Questions, card.Minutes);
+        return new(
+            template.Key,
+            template.Title,
+            template.Description,
+            template.For,
+            template.Catalogue,
+            template.Languages(),
+            card.Questions,
+            card.Minutes
+        );
     }
 }
 
-/// <summary>Writes a definition in its canonical form, as it is stored and exported. Definitions are read by <see cref="DefinitionBody"/> only.</summary>
+/// <summary>
+/// Writes a definition in its canonical form, as it is stored and exported. Definitions are read by <see cref="DefinitionBody"/> only.
+/// </summary>
 internal sealed class DefinitionConverter : JsonConverter<SurveyDefinition>
 {
-    public override SurveyDefinition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override SurveyDefinition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 
     public override void Write(Utf8JsonWriter writer, SurveyDefinition value, JsonSerializerOptions options) =>
         writer.WriteRawValue(SurveyJson.WriteUtf8(value), skipInputValidation: true);

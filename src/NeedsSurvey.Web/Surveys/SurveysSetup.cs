@@ -1,6 +1,8 @@
 namespace NeedsSurvey.Web.Surveys;
 
-/// <summary>What this room adds to the program: surveys as JSON, and the pages on which they are written, translated and published.</summary>
+/// <summary>
+/// What this room adds to the program: surveys as JSON, and the pages on which they are written, translated and published.
+/// </summary>
 public static class SurveysSetup
 {
     public static void MapSurveys(this IEndpointRouteBuilder app)

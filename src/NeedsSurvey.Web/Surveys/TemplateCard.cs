@@ -15,7 +15,13 @@ internal sealed record TemplateCard(SurveyTemplate Template, SurveyDefinition De
 
     public static TemplateCard Of(SurveyTemplate template)
     {
-        var definition = SurveyJson.Read(template.DefinitionJson()).Definition ?? throw new InvalidOperationException($"Template '{template.Key}' cannot be read.");
-        return new(template, definition, Outline.Flatten(definition.Questions).Count(entry => entry.Item is Question), MinutesEstimate.Of(CompiledSurvey.Compile(definition)));
+        var definition = SurveyJson.Read(template.DefinitionJson()).Definition
+            ?? throw new InvalidOperationException($"Template '{template.Key}' cannot be read.");
+        return new(
+            template,
+            definition,
+            Outline.Flatten(definition.Questions).Count(entry => entry.Item is Question),
+            MinutesEstimate.Of(CompiledSurvey.Compile(definition))
+        );
     }
 }

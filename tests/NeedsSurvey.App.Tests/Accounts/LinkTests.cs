@@ -12,8 +12,17 @@ public sealed class LinkTests(TestDatabase database) : IClassFixture<TestDatabas
     {
         var organisation = (await data.Organisation()).Slug;
         var link = (await data.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Coder), default)).OrThrow();
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => data.Get<AcceptInvitation>()
-            .Run(new AcceptInvitation.Command(link.Token, "Coder", $"{i}-{organisation}@example.org", TestData.Password), default)));
+        var results = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    data.Get<AcceptInvitation>()
+                        .Run(
+                            new AcceptInvitation.Command(link.Token, "Coder", $"{i}-{organisation}@example.org", TestData.Password),
+                            default
+                        )
+                )
+        );
         Assert.Single(results, result => result.Problem is null);
         Assert.All(results.Where(result => result.Problem is not null), result => Assert.IsType<Problem.Gone>(result.Problem));
         Assert.Single((await data.Get<ListMembers>().Run(Actor.Operator, organisation, default)).OrThrow());
@@ -111,8 +120,16 @@ public sealed class LinkTests(TestDatabase database) : IClassFixture<TestDatabas
         await using var empty = new Own(await TestDatabase.New());
         var data = TestData.On(empty.Database, new ManualClock());
         var tokens = new[] { await data.Get<CreateSetupLink>().Run(default), await data.Get<CreateSetupLink>().Run(default) };
-        var results = await Task.WhenAll(tokens.Select((token, i) =>
-            data.Get<SetUpOwner>().Run(new(token!, "Owner", $"owner{i}@example.org", TestData.Password, "Museum", OrganisationKind.Organisation), default)));
+        var results = await Task.WhenAll(
+            tokens.Select(
+                (token, i) =>
+                    data.Get<SetUpOwner>()
+                        .Run(
+                            new(token!, "Owner", $"owner{i}@example.org", TestData.Password, "Museum", OrganisationKind.Organisation),
+                            default
+                        )
+            )
+        );
         Assert.Single(results, result => result.Problem is null);
         Assert.Equal(1, await empty.Database.Db.One<int>("select count(*)::int from account"));
         Assert.Equal(1, await empty.Database.Db.One<int>("select count(*)::int from organisation"));
@@ -124,10 +141,15 @@ public sealed class LinkTests(TestDatabase database) : IClassFixture<TestDatabas
         var organisation = (await data.Organisation()).Slug;
         var link = (await data.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Coder), default)).OrThrow();
         var key = (await data.Get<CreateKey>().Run(Actor.Operator, organisation, new("script", Role.Analyst), default)).OrThrow();
-        var everything = string.Join('\n', await database.Db.Query<string>("""
-            select row_to_json(t)::text from one_time_link t union all select row_to_json(t)::text from api_key t
-            union all select row_to_json(t)::text from session t union all select row_to_json(t)::text from audit_entry t
-            """));
+        var everything = string.Join(
+            '\n',
+            await database.Db.Query<string>(
+                """
+                select row_to_json(t)::text from one_time_link t union all select row_to_json(t)::text from api_key t
+                union all select row_to_json(t)::text from session t union all select row_to_json(t)::text from audit_entry t
+                """
+            )
+        );
         Assert.DoesNotContain(link.Token.Reveal(), everything, StringComparison.Ordinal);
         Assert.DoesNotContain(key.Key.Reveal()[CreateKey.Prefix.Length..], everything, StringComparison.Ordinal);
         Assert.Contains(Convert.ToHexStringLower(Secret.HashOf(key.Key)), everything, StringComparison.Ordinal);

@@ -14,7 +14,10 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
         var owner = await data.Join(organisation, Role.Owner);
         Assert.Equal("last_owner", (await data.Get<RemoveMember>().Run(owner, organisation, owner.Id!.Value, default)).Problem?.Code);
         Assert.Equal("last_owner", (await data.Get<LeaveOrganisation>().Run(owner, organisation, default)).Problem?.Code);
-        Assert.Equal("last_owner", (await data.Get<ChangeRole>().Run(owner, organisation, owner.Id.Value, Role.Viewer, default)).Problem?.Code);
+        Assert.Equal(
+            "last_owner",
+            (await data.Get<ChangeRole>().Run(owner, organisation, owner.Id.Value, Role.Viewer, default)).Problem?.Code
+        );
         Assert.Equal("last_owner", (await data.Get<CloseAccount>().Run(owner, TestData.Password, null, default)).Problem?.Code);
         Assert.Single((await data.Get<ListMembers>().Run(owner, organisation, default)).OrThrow(), member => member.Role == Role.Owner);
     }
@@ -28,7 +31,8 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
             var (first, second) = (await data.Join(organisation, Role.Owner), await data.Join(organisation, Role.Owner));
             await Task.WhenAll(
                 data.Get<RemoveMember>().Run(first, organisation, second.Id!.Value, default),
-                data.Get<RemoveMember>().Run(second, organisation, first.Id!.Value, default));
+                data.Get<RemoveMember>().Run(second, organisation, first.Id!.Value, default)
+            );
             Assert.Single((await data.Get<ListMembers>().Run(Actor.Operator, organisation, default)).OrThrow());
         }
     }
@@ -56,7 +60,16 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
         var email = $"{organisation}@example.org";
         var member = await data.Join(organisation, Role.Viewer, email);
         var session = (await data.SignIn(email, TestData.Password)).OrThrow();
-        Assert.Equal("wrong_password", Assert.Single(Assert.IsType<Problem.Invalid>((await data.Get<CloseAccount>().Run(member, "not the password", null, default)).Problem).Faults).Code);
+        Assert.Equal(
+            "wrong_password",
+            Assert
+                .Single(
+                    Assert
+                        .IsType<Problem.Invalid>((await data.Get<CloseAccount>().Run(member, "not the password", null, default)).Problem)
+                        .Faults
+                )
+                .Code
+        );
         (await data.Get<CloseAccount>().Run(member, TestData.Password, null, default)).OrThrow();
         Assert.Null(await data.Get<ResolveSession>().Run(session.Token, default));
         Assert.NotNull((await data.SignIn(email, TestData.Password)).Problem);
@@ -80,7 +93,11 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
         var organisation = (await data.Organisation()).Slug;
         await data.Join(organisation, Role.Viewer, $"{organisation}@example.org");
         var link = (await data.Get<InviteMember>().Run(Actor.Operator, organisation, new(Role.Viewer), default)).OrThrow();
-        var again = await data.Get<AcceptInvitation>().Run(new AcceptInvitation.Command(link.Token, "Other", $" {organisation.ToUpperInvariant()}@EXAMPLE.org ", TestData.Password), default);
+        var again = await data.Get<AcceptInvitation>()
+            .Run(
+                new AcceptInvitation.Command(link.Token, "Other", $" {organisation.ToUpperInvariant()}@EXAMPLE.org ", TestData.Password),
+                default
+            );
         Assert.Equal("taken", Assert.Single(Assert.IsType<Problem.Invalid>(again.Problem).Faults).Code);
         Assert.Null((await data.Get<AcceptInvitation>().Read(link.Token, default)).Problem);
     }
@@ -105,7 +122,9 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
         var actor = (await data.Get<ResolveKey>().Run(key.Key, default))!;
         Assert.Equal((ActorKind.ApiKey, Role.Analyst), (actor.Kind, Assert.Single(actor.Roles).Value));
         Assert.IsType<Problem.NotFound>((await data.Get<ReadOrganisation>().Run(actor, other, default)).Problem);
-        Assert.IsType<Problem.Forbidden>((await data.Get<CreateOrganisation>().Run(actor, new("New", OrganisationKind.Organisation, "", []), default)).Problem);
+        Assert.IsType<Problem.Forbidden>(
+            (await data.Get<CreateOrganisation>().Run(actor, new("New", OrganisationKind.Organisation, "", []), default)).Problem
+        );
         (await data.Get<RevokeKey>().Run(Actor.Operator, organisation, key.Id, default)).OrThrow();
         Assert.Null(await data.Get<ResolveKey>().Run(key.Key, default));
     }
@@ -133,7 +152,10 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
         (await data.Get<ChangeRole>().Run(owner, organisation, viewer.Id!.Value, Role.Coder, default)).OrThrow();
         (await data.Get<RemoveMember>().Run(owner, organisation, viewer.Id.Value, default)).OrThrow();
         var page = (await data.Get<ReadAudit>().Run(owner, organisation, null, default)).OrThrow();
-        Assert.Equal(["member.remove", "member.change_role", "member.join", "member.invite", "member.join", "member.invite", "organisation.create"], page.Items.Select(entry => entry.Action));
+        Assert.Equal(
+            ["member.remove", "member.change_role", "member.join", "member.invite", "member.join", "member.invite", "organisation.create"],
+            page.Items.Select(entry => entry.Action)
+        );
         Assert.Equal(owner.Name, page.Items[0].ActorName);
         Assert.Equal("Coder", page.Items[1].Detail.GetProperty("to").GetString());
     }
@@ -147,7 +169,10 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
         var first = (await data.Get<ReadAudit>().Run(Actor.Operator, organisation, null, default)).OrThrow();
         var second = (await data.Get<ReadAudit>().Run(Actor.Operator, organisation, first.Next, default)).OrThrow();
         Assert.Null(second.Next);
-        Assert.Equal(Enumerable.Range(0, 60).Reverse().Select(i => $"key {i}"), first.Items.Concat(second.Items).Where(entry => entry.Action == "key.create").Select(entry => entry.Target));
+        Assert.Equal(
+            Enumerable.Range(0, 60).Reverse().Select(i => $"key {i}"),
+            first.Items.Concat(second.Items).Where(entry => entry.Action == "key.create").Select(entry => entry.Target)
+        );
         Assert.IsType<Problem.Invalid>((await data.Get<ReadAudit>().Run(Actor.Operator, organisation, "nonsense", default)).Problem);
     }
 }

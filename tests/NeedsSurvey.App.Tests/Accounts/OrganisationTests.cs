@@ -28,12 +28,18 @@ public sealed class OrganisationTests(TestDatabase database) : IClassFixture<Tes
         await Edit(slug, new EditOrganisation.PillarEdit("Welcome"));
         var pillar = Assert.Single(await Pillars(slug));
         var organisation = (await data.Get<ReadOrganisation>().Run(Actor.Operator, slug, default)).OrThrow();
-        await database.Execute($"""
-            with i as (insert into initiative (initiative_id, organisation_id, slug, title, stance) values (gen_random_uuid(), '{organisation.Id}', 'open', 'Open', 'allyship') returning initiative_id),
-            g as (insert into goal (initiative_id, goal_id, title, position) select initiative_id, gen_random_uuid(), 'Fund', 0 from i returning initiative_id, goal_id)
-            insert into goal_pillar_link (initiative_id, goal_id, pillar_id, strength) select initiative_id, goal_id, '{pillar.Id}', 9 from g
-            """);
-        var refused = await data.Get<EditOrganisation>().Run(Actor.Operator, slug, new("Museum", OrganisationKind.Organisation, "", []), default);
+        await database.Execute(
+            $"""
+            with i as (insert into initiative (initiative_id, organisation_id, slug, title, stance)
+                values (gen_random_uuid(), '{organisation.Id}', 'open', 'Open', 'allyship') returning initiative_id),
+            g as (insert into goal (initiative_id, goal_id, title, position) select initiative_id, gen_random_uuid(), 'Fund', 0 from i
+                returning initiative_id, goal_id)
+            insert into goal_pillar_link (initiative_id, goal_id, pillar_id, strength) select initiative_id, goal_id, '{pillar.Id}', 9
+                from g
+            """
+        );
+        var refused = await data.Get<EditOrganisation>()
+            .Run(Actor.Operator, slug, new("Museum", OrganisationKind.Organisation, "", []), default);
         Assert.Equal("pillar_in_use", refused.Problem?.Code);
         Assert.Single(await Pillars(slug));
     }
@@ -44,7 +50,8 @@ public sealed class OrganisationTests(TestDatabase database) : IClassFixture<Tes
         var (slug, other) = ((await data.Organisation()).Slug, (await data.Organisation()).Slug);
         await Edit(other, new EditOrganisation.PillarEdit("Theirs"));
         var foreign = Assert.Single(await Pillars(other));
-        var refused = await data.Get<EditOrganisation>().Run(Actor.Operator, slug, new("Museum", OrganisationKind.Organisation, "", [new("Mine now", Id: foreign.Id)]), default);
+        var refused = await data.Get<EditOrganisation>()
+            .Run(Actor.Operator, slug, new("Museum", OrganisationKind.Organisation, "", [new("Mine now", Id: foreign.Id)]), default);
         Assert.Equal("pillars[0].id", Assert.Single(Assert.IsType<Problem.Invalid>(refused.Problem).Faults).Path);
         Assert.Equal("Theirs", Assert.Single(await Pillars(other)).Name);
     }
@@ -53,26 +60,38 @@ public sealed class OrganisationTests(TestDatabase database) : IClassFixture<Tes
     public async Task Every_fault_is_told_with_its_place()
     {
         var slug = (await data.Organisation()).Slug;
-        var refused = await data.Get<EditOrganisation>().Run(Actor.Operator, slug,
-            new(" ", OrganisationKind.Organisation, new string('x', 4001), [new("Welcome"), new("")]), default);
-        Assert.Equal([("name", "required"), ("mission", "too_long"), ("pillars[1].name", "required")],
-            Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Select(fault => (fault.Path, fault.Code)));
+        var refused = await data.Get<EditOrganisation>()
+            .Run(Actor.Operator, slug, new(" ", OrganisationKind.Organisation, new string('x', 4001), [new("Welcome"), new("")]), default);
+        Assert.Equal(
+            [("name", "required"), ("mission", "too_long"), ("pillars[1].name", "required")],
+            Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Select(fault => (fault.Path, fault.Code))
+        );
     }
 
     [Fact]
     public async Task Organisations_of_the_same_name_get_addresses_of_their_own()
     {
-        var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ =>
-            data.Get<CreateOrganisation>().Run(Actor.Operator, new("Café Müller", OrganisationKind.Individual, "", []), default)));
-        Assert.Equal(["cafe-muller", "cafe-muller-2", "cafe-muller-3", "cafe-muller-4", "cafe-muller-5", "cafe-muller-6"],
-            made.Select(result => result.OrThrow().Slug).OrderBy(slug => slug.Length).ThenBy(slug => slug, StringComparer.Ordinal));
+        var made = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(_ =>
+                    data.Get<CreateOrganisation>().Run(Actor.Operator, new("Café Müller", OrganisationKind.Individual, "", []), default)
+                )
+        );
+        Assert.Equal(
+            ["cafe-muller", "cafe-muller-2", "cafe-muller-3", "cafe-muller-4", "cafe-muller-5", "cafe-muller-6"],
+            made.Select(result => result.OrThrow().Slug).OrderBy(slug => slug.Length).ThenBy(slug => slug, StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Who_makes_an_organisation_owns_it()
     {
         var member = await data.Join((await data.Organisation()).Slug, Role.Viewer);
-        var made = (await data.Get<CreateOrganisation>().Run(member, new("Mine", OrganisationKind.Individual, "Kindness first.", [new("Kindness")]), default)).OrThrow();
+        var made = (
+            await data.Get<CreateOrganisation>()
+                .Run(member, new("Mine", OrganisationKind.Individual, "Kindness first.", [new("Kindness")]), default)
+        ).OrThrow();
         var people = (await data.Get<ListMembers>().Run(Actor.Operator, made.Slug, default)).OrThrow();
         Assert.Equal((member.Id, Role.Owner), (Assert.Single(people).Id, people[0].Role));
     }
@@ -85,7 +104,10 @@ public sealed class OrganisationTests(TestDatabase database) : IClassFixture<Tes
     public void An_address_is_made_of_the_name(string name, string slug) => Assert.Equal(slug, Slug.From(name, "organisation"));
 
     private async Task Edit(string slug, params EditOrganisation.PillarEdit[] pillars) =>
-        (await data.Get<EditOrganisation>().Run(Actor.Operator, slug, new("Museum", OrganisationKind.Organisation, "", pillars), default)).OrThrow();
+        (
+            await data.Get<EditOrganisation>().Run(Actor.Operator, slug, new("Museum", OrganisationKind.Organisation, "", pillars), default)
+        ).OrThrow();
 
-    private async Task<IReadOnlyList<Pillar>> Pillars(string slug) => (await data.Get<ReadOrganisation>().Run(Actor.Operator, slug, default)).OrThrow().Pillars;
+    private async Task<IReadOnlyList<Pillar>> Pillars(string slug) =>
+        (await data.Get<ReadOrganisation>().Run(Actor.Operator, slug, default)).OrThrow().Pillars;
 }

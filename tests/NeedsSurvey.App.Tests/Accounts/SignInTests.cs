@@ -15,14 +15,19 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
         var email = $"{organisation}@example.org";
         await data.Join(organisation, Role.Viewer, email);
         var (known, unknown) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
-        Problem? wrong = null, nobody = null;
-        // The fastest of several each, until they are alike: without the same work an unknown address would be tens of times faster however often one tries,
-        // and the noise of a busy machine goes away with trying.
+        Problem? wrong = null,
+            nobody = null;
+        // The fastest of several each, until they are alike: without the same work an unknown address would be tens of times faster
+        // however often one tries, and the noise of a busy machine goes away with trying.
         for (var i = 0; i < 9 || i < 100 && unknown / known is < 0.5 or > 2; i++)
         {
             // A network address each, so that the throttle stays out of the measurement.
-            known = await Faster(known, async () => wrong = (await data.SignIn(i % 2 == 0 ? email : email.ToUpperInvariant(), "not the password", $"k{i}")).Problem);
-            unknown = await Faster(unknown, async () => nobody = (await data.SignIn($"nobody-{i}@example.org", "not the password", $"u{i}")).Problem);
+            known = await Faster(known, async () =>
+                wrong = (await data.SignIn(i % 2 == 0 ? email : email.ToUpperInvariant(), "not the password", $"k{i}")).Problem
+            );
+            unknown = await Faster(unknown, async () =>
+                nobody = (await data.SignIn($"nobody-{i}@example.org", "not the password", $"u{i}")).Problem
+            );
         }
         Assert.Equal(Assert.IsType<Problem.Invalid>(wrong).Faults, Assert.IsType<Problem.Invalid>(nobody).Faults);
         Assert.InRange(unknown / known, 0.5, 2);
@@ -36,8 +41,12 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
         // Hashing is what takes the time; the fastest of several, until the refusal is far below it.
         for (var i = 0; i < 5 || i < 100 && refused > hashed / 3; i++)
         {
-            hashed = await Faster(hashed, async () => Assert.IsType<Problem.Invalid>((await data.SignIn("somebody@example.org", "not the password", $"n{i}")).Problem));
-            refused = await Faster(refused, async () => Assert.IsType<Problem.Invalid>((await data.SignIn("somebody@example.org", huge, $"h{i}")).Problem));
+            hashed = await Faster(hashed, async () =>
+                Assert.IsType<Problem.Invalid>((await data.SignIn("somebody@example.org", "not the password", $"n{i}")).Problem)
+            );
+            refused = await Faster(refused, async () =>
+                Assert.IsType<Problem.Invalid>((await data.SignIn("somebody@example.org", huge, $"h{i}")).Problem)
+            );
         }
         Assert.True(refused <= hashed / 3, $"Refused in {refused}, hashed in {hashed}.");
         Assert.Equal("too_long", PasswordRule.Check("password", huge, null)?.Code);
@@ -58,12 +67,22 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
         var member = await data.Join(organisation, Role.Viewer, email);
         await using var connection = await database.Sources.Writes.OpenConnectionAsync();
         await using var change = await connection.BeginTransactionAsync();
-        await using (var command = new Npgsql.NpgsqlCommand("update account set password_hash = 'another' where account_id = $1", connection, change) { Parameters = { new() { Value = member.Id!.Value } } })
+        await using (
+            var command = new Npgsql.NpgsqlCommand("update account set password_hash = 'another' where account_id = $1", connection, change)
+            {
+                Parameters = { new() { Value = member.Id!.Value } },
+            }
+        )
             await command.ExecuteNonQueryAsync();
 
         // The old password is still right for who asks now; the session must not outlive the change.
         var signingIn = data.SignIn(email, TestData.Password);
-        while (!signingIn.IsCompleted && await database.Db.One<int>("select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") == 0)
+        while (
+            !signingIn.IsCompleted
+            && await database.Db.One<int>(
+                "select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+            ) == 0
+        )
             await Task.Delay(10);
         Assert.False(signingIn.IsCompleted);
         await change.CommitAsync();

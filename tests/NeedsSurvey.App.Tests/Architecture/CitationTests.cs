@@ -8,11 +8,22 @@ public sealed class CitationTests
     private static readonly string[] Kinds = [".cs", ".razor", ".md", ".sql", ".js", ".css", ".json", ".props", ".csproj"];
 
     private static readonly string[] Skipped =
-        ["bin", "obj", ".git", ".vs", ".idea", "TestResults", "artifacts", "BenchmarkDotNet.Artifacts"];
+    [
+        "bin",
+        "obj",
+        ".git",
+        ".vs",
+        ".idea",
+        "TestResults",
+        "artifacts",
+        "BenchmarkDotNet.Artifacts",
+    ];
 
     // Documents that speak of code by its names; the others use backticks for data as well.
     private static readonly string[] NamingCode =
-        [.. new[] { "threat-model", "methods", "answering-pages", "privacy", "survey-format" }.Select(name => $"src/docs/{name}.md")];
+    [
+        .. new[] { "threat-model", "methods", "answering-pages", "privacy", "survey-format" }.Select(name => $"src/docs/{name}.md"),
+    ];
 
     private static readonly IReadOnlyList<RepositoryText> All = Texts();
 
@@ -30,8 +41,11 @@ public sealed class CitationTests
     public void Every_path_that_a_guide_or_document_names_exists()
     {
         var known = All.Select(text => text.Path).ToList();
-        None(Documents.Where(document => !document.Path.Contains("/decisions/", StringComparison.Ordinal))
-            .SelectMany(document => Citations.DeadPaths(document, known)));
+        None(
+            Documents
+                .Where(document => !document.Path.Contains("/decisions/", StringComparison.Ordinal))
+                .SelectMany(document => Citations.DeadPaths(document, known))
+        );
     }
 
     [Fact]
@@ -64,21 +78,28 @@ public sealed class CitationTests
     {
         var document = new RepositoryText(
             Md("src/docs/other@"),
-            Md("[a](known@) [b](../gone@) [c](known@#a-heading) [d](known@#gone) [e](https://example.org/gone@)"));
+            Md("[a](known@) [b](../gone@) [c](known@#a-heading) [d](known@#gone) [e](https://example.org/gone@)")
+        );
         Assert.Equal(2, Sample.DeadLinks(document, path => path == Md("src/docs/known@")).Count());
     }
 
     [Fact]
-    public void A_dead_path_is_reported() => Assert.Equal(2, Citations.DeadPaths(
-        new(Md("a@"), "`App/Actor.cs` `App/Surveys` `App/Surv*.cs` `App/Sur*/Find.cs` `App/Gone.cs`"),
-        ["src/NeedsSurvey.App/Actor.cs", "src/NeedsSurvey.App/Surveys/Find.cs"]).Count());
+    public void A_dead_path_is_reported() =>
+        Assert.Equal(
+            2,
+            Citations
+                .DeadPaths(
+                    new(Md("a@"), "`App/Actor.cs` `App/Surveys` `App/Surv*.cs` `App/Sur*/Find.cs` `App/Gone.cs`"),
+                    ["src/NeedsSurvey.App/Actor.cs", "src/NeedsSurvey.App/Surveys/Find.cs"]
+                )
+                .Count()
+        );
 
     [Fact]
     public void A_name_that_is_declared_nowhere_is_reported() =>
         Assert.Equal(2, Sample.UnknownNames(new(Md("a@"), "`Known` `Known.Member` `Unknown` `Known.Other` `key` `NA`")).Count());
 
-    private static readonly Citations Sample = new(
-    [
+    private static readonly Citations Sample = new([
         new(Md("src/docs/known@"), "# Known\n\n## 1. One\n\n## A heading\n\n| 2 | two |\n| 35 | thirty-five |\n"),
         new("src/Known.cs", "public sealed class Known { public int Member; }"),
     ]);
@@ -104,7 +125,8 @@ public sealed class CitationTests
         while (waiting.TryPop(out var folder))
         {
             foreach (var inner in Directory.EnumerateDirectories(folder))
-                if (!Skipped.Contains(Path.GetFileName(inner))) waiting.Push(inner);
+                if (!Skipped.Contains(Path.GetFileName(inner)))
+                    waiting.Push(inner);
             foreach (var file in Directory.EnumerateFiles(folder).Where(file => Kinds.Contains(Path.GetExtension(file))))
                 texts.Add(new(Path.GetRelativePath(Root(), file).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText(file)));
         }

@@ -13,8 +13,8 @@ public sealed record RepositoryText(string Path, string Text);
 /// <param name="all">Every text of the repository.</param>
 public sealed partial class Citations(IReadOnlyCollection<RepositoryText> all)
 {
-    private readonly Dictionary<string, RepositoryText> documents =
-        all.Where(text => text.Path.EndsWith(".md", StringComparison.Ordinal)).ToDictionary(text => text.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, RepositoryText> documents = all.Where(text => text.Path.EndsWith(".md", StringComparison.Ordinal))
+        .ToDictionary(text => text.Path, StringComparer.Ordinal);
 
     private readonly ILookup<string, RepositoryText> declarations = all.Where(text => text.Path.EndsWith(".cs", StringComparison.Ordinal))
         .SelectMany(text => Declaration().Matches(text.Text).Select(match => (Name: match.Groups[1].Value, text)))
@@ -32,7 +32,8 @@ public sealed partial class Citations(IReadOnlyCollection<RepositoryText> all)
                 continue;
             }
             foreach (Match number in Number().Matches(cited.Groups["numbers"].Value))
-                if (!HasNumber(document, number.Value)) yield return $"{text.Path} cites {name} {number.Value}, which has no such section";
+                if (!HasNumber(document, number.Value))
+                    yield return $"{text.Path} cites {name} {number.Value}, which has no such section";
             if (cited.Groups["heading"] is { Success: true, Value: var heading } && !HasHeading(document, heading))
                 yield return $"{text.Path} cites {name}, “{heading}”, which has no such heading";
         }
@@ -45,9 +46,13 @@ public sealed partial class Citations(IReadOnlyCollection<RepositoryText> all)
         {
             var parts = link.Groups[1].Value.Split('#', 2);
             var target = parts[0].Length == 0 ? document.Path : Resolve(document.Path, parts[0]);
-            if (!exists(target)) yield return $"{document.Path} links to {parts[0]}, which is not there";
-            else if (parts.Length == 2 && documents.TryGetValue(target, out var there)
-                && !Headings(there).Select(Anchor).Contains(parts[1]))
+            if (!exists(target))
+                yield return $"{document.Path} links to {parts[0]}, which is not there";
+            else if (
+                parts.Length == 2
+                && documents.TryGetValue(target, out var there)
+                && !Headings(there).Select(Anchor).Contains(parts[1])
+            )
                 yield return $"{document.Path} links to {link.Groups[1].Value}, which has no such heading";
         }
     }
@@ -67,7 +72,8 @@ public sealed partial class Citations(IReadOnlyCollection<RepositoryText> all)
         {
             var (type, member) = (name.Groups[1].Value, name.Groups[2].Value);
             var files = declarations[type].ToList();
-            if (files.Count == 0) yield return $"{document.Path} names {type}, which is declared nowhere";
+            if (files.Count == 0)
+                yield return $"{document.Path} names {type}, which is declared nowhere";
             else if (member.Length > 0 && !files.Exists(file => Holds(file, $@"\b{member}\b")))
                 yield return $"{document.Path} names {type}.{member}, which {type} does not have";
         }
@@ -75,22 +81,24 @@ public sealed partial class Citations(IReadOnlyCollection<RepositoryText> all)
 
     private RepositoryText? Document(string name, string from) =>
         new[] { name, "src/docs/" + name, ".github/" + name, Resolve(from, name) }
-            .Select(path => documents.GetValueOrDefault(path)).FirstOrDefault(found => found is not null);
+            .Select(path => documents.GetValueOrDefault(path))
+            .FirstOrDefault(found => found is not null);
 
     private static string Resolve(string from, string relative)
     {
         var parts = new Stack<string>(from.Split('/')[..^1]);
         foreach (var part in relative.Split('/'))
         {
-            if (part == "..") parts.TryPop(out _);
-            else if (part is not ("" or ".")) parts.Push(part);
+            if (part == "..")
+                parts.TryPop(out _);
+            else if (part is not ("" or "."))
+                parts.Push(part);
         }
         return string.Join('/', parts.Reverse());
     }
 
     /// <summary>A numbered heading, or a numbered row of a table.</summary>
-    private static bool HasNumber(RepositoryText document, string number) =>
-        Holds(document, $@"^(?:#+ {number}[. ]|\| {number} \|)");
+    private static bool HasNumber(RepositoryText document, string number) => Holds(document, $@"^(?:#+ {number}[. ]|\| {number} \|)");
 
     private static bool Holds(RepositoryText text, string pattern) =>
         Regex.IsMatch(text.Text, pattern, RegexOptions.Multiline, TimeSpan.FromSeconds(1));
@@ -137,6 +145,9 @@ public sealed partial class Citations(IReadOnlyCollection<RepositoryText> all)
     private static partial Regex Storey();
 
     [GeneratedRegex(
-        @"\b(?:class|record struct|record|struct|enum|interface)\s+([A-Z]\w*)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+        @"\b(?:class|record struct|record|struct|enum|interface)\s+([A-Z]\w*)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 2000
+    )]
     private static partial Regex Declaration();
 }

@@ -21,12 +21,14 @@ public sealed class LineWidthTests
         Assert.Equal(["A.razor:2 has 141 characters"], Wide("A.razor", $"{new string('a', 140)}\n{new string('b', 141)}\n"));
 
     [Fact]
-    public void Files_of_every_kind_are_read() => Assert.Equal(Kinds.Order(), Files().Select(file => Path.GetExtension(file.Path)).Distinct().Order());
+    public void Files_of_every_kind_are_read() =>
+        Assert.Equal(Kinds.Order(), Files().Select(file => Path.GetExtension(file.Path)).Distinct().Order());
 
-    private static IEnumerable<string> Wide(string path, string text) => text.Split('\n')
-        .Select((line, at) => (Width: line.TrimEnd('\r').Length, Number: at + 1))
-        .Where(line => line.Width > Widest)
-        .Select(line => $"{path}:{line.Number} has {line.Width} characters");
+    private static IEnumerable<string> Wide(string path, string text) =>
+        text.Split('\n')
+            .Select((line, at) => (Width: line.TrimEnd('\r').Length, Number: at + 1))
+            .Where(line => line.Width > Widest)
+            .Select(line => $"{path}:{line.Number} has {line.Width} characters");
 
     private static IEnumerable<(string Path, string Text)> Files([CallerFilePath] string here = "")
     {

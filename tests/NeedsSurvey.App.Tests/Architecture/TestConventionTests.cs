@@ -10,19 +10,30 @@ public sealed partial class TestConventionTests
 
     [Fact]
     public void A_test_class_without_a_test_is_found() =>
-        Assert.Equal(["x.cs: NoTests"], Empty([("x.cs", "public sealed class NoTests\n{\n}\npublic sealed class SomeTests\n{\n    [Fact]\n}\n")]));
+        Assert.Equal(
+            ["x.cs: NoTests"],
+            Empty([("x.cs", "public sealed class NoTests\n{\n}\npublic sealed class SomeTests\n{\n    [Fact]\n}\n")])
+        );
 
     [Fact]
     public void A_name_is_a_sentence() => None(Nameless(ArchitectureTests.Sources("tests")));
 
     [Fact]
     public void A_name_that_is_no_sentence_is_found() =>
-        Assert.Equal(["x.cs: Test1"], Nameless([("x.cs", "    [Fact]\n    public void Test1() => x();\n    [Fact]\n    public void It_works() => x();\n")]));
+        Assert.Equal(
+            ["x.cs: Test1"],
+            Nameless([("x.cs", "    [Fact]\n    public void Test1() => x();\n    [Fact]\n    public void It_works() => x();\n")])
+        );
 
     [Fact]
     public void What_projects_share_is_not_taken_from_the_tests_of_operations() =>
-        None(ArchitectureTests.Sources("tests").Where(source => !source.File.Contains("NeedsSurvey.App.Tests", StringComparison.Ordinal))
-            .Where(source => AppTests().IsMatch(source.Text)).Select(source => source.File));
+        None(
+            ArchitectureTests
+                .Sources("tests")
+                .Where(source => !source.File.Contains("NeedsSurvey.App.Tests", StringComparison.Ordinal))
+                .Where(source => AppTests().IsMatch(source.Text))
+                .Select(source => source.File)
+        );
 
     private static IEnumerable<string> Empty(IEnumerable<(string File, string Text)> sources) =>
         from source in sources
@@ -50,7 +61,11 @@ public sealed partial class TestConventionTests
     [GeneratedRegex(@"^\s*\[(?:Skippable)?(?:Fact|Theory)\b", RegexOptions.Multiline, 1000)]
     private static partial Regex Test();
 
-    [GeneratedRegex(@"^\s*\[(?:Skippable)?(?:Fact|Theory)\b[^\n]*\n(?:\s*\[[^\n]*\n)*\s*public (?:async )?\w+ (\w+)\(", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(
+        @"^\s*\[(?:Skippable)?(?:Fact|Theory)\b[^\n]*\n(?:\s*\[[^\n]*\n)*\s*public (?:async )?\w+ (\w+)\(",
+        RegexOptions.Multiline,
+        1000
+    )]
     private static partial Regex TestMethod();
 
     [GeneratedRegex(@"^using NeedsSurvey\.App\.Tests\.", RegexOptions.Multiline, 1000)]

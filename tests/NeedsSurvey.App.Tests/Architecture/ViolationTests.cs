@@ -33,9 +33,15 @@ namespace NeedsSurvey.App.Tests.Architecture
         public void A_write_into_another_rooms_table_is_reported()
         {
             Assert.Single(Rules.Writers([("NeedsSurvey.App.Results.Tally.Sql", "insert into response (survey_id) values (@id)")]));
-            Assert.Single(Rules.Writers([("NeedsSurvey.App.Goals.Adopt.Sql", "with gone as (delete from need where name = @n returning 1) select 1")]));
+            Assert.Single(
+                Rules.Writers([("NeedsSurvey.App.Goals.Adopt.Sql", "with gone as (delete from need where name = @n returning 1) select 1")])
+            );
             Assert.Single(Rules.Writers([("NeedsSurvey.App.Goals.Adopt.Sql", "insert into unheard_of (a) values (1)")]));
-            Assert.Empty(Rules.Writers([("NeedsSurvey.App.Responses.Submit.Sql", "insert into response (a) values (1) on conflict (a) do update set a = 1")]));
+            Assert.Empty(
+                Rules.Writers([
+                    ("NeedsSurvey.App.Responses.Submit.Sql", "insert into response (a) values (1) on conflict (a) do update set a = 1"),
+                ])
+            );
             Assert.Empty(Rules.Writers([("NeedsSurvey.App.Results.Tally.Sql", "select 1 from response for update skip locked")]));
         }
 
@@ -43,7 +49,8 @@ namespace NeedsSurvey.App.Tests.Architecture
         public void A_table_without_an_owner_is_reported() => Assert.Single(Rules.Unowned(["response", "unheard_of"]));
 
         [Fact]
-        public void An_empty_name_is_reported() => Assert.Single(Rules.Names([typeof(NeedsSurvey.Samples.Surveys.SurveyManager), typeof(NeedsSurvey.Samples.Goals.LooksLeft)]));
+        public void An_empty_name_is_reported() =>
+            Assert.Single(Rules.Names([typeof(NeedsSurvey.Samples.Surveys.SurveyManager), typeof(NeedsSurvey.Samples.Goals.LooksLeft)]));
 
         [Fact]
         public void An_interface_with_a_single_class_is_reported() =>
@@ -56,13 +63,18 @@ namespace NeedsSurvey.App.Tests.Architecture
         public void SQL_put_together_is_reported(string text) => Assert.Single(Rules.BuiltSql([("file.cs", text)]));
 
         [Fact]
-        public void SQL_as_one_text_is_not_reported() => Assert.Empty(Rules.BuiltSql([("file.cs", "await db.Query<int>(ListSql, new { a = \"b\" }); await db.One<int>(\"select 1\", new { })")]));
+        public void SQL_as_one_text_is_not_reported() =>
+            Assert.Empty(
+                Rules.BuiltSql([("file.cs", "await db.Query<int>(ListSql, new { a = \"b\" }); await db.One<int>(\"select 1\", new { })")])
+            );
 
         [Fact]
-        public void Talking_to_the_driver_is_reported() => Assert.NotEmpty(Rules.DriverUses([typeof(NeedsSurvey.Samples.Surveys.OpensConnections)]));
+        public void Talking_to_the_driver_is_reported() =>
+            Assert.NotEmpty(Rules.DriverUses([typeof(NeedsSurvey.Samples.Surveys.OpensConnections)]));
 
         [Fact]
-        public void A_write_without_an_audit_row_elsewhere_is_reported() => Assert.NotEmpty(Rules.UnauditedWrites([typeof(NeedsSurvey.Samples.Goals.Sneaks)]));
+        public void A_write_without_an_audit_row_elsewhere_is_reported() =>
+            Assert.NotEmpty(Rules.UnauditedWrites([typeof(NeedsSurvey.Samples.Goals.Sneaks)]));
 
         [Fact]
         public void A_handler_with_two_writing_operations_is_reported()
@@ -72,7 +84,8 @@ namespace NeedsSurvey.App.Tests.Architecture
         }
 
         [Fact]
-        public void A_record_that_prints_a_password_is_reported() => Assert.Single(Rules.PrintableSecrets([typeof(NeedsSurvey.Samples.Goals.Printable)]));
+        public void A_record_that_prints_a_password_is_reported() =>
+            Assert.Single(Rules.PrintableSecrets([typeof(NeedsSurvey.Samples.Goals.Printable)]));
     }
 }
 
@@ -86,11 +99,12 @@ namespace NeedsSurvey.Samples.Surveys
 
     internal sealed class LooksRight
     {
-        public static Func<Task<int>> Later { get; } = async () =>
-        {
-            await Task.Yield();
-            return Goals.LooksLeft.Number();
-        };
+        public static Func<Task<int>> Later { get; } =
+            async () =>
+            {
+                await Task.Yield();
+                return Goals.LooksLeft.Number();
+            };
     }
 
     internal sealed class SurveyManager;

@@ -12,7 +12,9 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     [Fact]
     public async Task A_read_cannot_write()
     {
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => database.Db.Query<int>(InsertSql + " returning 1", Organisation("read")));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            database.Db.Query<int>(InsertSql + " returning 1", Organisation("read"))
+        );
         Assert.Equal(PostgresErrorCodes.ReadOnlySqlTransaction, refused.SqlState);
     }
 
@@ -20,7 +22,11 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     public async Task What_was_just_written_is_read_also_when_a_replica_lags()
     {
         await using var lagging = await LaggingReplica.Of(database);
-        await lagging.Db.Maintenance<Done>(async tx => { await tx.Execute(InsertSql, Organisation("just-written")); return Done.It; });
+        await lagging.Db.Maintenance<Done>(async tx =>
+        {
+            await tx.Execute(InsertSql, Organisation("just-written"));
+            return Done.It;
+        });
         Assert.Equal("just-written", await lagging.Db.Find<string>("select slug from organisation where slug = 'just-written'"));
     }
 
@@ -28,8 +34,16 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     public async Task A_snapshot_is_read_from_the_replica()
     {
         await using var lagging = await LaggingReplica.Of(database);
-        await lagging.Db.Maintenance<Done>(async tx => { await tx.Execute(InsertSql, Organisation("not-replicated")); return Done.It; });
-        Assert.False(await lagging.Db.Snapshot(moment => moment.One<bool>("select exists (select 1 from organisation where slug = 'not-replicated')")));
+        await lagging.Db.Maintenance<Done>(async tx =>
+        {
+            await tx.Execute(InsertSql, Organisation("not-replicated"));
+            return Done.It;
+        });
+        Assert.False(
+            await lagging.Db.Snapshot(moment =>
+                moment.One<bool>("select exists (select 1 from organisation where slug = 'not-replicated')")
+            )
+        );
     }
 
     [Fact]
@@ -44,7 +58,9 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
         });
         Assert.Null(result.Problem);
         var (action, name, target, detail) = await database.Db.One<(string, string, string, string)>(
-            "select action, actor_name, target, detail::text from audit_entry where organisation_id = @organisation", new { organisation });
+            "select action, actor_name, target, detail::text from audit_entry where organisation_id = @organisation",
+            new { organisation }
+        );
         Assert.Equal(("organisation.create", "Ada", "together", """{"kind": "individual"}"""), (action, name, target, detail));
     }
 
@@ -65,26 +81,38 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     public async Task An_exception_undoes_the_change_and_leaves_no_audit_row()
     {
         var organisation = Guid.NewGuid();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Db.Change<Done>(Ada, organisation, "organisation.create", "thrown", async tx =>
-        {
-            await tx.Execute(InsertSql, new { id = organisation, slug = "thrown" });
-            throw new InvalidOperationException("a bug");
-        }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            database.Db.Change<Done>(Ada, organisation, "organisation.create", "thrown", async tx =>
+            {
+                await tx.Execute(InsertSql, new { id = organisation, slug = "thrown" });
+                throw new InvalidOperationException("a bug");
+            })
+        );
         Assert.Equal(0, await Count("thrown", organisation));
     }
 
     [Fact]
     public async Task A_violated_constraint_that_is_named_becomes_its_problem()
     {
-        await database.Db.Maintenance<Done>(async tx => { await tx.Execute(InsertSql, Organisation("twice")); return Done.It; });
-        var result = await database.Db.Maintenance<Done>(async tx => { await tx.Execute(InsertSql, Organisation("twice")); return Done.It; });
+        await database.Db.Maintenance<Done>(async tx =>
+        {
+            await tx.Execute(InsertSql, Organisation("twice"));
+            return Done.It;
+        });
+        var result = await database.Db.Maintenance<Done>(async tx =>
+        {
+            await tx.Execute(InsertSql, Organisation("twice"));
+            return Done.It;
+        });
         Assert.Equal("taken", Assert.Single(Assert.IsType<Problem.Invalid>(result.Problem).Faults).Code);
     }
 
     [Fact]
     public async Task Every_constraint_with_a_translation_exists()
     {
-        var known = await database.Db.Query<string>("select conname from pg_constraint union select indexname from pg_indexes where schemaname = 'public'");
+        var known = await database.Db.Query<string>(
+            "select conname from pg_constraint union select indexname from pg_indexes where schemaname = 'public'"
+        );
         Assert.Empty(ConstraintNames.Names.Except(known));
     }
 
@@ -92,7 +120,11 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     public async Task A_respondents_write_leaves_no_audit_row()
     {
         var before = await database.Db.One<long>("select count(*) from audit_entry where action like 'collect%'");
-        await database.Db.Collect<Done>(async tx => { await tx.Execute(InsertSql, Organisation("collected")); return Done.It; });
+        await database.Db.Collect<Done>(async tx =>
+        {
+            await tx.Execute(InsertSql, Organisation("collected"));
+            return Done.It;
+        });
         Assert.Equal(before, await database.Db.One<long>("select count(*) from audit_entry where action like 'collect%'"));
         Assert.Equal(1, await database.Db.One<long>("select count(*) from organisation where slug = 'collected'"));
     }
@@ -102,10 +134,20 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     {
         var moment = new DateTimeOffset(2026, 3, 29, 1, 30, 0, TimeSpan.FromHours(2));
         var ids = new[] { Guid.NewGuid(), Guid.NewGuid() };
-        var row = await database.Db.One<Everything>("""
+        var row = await database.Db.One<Everything>(
+            """
             select @day::date as a_day, @moment::timestamptz as a_moment, @document as a_document, @ids as some_ids,
                    @id = any(@ids) as is_among, array['a', 'b'] as some_words, null::date as no_day
-            """, new { day = new DateOnly(2024, 2, 29), moment, document = Jsonb.Of("""{"q": "Ünï ✓"}"""), ids, id = ids[1] });
+            """,
+            new
+            {
+                day = new DateOnly(2024, 2, 29),
+                moment,
+                document = Jsonb.Of("""{"q": "Ünï ✓"}"""),
+                ids,
+                id = ids[1],
+            }
+        );
         Assert.Equal(new DateOnly(2024, 2, 29), row.ADay);
         Assert.Equal(moment, row.AMoment);
         Assert.Equal("""{"q": "Ünï ✓"}""", row.ADocument);
@@ -140,7 +182,9 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     {
         using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         var started = System.Diagnostics.Stopwatch.StartNew();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.Db.Query<string>("select pg_sleep(30)::text", null, soon.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            database.Db.Query<string>("select pg_sleep(30)::text", null, soon.Token)
+        );
         // Far from the half minute that it would sleep, and far from what a busy machine needs.
         Assert.True(started.Elapsed < TimeSpan.FromSeconds(25), started.Elapsed.ToString());
     }
@@ -148,13 +192,17 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     [Fact]
     public async Task An_exhausted_pool_is_an_outage_after_two_seconds()
     {
-        await using var sources = new DataSources(new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = 1, Timeout = 2 }.ConnectionString);
+        await using var sources = new DataSources(
+            new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = 1, Timeout = 2 }.ConnectionString
+        );
         await using var held = await sources.Reads.OpenConnectionAsync();
         var refused = await Assert.ThrowsAsync<NpgsqlException>(() => new Db(sources).Query<int>("select 1"));
         Assert.NotNull(Outage.Of(refused));
         // How long it waits is what the pool is told, where the operator says nothing.
         await using var unsaid = new DataSources("Host=127.0.0.1;Database=nothing");
-        Assert.All([unsaid.Reads, unsaid.Writes], pool => Assert.Equal(2, new NpgsqlConnectionStringBuilder(pool.ConnectionString).Timeout));
+        Assert.All([unsaid.Reads, unsaid.Writes], pool =>
+            Assert.Equal(2, new NpgsqlConnectionStringBuilder(pool.ConnectionString).Timeout)
+        );
     }
 
     [Fact]
@@ -184,11 +232,17 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
 
     private static object Organisation(string slug) => new { id = Guid.NewGuid(), slug };
 
-    private Task<long> Count(string slug, Guid organisation) => database.Db.One<long>("""
-        select (select count(*) from organisation where slug = @slug) + (select count(*) from audit_entry where organisation_id = @organisation)
-        """, new { slug, organisation });
+    private Task<long> Count(string slug, Guid organisation) =>
+        database.Db.One<long>(
+            """
+            select (select count(*) from organisation where slug = @slug) + (select count(*) from audit_entry
+                where organisation_id = @organisation)
+            """,
+            new { slug, organisation }
+        );
 
-    private const string InsertSql = "insert into organisation (organisation_id, slug, name, kind) values (@id, @slug, @slug, 'individual')";
+    private const string InsertSql =
+        "insert into organisation (organisation_id, slug, name, kind) values (@id, @slug, @slug, 'individual')";
 
     private sealed record Everything
     {

@@ -13,7 +13,10 @@ public sealed class MigrationTests : IAsyncLifetime
     public Task DisposeAsync() => database.DisposeAsync();
 
     private static readonly Migration First = Migration.Parse("0001_first.sql", "create table first (id int primary key);");
-    private static readonly Migration Second = Migration.Parse("0002_second.sql", "create table second (id int); insert into second select generate_series(1, 3);");
+    private static readonly Migration Second = Migration.Parse(
+        "0002_second.sql",
+        "create table second (id int); insert into second select generate_series(1, 3);"
+    );
 
     [Fact]
     public async Task An_empty_database_gets_every_file_once()
@@ -26,11 +29,15 @@ public sealed class MigrationTests : IAsyncLifetime
     [Fact]
     public async Task Ten_nodes_that_start_together_apply_each_file_once()
     {
-        var applied = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
-        {
-            await using var node = new DataSources(database.ConnectionString);
-            return await new MigrationRunner(Migration.All).Apply(node, default);
-        }));
+        var applied = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(async _ =>
+                {
+                    await using var node = new DataSources(database.ConnectionString);
+                    return await new MigrationRunner(Migration.All).Apply(node, default);
+                })
+        );
         Assert.Equal(Migration.All.Count, applied.Sum());
         Assert.Equal(Migration.All.Count, await database.Db.One<long>("select count(*) from schema_migration"));
     }
@@ -41,9 +48,17 @@ public sealed class MigrationTests : IAsyncLifetime
         var slow = Second with { Sql = "create table second (id int); select pg_sleep(60);" };
         var running = new MigrationRunner([First, slow]).Apply(database.Sources, default);
         // What a kill -9 of the program leaves of a migration: a connection that ends in the middle of it.
-        while (await database.Db.One<int>("select count(*) from pg_stat_activity where datname = current_database() and query like '%pg_sleep(60)%' and pid <> pg_backend_pid()") == 0)
+        while (
+            await database.Db.One<int>(
+                "select count(*) from pg_stat_activity where datname = current_database() and query like '%pg_sleep(60)%' and pid <> "
+                    + "pg_backend_pid()"
+            ) == 0
+        )
             await Task.Delay(10);
-        await database.Db.Query<bool>("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like '%pg_sleep(60)%' and pid <> pg_backend_pid()");
+        await database.Db.Query<bool>(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like '%pg_sleep(60)%' "
+                + "and pid <> pg_backend_pid()"
+        );
         await Assert.ThrowsAnyAsync<Exception>(() => running);
 
         Assert.Equal(1, await database.Db.One<long>("select count(*) from schema_migration"));
@@ -88,20 +103,37 @@ public sealed class MigrationTests : IAsyncLifetime
     [Fact]
     public void A_gap_or_a_double_number_is_refused_by_name()
     {
-        Assert.Contains("0003_third.sql", Assert.Throws<StartException>(() => Migration.InOrder([First, Migration.Parse("0003_third.sql", "")])).Message, StringComparison.Ordinal);
-        Assert.Contains("0001_again.sql", Assert.Throws<StartException>(() => Migration.InOrder([First, Migration.Parse("0001_again.sql", "")])).Message, StringComparison.Ordinal);
-        Assert.Contains("first.sql", Assert.Throws<StartException>(() => Migration.Parse("first.sql", "")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "0003_third.sql",
+            Assert.Throws<StartException>(() => Migration.InOrder([First, Migration.Parse("0003_third.sql", "")])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "0001_again.sql",
+            Assert.Throws<StartException>(() => Migration.InOrder([First, Migration.Parse("0001_again.sql", "")])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "first.sql",
+            Assert.Throws<StartException>(() => Migration.Parse("first.sql", "")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Line_ends_of_a_checkout_do_not_change_a_checksum() =>
-        Assert.Equal(Migration.Parse("0001_a.sql", "select 1;\nselect 2;\n").Checksum, Migration.Parse("0001_a.sql", "select 1;\r\nselect 2;\r\n").Checksum);
+        Assert.Equal(
+            Migration.Parse("0001_a.sql", "select 1;\nselect 2;\n").Checksum,
+            Migration.Parse("0001_a.sql", "select 1;\r\nselect 2;\r\n").Checksum
+        );
 
     [Theory]
     [InlineData("synchronous_commit", "off")]
     public async Task A_server_that_acknowledges_what_is_not_on_disk_is_refused(string setting, string value)
     {
-        await using var careless = new DataSources(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Options = $"-c {setting}={value}" }.ConnectionString);
+        await using var careless = new DataSources(
+            new NpgsqlConnectionStringBuilder(database.ConnectionString) { Options = $"-c {setting}={value}" }.ConnectionString
+        );
         var fault = await Assert.ThrowsAsync<StartException>(() => new MigrationRunner([First]).Apply(careless, default));
         Assert.Contains($"{setting} = off", fault.Message, StringComparison.Ordinal);
     }

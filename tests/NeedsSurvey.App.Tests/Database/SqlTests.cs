@@ -40,9 +40,12 @@ public sealed partial class SqlTests(TestDatabase database) : IClassFixture<Test
     public void Names_in_strings_and_operators_are_not_parameters() =>
         Assert.Equal("select 'a@b.org', $1::jsonb @> $2, $1", Numbered("select 'a@b.org', @one::jsonb @> @two, @one"));
 
-    /// <summary>Every text that reads like a statement, with the type (and the constant) it stands in, private and nested ones too.</summary>
+    /// <summary>
+    /// Every text that reads like a statement, with the type (and the constant) it stands in, private and nested ones too.
+    /// </summary>
     internal static IEnumerable<(string Name, string Sql)> Statements(IEnumerable<Type> types) =>
-        types.SelectMany(type => Constants(type).Concat(TypeUses.Texts(type).Select(text => (type.FullName!, text))))
+        types
+            .SelectMany(type => Constants(type).Concat(TypeUses.Texts(type).Select(text => (type.FullName!, text))))
             .Where(found => Statement().IsMatch(found.Item2))
             .DistinctBy(found => found.Item2);
 
@@ -64,7 +67,12 @@ public sealed partial class SqlTests(TestDatabase database) : IClassFixture<Test
             return null;
         }
         // The program sends types with its parameters; PREPARE has only the text to go by.
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.IndeterminateDatatype or PostgresErrorCodes.AmbiguousParameter or PostgresErrorCodes.AmbiguousFunction)
+        catch (PostgresException e)
+            when (e.SqlState
+                    is PostgresErrorCodes.IndeterminateDatatype
+                        or PostgresErrorCodes.AmbiguousParameter
+                        or PostgresErrorCodes.AmbiguousFunction
+            )
         {
             return null;
         }
@@ -77,18 +85,23 @@ public sealed partial class SqlTests(TestDatabase database) : IClassFixture<Test
     private static string Numbered(string sql)
     {
         var names = new List<string>();
-        return Parameter().Replace(sql, match =>
-        {
-            if (!match.Groups["name"].Success)
-                return match.Value;
-            var name = match.Groups["name"].Value;
-            if (!names.Contains(name))
-                names.Add(name);
-            return "$" + (names.IndexOf(name) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        });
+        return Parameter()
+            .Replace(sql, match =>
+            {
+                if (!match.Groups["name"].Success)
+                    return match.Value;
+                var name = match.Groups["name"].Value;
+                if (!names.Contains(name))
+                    names.Add(name);
+                return "$" + (names.IndexOf(name) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            });
     }
 
-    [GeneratedRegex(@"^\s*(select|insert\s+into|update|delete\s+from|with\s+(recursive\s+)?\w+(\s*\([^)]*\))?\s+as|merge\s+into|values)\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\s*(select|insert\s+into|update|delete\s+from|with\s+(recursive\s+)?\w+(\s*\([^)]*\))?\s+as|merge\s+into|values)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Statement();
 
     // Strings and comments first, so that what looks like a parameter inside them is passed over.

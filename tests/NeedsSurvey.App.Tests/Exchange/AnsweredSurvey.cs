@@ -16,7 +16,27 @@ public sealed class AnsweredSurvey : IAsyncLifetime
 
     private static readonly string[] Nasty =
     [
-        "NA", "REFUSED", "=1+1", "+44 20", "-5", "@home", "\t=cmd", "a,b", "\"quoted\"", "two\nlines", "\n=2", "'", "e\u0301", "\u202Eright to left\u202C", "😀 مرحبا", "null", " spaces ", ";", "\u200B", "\\n", "\u0001",
+        "NA",
+        "REFUSED",
+        "=1+1",
+        "+44 20",
+        "-5",
+        "@home",
+        "\t=cmd",
+        "a,b",
+        "\"quoted\"",
+        "two\nlines",
+        "\n=2",
+        "'",
+        "e\u0301",
+        "\u202Eright to left\u202C",
+        "😀 مرحبا",
+        "null",
+        " spaces ",
+        ";",
+        "\u200B",
+        "\\n",
+        "\u0001",
     ];
 
     public TestDatabase Database { get; } = new();
@@ -24,7 +44,8 @@ public sealed class AnsweredSurvey : IAsyncLifetime
     /// <summary>Two versions, 120 responses of which 3 were withdrawn; one more was a test.</summary>
     public string Slug { get; private set; } = "";
 
-    public Task<Result<ReadyExport>> Ready(Actor actor, ExportResponses.Command command) => new ExportResponses(Database.Db, new FindSurvey(Database.Db)).Run(actor, Slug, command, default);
+    public Task<Result<ReadyExport>> Ready(Actor actor, ExportResponses.Command command) =>
+        new ExportResponses(Database.Db, new FindSurvey(Database.Db)).Run(actor, Slug, command, default);
 
     public async Task<byte[]> Export(ExportResponses.Command? command = null)
     {
@@ -39,24 +60,36 @@ public sealed class AnsweredSurvey : IAsyncLifetime
         var data = TestData.On(Database, new ManualClock());
         submit = data.Get<SubmitResponse>();
         Slug = await data.Survey(SampleSurveys.EveryType);
-        for (var i = 0; i < 60; i++) await Submit(1);
+        for (var i = 0; i < 60; i++)
+            await Submit(1);
         await data.Publish(Slug, SecondVersion());
         data.Clock.Move(TimeSpan.FromSeconds(2));
-        for (var i = 0; i < 60; i++) await Submit(2);
-        await Database.Execute("update response set withdrawn_on = received_on, answers = '{}' where response_id in (select response_id from response order by response_id limit 3)");
-        await Database.Execute("update response set is_test = true where response_id in (select response_id from response order by response_id desc limit 1)");
+        for (var i = 0; i < 60; i++)
+            await Submit(2);
+        await Database.Execute(
+            "update response set withdrawn_on = received_on, answers = '{}' where response_id in (select response_id from response "
+                + "order by response_id limit 3)"
+        );
+        await Database.Execute(
+            "update response set is_test = true where response_id in (select response_id from response order by response_id desc limit 1)"
+        );
     }
 
     public Task DisposeAsync() => Database.DisposeAsync();
 
-    /// <summary>Without <c>landlord</c>; <c>life</c> is words now; <c>help</c> lost care and got rest; <c>needs</c> got heat; three places instead of two.</summary>
+    /// <summary>
+    /// Without <c>landlord</c>; <c>life</c> is words now; <c>help</c> lost care and got rest; <c>needs</c> got heat; three places instead
+    /// of two.
+    /// </summary>
     private static string SecondVersion()
     {
         var survey = JsonNode.Parse(SampleSurveys.EveryType)!;
         var questions = survey["questions"]!.AsArray();
         JsonNode Question(string name) => questions.First(question => (string)question!["name"]! == name)!;
         questions.Remove(Question("landlord"));
-        questions[questions.IndexOf(Question("life"))] = JsonNode.Parse("""{"type": "text", "name": "life", "label": {"en": "How is life, in your words?"}}""");
+        questions[questions.IndexOf(Question("life"))] = JsonNode.Parse(
+            """{"type": "text", "name": "life", "label": {"en": "How is life, in your words?"}}"""
+        );
         Question("help")["choices"]!.AsArray()[1] = JsonNode.Parse("""{"name": "rest", "label": {"en": "Rest"}}""");
         Question("tenure")["choices"]![0]!["label"] = JsonNode.Parse("""{"en": "=Renting, from a landlord"}""");
         Question("needs")["rows"]!.AsArray().Insert(0, JsonNode.Parse("""{"name": "heat", "label": {"en": "Heat"}}"""));
@@ -67,7 +100,9 @@ public sealed class AnsweredSurvey : IAsyncLifetime
     private async Task Submit(int version)
     {
         var answers = Answers(version);
-        (await submit.Run(new(Slug, Guid.NewGuid(), random.Next(2) == 0 ? "en" : "ar", JsonElement.Parse(answers.ToJsonString())))).OrThrow();
+        (
+            await submit.Run(new(Slug, Guid.NewGuid(), random.Next(2) == 0 ? "en" : "ar", JsonElement.Parse(answers.ToJsonString())))
+        ).OrThrow();
     }
 
     private JsonObject Answers(int version)
@@ -77,30 +112,43 @@ public sealed class AnsweredSurvey : IAsyncLifetime
         {
             switch (random.Next(8))
             {
-                case 0: break;
-                case 1: answers[name] = JsonNode.Parse("""{"declined": true}"""); break;
-                default: answers[name] = answer(); break;
+                case 0:
+                    break;
+                case 1:
+                    answers[name] = JsonNode.Parse("""{"declined": true}""");
+                    break;
+                default:
+                    answers[name] = answer();
+                    break;
             }
         }
         Maybe("story", () => Pick(Nasty));
         Maybe("people", () => random.Next(0, 49));
-        Maybe("tenure", () => random.Next(3) switch { 0 => Pick("rent", "own"), 1 => "other", _ => new JsonObject { ["choice"] = "other", ["other"] = Pick(Nasty) } });
-        if (version == 1 && (string?)(answers["tenure"] as JsonValue) == "rent") Maybe("landlord", () => Pick(Nasty));
+        Maybe("tenure", () => random.Next(3) switch
+            {
+                0 => Pick("rent", "own"),
+                1 => "other",
+                _ => new JsonObject { ["choice"] = "other", ["other"] = Pick(Nasty) },
+            });
+        if (version == 1 && (string?)(answers["tenure"] as JsonValue) == "rent")
+            Maybe("landlord", () => Pick(Nasty));
         Maybe("help", () => random.Next(4) switch
-        {
-            0 => new JsonArray("none"),
-            1 => new JsonArray("other"),
-            2 => new JsonObject { ["choices"] = new JsonArray("food", "other"), ["other"] = Pick(Nasty) },
-            _ => version == 1 ? new JsonArray("food", "care") : new JsonArray("rest"),
-        });
+            {
+                0 => new JsonArray("none"),
+                1 => new JsonArray("other"),
+                2 => new JsonObject { ["choices"] = new JsonArray("food", "other"), ["other"] = Pick(Nasty) },
+                _ => version == 1 ? new JsonArray("food", "care") : new JsonArray("rest"),
+            });
         Maybe("life", () => version == 1 ? random.Next(0, 11) : Pick(Nasty));
         Maybe("first", () => random.Next(2) == 0 ? new JsonArray("care") : new JsonArray("home", "food"));
         Maybe("needs", () => random.Next(3) switch
-        {
-            0 => JsonNode.Parse("""{"housing": {"importance": 4, "satisfaction": 0}}"""),
-            1 => JsonNode.Parse("""{"safety": {"declined": true}, "housing": {"importance": {"declined": true}, "satisfaction": 4}}"""),
-            _ => version == 1 ? JsonNode.Parse("""{"safety": {"satisfaction": 4}}""") : JsonNode.Parse("""{"heat": {"importance": 0}, "safety": {"satisfaction": 4}}"""),
-        });
+            {
+                0 => JsonNode.Parse("""{"housing": {"importance": 4, "satisfaction": 0}}"""),
+                1 => JsonNode.Parse("""{"safety": {"declined": true}, "housing": {"importance": {"declined": true}, "satisfaction": 4}}"""),
+                _ => version == 1
+                    ? JsonNode.Parse("""{"safety": {"satisfaction": 4}}""")
+                    : JsonNode.Parse("""{"heat": {"importance": 0}, "safety": {"satisfaction": 4}}"""),
+            });
         Maybe("since", () => "2024-02-29");
         Maybe("km", () => JsonNode.Parse(Pick("2.5", "-0.25", "1000000")));
         Maybe("wake", () => "06:30");

@@ -7,12 +7,15 @@ internal sealed class BreakingStream(Stream inner, long most, Func<Task>? before
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (before is not null) await before();
-        if ((taken += buffer.Length) > most) throw new IOException("The connection was cut.");
+        if (before is not null)
+            await before();
+        if ((taken += buffer.Length) > most)
+            throw new IOException("The connection was cut.");
         await inner.WriteAsync(buffer, cancellationToken);
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("An export that blocks a thread.");
 
@@ -20,11 +23,13 @@ internal sealed class BreakingStream(Stream inner, long most, Func<Task>? before
     public override bool CanSeek => false;
     public override bool CanWrite => true;
     public override long Length => taken;
-    public override long Position { get => taken; set => throw new NotSupportedException(); }
-
-    public override void Flush()
+    public override long Position
     {
+        get => taken;
+        set => throw new NotSupportedException();
     }
+
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

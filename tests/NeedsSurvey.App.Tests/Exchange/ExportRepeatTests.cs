@@ -15,8 +15,10 @@ public sealed class ExportRepeatTests(TestDatabase database) : IClassFixture<Tes
           {"type": "repeat", "name": "people", "label": "Who lives with you?", "questions": [
             {"type": "text", "name": "nickname", "label": "What do you call them?"},
             {"type": "integer", "name": "years", "label": "How old?"},
-            {"type": "select_multiple", "name": "wants", "label": "What would help?", "choices": [{"name": "food", "label": "Food"}, {"name": "care", "label": "Care"}]}]},
-          {"type": "repeat", "name": "pets", "label": "Which animals?", "questions": [{"type": "text", "name": "animal", "label": "Which?"}]}]}
+            {"type": "select_multiple", "name": "wants", "label": "What would help?", "choices": [{"name": "food", "label": "Food"},
+                {"name": "care", "label": "Care"}]}]},
+          {"type": "repeat", "name": "pets", "label": "Which animals?", "questions": [{"type": "text", "name": "animal",
+              "label": "Which?"}]}]}
         """;
 
     /// <summary>Without pets; <c>years</c> is words now; <c>wants</c> got rest; a new question in the repeat.</summary>
@@ -27,7 +29,8 @@ public sealed class ExportRepeatTests(TestDatabase database) : IClassFixture<Tes
             {"type": "text", "name": "nickname", "label": "What do you call them?"},
             {"type": "text", "name": "years", "label": "How old, in words?"},
             {"type": "text", "name": "work", "label": "What do they do?"},
-            {"type": "select_multiple", "name": "wants", "label": "What would help?", "choices": [{"name": "food", "label": "Food"}, {"name": "care", "label": "Care"}, {"name": "rest", "label": "Rest"}]}]}]}
+            {"type": "select_multiple", "name": "wants", "label": "What would help?", "choices": [{"name": "food", "label": "Food"},
+                {"name": "care", "label": "Care"}, {"name": "rest", "label": "Rest"}]}]}]}
         """;
 
     private static readonly string[] Names = ["NA", "REFUSED", "a,b", "\"q\"", "two\nlines", "=1+1", "", " x "];
@@ -39,20 +42,28 @@ public sealed class ExportRepeatTests(TestDatabase database) : IClassFixture<Tes
         var data = TestData.On(database, new ManualClock());
         var submit = data.Get<SubmitResponse>();
         var slug = await data.Survey(First);
-        for (var i = 0; i < 40; i++) await Send(1);
+        for (var i = 0; i < 40; i++)
+            await Send(1);
         await data.Publish(slug, Second);
         data.Clock.Move(TimeSpan.FromSeconds(2));
-        for (var i = 0; i < 40; i++) await Send(2);
+        for (var i = 0; i < 40; i++)
+            await Send(2);
         // More than one range: empty ones, and the first and last id that can be.
-        await database.Execute("""
+        await database.Execute(
+            """
             insert into response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash)
-            select survey_id, case n when 1 then '00000000-0000-0000-0000-000000000000' when 2 then 'ffffffff-ffff-ffff-ffff-ffffffffffff' else gen_random_uuid() end, 1, 'en', current_date,
-                   jsonb_build_object('street', n::text, 'people', jsonb_build_array(jsonb_build_object('nickname', 'p' || n, 'years', n, 'wants', null)), 'pets', null), sha256(n::text::bytea), sha256(n::text::bytea)
+            select survey_id, case n when 1 then '00000000-0000-0000-0000-000000000000' when 2
+                then 'ffffffff-ffff-ffff-ffff-ffffffffffff' else gen_random_uuid() end, 1, 'en', current_date,
+                   jsonb_build_object('street', n::text, 'people', jsonb_build_array(
+                    jsonb_build_object('nickname', 'p' || n, 'years', n, 'wants', null)), 'pets', null), sha256(n::text::bytea), sha256(n::text::bytea)
             from survey, generate_series(1, 9000) n
-            """);
+            """
+        );
 
         using var into = new MemoryStream();
-        await (await new ExportResponses(database.Db, new FindSurvey(database.Db)).Run(Actor.Operator, slug, new(), default)).OrThrow().WriteTo(into, default);
+        await (await new ExportResponses(database.Db, new FindSurvey(database.Db)).Run(Actor.Operator, slug, new(), default))
+            .OrThrow()
+            .WriteTo(into, default);
         var stored = await database.Db.Query<Stored>("select response_id, version, answers from counted_response order by response_id");
         Assert.Equal(9080, stored.Count);
 
@@ -61,7 +72,9 @@ public sealed class ExportRepeatTests(TestDatabase database) : IClassFixture<Tes
 
         var (header, people) = ExportFile.Read(ExportFile.Entry(into.ToArray(), "repeats/people.csv"));
         Assert.Equal(["response_id", "index", "nickname", "years", "work", "wants.food", "wants.care", "wants.rest", "years.v1"], header);
-        var expected = stored.SelectMany(response => Instances(response, "people").Select((person, index) => (response, person, index))).ToList();
+        var expected = stored
+            .SelectMany(response => Instances(response, "people").Select((person, index) => (response, person, index)))
+            .ToList();
         Assert.Equal(expected.Count, people.Count);
         foreach (var (row, (response, person, index)) in people.Zip(expected))
         {
@@ -72,38 +85,61 @@ public sealed class ExportRepeatTests(TestDatabase database) : IClassFixture<Tes
 
         var (_, pets) = ExportFile.Read(ExportFile.Entry(into.ToArray(), "repeats/pets.csv"));
         Assert.Equal(
-            stored.SelectMany(response => Instances(response, "pets").Select((pet, index) => (response.ResponseId.ToString(), $"{index + 1}", Cell(pet, "animal", 1)))),
-            pets.Select(row => (row["response_id"].Text, row["index"].Text, Value(row["animal"]))));
-        var counted = JsonElement.Parse(ExportFile.Entry(into.ToArray(), "manifest.json")).GetProperty("files").EnumerateArray().ToDictionary(file => file.GetProperty("name").GetString()!, file => file.GetProperty("rows").GetInt32());
-        Assert.Equal((9080, people.Count, pets.Count), (counted["responses.csv"], counted["repeats/people.csv"], counted["repeats/pets.csv"]));
+            stored.SelectMany(response =>
+                Instances(response, "pets").Select((pet, index) => (response.ResponseId.ToString(), $"{index + 1}", Cell(pet, "animal", 1)))
+            ),
+            pets.Select(row => (row["response_id"].Text, row["index"].Text, Value(row["animal"])))
+        );
+        var counted = JsonElement
+            .Parse(ExportFile.Entry(into.ToArray(), "manifest.json"))
+            .GetProperty("files")
+            .EnumerateArray()
+            .ToDictionary(file => file.GetProperty("name").GetString()!, file => file.GetProperty("rows").GetInt32());
+        Assert.Equal(
+            (9080, people.Count, pets.Count),
+            (counted["responses.csv"], counted["repeats/people.csv"], counted["repeats/pets.csv"])
+        );
 
         async Task Send(int version)
         {
             var people = Enumerable.Range(0, random.Next(4)).Select(_ => Person(version)).ToArray();
             var answers = new Dictionary<string, object?> { ["street"] = "Mill Lane", ["people"] = people };
-            if (version == 1) answers["pets"] = Enumerable.Range(0, random.Next(3)).Select(n => new { animal = $"cat {n}" }).ToArray();
+            if (version == 1)
+                answers["pets"] = Enumerable.Range(0, random.Next(3)).Select(n => new { animal = $"cat {n}" }).ToArray();
             (await submit.Run(new(slug, Guid.NewGuid(), "en", JsonSerializer.SerializeToElement(answers)))).OrThrow();
         }
 
         Dictionary<string, object?> Person(int version)
         {
             var person = new Dictionary<string, object?> { ["nickname"] = Names[random.Next(Names.Length)] };
-            if (random.Next(3) > 0) person["years"] = version == 1 ? random.Next(100) : "about " + random.Next(100);
-            if (random.Next(3) > 0) person["wants"] = random.Next(4) == 0 ? new { declined = true } : version == 1 ? new[] { "care" } : ["food", "rest"];
-            if (version == 2 && random.Next(2) == 0) person["work"] = "mends bicycles";
+            if (random.Next(3) > 0)
+                person["years"] = version == 1 ? random.Next(100) : "about " + random.Next(100);
+            if (random.Next(3) > 0)
+                person["wants"] =
+                    random.Next(4) == 0 ? new { declined = true }
+                    : version == 1 ? new[] { "care" }
+                    : ["food", "rest"];
+            if (version == 2 && random.Next(2) == 0)
+                person["work"] = "mends bicycles";
             return person;
         }
     }
 
     private static JsonElement[] Instances(Stored response, string repeat) =>
-        JsonElement.Parse(response.Answers) is var answers && answers.TryGetProperty(repeat, out var instances) && instances.ValueKind == JsonValueKind.Array ? [.. instances.EnumerateArray()] : [];
+        JsonElement.Parse(response.Answers) is var answers
+        && answers.TryGetProperty(repeat, out var instances)
+        && instances.ValueKind == JsonValueKind.Array
+            ? [.. instances.EnumerateArray()]
+            : [];
 
     // A state's code counts only outside quotation marks.
-    private static string Value((string Text, bool Quoted) cell) => cell is { Quoted: false, Text: "NA" or "REFUSED" or "" } ? $"<{cell.Text}>" : cell.Text;
+    private static string Value((string Text, bool Quoted) cell) =>
+        cell is { Quoted: false, Text: "NA" or "REFUSED" or "" } ? $"<{cell.Text}>" : cell.Text;
 
     private static string Cell(JsonElement instance, string column, int version)
     {
-        if (column is "years.v1" or "animal" && version == 2 || column is "years" or "work" or "wants.rest" && version == 1) return "<NA>";
+        if (column is "years.v1" or "animal" && version == 2 || column is "years" or "work" or "wants.rest" && version == 1)
+            return "<NA>";
         var parts = column.Replace(".v1", "", StringComparison.Ordinal).Split('.');
         var answer = instance.GetProperty(parts[0]);
         return answer.ValueKind switch

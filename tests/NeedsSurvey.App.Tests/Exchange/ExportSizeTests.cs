@@ -13,15 +13,20 @@ public sealed class ExportSizeTests(TestData data) : IClassFixture<TestData>
     public async Task Fifty_thousand_responses_are_exported_in_memory_that_does_not_grow_with_them()
     {
         var slug = await data.Survey(SampleSurveys.EveryType);
-        await data.Database.Execute("""
+        await data.Database.Execute(
+            """
             insert into response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash)
-            select survey_id, gen_random_uuid(), 1, 'en', current_date, jsonb_build_object('age', 'old', 'story', repeat('Rent, "again". ', 40), 'help', '["food"]'::jsonb, 'people', n),
+            select survey_id, gen_random_uuid(), 1, 'en', current_date, jsonb_build_object('age', 'old', 'story', repeat('Rent, "again". ',
+                40), 'help', '["food"]'::jsonb, 'people', n),
                    sha256(n::text::bytea), sha256(n::text::bytea)
             from survey, generate_series(1, 50000) n
-            """);
+            """
+        );
         using var looking = new LookingStream();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var export = (await new ExportResponses(data.Database.Db, new FindSurvey(data.Database.Db)).Run(Actor.Operator, slug, new(), default)).OrThrow();
+        var export = (
+            await new ExportResponses(data.Database.Db, new FindSurvey(data.Database.Db)).Run(Actor.Operator, slug, new(), default)
+        ).OrThrow();
         await export.WriteTo(looking, default);
         Assert.InRange(looking.Peak - before, long.MinValue, Most);
         Assert.True(looking.Writes > 10, "It was sent in pieces, not at the end.");
@@ -35,7 +40,8 @@ public sealed class ExportSizeTests(TestData data) : IClassFixture<TestData>
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            if (Writes++ % 16 == 0) Peak = Math.Max(Peak, GC.GetTotalMemory(forceFullCollection: true));
+            if (Writes++ % 16 == 0)
+                Peak = Math.Max(Peak, GC.GetTotalMemory(forceFullCollection: true));
             return ValueTask.CompletedTask;
         }
     }

@@ -21,7 +21,12 @@ public sealed class AdoptionRaceTests(TestData data) : IClassFixture<TestData>
             return Done.It;
         });
         Assert.IsType<Problem.NotFound>((await adopting).Problem);
-        Assert.Equal(0, await data.Database.Db.One<long>("select count(*) from audit_entry where action = 'goal.adopt' and target = 'Deleted meanwhile'"));
+        Assert.Equal(
+            0,
+            await data.Database.Db.One<long>(
+                "select count(*) from audit_entry where action = 'goal.adopt' and target = 'Deleted meanwhile'"
+            )
+        );
     }
 
     [Fact]

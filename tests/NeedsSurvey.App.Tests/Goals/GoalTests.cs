@@ -40,14 +40,21 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
         (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal, "The roof is leaking now.")).OrThrow();
         var passed = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Overrides.Single();
         Assert.Equal(("Homes first", "The roof is leaking now.", "Ada"), (passed.Target, passed.Reason, passed.ByName));
-        Assert.Equal("goal.adopt_past_gate", await data.Database.Db.One<string>("select action from audit_entry where organisation_id = @OrganisationId order by audit_entry_id desc limit 1", new { OrganisationId = data.Home.Id }));
+        Assert.Equal(
+            "goal.adopt_past_gate",
+            await data.Database.Db.One<string>(
+                "select action from audit_entry where organisation_id = @OrganisationId order by audit_entry_id desc limit 1",
+                new { OrganisationId = data.Home.Id }
+            )
+        );
     }
 
     [Fact]
     public async Task A_link_without_a_reason_is_asked_for_one_and_nothing_is_saved()
     {
         var heard = await data.Home.Listening();
-        var refused = await data.Get<SaveGoal>().Run(data.Owner, heard.Id, Guid.NewGuid(), new() { Title = "Homes", Needs = [new("buses", 0, ""), new("housing", 9, " ")] });
+        var refused = await data.Get<SaveGoal>()
+            .Run(data.Owner, heard.Id, Guid.NewGuid(), new() { Title = "Homes", Needs = [new("buses", 0, ""), new("housing", 9, " ")] });
         Assert.Equal("needs[1].reason", Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Single().Path);
         Assert.Empty((await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals);
     }
@@ -56,8 +63,22 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     public async Task Unknown_needs_and_foreign_pillars_are_refused_with_their_place()
     {
         var heard = await data.Home.Listening();
-        var refused = await data.Get<SaveGoal>().Run(data.Owner, heard.Id, Guid.NewGuid(), new() { Title = "Homes", Needs = [new("gold", 9, "x")], Pillars = [new(Guid.NewGuid(), 3, "x")] });
-        Assert.Equal(["needs[0].need", "pillars[0].pillar"], Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Select(fault => fault.Path));
+        var refused = await data.Get<SaveGoal>()
+            .Run(
+                data.Owner,
+                heard.Id,
+                Guid.NewGuid(),
+                new()
+                {
+                    Title = "Homes",
+                    Needs = [new("gold", 9, "x")],
+                    Pillars = [new(Guid.NewGuid(), 3, "x")],
+                }
+            );
+        Assert.Equal(
+            ["needs[0].need", "pillars[0].pillar"],
+            Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Select(fault => fault.Path)
+        );
     }
 
     [Fact]
@@ -65,16 +86,37 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening();
         var goal = await heard.Goal();
-        var elsewhere = (await data.Get<CreateOrganisation>().Run(Actor.Operator, new("Far away", OrganisationKind.Organisation, "", [new("Theirs")]), default)).OrThrow();
+        var elsewhere = (
+            await data.Get<CreateOrganisation>()
+                .Run(Actor.Operator, new("Far away", OrganisationKind.Organisation, "", [new("Theirs")]), default)
+        ).OrThrow();
         var theirs = await data.Database.Db.One<Guid>("select pillar_id from pillar where organisation_id = @Id", new { elsewhere.Id });
-        async Task<Fault> Refused(Guid pillar) => Assert.IsType<Problem.Invalid>((await data.Get<SaveGoal>().Run(data.Owner, heard.Id, goal, new()
-        {
-            Title = "Changed", Needs = [new("buses", 9, "It runs.")], Pillars = [new(data.Home.Pillars[1], 9, "Ours."), new(pillar, 9, "Not ours.")],
-        })).Problem).Faults.Single();
+        async Task<Fault> Refused(Guid pillar) =>
+            Assert
+                .IsType<Problem.Invalid>(
+                    (
+                        await data.Get<SaveGoal>()
+                            .Run(
+                                data.Owner,
+                                heard.Id,
+                                goal,
+                                new()
+                                {
+                                    Title = "Changed",
+                                    Needs = [new("buses", 9, "It runs.")],
+                                    Pillars = [new(data.Home.Pillars[1], 9, "Ours."), new(pillar, 9, "Not ours.")],
+                                }
+                            )
+                    ).Problem
+                )
+                .Faults.Single();
 
         Assert.Equal(await Refused(Guid.NewGuid()), await Refused(theirs));
         var still = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single();
-        Assert.Equal(("Homes first", "housing", data.Home.Pillars[0]), (still.Title, still.Needs.Single().Need, still.Pillars.Single().Pillar));
+        Assert.Equal(
+            ("Homes first", "housing", data.Home.Pillars[0]),
+            (still.Title, still.Needs.Single().Need, still.Pillars.Single().Pillar)
+        );
     }
 
     [Fact]
@@ -82,7 +124,10 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening();
         var goal = await heard.Goal();
-        (await data.Get<SaveGoal>().Run(data.Owner, heard.Id, goal, new() { Title = "Buses first", Needs = [new("buses", 3, "It runs.")] })).OrThrow();
+        (
+            await data.Get<SaveGoal>()
+                .Run(data.Owner, heard.Id, goal, new() { Title = "Buses first", Needs = [new("buses", 3, "It runs.")] })
+        ).OrThrow();
         var saved = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single();
         Assert.Equal(("Buses first", "buses"), (saved.Title, saved.Needs.Single().Need));
         Assert.Empty(saved.Pillars);
@@ -128,7 +173,13 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening();
         var set = data.Get<SetDispositions>();
-        Assert.Equal("dispositions[0].reason", Assert.IsType<Problem.Invalid>((await set.Run(data.Owner, heard.Id, [new("buses", "advocate", "")])).Problem).Faults.Single().Path);
+        Assert.Equal(
+            "dispositions[0].reason",
+            Assert
+                .IsType<Problem.Invalid>((await set.Run(data.Owner, heard.Id, [new("buses", "advocate", "")])).Problem)
+                .Faults.Single()
+                .Path
+        );
         (await set.Run(data.Owner, heard.Id, [new("buses", "advocate", "The city runs them.")])).OrThrow();
         (await set.Run(data.Owner, heard.Id, [new("buses", "", "")])).OrThrow();
         Assert.Empty((await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Dispositions);

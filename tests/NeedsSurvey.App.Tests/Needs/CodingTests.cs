@@ -42,8 +42,17 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
         var heard = await data.Home.Listening();
         await heard.Answer(story: "Rent.");
         var answer = (await heard.Read(data.Owner)).OrThrow().Items[0];
-        Assert.Equal("codes[0].excerpt", Assert.IsType<Problem.Invalid>((await heard.Code(data.Owner, answer, new CodeAnswer.Code("housing", "Buses"))).Problem).Faults[0].Path);
-        Assert.Equal("unknown_need", Assert.IsType<Problem.Invalid>((await heard.Code(data.Owner, answer, new CodeAnswer.Code("gold"))).Problem).Faults[0].Code);
+        Assert.Equal(
+            "codes[0].excerpt",
+            Assert
+                .IsType<Problem.Invalid>((await heard.Code(data.Owner, answer, new CodeAnswer.Code("housing", "Buses"))).Problem)
+                .Faults[0]
+                .Path
+        );
+        Assert.Equal(
+            "unknown_need",
+            Assert.IsType<Problem.Invalid>((await heard.Code(data.Owner, answer, new CodeAnswer.Code("gold"))).Problem).Faults[0].Code
+        );
         Assert.Equal(1, (await heard.Read(data.Owner)).OrThrow().Unread);
     }
 
@@ -54,9 +63,16 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
         await heard.Answer(story: "🏠🏠 the rent", mayQuote: true);
         var answer = (await heard.Read(data.Owner)).OrThrow().Items[0];
         (await heard.Code(data.Owner, answer, new CodeAnswer.Code("housing", "the rent", Quote: true))).OrThrow();
-        Assert.Equal("the rent", await data.Database.Db.One<string>("""
-            select substring(a.words from c.span_start + 1 for c.span_length) from coding c join open_answer a using (survey_id, response_id, field) where c.survey_id = @SurveyId
-            """, new { heard.SurveyId }));
+        Assert.Equal(
+            "the rent",
+            await data.Database.Db.One<string>(
+                """
+                select substring(a.words from c.span_start + 1 for c.span_length) from coding c
+                    join open_answer a using (survey_id, response_id, field) where c.survey_id = @SurveyId
+                """,
+                new { heard.SurveyId }
+            )
+        );
         Assert.True((await heard.Read(data.Owner, unread: false)).OrThrow().Items[0].Codings[0].IsQuote);
     }
 
@@ -77,42 +93,86 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
     [Fact]
     public async Task Open_answers_of_every_instance_of_a_repeat_are_read_coded_listed_and_withdrawn()
     {
-        var heard = await data.Home.Listening(definition: """
+        var heard = await data.Home.Listening(
+            definition: """
             {
               "title": "Households", "languages": ["en"], "ask_to_quote": true,
               "questions": [
                 {"type": "text", "name": "story", "story": true, "label": "What is going on?"},
                 {"type": "repeat", "name": "person", "label": "Who lives here?", "questions": [
-                  {"type": "group", "name": "about", "label": "About them", "questions": [{"type": "text", "name": "tale", "story": true, "label": "What do they need?"}]},
-                  {"type": "select_one", "name": "work", "other": true, "label": "Their work", "choices": [{"name": "paid", "label": "Paid"}, {"name": "none", "label": "None"}]}
+                  {"type": "group", "name": "about", "label": "About them", "questions": [{"type": "text", "name": "tale", "story": true,
+                      "label": "What do they need?"}]},
+                  {"type": "select_one", "name": "work", "other": true, "label": "Their work", "choices": [{"name": "paid",
+                      "label": "Paid"}, {"name": "none", "label": "None"}]}
                 ]}
               ]
             }
-            """);
-        (await data.Get<EditNeed>().Run(data.Owner, heard.Id, "homes", new() { Label = new Dictionary<string, string> { ["en"] = "Homes" } })).OrThrow();
-        var sent = (await data.Get<SubmitResponse>().Run(new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse(
-            """{"story": "We are three.", "person": [{"tale": "A bus.", "work": "paid"}, {"tale": "", "work": {"choice": "other", "other": "Caring for two"}}, {"tale": "A cheaper flat."}]}""")))).OrThrow();
+            """
+        );
+        (
+            await data.Get<EditNeed>()
+                .Run(data.Owner, heard.Id, "homes", new() { Label = new Dictionary<string, string> { ["en"] = "Homes" } })
+        ).OrThrow();
+        var sent = (
+            await data.Get<SubmitResponse>()
+                .Run(
+                    new(
+                        heard.Survey,
+                        Guid.NewGuid(),
+                        "en",
+                        JsonElement.Parse(
+                            """{"story": "We are three.", "person": [{"tale": "A bus.", "work": "paid"}, {"tale": "", "work": """
+                                + """{"choice": "other", "other": "Caring for two"}}, {"tale": "A cheaper flat."}]}"""
+                        )
+                    )
+                )
+        ).OrThrow();
         await heard.Answer(story: "Alone.");
 
         var page = (await heard.Read(data.Owner)).OrThrow();
-        Assert.Equal(["person[1].tale: A bus.", "person[2].work.other: Caring for two", "person[3].tale: A cheaper flat.", "story: Alone.", "story: We are three."],
-            page.Items.Select(answer => $"{answer.Field}: {answer.Words}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "person[1].tale: A bus.",
+                "person[2].work.other: Caring for two",
+                "person[3].tale: A cheaper flat.",
+                "story: Alone.",
+                "story: We are three.",
+            ],
+            page.Items.Select(answer => $"{answer.Field}: {answer.Words}").Order(StringComparer.Ordinal)
+        );
         var list = data.Get<ListWords>();
         Assert.Equal(5, (await list.Run(data.Owner, heard.Survey, null, null, default)).OrThrow().All);
         // A question's own list holds every instance of it.
-        Assert.Equal(["A bus.", "A cheaper flat."], (await list.Run(data.Owner, heard.Survey, "tale", null, default)).OrThrow().Items.Select(answer => answer.Words).Order());
+        Assert.Equal(
+            ["A bus.", "A cheaper flat."],
+            (await list.Run(data.Owner, heard.Survey, "tale", null, default)).OrThrow().Items.Select(answer => answer.Words).Order()
+        );
 
-        (await heard.Code(data.Owner, page.Items.Single(answer => answer.Field == "person[3].tale"), new CodeAnswer.Code("homes", "cheaper flat"))).OrThrow();
+        (
+            await heard.Code(
+                data.Owner,
+                page.Items.Single(answer => answer.Field == "person[3].tale"),
+                new CodeAnswer.Code("homes", "cheaper flat")
+            )
+        ).OrThrow();
         Assert.Equal(4, (await heard.Read(data.Owner)).OrThrow().Unread);
         var receipt = (await data.Get<FollowReceipt>().Run(sent.Receipt)).OrThrow();
         Assert.True(receipt.IsUnread);
         Assert.Equal("Homes", Assert.Single(receipt.Needs).Label.In("en"));
-        foreach (var answer in page.Items) (await heard.Code(data.Owner, answer)).OrThrow();
+        foreach (var answer in page.Items)
+            (await heard.Code(data.Owner, answer)).OrThrow();
         Assert.False((await data.Get<FollowReceipt>().Run(sent.Receipt)).OrThrow().IsUnread);
 
         Assert.Null((await data.Get<WithdrawResponse>().Run(sent.Receipt)).Problem);
         Assert.Equal(["Alone."], (await heard.Read(data.Owner, unread: false)).OrThrow().Items.Select(answer => answer.Words));
-        Assert.Equal(1, await data.Database.Db.One<long>("select (select count(*) from coding where survey_id = @SurveyId) + (select count(*) from reading where survey_id = @SurveyId)", new { heard.SurveyId }));
+        Assert.Equal(
+            1,
+            await data.Database.Db.One<long>(
+                "select (select count(*) from coding where survey_id = @SurveyId) + (select count(*) from reading where survey_id = "
+                    + "@SurveyId)",
+                new { heard.SurveyId }
+            )
+        );
     }
 
     [Fact]
@@ -129,7 +189,8 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
     public async Task Pages_of_open_answers_follow_one_another_without_gap_or_repetition()
     {
         var heard = await data.Home.Listening();
-        for (var i = 0; i < 45; i++) await heard.Answer(story: $"Story {i}");
+        for (var i = 0; i < 45; i++)
+            await heard.Answer(story: $"Story {i}");
         var seen = new List<string>();
         string? after = null;
         do
@@ -137,8 +198,7 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
             var page = (await heard.Read(data.Owner, after: after)).OrThrow();
             seen.AddRange(page.Items.Select(answer => answer.Words));
             after = page.Next;
-        }
-        while (after is not null);
+        } while (after is not null);
         Assert.Equal(45, seen.Distinct().Count());
         Assert.Equal(45, seen.Count);
     }
@@ -147,10 +207,11 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
     public async Task Two_coders_who_read_alike_agree_fully()
     {
         var heard = await data.Home.Listening();
-        for (var i = 0; i < 4; i++) await heard.Answer(story: i % 2 == 0 ? "Rent." : "Buses.");
+        for (var i = 0; i < 4; i++)
+            await heard.Answer(story: i % 2 == 0 ? "Rent." : "Buses.");
         foreach (var coder in (Actor[])[data.Owner, data.Home.Member("Cleo", Role.Coder)])
-            foreach (var answer in (await heard.Read(coder)).OrThrow().Items)
-                (await heard.Code(coder, answer, new CodeAnswer.Code(answer.Words == "Rent." ? "housing" : "buses"))).OrThrow();
+        foreach (var answer in (await heard.Read(coder)).OrThrow().Items)
+            (await heard.Code(coder, answer, new CodeAnswer.Code(answer.Words == "Rent." ? "housing" : "buses"))).OrThrow();
         var agreement = (await data.Get<ReadCodingAgreement>().Run(data.Owner, heard.Id)).OrThrow();
         Assert.Equal(1, agreement.Single(row => row.Need is null).Alpha!.Value, 9);
         Assert.Equal(1, agreement.Single(row => row.Need == "housing").Kappa!.Value, 9);
@@ -160,36 +221,64 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
     public async Task A_prediction_is_locked_once_before_anyone_answers_and_shown_afterwards()
     {
         var heard = await data.Home.Listening();
-        (await data.Get<EditNeed>().Run(data.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Seats" } })).OrThrow();
+        (
+            await data.Get<EditNeed>()
+                .Run(data.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Seats" } })
+        ).OrThrow();
         var predict = data.Get<LockPrediction>();
-        Assert.Equal("too_few", Assert.IsType<Problem.Invalid>((await predict.Run(data.Owner, heard.Id, ["buses"])).Problem).Faults[0].Code);
+        Assert.Equal(
+            "too_few",
+            Assert.IsType<Problem.Invalid>((await predict.Run(data.Owner, heard.Id, ["buses"])).Problem).Faults[0].Code
+        );
         (await predict.Run(data.Owner, heard.Id, ["buses", "seats", "housing"])).OrThrow();
         Assert.Equal("prediction_locked", (await predict.Run(data.Owner, heard.Id, ["housing", "buses", "seats"])).Problem!.Code);
         Assert.Null((await data.Get<ReadHearingGap>().Run(data.Owner, heard.Id)).OrThrow().Gap);
         await heard.Answer(housing: "5 1", buses: "3 3");
         var gap = (await data.Get<ReadHearingGap>().Run(data.Owner, heard.Id)).OrThrow().Gap!;
-        Assert.Equal((3, 1, 2), (gap.Rows.Single(row => row.Need == "housing").Predicted!.Value, gap.Rows.Single(row => row.Need == "housing").Stated!.Value, gap.Rows.Single(row => row.Need == "housing").Difference!.Value));
+        Assert.Equal(
+            (3, 1, 2),
+            (
+                gap.Rows.Single(row => row.Need == "housing").Predicted!.Value,
+                gap.Rows.Single(row => row.Need == "housing").Stated!.Value,
+                gap.Rows.Single(row => row.Need == "housing").Difference!.Value
+            )
+        );
     }
 
     [Fact]
     public async Task A_prediction_after_the_first_answer_is_no_prediction()
     {
         var heard = await data.Home.Listening();
-        (await data.Get<EditNeed>().Run(data.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Seats" } })).OrThrow();
+        (
+            await data.Get<EditNeed>()
+                .Run(data.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Seats" } })
+        ).OrThrow();
         await heard.Answer(housing: "5 1");
-        Assert.Equal("answered_already", (await data.Get<LockPrediction>().Run(data.Owner, heard.Id, ["housing", "buses", "seats"])).Problem!.Code);
+        Assert.Equal(
+            "answered_already",
+            (await data.Get<LockPrediction>().Run(data.Owner, heard.Id, ["housing", "buses", "seats"])).Problem!.Code
+        );
     }
 
     [Fact]
     public async Task A_catalogue_fills_the_codebook_once_and_leaves_what_is_there()
     {
         var heard = await data.Home.Listening();
-        (await data.Get<EditNeed>().Run(data.Owner, heard.Id, "food", new() { Label = new Dictionary<string, string> { ["en"] = "Bread" } })).OrThrow();
+        (
+            await data.Get<EditNeed>()
+                .Run(data.Owner, heard.Id, "food", new() { Label = new Dictionary<string, string> { ["en"] = "Bread" } })
+        ).OrThrow();
         var added = (await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "neighbourhood")).OrThrow();
         Assert.True(added > 10, $"{added} needs were added");
         Assert.Equal(0, (await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "neighbourhood")).OrThrow());
-        Assert.Equal("Bread", (await data.Get<ReadCodebook>().Run(data.Owner, heard.Id)).OrThrow().Single(need => need.Name == "food").Words);
-        Assert.Equal("catalogue", Assert.IsType<Problem.Invalid>((await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "none")).Problem).Faults[0].Path);
+        Assert.Equal(
+            "Bread",
+            (await data.Get<ReadCodebook>().Run(data.Owner, heard.Id)).OrThrow().Single(need => need.Name == "food").Words
+        );
+        Assert.Equal(
+            "catalogue",
+            Assert.IsType<Problem.Invalid>((await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "none")).Problem).Faults[0].Path
+        );
     }
 
     [Fact]
@@ -199,6 +288,8 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
         var command = new EditNeed.Command { Label = new Dictionary<string, string> { ["en"] = "Shade in summer" } };
         var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => data.Get<EditNeed>().Add(data.Owner, heard.Id, command)));
         Assert.Single(added, result => result.Problem is null);
-        Assert.All(added.Where(result => result.Problem is not null), result => Assert.Equal("taken", Assert.IsType<Problem.Invalid>(result.Problem).Faults.Single().Code));
+        Assert.All(added.Where(result => result.Problem is not null), result =>
+            Assert.Equal("taken", Assert.IsType<Problem.Invalid>(result.Problem).Faults.Single().Code)
+        );
     }
 }

@@ -20,10 +20,13 @@ public sealed class PublishingTests(TestData data) : IClassFixture<TestData>
     public async Task When_the_needs_cannot_be_stored_nothing_is_published_and_the_next_try_does_both()
     {
         var (initiative, survey) = await Drafted();
-        await data.Database.Execute($"""
+        await data.Database.Execute(
+            $"""
             create function no_needs() returns trigger language plpgsql as $body$ begin raise exception 'no needs today'; end $body$;
-            create trigger no_needs before insert on need for each row when (new.initiative_id = '{initiative}') execute function no_needs();
-            """);
+            create trigger no_needs before insert on need for each row
+                when (new.initiative_id = '{initiative}') execute function no_needs();
+            """
+        );
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => data.Get<PublishSurvey>().Run(data.Owner, survey, new(), default));
         var view = (await data.Get<ReadSurvey>().Run(data.Owner, survey, default)).OrThrow();
         Assert.Equal((SurveyState.Draft, 0), (view.State, view.Versions.Count));

@@ -12,12 +12,20 @@ public sealed class RankingTests(TestData data) : IClassFixture<TestData>
     public async Task Ratings_of_respondents_give_the_worked_Borich_score_of_methods_md()
     {
         var heard = await data.Home.Listening();
-        foreach (var rating in (string[])["5 2", "5 3", "4 4", "5 3", "3 3"]) await heard.Answer(housing: rating, buses: "3 3");
+        foreach (var rating in (string[])["5 2", "5 3", "4 4", "5 3", "3 3"])
+            await heard.Answer(housing: rating, buses: "3 3");
         var rankings = (await data.Get<RankNeeds>().Run(data.Owner, heard.Id, "borich")).OrThrow();
         var first = rankings.Chosen!.Rows[0];
         Assert.Equal(("housing", 1, 5), (first.Need, first.Rank, first.N));
         Assert.Equal(6.16, first.Score!.Value, 2);
-        Assert.Equal(-60, rankings.All.Single(ranking => ranking.Method == RankingMethod.RankedDiscrepancy).Rows.Single(row => row.Need == "housing").Score!.Value, 6);
+        Assert.Equal(
+            -60,
+            rankings
+                .All.Single(ranking => ranking.Method == RankingMethod.RankedDiscrepancy)
+                .Rows.Single(row => row.Need == "housing")
+                .Score!.Value,
+            6
+        );
         Assert.Equal(1, rankings.Stability!.Rows[0].TopShare);
     }
 
@@ -41,7 +49,9 @@ public sealed class RankingTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening();
         await heard.Answers(3, housing: "5 1");
-        await data.Database.Execute($"update response set is_test = true where ctid = (select min(ctid) from response where survey_id = '{heard.SurveyId}')");
+        await data.Database.Execute(
+            $"update response set is_test = true where ctid = (select min(ctid) from response where survey_id = '{heard.SurveyId}')"
+        );
         Assert.Equal(2, (await data.Get<RankNeeds>().Run(data.Owner, heard.Id)).OrThrow().Evidence.Responses);
     }
 
@@ -52,9 +62,18 @@ public sealed class RankingTests(TestData data) : IClassFixture<TestData>
         await heard.Answer(housing: "5 1", story: "There is nowhere to sit down.");
         await heard.Answer(housing: "5 1", story: "Rent, rent, rent.");
         await heard.Answer(housing: "4 2");
-        (await data.Get<EditNeed>().Run(data.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Somewhere to sit" } })).OrThrow();
+        (
+            await data.Get<EditNeed>()
+                .Run(data.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Somewhere to sit" } })
+        ).OrThrow();
         foreach (var answer in (await heard.Read(data.Owner)).OrThrow().Items)
-            (await heard.Code(data.Owner, answer, answer.Words.Contains("sit", StringComparison.Ordinal) ? [new("seats", "nowhere to sit")] : [])).OrThrow();
+            (
+                await heard.Code(
+                    data.Owner,
+                    answer,
+                    answer.Words.Contains("sit", StringComparison.Ordinal) ? [new("seats", "nowhere to sit")] : []
+                )
+            ).OrThrow();
         var prevalence = (await data.Get<RankNeeds>().Run(data.Owner, heard.Id, "prevalence")).OrThrow().Chosen!;
         var seats = prevalence.Rows.Single(row => row.Need == "seats");
         Assert.Equal((0.5, 2), (seats.Score!.Value, seats.N));
@@ -87,7 +106,9 @@ public sealed class RankingTests(TestData data) : IClassFixture<TestData>
     public async Task Groups_are_compared_with_the_community_and_small_ones_are_hidden()
     {
         var heard = await data.Home.Listening();
-        (await data.Get<SetMargins>().Run(data.Owner, heard.Id, [new("age", "census", [new("young", 0.4), new("old", 0.6)])], default)).OrThrow();
+        (
+            await data.Get<SetMargins>().Run(data.Owner, heard.Id, [new("age", "census", [new("young", 0.4), new("old", 0.6)])], default)
+        ).OrThrow();
         await heard.Answers(12, housing: "5 1", age: "young");
         await heard.Answers(28, housing: "5 1", age: "old");
         var age = (await data.Get<ReadRepresentation>().Run(data.Owner, heard.Id)).OrThrow().Single();

@@ -33,7 +33,10 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         await heard.Answers(3, buses: "5 1");
         (await data.Get<RecordGoalUpdate>().Run(data.Owner, heard.Id, goal, new(new(2026, 7, 14), "Begun."))).OrThrow();
         var report = (await data.Get<ReadReport>().Run(slug)).OrThrow();
-        Assert.Equal((12, "housing", 12), (report.Content.Responses, report.Content.Ranking!.Rows[0].Need, report.Content.Ranking.Rows[0].N));
+        Assert.Equal(
+            (12, "housing", 12),
+            (report.Content.Responses, report.Content.Ranking!.Rows[0].Need, report.Content.Ranking.Rows[0].N)
+        );
         Assert.Equal("Begun.", report.Since.Single().Words);
         Assert.Equal("Homes first", report.Content.Alignment.Goals.Single().Title);
         Assert.Equal(2, (await heard.Report()).OrThrow().Version);
@@ -60,7 +63,14 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         await heard.Answer(housing: "5 1", story: "The rent rose again.", mayQuote: true);
         await heard.Answers(18, housing: "5 1");
         var answer = (await data.Get<ReadOpenAnswers>().Run(data.Owner, heard.Id)).OrThrow().Items.Single();
-        (await data.Get<CodeAnswer>().Run(data.Owner, heard.Id, new(answer.SurveyId, answer.ResponseId, answer.Field, [new("housing", "rent rose", Quote: true)]))).OrThrow();
+        (
+            await data.Get<CodeAnswer>()
+                .Run(
+                    data.Owner,
+                    heard.Id,
+                    new(answer.SurveyId, answer.ResponseId, answer.Field, [new("housing", "rent rose", Quote: true)])
+                )
+        ).OrThrow();
         Assert.Empty((await data.Get<AssembleReport>().Run(data.Owner, heard.Id)).OrThrow().Content.Quotes);
         await heard.Answer(housing: "5 1");
         Assert.Equal("rent rose", (await data.Get<AssembleReport>().Run(data.Owner, heard.Id)).OrThrow().Content.Quotes.Single().Words);
@@ -70,12 +80,34 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
     public async Task Words_that_were_taken_back_are_printed_in_no_published_report_any_more()
     {
         var heard = await data.Home.Listening();
-        var receipt = (await data.Get<SubmitResponse>().Run(new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "The \"cheap\" flat:\nthe rent rose again."}""")) { MayQuote = true })).OrThrow().Receipt;
+        var receipt = (
+            await data.Get<SubmitResponse>()
+                .Run(
+                    new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "The \"cheap\" flat:\nthe rent rose again."}"""))
+                    {
+                        MayQuote = true,
+                    }
+                )
+        )
+            .OrThrow()
+            .Receipt;
         await heard.Answer(housing: "5 1", story: "Nobody answers the phone.", mayQuote: true);
         await heard.Answers(20, housing: "5 1");
         var (words, other) = ("\"cheap\" flat:\nthe rent", "answers the phone");
         foreach (var answer in (await data.Get<ReadOpenAnswers>().Run(data.Owner, heard.Id)).OrThrow().Items)
-            (await data.Get<CodeAnswer>().Run(data.Owner, heard.Id, new(answer.SurveyId, answer.ResponseId, answer.Field, [new("housing", answer.Words.Contains(other, StringComparison.Ordinal) ? other : words, Quote: true)]))).OrThrow();
+            (
+                await data.Get<CodeAnswer>()
+                    .Run(
+                        data.Owner,
+                        heard.Id,
+                        new(
+                            answer.SurveyId,
+                            answer.ResponseId,
+                            answer.Field,
+                            [new("housing", answer.Words.Contains(other, StringComparison.Ordinal) ? other : words, Quote: true)]
+                        )
+                    )
+            ).OrThrow();
         var slug = (await heard.Report()).OrThrow().Slug;
         Assert.Equal([other, words], await Printed(slug, 1));
         Assert.Equal(2, (await heard.Report()).OrThrow().Version);
@@ -90,10 +122,16 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
     public async Task Withdrawing_leaves_what_another_person_said_in_the_same_words()
     {
         var heard = await data.Home.Listening();
-        var receipt = (await data.Get<SubmitResponse>().Run(new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "Rent."}""")) { MayQuote = true })).OrThrow().Receipt;
+        var receipt = (
+            await data.Get<SubmitResponse>()
+                .Run(new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "Rent."}""")) { MayQuote = true })
+        )
+            .OrThrow()
+            .Receipt;
         await heard.Answer(housing: "5 1", story: "Rent.", mayQuote: true);
         await heard.Answers(20, housing: "5 1");
-        foreach (var answer in (await data.Get<ReadOpenAnswers>().Run(data.Owner, heard.Id)).OrThrow().Items) await Quote(heard, answer);
+        foreach (var answer in (await data.Get<ReadOpenAnswers>().Run(data.Owner, heard.Id)).OrThrow().Items)
+            await Quote(heard, answer);
         var slug = (await heard.Report()).OrThrow().Slug;
         Assert.Equal(["Rent.", "Rent."], await Printed(slug, 1));
         (await data.Get<WithdrawResponse>().Run(receipt)).OrThrow();
@@ -104,7 +142,12 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
     public async Task Words_are_taken_back_also_when_they_were_coded_again_after_they_were_printed()
     {
         var heard = await data.Home.Listening();
-        var receipt = (await data.Get<SubmitResponse>().Run(new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "Rent."}""")) { MayQuote = true })).OrThrow().Receipt;
+        var receipt = (
+            await data.Get<SubmitResponse>()
+                .Run(new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "Rent."}""")) { MayQuote = true })
+        )
+            .OrThrow()
+            .Receipt;
         await heard.Answers(20, housing: "5 1");
         var answer = (await data.Get<ReadOpenAnswers>().Run(data.Owner, heard.Id)).OrThrow().Items.Single();
         await Quote(heard, answer);
@@ -114,11 +157,22 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         Assert.Empty(await Printed(slug, 1));
     }
 
-    private async Task Quote(TestInitiative heard, OpenAnswer answer) => (await data.Get<CodeAnswer>().Run(data.Owner, heard.Id,
-        new(answer.SurveyId, answer.ResponseId, answer.Field, [new("housing", answer.Words, Quote: true)]))).OrThrow();
+    private async Task Quote(TestInitiative heard, OpenAnswer answer) =>
+        (
+            await data.Get<CodeAnswer>()
+                .Run(
+                    data.Owner,
+                    heard.Id,
+                    new(answer.SurveyId, answer.ResponseId, answer.Field, [new("housing", answer.Words, Quote: true)])
+                )
+        ).OrThrow();
 
     private async Task<IEnumerable<string>> Printed(string slug, int version) =>
-        (await data.Get<ReadReport>().Run(slug, version)).OrThrow().Content.Quotes.Select(quote => quote.Words).Order(StringComparer.Ordinal).Reverse();
+        (await data.Get<ReadReport>().Run(slug, version))
+            .OrThrow()
+            .Content.Quotes.Select(quote => quote.Words)
+            .Order(StringComparer.Ordinal)
+            .Reverse();
 
     [Fact]
     public async Task The_hearing_check_counts_each_reply_once_and_prints_dissent()
@@ -133,15 +187,28 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         var submission = Guid.NewGuid();
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => reply.Run(slug, new(submission, "en", "yes", ""))));
         (await reply.Run(slug, new(Guid.NewGuid(), "en", "no", "You forgot the buses."))).OrThrow();
-        Assert.Equal("replied_already", (await data.Get<PrepareHearingCheck>().Run(data.Owner, heard.Id, new(new Dictionary<string, string> { ["en"] = "Something else." }))).Problem!.Code);
+        Assert.Equal(
+            "replied_already",
+            (
+                await data.Get<PrepareHearingCheck>()
+                    .Run(data.Owner, heard.Id, new(new Dictionary<string, string> { ["en"] = "Something else." }))
+            )
+                .Problem!
+                .Code
+        );
 
         var check = (await data.Get<ReadHearingCheck>().Run(data.Owner, heard.Id)).OrThrow()!;
         Assert.Equal((1, 0, 1), (check.Yes, check.Partly, check.No));
         var correction = check.Corrections.Single();
-        (await data.Get<DecideCorrection>().Run(data.Owner, heard.Id, correction.ReplyId, new(false, "The buses are the city's."))).OrThrow();
+        (
+            await data.Get<DecideCorrection>().Run(data.Owner, heard.Id, correction.ReplyId, new(false, "The buses are the city's."))
+        ).OrThrow();
         var hearing = (await data.Get<AssembleReport>().Run(data.Owner, heard.Id)).OrThrow().Content.Hearing!;
         Assert.Equal((0.5, 1, 0), (hearing.HeardRate!.Value, hearing.CorrectionsReceived, hearing.CorrectionsAccepted));
-        Assert.Equal(("You forgot the buses.", "The buses are the city's."), (hearing.Dissent.Single().Words, hearing.Dissent.Single().Reason));
+        Assert.Equal(
+            ("You forgot the buses.", "The buses are the city's."),
+            (hearing.Dissent.Single().Words, hearing.Dissent.Single().Reason)
+        );
 
         (await data.Get<OpenHearingCheck>().Run(data.Owner, heard.Id, false)).OrThrow();
         Assert.IsType<Problem.Gone>((await reply.Run(slug, new(Guid.NewGuid(), "en", "yes", ""))).Problem);
@@ -151,13 +218,34 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
     public async Task In_solidarity_the_roadmap_misses_where_to_turn_and_a_last_day()
     {
         var heard = await data.Home.Listening(minimum: 2);
-        async Task<List<string>> Codes() => [.. Roadmap.Missing((await data.Get<ReadRoadmap>().Run(data.Owner, heard.Id)).OrThrow().Stages).Select(missing => missing.Code)];
+        async Task<List<string>> Codes() =>
+            [
+                .. Roadmap
+                    .Missing((await data.Get<ReadRoadmap>().Run(data.Owner, heard.Id)).OrThrow().Stages)
+                    .Select(missing => missing.Code),
+            ];
         var fields = (await data.Get<ReadInitiative>().Run(data.Owner, heard.Id, default)).OrThrow().Fields;
         (await data.Get<EditInitiative>().Run(data.Owner, heard.Id, fields with { Stance = Stance.Allyship }, default)).OrThrow();
         Assert.DoesNotContain("referral", await Codes());
-        (await data.Get<EditInitiative>().Run(data.Owner, heard.Id, fields with { Stance = Stance.Solidarity, UrgentReferral = "", EndsOn = null }, default)).OrThrow();
+        (
+            await data.Get<EditInitiative>()
+                .Run(data.Owner, heard.Id, fields with { Stance = Stance.Solidarity, UrgentReferral = "", EndsOn = null }, default)
+        ).OrThrow();
         Assert.Equal(["referral", "end"], (await Codes()).Intersect(["referral", "end"]));
-        (await data.Get<EditInitiative>().Run(data.Owner, heard.Id, fields with { Stance = Stance.Solidarity, UrgentReferral = "Ring 112.", EndsOn = new DateOnly(2030, 1, 1) }, default)).OrThrow();
+        (
+            await data.Get<EditInitiative>()
+                .Run(
+                    data.Owner,
+                    heard.Id,
+                    fields with
+                    {
+                        Stance = Stance.Solidarity,
+                        UrgentReferral = "Ring 112.",
+                        EndsOn = new DateOnly(2030, 1, 1),
+                    },
+                    default
+                )
+        ).OrThrow();
         Assert.Empty((await Codes()).Intersect(["referral", "end"]));
     }
 
@@ -167,7 +255,10 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         var heard = await data.Home.Listening(minimum: 2);
         async Task<InitiativeFrame> Frame() => (await data.Get<ReadRoadmap>().Run(data.Owner, heard.Id)).OrThrow();
         var before = await Frame();
-        Assert.Equal([StageState.InProgress, StageState.ToDo, StageState.ToDo, StageState.ToDo, StageState.ToDo], before.Stages.Select(stage => stage.State));
+        Assert.Equal(
+            [StageState.InProgress, StageState.ToDo, StageState.ToDo, StageState.ToDo, StageState.ToDo],
+            before.Stages.Select(stage => stage.State)
+        );
         Assert.Contains(before.MissingIn(Stage.Listen), missing => missing.Code == "responses");
         await heard.Answer(housing: "5 1", story: "Rent.");
         await heard.Answer(housing: "5 1");

@@ -18,21 +18,40 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
         submit = data.Get<SubmitResponse>();
     }
 
-    private Task<Result<SubmitResponse.Submitted>> Send(string slug, Guid submission, string answers, int? version = null, bool mayQuote = false, string language = "en") =>
-        submit.Run(new SubmitResponse.Command(slug, submission, language, JsonElement.Parse(answers)) { Version = version, MayQuote = mayQuote });
+    private Task<Result<SubmitResponse.Submitted>> Send(
+        string slug,
+        Guid submission,
+        string answers,
+        int? version = null,
+        bool mayQuote = false,
+        string language = "en"
+    ) =>
+        submit.Run(
+            new SubmitResponse.Command(slug, submission, language, JsonElement.Parse(answers)) { Version = version, MayQuote = mayQuote }
+        );
 
-    private Task<long> Rows(string slug) => database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug });
+    private Task<long> Rows(string slug) =>
+        database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug });
 
     [Fact]
     public async Task A_response_is_stored_in_its_canonical_form_with_the_day_and_nothing_finer()
     {
         var slug = await data.Survey(SampleSurveys.EveryType);
         var audited = await database.Db.One<long>("select count(*) from audit_entry");
-        var sent = await Send(slug, Guid.NewGuid(), """
-            {"age": "young", "help": ["care", "food"], "km": 2.50, "needs": {"safety": {"importance": 4}}, "since": "2024-02-29", "tenure": {"choice": "other", "other": "A boat"}, "life": {"declined": true}}
-            """, mayQuote: true);
+        var sent = await Send(
+            slug,
+            Guid.NewGuid(),
+            """
+            {"age": "young", "help": ["care", "food"], "km": 2.50, "needs": {"safety": {"importance": 4}}, "since": "2024-02-29",
+                "tenure": {"choice": "other", "other": "A boat"}, "life": {"declined": true}}
+            """,
+            mayQuote: true
+        );
         Assert.Matches("^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$", sent.OrThrow().Receipt.Reveal());
-        var row = await database.Db.One<Row>("select answers, received_on, may_quote, version, language from response join survey using (survey_id) where slug = @slug", new { slug });
+        var row = await database.Db.One<Row>(
+            "select answers, received_on, may_quote, version, language from response join survey using (survey_id) where slug = @slug",
+            new { slug }
+        );
         Assert.Equal((true, 1, "en"), (row.MayQuote, row.Version, row.Language));
         // Midnight may have passed since.
         Assert.InRange(row.ReceivedOn, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1), DateOnly.FromDateTime(DateTime.UtcNow));
@@ -71,11 +90,22 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
     [InlineData("{}", false)]
     public async Task The_same_submission_with_other_answers_is_refused_and_changes_nothing(string other, bool mayQuote)
     {
-        var slug = await data.Survey("""{"title": "One", "ask_to_quote": true, "questions": [{"type": "text", "name": "story", "label": "What?"}]}""");
+        var slug = await data.Survey(
+            """{"title": "One", "ask_to_quote": true, "questions": [{"type": "text", "name": "story", "label": "What?"}]}"""
+        );
         var submission = Guid.NewGuid();
         (await Send(slug, submission, """{"story": "Rent."}""")).OrThrow();
-        Assert.Equal("submission_used", Assert.IsType<Problem.Conflict>((await Send(slug, submission, other, mayQuote: mayQuote)).Problem).Code);
-        Assert.Equal("Rent.", await database.Db.One<string>("select answers ->> 'story' from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal(
+            "submission_used",
+            Assert.IsType<Problem.Conflict>((await Send(slug, submission, other, mayQuote: mayQuote)).Problem).Code
+        );
+        Assert.Equal(
+            "Rent.",
+            await database.Db.One<string>(
+                "select answers ->> 'story' from response join survey using (survey_id) where slug = @slug",
+                new { slug }
+            )
+        );
     }
 
     [Fact]
@@ -121,7 +151,8 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
     {
         var slug = await data.Survey(SampleSurveys.OneQuestion);
         (await Send(slug, Guid.NewGuid(), """{"story": "One."}""")).OrThrow();
-        await data.OtherNode().Publish(slug, """{"title": "One", "questions": [{"type": "text", "name": "other_story", "label": "What else?"}]}""");
+        await data.OtherNode()
+            .Publish(slug, """{"title": "One", "questions": [{"type": "text", "name": "other_story", "label": "What else?"}]}""");
         Assert.Null((await Send(slug, Guid.NewGuid(), """{"other_story": "Two."}""", version: 2)).Problem);
     }
 
@@ -146,15 +177,32 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
         await data.OtherNode().Close(closed);
         var known = Guid.NewGuid();
         (await Send(open, known, """{"story": "Mine."}""")).OrThrow();
-        var all = await Task.WhenAll(Enumerable.Range(0, 400).Select(async n => (n, (n % 4) switch
-        {
-            0 => await Send(open, Guid.NewGuid(), $$"""{"story": "Story {{n}}"}"""),
-            1 => await Send(open, known, """{"story": "Mine."}"""),
-            2 => await Send(open, known, """{"story": "Not mine."}"""),
-            _ => await Send(closed, Guid.NewGuid(), """{"story": "Late."}"""),
-        })));
+        var all = await Task.WhenAll(
+            Enumerable
+                .Range(0, 400)
+                .Select(async n =>
+                    (
+                        n,
+                        (n % 4) switch
+                        {
+                            0 => await Send(open, Guid.NewGuid(), $$"""{"story": "Story {{n}}"}"""),
+                            1 => await Send(open, known, """{"story": "Mine."}"""),
+                            2 => await Send(open, known, """{"story": "Not mine."}"""),
+                            _ => await Send(closed, Guid.NewGuid(), """{"story": "Late."}"""),
+                        }
+                    )
+                )
+        );
         foreach (var (n, sent) in all)
-            Assert.Equal((n % 4) switch { 0 or 1 => null, 2 => "submission_used", _ => "survey_closed" }, sent.Problem?.Code);
+            Assert.Equal(
+                (n % 4) switch
+                {
+                    0 or 1 => null,
+                    2 => "submission_used",
+                    _ => "survey_closed",
+                },
+                sent.Problem?.Code
+            );
         Assert.Equal((101, 1), (await Rows(open), await Rows(closed)));
         Assert.Equal(101, all.Where(one => one.n % 4 < 2).Select(one => one.Item2.OrThrow().Receipt).Distinct().Count());
     }
@@ -165,7 +213,10 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
         var slug = await data.Survey(SampleSurveys.OneQuestion);
         var survey = await database.Db.One<Guid>("select survey_id from survey where slug = @slug", new { slug });
         var store = new StoreResponses(database.Db);
-        Task<bool> Store(string answers) => store.Run(new(survey, 1, "en", new DateOnly(2026, 3, 27), answers, false, Guid.NewGuid().ToByteArray(), Guid.NewGuid().ToByteArray()));
+        Task<bool> Store(string answers) =>
+            store.Run(
+                new(survey, 1, "en", new DateOnly(2026, 3, 27), answers, false, Guid.NewGuid().ToByteArray(), Guid.NewGuid().ToByteArray())
+            );
         var good = Enumerable.Range(0, 60).Select(n => Store($$"""{"story": "{{n}}"}""")).ToList();
         var bad = Store("{");
         good.AddRange(Enumerable.Range(60, 60).Select(n => Store($$"""{"story": "{{n}}"}""")));
@@ -180,7 +231,11 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
         var slug = await data.Survey(SampleSurveys.OneQuestion);
         var submission = Guid.NewGuid();
         var first = (await Send(slug, submission, """{"story": "One."}""")).OrThrow();
-        await data.OtherNode().Publish(slug, """{"title": "One", "questions": [{"type": "text", "name": "other_story", "required": true, "label": "What else?"}]}""");
+        await data.OtherNode()
+            .Publish(
+                slug,
+                """{"title": "One", "questions": [{"type": "text", "name": "other_story", "required": true, "label": "What else?"}]}"""
+            );
         data.Clock.Move(TimeSpan.FromSeconds(1));
 
         Assert.Null((await Send(slug, Guid.NewGuid(), """{"story": "Still on my phone."}""", version: 1)).Problem);
@@ -188,7 +243,10 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
         var now = Assert.IsType<Problem.Invalid>((await Send(slug, Guid.NewGuid(), """{"story": "Too late."}""")).Problem);
         Assert.Contains(now.Faults, fault => fault is { Path: "answers.story", Code: "unknown_question" });
         Assert.Contains(now.Faults, fault => fault is { Path: "answers.other_story" });
-        Assert.Equal("unknown_version", Assert.Single(Assert.IsType<Problem.Invalid>((await Send(slug, Guid.NewGuid(), "{}", version: 3)).Problem).Faults).Code);
+        Assert.Equal(
+            "unknown_version",
+            Assert.Single(Assert.IsType<Problem.Invalid>((await Send(slug, Guid.NewGuid(), "{}", version: 3)).Problem).Faults).Code
+        );
     }
 
     [Fact]
@@ -197,19 +255,40 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
         var slug = await data.Survey(SampleSurveys.EveryType);
         var sent = (await Send(slug, Guid.NewGuid(), """{"age": "old", "tenure": "own", "landlord": "Fine."}""")).OrThrow();
         Assert.Equal("landlord", Assert.Single(sent.Dropped).Question);
-        Assert.False(await database.Db.One<bool>("select answers ? 'landlord' from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.False(
+            await database.Db.One<bool>(
+                "select answers ? 'landlord' from response join survey using (survey_id) where slug = @slug",
+                new { slug }
+            )
+        );
     }
 
     [Fact]
     public async Task Every_fault_is_told_with_its_path_and_nothing_is_stored()
     {
         var slug = await data.Survey(SampleSurveys.EveryType);
-        var refused = await Send(slug, Guid.NewGuid(), """
-            {"people": 50, "tenure": "cave", "needs": {"housing": {"importance": 3}}, "since": "2023-02-30", "life": 1e400, "nobody": 1, "km": "far"}
-            """);
+        var refused = await Send(
+            slug,
+            Guid.NewGuid(),
+            """
+            {"people": 50, "tenure": "cave", "needs": {"housing": {"importance": 3}}, "since": "2023-02-30", "life": 1e400, "nobody": 1,
+                "km": "far"}
+            """
+        );
         var faults = Assert.IsType<Problem.Invalid>(refused.Problem).Faults;
-        Assert.Equal(["answers.age", "answers.km", "answers.life", "answers.needs.housing.importance", "answers.nobody", "answers.people", "answers.since", "answers.tenure"],
-            faults.Select(fault => fault.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "answers.age",
+                "answers.km",
+                "answers.life",
+                "answers.needs.housing.importance",
+                "answers.nobody",
+                "answers.people",
+                "answers.since",
+                "answers.tenure",
+            ],
+            faults.Select(fault => fault.Path).Order(StringComparer.Ordinal)
+        );
         Assert.Equal("Give a number from 0 to 49.", faults.Single(fault => fault.Path == "answers.people").Message);
         Assert.Equal(0, await Rows(slug));
     }
@@ -219,7 +298,9 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
     {
         var slug = await data.Survey(SampleSurveys.OneQuestion);
         (await Send(slug, Guid.NewGuid(), """{"story": "Mine."}""", mayQuote: true)).OrThrow();
-        Assert.False(await database.Db.One<bool>("select may_quote from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.False(
+            await database.Db.One<bool>("select may_quote from response join survey using (survey_id) where slug = @slug", new { slug })
+        );
     }
 
     [Fact]
@@ -234,7 +315,10 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
     public async Task A_language_or_a_submission_id_that_cannot_be_is_refused()
     {
         var open = await data.Survey(SampleSurveys.OneQuestion);
-        Assert.Equal("unknown_language", Assert.Single(Assert.IsType<Problem.Invalid>((await Send(open, Guid.NewGuid(), "{}", language: "fr")).Problem).Faults).Code);
+        Assert.Equal(
+            "unknown_language",
+            Assert.Single(Assert.IsType<Problem.Invalid>((await Send(open, Guid.NewGuid(), "{}", language: "fr")).Problem).Faults).Code
+        );
         Assert.Equal("not_random", Assert.Single(Assert.IsType<Problem.Invalid>((await Send(open, Guid.Empty, "{}")).Problem).Faults).Code);
     }
 
@@ -244,10 +328,25 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
         var slug = await data.Survey(SampleSurveys.OneQuestion);
         var submission = Guid.NewGuid();
         var receipt = (await Send(slug, submission, """{"story": "Quiet."}""")).OrThrow().Receipt.Reveal();
-        var stored = await database.Db.One<string>("select r::text from response r join survey using (survey_id) where slug = @slug", new { slug });
-        Assert.DoesNotContain(submission.ToString("N"), stored.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(receipt.Replace("-", "", StringComparison.Ordinal), stored.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(Convert.ToHexString(System.Text.Encoding.ASCII.GetBytes(receipt)), stored, StringComparison.OrdinalIgnoreCase);
+        var stored = await database.Db.One<string>(
+            "select r::text from response r join survey using (survey_id) where slug = @slug",
+            new { slug }
+        );
+        Assert.DoesNotContain(
+            submission.ToString("N"),
+            stored.Replace("-", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase
+        );
+        Assert.DoesNotContain(
+            receipt.Replace("-", "", StringComparison.Ordinal),
+            stored.Replace("-", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase
+        );
+        Assert.DoesNotContain(
+            Convert.ToHexString(System.Text.Encoding.ASCII.GetBytes(receipt)),
+            stored,
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 
     private sealed record Row

@@ -10,8 +10,10 @@ public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData
     private readonly WithdrawResponse withdraw = new(data.Database.Db, TimeProvider.System);
     private readonly ListResponses list = new(data.Database.Db, new FindSurvey(data.Database.Db));
 
-    private async Task<string> Send(string slug, Guid submission, string story) => (await submit.Run(new SubmitResponse.Command(
-        slug, submission, "en", JsonElement.Parse(JsonSerializer.Serialize(new { story }))))).OrThrow().Receipt.Reveal();
+    private async Task<string> Send(string slug, Guid submission, string story) =>
+        (await submit.Run(new SubmitResponse.Command(slug, submission, "en", JsonElement.Parse(JsonSerializer.Serialize(new { story })))))
+            .OrThrow()
+            .Receipt.Reveal();
 
     [Fact]
     public async Task A_withdrawn_response_loses_its_answers_and_what_was_read_in_them_and_a_retry_does_not_bring_them_back()
@@ -19,20 +21,42 @@ public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData
         var slug = await data.Survey(SampleSurveys.OneQuestion);
         var submission = Guid.NewGuid();
         var receipt = await Send(slug, submission, "Take this back.");
-        await data.Database.Execute($"""
+        await data.Database.Execute(
+            $"""
             insert into coding (survey_id, response_id, coding_id, field, span_start, span_length, need, coder_id)
-            select survey_id, response_id, gen_random_uuid(), 'story', 0, 4, 'food', gen_random_uuid() from response join survey using (survey_id) where slug = '{slug}';
+            select survey_id, response_id, gen_random_uuid(), 'story', 0, 4, 'food', gen_random_uuid() from response
+                join survey using (survey_id) where slug = '{slug}';
             insert into reading (survey_id, response_id, field, coder_id)
             select survey_id, response_id, 'story', gen_random_uuid() from response join survey using (survey_id) where slug = '{slug}'
-            """);
+            """
+        );
 
         Assert.Null((await withdraw.Run(receipt.ToLowerInvariant())).Problem);
         Assert.Null((await withdraw.Run(receipt)).Problem);
         Assert.Equal(receipt, await Send(slug, submission, "Take this back."));
 
-        Assert.Equal("{}", await data.Database.Db.One<string>("select answers::text from response join survey using (survey_id) where slug = @slug and withdrawn_on is not null", new { slug }));
-        Assert.Equal(0, await data.Database.Db.One<long>("select count(*) from counted_response join survey using (survey_id) where slug = @slug", new { slug }));
-        Assert.Equal(0, await data.Database.Db.One<long>("select (select count(*) from coding join survey using (survey_id) where slug = @slug) + (select count(*) from reading join survey using (survey_id) where slug = @slug)", new { slug }));
+        Assert.Equal(
+            "{}",
+            await data.Database.Db.One<string>(
+                "select answers::text from response join survey using (survey_id) where slug = @slug and withdrawn_on is not null",
+                new { slug }
+            )
+        );
+        Assert.Equal(
+            0,
+            await data.Database.Db.One<long>(
+                "select count(*) from counted_response join survey using (survey_id) where slug = @slug",
+                new { slug }
+            )
+        );
+        Assert.Equal(
+            0,
+            await data.Database.Db.One<long>(
+                "select (select count(*) from coding join survey using (survey_id) where slug = @slug) + (select count(*) from reading "
+                    + "join survey using (survey_id) where slug = @slug)",
+                new { slug }
+            )
+        );
     }
 
     [Theory]
@@ -46,9 +70,16 @@ public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData
     public async Task Responses_are_listed_page_by_page_the_newest_day_first_each_exactly_once()
     {
         var slug = await data.Survey(SampleSurveys.OneQuestion);
-        for (var i = 0; i < 7; i++) await Send(slug, Guid.NewGuid(), $"Story {i}");
-        await data.Database.Execute($"update response set received_on = received_on - 1 where (answers ->> 'story') in ('Story 0', 'Story 3') and survey_id = (select survey_id from survey where slug = '{slug}')");
-        await data.Database.Execute($"update response set is_test = true where (answers ->> 'story') = 'Story 1' and survey_id = (select survey_id from survey where slug = '{slug}')");
+        for (var i = 0; i < 7; i++)
+            await Send(slug, Guid.NewGuid(), $"Story {i}");
+        await data.Database.Execute(
+            $"update response set received_on = received_on - 1 where (answers ->> 'story') in ('Story 0', 'Story 3') and survey_id = "
+                + $"(select survey_id from survey where slug = '{slug}')"
+        );
+        await data.Database.Execute(
+            $"update response set is_test = true where (answers ->> 'story') = 'Story 1' and survey_id = (select survey_id from survey "
+                + $"where slug = '{slug}')"
+        );
         var all = new List<StoredResponse>();
         string? cursor = null;
         do
@@ -56,13 +87,14 @@ public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData
             var page = (await list.Run(Actor.Operator, slug, cursor, 3)).OrThrow();
             all.AddRange(page.Items);
             cursor = page.Next;
-        }
-        while (cursor is not null);
+        } while (cursor is not null);
 
         Assert.Equal(7, all.Select(response => response.ResponseId).Distinct().Count());
         Assert.Equal(all.Select(response => response.ReceivedOn).OrderDescending(), all.Select(response => response.ReceivedOn));
         Assert.Single(all, response => response.IsTest);
-        Assert.All(all, response => Assert.StartsWith("Story", response.Answers.GetProperty("story").GetString(), StringComparison.Ordinal));
+        Assert.All(all, response =>
+            Assert.StartsWith("Story", response.Answers.GetProperty("story").GetString(), StringComparison.Ordinal)
+        );
     }
 
     [Fact]

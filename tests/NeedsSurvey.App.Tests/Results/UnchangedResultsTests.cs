@@ -15,7 +15,8 @@ public sealed class UnchangedResultsTests(TestData data) : IClassFixture<TestDat
 
     private async Task<SurveyResults> Results(string slug) => (await read.Run(Actor.Operator, slug, null, default)).OrThrow();
 
-    private async Task<string> Send(string slug) => (await submit.Run(new(slug, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "Rent."}""")))).OrThrow().Receipt.Reveal();
+    private async Task<string> Send(string slug) =>
+        (await submit.Run(new(slug, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "Rent."}""")))).OrThrow().Receipt.Reveal();
 
     [Fact]
     public async Task Every_response_and_every_withdrawal_is_in_the_next_results()
@@ -41,7 +42,12 @@ public sealed class UnchangedResultsTests(TestData data) : IClassFixture<TestDat
         var slug = await data.Survey(SampleSurveys.OneQuestion);
         await Send(slug);
         Assert.Single((await Results(slug)).Questions);
-        await data.OtherNode().Publish(slug, """{"title": "One", "questions": [{"type": "text", "name": "story", "label": "What?"}, {"type": "text", "name": "more", "label": "What else?"}]}""");
+        await data.OtherNode()
+            .Publish(
+                slug,
+                """{"title": "One", "questions": [{"type": "text", "name": "story", "label": "What?"}, """
+                    + """{"type": "text", "name": "more", "label": "What else?"}]}"""
+            );
         Assert.Equal(2, (await Results(slug)).Questions.Count);
         await data.Database.Execute($"update survey set sample_design = 'census' where slug = '{slug}'");
         Assert.Equal(SampleDesign.Census, (await Results(slug)).Design);

@@ -18,7 +18,9 @@ public sealed class DemoStoryTests
         Assert.Contains("demo", Story.Report.Title, StringComparison.Ordinal);
         var definition = Story.SurveyDefinition();
         Assert.Equal(["en", "es", "ar"], definition.Languages);
-        Assert.All(["(demo)", "(demostración)", "(عرض تجريبي)"], word => Assert.Contains(definition.Title.All(), text => text.Value.Contains(word, StringComparison.Ordinal)));
+        Assert.All(["(demo)", "(demostración)", "(عرض تجريبي)"], word =>
+            Assert.Contains(definition.Title.All(), text => text.Value.Contains(word, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -35,9 +37,15 @@ public sealed class DemoStoryTests
     [Fact]
     public void Population_shares_add_up_and_use_the_choices_of_the_survey()
     {
-        var choices = Story.SurveyDefinition().Questions.OfType<Domain.Surveys.Group>().Single(group => group.Name == "about_you").Questions
-            .OfType<Domain.Surveys.SelectOneQuestion>()
-            .ToDictionary(question => question.GroupRole!, question => question.Choices.In(Story.SurveyDefinition()).Select(choice => choice.Name));
+        var choices = Story
+            .SurveyDefinition()
+            .Questions.OfType<Domain.Surveys.Group>()
+            .Single(group => group.Name == "about_you")
+            .Questions.OfType<Domain.Surveys.SelectOneQuestion>()
+            .ToDictionary(
+                question => question.GroupRole!,
+                question => question.Choices.In(Story.SurveyDefinition()).Select(choice => choice.Name)
+            );
         Assert.All(Story.Initiative.Margins, margin =>
         {
             Assert.Equal(1, margin.Shares.Values.Sum(), 9);
@@ -51,21 +59,33 @@ public sealed class DemoStoryTests
         var decided = Story.Dispositions.ToDictionary(disposition => disposition.Need);
         var needs = Story.CatalogueNeeds().Append(Story.NeedFromStories).Select(need => need.Name).ToList();
         Assert.Equal([Story.UnheardNeed], needs.Where(need => Unheard(need)));
-        Assert.Equal([Story.UngroundedGoal], Story.Goals.Where(goal => goal.Needs.Sum(link => link.Strength) == 0).Select(goal => goal.Key));
-        Assert.Equal([Story.DriftingGoal], Story.Goals.Where(goal => goal.Pillars.All(link => link.Strength < LinkStrength.Covers)).Select(goal => goal.Key));
+        Assert.Equal(
+            [Story.UngroundedGoal],
+            Story.Goals.Where(goal => goal.Needs.Sum(link => link.Strength) == 0).Select(goal => goal.Key)
+        );
+        Assert.Equal(
+            [Story.DriftingGoal],
+            Story.Goals.Where(goal => goal.Pillars.All(link => link.Strength < LinkStrength.Covers)).Select(goal => goal.Key)
+        );
 
-        bool Unheard(string need) => !decided.TryGetValue(need, out var decision)
-            || (decision.Kind == DispositionKind.Act
-                && Story.Goals.SelectMany(goal => goal.Needs).All(link => link.Need != need || link.Strength < LinkStrength.Covers));
+        bool Unheard(string need) =>
+            !decided.TryGetValue(need, out var decision)
+            || (
+                decision.Kind == DispositionKind.Act
+                && Story.Goals.SelectMany(goal => goal.Needs).All(link => link.Need != need || link.Strength < LinkStrength.Covers)
+            );
     }
 
     [Fact]
     public void Links_point_to_pillars_that_exist_and_carry_a_strength_and_a_reason()
     {
         var pillars = Story.Organisation.Pillars.Select(pillar => pillar.Key).ToHashSet();
-        Assert.All(Story.Goals.SelectMany(goal => goal.Pillars), link => Assert.True(
-            pillars.Contains(link.Pillar) && LinkStrength.IsValid(link.Strength) && link.Reason.Length > 0, link.Pillar));
-        Assert.All(Story.Goals.SelectMany(goal => goal.Needs), link => Assert.True(LinkStrength.IsValid(link.Strength) && link.Reason.Length > 0, link.Need));
+        Assert.All(Story.Goals.SelectMany(goal => goal.Pillars), link =>
+            Assert.True(pillars.Contains(link.Pillar) && LinkStrength.IsValid(link.Strength) && link.Reason.Length > 0, link.Pillar)
+        );
+        Assert.All(Story.Goals.SelectMany(goal => goal.Needs), link =>
+            Assert.True(LinkStrength.IsValid(link.Strength) && link.Reason.Length > 0, link.Need)
+        );
         Assert.All(Story.Dispositions, disposition => Assert.NotEmpty(disposition.Reason));
     }
 
@@ -74,8 +94,19 @@ public sealed class DemoStoryTests
     {
         var nothingKnown = new DisclosureFacts
         {
-            Organisation = "", Community = "", Place = "", CommunitySize = null, SurveyTitles = [], OpenedOn = null, ClosedOn = null, Languages = [],
-            Responses = 0, Design = SampleDesign.OptIn, OpenAnswers = 0, OpenAnswersRead = 0, Coders = 0,
+            Organisation = "",
+            Community = "",
+            Place = "",
+            CommunitySize = null,
+            SurveyTitles = [],
+            OpenedOn = null,
+            ClosedOn = null,
+            Languages = [],
+            Responses = 0,
+            Design = SampleDesign.OptIn,
+            OpenAnswers = 0,
+            OpenAnswersRead = 0,
+            Coders = 0,
         };
         var people = Disclosure.Of(nothingKnown, Story.Report.Disclosure).Where(item => item.ByPeople).ToList();
         Assert.Equal(people.Select(item => item.Code).Order(), Story.Report.Disclosure.Keys.Order());
@@ -88,12 +119,20 @@ public sealed class DemoStoryTests
         var check = Story.HearingCheck;
         var replies = check.Replies();
         Assert.Equal(140, replies.Count);
-        Assert.Equal((check.Yes, check.Partly, check.No),
-            (replies.Count(reply => reply.Verdict == "yes"), replies.Count(reply => reply.Verdict == "partly"), replies.Count(reply => reply.Verdict == "no")));
+        Assert.Equal(
+            (check.Yes, check.Partly, check.No),
+            (
+                replies.Count(reply => reply.Verdict == "yes"),
+                replies.Count(reply => reply.Verdict == "partly"),
+                replies.Count(reply => reply.Verdict == "no")
+            )
+        );
         Assert.Equal(check.Corrections.Count, replies.Count(reply => reply.Correction is not null));
         Assert.All(replies, reply => Assert.InRange(reply.Day, check.OpenedDay, check.OpenedDay + check.OpenDays - 1));
         Assert.True(replies.Select(reply => reply.Day).Distinct().Count() > 7);
         Assert.True(check.OpenedDay + check.OpenDays < Story.OpenedDaysAgo && Story.Survey.OpenDays < check.OpenedDay);
-        Assert.All(Story.Goals.SelectMany(goal => goal.Updates), update => Assert.InRange(update.Day, check.OpenedDay + check.OpenDays, Story.OpenedDaysAgo));
+        Assert.All(Story.Goals.SelectMany(goal => goal.Updates), update =>
+            Assert.InRange(update.Day, check.OpenedDay + check.OpenDays, Story.OpenedDaysAgo)
+        );
     }
 }

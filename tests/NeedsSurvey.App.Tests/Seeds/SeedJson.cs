@@ -10,7 +10,8 @@ internal static class SeedJson
     {
         if (root.ValueKind == JsonValueKind.Array)
             return root.EnumerateArray().SelectMany((item, index) => Texts(item, $"{path}[{index}]"));
-        if (root.ValueKind != JsonValueKind.Object) return [];
+        if (root.ValueKind != JsonValueKind.Object)
+            return [];
         var keys = root.EnumerateObject().Select(property => property.Name).ToList();
         return keys.Count > 0 && keys.All(key => key.Length == 2)
             ? [(path, root)]
@@ -24,13 +25,16 @@ internal static class SeedJson
             : [];
 
     /// <summary>Every value that stands under <paramref name="key"/>, anywhere.</summary>
-    public static IEnumerable<string> ValuesOf(JsonElement root, string key) => root.ValueKind switch
-    {
-        JsonValueKind.Array => root.EnumerateArray().SelectMany(item => ValuesOf(item, key)),
-        JsonValueKind.Object => root.EnumerateObject().SelectMany(property =>
-            property.Name == key && property.Value.ValueKind == JsonValueKind.String
-                ? [property.Value.GetString()!]
-                : ValuesOf(property.Value, key)),
-        _ => [],
-    };
+    public static IEnumerable<string> ValuesOf(JsonElement root, string key) =>
+        root.ValueKind switch
+        {
+            JsonValueKind.Array => root.EnumerateArray().SelectMany(item => ValuesOf(item, key)),
+            JsonValueKind.Object => root.EnumerateObject()
+                .SelectMany(property =>
+                    property.Name == key && property.Value.ValueKind == JsonValueKind.String
+                        ? [property.Value.GetString()!]
+                        : ValuesOf(property.Value, key)
+                ),
+            _ => [],
+        };
 }

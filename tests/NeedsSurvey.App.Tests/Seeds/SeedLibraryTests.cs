@@ -34,7 +34,10 @@ public sealed class SeedLibraryTests
     [Theory, MemberData(nameof(TemplateKeys))]
     public void Names_in_a_template_are_unique(string key)
     {
-        var names = SeedJson.Items(SeedLibrary.FindTemplate(key)!.Definition).Select(item => item.GetProperty("name").GetString()!).ToList();
+        var names = SeedJson
+            .Items(SeedLibrary.FindTemplate(key)!.Definition)
+            .Select(item => item.GetProperty("name").GetString()!)
+            .ToList();
         Assert.Equal(names.Count, names.Distinct().Count());
     }
 
@@ -70,7 +73,9 @@ public sealed class SeedLibraryTests
         foreach (var need in catalogue.Needs)
         {
             Assert.Equal(languages, need.Label.ByLanguage.Keys);
-            Assert.All([need.Definition, need.Include, need.Exclude, need.Example], words => AssertWellWritten(words, $"{key} {need.Name}"));
+            Assert.All([need.Definition, need.Include, need.Exclude, need.Example], words =>
+                AssertWellWritten(words, $"{key} {need.Name}")
+            );
         }
     }
 

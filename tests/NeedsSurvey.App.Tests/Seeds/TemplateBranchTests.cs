@@ -9,10 +9,21 @@ public sealed class TemplateBranchTests
     [Theory]
     [InlineData("neighbourhood-needs", """{"tenure":"rent_social","repair_waiting":"months"}""")]
     [InlineData("community-response", """{"would_help":["believed","truth"],"first":["truth"],"turn_to":"no","how_close":["none"]}""")]
-    [InlineData("museum-visitors", """{"last_visit":"year","visit_day":"2026-03-01","came_with":0,"welcome_felt":5,"remembered":"The loom."}""")]
+    [InlineData(
+        "museum-visitors",
+        """{"last_visit":"year","visit_day":"2026-03-01","came_with":0,"welcome_felt":5,"remembered":"The loom."}"""
+    )]
     [InlineData("museum-visitors", """{"last_visit":"longer","remembered":"The loom."}""")]
-    [InlineData("mutual-aid", """{"need_now":["food","stay"],"first":["stay","food"],"how_soon":"today","food_kind":["any"],"notice":"letter","leave_by":"2026-12-01"}""")]
-    [InlineData("mutual-aid", """{"need_now":{"choices":["home","other"],"other":"A pram"},"first":["home"],"how_soon":"week","notice":"court","leave_by":"2026-12-01"}""")]
+    [InlineData(
+        "mutual-aid",
+        """{"need_now":["food","stay"],"first":["stay","food"],"how_soon":"today","food_kind":["any"],"""
+            + """ "notice":"letter","leave_by":"2026-12-01"}"""
+    )]
+    [InlineData(
+        "mutual-aid",
+        """{"need_now":{"choices":["home","other"],"other":"A pram"},"first":["home"],"how_soon":"week","""
+            + """ "notice":"court","leave_by":"2026-12-01"}"""
+    )]
     [InlineData("one-person", """{"heard":1,"not_heard":"That we are tired."}""")]
     public void Answers_open_the_questions_that_follow_from_them(string key, string answers)
     {
@@ -48,11 +59,32 @@ public sealed class TemplateBranchTests
     [Fact]
     public void The_questionnaires_together_use_every_type_of_question_that_an_organiser_can_add()
     {
-        var used = SeedLibrary.Templates.SelectMany(template => SeedJson.Items(template.Definition)).Select(item => item.GetProperty("type").GetString()!).ToHashSet();
-        Assert.Superset(new HashSet<string> { "text", "integer", "select_one", "select_multiple", "range", "rank", "need_grid", "date", "note", "group" }, used);
+        var used = SeedLibrary
+            .Templates.SelectMany(template => SeedJson.Items(template.Definition))
+            .Select(item => item.GetProperty("type").GetString()!)
+            .ToHashSet();
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "text",
+                "integer",
+                "select_one",
+                "select_multiple",
+                "range",
+                "rank",
+                "need_grid",
+                "date",
+                "note",
+                "group",
+            },
+            used
+        );
     }
 
-    private static CheckedAnswers Check(string key, string answers) => AnswerCheck.Check(
-        CompiledSurvey.Compile(SeedLibrary.FindTemplate(key)!.ReadDefinition()), answers,
-        new ResponseContext { Language = "en", Now = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero) });
+    private static CheckedAnswers Check(string key, string answers) =>
+        AnswerCheck.Check(
+            CompiledSurvey.Compile(SeedLibrary.FindTemplate(key)!.ReadDefinition()),
+            answers,
+            new ResponseContext { Language = "en", Now = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero) }
+        );
 }

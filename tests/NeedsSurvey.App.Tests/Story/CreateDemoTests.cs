@@ -32,7 +32,11 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
     public async Task Two_runs_at_once_make_one_demo()
     {
         var database = await TestDatabase.New();
-        var makers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => new CreateDemo(database.Db, new ReadDemo(database.Db), TimeProvider.System).Run(Actor.Operator, 40)));
+        var makers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 2)
+                .Select(_ => new CreateDemo(database.Db, new ReadDemo(database.Db), TimeProvider.System).Run(Actor.Operator, 40))
+        );
         Assert.Single(makers, made => made.OrThrow().IsNew);
         Assert.Equal(1, await database.Db.One<long>("select count(*) from organisation"));
         await database.DisposeAsync();
@@ -66,14 +70,17 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
         Assert.Equal(opened.AddDays(Told.Survey.OpenDays - 1), await One<DateOnly>("select closed_on from survey where state = 'closed'"));
 
         var generated = DemoResponses.Generate(ToldDemo.People).ToList();
-        var days = (await demo.Database.Db.Query<DateOnly>("select received_on from response")).CountBy(day => day.DayNumber - opened.DayNumber).OrderBy(day => day.Key);
+        var days = (await demo.Database.Db.Query<DateOnly>("select received_on from response"))
+            .CountBy(day => day.DayNumber - opened.DayNumber)
+            .OrderBy(day => day.Key);
         Assert.Equal(generated.CountBy(person => person.Day).OrderBy(day => day.Key), days);
 
         // A retry of one of them is known: the hashes are those of the public door.
         var person = generated[7];
         using var answers = JsonDocument.Parse(person.AnswersJson);
         var slug = await One<string>("select slug from survey where state = 'closed'");
-        var retry = await demo.Get<SubmitResponse>().Run(new(slug, person.Submission, person.Language, answers.RootElement) { MayQuote = person.MayQuote });
+        var retry = await demo.Get<SubmitResponse>()
+            .Run(new(slug, person.Submission, person.Language, answers.RootElement) { MayQuote = person.MayQuote });
         Assert.Equal(Receipt.Of(demo.Survey, person.Submission), retry.OrThrow().Receipt.Reveal());
         Assert.Equal(ToldDemo.People, await One<long>("select count(*) from response"));
     }
@@ -91,7 +98,10 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
     public async Task Two_coders_have_read_most_answers_and_agree_as_people_do()
     {
         Assert.Equal(2, await One<long>("select count(distinct coder_id) from reading"));
-        var (written, read) = (await One<long>("select count(*) from open_answer"), await One<long>("select count(distinct (response_id, field)) from reading"));
+        var (written, read) = (
+            await One<long>("select count(*) from open_answer"),
+            await One<long>("select count(distinct (response_id, field)) from reading")
+        );
         Assert.InRange(read / (double)written, 0.8, 0.97);
         Assert.True(await One<long>("select count(*) from quote") > 5);
         var agreement = (await demo.Get<ReadCodingAgreement>().Run(Actor.Operator, demo.Initiative)).OrThrow();
@@ -108,7 +118,9 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
         var heard = await ReadRepresentation.Read(demo.Database.Db, demo.Initiative, default);
         Assert.NotNull(heard);
         Assert.Contains("age_under_25", JsonSerializer.Serialize(heard), StringComparison.Ordinal);
-        var young = await One<double>("select avg((answers ->> 'age' = 'age_under_25')::int)::float8 from response where jsonb_typeof(answers -> 'age') = 'string'");
+        var young = await One<double>(
+            "select avg((answers ->> 'age' = 'age_under_25')::int)::float8 from response where jsonb_typeof(answers -> 'age') = 'string'"
+        );
         Assert.True(young < 0.12, $"{young:P0} of those who answered are young; the community has 19 %.");
     }
 
@@ -118,23 +130,36 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
         var alignment = (await demo.Get<ReadAlignment>().Run(Actor.Operator, demo.Initiative)).OrThrow();
         var found = JsonSerializer.Serialize(alignment.Result);
         Assert.Contains(Told.UnheardNeed, found, StringComparison.Ordinal);
-        Assert.Contains(alignment.Board.Goals.Single(goal => goal.Title == Told.Goals.Single(one => one.Key == Told.UngroundedGoal).Title).GoalId.ToString(), found, StringComparison.Ordinal);
+        Assert.Contains(
+            alignment
+                .Board.Goals.Single(goal => goal.Title == Told.Goals.Single(one => one.Key == Told.UngroundedGoal).Title)
+                .GoalId.ToString(),
+            found,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Everybody_in_the_hearing_check_has_replied_and_every_correction_is_decided()
     {
         var hearing = (await demo.Get<ReadHearingCheck>().Run(Actor.Operator, demo.Initiative)).OrThrow()!;
-        Assert.Equal((Told.HearingCheck.Yes, Told.HearingCheck.Partly, Told.HearingCheck.No, "closed"), (hearing.Yes, hearing.Partly, hearing.No, hearing.State));
+        Assert.Equal(
+            (Told.HearingCheck.Yes, Told.HearingCheck.Partly, Told.HearingCheck.No, "closed"),
+            (hearing.Yes, hearing.Partly, hearing.No, hearing.State)
+        );
         Assert.Equal(Told.HearingCheck.Corrections.Count, hearing.Corrections.Count(correction => correction.Decision is not null));
     }
 
     [Fact]
     public async Task Whoever_holds_a_receipt_of_the_demo_finds_what_became_of_their_words()
     {
-        var person = DemoResponses.Generate(ToldDemo.People).First(one => one.Readings.Any(reading => reading.Codings.Any(coding => coding.Need == "housing_cost")));
+        var person = DemoResponses
+            .Generate(ToldDemo.People)
+            .First(one => one.Readings.Any(reading => reading.Codings.Any(coding => coding.Need == "housing_cost")));
         var followed = (await demo.Get<FollowReceipt>().Run(Receipt.Of(demo.Survey, person.Submission))).OrThrow();
-        var need = followed.Needs.Single(one => one.Label.In("en") == Told.CatalogueNeeds().Single(known => known.Name == "housing_cost").Label.In("en"));
+        var need = followed.Needs.Single(one =>
+            one.Label.In("en") == Told.CatalogueNeeds().Single(known => known.Name == "housing_cost").Label.In("en")
+        );
         Assert.Equal("act", need.Disposition);
         Assert.NotEmpty(need.Goals);
     }
@@ -144,7 +169,9 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
     {
         var database = await TestDatabase.New();
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new CreateDemo(database.Db, new ReadDemo(database.Db), TimeProvider.System).Run(Actor.Operator, 100_000, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new CreateDemo(database.Db, new ReadDemo(database.Db), TimeProvider.System).Run(Actor.Operator, 100_000, stop.Token)
+        );
         Assert.Null(await new ReadDemo(database.Db).Run(default));
         var whole = (await new CreateDemo(database.Db, new ReadDemo(database.Db), TimeProvider.System).Run(Actor.Operator, 30)).OrThrow();
         Assert.True(whole.IsNew);

@@ -21,7 +21,8 @@ public sealed class ToldDemo : IAsyncLifetime
 
     public Guid Survey { get; private set; }
 
-    public T Get<T>() where T : notnull => data.Get<T>();
+    public T Get<T>()
+        where T : notnull => data.Get<T>();
 
     public async Task InitializeAsync()
     {

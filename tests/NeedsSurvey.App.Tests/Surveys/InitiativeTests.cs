@@ -7,8 +7,16 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
 {
     private static readonly InitiativeFields Fields = new()
     {
-        Title = "Open doors", Stance = Stance.Allyship, Purpose = "To find out.", Community = "People of the valley", Place = "Riverside", CommunitySize = 40_000,
-        MinimumResponses = 120, StartsOn = new(2026, 1, 1), EndsOn = new(2026, 12, 31), UrgentReferral = "Ring 112.",
+        Title = "Open doors",
+        Stance = Stance.Allyship,
+        Purpose = "To find out.",
+        Community = "People of the valley",
+        Place = "Riverside",
+        CommunitySize = 40_000,
+        MinimumResponses = 120,
+        StartsOn = new(2026, 1, 1),
+        EndsOn = new(2026, 12, 31),
+        UrgentReferral = "Ring 112.",
     };
 
     private static Fault Only(Problem? problem) => Assert.Single(Assert.IsType<Problem.Invalid>(problem).Faults);
@@ -28,8 +36,12 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
     [Fact]
     public async Task A_title_that_is_there_already_gets_an_address_of_its_own()
     {
-        var first = (await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", Fields with { Title = "Twice" }, default)).OrThrow();
-        var second = (await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", Fields with { Title = "Twice" }, default)).OrThrow();
+        var first = (
+            await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", Fields with { Title = "Twice" }, default)
+        ).OrThrow();
+        var second = (
+            await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", Fields with { Title = "Twice" }, default)
+        ).OrThrow();
         Assert.Equal(("twice", "twice-2"), (first.Slug, second.Slug));
     }
 
@@ -38,7 +50,9 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
     [InlineData("Initiatives")]
     public async Task A_title_that_would_hide_a_page_of_the_organisation_gets_another_address(string title)
     {
-        var made = (await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", Fields with { Title = title }, default)).OrThrow();
+        var made = (
+            await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", Fields with { Title = title }, default)
+        ).OrThrow();
         Assert.Equal(title.ToLowerInvariant() + "-2", made.Slug);
     }
 
@@ -46,17 +60,34 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
     public async Task Every_fault_of_the_fields_is_told_at_once_and_nothing_is_stored()
     {
         var before = await data.Database.Db.One<long>("select count(*) from initiative");
-        var refused = await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum",
-            Fields with { Title = " ", CommunitySize = 0, MinimumResponses = 0, EndsOn = new(2025, 1, 1), Purpose = "a\0b" }, default);
+        var refused = await data.Get<CreateInitiative>()
+            .Run(
+                data.Owner,
+                "riverside-museum",
+                Fields with
+                {
+                    Title = " ",
+                    CommunitySize = 0,
+                    MinimumResponses = 0,
+                    EndsOn = new(2025, 1, 1),
+                    Purpose = "a\0b",
+                },
+                default
+            );
         var faults = Assert.IsType<Problem.Invalid>(refused.Problem).Faults;
-        Assert.Equal(["communitySize", "endsOn", "minimumResponses", "purpose", "title"], faults.Select(fault => fault.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["communitySize", "endsOn", "minimumResponses", "purpose", "title"],
+            faults.Select(fault => fault.Path).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(before, await data.Database.Db.One<long>("select count(*) from initiative"));
     }
 
     [Fact]
     public async Task Editing_replaces_the_words_and_keeps_the_address()
     {
-        var made = (await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", Fields with { Title = "Before" }, default)).OrThrow();
+        var made = (
+            await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", Fields with { Title = "Before" }, default)
+        ).OrThrow();
         var changed = Fields with { Title = "After", Stance = Stance.Solidarity, CommunitySize = null };
         Assert.Null((await data.Get<EditInitiative>().Run(data.Owner, made.Id, changed, default)).Problem);
         var view = (await data.Get<ReadInitiative>().Run(data.Owner, made.Id, default)).OrThrow();
@@ -70,17 +101,27 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
         Assert.IsType<Problem.NotFound>((await data.Get<ReadInitiative>().Run(data.Stranger, id, default)).Problem);
         Assert.IsType<Problem.NotFound>((await data.Get<EditInitiative>().Run(data.Stranger, id, Fields, default)).Problem);
         Assert.IsType<Problem.NotFound>((await data.Get<SetMargins>().Run(data.Stranger, id, [], default)).Problem);
-        Assert.IsType<Problem.NotFound>((await data.Get<CreateInitiative>().Run(data.Stranger, "riverside-museum", Fields, default)).Problem);
-        Assert.IsType<Problem.NotFound>((await data.Get<ListInitiatives>().Run(data.Stranger, "riverside-museum", null, 10, default)).Problem);
-        Assert.IsType<Problem.NotFound>((await data.Get<ReadInitiative>().Run(data.Stranger, "another-house", "closed-doors", default)).Problem);
+        Assert.IsType<Problem.NotFound>(
+            (await data.Get<CreateInitiative>().Run(data.Stranger, "riverside-museum", Fields, default)).Problem
+        );
+        Assert.IsType<Problem.NotFound>(
+            (await data.Get<ListInitiatives>().Run(data.Stranger, "riverside-museum", null, 10, default)).Problem
+        );
+        Assert.IsType<Problem.NotFound>(
+            (await data.Get<ReadInitiative>().Run(data.Stranger, "another-house", "closed-doors", default)).Problem
+        );
     }
 
     [Fact]
     public async Task Members_without_the_right_are_told_so()
     {
         var id = (await data.Home.Initiative("Closed doors")).Id;
-        Assert.IsType<Problem.Forbidden>((await data.Get<EditInitiative>().Run(data.Home.Member("Vic", Role.Viewer), id, Fields, default)).Problem);
-        Assert.IsType<Problem.Forbidden>((await data.Get<CreateInitiative>().Run(data.Home.Member("Vic", Role.Viewer), "riverside-museum", Fields, default)).Problem);
+        Assert.IsType<Problem.Forbidden>(
+            (await data.Get<EditInitiative>().Run(data.Home.Member("Vic", Role.Viewer), id, Fields, default)).Problem
+        );
+        Assert.IsType<Problem.Forbidden>(
+            (await data.Get<CreateInitiative>().Run(data.Home.Member("Vic", Role.Viewer), "riverside-museum", Fields, default)).Problem
+        );
     }
 
     [Fact]
@@ -88,7 +129,11 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
     {
         var id = (await data.Home.Initiative("Shares")).Id;
         Margin age = new("age", "Census 2021", [new("under_25", .19), new("25_64", .58), new("65_up", .23)]);
-        Assert.Null((await data.Get<SetMargins>().Run(data.Owner, id, [age, new("area", "", [new("north", .5), new("south", .504)])], default)).Problem);
+        Assert.Null(
+            (
+                await data.Get<SetMargins>().Run(data.Owner, id, [age, new("area", "", [new("north", .5), new("south", .504)])], default)
+            ).Problem
+        );
         Assert.Null((await data.Get<SetMargins>().Run(data.Owner, id, [age], default)).Problem);
         var read = Assert.Single((await data.Get<ReadInitiative>().Run(data.Owner, id, default)).OrThrow().Margins);
         Assert.Equal(("age", "Census 2021"), (read.GroupRole, read.Source));
@@ -99,17 +144,28 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
     public async Task Shares_that_do_not_sum_to_one_are_refused_with_their_sum()
     {
         var id = (await data.Home.Initiative("Shares that do not sum")).Id;
-        var fault = Only((await data.Get<SetMargins>().Run(data.Owner, id, [new("age", "", [new("young", .4), new("old", .5)])], default)).Problem);
+        var fault = Only(
+            (await data.Get<SetMargins>().Run(data.Owner, id, [new("age", "", [new("young", .4), new("old", .5)])], default)).Problem
+        );
         Assert.Equal(("margins[0].categories", "sum"), (fault.Path, fault.Code));
         Assert.Contains("90 %", fault.Message, StringComparison.Ordinal);
-        Assert.Equal("twice", Only((await data.Get<SetMargins>().Run(data.Owner, id, [new("age", "", [new("young", .5), new("young", .5)])], default)).Problem).Code);
-        Assert.Equal("share", Only((await data.Get<SetMargins>().Run(data.Owner, id, [new("age", "", [new("young", double.NaN)])], default)).Problem).Code);
+        Assert.Equal(
+            "twice",
+            Only(
+                (await data.Get<SetMargins>().Run(data.Owner, id, [new("age", "", [new("young", .5), new("young", .5)])], default)).Problem
+            ).Code
+        );
+        Assert.Equal(
+            "share",
+            Only((await data.Get<SetMargins>().Run(data.Owner, id, [new("age", "", [new("young", double.NaN)])], default)).Problem).Code
+        );
     }
 
     [Fact]
     public async Task Lists_are_paged_newest_first_and_no_initiative_is_missed()
     {
-        foreach (var number in Enumerable.Range(1, 5)) await data.Home.Initiative($"Paged {number}");
+        foreach (var number in Enumerable.Range(1, 5))
+            await data.Home.Initiative($"Paged {number}");
         List<string> seen = [];
         string? after = null;
         do
@@ -117,9 +173,11 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
             var page = (await data.Get<ListInitiatives>().Run(data.Owner, "riverside-museum", after, 2, default)).OrThrow();
             seen.AddRange(page.Items.Select(item => item.Title));
             after = page.Next;
-        }
-        while (after is not null);
-        Assert.Equal(["Paged 5", "Paged 4", "Paged 3", "Paged 2", "Paged 1"], seen.Where(title => title.StartsWith("Paged", StringComparison.Ordinal)));
+        } while (after is not null);
+        Assert.Equal(
+            ["Paged 5", "Paged 4", "Paged 3", "Paged 2", "Paged 1"],
+            seen.Where(title => title.StartsWith("Paged", StringComparison.Ordinal))
+        );
         Assert.Equal(seen.Count, await data.Database.Db.One<long>("select count(*) from initiative"));
         Assert.Equal("cursor", Only((await data.Get<ListInitiatives>().Run(data.Owner, "riverside-museum", "x", 2, default)).Problem).Code);
     }

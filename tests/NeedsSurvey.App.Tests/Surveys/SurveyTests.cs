@@ -29,17 +29,41 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
         Assert.Equal("A blank one", (await Read(blank.Slug)).Draft.Title.In("en"));
         var again = (await data.Get<CreateSurvey>().Run(data.Owner, initiative, new("A blank one"), default)).OrThrow();
         Assert.StartsWith("a-blank-one-", again.Slug, StringComparison.Ordinal);
-        var both = await data.Get<CreateSurvey>().Run(data.Owner, initiative, new(Definition: SampleSurveys.Small, Template: "mutual-aid"), default);
+        var both = await data.Get<CreateSurvey>()
+            .Run(data.Owner, initiative, new(Definition: SampleSurveys.Small, Template: "mutual-aid"), default);
         Assert.Equal("invalid", both.Problem?.Code);
-        Assert.Equal("title", Assert.Single(Assert.IsType<Problem.Invalid>((await data.Get<CreateSurvey>().Run(data.Owner, initiative, new(), default)).Problem).Faults).Path);
-        Assert.Equal("template", Assert.Single(Assert.IsType<Problem.Invalid>((await data.Get<CreateSurvey>().Run(data.Owner, initiative, new(Template: "none"), default)).Problem).Faults).Path);
+        Assert.Equal(
+            "title",
+            Assert
+                .Single(
+                    Assert
+                        .IsType<Problem.Invalid>((await data.Get<CreateSurvey>().Run(data.Owner, initiative, new(), default)).Problem)
+                        .Faults
+                )
+                .Path
+        );
+        Assert.Equal(
+            "template",
+            Assert
+                .Single(
+                    Assert
+                        .IsType<Problem.Invalid>(
+                            (await data.Get<CreateSurvey>().Run(data.Owner, initiative, new(Template: "none"), default)).Problem
+                        )
+                        .Faults
+                )
+                .Path
+        );
     }
 
     [Fact]
     public async Task A_draft_is_saved_only_over_the_revision_it_was_made_from()
     {
         var slug = await data.Home.Survey();
-        var mine = SampleSurveys.Small with { Questions = [.. SampleSurveys.Small.Questions, new IntegerQuestion { Name = "age", Label = "Age" }] };
+        var mine = SampleSurveys.Small with
+        {
+            Questions = [.. SampleSurveys.Small.Questions, new IntegerQuestion { Name = "age", Label = "Age" }],
+        };
         var saved = (await data.Get<SaveDraft>().Run(data.Owner, slug, mine, 1, default)).OrThrow();
         Assert.Equal(2, saved.Revision);
         var late = await data.Get<SaveDraft>().Run(data.Owner, slug, SampleSurveys.Small with { AskToQuote = true }, 1, default);
@@ -62,14 +86,20 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
     [Fact]
     public async Task Two_people_who_edit_two_questions_do_not_get_in_each_others_way()
     {
-        var slug = await data.Home.Survey(SampleSurveys.Small with { Questions = [.. SampleSurveys.Small.Questions, new IntegerQuestion { Name = "age" }] });
+        var slug = await data.Home.Survey(
+            SampleSurveys.Small with
+            {
+                Questions = [.. SampleSurveys.Small.Questions, new IntegerQuestion { Name = "age" }],
+            }
+        );
         var draft = (await Read(slug)).Draft;
         DraftEdit story = new DraftEdit.Replace("story", new TextQuestion { Name = "story", Label = "Mine" });
         DraftEdit age = new DraftEdit.Replace("age", new IntegerQuestion { Name = "age", Label = "Theirs" });
         var (storyMark, ageMark) = (EditDraft.Mark(draft, story), EditDraft.Mark(draft, age));
         Assert.Null((await data.Get<EditDraft>().Run(data.Owner, slug, story, storyMark, default)).Problem);
         Assert.Null((await data.Get<EditDraft>().Run(data.Owner, slug, age, ageMark, default)).Problem);
-        var lost = await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Replace("age", new IntegerQuestion { Name = "age", Label = "Late" }), ageMark, default);
+        var lost = await data.Get<EditDraft>()
+            .Run(data.Owner, slug, new DraftEdit.Replace("age", new IntegerQuestion { Name = "age", Label = "Late" }), ageMark, default);
         Assert.Equal("draft_changed", lost.Problem?.Code);
         Assert.Equal(["Mine", "Theirs"], (await Read(slug)).Draft.Questions.Select(item => item.Label!.In("en")));
     }
@@ -78,8 +108,14 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
     public async Task Fifty_edits_at_once_are_all_kept()
     {
         var slug = await data.Home.Survey();
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(n =>
-            data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Add(new Note { Name = $"n{n}" }, new(null, int.MaxValue)), null, default)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 50)
+                .Select(n =>
+                    data.Get<EditDraft>()
+                        .Run(data.Owner, slug, new DraftEdit.Add(new Note { Name = $"n{n}" }, new(null, int.MaxValue)), null, default)
+                )
+        );
         var view = await Read(slug);
         Assert.Equal((51, 51), (view.Draft.Questions.Count, view.Revision));
     }
@@ -87,7 +123,12 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
     [Fact]
     public async Task A_removed_question_comes_back_where_it_was()
     {
-        var slug = await data.Home.Survey(SampleSurveys.Small with { Questions = [new Note { Name = "hello" }, .. SampleSurveys.Small.Questions, new Note { Name = "bye" }] });
+        var slug = await data.Home.Survey(
+            SampleSurveys.Small with
+            {
+                Questions = [new Note { Name = "hello" }, .. SampleSurveys.Small.Questions, new Note { Name = "bye" }],
+            }
+        );
         var removed = (await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Remove("story"), null, default)).OrThrow();
         var undo = new DraftEdit.Add(Outline.Find(removed.Before.Questions, "story")!, Outline.PlaceOf(removed.Before.Questions, "story")!);
         Assert.Null((await data.Get<EditDraft>().Run(data.Owner, slug, undo, null, default)).Problem);
@@ -100,13 +141,17 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
         var slug = await data.Home.Survey();
         Assert.Equal(1, (await data.Get<PublishSurvey>().Run(data.Owner, slug, new(), default)).OrThrow().Version);
         Assert.Equal("nothing_new", (await data.Get<PublishSurvey>().Run(data.Owner, slug, new(), default)).Problem?.Code);
-        await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Add(new Note { Name = "thanks", Label = "Thank you." }, new(null, 9)), null, default);
+        await data.Get<EditDraft>()
+            .Run(data.Owner, slug, new DraftEdit.Add(new Note { Name = "thanks", Label = "Thank you." }, new(null, 9)), null, default);
         var between = await Read(slug);
         Assert.Equal((1, true), (between.Published!.Questions.Count, between.HasUnpublishedChanges));
         Assert.Equal(2, (await data.Get<PublishSurvey>().Run(data.Owner, slug, new(), default)).OrThrow().Version);
-        var versions = await data.Database.Db.Query<string>("""
+        var versions = await data.Database.Db.Query<string>(
+            """
             select definition ->> 'questions' from survey_version join survey using (survey_id) where slug = @slug order by version
-            """, new { slug });
+            """,
+            new { slug }
+        );
         Assert.Equal([false, true], versions.Select(version => version.Contains("thanks", StringComparison.Ordinal)));
     }
 
@@ -138,20 +183,32 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
     [Fact]
     public async Task A_name_that_a_published_version_used_is_not_given_to_a_copy()
     {
-        var slug = await data.Home.Survey(SampleSurveys.Small with { Questions = [.. SampleSurveys.Small.Questions, new TextQuestion { Name = "story_2", Label = "More?" }] });
+        var slug = await data.Home.Survey(
+            SampleSurveys.Small with
+            {
+                Questions = [.. SampleSurveys.Small.Questions, new TextQuestion { Name = "story_2", Label = "More?" }],
+            }
+        );
         await data.Get<PublishSurvey>().Run(data.Owner, slug, new(), default);
         await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Remove("story_2"), null, default);
-        Assert.Equal("story_3", (await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Duplicate("story"), null, default)).OrThrow().Focus);
+        Assert.Equal(
+            "story_3",
+            (await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Duplicate("story"), null, default)).OrThrow().Focus
+        );
     }
 
     [Fact]
     public async Task The_surveys_title_follows_the_one_people_see_unless_it_has_its_own()
     {
         var slug = await data.Home.Survey();
-        await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.ChangeSettings(SampleSurveys.Small with { Title = "Tell us" }), null, default);
+        await data.Get<EditDraft>()
+            .Run(data.Owner, slug, new DraftEdit.ChangeSettings(SampleSurveys.Small with { Title = "Tell us" }), null, default);
         Assert.Equal("Tell us", (await Read(slug)).Title);
-        var named = (await data.Get<CreateSurvey>().Run(data.Owner, (await data.Home.Initiative()).Id, new("Wave 2", SampleSurveys.Small), default)).OrThrow();
-        await data.Get<EditDraft>().Run(data.Owner, named.Slug, new DraftEdit.ChangeSettings(SampleSurveys.Small with { Title = "Tell us" }), null, default);
+        var named = (
+            await data.Get<CreateSurvey>().Run(data.Owner, (await data.Home.Initiative()).Id, new("Wave 2", SampleSurveys.Small), default)
+        ).OrThrow();
+        await data.Get<EditDraft>()
+            .Run(data.Owner, named.Slug, new DraftEdit.ChangeSettings(SampleSurveys.Small with { Title = "Tell us" }), null, default);
         Assert.Equal("Wave 2", (await Read(named.Slug)).Title);
     }
 
@@ -172,8 +229,12 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
             (await data.Get<CheckSurvey>().Run(data.Stranger, slug, default)).Problem,
         ];
         Assert.All(strangers, problem => Assert.Equal(new Problem.NotFound("survey"), problem));
-        Assert.IsType<Problem.Forbidden>((await data.Get<SaveDraft>().Run(data.Home.Member("Vic", Role.Viewer), slug, SampleSurveys.Small, 1, default)).Problem);
-        Assert.IsType<Problem.Forbidden>((await data.Get<PublishSurvey>().Run(data.Home.Member("Vic", Role.Viewer), slug, new(), default)).Problem);
+        Assert.IsType<Problem.Forbidden>(
+            (await data.Get<SaveDraft>().Run(data.Home.Member("Vic", Role.Viewer), slug, SampleSurveys.Small, 1, default)).Problem
+        );
+        Assert.IsType<Problem.Forbidden>(
+            (await data.Get<PublishSurvey>().Run(data.Home.Member("Vic", Role.Viewer), slug, new(), default)).Problem
+        );
         Assert.Null((await data.Get<ReadSurvey>().Run(data.Home.Member("Vic", Role.Viewer), slug, default)).Problem);
         Assert.Equal(before, (await Read(slug)).Revision);
     }
@@ -190,7 +251,8 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
     public async Task The_sample_design_is_one_of_three()
     {
         var slug = await data.Home.Survey();
-        foreach (var design in SetSampleDesign.Designs) Assert.Null((await data.Get<SetSampleDesign>().Run(data.Owner, slug, design, default)).Problem);
+        foreach (var design in SetSampleDesign.Designs)
+            Assert.Null((await data.Get<SetSampleDesign>().Run(data.Owner, slug, design, default)).Problem);
         Assert.Equal("census", (await Read(slug)).SampleDesign);
         Assert.Equal("invalid", (await data.Get<SetSampleDesign>().Run(data.Owner, slug, "guess", default)).Problem?.Code);
     }
@@ -200,7 +262,14 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
     {
         var slug = await data.Home.Survey();
         (await data.Get<PublishSurvey>().Run(data.Owner, slug, new(), default)).OrThrow();
-        var other = SampleSurveys.Small with { Questions = [new Calculate { Name = SampleSurveys.Small.Questions[0].Name, Calculation = "1" }, new TextQuestion { Name = "more", Label = "More" }] };
+        var other = SampleSurveys.Small with
+        {
+            Questions =
+            [
+                new Calculate { Name = SampleSurveys.Small.Questions[0].Name, Calculation = "1" },
+                new TextQuestion { Name = "more", Label = "More" },
+            ],
+        };
         (await data.Get<SaveDraft>().Run(data.Owner, slug, other, (await Read(slug)).Revision, default)).OrThrow();
         var submit = data.Get<NeedsSurvey.App.Responses.SubmitResponse>();
         (await submit.Run(new(slug, Guid.NewGuid(), "en", System.Text.Json.JsonElement.Parse("{}")))).OrThrow();
@@ -213,16 +282,27 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
     [Fact]
     public async Task A_change_that_splits_the_data_is_published_only_when_it_is_confirmed()
     {
-        var slug = await data.Home.Survey(SampleSurveys.Small with { Questions = [.. SampleSurveys.Small.Questions, new IntegerQuestion { Name = "age", Label = "Age" }] });
+        var slug = await data.Home.Survey(
+            SampleSurveys.Small with
+            {
+                Questions = [.. SampleSurveys.Small.Questions, new IntegerQuestion { Name = "age", Label = "Age" }],
+            }
+        );
         (await data.Get<PublishSurvey>().Run(data.Owner, slug, new(), default)).OrThrow();
         await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Remove("age"), null, default);
         var id = (await Read(slug)).Id;
-        Assert.All((await data.Get<CheckSurvey>().Run(data.Owner, slug, default)).OrThrow().Changes, change => Assert.Equal(ChangeEffect.Safe, change.Effect));
-        await data.Database.Execute($"""
+        Assert.All((await data.Get<CheckSurvey>().Run(data.Owner, slug, default)).OrThrow().Changes, change =>
+            Assert.Equal(ChangeEffect.Safe, change.Effect)
+        );
+        await data.Database.Execute(
+            $"""
             insert into response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash)
             values ('{id}', gen_random_uuid(), 1, 'en', current_date, '{"{}"}', '\x01', '\x02')
-            """);
-        Assert.Contains((await data.Get<CheckSurvey>().Run(data.Owner, slug, default)).OrThrow().Changes, change => change is { Name: "age", Effect: ChangeEffect.SplitsData });
+            """
+        );
+        Assert.Contains((await data.Get<CheckSurvey>().Run(data.Owner, slug, default)).OrThrow().Changes, change =>
+            change is { Name: "age", Effect: ChangeEffect.SplitsData }
+        );
         Assert.Equal("splits_data", (await data.Get<PublishSurvey>().Run(data.Owner, slug, new(), default)).Problem?.Code);
         Assert.Equal(2, (await data.Get<PublishSurvey>().Run(data.Owner, slug, new(ConfirmSplits: true), default)).OrThrow().Version);
     }

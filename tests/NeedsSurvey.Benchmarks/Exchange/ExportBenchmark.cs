@@ -5,13 +5,15 @@ using NeedsSurvey.Benchmarks.Support;
 namespace NeedsSurvey.Benchmarks.Exchange;
 
 /// <summary>
-/// Rows a second of <c>responses.csv</c> over HTTP, against PostgreSQL's own <c>copy (select 20 × answers->>'q') to stdout csv</c> over the same kind of
-/// connection. Both are read to the last byte and thrown away. Ours keeps four states apart and is sorted; the baseline does neither.
+/// Rows a second of <c>responses.csv</c> over HTTP, against PostgreSQL's own <c>copy (select 20 × answers->>'q') to stdout csv</c> over
+/// the same kind of connection. Both are read to the last byte and thrown away. Ours keeps four states apart and is sorted; the baseline
+/// does neither.
 /// </summary>
 internal static class ExportBenchmark
 {
     private static readonly string CopySql =
-        $"copy (select {string.Join(", ", TwentyQuestions.Names.Select(name => $"answers->>'{name}'"))} from counted_response where survey_id = '{ProgramUnderTest.Survey}') to stdout csv";
+        $"copy (select {string.Join(", ", TwentyQuestions.Names.Select(name => $"answers->>'{name}'"))} from counted_response where "
+        + $"survey_id = '{ProgramUnderTest.Survey}') to stdout csv";
 
     public static async Task Run(Amount amount)
     {
@@ -22,13 +24,22 @@ internal static class ExportBenchmark
         Measurement.Say($"export of {rows:#,0} responses × {TwentyQuestions.Names.Count}");
         await Export(client, "csv", rows);
         var before = program.Resident();
-        await Measurement.Compare(amount, "rows/s", higherIsBetter: true,
-            "copy (select 20 × answers->>'q') to stdout csv", () => Copy(program, rows),
-            "responses.csv over HTTP", () => Export(client, "csv", rows));
+        await Measurement.Compare(
+            amount,
+            "rows/s",
+            higherIsBetter: true,
+            "copy (select 20 × answers->>'q') to stdout csv",
+            () => Copy(program, rows),
+            "responses.csv over HTTP",
+            () => Export(client, "csv", rows)
+        );
         var zip = new List<double>();
-        for (var run = 0; run < amount.Runs; run++) zip.Add(await Export(client, "zip", rows));
+        for (var run = 0; run < amount.Runs; run++)
+            zip.Add(await Export(client, "zip", rows));
         Measurement.Print("also", "the zip over HTTP", zip, "rows/s");
-        Measurement.Say($"  memory    {before:0} MB after the first export, {program.Resident():0} MB at the end, {program.ResidentPeak():0} MB at most");
+        Measurement.Say(
+            $"  memory    {before:0} MB after the first export, {program.Resident():0} MB at the end, {program.ResidentPeak():0} MB at most"
+        );
     }
 
     private static async Task<double> Copy(ProgramUnderTest program, int rows)
@@ -42,8 +53,12 @@ internal static class ExportBenchmark
     private static async Task<double> Export(HttpClient client, string format, int rows)
     {
         var clock = Stopwatch.StartNew();
-        using var answer = await client.GetAsync(new Uri($"api/v1/surveys/{ProgramUnderTest.Slug}/export?format={format}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
-        if (!answer.IsSuccessStatusCode) throw new UncleanException($"the export was answered with {(int)answer.StatusCode}");
+        using var answer = await client.GetAsync(
+            new Uri($"api/v1/surveys/{ProgramUnderTest.Slug}/export?format={format}", UriKind.Relative),
+            HttpCompletionOption.ResponseHeadersRead
+        );
+        if (!answer.IsSuccessStatusCode)
+            throw new UncleanException($"the export was answered with {(int)answer.StatusCode}");
         await using var body = await answer.Content.ReadAsStreamAsync();
         var lines = await Lines(body);
         // One line more: the header. Bytes of a zip have no lines.
@@ -57,7 +72,8 @@ internal static class ExportBenchmark
     {
         var buffer = new byte[1 << 16];
         var lines = 0L;
-        for (int read; (read = await stream.ReadAsync(buffer)) > 0;) lines += buffer.AsSpan(0, read).Count((byte)'\n');
+        for (int read; (read = await stream.ReadAsync(buffer)) > 0; )
+            lines += buffer.AsSpan(0, read).Count((byte)'\n');
         return lines;
     }
 }

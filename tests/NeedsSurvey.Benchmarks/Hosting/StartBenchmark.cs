@@ -4,8 +4,8 @@ using NeedsSurvey.Benchmarks.Support;
 namespace NeedsSurvey.Benchmarks.Hosting;
 
 /// <summary>
-/// Seconds from starting the process on an existing data directory until <c>/health/ready</c> says so, PostgreSQL's own start included. There is no
-/// baseline: the goal is in seconds.
+/// Seconds from starting the process on an existing data directory until <c>/health/ready</c> says so, PostgreSQL's own start included.
+/// There is no baseline: the goal is in seconds.
 /// </summary>
 internal static class StartBenchmark
 {
@@ -22,7 +22,8 @@ internal static class StartBenchmark
             ready.Add(clock.Elapsed.TotalSeconds);
             using var client = program.NewClient(1);
             using var first = await client.GetAsync(new Uri("s/" + ProgramUnderTest.Slug, UriKind.Relative));
-            if (!first.IsSuccessStatusCode) throw new UncleanException($"the first page was answered with {(int)first.StatusCode}");
+            if (!first.IsSuccessStatusCode)
+                throw new UncleanException($"the first page was answered with {(int)first.StatusCode}");
             page.Add(clock.Elapsed.TotalSeconds);
             await Task.Delay(2000);
             memory.Add(program.Resident());

@@ -23,7 +23,13 @@ public class ExpressionBenchmarks
 
     private readonly Answers answers = new()
     {
-        Values = [Value.Of(34), Value.OfChoices(["food", "work", "housing"]), Value.Of("a story of some length"), Value.Of(new DateOnly(1990, 5, 17))],
+        Values =
+        [
+            Value.Of(34),
+            Value.OfChoices(["food", "work", "housing"]),
+            Value.Of("a story of some length"),
+            Value.Of(new DateOnly(1990, 5, 17)),
+        ],
         Many = [Value.Of(4), Value.Of(8), Value.Empty, Value.Of(15), Value.Of(16)],
         Now = new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero),
     };
@@ -36,15 +42,20 @@ public class ExpressionBenchmarks
     private readonly string source = Typical;
     private readonly Expression expression = ExpressionParser.Parse(Typical).Expression!;
 
-    private static CompiledExpression Compile(string source) => ExpressionParser.Parse(source).Expression!.Compile(name => name switch
-    {
-        "age" => new Slot(0),
-        "needs" => new Slot(1),
-        "story" => new Slot(2),
-        "born" => new Slot(3),
-        "years" => new Slot(0, SlotScope.Many),
-        _ => null,
-    });
+    private static CompiledExpression Compile(string source) =>
+        ExpressionParser
+            .Parse(source)
+            .Expression!.Compile(name =>
+                name switch
+                {
+                    "age" => new Slot(0),
+                    "needs" => new Slot(1),
+                    "story" => new Slot(2),
+                    "born" => new Slot(3),
+                    "years" => new Slot(0, SlotScope.Many),
+                    _ => null,
+                }
+            );
 
     [GlobalSetup]
     public void AnswerTheQuestion() => answers.Self = Value.Of(34);

@@ -11,9 +11,9 @@ using Npgsql;
 namespace NeedsSurvey.Benchmarks.Responses;
 
 /// <summary>
-/// Durable, validated submissions a second over HTTP on 64 connections, against <c>pgbench</c> inserting single rows of the same form into the same table
-/// over 8 connections, prepared. Every acknowledged submission must be stored, and nothing else; then p99 at half that rate. With <c>--rows</c>, so many
-/// responses are stored before.
+/// Durable, validated submissions a second over HTTP on 64 connections, against <c>pgbench</c> inserting single rows of the same form into
+/// the same table over 8 connections, prepared. Every acknowledged submission must be stored, and nothing else; then p99 at half that
+/// rate. With <c>--rows</c>, so many responses are stored before.
 /// </summary>
 internal static class SubmitBenchmark
 {
@@ -25,12 +25,21 @@ internal static class SubmitBenchmark
         using var client = program.NewClient(Load.Connections);
         var acknowledged = await program.Count(ProgramUnderTest.Survey);
         var idle = program.Resident();
-        Measurement.Say($"submissions of {TwentyQuestions.Names.Count} answers, {Load.Connections} connections, {acknowledged:#,0} stored before, {amount.Seconds} s a run");
+        Measurement.Say(
+            $"submissions of {TwentyQuestions.Names.Count} answers, {Load.Connections} connections, {acknowledged:#,0} stored before, ",
+            $"{amount.Seconds} s a run"
+        );
 
         await Submit(Math.Min(5, amount.Seconds));
-        var rate = await Measurement.Compare(amount, "submissions/s", higherIsBetter: true,
-            "pgbench, single-row insert, 8 clients", () => Pgbench(program, amount.Seconds),
-            "POST /s/{slug}/responses", () => Submit(amount.Seconds));
+        var rate = await Measurement.Compare(
+            amount,
+            "submissions/s",
+            higherIsBetter: true,
+            "pgbench, single-row insert, 8 clients",
+            () => Pgbench(program, amount.Seconds),
+            "POST /s/{slug}/responses",
+            () => Submit(amount.Seconds)
+        );
 
         var slowest = new List<double>();
         for (var run = 0; run < amount.Runs; run++)
@@ -50,7 +59,9 @@ internal static class SubmitBenchmark
 
     private static HttpRequestMessage NewSubmission()
     {
-        var body = Encoding.UTF8.GetBytes($$"""{"submission":"{{Guid.NewGuid()}}","language":"en","answers":{{Answers[Random.Shared.Next(Answers.Length)]}}}""");
+        var body = Encoding.UTF8.GetBytes(
+            $$"""{"submission":"{{Guid.NewGuid()}}","language":"en","answers":{{Answers[Random.Shared.Next(Answers.Length)]}}}"""
+        );
         return new(HttpMethod.Post, new Uri($"s/{ProgramUnderTest.Slug}/responses", UriKind.Relative))
         {
             Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
@@ -59,17 +70,29 @@ internal static class SubmitBenchmark
 
     private static async Task<double> Pgbench(ProgramUnderTest under, int seconds)
     {
-        var binaries = await PostgresBinaries.Find(null, NpmPostgres.Binaries(DataDirectory.Open(under.DataDirectory)), null, CancellationToken.None);
+        var binaries = await PostgresBinaries.Find(
+            null,
+            NpmPostgres.Binaries(DataDirectory.Open(under.DataDirectory)),
+            null,
+            CancellationToken.None
+        );
         var program = BesidePostgres(binaries, "pgbench");
         var script = Path.Combine(under.DataDirectory, "insert.sql");
         // pgbench takes a colon with a word behind it for a variable of its own.
         var row = Answers[0].Replace("'", "''", StringComparison.Ordinal).Replace("\":", "\": ", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(script, $$"""
+        await File.WriteAllTextAsync(
+            script,
+            $$"""
             insert into response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash)
-            values ('{{ProgramUnderTest.BaselineSurvey}}', gen_random_uuid(), 1, 'en', current_date, '{{row}}', sha256(gen_random_uuid()::text::bytea), sha256(gen_random_uuid()::text::bytea));
-            """);
+            values ('{{ProgramUnderTest.BaselineSurvey}}', gen_random_uuid(), 1, 'en', current_date, '{{row}}',
+                    sha256(gen_random_uuid()::text::bytea), sha256(gen_random_uuid()::text::bytea));
+            """
+        );
         var server = new NpgsqlConnectionStringBuilder(ProgramProcess.ConnectionTo(under.DataDirectory));
-        var start = new ProcessStartInfo(program, ["-n", "-M", "prepared", "-c", "8", "-j", "2", "-T", seconds.ToString(CultureInfo.InvariantCulture), "-f", script])
+        var start = new ProcessStartInfo(
+            program,
+            ["-n", "-M", "prepared", "-c", "8", "-j", "2", "-T", seconds.ToString(CultureInfo.InvariantCulture), "-f", script]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -97,7 +120,9 @@ internal static class SubmitBenchmark
     {
         var postgres = binaries?.Program("postgres");
         return new[] { postgres, postgres is null ? null : File.ResolveLinkTarget(postgres, returnFinalTarget: true)?.FullName }
-            .OfType<string>().Select(path => Path.Combine(Path.GetDirectoryName(path)!, name)).FirstOrDefault(File.Exists)
+            .OfType<string>()
+            .Select(path => Path.Combine(Path.GetDirectoryName(path)!, name))
+            .FirstOrDefault(File.Exists)
             ?? throw new UncleanException($"{name} is not beside {postgres ?? "postgres"}; install PostgreSQL with its client programs");
     }
 }

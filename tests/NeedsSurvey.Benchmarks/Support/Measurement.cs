@@ -34,9 +34,19 @@ internal static class Measurement
         }
     }
 
-    /// <summary>Baseline and figure in turn, so that whatever else the machine does meets both; prints both medians and their ratio.</summary>
+    /// <summary>
+    /// Baseline and figure in turn, so that whatever else the machine does meets both; prints both medians and their ratio.
+    /// </summary>
     /// <param name="higherIsBetter">Of the unit: rates; false for times, whose ratio is the other way round.</param>
-    public static async Task<double> Compare(Amount amount, string unit, bool higherIsBetter, string baselineName, Func<Task<double>> baseline, string figureName, Func<Task<double>> figure)
+    public static async Task<double> Compare(
+        Amount amount,
+        string unit,
+        bool higherIsBetter,
+        string baselineName,
+        Func<Task<double>> baseline,
+        string figureName,
+        Func<Task<double>> figure
+    )
     {
         var (baselines, figures) = (new List<double>(), new List<double>());
         for (var run = 0; run < amount.Runs; run++)
@@ -53,9 +63,10 @@ internal static class Measurement
 
     /// <summary>Prints a figure that has no baseline.</summary>
     public static void Print(string kind, string name, List<double> runs, string unit) =>
-        Say($"  {kind,-9} {Number(Median(runs)),12} {unit}   {name}   ({string.Join(", ", runs.Select(Number))})");
+        Say($"  {kind, -9} {Number(Median(runs)), 12} {unit}   {name}   ({string.Join(", ", runs.Select(Number))})");
 
-    public static void Say(FormattableString words) => Console.WriteLine(words.ToString(CultureInfo.InvariantCulture));
+    public static void Say(params FormattableString[] parts) =>
+        Console.WriteLine(string.Concat(parts.Select(part => part.ToString(CultureInfo.InvariantCulture))));
 
     public static double Median(List<double> runs)
     {
@@ -70,7 +81,15 @@ internal static class Measurement
         var amount = new Amount(null, 3, 10);
         for (var i = 0; i < words.Length; i += 2)
         {
-            if (i + 1 == words.Length || !int.TryParse(words[i + 1].Replace("_", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (
+                i + 1 == words.Length
+                || !int.TryParse(
+                    words[i + 1].Replace("_", "", StringComparison.Ordinal),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
                 throw new UncleanException($"“{words[i]}” wants a whole number");
             amount = words[i] switch
             {

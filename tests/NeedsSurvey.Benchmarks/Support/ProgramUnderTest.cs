@@ -1,4 +1,5 @@
-// The program as people run it: a process of its own on its own PostgreSQL in a scratch directory, with one open survey of twenty questions.
+// The program as people run it: a process of its own on its own PostgreSQL in a scratch directory, with one open survey of twenty
+// questions.
 
 using System.Globalization;
 using System.Security.Cryptography;
@@ -29,7 +30,13 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
     {
         var program = new ProgramUnderTest();
         program.process = await ProgramProcess.Start(program.DataDirectory).UntilReady();
-        program.Database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ProgramProcess.ConnectionTo(program.DataDirectory)) { CommandTimeout = 0, Options = "-c jit=off" }.ConnectionString);
+        program.Database = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(ProgramProcess.ConnectionTo(program.DataDirectory))
+            {
+                CommandTimeout = 0,
+                Options = "-c jit=off",
+            }.ConnectionString
+        );
         await program.Execute(SurveySql, Survey, TwentyQuestions.Definition);
         program.Key = await program.MakeKey();
         await program.Fill(rows);
@@ -42,7 +49,15 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
 
     /// <summary>A client that keeps to so many connections.</summary>
     public HttpClient NewClient(int connections) =>
-        new(new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false, AllowAutoRedirect = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5) })
+        new(
+            new SocketsHttpHandler
+            {
+                MaxConnectionsPerServer = connections,
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
+            }
+        )
         {
             BaseAddress = Address,
             Timeout = TimeSpan.FromMinutes(10),
@@ -64,14 +79,17 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
     /// <summary>Statements that the program's connections have finished so far, in transactions of their own.</summary>
     public async Task<long> Transactions()
     {
-        await using var command = Database.CreateCommand("select xact_commit + xact_rollback from pg_stat_database where datname = current_database()");
+        await using var command = Database.CreateCommand(
+            "select xact_commit + xact_rollback from pg_stat_database where datname = current_database()"
+        );
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
     public async Task Execute(string sql, params object[] values)
     {
         await using var command = Database.CreateCommand(sql);
-        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
         await command.ExecuteNonQueryAsync();
     }
 
@@ -81,17 +99,23 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Database is not null) await Database.DisposeAsync();
+        if (Database is not null)
+            await Database.DisposeAsync();
         await process.DisposeAsync();
         Directory.Delete(directory, recursive: true);
     }
 
     private async Task Fill(int rows)
     {
-        if (rows == 0) return;
+        if (rows == 0)
+            return;
         await using (var connection = await Database.OpenConnectionAsync())
-        await using (var copy = await connection.BeginBinaryImportAsync(
-            "copy response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash) from stdin (format binary)"))
+        await using (
+            var copy = await connection.BeginBinaryImportAsync(
+                "copy response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash) from "
+                    + "stdin (format binary)"
+            )
+        )
         {
             for (var person = 0; person < rows; person++)
             {
@@ -115,8 +139,12 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
 
     private async Task<string> MakeKey()
     {
-        await using var verb = ProgramProcess.Start(DataDirectory, ["create-key", "--organisation", "bench", "--role", "Organiser", "--name", "bench"]);
-        if (await verb.UntilEnd() != 0) throw new UncleanException("create-key failed: " + verb.Errors);
+        await using var verb = ProgramProcess.Start(
+            DataDirectory,
+            ["create-key", "--organisation", "bench", "--role", "Organiser", "--name", "bench"]
+        );
+        if (await verb.UntilEnd() != 0)
+            throw new UncleanException("create-key failed: " + verb.Errors);
         return verb.Output.Trim();
     }
 
@@ -128,9 +156,11 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
 
     private static readonly string SurveySql = $"""
         with o as (insert into organisation (organisation_id, slug, name, kind) values ($1, 'bench', 'Benchmark', 'organisation')),
-             i as (insert into initiative (initiative_id, organisation_id, slug, title, stance) values ($1, $1, 'bench', 'Benchmark', 'allyship')),
+             i as (insert into initiative (initiative_id, organisation_id, slug, title, stance)
+                 values ($1, $1, 'bench', 'Benchmark', 'allyship')),
              s as (insert into survey (survey_id, initiative_id, organisation_id, slug, title, state, draft)
-                   values ($1, $1, $1, '{Slug}', 'Twenty questions', 'open', $2::jsonb), ('{BaselineSurvey}', $1, $1, 'baseline', 'Baseline', 'closed', $2::jsonb))
+                   values ($1, $1, $1, '{Slug}', 'Twenty questions', 'open', $2::jsonb), ('{BaselineSurvey}', $1, $1, 'baseline',
+                       'Baseline', 'closed', $2::jsonb))
         insert into survey_version (survey_id, version, definition) values ($1, 1, $2::jsonb), ('{BaselineSurvey}', 1, $2::jsonb)
         """;
 }

@@ -1,5 +1,5 @@
-// The whole roadmap at a browser, once: the organiser's pages as they are, the respondents' without script. What is held of every page on the way
-// is in SeenPages.
+// The whole roadmap at a browser, once: the organiser's pages as they are, the respondents' without script. What is held of every page on
+// the way is in SeenPages.
 
 using Microsoft.Playwright;
 using NeedsSurvey.App.Accounts;
@@ -15,8 +15,19 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClass
     public async Task The_whole_story_from_the_set_up_link_to_a_receipt_that_tells_what_became_of_the_words()
     {
         seen = new SeenPages(chromium.Browser, site.Address);
-        await using var office = await seen.Watch(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-        await using var street = await seen.Watch(new() { ViewportSize = new() { Width = 360, Height = 740 }, JavaScriptEnabled = false });
+        await using var office = await seen.Watch(
+            new()
+            {
+                ViewportSize = new() { Width = 1280, Height = 900 },
+            }
+        );
+        await using var street = await seen.Watch(
+            new()
+            {
+                ViewportSize = new() { Width = 360, Height = 740 },
+                JavaScriptEnabled = false,
+            }
+        );
         var organiser = new TestBrowser(await office.NewPageAsync(), site.Address, seen);
         var respondent = new TestBrowser(await street.NewPageAsync(), site.Address, seen);
 
@@ -52,7 +63,8 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClass
         await organiser.Fill("pillars[0].name", "Homes");
         await organiser.Press("Save");
         await organiser.Keep("04-mission");
-        foreach (var page in new[] { "people", "keys", "history" }) await organiser.Open($"{organisation}/{page}", "05-" + page);
+        foreach (var page in new[] { "people", "keys", "history" })
+            await organiser.Open($"{organisation}/{page}", "05-" + page);
         return organisation;
     }
 
@@ -71,7 +83,8 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClass
         await organiser.Press("Begin the initiative");
         await organiser.Keep("07-initiative");
         var initiative = organiser.Path;
-        foreach (var stage in new[] { "listen", "needs", "hearing", "goals", "report" }) await organiser.Open($"{initiative}/{stage}", "08-empty-" + stage);
+        foreach (var stage in new[] { "listen", "needs", "hearing", "goals", "report" })
+            await organiser.Open($"{initiative}/{stage}", "08-empty-" + stage);
         return initiative;
     }
 
@@ -99,20 +112,45 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClass
 
     private static async Task<string> Answer(TestBrowser respondent, string survey)
     {
-        var receipt = await new Respondent(respondent, survey, "en").Answer(new Dictionary<string, string>
-        {
-            ["life_here"] = "4", ["story"] = "The rent takes half of what I earn.", ["needs:housing_cost:importance"] = "4", ["needs:housing_cost:satisfaction"] = "0",
-            ["needs:food:importance"] = "2", ["needs:food:satisfaction"] = "3", ["first_three:1"] = "housing_cost", ["first_three:2"] = "health_care",
-            ["in_the_way"] = "cost", ["age"] = "age_25_39", ["tenure"] = "rent_private", ["repair_waiting"] = "months", ["quote"] = "yes",
-        }, keepAs: "20-en");
-        await new Respondent(respondent, survey, "en").Answer(new Dictionary<string, string>
-        {
-            ["needs:housing_cost:importance"] = "3", ["needs:housing_cost:satisfaction"] = "1", ["needs:transport:importance"] = "4", ["needs:transport:satisfaction"] = "1",
-        }, keepAs: null);
-        await new Respondent(respondent, survey, "ar").Answer(new Dictionary<string, string>
-        {
-            ["story"] = "الإيجار غالٍ جدًّا.", ["needs:housing_cost:importance"] = "4", ["needs:housing_cost:satisfaction"] = "0", ["first_three:1"] = "housing_cost",
-        }, keepAs: "21-ar");
+        var receipt = await new Respondent(respondent, survey, "en").Answer(
+            new Dictionary<string, string>
+            {
+                ["life_here"] = "4",
+                ["story"] = "The rent takes half of what I earn.",
+                ["needs:housing_cost:importance"] = "4",
+                ["needs:housing_cost:satisfaction"] = "0",
+                ["needs:food:importance"] = "2",
+                ["needs:food:satisfaction"] = "3",
+                ["first_three:1"] = "housing_cost",
+                ["first_three:2"] = "health_care",
+                ["in_the_way"] = "cost",
+                ["age"] = "age_25_39",
+                ["tenure"] = "rent_private",
+                ["repair_waiting"] = "months",
+                ["quote"] = "yes",
+            },
+            keepAs: "20-en"
+        );
+        await new Respondent(respondent, survey, "en").Answer(
+            new Dictionary<string, string>
+            {
+                ["needs:housing_cost:importance"] = "3",
+                ["needs:housing_cost:satisfaction"] = "1",
+                ["needs:transport:importance"] = "4",
+                ["needs:transport:satisfaction"] = "1",
+            },
+            keepAs: null
+        );
+        await new Respondent(respondent, survey, "ar").Answer(
+            new Dictionary<string, string>
+            {
+                ["story"] = "الإيجار غالٍ جدًّا.",
+                ["needs:housing_cost:importance"] = "4",
+                ["needs:housing_cost:satisfaction"] = "0",
+                ["first_three:1"] = "housing_cost",
+            },
+            keepAs: "21-ar"
+        );
         Assert.Matches("^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$", receipt);
         return receipt;
     }
@@ -122,14 +160,27 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClass
         var here = $"{initiative}/surveys/{survey}";
         await organiser.Open(here + "/results", "25-results");
         await organiser.Open(here + "/export", "26-export");
-        var download = await organiser.Page.RunAndWaitForDownloadAsync(() => organiser.Page.GetByRole(AriaRole.Link, new() { Name = "Download the package" }).ClickAsync());
+        var download = await organiser.Page.RunAndWaitForDownloadAsync(() =>
+            organiser.Page.GetByRole(AriaRole.Link, new() { Name = "Download the package" }).ClickAsync()
+        );
         var rows = ExportFile.Read(ExportFile.Entry(await File.ReadAllBytesAsync((await download.PathAsync())!), "responses.csv")).Rows;
         Assert.Equal(["ar", "en", "en"], rows.Select(row => row["language"].Text).Order());
         var first = rows.Single(row => row["story"].Text == "The rent takes half of what I earn.");
-        Assert.Equal(["4", "4", "0", "housing_cost", "1", "0", "age_25_39", "months", ""], new[]
-        {
-            "life_here", "needs.housing_cost.importance", "needs.housing_cost.satisfaction", "first_three.rank1", "in_the_way.cost", "in_the_way.time", "age", "repair_waiting", "area",
-        }.Select(column => first[column].Text));
+        Assert.Equal(
+            ["4", "4", "0", "housing_cost", "1", "0", "age_25_39", "months", ""],
+            new[]
+            {
+                "life_here",
+                "needs.housing_cost.importance",
+                "needs.housing_cost.satisfaction",
+                "first_three.rank1",
+                "in_the_way.cost",
+                "in_the_way.time",
+                "age",
+                "repair_waiting",
+                "area",
+            }.Select(column => first[column].Text)
+        );
         Assert.Equal(2, rows.Count(row => row["repair_waiting"].Text == "NA"));
         Assert.Contains(rows, row => row["story"].Text == "الإيجار غالٍ جدًّا.");
     }
@@ -145,7 +196,8 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClass
         await organiser.Keep("31-all-read");
         await organiser.Open(initiative + "/needs", "32-ranking");
         Assert.Contains("Housing you can afford", await organiser.Words(), StringComparison.Ordinal);
-        foreach (var page in new[] { "heard", "compare", "codebook", "prediction" }) await organiser.Open($"{initiative}/needs/{page}", "33-" + page);
+        foreach (var page in new[] { "heard", "compare", "codebook", "prediction" })
+            await organiser.Open($"{initiative}/needs/{page}", "33-" + page);
     }
 
     private async Task CheckHearing(TestBrowser organiser, TestBrowser respondent, string initiative)
@@ -177,7 +229,8 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClass
         await organiser.Press("Adopt goal");
         Assert.Contains("Needs come first", await organiser.Words(), StringComparison.Ordinal);
         await organiser.Keep("51-gate-closed");
-        if (!await organiser.Page.Locator("[name=overrideReason]").IsVisibleAsync()) await organiser.Page.Locator("details:has([name=overrideReason]) > summary").ClickAsync();
+        if (!await organiser.Page.Locator("[name=overrideReason]").IsVisibleAsync())
+            await organiser.Page.Locator("details:has([name=overrideReason]) > summary").ClickAsync();
         await organiser.Fill("overrideReason", "The winter does not wait.");
         await organiser.Press("Adopt goal");
         await organiser.Fill("words", "The fund has its first 1,000.");
@@ -211,7 +264,8 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClass
     {
         await respondent.Open(report, "70-report");
         Assert.Contains("The winter does not wait.", await respondent.Words(), StringComparison.Ordinal);
-        foreach (var language in new[] { "en", "ar" }) await respondent.Open("/privacy?language=" + language, "71-privacy-" + language);
+        foreach (var language in new[] { "en", "ar" })
+            await respondent.Open("/privacy?language=" + language, "71-privacy-" + language);
         await respondent.Open("/receipt", "71-receipt");
         await respondent.Fill("code", receipt.ToLowerInvariant());
         await respondent.Go(() => respondent.Page.Locator("main form button").First.ClickAsync());

@@ -22,8 +22,19 @@ public sealed class EditorFormsTests(Chromium chromium, TestSite site) : IClassF
     public async Task Every_form_of_the_editor_and_the_pages_of_stars_sets_and_points_hold_what_all_pages_hold()
     {
         seen = new SeenPages(chromium.Browser, site.Address);
-        await using var office = await seen.Watch(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-        await using var street = await seen.Watch(new() { ViewportSize = new() { Width = 360, Height = 740 }, JavaScriptEnabled = false });
+        await using var office = await seen.Watch(
+            new()
+            {
+                ViewportSize = new() { Width = 1280, Height = 900 },
+            }
+        );
+        await using var street = await seen.Watch(
+            new()
+            {
+                ViewportSize = new() { Width = 360, Height = 740 },
+                JavaScriptEnabled = false,
+            }
+        );
         await Edit(new TestBrowser(await office.NewPageAsync(), site.Address, seen));
         await Answer(new TestBrowser(await street.NewPageAsync(), site.Address, seen));
         var faults = await seen.Check();
@@ -49,9 +60,11 @@ public sealed class EditorFormsTests(Chromium chromium, TestSite site) : IClassF
         var survey = organiser.Path;
 
         await organiser.Open(survey + "/questions/new", "60-kinds");
-        var kinds = await organiser.Page.Locator(".kinds a")
+        var kinds = await organiser
+            .Page.Locator(".kinds a")
             .EvaluateAllAsync<string[]>("links => links.map(link => link.href.split('kind=')[1])");
-        foreach (var kind in kinds) await organiser.Open($"{survey}/questions/new?kind={kind}", $"61-new-{kind}");
+        foreach (var kind in kinds)
+            await organiser.Open($"{survey}/questions/new?kind={kind}", $"61-new-{kind}");
 
         await organiser.Open(survey + "/questions/new?kind=best_worst");
         await organiser.Fill("label.en", "Which matters most?");
@@ -78,7 +91,8 @@ public sealed class EditorFormsTests(Chromium chromium, TestSite site) : IClassF
         await respondent.Fill("stars", "4");
         // What is chosen is a property until it is written down.
         await respondent.Page.EvaluateAsync(
-            "() => document.querySelectorAll('input').forEach(one => one.toggleAttribute('checked', one.checked))");
+            "() => document.querySelectorAll('input').forEach(one => one.toggleAttribute('checked', one.checked))"
+        );
         await respondent.Keep("65-stars");
         await respondent.Press("Continue");
         await respondent.Keep("66-set");

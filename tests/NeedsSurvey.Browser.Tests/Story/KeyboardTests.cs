@@ -10,13 +10,20 @@ public sealed class KeyboardTests(Chromium chromium, TestSite site) : IClassFixt
     private const string Survey = """
         {"title": "What matters here", "questions": [
           {"type": "text", "name": "story", "story": true, "appearance": "multiline", "label": "What is going on?"},
-          {"type": "select_one", "name": "tenure", "label": "How do you live?", "choices": [{"name": "rent", "label": "Renting"}, {"name": "own", "label": "Owning"}]}]}
+          {"type": "select_one", "name": "tenure", "label": "How do you live?", "choices": [{"name": "rent", "label": "Renting"},
+              {"name": "own", "label": "Owning"}]}]}
         """;
 
     [SkippableFact]
     public async Task A_person_answers_from_start_to_receipt_with_the_keyboard_alone_and_always_sees_where_they_are()
     {
-        await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 360, Height = 740 } });
+        await using var context = await chromium.Browser.NewContextAsync(
+            new()
+            {
+                JavaScriptEnabled = false,
+                ViewportSize = new() { Width = 360, Height = 740 },
+            }
+        );
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
         var browser = new TestBrowser(page, site.Address, new SeenPages(chromium.Browser, site.Address));
@@ -42,7 +49,10 @@ public sealed class KeyboardTests(Chromium chromium, TestSite site) : IClassFixt
         await TabTo(page, ".actions .button");
         await browser.Go(() => page.Keyboard.PressAsync("Space"));
         Assert.NotEmpty(await page.Locator(".code").InnerTextAsync());
-        Assert.Equal("""{"story": "The rent is too high.", "tenure": "own"}""", await site.Database.Db.One<string>("select answers::text from response"));
+        Assert.Equal(
+            """{"story": "The rent is too high.", "tenure": "own"}""",
+            await site.Database.Db.One<string>("select answers::text from response")
+        );
     }
 
     [SkippableFact]
@@ -52,10 +62,14 @@ public sealed class KeyboardTests(Chromium chromium, TestSite site) : IClassFixt
         await using var context = await seen.Watch(new());
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(site.Address, "/receipt").ToString());
-        await page.SetContentAsync("<html lang='en'><title>Bad</title><main><h1>Bad</h1><img src='/mark.svg'><p style='color:#999;background:#fff'>pale</p><div style='width:500px'>wide</div></main>");
+        await page.SetContentAsync(
+            "<html lang='en'><title>Bad</title><main><h1>Bad</h1><img src='/mark.svg'><p "
+                + "style='color:#999;background:#fff'>pale</p><div style='width:500px'>wide</div></main>"
+        );
         await seen.Keep(page, "bad");
         var faults = string.Join('\n', await seen.Check());
-        foreach (var fault in new[] { "image-alt", "color-contrast", "sideways" }) Assert.Contains(fault, faults, StringComparison.Ordinal);
+        foreach (var fault in new[] { "image-alt", "color-contrast", "sideways" })
+            Assert.Contains(fault, faults, StringComparison.Ordinal);
     }
 
     /// <summary>Presses Tab until the focus is there; every stop on the way must show itself.</summary>
@@ -65,16 +79,19 @@ public sealed class KeyboardTests(Chromium chromium, TestSite site) : IClassFixt
         {
             await page.Keyboard.PressAsync("Tab");
             Assert.True(await page.EvaluateAsync<bool>(IsVisible), $"On {page.Url} the focus is somewhere that does not show it.");
-            if (await At(page, selector)) return;
+            if (await At(page, selector))
+                return;
         }
         Assert.Fail($"Tab does not lead to {selector} on {page.Url}.");
     }
 
-    private static Task<bool> At(IPage page, string selector) => page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector);
+    private static Task<bool> At(IPage page, string selector) =>
+        page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector);
 
     // Focus on the page itself is the browser's own turn round, past the last stop. A radio button's row shows its focus.
     private const string IsVisible = """
         () => { const at = document.activeElement; if (at === document.body) return true;
-          return [at, at.closest('.choice')].some(one => one && getComputedStyle(one).outlineStyle !== 'none') && at.getBoundingClientRect().width > 0; }
+          return [at, at.closest('.choice')].some(one => one && getComputedStyle(one).outlineStyle !== 'none')
+                    && at.getBoundingClientRect().width > 0; }
         """;
 }

@@ -15,11 +15,21 @@ public sealed class PhoneTests(Chromium chromium, TestSite site) : IClassFixture
     [SkippableFact]
     public async Task The_telephones_own_Back_goes_one_question_back_and_without_a_network_nothing_typed_is_lost()
     {
-        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        await using var context = await chromium.Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 360, Height = 740 },
+            }
+        );
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(site.Address, "/s/" + await site.Data.Survey(Survey)).ToString());
-        var (onwards, title, story, people) = (page.Locator(".actions .button"), page.Locator("h1"), page.Locator("[name=story]"), page.Locator("[name=people]"));
+        var (onwards, title, story, people) = (
+            page.Locator(".actions .button"),
+            page.Locator("h1"),
+            page.Locator("[name=story]"),
+            page.Locator("[name=people]")
+        );
 
         await page.ClickAsync(".button.large");
         await story.FillAsync("The rent\nis too high.");
@@ -33,7 +43,10 @@ public sealed class PhoneTests(Chromium chromium, TestSite site) : IClassFixture
         await page.GoBackAsync();
         await story.WaitForAsync();
         Assert.Equal("The rent\nis too high.", await story.InputValueAsync());
-        Assert.True(await title.EvaluateAsync<bool>("heading => heading === document.activeElement"), "Who hears the page instead of seeing it is told where they are.");
+        Assert.True(
+            await title.EvaluateAsync<bool>("heading => heading === document.activeElement"),
+            "Who hears the page instead of seeing it is told where they are."
+        );
         await page.GoBackAsync();
         await page.Locator(".button.large").WaitForAsync();
         await page.ClickAsync(".button.large");
@@ -61,7 +74,10 @@ public sealed class PhoneTests(Chromium chromium, TestSite site) : IClassFixture
         await page.Locator("[role=status]").WaitForAsync();
         await context.SetOfflineAsync(false);
         await page.Locator(".code").WaitForAsync();
-        Assert.Equal("""{"story": "The rent\nis too high.", "people": 3}""", await site.Database.Db.One<string>("select answers::text from response"));
+        Assert.Equal(
+            """{"story": "The rent\nis too high.", "people": 3}""",
+            await site.Database.Db.One<string>("select answers::text from response")
+        );
 
         await page.GoBackAsync();
         await page.Locator(".button.large").WaitForAsync();

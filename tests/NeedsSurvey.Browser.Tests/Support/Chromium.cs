@@ -1,5 +1,5 @@
-// The machine's own Chromium: named by CHROMIUM, found in the usual places, or installed with apt-get where the tests may do that. Without one
-// these tests are skipped and say so; where CI=true a missing browser is a failure, so that nobody mistakes silence for success.
+// The machine's own Chromium: named by CHROMIUM, found in the usual places, or installed with apt-get where the tests may do that. Without
+// one these tests are skipped and say so; where CI=true a missing browser is a failure, so that nobody mistakes silence for success.
 
 using System.Diagnostics;
 using Microsoft.Playwright;
@@ -23,7 +23,10 @@ public sealed class Chromium : IAsyncLifetime
         {
             if (browser is null && Environment.GetEnvironmentVariable("CI") == "true")
                 Assert.Fail("CI=true and no Chromium: install it, or name it with CHROMIUM.");
-            Skip.If(browser is null, "NO BROWSER: Chromium was neither found nor could it be installed. Set CHROMIUM to its path. Nothing was tested here.");
+            Skip.If(
+                browser is null,
+                "NO BROWSER: Chromium was neither found nor could it be installed. Set CHROMIUM to its path. Nothing was tested here."
+            );
             return browser!;
         }
     }
@@ -31,33 +34,51 @@ public sealed class Chromium : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        if (Found.Value is not { } path) return;
+        if (Found.Value is not { } path)
+            return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = path,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     /// <inheritdoc />
     public async Task DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
         playwright?.Dispose();
     }
 
     private static string? Find()
     {
-        if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named) return named;
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Append("/usr/bin").Append("/snap/bin");
+        if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named)
+            return named;
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Append("/usr/bin")
+            .Append("/snap/bin");
         return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 
     // Only where it asks nobody: as root, on a machine with apt-get.
     private static string? Install()
     {
-        if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get")) return null;
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get"))
+            return null;
         foreach (var arguments in new[] { "update -q", "install -y -q --no-install-recommends chromium" })
         {
             var start = new ProcessStartInfo("/usr/bin/apt-get", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -67,7 +88,8 @@ public sealed class Chromium : IAsyncLifetime
             run.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
             run.BeginOutputReadLine();
             run.BeginErrorReadLine();
-            if (!run.WaitForExit(TimeSpan.FromMinutes(5)) || run.ExitCode != 0) return null;
+            if (!run.WaitForExit(TimeSpan.FromMinutes(5)) || run.ExitCode != 0)
+                return null;
         }
         return Find();
     }

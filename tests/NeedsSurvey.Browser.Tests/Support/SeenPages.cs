@@ -1,5 +1,6 @@
-// What every page must hold, looked at once the story is over: no axe violation at 360 and 1280 px in light and dark, no sideways scrolling at 320 px.
-// Pages are kept as they came (many are answers to a POST) and laid out again in a context with script, which axe needs and the story forbids itself.
+// What every page must hold, looked at once the story is over: no axe violation at 360 and 1280 px in light and dark, no sideways
+// scrolling at 320 px. Pages are kept as they came (many are answers to a POST) and laid out again in a context with script, which axe
+// needs and the story forbids itself.
 
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
@@ -10,7 +11,9 @@ namespace NeedsSurvey.Browser.Tests.Support;
 /// <summary>The pages that a story has visited.</summary>
 public sealed class SeenPages(IBrowser browser, Uri address)
 {
-    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("NEEDSSURVEY_SCREENSHOTS") is { Length: > 0 } folder ? folder : null;
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("NEEDSSURVEY_SCREENSHOTS") is { Length: > 0 } folder
+        ? folder
+        : null;
 
     private readonly List<(string Name, string Url, string Html)> pages = [];
     private readonly ConcurrentBag<string> faults = [];
@@ -25,12 +28,14 @@ public sealed class SeenPages(IBrowser browser, Uri address)
         context.SetDefaultTimeout(15_000);
         context.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal)) faults.Add($"asked somebody else: {request.Url}");
+            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal))
+                faults.Add($"asked somebody else: {request.Url}");
         };
         context.Console += (_, message) =>
         {
             // A refused form answers with its own status, which the browser remarks upon.
-            if (message.Type == "error" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal)) faults.Add($"console of {message.Page?.Url}: {message.Text}");
+            if (message.Type == "error" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal))
+                faults.Add($"console of {message.Page?.Url}: {message.Text}");
         };
         return context;
     }
@@ -48,9 +53,11 @@ public sealed class SeenPages(IBrowser browser, Uri address)
         await using var context = await browser.NewContextAsync(new() { BypassCSP = true });
         var page = await context.NewPageAsync();
         var html = "";
-        await page.RouteAsync("**/*", route => route.Request.ResourceType == "document"
-            ? route.FulfillAsync(new() { Body = html, ContentType = "text/html; charset=utf-8" })
-            : route.ContinueAsync());
+        await page.RouteAsync("**/*", route =>
+            route.Request.ResourceType == "document"
+                ? route.FulfillAsync(new() { Body = html, ContentType = "text/html; charset=utf-8" })
+                : route.ContinueAsync()
+        );
         while (queue.TryDequeue(out var seen))
         {
             html = seen.Html;
@@ -66,11 +73,18 @@ public sealed class SeenPages(IBrowser browser, Uri address)
                     foreach (var violation in await page.EvaluateAsync<string[]>(RunAxe, scheme == ColorScheme.Light))
                         faults.Add($"{seen.Name} at {width} px, {scheme}: {violation}");
                     if (Screenshots is not null)
-                        await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{seen.Name}-{width}-{scheme}.png".ToLowerInvariant()), FullPage = true });
+                        await page.ScreenshotAsync(
+                            new()
+                            {
+                                Path = Path.Combine(Screenshots, $"{seen.Name}-{width}-{scheme}.png".ToLowerInvariant()),
+                                FullPage = true,
+                            }
+                        );
                 }
             }
             await page.SetViewportSizeAsync(320, 640);
-            if (await page.EvaluateAsync<string>(Sideways) is { Length: > 0 } wide) faults.Add($"{seen.Name} scrolls sideways at 320 px: {wide}");
+            if (await page.EvaluateAsync<string>(Sideways) is { Length: > 0 } wide)
+                faults.Add($"{seen.Name} scrolls sideways at 320 px: {wide}");
         }
     }
 
@@ -78,8 +92,10 @@ public sealed class SeenPages(IBrowser browser, Uri address)
 
     private const string RunAxe = """
         async whole => {
-          const found = await axe.run(document, whole ? { resultTypes: ['violations'] } : { resultTypes: ['violations'], runOnly: ['color-contrast'] });
-          return found.violations.map(violation => `${violation.id}: ${violation.nodes.slice(0, 4).map(node => node.target.join(' ') + ' ' + node.html.slice(0, 120)).join(' | ')}`);
+          const found = await axe.run(document, whole ? { resultTypes: ['violations'] }
+                    : { resultTypes: ['violations'], runOnly: ['color-contrast'] });
+          return found.violations.map(violation => `${violation.id}: ${violation.nodes.slice(0,
+              4).map(node => node.target.join(' ') + ' ' + node.html.slice(0, 120)).join(' | ')}`);
         }
         """;
 

@@ -30,20 +30,27 @@ public sealed class TestBrowser(IPage page, Uri address, SeenPages seen)
         var fields = page.Locator($"[name=\"{name}\"]");
         Assert.True(await fields.CountAsync() > 0, $"No field \"{name}\" on {page.Url}");
         var kind = await fields.First.EvaluateAsync<string>("field => field.tagName === 'INPUT' ? field.type : field.tagName");
-        if (kind is "radio" or "checkbox") await page.Locator($"[name=\"{name}\"][value=\"{value}\"]").CheckAsync();
-        else if (kind == "SELECT") await fields.First.SelectOptionAsync(value);
-        else await fields.First.FillAsync(value);
+        if (kind is "radio" or "checkbox")
+            await page.Locator($"[name=\"{name}\"][value=\"{value}\"]").CheckAsync();
+        else if (kind == "SELECT")
+            await fields.First.SelectOptionAsync(value);
+        else
+            await fields.First.FillAsync(value);
     }
 
-    /// <summary>Presses the button with exactly these words (what only a screen reader says left out), and waits for the next page.</summary>
+    /// <summary>
+    /// Presses the button with exactly these words (what only a screen reader says left out), and waits for the next page.
+    /// </summary>
     public async Task Press(string words)
     {
-        var button = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + Regex.Escape(words) + "(\\s|:|$)") }).Locator("visible=true").First;
+        var button = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + Regex.Escape(words) + "(\\s|:|$)") })
+            .Locator("visible=true")
+            .First;
         await Go(() => button.ClickAsync());
     }
 
-    public Task Follow(string words) => Go(() =>
-        page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^" + Regex.Escape(words)) }).First.ClickAsync());
+    public Task Follow(string words) =>
+        Go(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^" + Regex.Escape(words)) }).First.ClickAsync());
 
     /// <summary>Does something that leads to another page, and waits until that is there.</summary>
     public async Task Go(Func<Task> act)
@@ -57,8 +64,11 @@ public sealed class TestBrowser(IPage page, Uri address, SeenPages seen)
     }
 
     /// <summary>Names of the fields that the page offers to fill in.</summary>
-    public async Task<IReadOnlyList<string>> Fields() => await page.Locator("main").EvaluateAsync<string[]>(
-        "main => [...new Set([...main.querySelectorAll('input:not([type=hidden]), textarea, select')].map(field => field.name))]");
+    public async Task<IReadOnlyList<string>> Fields() =>
+        await page.Locator("main")
+            .EvaluateAsync<string[]>(
+                "main => [...new Set([...main.querySelectorAll('input:not([type=hidden]), textarea, select')].map(field => field.name))]"
+            );
 
     /// <summary>The words of the main part.</summary>
     public Task<string> Words() => page.Locator("main").InnerTextAsync();

@@ -9,7 +9,14 @@ public sealed class AlignmentTests
     [Fact]
     public void Quality_function_deployment_of_the_worked_example()
     {
-        var totals = Qfd.GoalWeights([5, 3, 4], [[9, 3, 0], [0, 9, 1], [3, 0, 9]]);
+        var totals = Qfd.GoalWeights(
+            [5, 3, 4],
+            [
+                [9, 3, 0],
+                [0, 9, 1],
+                [3, 0, 9],
+            ]
+        );
         Assert.Equal([57, 42, 39], totals);
         Assert.Equal([41.3, 30.4, 28.3], Qfd.Shares(totals).Select(s => Math.Round(100 * s, 1)));
     }
@@ -56,11 +63,13 @@ public sealed class AlignmentTests
     [InlineData(DispositionKind.Act, true)]
     public void A_need_is_unheard_without_a_disposition_or_when_act_has_no_goal(DispositionKind kind, bool unheard)
     {
-        var alignment = Alignments.Of(new()
-        {
-            Needs = [new("a", "A", 1, 1, new(kind, "Because.")), new("b", "B", 1, 2), new("c", "C", 1, 3, new(kind, null))],
-            Goals = [],
-        });
+        var alignment = Alignments.Of(
+            new()
+            {
+                Needs = [new("a", "A", 1, 1, new(kind, "Because.")), new("b", "B", 1, 2), new("c", "C", 1, 3, new(kind, null))],
+                Goals = [],
+            }
+        );
         Assert.Equal(unheard, alignment.UnheardNeeds.Contains("a"));
         Assert.Contains("b", alignment.UnheardNeeds);
         Assert.Contains("c", alignment.UnheardNeeds);
@@ -72,12 +81,14 @@ public sealed class AlignmentTests
     public void Sensitivity_says_which_goals_would_change_places()
     {
         // 1-3-9: g1 = 9, g2 = 3+3 = 6. 1-3-5: g1 = 5, g2 = 6.
-        var alignment = Alignments.Of(new()
-        {
-            Needs = [new("a", "A", 1), new("b", "B", 1)],
-            Goals = [new("g1", "Deep"), new("g2", "Broad")],
-            NeedLinks = [new("g1", "a", 9, "r"), new("g2", "a", 3, "r"), new("g2", "b", 3, "r")],
-        });
+        var alignment = Alignments.Of(
+            new()
+            {
+                Needs = [new("a", "A", 1), new("b", "B", 1)],
+                Goals = [new("g1", "Deep"), new("g2", "Broad")],
+                NeedLinks = [new("g1", "a", 9, "r"), new("g2", "a", 3, "r"), new("g2", "b", 3, "r")],
+            }
+        );
         Assert.Equal(["g1", "g2"], alignment.Goals.Select(g => g.Id));
         Assert.Equal(["g2", "g1"], alignment.Sensitivity.Goals.Select(g => g.Goal));
         Assert.Contains("“Broad” would come before “Deep”.", alignment.Sensitivity.Changes);
@@ -101,12 +112,13 @@ public sealed class AlignmentTests
         Assert.Null(alignment.DispositionShare);
     }
 
-    private static AlignmentInput Worked() => new()
-    {
-        Needs = [new("a", "A", 4, 1, Act), new("b", "B", 3, 2, Act), new("c", "C", 2, 3), new("d", "D", 1, 4, Act)],
-        Goals = [new("g1", "One", 6), new("g2", "Two", 3), new("g3", "Three", 1)],
-        Pillars = [new("p", "Pillar"), new("q", "Other")],
-        NeedLinks = [new("g1", "a", 9, "r"), new("g2", "b", 3, "r"), new("g2", "d", 1, "r"), new("g3", "c", 0, "r")],
-        PillarLinks = [new("g1", "p", 9, "r"), new("g2", "q", 1, "r"), new("g3", "p", 9, "r"), new("g3", "q", 3, null)],
-    };
+    private static AlignmentInput Worked() =>
+        new()
+        {
+            Needs = [new("a", "A", 4, 1, Act), new("b", "B", 3, 2, Act), new("c", "C", 2, 3), new("d", "D", 1, 4, Act)],
+            Goals = [new("g1", "One", 6), new("g2", "Two", 3), new("g3", "Three", 1)],
+            Pillars = [new("p", "Pillar"), new("q", "Other")],
+            NeedLinks = [new("g1", "a", 9, "r"), new("g2", "b", 3, "r"), new("g2", "d", 1, "r"), new("g3", "c", 0, "r")],
+            PillarLinks = [new("g1", "p", 9, "r"), new("g2", "q", 1, "r"), new("g3", "p", 9, "r"), new("g3", "q", 3, null)],
+        };
 }

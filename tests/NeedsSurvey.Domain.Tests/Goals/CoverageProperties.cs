@@ -25,24 +25,31 @@ public sealed class CoverageProperties
                 NeedLinks = [.. strengths.Select((s, k) => new GoalNeedLink($"g{k % goals}", $"n{k / goals}", s, "r"))],
                 PillarLinks = [.. pillars.Select((s, j) => new GoalPillarLink($"g{j}", "p", s, "r"))],
             },
-            new GoalNeedLink($"g{goal}", $"n{need}", Math.Max(stronger, strengths[need * goals + goal]), "r"));
+            new GoalNeedLink($"g{goal}", $"n{need}", Math.Max(stronger, strengths[need * goals + goal]), "r")
+        );
 
     [Fact]
-    public void Every_share_lies_between_0_and_1() =>
-        Properties.Hold(Cases, given =>
+    public void Every_share_lies_between_0_and_1() => Properties.Hold(Cases, given =>
         {
             var a = Alignments.Of(given.Input);
             double[] shares =
-                [a.Coverage, a.StrengthCoverage, a.MissionAlignment!.Value, a.Sensitivity.StrengthCoverage, a.Sensitivity.MissionAlignment!.Value, a.DispositionShare!.Value];
+            [
+                a.Coverage,
+                a.StrengthCoverage,
+                a.MissionAlignment!.Value,
+                a.Sensitivity.StrengthCoverage,
+                a.Sensitivity.MissionAlignment!.Value,
+                a.DispositionShare!.Value,
+            ];
             return shares.All(s => s is >= 0 and <= 1)
                 && Math.Abs(a.Needs.Sum(n => n.Weight) - 1) < 1e-9
                 && Math.Abs(a.Goals.Sum(g => g.EffortShare) - 1) < 1e-9
-                && a.Goals.Sum(g => g.QfdShare) is var q && (q == 0 || Math.Abs(q - 1) < 1e-9);
+                && a.Goals.Sum(g => g.QfdShare) is var q
+                && (q == 0 || Math.Abs(q - 1) < 1e-9);
         });
 
     [Fact]
-    public void A_stronger_link_never_lowers_coverage() =>
-        Properties.Hold(Cases, given =>
+    public void A_stronger_link_never_lowers_coverage() => Properties.Hold(Cases, given =>
         {
             var before = Alignments.Of(given.Input);
             var after = Alignments.Of(given.Input with { NeedLinks = [.. given.Input.NeedLinks, given.Extra] });

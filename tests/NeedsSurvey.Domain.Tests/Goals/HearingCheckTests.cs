@@ -24,7 +24,12 @@ public sealed class HearingCheckTests
     public void Loop_closure_counts_reports_and_takes_the_median_of_days()
     {
         var closed = new DateOnly(2026, 3, 1);
-        var closure = LoopClosure.Of([new(closed, closed.AddDays(10)), new(closed, closed.AddDays(30)), new(closed, null), new(closed, closed.AddDays(20))]);
+        var closure = LoopClosure.Of([
+            new(closed, closed.AddDays(10)),
+            new(closed, closed.AddDays(30)),
+            new(closed, null),
+            new(closed, closed.AddDays(20)),
+        ]);
         Assert.Equal(new LoopClosure(4, .75, 20), closure);
         Assert.Equal(new LoopClosure(0, null, null), LoopClosure.Of([]));
     }

@@ -27,7 +27,8 @@ public sealed partial class CodesInWordsTests
     {
         var codes = FaultCodes();
         Assert.All(KnownLanguages.All, language =>
-            Assert.Equal(codes.Count, codes.Select(code => Message(language, code)).Distinct().Count()));
+            Assert.Equal(codes.Count, codes.Select(code => Message(language, code)).Distinct().Count())
+        );
     }
 
     [Fact]
@@ -45,7 +46,8 @@ public sealed partial class CodesInWordsTests
     {
         var codes = Enum.GetNames<RankingMethod>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName).ToList();
         Assert.All(KnownLanguages.All, language =>
-            Assert.Equal(codes.Count, codes.Select(code => language.Report.Methods.Of(code).Name).Distinct().Count()));
+            Assert.Equal(codes.Count, codes.Select(code => language.Report.Methods.Of(code).Name).Distinct().Count())
+        );
     }
 
     [Fact]
@@ -72,14 +74,26 @@ public sealed partial class CodesInWordsTests
     {
         var facts = new DisclosureFacts
         {
-            Organisation = "", Community = "", Place = "", CommunitySize = null, SurveyTitles = [], OpenedOn = null, ClosedOn = null,
-            Languages = [], Responses = 0, Design = SampleDesign.OptIn, OpenAnswers = 0, OpenAnswersRead = 0, Coders = 0,
+            Organisation = "",
+            Community = "",
+            Place = "",
+            CommunitySize = null,
+            SurveyTitles = [],
+            OpenedOn = null,
+            ClosedOn = null,
+            Languages = [],
+            Responses = 0,
+            Design = SampleDesign.OptIn,
+            OpenAnswers = 0,
+            OpenAnswersRead = 0,
+            Coders = 0,
         };
         var items = Disclosure.Of(facts, new Dictionary<string, string>());
         Assert.Equal(12, items.Count);
         Assert.All(items, item => Assert.Equal(item.Label, KnownLanguages.English.Report.Disclosed.Of(item.Code)));
         Assert.All(KnownLanguages.All, language =>
-            Assert.Equal(12, items.Select(item => language.Report.Disclosed.Of(item.Code)).Distinct().Count()));
+            Assert.Equal(12, items.Select(item => language.Report.Disclosed.Of(item.Code)).Distinct().Count())
+        );
     }
 
     // Of the messages with values, the widest takes two numbers.
@@ -89,10 +103,15 @@ public sealed partial class CodesInWordsTests
     private static HashSet<string> FaultCodes([CallerFilePath] string here = "")
     {
         var room = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/NeedsSurvey.Domain/Responses"));
-        return [.. Directory.EnumerateFiles(room, "*Answer*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Statement().Matches(File.ReadAllText(file)))
-            .SelectMany(statement => Literal().Matches(statement.Value)).Select(literal => literal.Groups[1].Value)
-            .Where(literal => literal is not ("best" or "worst" or "other" or "choice" or "choices"))]; // Parts of an answer's JSON.
+        return
+        [
+            .. Directory
+                .EnumerateFiles(room, "*Answer*.cs", SearchOption.AllDirectories)
+                .SelectMany(file => Statement().Matches(File.ReadAllText(file)))
+                .SelectMany(statement => Literal().Matches(statement.Value))
+                .Select(literal => literal.Groups[1].Value)
+                .Where(literal => literal is not ("best" or "worst" or "other" or "choice" or "choices")),
+        ]; // Parts of an answer's JSON.
     }
 
     [GeneratedRegex(@"\bfaults\b[^;]*;", RegexOptions.None, 1000)]

@@ -8,13 +8,15 @@ public sealed class KnownLanguagesTests
     public void English_comes_first_and_the_others_by_code() =>
         Assert.Equal(
             ["en", .. KnownLanguages.All.Select(language => language.Code).Where(code => code != "en").Order(StringComparer.Ordinal)],
-            KnownLanguages.All.Select(language => language.Code));
+            KnownLanguages.All.Select(language => language.Code)
+        );
 
     [Fact]
     public void Every_language_in_the_room_is_found() =>
         Assert.Equal(
             typeof(Language).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Language))).Select(type => type.Name).Order(),
-            KnownLanguages.All.Select(language => language.GetType().Name).Order());
+            KnownLanguages.All.Select(language => language.GetType().Name).Order()
+        );
 
     [Theory]
     [InlineData("es", "es")]
@@ -60,5 +62,6 @@ public sealed class KnownLanguagesTests
     public void The_choice_of_something_else_has_a_name_in_every_language_and_in_some_more() =>
         Assert.Superset(
             KnownLanguages.All.Select(language => language.Code).Append("fr").Append("pt").ToHashSet(),
-            StandardAnswers.OtherByLanguage.Keys.ToHashSet());
+            StandardAnswers.OtherByLanguage.Keys.ToHashSet()
+        );
 }

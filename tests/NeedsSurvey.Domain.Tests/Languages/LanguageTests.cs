@@ -21,18 +21,23 @@ public sealed class LanguageTests
     public void No_text_has_spaces_too_many(string code)
     {
         string[] joining = [nameof(Language.Comma), nameof(Language.And), "Answering.ErrorPrefix"];
-        Assert.Empty(Said.By(KnownLanguages.For(code)).Where(said => !joining.Contains(said.Path))
-            .Where(said => said.Words.Trim() != said.Words || said.Words.Contains("  ", StringComparison.Ordinal))
-            .Select(said => $"{said.Path}: “{said.Words}”"));
+        Assert.Empty(
+            Said.By(KnownLanguages.For(code))
+                .Where(said => !joining.Contains(said.Path))
+                .Where(said => said.Words.Trim() != said.Words || said.Words.Contains("  ", StringComparison.Ordinal))
+                .Select(said => $"{said.Path}: “{said.Words}”")
+        );
     }
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void Every_text_repeats_what_it_is_given(string code) =>
         // The strength of a link is said in words.
-        Assert.Empty(Said.By(KnownLanguages.For(code))
-            .Where(said => said.Missing.Count > 0 && !said.Path.StartsWith("Report.Strength", StringComparison.Ordinal))
-            .Select(said => $"{said.Path}: “{said.Words}” leaves out {string.Join(" and ", said.Missing)}"));
+        Assert.Empty(
+            Said.By(KnownLanguages.For(code))
+                .Where(said => said.Missing.Count > 0 && !said.Path.StartsWith("Report.Strength", StringComparison.Ordinal))
+                .Select(said => $"{said.Path}: “{said.Words}” leaves out {string.Join(" and ", said.Missing)}")
+        );
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -6,8 +6,8 @@ namespace NeedsSurvey.Domain.Tests.Logic;
 
 public class DependencyOrderTests
 {
-    private static DependencyOrder Order(params (string Name, string Expression)[] expressions) => DependencyOrder.Of(
-        [.. expressions.Select(pair => (pair.Name, ExpressionParser.Parse(pair.Expression).Expression!.Names))]);
+    private static DependencyOrder Order(params (string Name, string Expression)[] expressions) =>
+        DependencyOrder.Of([.. expressions.Select(pair => (pair.Name, ExpressionParser.Parse(pair.Expression).Expression!.Names))]);
 
     [Fact]
     public void Each_expression_comes_after_those_it_needs_and_otherwise_in_the_order_given() =>

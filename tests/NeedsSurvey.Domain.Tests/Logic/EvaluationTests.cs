@@ -383,7 +383,22 @@ public class EvaluationTests
     public void Names_of_months_follow_the_language()
     {
         var spanish = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        spanish.DateTimeFormat.AbbreviatedMonthNames = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic", ""];
+        spanish.DateTimeFormat.AbbreviatedMonthNames =
+        [
+            "ene",
+            "feb",
+            "mar",
+            "abr",
+            "may",
+            "jun",
+            "jul",
+            "ago",
+            "sept",
+            "oct",
+            "nov",
+            "dic",
+            "",
+        ];
         IsText("format-date('2008-09-05', '%b')", "sept", new Survey { Culture = spanish });
     }
 

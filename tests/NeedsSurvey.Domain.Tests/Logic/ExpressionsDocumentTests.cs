@@ -30,9 +30,12 @@ public sealed class ExpressionsDocumentTests
     private static string Here(string source)
     {
         var read = ExpressionParser.Parse(source);
-        if (!read.IsValid) return "refused";
+        if (!read.IsValid)
+            return "refused";
         var value = read.Expression.Compile(_ => null).Evaluate(new NoAnswers());
-        return value.IsFault ? "fault with a sentence" : value.ToText() is { Length: > 0 } text ? $"`{text}`" : "`''`";
+        return value.IsFault ? "fault with a sentence"
+            : value.ToText() is { Length: > 0 } text ? $"`{text}`"
+            : "`''`";
     }
 
     private static string Document([CallerFilePath] string here = "") =>

@@ -85,8 +85,12 @@ public class ParserTests
     [InlineData("selcted(${a}, 'b')", 0, 7, "There is no function selcted. Did you mean selected?")]
     [InlineData("Selected(${a}, 'b')", 0, 8, "There is no function Selected. Did you mean selected?")]
     [InlineData("frobnicate(1)", 0, 10, "There is no function frobnicate.")]
-    [InlineData("pulldata('f', 'a', 'b', 'c')", 0, 8,
-        "pulldata is not available: a survey has no attached data files. Put the values into a choice list's columns.")]
+    [InlineData(
+        "pulldata('f', 'a', 'b', 'c')",
+        0,
+        8,
+        "pulldata is not available: a survey has no attached data files. Put the values into a choice list's columns."
+    )]
     [InlineData("geofence('')", 0, 8, "geofence is not available: this program does not measure places.")]
     [InlineData("geofence('0 0 0 0', '')", 0, 8, "geofence is not available: this program does not measure places.")]
     [InlineData("selected(${a})", 0, 8, "selected takes 2 values; here it has 1. Write selected(${question}, 'choice').")]
@@ -95,8 +99,12 @@ public class ParserTests
     [InlineData("string('too', 'many', 'args')", 0, 6, "string takes 1 value; here it has 3. Write string(value).")]
     [InlineData("round(1, 2, 3)", 0, 5, "round takes 1 or 2 values; here it has 3. Write round(number, decimals).")]
     [InlineData("concat()", 0, 6, "concat takes at least 1 value; here it has none. Write concat(text, text, …).")]
-    [InlineData("indexed-repeat(${a}, ${b}, 1, ${c})", 0, 14,
-        "indexed-repeat takes 3, 5, 7 … values; here it has 4. Write indexed-repeat(${question}, ${repeat}, 1).")]
+    [InlineData(
+        "indexed-repeat(${a}, ${b}, 1, ${c})",
+        0,
+        14,
+        "indexed-repeat takes 3, 5, 7 … values; here it has 4. Write indexed-repeat(${question}, ${repeat}, 1)."
+    )]
     [InlineData("  ", 0, 2, "The expression is empty. Write a condition, such as ${age} >= 18.")]
     public void A_fault_says_where_it_is_and_what_to_do(string source, int start, int length, string message)
     {
@@ -157,9 +165,57 @@ public class ParserTests
     [Fact]
     public void Random_text_is_read_or_refused_but_never_throws()
     {
-        string[] parts = ["${a}", "${", "}", "(", ")", ",", "'", "\"", "and", " or ", "div", "mod", "-", "+", "*", "=", "!=", "<", ">=", ".", "..", "/",
-            "../x", "selected(", "position(", "count(", "5", ".5", "5.", "a-b", ":", "jr:choice-name(", "current()", "$", "[", "]", "é", "\u200B", "\ud83d\ude00",
-            "\ud83d", "\0", "\n", "last-saved#", "\u201C", "\u2019", "not", "if(", "regex(.,'(')"];
+        string[] parts =
+        [
+            "${a}",
+            "${",
+            "}",
+            "(",
+            ")",
+            ",",
+            "'",
+            "\"",
+            "and",
+            " or ",
+            "div",
+            "mod",
+            "-",
+            "+",
+            "*",
+            "=",
+            "!=",
+            "<",
+            ">=",
+            ".",
+            "..",
+            "/",
+            "../x",
+            "selected(",
+            "position(",
+            "count(",
+            "5",
+            ".5",
+            "5.",
+            "a-b",
+            ":",
+            "jr:choice-name(",
+            "current()",
+            "$",
+            "[",
+            "]",
+            "é",
+            "\u200B",
+            "\ud83d\ude00",
+            "\ud83d",
+            "\0",
+            "\n",
+            "last-saved#",
+            "\u201C",
+            "\u2019",
+            "not",
+            "if(",
+            "regex(.,'(')",
+        ];
         var random = new Random(20260314);
         for (int i = 0; i < 20_000; i++)
         {
@@ -182,7 +238,9 @@ public class ParserTests
     public void The_worst_text_is_read_quickly()
     {
         var watch = Stopwatch.StartNew();
-        foreach (string part in new[] { "and ", "not ", "${a}/", "(", ")", "-", "a(", "${", "'", "1 ", ",", "[", "==", "../", "if(1,", "$" })
+        foreach (
+            string part in new[] { "and ", "not ", "${a}/", "(", ")", "-", "a(", "${", "'", "1 ", ",", "[", "==", "../", "if(1,", "$" }
+        )
             ExpressionParser.Parse(string.Concat(Enumerable.Repeat(part, ExpressionParser.LongestText / part.Length)));
         // Milliseconds; a parser that tries again at every step would take years, a busy machine does not take half a minute.
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));

@@ -7,14 +7,27 @@ public class PlainWordsTests
 {
     private static readonly WordLookup s_words = new()
     {
-        Question = name => name switch { "years" => "age", _ => null },
-        Choice = (question, choice) => (question, choice) switch
-        {
-            ("needs" or "need", "housing") => "Housing",
-            ("score", "5") => "Very good",
-            _ => null,
-        },
-        Kind = name => name switch { "need" or "score" => AnswerKind.SelectOne, "needs" => AnswerKind.SelectMany, "born" => AnswerKind.Date, _ => AnswerKind.Any },
+        Question = name =>
+            name switch
+            {
+                "years" => "age",
+                _ => null,
+            },
+        Choice = (question, choice) =>
+            (question, choice) switch
+            {
+                ("needs" or "need", "housing") => "Housing",
+                ("score", "5") => "Very good",
+                _ => null,
+            },
+        Kind = name =>
+            name switch
+            {
+                "need" or "score" => AnswerKind.SelectOne,
+                "needs" => AnswerKind.SelectMany,
+                "born" => AnswerKind.Date,
+                _ => AnswerKind.Any,
+            },
         Self = "born",
     };
 

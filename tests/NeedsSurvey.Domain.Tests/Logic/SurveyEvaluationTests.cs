@@ -76,7 +76,9 @@ public class SurveyEvaluationTests
     [Fact]
     public void Inside_a_repeat_an_expression_knows_its_place()
     {
-        var survey = new Survey { Instance = 2 }.WithRepeat("person", 3).With("years", Value.Of(7));
+        var survey = new Survey { Instance = 2 }
+            .WithRepeat("person", 3)
+            .With("years", Value.Of(7));
         Assert.Equal(Value.Of(2), survey.Evaluate("position(..)"));
         Assert.Equal(Value.Of(2), survey.Evaluate("position(../..)"));
         Assert.Equal(Value.Of(2), survey.Evaluate("position(${person})"));
@@ -116,7 +118,10 @@ public class SurveyEvaluationTests
     [Fact]
     public void A_choice_filter_reads_columns_by_their_bare_names()
     {
-        var survey = new Survey().With("state", Value.Of("texas")).WithColumn("state", Value.Of("texas")).WithColumn("size-class", Value.Of("3"));
+        var survey = new Survey()
+            .With("state", Value.Of("texas"))
+            .WithColumn("state", Value.Of("texas"))
+            .WithColumn("size-class", Value.Of("3"));
         Assert.Equal(Value.True, survey.Evaluate("state=${state} and size-class > 2"));
         Assert.True(survey.Evaluate("county = 'x'").IsFault);
     }

@@ -11,7 +11,8 @@ internal static class Given
     public static NeedAnswers Ratings(int?[] importance, int?[] satisfaction, RatingScale? scale = null)
     {
         var builder = new NeedAnswersBuilder(Items(1), scale ?? new(1, 5));
-        for (var i = 0; i < importance.Length; i++) builder.Rate(builder.Add(), 0, importance[i], satisfaction[i]);
+        for (var i = 0; i < importance.Length; i++)
+            builder.Rate(builder.Add(), 0, importance[i], satisfaction[i]);
         return builder.Build();
     }
 

@@ -12,7 +12,8 @@ public sealed class HearingGapTests
         for (var i = 0; i < 10; i++)
         {
             builder.Add();
-            for (var n = 0; n < 5; n++) builder.Set(i, n, NeedMeasure.Stated, i < stated[n] ? 1 : 0);
+            for (var n = 0; n < 5; n++)
+                builder.Set(i, n, NeedMeasure.Stated, i < stated[n] ? 1 : 0);
         }
         return Rankings.Of(builder.Build(), RankingMethod.Prevalence);
     }
@@ -37,8 +38,7 @@ public sealed class HearingGapTests
     }
 
     [Fact]
-    public void A_need_predicted_twice_is_refused() =>
-        Assert.Throws<ArgumentException>(() => HearingGap.Of(["need1", "need1"], Stated()));
+    public void A_need_predicted_twice_is_refused() => Assert.Throws<ArgumentException>(() => HearingGap.Of(["need1", "need1"], Stated()));
 
     [Fact]
     public void Tau_b_is_1_for_the_same_order_minus_1_reversed_and_null_without_any()

@@ -9,7 +9,8 @@ public sealed class ImportancePerformanceTests
     {
         var builder = new NeedAnswersBuilder(Given.Items(needs.Length), new(1, 5));
         var r = builder.Add();
-        for (var i = 0; i < needs.Length; i++) builder.Rate(r, i, needs[i].Importance, needs[i].Satisfaction);
+        for (var i = 0; i < needs.Length; i++)
+            builder.Rate(r, i, needs[i].Importance, needs[i].Satisfaction);
         return builder.Build();
     }
 
@@ -18,7 +19,9 @@ public sealed class ImportancePerformanceTests
     {
         var map = ImportancePerformance.Map(Means((5, 1), (5, 5), (1, 1), (1, 5)));
         Assert.Equal(
-            [Quadrant.ConcentrateHere, Quadrant.KeepUp, Quadrant.LowPriority, Quadrant.PossibleOverkill], map.Points.Select(p => p.Quadrant));
+            [Quadrant.ConcentrateHere, Quadrant.KeepUp, Quadrant.LowPriority, Quadrant.PossibleOverkill],
+            map.Points.Select(p => p.Quadrant)
+        );
         Assert.Equal((3.0, 3.0), (map.ImportanceCut!.Value, map.SatisfactionCut!.Value));
     }
 
@@ -29,7 +32,10 @@ public sealed class ImportancePerformanceTests
         var map = ImportancePerformance.Map(Means((5, 1), (5, 1), (4, 1), (1, 1)));
         Assert.Equal(["need3"], map.Flips);
         Assert.Equal(Quadrant.KeepUp, map.Points[2].Quadrant);
-        Assert.Equal(Quadrant.PossibleOverkill, ImportancePerformance.Map(Means((5, 1), (5, 1), (4, 1), (1, 1)), QuadrantCut.Medians).Points[2].Quadrant);
+        Assert.Equal(
+            Quadrant.PossibleOverkill,
+            ImportancePerformance.Map(Means((5, 1), (5, 1), (4, 1), (1, 1)), QuadrantCut.Medians).Points[2].Quadrant
+        );
     }
 
     [Fact]
@@ -45,8 +51,8 @@ public sealed class ImportancePerformanceTests
     {
         var data = Given.RandomRatings(3, 50, 1);
         Assert.All(ImportancePerformance.Map(data).Points, p => Assert.Null(p.ImportanceInterval));
-        Assert.All(
-            ImportancePerformance.Map(data, design: SampleDesign.ProbabilitySample).Points,
-            p => Assert.True(p.ImportanceInterval!.Value.Contains(p.Importance) && p.ImportanceInterval.Value.Width > 0));
+        Assert.All(ImportancePerformance.Map(data, design: SampleDesign.ProbabilitySample).Points, p =>
+            Assert.True(p.ImportanceInterval!.Value.Contains(p.Importance) && p.ImportanceInterval.Value.Width > 0)
+        );
     }
 }

@@ -12,7 +12,8 @@ public sealed class PublicRankingTests
         {
             builder.Add();
             for (var n = 0; n < needs.Length; n++)
-                if (i < needs[n].Asked) builder.Set(i, n, NeedMeasure.Stated, i < needs[n].Stated ? 1 : 0);
+                if (i < needs[n].Asked)
+                    builder.Set(i, n, NeedMeasure.Stated, i < needs[n].Stated ? 1 : 0);
         }
         return Rankings.Of(builder.Build(), RankingMethod.Prevalence);
     }
@@ -23,7 +24,9 @@ public sealed class PublicRankingTests
         var published = PublicRanking.Of(Stated((100, 96), (100, 60), (100, 4), (100, 30), (9, 5), (100, 0)), SmallCells.Default);
         Assert.Equal(["need1", "need3", "need5"], published.Hidden);
         Assert.Equal([("need2", 1), ("need4", 2), ("need6", 3)], published.Ranking.Rows.Take(3).Select(r => (r.Need, r.Rank!.Value)));
-        Assert.All(published.Ranking.Rows.Skip(3), r => Assert.Equal((null, null, 0, 0.0, 0), (r.Score, r.Rank, r.N, r.Weight, r.Figures.Count)));
+        Assert.All(published.Ranking.Rows.Skip(3), r =>
+            Assert.Equal((null, null, 0, 0.0, 0), (r.Score, r.Rank, r.N, r.Weight, r.Figures.Count))
+        );
         Assert.Equal(1, published.Ranking.Rows.Sum(r => r.Weight), 10);
     }
 

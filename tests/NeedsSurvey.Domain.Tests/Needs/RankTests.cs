@@ -7,8 +7,7 @@ namespace NeedsSurvey.Domain.Tests.Needs;
 public sealed class RankTests
 {
     [Fact]
-    public void Ranks_are_valid_competition_ranks() =>
-        Properties.Hold(Gen.Choose(-3, 3).ListOf().Where(l => l.Count <= 200), values =>
+    public void Ranks_are_valid_competition_ranks() => Properties.Hold(Gen.Choose(-3, 3).ListOf().Where(l => l.Count <= 200), values =>
         {
             double[] scores = [.. values.Select(v => v == -3 ? double.NaN : v / 7.0)];
             var ranks = new int[scores.Length];
@@ -16,7 +15,8 @@ public sealed class RankTests
             {
                 Ranks.Competition(scores, higherFirst, ranks);
                 for (var i = 0; i < ranks.Length; i++)
-                    if (ranks[i] != 1 + scores.Count(s => Ranks.Before(s, scores[i], higherFirst))) return false;
+                    if (ranks[i] != 1 + scores.Count(s => Ranks.Before(s, scores[i], higherFirst)))
+                        return false;
             }
             return true;
         });
@@ -30,16 +30,20 @@ public sealed class RankTests
     }
 
     [Fact]
-    public void Every_ranking_of_random_data_has_valid_ranks_weights_and_n() =>
-        Properties.Hold(Gen.Choose(1, 10_000), seed =>
+    public void Every_ranking_of_random_data_has_valid_ranks_weights_and_n() => Properties.Hold(Gen.Choose(1, 10_000), seed =>
         {
             var data = Given.RandomRatings(1 + seed % 7, 1 + seed % 23, seed, weighted: seed % 2 == 0);
-            return Rankings.All(data).All(ranking =>
-                ranking.Rows.Count == data.Needs.Count
-                && ranking.Rows.Select(r => r.Need).Distinct().Count() == data.Needs.Count
-                && ranking.Rows.All(r => r.N >= 0 && r.N <= data.Count && r.Rank is null == r.Score is null && r.Weight >= 0)
-                && Math.Abs(ranking.Rows.Sum(r => r.Weight) - 1) < 1e-9
-                && ranking.Rows.Where(r => r.Rank is not null).Select(r => r.Rank!.Value).SequenceEqual(
-                    ranking.Rows.Where(r => r.Rank is not null).Select(r => r.Rank!.Value).Order()));
+            return Rankings
+                .All(data)
+                .All(ranking =>
+                    ranking.Rows.Count == data.Needs.Count
+                    && ranking.Rows.Select(r => r.Need).Distinct().Count() == data.Needs.Count
+                    && ranking.Rows.All(r => r.N >= 0 && r.N <= data.Count && r.Rank is null == r.Score is null && r.Weight >= 0)
+                    && Math.Abs(ranking.Rows.Sum(r => r.Weight) - 1) < 1e-9
+                    && ranking
+                        .Rows.Where(r => r.Rank is not null)
+                        .Select(r => r.Rank!.Value)
+                        .SequenceEqual(ranking.Rows.Where(r => r.Rank is not null).Select(r => r.Rank!.Value).Order())
+                );
         });
 }

@@ -38,8 +38,10 @@ public sealed class RankingTests
         for (var i = 0; i < 10; i++)
         {
             var r = builder.Add();
-            if (i < 8) builder.Ask(r, 0);
-            if (i < 4) builder.State(r, 0).State(r, 0).Ask(r, 0);
+            if (i < 8)
+                builder.Ask(r, 0);
+            if (i < 4)
+                builder.State(r, 0).State(r, 0).Ask(r, 0);
         }
         var ranking = Rankings.Of(builder.Build(), RankingMethod.Prevalence);
         Assert.Equal(0.5, ranking.Rows[0].Score!.Value, 10);
@@ -107,8 +109,10 @@ public sealed class RankingTests
     {
         Assert.Equal(.375, GroupConsensus.Score([(8, 10), (3, 6)]), 10);
         var builder = new NeedAnswersBuilder(Given.Items(1), new(1, 5), ["east", "west"]);
-        for (var i = 0; i < 10; i++) builder.Set(builder.Add(group: 0), 0, NeedMeasure.Agreement, i < 8 ? 1 : 0);
-        for (var i = 0; i < 6; i++) builder.Set(builder.Add(group: 1), 0, NeedMeasure.Agreement, i < 3 ? 1 : 0);
+        for (var i = 0; i < 10; i++)
+            builder.Set(builder.Add(group: 0), 0, NeedMeasure.Agreement, i < 8 ? 1 : 0);
+        for (var i = 0; i < 6; i++)
+            builder.Set(builder.Add(group: 1), 0, NeedMeasure.Agreement, i < 3 ? 1 : 0);
         var ranking = Rankings.Of(builder.Build(), RankingMethod.GroupConsensus);
         Assert.Equal(.375, ranking.Rows[0].Score!.Value, 10);
         Assert.Equal(16, ranking.Rows[0].N);
@@ -127,7 +131,10 @@ public sealed class RankingTests
         var builder = new NeedAnswersBuilder(Given.Items(2), new(0, 4));
         builder.Rate(builder.Add(), 0, 4, 1).Rate(0, 1, 3, 3);
         var concerns = ConcernsReport.Of(builder.Build());
-        Assert.Equal((100.0, 25.0, ConcernClass.Problem), (concerns[0].ImportancePercent, concerns[0].SatisfactionPercent, concerns[0].Class));
+        Assert.Equal(
+            (100.0, 25.0, ConcernClass.Problem),
+            (concerns[0].ImportancePercent, concerns[0].SatisfactionPercent, concerns[0].Class)
+        );
         Assert.Equal((75.0, 75.0), (concerns[1].ImportancePercent, concerns[1].SatisfactionPercent));
     }
 

@@ -36,7 +36,8 @@ public sealed class StabilityTests
         {
             var r = builder.Add();
             builder.Set(r, 0, NeedMeasure.Stated, random.Next(10) < 9 ? 1 : 0);
-            for (var n = 1; n < 5; n++) builder.Set(r, n, NeedMeasure.Stated, (i + n) % 2);
+            for (var n = 1; n < 5; n++)
+                builder.Set(r, n, NeedMeasure.Stated, (i + n) % 2);
         }
         var stability = Stability.Of(builder.Build(), RankingMethod.Prevalence, 7);
         var sure = stability.Rows[0];
@@ -56,8 +57,7 @@ public sealed class StabilityTests
             var r = builder.Add();
             builder.Set(r, 0, NeedMeasure.Stated, i < 55 ? 1 : 0).Set(r, 1, NeedMeasure.Stated, i < 55 ? 0 : 1);
         }
-        var chance = Enumerable.Range(0, 50).Sum(k => Math.Exp(
-            SpecialLogBinomial(100, k) + k * Math.Log(.55) + (100 - k) * Math.Log(.45)));
+        var chance = Enumerable.Range(0, 50).Sum(k => Math.Exp(SpecialLogBinomial(100, k) + k * Math.Log(.55) + (100 - k) * Math.Log(.45)));
         var flip = Assert.Single(Stability.Of(builder.Build(), RankingMethod.Prevalence, 11, resamples: 40_000).Neighbours).FlipShare;
         Assert.Equal(chance, flip, .01);
     }
@@ -80,7 +80,9 @@ public sealed class StabilityTests
         }
         Assert.True(weighted.Build().Weighted);
         Assert.Equal(
-            Stability.Of(plain.Build(), RankingMethod.Borich, 3).Rows, Stability.Of(weighted.Build(), RankingMethod.Borich, 3).Rows);
+            Stability.Of(plain.Build(), RankingMethod.Borich, 3).Rows,
+            Stability.Of(weighted.Build(), RankingMethod.Borich, 3).Rows
+        );
     }
 
     [Fact]
@@ -91,7 +93,17 @@ public sealed class StabilityTests
     public void Vector_sums_agree_with_plain_ones_even_where_lanes_would_overflow()
     {
         var random = new Random(2);
-        foreach (var (people, term, count) in new[] { (1, 127, 3), (31, 5, 2), (1000, 127, 200), (5003, 5, 9), (5003, 127, 1), (320, 127, 32000) })
+        foreach (
+            var (people, term, count) in new[]
+            {
+                (1, 127, 3),
+                (31, 5, 2),
+                (1000, 127, 200),
+                (5003, 5, 9),
+                (5003, 127, 1),
+                (320, 127, 32000),
+            }
+        )
         {
             sbyte[] terms = [.. Enumerable.Range(0, people).Select(_ => (sbyte)random.Next(-term, term + 1))];
             short[] counts = [.. Enumerable.Range(0, people).Select(_ => (short)random.Next(0, count + 1))];
@@ -103,6 +115,7 @@ public sealed class StabilityTests
     }
 
     private static double SpecialLogBinomial(int n, int k) =>
-        NeedsSurvey.Domain.Results.SpecialFunctions.LogGamma(n + 1) - NeedsSurvey.Domain.Results.SpecialFunctions.LogGamma(k + 1)
+        NeedsSurvey.Domain.Results.SpecialFunctions.LogGamma(n + 1)
+        - NeedsSurvey.Domain.Results.SpecialFunctions.LogGamma(k + 1)
         - NeedsSurvey.Domain.Results.SpecialFunctions.LogGamma(n - k + 1);
 }

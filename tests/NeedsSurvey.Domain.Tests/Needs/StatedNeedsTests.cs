@@ -19,22 +19,42 @@ public sealed class StatedNeedsTests
         var scale = StatedNeeds.ScaleOf(survey) ?? new RatingScale(0, 4);
         var builder = new NeedAnswersBuilder([.. Needs.Select(name => new NeedItem(name, name))], scale);
         var reader = new StatedNeeds(survey, Needs.Index().ToDictionary(one => one.Item, one => one.Index), scale);
-        foreach (var response in responses) reader.Read(JsonElement.Parse(response), builder, builder.Add());
-        return string.Join(' ', builder.Build().Column(need, measure).ToArray().Select(value => value == NeedAnswers.Missing ? "–" : value.ToString(CultureInfo.InvariantCulture)));
+        foreach (var response in responses)
+            reader.Read(JsonElement.Parse(response), builder, builder.Add());
+        return string.Join(
+            ' ',
+            builder
+                .Build()
+                .Column(need, measure)
+                .ToArray()
+                .Select(value => value == NeedAnswers.Missing ? "–" : value.ToString(CultureInfo.InvariantCulture))
+        );
     }
 
     private static string Grid(params int[] points)
     {
         var scale = string.Join(',', points.Select(point => $$"""{"value":{{point}},"label":"{{point}}"}"""));
-        return $$"""{"type":"need_grid","name":"g","label":"G","rows":[{"name":"homes","label":"H"},{"name":"two","need":"buses","label":"B"}],"importance":{"label":"I","scale":[{{scale}}]},"satisfaction":{"label":"S","scale":[{{scale}}]} }""";
+        return $$"""{"type":"need_grid","name":"g","label":"G","rows":[{"name":"homes","label":"H"},"""
+            + $$"""{"name":"two","need":"buses","label":"B"}],"importance":{"label":"I","scale":["""
+            + $$"""{{scale}}]},"satisfaction":{"label":"S","scale":[{{scale}}]} }""";
     }
 
-    private static string Rated(int importance, int satisfaction) => $$"""{"g":{"homes":{"importance":{{importance}},"satisfaction":{{satisfaction}} } } }""";
+    private static string Rated(int importance, int satisfaction) =>
+        $$"""{"g":{"homes":{"importance":{{importance}},"satisfaction":{{satisfaction}} } } }""";
 
     [Fact]
     public void A_grid_rates_and_states_what_is_important_and_less_well_met()
     {
-        string[] responses = [Rated(4, 1), Rated(4, 4), Rated(1, 0), """{"g":{"homes":{"importance":3}}}""", """{"g":{"declined":true}}""", """{"g":null}""", "{}"];
+        string[] responses =
+        [
+            Rated(4, 1),
+            Rated(4, 4),
+            Rated(1, 0),
+            """{"g":{"homes":{"importance":3}}}""",
+            """{"g":{"declined":true}}""",
+            """{"g":null}""",
+            "{}",
+        ];
         Assert.Equal("4 4 1 3 – – –", Column(Grid(0, 1, 2, 3, 4), 0, NeedMeasure.Importance, responses));
         Assert.Equal("1 4 0 – – – –", Column(Grid(0, 1, 2, 3, 4), 0, NeedMeasure.Satisfaction, responses));
         Assert.Equal("1 0 0 0 – – –", Column(Grid(0, 1, 2, 3, 4), 0, NeedMeasure.Stated, responses));
@@ -55,15 +75,34 @@ public sealed class StatedNeedsTests
     public void A_scale_of_any_width_is_read()
     {
         Assert.Equal("0 50 100", Column(Grid(0, 500, 1000), 0, NeedMeasure.Importance, Rated(0, 0), Rated(500, 0), Rated(1000, 0)));
-        Assert.Equal("0 100", Column(Grid(int.MinValue, int.MaxValue), 0, NeedMeasure.Importance, Rated(int.MinValue, int.MinValue), Rated(int.MaxValue, int.MinValue)));
+        Assert.Equal(
+            "0 100",
+            Column(
+                Grid(int.MinValue, int.MaxValue),
+                0,
+                NeedMeasure.Importance,
+                Rated(int.MinValue, int.MinValue),
+                Rated(int.MaxValue, int.MinValue)
+            )
+        );
         Assert.Equal("0 127", Column(Grid(100, 227), 0, NeedMeasure.Satisfaction, Rated(100, 100), Rated(100, 227)));
     }
 
     [Fact]
     public void A_choice_states_when_chosen_and_asks_everybody_who_answered()
     {
-        const string many = """{"type":"select_multiple","name":"m","label":"M","max":3,"other":true,"choices":[{"name":"h","label":"H","need":"homes"},{"name":"b","label":"B","need":"buses"}]}""";
-        string[] responses = ["""{"m":["h"]}""", """{"m":["b","h"]}""", """{"m":{"choices":["b","other"],"other":"x"}}""", """{"m":{"declined":true}}""", """{"m":null}""", "{}"];
+        const string many =
+            """{"type":"select_multiple","name":"m","label":"M","max":3,"other":true,"choices":[{"name":"h","label":"H","need":"homes"},"""
+            + """{"name":"b","label":"B","need":"buses"}]}""";
+        string[] responses =
+        [
+            """{"m":["h"]}""",
+            """{"m":["b","h"]}""",
+            """{"m":{"choices":["b","other"],"other":"x"}}""",
+            """{"m":{"declined":true}}""",
+            """{"m":null}""",
+            "{}",
+        ];
         Assert.Equal("1 1 0 – – –", Column(many, 0, NeedMeasure.Stated, responses));
         Assert.Equal("1 1 0 – – –", Column(many, 0, NeedMeasure.Priority, responses));
         Assert.Equal("", Column(many.Replace("\"max\":3,", "", StringComparison.Ordinal), 0, NeedMeasure.Priority, responses));
@@ -72,7 +111,14 @@ public sealed class StatedNeedsTests
     [Fact]
     public void A_ranking_gives_places_however_many_there_are()
     {
-        var choices = string.Join(',', Enumerable.Range(0, 200).Select(i => $$"""{"name":"c{{i}}","label":"C{{i}}"{{(i == 150 ? ",\"need\":\"homes\"" : i == 1 ? ",\"need\":\"buses\"" : "")}}}"""));
+        var choices = string.Join(
+            ',',
+            Enumerable
+                .Range(0, 200)
+                .Select(i =>
+                    $$"""{"name":"c{{i}}","label":"C{{i}}"{{(i == 150 ? ",\"need\":\"homes\"" : i == 1 ? ",\"need\":\"buses\"" : "")}}}"""
+                )
+        );
         var rank = $$"""{"type":"rank","name":"r","label":"R","choices":[{{choices}}]}""";
         var all = "[" + string.Join(',', Enumerable.Range(0, 200).Select(i => $"\"c{i}\"")) + "]";
         Assert.Equal("127 0 1", Column(rank, 0, NeedMeasure.Rank, $$"""{"r":{{all}}}""", """{"r":["c1"]}""", """{"r":["c150"]}"""));
@@ -83,9 +129,18 @@ public sealed class StatedNeedsTests
     public void Best_and_worst_are_counted_over_the_sets_that_were_answered_however_many_there_are()
     {
         var sets = string.Join(',', Enumerable.Repeat("[\"h\",\"b\"]", 200));
-        var question = $$"""{"type":"best_worst","name":"w","label":"W","choices":[{"name":"h","label":"H","need":"homes"},{"name":"b","label":"B","need":"buses"}],"sets":[{{sets}}]}""";
+        var question =
+            $$"""{"type":"best_worst","name":"w","label":"W","choices":[{"name":"h","label":"H","need":"homes"},"""
+            + $$"""{"name":"b","label":"B","need":"buses"}],"sets":[{{sets}}]}""";
         var picks = "[" + string.Join(',', Enumerable.Repeat("""{"best":"h","worst":"b"}""", 200)) + "]";
         string[] responses = [$$"""{"w":{{picks}}}""", """{"w":[{"best":"b","worst":"h"},null,{"best":"h"}]}"""];
-        Assert.Equal(("127 2", "127 1", "0 1"), (Column(question, 0, NeedMeasure.Shown, responses), Column(question, 0, NeedMeasure.Best, responses), Column(question, 0, NeedMeasure.Worst, responses)));
+        Assert.Equal(
+            ("127 2", "127 1", "0 1"),
+            (
+                Column(question, 0, NeedMeasure.Shown, responses),
+                Column(question, 0, NeedMeasure.Best, responses),
+                Column(question, 0, NeedMeasure.Worst, responses)
+            )
+        );
     }
 }

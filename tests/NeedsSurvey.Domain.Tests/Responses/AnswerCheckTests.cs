@@ -5,13 +5,15 @@ namespace NeedsSurvey.Domain.Tests.Responses;
 
 public sealed class AnswerCheckTests
 {
-    private static readonly CompiledSurvey Rent = Sample.Survey("""
+    private static readonly CompiledSurvey Rent = Sample.Survey(
+        """
         {"type":"select_one","name":"tenure","label":"T","choices":[{"name":"own","label":"Own"},{"name":"rent","label":"Rent"}]},
         {"type":"group","name":"renting","relevant":"${tenure} = 'rent'","questions":[
           {"type":"integer","name":"cost","label":"C","required":true},
           {"type":"text","name":"landlord","label":"L","relevant":"${cost} > 500"}]},
         {"type":"text","name":"story","label":"S"}
-        """);
+        """
+    );
 
     [Fact]
     public void Answers_come_out_in_the_order_of_the_survey_with_null_for_skipped_and_nothing_for_not_asked() =>
@@ -21,9 +23,15 @@ public sealed class AnswerCheckTests
     public void The_four_states_are_told_apart_and_can_be_told_again_from_what_is_stored()
     {
         var verdict = Rent.Check("""{"story":{"declined":true},"cost":650,"tenure":"rent"}""");
-        Assert.Equal([AnswerState.Answered, AnswerState.Answered, AnswerState.Skipped, AnswerState.Declined], verdict.State.Outcomes().Select(outcome => outcome.State));
+        Assert.Equal(
+            [AnswerState.Answered, AnswerState.Answered, AnswerState.Skipped, AnswerState.Declined],
+            verdict.State.Outcomes().Select(outcome => outcome.State)
+        );
         var stored = ResponseState.Open(Rent, Rent.Accept("""{"tenure":"own"}"""), Sample.Context);
-        Assert.Equal([AnswerState.Answered, AnswerState.NotAsked, AnswerState.NotAsked, AnswerState.Skipped], stored.Outcomes().Select(outcome => outcome.State));
+        Assert.Equal(
+            [AnswerState.Answered, AnswerState.NotAsked, AnswerState.NotAsked, AnswerState.Skipped],
+            stored.Outcomes().Select(outcome => outcome.State)
+        );
     }
 
     [Fact]
@@ -71,11 +79,16 @@ public sealed class AnswerCheckTests
     public void A_constraint_speaks_in_the_surveys_own_words_and_the_respondents_language()
     {
         var survey = Sample.Survey(
-            """{"type":"integer","name":"age","label":{"en":"Age","es":"Edad"},"constraint":". >= 16","constraint_message":{"en":"From 16.","es":"Desde 16."}}""",
-            "\"languages\":[\"en\",\"es\"],");
+            """{"type":"integer","name":"age","label":{"en":"Age","es":"Edad"},"""
+                + """ "constraint":". >= 16","constraint_message":{"en":"From 16.","es":"Desde 16."}}""",
+            "\"languages\":[\"en\",\"es\"],"
+        );
         var fault = Assert.Single(AnswerCheck.Check(survey, """{"age":12}""", Sample.In("es")).Faults);
         Assert.Equal(("constraint", "Desde 16."), (fault.Code, fault.Message));
-        Assert.Equal("Escriba un número entero, por ejemplo 12.", AnswerCheck.Check(survey, """{"age":"x"}""", Sample.In("es")).Faults[0].Message);
+        Assert.Equal(
+            "Escriba un número entero, por ejemplo 12.",
+            AnswerCheck.Check(survey, """{"age":"x"}""", Sample.In("es")).Faults[0].Message
+        );
         survey.Accept("""{"age":16}""");
         survey.Accept("{}");
     }
@@ -83,11 +96,13 @@ public sealed class AnswerCheckTests
     [Fact]
     public void A_choice_that_the_filter_does_not_offer_is_refused()
     {
-        var survey = Sample.Survey("""
+        var survey = Sample.Survey(
+            """
             {"type":"select_one","name":"city","label":"C","choices":[{"name":"leeds","label":"L"},{"name":"york","label":"Y"}]},
             {"type":"select_one","name":"area","label":"A","choice_filter":"city = ${city}","choices":[
               {"name":"hyde","label":"H","filter":{"city":"leeds"}},{"name":"acomb","label":"A","filter":{"city":"york"}}]}
-            """);
+            """
+        );
         survey.Accept("""{"city":"leeds","area":"hyde"}""");
         Assert.Equal(("choice_not_offered", "area"), survey.Refuse("""{"city":"york","area":"hyde"}"""));
         var state = ResponseState.Open(survey, """{"city":"york"}""", Sample.Context);
@@ -97,45 +112,60 @@ public sealed class AnswerCheckTests
     [Fact]
     public void Calculations_are_worked_out_here_whatever_was_sent_and_stored_with_the_answers()
     {
-        var survey = Sample.Survey("""
+        var survey = Sample.Survey(
+            """
             {"type":"calculate","name":"share","calculation":"round(${rent} div ${income}, 2)"},
             {"type":"integer","name":"rent","label":"R"},{"type":"integer","name":"income","label":"I"},
             {"type":"calculate","name":"day","calculation":"today()"},
             {"type":"calculate","name":"poor","calculation":"${share} > 0.3"}
-            """);
-        Assert.Equal("""{"share":0.4,"rent":400,"income":1000,"day":"2026-03-27","poor":true}""",
-            survey.Accept("""{"rent":400,"income":1000,"share":7}"""));
+            """
+        );
+        Assert.Equal(
+            """{"share":0.4,"rent":400,"income":1000,"day":"2026-03-27","poor":true}""",
+            survey.Accept("""{"rent":400,"income":1000,"share":7}""")
+        );
         Assert.Equal("""{"share":null,"rent":null,"income":null,"day":"2026-03-27","poor":false}""", survey.Accept("{}"));
     }
 
     [Fact]
     public void Repeats_are_checked_instance_by_instance()
     {
-        var survey = Sample.Survey("""
+        var survey = Sample.Survey(
+            """
             {"type":"repeat","name":"household","questions":[
               {"type":"integer","name":"years","label":"Y","required":true,"constraint":". < 120"},
               {"type":"text","name":"school","label":"S","relevant":"${years} < 18"},
               {"type":"calculate","name":"number","calculation":"position(..)"}]},
             {"type":"calculate","name":"total","calculation":"sum(${years})"},
             {"type":"calculate","name":"size","calculation":"count(${household})"}
-            """);
-        Assert.Equal("""{"household":[{"years":40,"number":1},{"years":8,"school":"Moor","number":2}],"total":48,"size":2}""",
-            survey.Accept("""{"household":[{"years":40},{"school":"Moor","years":8}]}"""));
+            """
+        );
+        Assert.Equal(
+            """{"household":[{"years":40,"number":1},{"years":8,"school":"Moor","number":2}],"total":48,"size":2}""",
+            survey.Accept("""{"household":[{"years":40},{"school":"Moor","years":8}]}""")
+        );
         var faults = survey.Check("""{"household":[{"years":140},{}]}""").Faults;
-        Assert.Equal([("household[0].years", "household:1:years", "constraint"), ("household[1].years", "household:2:years", "required")],
-            faults.Select(fault => (fault.Path, fault.Field, fault.Code)));
+        Assert.Equal(
+            [("household[0].years", "household:1:years", "constraint"), ("household[1].years", "household:2:years", "required")],
+            faults.Select(fault => (fault.Path, fault.Field, fault.Code))
+        );
         Assert.Equal("""{"household":null,"total":0,"size":0}""", survey.Accept("{}"));
-        Assert.Equal(["household[0].school"], survey.Check("""{"household":[{"years":40,"school":"x"}]}""").Dropped.Select(dropped => dropped.Path));
+        Assert.Equal(
+            ["household[0].school"],
+            survey.Check("""{"household":[{"years":40,"school":"x"}]}""").Dropped.Select(dropped => dropped.Path)
+        );
         Assert.Equal("unknown_question", survey.Refuse("""{"years":3}""").Code);
     }
 
     [Fact]
     public void A_counted_repeat_has_as_many_instances_as_its_expression_says()
     {
-        var survey = Sample.Survey("""
+        var survey = Sample.Survey(
+            """
             {"type":"integer","name":"children","label":"C"},
             {"type":"repeat","name":"child","repeat_count":"${children}","questions":[{"type":"integer","name":"age","label":"A"}]}
-            """);
+            """
+        );
         Assert.Equal("""{"children":2,"child":[{"age":3},{"age":null}]}""", survey.Accept("""{"children":2,"child":[{"age":3}]}"""));
         var verdict = survey.Check("""{"children":1,"child":[{"age":3},{"age":5}]}""");
         Assert.Equal("""{"children":1,"child":[{"age":3}]}""", verdict.Json);
@@ -146,7 +176,10 @@ public sealed class AnswerCheckTests
     public void More_instances_than_the_limit_are_refused()
     {
         var survey = Sample.Survey("""{"type":"repeat","name":"r","questions":[{"type":"text","name":"t","label":"T"}]}""");
-        Assert.Equal("too_many_instances", survey.Refuse($$"""{"r":[{{string.Join(",", Enumerable.Repeat("{}", Limits.RepeatInstances + 1))}}]}""").Code);
+        Assert.Equal(
+            "too_many_instances",
+            survey.Refuse($$"""{"r":[{{string.Join(",", Enumerable.Repeat("{}", Limits.RepeatInstances + 1))}}]}""").Code
+        );
     }
 
     [Fact]
@@ -159,19 +192,26 @@ public sealed class AnswerCheckTests
     [Fact]
     public void A_required_grid_names_each_rating_that_is_missing()
     {
-        var survey = Sample.Survey("""
+        var survey = Sample.Survey(
+            """
             {"type":"need_grid","name":"needs","label":"N","required":true,"rows":[{"name":"a","label":"A"},{"name":"b","label":"B"}],
-             "importance":{"label":"I","scale":[{"value":0,"label":"0"},{"value":1,"label":"1"}]},"satisfaction":{"label":"S","scale":[{"value":0,"label":"0"},{"value":1,"label":"1"}]}}
-            """);
-        Assert.Equal(["needs.a.satisfaction", "needs.b.importance", "needs.b.satisfaction"],
-            survey.Check("""{"needs":{"a":{"importance":1}}}""").Faults.Select(fault => fault.Path));
+             "importance":{"label":"I","scale":[{"value":0,"label":"0"},
+                 {"value":1,"label":"1"}]},"satisfaction":{"label":"S","scale":[{"value":0,"label":"0"},{"value":1,"label":"1"}]}}
+            """
+        );
+        Assert.Equal(
+            ["needs.a.satisfaction", "needs.b.importance", "needs.b.satisfaction"],
+            survey.Check("""{"needs":{"a":{"importance":1}}}""").Faults.Select(fault => fault.Path)
+        );
         survey.Accept("""{"needs":{"a":{"declined":true},"b":{"importance":1,"satisfaction":{"declined":true}}}}""");
     }
 
     [Fact]
     public void A_value_remembered_by_once_survives_checking_again()
     {
-        var survey = Sample.Survey("""{"type":"calculate","name":"draw","calculation":"once(random())"},{"type":"text","name":"t","label":"T"}""");
+        var survey = Sample.Survey(
+            """{"type":"calculate","name":"draw","calculation":"once(random())"},{"type":"text","name":"t","label":"T"}"""
+        );
         var stored = survey.Accept("{}");
         Assert.Equal(stored, AnswerCheck.Check(survey, stored, Sample.Context with { Random = new Random(99) }).Json);
     }
@@ -179,10 +219,14 @@ public sealed class AnswerCheckTests
     [Fact]
     public void A_calculation_that_yields_no_number_is_no_answer_to_other_expressions_either()
     {
-        var survey = Sample.Survey("""
-            {"type":"integer","name":"n","label":"N"},{"type":"calculate","name":"sum","calculation":"${n} + 1"},{"type":"calculate","name":"share","calculation":"1 div ${n}"},
-            {"type":"calculate","name":"said","calculation":"if(${sum} = '', 'none', 'some')"},{"type":"text","name":"why","label":"Why?","relevant":"${share} != ''"}
-            """);
+        var survey = Sample.Survey(
+            """
+            {"type":"integer","name":"n","label":"N"},{"type":"calculate","name":"sum","calculation":"${n} + 1"},
+                {"type":"calculate","name":"share","calculation":"1 div ${n}"},
+            {"type":"calculate","name":"said","calculation":"if(${sum} = '', 'none', 'some')"},
+                {"type":"text","name":"why","label":"Why?","relevant":"${share} != ''"}
+            """
+        );
         Assert.Equal("""{"n":null,"sum":null,"share":null,"said":"none"}""", survey.Accept("{}"));
         Assert.Equal("""{"n":0,"sum":1,"share":null,"said":"some"}""", survey.Accept("""{"n":0}"""));
         Assert.Equal("""{"n":4,"sum":5,"share":0.25,"said":"some","why":null}""", survey.Accept("""{"n":4}"""));
@@ -194,7 +238,10 @@ public sealed class AnswerCheckTests
     [InlineData("\ud55c", "\u1112\u1161\u11ab")]
     public void A_word_equals_its_other_spelling_whichever_way_author_and_respondent_typed_it(string author, string respondent)
     {
-        var survey = Sample.Survey($$"""{"type":"text","name":"t","label":"T"},{"type":"calculate","name":"same","calculation":"${t} = '{{author}}' and starts-with(${t}, '{{author}}') and regex(${t}, '{{author}}')"}""");
+        var survey = Sample.Survey(
+            $$"""{"type":"text","name":"t","label":"T"},{"type":"calculate","name":"same","calculation":"${t} = '{{author}}' """
+                + $$"""and starts-with(${t}, '{{author}}') and regex(${t}, '{{author}}')"}"""
+        );
         Assert.Contains("\"same\":true", survey.Accept($$"""{"t":"{{respondent}}"}"""), StringComparison.Ordinal);
     }
 }

@@ -5,22 +5,30 @@ namespace NeedsSurvey.Domain.Tests.Responses;
 /// <summary>Each type's answers: what is accepted, its one canonical form, what is refused.</summary>
 public sealed class AnswerFormatTests
 {
-    private static readonly CompiledSurvey Types = Sample.Survey("""
+    private static readonly CompiledSurvey Types = Sample.Survey(
+        """
         {"type":"text","name":"story","label":"S","max_length":20},
         {"type":"integer","name":"age","label":"A"},
         {"type":"decimal","name":"rent","label":"R"},
         {"type":"date","name":"since","label":"D"},
         {"type":"time","name":"at","label":"T"},
-        {"type":"select_one","name":"tenure","label":"T","other":true,"choices":[{"name":"own","label":"Own"},{"name":"rent","label":"Rent"}]},
-        {"type":"select_multiple","name":"help","label":"H","other":true,"min":2,"max":3,"choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},{"name":"c","label":"C"},{"name":"none","label":"None","exclusive":true}]},
-        {"type":"rank","name":"top","label":"T","top":2,"choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},{"name":"c","label":"C"}]},
+        {"type":"select_one","name":"tenure","label":"T","other":true,"choices":[{"name":"own","label":"Own"},
+            {"name":"rent","label":"Rent"}]},
+        {"type":"select_multiple","name":"help","label":"H","other":true,"min":2,"max":3,"choices":[{"name":"a","label":"A"},
+            {"name":"b","label":"B"},{"name":"c","label":"C"},{"name":"none","label":"None","exclusive":true}]},
+        {"type":"rank","name":"top","label":"T","top":2,"choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},
+            {"name":"c","label":"C"}]},
         {"type":"range","name":"mood","label":"M","start":1,"end":5,"step":0.5},
         {"type":"need_grid","name":"needs","label":"N","rows":[{"name":"housing","label":"H"},{"name":"food","label":"F"}],
-         "importance":{"label":"I","scale":[{"value":0,"label":"0"},{"value":4,"label":"4"}]},"satisfaction":{"label":"S","scale":[{"value":0,"label":"0"},{"value":4,"label":"4"}]}},
-        {"type":"matrix","name":"days","label":"D","rows":[{"name":"mon","label":"M"},{"name":"tue","label":"T"}],"choices":[{"name":"yes","label":"Y"},{"name":"no","label":"N"}]},
-        {"type":"best_worst","name":"trade","label":"T","choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},{"name":"c","label":"C"}],"sets":[["a","b"],["b","c"]]},
+         "importance":{"label":"I","scale":[{"value":0,"label":"0"},{"value":4,"label":"4"}]},"satisfaction":{"label":"S",
+             "scale":[{"value":0,"label":"0"},{"value":4,"label":"4"}]}},
+        {"type":"matrix","name":"days","label":"D","rows":[{"name":"mon","label":"M"},
+            {"name":"tue","label":"T"}],"choices":[{"name":"yes","label":"Y"},{"name":"no","label":"N"}]},
+        {"type":"best_worst","name":"trade","label":"T","choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},
+            {"name":"c","label":"C"}],"sets":[["a","b"],["b","c"]]},
         {"type":"geopoint","name":"place","label":"P"}
-        """);
+        """
+    );
 
     private static string Canonical(string question, string answer)
     {
@@ -55,8 +63,16 @@ public sealed class AnswerFormatTests
     [InlineData("top", """["c","a"]""", """["c","a"]""")]
     [InlineData("mood", "2.50", "2.5")]
     [InlineData("needs", """{"food":{"satisfaction":0,"importance":4},"housing":{}}""", """{"food":{"importance":4,"satisfaction":0}}""")]
-    [InlineData("needs", """{"housing":{"importance":4,"satisfaction":{"declined":true}}}""", """{"housing":{"importance":4,"satisfaction":{"declined":true}}}""")]
-    [InlineData("needs", """{"housing":{"importance":{"declined":true},"satisfaction":{"declined":true}}}""", """{"housing":{"declined":true}}""")]
+    [InlineData(
+        "needs",
+        """{"housing":{"importance":4,"satisfaction":{"declined":true}}}""",
+        """{"housing":{"importance":4,"satisfaction":{"declined":true}}}"""
+    )]
+    [InlineData(
+        "needs",
+        """{"housing":{"importance":{"declined":true},"satisfaction":{"declined":true}}}""",
+        """{"housing":{"declined":true}}"""
+    )]
     [InlineData("needs", """{"declined":true}""", """{"declined":true}""")]
     [InlineData("days", """{"tue":"no","mon":{"declined":true}}""", """{"mon":{"declined":true},"tue":"no"}""")]
     [InlineData("trade", """[null,{"worst":"b","best":"c"}]""", """[null,{"best":"c","worst":"b"}]""")]

@@ -11,7 +11,10 @@ public sealed class AnswerWordsTests
     [InlineData("ar", "3 مايو 2026", "12,040", "1,234.5")]
     [InlineData("de", "3. Mai 2026", "12.040", "1.234,5")]
     public void Days_and_numbers_are_written_as_the_reader_writes_them(string language, string day, string count, string number) =>
-        Assert.Equal((day, count, number), (ReaderCulture.Day(new(2026, 5, 3), language), ReaderCulture.Count(12040, language), ReaderCulture.Number(1234.5m, language)));
+        Assert.Equal(
+            (day, count, number),
+            (ReaderCulture.Day(new(2026, 5, 3), language), ReaderCulture.Count(12040, language), ReaderCulture.Number(1234.5m, language))
+        );
 
     [Theory]
     [InlineData("en", "Most: Alder, Least: Birch")]
@@ -20,9 +23,12 @@ public sealed class AnswerWordsTests
     [InlineData("de", "Am meisten: Alder, Am wenigsten: Birch")]
     public void The_two_ends_of_a_set_are_named_in_words_where_the_survey_names_none(string language, string words)
     {
-        var survey = Sample.Survey("""
-            {"type":"best_worst","name":"trees","label":"T","choices":[{"name":"a","label":"Alder"},{"name":"b","label":"Birch"},{"name":"c","label":"Cedar"}],"sets":[["a","b","c"]]}
-            """);
+        var survey = Sample.Survey(
+            """
+            {"type":"best_worst","name":"trees","label":"T","choices":[{"name":"a","label":"Alder"},{"name":"b","label":"Birch"},
+                {"name":"c","label":"Cedar"}],"sets":[["a","b","c"]]}
+            """
+        );
         Assert.Equal(words, AnswerWords.OneLine(survey.Find("trees")!, new BestWorstAnswer([new("a", "b")]), language));
     }
 
@@ -30,7 +36,16 @@ public sealed class AnswerWordsTests
     public void Numbers_in_what_is_said_of_a_fault_are_the_readers_too()
     {
         var survey = Sample.Survey("""{"type":"range","name":"level","label":"L","start":0.5,"end":20.5}""");
-        var verdict = AnswerCheck.CheckPage(survey, "", survey.Pages[0], System.Text.Json.JsonElement.Parse("""{"level":90}"""), Sample.Context with { Language = "es" });
+        var verdict = AnswerCheck.CheckPage(
+            survey,
+            "",
+            survey.Pages[0],
+            System.Text.Json.JsonElement.Parse("""{"level":90}"""),
+            Sample.Context with
+            {
+                Language = "es",
+            }
+        );
         Assert.Equal("Elija un número de 0,5 a 20,5.", Assert.Single(verdict.Faults).Message);
     }
 }

@@ -6,13 +6,16 @@ namespace NeedsSurvey.Domain.Tests.Responses;
 /// <summary>Answering page by page.</summary>
 public sealed class DraftTests
 {
-    private static readonly CompiledSurvey Survey = Sample.Survey("""
+    private static readonly CompiledSurvey Survey = Sample.Survey(
+        """
         {"type":"select_one","name":"tenure","label":"T","choices":[{"name":"own","label":"Own"},{"name":"rent","label":"Rent"}]},
         {"type":"text","name":"landlord","label":{"en":"Your landlord","es":"Su casero"},"relevant":"${tenure} = 'rent'"},
         {"type":"need_grid","name":"needs","label":"N","required":true,"rows":[{"name":"home","label":"H"},{"name":"food","label":"F"}],
-         "importance":{"label":"I","scale":[{"value":0,"label":"Not"},{"value":1,"label":"Very"}]},"satisfaction":{"label":"S","scale":[{"value":0,"label":"Badly"},{"value":1,"label":"Well"}]}},
+         "importance":{"label":"I","scale":[{"value":0,"label":"Not"},{"value":1,"label":"Very"}]},"satisfaction":{"label":"S",
+             "scale":[{"value":0,"label":"Badly"},{"value":1,"label":"Well"}]}},
         {"type":"text","name":"more","label":"You said: ${tenure}, ${landlord}."}
-        """);
+        """
+    );
 
     private static CheckedPage Send(string draft, string page, string answers) =>
         AnswerCheck.CheckPage(Survey, draft, Survey.FindPage(page)!, Sample.Json(answers), Sample.Context);
@@ -63,20 +66,29 @@ public sealed class DraftTests
     [InlineData("[1]")]
     [InlineData("""{"gone":1,"needs":{"work":{}}}""")]
     public void A_draft_that_does_not_fit_the_survey_is_let_go_without_a_fuss(string draft) =>
-        Assert.Equal("""{"needs":{"home":{"declined":true}}}""", Send(draft, "needs:home", """{"needs":{"home":{"declined":true}}}""").Draft);
+        Assert.Equal(
+            """{"needs":{"home":{"declined":true}}}""",
+            Send(draft, "needs:home", """{"needs":{"home":{"declined":true}}}""").Draft
+        );
 
     [Fact]
     public void Answers_are_piped_into_later_words_in_the_respondents_language_and_marked_as_answers()
     {
         var state = ResponseState.Open(Survey, """{"tenure":"rent","landlord":"<b>Kind</b>"}""", Sample.Context);
-        Assert.Equal([new("You said: ", false), new("Rent", true), new(", ", false), new("<b>Kind</b>", true), new(".", false)],
-            state.Words(Survey.Find("more")!.Item.Label));
+        Assert.Equal(
+            [new("You said: ", false), new("Rent", true), new(", ", false), new("<b>Kind</b>", true), new(".", false)],
+            state.Words(Survey.Find("more")!.Item.Label)
+        );
     }
 
     [Fact]
     public void Answers_are_said_in_words()
     {
-        var state = ResponseState.Open(Survey, """{"tenure":"rent","needs":{"home":{"importance":1,"satisfaction":{"declined":true}}}}""", Sample.Context);
+        var state = ResponseState.Open(
+            Survey,
+            """{"tenure":"rent","needs":{"home":{"importance":1,"satisfaction":{"declined":true}}}}""",
+            Sample.Context
+        );
         Assert.Equal("Rent", Say("tenure"));
         Assert.Equal("H: Very · I’d rather not say", Say("needs"));
         Assert.Equal("", Say("more"));

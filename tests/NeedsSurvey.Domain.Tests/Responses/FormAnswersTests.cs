@@ -9,17 +9,25 @@ public sealed class FormAnswersTests
         FormAnswers.Read(survey.FindPage(page)!, Fields(fields)).GetRawText();
 
     private static Dictionary<string, IReadOnlyList<string>> Fields(params (string Field, string Value)[] fields) =>
-        fields.GroupBy(field => field.Field).ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(field => field.Value)]);
+        fields
+            .GroupBy(field => field.Field)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(field => field.Value)]);
 
-    private static readonly CompiledSurvey Types = Sample.Survey("""
-        {"type":"text","name":"story","label":"S"},{"type":"integer","name":"age","label":"A"},{"type":"decimal","name":"rent","label":"R"},{"type":"date","name":"born","label":"B"},
+    private static readonly CompiledSurvey Types = Sample.Survey(
+        """
+        {"type":"text","name":"story","label":"S"},{"type":"integer","name":"age","label":"A"},{"type":"decimal","name":"rent","label":"R"},
+            {"type":"date","name":"born","label":"B"},
         {"type":"select_one","name":"tenure","label":"T","other":true,"choices":[{"name":"own","label":"O"},{"name":"rents","label":"R"}]},
         {"type":"select_multiple","name":"help","label":"H","other":true,"choices":[{"name":"a","label":"A"},{"name":"b","label":"B"}]},
         {"type":"rank","name":"top","label":"T","choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},{"name":"c","label":"C"}]},
-        {"type":"matrix","name":"days","label":"D","rows":[{"name":"mon","label":"M"},{"name":"tue","label":"T"}],"choices":[{"name":"yes","label":"Y"}]},
+        {"type":"matrix","name":"days","label":"D","rows":[{"name":"mon","label":"M"},
+            {"name":"tue","label":"T"}],"choices":[{"name":"yes","label":"Y"}]},
         {"type":"geopoint","name":"place","label":"P"},
-        {"type":"repeat","name":"household","questions":[{"type":"integer","name":"years","label":"Y"},{"type":"text","name":"school","label":"S"}]}
-        """, "\"layout\":\"one_per_page\",");
+        {"type":"repeat","name":"household","questions":[{"type":"integer","name":"years","label":"Y"},
+            {"type":"text","name":"school","label":"S"}]}
+        """,
+        "\"layout\":\"one_per_page\","
+    );
 
     [Theory]
     [InlineData("12", "12")]
@@ -66,7 +74,22 @@ public sealed class FormAnswersTests
         Assert.Equal("""{"born":null}""", Read(Types, "born", ("born:day", ""), ("born:month", ""), ("born:year", "")));
         var page = Types.FindPage("born")!;
         foreach (var day in new[] { "30", "x", "" })
-            Assert.Equal("date_needed", Assert.Single(AnswerCheck.CheckPage(Types, "", page, FormAnswers.Read(page, Fields(("born:day", day), ("born:month", "2"), ("born:year", "2026"))), Sample.Context).Faults).Code);
+            Assert.Equal(
+                "date_needed",
+                Assert
+                    .Single(
+                        AnswerCheck
+                            .CheckPage(
+                                Types,
+                                "",
+                                page,
+                                FormAnswers.Read(page, Fields(("born:day", day), ("born:month", "2"), ("born:year", "2026"))),
+                                Sample.Context
+                            )
+                            .Faults
+                    )
+                    .Code
+            );
     }
 
     [Fact]
@@ -82,7 +105,10 @@ public sealed class FormAnswersTests
     {
         Assert.Equal("""{"tenure":"own"}""", Read(Types, "tenure", ("tenure", "own"), ("tenure:other", " ")));
         Assert.Equal("""{"tenure":{"choice":"other","other":"A boat"}}""", Read(Types, "tenure", ("tenure:other", "A boat")));
-        Assert.Equal("""{"help":{"choices":["a","other"],"other":"A lift"}}""", Read(Types, "help", ("help", "a"), ("help:other", "A lift")));
+        Assert.Equal(
+            """{"help":{"choices":["a","other"],"other":"A lift"}}""",
+            Read(Types, "help", ("help", "a"), ("help:other", "A lift"))
+        );
     }
 
     [Fact]
@@ -112,16 +138,36 @@ public sealed class FormAnswersTests
     {
         Assert.Equal("""{"top":["b","a"]}""", Read(Types, "top", ("top:1", "b"), ("top:2", "a"), ("top:3", "")));
         Assert.Equal("""{"top":["","a"]}""", Read(Types, "top", ("top:1", ""), ("top:2", "a")));
-        Assert.Equal("""{"days":{"mon":"yes","tue":{"declined":true}}}""", Read(Types, "days", ("days:mon", "yes"), ("days:tue", FormFields.Declined)));
-        Assert.Equal("""{"place":{"lat":51.507,"lon":-0.128,"accuracy":null}}""", Read(Types, "place", ("place:lat", "51.507"), ("place:lon", "-0.128")));
-        Assert.Equal("""{"household":[{"years":40,"school":null},{"years":8,"school":"Moor"}]}""",
-            Read(Types, "household", ("household:1:years", "40"), ("household:2:years", ""), ("household:5:years", "8"), ("household:5:school", "Moor")));
+        Assert.Equal(
+            """{"days":{"mon":"yes","tue":{"declined":true}}}""",
+            Read(Types, "days", ("days:mon", "yes"), ("days:tue", FormFields.Declined))
+        );
+        Assert.Equal(
+            """{"place":{"lat":51.507,"lon":-0.128,"accuracy":null}}""",
+            Read(Types, "place", ("place:lat", "51.507"), ("place:lon", "-0.128"))
+        );
+        Assert.Equal(
+            """{"household":[{"years":40,"school":null},{"years":8,"school":"Moor"}]}""",
+            Read(
+                Types,
+                "household",
+                ("household:1:years", "40"),
+                ("household:2:years", ""),
+                ("household:5:years", "8"),
+                ("household:5:school", "Moor")
+            )
+        );
     }
 
     [Fact]
     public void Half_a_character_typed_into_a_form_is_refused_and_never_an_exception()
     {
         var page = Types.FindPage("story")!;
-        Assert.Equal("bad_text", Assert.Single(AnswerCheck.CheckPage(Types, "", page, FormAnswers.Read(page, Fields(("story", "a\ud83d"))), Sample.Context).Faults).Code);
+        Assert.Equal(
+            "bad_text",
+            Assert
+                .Single(AnswerCheck.CheckPage(Types, "", page, FormAnswers.Read(page, Fields(("story", "a\ud83d"))), Sample.Context).Faults)
+                .Code
+        );
     }
 }

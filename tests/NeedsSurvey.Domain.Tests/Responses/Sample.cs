@@ -9,12 +9,13 @@ internal static class Sample
 {
     internal static readonly ResponseContext Context = In("en");
 
-    internal static ResponseContext In(string language) => new()
-    {
-        Language = language,
-        Now = new DateTimeOffset(2026, 3, 27, 10, 0, 0, TimeSpan.Zero),
-        Random = new Random(1),
-    };
+    internal static ResponseContext In(string language) =>
+        new()
+        {
+            Language = language,
+            Now = new DateTimeOffset(2026, 3, 27, 10, 0, 0, TimeSpan.Zero),
+            Random = new Random(1),
+        };
 
     /// <summary>A survey of these questions, which must be free of errors.</summary>
     internal static CompiledSurvey Survey(string questions, string more = "")

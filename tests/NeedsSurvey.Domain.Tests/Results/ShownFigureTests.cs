@@ -15,7 +15,8 @@ public sealed class ShownFigureTests
     private const string Range = """{"type":"range","name":"q","label":"How many?","start":1,"end":6}""";
 
     private const string Rank =
-        """{"type":"rank","name":"q","label":"Order?","choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},{"name":"c","label":"C"}]}""";
+        """{"type":"rank","name":"q","label":"Order?","choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},"""
+        + """{"name":"c","label":"C"}]}""";
 
     // Groups × (answer as JSON, how many people gave it), as the results room counts them.
     private static QuestionResult Results(string question, int? group, params (string Answer, int People)[][] groups)
@@ -46,16 +47,21 @@ public sealed class ShownFigureTests
     public void People_are_counted_by_what_they_called_best_and_worst()
     {
         var result = Results(Sets, null, [("""[{"best":"a","worst":"b"}]""", 30), ("""[{"best":"b","worst":"a"}]""", 20)]);
-        Assert.Equal(new (string, int?, int?)[] { ("a", 30, 20), ("b", 20, 30), ("c", 0, 0) },
-            result.BestWorst!.Select(choice => (choice.Code, choice.Best, choice.Worst)));
+        Assert.Equal(
+            new (string, int?, int?)[] { ("a", 30, 20), ("b", 20, 30), ("c", 0, 0) },
+            result.BestWorst!.Select(choice => (choice.Code, choice.Best, choice.Worst))
+        );
         Assert.Equal(0.6, result.BestWorst![0].BestShare);
     }
 
     [Fact]
     public void A_best_that_few_named_hides_every_best_because_the_rest_of_the_set_would_tell_it()
     {
-        var result = Results(Sets, null,
-            [("""[{"best":"a","worst":"b"}]""", 40), ("""[{"best":"b","worst":"a"}]""", 30), ("""[{"best":"c","worst":"a"}]""", 3)]);
+        var result = Results(
+            Sets,
+            null,
+            [("""[{"best":"a","worst":"b"}]""", 40), ("""[{"best":"b","worst":"a"}]""", 30), ("""[{"best":"c","worst":"a"}]""", 3)]
+        );
         Assert.All(result.BestWorst!, choice => Assert.Null(choice.Best));
         Assert.True(result.HidesSomething);
     }
@@ -65,8 +71,10 @@ public sealed class ShownFigureTests
     {
         const string time = """{"type":"time","name":"q","label":"When?"}""";
         var result = Results(time, null, [("\"06:30\"", 20), ("\"06:59\"", 10), ("\"23:00\"", 15)]);
-        Assert.Equal(new (string, string, int?)[] { ("06", "06:00–06:59", 30), ("23", "23:00–23:59", 15) },
-            result.Choices!.Select(choice => (choice.Code, choice.Label, choice.Count)));
+        Assert.Equal(
+            new (string, string, int?)[] { ("06", "06:00–06:59", 30), ("23", "23:00–23:59", 15) },
+            result.Choices!.Select(choice => (choice.Code, choice.Label, choice.Count))
+        );
         Assert.True(result.IsOrdered);
     }
 
@@ -145,23 +153,32 @@ public sealed class ShownFigureTests
     // Every way to fill the hidden bins with people, none of them empty, gives the figures that are shown.
     private static bool OnlyOneValue(NumberSummary shown, int n)
     {
-        var bins = shown.Bins.Select(bin => (Value: int.Parse(bin.Code, System.Globalization.CultureInfo.InvariantCulture), bin.Count)).ToArray();
-        return Fillings(bins.Select(bin => bin.Count).ToArray(), n).All(counts =>
-        {
-            // The value of the person at this place, counted from 0 in order of the values.
-            double Person(int place)
+        var bins = shown
+            .Bins.Select(bin => (Value: int.Parse(bin.Code, System.Globalization.CultureInfo.InvariantCulture), bin.Count))
+            .ToArray();
+        return Fillings(bins.Select(bin => bin.Count).ToArray(), n)
+            .All(counts =>
             {
-                var bin = 0;
-                while (place >= counts[bin]) place -= counts[bin++];
-                return bins[bin].Value;
-            }
+                // The value of the person at this place, counted from 0 in order of the values.
+                double Person(int place)
+                {
+                    var bin = 0;
+                    while (place >= counts[bin])
+                        place -= counts[bin++];
+                    return bins[bin].Value;
+                }
 
-            double At(double share) =>
-                n * share == Math.Floor(n * share) ? (Person((int)(n * share) - 1) + Person((int)(n * share))) / 2 : Person((int)Math.Ceiling(n * share) - 1);
+                double At(double share) =>
+                    n * share == Math.Floor(n * share)
+                        ? (Person((int)(n * share) - 1) + Person((int)(n * share))) / 2
+                        : Person((int)Math.Ceiling(n * share) - 1);
 
-            var mean = bins.Select((bin, i) => (double)bin.Value * counts[i]).Sum() / n;
-            return Agrees(shown.Mean, mean) && Agrees(shown.LowerQuartile, At(.25)) && Agrees(shown.Median, At(.5)) && Agrees(shown.UpperQuartile, At(.75));
-        });
+                var mean = bins.Select((bin, i) => (double)bin.Value * counts[i]).Sum() / n;
+                return Agrees(shown.Mean, mean)
+                    && Agrees(shown.LowerQuartile, At(.25))
+                    && Agrees(shown.Median, At(.5))
+                    && Agrees(shown.UpperQuartile, At(.75));
+            });
     }
 
     private static bool Agrees(double? shown, double real) => shown is not { } value || Math.Abs(value - real) < 1e-9;

@@ -10,8 +10,9 @@ public sealed class BalancedSetsTests
     {
         var designs = new TheoryData<int, int, int>();
         foreach (var choices in new[] { 3, 5, 7, 8, 12, 13, 20 })
-            foreach (var size in new[] { 2, 3, 4, 5 }.Where(size => size < choices))
-                foreach (var times in new[] { 1, 2, 3, 4 }) designs.Add(choices, size, times);
+        foreach (var size in new[] { 2, 3, 4, 5 }.Where(size => size < choices))
+        foreach (var times in new[] { 1, 2, 3, 4 })
+            designs.Add(choices, size, times);
         return designs;
     }
 
@@ -39,11 +40,12 @@ public sealed class BalancedSetsTests
     [InlineData(12, 4, 3, 2)]
     public void Choices_meet_each_other_about_equally_often(int choices, int size, int times, int most)
     {
-        var pairs = from set in BalancedSets.Of(Names(choices), size, times)
-                    from one in set
-                    from other in set
-                    where string.CompareOrdinal(one, other) < 0
-                    select (one, other);
+        var pairs =
+            from set in BalancedSets.Of(Names(choices), size, times)
+            from one in set
+            from other in set
+            where string.CompareOrdinal(one, other) < 0
+            select (one, other);
         Assert.InRange(pairs.CountBy(pair => pair).Max(pair => pair.Value), 1, most);
     }
 

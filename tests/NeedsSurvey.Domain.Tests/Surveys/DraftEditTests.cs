@@ -11,7 +11,12 @@ public sealed class DraftEditTests
         [
             new TextQuestion { Name = "story" },
             new Group { Name = "about", Questions = [new IntegerQuestion { Name = "age" }, new TextQuestion { Name = "area" }] },
-            new Note { Name = "bye", Label = "Thanks, ${age}", Relevant = "${age} > 17" },
+            new Note
+            {
+                Name = "bye",
+                Label = "Thanks, ${age}",
+                Relevant = "${age} > 17",
+            },
         ],
     };
 
@@ -72,31 +77,74 @@ public sealed class DraftEditTests
     [InlineData("jr:choice-name(${age}, '${age}')", "jr:choice-name(${years}, '${years}')")]
     [InlineData("${age} + ../age\u00A0+ age + 'age'", "${years} + ../years\u00A0+ age + 'age'")]
     public void A_new_name_reaches_every_way_of_writing_it_and_changes_nothing_else(string written, string expected) =>
-        Assert.Equal(expected, Renamed(new Note { Name = "bye", Label = "Bye", Relevant = written }).Relevant);
+        Assert.Equal(
+            expected,
+            Renamed(
+                new Note
+                {
+                    Name = "bye",
+                    Label = "Bye",
+                    Relevant = written,
+                }
+            ).Relevant
+        );
 
     [Fact]
     public void A_new_name_reaches_every_expression_of_the_definition()
     {
-        const string was = "../age > 1", now = "../years > 1";
-        var repeat = (Repeat)Renamed(new Repeat { Name = "each", Relevant = was, RepeatCount = "../age", Questions = [new Calculate { Name = "sum", Calculation = was }] });
+        const string was = "../age > 1",
+            now = "../years > 1";
+        var repeat = (Repeat)Renamed(
+            new Repeat
+            {
+                Name = "each",
+                Relevant = was,
+                RepeatCount = "../age",
+                Questions = [new Calculate { Name = "sum", Calculation = was }],
+            }
+        );
         Assert.Equal((now, "../years", now), (repeat.Relevant, repeat.RepeatCount, ((Calculate)repeat.Questions[0]).Calculation));
-        var choice = (SelectOneQuestion)Renamed(new SelectOneQuestion { Name = "pick", Constraint = was, ChoiceFilter = was, Choices = new ChoiceSource.Shared("lists") });
+        var choice = (SelectOneQuestion)Renamed(
+            new SelectOneQuestion
+            {
+                Name = "pick",
+                Constraint = was,
+                ChoiceFilter = was,
+                Choices = new ChoiceSource.Shared("lists"),
+            }
+        );
         Assert.Equal((now, now), (choice.Constraint, choice.ChoiceFilter));
         Assert.Equal("../years", ((IntegerQuestion)Renamed(new IntegerQuestion { Name = "again", Default = "../age" })).Default);
     }
 
     [Fact]
     public void Words_of_a_label_that_only_look_like_a_path_stay() =>
-        Assert.Equal("See ../age, ${years} and ${ years }", Renamed(new Note { Name = "bye", Label = "See ../age, ${age} and ${ age }" }).Label!.In("en"));
+        Assert.Equal(
+            "See ../age, ${years} and ${ years }",
+            Renamed(new Note { Name = "bye", Label = "See ../age, ${age} and ${ age }" }).Label!.In("en")
+        );
 
     [Fact]
     public void An_unfinished_expression_is_renamed_as_far_as_it_can_be_read() =>
-        Assert.Equal("${years} > and (", Renamed(new Note { Name = "bye", Label = "Bye", Relevant = "${age} > and (" }).Relevant);
+        Assert.Equal(
+            "${years} > and (",
+            Renamed(
+                new Note
+                {
+                    Name = "bye",
+                    Label = "Bye",
+                    Relevant = "${age} > and (",
+                }
+            ).Relevant
+        );
 
     private static SurveyItem Renamed(SurveyItem item)
     {
         var survey = Survey with { Questions = [.. Survey.Questions.Take(2), item] };
-        return Outline.Find(Draft.Apply(survey, new DraftEdit.Replace("age", new IntegerQuestion { Name = "years" })).Definition.Questions, item.Name)!;
+        return Outline.Find(
+            Draft.Apply(survey, new DraftEdit.Replace("age", new IntegerQuestion { Name = "years" })).Definition.Questions,
+            item.Name
+        )!;
     }
 
     [Fact]
@@ -132,7 +180,19 @@ public sealed class DraftEditTests
     [Fact]
     public void Settings_leave_questions_and_lists_alone()
     {
-        var dressed = Draft.Apply(Survey, new DraftEdit.ChangeSettings(new() { Title = "New title", Languages = ["en", "ar"], AskToQuote = true })).Definition;
+        var dressed = Draft
+            .Apply(
+                Survey,
+                new DraftEdit.ChangeSettings(
+                    new()
+                    {
+                        Title = "New title",
+                        Languages = ["en", "ar"],
+                        AskToQuote = true,
+                    }
+                )
+            )
+            .Definition;
         Assert.Equal(("New title", true, 2), (dressed.Title.In("en"), dressed.AskToQuote, dressed.Languages.Count));
         Assert.Equal(Shape(Survey), Shape(dressed));
     }
@@ -147,5 +207,6 @@ public sealed class DraftEditTests
     [InlineData("questions[", null)]
     [InlineData("title", null)]
     [InlineData("", null)]
-    public void A_faults_path_leads_to_its_question(string path, string? name) => Assert.Equal(name, Outline.At(Survey.Questions, path)?.Name);
+    public void A_faults_path_leads_to_its_question(string path, string? name) =>
+        Assert.Equal(name, Outline.At(Survey.Questions, path)?.Name);
 }

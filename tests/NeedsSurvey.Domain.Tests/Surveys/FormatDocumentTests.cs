@@ -23,10 +23,13 @@ public sealed partial class FormatDocumentTests
     [Fact]
     public void The_examples_hold_every_type_that_can_be_published()
     {
-        var types = typeof(SurveyItem).Assembly.GetTypes()
+        var types = typeof(SurveyItem)
+            .Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(SurveyItem)) && !type.IsAbstract && type.BaseType!.Name != "MediaQuestion");
-        var shown = Examples(Document()).SelectMany(example => Outline.Flatten(SurveyJson.Read(example).Definition!.Questions))
-            .Select(entry => entry.Item.GetType()).ToHashSet();
+        var shown = Examples(Document())
+            .SelectMany(example => Outline.Flatten(SurveyJson.Read(example).Definition!.Questions))
+            .Select(entry => entry.Item.GetType())
+            .ToHashSet();
         Assert.DoesNotContain(types, type => !shown.Contains(type));
     }
 

@@ -11,10 +11,14 @@ public sealed class PagePlanTests
         {"type":"note","name":"hello","label":"Hello"},
         {"type":"text","name":"story","label":"S"},
         {"type":"calculate","name":"c","calculation":"1"},
-        {"type":"need_grid","name":"needs","label":"N","rows":[{"name":"home","label":"H"},{"name":"food","label":"F"}],"importance":{"label":"I",SCALE},"satisfaction":{"label":"S",SCALE}},
-        {"type":"best_worst","name":"trade","label":"T","choices":[{"name":"a","label":"A"},{"name":"b","label":"B"}],"sets":[["a","b"],["b","a"]]},
-        {"type":"group","name":"loss","label":"Loss","warning":"This part is hard.","questions":[{"type":"text","name":"who","label":"W"},{"type":"note","name":"thanks","label":"T"}]},
-        {"type":"group","name":"you","label":"You","appearance":"field-list","questions":[{"type":"integer","name":"age","label":"A"},{"type":"text","name":"work","label":"W"}]},
+        {"type":"need_grid","name":"needs","label":"N","rows":[{"name":"home","label":"H"},
+            {"name":"food","label":"F"}],"importance":{"label":"I",SCALE},"satisfaction":{"label":"S",SCALE}},
+        {"type":"best_worst","name":"trade","label":"T","choices":[{"name":"a","label":"A"},
+            {"name":"b","label":"B"}],"sets":[["a","b"],["b","a"]]},
+        {"type":"group","name":"loss","label":"Loss","warning":"This part is hard.","questions":[{"type":"text","name":"who","label":"W"},
+            {"type":"note","name":"thanks","label":"T"}]},
+        {"type":"group","name":"you","label":"You","appearance":"field-list","questions":[{"type":"integer","name":"age","label":"A"},
+            {"type":"text","name":"work","label":"W"}]},
         {"type":"repeat","name":"household","questions":[{"type":"integer","name":"years","label":"Y"}]}
         """;
 
@@ -23,9 +27,20 @@ public sealed class PagePlanTests
     [Fact]
     public void One_thing_stands_on_a_page_needs_one_by_one_and_notes_above_what_follows() =>
         Assert.Equal(
-            ["story: hello story", "needs:home: needs", "needs:food: needs", "trade:1: trade", "trade:2: trade", "loss:warning: loss", "who: who", "thanks: thanks",
-                "you: you age work", "household: household years"],
-            Survey().Pages.Select(page => $"{page.Key}: {string.Join(' ', page.Items.Select(item => item.Name))}"));
+            [
+                "story: hello story",
+                "needs:home: needs",
+                "needs:food: needs",
+                "trade:1: trade",
+                "trade:2: trade",
+                "loss:warning: loss",
+                "who: who",
+                "thanks: thanks",
+                "you: you age work",
+                "household: household years",
+            ],
+            Survey().Pages.Select(page => $"{page.Key}: {string.Join(' ', page.Items.Select(item => item.Name))}")
+        );
 
     [Fact]
     public void All_on_one_is_one_page() => Assert.Equal(["all"], Survey("\"layout\":\"all_on_one\",").Pages.Select(page => page.Key));
@@ -33,11 +48,13 @@ public sealed class PagePlanTests
     [Fact]
     public void A_page_on_which_nothing_is_asked_is_passed_over_both_ways()
     {
-        var survey = Sample.Survey("""
+        var survey = Sample.Survey(
+            """
             {"type":"select_one","name":"a","label":"A","choices":[{"name":"yes","label":"Y"},{"name":"no","label":"N"}]},
             {"type":"text","name":"b","label":"B","relevant":"${a} = 'yes'"},
             {"type":"text","name":"c","label":"C"}
-            """);
+            """
+        );
         var state = ResponseState.Open(survey, """{"a":"no"}""", Sample.Context);
         Assert.Equal("c", state.After(survey.FindPage("a"))!.Key);
         Assert.Equal("a", state.Before(survey.FindPage("c")!)!.Key);

@@ -10,7 +10,9 @@ public sealed class SurveyJsonTests
     [Fact]
     public void The_smallest_survey_reads_and_defaults_are_left_out_when_it_is_written()
     {
-        var reading = SurveyJson.Read("""{"title":"Riverside","languages":["en"],"questions":[{"type":"text","name":"story","may_decline":true}]}""");
+        var reading = SurveyJson.Read(
+            """{"title":"Riverside","languages":["en"],"questions":[{"type":"text","name":"story","may_decline":true}]}"""
+        );
         Assert.True(reading.Ok);
         Assert.Equal("""{"title":"Riverside","questions":[{"type":"text","name":"story"}]}""", SurveyJson.Write(reading.Definition));
     }
@@ -18,7 +20,9 @@ public sealed class SurveyJsonTests
     [Fact]
     public void A_default_that_is_not_the_zero_of_its_type_is_kept_when_it_is_changed()
     {
-        const string json = """{"title":"R","questions":[{"type":"range","name":"a","start":1,"end":5,"may_decline":false},{"type":"range","name":"b","step":0.5}]}""";
+        const string json =
+            """{"title":"R","questions":[{"type":"range","name":"a","start":1,"end":5,"may_decline":false},"""
+            + """{"type":"range","name":"b","step":0.5}]}""";
         var read = SurveyJson.Read(json).Definition!;
         var a = Assert.IsType<RangeQuestion>(read.Questions[0]);
         Assert.False(a.MayDecline);
@@ -28,8 +32,14 @@ public sealed class SurveyJsonTests
     [Fact]
     public void Keys_in_the_order_a_database_gives_them_read_the_same()
     {
-        var reordered = SurveyJson.Read("""{"questions":[{"name":"age","label":{"es":"Edad","en":"Age"},"choices":[{"name":"a","label":"A"}],"type":"select_one"}],"title":"R"}""");
-        var written = SurveyJson.Read("""{"title":"R","questions":[{"type":"select_one","name":"age","label":{"en":"Age","es":"Edad"},"choices":[{"name":"a","label":"A"}]}]}""");
+        var reordered = SurveyJson.Read(
+            """{"questions":[{"name":"age","label":{"es":"Edad","en":"Age"},"choices":["""
+                + """{"name":"a","label":"A"}],"type":"select_one"}],"title":"R"}"""
+        );
+        var written = SurveyJson.Read(
+            """{"title":"R","questions":[{"type":"select_one","name":"age","label":{"en":"Age","es":"Edad"},"choices":["""
+                + """{"name":"a","label":"A"}]}]}"""
+        );
         Assert.Equal(SurveyJson.Write(written.Definition!), SurveyJson.Write(reordered.Definition!));
     }
 
@@ -77,7 +87,10 @@ public sealed class SurveyJsonTests
     [InlineData("""{"title":"R","layout":1}""", "layout")]
     [InlineData("""{"title":"R","start":{"minutes":1.5}}""", "start.minutes")]
     [InlineData("""{"title":"R","questions":[{"type":"range","name":"a","step":"1"}]}""", "questions[0].step")]
-    [InlineData("""{"title":"R","questions":[{"type":"select_one","name":"a","choices":[{"name":1,"label":"x"}]}]}""", "questions[0].choices[0].name")]
+    [InlineData(
+        """{"title":"R","questions":[{"type":"select_one","name":"a","choices":[{"name":1,"label":"x"}]}]}""",
+        "questions[0].choices[0].name"
+    )]
     [InlineData("""{"title":"R","choices":{"yes_no":{"a":1}}}""", "choices.yes_no")]
     [InlineData("""{"title":"R","questions":[{"type":"text","name":null}]}""", "questions[0].name")]
     [InlineData("""[]""", "")]
@@ -91,8 +104,19 @@ public sealed class SurveyJsonTests
     [Fact]
     public void Every_fault_is_listed_at_once()
     {
-        var faults = SurveyJson.Read("""{"langages":[],"questions":[{"type":"txt","name":"a"},{"name":"b"},{"type":"select_one","name":"c"}]}""").Faults;
-        Assert.Equal(["langages", "", "questions[0].type", "questions[1]", "questions[2]"], faults.Select(fault => fault.Path).OrderBy(path => path.Length == 0 ? 1 : path == "langages" ? 0 : 2));
+        var faults = SurveyJson
+            .Read("""{"langages":[],"questions":[{"type":"txt","name":"a"},{"name":"b"},{"type":"select_one","name":"c"}]}""")
+            .Faults;
+        Assert.Equal(
+            ["langages", "", "questions[0].type", "questions[1]", "questions[2]"],
+            faults
+                .Select(fault => fault.Path)
+                .OrderBy(path =>
+                    path.Length == 0 ? 1
+                    : path == "langages" ? 0
+                    : 2
+                )
+        );
         Assert.Contains(faults, fault => fault.Message.Contains("Did you mean 'text'?", StringComparison.Ordinal));
     }
 
@@ -101,7 +125,8 @@ public sealed class SurveyJsonTests
     [InlineData("""{"title":"\ud83d"}""")]
     [InlineData("""{"title":"\ude00\ud83d"}""")]
     [InlineData("""{"title":{"\ud800":"x"}}""")]
-    public void Text_that_cannot_be_stored_is_refused(string json) => Assert.Contains(SurveyJson.Read(json).Faults, fault => fault.Code == "bad_text");
+    public void Text_that_cannot_be_stored_is_refused(string json) =>
+        Assert.Contains(SurveyJson.Read(json).Faults, fault => fault.Code == "bad_text");
 
     [Fact]
     public void Bytes_that_are_not_UTF8_are_refused_and_never_an_exception()

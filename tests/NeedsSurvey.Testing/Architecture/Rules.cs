@@ -13,8 +13,7 @@ public static partial class Rules
     public static readonly string[] Story = ["Logic", "Initiatives", "Surveys", "Responses", "Results", "Needs", "Goals", "Reports"];
 
     // Whoever needs them may use these; they use no room of the story.
-    private static readonly string[] Common =
-        ["", "Languages", "Accounts", "Database", "Seeds", "Components", "Questions", "Hosting"];
+    private static readonly string[] Common = ["", "Languages", "Accounts", "Database", "Seeds", "Components", "Questions", "Hosting"];
 
     // Import, export and the demo may use every room; no room uses them.
     private static readonly string[] Outermost = ["Exchange", "Demo"];
@@ -23,33 +22,69 @@ public static partial class Rules
     // is read by components, seeds and an initiative's overview; the verbs are the program's outermost edge.
     private static readonly Dictionary<string, string> Reach = new()
     {
-        ["Components"] = "Surveys", ["Seeds"] = "Surveys", ["Initiatives"] = "Surveys", ["Questions"] = "Responses", ["Hosting"] = "Demo",
+        ["Components"] = "Surveys",
+        ["Seeds"] = "Surveys",
+        ["Initiatives"] = "Surveys",
+        ["Questions"] = "Responses",
+        ["Hosting"] = "Demo",
     };
 
     private static readonly Dictionary<string, string> Owners = new()
     {
-        ["organisation"] = "Accounts", ["pillar"] = "Accounts", ["account"] = "Accounts", ["membership"] = "Accounts", ["session"] = "Accounts",
-        ["one_time_link"] = "Accounts", ["api_key"] = "Accounts",
-        ["audit_entry"] = "Database", ["data_protection_key"] = "Database", ["schema_migration"] = "Database",
-        ["initiative"] = "Initiatives", ["population_margin"] = "Initiatives", ["survey"] = "Surveys", ["survey_version"] = "Surveys",
-        ["response"] = "Responses", ["response_change"] = "Responses",
-        ["need"] = "Needs", ["coding"] = "Needs", ["reading"] = "Needs", ["prediction"] = "Needs", ["quote"] = "Needs",
-        ["goal"] = "Goals", ["goal_need_link"] = "Goals", ["goal_pillar_link"] = "Goals", ["goal_update"] = "Goals", ["disposition"] = "Goals",
+        ["organisation"] = "Accounts",
+        ["pillar"] = "Accounts",
+        ["account"] = "Accounts",
+        ["membership"] = "Accounts",
+        ["session"] = "Accounts",
+        ["one_time_link"] = "Accounts",
+        ["api_key"] = "Accounts",
+        ["audit_entry"] = "Database",
+        ["data_protection_key"] = "Database",
+        ["schema_migration"] = "Database",
+        ["initiative"] = "Initiatives",
+        ["population_margin"] = "Initiatives",
+        ["survey"] = "Surveys",
+        ["survey_version"] = "Surveys",
+        ["response"] = "Responses",
+        ["response_change"] = "Responses",
+        ["need"] = "Needs",
+        ["coding"] = "Needs",
+        ["reading"] = "Needs",
+        ["prediction"] = "Needs",
+        ["quote"] = "Needs",
+        ["goal"] = "Goals",
+        ["goal_need_link"] = "Goals",
+        ["goal_pillar_link"] = "Goals",
+        ["goal_update"] = "Goals",
+        ["disposition"] = "Goals",
         ["gate_override"] = "Goals",
-        ["hearing_check"] = "Reports", ["hearing_reply"] = "Reports", ["report"] = "Reports", ["report_version"] = "Reports", ["report_quote"] = "Reports",
+        ["hearing_check"] = "Reports",
+        ["hearing_reply"] = "Reports",
+        ["report"] = "Reports",
+        ["report_version"] = "Reports",
+        ["report_quote"] = "Reports",
     };
 
     /// <summary>Storeys point downward: Domain uses nothing of ours, App only Domain, Web both.</summary>
     public static IEnumerable<string> Storeys(string storey, IEnumerable<string> references)
     {
-        string[] allowed = storey switch { "NeedsSurvey.Domain" => [], "NeedsSurvey.App" => ["NeedsSurvey.Domain"], _ => ["NeedsSurvey.App", "NeedsSurvey.Domain"] };
-        return references.Where(reference => reference.StartsWith("NeedsSurvey.", StringComparison.Ordinal) && !allowed.Contains(reference))
+        string[] allowed = storey switch
+        {
+            "NeedsSurvey.Domain" => [],
+            "NeedsSurvey.App" => ["NeedsSurvey.Domain"],
+            _ => ["NeedsSurvey.App", "NeedsSurvey.Domain"],
+        };
+        return references
+            .Where(reference => reference.StartsWith("NeedsSurvey.", StringComparison.Ordinal) && !allowed.Contains(reference))
             .Select(reference => $"{storey} must not use {reference}");
     }
 
     /// <summary>The pure storey refers to the base class library only.</summary>
     public static IEnumerable<string> NoPackages(IEnumerable<string> references) =>
-        references.Where(reference => !reference.StartsWith("System.", StringComparison.Ordinal) && reference is not ("System" or "netstandard" or "mscorlib"))
+        references
+            .Where(reference =>
+                !reference.StartsWith("System.", StringComparison.Ordinal) && reference is not ("System" or "netstandard" or "mscorlib")
+            )
             .Select(reference => $"Domain must not use the package {reference}");
 
     /// <summary>Rooms of one storey use only rooms to their left, and the common ones.</summary>
@@ -65,8 +100,11 @@ public static partial class Rules
         from type in types
         let room = Room(type)
         from used in TypeUses.Types(type)
-        where used.Assembly != type.Assembly && used.Namespace?.StartsWith("NeedsSurvey.", StringComparison.Ordinal) == true
-            && !MayUse(room, Room(used)) && !Reaches(room, Room(used))
+        where
+            used.Assembly != type.Assembly
+            && used.Namespace?.StartsWith("NeedsSurvey.", StringComparison.Ordinal) == true
+            && !MayUse(room, Room(used))
+            && !Reaches(room, Room(used))
         select $"{type.FullName} in {room} must not use {used.FullName} in {Room(used)}";
 
     /// <summary>Every table is written by SQL of its owner's room only.</summary>
@@ -94,7 +132,8 @@ public static partial class Rules
 
     /// <summary>An interface with one implementation is that class, opened twice.</summary>
     public static IEnumerable<string> LonelyInterfaces(IReadOnlyCollection<Type> types) =>
-        types.Where(type => type.IsInterface && types.Count(other => !other.IsInterface && type.IsAssignableFrom(other)) == 1)
+        types
+            .Where(type => type.IsInterface && types.Count(other => !other.IsInterface && type.IsAssignableFrom(other)) == 1)
             .Select(type => $"{type.FullName} has a single implementation");
 
     /// <summary>SQL is never put together: neither interpolated nor added up in the call.</summary>
@@ -115,12 +154,17 @@ public static partial class Rules
     public static IEnumerable<string> UnauditedWrites(IEnumerable<Type> types) =>
         from type in types
         from used in TypeUses.Members(type)
-        where used.DeclaringType?.Name == "Db"
-            && (used.Name == "Collect" && Room(type) is not ("Responses" or "Reports" or "Database") || used.Name == "Maintenance" && Room(type) is not ("Accounts" or "Database"))
+        where
+            used.DeclaringType?.Name == "Db"
+            && (
+                used.Name == "Collect" && Room(type) is not ("Responses" or "Reports" or "Database")
+                || used.Name == "Maintenance" && Room(type) is not ("Accounts" or "Database")
+            )
         select $"{type.FullName} must not use Db.{used.Name}";
 
     /// <summary>
-    /// A request is one operation, hence one transaction: no handler takes two operations that write. Between two, a failure would leave half of what was wanted.
+    /// A request is one operation, hence one transaction: no handler takes two operations that write. Between two, a failure would leave
+    /// half of what was wanted.
     /// </summary>
     public static IEnumerable<string> TwoWrites(IEnumerable<Type> types) =>
         from type in types
@@ -129,21 +173,30 @@ public static partial class Rules
         where writing.Count > 1
         select $"{type.FullName} takes {string.Join(" and ", writing.Select(one => one.Name))} at once; make it one operation";
 
-    /// <summary>What a record carries is printed with it, into a log too: passwords, tokens, keys and receipts are of a type that prints nothing.</summary>
+    /// <summary>
+    /// What a record carries is printed with it, into a log too: passwords, tokens, keys and receipts are of a type that prints nothing.
+    /// </summary>
     public static IEnumerable<string> PrintableSecrets(IEnumerable<Type> types) =>
         from type in types.SelectMany(WithNested)
         where type.IsVisible && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null
         from property in type.GetProperties()
-        where property.PropertyType == typeof(string) && (SecretName().IsMatch(property.Name) || property.Name == "Key" && Room(type) == "Accounts")
+        where
+            property.PropertyType == typeof(string)
+            && (SecretName().IsMatch(property.Name) || property.Name == "Key" && Room(type) == "Accounts")
         select $"{type.FullName}.{property.Name} is a string; make it a SecretText";
 
-    /// <summary>An operation that changes something, itself or by another one it is made with; housekeeping (sessions seen) is no change.</summary>
+    /// <summary>
+    /// An operation that changes something, itself or by another one it is made with; housekeeping (sessions seen) is no change.
+    /// </summary>
     private static bool Writes(Type type) =>
         type.GetMethods().Any(method => method.Name == "Run")
-        && (TypeUses.Members(type).Any(used => used.DeclaringType?.Name == "Db" && used.Name is "Change" or "Collect")
-            || type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => Writes(parameter.ParameterType))));
+        && (
+            TypeUses.Members(type).Any(used => used.DeclaringType?.Name == "Db" && used.Name is "Change" or "Collect")
+            || type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => Writes(parameter.ParameterType)))
+        );
 
-    private static IEnumerable<Type> WithNested(Type type) => type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).SelectMany(WithNested).Prepend(type);
+    private static IEnumerable<Type> WithNested(Type type) =>
+        type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).SelectMany(WithNested).Prepend(type);
 
     private static bool MayUse(string user, string used)
     {
@@ -163,29 +216,42 @@ public static partial class Rules
 
     private static bool Inherits(Type? type, string name) => type is not null && (type.FullName == name || Inherits(type.BaseType, name));
 
-    private static bool Impure(MemberInfo used) => (used.DeclaringType?.FullName ?? (used as Type)?.FullName) switch
-    {
-        "System.DateTime" or "System.DateTimeOffset" => used.Name is "get_Now" or "get_UtcNow" or "get_Today",
-        "System.Guid" => used.Name is "NewGuid" or "CreateVersion7",
-        "System.Random" => used.Name is "get_Shared" or ".ctor" && used is ConstructorInfo constructor && constructor.GetParameters().Length == 0,
-        "System.Environment" => used.Name is not ("get_CurrentManagedThreadId" or "get_NewLine" or "Environment"),
-        "System.Console" or "System.Diagnostics.Stopwatch" or "System.TimeProvider" => true,
-        "System.Security.Cryptography.RandomNumberGenerator" => true,
-        { } name => name.StartsWith("System.IO.File", StringComparison.Ordinal) || name.StartsWith("System.IO.Directory", StringComparison.Ordinal)
-            || name.StartsWith("System.Net.", StringComparison.Ordinal) || name is "System.Threading.Tasks.Task" or "System.Threading.Thread",
-        null => false,
-    };
+    private static bool Impure(MemberInfo used) =>
+        (used.DeclaringType?.FullName ?? (used as Type)?.FullName) switch
+        {
+            "System.DateTime" or "System.DateTimeOffset" => used.Name is "get_Now" or "get_UtcNow" or "get_Today",
+            "System.Guid" => used.Name is "NewGuid" or "CreateVersion7",
+            "System.Random" => used.Name is "get_Shared" or ".ctor"
+                && used is ConstructorInfo constructor
+                && constructor.GetParameters().Length == 0,
+            "System.Environment" => used.Name is not ("get_CurrentManagedThreadId" or "get_NewLine" or "Environment"),
+            "System.Console" or "System.Diagnostics.Stopwatch" or "System.TimeProvider" => true,
+            "System.Security.Cryptography.RandomNumberGenerator" => true,
+            { } name => name.StartsWith("System.IO.File", StringComparison.Ordinal)
+                || name.StartsWith("System.IO.Directory", StringComparison.Ordinal)
+                || name.StartsWith("System.Net.", StringComparison.Ordinal)
+                || name is "System.Threading.Tasks.Task" or "System.Threading.Thread",
+            null => false,
+        };
 
     // A person who withdraws takes every trace of their words along, in one transaction; the one deletion across rooms.
     private static bool Erases(string name, string write, string table) =>
         name.StartsWith("NeedsSurvey.App.Responses.WithdrawResponse.", StringComparison.Ordinal)
-        && (write.StartsWith("delete", StringComparison.Ordinal) ? table is "coding" or "reading" or "quote" or "report_quote" : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version");
+        && (
+            write.StartsWith("delete", StringComparison.Ordinal)
+                ? table is "coding" or "reading" or "quote" or "report_quote"
+                : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version"
+        );
 
     private static string Room(Type type) => RoomOf(type.FullName ?? type.Namespace ?? "");
 
     private static string RoomOf(string fullName) => fullName.Split('.') is ["NeedsSurvey", _, var room, _, ..] ? room : "";
 
-    [GeneratedRegex(@"\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate)\s+(?!set\b|skip\b|of\b|nowait\b)([a-z_]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate)\s+(?!set\b|skip\b|of\b|nowait\b)([a-z_]+)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Write();
 
     [GeneratedRegex("(Password|Token|Secret|Receipt|KeyText)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
@@ -194,6 +260,10 @@ public static partial class Rules
     [GeneratedRegex(@"(Manager|Helpers?|Services?|Impl|Utils?|Utilities)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EmptyName();
 
-    [GeneratedRegex(@"\b(?:db|tx|Db|Tx)\.(?:Query|Find|One|Execute|Stream)(?:<[^;\n]{0,80}?>)?\(\s*(?:\$|[A-Za-z.]+\s*\+|""[^""]*""\s*\+)[^\n]{0,40}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        @"\b(?:db|tx|Db|Tx)\.(?:Query|Find|One|Execute|Stream)(?:<[^;\n]{0,80}?>)?\(\s*(?:\$|[A-Za-z.]+\s*\+|""[^""]*""\s*\+)[^\n]{0,40}",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 2000
+    )]
     private static partial Regex SqlCall();
 }

@@ -10,13 +10,19 @@ namespace NeedsSurvey.Testing;
 /// <summary>The types and members that a type depends on.</summary>
 public static class TypeUses
 {
-    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes)
+        .GetFields()
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
 
     /// <summary>Types as written; what the compiler nests in them is read with them.</summary>
-    public static IEnumerable<Type> Outer(Assembly assembly) => assembly.GetTypes()
-        .Where(type => type.DeclaringType is null && type.Namespace?.StartsWith("NeedsSurvey", StringComparison.Ordinal) == true);
+    public static IEnumerable<Type> Outer(Assembly assembly) =>
+        assembly
+            .GetTypes()
+            .Where(type => type.DeclaringType is null && type.Namespace?.StartsWith("NeedsSurvey", StringComparison.Ordinal) == true);
 
     /// <summary>Types used by the type itself and by what the compiler made of it (lambdas, iterators, async methods).</summary>
     public static IReadOnlySet<Type> Types(Type type)
@@ -55,17 +61,24 @@ public static class TypeUses
                 yield return used;
         }
         foreach (var nested in type.GetNestedTypes(Everything))
-            foreach (var used in Members(nested))
-                yield return used;
+        foreach (var used in Members(nested))
+            yield return used;
     }
 
     /// <summary>The type's own methods and constructors.</summary>
-    public static IEnumerable<MethodBase> Declared(Type type) => type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything));
+    public static IEnumerable<MethodBase> Declared(Type type) =>
+        type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything));
 
     /// <summary>The texts in the bodies of the type's methods.</summary>
     public static IEnumerable<string> Texts(Type type) =>
-        type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything))
-            .SelectMany(method => Tokens(method).Where(token => token.Code.OperandType == OperandType.InlineString).Select(token => method.Module.ResolveString(token.Token)))
+        type.GetMethods(Everything)
+            .Cast<MethodBase>()
+            .Concat(type.GetConstructors(Everything))
+            .SelectMany(method =>
+                Tokens(method)
+                    .Where(token => token.Code.OperandType == OperandType.InlineString)
+                    .Select(token => method.Module.ResolveString(token.Token))
+            )
             .Concat(type.GetNestedTypes(Everything).SelectMany(Texts));
 
     private static IEnumerable<MemberInfo> InBody(MethodBase method)
@@ -85,11 +98,18 @@ public static class TypeUses
         if (method.GetMethodBody() is not { } body)
             yield break;
         var bytes = body.GetILAsByteArray()!;
-        for (var at = 0; at < bytes.Length;)
+        for (var at = 0; at < bytes.Length; )
         {
             var code = bytes[at] == 0xFE ? Codes[(short)(0xFE00 | bytes[at + 1])] : Codes[bytes[at]];
             at += code.Size;
-            if (code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok or OperandType.InlineString)
+            if (
+                code.OperandType
+                is OperandType.InlineMethod
+                    or OperandType.InlineField
+                    or OperandType.InlineType
+                    or OperandType.InlineTok
+                    or OperandType.InlineString
+            )
                 yield return (code, BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at)));
             at += code.OperandType switch
             {

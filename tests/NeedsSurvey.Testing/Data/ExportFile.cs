@@ -24,10 +24,14 @@ public static class ExportFile
         var rows = new List<Dictionary<string, (string, bool)>>();
         while (reader.Read())
         {
-            var cells = Enumerable.Range(0, reader.FieldCount)
-                .Select(i => (reader.GetString(i), reader.GetRawSpan(i) is [(byte)'"', ..])).ToArray();
-            if (header is null) header = [.. cells.Select(cell => cell.Item1)];
-            else rows.Add(header.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second));
+            var cells = Enumerable
+                .Range(0, reader.FieldCount)
+                .Select(i => (reader.GetString(i), reader.GetRawSpan(i) is [(byte)'"', ..]))
+                .ToArray();
+            if (header is null)
+                header = [.. cells.Select(cell => cell.Item1)];
+            else
+                rows.Add(header.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second));
         }
         return (header!, rows);
     }

@@ -10,7 +10,15 @@ public static class SampleSurveys
     public static readonly SurveyDefinition Small = new()
     {
         Title = "What is going on?",
-        Questions = [new TextQuestion { Name = "story", Label = "Let's talk about what is going on.", Story = true }],
+        Questions =
+        [
+            new TextQuestion
+            {
+                Name = "story",
+                Label = "Let's talk about what is going on.",
+                Story = true,
+            },
+        ],
     };
 
     /// <summary>A survey of one question.</summary>
@@ -77,8 +85,12 @@ public static class SampleSurveys
         JsonObject Aspect(JsonObject label) => new() { ["label"] = label, ["scale"] = scale.DeepClone() };
         JsonObject Named(string name, JsonObject label) => new() { ["name"] = name, ["label"] = label };
         JsonArray rows =
-            [Named("housing", Words(housing, "Vivienda", "سكن")), Named("buses", Words("A bus that comes", "Autobús", "حافلة"))];
-        if (withWelcome) rows.Add(Named("welcome", Words("Feeling welcome", "Acogida", "ترحيب")));
+        [
+            Named("housing", Words(housing, "Vivienda", "سكن")),
+            Named("buses", Words("A bus that comes", "Autobús", "حافلة")),
+        ];
+        if (withWelcome)
+            rows.Add(Named("welcome", Words("Feeling welcome", "Acogida", "ترحيب")));
         return new JsonObject
         {
             ["title"] = Words("What matters here", "Lo que importa aquí", "ما يهم هنا"),
@@ -87,25 +99,40 @@ public static class SampleSurveys
             ["questions"] = new JsonArray(
                 new JsonObject
                 {
-                    ["type"] = "need_grid", ["name"] = "needs", ["label"] = Words("Needs", "Necesidades", "احتياجات"), ["rows"] = rows,
+                    ["type"] = "need_grid",
+                    ["name"] = "needs",
+                    ["label"] = Words("Needs", "Necesidades", "احتياجات"),
+                    ["rows"] = rows,
                     ["importance"] = Aspect(Words("How important?", "¿Importa?", "مهم؟")),
                     ["satisfaction"] = Aspect(Words("How well?", "¿Va bien?", "جيد؟")),
                 },
                 new JsonObject
                 {
-                    ["type"] = "text", ["name"] = "story", ["story"] = true,
+                    ["type"] = "text",
+                    ["name"] = "story",
+                    ["story"] = true,
                     ["label"] = Words("What is going on?", "¿Qué pasa?", "ماذا يجري؟"),
                 },
                 new JsonObject
                 {
-                    ["type"] = "select_one", ["name"] = "age", ["group_role"] = "age", ["label"] = Words("Your age", "Su edad", "العمر"),
+                    ["type"] = "select_one",
+                    ["name"] = "age",
+                    ["group_role"] = "age",
+                    ["label"] = Words("Your age", "Su edad", "العمر"),
                     ["choices"] = new JsonArray(
                         Named("young", Words("Under 30", "Menos de 30", "أقل من 30")),
-                        Named("old", Words("30 or over", "30 o más", "30 أو أكثر"))),
-                }),
+                        Named("old", Words("30 or over", "30 o más", "30 أو أكثر"))
+                    ),
+                }
+            ),
         }.ToJsonString();
     }
 
     private static JsonObject Words(string english, string spanish, string arabic) =>
-        new() { ["en"] = english, ["es"] = spanish, ["ar"] = arabic };
+        new()
+        {
+            ["en"] = english,
+            ["es"] = spanish,
+            ["ar"] = arabic,
+        };
 }

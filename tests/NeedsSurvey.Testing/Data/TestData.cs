@@ -28,13 +28,17 @@ public sealed class TestData : IAsyncLifetime
     private readonly bool isFixture;
 
     /// <summary>For xunit's class fixtures.</summary>
-    public TestData() : this(new TestDatabase(), clock: null) => isFixture = true;
+    public TestData()
+        : this(new TestDatabase(), clock: null) => isFixture = true;
 
     private TestData(TestDatabase database, ManualClock? clock)
     {
         (Database, this.clock) = (database, clock);
-        services = new ServiceCollection().AddSingleton(_ => database.Db).AddSingleton<TimeProvider>(clock ?? TimeProvider.System)
-            .AddOperations().BuildServiceProvider();
+        services = new ServiceCollection()
+            .AddSingleton(_ => database.Db)
+            .AddSingleton<TimeProvider>(clock ?? TimeProvider.System)
+            .AddOperations()
+            .BuildServiceProvider();
     }
 
     /// <summary>On a database that belongs to somebody else.</summary>
@@ -61,17 +65,24 @@ public sealed class TestData : IAsyncLifetime
     public Actor Owner => Home.Owner;
 
     /// <summary>An operation or another service.</summary>
-    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A new organisation with two pillars.</summary>
     /// <param name="name">Null for one that nobody else has.</param>
     public async Task<TestOrganisation> Organisation(string? name = null, OrganisationKind kind = OrganisationKind.Organisation)
     {
         var command = new EditOrganisation.Command(
-            name ?? "Museum " + ShortId(), kind, "A valley where nobody is left out.", [new("Homes"), new("Belonging")]);
+            name ?? "Museum " + ShortId(),
+            kind,
+            "A valley where nobody is left out.",
+            [new("Homes"), new("Belonging")]
+        );
         var made = (await Get<CreateOrganisation>().Run(Actor.Operator, command, default)).OrThrow();
         var pillars = await Database.Db.Query<Guid>(
-            "select pillar_id from pillar where organisation_id = @Id order by position", new { made.Id });
+            "select pillar_id from pillar where organisation_id = @Id order by position",
+            new { made.Id }
+        );
         return new TestOrganisation(this, made.Id, made.Slug, pillars);
     }
 
@@ -100,15 +111,22 @@ public sealed class TestData : IAsyncLifetime
     /// <param name="report">Slug of a published report of its initiative, an empty one, for tests of what leads there.</param>
     public async Task<string> Survey(string definition, SurveyState state = SurveyState.Open, string? report = null)
     {
-        var initiative = await (await Organisation("Riverside Museum")).Initiative(new InitiativeFields
-        {
-            Title = "Riverside together", Purpose = "To hear first.",
-            Stance = Stance.Solidarity, UrgentReferral = "Ring 112 if you are in danger.",
-        });
+        var initiative = await (await Organisation("Riverside Museum")).Initiative(
+            new InitiativeFields
+            {
+                Title = "Riverside together",
+                Purpose = "To hear first.",
+                Stance = Stance.Solidarity,
+                UrgentReferral = "Ring 112 if you are in danger.",
+            }
+        );
         var slug = await initiative.Draft(Read(definition), "Internal working title");
-        if (state != SurveyState.Draft) await Publish(slug);
-        if (state == SurveyState.Closed) await Close(slug);
-        if (report is not null) await EmptyReport(initiative.Id, report);
+        if (state != SurveyState.Draft)
+            await Publish(slug);
+        if (state == SurveyState.Closed)
+            await Close(slug);
+        if (report is not null)
+            await EmptyReport(initiative.Id, report);
         return slug;
     }
 
@@ -158,16 +176,21 @@ public sealed class TestData : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await ((ServiceProvider)services).DisposeAsync();
-        if (isFixture) await Database.DisposeAsync();
+        if (isFixture)
+            await Database.DisposeAsync();
     }
 
     // Publishing one takes evidence, which these tests are not about.
-    private async Task EmptyReport(Guid initiative, string slug) => (await Database.Db.Maintenance<Done>(async tx =>
-    {
-        await tx.Execute("insert into report (initiative_id, slug) values (@initiative, @slug)", new { initiative, slug });
-        await tx.Execute(
-            "insert into report_version (initiative_id, version, content, published_by) values (@initiative, 1, '{}', 'test')",
-            new { initiative });
-        return Done.It;
-    })).OrThrow();
+    private async Task EmptyReport(Guid initiative, string slug) =>
+        (
+            await Database.Db.Maintenance<Done>(async tx =>
+            {
+                await tx.Execute("insert into report (initiative_id, slug) values (@initiative, @slug)", new { initiative, slug });
+                await tx.Execute(
+                    "insert into report_version (initiative_id, version, content, published_by) values (@initiative, 1, '{}', 'test')",
+                    new { initiative }
+                );
+                return Done.It;
+            })
+        ).OrThrow();
 }

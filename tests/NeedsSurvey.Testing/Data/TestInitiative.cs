@@ -15,7 +15,8 @@ public sealed record TestInitiative(TestOrganisation Organisation, Guid Id, stri
 {
     private static readonly Dictionary<string, string> Disclosed = new()
     {
-        ["sponsor"] = "Nobody paid.", ["recruitment"] = "Posters and word of mouth.",
+        ["sponsor"] = "Nobody paid.",
+        ["recruitment"] = "Posters and word of mouth.",
         ["limitations"] = "People without a phone were missed.",
     };
 
@@ -32,15 +33,26 @@ public sealed record TestInitiative(TestOrganisation Organisation, Guid Id, stri
         (await Data.Get<CreateSurvey>().Run(Organisation.Owner, Id, new(title, definition), default)).OrThrow().Slug;
 
     /// <summary>One person's response; null parts are skipped. Ratings are "importance satisfaction" on 1 to 5.</summary>
-    public async Task Answer(string? housing = null, string? buses = null, string? welcome = null, string? story = null, string? age = null,
-        bool mayQuote = false, string language = "en")
+    public async Task Answer(
+        string? housing = null,
+        string? buses = null,
+        string? welcome = null,
+        string? story = null,
+        string? age = null,
+        bool mayQuote = false,
+        string language = "en"
+    )
     {
         var answers = new Dictionary<string, object>();
-        var grid = new[] { ("housing", housing), ("buses", buses), ("welcome", welcome) }.Where(row => row.Item2 is not null)
+        var grid = new[] { ("housing", housing), ("buses", buses), ("welcome", welcome) }
+            .Where(row => row.Item2 is not null)
             .ToDictionary(row => row.Item1, row => new { importance = row.Item2![0] - '0', satisfaction = row.Item2[2] - '0' });
-        if (grid.Count > 0) answers["needs"] = grid;
-        if (story is not null) answers["story"] = story;
-        if (age is not null) answers["age"] = age;
+        if (grid.Count > 0)
+            answers["needs"] = grid;
+        if (story is not null)
+            answers["story"] = story;
+        if (age is not null)
+            answers["age"] = age;
         var json = JsonSerializer.SerializeToElement(answers);
         var command = new SubmitResponse.Command(Survey, Guid.NewGuid(), language, json) { MayQuote = mayQuote };
         (await Data.Get<SubmitResponse>().Run(command)).OrThrow();
@@ -49,7 +61,8 @@ public sealed record TestInitiative(TestOrganisation Organisation, Guid Id, stri
     /// <summary>So many people who answer alike.</summary>
     public async Task Answers(int times, string? housing = null, string? buses = null, string? story = null, string? age = null)
     {
-        for (var i = 0; i < times; i++) await Answer(housing, buses, story: story, age: age);
+        for (var i = 0; i < times; i++)
+            await Answer(housing, buses, story: story, age: age);
     }
 
     /// <summary>The answers in words, as a coder reads them.</summary>
@@ -64,12 +77,20 @@ public sealed record TestInitiative(TestOrganisation Organisation, Guid Id, stri
     public async Task<Guid> Goal(string title = "Homes first", int housing = 9, int pillar = 9, string reason = "It lowers rents.")
     {
         var goal = Guid.NewGuid();
-        (await Data.Get<SaveGoal>().Run(Organisation.Owner, Id, goal, new()
-        {
-            Title = title,
-            Needs = housing > 0 ? [new("housing", housing, reason)] : [],
-            Pillars = pillar > 0 ? [new(Organisation.Pillars[0], pillar, "It is what we are for.")] : [],
-        })).OrThrow();
+        (
+            await Data.Get<SaveGoal>()
+                .Run(
+                    Organisation.Owner,
+                    Id,
+                    goal,
+                    new()
+                    {
+                        Title = title,
+                        Needs = housing > 0 ? [new("housing", housing, reason)] : [],
+                        Pillars = pillar > 0 ? [new(Organisation.Pillars[0], pillar, "It is what we are for.")] : [],
+                    }
+                )
+        ).OrThrow();
         return goal;
     }
 

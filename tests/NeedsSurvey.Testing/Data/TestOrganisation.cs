@@ -32,11 +32,16 @@ public sealed record TestOrganisation(TestData Data, Guid Id, string Slug, IRead
     /// <param name="definition">As JSON; that of <see cref="SampleSurveys.Listening"/> when null.</param>
     public async Task<TestInitiative> Listening(int minimum = 3, string? definition = null, string community = "People of Riverside")
     {
-        var initiative = await Initiative(new InitiativeFields
-        {
-            Title = "Listening " + TestData.ShortId(), Stance = Stance.Allyship,
-            Community = community, Place = "the valley", MinimumResponses = minimum,
-        });
+        var initiative = await Initiative(
+            new InitiativeFields
+            {
+                Title = "Listening " + TestData.ShortId(),
+                Stance = Stance.Allyship,
+                Community = community,
+                Place = "the valley",
+                MinimumResponses = minimum,
+            }
+        );
         var slug = await initiative.Draft(TestData.Read(definition ?? SampleSurveys.Listening()));
         return initiative with { Survey = slug, SurveyId = (await Data.Publish(slug)).SurveyId };
     }

@@ -10,9 +10,8 @@ public sealed class TestDatabase : IAsyncLifetime
     private readonly bool migrated;
 
     /// <summary>For xunit's class fixtures.</summary>
-    public TestDatabase() : this(migrated: true)
-    {
-    }
+    public TestDatabase()
+        : this(migrated: true) { }
 
     private TestDatabase(bool migrated) => this.migrated = migrated;
 
@@ -39,7 +38,12 @@ public sealed class TestDatabase : IAsyncLifetime
     public static TestDatabase At(string connectionString)
     {
         var sources = new DataSources(connectionString);
-        return new TestDatabase(migrated: true) { ConnectionString = connectionString, Sources = sources, Db = new Db(sources) };
+        return new TestDatabase(migrated: true)
+        {
+            ConnectionString = connectionString,
+            Sources = sources,
+            Db = new Db(sources),
+        };
     }
 
     /// <summary>Runs a statement past the seam, to arrange or to spoil something.</summary>

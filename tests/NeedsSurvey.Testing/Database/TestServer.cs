@@ -29,7 +29,10 @@ public sealed class TestServer
         await Run(this.administration, $"create database {name} template {(migrated ? this.template : "template0")}");
         return new NpgsqlConnectionStringBuilder(this.administration)
         {
-            Database = name, Pooling = true, MaxPoolSize = 12, Timeout = 30,
+            Database = name,
+            Pooling = true,
+            MaxPoolSize = 12,
+            Timeout = 30,
         }.ConnectionString;
     }
 
@@ -42,7 +45,11 @@ public sealed class TestServer
         var home = Path.Combine(Path.GetTempPath(), "needssurvey-tests-" + Environment.UserName);
         var directory = DataDirectory.Open(home);
         using var turn = await FileLock.Take(
-            Path.Combine(home, "tests.lock"), TimeSpan.FromMinutes(3), "Another test run holds the lock.", CancellationToken.None);
+            Path.Combine(home, "tests.lock"),
+            TimeSpan.FromMinutes(3),
+            "Another test run holds the lock.",
+            CancellationToken.None
+        );
         var administration = Environment.GetEnvironmentVariable("NEEDSSURVEY_TEST_POSTGRES") is { Length: > 0 } given
             ? given
             : await StartOwn(directory);
@@ -58,9 +65,14 @@ public sealed class TestServer
         var alone = FileLock.TryTake(directory.UsersLock);
         alone?.Dispose();
         var binaries = Environment.GetEnvironmentVariable("NeedsSurvey__PostgresBinaries");
-        var server = await EmbeddedServer.Start(directory, binaries, Console.Error.WriteLine, CancellationToken.None,
+        var server = await EmbeddedServer.Start(
+            directory,
+            binaries,
+            Console.Error.WriteLine,
+            CancellationToken.None,
             // Several test processes with a pool for each class; commits stay durable, as everywhere.
-            extraConfiguration: "max_connections = 400\nshared_buffers = 256MB\n");
+            extraConfiguration: "max_connections = 400\nshared_buffers = 256MB\n"
+        );
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
         if (alone is not null)
             await DropLeftovers(server.ConnectionString);
@@ -72,8 +84,9 @@ public sealed class TestServer
     {
         var names = new List<string>();
         await using (var connection = await Open(connectionString))
-        await using (var command = new NpgsqlCommand(
-            "select datname from pg_database where datname ~ '^(test|template|making)_'", connection))
+        await using (
+            var command = new NpgsqlCommand("select datname from pg_database where datname ~ '^(test|template|making)_'", connection)
+        )
         await using (var reader = await command.ExecuteReaderAsync())
             while (await reader.ReadAsync())
                 names.Add(reader.GetString(0));

@@ -8,7 +8,13 @@ namespace NeedsSurvey.Testing;
 /// <summary>A page as it came.</summary>
 /// <param name="Html">The body, of whatever type it is.</param>
 public sealed record Page(
-    PageClient Client, HttpStatusCode Status, Uri Address, HttpResponseHeaders Headers, IHtmlDocument Document, string Html)
+    PageClient Client,
+    HttpStatusCode Status,
+    Uri Address,
+    HttpResponseHeaders Headers,
+    IHtmlDocument Document,
+    string Html
+)
 {
     /// <summary>The media type, without parameters.</summary>
     public string Type { get; init; } = "";
@@ -17,13 +23,18 @@ public sealed record Page(
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
     /// <summary>The words of the main part, spaces joined.</summary>
-    public string Words => string.Join(
-        ' ', (Document.QuerySelector("main") ?? Document.Body!).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Words =>
+        string.Join(
+            ' ',
+            (Document.QuerySelector("main") ?? Document.Body!).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 
     /// <summary>Follows the link with these words.</summary>
-    public Task<Page> Follow(string words) => Client.Open(
-        Document.Links.OfType<IHtmlAnchorElement>().FirstOrDefault(link => link.TextContent.Trim() == words)?.Href
-        ?? throw new InvalidOperationException($"No link \"{words}\" on {Address.PathAndQuery}: {Words}"));
+    public Task<Page> Follow(string words) =>
+        Client.Open(
+            Document.Links.OfType<IHtmlAnchorElement>().FirstOrDefault(link => link.TextContent.Trim() == words)?.Href
+                ?? throw new InvalidOperationException($"No link \"{words}\" on {Address.PathAndQuery}: {Words}")
+        );
 
     /// <summary>
     /// Presses the button with these words, after filling in fields by name. For check boxes and radio buttons the value chooses; an empty
@@ -31,11 +42,18 @@ public sealed record Page(
     /// </summary>
     public Task<Page> Press(string button, params (string Name, string Value)[] fields)
     {
-        var pressed = Document.QuerySelectorAll("button, input[type=submit]")
-            .FirstOrDefault(element => (element is IHtmlInputElement input ? input.Value : element.TextContent).Trim() == button)
-            as IHtmlElement ?? throw new InvalidOperationException($"No button \"{button}\" on {Address.PathAndQuery}: {Words}");
-        var form = pressed switch { IHtmlButtonElement b => b.Form, IHtmlInputElement i => i.Form, _ => null }
-            ?? throw new InvalidOperationException($"The button \"{button}\" belongs to no form.");
+        var pressed =
+            Document
+                .QuerySelectorAll("button, input[type=submit]")
+                .FirstOrDefault(element => (element is IHtmlInputElement input ? input.Value : element.TextContent).Trim() == button)
+                as IHtmlElement
+            ?? throw new InvalidOperationException($"No button \"{button}\" on {Address.PathAndQuery}: {Words}");
+        var form = pressed switch
+        {
+            IHtmlButtonElement b => b.Form,
+            IHtmlInputElement i => i.Form,
+            _ => null,
+        } ?? throw new InvalidOperationException($"The button \"{button}\" belongs to no form.");
         Fill(form, fields);
         var request = form.GetSubmission(pressed) ?? throw new InvalidOperationException("The form cannot be submitted.");
         var message = new HttpRequestMessage(new HttpMethod(request.Method.ToString().ToUpperInvariant()), request.Target.Href);
@@ -61,8 +79,10 @@ public sealed record Page(
         var controls = Document.QuerySelectorAll($"[name='{name}']").ToList();
         return controls.Find(_ => true) switch
         {
-            IHtmlInputElement { Type: "radio" or "checkbox" } =>
-                string.Join(',', controls.OfType<IHtmlInputElement>().Where(box => box.IsChecked).Select(box => box.Value)),
+            IHtmlInputElement { Type: "radio" or "checkbox" } => string.Join(
+                ',',
+                controls.OfType<IHtmlInputElement>().Where(box => box.IsChecked).Select(box => box.Value)
+            ),
             IHtmlInputElement input => input.Value,
             IHtmlTextAreaElement area => area.Value,
             IHtmlSelectElement select => select.Value ?? "",
@@ -81,8 +101,10 @@ public sealed record Page(
             var values = byName.Select(field => field.Value).ToList();
             var controls = form.Elements.Where(element => element.GetAttribute("name") == byName.Key).ToList();
             if (controls.Count == 0)
-                throw new InvalidOperationException($"No field \"{byName.Key}\" on {Address.PathAndQuery}; there are: "
-                    + string.Join(", ", form.Elements.Select(element => element.GetAttribute("name")).OfType<string>().Distinct()));
+                throw new InvalidOperationException(
+                    $"No field \"{byName.Key}\" on {Address.PathAndQuery}; there are: "
+                        + string.Join(", ", form.Elements.Select(element => element.GetAttribute("name")).OfType<string>().Distinct())
+                );
             foreach (var control in controls)
                 Set(control, values);
         }

@@ -11,14 +11,15 @@ public sealed class PageClient : IDisposable
 {
     private readonly SocketsHttpHandler handler = new()
     {
-        AllowAutoRedirect = true, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All,
+        AllowAutoRedirect = true,
+        CookieContainer = new CookieContainer(),
+        AutomaticDecompression = DecompressionMethods.All,
     };
     private readonly HttpClient client;
 
     /// <summary>At one address.</summary>
-    public PageClient(Uri address) : this(address, null)
-    {
-    }
+    public PageClient(Uri address)
+        : this(address, null) { }
 
     /// <summary>Behind a balancer that gives each request, redirects too, to the node that did not have the one before.</summary>
     public PageClient(Uri address, Uri? other)
@@ -59,7 +60,8 @@ public sealed class PageClient : IDisposable
         private readonly Uri[] nodes;
         private int requests;
 
-        public Balancer(SocketsHttpHandler handler, Uri first, Uri second) : base(handler)
+        public Balancer(SocketsHttpHandler handler, Uri first, Uri second)
+            : base(handler)
         {
             nodes = [first, second];
             // A redirect is a request of its own, for the other node.
@@ -73,7 +75,8 @@ public sealed class PageClient : IDisposable
                 var node = nodes[requests++ % 2];
                 request.RequestUri = new Uri(node, request.RequestUri!.PathAndQuery);
                 var response = await base.SendAsync(request, cancellationToken);
-                if (response.Headers.Location is not { } location) return response;
+                if (response.Headers.Location is not { } location)
+                    return response;
                 response.Dispose();
                 request = new HttpRequestMessage(HttpMethod.Get, new Uri(node, location)) { Headers = { { "Accept", "text/html" } } };
             }

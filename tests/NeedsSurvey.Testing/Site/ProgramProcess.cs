@@ -19,8 +19,16 @@ public sealed class ProgramProcess : IAsyncDisposable
     private ProgramProcess(Process process, Uri address)
     {
         (this.process, Address) = (process, address);
-        process.OutputDataReceived += (_, line) => { lock (output) output.AppendLine(line.Data); };
-        process.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };
+        process.OutputDataReceived += (_, line) =>
+        {
+            lock (output)
+                output.AppendLine(line.Data);
+        };
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (errors)
+                errors.AppendLine(line.Data);
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -32,10 +40,24 @@ public sealed class ProgramProcess : IAsyncDisposable
     public int Id => this.process.Id;
 
     /// <summary>What it wrote to stdout so far.</summary>
-    public string Output { get { lock (output) return output.ToString(); } }
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
 
     /// <summary>What it wrote to stderr so far.</summary>
-    public string Errors { get { lock (errors) return errors.ToString(); } }
+    public string Errors
+    {
+        get
+        {
+            lock (errors)
+                return errors.ToString();
+        }
+    }
 
     /// <summary>Starts the program on a data directory.</summary>
     /// <param name="dataDirectory">Setting <c>NeedsSurvey__DataDirectory</c>.</param>
@@ -46,7 +68,11 @@ public sealed class ProgramProcess : IAsyncDisposable
 
     /// <summary>Starts the program at a given address: again, after it was killed there.</summary>
     public static ProgramProcess StartAt(
-        Uri address, string dataDirectory, string[]? arguments = null, params (string Name, string Value)[] settings)
+        Uri address,
+        string dataDirectory,
+        string[]? arguments = null,
+        params (string Name, string Value)[] settings
+    )
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, .. arguments ?? []])
         {

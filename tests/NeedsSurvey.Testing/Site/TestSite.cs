@@ -17,9 +17,8 @@ public sealed class TestSite : IAsyncLifetime
     private WebApplication app = null!;
 
     /// <summary>For xunit's class fixtures.</summary>
-    public TestSite() : this(null)
-    {
-    }
+    public TestSite()
+        : this(null) { }
 
     private TestSite(Settings? settings) => this.settings = (settings ?? new Settings()) with { Urls = "http://127.0.0.1:0" };
 
@@ -44,7 +43,8 @@ public sealed class TestSite : IAsyncLifetime
     }
 
     /// <summary>An operation or another service.</summary>
-    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>A browser without script, of somebody who is not signed in: cookies, redirects, forms.</summary>
     public PageClient NewPageClient() => new(Address);
@@ -61,19 +61,35 @@ public sealed class TestSite : IAsyncLifetime
     {
         var account = Guid.NewGuid();
         var name = $"{role} {account.ToString()[..8]}";
-        org ??= (await Get<CreateOrganisation>().Run(
-            Actor.Operator, new("Organisation " + account.ToString()[..8], OrganisationKind.Organisation, "", []), default)).OrThrow().Slug;
+        org ??= (
+            await Get<CreateOrganisation>()
+                .Run(Actor.Operator, new("Organisation " + account.ToString()[..8], OrganisationKind.Organisation, "", []), default)
+        )
+            .OrThrow()
+            .Slug;
         var organisation = (await Get<FindOrganisation>().Run(Actor.Operator, Permission.View, org, default)).OrThrow();
         var secret = Secret.New();
-        (await Database.Db.Maintenance<Done>(async tx =>
-        {
-            var row = new { account, email = $"{account}@example.org", name, organisation.Id, role = role.ToString(), secret.Hash };
-            await tx.Execute("insert into account (account_id, email, name, password_hash) values (@account, @email, @name, '')", row);
-            await tx.Execute("insert into membership (organisation_id, account_id, role) values (@Id, @account, @role)", row);
-            await tx.Execute(
-                "insert into session (session_hash, account_id, expires_at) values (@Hash, @account, now() + interval '1 day')", row);
-            return Done.It;
-        })).OrThrow();
+        (
+            await Database.Db.Maintenance<Done>(async tx =>
+            {
+                var row = new
+                {
+                    account,
+                    email = $"{account}@example.org",
+                    name,
+                    organisation.Id,
+                    role = role.ToString(),
+                    secret.Hash,
+                };
+                await tx.Execute("insert into account (account_id, email, name, password_hash) values (@account, @email, @name, '')", row);
+                await tx.Execute("insert into membership (organisation_id, account_id, role) values (@Id, @account, @role)", row);
+                await tx.Execute(
+                    "insert into session (session_hash, account_id, expires_at) values (@Hash, @account, now() + interval '1 day')",
+                    row
+                );
+                return Done.It;
+            })
+        ).OrThrow();
         var pages = NewPageClient();
         pages.Carry("needssurvey", secret.Text.Reveal());
         var actor = new Actor(ActorKind.Account, account, name, new Dictionary<Guid, Role> { [organisation.Id] = role });
@@ -91,8 +107,11 @@ public sealed class TestSite : IAsyncLifetime
     /// <summary>An initiative with an open survey of three needs, and its owner signed in.</summary>
     /// <param name="housing">What the first need is called.</param>
     public async Task<InitiativePages> Listening(
-        int minimum = 3, string? housing = null, OrganisationKind kind = OrganisationKind.Organisation,
-        string community = "People of Riverside")
+        int minimum = 3,
+        string? housing = null,
+        OrganisationKind kind = OrganisationKind.Organisation,
+        string community = "People of Riverside"
+    )
     {
         var organisation = await Data.Organisation(kind: kind);
         var definition = housing is null ? SampleSurveys.Listening(withWelcome: true) : SampleSurveys.Listening(housing, withWelcome: true);

@@ -14,8 +14,16 @@ public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
     {
         var owner = await site.SignedIn();
         using var client = await site.Bearer(owner.Org);
-        var put = await client.PutAsJsonAsync($"/api/v1/organisations/{owner.OrganisationId}",
-            new { name = "Riverside Museum", kind = "organisation", mission = "For the valley.", pillars = new[] { new { name = "Welcome", description = "Everyone." } } });
+        var put = await client.PutAsJsonAsync(
+            $"/api/v1/organisations/{owner.OrganisationId}",
+            new
+            {
+                name = "Riverside Museum",
+                kind = "organisation",
+                mission = "For the valley.",
+                pillars = new[] { new { name = "Welcome", description = "Everyone." } },
+            }
+        );
         Assert.Equal(HttpStatusCode.NoContent, put.StatusCode);
         var read = await client.GetFromJsonAsync<JsonElement>($"/api/v1/organisations/{owner.Org}");
         Assert.Equal("Riverside Museum", read.GetProperty("name").GetString());
@@ -36,7 +44,10 @@ public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
     {
         var owner = await site.SignedIn();
         using var client = await site.Bearer(owner.Org);
-        using var answer = await client.PostAsync($"/api/v1/organisations/{owner.Org}/invitations", new StringContent(body, Encoding.UTF8, "application/json"));
+        using var answer = await client.PostAsync(
+            $"/api/v1/organisations/{owner.Org}/invitations",
+            new StringContent(body, Encoding.UTF8, "application/json")
+        );
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
@@ -51,13 +62,27 @@ public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
         var viewer = await site.SignedIn(Role.Viewer, owner.Org);
         using var client = await site.Bearer(owner.Org);
         var members = $"/api/v1/organisations/{owner.Org}/members";
-        Assert.Equal(HttpStatusCode.NoContent, (await client.PutAsJsonAsync($"{members}/{viewer.Actor.Id}", new { role = "coder" })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await client.PutAsJsonAsync($"{members}/{viewer.Actor.Id}", new { role = "coder" })).StatusCode
+        );
         var listed = await client.GetFromJsonAsync<JsonElement>(members);
-        Assert.Equal("coder", listed.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("id").GetGuid() == viewer.Actor.Id).GetProperty("role").GetString());
+        Assert.Equal(
+            "coder",
+            listed
+                .GetProperty("items")
+                .EnumerateArray()
+                .Single(item => item.GetProperty("id").GetGuid() == viewer.Actor.Id)
+                .GetProperty("role")
+                .GetString()
+        );
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"{members}/{viewer.Actor.Id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await viewer.Pages.Open($"/o/{owner.Org}/people")).Status);
         var last = await client.DeleteAsync($"{members}/{owner.Actor.Id}");
-        Assert.Equal((HttpStatusCode.Conflict, "last_owner"), (last.StatusCode, (await last.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()));
+        Assert.Equal(
+            (HttpStatusCode.Conflict, "last_owner"),
+            (last.StatusCode, (await last.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString())
+        );
     }
 
     [Fact]
@@ -66,13 +91,23 @@ public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
         var owner = await site.SignedIn();
         var key = await site.Data.Key(owner.Org);
         using var client = site.NewClient();
-        foreach (var path in new[] { $"/api/v1/organisations?key={key}", $"/api/v1/organisations?access_token={key}", $"/api/v1/organisations?api_key={key}" })
+        foreach (
+            var path in new[]
+            {
+                $"/api/v1/organisations?key={key}",
+                $"/api/v1/organisations?access_token={key}",
+                $"/api/v1/organisations?api_key={key}",
+            }
+        )
         {
             using var answer = await client.GetAsync(path);
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
             Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
         }
-        using var basic = new HttpRequestMessage(HttpMethod.Get, "/api/v1/organisations") { Headers = { Authorization = new("Basic", key) } };
+        using var basic = new HttpRequestMessage(HttpMethod.Get, "/api/v1/organisations")
+        {
+            Headers = { Authorization = new("Basic", key) },
+        };
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.SendAsync(basic)).StatusCode);
     }
 
@@ -80,7 +115,10 @@ public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_strangers_body_is_not_even_read()
     {
         using var client = site.NewClient();
-        using var answer = await client.PostAsync("/api/v1/organisations", new StringContent("{ this is not JSON", Encoding.UTF8, "application/json"));
+        using var answer = await client.PostAsync(
+            "/api/v1/organisations",
+            new StringContent("{ this is not JSON", Encoding.UTF8, "application/json")
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
@@ -89,7 +127,16 @@ public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
     {
         var owner = await site.SignedIn();
         using var client = await site.Bearer(owner.Org);
-        var answer = await client.PostAsJsonAsync("/api/v1/organisations", new { name = "Another", kind = "organisation", mission = "", pillars = Array.Empty<object>() });
+        var answer = await client.PostAsJsonAsync(
+            "/api/v1/organisations",
+            new
+            {
+                name = "Another",
+                kind = "organisation",
+                mission = "",
+                pillars = Array.Empty<object>(),
+            }
+        );
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 }

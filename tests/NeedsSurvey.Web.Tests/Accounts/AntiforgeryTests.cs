@@ -14,7 +14,13 @@ public sealed class AntiforgeryTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public void Every_route_is_of_one_of_the_four_kinds()
     {
-        var without = RouteTable.Of(site).Where(route => route.Kind is null && !Frameworks.Contains(route.ToString()) && !(route.Method == "GET" && route.Pattern.RawText!.StartsWith("/docs", StringComparison.Ordinal)));
+        var without = RouteTable
+            .Of(site)
+            .Where(route =>
+                route.Kind is null
+                && !Frameworks.Contains(route.ToString())
+                && !(route.Method == "GET" && route.Pattern.RawText!.StartsWith("/docs", StringComparison.Ordinal))
+            );
         Assert.Empty(without.Select(route => route.ToString()));
     }
 
@@ -25,16 +31,26 @@ public sealed class AntiforgeryTests(TestSite site) : IClassFixture<TestSite>
         var other = await OneOfEverything.New(site);
         var others = await FormToken.Of(site, other.Sessions[Role.Owner]);
         var wrong = new List<string>();
-        foreach (var route in RouteTable.Of(site).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage && route.IsUnsafe))
+        foreach (
+            var route in RouteTable
+                .Of(site)
+                .Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage && route.IsUnsafe)
+        )
         {
             var before = await Rows.Fingerprint(site);
             foreach (var (what, token) in new[] { ("no token", ""), ("somebody else's token", others.Token) })
             {
                 using var client = site.NewClient();
-                using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Address(world.Values)) { Content = new FormUrlEncodedContent([new("token", token)]) };
+                using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Address(world.Values))
+                {
+                    Content = new FormUrlEncodedContent([new("token", token)]),
+                };
                 request.Headers.Add("Cookie", "needssurvey=" + world.Sessions[Role.Owner]);
                 using var response = await client.SendAsync(request);
-                if (response.StatusCode != HttpStatusCode.BadRequest || !(await response.Content.ReadAsStringAsync()).Contains("open too long", StringComparison.Ordinal))
+                if (
+                    response.StatusCode != HttpStatusCode.BadRequest
+                    || !(await response.Content.ReadAsStringAsync()).Contains("open too long", StringComparison.Ordinal)
+                )
                     wrong.Add($"{route} with {what}: {(int)response.StatusCode}");
             }
             if (await Rows.Fingerprint(site) != before)
@@ -48,7 +64,11 @@ public sealed class AntiforgeryTests(TestSite site) : IClassFixture<TestSite>
     {
         var world = await OneOfEverything.New(site);
         var wrong = new List<string>();
-        foreach (var route in RouteTable.Of(site).Where(route => route.Kind == Routes.Kind.Public && !route.IsUnsafe && route.Pattern.Parameters.Count == 0))
+        foreach (
+            var route in RouteTable
+                .Of(site)
+                .Where(route => route.Kind == Routes.Kind.Public && !route.IsUnsafe && route.Pattern.Parameters.Count == 0)
+        )
         {
             using var client = site.NewClient();
             var answers = new List<(HttpStatusCode, string)>();
@@ -58,7 +78,12 @@ public sealed class AntiforgeryTests(TestSite site) : IClassFixture<TestSite>
                 if (cookie is not null)
                     request.Headers.Add("Cookie", cookie);
                 using var response = await client.SendAsync(request);
-                answers.Add((response.StatusCode, route.ToString().Contains("/metrics", StringComparison.Ordinal) ? "" : await response.Content.ReadAsStringAsync()));
+                answers.Add(
+                    (
+                        response.StatusCode,
+                        route.ToString().Contains("/metrics", StringComparison.Ordinal) ? "" : await response.Content.ReadAsStringAsync()
+                    )
+                );
                 if (response.Headers.Contains("Set-Cookie"))
                     wrong.Add($"{route} sets a cookie");
             }

@@ -11,15 +11,30 @@ public sealed partial class AuditWordsTests
     [Fact]
     public void Everything_that_an_operation_writes_into_the_history_has_words_of_its_own()
     {
-        var actions = Sources().SelectMany(text => Change().Matches(text)).SelectMany(line => Action().Matches(line.Value)).Select(match => match.Groups["action"].Value).Distinct().ToList();
+        var actions = Sources()
+            .SelectMany(text => Change().Matches(text))
+            .SelectMany(line => Action().Matches(line.Value))
+            .Select(match => match.Groups["action"].Value)
+            .Distinct()
+            .ToList();
         Assert.True(actions.Count > 40, "The operations' calls are found by how they are written.");
         using var detail = JsonDocument.Parse("{}");
-        var plain = actions.Where(action => AuditWords.What(new ReadAudit.AuditEntry(default, "Account", "Ana", action, "x", detail.RootElement)).StartsWith(action.Replace(".", ", ", StringComparison.Ordinal).Replace('_', ' '), StringComparison.Ordinal));
+        var plain = actions.Where(action =>
+            AuditWords
+                .What(new ReadAudit.AuditEntry(default, "Account", "Ana", action, "x", detail.RootElement))
+                .StartsWith(action.Replace(".", ", ", StringComparison.Ordinal).Replace('_', ' '), StringComparison.Ordinal)
+        );
         Assert.Empty(plain);
     }
 
     private static IEnumerable<string> Sources([CallerFilePath] string here = "") =>
-        Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "NeedsSurvey.App")), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
+        Directory
+            .EnumerateFiles(
+                Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "NeedsSurvey.App")),
+                "*.cs",
+                SearchOption.AllDirectories
+            )
+            .Select(File.ReadAllText);
 
     [GeneratedRegex(@"db\.Change<[^\n]*", RegexOptions.None, 1000)]
     private static partial Regex Change();

@@ -20,8 +20,13 @@ public sealed partial class CommandTests(TestDatabase database) : IClassFixture<
         Assert.NotEqual(unused, link);
         Assert.StartsWith(program.Address.ToString(), link, StringComparison.Ordinal);
         using var visitor = new PageClient(program.Address);
-        var home = await (await visitor.Open(new Uri(link).PathAndQuery)).Press("Set up",
-            ("name", "Ana"), ("email", "ana@example.org"), ("password", "seven quiet lanterns"), ("organisationName", "Riverside Museum"));
+        var home = await (await visitor.Open(new Uri(link).PathAndQuery)).Press(
+            "Set up",
+            ("name", "Ana"),
+            ("email", "ana@example.org"),
+            ("password", "seven quiet lanterns"),
+            ("organisationName", "Riverside Museum")
+        );
         Assert.Equal("/o/riverside-museum", home.Address.AbsolutePath);
 
         var (code, key) = await Verb("create-key", "--organisation", "riverside-museum", "--role", "analyst", "--name", "nightly export");
@@ -39,17 +44,28 @@ public sealed partial class CommandTests(TestDatabase database) : IClassFixture<
         Assert.Equal(0, linkCode);
         Assert.Matches("^http://[^/]+/password\\?token=[A-Za-z0-9_-]{43}\n$", password);
         using var forgetful = new PageClient(program.Address);
-        var inside = await (await forgetful.Open(new Uri(password.Trim()).PathAndQuery)).Press("Set password and sign in", ("newPassword", "eight loud lanterns"));
+        var inside = await (await forgetful.Open(new Uri(password.Trim()).PathAndQuery)).Press(
+            "Set password and sign in",
+            ("newPassword", "eight loud lanterns")
+        );
         Assert.Equal("/o/riverside-museum", inside.Address.AbsolutePath);
     }
 
-    private async Task<ProgramProcess> Start() => await (ProgramProcess.Start(Path.GetTempPath(), null, ("ConnectionStrings__Postgres", database.ConnectionString))).UntilReady();
+    private async Task<ProgramProcess> Start() =>
+        await (ProgramProcess.Start(Path.GetTempPath(), null, ("ConnectionStrings__Postgres", database.ConnectionString))).UntilReady();
 
     private async Task<(int Code, string Output)> Verb(params string[] arguments)
     {
-        await using var process = ProgramProcess.Start(Path.GetTempPath(), arguments, ("ConnectionStrings__Postgres", database.ConnectionString));
+        await using var process = ProgramProcess.Start(
+            Path.GetTempPath(),
+            arguments,
+            ("ConnectionStrings__Postgres", database.ConnectionString)
+        );
         var code = await process.UntilEnd();
-        return (code, string.Join("", process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r') + "\n")));
+        return (
+            code,
+            string.Join("", process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r') + "\n"))
+        );
     }
 
     [GeneratedRegex("http://[^\\s]+/setup\\?token=[A-Za-z0-9_-]{43}", RegexOptions.None, 1000)]

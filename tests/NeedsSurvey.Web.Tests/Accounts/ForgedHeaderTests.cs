@@ -15,7 +15,10 @@ public sealed partial class ForgedHeaderTests(TestSite site) : IClassFixture<Tes
         var owner = await site.SignedIn();
         var form = await FormToken.Of(site, owner.Session);
         using var client = site.NewClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/o/{owner.Org}/people/invite") { Content = new FormUrlEncodedContent([new("token", form.Token), new("role", "Viewer")]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/o/{owner.Org}/people/invite")
+        {
+            Content = new FormUrlEncodedContent([new("token", form.Token), new("role", "Viewer")]),
+        };
         request.Headers.Host = "evil.example";
         request.Headers.Add("X-Forwarded-Host", "evil.example");
         request.Headers.Add("Cookie", form.Cookies);
@@ -58,7 +61,9 @@ public sealed partial class ForgedHeaderTests(TestSite site) : IClassFixture<Tes
         var email = $"{Guid.NewGuid()}@example.org";
         var org = (await site.SignedIn()).Org;
         var link = (await site.Get<InviteMember>().Run(Actor.Operator, org, new(Role.Viewer), default)).OrThrow();
-        (await site.Get<AcceptInvitation>().Run(new AcceptInvitation.Command(link.Token, "Ana", email, "seven quiet lanterns"), default)).OrThrow();
+        (
+            await site.Get<AcceptInvitation>().Run(new AcceptInvitation.Command(link.Token, "Ana", email, "seven quiet lanterns"), default)
+        ).OrThrow();
         var pages = new List<string>();
         foreach (var address in new[] { email, $"{Guid.NewGuid()}@example.org" })
         {

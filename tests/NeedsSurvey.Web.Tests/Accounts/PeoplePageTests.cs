@@ -46,7 +46,12 @@ public sealed class PeoplePageTests(TestSite site) : IClassFixture<TestSite>
         using var client = site.NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/join")
         {
-            Content = new FormUrlEncodedContent([new("token", form.Token), new("link", link.Split('=')[1]), new("role", "Owner"), new("Role", "Owner")]),
+            Content = new FormUrlEncodedContent([
+                new("token", form.Token),
+                new("link", link.Split('=')[1]),
+                new("role", "Owner"),
+                new("Role", "Owner"),
+            ]),
         };
         request.Headers.Add("Cookie", form.Cookies);
         using var answer = await client.SendAsync(request);
@@ -60,7 +65,9 @@ public sealed class PeoplePageTests(TestSite site) : IClassFixture<TestSite>
         var owner = await site.SignedIn();
         var guest = await site.SignedIn();
         var shown = await (await owner.Pages.Open($"/o/{owner.Org}/people")).Press("Make invitation link", ("role", "Analyst"));
-        var home = await (await guest.Pages.Open(new Uri(shown.Document.QuerySelector("#shown-once")!.TextContent).PathAndQuery)).Press("Join");
+        var home = await (await guest.Pages.Open(new Uri(shown.Document.QuerySelector("#shown-once")!.TextContent).PathAndQuery)).Press(
+            "Join"
+        );
         Assert.Equal($"/o/{owner.Org}", home.Address.AbsolutePath);
         Assert.Contains("Organisation", (await guest.Pages.Open("/organisations")).Words, StringComparison.Ordinal);
     }
@@ -69,17 +76,28 @@ public sealed class PeoplePageTests(TestSite site) : IClassFixture<TestSite>
     public async Task The_last_owner_who_wants_to_leave_stays_and_the_page_comes_back_with_what_to_do_instead()
     {
         var owner = await site.SignedIn();
-        var refused = await (await owner.Pages.Open($"/o/{owner.Org}/people")).Press("Leave " + (await site.Get<App.Accounts.FindOrganisation>().Run(Actor.Operator, Permission.View, owner.Org, default)).OrThrow().Name);
+        var refused = await (await owner.Pages.Open($"/o/{owner.Org}/people")).Press(
+            "Leave "
+                + (await site.Get<App.Accounts.FindOrganisation>().Run(Actor.Operator, Permission.View, owner.Org, default)).OrThrow().Name
+        );
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.StartsWith("Error:", refused.Document.Title, StringComparison.Ordinal);
-        Assert.Contains("Make somebody else an owner first", refused.Document.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Make somebody else an owner first",
+            refused.Document.QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_key_is_shown_once_works_and_is_over_when_revoked()
     {
         var owner = await site.SignedIn();
-        var shown = await (await owner.Pages.Open($"/o/{owner.Org}/keys")).Press("Make key", ("name", "nightly export"), ("role", "Analyst"));
+        var shown = await (await owner.Pages.Open($"/o/{owner.Org}/keys")).Press(
+            "Make key",
+            ("name", "nightly export"),
+            ("role", "Analyst")
+        );
         var key = shown.Document.QuerySelector("#shown-once")!.TextContent;
         using var client = site.NewClient();
         client.DefaultRequestHeaders.Authorization = new("Bearer", key);
@@ -109,7 +127,9 @@ public sealed class PeoplePageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(("Learning", "Welcome"), (Name(saved, 0), Name(saved, 1)));
         var refused = await saved.Press("Save", ("pillars[1].name", " "), ("name", ""));
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.All(refused.Document.QuerySelectorAll(".error-summary a"), link => Assert.NotNull(refused.Document.QuerySelector(link.GetAttribute("href")!)));
+        Assert.All(refused.Document.QuerySelectorAll(".error-summary a"), link =>
+            Assert.NotNull(refused.Document.QuerySelector(link.GetAttribute("href")!))
+        );
         Assert.Equal(2, refused.Document.QuerySelectorAll(".error-summary a").Length);
         var removed = await (await refused.Press("Remove", ("name", "Valley Museum"))).Press("Save");
         Assert.Equal("Learning", Name(removed, 0));
@@ -147,7 +167,10 @@ public sealed class PeoplePageTests(TestSite site) : IClassFixture<TestSite>
         await (await owner.Pages.Open($"/o/{owner.Org}/keys")).Press("Make key", ("name", "nightly export"), ("role", "Analyst"));
         var history = await owner.Pages.Open($"/o/{owner.Org}/history");
         var newest = history.Document.QuerySelector("main .list li")!;
-        Assert.Equal((owner.Actor.Name, "made the API key “nightly export” (Analyst)"), (newest.QuerySelector("bdi")!.TextContent, newest.QuerySelector("span span")!.TextContent));
+        Assert.Equal(
+            (owner.Actor.Name, "made the API key “nightly export” (Analyst)"),
+            (newest.QuerySelector("bdi")!.TextContent, newest.QuerySelector("span span")!.TextContent)
+        );
         Assert.Contains("Operator at the command line", history.Words, StringComparison.Ordinal);
     }
 
@@ -171,7 +194,11 @@ public sealed class PeoplePageTests(TestSite site) : IClassFixture<TestSite>
     public async Task Names_with_markup_are_shown_as_written()
     {
         var owner = await site.SignedIn();
-        var saved = await (await owner.Pages.Open($"/o/{owner.Org}/settings")).Press("Save", ("name", "<script>alert(1)</script>"), ("mission", "<img src=x onerror=alert(1)>"));
+        var saved = await (await owner.Pages.Open($"/o/{owner.Org}/settings")).Press(
+            "Save",
+            ("name", "<script>alert(1)</script>"),
+            ("mission", "<img src=x onerror=alert(1)>")
+        );
         Assert.Equal("<script>alert(1)</script>", saved.Document.QuerySelector("#f-name")!.GetAttribute("value"));
         Assert.Empty(saved.Document.QuerySelectorAll("script, img"));
     }

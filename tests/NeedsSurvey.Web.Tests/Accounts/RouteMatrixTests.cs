@@ -15,8 +15,15 @@ public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<Test
     // Routes of a person's own things: they belong to no organisation, so no permission is asked for.
     private static readonly HashSet<string> OwnThings =
     [
-        "GET /account", "POST /account/name", "POST /account/password", "POST /account/close", "POST /sign-out",
-        "GET /organisations", "POST /organisations", "GET /api/v1/organisations", "POST /api/v1/organisations",
+        "GET /account",
+        "POST /account/name",
+        "POST /account/password",
+        "POST /account/close",
+        "POST /sign-out",
+        "GET /organisations",
+        "POST /organisations",
+        "GET /api/v1/organisations",
+        "POST /api/v1/organisations",
     ];
 
     private readonly List<string> wrong = [];
@@ -54,12 +61,23 @@ public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<Test
     {
         var own = await OneOfEverything.New(site);
         var foreign = await OneOfEverything.New(site);
-        foreach (var route in Managed().Where(route => route.Needs is not null && OwnedParameters(route).Count > 1 && !RouteSamples.MakeByName.Contains(route.ToString())))
+        foreach (
+            var route in Managed()
+                .Where(route =>
+                    route.Needs is not null && OwnedParameters(route).Count > 1 && !RouteSamples.MakeByName.Contains(route.ToString())
+                )
+        )
         {
             var before = await Rows.Fingerprint(site);
             foreach (var child in OwnedParameters(route).Skip(1))
-                await Expect(HttpStatusCode.NotFound, route, Role.Owner, own,
-                    new Dictionary<string, string>(own.Values) { [child] = foreign.Values[child] }, $"own parent, foreign {child}");
+                await Expect(
+                    HttpStatusCode.NotFound,
+                    route,
+                    Role.Owner,
+                    own,
+                    new Dictionary<string, string>(own.Values) { [child] = foreign.Values[child] },
+                    $"own parent, foreign {child}"
+                );
             if (await Rows.Fingerprint(site) != before)
                 wrong.Add($"{route}: a refused call changed a row");
         }
@@ -71,14 +89,14 @@ public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<Test
     {
         var shared = await OneOfEverything.New(site);
         foreach (var route in Managed().Where(route => route.Needs is not null))
-            foreach (var role in Enum.GetValues<Role>().Where(role => Permissions.Of(role).Contains(route.Needs!.Value)))
-            {
-                // What one call removes, the next must still find.
-                var world = route.IsUnsafe ? await OneOfEverything.New(site) : shared;
-                var (status, body) = await Call(route, role, world, world.Values);
-                if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound || (int)status >= 500)
-                    wrong.Add($"{route}{route.Query} as {role}: {(int)status} {Short(body)}");
-            }
+        foreach (var role in Enum.GetValues<Role>().Where(role => Permissions.Of(role).Contains(route.Needs!.Value)))
+        {
+            // What one call removes, the next must still find.
+            var world = route.IsUnsafe ? await OneOfEverything.New(site) : shared;
+            var (status, body) = await Call(route, role, world, world.Values);
+            if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound || (int)status >= 500)
+                wrong.Add($"{route}{route.Query} as {role}: {(int)status} {Short(body)}");
+        }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
@@ -102,8 +120,15 @@ public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<Test
 
     private List<Route> Managed()
     {
-        List<Route> managed = [.. RouteTable.Of(site).Where(route => route.Kind is Routes.Kind.Api or Routes.Kind.Page)
-            .SelectMany(route => RouteSamples.Queries.GetValueOrDefault(route.ToString(), [""]).Select(query => route with { Query = query }))];
+        List<Route> managed =
+        [
+            .. RouteTable
+                .Of(site)
+                .Where(route => route.Kind is Routes.Kind.Api or Routes.Kind.Page)
+                .SelectMany(route =>
+                    RouteSamples.Queries.GetValueOrDefault(route.ToString(), [""]).Select(query => route with { Query = query })
+                ),
+        ];
         // An empty walk would pass.
         Assert.True(managed.Count > 30, "The route table could not be read.");
         return managed;
@@ -112,8 +137,13 @@ public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<Test
     private static string Trimmed(Route route) => route.ToString().TrimEnd('/');
 
     private static List<string> OwnedParameters(Route route) =>
-        [.. route.Pattern.PathSegments.SelectMany(segment => segment.Parts).OfType<RoutePatternParameterPart>()
-            .Where(parameter => !OneOfEverything.Neutral.ContainsKey(parameter.Name)).Select(Route.KeyOf)];
+        [
+            .. route
+                .Pattern.PathSegments.SelectMany(segment => segment.Parts)
+                .OfType<RoutePatternParameterPart>()
+                .Where(parameter => !OneOfEverything.Neutral.ContainsKey(parameter.Name))
+                .Select(Route.KeyOf),
+        ];
 
     private async Task Nobody(Route route, OneOfEverything own)
     {
@@ -125,23 +155,41 @@ public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<Test
     // A foreign id and one that does not exist: the same status and, but for the ids themselves, the same words.
     private async Task Stranger(Route route, Role role, OneOfEverything own, OneOfEverything foreign)
     {
-        var missing = foreign.Values.ToDictionary(pair => pair.Key, pair => Guid.TryParse(pair.Value, out _) ? Guid.NewGuid().ToString() : "missing-" + foreign.Tag);
+        var missing = foreign.Values.ToDictionary(
+            pair => pair.Key,
+            pair => Guid.TryParse(pair.Value, out _) ? Guid.NewGuid().ToString() : "missing-" + foreign.Tag
+        );
         var ofForeign = await Call(route, role, own, foreign.Values);
         var ofMissing = await Call(route, role, own, missing);
         if (ofForeign.Status != HttpStatusCode.NotFound || ofMissing.Status != HttpStatusCode.NotFound)
-            wrong.Add($"{route}{route.Query} as {role} of another organisation: {(int)ofForeign.Status} {Short(ofForeign.Body)}; missing: {(int)ofMissing.Status} {Short(ofMissing.Body)}");
+            wrong.Add(
+                $"{route}{route.Query} as {role} of another organisation: {(int)ofForeign.Status} {Short(ofForeign.Body)}; missing: "
+                    + $"{(int)ofMissing.Status} {Short(ofMissing.Body)}"
+            );
         else if (Plain(ofForeign.Body) != Plain(ofMissing.Body))
             wrong.Add($"{route}: a foreign id answers unlike a missing one");
     }
 
-    private async Task Expect(HttpStatusCode expected, Route route, Role role, OneOfEverything own, IReadOnlyDictionary<string, string> values, string what)
+    private async Task Expect(
+        HttpStatusCode expected,
+        Route route,
+        Role role,
+        OneOfEverything own,
+        IReadOnlyDictionary<string, string> values,
+        string what
+    )
     {
         var (status, body) = await Call(route, role, own, values);
         if (status != expected)
             wrong.Add($"{route}{route.Query} as {role}, {what}: {(int)status}, not {(int)expected}: {Short(body)}");
     }
 
-    private async Task<(HttpStatusCode Status, string Body)> Call(Route route, Role? role, OneOfEverything caller, IReadOnlyDictionary<string, string> values)
+    private async Task<(HttpStatusCode Status, string Body)> Call(
+        Route route,
+        Role? role,
+        OneOfEverything caller,
+        IReadOnlyDictionary<string, string> values
+    )
     {
         using var client = site.NewClient();
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Address(values));
@@ -163,19 +211,30 @@ public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<Test
             if (route.IsUnsafe)
                 request.Content = new FormUrlEncodedContent([
                     new("token", form?.Token),
-                    .. RouteSamples.Forms.GetValueOrDefault(route.ToString(), []).Select(field => KeyValuePair.Create(field.Name.With(values), field.Value.With(values)))]);
+                    .. RouteSamples
+                        .Forms.GetValueOrDefault(route.ToString(), [])
+                        .Select(field => KeyValuePair.Create(field.Name.With(values), field.Value.With(values))),
+                ]);
         }
         using var response = await client.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    private static string Short(string body) => Title().Match(body) is { Success: true } title ? title.Value : body.Length > 300 ? body[..300] : body;
+    private static string Short(string body) =>
+        Title().Match(body) is { Success: true } title ? title.Value
+        : body.Length > 300 ? body[..300]
+        : body;
 
     private static string Plain(string body) => Ids().Replace(body, "…");
 
     [GeneratedRegex("(?<=<title>).*(?=</title>)", RegexOptions.None, 1000)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[a-z]+[-_][0-9a-f]{8}\b|[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[a-z]+[-_][0-9a-f]{8}\b|"
+            + @"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Ids();
 }

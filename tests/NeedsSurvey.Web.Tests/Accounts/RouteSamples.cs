@@ -1,5 +1,6 @@
-// What the generated route test sends where a made-up body would be turned away before the permission is asked. A room adds a line here when the test
-// says that one of its routes answers 400 instead of 403 or 404. {name} stands for the value of a route parameter of the world that is asked for.
+// What the generated route test sends where a made-up body would be turned away before the permission is asked. A room adds a line here
+// when the test says that one of its routes answers 400 instead of 403 or 404. {name} stands for the value of a route parameter of the
+// world that is asked for.
 
 using NeedsSurvey.Web.Components;
 

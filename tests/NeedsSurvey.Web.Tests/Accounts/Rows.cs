@@ -1,4 +1,3 @@
-
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>Everything in the database, as one short text: two are alike exactly when no row differs.</summary>
@@ -8,11 +7,18 @@ public static class Rows
     {
         var db = site.Database.Db;
         // The web framework's own keys come and go without anybody's doing.
-        var tables = await db.Query<string>("""
+        var tables = await db.Query<string>(
+            """
             select table_name::text from information_schema.tables
             where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'data_protection_key' order by 1
-            """);
-        var sql = string.Join(" union all ", tables.Select(table => $"select '{table}:' || count(*) || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from \"{table}\" t"));
+            """
+        );
+        var sql = string.Join(
+            " union all ",
+            tables.Select(table =>
+                $"select '{table}:' || count(*) || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from \"{table}\" t"
+            )
+        );
         return string.Join('\n', await db.Query<string>(sql));
     }
 }

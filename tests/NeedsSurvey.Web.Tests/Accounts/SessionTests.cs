@@ -22,7 +22,13 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
         var page = await visitor.Open("/setup?token=" + token);
         Assert.Equal("Set up NeedsSurvey", page.Heading);
 
-        var refused = await page.Press("Set up", ("name", "Ana"), ("email", "ana@example.org"), ("password", "short"), ("organisationName", "Riverside Museum"));
+        var refused = await page.Press(
+            "Set up",
+            ("name", "Ana"),
+            ("email", "ana@example.org"),
+            ("password", "short"),
+            ("organisationName", "Riverside Museum")
+        );
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.StartsWith("Error:", refused.Document.Title, StringComparison.Ordinal);
         Assert.Equal("#f-password", refused.Document.QuerySelector(".error-summary a")!.GetAttribute("href"));
@@ -90,7 +96,10 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
     public async Task Only_the_hash_of_a_session_is_stored()
     {
         var member = await site.SignedIn();
-        var stored = await site.Database.Db.Query<byte[]>("select session_hash from session where account_id = @Id", new { member.Actor.Id });
+        var stored = await site.Database.Db.Query<byte[]>(
+            "select session_hash from session where account_id = @Id",
+            new { member.Actor.Id }
+        );
         Assert.Equal(Secret.HashOf(member.Session), Assert.Single(stored));
     }
 
@@ -109,9 +118,13 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task The_cookie_is_bound_to_the_host_when_the_public_address_is_https()
     {
-        await using var secure = new Fresh(await TestSite.New(new Web.Hosting.Settings { PublicUrl = new Uri("https://survey.example.org") }));
+        await using var secure = new Fresh(
+            await TestSite.New(new Web.Hosting.Settings { PublicUrl = new Uri("https://survey.example.org") })
+        );
         var token = await secure.Site.Get<CreateSetupLink>().Run(default);
-        var done = await secure.Site.Get<SetUpOwner>().Run(new(token!, "Ana", "ana@example.org", Password, "Museum", OrganisationKind.Organisation), default);
+        var done = await secure
+            .Site.Get<SetUpOwner>()
+            .Run(new(token!, "Ana", "ana@example.org", Password, "Museum", OrganisationKind.Organisation), default);
         Assert.Null(done.Problem);
         using var client = secure.Site.NewClient();
         using var form = await client.GetAsync("/sign-in");
@@ -125,7 +138,9 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
         };
         request.Headers.Add("Cookie", formCookie.Split(';')[0]);
         using var answer = await client.SendAsync(request);
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value => value.StartsWith("__Host-needssurvey=", StringComparison.Ordinal));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value =>
+            value.StartsWith("__Host-needssurvey=", StringComparison.Ordinal)
+        );
         Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("; samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);

@@ -11,13 +11,17 @@ namespace NeedsSurvey.Web.Tests.Architecture;
 /// </summary>
 public sealed partial class QuestionTypeTests
 {
-    private static readonly string[] Types = [.. typeof(Question).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(Question)) && !type.IsAbstract).Select(type => type.Name)];
+    private static readonly string[] Types =
+    [
+        .. typeof(Question)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Question)) && !type.IsAbstract)
+            .Select(type => type.Name),
+    ];
 
     [Fact]
-    public void Every_type_of_the_model_is_in_the_list() => Assert.Equal(
-        ItemKinds.All.Select(kind => kind.Value.Name).Order(),
-        QuestionTypes.All.Select(entry => entry.Type.Name).Order());
+    public void Every_type_of_the_model_is_in_the_list() =>
+        Assert.Equal(ItemKinds.All.Select(kind => kind.Value.Name).Order(), QuestionTypes.All.Select(entry => entry.Type.Name).Order());
 
     [Fact]
     public void Every_kind_can_be_found_by_a_key_of_its_own()
@@ -30,7 +34,8 @@ public sealed partial class QuestionTypeTests
     [Fact]
     public void No_switch_over_types_stands_outside_their_places()
     {
-        var violations = Sources().Where(source => !source.File.StartsWith("Questions/", StringComparison.Ordinal))
+        var violations = Sources()
+            .Where(source => !source.File.StartsWith("Questions/", StringComparison.Ordinal))
             .SelectMany(source => Switches(source.Text).Select(found => $"{source.File}: {found}"));
         Assert.Equal([], violations);
     }
@@ -54,18 +59,25 @@ public sealed partial class QuestionTypeTests
     [InlineData("/// <see cref=\"RankQuestion\"/>")]
     public void What_is_true_of_many_types_is_no_switch(string code) => Assert.Empty(Switches(code));
 
-    private static IEnumerable<string> Switches(string text) => Pattern().Matches(text)
-        .Where(match => match.Groups["type"].Captures.Any(type => Types.Contains(type.Value))).Select(match => match.Value);
+    private static IEnumerable<string> Switches(string text) =>
+        Pattern()
+            .Matches(text)
+            .Where(match => match.Groups["type"].Captures.Any(type => Types.Contains(type.Value)))
+            .Select(match => match.Value);
 
     [GeneratedRegex(
         @"\b(case|is|as|not|or|and)\s+\(?(?<type>\w+Question)\b|\b(?<type>\w+Question)\b(\s*\{[^}]*\})?(\s+\w+)?\s*=>"
-        + @"|\((?<type>\w+Question)\)\s*\w|OfType<(?<type>\w+Question)>", RegexOptions.ExplicitCapture, 1000)]
+            + @"|\((?<type>\w+Question)\)\s*\w|OfType<(?<type>\w+Question)>",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Pattern();
 
     private static IEnumerable<(string File, string Text)> Sources([CallerFilePath] string here = "")
     {
         var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "NeedsSurvey.Web"));
-        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+        return Directory
+            .EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
             .Select(file => (File: Path.GetRelativePath(root, file).Replace('\\', '/'), file))
             .Where(source => source.File.Split('/')[0] is not ("obj" or "bin"))

@@ -32,15 +32,26 @@ public sealed class WebArchitectureTests
     [Fact]
     public void Pages_hold_no_inline_script_or_style()
     {
-        var violations = Sources().SelectMany(source => System.Text.RegularExpressions.Regex.Matches(source.Text, @"<style|<script(?![^>]*\bsrc=)|\bstyle=""|\son[a-z]+=""", default, TimeSpan.FromSeconds(1))
-            .Select(match => $"{source.File}: {match.Value}"));
+        var violations = Sources()
+            .SelectMany(source =>
+                System
+                    .Text.RegularExpressions.Regex.Matches(
+                        source.Text,
+                        @"<style|<script(?![^>]*\bsrc=)|\bstyle=""|\son[a-z]+=""",
+                        default,
+                        TimeSpan.FromSeconds(1)
+                    )
+                    .Select(match => $"{source.File}: {match.Value}")
+            );
         None(violations);
     }
 
     private static IEnumerable<(string File, string Text)> Sources([System.Runtime.CompilerServices.CallerFilePath] string here = "")
     {
         var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "NeedsSurvey.Web"));
-        return Directory.EnumerateFiles(root, "*.razor", SearchOption.AllDirectories).Select(file => (Path.GetRelativePath(root, file), File.ReadAllText(file)));
+        return Directory
+            .EnumerateFiles(root, "*.razor", SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(root, file), File.ReadAllText(file)));
     }
 
     private static void None(IEnumerable<string> violations)

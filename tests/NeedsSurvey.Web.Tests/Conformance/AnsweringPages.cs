@@ -31,9 +31,15 @@ internal static class AnsweringPages
     }
 
     /// <summary>Every field is on one of the pages, and a value to choose is among those offered.</summary>
-    internal static void Show(IReadOnlyList<Page> pages, (string Name, string Value)[] fields) => Assert.All(fields, field =>
-        Assert.Contains(pages, page => page.Document.QuerySelectorAll($"[name='{field.Name}']").Any(control =>
-            control.GetAttribute("type") is not ("radio" or "checkbox") || control.GetAttribute("value") == field.Value)));
+    internal static void Show(IReadOnlyList<Page> pages, (string Name, string Value)[] fields) =>
+        Assert.All(fields, field =>
+            Assert.Contains(pages, page =>
+                page.Document.QuerySelectorAll($"[name='{field.Name}']")
+                    .Any(control =>
+                        control.GetAttribute("type") is not ("radio" or "checkbox") || control.GetAttribute("value") == field.Value
+                    )
+            )
+        );
 
     /// <summary>The page holds these values in those of the fields that it has, of which there is one at least.</summary>
     internal static void IsFilled(Page page, (string Name, string Value)[] fields)
@@ -54,8 +60,10 @@ internal static class AnsweringPages
 
     /// <summary>The answers on the check page, line by line.</summary>
     internal static IReadOnlyList<string> Checked(this Page check) =>
-    [
-        .. check.Document.QuerySelectorAll(".answers-check dd:not(.change)")
-            .SelectMany(answer => answer.TextContent.Trim().Split('\n')).Select(line => line.Trim()),
-    ];
+        [
+            .. check
+                .Document.QuerySelectorAll(".answers-check dd:not(.change)")
+                .SelectMany(answer => answer.TextContent.Trim().Split('\n'))
+                .Select(line => line.Trim()),
+        ];
 }

@@ -9,23 +9,23 @@ internal sealed class AnsweringSteps(ConformanceSite site)
     private const string Rather = "I’d rather not say";
 
     internal IReadOnlyList<Step<Specimen>> All =>
-    [
-        new("page: it shows its fields", ShowsFields),
-        new("page: declining is offered", OffersDeclining),
-        new("page: a fault comes back with what was typed", FaultComesBack, one => one.WrongFields.Length > 0),
-        new("page: required and left empty is asked again", RequiredAskedAgain),
-        new("filled again: going back", one => Back(one, one.Fields)),
-        new("filled again: going back to a declined one", one => Back(one, one.DeclineFields)),
-        new("filled again: going back and on keeps it", one => BackAndOn(one, one.Fields)),
-        new("filled again: back and on keeps a declined one", one => BackAndOn(one, one.DeclineFields)),
-        new("filled again: changing it from the check page", Change),
-        new("check page: the answer in words", SaysAnswer),
-        new("check page: declined and not answered", SaysStates),
-        new("stored: the answer", one => Stored(one, one.Fields, one.Answer)),
-        new("stored: declined", one => Stored(one, one.DeclineFields, one.Declined)),
-        new("stored: skipped", Skipped),
-        new("repeat: fields, filled again, said and stored", Repeated),
-    ];
+        [
+            new("page: it shows its fields", ShowsFields),
+            new("page: declining is offered", OffersDeclining),
+            new("page: a fault comes back with what was typed", FaultComesBack, one => one.WrongFields.Length > 0),
+            new("page: required and left empty is asked again", RequiredAskedAgain),
+            new("filled again: going back", one => Back(one, one.Fields)),
+            new("filled again: going back to a declined one", one => Back(one, one.DeclineFields)),
+            new("filled again: going back and on keeps it", one => BackAndOn(one, one.Fields)),
+            new("filled again: back and on keeps a declined one", one => BackAndOn(one, one.DeclineFields)),
+            new("filled again: changing it from the check page", Change),
+            new("check page: the answer in words", SaysAnswer),
+            new("check page: declined and not answered", SaysStates),
+            new("stored: the answer", one => Stored(one, one.Fields, one.Answer)),
+            new("stored: declined", one => Stored(one, one.DeclineFields, one.Declined)),
+            new("stored: skipped", Skipped),
+            new("repeat: fields, filled again, said and stored", Repeated),
+        ];
 
     private static (string, string)[] Named((string Name, string Value)[] fields, Specimen one) => Specimen.Named(fields, one.Kind);
 
@@ -74,7 +74,8 @@ internal sealed class AnsweringSteps(ConformanceSite site)
     {
         var check = (await Filled(one, fields))[^1];
         var page = check;
-        for (var back = 0; back < one.Pages; back++) page = await page.Go("back");
+        for (var back = 0; back < one.Pages; back++)
+            page = await page.Go("back");
         Assert.DoesNotContain("Not answered", check.Checked());
         Assert.Equal(check.Checked(), (await page.Fill([]))[^1].Checked());
     }
@@ -117,7 +118,8 @@ internal sealed class AnsweringSteps(ConformanceSite site)
     private async Task Skipped(Specimen one)
     {
         var (page, slug) = await site.Begin(one.Named(one.Kind));
-        for (var at = 0; at < one.Pages; at++) page = await page.Go("skip", page.Own(Named(one.Fields, one)));
+        for (var at = 0; at < one.Pages; at++)
+            page = await page.Go("skip", page.Own(Named(one.Fields, one)));
         Assert.Equal("Thank you", (await page.Press("Submit")).Heading);
         Specimen.SameJson($$"""{"{{one.Kind}}":null}""", await site.Stored(slug));
     }

@@ -54,8 +54,8 @@ public sealed class ConformanceSite : IAsyncLifetime
     }
 
     /// <summary>The answers of the only response.</summary>
-    internal Task<string> Stored(string slug) => site.Database.Db.One<string>(
-        "select answers::text from response join survey using (survey_id) where slug = @slug", new { slug });
+    internal Task<string> Stored(string slug) =>
+        site.Database.Db.One<string>("select answers::text from response join survey using (survey_id) where slug = @slug", new { slug });
 
     /// <summary>A draft of these questions, made as a program makes it.</summary>
     internal async Task<EditedSurvey> Draft(params string[] questions)
@@ -69,7 +69,8 @@ public sealed class ConformanceSite : IAsyncLifetime
     internal Task<EditedSurvey> SharedDraft(params string[] questions)
     {
         var definition = Specimen.Survey(questions);
-        if (!drafts.TryGetValue(definition, out var survey)) drafts[definition] = survey = Draft(questions);
+        if (!drafts.TryGetValue(definition, out var survey))
+            drafts[definition] = survey = Draft(questions);
         return survey;
     }
 
@@ -89,23 +90,32 @@ public sealed class ConformanceSite : IAsyncLifetime
     /// <summary>A survey whose people answered, skipped, declined and were not asked the specimen, which stands in a repeat too.</summary>
     internal Task<EditedSurvey> Answered(Specimen one)
     {
-        if (!answered.TryGetValue(one.Kind, out var survey)) answered[one.Kind] = survey = Make();
+        if (!answered.TryGetValue(one.Kind, out var survey))
+            answered[one.Kind] = survey = Make();
         return survey;
 
-        async Task<EditedSurvey> Make() => await Published(await Draft(
-            """{"type":"select_one","name":"gate","label":"Go on?","choices":[{"name":"yes","label":"Yes"},{"name":"no","label":"No"}]}""",
-            $$"""
-            {"type":"group","name":"part","relevant":"${gate} = 'yes'","questions":[{{one.Named(one.Kind)}},
-             {"type":"repeat","name":"things","label":"Things","questions":[{{one.Named(one.NameInRepeat)}}]}]}
-            """),
-            [
-                .. Enumerable.Repeat($$"""
-                    {"gate":"yes","{{one.Kind}}":{{one.Answer}},"things":[{"{{one.NameInRepeat}}":{{one.Answer}} }]}
-                    """, People),
-                """{"gate":"yes"}""",
-                $$"""{"gate":"yes","{{one.Kind}}":{"declined":true} }""",
-                """{"gate":"no"}""",
-            ]);
+        async Task<EditedSurvey> Make() =>
+            await Published(
+                await Draft(
+                    """{"type":"select_one","name":"gate","label":"Go on?","choices":[{"name":"yes","label":"Yes"},"""
+                        + """{"name":"no","label":"No"}]}""",
+                    $$"""
+                    {"type":"group","name":"part","relevant":"${gate} = 'yes'","questions":[{{one.Named(one.Kind)}},
+                     {"type":"repeat","name":"things","label":"Things","questions":[{{one.Named(one.NameInRepeat)}}]}]}
+                    """
+                ),
+                [
+                    .. Enumerable.Repeat(
+                        $$"""
+                        {"gate":"yes","{{one.Kind}}":{{one.Answer}},"things":[{"{{one.NameInRepeat}}":{{one.Answer}} }]}
+                        """,
+                        People
+                    ),
+                    """{"gate":"yes"}""",
+                    $$"""{"gate":"yes","{{one.Kind}}":{"declined":true} }""",
+                    """{"gate":"no"}""",
+                ]
+            );
     }
 
     /// <summary>A page for the organiser.</summary>
@@ -117,7 +127,8 @@ public sealed class ConformanceSite : IAsyncLifetime
     /// <summary>The files of an export by name, each as its records. No cell of these tests' data files holds a comma.</summary>
     internal async Task<IReadOnlyDictionary<string, string[][]>> Export(EditedSurvey survey)
     {
-        if (exports.TryGetValue(survey.Slug, out var known)) return known;
+        if (exports.TryGetValue(survey.Slug, out var known))
+            return known;
         var bytes = await api.GetByteArrayAsync($"/api/v1/surveys/{survey.Slug}/export?format=zip&preset=analysis");
         using var zip = new ZipArchive(new MemoryStream(bytes));
         var files = new Dictionary<string, string[][]>();

@@ -14,28 +14,41 @@ namespace NeedsSurvey.Web.Tests.Conformance;
 /// <param name="New">Fields of a new one, besides the label.</param>
 /// <param name="Shown">Fields that the preview shows.</param>
 internal sealed record Edited(
-    string Kind, string Name, string[] Questions, string Definition, (string Name, string Value)[] New, string[] Shown)
+    string Kind,
+    string Name,
+    string[] Questions,
+    string Definition,
+    (string Name, string Value)[] New,
+    string[] Shown
+)
 {
-    internal static Edited Of(Specimen one) => new(one.Kind, one.Kind, [one.Named(one.Kind)], one.Named(one.Kind), one.EditorFields,
-        [.. one.Fields.Select(field => Specimen.Named(field.Name, one.Kind))]);
+    internal static Edited Of(Specimen one) =>
+        new(
+            one.Kind,
+            one.Kind,
+            [one.Named(one.Kind)],
+            one.Named(one.Kind),
+            one.EditorFields,
+            [.. one.Fields.Select(field => Specimen.Named(field.Name, one.Kind))]
+        );
 
-    internal static Edited Of(ItemSpecimen one) => new(one.Kind, ItemSpecimen.Name, one.Questions, one.Definition, one.EditorFields,
-        [.. one.Fields.Select(field => field.Name)]);
+    internal static Edited Of(ItemSpecimen one) =>
+        new(one.Kind, ItemSpecimen.Name, one.Questions, one.Definition, one.EditorFields, [.. one.Fields.Select(field => field.Name)]);
 }
 
 /// <summary>Steps in the editor, the same for questions and for what nobody answers.</summary>
 internal sealed class EditorSteps(ConformanceSite site)
 {
     internal IReadOnlyList<Step<T>> All<T>(Func<T, Edited> of) =>
-    [
-        new("editor: it can be picked", one => Picked(of(one))),
-        new("editor: a new one can be made", one => Made(of(one))),
-        new("editor: its form opens with what is there", one => OpensFilled(of(one))),
-        new("editor: its form has a field for each property", one => HasFields(of(one))),
-        new("editor: saving unchanged changes nothing", one => SavedUnchanged(of(one))),
-        new("editor: the outline names it and its kind", one => Outlined(of(one))),
-        new("editor: the preview shows its fields", one => Previewed(of(one))),
-    ];
+        [
+            new("editor: it can be picked", one => Picked(of(one))),
+            new("editor: a new one can be made", one => Made(of(one))),
+            new("editor: its form opens with what is there", one => OpensFilled(of(one))),
+            new("editor: its form has a field for each property", one => HasFields(of(one))),
+            new("editor: saving unchanged changes nothing", one => SavedUnchanged(of(one))),
+            new("editor: the outline names it and its kind", one => Outlined(of(one))),
+            new("editor: the preview shows its fields", one => Previewed(of(one))),
+        ];
 
     private async Task Picked(Edited one)
     {
@@ -75,7 +88,8 @@ internal sealed class EditorSteps(ConformanceSite site)
         var names = page.Document.QuerySelectorAll("main form [name]").Select(control => control.GetAttribute("name")!).ToList();
         var keys = JsonElement.Parse(one.Definition).EnumerateObject().Select(part => part.Name);
         Assert.All(keys.Except(["type", "questions", "appearance"]), key =>
-            Assert.Contains(names, name => name.StartsWith(key.TrimEnd('s'), StringComparison.Ordinal)));
+            Assert.Contains(names, name => name.StartsWith(key.TrimEnd('s'), StringComparison.Ordinal))
+        );
     }
 
     private async Task SavedUnchanged(Edited one)
@@ -103,13 +117,15 @@ internal sealed class EditorSteps(ConformanceSite site)
 
     // Words and numbers of the definition. An expression may be shown as fields of its own, and the type is no field; what it holds has
     // forms of its own, and so has what is ticked.
-    private static IEnumerable<string> Leaves(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => [json.GetString()!],
-        JsonValueKind.Number => [json.GetRawText()],
-        JsonValueKind.Array => json.EnumerateArray().SelectMany(Leaves),
-        JsonValueKind.Object => json.EnumerateObject()
-            .Where(part => part.Name is not ("type" or "constraint" or "appearance" or "questions")).SelectMany(part => Leaves(part.Value)),
-        _ => [],
-    };
+    private static IEnumerable<string> Leaves(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String => [json.GetString()!],
+            JsonValueKind.Number => [json.GetRawText()],
+            JsonValueKind.Array => json.EnumerateArray().SelectMany(Leaves),
+            JsonValueKind.Object => json.EnumerateObject()
+                .Where(part => part.Name is not ("type" or "constraint" or "appearance" or "questions"))
+                .SelectMany(part => Leaves(part.Value)),
+            _ => [],
+        };
 }

@@ -7,12 +7,12 @@ namespace NeedsSurvey.Web.Tests.Conformance;
 internal sealed class ItemPageSteps(ConformanceSite site)
 {
     internal IReadOnlyList<Step<ItemSpecimen>> All =>
-    [
-        new("page: what it says is shown, or never", Shows),
-        new("filled again: going back", Back),
-        new("stored: what is inside or beside it", Stored),
-        new("export: its columns and cells", Exported),
-    ];
+        [
+            new("page: what it says is shown, or never", Shows),
+            new("filled again: going back", Back),
+            new("stored: what is inside or beside it", Stored),
+            new("export: its columns and cells", Exported),
+        ];
 
     private async Task<List<Page>> Filled(ItemSpecimen one) => await (await site.Begin(one.Questions)).Page.Fill(one.Fields);
 
@@ -24,8 +24,7 @@ internal sealed class ItemPageSteps(ConformanceSite site)
         AnsweringPages.Show(pages, one.Fields);
     }
 
-    private async Task Back(ItemSpecimen one) =>
-        AnsweringPages.IsFilled(await (await Filled(one))[^1].Go("back"), one.Fields);
+    private async Task Back(ItemSpecimen one) => AnsweringPages.IsFilled(await (await Filled(one))[^1].Go("back"), one.Fields);
 
     private async Task Stored(ItemSpecimen one)
     {

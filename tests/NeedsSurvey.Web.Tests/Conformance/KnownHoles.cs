@@ -12,7 +12,10 @@ internal static class KnownHoles
     [
         new("geopoint", "results: its tally counts the answers", NoPlaces),
         new("geopoint", "results: its card on the page", NoPlaces),
-        new("text", "results: its tally counts the answers",
-            "The card of a text that is no story links to the open answers, which list stories only: nothing is there."),
+        new(
+            "text",
+            "results: its tally counts the answers",
+            "The card of a text that is no story links to the open answers, which list stories only: nothing is there."
+        ),
     ];
 }

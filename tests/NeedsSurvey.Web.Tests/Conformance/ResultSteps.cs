@@ -8,17 +8,17 @@ namespace NeedsSurvey.Web.Tests.Conformance;
 internal sealed class ResultSteps(ConformanceSite site)
 {
     internal IReadOnlyList<Step<Specimen>> All =>
-    [
-        new("export: an answer in its cells", one => Rows(one, ConformanceSite.People, [.. one.Columns.Select(column => column.Cell)])),
-        new("export: skipped", one => Rows(one, 1, [.. one.Columns.Select(_ => "")])),
-        new("export: declined", one => Rows(one, 1, [.. one.Columns.Select(_ => "REFUSED")])),
-        new("export: not asked", one => Rows(one, 1, [.. one.Columns.Select(_ => "NA")])),
-        new("export: the file of a repeat", RepeatFile),
-        new("export: the codebook names its columns and type", Codebook),
-        new("results: who answered, skipped, declined, was not asked", States),
-        new("results: its tally counts the answers", Tally),
-        new("results: its card on the page", Card),
-    ];
+        [
+            new("export: an answer in its cells", one => Rows(one, ConformanceSite.People, [.. one.Columns.Select(column => column.Cell)])),
+            new("export: skipped", one => Rows(one, 1, [.. one.Columns.Select(_ => "")])),
+            new("export: declined", one => Rows(one, 1, [.. one.Columns.Select(_ => "REFUSED")])),
+            new("export: not asked", one => Rows(one, 1, [.. one.Columns.Select(_ => "NA")])),
+            new("export: the file of a repeat", RepeatFile),
+            new("export: the codebook names its columns and type", Codebook),
+            new("results: who answered, skipped, declined, was not asked", States),
+            new("results: its tally counts the answers", Tally),
+            new("results: its card on the page", Card),
+        ];
 
     private async Task Rows(Specimen one, int people, string[] cells) => Count(people, cells, await Cells(one, "responses.csv", one.Kind));
 
@@ -44,11 +44,14 @@ internal sealed class ResultSteps(ConformanceSite site)
         var records = (await site.Export(await site.Answered(one)))["codebook.csv"];
         var (column, type) = (Array.IndexOf(records[0], "column"), Array.IndexOf(records[0], "type"));
         Assert.All(one.Columns, wanted =>
-            Assert.Equal(one.Kind, Assert.Single(records, record => record[column] == Specimen.Named(wanted.Header, one.Kind))[type]));
+            Assert.Equal(one.Kind, Assert.Single(records, record => record[column] == Specimen.Named(wanted.Header, one.Kind))[type])
+        );
     }
 
     private async Task<JsonElement> Result(Specimen one) =>
-        (await site.Get($"/api/v1/surveys/{(await site.Answered(one)).Slug}/results")).GetProperty("questions").EnumerateArray()
+        (await site.Get($"/api/v1/surveys/{(await site.Answered(one)).Slug}/results"))
+            .GetProperty("questions")
+            .EnumerateArray()
             .Single(question => question.GetProperty("name").GetString() == one.Kind);
 
     private async Task States(Specimen one)
@@ -75,13 +78,14 @@ internal sealed class ResultSteps(ConformanceSite site)
         Assert.True(has, $"No {one.Tally} in {result}");
         Assert.Contains(ConformanceSite.People, Numbers(tally));
 
-        static IEnumerable<double> Numbers(JsonElement json) => json.ValueKind switch
-        {
-            JsonValueKind.Number => [json.GetDouble()],
-            JsonValueKind.Array => json.EnumerateArray().SelectMany(Numbers),
-            JsonValueKind.Object => json.EnumerateObject().SelectMany(part => Numbers(part.Value)),
-            _ => [],
-        };
+        static IEnumerable<double> Numbers(JsonElement json) =>
+            json.ValueKind switch
+            {
+                JsonValueKind.Number => [json.GetDouble()],
+                JsonValueKind.Array => json.EnumerateArray().SelectMany(Numbers),
+                JsonValueKind.Object => json.EnumerateObject().SelectMany(part => Numbers(part.Value)),
+                _ => [],
+            };
     }
 
     // A card that is more than its heading and its base: bars, a table, or a way to the words.

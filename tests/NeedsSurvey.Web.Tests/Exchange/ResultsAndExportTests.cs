@@ -7,8 +7,8 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Tests.Accounts;
@@ -20,12 +20,16 @@ public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSit
     private const string Definition = """
         {"title": {"en": "What \"matters\""}, "languages": ["en"], "questions": [
           {"type": "select_one", "name": "area", "group_role": "area", "label": {"en": "Where?"},
-           "choices": [{"name": "north", "label": {"en": "North"}}, {"name": "south", "label": {"en": "South"}}, {"name": "isle", "label": {"en": "The isle"}}]},
+           "choices": [{"name": "north", "label": {"en": "North"}}, {"name": "south", "label": {"en": "South"}},
+               {"name": "isle", "label": {"en": "The isle"}}]},
           {"type": "select_one", "name": "home", "label": {"en": "Your home?"},
-           "choices": [{"name": "rent", "label": {"en": "Renting"}}, {"name": "own", "label": {"en": "Owning"}}, {"name": "boat", "label": {"en": "A boat"}}]},
-          {"type": "select_multiple", "name": "help", "label": {"en": "What helps?"}, "choices": [{"name": "food", "label": {"en": "Food"}}, {"name": "care", "label": {"en": "Care"}}]},
+           "choices": [{"name": "rent", "label": {"en": "Renting"}}, {"name": "own", "label": {"en": "Owning"}},
+               {"name": "boat", "label": {"en": "A boat"}}]},
+          {"type": "select_multiple", "name": "help", "label": {"en": "What helps?"}, "choices": [{"name": "food",
+              "label": {"en": "Food"}}, {"name": "care", "label": {"en": "Care"}}]},
           {"type": "range", "name": "life", "label": {"en": "How is life?"}},
-          {"type": "rank", "name": "first", "label": {"en": "What first?"}, "choices": [{"name": "food", "label": {"en": "Food"}}, {"name": "care", "label": {"en": "Care"}}]},
+          {"type": "rank", "name": "first", "label": {"en": "What first?"}, "choices": [{"name": "food", "label": {"en": "Food"}},
+              {"name": "care", "label": {"en": "Care"}}]},
           {"type": "text", "name": "story", "story": true, "label": {"en": "What is going on?"}}]}
         """;
 
@@ -33,15 +37,27 @@ public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSit
     private async Task<(SignedInPerson Owner, string Base, string Slug)> Answered(int scale = 1)
     {
         var owner = await site.SignedIn();
-        var initiative = (await site.Get<CreateInitiative>().Run(owner.Actor, owner.Org, new() { Title = "Open doors", Stance = Stance.Allyship }, default)).OrThrow();
-        var survey = (await site.Get<CreateSurvey>().Run(owner.Actor, initiative.Id, new(Definition: SurveyJson.Read(Definition).Definition!), default)).OrThrow();
+        var initiative = (
+            await site.Get<CreateInitiative>()
+                .Run(owner.Actor, owner.Org, new() { Title = "Open doors", Stance = Stance.Allyship }, default)
+        ).OrThrow();
+        var survey = (
+            await site.Get<CreateSurvey>()
+                .Run(owner.Actor, initiative.Id, new(Definition: SurveyJson.Read(Definition).Definition!), default)
+        ).OrThrow();
         (await site.Get<PublishSurvey>().Run(owner.Actor, survey.Slug, new(), default)).OrThrow();
         async Task Send(int people, string answers)
         {
             for (var i = 0; i < people * scale; i++)
-                (await site.Get<SubmitResponse>().Run(new(survey.Slug, Guid.NewGuid(), "en", JsonElement.Parse(answers)), default)).OrThrow();
+                (
+                    await site.Get<SubmitResponse>().Run(new(survey.Slug, Guid.NewGuid(), "en", JsonElement.Parse(answers)), default)
+                ).OrThrow();
         }
-        await Send(12, """{"area": "north", "home": "rent", "help": ["food"], "life": 3, "first": ["food", "care"], "story": "<script>alert(1)</script> =1+1"}""");
+        await Send(
+            12,
+            """{"area": "north", "home": "rent", "help": ["food"], "life": 3, "first": """
+                + """["food", "care"], "story": "<script>alert(1)</script> =1+1"}"""
+        );
         await Send(8, """{"area": "north", "home": "own", "help": ["care"], "life": 7, "first": ["care", "food"]}""");
         await Send(15, """{"area": "south", "home": "rent", "help": ["food", "care"], "life": 5, "first": ["food"]}""");
         await Send(4, """{"area": "isle", "home": "own", "life": 10}""");
@@ -61,7 +77,8 @@ public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSit
         Assert.Contains("40 of 40 people who were asked answered", home.TextContent, StringComparison.Ordinal);
         Assert.NotNull(home.QuerySelector("svg rect"));
         Assert.Null(home.QuerySelector("svg .whisker"));
-        var rows = home.QuerySelectorAll("details table tbody tr").ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelector("td")!.TextContent);
+        var rows = home.QuerySelectorAll("details table tbody tr")
+            .ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelector("td")!.TextContent);
         Assert.Equal("27", rows["Renting"]);
         Assert.Equal(("hidden", "hidden"), (rows["A boat"], rows["Owning"]));
         Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
@@ -89,25 +106,51 @@ public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSit
         using var client = await site.Bearer(owner.Org, Role.Viewer);
         var results = JsonElement.Parse(await client.GetStringAsync($"/api/v1/surveys/{slug}/results"));
         Assert.Equal((40, "opt_in"), (results.GetProperty("responses").GetInt32(), results.GetProperty("sampleDesign").GetString()));
-        var questions = results.GetProperty("questions").EnumerateArray().ToDictionary(question => question.GetProperty("name").GetString()!);
-        Assert.Equal([27, null, null], questions["home"].GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("count").ValueKind == JsonValueKind.Null ? (int?)null : choice.GetProperty("count").GetInt32()));
+        var questions = results
+            .GetProperty("questions")
+            .EnumerateArray()
+            .ToDictionary(question => question.GetProperty("name").GetString()!);
+        Assert.Equal(
+            [27, null, null],
+            questions["home"]
+                .GetProperty("choices")
+                .EnumerateArray()
+                .Select(choice =>
+                    choice.GetProperty("count").ValueKind == JsonValueKind.Null ? (int?)null : choice.GetProperty("count").GetInt32()
+                )
+        );
         Assert.Equal((39, 0, 0, 1), Counts(questions["area"]));
         Assert.Equal((12, 28, 0, 0), Counts(questions["story"]));
         Assert.Equal(5, questions["life"].GetProperty("numbers").GetProperty("median").GetDouble());
         // Eight put care first: few enough to hide, and food with it, from which it would follow.
-        Assert.All(questions["first"].GetProperty("ranking").EnumerateArray(), choice => Assert.Equal(JsonValueKind.Null, choice.GetProperty("first").ValueKind));
+        Assert.All(questions["first"].GetProperty("ranking").EnumerateArray(), choice =>
+            Assert.Equal(JsonValueKind.Null, choice.GetProperty("first").ValueKind)
+        );
         Assert.DoesNotContain("alert", results.GetRawText(), StringComparison.Ordinal);
 
         var table = JsonElement.Parse(await client.GetStringAsync($"/api/v1/surveys/{slug}/crosstab?row=area&column=home"));
         Assert.Equal(40, table.GetProperty("total").GetInt32());
-        Assert.DoesNotContain(table.GetProperty("counts").EnumerateArray().SelectMany(row => row.EnumerateArray()), cell => cell.ValueKind == JsonValueKind.Number && cell.GetInt32() is > 0 and < 10);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/crosstab?row=area&column=area")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await owner.Pages.Open($"/o/{owner.Org}/open-doors/surveys/{slug}/results/crosstab?row=area&column=help")).Status);
+        Assert.DoesNotContain(table.GetProperty("counts").EnumerateArray().SelectMany(row => row.EnumerateArray()), cell =>
+            cell.ValueKind == JsonValueKind.Number && cell.GetInt32() is > 0 and < 10
+        );
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await client.GetAsync($"/api/v1/surveys/{slug}/crosstab?row=area&column=area")).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await owner.Pages.Open($"/o/{owner.Org}/open-doors/surveys/{slug}/results/crosstab?row=area&column=help")).Status
+        );
 
         static (int, int, int, int) Counts(JsonElement question)
         {
             var counts = question.GetProperty("counts");
-            return (counts.GetProperty("answered").GetInt32(), counts.GetProperty("skipped").GetInt32(), counts.GetProperty("notAsked").GetInt32(), counts.GetProperty("declined").GetInt32());
+            return (
+                counts.GetProperty("answered").GetInt32(),
+                counts.GetProperty("skipped").GetInt32(),
+                counts.GetProperty("notAsked").GetInt32(),
+                counts.GetProperty("declined").GetInt32()
+            );
         }
     }
 
@@ -146,8 +189,12 @@ public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSit
         {
             using var client = await site.Bearer(owner.Org, role);
             using var response = await client.GetAsync($"/api/v1/surveys/{slug}/export{query}");
-            Assert.Equal((role, Permissions.Of(role).Contains(Permission.Export) ? HttpStatusCode.OK : HttpStatusCode.Forbidden), (role, response.StatusCode));
-            if (!response.IsSuccessStatusCode) continue;
+            Assert.Equal(
+                (role, Permissions.Of(role).Contains(Permission.Export) ? HttpStatusCode.OK : HttpStatusCode.Forbidden),
+                (role, response.StatusCode)
+            );
+            if (!response.IsSuccessStatusCode)
+                continue;
             Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
             Assert.Matches("^attachment; filename=\"[a-z0-9-]+\\.(zip|csv)\"$", response.Content.Headers.ContentDisposition!.ToString());
             Assert.True(response.Headers.CacheControl!.NoStore);
@@ -172,7 +219,13 @@ public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSit
         Assert.Equal(["responses.csv", "codebook.csv", "manifest.json"], zip.Entries.Select(entry => entry.FullName));
         using var reader = new StreamReader(zip.Entries[0].Open(), Encoding.UTF8);
         Assert.Equal(41, (await reader.ReadToEndAsync()).Split("\r\n").Length - 1);
-        Assert.Equal(1, await site.Database.Db.One<long>("select count(*) from audit_entry where action = 'responses.export' and organisation_id = @OrganisationId", new { owner.OrganisationId }));
+        Assert.Equal(
+            1,
+            await site.Database.Db.One<long>(
+                "select count(*) from audit_entry where action = 'responses.export' and organisation_id = @OrganisationId",
+                new { owner.OrganisationId }
+            )
+        );
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/export?format=exe")).StatusCode);
     }
 }

@@ -13,13 +13,18 @@ public sealed class TakenExportTests(TestSite site) : IClassFixture<TestSite>
     private async Task<(string Org, string Slug)> Answered(int rows)
     {
         var slug = await site.Data.Survey(SampleSurveys.OneQuestion);
-        await site.Database.Execute($$"""
+        await site.Database.Execute(
+            $$"""
             insert into response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash)
-            select survey_id, gen_random_uuid(), 1, 'en', current_date, jsonb_build_object('story', repeat('Rent, again. ', 60) || n), sha256(n::text::bytea), sha256(n::text::bytea)
+            select survey_id, gen_random_uuid(), 1, 'en', current_date, jsonb_build_object('story', repeat('Rent, again. ', 60) || n),
+                sha256(n::text::bytea), sha256(n::text::bytea)
             from survey, generate_series(1, {{rows}}) n where slug = '{{slug}}'
-            """);
+            """
+        );
         var org = await site.Database.Db.One<string>(
-            "select o.slug from organisation o join survey s using (organisation_id) where s.slug = @slug", new { slug });
+            "select o.slug from organisation o join survey s using (organisation_id) where s.slug = @slug",
+            new { slug }
+        );
         return (org, slug);
     }
 
@@ -30,7 +35,12 @@ public sealed class TakenExportTests(TestSite site) : IClassFixture<TestSite>
         using var client = await site.Bearer(org);
         for (var time = 0; time < 3; time++)
         {
-            using (var answer = await client.GetAsync(new Uri($"api/v1/surveys/{slug}/export?format=csv", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead))
+            using (
+                var answer = await client.GetAsync(
+                    new Uri($"api/v1/surveys/{slug}/export?format=csv", UriKind.Relative),
+                    HttpCompletionOption.ResponseHeadersRead
+                )
+            )
             {
                 Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
                 await using var body = await answer.Content.ReadAsStreamAsync();
@@ -45,7 +55,10 @@ public sealed class TakenExportTests(TestSite site) : IClassFixture<TestSite>
         }
     }
 
-    private Task<long> Busy() => site.Database.Db.One<long>($"select count(*) from pg_stat_activity where {Mine} and state <> 'idle' and query like '%counted_response%'");
+    private Task<long> Busy() =>
+        site.Database.Db.One<long>(
+            $"select count(*) from pg_stat_activity where {Mine} and state <> 'idle' and query like '%counted_response%'"
+        );
 
     [Fact]
     public async Task The_verb_writes_what_the_web_gives_while_the_program_runs_and_leaves_no_half_file()
@@ -77,8 +90,15 @@ public sealed class TakenExportTests(TestSite site) : IClassFixture<TestSite>
 
     private async Task<(int Code, string Output)> Verb(params string[] arguments)
     {
-        await using var process = ProgramProcess.Start(Path.GetTempPath(), arguments, ("ConnectionStrings__Postgres", site.Database.ConnectionString));
+        await using var process = ProgramProcess.Start(
+            Path.GetTempPath(),
+            arguments,
+            ("ConnectionStrings__Postgres", site.Database.ConnectionString)
+        );
         var code = await process.UntilEnd();
-        return (code, string.Concat(process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r') + "\n")));
+        return (
+            code,
+            string.Concat(process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r') + "\n"))
+        );
     }
 }

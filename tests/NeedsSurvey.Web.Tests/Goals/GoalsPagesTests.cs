@@ -12,9 +12,15 @@ namespace NeedsSurvey.Web.Tests.Goals;
 public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
 {
     private static async Task<Page> Draft(InitiativePages listening, string title = "Homes first") =>
-        await (await listening.Open("/goals/new")).Press("Save draft", ("title", title), ("needs[0].strength", "9"), ("needs[0].reason", "It lowers rents."));
+        await (await listening.Open("/goals/new")).Press(
+            "Save draft",
+            ("title", title),
+            ("needs[0].strength", "9"),
+            ("needs[0].reason", "It lowers rents.")
+        );
 
-    private async Task<GoalView> Only(InitiativePages listening) => (await site.Get<ReadGoals>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Goals.Single();
+    private async Task<GoalView> Only(InitiativePages listening) =>
+        (await site.Get<ReadGoals>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Goals.Single();
 
     [Fact]
     public async Task A_draft_without_a_reason_comes_back_filled_with_the_error_at_the_right_link()
@@ -22,11 +28,23 @@ public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
         var listening = await site.Listening();
         await listening.Answer(3);
         var page = await (await listening.Open("/goals")).Sound().Follow("Draft a goal");
-        page = await page.Sound().Press("Save draft", ("title", Hostile), ("description", Hostile), ("effort", "12,5"), ("needs[0].strength", "3"), ("needs[0].reason", Hostile),
-            ("needs[2].strength", "9"), ("pillars[1].strength", "1"));
+        page = await page.Sound()
+            .Press(
+                "Save draft",
+                ("title", Hostile),
+                ("description", Hostile),
+                ("effort", "12,5"),
+                ("needs[0].strength", "3"),
+                ("needs[0].reason", Hostile),
+                ("needs[2].strength", "9"),
+                ("pillars[1].strength", "1")
+            );
         page.CameBack("needs[2].reason", "pillars[1].reason");
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Equal((Hostile, "12,5", "9", Hostile), (page.Value("title"), page.Value("effort"), page.Value("needs[2].strength"), page.Value("needs[0].reason")));
+        Assert.Equal(
+            (Hostile, "12,5", "9", Hostile),
+            (page.Value("title"), page.Value("effort"), page.Value("needs[2].strength"), page.Value("needs[0].reason"))
+        );
         page = (await page.Press("Save draft", ("needs[2].reason", "It opens doors."), ("pillars[1].strength", "0"))).Sound();
         Assert.Contains("Saved.", page.Words, StringComparison.Ordinal);
         Assert.Equal(Hostile, page.Heading);
@@ -36,7 +54,10 @@ public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
         (await listening.Open("/goals/decisions")).Sound();
 
         // A browser without a calendar sends what was typed.
-        page = (await page.Post(page.Address.AbsolutePath, ("title", "Homes"), ("effort", "a lot"), ("dueOn", "31/3/2027"))).CameBack("effort", "dueOn");
+        page = (await page.Post(page.Address.AbsolutePath, ("title", "Homes"), ("effort", "a lot"), ("dueOn", "31/3/2027"))).CameBack(
+            "effort",
+            "dueOn"
+        );
         Assert.Equal(("a lot", "31/3/2027"), (page.Value("effort"), page.Document.QuerySelector("#f-dueOn")!.GetAttribute("value")));
         page = (await page.Press("Save", ("dueOn", ""))).CameBack("effort");
         page = (await page.Press("Save", ("effort", "1,250"))).CameBack("effort");
@@ -61,12 +82,24 @@ public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
     public async Task Why_a_goal_cannot_be_adopted_yet_is_said_as_it_is()
     {
         var listening = await site.Listening();
-        Assert.Contains("0 of at least 3 people have answered, and the survey is still open.", (await Draft(listening)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 of at least 3 people have answered, and the survey is still open.",
+            (await Draft(listening)).Words,
+            StringComparison.Ordinal
+        );
         var form = await listening.Owner.Pages.Open($"/o/{listening.Owner.Org}/initiatives/new");
         var other = (await form.Press("Begin the initiative", ("title", "Another"), ("stance", "Allyship"))).Address.AbsolutePath;
-        Assert.Contains("Nobody has been asked yet: there is no survey.", (await form.Client.Open(other + "/goals")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody has been asked yet: there is no survey.",
+            (await form.Client.Open(other + "/goals")).Words,
+            StringComparison.Ordinal
+        );
         await (await form.Client.Open(other + "/surveys/new")).Press("Begin a blank survey", ("title", "Blank"));
-        Assert.Contains("Nobody has been asked yet: the survey is not published.", (await form.Client.Open(other + "/goals")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody has been asked yet: the survey is not published.",
+            (await form.Client.Open(other + "/goals")).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,12 +108,28 @@ public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
         var listening = await site.Listening();
         var page = await listening.Open("/goals/new");
         // Sent in another order than the page would show now.
-        page = await page.Post(page.Document.QuerySelector("main form[action*='/goals/']")!.GetAttribute("action")!,
-            ("title", "Homes"), ("effort", "1"), ("needs[0].id", "welcome"), ("needs[0].strength", "9"), ("needs[0].reason", ""), ("needs[1].id", "housing"), ("needs[1].strength", "3"), ("needs[1].reason", "Kept"));
+        page = await page.Post(
+            page.Document.QuerySelector("main form[action*='/goals/']")!.GetAttribute("action")!,
+            ("title", "Homes"),
+            ("effort", "1"),
+            ("needs[0].id", "welcome"),
+            ("needs[0].strength", "9"),
+            ("needs[0].reason", ""),
+            ("needs[1].id", "housing"),
+            ("needs[1].strength", "3"),
+            ("needs[1].reason", "Kept")
+        );
         page.CameBack("needs[2].reason");
         Assert.Equal(("9", "Kept"), (page.Value("needs[2].strength"), page.Value("needs[0].reason")));
-        page = await (await listening.Open("/goals/decisions")).Post(listening.Base + "/goals/decisions",
-            ("dispositions[0].need", "welcome"), ("dispositions[0].kind", "refer"), ("dispositions[0].reason", ""), ("dispositions[1].need", "housing"), ("dispositions[1].kind", ""), ("dispositions[1].reason", ""));
+        page = await (await listening.Open("/goals/decisions")).Post(
+            listening.Base + "/goals/decisions",
+            ("dispositions[0].need", "welcome"),
+            ("dispositions[0].kind", "refer"),
+            ("dispositions[0].reason", ""),
+            ("dispositions[1].need", "housing"),
+            ("dispositions[1].kind", ""),
+            ("dispositions[1].reason", "")
+        );
         page.CameBack("dispositions[0].reason");
         Assert.Equal(("welcome", "refer"), (page.Value("dispositions[0].need"), page.Value("dispositions[0].kind")));
     }
@@ -98,7 +147,10 @@ public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
 
         page = (await page.Press("Add update", ("words", ""))).CameBack("words");
         page = (await page.Post(page.Address.AbsolutePath, ("words", "Begun."), ("happenedOn", "yesterday"))).CameBack("happenedOn");
-        Assert.Equal(("Begun.", "yesterday"), (page.Value("words").Trim(), page.Document.QuerySelector("#f-happenedOn")!.GetAttribute("value")));
+        Assert.Equal(
+            ("Begun.", "yesterday"),
+            (page.Value("words").Trim(), page.Document.QuerySelector("#f-happenedOn")!.GetAttribute("value"))
+        );
         page = (await page.Press("Add update", ("words", Hostile), ("happenedOn", "2026-07-14"))).Sound();
         Assert.Contains("14 July 2026", page.Words, StringComparison.Ordinal);
         page = (await page.Press("Drop it")).Sound();
@@ -128,14 +180,25 @@ public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
         var listening = await site.Listening();
         await listening.Answer(3);
         var page = (await listening.Open("/goals/decisions")).Sound();
-        page = await page.Press("Save decisions", ("dispositions[0].kind", "act"), ("dispositions[0].reason", Hostile), ("dispositions[1].kind", "refer"));
+        page = await page.Press(
+            "Save decisions",
+            ("dispositions[0].kind", "act"),
+            ("dispositions[0].reason", Hostile),
+            ("dispositions[1].kind", "refer")
+        );
         page.CameBack("dispositions[1].reason");
-        Assert.Equal(("act", Hostile, "refer"), (page.Value("dispositions[0].kind"), page.Value("dispositions[0].reason"), page.Value("dispositions[1].kind")));
+        Assert.Equal(
+            ("act", Hostile, "refer"),
+            (page.Value("dispositions[0].kind"), page.Value("dispositions[0].reason"), page.Value("dispositions[1].kind"))
+        );
         Assert.Empty((await site.Get<ReadGoals>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Dispositions);
         page = (await page.Press("Save decisions", ("dispositions[1].reason", "The city runs them."))).Sound();
         Assert.Contains("Saved.", page.Words, StringComparison.Ordinal);
         page = (await page.Press("Save decisions", ("dispositions[0].kind", ""))).Sound();
-        Assert.Equal("buses", Assert.Single((await site.Get<ReadGoals>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Dispositions).Need);
+        Assert.Equal(
+            "buses",
+            Assert.Single((await site.Get<ReadGoals>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Dispositions).Need
+        );
     }
 
     [Fact]

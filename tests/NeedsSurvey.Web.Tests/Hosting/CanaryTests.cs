@@ -32,7 +32,15 @@ public sealed class CanaryTests : IDisposable
         client.DefaultRequestHeaders.TryAddWithoutValidation("Cookie", "x=" + Canaries[3]);
         for (var i = 0; i < 100; i++)
         {
-            using var answer = await client.PostAsJsonAsync($"s/{slug}/responses", new { submission = Guid.NewGuid(), language = "en", answers = new { story = "kept-words" } });
+            using var answer = await client.PostAsJsonAsync(
+                $"s/{slug}/responses",
+                new
+                {
+                    submission = Guid.NewGuid(),
+                    language = "en",
+                    answers = new { story = "kept-words" },
+                }
+            );
             Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         }
         // What goes wrong is logged; the one who met it is not.

@@ -49,7 +49,10 @@ public sealed class HeaderTests(TestSite site) : IClassFixture<TestSite>
         using var answer = await client.SendAsync(request);
         Assert.Equal("br", Assert.Single(answer.Content.Headers.ContentEncoding));
         Assert.True(answer.Headers.CacheControl?.MaxAge > TimeSpan.FromDays(300));
-        using var again = new HttpRequestMessage(HttpMethod.Get, "/site.css") { Headers = { { "If-None-Match", answer.Headers.ETag!.ToString() } } };
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/site.css")
+        {
+            Headers = { { "If-None-Match", answer.Headers.ETag!.ToString() } },
+        };
         using var unchanged = await client.SendAsync(again);
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
     }

@@ -13,20 +13,27 @@ public sealed class HostileInputTests(TestSite site) : IClassFixture<TestSite>
     private const string Path = "/s/no-such-survey/responses";
     private const string Good = """{"submission": "7b0f6a52-7a4e-4a7e-9d55-0f3c1f0f7a11", "language": "en", "answers": {}}""";
 
-    public static TheoryData<string, byte[]> Broken => new()
-    {
-        { "not JSON", "answers=1"u8.ToArray() },
-        { "cut off", """{"submission": "7b0f"""u8.ToArray() },
-        { "an unknown key", Encoding.UTF8.GetBytes(Good.Replace("\"language\"", "\"role\": \"Owner\", \"language\"", StringComparison.Ordinal)) },
-        { "a repeated key", Encoding.UTF8.GetBytes(Good.Replace("\"language\"", "\"language\": \"es\", \"language\"", StringComparison.Ordinal)) },
-        { "broken UTF-8", [.. "{\"language\": \""u8, 0xC3, 0x28, .. "\"}"u8] },
-        { "a gzip bomb", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] },
-        { "100,000 levels", Encoding.UTF8.GetBytes("{\"answers\": " + new string('[', 100_000) + new string(']', 100_000) + "}") },
-        { "nothing", [] },
-        { "null", "null"u8.ToArray() },
-        { "a number", "1e400"u8.ToArray() },
-        { "a wrong type", Encoding.UTF8.GetBytes(Good.Replace("\"en\"", "17", StringComparison.Ordinal)) },
-    };
+    public static TheoryData<string, byte[]> Broken =>
+        new()
+        {
+            { "not JSON", "answers=1"u8.ToArray() },
+            { "cut off", """{"submission": "7b0f"""u8.ToArray() },
+            {
+                "an unknown key",
+                Encoding.UTF8.GetBytes(Good.Replace("\"language\"", "\"role\": \"Owner\", \"language\"", StringComparison.Ordinal))
+            },
+            {
+                "a repeated key",
+                Encoding.UTF8.GetBytes(Good.Replace("\"language\"", "\"language\": \"es\", \"language\"", StringComparison.Ordinal))
+            },
+            { "broken UTF-8", [.. "{\"language\": \""u8, 0xC3, 0x28, .. "\"}"u8] },
+            { "a gzip bomb", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] },
+            { "100,000 levels", Encoding.UTF8.GetBytes("{\"answers\": " + new string('[', 100_000) + new string(']', 100_000) + "}") },
+            { "nothing", [] },
+            { "null", "null"u8.ToArray() },
+            { "a number", "1e400"u8.ToArray() },
+            { "a wrong type", Encoding.UTF8.GetBytes(Good.Replace("\"en\"", "17", StringComparison.Ordinal)) },
+        };
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -129,7 +136,10 @@ public sealed class HostileInputTests(TestSite site) : IClassFixture<TestSite>
             for (var i = 0; i < 3 && saved.Status == HttpStatusCode.ServiceUnavailable; i++)
                 saved = await saved.Press("Try again");
             Assert.Equal(HttpStatusCode.OK, saved.Status);
-            Assert.Equal("To listen \"first\" & act <after>.", await alone.Database.Db.One<string>("select mission from organisation where slug = @Org", new { owner.Org }));
+            Assert.Equal(
+                "To listen \"first\" & act <after>.",
+                await alone.Database.Db.One<string>("select mission from organisation where slug = @Org", new { owner.Org })
+            );
 
             // A password is on no page.
             var door = await alone.NewPageClient().Open("/sign-in");
@@ -161,7 +171,8 @@ public sealed class HostileInputTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/s/anything/definition")).StatusCode);
         await using (await sources.Reads.OpenConnectionAsync())
         {
-            // The answer comes while the connection is still taken; how long it waited is what the pool was told, not what a busy machine took.
+            // The answer comes while the connection is still taken; how long it waited is what the pool was told, not what a busy machine
+            // took.
             using var answer = await client.GetAsync("/s/anything/definition");
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
             Assert.NotNull(answer.Headers.RetryAfter);
@@ -178,7 +189,12 @@ public sealed class HostileInputTests(TestSite site) : IClassFixture<TestSite>
         await slow.ConnectAsync(site.Address.Host, site.Address.Port);
         await using var stream = slow.GetStream();
         var body = Good + new string(' ', 600);
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {Path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST {Path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
+                    + $"{body.Length}\r\n\r\n"
+            )
+        );
         foreach (var part in body.Chunk(30))
         {
             await stream.WriteAsync(Encoding.ASCII.GetBytes(part));

@@ -19,22 +19,82 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
 {
     public void Dispose() => client.Dispose();
 
-    // As they stand in JSON: texts that cannot be kept or end what they stand in, numbers that no type holds, days that never were, shapes nobody asked for.
+    // As they stand in JSON: texts that cannot be kept or end what they stand in, numbers that no type holds, days that never were, shapes
+    // nobody asked for.
     private static readonly string[] JsonValues =
     [
-        "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00x\"", "\"x\\r\\nSet-Cookie: split=1\"", "\"'; drop table response; --\"", '"' + new string('x', 70_000) + '"', "\"\"", "\"NaN\"", "\"2026-02-30\"", "\"9999-12-31\"",
-        "null", "1e400", "9223372036854775808", "2147483648", "-1", "1.5", "true", "[]", "[null]", "[{}]", "[\"\\u0000\"]", "[\"\\udc00\"]", "[-1]", "{}", "{\"\\ud800\":1}",
+        "\"\\u0000\"",
+        "\"\\ud800\"",
+        "\"\\udc00x\"",
+        "\"x\\r\\nSet-Cookie: split=1\"",
+        "\"'; drop table response; --\"",
+        '"' + new string('x', 70_000) + '"',
+        "\"\"",
+        "\"NaN\"",
+        "\"2026-02-30\"",
+        "\"9999-12-31\"",
+        "null",
+        "1e400",
+        "9223372036854775808",
+        "2147483648",
+        "-1",
+        "1.5",
+        "true",
+        "[]",
+        "[null]",
+        "[{}]",
+        "[\"\\u0000\"]",
+        "[\"\\udc00\"]",
+        "[-1]",
+        "{}",
+        "{\"\\ud800\":1}",
     ];
 
     // As they stand in an address and in a form.
     private static readonly string[] Encoded =
     [
-        "%00", "a%00b", "%ED%A0%80", "%FF", "x%0D%0ASet-Cookie:%20split%3D1", "%27%3B%20drop%20table%20response%3B%20--", "..%2f..%2fetc%2fpasswd", "-1", "99999999999999999999", "NaN", "9999-12-31", "{0}%25s",
+        "%00",
+        "a%00b",
+        "%ED%A0%80",
+        "%FF",
+        "x%0D%0ASet-Cookie:%20split%3D1",
+        "%27%3B%20drop%20table%20response%3B%20--",
+        "..%2f..%2fetc%2fpasswd",
+        "-1",
+        "99999999999999999999",
+        "NaN",
+        "9999-12-31",
+        "{0}%25s",
     ];
 
     private static readonly string[] Queries =
     [
-        "cursor", "limit", "format", "filter", "method", "row", "column", "language", "version", "saved", "next", "token", "q", "page", "question", "field", "need", "all", "survey", "position", "index", "by", "from", "state", "template", "v",
+        "cursor",
+        "limit",
+        "format",
+        "filter",
+        "method",
+        "row",
+        "column",
+        "language",
+        "version",
+        "saved",
+        "next",
+        "token",
+        "q",
+        "page",
+        "question",
+        "field",
+        "need",
+        "all",
+        "survey",
+        "position",
+        "index",
+        "by",
+        "from",
+        "state",
+        "template",
+        "v",
     ];
 
     private readonly HttpClient client = site.NewClient();
@@ -47,14 +107,19 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
         foreach (var route in RouteTable.Of(site))
         {
             foreach (var parameter in route.Pattern.Parameters)
-                foreach (var path in Encoded)
-                {
-                    var values = new Dictionary<string, string>(ValuesOf(route, world)) { [Route.KeyOf(parameter)] = "HOSTILE" };
-                    await Send(route, world, route.Address(values).Replace("HOSTILE", path, StringComparison.Ordinal), "{}");
-                }
+            foreach (var path in Encoded)
+            {
+                var values = new Dictionary<string, string>(ValuesOf(route, world)) { [Route.KeyOf(parameter)] = "HOSTILE" };
+                await Send(route, world, route.Address(values).Replace("HOSTILE", path, StringComparison.Ordinal), "{}");
+            }
             if (!route.IsUnsafe)
                 foreach (var value in Encoded)
-                    await Send(route, world, route.Address(ValuesOf(route, world)) + "?" + string.Join('&', Queries.Select(name => $"{name}={value}")), "");
+                    await Send(
+                        route,
+                        world,
+                        route.Address(ValuesOf(route, world)) + "?" + string.Join('&', Queries.Select(name => $"{name}={value}")),
+                        ""
+                    );
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(40)));
     }
@@ -63,11 +128,22 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
     public async Task No_value_in_any_JSON_body_is_a_fault_of_the_program()
     {
         var world = await OneOfEverything.New(site);
-        foreach (var route in RouteTable.Of(site).Where(route => route.IsUnsafe && route.Kind is Routes.Kind.Api or Routes.Kind.Public && route.IsUnsafe && !route.Pattern.RawText!.EndsWith("/keys/{key:guid}", StringComparison.Ordinal)))
+        foreach (
+            var route in RouteTable
+                .Of(site)
+                .Where(route =>
+                    route.IsUnsafe
+                    && route.Kind is Routes.Kind.Api or Routes.Kind.Public
+                    && route.IsUnsafe
+                    && !route.Pattern.RawText!.EndsWith("/keys/{key:guid}", StringComparison.Ordinal)
+                )
+        )
         {
-            var good = route.Kind == Routes.Kind.Public
-                ? """{"submission": "7b0f6a52-7a4e-4a7e-9d55-0f3c1f0f7a11", "language": "en", "answers": {"story": "x"}, "may_quote": true, "version": 1}"""
-                : await RouteTable.BodyOf(site, route, world.Values).ReadAsStringAsync();
+            var good =
+                route.Kind == Routes.Kind.Public
+                    ? """{"submission": "7b0f6a52-7a4e-4a7e-9d55-0f3c1f0f7a11", "language": "en", "answers": """
+                        + """{"story": "x"}, "may_quote": true, "version": 1}"""
+                    : await RouteTable.BodyOf(site, route, world.Values).ReadAsStringAsync();
             foreach (var json in JsonValues)
             {
                 await Send(route, world, route.Address(ValuesOf(route, world)), json);
@@ -84,19 +160,52 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
         var world = await OneOfEverything.New(site);
         using var owner = site.NewPageClient();
         owner.Carry("needssurvey", world.Sessions[Role.Owner]);
-        var (known, patterns) = (new HashSet<string>(), RouteTable.Of(site).Where(route => route.Method == "GET" && route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage or Routes.Kind.Public && route.Method == "GET"));
+        var (known, patterns) = (
+            new HashSet<string>(),
+            RouteTable
+                .Of(site)
+                .Where(route =>
+                    route.Method == "GET"
+                    && route.Kind is Routes.Kind.Page or Routes.Kind.SignedOutPage or Routes.Kind.Public
+                    && route.Method == "GET"
+                )
+        );
         foreach (var route in patterns)
         {
             var page = await owner.Open(route.Address(ValuesOf(route, world)));
-            foreach (var form in page.Document.Forms.Where(form => form.Method == "post" && !form.Action.EndsWith("/sign-out", StringComparison.Ordinal)))
+            foreach (
+                var form in page.Document.Forms.Where(form =>
+                    form.Method == "post" && !form.Action.EndsWith("/sign-out", StringComparison.Ordinal)
+                )
+            )
             {
-                var sent = form.Elements.Select(field => (Name: field.GetAttribute("name") ?? "", Value: field is IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value") ?? ""))
-                    .Where(field => field.Name.Length > 0).DistinctBy(field => field.Name).ToList();
+                var sent = form
+                    .Elements.Select(field =>
+                        (
+                            Name: field.GetAttribute("name") ?? "",
+                            Value: field is IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value") ?? ""
+                        )
+                    )
+                    .Where(field => field.Name.Length > 0)
+                    .DistinctBy(field => field.Name)
+                    .ToList();
                 foreach (var (name, _) in sent.Where(field => field.Name != "token"))
                     // Rows that differ by their number only are one field.
                     if (known.Add(route + Digits().Replace(form.Action + name, "#")))
                         foreach (var value in Encoded.Append(new string('x', 70_000)).Append(""))
-                            await Post(owner, form.Action, string.Join('&', sent.Select(field => $"{Uri.EscapeDataString(field.Name)}={(field.Name == name ? value : Uri.EscapeDataString(field.Value))}")), $"{name}={value}");
+                            await Post(
+                                owner,
+                                form.Action,
+                                string.Join(
+                                    '&',
+                                    sent.Select(field =>
+                                        Uri.EscapeDataString(field.Name)
+                                        + "="
+                                        + (field.Name == name ? value : Uri.EscapeDataString(field.Value))
+                                    )
+                                ),
+                                $"{name}={value}"
+                            );
             }
         }
         Assert.True(known.Count > 60, $"Only {known.Count} fields were found.");
@@ -105,12 +214,18 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
 
     private async Task Post(PageClient visitor, string action, string body, string what)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, action)
+        {
+            Content = new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded"),
+        };
         request.Headers.Add("Accept", "text/html");
         request.Headers.Add("Cookie", string.Join("; ", visitor.Cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
         using var response = await client.SendAsync(request);
         // A form that is not taken at all proves nothing about its fields.
-        if (response.StatusCode == HttpStatusCode.BadRequest && (await response.Content.ReadAsStringAsync()).Contains("open too long", StringComparison.Ordinal))
+        if (
+            response.StatusCode == HttpStatusCode.BadRequest
+            && (await response.Content.ReadAsStringAsync()).Contains("open too long", StringComparison.Ordinal)
+        )
             wrong.Add($"no token: POST {action}");
         Judge($"POST {action} with {Short(what)}", response);
     }
@@ -119,11 +234,19 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
     private static partial Regex Digits();
 
     // What the public calls a thing by is not what its members call it by.
-    private static Dictionary<string, string> ValuesOf(Route route, OneOfEverything world) => new(world.Values)
-    {
-        ["slug"] = route.Pattern.PathSegments is { Count: > 0 } segments ? segments[0].Parts[0] switch { RoutePatternLiteralPart { Content: "s" } => "survey-", RoutePatternLiteralPart { Content: "h" } => "hearing-", _ => "report-" } + world.Tag : "",
-        ["documentName"] = "v1",
-    };
+    private static Dictionary<string, string> ValuesOf(Route route, OneOfEverything world) =>
+        new(world.Values)
+        {
+            ["slug"] = route.Pattern.PathSegments is { Count: > 0 } segments
+                ? segments[0].Parts[0] switch
+                {
+                    RoutePatternLiteralPart { Content: "s" } => "survey-",
+                    RoutePatternLiteralPart { Content: "h" } => "hearing-",
+                    _ => "report-",
+                } + world.Tag
+                : "",
+            ["documentName"] = "v1",
+        };
 
     // The body with each of its values, however deep, replaced by another.
     private static IEnumerable<string> Variants(string good, string json)
@@ -134,18 +257,21 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
         {
             var copy = JsonNode.Parse(good)!;
             var (parent, key) = Leaves(copy).ElementAt(i);
-            if (parent is JsonObject fields) fields[(string)key] = "@mark@";
-            else ((JsonArray)parent)[(int)key] = "@mark@";
+            if (parent is JsonObject fields)
+                fields[(string)key] = "@mark@";
+            else
+                ((JsonArray)parent)[(int)key] = "@mark@";
             yield return copy.ToJsonString().Replace(mark, json, StringComparison.Ordinal);
         }
     }
 
-    private static IEnumerable<(JsonNode Parent, object Key)> Leaves(JsonNode node) => node switch
-    {
-        JsonObject fields => fields.SelectMany(field => (field.Value is null ? [] : Leaves(field.Value)).Prepend((fields, field.Key))),
-        JsonArray items => items.SelectMany((item, i) => (item is null ? [] : Leaves(item)).Prepend((items, (object)i))),
-        _ => [],
-    };
+    private static IEnumerable<(JsonNode Parent, object Key)> Leaves(JsonNode node) =>
+        node switch
+        {
+            JsonObject fields => fields.SelectMany(field => (field.Value is null ? [] : Leaves(field.Value)).Prepend((fields, field.Key))),
+            JsonArray items => items.SelectMany((item, i) => (item is null ? [] : Leaves(item)).Prepend((items, (object)i))),
+            _ => [],
+        };
 
     private async Task Send(Route route, OneOfEverything world, string address, string body)
     {
@@ -168,7 +294,11 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
     {
         if ((int)response.StatusCode >= 500)
             wrong.Add($"{(int)response.StatusCode}: {what}");
-        if (response.Headers.Concat(response.Content.Headers).Any(header => header.Value.Any(value => value.Contains("split=1", StringComparison.Ordinal) && header.Key == "Set-Cookie")))
+        if (
+            response
+                .Headers.Concat(response.Content.Headers)
+                .Any(header => header.Value.Any(value => value.Contains("split=1", StringComparison.Ordinal) && header.Key == "Set-Cookie"))
+        )
             wrong.Add($"a header was split: {what}");
     }
 

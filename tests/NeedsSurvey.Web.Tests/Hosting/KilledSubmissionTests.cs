@@ -47,9 +47,14 @@ public sealed class KilledSubmissionTests : IDisposable
 
         await sending;
         database = TestDatabase.At(ProgramProcess.ConnectionTo(Data));
-        var stored = (await database.Db.Query<byte[]>("select submission_hash from response where survey_id = @survey", new { survey })).ConvertAll(Convert.ToHexString);
+        var stored = (
+            await database.Db.Query<byte[]>("select submission_hash from response where survey_id = @survey", new { survey })
+        ).ConvertAll(Convert.ToHexString);
         Assert.Equal(People, receipts.Count);
-        Assert.Equal(receipts.Keys.Select(submission => Convert.ToHexString(Receipt.SubmissionHash(survey, submission))).Order(), stored.Order());
+        Assert.Equal(
+            receipts.Keys.Select(submission => Convert.ToHexString(Receipt.SubmissionHash(survey, submission))).Order(),
+            stored.Order()
+        );
         await database.Sources.DisposeAsync();
         Assert.Equal(0, await program.Stop());
     }
@@ -57,15 +62,19 @@ public sealed class KilledSubmissionTests : IDisposable
     private Task SendAll(Uri target)
     {
         var waiting = new ConcurrentQueue<Guid>(Enumerable.Range(0, People).Select(_ => Guid.NewGuid()));
-        return Task.WhenAll(Enumerable.Range(0, Snapshot).Select(async _ =>
-        {
-            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
-            while (waiting.TryDequeue(out var submission))
-            {
-                while (!await Send(client, target, submission))
-                    await Task.Delay(50);
-            }
-        }));
+        return Task.WhenAll(
+            Enumerable
+                .Range(0, Snapshot)
+                .Select(async _ =>
+                {
+                    using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+                    while (waiting.TryDequeue(out var submission))
+                    {
+                        while (!await Send(client, target, submission))
+                            await Task.Delay(50);
+                    }
+                })
+        );
     }
 
     /// <summary>One try; false when there was no answer or one that says to come back.</summary>
@@ -73,7 +82,15 @@ public sealed class KilledSubmissionTests : IDisposable
     {
         try
         {
-            using var answer = await client.PostAsJsonAsync(target, new { submission, language = "en", answers = new { story = "The rent rose again: " + submission } });
+            using var answer = await client.PostAsJsonAsync(
+                target,
+                new
+                {
+                    submission,
+                    language = "en",
+                    answers = new { story = "The rent rose again: " + submission },
+                }
+            );
             if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
                 return false;
             var text = await answer.Content.ReadAsStringAsync();

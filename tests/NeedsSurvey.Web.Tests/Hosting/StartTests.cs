@@ -1,6 +1,5 @@
 // The program as people start, stop and kill it. Each test has a data directory and a PostgreSQL of its own.
 
-
 namespace NeedsSurvey.Web.Tests.Hosting;
 
 /// <summary>Faults 50 to 54 of threat-model.md as far as start and stop go, and the exit codes of deployment.md.</summary>
@@ -143,7 +142,11 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     [Fact]
     public async Task A_database_that_is_absent_is_waited_for_without_a_crash()
     {
-        await using var program = ProgramProcess.Start(Data, null, ("ConnectionStrings__Postgres", "Host=127.0.0.1;Port=1;Username=x;Database=x"));
+        await using var program = ProgramProcess.Start(
+            Data,
+            null,
+            ("ConnectionStrings__Postgres", "Host=127.0.0.1;Port=1;Username=x;Database=x")
+        );
         using var client = new HttpClient { BaseAddress = program.Address };
         await WaitFor(() => program.Errors.Contains("cannot be reached yet", StringComparison.Ordinal));
         Assert.Equal("live\n", await client.GetStringAsync("health/live"));

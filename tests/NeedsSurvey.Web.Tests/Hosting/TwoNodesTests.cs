@@ -16,7 +16,13 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
         using var owner = nodes.Balanced();
         var links = new[] { nodes.First, nodes.Second }.Select(node => Link(node)).ToList();
         var setUp = await owner.Open(links[0]);
-        var home = await setUp.Press("Set up", ("name", "Ana"), ("email", "ana@example.org"), ("password", Password), ("organisationName", "Valley Museum"));
+        var home = await setUp.Press(
+            "Set up",
+            ("name", "Ana"),
+            ("email", "ana@example.org"),
+            ("password", Password),
+            ("organisationName", "Valley Museum")
+        );
         Assert.Equal("/o/valley-museum", home.Address.AbsolutePath);
         // One owner, however many nodes printed a link.
         Assert.Equal(HttpStatusCode.Gone, (await owner.Open(links[1])).Status);
@@ -25,7 +31,12 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
         var invited = await people.Press("Make invitation link", ("role", "Viewer"));
         var link = new Uri(invited.Document.QuerySelector("#shown-once")!.TextContent).PathAndQuery;
         using var viewer = nodes.Balanced();
-        var joined = await (await viewer.Open(link)).Press("Make an account and join", ("name", "Ben"), ("email", "ben@example.org"), ("password", Password));
+        var joined = await (await viewer.Open(link)).Press(
+            "Make an account and join",
+            ("name", "Ben"),
+            ("email", "ben@example.org"),
+            ("password", Password)
+        );
         Assert.Equal("/o/valley-museum", joined.Address.AbsolutePath);
 
         // Signed out on one is signed out on the other.

@@ -12,7 +12,8 @@ namespace NeedsSurvey.Web.Tests.Needs;
 /// <summary>Stage 2 in a browser that runs no script.</summary>
 public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
 {
-    private static bool IsTicked(Page page, string name, string value) => ((IHtmlInputElement)page.Document.QuerySelector($"input[name='{name}'][value='{value}']")!).IsChecked;
+    private static bool IsTicked(Page page, string name, string value) =>
+        ((IHtmlInputElement)page.Document.QuerySelector($"input[name='{name}'][value='{value}']")!).IsChecked;
 
     [Fact]
     public async Task Needs_are_ranked_by_the_method_asked_for_compared_and_set_beside_who_was_heard()
@@ -26,7 +27,11 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         foreach (var method in new[] { "borich", "ranked_discrepancy", "prevalence" })
         {
             var page = (await listening.Open("/needs?method=" + method)).Sound();
-            Assert.EndsWith("method=" + method, page.Document.QuerySelector(".tabs [aria-current]")!.GetAttribute("href")!, StringComparison.Ordinal);
+            Assert.EndsWith(
+                "method=" + method,
+                page.Document.QuerySelector(".tabs [aria-current]")!.GetAttribute("href")!,
+                StringComparison.Ordinal
+            );
         }
         Assert.Equal(HttpStatusCode.BadRequest, (await listening.Open("/needs?method=astrology")).Sound().Status);
         Assert.Contains(Hostile, (await ranking.Follow("Compare all")).Sound().Words, StringComparison.Ordinal);
@@ -41,18 +46,47 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         var borich = (await listening.Open("/needs?method=borich")).Sound();
         Assert.Contains("Mean importance", borich.Words, StringComparison.Ordinal);
         Assert.Contains("no margin of error applies", borich.Words, StringComparison.Ordinal);
-        Assert.Equal("Housing you can afford n 12 · place 1 · in top 3: 100 %", string.Join(' ', borich.Document.QuerySelector(".ladder tbody th")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        Assert.Equal("Problem", (await listening.Open("/needs?method=concerns")).Sound().Document.QuerySelector(".ladder tbody th .small")!.TextContent);
+        Assert.Equal(
+            "Housing you can afford n 12 · place 1 · in top 3: 100 %",
+            string.Join(
+                ' ',
+                borich.Document.QuerySelector(".ladder tbody th")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            )
+        );
+        Assert.Equal(
+            "Problem",
+            (await listening.Open("/needs?method=concerns")).Sound().Document.QuerySelector(".ladder tbody th .small")!.TextContent
+        );
 
-        // Importance 5, 4, 3 and satisfaction 1, 2, 3: at the means and at the medians the middle need keeps up; above the diagonal it does not.
-        foreach (var (cut, title, buses) in new[] { ("means", "One need is important and going badly", "Keep up"), ("medians", "One need is important and going badly", "Keep up"), ("diagonal", "2 needs are important and going badly", "Concentrate here") })
+        // Importance 5, 4, 3 and satisfaction 1, 2, 3: at the means and at the medians the middle need keeps up; above the diagonal it
+        // does not.
+        foreach (
+            var (cut, title, buses) in new[]
+            {
+                ("means", "One need is important and going badly", "Keep up"),
+                ("medians", "One need is important and going badly", "Keep up"),
+                ("diagonal", "2 needs are important and going badly", "Concentrate here"),
+            }
+        )
         {
             var page = (await listening.Open($"/needs?method=importance_performance&cut={cut}")).Sound();
             Assert.Equal((cut, title), (cut, page.Document.QuerySelector("#map-title")!.TextContent));
-            Assert.Equal((cut, buses), (cut, page.Document.QuerySelectorAll("section[aria-labelledby=map-title] tbody tr").Single(row => row.TextContent.Contains("A bus", StringComparison.Ordinal)).QuerySelector("td")!.TextContent));
+            Assert.Equal(
+                (cut, buses),
+                (
+                    cut,
+                    page.Document.QuerySelectorAll("section[aria-labelledby=map-title] tbody tr")
+                        .Single(row => row.TextContent.Contains("A bus", StringComparison.Ordinal))
+                        .QuerySelector("td")!
+                        .TextContent
+                )
+            );
             Assert.Equal(3, page.Document.QuerySelectorAll("svg.plot circle").Length);
         }
-        Assert.Equal(HttpStatusCode.BadRequest, (await listening.Open("/needs?method=importance_performance&cut=astrology")).Sound().Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await listening.Open("/needs?method=importance_performance&cut=astrology")).Sound().Status
+        );
 
         using var client = await site.Bearer(listening.Owner.Org);
         var json = await client.GetStringAsync($"api/v1/initiatives/{listening.Id}/needs?method=importance_performance&cut=diagonal");
@@ -73,7 +107,9 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         page = (await page.Follow("Leave for later")).Sound();
         Assert.NotEqual(later, page.Value("response"));
 
-        page = (await page.Press("Save and read the next", ("need", "buses"), ("excerpt1.buses", "words nobody wrote"))).CameBack("excerpt1.buses");
+        page = (await page.Press("Save and read the next", ("need", "buses"), ("excerpt1.buses", "words nobody wrote"))).CameBack(
+            "excerpt1.buses"
+        );
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.True(IsTicked(page, "need", "buses"));
         Assert.False(IsTicked(page, "need", "housing"));
@@ -95,13 +131,25 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         await listening.Answer(1, "The rent rose again. Two buses a day, and none at night. The rent!");
         async Task<string> Coded()
         {
-            var one = (await site.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false)).OrThrow().Items.Single();
-            return string.Join("; ", one.Codings.OrderBy(coding => coding.Need).ThenBy(coding => coding.SpanStart).Select(coding => $"{coding.Need}: {one.Words.Substring(coding.SpanStart, coding.SpanLength)}"));
+            var one = (await site.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false))
+                .OrThrow()
+                .Items.Single();
+            return string.Join(
+                "; ",
+                one.Codings.OrderBy(coding => coding.Need)
+                    .ThenBy(coding => coding.SpanStart)
+                    .Select(coding => $"{coding.Need}: {one.Words.Substring(coding.SpanStart, coding.SpanLength)}")
+            );
         }
 
         // Words without a tick, two spans of one need, and a fault elsewhere that must not lose any of it.
-        var page = await (await listening.Open("/needs/read")).Press("Save and read the next",
-            ("excerpt1.housing", "rent rose again"), ("excerpt1.buses", "Two buses a day"), ("excerpt2.buses", "none at night"), ("excerpt2.welcome", "words nobody wrote"));
+        var page = await (await listening.Open("/needs/read")).Press(
+            "Save and read the next",
+            ("excerpt1.housing", "rent rose again"),
+            ("excerpt1.buses", "Two buses a day"),
+            ("excerpt2.buses", "none at night"),
+            ("excerpt2.welcome", "words nobody wrote")
+        );
         page.CameBack("excerpt2.welcome");
         Assert.Equal(("rent rose again", "none at night"), (page.Value("excerpt1.housing"), page.Value("excerpt2.buses")));
         Assert.All(["housing", "buses", "welcome"], need => Assert.True(IsTicked(page, "need", need)));
@@ -111,7 +159,10 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
 
         // All of it comes back, with room for more; a third span is one more field.
         page = (await listening.Open("/needs/read?queue=all")).Sound();
-        Assert.Equal(("Two buses a day", "none at night", "", ""), (page.Value("excerpt1.buses"), page.Value("excerpt2.buses"), page.Value("excerpt3.buses"), page.Value("excerpt2.housing")));
+        Assert.Equal(
+            ("Two buses a day", "none at night", "", ""),
+            (page.Value("excerpt1.buses"), page.Value("excerpt2.buses"), page.Value("excerpt3.buses"), page.Value("excerpt2.housing"))
+        );
         await page.Press("Save and read the next", ("excerpt2.housing", "The rent!"), ("excerpt2.buses", ""));
         Assert.Equal("buses: Two buses a day; housing: rent rose again; housing: The rent!", await Coded());
 
@@ -132,7 +183,18 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         await listening.Answer(8, "All is well here.");
         var coding = site.Get<CodeAnswer>();
         foreach (var answer in (await site.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Items)
-            (await coding.Run(listening.Owner.Actor, listening.Id, new(answer.SurveyId, answer.ResponseId, answer.Field, answer.Words.StartsWith("The rent", StringComparison.Ordinal) ? [new("housing", "rent rose")] : []))).OrThrow();
+            (
+                await coding.Run(
+                    listening.Owner.Actor,
+                    listening.Id,
+                    new(
+                        answer.SurveyId,
+                        answer.ResponseId,
+                        answer.Field,
+                        answer.Words.StartsWith("The rent", StringComparison.Ordinal) ? [new("housing", "rent rose")] : []
+                    )
+                )
+            ).OrThrow();
         await listening.Answer(1, "Their rent is all I think of.");
 
         var page = (await listening.Open("/needs/read")).Sound();
@@ -143,9 +205,18 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Empty(page.Document.QuerySelectorAll(".codes input[checked]"));
         // Left alone, a proposal is no coding.
         await page.Press("Save and read the next");
-        Assert.Empty((await site.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false)).OrThrow().Items.Single(answer => answer.Words.StartsWith("Their", StringComparison.Ordinal)).Codings);
+        Assert.Empty(
+            (await site.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false))
+                .OrThrow()
+                .Items.Single(answer => answer.Words.StartsWith("Their", StringComparison.Ordinal))
+                .Codings
+        );
         var second = await site.SignedIn(Role.Coder, listening.Owner.Org);
-        Assert.DoesNotContain("perhaps", (await second.Pages.Open(listening.Base + "/needs/read?queue=second")).Sound().Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "perhaps",
+            (await second.Pages.Open(listening.Base + "/needs/read?queue=second")).Sound().Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -157,7 +228,14 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         var open = await site.Listening();
         await open.Answer(1, "The rent rose again.", mayQuote: true);
         // A tick and an excerpt survive a fault elsewhere.
-        var page = await (await open.Open("/needs/read")).Press("Save and read the next", ("need", "housing"), ("need", "buses"), ("excerpt1.housing", "rent rose"), ("quote", "housing"), ("excerpt1.buses", "no such words"));
+        var page = await (await open.Open("/needs/read")).Press(
+            "Save and read the next",
+            ("need", "housing"),
+            ("need", "buses"),
+            ("excerpt1.housing", "rent rose"),
+            ("quote", "housing"),
+            ("excerpt1.buses", "no such words")
+        );
         page.CameBack("excerpt1.buses");
         Assert.True(IsTicked(page, "quote", "housing"));
         await page.Press("Save and read the next", ("need", "housing"), ("excerpt1.buses", ""));
@@ -182,7 +260,9 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(6, codebook.Count);
         Assert.DoesNotContain(codebook, need => need.Definition == "Overwritten");
 
-        page = (await page.Press("Save A bus that comes", ("label.en", ""), ("label.es", ""), ("label.ar", ""), ("definition", "Typed"))).CameBack("label.en");
+        page = (
+            await page.Press("Save A bus that comes", ("label.en", ""), ("label.es", ""), ("label.ar", ""), ("definition", "Typed"))
+        ).CameBack("label.en");
         Assert.Equal("Typed", ((IHtmlTextAreaElement)page.Document.QuerySelector("#f-buses-definition")!).Value.Trim());
         Assert.Equal("", ((IHtmlTextAreaElement)page.Document.QuerySelector("#f-definition")!).Value.Trim());
         page = (await page.Press("Save A bus that comes", ("label.en", "A bus at night"))).Sound();
@@ -200,11 +280,18 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
     {
         var listening = await site.Listening();
         var page = (await listening.Open("/needs/prediction")).Sound();
-        page = (await page.Press("Lock the prediction", ("place.1", "buses"), ("place.2", "buses"), ("place.3", "housing"))).CameBack("place.1");
+        page = (await page.Press("Lock the prediction", ("place.1", "buses"), ("place.2", "buses"), ("place.3", "housing"))).CameBack(
+            "place.1"
+        );
         Assert.Equal(("buses", "housing"), (page.Value("place.1"), page.Value("place.3")));
         page = (await page.Press("Lock the prediction", ("place.2", "welcome"))).Sound();
         Assert.Equal("Your prediction is sealed", page.Heading);
-        Assert.Equal(HttpStatusCode.Conflict, (await page.Post($"{listening.Base}/needs/prediction", ("place.1", "housing"), ("place.2", "buses"), ("place.3", "welcome"))).Sound().Status);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await page.Post($"{listening.Base}/needs/prediction", ("place.1", "housing"), ("place.2", "buses"), ("place.3", "welcome")))
+                .Sound()
+                .Status
+        );
         await listening.Answer(3);
         Assert.Contains("You expected", (await listening.Open("/needs/prediction")).Sound().Words, StringComparison.Ordinal);
 
@@ -220,7 +307,19 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
     {
         var listening = await site.Listening();
         var viewer = await site.SignedIn(Role.Viewer, listening.Owner.Org);
-        foreach (var path in new[] { "/needs", "/needs/compare", "/needs/heard", "/needs/codebook", "/needs/prediction", "/goals", "/hearing", "/report" })
+        foreach (
+            var path in new[]
+            {
+                "/needs",
+                "/needs/compare",
+                "/needs/heard",
+                "/needs/codebook",
+                "/needs/prediction",
+                "/goals",
+                "/hearing",
+                "/report",
+            }
+        )
         {
             var page = (await viewer.Pages.Open(listening.Base + path)).Sound();
             Assert.Equal((path, HttpStatusCode.OK, 0), (path, page.Status, page.Document.QuerySelectorAll("main form").Length));
@@ -229,9 +328,25 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         var home = await viewer.Pages.Open(listening.Base + "/needs");
         var elsewhere = await stranger.Pages.Open($"/o/{stranger.Org}");
         var missing = (await stranger.Pages.Open($"/o/{listening.Owner.Org}/no-such-initiative/needs")).Words;
-        foreach (var path in new[] { "/needs/read", "/needs/codebook", "/needs/codebook/housing", "/needs/codebook/housing/merge", "/needs/prediction", "/goals/decisions", $"/goals/{Guid.NewGuid()}", "/hearing", "/hearing/open", "/report" })
+        foreach (
+            var path in new[]
+            {
+                "/needs/read",
+                "/needs/codebook",
+                "/needs/codebook/housing",
+                "/needs/codebook/housing/merge",
+                "/needs/prediction",
+                "/goals/decisions",
+                $"/goals/{Guid.NewGuid()}",
+                "/hearing",
+                "/hearing/open",
+                "/report",
+            }
+        )
         {
-            var fields = path.EndsWith("read", StringComparison.Ordinal) ? new[] { ("survey", Guid.NewGuid().ToString()), ("response", Guid.NewGuid().ToString()), ("field", "story") } : [];
+            var fields = path.EndsWith("read", StringComparison.Ordinal)
+                ? new[] { ("survey", Guid.NewGuid().ToString()), ("response", Guid.NewGuid().ToString()), ("field", "story") }
+                : [];
             var refused = await home.Post(listening.Base + path, fields);
             Assert.Equal((path, HttpStatusCode.Forbidden, "Not for your role"), (path, refused.Status, refused.Heading));
             var unknown = await elsewhere.Post(listening.Base + path, fields);
@@ -245,15 +360,30 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         var listening = await site.Listening();
         using var client = await site.Bearer(listening.Owner.Org);
         async Task<HttpStatusCode> Send(HttpMethod method, string path, string json) =>
-            (await client.SendAsync(new HttpRequestMessage(method, $"api/v1/initiatives/{listening.Id}/{path}") { Content = new StringContent(json, null, "application/json") })).StatusCode;
+            (
+                await client.SendAsync(
+                    new HttpRequestMessage(method, $"api/v1/initiatives/{listening.Id}/{path}")
+                    {
+                        Content = new StringContent(json, null, "application/json"),
+                    }
+                )
+            ).StatusCode;
         var some = Guid.NewGuid();
-        foreach (var (method, path, json) in new[]
-        {
-            (HttpMethod.Put, "codebook/air", """{"label": {"en": null}}"""), (HttpMethod.Put, "codebook/air", """{"label": {"": "Air"}}"""), (HttpMethod.Put, "codebook/air", """{"label": {"en": "Air\u0000"}}"""),
-            (HttpMethod.Post, "prediction", """{"ranking": ["housing", "buses", null]}"""), (HttpMethod.Put, "dispositions", """{"dispositions": [null]}"""),
-            (HttpMethod.Put, $"goals/{some}", """{"title": "Air", "needs": [null]}"""), (HttpMethod.Put, $"goals/{some}", """{"title": "Air\u0000"}"""),
-            (HttpMethod.Put, "hearing-check", """{"summary": {"en": null}}"""), (HttpMethod.Put, "hearing-check", """{"summary": {"<b>": "Words"}}"""), (HttpMethod.Put, "report", """{"title": "", "lead": "", "disclosure": {"sponsor": null}}"""),
-        })
+        foreach (
+            var (method, path, json) in new[]
+            {
+                (HttpMethod.Put, "codebook/air", """{"label": {"en": null}}"""),
+                (HttpMethod.Put, "codebook/air", """{"label": {"": "Air"}}"""),
+                (HttpMethod.Put, "codebook/air", """{"label": {"en": "Air\u0000"}}"""),
+                (HttpMethod.Post, "prediction", """{"ranking": ["housing", "buses", null]}"""),
+                (HttpMethod.Put, "dispositions", """{"dispositions": [null]}"""),
+                (HttpMethod.Put, $"goals/{some}", """{"title": "Air", "needs": [null]}"""),
+                (HttpMethod.Put, $"goals/{some}", """{"title": "Air\u0000"}"""),
+                (HttpMethod.Put, "hearing-check", """{"summary": {"en": null}}"""),
+                (HttpMethod.Put, "hearing-check", """{"summary": {"<b>": "Words"}}"""),
+                (HttpMethod.Put, "report", """{"title": "", "lead": "", "disclosure": {"sponsor": null}}"""),
+            }
+        )
             Assert.Equal((path, json, HttpStatusCode.BadRequest), (path, json, await Send(method, path, json)));
     }
 }

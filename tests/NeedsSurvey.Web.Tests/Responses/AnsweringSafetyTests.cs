@@ -22,8 +22,18 @@ public sealed class AnsweringSafetyTests(TestSite site) : IClassFixture<TestSite
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/s/{slug}/responses?canary=query{i}")
             {
-                Content = new StringContent($$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"story": "Story {{{i}}}"}}""", Encoding.UTF8, "application/json"),
-                Headers = { { "X-Forwarded-For", $"203.0.113.{i}" }, { "User-Agent", $"CanaryAgent/{i}" }, { "Referer", "https://canary.example/from" }, { "Accept-Language", "xx-CANARY" } },
+                Content = new StringContent(
+                    $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"story": "Story {{{i}}}"}}""",
+                    Encoding.UTF8,
+                    "application/json"
+                ),
+                Headers =
+                {
+                    { "X-Forwarded-For", $"203.0.113.{i}" },
+                    { "User-Agent", $"CanaryAgent/{i}" },
+                    { "Referer", "https://canary.example/from" },
+                    { "Accept-Language", "xx-CANARY" },
+                },
             };
             using var answer = await client.SendAsync(request);
             Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
@@ -31,8 +41,8 @@ public sealed class AnsweringSafetyTests(TestSite site) : IClassFixture<TestSite
         var everything = await Everything();
         Assert.Contains("Story 99", everything, StringComparison.Ordinal);
         foreach (var text in new[] { everything, string.Join('\n', log.Lines) })
-            foreach (var trace in new[] { "203.0.113.", "canary", "Canary", "127.0.0.1", "::1" })
-                Assert.DoesNotContain(trace, text, StringComparison.OrdinalIgnoreCase);
+        foreach (var trace in new[] { "203.0.113.", "canary", "Canary", "127.0.0.1", "::1" })
+            Assert.DoesNotContain(trace, text, StringComparison.OrdinalIgnoreCase);
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Assert.DoesNotMatch($@"{today}[ T]\d\d:", await site.Database.Db.One<string>("select string_agg(r::text, E'\n') from response r"));
     }
@@ -57,7 +67,10 @@ public sealed class AnsweringSafetyTests(TestSite site) : IClassFixture<TestSite
                 for (var steps = 0; page.Document.QuerySelector("main button[value=submit]") is null && steps < 60; steps++)
                 {
                     page = await page.Go("next");
-                    Assert.True(Packed(page.Html) <= 10 * 1024, $"{template.Key} in {language}: “{page.Heading}” weighs {Packed(page.Html)} bytes.");
+                    Assert.True(
+                        Packed(page.Html) <= 10 * 1024,
+                        $"{template.Key} in {language}: “{page.Heading}” weighs {Packed(page.Html)} bytes."
+                    );
                 }
                 Assert.NotNull(page.Document.QuerySelector("main button[value=submit]"));
             }
@@ -69,25 +82,52 @@ public sealed class AnsweringSafetyTests(TestSite site) : IClassFixture<TestSite
     {
         const string evil = "<script>alert(1)</script><img src=x onerror=alert(2)>\\\"'";
         var definition = SampleSurveys.EveryType;
-        foreach (var word in new[] { "What is going on?", "Renting", "This may be hard.", "About you", "So we see whom we heard.", "Hard", "How important?", "Very", "Housing", "A friendly ear", "What matters here", "We begin with what you need." })
+        foreach (
+            var word in new[]
+            {
+                "What is going on?",
+                "Renting",
+                "This may be hard.",
+                "About you",
+                "So we see whom we heard.",
+                "Hard",
+                "How important?",
+                "Very",
+                "Housing",
+                "A friendly ear",
+                "What matters here",
+                "We begin with what you need.",
+            }
+        )
             definition = definition.Replace($"\"{word}\"", $"\"{word} {evil}\"", StringComparison.Ordinal);
         var slug = await site.Data.Survey(definition);
         // Past the check, which refuses such an address.
-        Assert.Equal(1, await site.Database.Execute($"""
-            update survey_version set definition = replace(definition::text, 'https://help.example.org', 'javascript:alert(3)')::jsonb
-            where survey_id = (select survey_id from survey where slug = '{slug}')
-            """));
+        Assert.Equal(
+            1,
+            await site.Database.Execute(
+                $"""
+                update survey_version set definition = replace(definition::text, 'https://help.example.org', 'javascript:alert(3)')::jsonb
+                where survey_id = (select survey_id from survey where slug = '{slug}')
+                """
+            )
+        );
         using var visitor = site.NewPageClient();
         var page = await visitor.Open("/s/" + slug);
         for (var steps = 0; steps < 40; steps++)
         {
             Clean(page);
-            if (page.Document.QuerySelector("main button[value=submit]") is not null) break;
-            var typed = page.Document.QuerySelectorAll("main textarea, main input[type=text]").Select(field => (field.GetAttribute("name")!, "\"><script>alert(4)</script>")).ToList();
-            if (page.Document.QuerySelector("[name=age]") is not null) typed.Add(("age", "old"));
+            if (page.Document.QuerySelector("main button[value=submit]") is not null)
+                break;
+            var typed = page
+                .Document.QuerySelectorAll("main textarea, main input[type=text]")
+                .Select(field => (field.GetAttribute("name")!, "\"><script>alert(4)</script>"))
+                .ToList();
+            if (page.Document.QuerySelector("[name=age]") is not null)
+                typed.Add(("age", "old"));
             var next = await page.Go("next", [.. typed]);
             Clean(next);
-            page = next.Document.QuerySelector(".error-summary") is null ? next
+            page =
+                next.Document.QuerySelector(".error-summary") is null ? next
                 : next.Document.QuerySelector("button[value=skip]") is not null ? await next.Go("skip")
                 : await next.Go("next", [.. typed.Select(field => (field.Item1, field.Item1 == "age" ? "old" : ""))]);
         }
@@ -104,13 +144,26 @@ public sealed class AnsweringSafetyTests(TestSite site) : IClassFixture<TestSite
         var check = first;
         while (check.Document.QuerySelector("main button[value=submit]") is null)
             check = await (check.Document.QuerySelector("[name=age]") is null ? check.Go("next") : check.Go("next", ("age", "old")));
-        foreach (var page in new[] { start, first, check, await check.Press("Submit"), await visitor.Open("/receipt"), await visitor.Open("/s/nowhere") })
+        foreach (
+            var page in new[]
+            {
+                start,
+                first,
+                check,
+                await check.Press("Submit"),
+                await visitor.Open("/receipt"),
+                await visitor.Open("/s/nowhere"),
+            }
+        )
         {
             Assert.Equal("no-store", page.Headers.CacheControl!.ToString());
             Assert.Equal("no-referrer", Assert.Single(page.Headers.GetValues("Referrer-Policy")));
             Assert.DoesNotContain(page.Document.QuerySelectorAll("script, iframe, img, link, source"), element =>
-                (element.GetAttribute("src") ?? element.GetAttribute("href"))?.Contains("//", StringComparison.Ordinal) == true);
-            Assert.All(page.Document.QuerySelectorAll("form"), form => Assert.StartsWith("/", form.GetAttribute("action"), StringComparison.Ordinal));
+                (element.GetAttribute("src") ?? element.GetAttribute("href"))?.Contains("//", StringComparison.Ordinal) == true
+            );
+            Assert.All(page.Document.QuerySelectorAll("form"), form =>
+                Assert.StartsWith("/", form.GetAttribute("action"), StringComparison.Ordinal)
+            );
             Assert.Empty(page.Document.QuerySelectorAll("[style], style, script:not([src])"));
         }
         Assert.Empty(visitor.Cookies);
@@ -121,7 +174,14 @@ public sealed class AnsweringSafetyTests(TestSite site) : IClassFixture<TestSite
     {
         var slug = await site.Data.Survey(SampleSurveys.OneQuestion);
         using var client = site.NewClient();
-        foreach (var content in new HttpContent[] { new StringContent("{}", Encoding.UTF8, "application/json"), new ByteArrayContent([0, 255, 254]), new StringContent("-state=%ED%A0%80&%00=%00", Encoding.ASCII, "application/x-www-form-urlencoded") })
+        foreach (
+            var content in new HttpContent[]
+            {
+                new StringContent("{}", Encoding.UTF8, "application/json"),
+                new ByteArrayContent([0, 255, 254]),
+                new StringContent("-state=%ED%A0%80&%00=%00", Encoding.ASCII, "application/x-www-form-urlencoded"),
+            }
+        )
         {
             using var answer = await client.PostAsync("/s/" + slug, content);
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -132,31 +192,49 @@ public sealed class AnsweringSafetyTests(TestSite site) : IClassFixture<TestSite
     {
         Assert.True(page.Status == HttpStatusCode.OK, page.Words);
         Assert.Empty(page.Document.QuerySelectorAll("script:not([src]), img, [onerror]"));
-        Assert.DoesNotContain(page.Document.Links.Select(link => link.GetAttribute("href")), href => href!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(page.Document.Links.Select(link => link.GetAttribute("href")), href =>
+            href!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     private static int Packed(string html)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(html));
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes(html));
         return (int)packed.Length;
     }
 
     private async Task<string> Everything()
     {
-        var tables = await site.Database.Db.Query<string>("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'");
+        var tables = await site.Database.Db.Query<string>(
+            "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"
+        );
         var rows = new StringBuilder();
-        foreach (var table in tables) rows.AppendLine(await site.Database.Db.One<string?>($"select string_agg(t::text, E'\\n') from {table} t"));
+        foreach (var table in tables)
+            rows.AppendLine(await site.Database.Db.One<string?>($"select string_agg(t::text, E'\\n') from {table} t"));
         return rows.ToString();
     }
 
     private sealed class Capture : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = [];
+
         public ILogger CreateLogger(string categoryName) => this;
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
         public bool IsEnabled(LogLevel logLevel) => true;
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue(formatter(state, exception) + exception);
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Enqueue(formatter(state, exception) + exception);
+
         public void Dispose() { }
     }
 }

@@ -15,9 +15,15 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         site.Data.Survey(definition ?? SampleSurveys.EveryType, state, report);
 
     private async Task<JsonElement> Stored(string slug) =>
-        JsonElement.Parse(await site.Database.Db.One<string>("select answers from response join survey using (survey_id) where slug = @slug", new { slug }));
+        JsonElement.Parse(
+            await site.Database.Db.One<string>(
+                "select answers from response join survey using (survey_id) where slug = @slug",
+                new { slug }
+            )
+        );
 
-    private Task<long> Rows(string slug) => site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug });
+    private Task<long> Rows(string slug) =>
+        site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug });
 
     [Fact]
     public async Task The_start_page_says_who_asks_why_how_long_what_is_not_stored_who_sees_it_and_where_help_is()
@@ -25,7 +31,18 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         using var visitor = site.NewPageClient();
         var page = await visitor.Open("/s/" + await NewSurvey());
         Assert.Equal("What matters here", page.Heading);
-        foreach (var words in new[] { "We begin with what you need.", "About 6 minutes", "What we do not store", "Who sees your answers", "What happens next", "Riverside Museum", "Ring 112 if you are in danger." })
+        foreach (
+            var words in new[]
+            {
+                "We begin with what you need.",
+                "About 6 minutes",
+                "What we do not store",
+                "Who sees your answers",
+                "What happens next",
+                "Riverside Museum",
+                "Ring 112 if you are in danger.",
+            }
+        )
             Assert.Contains(words, page.Words, StringComparison.Ordinal);
         Assert.Contains("A friendly ear", page.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Internal working title", page.Html, StringComparison.Ordinal);
@@ -57,7 +74,20 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("About you", page.Heading);
         page = await page.Press("Continue", ("age", "young"), ("km", "2,5"), ("wake", "06:30"));
         Assert.Equal("Check your answers", page.Heading);
-        foreach (var words in new[] { "The rent goes up.", "Renting", "Quiet", "1. Home", "Very", "29 February 2024", "2.5", "06:30", "Not answered" })
+        foreach (
+            var words in new[]
+            {
+                "The rent goes up.",
+                "Renting",
+                "Quiet",
+                "1. Home",
+                "Very",
+                "29 February 2024",
+                "2.5",
+                "06:30",
+                "Not answered",
+            }
+        )
             Assert.Contains(words, page.Words, StringComparison.Ordinal);
         Assert.Equal("", page.Value("-quote"));
         page = await page.Press("Submit", ("-quote", "yes"));
@@ -73,8 +103,16 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(["home", "food"], stored.GetProperty("first").EnumerateArray().Select(choice => choice.GetString()));
         Assert.Equal("""{"importance": 4, "satisfaction": 0}""", stored.GetProperty("needs").GetProperty("housing").GetRawText());
         Assert.Equal("""{"declined": true}""", stored.GetProperty("needs").GetProperty("safety").GetProperty("importance").GetRawText());
-        Assert.Equal(("2024-02-29", "06:30", 2.5m), (stored.GetProperty("since").GetString(), stored.GetProperty("wake").GetString(), stored.GetProperty("km").GetDecimal()));
-        Assert.True(await site.Database.Db.One<bool>("select may_quote from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal(
+            ("2024-02-29", "06:30", 2.5m),
+            (stored.GetProperty("since").GetString(), stored.GetProperty("wake").GetString(), stored.GetProperty("km").GetDecimal())
+        );
+        Assert.True(
+            await site.Database.Db.One<bool>(
+                "select may_quote from response join survey using (survey_id) where slug = @slug",
+                new { slug }
+            )
+        );
     }
 
     [Fact]
@@ -83,7 +121,10 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         var slug = await NewSurvey();
         using var visitor = site.NewPageClient();
         var page = await visitor.Open($"/s/{slug}?language=ar");
-        Assert.Equal(("ar", "rtl"), (page.Document.DocumentElement.GetAttribute("lang"), page.Document.DocumentElement.GetAttribute("dir")));
+        Assert.Equal(
+            ("ar", "rtl"),
+            (page.Document.DocumentElement.GetAttribute("lang"), page.Document.DocumentElement.GetAttribute("dir"))
+        );
         Assert.Equal("ما يهمّنا هنا", page.Heading);
         page = await page.Press("ابدأوا");
         Assert.Equal("ماذا يجري؟", page.Heading);
@@ -98,7 +139,13 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         page = await page.Press("إرسال");
         Assert.Equal("شكرًا لكم", page.Heading);
         Assert.Matches("^[0-9A-Z-]{19}$", page.Receipt());
-        Assert.Equal("ar", await site.Database.Db.One<string>("select language from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal(
+            "ar",
+            await site.Database.Db.One<string>(
+                "select language from response join survey using (survey_id) where slug = @slug",
+                new { slug }
+            )
+        );
         Assert.Equal("الإيجار يرتفع", (await Stored(slug)).GetProperty("story").GetString());
         Assert.Contains("ما يهمّنا هنا", page.Html, StringComparison.Ordinal);
     }
@@ -139,7 +186,8 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     {
         using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
-        while (page.Document.QuerySelector($"[name='{shown}']") is null) page = await page.Go("next");
+        while (page.Document.QuerySelector($"[name='{shown}']") is null)
+            page = await page.Go("next");
         page = await page.Press("Continue", [.. typed.Chunk(2).Select(field => (field[0], field[1]))]);
         Assert.StartsWith("Error: ", page.Document.Title, StringComparison.Ordinal);
         foreach (var link in page.Document.QuerySelectorAll(".error-summary a"))
@@ -194,7 +242,8 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         var slug = await NewSurvey();
         using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
-        while (!page.Words.Contains("This may be hard.", StringComparison.Ordinal)) page = await page.Press("Continue");
+        while (!page.Words.Contains("This may be hard.", StringComparison.Ordinal))
+            page = await page.Press("Continue");
         page = await page.Press("Skip this section");
         Assert.Equal("About you", page.Heading);
         page = await (await page.Press("Continue", ("age", "old"))).Press("Submit");
@@ -217,10 +266,21 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     {
         var slug = await NewSurvey();
         using var visitor = site.NewPageClient();
-        var second = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Press("Continue", ("story", "Only for whom I tell it."));
+        var second = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Press(
+            "Continue",
+            ("story", "Only for whom I tell it.")
+        );
         var check = await ToCheck(second);
         var receipt = (await check.Press("Submit")).Receipt();
-        foreach (var again in new[] { await second.Go("back"), await second.Go("next"), await check.Go("change story"), await check.Go("language ar") })
+        foreach (
+            var again in new[]
+            {
+                await second.Go("back"),
+                await second.Go("next"),
+                await check.Go("change story"),
+                await check.Go("language ar"),
+            }
+        )
         {
             Assert.Equal(receipt, again.Receipt());
             Assert.DoesNotContain("Only for whom I tell it.", again.Html, StringComparison.Ordinal);
@@ -234,7 +294,15 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         using var visitor = site.NewPageClient();
         var check = await ToCheck(await visitor.Open("/s/" + slug));
         var field = check.Value("-state");
-        var page = await check.Press("Submit", ("-state", field.Replace("\\u0022age\\u0022:\\u0022old\\u0022", "\\u0022age\\u0022:null", StringComparison.Ordinal).Replace("\\\"age\\\":\\\"old\\\"", "\\\"age\\\":null", StringComparison.Ordinal)));
+        var page = await check.Press(
+            "Submit",
+            (
+                "-state",
+                field
+                    .Replace("\\u0022age\\u0022:\\u0022old\\u0022", "\\u0022age\\u0022:null", StringComparison.Ordinal)
+                    .Replace("\\\"age\\\":\\\"old\\\"", "\\\"age\\\":null", StringComparison.Ordinal)
+            )
+        );
         Assert.StartsWith("Error: Check your answers", page.Document.Title, StringComparison.Ordinal);
         Assert.Contains("Your age – Please answer this question, or choose not to say.", page.Words, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector(page.Document.QuerySelector(".error-summary a")!.GetAttribute("href")!));
@@ -266,9 +334,23 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
             Assert.Equal((HttpStatusCode.NotFound, "There is no survey here"), (page.Status, page.Heading));
         }
         var open = await NewSurvey();
-        foreach (var state in new[] { "", "{", "[]", "null", """{"s":"x"}""", """{"s":"00000000-0000-0000-0000-000000000000","v":1,"l":"en"}""", """{"s":"6f2c0f0e-5a3f-4f5e-9a52-0d6a4f1f0001","v":1,"l":"en","d":"{"}""", """{"s":"6f2c0f0e-5a3f-4f5e-9a52-0d6a4f1f0001","v":9,"l":"en"}""" })
+        foreach (
+            var state in new[]
+            {
+                "",
+                "{",
+                "[]",
+                "null",
+                """{"s":"x"}""",
+                """{"s":"00000000-0000-0000-0000-000000000000","v":1,"l":"en"}""",
+                """{"s":"6f2c0f0e-5a3f-4f5e-9a52-0d6a4f1f0001","v":1,"l":"en","d":"{"}""",
+                """{"s":"6f2c0f0e-5a3f-4f5e-9a52-0d6a4f1f0001","v":9,"l":"en"}""",
+            }
+        )
         {
-            var page = await visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/s/" + open) { Content = new FormUrlEncodedContent([new("-state", state)]) });
+            var page = await visitor.Send(
+                new HttpRequestMessage(HttpMethod.Post, "/s/" + open) { Content = new FormUrlEncodedContent([new("-state", state)]) }
+            );
             Assert.Equal((HttpStatusCode.BadRequest, "This page did not arrive whole"), (page.Status, page.Heading));
         }
     }
@@ -276,11 +358,15 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task All_on_one_page_shows_what_an_answer_opens_before_it_goes_on()
     {
-        var slug = await NewSurvey("""
+        var slug = await NewSurvey(
+            """
             {"title": "Short", "layout": "all_on_one", "questions": [
-              {"type": "select_one", "name": "pet", "label": "Do you have a pet?", "choices": [{"name": "yes", "label": "Yes"}, {"name": "no", "label": "No"}]},
-              {"type": "text", "name": "name", "required": true, "may_decline": false, "relevant": "${pet} = 'yes'", "label": "What is its name?"}]}
-            """);
+              {"type": "select_one", "name": "pet", "label": "Do you have a pet?", "choices": [{"name": "yes", "label": "Yes"},
+                  {"name": "no", "label": "No"}]},
+              {"type": "text", "name": "name", "required": true, "may_decline": false, "relevant": "${pet} = 'yes'",
+                  "label": "What is its name?"}]}
+            """
+        );
         using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         Assert.DoesNotContain("What is its name?", page.Words, StringComparison.Ordinal);
@@ -288,7 +374,11 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("Your answers opened more questions.", page.Words, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector(".error-summary"));
         page = await page.Press("Continue");
-        Assert.Contains("What is its name? – Please answer this question.", page.Document.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "What is its name? – Please answer this question.",
+            page.Document.QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal
+        );
         page = await (await page.Press("Continue", ("name", "Momo"))).Press("Submit");
         Assert.Equal("Momo", (await Stored(slug)).GetProperty("name").GetString());
     }
@@ -296,19 +386,26 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Further_types_repeats_filters_defaults_and_repeated_answers_work_the_same_way()
     {
-        var slug = await NewSurvey("""
+        var slug = await NewSurvey(
+            """
             {"title": "More", "questions": [
               {"type": "text", "name": "name", "label": "Name your street", "default": "High Street"},
-              {"type": "select_one", "name": "part", "label": "Which part of ${name}?", "choices": [{"name": "n", "label": "North"}, {"name": "s", "label": "South"}]},
+              {"type": "select_one", "name": "part", "label": "Which part of ${name}?", "choices": [{"name": "n", "label": "North"},
+                  {"name": "s", "label": "South"}]},
               {"type": "select_one", "name": "corner", "label": "Which corner?", "choice_filter": "side = ${part}",
-               "choices": [{"name": "church", "label": "Church", "filter": {"side": "n"}}, {"name": "mill", "label": "Mill", "filter": {"side": "s"}}]},
-              {"type": "matrix", "name": "when", "label": "When are you there?", "rows": [{"name": "mon", "label": "Monday"}, {"name": "sun", "label": "Sunday"}],
+               "choices": [{"name": "church", "label": "Church", "filter": {"side": "n"}},
+                   {"name": "mill", "label": "Mill", "filter": {"side": "s"}}]},
+              {"type": "matrix", "name": "when", "label": "When are you there?", "rows": [{"name": "mon", "label": "Monday"},
+                  {"name": "sun", "label": "Sunday"}],
                "choices": [{"name": "day", "label": "By day"}, {"name": "night", "label": "At night"}]},
-              {"type": "best_worst", "name": "trade", "label": "Of these", "choices": [{"name": "a", "label": "Trees"}, {"name": "b", "label": "Benches"}, {"name": "c", "label": "Lamps"}],
+              {"type": "best_worst", "name": "trade", "label": "Of these", "choices": [{"name": "a", "label": "Trees"},
+                  {"name": "b", "label": "Benches"}, {"name": "c", "label": "Lamps"}],
                "sets": [["a", "b", "c"]]},
               {"type": "geopoint", "name": "place", "label": "Where is it?"},
-              {"type": "repeat", "name": "child", "label": "Children", "questions": [{"type": "integer", "name": "years", "label": "How old?"}]}]}
-            """);
+              {"type": "repeat", "name": "child", "label": "Children", "questions": [{"type": "integer", "name": "years",
+                  "label": "How old?"}]}]}
+            """
+        );
         using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         Assert.Equal("High Street", page.Value("name"));
@@ -325,21 +422,32 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         page = await page.Press("Add another", ("child:1:years", "4"));
         Assert.Equal("4", page.Value("child:1:years"));
         page = await page.Press("Continue", ("child:2:years", "7"));
-        foreach (var words in new[] { "Monday: By day", "Trees", "51.5, -0.1", "How old? (2)" }) Assert.Contains(words, page.Words, StringComparison.Ordinal);
+        foreach (var words in new[] { "Monday: By day", "Trees", "51.5, -0.1", "How old? (2)" })
+            Assert.Contains(words, page.Words, StringComparison.Ordinal);
         Assert.Equal("Thank you", (await page.Press("Submit")).Heading);
         var stored = await Stored(slug);
         Assert.Equal(["4", "7"], stored.GetProperty("child").EnumerateArray().Select(child => child.GetProperty("years").GetRawText()));
-        Assert.Equal(("a", "c"), (stored.GetProperty("trade")[0].GetProperty("best").GetString(), stored.GetProperty("trade")[0].GetProperty("worst").GetString()));
+        Assert.Equal(
+            ("a", "c"),
+            (
+                stored.GetProperty("trade")[0].GetProperty("best").GetString(),
+                stored.GetProperty("trade")[0].GetProperty("worst").GetString()
+            )
+        );
     }
 
     [Fact]
     public async Task When_the_disk_is_full_Submit_keeps_everything_on_the_page_and_works_again_by_itself()
     {
         var slug = await NewSurvey(SampleSurveys.OneQuestion);
-        await site.Database.Execute($"""
-            create function disk_full() returns trigger language plpgsql as $$ begin raise exception 'No space left on device' using errcode = '53100'; end $$;
-            create trigger disk_full before insert on response for each row when (new.answers ->> 'story' = 'Not lost.') execute function disk_full()
-            """);
+        await site.Database.Execute(
+            $"""
+            create function disk_full() returns trigger language plpgsql as $$ begin
+                raise exception 'No space left on device' using errcode = '53100'; end $$;
+            create trigger disk_full before insert on response for each row
+                when (new.answers ->> 'story' = 'Not lost.') execute function disk_full()
+            """
+        );
         using var visitor = site.NewPageClient();
         var page = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Press("Continue", ("story", "Not lost."));
         var full = await page.Press("Submit");
@@ -357,7 +465,10 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         var page = start;
         for (var steps = 0; page.Heading != "Check your answers" && steps < 40; steps++)
         {
-            var here = answers.Append(("age", "old")).Where(answer => page.Document.QuerySelector($"[name='{answer.Item1}']") is not null).ToArray();
+            var here = answers
+                .Append(("age", "old"))
+                .Where(answer => page.Document.QuerySelector($"[name='{answer.Item1}']") is not null)
+                .ToArray();
             page = await page.Go(page.Document.QuerySelector("button[value=skip-section]") is null ? "next" : "skip-section", here);
         }
         return page;

@@ -14,7 +14,8 @@ public sealed class NothingIsLostTests(TestSite site) : IClassFixture<TestSite>
           {"type": "group", "name": "about", "appearance": "field-list", "label": "About you", "questions": [
             {"type": "text", "name": "nickname", "max_length": 12, "label": "A nickname"},
             {"type": "date", "name": "since", "label": "Since when?"},
-            {"type": "matrix", "name": "when", "label": "When are you there?", "rows": [{"name": "mon", "label": "Monday"}], "choices": [{"name": "day", "label": "By day"}, {"name": "night", "label": "At night"}]}]}]}
+            {"type": "matrix", "name": "when", "label": "When are you there?", "rows": [{"name": "mon", "label": "Monday"}],
+                "choices": [{"name": "day", "label": "By day"}, {"name": "night", "label": "At night"}]}]}]}
         """;
 
     private Task<string> NewSurvey(string? report = null) => site.Data.Survey(Survey, report: report);
@@ -29,14 +30,25 @@ public sealed class NothingIsLostTests(TestSite site) : IClassFixture<TestSite>
         var about = await page.Press("Continue", ("rent", "1234,50"));
         var check = await about.Press("Continue", ("nickname", "Mo"));
         (await site.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
-        foreach (var closed in new[] { await check.Press("Submit"), await check.Press("Back"), await about.Press("Continue", ("nickname", "Far too long a nickname")) })
+        foreach (
+            var closed in new[]
+            {
+                await check.Press("Submit"),
+                await check.Press("Back"),
+                await about.Press("Continue", ("nickname", "Far too long a nickname")),
+            }
+        )
         {
             Assert.Equal((HttpStatusCode.Gone, "This survey is closed"), (closed.Status, closed.Heading));
             Assert.Contains("Your answers could not be sent any more", closed.Words, StringComparison.Ordinal);
             Assert.Contains("Two hours of <b>writing</b>.", closed.Words, StringComparison.Ordinal);
             Assert.Contains("1,234.5", closed.Words, StringComparison.Ordinal);
         }
-        Assert.Contains("Far too long a nickname", (await about.Press("Continue", ("nickname", "Far too long a nickname"))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Far too long a nickname",
+            (await about.Press("Continue", ("nickname", "Far too long a nickname"))).Words,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("could not be sent", (await visitor.Open("/s/" + slug)).Words, StringComparison.Ordinal);
     }
 
@@ -47,11 +59,16 @@ public sealed class NothingIsLostTests(TestSite site) : IClassFixture<TestSite>
         using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         page = await page.Press("Continue", ("story", "Begun before."));
-        await site.Data.OtherNode().Publish(slug, """{"title": "Rent", "questions": [{"type": "text", "name": "other_words", "label": "Something else"}]}""");
+        await site
+            .Data.OtherNode()
+            .Publish(slug, """{"title": "Rent", "questions": [{"type": "text", "name": "other_words", "label": "Something else"}]}""");
         page = await (await page.Press("Continue", ("rent", "5"))).Press("Continue");
         Assert.Contains("Begun before.", page.Words, StringComparison.Ordinal);
         Assert.Equal("Thank you", (await page.Press("Submit")).Heading);
-        Assert.Equal(1, await site.Database.Db.One<int>("select version from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal(
+            1,
+            await site.Database.Db.One<int>("select version from response join survey using (survey_id) where slug = @slug", new { slug })
+        );
     }
 
     [Fact]
@@ -59,19 +76,33 @@ public sealed class NothingIsLostTests(TestSite site) : IClassFixture<TestSite>
     {
         using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
-        while (page.Document.QuerySelector(".answers-check") is null) page = await page.Press("Continue");
-        string? To(string label) => page.Document.QuerySelectorAll(".answers-check > div").Single(row => row.QuerySelector("dt")!.TextContent == label).QuerySelector("button")!.GetAttribute("formaction")?.Split('#')[1];
+        while (page.Document.QuerySelector(".answers-check") is null)
+            page = await page.Press("Continue");
+        string? To(string label) =>
+            page
+                .Document.QuerySelectorAll(".answers-check > div")
+                .Single(row => row.QuerySelector("dt")!.TextContent == label)
+                .QuerySelector("button")!
+                .GetAttribute("formaction")
+                ?.Split('#')[1];
         Assert.Equal(("f-since", "f-when-mon"), (To("Since when?"), To("When are you there?")));
         Assert.Null(To("How much is it?"));
         var about = await page.Go("change about");
-        foreach (var field in new[] { "f-nickname", "f-since", "f-when-mon" }) Assert.NotNull(about.Document.GetElementById(field));
+        foreach (var field in new[] { "f-nickname", "f-since", "f-when-mon" })
+            Assert.NotNull(about.Document.GetElementById(field));
     }
 
     [Theory]
     [InlineData("en", "1234.5", "3 April 2019", "1,234.5", "12.1250")]
     [InlineData("es", "1234,5", "3 de abril de 2019", "1.234,5", "12,1250")]
     [InlineData("ar", "1234.5", "3 أبريل 2019", "1,234.5", "12.1250")]
-    public async Task Numbers_and_days_come_back_as_the_reader_writes_them_and_can_be_sent_again(string language, string typed, string day, string number, string three)
+    public async Task Numbers_and_days_come_back_as_the_reader_writes_them_and_can_be_sent_again(
+        string language,
+        string typed,
+        string day,
+        string number,
+        string three
+    )
     {
         using var visitor = site.NewPageClient();
         var page = await (await visitor.Open($"/s/{await NewSurvey()}?language={language}")).Go("next");
@@ -90,7 +121,11 @@ public sealed class NothingIsLostTests(TestSite site) : IClassFixture<TestSite>
     {
         using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
-        while (page.Heading != "About you") page = await page.Press("Continue");
-        Assert.Equal("No more than 12 characters.", page.Document.GetElementById(page.Document.GetElementById("f-nickname")!.GetAttribute("aria-describedby")!)!.TextContent);
+        while (page.Heading != "About you")
+            page = await page.Press("Continue");
+        Assert.Equal(
+            "No more than 12 characters.",
+            page.Document.GetElementById(page.Document.GetElementById("f-nickname")!.GetAttribute("aria-describedby")!)!.TextContent
+        );
     }
 }

@@ -16,12 +16,14 @@ public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
     {
         var words = KnownLanguages.For(language).Privacy;
         var label = JsonSerializer.Serialize(KnownLanguages.All.ToDictionary(one => one.Code, one => one.Name));
-        var slug = await site.Data.Survey($$"""
+        var slug = await site.Data.Survey(
+            $$"""
             {
               "title": {{label}}, "languages": {{JsonSerializer.Serialize(KnownLanguages.All.Select(one => one.Code))}},
               "questions": [{"type": "text", "name": "n", "label": {{label}}}]
             }
-            """);
+            """
+        );
         using var visitor = site.NewPageClient();
         foreach (var from in new[] { $"/s/{slug}?language={language}", $"/receipt?language={language}" })
         {
@@ -29,10 +31,12 @@ public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
             Assert.Equal((HttpStatusCode.OK, words.Title), (page.Status, page.Heading));
             Assert.Equal(
                 (language, KnownLanguages.For(language).Direction),
-                (page.Document.DocumentElement.GetAttribute("lang")!, page.Document.DocumentElement.GetAttribute("dir")!));
+                (page.Document.DocumentElement.GetAttribute("lang")!, page.Document.DocumentElement.GetAttribute("dir")!)
+            );
             Assert.Equal(
                 words.Sections.Select(section => section.Heading),
-                page.Document.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
+                page.Document.QuerySelectorAll("main h2").Select(heading => heading.TextContent)
+            );
         }
         Assert.Empty(visitor.Cookies);
     }
@@ -48,16 +52,37 @@ public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
     public async Task What_it_says_is_stored_is_what_the_tables_of_respondents_hold()
     {
         // Whoever adds a column about respondents, or moves a threshold, reads the page again and then changes this list.
-        var columns = await site.Database.Db.Query<string>("""
-            select table_name || '.' || column_name from information_schema.columns where table_schema = 'public' and table_name in ('response', 'hearing_reply') order by 1
-            """);
+        var columns = await site.Database.Db.Query<string>(
+            """
+            select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'
+                and table_name in ('response', 'hearing_reply') order by 1
+            """
+        );
         Assert.Equal(
-        [
-            "hearing_reply.correction", "hearing_reply.decision", "hearing_reply.decision_reason", "hearing_reply.initiative_id", "hearing_reply.language", "hearing_reply.received_on",
-            "hearing_reply.reply_id", "hearing_reply.submission_hash", "hearing_reply.verdict",
-            "response.answers", "response.is_test", "response.language", "response.may_quote", "response.receipt_hash", "response.received_on", "response.response_id", "response.submission_hash",
-            "response.survey_id", "response.version", "response.withdrawn_on",
-        ], columns);
+            [
+                "hearing_reply.correction",
+                "hearing_reply.decision",
+                "hearing_reply.decision_reason",
+                "hearing_reply.initiative_id",
+                "hearing_reply.language",
+                "hearing_reply.received_on",
+                "hearing_reply.reply_id",
+                "hearing_reply.submission_hash",
+                "hearing_reply.verdict",
+                "response.answers",
+                "response.is_test",
+                "response.language",
+                "response.may_quote",
+                "response.receipt_hash",
+                "response.received_on",
+                "response.response_id",
+                "response.submission_hash",
+                "response.survey_id",
+                "response.version",
+                "response.withdrawn_on",
+            ],
+            columns
+        );
         Assert.Equal(10, SmallCells.DefaultThreshold);
     }
 }

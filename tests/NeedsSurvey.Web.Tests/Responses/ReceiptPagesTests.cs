@@ -8,16 +8,26 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
     private async Task<(string Slug, string Receipt)> Answered()
     {
         var slug = await site.Data.Survey(SampleSurveys.EveryType);
-        await site.Database.Execute($$"""
+        await site.Database.Execute(
+            $$"""
             insert into need (initiative_id, name, label, position, origin)
             select initiative_id, n.name, n.label::jsonb, n.position, 'survey' from survey,
-                   (values ('food', '{"en": "Enough food"}', 1), ('care', '{"en": "Care"}', 2), ('housing', '{"en": "Housing"}', 3), ('quiet', '{"en": "Quiet nights"}', 4)) n(name, label, position)
+                   (values ('food', '{"en": "Enough food"}', 1), ('care', '{"en": "Care"}', 2), ('housing', '{"en": "Housing"}', 3),
+                       ('quiet', '{"en": "Quiet nights"}', 4)) n(name, label, position)
             where slug = '{{slug}}'
             on conflict (initiative_id, name) do update set label = excluded.label, position = excluded.position
-            """);
+            """
+        );
         using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
-        var answers = new[] { ("story", "It is loud at night."), ("help", "food"), ("age", "old"), ("needs:housing:importance", "4"), ("needs:housing:satisfaction", "0") };
+        var answers = new[]
+        {
+            ("story", "It is loud at night."),
+            ("help", "food"),
+            ("age", "old"),
+            ("needs:housing:importance", "4"),
+            ("needs:housing:satisfaction", "0"),
+        };
         while (page.Document.QuerySelector("main button[value=submit]") is null)
             page = await page.Go("next", [.. answers.Where(answer => page.Document.QuerySelector($"[name='{answer.Item1}']") is not null)]);
         return (slug, (await page.Press("Submit")).Receipt());
@@ -35,32 +45,60 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(["Enough food", "Housing"], page.Document.QuerySelectorAll("article h3").Select(heading => heading.TextContent));
         Assert.Contains("Nothing is decided yet.", page.Words, StringComparison.Ordinal);
 
-        await site.Database.Execute($$"""
+        await site.Database.Execute(
+            $$"""
             insert into coding (survey_id, response_id, coding_id, field, span_start, span_length, need, coder_id)
-            select survey_id, response_id, gen_random_uuid(), 'story', 0, 5, 'quiet', gen_random_uuid() from response join survey using (survey_id) where slug = '{{slug}}';
+            select survey_id, response_id, gen_random_uuid(), 'story', 0, 5, 'quiet', gen_random_uuid() from response
+                join survey using (survey_id) where slug = '{{slug}}';
             insert into reading (survey_id, response_id, field, coder_id)
             select survey_id, response_id, 'story', gen_random_uuid() from response join survey using (survey_id) where slug = '{{slug}}';
-            insert into disposition (initiative_id, need, kind, reason) select initiative_id, 'quiet', 'not_now', 'The road belongs to the city.' from survey where slug = '{{slug}}';
-            insert into disposition (initiative_id, need, kind, reason) select initiative_id, 'food', 'act', 'We have a kitchen.' from survey where slug = '{{slug}}';
-            insert into goal (initiative_id, goal_id, title, state, position) select initiative_id, survey_id, 'Open the kitchen', 'adopted', 1 from survey where slug = '{{slug}}';
-            insert into goal (initiative_id, goal_id, title, state, position) select initiative_id, gen_random_uuid(), 'A draft that nobody outside sees', 'draft', 2 from survey where slug = '{{slug}}';
-            insert into goal_need_link (initiative_id, goal_id, need, strength) select initiative_id, goal_id, 'food', 9 from goal join survey using (initiative_id) where slug = '{{slug}}';
-            insert into goal_update (initiative_id, goal_id, update_id, happened_on, words) select initiative_id, survey_id, gen_random_uuid(), '2026-03-01', 'Twenty meals a day.' from survey where slug = '{{slug}}'
-            """);
+            insert into disposition (initiative_id, need, kind, reason) select initiative_id, 'quiet', 'not_now',
+                'The road belongs to the city.' from survey where slug = '{{slug}}';
+            insert into disposition (initiative_id, need, kind, reason) select initiative_id, 'food', 'act', 'We have a kitchen.'
+                from survey where slug = '{{slug}}';
+            insert into goal (initiative_id, goal_id, title, state, position) select initiative_id, survey_id, 'Open the kitchen',
+                'adopted', 1 from survey where slug = '{{slug}}';
+            insert into goal (initiative_id, goal_id, title, state, position) select initiative_id, gen_random_uuid(),
+                'A draft that nobody outside sees', 'draft', 2 from survey where slug = '{{slug}}';
+            insert into goal_need_link (initiative_id, goal_id, need, strength) select initiative_id, goal_id, 'food', 9 from goal
+                join survey using (initiative_id) where slug = '{{slug}}';
+            insert into goal_update (initiative_id, goal_id, update_id, happened_on, words) select initiative_id, survey_id,
+                gen_random_uuid(), '2026-03-01', 'Twenty meals a day.' from survey where slug = '{{slug}}'
+            """
+        );
         page = await ask.Press("Show me", ("code", receipt));
         Assert.DoesNotContain("The road belongs to the city.", page.Words, StringComparison.Ordinal);
 
-        await site.Database.Execute($$"""
+        await site.Database.Execute(
+            $$"""
             insert into report (initiative_id, slug) select initiative_id, 'report-{{slug}}' from survey where slug = '{{slug}}';
-            insert into report_version (initiative_id, version, content, published_by) select initiative_id, 1, '{}', 'test' from survey where slug = '{{slug}}';
-            insert into hearing_check (initiative_id, slug, summary, state) select initiative_id, 'heard-{{slug}}', '{}', 'open' from survey where slug = '{{slug}}'
-            """);
+            insert into report_version (initiative_id, version, content, published_by) select initiative_id, 1, '{}', 'test' from survey
+                where slug = '{{slug}}';
+            insert into hearing_check (initiative_id, slug, summary, state) select initiative_id, 'heard-{{slug}}', '{}', 'open'
+                from survey where slug = '{{slug}}'
+            """
+        );
         page = await ask.Press("Show me", ("code", receipt));
-        foreach (var words in new[] { "Quiet nights", "Not now.", "The road belongs to the city.", "We act on this ourselves.", "Open the kitchen", "adopted", "Twenty meals a day." })
+        foreach (
+            var words in new[]
+            {
+                "Quiet nights",
+                "Not now.",
+                "The road belongs to the city.",
+                "We act on this ourselves.",
+                "Open the kitchen",
+                "adopted",
+                "Twenty meals a day.",
+            }
+        )
             Assert.Contains(words, page.Words, StringComparison.Ordinal);
         Assert.Contains("1 March 2026", page.Words, StringComparison.Ordinal);
         var spanish = await visitor.Open("/receipt?language=es");
-        Assert.Contains("1 de marzo de 2026", (await spanish.Press(spanish.Document.QuerySelector("main button")!.TextContent, ("code", receipt))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 de marzo de 2026",
+            (await spanish.Press(spanish.Document.QuerySelector("main button")!.TextContent, ("code", receipt))).Words,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("A draft that nobody outside sees", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("It is loud at night.", page.Html, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector($"a[href='/r/report-{slug}?language=en']"));
@@ -80,7 +118,13 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
         page = await page.Press("Yes, delete my answers");
         Assert.Equal("Your answers are deleted", page.Heading);
         Assert.Equal("Your answers are deleted", (await (await visitor.Open("/receipt")).Press("Show me", ("code", receipt))).Heading);
-        Assert.Equal("{}", await site.Database.Db.One<string>("select answers::text from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal(
+            "{}",
+            await site.Database.Db.One<string>(
+                "select answers::text from response join survey using (survey_id) where slug = @slug",
+                new { slug }
+            )
+        );
     }
 
     [Theory]
@@ -104,11 +148,17 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
     {
         var (_, receipt) = await Answered();
         using var client = site.NewClient();
-        using var answer = await client.PostAsync("/receipt/status", new StringContent($$"""{"receipt": "{{receipt}}"}""", System.Text.Encoding.UTF8, "application/json"));
+        using var answer = await client.PostAsync(
+            "/receipt/status",
+            new StringContent($$"""{"receipt": "{{receipt}}"}""", System.Text.Encoding.UTF8, "application/json")
+        );
         var story = System.Text.Json.JsonElement.Parse(await answer.Content.ReadAsStringAsync());
         Assert.False(story.GetProperty("isWithdrawn").GetBoolean());
         Assert.Equal(2, story.GetProperty("needs").GetArrayLength());
-        using var wrong = await client.PostAsync("/receipt/status", new StringContent("""{"receipt": "0000-0000-0000-0000"}""", System.Text.Encoding.UTF8, "application/json"));
+        using var wrong = await client.PostAsync(
+            "/receipt/status",
+            new StringContent("""{"receipt": "0000-0000-0000-0000"}""", System.Text.Encoding.UTF8, "application/json")
+        );
         Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
     }
 }

@@ -28,12 +28,17 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
     public async Task A_submission_gets_a_receipt_and_its_retry_the_same_one()
     {
         var slug = await site.Data.Survey(SampleSurveys.EveryType);
-        var body = $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"age": "old", "tenure": "own", "landlord": "No"}, "may_quote": true, "version": 1}""";
+        var body =
+            $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": """
+            + $$$"""{"age": "old", "tenure": "own", "landlord": "No"}, "may_quote": true, "version": 1}""";
         var first = await Post(slug, Json(body));
         Assert.Equal(HttpStatusCode.Created, first.Status);
         Assert.Equal("landlord", first.Body.GetProperty("dropped")[0].GetProperty("question").GetString());
         var second = await Post(slug, Json(body));
-        Assert.Equal((HttpStatusCode.Created, first.Body.GetProperty("receipt").GetString()), (second.Status, second.Body.GetProperty("receipt").GetString()));
+        Assert.Equal(
+            (HttpStatusCode.Created, first.Body.GetProperty("receipt").GetString()),
+            (second.Status, second.Body.GetProperty("receipt").GetString())
+        );
         var other = await Post(slug, Json(body.Replace("\"old\"", "\"young\"", StringComparison.Ordinal)));
         Assert.Equal((HttpStatusCode.Conflict, "submission_used"), (other.Status, other.Body.GetProperty("code").GetString()));
     }
@@ -46,30 +51,58 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
         var all = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Post(slug, Json(body))));
         Assert.All(all, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
         Assert.Single(all.Select(answer => answer.Body.GetProperty("receipt").GetString()).Distinct());
-        Assert.Equal(1, await site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal(
+            1,
+            await site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug })
+        );
     }
 
     [Fact]
     public async Task Faults_are_problem_details_with_paths()
     {
         var slug = await site.Data.Survey(SampleSurveys.EveryType);
-        var (status, body) = await Post(slug, Json($$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"people": 99, "needs": {"housing": {"importance": 9}}, "nobody": 1} }"""));
+        var (status, body) = await Post(
+            slug,
+            Json(
+                $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {"people": 99, "needs": {"housing": """
+                    + $$$"""{"importance": 9}}, "nobody": 1} }"""
+            )
+        );
         Assert.Equal((HttpStatusCode.BadRequest, "invalid"), (status, body.GetProperty("code").GetString()));
         var errors = body.GetProperty("errors");
         Assert.Equal("Give a number from 0 to 49.", errors.GetProperty("answers.people")[0].GetProperty("message").GetString());
-        foreach (var path in new[] { "answers.needs.housing.importance", "answers.nobody", "answers.age" }) Assert.True(errors.TryGetProperty(path, out _), path);
+        foreach (var path in new[] { "answers.needs.housing.importance", "answers.nobody", "answers.age" })
+            Assert.True(errors.TryGetProperty(path, out _), path);
     }
 
     [Fact]
     public async Task Unknown_repeated_missing_and_mistyped_keys_are_told_all_at_once_with_their_paths()
     {
         var slug = await site.Data.Survey(SampleSurveys.EveryType);
-        var (status, body) = await Post(slug, Json("""
-            {"submission": "zz", "answers": {"age": "old", "age": "young", "needs": {"housing": {"importance": 4, "importance": 0}}}, "admin": true, "may_quote": "yes"}
-            """));
+        var (status, body) = await Post(
+            slug,
+            Json(
+                """
+                {"submission": "zz", "answers": {"age": "old", "age": "young", "needs": {"housing": {"importance": 4, "importance": 0}}},
+                    "admin": true, "may_quote": "yes"}
+                """
+            )
+        );
         Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Equal(["admin: unknown_key", "answers.age: duplicate_key", "answers.needs.housing.importance: duplicate_key", "language: required", "may_quote: wrong_type", "submission: wrong_type"],
-            body.GetProperty("errors").EnumerateObject().Select(error => $"{error.Name}: {error.Value[0].GetProperty("code").GetString()}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "admin: unknown_key",
+                "answers.age: duplicate_key",
+                "answers.needs.housing.importance: duplicate_key",
+                "language: required",
+                "may_quote: wrong_type",
+                "submission: wrong_type",
+            ],
+            body.GetProperty("errors")
+                .EnumerateObject()
+                .Select(error => $"{error.Name}: {error.Value[0].GetProperty("code").GetString()}")
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -92,18 +125,39 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
         var deep = With("{\"story\": " + new string('[', 100_000) + new string(']', 100_000) + "}");
         var garbage = new List<HttpContent>
         {
-            Json(""), Json("nothing"), Json("null"), Json("[]"), Json("{}"), Json(With("null")), Json(With("[]")), Json(With("\"x\"")),
+            Json(""),
+            Json("nothing"),
+            Json("null"),
+            Json("[]"),
+            Json("{}"),
+            Json(With("null")),
+            Json(With("[]")),
+            Json(With("\"x\"")),
             Json($$$"""{"submission": "{{{id}}}", "language": "en", "answers": {}, "admin": true}"""),
             Json($$$"""{"submission": "{{{id}}}", "submission": "{{{id}}}", "language": "en", "answers": {"age": "old"}}"""),
-            Json(With("""{"age": "old", "age": "young"}""")), Json(With("""{"age": "old", "needs": {"housing": {"importance": 4, "importance": 0}}}""")),
+            Json(With("""{"age": "old", "age": "young"}""")),
+            Json(With("""{"age": "old", "needs": {"housing": {"importance": 4, "importance": 0}}}""")),
             Json($$$"""{"submission": "not-a-uuid", "language": "en", "answers": {"age": "old"}}"""),
             Json($$$"""{"submission": "{{{id}}}", "language": null, "answers": {"age": "old"}}"""),
             Json($$$"""{"submission": "{{{id}}}", "language": "en\u0000", "answers": {"age": "old"}}"""),
             Json($$$"""{"submission": "{{{id}}}", "language": "en", "answers": {"age": "old"}, "version": 1e400}"""),
-            Json(With("""{"age": "old", "story": "a\u0000b"}""")), Json(With("""{"age": "old", "story": "\ud800"}""")), Json(With("""{"age": "old", "\ud800": "x"}""")),
-            Json(With("""{"age": "old", "people": 1e400}""")), Json(With("""{"age": "old", "people": 9223372036854775808}""")), Json(With("""{"age": "old", "km": NaN}""")),
-            Json(With("""{"age": "old", "since": "2023-02-30"}""")), Json(deep),
-            new ByteArrayContent([.. Encoding.UTF8.GetBytes(With("{\"age\": \"old\", \"story\": \"")[..^1]), 0xff, 0xfe, .. "\"}}"u8.ToArray()]) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+            Json(With("""{"age": "old", "story": "a\u0000b"}""")),
+            Json(With("""{"age": "old", "story": "\ud800"}""")),
+            Json(With("""{"age": "old", "\ud800": "x"}""")),
+            Json(With("""{"age": "old", "people": 1e400}""")),
+            Json(With("""{"age": "old", "people": 9223372036854775808}""")),
+            Json(With("""{"age": "old", "km": NaN}""")),
+            Json(With("""{"age": "old", "since": "2023-02-30"}""")),
+            Json(deep),
+            new ByteArrayContent([
+                .. Encoding.UTF8.GetBytes(With("{\"age\": \"old\", \"story\": \"")[..^1]),
+                0xff,
+                0xfe,
+                .. "\"}}"u8.ToArray(),
+            ])
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            },
             Json(With("{\"age\": \"old\", \"story\": \"" + new string('x', 1_100_000) + "\"}")),
             Json(With("{\"age\": \"old\", \"story\": \"" + new string('x', 10_001) + "\"}")),
             new StringContent("a=b", Encoding.UTF8, "application/x-www-form-urlencoded"),
@@ -114,19 +168,44 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
             Assert.InRange((int)status, 400, 499);
             Assert.True(body.TryGetProperty("code", out _), body.GetRawText());
         }
-        Assert.Equal(0, await site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug }));
+        Assert.Equal(
+            0,
+            await site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug })
+        );
     }
 
     [Fact]
     public async Task Hostile_text_is_stored_as_it_was_written()
     {
         var slug = await site.Data.Survey(SampleSurveys.OneQuestion);
-        foreach (var story in new[] { "'; drop table response; --", "<script>alert(1)</script>", "=cmd|' /C calc'!A0", "\u202Eevil\u2066\u200B", "{{7*7}} ${story} @story", "Ω\u0301\U0001F9D1\u200D\U0001F33E" })
+        foreach (
+            var story in new[]
+            {
+                "'; drop table response; --",
+                "<script>alert(1)</script>",
+                "=cmd|' /C calc'!A0",
+                "\u202Eevil\u2066\u200B",
+                "{{7*7}} ${story} @story",
+                "Ω\u0301\U0001F9D1\u200D\U0001F33E",
+            }
+        )
         {
-            var body = JsonSerializer.Serialize(new { submission = Guid.NewGuid(), language = "en", answers = new { story } });
+            var body = JsonSerializer.Serialize(
+                new
+                {
+                    submission = Guid.NewGuid(),
+                    language = "en",
+                    answers = new { story },
+                }
+            );
             Assert.Equal(HttpStatusCode.Created, (await Post(slug, Json(body))).Status);
-            Assert.Equal(1, await site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug and answers ->> 'story' = @wanted",
-                new { slug, wanted = story.Normalize() }));
+            Assert.Equal(
+                1,
+                await site.Database.Db.One<long>(
+                    "select count(*) from response join survey using (survey_id) where slug = @slug and answers ->> 'story' = @wanted",
+                    new { slug, wanted = story.Normalize() }
+                )
+            );
         }
     }
 
@@ -136,12 +215,24 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
         var slug = await site.Data.Survey(SampleSurveys.EveryType);
         using var client = site.NewClient();
         var body = JsonElement.Parse(await client.GetStringAsync($"/s/{slug}/definition"));
-        Assert.Equal(["slug", "version", "state", "languages", "organisation", "definition"], body.EnumerateObject().Select(property => property.Name));
-        Assert.Equal((slug, 1, "open", "Riverside Museum"),
-            (body.GetProperty("slug").GetString(), body.GetProperty("version").GetInt32(), body.GetProperty("state").GetString(), body.GetProperty("organisation").GetString()));
+        Assert.Equal(
+            ["slug", "version", "state", "languages", "organisation", "definition"],
+            body.EnumerateObject().Select(property => property.Name)
+        );
+        Assert.Equal(
+            (slug, 1, "open", "Riverside Museum"),
+            (
+                body.GetProperty("slug").GetString(),
+                body.GetProperty("version").GetInt32(),
+                body.GetProperty("state").GetString(),
+                body.GetProperty("organisation").GetString()
+            )
+        );
         Assert.True(JsonElement.DeepEquals(Canonical(SampleSurveys.EveryType), body.GetProperty("definition")));
         Assert.DoesNotContain("Internal working title", body.GetRawText(), StringComparison.Ordinal);
-        using var draft = await client.GetAsync($"/s/{await site.Data.Survey(SampleSurveys.OneQuestion, state: SurveyState.Draft)}/definition");
+        using var draft = await client.GetAsync(
+            $"/s/{await site.Data.Survey(SampleSurveys.OneQuestion, state: SurveyState.Draft)}/definition"
+        );
         Assert.Equal(HttpStatusCode.NotFound, draft.StatusCode);
     }
 

@@ -6,7 +6,9 @@ using NeedsSurvey.App.Exchange;
 
 namespace NeedsSurvey.Web.Tests.Story;
 
-/// <summary>The second way on from an empty instance's front page: a look around the demo, without an account and without a default password.</summary>
+/// <summary>
+/// The second way on from an empty instance's front page: a look around the demo, without an account and without a default password.
+/// </summary>
 public sealed class DemoDoorTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]
@@ -41,7 +43,13 @@ public sealed class DemoDoorTests(TestSite site) : IClassFixture<TestSite>
         using var owner = site.NewPageClient();
         var token = await site.Get<CreateSetupLink>().Run(default);
         Assert.NotNull(token);
-        await (await owner.Open("/setup?token=" + token)).Press("Set up", ("name", "Ana"), ("email", "ana@example.org"), ("password", "seven quiet lanterns"), ("organisationName", "Riverside Museum"));
+        await (await owner.Open("/setup?token=" + token)).Press(
+            "Set up",
+            ("name", "Ana"),
+            ("email", "ana@example.org"),
+            ("password", "seven quiet lanterns"),
+            ("organisationName", "Riverside Museum")
+        );
         Assert.Equal("/sign-in", (await visitor.Open("/o/riverside-neighbours-demo")).Address.AbsolutePath);
         Assert.Contains("Riverside Neighbours (demo)", (await owner.Open("/organisations")).Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await owner.Open("/o/riverside-neighbours-demo/people")).Status);

@@ -20,8 +20,26 @@ public sealed class InjectionTests(TestSite site) : IClassFixture<TestSite>
         var demo = await HostileTexts.Make(site);
         var owner = await site.SignedIn(Role.Owner, demo.Organisation);
         var hearing = "/h/" + await site.Database.Db.One<string>("select slug from hearing_check");
-        var (pages, hit) = await Crawl(owner.Pages, faultless: true, [demo.InitiativePath, "/organisations", $"/o/{demo.Organisation}/history", demo.ReportPath, demo.SurveyPath, demo.SurveyPath + "?language=ar",
-            demo.InitiativePath + "/needs/read?all=1", demo.InitiativePath + "/needs", demo.InitiativePath + "/hearing", demo.InitiativePath + "/goals/decisions", hearing, hearing + "?language=ar", "/demo", "/"]);
+        var (pages, hit) = await Crawl(
+            owner.Pages,
+            faultless: true,
+            [
+                demo.InitiativePath,
+                "/organisations",
+                $"/o/{demo.Organisation}/history",
+                demo.ReportPath,
+                demo.SurveyPath,
+                demo.SurveyPath + "?language=ar",
+                demo.InitiativePath + "/needs/read?all=1",
+                demo.InitiativePath + "/needs",
+                demo.InitiativePath + "/hearing",
+                demo.InitiativePath + "/goals/decisions",
+                hearing,
+                hearing + "?language=ar",
+                "/demo",
+                "/",
+            ]
+        );
         await FollowReceipt(demo.Survey);
         Assert.True(hit > 25, $"Only {hit} of {pages} pages showed any of the words: the crawl misses its aim.");
 
@@ -37,36 +55,52 @@ public sealed class InjectionTests(TestSite site) : IClassFixture<TestSite>
     private async Task<(int Pages, int Hit)> Crawl(PageClient visitor, bool faultless, string[] starts)
     {
         var (waiting, known, hit) = (new Queue<string>(), new HashSet<string>(), 0);
-        foreach (var start in starts) Add(start);
+        foreach (var start in starts)
+            Add(start);
         while (waiting.TryDequeue(out var path))
         {
             var page = await visitor.Open(path);
-            if (faultless && (int)page.Status >= 500) wrong.Add($"{path}: {(int)page.Status}");
+            if (faultless && (int)page.Status >= 500)
+                wrong.Add($"{path}: {(int)page.Status}");
             // Data is kept from being taken for a page by its type, and by the browser's being told not to guess another.
             if (page.Type != "text/html")
             {
-                if (page.Type is "" or "image/svg+xml" or "text/xml" or "application/xml" or "application/xhtml+xml" || !page.Headers.TryGetValues("X-Content-Type-Options", out var sniffing) || !sniffing.Contains("nosniff"))
+                if (
+                    page.Type is "" or "image/svg+xml" or "text/xml" or "application/xml" or "application/xhtml+xml"
+                    || !page.Headers.TryGetValues("X-Content-Type-Options", out var sniffing)
+                    || !sniffing.Contains("nosniff")
+                )
                     wrong.Add($"{path}: a browser may take {page.Type} for a page");
                 continue;
             }
-            if (page.Html.Contains("xss-found", StringComparison.Ordinal)) hit++;
+            if (page.Html.Contains("xss-found", StringComparison.Ordinal))
+                hit++;
             wrong.AddRange(Injected(page.Document).Select(what => $"{path}: {what}"));
-            foreach (var link in page.Document.Links.OfType<IHtmlAnchorElement>().Select(link => new Uri(page.Address, link.GetAttribute("href"))))
-                if (link.Authority == site.Address.Authority && link.Scheme == site.Address.Scheme) Add(link.PathAndQuery);
+            foreach (
+                var link in page
+                    .Document.Links.OfType<IHtmlAnchorElement>()
+                    .Select(link => new Uri(page.Address, link.GetAttribute("href")))
+            )
+                if (link.Authority == site.Address.Authority && link.Scheme == site.Address.Scheme)
+                    Add(link.PathAndQuery);
         }
         return (known.Count, hit);
 
         void Add(string path)
         {
             // One of each kind is enough of what comes in numbers.
-            if (known.Count < MostPages && !path.StartsWith("/docs", StringComparison.Ordinal) && known.Add(path)) waiting.Enqueue(path);
+            if (known.Count < MostPages && !path.StartsWith("/docs", StringComparison.Ordinal) && known.Add(path))
+                waiting.Enqueue(path);
         }
     }
 
     // What somebody finds of their words.
     private async Task FollowReceipt(string slug)
     {
-        var survey = await site.Database.Db.One<Guid>("select survey_id from survey where slug = @slug or state = 'closed' order by state = 'closed' desc limit 1", new { slug });
+        var survey = await site.Database.Db.One<Guid>(
+            "select survey_id from survey where slug = @slug or state = 'closed' order by state = 'closed' desc limit 1",
+            new { slug }
+        );
         var person = DemoResponses.Generate(60).First(one => one.Readings.Any(reading => reading.Codings.Count > 0));
         using var visitor = site.NewPageClient();
         var story = await (await visitor.Open("/receipt")).Press("Show me", ("code", Receipt.Of(survey, person.Submission)));
@@ -78,12 +112,22 @@ public sealed class InjectionTests(TestSite site) : IClassFixture<TestSite>
     {
         foreach (var element in document.All)
         {
-            if (element.LocalName is "xss-found" or "iframe" or "object" or "embed" || element.LocalName == "img" && element.GetAttribute("src") == "x") yield return $"<{element.LocalName}> is in the page";
-            if (element.LocalName == "script" && string.IsNullOrEmpty(element.GetAttribute("src"))) yield return "a script without a file";
+            if (
+                element.LocalName is "xss-found" or "iframe" or "object" or "embed"
+                || element.LocalName == "img" && element.GetAttribute("src") == "x"
+            )
+                yield return $"<{element.LocalName}> is in the page";
+            if (element.LocalName == "script" && string.IsNullOrEmpty(element.GetAttribute("src")))
+                yield return "a script without a file";
             foreach (var attribute in element.Attributes)
             {
-                if (attribute.Name.StartsWith("on", StringComparison.Ordinal)) yield return $"{element.LocalName} has {attribute.Name}";
-                if (attribute.Name is "href" or "src" or "action" or "formaction" && attribute.Value.Trim().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) yield return $"{element.LocalName} runs script by {attribute.Name}";
+                if (attribute.Name.StartsWith("on", StringComparison.Ordinal))
+                    yield return $"{element.LocalName} has {attribute.Name}";
+                if (
+                    attribute.Name is "href" or "src" or "action" or "formaction"
+                    && attribute.Value.Trim().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+                )
+                    yield return $"{element.LocalName} runs script by {attribute.Name}";
             }
         }
     }

@@ -6,19 +6,25 @@ using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Surveys;
 
-/// <summary>What people really do in the editor: refresh, change their minds, work two at a time, paste from a word processor, begin by mistake.</summary>
+/// <summary>
+/// What people really do in the editor: refresh, change their minds, work two at a time, paste from a word processor, begin by mistake.
+/// </summary>
 public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
 {
     private static async Task<Page> Begin(SignedInPerson owner, string definition)
     {
         var form = await owner.Pages.Open($"/o/{owner.Org}/initiatives/new");
         var initiative = await form.Press("Begin the initiative", ("title", "Open doors"), ("stance", "Allyship"));
-        return await (await owner.Pages.Open(initiative.Address.AbsolutePath + "/surveys/new")).Press("Begin from this definition", ("definition", definition));
+        return await (await owner.Pages.Open(initiative.Address.AbsolutePath + "/surveys/new")).Press(
+            "Begin from this definition",
+            ("definition", definition)
+        );
     }
 
     private const string Rent = """
         {"title":"Rent","languages":["en","es"],"questions":[
-          {"type":"select_one","name":"rents","label":{"en":"Do you rent?","es":"¿Alquila?"},"choices":[{"name":"yes","label":{"en":"Yes","es":"Sí"}},{"name":"no","label":"No"}]},
+          {"type":"select_one","name":"rents","label":{"en":"Do you rent?","es":"¿Alquila?"},"choices":[{"name":"yes","label":{"en":"Yes",
+              "es":"Sí"}},{"name":"no","label":"No"}]},
           {"type":"text","name":"why","label":"What about the rent?","relevant":"${rents} = 'yes'"}]}
         """;
 
@@ -49,7 +55,11 @@ public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
         await (await outline.Client.Open(outline.Address.AbsolutePath)).Press("Remove: What about the rent?");
         var lost = await mine.Press("Save", ("label.en", "A long thought about rent"));
         Assert.Equal(HttpStatusCode.Conflict, lost.Status);
-        Assert.Contains("A long thought about rent", lost.Document.QuerySelector("textarea[name='label.en']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "A long thought about rent",
+            lost.Document.QuerySelector("textarea[name='label.en']")!.TextContent,
+            StringComparison.Ordinal
+        );
         await lost.Press("Add to the survey");
         Assert.Equal("A long thought about rent", (await Read(owner, outline)).Draft.Questions[^1].Label!.In("en"));
     }
@@ -59,7 +69,10 @@ public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
     {
         var owner = await site.SignedIn();
         var outline = await Begin(owner, Rent);
-        var (mine, theirs) = (await outline.Client.Open(outline.Address.AbsolutePath + "/settings"), await outline.Client.Open(outline.Address.AbsolutePath + "/settings"));
+        var (mine, theirs) = (
+            await outline.Client.Open(outline.Address.AbsolutePath + "/settings"),
+            await outline.Client.Open(outline.Address.AbsolutePath + "/settings")
+        );
         await theirs.Press("Save", ("why.en", "Their reason"));
         var lost = await mine.Press("Save", ("why.en", "My reason"));
         Assert.Equal(HttpStatusCode.Conflict, lost.Status);
@@ -77,10 +90,20 @@ public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
         var owner = await site.SignedIn();
         var outline = await Begin(owner, Rent);
         var form = await outline.Client.Open(outline.Address.AbsolutePath + "/questions/new?kind=select_multiple");
-        form = await form.Press(button, ("label.en", "What helps?"), ("choice.paste.en", "•\tCheaper buses\r\n2. “Longer” hours & <b>Sundays</b>\r\n\r\n- A-levels\r\n24-hour shops"));
-        if (button != "Add to the survey") await form.Press("Add to the survey");
-        var choices = Assert.IsType<ChoiceSource.Inline>(Assert.IsType<SelectMultipleQuestion>((await Read(owner, outline)).Draft.Questions[^1]).Choices).List;
-        Assert.Equal(["Cheaper buses", "“Longer” hours & <b>Sundays</b>", "A-levels", "24-hour shops"], choices.Select(choice => choice.Label.In("en")));
+        form = await form.Press(
+            button,
+            ("label.en", "What helps?"),
+            ("choice.paste.en", "•\tCheaper buses\r\n2. “Longer” hours & <b>Sundays</b>\r\n\r\n- A-levels\r\n24-hour shops")
+        );
+        if (button != "Add to the survey")
+            await form.Press("Add to the survey");
+        var choices = Assert
+            .IsType<ChoiceSource.Inline>(Assert.IsType<SelectMultipleQuestion>((await Read(owner, outline)).Draft.Questions[^1]).Choices)
+            .List;
+        Assert.Equal(
+            ["Cheaper buses", "“Longer” hours & <b>Sundays</b>", "A-levels", "24-hour shops"],
+            choices.Select(choice => choice.Label.In("en"))
+        );
     }
 
     [Fact]
@@ -133,7 +156,13 @@ public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(SurveyJson.Write((await Read(owner, outline)).Draft), SurveyJson.Write((await Read(owner, copy)).Draft));
         var stranger = await site.SignedIn();
         var there = await Begin(stranger, Rent);
-        var foreign = await site.Get<CreateSurvey>().Run(stranger.Actor, (await Read(stranger, there)).InitiativeId, new(CopyOf: (await Read(owner, outline)).Id.ToString()), default);
+        var foreign = await site.Get<CreateSurvey>()
+            .Run(
+                stranger.Actor,
+                (await Read(stranger, there)).InitiativeId,
+                new(CopyOf: (await Read(owner, outline)).Id.ToString()),
+                default
+            );
         Assert.Equal("not_found", foreign.Problem!.Code);
     }
 
@@ -150,7 +179,9 @@ public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
         var check = await first.Press("Continue", ("rents", "no"));
         Assert.DoesNotContain("What about the rent?", check.Words, StringComparison.Ordinal);
         // No form of the trial leads to the survey's public address.
-        Assert.All(check.Document.QuerySelectorAll("form, button[formaction]"), part => Assert.DoesNotContain("/s/", part.GetAttribute("formaction") ?? part.GetAttribute("action"), StringComparison.Ordinal));
+        Assert.All(check.Document.QuerySelectorAll("form, button[formaction]"), part =>
+            Assert.DoesNotContain("/s/", part.GetAttribute("formaction") ?? part.GetAttribute("action"), StringComparison.Ordinal)
+        );
         Assert.Equal("That is the end. Nothing was stored.", (await check.Press("Submit")).Heading);
         Assert.Equal(0, (await Read(owner, outline)).Responses);
         Assert.Equal(HttpStatusCode.NotFound, (await site.NewPageClient().Open("/s/" + (await Read(owner, outline)).Slug)).Status);

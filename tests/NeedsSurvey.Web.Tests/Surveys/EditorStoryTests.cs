@@ -20,12 +20,16 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
     private static async Task<Page> BeginBlank(SignedInPerson owner, string title)
     {
         var initiative = await Begin(owner);
-        return await (await initiative.Client.Open(initiative.Address.PathAndQuery + "/surveys/new")).Press("Begin a blank survey", ("title", title));
+        return await (await initiative.Client.Open(initiative.Address.PathAndQuery + "/surveys/new")).Press(
+            "Begin a blank survey",
+            ("title", title)
+        );
     }
 
     private Task<SurveyView> Read(SignedInPerson owner, Page outline) => Read(owner, outline.Address.AbsolutePath.Split('/')[5]);
 
-    private async Task<SurveyView> Read(SignedInPerson owner, string slug) => (await site.Get<ReadSurvey>().Run(owner.Actor, slug, default)).OrThrow();
+    private async Task<SurveyView> Read(SignedInPerson owner, string slug) =>
+        (await site.Get<ReadSurvey>().Run(owner.Actor, slug, default)).OrThrow();
 
     [Fact]
     public async Task From_an_empty_organisation_to_a_closed_survey_without_script()
@@ -59,7 +63,13 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
     {
         var owner = await site.SignedIn();
         var form = await owner.Pages.Open($"/o/{owner.Org}/initiatives/new");
-        var back = await form.Press("Begin the initiative", ("title", ""), ("purpose", "To hear."), ("communitySize", "many"), ("stance", "Solidarity"));
+        var back = await form.Press(
+            "Begin the initiative",
+            ("title", ""),
+            ("purpose", "To hear."),
+            ("communitySize", "many"),
+            ("stance", "Solidarity")
+        );
         Assert.Equal(HttpStatusCode.BadRequest, back.Status);
         Assert.StartsWith("Error:", back.Document.Title, StringComparison.Ordinal);
         Assert.Contains("Enter a whole number", back.Words, StringComparison.Ordinal);
@@ -68,7 +78,24 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("#f-communitySize", back.Document.QuerySelector(".error-summary a")!.GetAttribute("href"));
     }
 
-    public static TheoryData<string> Kinds() => ["story", "need_grid", "select_one", "select_multiple", "rank", "matrix", "text", "integer", "decimal", "range", "date", "time", "note", "group", "calculate"];
+    public static TheoryData<string> Kinds() =>
+        [
+            "story",
+            "need_grid",
+            "select_one",
+            "select_multiple",
+            "rank",
+            "matrix",
+            "text",
+            "integer",
+            "decimal",
+            "range",
+            "date",
+            "time",
+            "note",
+            "group",
+            "calculate",
+        ];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -82,7 +109,10 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(("what_do_you_need", "What do you need?"), (item.Name, item.Label!.In("en")));
         var again = await added.Client.Open($"{outline.Address.AbsolutePath}/questions/{item.Name}");
         await again.Press("Save");
-        Assert.Equal(SurveyJson.Write(new() { Title = "", Questions = [item] }), SurveyJson.Write(new() { Title = "", Questions = [(await Read(owner, added)).Draft.Questions[0]] }));
+        Assert.Equal(
+            SurveyJson.Write(new() { Title = "", Questions = [item] }),
+            SurveyJson.Write(new() { Title = "", Questions = [(await Read(owner, added)).Draft.Questions[0]] })
+        );
     }
 
     [Fact]
@@ -100,7 +130,10 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
             foreach (var list in before.Draft.Choices.Keys)
                 await (await owner.Pages.Open($"{outline.Address.AbsolutePath}/lists/{list}")).Press("Save the list");
             await (await owner.Pages.Open($"{outline.Address.AbsolutePath}/settings")).Press("Save");
-            Assert.Equal(SurveyJson.Write(before.Draft, indented: true), SurveyJson.Write((await Read(owner, outline)).Draft, indented: true));
+            Assert.Equal(
+                SurveyJson.Write(before.Draft, indented: true),
+                SurveyJson.Write((await Read(owner, outline)).Draft, indented: true)
+            );
         }
     }
 
@@ -110,12 +143,26 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
         var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Choices");
         var form = await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=select_multiple");
-        form = await form.Press("Add another choice", ("label.en", "What would help?"), ("choice.0.label.en", "Cheaper buses"), ("choice.0.need", "transport"), ("choice.1.label.en", "Longer hours"));
-        Assert.True(form.Document.QuerySelector("input[name='choice.3.label.en']")!.HasAttribute("autofocus"), "The page goes on at the new row.");
+        form = await form.Press(
+            "Add another choice",
+            ("label.en", "What would help?"),
+            ("choice.0.label.en", "Cheaper buses"),
+            ("choice.0.need", "transport"),
+            ("choice.1.label.en", "Longer hours")
+        );
+        Assert.True(
+            form.Document.QuerySelector("input[name='choice.3.label.en']")!.HasAttribute("autofocus"),
+            "The page goes on at the new row."
+        );
         form = await form.Press("Up: Choice 2", ("choice.3.label.en", "Nothing of these"), ("choice.3.exclusive", "on"));
         var added = await form.Press("Add to the survey");
-        var choices = Assert.IsType<ChoiceSource.Inline>(Assert.IsType<SelectMultipleQuestion>((await Read(owner, added)).Draft.Questions[0]).Choices).List;
-        Assert.Equal([("longer_hours", null, false), ("transport", "transport", false), ("nothing_of_these", null, true)], choices.Select(choice => (choice.Name, choice.Need, choice.Exclusive)));
+        var choices = Assert
+            .IsType<ChoiceSource.Inline>(Assert.IsType<SelectMultipleQuestion>((await Read(owner, added)).Draft.Questions[0]).Choices)
+            .List;
+        Assert.Equal(
+            [("longer_hours", null, false), ("transport", "transport", false), ("nothing_of_these", null, true)],
+            choices.Select(choice => (choice.Name, choice.Need, choice.Exclusive))
+        );
     }
 
     [Fact]
@@ -126,7 +173,11 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
         var first = await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=select_one");
         await first.Press("Add to the survey", ("label.en", "Do you rent?"), ("choice.0.label.en", "Yes"), ("choice.1.label.en", "No"));
         var second = await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=story");
-        second = await second.Press("Show the answers of the chosen question", ("label.en", "What about the rent?"), ("when.question", "do_you_rent"));
+        second = await second.Press(
+            "Show the answers of the chosen question",
+            ("label.en", "What about the rent?"),
+            ("when.question", "do_you_rent")
+        );
         Assert.NotNull(second.Document.QuerySelector("input[name=when][value=guided][checked]"));
         var added = await second.Press("Add to the survey", ("when.is", "Is"), ("when.value", "yes"));
         Assert.Equal("${do_you_rent} = 'yes'", (await Read(owner, added)).Draft.Questions[1].Relevant);
@@ -142,7 +193,10 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
         var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Order");
         foreach (var label in new[] { "First", "Second" })
-            await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=text")).Press("Add to the survey", ("label.en", label));
+            await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=text")).Press(
+                "Add to the survey",
+                ("label.en", label)
+            );
         var page = await outline.Client.Open(outline.Address.AbsolutePath);
         page = await page.Press("Up: Second");
         page = await page.Press("Duplicate: First");
@@ -162,7 +216,10 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
     {
         var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Faulty");
-        await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=select_one")).Press("Add to the survey", ("label.en", "Which area?"));
+        await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=select_one")).Press(
+            "Add to the survey",
+            ("label.en", "Which area?")
+        );
         var check = await outline.Client.Open($"{outline.Address.AbsolutePath}/publish");
         Assert.Contains("Which area?", check.Words, StringComparison.Ordinal);
         Assert.Null(check.Document.QuerySelector("form[action$=publish] button"));
@@ -175,7 +232,10 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
     {
         var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Race");
-        await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=text")).Press("Add to the survey", ("label.en", "What is it?"));
+        await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=text")).Press(
+            "Add to the survey",
+            ("label.en", "What is it?")
+        );
         var address = $"{outline.Address.AbsolutePath}/questions/what_is_it";
         var (mine, theirs) = (await outline.Client.Open(address), await outline.Client.Open(address));
         await theirs.Press("Save", ("label.en", "Their words"));
@@ -192,7 +252,10 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
     {
         var owner = await site.SignedIn();
         var outline = await BeginBlank(owner, "Languages");
-        await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=text")).Press("Add to the survey", ("label.en", "What is it?"));
+        await (await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/new?kind=text")).Press(
+            "Add to the survey",
+            ("label.en", "What is it?")
+        );
         await (await outline.Client.Open($"{outline.Address.AbsolutePath}/settings")).Press("Save", ("languages", "ar, en"));
         var question = await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/what_is_it");
         Assert.Equal("rtl", question.Document.QuerySelector("textarea[name='label.ar']")!.GetAttribute("dir"));
@@ -208,18 +271,37 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
     {
         var owner = await site.SignedIn();
         var initiative = await Begin(owner);
-        await (await owner.Pages.Open(initiative.Address.PathAndQuery + "/surveys/new")).Press("Begin from this definition", ("definition", """
-            {"title":"Groups","questions":[{"type":"select_one","name":"age","group_role":"age","label":"Age","choices":[{"name":"young","label":"Under 25"},{"name":"old","label":"25 and over"}]}]}
-            """));
+        await (await owner.Pages.Open(initiative.Address.PathAndQuery + "/surveys/new")).Press(
+            "Begin from this definition",
+            (
+                "definition",
+                """
+                {"title":"Groups","questions":[{"type":"select_one","name":"age","group_role":"age","label":"Age",
+                    "choices":[{"name":"young","label":"Under 25"},{"name":"old","label":"25 and over"}]}]}
+                """
+            )
+        );
         var community = await owner.Pages.Open(initiative.Address.PathAndQuery + "/community");
-        var refused = await community.Press("Save the shares", ("group.0.row.0", "19"), ("group.0.row.1", "80"), ("group.0.source", "Census"));
+        var refused = await community.Press(
+            "Save the shares",
+            ("group.0.row.0", "19"),
+            ("group.0.row.1", "80"),
+            ("group.0.source", "Census")
+        );
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("add up to 99 %", refused.Words, StringComparison.Ordinal);
         Assert.Equal("19", refused.Document.QuerySelector("input[name='group.0.row.0']")!.GetAttribute("value"));
-        await refused.Press("Save the shares", ("group.0.row.1", "81"), ("group.new", "area"), ("group.1.paste", "north; 0.25\nsouth; 0.75"));
+        await refused.Press(
+            "Save the shares",
+            ("group.0.row.1", "81"),
+            ("group.new", "area"),
+            ("group.1.paste", "north; 0.25\nsouth; 0.75")
+        );
         var margins = (await site.Get<ReadInitiative>().Run(owner.Actor, owner.Org, "open-doors", default)).OrThrow().Margins;
-        Assert.Equal([("age", "young", .19), ("age", "old", .81), ("area", "north", .25), ("area", "south", .75)],
-            margins.SelectMany(margin => margin.Categories.Select(row => (margin.GroupRole, row.Category, row.Share))));
+        Assert.Equal(
+            [("age", "young", .19), ("age", "old", .81), ("area", "north", .25), ("area", "south", .75)],
+            margins.SelectMany(margin => margin.Categories.Select(row => (margin.GroupRole, row.Category, row.Share)))
+        );
     }
 
     [Fact]
@@ -227,7 +309,10 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
     {
         var owner = await site.SignedIn();
         var initiative = await Begin(owner);
-        var back = await (await owner.Pages.Open(initiative.Address.PathAndQuery + "/surveys/new")).Press("Begin from this definition", ("definition", """{"title":"x","questions":[{"type":"txt"}]}"""));
+        var back = await (await owner.Pages.Open(initiative.Address.PathAndQuery + "/surveys/new")).Press(
+            "Begin from this definition",
+            ("definition", """{"title":"x","questions":[{"type":"txt"}]}""")
+        );
         Assert.Equal(HttpStatusCode.BadRequest, back.Status);
         Assert.Contains("questions[0].type", back.Words, StringComparison.Ordinal);
         Assert.Contains("\"txt\"", back.Document.QuerySelector("textarea[name=definition]")!.TextContent, StringComparison.Ordinal);

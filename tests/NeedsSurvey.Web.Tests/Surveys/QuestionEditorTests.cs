@@ -18,8 +18,12 @@ public sealed class QuestionEditorTests(ConformanceSite site) : IClassFixture<Co
         JsonElement.Parse(await site.DefinitionOf(survey)).GetProperty("questions")[1];
 
     private static List<string> Sets(JsonElement question) =>
-        [.. question.GetProperty("sets").EnumerateArray().Select(set =>
-            string.Join(' ', set.EnumerateArray().Select(name => name.GetString())))];
+        [
+            .. question
+                .GetProperty("sets")
+                .EnumerateArray()
+                .Select(set => string.Join(' ', set.EnumerateArray().Select(name => name.GetString()))),
+        ];
 
     private async Task<(EditedSurvey Survey, Page Done)> MakeBestWorst(params (string, string)[] fields)
     {
@@ -87,7 +91,8 @@ public sealed class QuestionEditorTests(ConformanceSite site) : IClassFixture<Co
             {"type":"best_worst","name":"trade","label":"Which?","choice_filter":"town = ${town}","choices":[
              {"name":"a","label":"Alder","filter":{"town":"n"}},{"name":"b","label":"Birch","filter":{"town":"n"}},
              {"name":"c","label":"Cedar","filter":{"town":"s"}}],"sets":[["a","b","c"]]}
-            """);
+            """
+        );
         var set = await page.Go("next", ("town", "n"));
         Assert.Equal(["a", "b"], set.Document.QuerySelectorAll("[name='trade:1:best']").Select(choice => choice.GetAttribute("value")));
     }

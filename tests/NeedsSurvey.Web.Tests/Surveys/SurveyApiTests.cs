@@ -21,7 +21,10 @@ public sealed class SurveyApiTests(TestSite site) : IClassFixture<TestSite>
     private static async Task<(HttpClient Client, string Initiative)> Begin(TestSite site, string org)
     {
         var client = await site.Bearer(org);
-        var made = await client.PostAsync($"/api/v1/organisations/{org}/initiatives", Body("""{"title":"Open doors","stance":"allyship","communitySize":40000}"""));
+        var made = await client.PostAsync(
+            $"/api/v1/organisations/{org}/initiatives",
+            Body("""{"title":"Open doors","stance":"allyship","communitySize":40000}""")
+        );
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         return (client, (await Json(made)).GetProperty("id").GetString()!);
     }
@@ -31,19 +34,41 @@ public sealed class SurveyApiTests(TestSite site) : IClassFixture<TestSite>
     {
         var org = (await site.SignedIn()).Org;
         var (client, initiative) = await Begin(site, org);
-        Assert.Equal(HttpStatusCode.NoContent, (await client.PutAsync($"/api/v1/initiatives/{initiative}/margins",
-            Body("""{"margins":[{"groupRole":"age","source":"Census","categories":[{"category":"young","share":0.2},{"category":"old","share":0.8}]}]}"""))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (
+                await client.PutAsync(
+                    $"/api/v1/initiatives/{initiative}/margins",
+                    Body(
+                        """{"margins":[{"groupRole":"age","source":"Census","categories":[{"category":"young","share":0.2},"""
+                            + """{"category":"old","share":0.8}]}]}"""
+                    )
+                )
+            ).StatusCode
+        );
 
-        var made = await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"title":"Wave 1","definition":{{Definition}}}"""));
+        var made = await client.PostAsync(
+            $"/api/v1/initiatives/{initiative}/surveys",
+            Body($$"""{"title":"Wave 1","definition":{{Definition}}}""")
+        );
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         var address = made.Headers.Location!.ToString();
         var read = await client.GetAsync(address);
         Assert.Equal("\"1\"", read.Headers.ETag!.Tag);
         var survey = await Json(read);
-        Assert.Equal(("Wave 1", "draft", "¿Qué pasa?"),
-            (survey.GetProperty("title").GetString(), survey.GetProperty("state").GetString(), survey.GetProperty("draft").GetProperty("title").GetProperty("es").GetString()));
+        Assert.Equal(
+            ("Wave 1", "draft", "¿Qué pasa?"),
+            (
+                survey.GetProperty("title").GetString(),
+                survey.GetProperty("state").GetString(),
+                survey.GetProperty("draft").GetProperty("title").GetProperty("es").GetString()
+            )
+        );
 
-        var put = new HttpRequestMessage(HttpMethod.Put, address + "/draft") { Content = Body(Definition.Replace("Tell us.", "Tell us more.", StringComparison.Ordinal)) };
+        var put = new HttpRequestMessage(HttpMethod.Put, address + "/draft")
+        {
+            Content = Body(Definition.Replace("Tell us.", "Tell us more.", StringComparison.Ordinal)),
+        };
         put.Headers.IfMatch.Add(read.Headers.ETag);
         var saved = await client.SendAsync(put);
         Assert.Equal((HttpStatusCode.OK, "\"2\""), (saved.StatusCode, saved.Headers.ETag!.Tag));
@@ -54,11 +79,20 @@ public sealed class SurveyApiTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.Conflict, (await client.PostAsync(address + "/publish", null)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync(address + "/close", null)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync(address + "/reopen", null)).StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, (await client.PutAsync(address + "/sample-design", Body("""{"sampleDesign":"census"}"""))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await client.PutAsync(address + "/sample-design", Body("""{"sampleDesign":"census"}"""))).StatusCode
+        );
 
         var whole = await Json(await client.GetAsync($"/api/v1/organisations/{org}/initiatives/open-doors"));
-        Assert.Equal((initiative, "open", 0.8), (whole.GetProperty("id").GetString(), whole.GetProperty("surveys")[0].GetProperty("state").GetString(),
-            whole.GetProperty("margins")[0].GetProperty("categories")[1].GetProperty("share").GetDouble()));
+        Assert.Equal(
+            (initiative, "open", 0.8),
+            (
+                whole.GetProperty("id").GetString(),
+                whole.GetProperty("surveys")[0].GetProperty("state").GetString(),
+                whole.GetProperty("margins")[0].GetProperty("categories")[1].GetProperty("share").GetDouble()
+            )
+        );
     }
 
     [Fact]
@@ -77,11 +111,19 @@ public sealed class SurveyApiTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_broken_definition_is_refused_with_the_path_of_every_fault()
     {
         var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
-        var refused = await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys",
-            Body("""{"title":"x","definition":{"title":"x","questions":[{"type":"txt","name":"a"},{"type":"text","name":"b","lable":"c"}]}}"""));
+        var refused = await client.PostAsync(
+            $"/api/v1/initiatives/{initiative}/surveys",
+            Body(
+                """{"title":"x","definition":{"title":"x","questions":[{"type":"txt","name":"a"},"""
+                    + """{"type":"text","name":"b","lable":"c"}]}}"""
+            )
+        );
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var errors = (await Json(refused)).GetProperty("errors");
-        Assert.Equal(["definition.questions[0].type", "definition.questions[1].lable"], errors.EnumerateObject().Select(error => error.Name));
+        Assert.Equal(
+            ["definition.questions[0].type", "definition.questions[1].lable"],
+            errors.EnumerateObject().Select(error => error.Name)
+        );
     }
 
     [Theory]
@@ -95,7 +137,10 @@ public sealed class SurveyApiTests(TestSite site) : IClassFixture<TestSite>
     public async Task Broken_json_is_a_bad_request_and_stores_nothing(string json)
     {
         var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body(json))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body(json))).StatusCode
+        );
         Assert.Empty((await Json(await client.GetAsync($"/api/v1/initiatives/{initiative}"))).GetProperty("surveys").EnumerateArray());
     }
 
@@ -104,14 +149,19 @@ public sealed class SurveyApiTests(TestSite site) : IClassFixture<TestSite>
     {
         var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
         var deep = new string('[', 100_000) + new string(']', 100_000);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"definition":{{deep}}}"""))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"definition":{{deep}}}"""))).StatusCode
+        );
     }
 
     [Fact]
     public async Task A_draft_without_its_revision_or_over_a_newer_one_is_refused()
     {
         var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
-        var address = (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"definition":{{Definition}}}"""))).Headers.Location!.ToString();
+        var address = (
+            await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"definition":{{Definition}}}"""))
+        ).Headers.Location!.ToString();
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PutAsync(address + "/draft", Body(Definition))).StatusCode);
         foreach (var expected in new[] { HttpStatusCode.OK, HttpStatusCode.Conflict })
         {
@@ -125,19 +175,32 @@ public sealed class SurveyApiTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_survey_that_asks_nothing_cannot_be_published_and_says_so()
     {
         var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
-        var address = (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body("""{"title":"Empty"}"""))).Headers.Location!.ToString();
+        var address = (
+            await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body("""{"title":"Empty"}"""))
+        ).Headers.Location!.ToString();
         var refused = await client.PostAsync(address + "/publish", null);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Equal("nothing_to_ask", (await Json(refused)).GetProperty("errors").GetProperty("questions")[0].GetProperty("code").GetString());
+        Assert.Equal(
+            "nothing_to_ask",
+            (await Json(refused)).GetProperty("errors").GetProperty("questions")[0].GetProperty("code").GetString()
+        );
     }
 
     [Fact]
     public async Task A_foreign_survey_answers_exactly_like_one_that_does_not_exist()
     {
         var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
-        var address = (await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"definition":{{Definition}}}"""))).Headers.Location!.ToString();
+        var address = (
+            await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"definition":{{Definition}}}"""))
+        ).Headers.Location!.ToString();
         var stranger = await site.Bearer((await site.SignedIn()).Org);
-        foreach (var (foreign, missing) in new[] { (address, $"/api/v1/surveys/{Guid.NewGuid()}"), ($"/api/v1/initiatives/{initiative}", $"/api/v1/initiatives/{Guid.NewGuid()}") })
+        foreach (
+            var (foreign, missing) in new[]
+            {
+                (address, $"/api/v1/surveys/{Guid.NewGuid()}"),
+                ($"/api/v1/initiatives/{initiative}", $"/api/v1/initiatives/{Guid.NewGuid()}"),
+            }
+        )
         {
             var (one, other) = (await stranger.GetAsync(foreign), await stranger.GetAsync(missing));
             Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (one.StatusCode, other.StatusCode));

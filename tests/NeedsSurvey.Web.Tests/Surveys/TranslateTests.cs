@@ -20,12 +20,20 @@ public sealed class TranslateTests(TestSite site) : IClassFixture<TestSite>
     private async Task<(SignedInPerson Owner, string Address, string Slug)> Begin()
     {
         var owner = await site.SignedIn();
-        var initiative = await (await owner.Pages.Open($"/o/{owner.Org}/initiatives/new")).Press("Begin the initiative", ("title", "Open doors"), ("stance", "Allyship"));
-        var outline = await (await owner.Pages.Open(initiative.Address.AbsolutePath + "/surveys/new")).Press("Begin from this definition", ("definition", Definition));
+        var initiative = await (await owner.Pages.Open($"/o/{owner.Org}/initiatives/new")).Press(
+            "Begin the initiative",
+            ("title", "Open doors"),
+            ("stance", "Allyship")
+        );
+        var outline = await (await owner.Pages.Open(initiative.Address.AbsolutePath + "/surveys/new")).Press(
+            "Begin from this definition",
+            ("definition", Definition)
+        );
         return (owner, outline.Address.AbsolutePath, outline.Address.AbsolutePath.Split('/')[5]);
     }
 
-    private async Task<SurveyDefinition> Draft(SignedInPerson owner, string slug) => (await site.Get<ReadSurvey>().Run(owner.Actor, slug, default)).OrThrow().Draft;
+    private async Task<SurveyDefinition> Draft(SignedInPerson owner, string slug) =>
+        (await site.Get<ReadSurvey>().Run(owner.Actor, slug, default)).OrThrow().Draft;
 
     [Fact]
     public async Task A_translator_fills_a_language_writes_repeated_words_once_and_is_offered_nothing_else()
@@ -69,7 +77,14 @@ public sealed class TranslateTests(TestSite site) : IClassFixture<TestSite>
             var slug = outline.Address.AbsolutePath.Split('/')[5];
             var before = await Draft(owner, slug);
             foreach (var language in before.Languages.Skip(1))
-                Assert.Equal(HttpStatusCode.OK, (await (await owner.Pages.Open($"{outline.Address.AbsolutePath}/translate?language={language}")).Press("Save translations")).Status);
+                Assert.Equal(
+                    HttpStatusCode.OK,
+                    (
+                        await (await owner.Pages.Open($"{outline.Address.AbsolutePath}/translate?language={language}")).Press(
+                            "Save translations"
+                        )
+                    ).Status
+                );
             Assert.Equal(SurveyJson.Write(before), SurveyJson.Write(await Draft(owner, slug)));
         }
     }
@@ -80,8 +95,31 @@ public sealed class TranslateTests(TestSite site) : IClassFixture<TestSite>
         var (owner, _, slug) = await Begin();
         using var client = await site.Bearer(owner.Org, Role.Translator);
         var texts = await client.GetFromJsonAsync<JsonElement>($"/api/v1/surveys/{slug}/texts/es");
-        Assert.Equal(["Rent", "Do you rent?", "Yes", "No", "Do you own?"], texts.GetProperty("items").EnumerateArray().Select(text => text.GetProperty("original").GetString()));
-        var put = await client.PutAsJsonAsync($"/api/v1/surveys/{slug}/texts/es", new { texts = new[] { new { original = "Yes", was = "", words = "Sí" }, new { original = "Gone", was = "", words = "Ido" } } });
+        Assert.Equal(
+            ["Rent", "Do you rent?", "Yes", "No", "Do you own?"],
+            texts.GetProperty("items").EnumerateArray().Select(text => text.GetProperty("original").GetString())
+        );
+        var put = await client.PutAsJsonAsync(
+            $"/api/v1/surveys/{slug}/texts/es",
+            new
+            {
+                texts = new[]
+                {
+                    new
+                    {
+                        original = "Yes",
+                        was = "",
+                        words = "Sí",
+                    },
+                    new
+                    {
+                        original = "Gone",
+                        was = "",
+                        words = "Ido",
+                    },
+                },
+            }
+        );
         var answer = await put.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal("Gone", Assert.Single(answer.GetProperty("unplaced").EnumerateArray()).GetProperty("original").GetString());
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/texts/en")).StatusCode);

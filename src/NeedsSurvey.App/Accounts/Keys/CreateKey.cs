@@ -4,7 +4,8 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// Makes an API key for one organisation and one role, not above the maker's own. The key is shown once; its hash and first characters are stored.
+/// Makes an API key for one organisation and one role, not above the maker's own. The key is shown once; its hash and first characters are
+/// stored.
 /// </summary>
 public sealed class CreateKey(Db db, FindOrganisation find)
 {
@@ -37,22 +38,32 @@ public sealed class CreateKey(Db db, FindOrganisation find)
         }
 
         var id = command.Id ?? Guid.NewGuid();
-        return await db.Change<Created>(actor, found.Id, "key.create", command.Name.Trim(), async tx =>
-        {
-            var secret = Secret.New(Prefix);
-            tx.Detail["role"] = command.Role.ToString();
-            await tx.Execute(InsertSql, new
+        return await db.Change<Created>(
+            actor,
+            found.Id,
+            "key.create",
+            command.Name.Trim(),
+            async tx =>
             {
-                organisationId = found.Id,
-                id,
-                name = command.Name.Trim(),
-                role = command.Role.ToString(),
-                secret.Hash,
-                shown = secret.Text.Reveal()[..ShownCharacters],
-                createdBy = actor.Name,
-            });
-            return new Created(id, secret.Text);
-        }, cancellation);
+                var secret = Secret.New(Prefix);
+                tx.Detail["role"] = command.Role.ToString();
+                await tx.Execute(
+                    InsertSql,
+                    new
+                    {
+                        organisationId = found.Id,
+                        id,
+                        name = command.Name.Trim(),
+                        role = command.Role.ToString(),
+                        secret.Hash,
+                        shown = secret.Text.Reveal()[..ShownCharacters],
+                        createdBy = actor.Name,
+                    }
+                );
+                return new Created(id, secret.Text);
+            },
+            cancellation
+        );
     }
 
     private static readonly Validator Shape = new();

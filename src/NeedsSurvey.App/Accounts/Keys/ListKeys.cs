@@ -2,7 +2,9 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;
 
-/// <summary>An organisation's API keys, newest first, also those revoked: a leaked key must be recognisable by its first characters.</summary>
+/// <summary>
+/// An organisation's API keys, newest first, also those revoked: a leaked key must be recognisable by its first characters.
+/// </summary>
 public sealed class ListKeys(Db db, FindOrganisation find)
 {
     public sealed record Key

@@ -2,7 +2,9 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;
 
-/// <summary>From an API key to the actor it stands for: one organisation, one role. A revoked key is nobody from the next request on.</summary>
+/// <summary>
+/// From an API key to the actor it stands for: one organisation, one role. A revoked key is nobody from the next request on.
+/// </summary>
 public sealed class ResolveKey(Db db)
 {
     /// <summary>The actor, or null when there is no such key (any more).</summary>
@@ -21,7 +23,8 @@ public sealed class ResolveKey(Db db)
             : new Actor(ActorKind.ApiKey, row.ApiKeyId, row.Name, new Dictionary<Guid, Role> { [row.OrganisationId] = row.Role });
     }
 
-    private const string FindSql = "select organisation_id, api_key_id, name, role from api_key where key_hash = @hash and revoked_at is null";
+    private const string FindSql =
+        "select organisation_id, api_key_id, name, role from api_key where key_hash = @hash and revoked_at is null";
 
     private sealed record Row
     {

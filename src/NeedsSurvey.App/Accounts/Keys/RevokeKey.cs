@@ -12,16 +12,34 @@ public sealed class RevokeKey(Db db, FindOrganisation find, TimeProvider clock)
             return problem;
         }
 
-        return await db.Change<Done>(actor, found.Id, "key.revoke", keyId.ToString(), async tx =>
-        {
-            if (await tx.Find<string>(RevokeSql, new { found.Id, keyId, now = clock.GetUtcNow() }) is not { } name)
+        return await db.Change<Done>(
+            actor,
+            found.Id,
+            "key.revoke",
+            keyId.ToString(),
+            async tx =>
             {
-                return new Problem.NotFound("key");
-            }
+                if (
+                    await tx.Find<string>(
+                        RevokeSql,
+                        new
+                        {
+                            found.Id,
+                            keyId,
+                            now = clock.GetUtcNow(),
+                        }
+                    )
+                    is not { } name
+                )
+                {
+                    return new Problem.NotFound("key");
+                }
 
-            tx.Detail["name"] = name;
-            return Done.It;
-        }, cancellation);
+                tx.Detail["name"] = name;
+                return Done.It;
+            },
+            cancellation
+        );
     }
 
     private const string RevokeSql = """

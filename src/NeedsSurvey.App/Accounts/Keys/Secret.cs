@@ -5,8 +5,8 @@ using System.Text;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// A random secret that one party holds: a session cookie, a link, an API key. The database keeps <see cref="Hash"/> alone. A plain SHA-256 is
-/// enough because the text carries 256 random bits; passwords, which do not, go through <see cref="Passwords"/>.
+/// A random secret that one party holds: a session cookie, a link, an API key. The database keeps <see cref="Hash"/> alone. A plain
+/// SHA-256 is enough because the text carries 256 random bits; passwords, which do not, go through <see cref="Passwords"/>.
 /// </summary>
 /// <param name="Text">What the holder carries; shown or sent once.</param>
 /// <param name="Hash">32 bytes.</param>
@@ -25,8 +25,7 @@ public sealed record Secret(SecretText Text, byte[] Hash)
     }
 
     /// <summary>The hash to look a presented secret up by; empty (which no row has) for what cannot be one.</summary>
-    public static byte[] HashOf(SecretText presented) =>
-        presented.Reveal() is { Length: > 0 and <= MaxLength } text ? Sha256(text) : [];
+    public static byte[] HashOf(SecretText presented) => presented.Reveal() is { Length: > 0 and <= MaxLength } text ? Sha256(text) : [];
 
     private static byte[] Sha256(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -3,8 +3,9 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// Makes a link with which somebody who forgot the password chooses a new one, within a day. An owner makes it for a member, or the operator at the
-/// command line. An owner of one organisation must not take over an account that also belongs to others: then only the operator may.
+/// Makes a link with which somebody who forgot the password chooses a new one, within a day. An owner makes it for a member, or the
+/// operator at the command line. An owner of one organisation must not take over an account that also belongs to others: then only the
+/// operator may.
 /// </summary>
 public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvider clock)
 {
@@ -19,16 +20,24 @@ public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvide
             return problem;
         }
 
-        return await Make(actor, found.Id, memberId, async tx =>
-        {
-            // The account is held, so that its person cannot join another organisation between the judgement and the link.
-            await tx.Execute("select 1 from account where account_id = @memberId for update", new { memberId });
-            var memberships = await tx.Query<Guid>(MembershipsSql, new { memberId });
-            return !memberships.Contains(found.Id) ? new Problem.NotFound("member")
-                : memberships.All(id => actor.May(Permission.ManageMembers, id)) ? null
-                : new Problem.Conflict("member_elsewhere",
-                    "This person also belongs to other organisations. Ask whoever runs this server for a link (create-password-link).");
-        }, cancellation);
+        return await Make(
+            actor,
+            found.Id,
+            memberId,
+            async tx =>
+            {
+                // The account is held, so that its person cannot join another organisation between the judgement and the link.
+                await tx.Execute("select 1 from account where account_id = @memberId for update", new { memberId });
+                var memberships = await tx.Query<Guid>(MembershipsSql, new { memberId });
+                return !memberships.Contains(found.Id) ? new Problem.NotFound("member")
+                    : memberships.All(id => actor.May(Permission.ManageMembers, id)) ? null
+                    : new Problem.Conflict(
+                        "member_elsewhere",
+                        "This person also belongs to other organisations. Ask whoever runs this server for a link (create-password-link)."
+                    );
+            },
+            cancellation
+        );
     }
 
     /// <summary>The operator, by address.</summary>
@@ -40,18 +49,36 @@ public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvide
         }
 
         var accountId = await db.Find<Guid?>(ByEmailSql, new { email = email.Trim() }, cancellation);
-        return accountId is null ? new Problem.NotFound("account") : await Make(actor, null, accountId.Value, _ => Task.FromResult<Problem?>(null), cancellation);
+        return accountId is null
+            ? new Problem.NotFound("account")
+            : await Make(actor, null, accountId.Value, _ => Task.FromResult<Problem?>(null), cancellation);
     }
 
-    private Task<Result<Created>> Make(Actor actor, Guid? organisationId, Guid accountId, Func<Tx, Task<Problem?>> refuse, CancellationToken cancellation)
+    private Task<Result<Created>> Make(
+        Actor actor,
+        Guid? organisationId,
+        Guid accountId,
+        Func<Tx, Task<Problem?>> refuse,
+        CancellationToken cancellation
+    )
     {
-        var link = new NewLink(Guid.NewGuid(), OneTimeLinks.Password, actor.Name, clock.GetUtcNow() + OneTimeLinks.PasswordLifetime) { AccountId = accountId };
-        return db.Change<Created>(actor, organisationId, "account.make_password_link", accountId.ToString(), async tx =>
-            await refuse(tx) is { } refusal ? refusal : new Created((await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt), cancellation);
+        var link = new NewLink(Guid.NewGuid(), OneTimeLinks.Password, actor.Name, clock.GetUtcNow() + OneTimeLinks.PasswordLifetime)
+        {
+            AccountId = accountId,
+        };
+        return db.Change<Created>(
+            actor,
+            organisationId,
+            "account.make_password_link",
+            accountId.ToString(),
+            async tx => await refuse(tx) is { } refusal ? refusal : new Created((await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt),
+            cancellation
+        );
     }
 
     private const string MembershipsSql = """
-        select m.organisation_id from membership m join account a using (account_id) where m.account_id = @memberId and a.deactivated_at is null
+        select m.organisation_id from membership m join account a using (account_id) where m.account_id = @memberId
+            and a.deactivated_at is null
         """;
 
     private const string ByEmailSql = "select account_id from account where lower(email) = lower(@email) and deactivated_at is null";

@@ -3,9 +3,9 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// Makes the one-time link with which the first owner sets the program up: there are no default credentials. Every start of an instance without
-/// accounts makes another one (only hashes are stored, so an old one cannot be shown again), and all of them are void once an account exists.
-/// Whoever can read the program's output may use it; it takes no actor because there is nobody yet.
+/// Makes the one-time link with which the first owner sets the program up: there are no default credentials. Every start of an instance
+/// without accounts makes another one (only hashes are stored, so an old one cannot be shown again), and all of them are void once an
+/// account exists. Whoever can read the program's output may use it; it takes no actor because there is nobody yet.
 /// </summary>
 public sealed class CreateSetupLink(Db db, TimeProvider clock)
 {

@@ -4,8 +4,8 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// Uses a join link: a signed-in person becomes a member, or somebody new gets an account and becomes one, in one transaction with the link's use. Who is a
-/// member already keeps their role, and the link stays unused.
+/// Uses a join link: a signed-in person becomes a member, or somebody new gets an account and becomes one, in one transaction with the
+/// link's use. Who is a member already keeps their role, and the link stays unused.
 /// </summary>
 public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider clock)
 {
@@ -59,29 +59,45 @@ public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider cl
             : OneTimeLinks.NoGood();
     }
 
-    private Task<Result<Joined>> Join(Actor actor, SecretText token, LinkRow link, NewAccount? newAccount, CancellationToken cancellation) =>
-        db.Change<Joined>(actor, link.OrganisationId, "member.join", actor.Name, async tx =>
-        {
-            var now = clock.GetUtcNow();
-            if (await OneTimeLinks.Use(tx, OneTimeLinks.Join, token, now) is null)
+    private Task<Result<Joined>> Join(
+        Actor actor,
+        SecretText token,
+        LinkRow link,
+        NewAccount? newAccount,
+        CancellationToken cancellation
+    ) =>
+        db.Change<Joined>(
+            actor,
+            link.OrganisationId,
+            "member.join",
+            actor.Name,
+            async tx =>
             {
-                return OneTimeLinks.NoGood();
-            }
+                var now = clock.GetUtcNow();
+                if (await OneTimeLinks.Use(tx, OneTimeLinks.Join, token, now) is null)
+                {
+                    return OneTimeLinks.NoGood();
+                }
 
-            if (newAccount is not null)
-            {
-                await NewAccount.Insert(tx, newAccount);
-            }
+                if (newAccount is not null)
+                {
+                    await NewAccount.Insert(tx, newAccount);
+                }
 
-            if (!await Members.Add(tx, link.OrganisationId!.Value, actor.Id!.Value, link.Role!.Value))
-            {
-                return new Problem.Conflict("already_member", "You are a member already; an owner can change your role. The link is unused and can be given to somebody else.");
-            }
+                if (!await Members.Add(tx, link.OrganisationId!.Value, actor.Id!.Value, link.Role!.Value))
+                {
+                    return new Problem.Conflict(
+                        "already_member",
+                        "You are a member already; an owner can change your role. The link is unused and can be given to somebody else."
+                    );
+                }
 
-            tx.Detail["role"] = link.Role.Value.ToString();
-            var organisation = await tx.One<OrganisationRow>(OrganisationSql, new { link.OrganisationId });
-            return new Joined(organisation.Slug, newAccount is null ? null : await Sessions.Open(tx, newAccount.Id, now));
-        }, cancellation);
+                tx.Detail["role"] = link.Role.Value.ToString();
+                var organisation = await tx.One<OrganisationRow>(OrganisationSql, new { link.OrganisationId });
+                return new Joined(organisation.Slug, newAccount is null ? null : await Sessions.Open(tx, newAccount.Id, now));
+            },
+            cancellation
+        );
 
     private static readonly Validator Shape = new();
 

@@ -17,24 +17,42 @@ public sealed class ChangeRole(Db db, FindOrganisation find)
             return new Problem.Invalid("role", "unknown", "Choose one of the roles.");
         }
 
-        return await db.Change<Done>(actor, found.Id, "member.change_role", memberId.ToString(), async tx =>
-        {
-            var anotherOwner = await Members.AnotherOwner(tx, found.Id, memberId);
-            if (await tx.Find<Row>(FindSql, new { found.Id, memberId }) is not { } member)
+        return await db.Change<Done>(
+            actor,
+            found.Id,
+            "member.change_role",
+            memberId.ToString(),
+            async tx =>
             {
-                return new Problem.NotFound("member");
-            }
+                var anotherOwner = await Members.AnotherOwner(tx, found.Id, memberId);
+                if (await tx.Find<Row>(FindSql, new { found.Id, memberId }) is not { } member)
+                {
+                    return new Problem.NotFound("member");
+                }
 
-            if (member.Role == Role.Owner && role != Role.Owner && !anotherOwner)
-            {
-                return Members.LastOwner();
-            }
+                if (member.Role == Role.Owner && role != Role.Owner && !anotherOwner)
+                {
+                    return Members.LastOwner();
+                }
 
-            tx.Detail["name"] = member.Name;
-            tx.Detail["from"] = member.Role.ToString();
-            tx.Detail["to"] = role.ToString();
-            return await tx.Execute(ChangeSql, new { found.Id, memberId, role = role.ToString() }) == 1 ? Done.It : new Problem.NotFound("member");
-        }, cancellation);
+                tx.Detail["name"] = member.Name;
+                tx.Detail["from"] = member.Role.ToString();
+                tx.Detail["to"] = role.ToString();
+                return
+                    await tx.Execute(
+                        ChangeSql,
+                        new
+                        {
+                            found.Id,
+                            memberId,
+                            role = role.ToString(),
+                        }
+                    ) == 1
+                    ? Done.It
+                    : new Problem.NotFound("member");
+            },
+            cancellation
+        );
     }
 
     private const string FindSql = """

@@ -4,8 +4,8 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// Makes a link with which one person joins an organisation in a stated role, within seven days. The link is shown once, to be handed over by whatever
-/// way the two trust; the program sends nothing. Not for changing the role of who is a member already.
+/// Makes a link with which one person joins an organisation in a stated role, within seven days. The link is shown once, to be handed over
+/// by whatever way the two trust; the program sends nothing. Not for changing the role of who is a member already.
 /// </summary>
 public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider clock)
 {
@@ -34,8 +34,14 @@ public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider cloc
             Role = command.Role,
             Email = string.IsNullOrWhiteSpace(command.Email) ? null : command.Email.Trim(),
         };
-        return await db.Change<Invited>(actor, found.Id, "member.invite", command.Role.ToString(), async tx =>
-            new Invited(link.Id, (await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt), cancellation);
+        return await db.Change<Invited>(
+            actor,
+            found.Id,
+            "member.invite",
+            command.Role.ToString(),
+            async tx => new Invited(link.Id, (await OneTimeLinks.Make(tx, link)).Text, link.ExpiresAt),
+            cancellation
+        );
     }
 
     private static readonly Validator Shape = new();

@@ -17,15 +17,22 @@ public sealed class LeaveOrganisation(Db db, FindOrganisation find)
             return new Problem.Conflict("not_a_member", "Only people can leave. Revoke the key instead.");
         }
 
-        return await db.Change<Done>(actor, found.Id, "member.leave", actor.Name, async tx =>
-        {
-            if (!await Members.AnotherOwner(tx, found.Id, accountId))
+        return await db.Change<Done>(
+            actor,
+            found.Id,
+            "member.leave",
+            actor.Name,
+            async tx =>
             {
-                return Members.LastOwner();
-            }
+                if (!await Members.AnotherOwner(tx, found.Id, accountId))
+                {
+                    return Members.LastOwner();
+                }
 
-            return await tx.Execute(LeaveSql, new { found.Id, accountId }) == 1 ? Done.It : new Problem.NotFound("organisation");
-        }, cancellation);
+                return await tx.Execute(LeaveSql, new { found.Id, accountId }) == 1 ? Done.It : new Problem.NotFound("organisation");
+            },
+            cancellation
+        );
     }
 
     private const string LeaveSql = "delete from membership where organisation_id = @Id and account_id = @accountId";

@@ -2,7 +2,9 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;
 
-/// <summary>The invitations of an organisation that can still be used, newest first. What the links carry is not stored and cannot be listed.</summary>
+/// <summary>
+/// The invitations of an organisation that can still be used, newest first. What the links carry is not stored and cannot be listed.
+/// </summary>
 public sealed class ListInvitations(Db db, FindOrganisation find, TimeProvider clock)
 {
     public sealed record Invitation

@@ -21,7 +21,16 @@ public sealed class ListMembers(Db db, FindOrganisation find)
             return problem;
         }
 
-        return await db.Query<Member>(ListSql, new { found.Id, all = actor.May(Permission.ManageMembers, found.Id), self = actor.Id }, cancellation);
+        return await db.Query<Member>(
+            ListSql,
+            new
+            {
+                found.Id,
+                all = actor.May(Permission.ManageMembers, found.Id),
+                self = actor.Id,
+            },
+            cancellation
+        );
     }
 
     private const string ListSql = """

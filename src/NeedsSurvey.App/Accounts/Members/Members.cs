@@ -7,14 +7,22 @@ internal static class Members
 {
     /// <summary>Makes the account a member; one who is already keeps the role they have. False for those.</summary>
     public static async Task<bool> Add(Tx tx, Guid organisationId, Guid accountId, Role role) =>
-        await tx.Execute(AddSql, new { organisationId, accountId, role = role.ToString() }) == 1;
+        await tx.Execute(
+            AddSql,
+            new
+            {
+                organisationId,
+                accountId,
+                role = role.ToString(),
+            }
+        ) == 1;
 
     /// <summary>Makes everybody who owns an organisation on this instance an owner of this one too.</summary>
     public static Task AddEveryOwner(Tx tx, Guid organisationId) => tx.Execute(AddEveryOwnerSql, new { organisationId });
 
     /// <summary>
-    /// Locks the organisation's membership until the transaction ends, and answers whether another owner than this account is left. Two owners who remove each
-    /// other at the same moment therefore come one after the other.
+    /// Locks the organisation's membership until the transaction ends, and answers whether another owner than this account is left. Two
+    /// owners who remove each other at the same moment therefore come one after the other.
     /// </summary>
     public static async Task<bool> AnotherOwner(Tx tx, Guid organisationId, Guid accountId)
     {
@@ -22,7 +30,8 @@ internal static class Members
         return await tx.One<bool>(AnotherOwnerSql, new { organisationId, accountId });
     }
 
-    public static Problem LastOwner() => new Problem.Conflict("last_owner", "An organisation keeps at least one owner. Make somebody else an owner first.");
+    public static Problem LastOwner() =>
+        new Problem.Conflict("last_owner", "An organisation keeps at least one owner. Make somebody else an owner first.");
 
     private const string AddSql = """
         insert into membership (organisation_id, account_id, role) values (@organisationId, @accountId, @role)

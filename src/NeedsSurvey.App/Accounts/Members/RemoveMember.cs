@@ -3,8 +3,8 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// Ends a membership from that person's next request on; the account stays, it may belong elsewhere too. The last owner cannot go. Keys that the
-/// person made belong to the organisation and go on working until revoked: the page says so.
+/// Ends a membership from that person's next request on; the account stays, it may belong elsewhere too. The last owner cannot go. Keys
+/// that the person made belong to the organisation and go on working until revoked: the page says so.
 /// </summary>
 public sealed class RemoveMember(Db db, FindOrganisation find)
 {
@@ -15,22 +15,29 @@ public sealed class RemoveMember(Db db, FindOrganisation find)
             return problem;
         }
 
-        return await db.Change<Done>(actor, found.Id, "member.remove", memberId.ToString(), async tx =>
-        {
-            var anotherOwner = await Members.AnotherOwner(tx, found.Id, memberId);
-            if (await tx.Find<string>(DeleteSql, new { found.Id, memberId }) is not { } name)
+        return await db.Change<Done>(
+            actor,
+            found.Id,
+            "member.remove",
+            memberId.ToString(),
+            async tx =>
             {
-                return new Problem.NotFound("member");
-            }
+                var anotherOwner = await Members.AnotherOwner(tx, found.Id, memberId);
+                if (await tx.Find<string>(DeleteSql, new { found.Id, memberId }) is not { } name)
+                {
+                    return new Problem.NotFound("member");
+                }
 
-            if (!anotherOwner)
-            {
-                return Members.LastOwner();
-            }
+                if (!anotherOwner)
+                {
+                    return Members.LastOwner();
+                }
 
-            tx.Detail["name"] = name;
-            return Done.It;
-        }, cancellation);
+                tx.Detail["name"] = name;
+                return Done.It;
+            },
+            cancellation
+        );
     }
 
     private const string DeleteSql = """

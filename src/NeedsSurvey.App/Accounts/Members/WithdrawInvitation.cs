@@ -12,8 +12,14 @@ public sealed class WithdrawInvitation(Db db, FindOrganisation find)
             return problem;
         }
 
-        return await db.Change<Done>(actor, found.Id, "member.withdraw_invitation", invitationId.ToString(), async tx =>
-            await tx.Execute(DeleteSql, new { found.Id, invitationId }) == 1 ? Done.It : new Problem.NotFound("invitation"), cancellation);
+        return await db.Change<Done>(
+            actor,
+            found.Id,
+            "member.withdraw_invitation",
+            invitationId.ToString(),
+            async tx => await tx.Execute(DeleteSql, new { found.Id, invitationId }) == 1 ? Done.It : new Problem.NotFound("invitation"),
+            cancellation
+        );
     }
 
     private const string DeleteSql = """

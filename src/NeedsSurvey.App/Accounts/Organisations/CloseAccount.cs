@@ -3,8 +3,8 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// A person closes their own account: memberships and sessions end at once and the address is forgotten, so that it may be used again. The name stays in the audit
-/// log, which says who did what. Refused while an organisation would be left without an owner.
+/// A person closes their own account: memberships and sessions end at once and the address is forgotten, so that it may be used again. The
+/// name stays in the audit log, which says who did what. Refused while an organisation would be left without an owner.
 /// </summary>
 public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle throttle, TimeProvider clock)
 {
@@ -18,7 +18,10 @@ public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle thro
 
         if (throttle.Begin(account.Email, networkAddress) is { } wait)
         {
-            return new Problem.TooMany($"There were too many wrong tries. Wait {Math.Ceiling(wait.TotalMinutes)} minutes and try again.", wait);
+            return new Problem.TooMany(
+                $"There were too many wrong tries. Wait {Math.Ceiling(wait.TotalMinutes)} minutes and try again.",
+                wait
+            );
         }
 
         if (!PasswordRule.MayBeHashed(password) || !passwords.Verify(account.PasswordHash, password.Reveal()))
@@ -28,31 +31,47 @@ public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle thro
 
         throttle.DropFaults(account.Email, networkAddress);
         var accountId = actor.Id!.Value;
-        return await db.Change<Done>(actor, null, "account.close", actor.Name, async tx =>
-        {
-            // In the order of ids, so that two who close at once cannot lock each other out.
-            foreach (var organisationId in await tx.Query<Guid>(OwnedSql, new { accountId }))
+        return await db.Change<Done>(
+            actor,
+            null,
+            "account.close",
+            actor.Name,
+            async tx =>
             {
-                if (!await Members.AnotherOwner(tx, organisationId, accountId))
+                // In the order of ids, so that two who close at once cannot lock each other out.
+                foreach (var organisationId in await tx.Query<Guid>(OwnedSql, new { accountId }))
                 {
-                    return Members.LastOwner();
+                    if (!await Members.AnotherOwner(tx, organisationId, accountId))
+                    {
+                        return Members.LastOwner();
+                    }
                 }
-            }
 
-            await Sessions.EndAll(tx, accountId);
-            await OneTimeLinks.VoidPasswordLinks(tx, accountId);
-            await tx.Execute(LeaveSql, new { accountId });
-            // The password may have been changed while it was checked: then the one given is not the present one any more.
-            var closed = await tx.Execute(CloseSql, new { accountId, now = clock.GetUtcNow(), account.PasswordHash });
-            return closed == 1 ? Done.It : Wrong();
-        }, cancellation);
+                await Sessions.EndAll(tx, accountId);
+                await OneTimeLinks.VoidPasswordLinks(tx, accountId);
+                await tx.Execute(LeaveSql, new { accountId });
+                // The password may have been changed while it was checked: then the one given is not the present one any more.
+                var closed = await tx.Execute(
+                    CloseSql,
+                    new
+                    {
+                        accountId,
+                        now = clock.GetUtcNow(),
+                        account.PasswordHash,
+                    }
+                );
+                return closed == 1 ? Done.It : Wrong();
+            },
+            cancellation
+        );
     }
 
     private static Problem.Invalid Wrong() => new("password", "wrong_password", "This is not your password.");
 
     private const string FindSql = "select email, password_hash from account where account_id = @Id and deactivated_at is null";
 
-    private const string OwnedSql = "select organisation_id from membership where account_id = @accountId and role = 'Owner' order by organisation_id";
+    private const string OwnedSql =
+        "select organisation_id from membership where account_id = @accountId and role = 'Owner' order by organisation_id";
 
     private const string LeaveSql = "delete from membership where account_id = @accountId";
 

@@ -20,12 +20,19 @@ public sealed class EditAccount(Db db)
             return invalid;
         }
 
-        return await db.Change<Done>(actor, null, "account.edit", command.Name.Trim(), async tx =>
-        {
-            // Closed in another window meanwhile: the name of a closed account is history.
-            var edited = await tx.Execute(EditSql, new { actor.Id, name = command.Name.Trim() });
-            return edited == 1 ? Done.It : new Problem.NotSignedIn();
-        }, cancellation);
+        return await db.Change<Done>(
+            actor,
+            null,
+            "account.edit",
+            command.Name.Trim(),
+            async tx =>
+            {
+                // Closed in another window meanwhile: the name of a closed account is history.
+                var edited = await tx.Execute(EditSql, new { actor.Id, name = command.Name.Trim() });
+                return edited == 1 ? Done.It : new Problem.NotSignedIn();
+            },
+            cancellation
+        );
     }
 
     private static readonly Validator Shape = new();

@@ -4,8 +4,8 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// Replaces the organisation's name, kind, mission and pillars as a whole. Pillars keep their ids, so that goals stay tied to them; their order is the list's.
-/// A pillar that a goal is tied to cannot be left out. The slug stays: it is in links that people have.
+/// Replaces the organisation's name, kind, mission and pillars as a whole. Pillars keep their ids, so that goals stay tied to them; their
+/// order is the list's. A pillar that a goal is tied to cannot be left out. The slug stays: it is in links that people have.
 /// </summary>
 public sealed class EditOrganisation(Db db, FindOrganisation find)
 {
@@ -26,15 +26,33 @@ public sealed class EditOrganisation(Db db, FindOrganisation find)
             return invalid;
         }
 
-        return await db.Change<Done>(actor, found.Id, "organisation.edit", command.Name.Trim(), async tx =>
-        {
-            if (await tx.Execute(UpdateSql, new { found.Id, name = command.Name.Trim(), kind = NewOrganisation.KindText(command.Kind), mission = command.Mission.Trim() }) == 0)
+        return await db.Change<Done>(
+            actor,
+            found.Id,
+            "organisation.edit",
+            command.Name.Trim(),
+            async tx =>
             {
-                return new Problem.NotFound("organisation");
-            }
+                if (
+                    await tx.Execute(
+                        UpdateSql,
+                        new
+                        {
+                            found.Id,
+                            name = command.Name.Trim(),
+                            kind = NewOrganisation.KindText(command.Kind),
+                            mission = command.Mission.Trim(),
+                        }
+                    ) == 0
+                )
+                {
+                    return new Problem.NotFound("organisation");
+                }
 
-            return await Pillars.Replace(tx, found.Id, command.Pillars);
-        }, cancellation);
+                return await Pillars.Replace(tx, found.Id, command.Pillars);
+            },
+            cancellation
+        );
     }
 
     private const string UpdateSql = "update organisation set name = @name, kind = @kind, mission = @mission where organisation_id = @Id";

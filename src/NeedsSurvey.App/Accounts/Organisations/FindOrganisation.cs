@@ -13,8 +13,8 @@ public sealed record OrganisationName
 }
 
 /// <summary>
-/// From the <c>{org}</c> of an address (id or slug) to the organisation, for an actor who may do what comes next there. The first step of every
-/// operation that begins at an organisation: a foreign one answers exactly like one that does not exist.
+/// From the <c>{org}</c> of an address (id or slug) to the organisation, for an actor who may do what comes next there. The first step of
+/// every operation that begins at an organisation: a foreign one answers exactly like one that does not exist.
 /// </summary>
 public sealed class FindOrganisation(Db db)
 {

@@ -2,7 +2,9 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;
 
-/// <summary>The organisations that the actor belongs to, by name; the operator sees all. There are few a person, so there are no pages of them.</summary>
+/// <summary>
+/// The organisations that the actor belongs to, by name; the operator sees all. There are few a person, so there are no pages of them.
+/// </summary>
 public sealed class ListOrganisations(Db db)
 {
     /// <param name="Role">The actor's; null for the operator.</param>
@@ -10,8 +12,22 @@ public sealed class ListOrganisations(Db db)
 
     public async Task<IReadOnlyList<Item>> Run(Actor actor, CancellationToken cancellation)
     {
-        var rows = await db.Query<OrganisationName>(ListSql, new { all = actor.Kind == ActorKind.Operator, ids = actor.Roles.Keys.ToArray() }, cancellation);
-        return [.. rows.Select(row => new Item(row.Id, row.Slug, row.Name, row.Kind, row.IsDemo, actor.Roles.TryGetValue(row.Id, out var role) ? role : null))];
+        var rows = await db.Query<OrganisationName>(
+            ListSql,
+            new { all = actor.Kind == ActorKind.Operator, ids = actor.Roles.Keys.ToArray() },
+            cancellation
+        );
+        return
+        [
+            .. rows.Select(row => new Item(
+                row.Id,
+                row.Slug,
+                row.Name,
+                row.Kind,
+                row.IsDemo,
+                actor.Roles.TryGetValue(row.Id, out var role) ? role : null
+            )),
+        ];
     }
 
     private const string ListSql = """

@@ -9,7 +9,16 @@ internal sealed record NewAccount(Guid Id, string Email, string Name, string Pas
     public Actor Actor => new(ActorKind.Account, Id, Name.Trim(), new Dictionary<Guid, Role>());
 
     public static Task Insert(Tx tx, NewAccount account) =>
-        tx.Execute(InsertSql, new { account.Id, email = account.Email.Trim(), name = account.Name.Trim(), account.PasswordHash });
+        tx.Execute(
+            InsertSql,
+            new
+            {
+                account.Id,
+                email = account.Email.Trim(),
+                name = account.Name.Trim(),
+                account.PasswordHash,
+            }
+        );
 
     /// <summary>The account of whoever looks at the demo before anybody has set the program up; made on first use, one for all.</summary>
     public static Task<Guid> DemoVisitor(Tx tx) => tx.One<Guid>(DemoVisitorSql, new { id = Guid.NewGuid() });
@@ -21,5 +30,6 @@ internal sealed record NewAccount(Guid Id, string Email, string Name, string Pas
         returning account_id
         """;
 
-    private const string InsertSql = "insert into account (account_id, email, name, password_hash) values (@Id, @email, @name, @PasswordHash)";
+    private const string InsertSql =
+        "insert into account (account_id, email, name, password_hash) values (@Id, @email, @name, @PasswordHash)";
 }

@@ -2,8 +2,14 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;
 
-/// <summary>An organisation with a mission and its pillars, or one person with their values: the same model, other words on the pages.</summary>
-public enum OrganisationKind { Organisation, Individual }
+/// <summary>
+/// An organisation with a mission and its pillars, or one person with their values: the same model, other words on the pages.
+/// </summary>
+public enum OrganisationKind
+{
+    Organisation,
+    Individual,
+}
 
 /// <summary>An organisation about to be made, by set-up, by a member or by the demo.</summary>
 internal sealed record NewOrganisation(Guid Id, string Name, OrganisationKind Kind)
@@ -18,7 +24,18 @@ internal sealed record NewOrganisation(Guid Id, string Name, OrganisationKind Ki
         for (var number = 1; ; number++)
         {
             var slug = Slug.Numbered(wish, number);
-            var inserted = await tx.Execute(InsertSql, new { organisation.Id, slug, name = organisation.Name.Trim(), kind = KindText(organisation.Kind), mission = organisation.Mission.Trim(), organisation.IsDemo });
+            var inserted = await tx.Execute(
+                InsertSql,
+                new
+                {
+                    organisation.Id,
+                    slug,
+                    name = organisation.Name.Trim(),
+                    kind = KindText(organisation.Kind),
+                    mission = organisation.Mission.Trim(),
+                    organisation.IsDemo,
+                }
+            );
             if (inserted == 1)
             {
                 return slug;

@@ -23,14 +23,17 @@ internal static class Pillars
         }
 
         await tx.Execute(DeleteSql, new { organisationId, ids = gone.Select(pillar => pillar.Id).ToArray() });
-        await tx.Execute(UpsertSql, new
-        {
-            organisationId,
-            ids = wanted.Select(edit => edit.Id ?? Guid.NewGuid()).ToArray(),
-            positions = Enumerable.Range(0, wanted.Count).ToArray(),
-            names = wanted.Select(edit => edit.Name.Trim()).ToArray(),
-            descriptions = wanted.Select(edit => edit.Description.Trim()).ToArray(),
-        });
+        await tx.Execute(
+            UpsertSql,
+            new
+            {
+                organisationId,
+                ids = wanted.Select(edit => edit.Id ?? Guid.NewGuid()).ToArray(),
+                positions = Enumerable.Range(0, wanted.Count).ToArray(),
+                names = wanted.Select(edit => edit.Name.Trim()).ToArray(),
+                descriptions = wanted.Select(edit => edit.Description.Trim()).ToArray(),
+            }
+        );
         return Done.It;
     }
 

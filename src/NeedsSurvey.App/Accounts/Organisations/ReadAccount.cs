@@ -12,7 +12,9 @@ public sealed class ReadAccount(Db db)
     }
 
     public async Task<Result<Account>> Run(Actor actor, CancellationToken cancellation) =>
-        actor.Kind == ActorKind.Account && await db.Find<Account>(ReadSql, new { actor.Id }, cancellation) is { } account ? account : new Problem.NotSignedIn();
+        actor.Kind == ActorKind.Account && await db.Find<Account>(ReadSql, new { actor.Id }, cancellation) is { } account
+            ? account
+            : new Problem.NotSignedIn();
 
     private const string ReadSql = "select name, email from account where account_id = @Id";
 }

@@ -4,7 +4,9 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;
 
-/// <summary>Who changed what in an organisation, newest first, in pages by cursor. Written by <see cref="Db.Change"/> and never changed.</summary>
+/// <summary>
+/// Who changed what in an organisation, newest first, in pages by cursor. Written by <see cref="Db.Change"/> and never changed.
+/// </summary>
 public sealed class ReadAudit(Db db, FindOrganisation find)
 {
     private const int PageSize = 50;
@@ -15,7 +17,14 @@ public sealed class ReadAudit(Db db, FindOrganisation find)
     /// <param name="ActorKind">account, key or operator, as stored: Account, ApiKey, Operator.</param>
     /// <param name="Action">As <c>noun.verb</c>.</param>
     /// <param name="Detail">Facts by name, as the operation noted them.</param>
-    public sealed record AuditEntry(DateTimeOffset At, string ActorKind, string ActorName, string Action, string Target, JsonElement Detail);
+    public sealed record AuditEntry(
+        DateTimeOffset At,
+        string ActorKind,
+        string ActorName,
+        string Action,
+        string Target,
+        JsonElement Detail
+    );
 
     public async Task<Result<AuditPage>> Run(Actor actor, string organisation, string? cursor, CancellationToken cancellation)
     {
@@ -30,10 +39,22 @@ public sealed class ReadAudit(Db db, FindOrganisation find)
             return new Problem.Invalid("cursor", "cursor", "Use the cursor of the page before, or none.");
         }
 
-        var rows = await db.Query<Row>(ReadSql, new { found.Id, before, limit = PageSize + 1 }, cancellation);
-        var entries = rows.Take(PageSize).Select(row =>
-            new AuditEntry(row.At, row.ActorKind, row.ActorName, row.Action, row.Target, JsonElement.Parse(row.Detail)));
-        return new AuditPage([.. entries], rows.Count > PageSize ? rows[PageSize - 1].AuditEntryId.ToString(CultureInfo.InvariantCulture) : null);
+        var rows = await db.Query<Row>(
+            ReadSql,
+            new
+            {
+                found.Id,
+                before,
+                limit = PageSize + 1,
+            },
+            cancellation
+        );
+        var entries = rows.Take(PageSize)
+            .Select(row => new AuditEntry(row.At, row.ActorKind, row.ActorName, row.Action, row.Target, JsonElement.Parse(row.Detail)));
+        return new AuditPage(
+            [.. entries],
+            rows.Count > PageSize ? rows[PageSize - 1].AuditEntryId.ToString(CultureInfo.InvariantCulture) : null
+        );
     }
 
     private const string ReadSql = """

@@ -2,7 +2,10 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;
 
-/// <summary>What the front page says to somebody who is not signed in: whether the instance is new, and whether the demo is there. For everybody; no actor.</summary>
+/// <summary>
+/// What the front page says to somebody who is not signed in: whether the instance is new, and whether the demo is there. For everybody;
+/// no actor.
+/// </summary>
 public sealed class ReadFrontPage(Db db)
 {
     public sealed record Instance

@@ -13,13 +13,30 @@ public sealed record Pillar
 /// <summary>The organisation with its mission and pillars (a person: values), in their order.</summary>
 public sealed class ReadOrganisation(Db db, FindOrganisation find)
 {
-    public sealed record Organisation(Guid Id, string Slug, string Name, OrganisationKind Kind, bool IsDemo, string Mission, IReadOnlyList<Pillar> Pillars)
+    public sealed record Organisation(
+        Guid Id,
+        string Slug,
+        string Name,
+        OrganisationKind Kind,
+        bool IsDemo,
+        string Mission,
+        IReadOnlyList<Pillar> Pillars
+    )
     {
         /// <summary>What its pages show around it.</summary>
-        public OrganisationName Heading() => new() { Id = Id, Slug = Slug, Name = Name, Kind = Kind, IsDemo = IsDemo };
+        public OrganisationName Heading() =>
+            new()
+            {
+                Id = Id,
+                Slug = Slug,
+                Name = Name,
+                Kind = Kind,
+                IsDemo = IsDemo,
+            };
     }
 
-    public Task<Result<Organisation>> Run(Actor actor, string organisation, CancellationToken cancellation) => Run(actor, organisation, Permission.View, cancellation);
+    public Task<Result<Organisation>> Run(Actor actor, string organisation, CancellationToken cancellation) =>
+        Run(actor, organisation, Permission.View, cancellation);
 
     /// <summary>For a page that goes on to do what <paramref name="permission"/> allows.</summary>
     public async Task<Result<Organisation>> Run(Actor actor, string organisation, Permission permission, CancellationToken cancellation)

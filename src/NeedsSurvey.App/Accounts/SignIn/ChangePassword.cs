@@ -4,8 +4,8 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// A signed-in person chooses a new password: all their sessions end, this browser gets a fresh one, and password links made before are void.
-/// Guessing the present password through a stolen session is slowed as at sign-in.
+/// A signed-in person chooses a new password: all their sessions end, this browser gets a fresh one, and password links made before are
+/// void. Guessing the present password through a stolen session is slowed as at sign-in.
 /// </summary>
 public sealed class ChangePassword(Db db, Passwords passwords, SignInThrottle throttle, TimeProvider clock)
 {
@@ -26,7 +26,10 @@ public sealed class ChangePassword(Db db, Passwords passwords, SignInThrottle th
 
         if (throttle.Begin(account.Email, command.NetworkAddress) is { } wait)
         {
-            return new Problem.TooMany($"There were too many wrong tries. Wait {Math.Ceiling(wait.TotalMinutes)} minutes and try again.", wait);
+            return new Problem.TooMany(
+                $"There were too many wrong tries. Wait {Math.Ceiling(wait.TotalMinutes)} minutes and try again.",
+                wait
+            );
         }
 
         if (!PasswordRule.MayBeHashed(command.PresentPassword) || !passwords.Verify(account.PasswordHash, command.PresentPassword.Reveal()))
@@ -36,18 +39,35 @@ public sealed class ChangePassword(Db db, Passwords passwords, SignInThrottle th
 
         throttle.DropFaults(account.Email, command.NetworkAddress);
         var hash = passwords.Hash(command.NewPassword.Reveal());
-        return await db.Change<OpenedSession>(actor, null, "account.change_password", actor.Name, async tx =>
-        {
-            // It may have been changed by link while it was checked: then what was known is not the present one any more.
-            if (await tx.Execute(ChangeSql, new { actor.Id, hash, account.PasswordHash }) == 0)
+        return await db.Change<OpenedSession>(
+            actor,
+            null,
+            "account.change_password",
+            actor.Name,
+            async tx =>
             {
-                return Wrong();
-            }
+                // It may have been changed by link while it was checked: then what was known is not the present one any more.
+                if (
+                    await tx.Execute(
+                        ChangeSql,
+                        new
+                        {
+                            actor.Id,
+                            hash,
+                            account.PasswordHash,
+                        }
+                    ) == 0
+                )
+                {
+                    return Wrong();
+                }
 
-            await Sessions.EndAll(tx, actor.Id!.Value);
-            await OneTimeLinks.VoidPasswordLinks(tx, actor.Id.Value);
-            return await Sessions.Open(tx, actor.Id.Value, clock.GetUtcNow());
-        }, cancellation);
+                await Sessions.EndAll(tx, actor.Id!.Value);
+                await OneTimeLinks.VoidPasswordLinks(tx, actor.Id.Value);
+                return await Sessions.Open(tx, actor.Id.Value, clock.GetUtcNow());
+            },
+            cancellation
+        );
     }
 
     private static Problem.Invalid Wrong() => new("presentPassword", "wrong_password", "This is not your present password.");

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// What a new password must look like: long, and not one of those that every attacker tries first. No rules about capitals or digits: length does more
-/// (NIST SP 800-63B §3.1.1.2). Checked before anything is hashed, so a password of a megabyte costs nothing.
+/// What a new password must look like: long, and not one of those that every attacker tries first. No rules about capitals or digits:
+/// length does more (NIST SP 800-63B §3.1.1.2). Checked before anything is hashed, so a password of a megabyte costs nothing.
 /// </summary>
 public static class PasswordRule
 {
@@ -17,14 +17,23 @@ public static class PasswordRule
     /// <summary>What is wrong with a new password, or null.</summary>
     /// <param name="path">The form field or JSON path to report.</param>
     /// <param name="email">The account's address: a password made of it is refused.</param>
-    public static Fault? Check(string path, SecretText password, string? email) => password.Reveal() switch
-    {
-        "" => new Fault(path, "required", "Enter a password."),
-        { Length: < MinLength } => new Fault(path, "too_short", $"Use a password of at least {MinLength} characters. Three or four unrelated words work well."),
-        { Length: > MaxLength } => new Fault(path, "too_long", $"Use a password of at most {MaxLength} characters."),
-        var text when IsCommon(text, email) => new Fault(path, "too_common", "This password is among the first that people guess. Choose another, such as three or four unrelated words."),
-        _ => null,
-    };
+    public static Fault? Check(string path, SecretText password, string? email) =>
+        password.Reveal() switch
+        {
+            "" => new Fault(path, "required", "Enter a password."),
+            { Length: < MinLength } => new Fault(
+                path,
+                "too_short",
+                $"Use a password of at least {MinLength} characters. Three or four unrelated words work well."
+            ),
+            { Length: > MaxLength } => new Fault(path, "too_long", $"Use a password of at most {MaxLength} characters."),
+            var text when IsCommon(text, email) => new Fault(
+                path,
+                "too_common",
+                "This password is among the first that people guess. Choose another, such as three or four unrelated words."
+            ),
+            _ => null,
+        };
 
     private static bool IsCommon(string password, string? email)
     {
@@ -33,14 +42,21 @@ public static class PasswordRule
             || Common.Contains(folded)
             || Common.Contains(folded.TrimEnd("0123456789!.".ToCharArray()))
             || IsRepeated(folded)
-            || (email is { Length: > 2 } && (folded == Fold(email) || folded.TrimEnd("0123456789!".ToCharArray()) == Fold(email.Split('@')[0])));
+            || (
+                email is { Length: > 2 }
+                && (folded == Fold(email) || folded.TrimEnd("0123456789!".ToCharArray()) == Fold(email.Split('@')[0]))
+            );
     }
 
     // "passwordpassword", "abcabcabcabc": a short piece over and over.
     private static bool IsRepeated(string text) =>
-        Enumerable.Range(1, text.Length / 2).Any(length =>
-            text.Length % length == 0 && Enumerable.Range(0, text.Length).All(i => text[i] == text[i % length])
-            && (length < 6 || Common.Contains(text[..length])));
+        Enumerable
+            .Range(1, text.Length / 2)
+            .Any(length =>
+                text.Length % length == 0
+                && Enumerable.Range(0, text.Length).All(i => text[i] == text[i % length])
+                && (length < 6 || Common.Contains(text[..length]))
+            );
 
     private static string Fold(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
 

@@ -3,8 +3,8 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// From what a browser's cookie carries to who is there, at every request: what ended a session (sign-out, a new password, a closed account) or changed a
-/// role therefore holds at the next one. Reads the primary, since a replica may lag behind a sign-out.
+/// From what a browser's cookie carries to who is there, at every request: what ended a session (sign-out, a new password, a closed
+/// account) or changed a role therefore holds at the next one. Reads the primary, since a replica may lag behind a sign-out.
 /// </summary>
 public sealed class ResolveSession(Db db, TimeProvider clock)
 {
@@ -21,11 +21,29 @@ public sealed class ResolveSession(Db db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        var rows = (await db.Maintenance<List<Row>>(async tx =>
-            await tx.Query<Row>(ResolveSql, new { hash, now, idleSince = now - Sessions.IdleLimit, seenBefore = now - SeenStep }), cancellation)).OrThrow();
+        var rows = (
+            await db.Maintenance<List<Row>>(
+                async tx =>
+                    await tx.Query<Row>(
+                        ResolveSql,
+                        new
+                        {
+                            hash,
+                            now,
+                            idleSince = now - Sessions.IdleLimit,
+                            seenBefore = now - SeenStep,
+                        }
+                    ),
+                cancellation
+            )
+        ).OrThrow();
         return rows is [var first, ..]
-            ? new Actor(first.IsGuest ? ActorKind.Guest : ActorKind.Account, first.AccountId, first.Name,
-                rows.Where(r => r.OrganisationId is not null).ToDictionary(r => r.OrganisationId!.Value, r => r.Role!.Value))
+            ? new Actor(
+                first.IsGuest ? ActorKind.Guest : ActorKind.Account,
+                first.AccountId,
+                first.Name,
+                rows.Where(r => r.OrganisationId is not null).ToDictionary(r => r.OrganisationId!.Value, r => r.Role!.Value)
+            )
             : null;
     }
 

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// A password, a token, a key or a receipt on its way between a person and an operation. It prints as nothing but that it is one, so that whatever carries it can
-/// stray into a log; only <see cref="Reveal"/> gives it away, and JSON, in which the API shows it the once.
+/// A password, a token, a key or a receipt on its way between a person and an operation. It prints as nothing but that it is one, so that
+/// whatever carries it can stray into a log; only <see cref="Reveal"/> gives it away, and JSON, in which the API shows it the once.
 /// </summary>
 [JsonConverter(typeof(SecretTextConverter))]
 public readonly record struct SecretText
@@ -30,5 +30,6 @@ public sealed class SecretTextConverter : JsonConverter<SecretText>
     public override SecretText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, SecretText value, JsonSerializerOptions options) => writer.WriteStringValue(value.Reveal());
+    public override void Write(Utf8JsonWriter writer, SecretText value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Reveal());
 }

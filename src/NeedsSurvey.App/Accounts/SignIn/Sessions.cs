@@ -7,7 +7,9 @@ namespace NeedsSurvey.App.Accounts;
 /// <param name="ExpiresAt">When the cookie and the session end, however busy.</param>
 public sealed record OpenedSession(Guid AccountId, SecretText Token, DateTimeOffset ExpiresAt);
 
-/// <summary>The session statements that several operations share; a session is opened and ended in the transaction of what caused it.</summary>
+/// <summary>
+/// The session statements that several operations share; a session is opened and ended in the transaction of what caused it.
+/// </summary>
 internal static class Sessions
 {
     /// <summary>However busy, people sign in again after this long.</summary>
@@ -20,7 +22,16 @@ internal static class Sessions
     {
         var secret = Secret.New();
         var session = new OpenedSession(accountId, secret.Text, now + Lifetime);
-        await tx.Execute(OpenSql, new { secret.Hash, accountId, now, session.ExpiresAt });
+        await tx.Execute(
+            OpenSql,
+            new
+            {
+                secret.Hash,
+                accountId,
+                now,
+                session.ExpiresAt,
+            }
+        );
         return session;
     }
 

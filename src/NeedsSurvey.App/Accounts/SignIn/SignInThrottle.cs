@@ -7,11 +7,11 @@ using System.Text;
 namespace NeedsSurvey.App.Accounts;
 
 /// <summary>
-/// Slows password guessing by counting failures in windows of a quarter of an hour: by account and network address together (someone who forgot a
-/// password, or one attacker), by address alone (one attacker, many accounts), and by account alone with a far higher limit (many attackers,
-/// one account), so that nobody can be locked out cheaply and people behind the same address do not notice each other.
-/// Only HMACs of the keys exist, in memory, under a salt that lives for a day at most: nothing here can be surrendered.
-/// Each node counts for itself; it does not replace a limiter in front of the program.
+/// Slows password guessing by counting failures in windows of a quarter of an hour: by account and network address together (someone who
+/// forgot a password, or one attacker), by address alone (one attacker, many accounts), and by account alone with a far higher limit (many
+/// attackers, one account), so that nobody can be locked out cheaply and people behind the same address do not notice each other. Only
+/// HMACs of the keys exist, in memory, under a salt that lives for a day at most: nothing here can be surrendered. Each node counts for
+/// itself; it does not replace a limiter in front of the program.
 /// </summary>
 public sealed class SignInThrottle(TimeProvider clock)
 {
@@ -28,7 +28,8 @@ public sealed class SignInThrottle(TimeProvider clock)
     private Salt salt = new(RandomNumberGenerator.GetBytes(32), clock.GetUtcNow());
 
     /// <summary>
-    /// Counts a try as failed until <see cref="DropFaults"/> says otherwise, so that parallel tries do not slip by. Null: go on; else how long to wait.
+    /// Counts a try as failed until <see cref="DropFaults"/> says otherwise, so that parallel tries do not slip by. Null: go on; else how
+    /// long to wait.
     /// </summary>
     /// <param name="email">As typed; whether an account has it makes no difference.</param>
     /// <param name="address">The network address of the connection; null when there is none.</param>
@@ -40,7 +41,8 @@ public sealed class SignInThrottle(TimeProvider clock)
             Sweep(now);
         }
 
-        // What is refused already counts nowhere: one attacker cannot lock an account, nor flood the memory with made-up accounts until it forgets.
+        // What is refused already counts nowhere: one attacker cannot lock an account, nor flood the memory with made-up accounts until it
+        // forgets.
         var keys = KeysOf(email, address, now).ToList();
         foreach (var (key, limit) in keys)
         {
@@ -52,8 +54,11 @@ public sealed class SignInThrottle(TimeProvider clock)
 
         foreach (var (key, limit) in keys)
         {
-            var count = failures.AddOrUpdate(key, _ => new Count(1, now),
-                (_, old) => old.Since + Window > now ? old with { Failures = old.Failures + 1 } : new Count(1, now));
+            var count = failures.AddOrUpdate(
+                key,
+                _ => new Count(1, now),
+                (_, old) => old.Since + Window > now ? old with { Failures = old.Failures + 1 } : new Count(1, now)
+            );
             if (count.Failures > limit)
             {
                 return count.Since + Window - now;
@@ -94,12 +99,13 @@ public sealed class SignInThrottle(TimeProvider clock)
     }
 
     // Whoever has one IPv6 address has all that share its first 64 bits.
-    private static string Place(string address) => IPAddress.TryParse(address, out var ip) switch
-    {
-        true when ip!.IsIPv4MappedToIPv6 => ip.MapToIPv4().ToString(),
-        true when ip!.AddressFamily == AddressFamily.InterNetworkV6 => Convert.ToHexString(ip.GetAddressBytes().AsSpan(0, 8)),
-        _ => address,
-    };
+    private static string Place(string address) =>
+        IPAddress.TryParse(address, out var ip) switch
+        {
+            true when ip!.IsIPv4MappedToIPv6 => ip.MapToIPv4().ToString(),
+            true when ip!.AddressFamily == AddressFamily.InterNetworkV6 => Convert.ToHexString(ip.GetAddressBytes().AsSpan(0, 8)),
+            _ => address,
+        };
 
     private byte[] SaltAt(DateTimeOffset now)
     {

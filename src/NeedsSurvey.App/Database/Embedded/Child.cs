@@ -16,8 +16,13 @@ public sealed record Child(int ExitCode, string Output)
     /// <param name="user">Name of the user to run as (only root may), or null for this user.</param>
     /// <param name="directory">Working directory; the root directory when null, which every user may enter.</param>
     /// <param name="cancellation">Ends the program with its children.</param>
-    public static async Task<Child> Run(string program, IEnumerable<string> arguments, string? user = null, string? directory = null,
-        CancellationToken cancellation = default)
+    public static async Task<Child> Run(
+        string program,
+        IEnumerable<string> arguments,
+        string? user = null,
+        string? directory = null,
+        CancellationToken cancellation = default
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {

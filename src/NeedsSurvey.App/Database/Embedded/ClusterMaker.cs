@@ -18,12 +18,21 @@ internal static class ClusterMaker
         if (File.Exists(file))
             return int.Parse(File.ReadAllText(file).Trim(), CultureInfo.InvariantCulture);
         if (Directory.Exists(directory.Cluster))
-            throw new StartException($"{directory.Cluster} is not a PostgreSQL data directory. Move it away, or name another place with NeedsSurvey__DataDirectory.");
+            throw new StartException(
+                $"{directory.Cluster} is not a PostgreSQL data directory. Move it away, or name another place with "
+                    + $"NeedsSurvey__DataDirectory."
+            );
         return null;
     }
 
     /// <summary>Makes the cluster with UTF-8, byte order, checksums and a random password.</summary>
-    public static async Task Make(DataDirectory directory, PostgresBinaries binaries, ServerUser user, string? localConfiguration, CancellationToken cancellation)
+    public static async Task Make(
+        DataDirectory directory,
+        PostgresBinaries binaries,
+        ServerUser user,
+        string? localConfiguration,
+        CancellationToken cancellation
+    )
     {
         var unfinished = directory.Cluster + ".unfinished";
         if (Directory.Exists(unfinished))
@@ -38,13 +47,35 @@ internal static class ClusterMaker
         {
             await user.Own(unfinished, cancellation);
             await user.Own(handed, cancellation);
-            var made = await Child.Run(binaries.Program("initdb"),
-                ["-D", Path.GetFileName(unfinished), "-U", Role, "--pwfile", Path.GetFileName(handed), "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C", "--data-checksums"],
-                user.Name, directory.Root, cancellation);
+            var made = await Child.Run(
+                binaries.Program("initdb"),
+                [
+                    "-D",
+                    Path.GetFileName(unfinished),
+                    "-U",
+                    Role,
+                    "--pwfile",
+                    Path.GetFileName(handed),
+                    "--auth",
+                    "scram-sha-256",
+                    "--encoding",
+                    "UTF8",
+                    "--locale",
+                    "C",
+                    "--data-checksums",
+                ],
+                user.Name,
+                directory.Root,
+                cancellation
+            );
             if (!made.Succeeded)
                 throw new StartException($"PostgreSQL could not make its data directory in {directory.Root}:\n{made.Output.Trim()}");
             var local = Path.Combine(unfinished, "local.conf");
-            await File.WriteAllTextAsync(local, localConfiguration ?? "# PostgreSQL settings of your own; read last, never written by NeedsSurvey.\n", cancellation);
+            await File.WriteAllTextAsync(
+                local,
+                localConfiguration ?? "# PostgreSQL settings of your own; read last, never written by NeedsSurvey.\n",
+                cancellation
+            );
             await user.Own(local, cancellation);
             Directory.Move(unfinished, directory.Cluster);
         }

@@ -47,18 +47,26 @@ public sealed class DataDirectory
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new StartException($"The data directory {root} cannot be written ({e.Message}). "
-                + "Make it writable for this user, or name another with the setting NeedsSurvey__DataDirectory.", e);
+            throw new StartException(
+                $"The data directory {root} cannot be written ({e.Message}). "
+                    + "Make it writable for this user, or name another with the setting NeedsSurvey__DataDirectory.",
+                e
+            );
         }
         return new DataDirectory(root);
     }
 
     /// <summary>
-    /// Marks this process as the one <c>serve</c> of the directory. Throws <see cref="StartException"/> with exit code 2 when there is one already.
+    /// Marks this process as the one <c>serve</c> of the directory. Throws <see cref="StartException"/> with exit code 2 when there is one
+    /// already.
     /// </summary>
-    public FileLock LockForServe() => FileLock.TryTake(ServeLock)
-        ?? throw new StartException($"NeedsSurvey is already running on the data directory {Root}. "
-            + "Use that one, stop it first, or name another directory with the setting NeedsSurvey__DataDirectory.", exitCode: 2);
+    public FileLock LockForServe() =>
+        FileLock.TryTake(ServeLock)
+        ?? throw new StartException(
+            $"NeedsSurvey is already running on the data directory {Root}. "
+                + "Use that one, stop it first, or name another directory with the setting NeedsSurvey__DataDirectory.",
+            exitCode: 2
+        );
 
     /// <summary>The user's own data directory; for root, whose home other users may not enter, the machine's.</summary>
     private static string Default()
@@ -68,6 +76,8 @@ public sealed class DataDirectory
         var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return local.Length > 0
             ? Path.Combine(local, "needssurvey")
-            : throw new StartException("This user has no home directory to keep data in. Name a directory with the setting NeedsSurvey__DataDirectory.");
+            : throw new StartException(
+                "This user has no home directory to keep data in. Name a directory with the setting NeedsSurvey__DataDirectory."
+            );
     }
 }

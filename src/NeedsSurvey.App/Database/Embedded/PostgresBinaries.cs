@@ -38,7 +38,10 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
             return null;
         var version = await Child.Run(candidate.Program("postgres"), ["--version"], cancellation: cancellation);
         return version.Succeeded && Version().Match(version.Output) is { Success: true } match
-            ? candidate with { Major = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) }
+            ? candidate with
+            {
+                Major = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
+            }
             : null;
     }
 
@@ -50,18 +53,27 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
     private static IEnumerable<string> UsualPlaces() =>
         new[]
         {
-            ("/usr/lib/postgresql", "bin"), ("/usr", "bin"), ("/usr/local/pgsql", "bin"), ("/opt/homebrew/opt", "bin"), ("/usr/local/opt", "bin"),
-            ("/Applications/Postgres.app/Contents/Versions", "bin"), (@"C:\Program Files\PostgreSQL", "bin"),
-        }
-        .SelectMany(place => Candidates(place.Item1, place.Item2));
+            ("/usr/lib/postgresql", "bin"),
+            ("/usr", "bin"),
+            ("/usr/local/pgsql", "bin"),
+            ("/opt/homebrew/opt", "bin"),
+            ("/usr/local/opt", "bin"),
+            ("/Applications/Postgres.app/Contents/Versions", "bin"),
+            (@"C:\Program Files\PostgreSQL", "bin"),
+        }.SelectMany(place => Candidates(place.Item1, place.Item2));
 
     /// <summary>The directory itself and its version-named children ("16", "pgsql-16", "postgresql@16"), newest first.</summary>
     private static IEnumerable<string> Candidates(string parent, string bin) =>
         System.IO.Directory.Exists(parent)
-            ? new[] { Path.Combine(parent, bin) }.Concat(System.IO.Directory.EnumerateDirectories(parent)
-                .Where(child => VersionedName().IsMatch(Path.GetFileName(child)))
-                .OrderByDescending(child => int.Parse(VersionedName().Match(Path.GetFileName(child)).Groups[1].ValueSpan, CultureInfo.InvariantCulture))
-                .Select(child => Path.Combine(child, bin)))
+            ? new[] { Path.Combine(parent, bin) }.Concat(
+                System
+                    .IO.Directory.EnumerateDirectories(parent)
+                    .Where(child => VersionedName().IsMatch(Path.GetFileName(child)))
+                    .OrderByDescending(child =>
+                        int.Parse(VersionedName().Match(Path.GetFileName(child)).Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+                    )
+                    .Select(child => Path.Combine(child, bin))
+            )
             : [];
 
     [GeneratedRegex(@"\(PostgreSQL\) (\d{1,3})", RegexOptions.None, matchTimeoutMilliseconds: 200)]

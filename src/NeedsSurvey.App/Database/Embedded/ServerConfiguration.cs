@@ -13,9 +13,12 @@ internal static class ServerConfiguration
     {
         var path = Path.Combine(cluster, "postgresql.conf");
         var address = Path.IsPathRooted(host)
-            ? $"listen_addresses = ''\nunix_socket_directories = {Quoted('"' + host.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')}\nunix_socket_permissions = 0700"
+            ? $"listen_addresses = ''\nunix_socket_directories = "
+                + $"{Quoted('"' + host.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')}\nunix_socket_permissions = 0700"
             : $"listen_addresses = {Quoted(host)}\nunix_socket_directories = ''";
-        await File.WriteAllTextAsync(path, $"""
+        await File.WriteAllTextAsync(
+            path,
+            $"""
             # Written by NeedsSurvey at every start. Put settings of your own into local.conf beside this file.
             {address}
             port = {port.ToString(CultureInfo.InvariantCulture)}
@@ -45,7 +48,9 @@ internal static class ServerConfiguration
 
             include_if_exists = 'local.conf'
 
-            """, cancellation);
+            """,
+            cancellation
+        );
         await user.Own(path, cancellation);
     }
 

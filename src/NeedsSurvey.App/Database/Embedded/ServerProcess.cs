@@ -30,7 +30,12 @@ internal sealed class ServerProcess
     public int Port { get; }
 
     /// <summary>Joins the server that runs on the directory, or starts one.</summary>
-    public static async Task<ServerProcess> StartOrJoin(DataDirectory directory, PostgresBinaries binaries, ServerUser user, CancellationToken cancellation)
+    public static async Task<ServerProcess> StartOrJoin(
+        DataDirectory directory,
+        PostgresBinaries binaries,
+        ServerUser user,
+        CancellationToken cancellation
+    )
     {
         if (PidFile.Read(directory.Cluster) is { } running && running.IsAlive(directory.Cluster))
         {
@@ -73,20 +78,42 @@ internal sealed class ServerProcess
         await this.user.Own(this.directory.Log, cancellation);
         var before = new FileInfo(this.directory.Log).Length;
 
-        // pg_ctl puts the server into a session of its own, so that Ctrl+C in a terminal reaches only this program, which then stops it last.
-        // It passes its arguments through a shell without minding quotes in them, hence names relative to the directory.
-        // It is never cut short: its child is the server. It looks ten times a second, UntilReady more often.
-        var start = Child.Run(this.binaries.Program("pg_ctl"),
-            ["start", "-w", "-t", "86400", "-s", "-D", Path.GetFileName(this.directory.Cluster), "-l", Path.GetFileName(this.directory.Log)], this.user.Name, this.directory.Root, CancellationToken.None);
+        // pg_ctl puts the server into a session of its own, so that Ctrl+C in a terminal reaches only this program, which then stops it
+        // last. It passes its arguments through a shell without minding quotes in them, hence names relative to the directory. It is never
+        // cut short: its child is the server. It looks ten times a second, UntilReady more often.
+        var start = Child.Run(
+            this.binaries.Program("pg_ctl"),
+            [
+                "start",
+                "-w",
+                "-t",
+                "86400",
+                "-s",
+                "-D",
+                Path.GetFileName(this.directory.Cluster),
+                "-l",
+                Path.GetFileName(this.directory.Log),
+            ],
+            this.user.Name,
+            this.directory.Root,
+            CancellationToken.None
+        );
         if (!await UntilReady(start, cancellation))
-            throw new StartException($"PostgreSQL did not start in {this.directory.Root}:\n{(await start).Output.Trim()}\n{LogSince(before)}".TrimEnd());
+            throw new StartException(
+                $"PostgreSQL did not start in {this.directory.Root}:\n{(await start).Output.Trim()}\n{LogSince(before)}".TrimEnd()
+            );
     }
 
     /// <summary>Stops the server in good order, and waits until it is gone.</summary>
     public async Task Stop()
     {
         if (IsRunning())
-            await Child.Run(this.binaries.Program("pg_ctl"), ["stop", "-s", "-m", "fast", "-t", "60", "-D", this.directory.Cluster], this.user.Name, this.directory.Root);
+            await Child.Run(
+                this.binaries.Program("pg_ctl"),
+                ["stop", "-s", "-m", "fast", "-t", "60", "-D", this.directory.Cluster],
+                this.user.Name,
+                this.directory.Root
+            );
         RemoveSocketDirectory();
     }
 

@@ -13,7 +13,11 @@ public sealed record ServerUser(string? Name)
             return new ServerUser((string?)null);
         if (!Directory.Exists(cluster))
             return new ServerUser("nobody");
-        var owner = await Child.Run("stat", OperatingSystem.IsLinux() ? ["-c", "%U", cluster] : ["-f", "%Su", cluster], cancellation: cancellation);
+        var owner = await Child.Run(
+            "stat",
+            OperatingSystem.IsLinux() ? ["-c", "%U", cluster] : ["-f", "%Su", cluster],
+            cancellation: cancellation
+        );
         return new ServerUser(owner.Succeeded && owner.Output.Trim() is var name and not ("root" or "UNKNOWN" or "") ? name : "nobody");
     }
 
@@ -24,7 +28,9 @@ public sealed record ServerUser(string? Name)
             return;
         var given = await Child.Run("chown", ["-R", Name, directory], cancellation: cancellation);
         if (!given.Succeeded)
-            throw new StartException($"PostgreSQL cannot run as root, and {directory} cannot be given to the user {Name}: {given.Output.Trim()}.");
+            throw new StartException(
+                $"PostgreSQL cannot run as root, and {directory} cannot be given to the user {Name}: {given.Output.Trim()}."
+            );
     }
 
     /// <summary>
@@ -41,16 +47,22 @@ public sealed record ServerUser(string? Name)
             if (await CanEnter(closed.FullName, cancellation) || closed.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
                 continue;
             var gid = await Child.Run("id", ["-g", Name], cancellation: cancellation);
-            if ((closed.UnixFileMode & group) == 0 && gid.Succeeded
-                && (await Child.Run("chgrp", [gid.Output.Trim(), closed.FullName], cancellation: cancellation)).Succeeded)
+            if (
+                (closed.UnixFileMode & group) == 0
+                && gid.Succeeded
+                && (await Child.Run("chgrp", [gid.Output.Trim(), closed.FullName], cancellation: cancellation)).Succeeded
+            )
             {
                 closed.UnixFileMode |= UnixFileMode.GroupExecute;
                 say($"PostgreSQL cannot run as root, so it runs as {Name}, who may now pass through {closed.FullName} (but not list it).");
             }
         }
         if (!await CanEnter(directory, cancellation))
-            throw new StartException($"PostgreSQL cannot run as root, and the user {Name} may not enter {directory}. "
-                + "Name a directory that others may enter with the setting NeedsSurvey__DataDirectory, for example /var/lib/needssurvey.");
+            throw new StartException(
+                $"PostgreSQL cannot run as root, and the user {Name} may not enter {directory}. "
+                    + "Name a directory that others may enter with the setting NeedsSurvey__DataDirectory, for example "
+                    + "/var/lib/needssurvey."
+            );
     }
 
     private async Task<bool> CanEnter(string directory, CancellationToken cancellation) =>

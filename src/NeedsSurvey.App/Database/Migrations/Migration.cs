@@ -19,19 +19,23 @@ public sealed partial record Migration(int Number, string Name, string Sql)
     private static List<Migration> Load()
     {
         var assembly = typeof(Migration).Assembly;
-        return InOrder(assembly.GetManifestResourceNames()
-            .Where(resource => resource.StartsWith("migrations/", StringComparison.Ordinal))
-            .Select(resource =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
-                return Parse(resource["migrations/".Length..], reader.ReadToEnd());
-            }));
+        return InOrder(
+            assembly
+                .GetManifestResourceNames()
+                .Where(resource => resource.StartsWith("migrations/", StringComparison.Ordinal))
+                .Select(resource =>
+                {
+                    using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
+                    return Parse(resource["migrations/".Length..], reader.ReadToEnd());
+                })
+        );
     }
 
     /// <summary>A file from its name and text.</summary>
-    public static Migration Parse(string name, string sql) => FileName().Match(name) is { Success: true } match
-        ? new Migration(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), name, sql)
-        : throw new StartException($"The migration {name} is not named like 0007_what_it_does.sql. Rename it.");
+    public static Migration Parse(string name, string sql) =>
+        FileName().Match(name) is { Success: true } match
+            ? new Migration(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), name, sql)
+            : throw new StartException($"The migration {name} is not named like 0007_what_it_does.sql. Rename it.");
 
     /// <summary>Sorted by number, which must run 1, 2, 3… without a gap.</summary>
     public static List<Migration> InOrder(IEnumerable<Migration> files)
@@ -40,9 +44,13 @@ public sealed partial record Migration(int Number, string Name, string Sql)
         for (var i = 0; i < sorted.Count; i++)
         {
             if (sorted[i].Number != i + 1)
-                throw new StartException(i > 0 && sorted[i].Number == sorted[i - 1].Number
-                    ? $"The migrations {sorted[i - 1].Name} and {sorted[i].Name} have the same number. Give the newer one the next free number."
-                    : $"There is a gap before the migration {sorted[i].Name}: number {i + 1} is missing. Bring the file back or renumber.");
+                throw new StartException(
+                    i > 0 && sorted[i].Number == sorted[i - 1].Number
+                        ? $"The migrations {sorted[i - 1].Name} and {sorted[i].Name} have the same number. Give the newer one the next "
+                            + $"free number."
+                        : $"There is a gap before the migration {sorted[i].Name}: number {i + 1} is missing. Bring the file back or "
+                            + $"renumber."
+                );
         }
         return sorted;
     }

@@ -16,8 +16,8 @@ public sealed record MigrationRunner(IReadOnlyList<Migration> Files)
     private const long LockKey = 0x4e65656473;
 
     /// <summary>
-    /// Applies what is missing and answers how many files that was. Throws <see cref="StartException"/> when a file was changed, is missing,
-    /// fails, or when the database is newer than the program.
+    /// Applies what is missing and answers how many files that was. Throws <see cref="StartException"/> when a file was changed, is
+    /// missing, fails, or when the database is newer than the program.
     /// </summary>
     public async Task<int> Apply(DataSources sources, CancellationToken cancellation)
     {
@@ -41,20 +41,40 @@ public sealed record MigrationRunner(IReadOnlyList<Migration> Files)
     private async Task<bool> ApplyNext(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.ExecuteAsync(new CommandDefinition(LockSql, new { LockKey }, transaction, commandTimeout: 0, cancellationToken: cancellation));
+        await connection.ExecuteAsync(
+            new CommandDefinition(LockSql, new { LockKey }, transaction, commandTimeout: 0, cancellationToken: cancellation)
+        );
         await connection.ExecuteAsync(new CommandDefinition(TableSql, null, transaction, cancellationToken: cancellation));
         if (await Pending(connection, cancellation) is not { } next)
             return false;
         try
         {
-            await connection.ExecuteAsync(new CommandDefinition(next.Sql, null, transaction, commandTimeout: 0, cancellationToken: cancellation));
+            await connection.ExecuteAsync(
+                new CommandDefinition(next.Sql, null, transaction, commandTimeout: 0, cancellationToken: cancellation)
+            );
         }
         catch (PostgresException e)
         {
-            throw new StartException($"The migration {next.Name} failed and was undone: {e.MessageText} (SQLSTATE {e.SqlState}"
-                + (e.Position > 0 ? $", at character {e.Position}" : "") + "). The database is unchanged by it.", e);
+            throw new StartException(
+                $"The migration {next.Name} failed and was undone: {e.MessageText} (SQLSTATE {e.SqlState}"
+                    + (e.Position > 0 ? $", at character {e.Position}" : "")
+                    + "). The database is unchanged by it.",
+                e
+            );
         }
-        await connection.ExecuteAsync(new CommandDefinition(RecordSql, new { next.Number, next.Name, next.Checksum }, transaction, cancellationToken: cancellation));
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                RecordSql,
+                new
+                {
+                    next.Number,
+                    next.Name,
+                    next.Checksum,
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
         await transaction.CommitAsync(cancellation);
         return true;
     }
@@ -70,14 +90,25 @@ public sealed record MigrationRunner(IReadOnlyList<Migration> Files)
         {
             var row = applied[i];
             if (row.Number != i + 1)
-                throw new StartException($"The table schema_migration has no row {i + 1}, yet {row.Name} is applied. Restore the database from a backup.");
+                throw new StartException(
+                    $"The table schema_migration has no row {i + 1}, yet {row.Name} is applied. Restore the database from a backup."
+                );
             if (row.Number > Files.Count)
-                throw new StartException($"The database is newer than this program: it has the migration {row.Name}. Install the newer program, or restore a backup from before the upgrade.");
+                throw new StartException(
+                    $"The database is newer than this program: it has the migration {row.Name}. Install the newer program, or restore "
+                        + $"a backup from before the upgrade."
+                );
             var file = Files[i];
             if (file.Name != row.Name)
-                throw new StartException($"The migration {row.Name} was applied to the database, but the file is missing (its number now belongs to {file.Name}). Bring the file back.");
+                throw new StartException(
+                    $"The migration {row.Name} was applied to the database, but the file is missing (its number now belongs to "
+                        + $"{file.Name}). Bring the file back."
+                );
             if (file.Checksum != row.Checksum)
-                throw new StartException($"The migration {row.Name} was changed after it was applied. Bring the file back as it was and put the change into a new file with the next number.");
+                throw new StartException(
+                    $"The migration {row.Name} was changed after it was applied. Bring the file back as it was and put the change into "
+                        + $"a new file with the next number."
+                );
         }
         return applied.Count < Files.Count ? Files[applied.Count] : null;
     }

@@ -10,18 +10,32 @@ public sealed class OpenHearingCheck(Db db, FindInitiative find, TimeProvider cl
     /// <param name="open">True to open, false to close.</param>
     public async Task<Result<Done>> Run(Actor actor, Guid initiative, bool open, CancellationToken cancellation = default)
     {
-        if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        return await db.Change<Done>(actor, found.OrganisationId, open ? "hearing_check.open" : "hearing_check.close", found.Title, async tx =>
-            (open ? await Open(tx, initiative, clock) : await tx.Execute(CloseSql, new { initiative, today = clock.GetUtcNow().UtcDateTime.Date })) > 0
-                ? Done.It
-                : new Problem.Conflict("not_prepared", "Write the summary first: people can only reply to something."), cancellation);
+        if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        return await db.Change<Done>(
+            actor,
+            found.OrganisationId,
+            open ? "hearing_check.open" : "hearing_check.close",
+            found.Title,
+            async tx =>
+                (
+                    open
+                        ? await Open(tx, initiative, clock)
+                        : await tx.Execute(CloseSql, new { initiative, today = clock.GetUtcNow().UtcDateTime.Date })
+                ) > 0
+                    ? Done.It
+                    : new Problem.Conflict("not_prepared", "Write the summary first: people can only reply to something."),
+            cancellation
+        );
     }
 
     /// <returns>How many were opened: none, or one.</returns>
-    internal static Task<int> Open(Tx tx, Guid initiative, TimeProvider clock) => tx.Execute(OpenSql, new { initiative, today = clock.GetUtcNow().UtcDateTime.Date });
+    internal static Task<int> Open(Tx tx, Guid initiative, TimeProvider clock) =>
+        tx.Execute(OpenSql, new { initiative, today = clock.GetUtcNow().UtcDateTime.Date });
 
     private const string OpenSql = """
-        update hearing_check set state = 'open', opened_on = coalesce(opened_on, @today::date), closed_on = null where initiative_id = @initiative
+        update hearing_check set state = 'open', opened_on = coalesce(opened_on, @today::date), closed_on = null
+            where initiative_id = @initiative
         """;
 
     private const string CloseSql = """

@@ -11,8 +11,10 @@ namespace NeedsSurvey.App.Reports;
 public sealed record HearingCheckView
 {
     public required string Slug { get; init; }
+
     /// <summary>By language.</summary>
     public required IReadOnlyDictionary<string, string> Summary { get; init; }
+
     /// <summary><c>draft</c>, <c>open</c> or <c>closed</c>.</summary>
     public required string State { get; init; }
     public required DateOnly? OpenedOn { get; init; }
@@ -30,6 +32,7 @@ public sealed record Correction
     public required string Verdict { get; init; }
     public required string Words { get; init; }
     public required string Language { get; init; }
+
     /// <summary><c>accepted</c>, <c>not_accepted</c>, or null while undecided.</summary>
     public required string? Decision { get; init; }
     public required string DecisionReason { get; init; }
@@ -41,14 +44,16 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find)
     /// <returns>Null (a value, not a problem) while none is prepared.</returns>
     public async Task<Result<HearingCheckView?>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default)
     {
-        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem)) return problem;
+        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
         return await Read(db, found.InitiativeId, cancellation);
     }
 
     /// <summary>For operations that have asked for permission themselves.</summary>
     internal static async Task<HearingCheckView?> Read(Db db, Guid initiative, CancellationToken cancellation)
     {
-        if (await db.Find<Row>(CheckSql, new { initiative }, cancellation) is not { } row) return null;
+        if (await db.Find<Row>(CheckSql, new { initiative }, cancellation) is not { } row)
+            return null;
         return new HearingCheckView
         {
             Slug = row.Slug,

@@ -16,27 +16,53 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
 
     public async Task<Result<Done>> Run(string slug, Command command, CancellationToken cancellation = default)
     {
-        if (command.Verdict is not ("yes" or "partly" or "no")) return new Problem.Invalid("verdict", "required", "Choose yes, partly or no.");
-        if (command.Correction.Length > 10_000) return new Problem.Invalid("correction", "too_long", "Please keep it under 10,000 characters.");
-        if (command.Submission == Guid.Empty) return new Problem.Invalid("submission", "not_random", "Choose a random UUID as “submission” and keep it when you try again.");
-        if (slug.Contains('\0')) return new Problem.NotFound("hearing check");
-        if (command.Correction.Contains('\0')) return new Problem.Invalid("correction", "control_character", "These words hold a character that cannot be stored.");
+        if (command.Verdict is not ("yes" or "partly" or "no"))
+            return new Problem.Invalid("verdict", "required", "Choose yes, partly or no.");
+        if (command.Correction.Length > 10_000)
+            return new Problem.Invalid("correction", "too_long", "Please keep it under 10,000 characters.");
+        if (command.Submission == Guid.Empty)
+            return new Problem.Invalid("submission", "not_random", "Choose a random UUID as “submission” and keep it when you try again.");
+        if (slug.Contains('\0'))
+            return new Problem.NotFound("hearing check");
+        if (command.Correction.Contains('\0'))
+            return new Problem.Invalid("correction", "control_character", "These words hold a character that cannot be stored.");
 
-        return await db.Collect<Done>(async tx =>
-        {
-            var check = await tx.Find<CheckRow>("select initiative_id, state, summary from hearing_check where slug = @slug for share", new { slug });
-            if (check is null || check.State == "draft") return new Problem.NotFound("hearing check");
-            if (check.State == "closed") return new Problem.Gone("hearing_check_closed", "This hearing check is closed. Thank you for wanting to reply.");
-            var languages = JsonSerializer.Deserialize<Dictionary<string, string>>(check.Summary)!.Keys;
-            if (!languages.Contains(command.Language)) return new Problem.Invalid("language", "unknown_language", $"This hearing check is offered in: {string.Join(", ", languages)}.");
-            // The same submission again is the same reply, whatever its words: the first one stands.
-            await tx.Execute(Sql, new
+        return await db.Collect<Done>(
+            async tx =>
             {
-                check.InitiativeId, replyId = Guid.NewGuid(), command.Verdict, correction = command.Correction.Trim(), command.Language,
-                today = clock.GetUtcNow().UtcDateTime.Date, submissionHash = SHA256.HashData(command.Submission.ToByteArray()),
-            });
-            return Done.It;
-        }, cancellation);
+                var check = await tx.Find<CheckRow>(
+                    "select initiative_id, state, summary from hearing_check where slug = @slug for share",
+                    new { slug }
+                );
+                if (check is null || check.State == "draft")
+                    return new Problem.NotFound("hearing check");
+                if (check.State == "closed")
+                    return new Problem.Gone("hearing_check_closed", "This hearing check is closed. Thank you for wanting to reply.");
+                var languages = JsonSerializer.Deserialize<Dictionary<string, string>>(check.Summary)!.Keys;
+                if (!languages.Contains(command.Language))
+                    return new Problem.Invalid(
+                        "language",
+                        "unknown_language",
+                        $"This hearing check is offered in: {string.Join(", ", languages)}."
+                    );
+                // The same submission again is the same reply, whatever its words: the first one stands.
+                await tx.Execute(
+                    Sql,
+                    new
+                    {
+                        check.InitiativeId,
+                        replyId = Guid.NewGuid(),
+                        command.Verdict,
+                        correction = command.Correction.Trim(),
+                        command.Language,
+                        today = clock.GetUtcNow().UtcDateTime.Date,
+                        submissionHash = SHA256.HashData(command.Submission.ToByteArray()),
+                    }
+                );
+                return Done.It;
+            },
+            cancellation
+        );
     }
 
     private const string Sql = """

@@ -4,7 +4,10 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Surveys;
 
-/// <summary>Looks at a draft before publishing and stores nothing: what stops it, what deserves a look, and what a new version changes for the data.</summary>
+/// <summary>
+/// Looks at a draft before publishing and stores nothing: what stops it, what deserves a look, and what a new version changes for the
+/// data.
+/// </summary>
 public sealed class CheckSurvey(Db db, ReadSurvey surveys, ReadInitiative initiatives)
 {
     /// <param name="Revision">The draft's revision that was looked at.</param>
@@ -14,17 +17,22 @@ public sealed class CheckSurvey(Db db, ReadSurvey surveys, ReadInitiative initia
 
     public async Task<Result<Report>> Run(Actor actor, string survey, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, survey, cancellation)).Succeeded(out var view, out var problem)) return problem;
+        if (!(await surveys.Run(actor, survey, cancellation)).Succeeded(out var view, out var problem))
+            return problem;
         return await Of(actor, view, cancellation);
     }
 
     /// <summary>The same for whoever has read the survey already.</summary>
     public async Task<Result<Report>> Of(Actor actor, SurveyView survey, CancellationToken cancellation)
     {
-        if (!(await initiatives.Run(actor, survey.InitiativeId, cancellation)).Succeeded(out var initiative, out var problem)) return problem;
+        if (!(await initiatives.Run(actor, survey.InitiativeId, cancellation)).Succeeded(out var initiative, out var problem))
+            return problem;
         var faults = SurveyCheck.Of(survey.Draft, initiative.Fields);
-        var changes = PublishedVersions.Changes(await db.Query<string>(PublishedVersions.Sql, new { survey.Id }, cancellation), survey.Draft,
-            hasAnswers: await db.One<bool>(PublishedVersions.AnsweredSql, new { survey.Id }, cancellation));
+        var changes = PublishedVersions.Changes(
+            await db.Query<string>(PublishedVersions.Sql, new { survey.Id }, cancellation),
+            survey.Draft,
+            hasAnswers: await db.One<bool>(PublishedVersions.AnsweredSql, new { survey.Id }, cancellation)
+        );
         var canPublish = !faults.Any(fault => fault.IsError) && !changes.Any(change => change.Effect == ChangeEffect.Refused);
         return new Report(survey.Revision, canPublish, faults, changes);
     }

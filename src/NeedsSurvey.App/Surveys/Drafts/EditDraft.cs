@@ -6,8 +6,9 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Surveys;
 
 /// <summary>
-/// Makes one change to a survey's draft (<see cref="DraftEdit"/>), whatever else was changed meanwhile: two people who edit two questions do not get in
-/// each other's way. Two who edit the same question do, when <c>expected</c> is given: then nothing is stored and the page can show both.
+/// Makes one change to a survey's draft (<see cref="DraftEdit"/>), whatever else was changed meanwhile: two people who edit two questions
+/// do not get in each other's way. Two who edit the same question do, when <c>expected</c> is given: then nothing is stored and the page
+/// can show both.
 /// </summary>
 public sealed class EditDraft(Db db, FindSurvey surveys)
 {
@@ -18,45 +19,75 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
     /// <param name="expected"><see cref="Mark"/> of what the edit began from; null to apply it to whatever is there.</param>
     public async Task<Result<Edited>> Run(Actor actor, string survey, DraftEdit edit, string? expected, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        return await db.Change<Edited>(actor, found.OrganisationId, "survey.edit_draft", found.Title, async tx =>
-        {
-            if (await StoredDraft.Lock(tx, found.Id) is not { } stored) return new Problem.NotFound("survey");
-            if (expected is not null && Mark(stored.Definition, edit) != expected)
-                return new Problem.Conflict("draft_changed", "Somebody else changed this while you were writing. Both are shown; save again to keep yours.");
-            var names = edit is DraftEdit.Duplicate ? await PublishedNames.Of(tx, found.Id) : null;
-            var result = Draft.Apply(stored.Definition, edit, names);
-            if (Refusal(result.Fault) is { } refusal) return refusal;
-            if (SurveyJson.Read(SurveyJson.WriteUtf8(result.Definition)) is { Ok: false } unreadable)
-                return new Problem.Invalid([.. unreadable.Faults.Select(fault => new Fault(fault.Path, fault.Code, fault.Message))]);
-            tx.Detail["edit"] = edit.GetType().Name;
-            tx.Detail["survey"] = found.Id;
-            if (edit is DraftEdit.Remove remove) tx.Detail["removed"] = ListRemovedItems.Keep(stored.Definition, remove.Name);
-            tx.Detail["item"] = result.Focus;
-            return new Edited(await stored.Replace(tx, found.Id, result.Definition), result.Focus, result.Definition, stored.Definition);
-        }, cancellation);
+        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        return await db.Change<Edited>(
+            actor,
+            found.OrganisationId,
+            "survey.edit_draft",
+            found.Title,
+            async tx =>
+            {
+                if (await StoredDraft.Lock(tx, found.Id) is not { } stored)
+                    return new Problem.NotFound("survey");
+                if (expected is not null && Mark(stored.Definition, edit) != expected)
+                    return new Problem.Conflict(
+                        "draft_changed",
+                        "Somebody else changed this while you were writing. Both are shown; save again to keep yours."
+                    );
+                var names = edit is DraftEdit.Duplicate ? await PublishedNames.Of(tx, found.Id) : null;
+                var result = Draft.Apply(stored.Definition, edit, names);
+                if (Refusal(result.Fault) is { } refusal)
+                    return refusal;
+                if (SurveyJson.Read(SurveyJson.WriteUtf8(result.Definition)) is { Ok: false } unreadable)
+                    return new Problem.Invalid([.. unreadable.Faults.Select(fault => new Fault(fault.Path, fault.Code, fault.Message))]);
+                tx.Detail["edit"] = edit.GetType().Name;
+                tx.Detail["survey"] = found.Id;
+                if (edit is DraftEdit.Remove remove)
+                    tx.Detail["removed"] = ListRemovedItems.Keep(stored.Definition, remove.Name);
+                tx.Detail["item"] = result.Focus;
+                return new Edited(
+                    await stored.Replace(tx, found.Id, result.Definition),
+                    result.Focus,
+                    result.Definition,
+                    stored.Definition
+                );
+            },
+            cancellation
+        );
     }
 
     /// <summary>
-    /// A short mark of the part of the draft that <paramref name="edit"/> replaces; it changes exactly when that part does. Edits that replace nothing have an empty one.
+    /// A short mark of the part of the draft that <paramref name="edit"/> replaces; it changes exactly when that part does. Edits that
+    /// replace nothing have an empty one.
     /// </summary>
-    public static string Mark(SurveyDefinition draft, DraftEdit edit) => edit switch
-    {
-        DraftEdit.Replace replace => Outline.Find(draft.Questions, replace.Name) is { } item ? MarkOf(new() { Title = "", Questions = [Alone(item)] }) : "",
-        DraftEdit.ChangeSettings => MarkOf(draft with { Questions = [], Choices = new Dictionary<string, IReadOnlyList<Choice>>() }),
-        DraftEdit.ReplaceList list => MarkOf(new() { Title = "", Choices = draft.Choices.Where(pair => pair.Key == list.List).ToDictionary() }),
-        _ => "",
-    };
+    public static string Mark(SurveyDefinition draft, DraftEdit edit) =>
+        edit switch
+        {
+            DraftEdit.Replace replace => Outline.Find(draft.Questions, replace.Name) is { } item
+                ? MarkOf(new() { Title = "", Questions = [Alone(item)] })
+                : "",
+            DraftEdit.ChangeSettings => MarkOf(draft with { Questions = [], Choices = new Dictionary<string, IReadOnlyList<Choice>>() }),
+            DraftEdit.ReplaceList list => MarkOf(
+                new() { Title = "", Choices = draft.Choices.Where(pair => pair.Key == list.List).ToDictionary() }
+            ),
+            _ => "",
+        };
 
     private static SurveyItem Alone(SurveyItem item) => item is Container container ? container with { Questions = [] } : item;
 
-    private static string MarkOf(SurveyDefinition part) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SurveyJson.Write(part))))[..16];
+    private static string MarkOf(SurveyDefinition part) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SurveyJson.Write(part))))[..16];
 
-    private static Problem? Refusal(DraftFault fault) => fault switch
-    {
-        DraftFault.None => null,
-        DraftFault.NoSuchItem => new Problem.Conflict("no_such_item", "This question is not in the draft any more: somebody removed or renamed it."),
-        DraftFault.NameTaken => new Problem.Invalid("name", "taken", "Another question has this code already. Choose another one."),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static Problem? Refusal(DraftFault fault) =>
+        fault switch
+        {
+            DraftFault.None => null,
+            DraftFault.NoSuchItem => new Problem.Conflict(
+                "no_such_item",
+                "This question is not in the draft any more: somebody removed or renamed it."
+            ),
+            DraftFault.NameTaken => new Problem.Invalid("name", "taken", "Another question has this code already. Choose another one."),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

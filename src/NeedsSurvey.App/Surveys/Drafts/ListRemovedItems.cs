@@ -9,26 +9,52 @@ namespace NeedsSurvey.App.Surveys;
 public sealed record RemovedItem(long Entry, SurveyItem Item, DraftPlace Place);
 
 /// <summary>
-/// What was removed from a draft lately and is not there again: removals are in the history with what they took, so undoing works on a later day and for
-/// somebody else too. Brought back by <see cref="RestoreItem"/>.
+/// What was removed from a draft lately and is not there again: removals are in the history with what they took, so undoing works on a
+/// later day and for somebody else too. Brought back by <see cref="RestoreItem"/>.
 /// </summary>
 public sealed class ListRemovedItems(Db db, FindSurvey surveys)
 {
     private const int Most = 10;
 
-    public async Task<Result<IReadOnlyList<RemovedItem>>> Run(Actor actor, string survey, SurveyDefinition draft, CancellationToken cancellation)
+    public async Task<Result<IReadOnlyList<RemovedItem>>> Run(
+        Actor actor,
+        string survey,
+        SurveyDefinition draft,
+        CancellationToken cancellation
+    )
     {
-        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        var rows = await db.Query<Row>(RemovedSql, new { found.OrganisationId, survey = found.Id.ToString(), limit = Most * 2 }, cancellation);
-        return (RemovedItem[])[.. rows.Select(row => Read(row.Entry, row.Removed)).OfType<RemovedItem>()
-            .DistinctBy(removed => removed.Item.Name).Where(removed => Outline.Find(draft.Questions, removed.Item.Name) is null).Take(Most)];
+        if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        var rows = await db.Query<Row>(
+            RemovedSql,
+            new
+            {
+                found.OrganisationId,
+                survey = found.Id.ToString(),
+                limit = Most * 2,
+            },
+            cancellation
+        );
+        return (RemovedItem[])
+            [
+                .. rows.Select(row => Read(row.Entry, row.Removed))
+                    .OfType<RemovedItem>()
+                    .DistinctBy(removed => removed.Item.Name)
+                    .Where(removed => Outline.Find(draft.Questions, removed.Item.Name) is null)
+                    .Take(Most),
+            ];
     }
 
     /// <summary>What the history keeps of a removal.</summary>
     internal static object Keep(SurveyDefinition before, string name)
     {
         var place = Outline.PlaceOf(before.Questions, name)!;
-        return new { place.Parent, place.Index, Item = SurveyJson.Write(new SurveyDefinition { Title = "", Questions = [Outline.Find(before.Questions, name)!] }) };
+        return new
+        {
+            place.Parent,
+            place.Index,
+            Item = SurveyJson.Write(new SurveyDefinition { Title = "", Questions = [Outline.Find(before.Questions, name)!] }),
+        };
     }
 
     internal static RemovedItem? Read(long entry, string removed)

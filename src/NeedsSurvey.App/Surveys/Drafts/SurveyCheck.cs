@@ -5,39 +5,69 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Surveys;
 
 /// <summary>
-/// Everything to know before a survey is published: faults of its definition (errors stop it) and what experience says is missing for a needs
-/// assessment (warnings). Pure; the initiative is looked at only where the survey leans on it.
+/// Everything to know before a survey is published: faults of its definition (errors stop it) and what experience says is missing for a
+/// needs assessment (warnings). Pure; the initiative is looked at only where the survey leans on it.
 /// </summary>
 public static class SurveyCheck
 {
     /// <summary>All of it: errors, then warnings, each in the order of the questions.</summary>
     /// <param name="initiative">When given, what the survey needs from it is looked at too.</param>
     public static IReadOnlyList<DefinitionFault> Of(SurveyDefinition definition, InitiativeFields? initiative = null) =>
-        [.. DefinitionCheck.Check(definition).OrderByDescending(fault => fault.IsError), .. Advice(definition), .. initiative is null ? [] : Asked(initiative)];
+        [
+            .. DefinitionCheck.Check(definition).OrderByDescending(fault => fault.IsError),
+            .. Advice(definition),
+            .. initiative is null ? [] : Asked(initiative),
+        ];
 
     private static IEnumerable<DefinitionFault> Advice(SurveyDefinition definition)
     {
         var questions = Outline.Flatten(definition.Questions).Select(entry => entry.Item).OfType<Question>().ToList();
-        if (questions.Count == 0) yield break;
+        if (questions.Count == 0)
+            yield break;
         if (definition.Start.Why is null)
-            yield return Warning("start.why", "no_why", "The start page does not say why you ask. People answer when they know what it is for.");
+            yield return Warning(
+                "start.why",
+                "no_why",
+                "The start page does not say why you ask. People answer when they know what it is for."
+            );
         if (definition.Start.WhoSees is null)
             yield return Warning("start.who_sees", "no_who_sees", "The start page does not say who will see the answers.");
         if (definition.Support.Count == 0)
-            yield return Warning("support", "no_support", "There is nowhere to turn for somebody whom a question upsets. Add a line or place that can help.");
+            yield return Warning(
+                "support",
+                "no_support",
+                "There is nowhere to turn for somebody whom a question upsets. Add a line or place that can help."
+            );
         if (!questions.Any(question => question.TellsOfNeeds(definition)))
-            yield return Warning("questions", "no_needs", "No question tells about needs: add an open story, a need grid, or choices that point to needs.");
+            yield return Warning(
+                "questions",
+                "no_needs",
+                "No question tells about needs: add an open story, a need grid, or choices that point to needs."
+            );
         if (!questions.Any(question => question.GroupRole is not null))
-            yield return Warning("questions", "no_group_question", "No question tells which group a person belongs to, so you cannot see who was not heard. Age or area is enough.");
+            yield return Warning(
+                "questions",
+                "no_group_question",
+                "No question tells which group a person belongs to, so you cannot see who was not heard. Age or area is enough."
+            );
     }
 
     private static IEnumerable<DefinitionFault> Asked(InitiativeFields initiative)
     {
-        if (initiative.Stance != Stance.Solidarity) yield break;
+        if (initiative.Stance != Stance.Solidarity)
+            yield break;
         if (initiative.UrgentReferral.Length == 0)
-            yield return Warning("initiative.urgentReferral", "no_urgent_referral", "The initiative does not say where people with an urgent need can turn. In solidarity, say so.");
+            yield return Warning(
+                "initiative.urgentReferral",
+                "no_urgent_referral",
+                "The initiative does not say where people with an urgent need can turn. In solidarity, say so."
+            );
         if (initiative.EndsOn is null)
-            yield return Warning("initiative.endsOn", "no_end", "The initiative has no last day. Solidarity answers something that happened: say when this effort ends.");
+            yield return Warning(
+                "initiative.endsOn",
+                "no_end",
+                "The initiative has no last day. Solidarity answers something that happened: say when this effort ends."
+            );
     }
 
     private static DefinitionFault Warning(string path, string code, string message) => new(path, code, message, FaultSeverity.Warning);

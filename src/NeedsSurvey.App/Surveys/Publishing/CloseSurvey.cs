@@ -7,11 +7,19 @@ public sealed class CloseSurvey(Db db, FindSurvey surveys, TimeProvider clock)
 {
     public async Task<Result<Done>> Run(Actor actor, string survey, CancellationToken cancellation)
     {
-        if (!(await surveys.Run(actor, Permission.PublishSurvey, survey, cancellation)).Succeeded(out var found, out var problem)) return problem;
-        return await db.Change<Done>(actor, found.OrganisationId, "survey.close", found.Title, async tx =>
-            await tx.Execute(CloseSql, new { found.Id, today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) }) == 1
-                ? Done.It
-                : new Problem.Conflict("not_open", "This survey is not open, so it cannot be closed."), cancellation);
+        if (!(await surveys.Run(actor, Permission.PublishSurvey, survey, cancellation)).Succeeded(out var found, out var problem))
+            return problem;
+        return await db.Change<Done>(
+            actor,
+            found.OrganisationId,
+            "survey.close",
+            found.Title,
+            async tx =>
+                await tx.Execute(CloseSql, new { found.Id, today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) }) == 1
+                    ? Done.It
+                    : new Problem.Conflict("not_open", "This survey is not open, so it cannot be closed."),
+            cancellation
+        );
     }
 
     private const string CloseSql = "update survey set state = 'closed', closed_on = @today where survey_id = @Id and state = 'open'";

@@ -4,7 +4,8 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Surveys;
 
 /// <summary>
-/// This room's part of publishing: makes the draft the next version, which never changes again, and opens the survey to answers. The operation is
+/// This room's part of publishing: makes the draft the next version, which never changes again, and opens the survey to answers. The
+/// operation is
 /// <c>Needs/PublishSurvey</c>, which brings the version's needs into the codebook in the same transaction; this room may not use that one.
 /// </summary>
 /// <param name="Version">Its number; of the version that is there already when a closed survey is opened again unchanged.</param>
@@ -12,8 +13,8 @@ namespace NeedsSurvey.App.Surveys;
 internal sealed record NextVersion(int Version, SurveyDefinition Definition, IReadOnlyList<DefinitionFault> Warnings)
 {
     /// <summary>
-    /// Refused, with every reason: a draft with an error, a change that would give answers another meaning, one that splits the data and is not confirmed, and a
-    /// draft that says nothing new while the survey is open.
+    /// Refused, with every reason: a draft with an error, a change that would give answers another meaning, one that splits the data and
+    /// is not confirmed, and a draft that says nothing new while the survey is open.
     /// </summary>
     /// <param name="revision">Only this revision of the draft; null for whatever is there.</param>
     /// <param name="confirmed">Changes that split the data are wanted.</param>
@@ -33,13 +34,18 @@ internal sealed record NextVersion(int Version, SurveyDefinition Definition, IRe
         var faults = SurveyCheck.Of(stored.Definition);
         if (faults.Any(fault => fault.IsError))
         {
-            return new Problem.Invalid([.. faults.Where(fault => fault.IsError).Select(fault => new Fault(fault.Path, fault.Code, fault.Message))]);
+            return new Problem.Invalid([
+                .. faults.Where(fault => fault.IsError).Select(fault => new Fault(fault.Path, fault.Code, fault.Message)),
+            ]);
         }
 
         var latest = await tx.Find<VersionRow>(LatestSql, at);
         var same = latest is not null && SurveyJson.Write(SurveyJson.ReadStored(latest.Definition)) == SurveyJson.Write(stored.Definition);
-        var changes = PublishedVersions.Changes(await tx.Query<string>(PublishedVersions.Sql, at), stored.Definition,
-            hasAnswers: await tx.One<bool>(PublishedVersions.AnsweredSql, at));
+        var changes = PublishedVersions.Changes(
+            await tx.Query<string>(PublishedVersions.Sql, at),
+            stored.Definition,
+            hasAnswers: await tx.One<bool>(PublishedVersions.AnsweredSql, at)
+        );
         if (Objection(changes, confirmed) is { } objection)
         {
             return objection;
@@ -47,13 +53,24 @@ internal sealed record NextVersion(int Version, SurveyDefinition Definition, IRe
 
         if (same && stored.State == SurveyState.Open)
         {
-            return new Problem.Conflict("nothing_new", $"Version {latest!.Version} is open and the draft says the same. There is nothing to publish.");
+            return new Problem.Conflict(
+                "nothing_new",
+                $"Version {latest!.Version} is open and the draft says the same. There is nothing to publish."
+            );
         }
 
         var version = same ? latest!.Version : (latest?.Version ?? 0) + 1;
         if (!same)
         {
-            await tx.Execute(VersionSql, new { at.Id, version, definition = Jsonb.Of(SurveyJson.WriteUtf8(stored.Definition)) });
+            await tx.Execute(
+                VersionSql,
+                new
+                {
+                    at.Id,
+                    version,
+                    definition = Jsonb.Of(SurveyJson.WriteUtf8(stored.Definition)),
+                }
+            );
         }
 
         // The row is locked above, so it is there.
@@ -66,12 +83,19 @@ internal sealed record NextVersion(int Version, SurveyDefinition Definition, IRe
         var refused = changes.Where(change => change.Effect == ChangeEffect.Refused).ToList();
         if (refused.Count > 0)
         {
-            return new Problem.Invalid([.. refused.Select(change => new Fault(change.Path, change.Code, $"{change.Message} {change.Export}"))]);
+            return new Problem.Invalid([
+                .. refused.Select(change => new Fault(change.Path, change.Code, $"{change.Message} {change.Export}")),
+            ]);
         }
 
         var splits = changes.Where(change => change.Effect == ChangeEffect.SplitsData).ToList();
-        return splits.Count == 0 || confirmed ? null : new Problem.Conflict("splits_data",
-            $"{string.Join(" ", splits.Take(5).Select(change => $"{change.Message} {change.Export}"))} Confirm that this is what you want, then publish again.");
+        return splits.Count == 0 || confirmed
+            ? null
+            : new Problem.Conflict(
+                "splits_data",
+                $"{string.Join(" ", splits.Take(5).Select(change => $"{change.Message} {change.Export}"))} Confirm that this is what "
+                    + $"you want, then publish again."
+            );
     }
 
     private const string LatestSql = "select version, definition from survey_version where survey_id = @Id order by version desc limit 1";

@@ -35,20 +35,22 @@ internal static class Candidates
         return Decides(atom, Info(key, scope)) ? key : null;
     }
 
-    private static string? Key(Node node) => node switch
-    {
-        NameNode name => $"${{{name.Name}}}",
-        SelfNode => ".",
-        ColumnNode column => column.Name,
-        _ => null,
-    };
+    private static string? Key(Node node) =>
+        node switch
+        {
+            NameNode name => $"${{{name.Name}}}",
+            SelfNode => ".",
+            ColumnNode column => column.Name,
+            _ => null,
+        };
 
-    private static NameInfo Info(string key, CheckScope scope) => key switch
-    {
-        "." => scope.Self,
-        _ when key.StartsWith('$') => scope.Names.GetValueOrDefault(key[2..^1], new NameInfo(AnswerKind.Other)),
-        _ => new NameInfo(AnswerKind.Text),
-    };
+    private static NameInfo Info(string key, CheckScope scope) =>
+        key switch
+        {
+            "." => scope.Self,
+            _ when key.StartsWith('$') => scope.Names.GetValueOrDefault(key[2..^1], new NameInfo(AnswerKind.Other)),
+            _ => new NameInfo(AnswerKind.Text),
+        };
 
     private static bool Decides(Node atom, NameInfo info)
     {
@@ -59,17 +61,25 @@ internal static class Candidates
             case AnswerKind.SelectOne when info.Choices is not null:
                 return true;
             case AnswerKind.SelectMany when info.Choices is not null:
-                return PickedChoice(atom) is not null || Comparison(atom) switch
-                {
-                    { Side: CallNode { Function: "count-selected", Arguments: [NameNode or SelfNode] }, Constant.Kind: ValueKind.Number } =>
-                        true,
-                    { Side: NameNode or SelfNode, Constant.Kind: ValueKind.Text or ValueKind.Empty } =>
-                        atom is BinaryNode { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual },
-                    _ => false,
-                };
+                return PickedChoice(atom) is not null
+                    || Comparison(atom) switch
+                    {
+                        {
+                            Side: CallNode { Function: "count-selected", Arguments: [NameNode or SelfNode] },
+                            Constant.Kind: ValueKind.Number
+                        } => true,
+                        { Side: NameNode or SelfNode, Constant.Kind: ValueKind.Text or ValueKind.Empty } => atom
+                            is BinaryNode { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual },
+                        _ => false,
+                    };
             case AnswerKind.Text or AnswerKind.SelectOne or AnswerKind.Any:
-                return Comparison(atom) is { Side: NameNode or SelfNode or ColumnNode
-                    or CallNode { Function: "string-length", Arguments: [NameNode or SelfNode or ColumnNode] } };
+                return Comparison(atom)
+                    is {
+                        Side: NameNode
+                            or SelfNode
+                            or ColumnNode
+                            or CallNode { Function: "string-length", Arguments: [NameNode or SelfNode or ColumnNode] }
+                    };
             case AnswerKind.Integer or AnswerKind.Decimal or AnswerKind.Date or AnswerKind.DateTime or AnswerKind.Time:
                 return Comparison(atom) is { Side: NameNode or SelfNode };
             default:
@@ -232,26 +242,40 @@ internal static class Candidates
         }
     }
 
-    /// <summary>Every set of the named choices, each with none to several of the others; and the very lists that are compared with.</summary>
+    /// <summary>
+    /// Every set of the named choices, each with none to several of the others; and the very lists that are compared with.
+    /// </summary>
     private static IEnumerable<Value>? Picks(IReadOnlyList<string> choices, Node[] atoms)
     {
         var constants = atoms.Select(Comparison).OfType<(Node Side, Value Constant)>().Select(compared => compared.Constant).ToList();
-        var lists = constants.Where(constant => constant.Kind == ValueKind.Text)
+        var lists = constants
+            .Where(constant => constant.Kind == ValueKind.Text)
             .Select(constant => constant.ToText().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(list => list.All(choices.Contains)).ToList();
-        var named = atoms.Select(PickedChoice).OfType<string>().Where(choices.Contains).Concat(lists.SelectMany(list => list))
-            .Distinct(StringComparer.Ordinal).ToList();
+            .Where(list => list.All(choices.Contains))
+            .ToList();
+        var named = atoms
+            .Select(PickedChoice)
+            .OfType<string>()
+            .Where(choices.Contains)
+            .Concat(lists.SelectMany(list => list))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (named.Count > MostNamedChoices)
             return null;
-        double largest = constants.Where(constant => constant.Kind == ValueKind.Number).Select(constant => constant.ToNumber())
-            .Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        double largest = constants
+            .Where(constant => constant.Kind == ValueKind.Number)
+            .Select(constant => constant.ToNumber())
+            .Where(double.IsFinite)
+            .DefaultIfEmpty(0)
+            .Max();
         var others = choices.Except(named, StringComparer.Ordinal).ToList();
         int most = Math.Min((int)Math.Clamp(largest + 1, 1, MostFillers), others.Count);
         if (others.Count > most && largest > MostFillers)
             return null;
-        var sets = from fillers in Enumerable.Range(0, most + 1)
-                   from bits in Enumerable.Range(0, 1 << named.Count)
-                   select Value.OfChoices([.. named.Where((_, i) => (bits >> i & 1) == 1), .. others.Take(fillers)]);
+        var sets =
+            from fillers in Enumerable.Range(0, most + 1)
+            from bits in Enumerable.Range(0, 1 << named.Count)
+            select Value.OfChoices([.. named.Where((_, i) => (bits >> i & 1) == 1), .. others.Take(fillers)]);
         return sets.Concat(lists.Select(Value.OfChoices));
     }
 }

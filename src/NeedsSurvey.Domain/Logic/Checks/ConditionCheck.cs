@@ -25,9 +25,15 @@ internal sealed class ConditionCheck
         var check = new ConditionCheck(root, scope);
         if (!check.CanBe(true, root, null))
         {
-            faults.Add(ExpressionFault.Warning(FaultCode.NeverTrue, root.Span, check.WhoForbids(root) is { } about
-                ? $"This can never be true: no answer to {about} meets it."
-                : "This can never be true, whatever the answers are."));
+            faults.Add(
+                ExpressionFault.Warning(
+                    FaultCode.NeverTrue,
+                    root.Span,
+                    check.WhoForbids(root) is { } about
+                        ? $"This can never be true: no answer to {about} meets it."
+                        : "This can never be true, whatever the answers are."
+                )
+            );
             return;
         }
         if (!check.CanBe(false, root, null))
@@ -38,8 +44,9 @@ internal sealed class ConditionCheck
         foreach (var part in Alternatives(root))
         {
             if (part != root && !check.PartCanBeTrue(part, scope))
-                faults.Add(ExpressionFault.Warning(FaultCode.NeverTrue, part.Span,
-                    "This part can never be true, whatever the answers are."));
+                faults.Add(
+                    ExpressionFault.Warning(FaultCode.NeverTrue, part.Span, "This part can never be true, whatever the answers are.")
+                );
         }
     }
 
@@ -71,9 +78,26 @@ internal sealed class ConditionCheck
         {
             var atom = this.atoms[i];
             if (ConstantCheck.ValueOf(atom) is { } constant)
-                groups.Add(new Group(null, [i], [[constant.ToBoolean()]]));
+                groups.Add(
+                    new Group(
+                        null,
+                        [i],
+                        [
+                            [constant.ToBoolean()],
+                        ]
+                    )
+                );
             else if (Candidates.KeyOf(atom, scope) is not { } key)
-                groups.Add(new Group(null, [i], [[true], [false]]));
+                groups.Add(
+                    new Group(
+                        null,
+                        [i],
+                        [
+                            [true],
+                            [false],
+                        ]
+                    )
+                );
             else if (byKey.TryGetValue(key, out var atoms))
                 atoms.Add(i);
             else
@@ -85,7 +109,16 @@ internal sealed class ConditionCheck
             if (combinations is not null)
                 groups.Add(new Group(key == "." ? "this question" : key, [.. atoms], combinations));
             else
-                groups.AddRange(atoms.Select(i => new Group(null, [i], [[true], [false]])));
+                groups.AddRange(
+                    atoms.Select(i => new Group(
+                        null,
+                        [i],
+                        [
+                            [true],
+                            [false],
+                        ]
+                    ))
+                );
         }
         // What is decided, or nearly so, first: it prunes most.
         groups.Sort((a, b) => a.Combinations.Count.CompareTo(b.Combinations.Count));
@@ -104,12 +137,13 @@ internal sealed class ConditionCheck
         }
     }
 
-    private static ImmutableArray<Node>? Inner(Node node) => node switch
-    {
-        BinaryNode { Operator: BinaryOperator.And or BinaryOperator.Or } => node.Children,
-        CallNode { Function: "not" or "boolean" } call => call.Arguments,
-        _ => null,
-    };
+    private static ImmutableArray<Node>? Inner(Node node) =>
+        node switch
+        {
+            BinaryNode { Operator: BinaryOperator.And or BinaryOperator.Or } => node.Children,
+            CallNode { Function: "not" or "boolean" } call => call.Arguments,
+            _ => null,
+        };
 
     /// <summary>The one name whose possible answers alone rule the condition out.</summary>
     private string? WhoForbids(Node root) => groups.Find(group => group.About is not null && !CanBe(true, root, group))?.About;
@@ -159,12 +193,13 @@ internal sealed class ConditionCheck
         Enumerable.Range(0, 1 << atoms).Select(bits => Enumerable.Range(0, atoms).Select(i => (bits >> i & 1) == 1).ToArray());
 
     /// <summary>Kleene's three-valued logic: null is "not yet known".</summary>
-    private static bool? TruthOf(Node node, Dictionary<Node, bool?> truths) => node switch
-    {
-        BinaryNode { Operator: BinaryOperator.And } both => TruthOf(both.Left, truths) & TruthOf(both.Right, truths),
-        BinaryNode { Operator: BinaryOperator.Or } either => TruthOf(either.Left, truths) | TruthOf(either.Right, truths),
-        CallNode { Function: "not" } not => !TruthOf(not.Arguments[0], truths),
-        CallNode { Function: "boolean" } same => TruthOf(same.Arguments[0], truths),
-        _ => truths.GetValueOrDefault(node),
-    };
+    private static bool? TruthOf(Node node, Dictionary<Node, bool?> truths) =>
+        node switch
+        {
+            BinaryNode { Operator: BinaryOperator.And } both => TruthOf(both.Left, truths) & TruthOf(both.Right, truths),
+            BinaryNode { Operator: BinaryOperator.Or } either => TruthOf(either.Left, truths) | TruthOf(either.Right, truths),
+            CallNode { Function: "not" } not => !TruthOf(not.Arguments[0], truths),
+            CallNode { Function: "boolean" } same => TruthOf(same.Arguments[0], truths),
+            _ => truths.GetValueOrDefault(node),
+        };
 }

@@ -5,22 +5,26 @@ namespace NeedsSurvey.Domain.Logic;
 internal static class ConstantCheck
 {
     /// <summary>The value of a part, if it is the same whatever the answers are.</summary>
-    public static Value? ValueOf(Node node) => node switch
-    {
-        NumberNode number => Value.Of(number.Value),
-        TextNode text => Value.Of(text.Value),
-        _ => IsConstant(node) ? new Compiler(_ => null, null).Build(node).Run(Nowhere.Context) : null,
-    };
+    public static Value? ValueOf(Node node) =>
+        node switch
+        {
+            NumberNode number => Value.Of(number.Value),
+            TextNode text => Value.Of(text.Value),
+            _ => IsConstant(node) ? new Compiler(_ => null, null).Build(node).Run(Nowhere.Context) : null,
+        };
 
-    private static bool IsConstant(Node node) => node switch
-    {
-        NumberNode or TextNode => true,
-        NegateNode negate => IsConstant(negate.Operand),
-        BinaryNode binary => IsConstant(binary.Right) && IsConstant(binary.Left),
-        CallNode { Function: "string-length" or "normalize-space", Arguments.Length: 0 } => false,
-        CallNode call => FunctionCatalogue.TryFind(call.Function, out var function) && function.IsPure && call.Arguments.All(IsConstant),
-        _ => false,
-    };
+    private static bool IsConstant(Node node) =>
+        node switch
+        {
+            NumberNode or TextNode => true,
+            NegateNode negate => IsConstant(negate.Operand),
+            BinaryNode binary => IsConstant(binary.Right) && IsConstant(binary.Left),
+            CallNode { Function: "string-length" or "normalize-space", Arguments.Length: 0 } => false,
+            CallNode call => FunctionCatalogue.TryFind(call.Function, out var function)
+                && function.IsPure
+                && call.Arguments.All(IsConstant),
+            _ => false,
+        };
 
     /// <summary>Reports the smallest calls that fail whatever the answers are.</summary>
     public static void Check(Node root, List<ExpressionFault> faults)

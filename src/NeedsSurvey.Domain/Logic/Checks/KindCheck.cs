@@ -24,24 +24,25 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
     private static readonly NameInfo s_any = new(AnswerKind.Any);
 
     /// <summary>What a part yields.</summary>
-    private NameInfo InfoOf(Node node) => node switch
-    {
-        NumberNode or NegateNode => new NameInfo(AnswerKind.Decimal),
-        TextNode => new NameInfo(AnswerKind.Text),
-        NameNode name => scope.Names.GetValueOrDefault(name.Name, s_any),
-        SelfNode => scope.Self,
-        BinaryNode binary => new NameInfo(Syntax.IsArithmetic(binary.Operator) ? AnswerKind.Decimal : AnswerKind.Boolean),
-        CallNode { Function: "indexed-repeat" or "once" } call => InfoOf(call.Arguments[0]),
-        CallNode call when FunctionCatalogue.TryFind(call.Function, out var function) => function.Yields switch
+    private NameInfo InfoOf(Node node) =>
+        node switch
         {
-            ValueKind.Number => new NameInfo(AnswerKind.Decimal),
-            ValueKind.Boolean => new NameInfo(AnswerKind.Boolean),
-            ValueKind.Date => new NameInfo(AnswerKind.Date),
-            ValueKind.DateTime => new NameInfo(AnswerKind.DateTime),
+            NumberNode or NegateNode => new NameInfo(AnswerKind.Decimal),
+            TextNode => new NameInfo(AnswerKind.Text),
+            NameNode name => scope.Names.GetValueOrDefault(name.Name, s_any),
+            SelfNode => scope.Self,
+            BinaryNode binary => new NameInfo(Syntax.IsArithmetic(binary.Operator) ? AnswerKind.Decimal : AnswerKind.Boolean),
+            CallNode { Function: "indexed-repeat" or "once" } call => InfoOf(call.Arguments[0]),
+            CallNode call when FunctionCatalogue.TryFind(call.Function, out var function) => function.Yields switch
+            {
+                ValueKind.Number => new NameInfo(AnswerKind.Decimal),
+                ValueKind.Boolean => new NameInfo(AnswerKind.Boolean),
+                ValueKind.Date => new NameInfo(AnswerKind.Date),
+                ValueKind.DateTime => new NameInfo(AnswerKind.DateTime),
+                _ => s_any,
+            },
             _ => s_any,
-        },
-        _ => s_any,
-    };
+        };
 
     private void Part(Node node)
     {
@@ -70,8 +71,11 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
     {
         if (operand is TextNode { Value.Length: > 0 } text)
         {
-            Warn(FaultCode.AlwaysTrue, text,
-                $"A text alone is always true. Compare it with the question again, such as ${{question}} = '{text.Value}'.");
+            Warn(
+                FaultCode.AlwaysTrue,
+                text,
+                $"A text alone is always true. Compare it with the question again, such as ${{question}} = '{text.Value}'."
+            );
         }
     }
 
@@ -105,29 +109,44 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
                 Error(FaultCode.TypeClash, other, $"{shown} is a date, but '{constant.ToText()}' is not. Write dates as '2024-09-30'.");
                 break;
             case AnswerKind.Date or AnswerKind.DateTime when isNumber:
-                Warn(FaultCode.TypeClash, other,
+                Warn(
+                    FaultCode.TypeClash,
+                    other,
                     $"{shown} is a date and is compared with the number {constant.ToText()}: dates count as days since 1970-01-01. "
-                    + "Write date('2024-09-30') for a date.");
+                        + "Write date('2024-09-30') for a date."
+                );
                 break;
             case AnswerKind.Time when constant.Kind == ValueKind.Text && !CalendarText.TryParseTime(constant.ToText(), out _, out _):
                 Error(FaultCode.TypeClash, other, $"{shown} is a time, but '{constant.ToText()}' is not. Write times as '14:05'.");
                 break;
             case AnswerKind.Boolean when constant.Kind == ValueKind.Text:
-                Warn(FaultCode.Doubtful, other,
-                    $"{shown} is true or false, and beside it any text counts as true, 'false' too. Write true() or false().");
+                Warn(
+                    FaultCode.Doubtful,
+                    other,
+                    $"{shown} is true or false, and beside it any text counts as true, 'false' too. Write true() or false()."
+                );
                 break;
             case AnswerKind.SelectOne or AnswerKind.SelectMany when info.Choices is { } choices:
                 ComparedWithChoice(inOrder, side, other, constant, info.Kind, choices);
                 break;
             case AnswerKind.Other when constant.Kind is ValueKind.Text or ValueKind.Number:
-                Warn(FaultCode.Doubtful, other,
-                    $"{shown} is a place or a file. A condition can only ask whether it is answered, with != ''.");
+                Warn(
+                    FaultCode.Doubtful,
+                    other,
+                    $"{shown} is a place or a file. A condition can only ask whether it is answered, with != ''."
+                );
                 break;
         }
     }
 
     private void ComparedWithChoice(
-        bool inOrder, Node side, Node other, Value constant, AnswerKind kind, IReadOnlyCollection<string> choices)
+        bool inOrder,
+        Node side,
+        Node other,
+        Value constant,
+        AnswerKind kind,
+        IReadOnlyCollection<string> choices
+    )
     {
         string shown = Shown(side);
         if (inOrder || constant.Kind == ValueKind.Number)
@@ -141,18 +160,22 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
         if (constant.Kind != ValueKind.Text)
             return;
         string text = constant.ToText();
-        string[] named = kind == AnswerKind.SelectOne || string.IsNullOrWhiteSpace(text)
-            ? [text]
-            : text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] named =
+            kind == AnswerKind.SelectOne || string.IsNullOrWhiteSpace(text)
+                ? [text]
+                : text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (named.FirstOrDefault(name => !choices.Contains(name)) is { } unknown)
         {
             Error(FaultCode.UnknownChoice, other, UnknownChoice(shown, unknown, choices));
         }
         else if (kind == AnswerKind.SelectMany)
         {
-            Warn(FaultCode.Doubtful, other,
+            Warn(
+                FaultCode.Doubtful,
+                other,
                 $"People may pick several choices of {shown}; this asks whether '{text}' is all they picked. "
-                + $"Write selected({ExpressionPrinter.Print(side)}, '{named[0]}') to ask whether it is among them.");
+                    + $"Write selected({ExpressionPrinter.Print(side)}, '{named[0]}') to ask whether it is among them."
+            );
         }
     }
 
@@ -171,16 +194,22 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
     {
         if (ConstantCheck.ValueOf(side) is { Kind: ValueKind.Text } constant && double.IsNaN(constant.ToNumber()))
         {
-            Error(FaultCode.TypeClash, side, arithmetic == BinaryOperator.Add
-                ? $"'{constant.ToText()}' is not a number. To put texts together write concat( … )."
-                : $"'{constant.ToText()}' is not a number.");
+            Error(
+                FaultCode.TypeClash,
+                side,
+                arithmetic == BinaryOperator.Add
+                    ? $"'{constant.ToText()}' is not a number. To put texts together write concat( … )."
+                    : $"'{constant.ToText()}' is not a number."
+            );
             return;
         }
         var info = InfoOf(side);
         if (info.Kind == AnswerKind.Other)
             Error(FaultCode.TypeClash, side, $"{Shown(side)} is a place or a file and cannot be calculated with.");
-        else if (info is { Kind: AnswerKind.SelectOne or AnswerKind.SelectMany, Choices: { Length: > 0 } choices }
-                && choices.All(choice => double.IsNaN(NumberText.Parse(choice))))
+        else if (
+            info is { Kind: AnswerKind.SelectOne or AnswerKind.SelectMany, Choices: { Length: > 0 } choices }
+            && choices.All(choice => double.IsNaN(NumberText.Parse(choice)))
+        )
             Error(FaultCode.TypeClash, side, $"The choices of {Shown(side)} are not numbers and cannot be calculated with.");
     }
 
@@ -189,8 +218,8 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
         var list = call.Arguments[0];
         var info = InfoOf(list);
         string shown = Shown(list);
-        bool hasNoChoices = IsDay(info.Kind)
-            || info.Kind is AnswerKind.Integer or AnswerKind.Decimal or AnswerKind.Boolean or AnswerKind.Time;
+        bool hasNoChoices =
+            IsDay(info.Kind) || info.Kind is AnswerKind.Integer or AnswerKind.Decimal or AnswerKind.Boolean or AnswerKind.Time;
         if (hasNoChoices && list is NameNode or SelfNode)
         {
             Error(FaultCode.TypeClash, list, $"{shown} has no choices. Compare it with =, < or >.");

@@ -8,30 +8,40 @@ public enum AnswerKind
 {
     /// <summary>Nothing is known, as of a calculation: anything goes.</summary>
     Any,
+
     /// <summary>Free text.</summary>
     Text,
 #pragma warning disable CA1720 // XLSForm's words for its types
     /// <summary>A whole number.</summary>
     Integer,
+
     /// <summary>A number.</summary>
     Decimal,
 #pragma warning restore CA1720
     /// <summary>True or false.</summary>
     Boolean,
+
     /// <summary>A calendar day.</summary>
     Date,
+
     /// <summary>A day and time.</summary>
     DateTime,
+
     /// <summary>A time of day.</summary>
     Time,
+
     /// <summary>One of the choices.</summary>
     SelectOne,
+
     /// <summary>Several of the choices: select_multiple and rank.</summary>
     SelectMany,
+
     /// <summary>A place or the like, which conditions can only ask for being answered.</summary>
     Other,
+
     /// <summary>A group or note: a name that has no answer.</summary>
     NoAnswer,
+
     /// <summary>A repeat group.</summary>
     Repeat,
 }
@@ -49,10 +59,13 @@ public enum ExpressionPurpose
 {
     /// <summary>Relevance or another yes/no condition about answers.</summary>
     Condition,
+
     /// <summary>A condition that a new answer (<c>.</c>) must meet.</summary>
     Constraint,
+
     /// <summary>A condition on each choice of a list, whose columns are bare names.</summary>
     ChoiceFilter,
+
     /// <summary>A value: calculation, default, repeat count, piped text.</summary>
     Calculation,
 }

@@ -48,17 +48,36 @@ internal sealed class PlaceCheck(CheckScope scope, List<ExpressionFault> faults)
         bool takesMany = parent switch
         {
             BinaryNode binary => !Syntax.IsArithmetic(binary.Operator),
-            CallNode call => call.Function is "sum" or "min" or "max" or "count" or "count-non-empty" or "join" or "concat" or "checklist"
-                or "indexed-repeat" or "not" or "boolean" or "if" or "coalesce" or "once" or "jr:choice-name",
+            CallNode call => call.Function
+                is "sum"
+                    or "min"
+                    or "max"
+                    or "count"
+                    or "count-non-empty"
+                    or "join"
+                    or "concat"
+                    or "checklist"
+                    or "indexed-repeat"
+                    or "not"
+                    or "boolean"
+                    or "if"
+                    or "coalesce"
+                    or "once"
+                    or "jr:choice-name",
             _ => false,
         };
         if (takesMany)
             return;
         foreach (var name in parent.Children.OfType<NameNode>().Where(name => scope.IsMany(name.Name)))
         {
-            faults.Add(ExpressionFault.Warning(FaultCode.Doubtful, name.Span,
-                $"{name.Name} is answered once for each entry of a repeat; here only the first answer counts. "
-                + "Write sum( … ), or indexed-repeat( … ) for one of them."));
+            faults.Add(
+                ExpressionFault.Warning(
+                    FaultCode.Doubtful,
+                    name.Span,
+                    $"{name.Name} is answered once for each entry of a repeat; here only the first answer counts. "
+                        + "Write sum( … ), or indexed-repeat( … ) for one of them."
+                )
+            );
         }
     }
 

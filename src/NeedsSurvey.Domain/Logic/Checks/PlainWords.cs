@@ -93,7 +93,8 @@ public sealed class PlainWords
 
     private string Within(CallNode call)
     {
-        string least = Thing(call.Arguments[0]), most = Thing(call.Arguments[1]);
+        string least = Thing(call.Arguments[0]),
+            most = Thing(call.Arguments[1]);
         return (least.StartsWith('-'), most.StartsWith('-')) switch
         {
             (true, true) => "any number",
@@ -124,37 +125,40 @@ public sealed class PlainWords
         return $"{Thing(left)} is {how} {Choice(left, right)}";
     }
 
-    private static string Order(BinaryOperator comparison, bool holds, bool isDate) => (comparison, holds, isDate) switch
-    {
-        (BinaryOperator.Less, true, false) => "less than",
-        (BinaryOperator.LessOrEqual, true, false) => "at most",
-        (BinaryOperator.Greater, true, false) => "more than",
-        (BinaryOperator.GreaterOrEqual, true, false) => "at least",
-        (BinaryOperator.Less, true, true) => "before",
-        (BinaryOperator.LessOrEqual, true, true) => "on or before",
-        (BinaryOperator.Greater, true, true) => "after",
-        (BinaryOperator.GreaterOrEqual, true, true) => "on or after",
-        // An unanswered question is neither less nor more, so the opposite keeps its "not".
-        (_, false, _) => "not " + Order(comparison, true, isDate),
-        _ => throw new UnreachableException(),
-    };
+    private static string Order(BinaryOperator comparison, bool holds, bool isDate) =>
+        (comparison, holds, isDate) switch
+        {
+            (BinaryOperator.Less, true, false) => "less than",
+            (BinaryOperator.LessOrEqual, true, false) => "at most",
+            (BinaryOperator.Greater, true, false) => "more than",
+            (BinaryOperator.GreaterOrEqual, true, false) => "at least",
+            (BinaryOperator.Less, true, true) => "before",
+            (BinaryOperator.LessOrEqual, true, true) => "on or before",
+            (BinaryOperator.Greater, true, true) => "after",
+            (BinaryOperator.GreaterOrEqual, true, true) => "on or after",
+            // An unanswered question is neither less nor more, so the opposite keeps its "not".
+            (_, false, _) => "not " + Order(comparison, true, isDate),
+            _ => throw new UnreachableException(),
+        };
 
-    private bool IsCalendar(Node node) => node switch
-    {
-        CallNode { Function: "today" or "now" or "date" or "date-time" } => true,
-        NameNode name => this.words.Kind(name.Name) is AnswerKind.Date or AnswerKind.DateTime,
-        SelfNode => this.words.Self is { } self && this.words.Kind(self) is AnswerKind.Date or AnswerKind.DateTime,
-        _ => false,
-    };
+    private bool IsCalendar(Node node) =>
+        node switch
+        {
+            CallNode { Function: "today" or "now" or "date" or "date-time" } => true,
+            NameNode name => this.words.Kind(name.Name) is AnswerKind.Date or AnswerKind.DateTime,
+            SelfNode => this.words.Self is { } self && this.words.Kind(self) is AnswerKind.Date or AnswerKind.DateTime,
+            _ => false,
+        };
 
     private bool IsMany(Node node) => Name(node) is not { } name || this.words.Kind(name) != AnswerKind.SelectOne;
 
-    private string? Name(Node node) => node switch
-    {
-        NameNode name => name.Name,
-        SelfNode => this.words.Self,
-        _ => null,
-    };
+    private string? Name(Node node) =>
+        node switch
+        {
+            NameNode name => name.Name,
+            SelfNode => this.words.Self,
+            _ => null,
+        };
 
     /// <summary>A value beside a question: by the label of the choice if it is one.</summary>
     private string Choice(Node question, Node value)
@@ -169,33 +173,35 @@ public sealed class PlainWords
     }
 
     /// <summary>A part as a noun.</summary>
-    private string Thing(Node node) => node switch
-    {
-        NumberNode number => NumberText.Format(number.Value),
-        NegateNode { Operand: NumberNode number } => "-" + NumberText.Format(number.Value),
-        TextNode text => IsDate(text.Value, out string date) ? date : $"\u201C{text.Value}\u201D",
-        NameNode name => this.words.Question(name.Name) ?? name.Name,
-        SelfNode => this.words.Self is { } self ? this.words.Question(self) ?? self : "the answer",
-        ParentNode => "this entry",
-        ColumnNode column => column.Name,
-        NegateNode negate => "minus " + Operand(negate.Operand),
-        BinaryNode binary when Syntax.IsArithmetic(binary.Operator) =>
-            $"{Operand(binary.Left)} {Sign(binary.Operator)} {Operand(binary.Right)}",
-        BinaryNode => $"whether {Truth(node, true, 0)}",
-        CallNode call => Call(call),
-        _ => throw new UnreachableException(),
-    };
+    private string Thing(Node node) =>
+        node switch
+        {
+            NumberNode number => NumberText.Format(number.Value),
+            NegateNode { Operand: NumberNode number } => "-" + NumberText.Format(number.Value),
+            TextNode text => IsDate(text.Value, out string date) ? date : $"\u201C{text.Value}\u201D",
+            NameNode name => this.words.Question(name.Name) ?? name.Name,
+            SelfNode => this.words.Self is { } self ? this.words.Question(self) ?? self : "the answer",
+            ParentNode => "this entry",
+            ColumnNode column => column.Name,
+            NegateNode negate => "minus " + Operand(negate.Operand),
+            BinaryNode binary when Syntax.IsArithmetic(binary.Operator) =>
+                $"{Operand(binary.Left)} {Sign(binary.Operator)} {Operand(binary.Right)}",
+            BinaryNode => $"whether {Truth(node, true, 0)}",
+            CallNode call => Call(call),
+            _ => throw new UnreachableException(),
+        };
 
     private string Operand(Node node) => node is BinaryNode ? $"({Thing(node)})" : Thing(node);
 
-    private static string Sign(BinaryOperator binary) => binary switch
-    {
-        BinaryOperator.Add => "plus",
-        BinaryOperator.Subtract => "minus",
-        BinaryOperator.Multiply => "times",
-        BinaryOperator.Divide => "divided by",
-        _ => "modulo",
-    };
+    private static string Sign(BinaryOperator binary) =>
+        binary switch
+        {
+            BinaryOperator.Add => "plus",
+            BinaryOperator.Subtract => "minus",
+            BinaryOperator.Multiply => "times",
+            BinaryOperator.Divide => "divided by",
+            _ => "modulo",
+        };
 
     private static bool IsDate(string text, out string said)
     {

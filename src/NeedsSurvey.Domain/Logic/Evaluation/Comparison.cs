@@ -38,13 +38,14 @@ internal static class Comparison
         return CalendarText.TryParse(text, zone, out double days, out _) ? days : double.NaN;
     }
 
-    private static bool HoldsInOrder(BinaryOperator binary, double left, double right) => binary switch
-    {
-        BinaryOperator.Less => left < right,
-        BinaryOperator.LessOrEqual => left <= right,
-        BinaryOperator.Greater => left > right,
-        _ => left >= right,
-    };
+    private static bool HoldsInOrder(BinaryOperator binary, double left, double right) =>
+        binary switch
+        {
+            BinaryOperator.Less => left < right,
+            BinaryOperator.LessOrEqual => left <= right,
+            BinaryOperator.Greater => left > right,
+            _ => left >= right,
+        };
 
     private static bool AnyHolds(BinaryOperator binary, in Value left, in Value right, TimeZoneInfo zone)
     {

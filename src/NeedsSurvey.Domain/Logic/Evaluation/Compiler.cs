@@ -8,41 +8,46 @@ namespace NeedsSurvey.Domain.Logic;
 
 internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? columns)
 {
-    public Step Build(Node node) => node switch
-    {
-        NumberNode number => new Constant(Value.Of(number.Value)),
-        TextNode text => new Constant(Value.Of(Composed(text.Value))),
-        SelfNode => new ReadSelf(),
-        NameNode name => Name(name.Name),
-        ColumnNode column => columns?.Invoke(column.Name) is { } index
-            ? new ReadColumn(index)
-            : Failing($"{column.Name} is not a column of the choice list."),
-        ParentNode => Failing("'..' can only be used in position(..)."),
-        NegateNode negate => Folded(new Negate(Build(negate.Operand))),
-        BinaryNode { Operator: BinaryOperator.And or BinaryOperator.Or } chain => Chain(chain),
-        BinaryNode binary when Syntax.IsComparison(binary.Operator) =>
-            Folded(new Compare(binary.Operator, Build(binary.Left), Build(binary.Right))),
-        BinaryNode binary => Folded(new Arithmetic(binary.Operator, Build(binary.Left), Build(binary.Right))),
-        CallNode call => Call(call),
-        _ => throw new UnreachableException(),
-    };
+    public Step Build(Node node) =>
+        node switch
+        {
+            NumberNode number => new Constant(Value.Of(number.Value)),
+            TextNode text => new Constant(Value.Of(Composed(text.Value))),
+            SelfNode => new ReadSelf(),
+            NameNode name => Name(name.Name),
+            ColumnNode column => columns?.Invoke(column.Name) is { } index
+                ? new ReadColumn(index)
+                : Failing($"{column.Name} is not a column of the choice list."),
+            ParentNode => Failing("'..' can only be used in position(..)."),
+            NegateNode negate => Folded(new Negate(Build(negate.Operand))),
+            BinaryNode { Operator: BinaryOperator.And or BinaryOperator.Or } chain => Chain(chain),
+            BinaryNode binary when Syntax.IsComparison(binary.Operator) => Folded(
+                new Compare(binary.Operator, Build(binary.Left), Build(binary.Right))
+            ),
+            BinaryNode binary => Folded(new Arithmetic(binary.Operator, Build(binary.Left), Build(binary.Right))),
+            CallNode call => Call(call),
+            _ => throw new UnreachableException(),
+        };
 
     // Answers are stored in Unicode's composed form, and an author's keyboard may write the other one. Half a surrogate pair has no form.
     private static string Composed(string text) =>
-        Ascii.IsValid(text) || text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) ? text : text.Normalize(NormalizationForm.FormC);
+        Ascii.IsValid(text) || text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar)
+            ? text
+            : text.Normalize(NormalizationForm.FormC);
 
     private static Constant Failing(string message) => new(Value.Fault(message));
 
     private static Step Folded(Step step) => step.IsConstant ? new Constant(step.Run(Nowhere.Context)) : step;
 
-    private Step Name(string name) => names(name) switch
-    {
-        null => Failing($"There is no question named {name}."),
-        { Scope: SlotScope.One } slot => new ReadOne(slot.Index),
-        { Scope: SlotScope.Many } slot => new ReadMany(slot.Index),
-        { Scope: SlotScope.Repeat } => Failing($"{name} is a repeat; it has no answer of its own. Write count(${{{name}}})."),
-        _ => throw new UnreachableException(),
-    };
+    private Step Name(string name) =>
+        names(name) switch
+        {
+            null => Failing($"There is no question named {name}."),
+            { Scope: SlotScope.One } slot => new ReadOne(slot.Index),
+            { Scope: SlotScope.Many } slot => new ReadMany(slot.Index),
+            { Scope: SlotScope.Repeat } => Failing($"{name} is a repeat; it has no answer of its own. Write count(${{{name}}})."),
+            _ => throw new UnreachableException(),
+        };
 
     private Step Chain(BinaryNode chain)
     {
@@ -80,28 +85,33 @@ internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? co
         Step[] arguments = [.. call.Arguments.Select(Build)];
         if (call is { Function: "string-length" or "normalize-space", Arguments.Length: 0 })
             arguments = [new ReadSelf()];
-        return Folded(call.Function switch
-        {
-            "if" => new If(arguments[0], arguments[1], arguments[2]),
-            "coalesce" => new Coalesce(arguments),
-            "once" => new Once(arguments[0]),
-            "selected" when arguments[0] is ReadOne list && arguments[1] is Constant { Result.Kind: ValueKind.Text } choice =>
-                new SelectedChoice(list, choice.Result.ToText().Trim()),
-            "regex" when arguments[1] is Constant { Result.IsFault: false } pattern =>
-                new MatchPattern(arguments[0], TimedPattern.For(pattern.Result.ToText())),
-            // A day without a time is the same day in every zone.
-            "date" when arguments[0] is Constant { Result: var day } && !day.ToText().Contains('T', StringComparison.Ordinal) =>
-                new Apply(function.Body!, arguments, isPure: true),
-            _ => new Apply(function.Body!, arguments, function is { IsPure: true, IsLocal: false }),
-        });
+        return Folded(
+            call.Function switch
+            {
+                "if" => new If(arguments[0], arguments[1], arguments[2]),
+                "coalesce" => new Coalesce(arguments),
+                "once" => new Once(arguments[0]),
+                "selected" when arguments[0] is ReadOne list && arguments[1] is Constant { Result.Kind: ValueKind.Text } choice =>
+                    new SelectedChoice(list, choice.Result.ToText().Trim()),
+                "regex" when arguments[1] is Constant { Result.IsFault: false } pattern => new MatchPattern(
+                    arguments[0],
+                    TimedPattern.For(pattern.Result.ToText())
+                ),
+                // A day without a time is the same day in every zone.
+                "date" when arguments[0] is Constant { Result: var day } && !day.ToText().Contains('T', StringComparison.Ordinal) =>
+                    new Apply(function.Body!, arguments, isPure: true),
+                _ => new Apply(function.Body!, arguments, function is { IsPure: true, IsLocal: false }),
+            }
+        );
     }
 
-    private Step Position(Node of) => of switch
-    {
-        ParentNode parent => new PositionUp(parent.Steps),
-        NameNode name when names(name.Name) is { Scope: SlotScope.Repeat } slot => new PositionIn(slot.Index),
-        _ => Failing("position takes .. or the name of a repeat. Write position(..)."),
-    };
+    private Step Position(Node of) =>
+        of switch
+        {
+            ParentNode parent => new PositionUp(parent.Steps),
+            NameNode name when names(name.Name) is { Scope: SlotScope.Repeat } slot => new PositionIn(slot.Index),
+            _ => Failing("position takes .. or the name of a repeat. Write position(..)."),
+        };
 
     private Step Count(Node of)
     {

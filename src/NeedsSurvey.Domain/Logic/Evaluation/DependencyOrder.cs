@@ -10,8 +10,9 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
     public bool HasCycle => Cycle.Count > 0;
 
     /// <summary>The cycle in words; null if there is none.</summary>
-    public string? CycleMessage => !HasCycle ? null : Cycle.Count == 2
-        ? $"{Cycle[0]} depends on itself."
+    public string? CycleMessage =>
+        !HasCycle ? null
+        : Cycle.Count == 2 ? $"{Cycle[0]} depends on itself."
         : $"{string.Join(" needs ", Cycle)}: they depend on one another in a circle.";
 
     /// <summary>
@@ -67,7 +68,10 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
 
     /// <summary>Breadth first from each expression that was never ready, over others that were not; the shortest way back wins.</summary>
     private static List<string> ShortestCycle(
-        IReadOnlyList<(string Name, IReadOnlyList<string> DependsOn)> expressions, List<int>[] followers, int[] waitingFor)
+        IReadOnlyList<(string Name, IReadOnlyList<string> DependsOn)> expressions,
+        List<int>[] followers,
+        int[] waitingFor
+    )
     {
         const int MostStarts = 200; // Every cycle found is a true one; that it is the shortest matters only for reading.
         List<string>? best = null;
@@ -96,8 +100,7 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
             {
                 step = cameFrom[step];
                 path.Add(expressions[step].Name);
-            }
-            while (step != start);
+            } while (step != start);
             if (best is null || path.Count < best.Count)
                 best = path;
         }

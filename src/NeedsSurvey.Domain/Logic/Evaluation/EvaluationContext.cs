@@ -10,8 +10,10 @@ public enum SlotScope
 {
     /// <summary>One answer: outside repeats, or in the same instance (or one that encloses it).</summary>
     One,
+
     /// <summary>A node-set: the name lies in a repeat that the expression stands outside of.</summary>
     Many,
+
     /// <summary>The name of a repeat group itself.</summary>
     Repeat,
 }

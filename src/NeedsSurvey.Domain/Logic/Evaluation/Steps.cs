@@ -103,7 +103,9 @@ internal sealed class If(Step condition, Step whenTrue, Step whenFalse) : Step
     public override Value Run(EvaluationContext context)
     {
         var value = condition.Run(context);
-        return value.IsFault ? value : value.ToBoolean() ? whenTrue.Run(context) : whenFalse.Run(context);
+        return value.IsFault ? value
+            : value.ToBoolean() ? whenTrue.Run(context)
+            : whenFalse.Run(context);
     }
 }
 

@@ -9,22 +9,31 @@ public enum ValueKind : byte
 {
     /// <summary>No answer; behaves as the empty text.</summary>
     Empty,
+
     /// <summary>A text.</summary>
     Text,
+
     /// <summary>An IEEE 754 double; NaN and infinities included.</summary>
     Number,
+
     /// <summary>True or false.</summary>
     Boolean,
+
     /// <summary>A calendar day.</summary>
     Date,
+
     /// <summary>A day and a time on the survey's clock, to the millisecond.</summary>
     DateTime,
+
     /// <summary>A time of day.</summary>
     Time,
+
     /// <summary>The choices picked in a select_multiple or rank question, in order; its text is the names with spaces between.</summary>
     Choices,
+
     /// <summary>The answers of one question over all instances of a repeat.</summary>
     Nodes,
+
     /// <summary>The expression could not be evaluated; <see cref="Value.FaultMessage"/> says why.</summary>
     Fault,
 }
@@ -103,12 +112,13 @@ public readonly struct Value : IEquatable<Value>
     public string? FaultMessage => Kind == ValueKind.Fault ? (string)this.reference! : null;
 
     /// <summary>Whether it is the empty text, an unanswered question, or a node-set whose first answer is.</summary>
-    public bool IsEmpty => Kind switch
-    {
-        ValueKind.Empty => true,
-        ValueKind.Nodes => First.Kind == ValueKind.Empty,
-        _ => false,
-    };
+    public bool IsEmpty =>
+        Kind switch
+        {
+            ValueKind.Empty => true,
+            ValueKind.Nodes => First.Kind == ValueKind.Empty,
+            _ => false,
+        };
 
     internal bool IsCalendar => Kind is ValueKind.Date or ValueKind.DateTime or ValueKind.Time;
 
@@ -140,42 +150,47 @@ public readonly struct Value : IEquatable<Value>
     }
 
     /// <summary>XPath's <c>boolean()</c>: a number that is not 0 or NaN, a text that is not empty, a node-set that is not empty.</summary>
-    public bool ToBoolean() => Kind switch
-    {
-        ValueKind.Boolean => this.number != 0,
-        ValueKind.Number => this.number != 0 && !double.IsNaN(this.number),
-        ValueKind.Text or ValueKind.Date or ValueKind.DateTime or ValueKind.Time or ValueKind.Choices => true,
-        ValueKind.Nodes => Nodes.Count > 0,
-        _ => false,
-    };
+    public bool ToBoolean() =>
+        Kind switch
+        {
+            ValueKind.Boolean => this.number != 0,
+            ValueKind.Number => this.number != 0 && !double.IsNaN(this.number),
+            ValueKind.Text or ValueKind.Date or ValueKind.DateTime or ValueKind.Time or ValueKind.Choices => true,
+            ValueKind.Nodes => Nodes.Count > 0,
+            _ => false,
+        };
 
     /// <summary>XPath's <c>number()</c>; a date counts as days since 1970-01-01, a time as a fraction of a day.</summary>
-    public double ToNumber() => Kind switch
-    {
-        ValueKind.Boolean or ValueKind.Number or ValueKind.Date or ValueKind.DateTime or ValueKind.Time => this.number,
-        ValueKind.Text => NumberText.Parse((string)this.reference!),
-        ValueKind.Choices => Choices.Count == 1 ? NumberText.Parse(Choices[0]) : double.NaN,
-        ValueKind.Nodes => First.ToNumber(),
-        _ => double.NaN,
-    };
+    public double ToNumber() =>
+        Kind switch
+        {
+            ValueKind.Boolean or ValueKind.Number or ValueKind.Date or ValueKind.DateTime or ValueKind.Time => this.number,
+            ValueKind.Text => NumberText.Parse((string)this.reference!),
+            ValueKind.Choices => Choices.Count == 1 ? NumberText.Parse(Choices[0]) : double.NaN,
+            ValueKind.Nodes => First.ToNumber(),
+            _ => double.NaN,
+        };
 
     /// <summary>XPath's <c>string()</c>: numbers without exponent, dates as ISO 8601, choices with spaces between.</summary>
-    public string ToText() => Kind switch
-    {
-        ValueKind.Text => (string)this.reference!,
-        ValueKind.Number => NumberText.Format(this.number),
-        ValueKind.Boolean => this.number != 0 ? "true" : "false",
-        ValueKind.Date => CalendarText.FormatDate(this.number),
-        ValueKind.DateTime => CalendarText.FormatDateTime(this.number),
-        ValueKind.Time => CalendarText.FormatTime(this.number),
-        ValueKind.Choices => Choices.Count == 1 ? Choices[0] : string.Join(' ', Choices),
-        ValueKind.Nodes => First.ToText(),
-        _ => "",
-    };
+    public string ToText() =>
+        Kind switch
+        {
+            ValueKind.Text => (string)this.reference!,
+            ValueKind.Number => NumberText.Format(this.number),
+            ValueKind.Boolean => this.number != 0 ? "true" : "false",
+            ValueKind.Date => CalendarText.FormatDate(this.number),
+            ValueKind.DateTime => CalendarText.FormatDateTime(this.number),
+            ValueKind.Time => CalendarText.FormatTime(this.number),
+            ValueKind.Choices => Choices.Count == 1 ? Choices[0] : string.Join(' ', Choices),
+            ValueKind.Nodes => First.ToText(),
+            _ => "",
+        };
 
     /// <summary>The same kind and the same content (NaN equals NaN here, unlike in the language itself).</summary>
     public bool Equals(Value other) =>
-        Kind == other.Kind && number.Equals(other.number) && Kind switch
+        Kind == other.Kind
+        && number.Equals(other.number)
+        && Kind switch
         {
             ValueKind.Choices => Choices.SequenceEqual(other.Choices),
             ValueKind.Nodes => Nodes.SequenceEqual(other.Nodes),

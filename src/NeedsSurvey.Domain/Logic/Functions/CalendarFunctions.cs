@@ -38,7 +38,8 @@ internal static class CalendarFunctions
                 return Value.Of(fraction);
             value = InstantOf(value, context);
         }
-        return value.IsCalendar ? Value.Of(value.Raw - Math.Floor(value.Raw))
+        return value.IsCalendar
+            ? Value.Of(value.Raw - Math.Floor(value.Raw))
             : Value.Fault($"'{Shorten(value.ToText())}' is not a time. Write times as hours:minutes, such as 14:05.");
     }
 
@@ -97,22 +98,23 @@ internal static class CalendarFunctions
         return result.Length > TextFunctions.LongestResult ? TextFunctions.TooLong() : Value.Of(result.ToString());
     }
 
-    private static string? Part(char code, DateTime at, CultureInfo culture) => code switch
-    {
-        'Y' => at.ToString("yyyy", CultureInfo.InvariantCulture),
-        'y' => at.ToString("yy", CultureInfo.InvariantCulture),
-        'm' => at.ToString("MM", CultureInfo.InvariantCulture),
-        'n' => at.Month.ToString(CultureInfo.InvariantCulture),
-        'b' => culture.DateTimeFormat.GetAbbreviatedMonthName(at.Month),
-        'd' => at.ToString("dd", CultureInfo.InvariantCulture),
-        'e' => at.Day.ToString(CultureInfo.InvariantCulture),
-        'H' => at.ToString("HH", CultureInfo.InvariantCulture),
-        'h' => at.Hour.ToString(CultureInfo.InvariantCulture),
-        'M' => at.ToString("mm", CultureInfo.InvariantCulture),
-        'S' => at.ToString("ss", CultureInfo.InvariantCulture),
-        '3' => at.ToString("fff", CultureInfo.InvariantCulture),
-        'a' => culture.DateTimeFormat.GetAbbreviatedDayName(at.DayOfWeek),
-        '%' => "%",
-        _ => null,
-    };
+    private static string? Part(char code, DateTime at, CultureInfo culture) =>
+        code switch
+        {
+            'Y' => at.ToString("yyyy", CultureInfo.InvariantCulture),
+            'y' => at.ToString("yy", CultureInfo.InvariantCulture),
+            'm' => at.ToString("MM", CultureInfo.InvariantCulture),
+            'n' => at.Month.ToString(CultureInfo.InvariantCulture),
+            'b' => culture.DateTimeFormat.GetAbbreviatedMonthName(at.Month),
+            'd' => at.ToString("dd", CultureInfo.InvariantCulture),
+            'e' => at.Day.ToString(CultureInfo.InvariantCulture),
+            'H' => at.ToString("HH", CultureInfo.InvariantCulture),
+            'h' => at.Hour.ToString(CultureInfo.InvariantCulture),
+            'M' => at.ToString("mm", CultureInfo.InvariantCulture),
+            'S' => at.ToString("ss", CultureInfo.InvariantCulture),
+            '3' => at.ToString("fff", CultureInfo.InvariantCulture),
+            'a' => culture.DateTimeFormat.GetAbbreviatedDayName(at.DayOfWeek),
+            '%' => "%",
+            _ => null,
+        };
 }

@@ -9,6 +9,7 @@ internal static class CalendarText
     public static readonly int EpochDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
     private static readonly double FirstDay = -EpochDay;
     private static readonly double LastDay = DateOnly.MaxValue.DayNumber - EpochDay;
+
     // Of no kind: a wall-clock time is neither UTC nor this machine's.
     private static readonly DateTime s_epoch = new(1970, 1, 1);
     private const long TicksPerMillisecond = TimeSpan.TicksPerMillisecond;
@@ -33,7 +34,10 @@ internal static class CalendarText
     public static string FormatTime(double fraction)
     {
         var time = ToDateTime(fraction);
-        string format = time.Millisecond != 0 ? "HH:mm:ss.fff" : time.Second != 0 ? "HH:mm:ss" : "HH:mm";
+        string format =
+            time.Millisecond != 0 ? "HH:mm:ss.fff"
+            : time.Second != 0 ? "HH:mm:ss"
+            : "HH:mm";
         return time.ToString(format, CultureInfo.InvariantCulture);
     }
 
@@ -106,7 +110,8 @@ internal static class CalendarText
             return true;
         clock = text[..sign];
         var digits = text[(sign + 1)..];
-        int hours, minutes = 0;
+        int hours,
+            minutes = 0;
         bool read = digits.Length switch
         {
             2 => TryDigits(digits, out hours),

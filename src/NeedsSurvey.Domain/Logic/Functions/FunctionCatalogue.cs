@@ -22,15 +22,22 @@ internal static class FunctionCatalogue
         new("boolean", 1, 1, "boolean(value)", ValueKind.Boolean, (v, _) => Value.Of(v[0].ToBoolean())),
         new("boolean-from-string", 1, 1, "boolean-from-string(text)", ValueKind.Boolean, TextFunctions.BooleanFromString),
         new("checklist", 3, Any, "checklist(fewest, most, condition, condition, …)", ValueKind.Boolean, ListFunctions.Checklist),
-        new("weighted-checklist", 4, Any, "weighted-checklist(least, most, condition, weight, condition, weight, …)", ValueKind.Boolean,
-            ListFunctions.WeightedChecklist) { Step = 2 },
-
+        new(
+            "weighted-checklist",
+            4,
+            Any,
+            "weighted-checklist(least, most, condition, weight, condition, weight, …)",
+            ValueKind.Boolean,
+            ListFunctions.WeightedChecklist
+        )
+        {
+            Step = 2,
+        },
         // choices
         new("selected", 2, 2, "selected(${question}, 'choice')", ValueKind.Boolean, ListFunctions.Selected),
         new("selected-at", 2, 2, "selected-at(${question}, 0)", ValueKind.Text, ListFunctions.SelectedAt),
         new("count-selected", 1, 1, "count-selected(${question})", ValueKind.Number, ListFunctions.CountSelected),
         new("jr:choice-name", 2, 2, "jr:choice-name(${question}, '${question}')", ValueKind.Text, null) { IsPure = false },
-
         // repeats and lists
         new("position", 1, 1, "position(..)", ValueKind.Number, null) { IsPure = false },
         new("indexed-repeat", 3, 7, "indexed-repeat(${question}, ${repeat}, 1)", null, null) { Step = 2, IsPure = false },
@@ -41,7 +48,6 @@ internal static class FunctionCatalogue
         new("max", 1, Any, "max(${question})", ValueKind.Number, ListFunctions.Max),
         new("join", 2, Any, "join(', ', ${question})", ValueKind.Text, ListFunctions.Join),
         new("concat", 1, Any, "concat(text, text, …)", ValueKind.Text, ListFunctions.Concat),
-
         // texts
         new("string", 1, 1, "string(value)", ValueKind.Text, (v, _) => Value.Of(v[0].ToText())),
         new("string-length", 0, 1, "string-length(${question})", ValueKind.Number, TextFunctions.StringLength),
@@ -55,7 +61,6 @@ internal static class FunctionCatalogue
         new("translate", 3, 3, "translate(text, 'abc', 'ABC')", ValueKind.Text, TextFunctions.Translate),
         new("regex", 2, 2, "regex(text, 'pattern')", ValueKind.Boolean, TextFunctions.Regex),
         new("digest", 2, 3, "digest(text, 'SHA-256', 'hex')", ValueKind.Text, Digest.Of),
-
         // numbers
         new("number", 1, 1, "number(value)", ValueKind.Number, (v, _) => Value.Of(v[0].ToNumber())),
         new("int", 1, 1, "int(number)", ValueKind.Number, NumberFunctions.Int),
@@ -77,19 +82,21 @@ internal static class FunctionCatalogue
         new("atan2", 2, 2, "atan2(y, x)", ValueKind.Number, (v, _) => Value.Of(Math.Atan2(v[0].ToNumber(), v[1].ToNumber()))),
         new("pow", 2, 2, "pow(number, exponent)", ValueKind.Number, (v, _) => Value.Of(Math.Pow(v[0].ToNumber(), v[1].ToNumber()))),
         new("pi", 0, 0, "pi()", ValueKind.Number, (_, _) => Value.Of(Math.PI)),
-
         // dates and times
         new("today", 0, 0, "today()", ValueKind.Date, CalendarFunctions.Today) { IsPure = false },
         new("now", 0, 0, "now()", ValueKind.DateTime, CalendarFunctions.Now) { IsPure = false },
         new("date", 1, 1, "date('2024-09-30')", ValueKind.Date, CalendarFunctions.Date) { IsLocal = true },
         new("date-time", 1, 1, "date-time('2024-09-30T14:05')", ValueKind.DateTime, CalendarFunctions.DateAndTime) { IsLocal = true },
         new("format-date", 2, 2, "format-date(${date}, '%Y-%m-%d')", ValueKind.Text, CalendarFunctions.FormatDate) { IsLocal = true },
-        new("format-date-time", 2, 2, "format-date-time(${time}, '%Y-%m-%d %H:%M')", ValueKind.Text,
-            CalendarFunctions.FormatDate) { IsLocal = true },
-        new("decimal-date-time", 1, 1, "decimal-date-time(${date})", ValueKind.Number,
-            CalendarFunctions.DecimalDateTime) { IsLocal = true },
+        new("format-date-time", 2, 2, "format-date-time(${time}, '%Y-%m-%d %H:%M')", ValueKind.Text, CalendarFunctions.FormatDate)
+        {
+            IsLocal = true,
+        },
+        new("decimal-date-time", 1, 1, "decimal-date-time(${date})", ValueKind.Number, CalendarFunctions.DecimalDateTime)
+        {
+            IsLocal = true,
+        },
         new("decimal-time", 1, 1, "decimal-time(${time})", ValueKind.Number, CalendarFunctions.DecimalTime) { IsLocal = true },
-
         // chance and the survey itself
         new("random", 0, 0, "random()", ValueKind.Number, (_, c) => Value.Of(c.Random.NextDouble())) { IsPure = false },
         new("uuid", 0, 1, "uuid()", ValueKind.Text, TextFunctions.Uuid) { IsPure = false },

@@ -139,7 +139,8 @@ internal static class ListFunctions
             else if (value.ToBoolean())
                 met++;
         }
-        double least = values[0].ToNumber(), most = values[1].ToNumber();
+        double least = values[0].ToNumber(),
+            most = values[1].ToNumber();
         return Value.Of((least < 0 || met >= least) && (most < 0 || met <= most));
     }
 

@@ -14,14 +14,17 @@ internal static class NumberFunctions
 
     public static Value Arithmetic(BinaryOperator binary, Value left, Value right)
     {
-        double a = left.ToNumber(), b = right.ToNumber();
-        return Value.Of(binary switch
-        {
-            BinaryOperator.Add => a + b,
-            BinaryOperator.Subtract => a - b,
-            BinaryOperator.Multiply => a * b,
-            BinaryOperator.Divide => a / b,
-            _ => a % b,
-        });
+        double a = left.ToNumber(),
+            b = right.ToNumber();
+        return Value.Of(
+            binary switch
+            {
+                BinaryOperator.Add => a + b,
+                BinaryOperator.Subtract => a - b,
+                BinaryOperator.Multiply => a * b,
+                BinaryOperator.Divide => a / b,
+                _ => a % b,
+            }
+        );
     }
 }

@@ -14,7 +14,8 @@ internal static class NumberText
     {
         text = text.Trim(" \t\r\n");
         var digits = text.StartsWith('-') ? text[1..] : text;
-        bool anyDigit = false, anyPoint = false;
+        bool anyDigit = false,
+            anyPoint = false;
         foreach (char c in digits)
         {
             if (char.IsAsciiDigit(c))

@@ -46,7 +46,8 @@ internal static class TextFunctions
 
     public static Value SubstringAfter(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        string text = values[0].ToText(), mark = values[1].ToText();
+        string text = values[0].ToText(),
+            mark = values[1].ToText();
         int at = text.IndexOf(mark, StringComparison.Ordinal);
         return at >= 0 ? Value.Of(text[(at + mark.Length)..]) : Value.Empty;
     }
@@ -79,7 +80,9 @@ internal static class TextFunctions
     /// <summary>XPath 1.0, section 4.2: letters of the second text become those of the third at the same place, or vanish.</summary>
     public static Value Translate(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        string text = values[0].ToText(), from = values[1].ToText(), to = values[2].ToText();
+        string text = values[0].ToText(),
+            from = values[1].ToText(),
+            to = values[2].ToText();
         var result = new StringBuilder(text.Length);
         foreach (char c in text)
         {

@@ -39,8 +39,13 @@ public sealed class Expression
         Root = root;
         Names = [.. NamesIn(root).Distinct(StringComparer.Ordinal)];
         Columns = [.. NodesOf(root).OfType<ColumnNode>().Select(node => node.Name).Distinct(StringComparer.Ordinal)];
-        UsesSelf = NodesOf(root).Any(node => node is SelfNode or CallNode { Function: "once" }
-            or CallNode { Function: "string-length" or "normalize-space", Arguments.Length: 0 });
+        UsesSelf = NodesOf(root)
+            .Any(node =>
+                node
+                    is SelfNode
+                        or CallNode { Function: "once" }
+                        or CallNode { Function: "string-length" or "normalize-space", Arguments.Length: 0 }
+            );
         ChangesByItself = NodesOf(root).Any(node => node is CallNode { Function: "now" or "today" or "random" or "uuid" });
     }
 
@@ -95,7 +100,12 @@ public sealed class Expression
     /// <summary>The question that <c>jr:choice-name(value, '${question}')</c> speaks of; its name may stand without brackets.</summary>
     internal static string? ChoiceNameQuestion(CallNode call)
     {
-        string? text = call.Arguments[1] switch { TextNode literal => literal.Value.Trim(), NameNode name => name.Name, _ => null };
+        string? text = call.Arguments[1] switch
+        {
+            TextNode literal => literal.Value.Trim(),
+            NameNode name => name.Name,
+            _ => null,
+        };
         if (text is not null && text.StartsWith("${", StringComparison.Ordinal) && text.EndsWith('}'))
             text = text[2..^1].Trim();
         return text is not null && Lexer.IsName(text) ? text : null;

@@ -23,28 +23,40 @@ public enum FaultCode
 {
     /// <summary>The text is not an expression.</summary>
     Syntax,
+
     /// <summary>Longer than <see cref="ExpressionParser.LongestText"/> characters.</summary>
     TooLong,
+
     /// <summary>More brackets or operators inside one another than the limits allow.</summary>
     TooDeep,
+
     /// <summary>No such function, or one that this program does not have.</summary>
     UnknownFunction,
+
     /// <summary>A function was given too few or too many values.</summary>
     WrongNumberOfValues,
+
     /// <summary>A <c>${name}</c> that the survey does not have.</summary>
     UnknownName,
+
     /// <summary>A bare name that is not a column of the choice list, or is used outside a choice filter.</summary>
     UnknownColumn,
+
     /// <summary>A comparison with a choice that the question does not offer.</summary>
     UnknownChoice,
+
     /// <summary>Two things that cannot meaningfully be compared or calculated with.</summary>
     TypeClash,
+
     /// <summary>A part that fails whatever the answers are, such as <c>date('1983-09-31')</c>.</summary>
     AlwaysFails,
+
     /// <summary>A condition that no answer can meet.</summary>
     NeverTrue,
+
     /// <summary>A condition that every answer meets.</summary>
     AlwaysTrue,
+
     /// <summary>Works, but probably not as meant.</summary>
     Doubtful,
 }
@@ -54,6 +66,7 @@ public enum FaultSeverity
 {
     /// <summary>The expression cannot be used.</summary>
     Error,
+
     /// <summary>The expression works; it is probably not what its author meant.</summary>
     Warning,
 }
@@ -65,8 +78,7 @@ public enum FaultSeverity
 /// <param name="Message">What is wrong and what to do, in plain words.</param>
 public sealed record ExpressionFault(FaultCode Code, FaultSeverity Severity, SourceSpan Span, string Message)
 {
-    internal static ExpressionFault Error(FaultCode code, SourceSpan span, string message) =>
-        new(code, FaultSeverity.Error, span, message);
+    internal static ExpressionFault Error(FaultCode code, SourceSpan span, string message) => new(code, FaultSeverity.Error, span, message);
 
     internal static ExpressionFault Warning(FaultCode code, SourceSpan span, string message) =>
         new(code, FaultSeverity.Warning, span, message);

@@ -35,13 +35,19 @@ public static class ExpressionParser
     {
         if (source.Length > LongestText)
         {
-            return Refuse(FaultCode.TooLong, new SourceSpan(LongestText, source.Length - LongestText),
-                $"An expression has at most {LongestText} characters; this one has {source.Length}. Move parts into calculate questions.");
+            return Refuse(
+                FaultCode.TooLong,
+                new SourceSpan(LongestText, source.Length - LongestText),
+                $"An expression has at most {LongestText} characters; this one has {source.Length}. Move parts into calculate questions."
+            );
         }
         if (string.IsNullOrWhiteSpace(source))
         {
-            return Refuse(FaultCode.Syntax, new SourceSpan(0, source.Length),
-                "The expression is empty. Write a condition, such as ${age} >= 18.");
+            return Refuse(
+                FaultCode.Syntax,
+                new SourceSpan(0, source.Length),
+                "The expression is empty. Write a condition, such as ${age} >= 18."
+            );
         }
         var faults = new List<ExpressionFault>();
         var tokens = Lexer.Read(source, faults);

@@ -74,10 +74,11 @@ public static class ExpressionPrinter
             text.Append(')');
     }
 
-    private static int Tightness(Node node) => node switch
-    {
-        BinaryNode binary => Syntax.Precedence(binary.Operator),
-        NegateNode => Minus,
-        _ => Tightest,
-    };
+    private static int Tightness(Node node) =>
+        node switch
+        {
+            BinaryNode binary => Syntax.Precedence(binary.Operator),
+            NegateNode => Minus,
+            _ => Tightest,
+        };
 }

@@ -25,13 +25,17 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         while (Current.Kind != TokenKind.End && !tooDeep)
         {
             var extra = Advance();
-            Report(FaultCode.Syntax, extra.Span, extra.Kind switch
-            {
-                TokenKind.Close => "This closing bracket has no opening one.",
-                TokenKind.Comma => "A comma belongs between the values of a function.",
-                TokenKind.Slash => NoPaths,
-                _ => "An operator is missing before this, such as and, or, = or +.",
-            });
+            Report(
+                FaultCode.Syntax,
+                extra.Span,
+                extra.Kind switch
+                {
+                    TokenKind.Close => "This closing bracket has no opening one.",
+                    TokenKind.Comma => "A comma belongs between the values of a function.",
+                    TokenKind.Slash => NoPaths,
+                    _ => "An operator is missing before this, such as and, or, = or +.",
+                }
+            );
             // To find further faults, read on from a place where an operand can begin.
             if (extra.Kind is TokenKind.Number or TokenKind.Text or TokenKind.Reference or TokenKind.Name or TokenKind.Open)
                 this.at--;
@@ -67,8 +71,11 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         if (tooDeep)
             return;
         tooDeep = true;
-        Report(FaultCode.TooDeep, span,
-            "The expression has too many parts inside one another. Move some of them into calculate questions.");
+        Report(
+            FaultCode.TooDeep,
+            span,
+            "The expression has too many parts inside one another. Move some of them into calculate questions."
+        );
     }
 
     private Node? Unary()
@@ -126,13 +133,17 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
                 return null;
             default:
                 // An operator stays where it is, so that what follows is read as its right side.
-                Report(FaultCode.Syntax, token.Span, token.Kind switch
-                {
-                    TokenKind.End => "Something is missing at the end: a question, a number or a text in quotes.",
-                    TokenKind.Operator or TokenKind.Name =>
-                        $"Something is missing before {token.Text}: a question, a number or a text in quotes.",
-                    _ => "Something is missing here: a question, a number or a text in quotes.",
-                });
+                Report(
+                    FaultCode.Syntax,
+                    token.Span,
+                    token.Kind switch
+                    {
+                        TokenKind.End => "Something is missing at the end: a question, a number or a text in quotes.",
+                        TokenKind.Operator or TokenKind.Name =>
+                            $"Something is missing before {token.Text}: a question, a number or a text in quotes.",
+                        _ => "Something is missing here: a question, a number or a text in quotes.",
+                    }
+                );
                 return null;
         }
     }
@@ -143,8 +154,10 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
             return;
         Report(FaultCode.Syntax, Current.Span, NoPaths);
         // The whole path is passed over, and so is a divisor where / was meant to divide: one fault is enough.
-        while (Current.Kind is TokenKind.Slash or TokenKind.Dot or TokenKind.DotDot or TokenKind.Number or TokenKind.Reference
-            || (Current.Kind == TokenKind.Name && BinaryOf(Current) is null))
+        while (
+            Current.Kind is TokenKind.Slash or TokenKind.Dot or TokenKind.DotDot or TokenKind.Number or TokenKind.Reference
+            || (Current.Kind == TokenKind.Name && BinaryOf(Current) is null)
+        )
             Advance();
     }
 
@@ -175,13 +188,20 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
     private void Skip(Token open)
     {
         var stray = Current;
-        Report(FaultCode.Syntax, stray.Span, stray.Kind == TokenKind.Comma
-            ? "A comma belongs between the values of a function."
-            : "Before this an operator is missing (and, or, =, + …), or a comma, or a closing bracket.");
+        Report(
+            FaultCode.Syntax,
+            stray.Span,
+            stray.Kind == TokenKind.Comma
+                ? "A comma belongs between the values of a function."
+                : "Before this an operator is missing (and, or, =, + …), or a comma, or a closing bracket."
+        );
         int inner = 0;
         while (Current.Kind != TokenKind.End && (Current.Kind != TokenKind.Close || inner > 0))
         {
-            inner += Current.Kind == TokenKind.Open ? 1 : Current.Kind == TokenKind.Close ? -1 : 0;
+            inner +=
+                Current.Kind == TokenKind.Open ? 1
+                : Current.Kind == TokenKind.Close ? -1
+                : 0;
             Advance();
         }
         if (Current.Kind == TokenKind.Close)

@@ -4,7 +4,21 @@ using System.Globalization;
 
 namespace NeedsSurvey.Domain.Logic;
 
-internal enum TokenKind { End, Number, Text, Reference, Name, Operator, Open, Close, Comma, Dot, DotDot, Slash }
+internal enum TokenKind
+{
+    End,
+    Number,
+    Text,
+    Reference,
+    Name,
+    Operator,
+    Open,
+    Close,
+    Comma,
+    Dot,
+    DotDot,
+    Slash,
+}
 
 /// <summary>A token; <c>Text</c> is the name, the literal's content or the operator's sign.</summary>
 internal readonly record struct Token(TokenKind Kind, SourceSpan Span, string Text = "", double Number = 0);
@@ -17,8 +31,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
     {
         var lexer = new Lexer(source, faults);
         var tokens = new List<Token>();
-        do
-            tokens.Add(lexer.Next());
+        do tokens.Add(lexer.Next());
         while (tokens[^1].Kind != TokenKind.End);
         return tokens;
     }
@@ -96,7 +109,12 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
             case '<' or '>':
                 return Take(TokenKind.Operator, 1, c.ToString());
             case '\u2264' or '\u2265' or '\u2260':
-                string meant = c switch { '\u2264' => "<=", '\u2265' => ">=", _ => "!=" };
+                string meant = c switch
+                {
+                    '\u2264' => "<=",
+                    '\u2265' => ">=",
+                    _ => "!=",
+                };
                 Report(1, $"Write {meant} instead of {c}.");
                 return Take(TokenKind.Operator, 1, meant);
             case '&' or '|' when next == c:
@@ -114,17 +132,21 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
                 return Take(TokenKind.Operator, 1, "div");
         }
         int length = char.IsHighSurrogate(c) && char.IsLowSurrogate(next) ? 2 : 1;
-        Report(length, c switch
-        {
-            '!' => "Write not( … ) instead of !.",
-            '[' or ']' or '{' or '}' => $"{c} has no meaning here. A question is written ${{name}}; conditions in [ ] are not available.",
-            '|' => "Write or instead of |.",
-            '&' => "Write and instead of &; to join texts use concat( … ).",
-            ';' => "Write a comma between values instead of ;.",
-            '@' or '#' or '^' or '~' or '?' or ':' or '\\' or '`' =>
-                $"{c} has no meaning here. Remove it, or put it in quotes if it is text.",
-            _ => $"The character {source.Substring(at, length)} has no meaning here. Put text in quotes, like 'this'.",
-        });
+        Report(
+            length,
+            c switch
+            {
+                '!' => "Write not( … ) instead of !.",
+                '[' or ']' or '{' or '}' =>
+                    $"{c} has no meaning here. A question is written ${{name}}; conditions in [ ] are not available.",
+                '|' => "Write or instead of |.",
+                '&' => "Write and instead of &; to join texts use concat( … ).",
+                ';' => "Write a comma between values instead of ;.",
+                '@' or '#' or '^' or '~' or '?' or ':' or '\\' or '`' =>
+                    $"{c} has no meaning here. Remove it, or put it in quotes if it is text.",
+                _ => $"The character {source.Substring(at, length)} has no meaning here. Put text in quotes, like 'this'.",
+            }
+        );
         at += length;
         return default;
     }
@@ -144,9 +166,8 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
         }
         return Take(TokenKind.Text, end + 1 - at, content);
 
-        bool Closes(char c) => single
-            ? c == '\'' || (curly && c is '\u2018' or '\u2019')
-            : c == '"' || (curly && c is '\u201C' or '\u201D');
+        bool Closes(char c) =>
+            single ? c == '\'' || (curly && c is '\u2018' or '\u2019') : c == '"' || (curly && c is '\u201C' or '\u201D');
     }
 
     private Token Reference()

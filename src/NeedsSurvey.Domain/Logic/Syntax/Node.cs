@@ -23,29 +23,32 @@ public abstract record Node
     public SourceSpan Span { get; init; }
 
     /// <summary>The parts directly inside this one, left to right.</summary>
-    public ImmutableArray<Node> Children => this switch
-    {
-        NegateNode negate => [negate.Operand],
-        BinaryNode binary => [binary.Left, binary.Right],
-        CallNode call => call.Arguments,
-        _ => [],
-    };
+    public ImmutableArray<Node> Children =>
+        this switch
+        {
+            NegateNode negate => [negate.Operand],
+            BinaryNode binary => [binary.Left, binary.Right],
+            CallNode call => call.Arguments,
+            _ => [],
+        };
 
     /// <summary>Whether both trees say the same, wherever they stand in their texts (spaces, quotes and brackets ignored).</summary>
-    public bool SameAs(Node other) => (this, other) switch
-    {
-        (NumberNode a, NumberNode b) => a.Value.Equals(b.Value),
-        (TextNode a, TextNode b) => a.Value == b.Value,
-        (NameNode a, NameNode b) => a.Name == b.Name && a.Steps == b.Steps,
-        (ColumnNode a, ColumnNode b) => a.Name == b.Name,
-        (SelfNode, SelfNode) => true,
-        (ParentNode a, ParentNode b) => a.Steps == b.Steps,
-        (NegateNode a, NegateNode b) => a.Operand.SameAs(b.Operand),
-        (BinaryNode a, BinaryNode b) => a.Operator == b.Operator && a.Left.SameAs(b.Left) && a.Right.SameAs(b.Right),
-        (CallNode a, CallNode b) => a.Function == b.Function && a.Arguments.Length == b.Arguments.Length
-            && a.Arguments.Zip(b.Arguments).All(pair => pair.First.SameAs(pair.Second)),
-        _ => false,
-    };
+    public bool SameAs(Node other) =>
+        (this, other) switch
+        {
+            (NumberNode a, NumberNode b) => a.Value.Equals(b.Value),
+            (TextNode a, TextNode b) => a.Value == b.Value,
+            (NameNode a, NameNode b) => a.Name == b.Name && a.Steps == b.Steps,
+            (ColumnNode a, ColumnNode b) => a.Name == b.Name,
+            (SelfNode, SelfNode) => true,
+            (ParentNode a, ParentNode b) => a.Steps == b.Steps,
+            (NegateNode a, NegateNode b) => a.Operand.SameAs(b.Operand),
+            (BinaryNode a, BinaryNode b) => a.Operator == b.Operator && a.Left.SameAs(b.Left) && a.Right.SameAs(b.Right),
+            (CallNode a, CallNode b) => a.Function == b.Function
+                && a.Arguments.Length == b.Arguments.Length
+                && a.Arguments.Zip(b.Arguments).All(pair => pair.First.SameAs(pair.Second)),
+            _ => false,
+        };
 }
 
 /// <summary>A number as written: finite and not negative (a minus sign is a <see cref="NegateNode"/>).</summary>
@@ -83,5 +86,17 @@ public sealed record CallNode(string Function, ImmutableArray<Node> Arguments, S
 /// <summary>The operators of XPath 1.0, loosest first.</summary>
 public enum BinaryOperator
 {
-    Or, And, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Add, Subtract, Multiply, Divide, Modulo,
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Modulo,
 }

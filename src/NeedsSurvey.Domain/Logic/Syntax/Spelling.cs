@@ -30,7 +30,9 @@ internal static class Spelling
     private static int Distance(string a, string b)
     {
         const int Width = LongestCompared + 1;
-        Span<int> before = stackalloc int[Width], last = stackalloc int[Width], row = stackalloc int[Width];
+        Span<int> before = stackalloc int[Width],
+            last = stackalloc int[Width],
+            row = stackalloc int[Width];
         for (int j = 0; j <= b.Length; j++)
             last[j] = j;
         for (int i = 1; i <= a.Length; i++)

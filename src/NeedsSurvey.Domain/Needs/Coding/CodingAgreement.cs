@@ -12,10 +12,13 @@ public enum AgreementGuidance
 {
     /// <summary>Nothing to compare yet.</summary>
     NotKnown,
+
     /// <summary>Below .667.</summary>
     Unreliable,
+
     /// <summary>.667 up to .80.</summary>
     Tentative,
+
     /// <summary>.80 and above.</summary>
     Reliable,
 }
@@ -31,7 +34,9 @@ public sealed record NeedAgreement(string? Need, double? Alpha, double? Kappa, i
 /// <summary>Agreement of blind coders over a codebook.</summary>
 public static class CodingAgreement
 {
-    /// <summary>The overall row first, then one row a need in the order given. The order of coders and of readings is of no consequence.</summary>
+    /// <summary>
+    /// The overall row first, then one row a need in the order given. The order of coders and of readings is of no consequence.
+    /// </summary>
     /// <param name="readings">One entry for each coder and answer.</param>
     /// <param name="needs">Ids of the codebook's needs.</param>
     /// <exception cref="ArgumentException">A coder has two readings of one answer.</exception>
@@ -39,36 +44,39 @@ public static class CodingAgreement
     {
         if (readings.DistinctBy(r => (r.Unit, r.Coder)).Count() != readings.Count)
             throw new ArgumentException("A coder has two readings of one answer.", nameof(readings));
-        CodedUnit[][] units = [.. readings.GroupBy(r => r.Unit, StringComparer.Ordinal)
-            .Select(g => g.OrderBy(r => r.Coder, StringComparer.Ordinal).ToArray()).Where(g => g.Length >= 2)];
+        CodedUnit[][] units =
+        [
+            .. readings
+                .GroupBy(r => r.Unit, StringComparer.Ordinal)
+                .Select(g => g.OrderBy(r => r.Coder, StringComparer.Ordinal).ToArray())
+                .Where(g => g.Length >= 2),
+        ];
         var coders = units.SelectMany(u => u).Select(r => r.Coder).Distinct(StringComparer.Ordinal).Count();
 
         var perNeed = needs.Select(need => (Need: need, Codes: Codes(units, need))).ToArray();
-        return
-        [
-            Row(null, [.. perNeed.SelectMany(n => n.Codes)], coders),
-            .. perNeed.Select(n => Row(n.Need, n.Codes, coders)),
-        ];
+        return [Row(null, [.. perNeed.SelectMany(n => n.Codes)], coders), .. perNeed.Select(n => Row(n.Need, n.Codes, coders))];
     }
 
     /// <summary>≥ .80 reliable, ≥ .667 tentative.</summary>
-    public static AgreementGuidance Guidance(double? alpha) => alpha switch
-    {
-        null => AgreementGuidance.NotKnown,
-        >= .80 => AgreementGuidance.Reliable,
-        >= .667 => AgreementGuidance.Tentative,
-        _ => AgreementGuidance.Unreliable,
-    };
+    public static AgreementGuidance Guidance(double? alpha) =>
+        alpha switch
+        {
+            null => AgreementGuidance.NotKnown,
+            >= .80 => AgreementGuidance.Reliable,
+            >= .667 => AgreementGuidance.Tentative,
+            _ => AgreementGuidance.Unreliable,
+        };
 
     /// <summary>The guidance in plain words.</summary>
-    public static string Sentence(this AgreementGuidance guidance) => guidance switch
-    {
-        AgreementGuidance.NotKnown => "Not known yet: two coders need to read the same answers, and find different things in them.",
-        AgreementGuidance.Unreliable => "Not reliable: the coders read this differently. Sharpen its definition and code again.",
-        AgreementGuidance.Tentative => "Tentative: good enough for a careful conclusion.",
-        AgreementGuidance.Reliable => "Reliable: the coders read this the same way.",
-        _ => throw new UnreachableException(),
-    };
+    public static string Sentence(this AgreementGuidance guidance) =>
+        guidance switch
+        {
+            AgreementGuidance.NotKnown => "Not known yet: two coders need to read the same answers, and find different things in them.",
+            AgreementGuidance.Unreliable => "Not reliable: the coders read this differently. Sharpen its definition and code again.",
+            AgreementGuidance.Tentative => "Tentative: good enough for a careful conclusion.",
+            AgreementGuidance.Reliable => "Reliable: the coders read this the same way.",
+            _ => throw new UnreachableException(),
+        };
 
     private static double?[][] Codes(CodedUnit[][] units, string need) =>
         [.. units.Select(unit => unit.Select(r => (double?)(r.Needs.Contains(need) ? 1 : 0)).ToArray())];
@@ -81,8 +89,13 @@ public static class CodingAgreement
 
     private static double? Kappa(double?[][] codes)
     {
-        int[][] table = [[0, 0], [0, 0]];
-        foreach (var pair in codes) table[pair[0] > 0 ? 0 : 1][pair[1] > 0 ? 0 : 1]++;
+        int[][] table =
+        [
+            [0, 0],
+            [0, 0],
+        ];
+        foreach (var pair in codes)
+            table[pair[0] > 0 ? 0 : 1][pair[1] > 0 ? 0 : 1]++;
         return CohenKappa.Of(table);
     }
 }

@@ -13,7 +13,8 @@ public static class CohenKappa
         if (table.Any(row => row.Count != table.Count || row.Any(c => c < 0)))
             throw new ArgumentException("κ needs a square table of counts.", nameof(table));
         double n = table.Sum(row => row.Sum());
-        if (n <= 0) return null;
+        if (n <= 0)
+            return null;
         var observed = Enumerable.Range(0, table.Count).Sum(i => table[i][i]) / n;
         var expected = Enumerable.Range(0, table.Count).Sum(i => table[i].Sum() / n * (table.Sum(row => row[i]) / n));
         return 1 - expected <= 1e-12 ? null : (observed - expected) / (1 - expected);

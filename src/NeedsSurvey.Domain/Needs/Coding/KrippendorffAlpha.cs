@@ -5,7 +5,12 @@ using System.Diagnostics;
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>What the codes are.</summary>
-public enum MeasurementLevel { Nominal, Ordinal, Interval }
+public enum MeasurementLevel
+{
+    Nominal,
+    Ordinal,
+    Interval,
+}
 
 /// <summary>Agreement and the data behind it.</summary>
 /// <param name="Alpha">α; null when nothing can be compared (fewer than two units with two codes, or no variation at all).</param>
@@ -13,34 +18,41 @@ public enum MeasurementLevel { Nominal, Ordinal, Interval }
 /// <param name="Codes">Codes in those units.</param>
 public sealed record AlphaResult(double? Alpha, int Units, int Codes);
 
-/// <summary>Krippendorff's alpha. Source: Krippendorff 2004, Content Analysis, ch. 11; 2011, "Computing Krippendorff's alpha-reliability".</summary>
+/// <summary>
+/// Krippendorff's alpha. Source: Krippendorff 2004, Content Analysis, ch. 11; 2011, "Computing Krippendorff's alpha-reliability".
+/// </summary>
 public static class KrippendorffAlpha
 {
     /// <summary>α = 1 − Dₒ/Dₑ: 1 = full agreement, 0 = chance, below 0 = systematic disagreement.</summary>
-    /// <param name="units">For each unit the codes given to it, null where a coder gave none. The order of coders is of no consequence.</param>
+    /// <param name="units">For each unit the codes given to it, null where a coder gave none. The order of coders is of no
+    /// consequence.</param>
     /// <param name="level">Nominal, ordinal or interval.</param>
     public static AlphaResult Of(IEnumerable<IEnumerable<double?>> units, MeasurementLevel level)
     {
         double[][] pairable = [.. units.Select(u => u.OfType<double>().ToArray()).Where(codes => codes.Length >= 2)];
         var total = pairable.Sum(codes => codes.Length);
         double[] values = [.. pairable.SelectMany(codes => codes).Distinct().Order()];
-        if (values.Length < 2) return new(null, pairable.Length, total);
+        if (values.Length < 2)
+            return new(null, pairable.Length, total);
 
         var size = values.Length;
         var coincidence = new double[size * size];
         foreach (var codes in pairable)
         {
             var counts = new int[size];
-            foreach (var code in codes) counts[Array.BinarySearch(values, code)]++;
+            foreach (var code in codes)
+                counts[Array.BinarySearch(values, code)]++;
             for (var c = 0; c < size; c++)
             {
-                if (counts[c] == 0) continue;
+                if (counts[c] == 0)
+                    continue;
                 for (var k = 0; k < size; k++)
                     coincidence[c * size + k] += (double)counts[c] * (counts[k] - (c == k ? 1 : 0)) / (codes.Length - 1);
             }
         }
         double[] marginal = [.. Enumerable.Range(0, size).Select(c => coincidence.AsSpan(c * size, size).ToArray().Sum())];
-        double observed = 0, expected = 0;
+        double observed = 0,
+            expected = 0;
         for (var c = 0; c < size; c++)
         {
             for (var k = c + 1; k < size; k++)
@@ -62,7 +74,8 @@ public static class KrippendorffAlpha
                 return 1;
             case MeasurementLevel.Ordinal:
                 var between = -(marginal[c] + marginal[k]) / 2;
-                for (var g = c; g <= k; g++) between += marginal[g];
+                for (var g = c; g <= k; g++)
+                    between += marginal[g];
                 return between * between;
             case MeasurementLevel.Interval:
                 return (values[c] - values[k]) * (values[c] - values[k]);

@@ -24,19 +24,24 @@ public sealed record HearingGap(int K, int Overlap, double? TauB, IReadOnlyList<
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < predicted.Count; i++)
-            if (!places.TryAdd(predicted[i], i + 1)) throw new ArgumentException($"The need '{predicted[i]}' is predicted twice.", nameof(predicted));
+            if (!places.TryAdd(predicted[i], i + 1))
+                throw new ArgumentException($"The need '{predicted[i]}' is predicted twice.", nameof(predicted));
 
         var top = Math.Min(k, predicted.Count);
-        HearingGapRow[] rows = [.. stated.Rows.Select(row =>
-        {
-            int? place = places.TryGetValue(row.Need, out var p) ? p : null;
-            return new HearingGapRow(row.Need, row.Name, place, row.Rank, place - row.Rank);
-        })];
+        HearingGapRow[] rows =
+        [
+            .. stated.Rows.Select(row =>
+            {
+                int? place = places.TryGetValue(row.Need, out var p) ? p : null;
+                return new HearingGapRow(row.Need, row.Name, place, row.Rank, place - row.Rank);
+            }),
+        ];
         HearingGapRow[] both = [.. rows.Where(r => r.Difference is not null)];
         return new(
             top,
             rows.Count(r => r.Predicted <= top && r.Stated <= top),
             KendallTau.B([.. both.Select(r => (double)r.Predicted!)], [.. both.Select(r => (double)r.Stated!)]),
-            rows);
+            rows
+        );
     }
 }

@@ -18,29 +18,41 @@ public readonly record struct RatingScale(sbyte Low, sbyte High)
     public double Percent(double mean) => 100 * (mean - Low) / (High - Low);
 }
 
-/// <summary>What one respondent can say about one need. Values are 0…127; "not asked", "don't know" and "prefer not to say" are missing.</summary>
+/// <summary>
+/// What one respondent can say about one need. Values are 0…127; "not asked", "don't know" and "prefer not to say" are missing.
+/// </summary>
 public enum NeedMeasure
 {
     /// <summary>1 stated the need (ticked it, or a coder found it in their words); 0 asked but did not.</summary>
     Stated,
+
     /// <summary>How important it is, a point of the scale.</summary>
     Importance,
+
     /// <summary>How satisfied they are with things as they are, a point of the scale.</summary>
     Satisfaction,
+
     /// <summary>1 named it among their top three priorities; 0 asked but did not.</summary>
     Priority,
+
     /// <summary>Position in a ranking question, 1 = first; 0 offered but left unranked.</summary>
     Rank,
+
     /// <summary>Best–worst: in how many sets it was shown to this person.</summary>
     Shown,
+
     /// <summary>Best–worst: how often it was picked as best (most needed).</summary>
     Best,
+
     /// <summary>Best–worst: how often it was picked as worst (least needed).</summary>
     Worst,
+
     /// <summary>Pairwise votes it won.</summary>
     Wins,
+
     /// <summary>Pairwise votes it lost.</summary>
     Losses,
+
     /// <summary>1 agreed that the community needs this; 0 answered otherwise.</summary>
     Agreement,
 }
@@ -61,9 +73,24 @@ public sealed class NeedAnswers
     private readonly short[] groups;
 
     internal NeedAnswers(
-        IReadOnlyList<NeedItem> needs, RatingScale scale, IReadOnlyList<string> groupNames, int count, sbyte[][] columns, double[] weights, short[] groups)
+        IReadOnlyList<NeedItem> needs,
+        RatingScale scale,
+        IReadOnlyList<string> groupNames,
+        int count,
+        sbyte[][] columns,
+        double[] weights,
+        short[] groups
+    )
     {
-        (Needs, Scale, GroupNames, Count, this.columns, this.weights, this.groups) = (needs, scale, groupNames, count, columns, weights, groups);
+        (Needs, Scale, GroupNames, Count, this.columns, this.weights, this.groups) = (
+            needs,
+            scale,
+            groupNames,
+            count,
+            columns,
+            weights,
+            groups
+        );
     }
 
     /// <summary>The needs, in catalogue order; a need's index here is its index everywhere.</summary>
@@ -94,7 +121,8 @@ public sealed class NeedAnswers
     public bool Has(NeedMeasure measure)
     {
         for (var need = 0; need < Needs.Count; need++)
-            if (Column(need, measure).Length > 0) return true;
+            if (Column(need, measure).Length > 0)
+                return true;
         return false;
     }
 }

@@ -28,7 +28,8 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
     /// <param name="group">Index into the group names, −1 unknown.</param>
     public int Add(double weight = 1, int group = -1)
     {
-        if (!(weight >= 0) || double.IsInfinity(weight)) throw new ArgumentOutOfRangeException(nameof(weight), weight, "A weight is a number from 0 up.");
+        if (!(weight >= 0) || double.IsInfinity(weight))
+            throw new ArgumentOutOfRangeException(nameof(weight), weight, "A weight is a number from 0 up.");
         ArgumentOutOfRangeException.ThrowIfLessThan(group, -1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(group, Math.Max(this.groupNames.Count, 0), nameof(group));
         weighted |= weight != 1;
@@ -47,7 +48,8 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
             NeedMeasure.Stated or NeedMeasure.Priority or NeedMeasure.Agreement => ((sbyte)0, (sbyte)1),
             _ => ((sbyte)0, sbyte.MaxValue),
         };
-        if (value < low || value > high) throw new ArgumentOutOfRangeException(nameof(value), value, $"{measure} lies between {low} and {high}.");
+        if (value < low || value > high)
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"{measure} lies between {low} and {high}.");
         ColumnFor(need, measure, respondent)[respondent] = (sbyte)value;
         return this;
     }
@@ -56,7 +58,8 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
     public NeedAnswersBuilder Ask(int respondent, int need)
     {
         var column = ColumnFor(need, NeedMeasure.Stated, respondent);
-        if (column[respondent] == NeedAnswers.Missing) column[respondent] = 0;
+        if (column[respondent] == NeedAnswers.Missing)
+            column[respondent] = 0;
         return this;
     }
 
@@ -66,8 +69,10 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
     /// <summary>Sets importance and satisfaction, either of which may be null (missing).</summary>
     public NeedAnswersBuilder Rate(int respondent, int need, int? importance, int? satisfaction)
     {
-        if (importance is { } i) Set(respondent, need, NeedMeasure.Importance, i);
-        if (satisfaction is { } s) Set(respondent, need, NeedMeasure.Satisfaction, s);
+        if (importance is { } i)
+            Set(respondent, need, NeedMeasure.Importance, i);
+        if (satisfaction is { } s)
+            Set(respondent, need, NeedMeasure.Satisfaction, s);
         return this;
     }
 
@@ -79,16 +84,26 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
             columns[i] = this.columns[i] is { } column ? Sized(column, Count) : [];
         // Mean 1, so that methods that add one or two imaginary answers (pairwise, group consensus) keep their meaning.
         var mean = weights.Count > 0 ? weights.Average() : 1;
-        if (weighted && mean <= 0) throw new InvalidOperationException("All weights are zero: nobody would count.");
+        if (weighted && mean <= 0)
+            throw new InvalidOperationException("All weights are zero: nobody would count.");
         return new NeedAnswers(
-            [.. needs], scale, [.. this.groupNames], Count, columns, weighted ? [.. weights.Select(w => w / mean)] : [], this.groupNames.Count > 0 ? [.. groups] : []);
+            [.. needs],
+            scale,
+            [.. this.groupNames],
+            Count,
+            columns,
+            weighted ? [.. weights.Select(w => w / mean)] : [],
+            this.groupNames.Count > 0 ? [.. groups] : []
+        );
     }
 
     private sbyte[] ColumnFor(int need, NeedMeasure measure, int respondent)
     {
-        while (capacity <= respondent) capacity *= 2;
+        while (capacity <= respondent)
+            capacity *= 2;
         ref var column = ref this.columns[need * NeedAnswers.Measures + (int)measure];
-        if (column is null || column.Length <= respondent) column = Sized(column ?? [], capacity);
+        if (column is null || column.Length <= respondent)
+            column = Sized(column ?? [], capacity);
         return column;
     }
 

@@ -12,10 +12,10 @@ public sealed record NamedNeed(string Name, LocalText Label);
 /// <summary>
 /// What one survey version lets people say about needs:
 /// <list type="bullet">
-/// <item>a need grid's row gives importance and satisfaction; the need counts as <em>stated</em> when it is important (upper half of the scale) and
-/// less well met than it is important;</item>
-/// <item>a choice that points to a need states it when chosen, and everyone who answered the question was asked; a question of at most three choices
-/// also names priorities;</item>
+/// <item>a need grid's row gives importance and satisfaction; the need counts as <em>stated</em> when it is important (upper half of the
+/// scale) and less well met than it is important;</item>
+/// <item>a choice that points to a need states it when chosen, and everyone who answered the question was asked; a question of at most
+/// three choices also names priorities;</item>
 /// <item>a ranking gives places; the first three state the need and are priorities;</item>
 /// <item>a range rates importance; best–worst sets count how often a need was shown, best and worst.</item>
 /// </list>
@@ -41,41 +41,67 @@ public sealed class StatedNeeds
     }
 
     /// <summary>The needs that the survey names, in the order asked, each once with its first label.</summary>
-    public static IReadOnlyList<NamedNeed> NamedIn(SurveyDefinition survey) => [.. QuestionsOf(survey.Questions)
-        .SelectMany(question => question.NeedsIn(survey)).Select(need => new NamedNeed(need.Name, need.Label))
-        .DistinctBy(need => need.Name)];
+    public static IReadOnlyList<NamedNeed> NamedIn(SurveyDefinition survey) =>
+        [
+            .. QuestionsOf(survey.Questions)
+                .SelectMany(question => question.NeedsIn(survey))
+                .Select(need => new NamedNeed(need.Name, need.Label))
+                .DistinctBy(need => need.Name),
+        ];
 
     /// <summary>
-    /// The scale of the survey's first need grid, or null when it has none. One that goes below 0 begins at 0 instead (−2…2 is 0…4), because importance
-    /// weighs and a weight is not negative; one wider than a column holds is 0…100.
+    /// The scale of the survey's first need grid, or null when it has none. One that goes below 0 begins at 0 instead (−2…2 is 0…4),
+    /// because importance weighs and a weight is not negative; one wider than a column holds is 0…100.
     /// </summary>
     public static RatingScale? ScaleOf(SurveyDefinition survey) =>
-        QuestionsOf(survey.Questions).OfType<NeedGridQuestion>().Select(grid => grid.Importance.Scale)
+        QuestionsOf(survey.Questions)
+            .OfType<NeedGridQuestion>()
+            .Select(grid => grid.Importance.Scale)
             .Where(points => points.Count > 1)
-            .Select(points => ((long)points.Min(p => p.Value), (long)points.Max(p => p.Value)) switch
-            {
-                ( >= 0 and var low, <= sbyte.MaxValue and var high) => (RatingScale?)new RatingScale((sbyte)low, (sbyte)high),
-                var (low, high) when high - low <= sbyte.MaxValue => new RatingScale(0, (sbyte)(high - low)),
-                _ => new RatingScale(0, 100),
-            })
+            .Select(points =>
+                ((long)points.Min(p => p.Value), (long)points.Max(p => p.Value)) switch
+                {
+                    (>= 0 and var low, <= sbyte.MaxValue and var high) => (RatingScale?)new RatingScale((sbyte)low, (sbyte)high),
+                    var (low, high) when high - low <= sbyte.MaxValue => new RatingScale(0, (sbyte)(high - low)),
+                    _ => new RatingScale(0, 100),
+                }
+            )
             .FirstOrDefault();
 
-    /// <summary>Adds what one response says about needs to <paramref name="builder"/>. Places and picks beyond the 127th count as the 127th.</summary>
+    /// <summary>
+    /// Adds what one response says about needs to <paramref name="builder"/>. Places and picks beyond the 127th count as the 127th.
+    /// </summary>
     /// <param name="answers">Canonical answers: an object by question name.</param>
     public void Read(JsonElement answers, NeedAnswersBuilder builder, int respondent)
     {
         foreach (var question in questions)
         {
-            if (!answers.TryGetProperty(question.Name, out var answer)) continue;
+            if (!answers.TryGetProperty(question.Name, out var answer))
+                continue;
             switch (question)
             {
-                case NeedGridQuestion grid: ReadGrid(grid, answer, builder, respondent); break;
-                case RankQuestion rank: ReadRank(rank, answer, builder, respondent); break;
-                case BestWorstQuestion sets: ReadBestWorst(sets, answer, builder, respondent); break;
-                case SelectOneQuestion one: ReadChosen(one, isPriority: false, answer, builder, respondent); break;
-                case SelectMultipleQuestion many: ReadChosen(many, isPriority: many.Max is > 0 and <= Top, answer, builder, respondent); break;
+                case NeedGridQuestion grid:
+                    ReadGrid(grid, answer, builder, respondent);
+                    break;
+                case RankQuestion rank:
+                    ReadRank(rank, answer, builder, respondent);
+                    break;
+                case BestWorstQuestion sets:
+                    ReadBestWorst(sets, answer, builder, respondent);
+                    break;
+                case SelectOneQuestion one:
+                    ReadChosen(one, isPriority: false, answer, builder, respondent);
+                    break;
+                case SelectMultipleQuestion many:
+                    ReadChosen(many, isPriority: many.Max is > 0 and <= Top, answer, builder, respondent);
+                    break;
                 case RangeQuestion { Need: { } need } range when IndexOf(need) is { } index && answer.ValueKind == JsonValueKind.Number:
-                    builder.Set(respondent, index, NeedMeasure.Importance, OnScale((double)answer.GetDecimal(), (double)range.Start, (double)range.End));
+                    builder.Set(
+                        respondent,
+                        index,
+                        NeedMeasure.Importance,
+                        OnScale((double)answer.GetDecimal(), (double)range.Start, (double)range.End)
+                    );
                     break;
             }
         }
@@ -83,17 +109,25 @@ public sealed class StatedNeeds
 
     private void ReadGrid(NeedGridQuestion grid, JsonElement answer, NeedAnswersBuilder builder, int respondent)
     {
-        if (answer.ValueKind != JsonValueKind.Object) return;
+        if (answer.ValueKind != JsonValueKind.Object)
+            return;
         foreach (var row in grid.Rows)
         {
-            if (IndexOf(row.Need ?? row.Name) is not { } need || !answer.TryGetProperty(row.Name, out var rating) || rating.ValueKind != JsonValueKind.Object) continue;
+            if (
+                IndexOf(row.Need ?? row.Name) is not { } need
+                || !answer.TryGetProperty(row.Name, out var rating)
+                || rating.ValueKind != JsonValueKind.Object
+            )
+                continue;
             var importance = Rating(rating, "importance", grid.Importance);
             var satisfaction = Rating(rating, "satisfaction", grid.Satisfaction);
             builder.Rate(respondent, need, importance, satisfaction);
-            if (importance is not { } i) continue;
+            if (importance is not { } i)
+                continue;
             builder.Ask(respondent, need);
             // "Satisfied" is the upper half of a scale: here it reads "important".
-            if (scale.IsSatisfied((sbyte)i) && satisfaction is { } s && s < i) builder.State(respondent, need);
+            if (scale.IsSatisfied((sbyte)i) && satisfaction is { } s && s < i)
+                builder.State(respondent, need);
         }
     }
 
@@ -104,71 +138,102 @@ public sealed class StatedNeeds
 
     private void ReadChosen(ChoiceQuestion question, bool isPriority, JsonElement answer, NeedAnswersBuilder builder, int respondent)
     {
-        if (Chosen(answer) is not { } chosen) return;
+        if (Chosen(answer) is not { } chosen)
+            return;
         foreach (var choice in question.Choices.In(survey))
         {
-            if (choice.Need is not { } name || IndexOf(name) is not { } need) continue;
+            if (choice.Need is not { } name || IndexOf(name) is not { } need)
+                continue;
             builder.Ask(respondent, need);
-            if (isPriority) builder.Set(respondent, need, NeedMeasure.Priority, chosen.Contains(choice.Name) ? 1 : 0);
-            if (chosen.Contains(choice.Name)) builder.State(respondent, need);
+            if (isPriority)
+                builder.Set(respondent, need, NeedMeasure.Priority, chosen.Contains(choice.Name) ? 1 : 0);
+            if (chosen.Contains(choice.Name))
+                builder.State(respondent, need);
         }
     }
 
     private void ReadRank(RankQuestion question, JsonElement answer, NeedAnswersBuilder builder, int respondent)
     {
-        if (Chosen(answer) is not { Count: > 0 } places) return;
+        if (Chosen(answer) is not { Count: > 0 } places)
+            return;
         foreach (var choice in question.Choices.In(survey))
         {
-            if (choice.Need is not { } name || IndexOf(name) is not { } need) continue;
+            if (choice.Need is not { } name || IndexOf(name) is not { } need)
+                continue;
             var place = places.IndexOf(choice.Name) + 1;
             var first = place is > 0 and <= Top;
-            builder.Set(respondent, need, NeedMeasure.Rank, Math.Min(place, sbyte.MaxValue)).Set(respondent, need, NeedMeasure.Priority, first ? 1 : 0).Ask(respondent, need);
-            if (first) builder.State(respondent, need);
+            builder
+                .Set(respondent, need, NeedMeasure.Rank, Math.Min(place, sbyte.MaxValue))
+                .Set(respondent, need, NeedMeasure.Priority, first ? 1 : 0)
+                .Ask(respondent, need);
+            if (first)
+                builder.State(respondent, need);
         }
     }
 
     private void ReadBestWorst(BestWorstQuestion question, JsonElement answer, NeedAnswersBuilder builder, int respondent)
     {
-        if (answer.ValueKind != JsonValueKind.Array) return;
+        if (answer.ValueKind != JsonValueKind.Array)
+            return;
         var picks = answer.EnumerateArray().ToList();
         foreach (var choice in question.Choices.In(survey))
         {
-            if (choice.Need is not { } name || IndexOf(name) is not { } need) continue;
-            int shown = 0, best = 0, worst = 0;
+            if (choice.Need is not { } name || IndexOf(name) is not { } need)
+                continue;
+            int shown = 0,
+                best = 0,
+                worst = 0;
             for (var set = 0; set < question.Sets.Count && set < picks.Count; set++)
             {
-                if (picks[set].ValueKind != JsonValueKind.Object || !question.Sets[set].Contains(choice.Name)) continue;
+                if (picks[set].ValueKind != JsonValueKind.Object || !question.Sets[set].Contains(choice.Name))
+                    continue;
                 shown++;
-                if (picks[set].TryGetProperty("best", out var b) && b.ValueEquals(choice.Name)) best++;
-                if (picks[set].TryGetProperty("worst", out var w) && w.ValueEquals(choice.Name)) worst++;
+                if (picks[set].TryGetProperty("best", out var b) && b.ValueEquals(choice.Name))
+                    best++;
+                if (picks[set].TryGetProperty("worst", out var w) && w.ValueEquals(choice.Name))
+                    worst++;
             }
-            if (shown == 0) continue;
-            builder.Set(respondent, need, NeedMeasure.Shown, Math.Min(shown, sbyte.MaxValue)).Set(respondent, need, NeedMeasure.Best, Math.Min(best, sbyte.MaxValue))
-                .Set(respondent, need, NeedMeasure.Worst, Math.Min(worst, sbyte.MaxValue)).Ask(respondent, need);
-            if (best > 0) builder.State(respondent, need);
+            if (shown == 0)
+                continue;
+            builder
+                .Set(respondent, need, NeedMeasure.Shown, Math.Min(shown, sbyte.MaxValue))
+                .Set(respondent, need, NeedMeasure.Best, Math.Min(best, sbyte.MaxValue))
+                .Set(respondent, need, NeedMeasure.Worst, Math.Min(worst, sbyte.MaxValue))
+                .Ask(respondent, need);
+            if (best > 0)
+                builder.State(respondent, need);
         }
     }
 
     /// <summary>The codes chosen, whatever form the answer has; null when it was skipped or declined.</summary>
-    private static List<string>? Chosen(JsonElement answer) => answer.ValueKind switch
-    {
-        JsonValueKind.String => [answer.GetString()!],
-        JsonValueKind.Array => [.. answer.EnumerateArray().Where(c => c.ValueKind == JsonValueKind.String).Select(c => c.GetString()!)],
-        JsonValueKind.Object when answer.TryGetProperty("choice", out var one) => Chosen(one),
-        JsonValueKind.Object when answer.TryGetProperty("choices", out var many) => Chosen(many),
-        _ => null,
-    };
+    private static List<string>? Chosen(JsonElement answer) =>
+        answer.ValueKind switch
+        {
+            JsonValueKind.String => [answer.GetString()!],
+            JsonValueKind.Array => [.. answer.EnumerateArray().Where(c => c.ValueKind == JsonValueKind.String).Select(c => c.GetString()!)],
+            JsonValueKind.Object when answer.TryGetProperty("choice", out var one) => Chosen(one),
+            JsonValueKind.Object when answer.TryGetProperty("choices", out var many) => Chosen(many),
+            _ => null,
+        };
 
-    private int OnScale(double value, double from, double to) => to <= from
-        ? scale.Low
-        : Math.Clamp((int)Math.Round(scale.Low + (value - from) * (scale.High - scale.Low) / (to - from), MidpointRounding.AwayFromZero), scale.Low, scale.High);
+    private int OnScale(double value, double from, double to) =>
+        to <= from
+            ? scale.Low
+            : Math.Clamp(
+                (int)Math.Round(scale.Low + (value - from) * (scale.High - scale.Low) / (to - from), MidpointRounding.AwayFromZero),
+                scale.Low,
+                scale.High
+            );
 
     private int? IndexOf(string need) => indexOf.TryGetValue(need, out var index) ? index : null;
 
-    private static IEnumerable<Question> QuestionsOf(IReadOnlyList<SurveyItem> items) => items.SelectMany(item => item switch
-    {
-        Group group => QuestionsOf(group.Questions),
-        Question question => [question],
-        _ => [],
-    });
+    private static IEnumerable<Question> QuestionsOf(IReadOnlyList<SurveyItem> items) =>
+        items.SelectMany(item =>
+            item switch
+            {
+                Group group => QuestionsOf(group.Questions),
+                Question question => [question],
+                _ => [],
+            }
+        );
 }

@@ -53,19 +53,28 @@ public static class BestWorst
             var worst = data.Column(need, NeedMeasure.Worst);
             for (var r = 0; r < shown.Length; r++)
             {
-                if (shown[r] <= 0) continue;
+                if (shown[r] <= 0)
+                    continue;
                 into[0][r] = shown[r];
-                if (best.Length > 0 && best[r] > 0) into[1][r] = best[r];
-                if (worst.Length > 0 && worst[r] > 0) into[2][r] = worst[r];
+                if (best.Length > 0 && best[r] > 0)
+                    into[1][r] = best[r];
+                if (worst.Length > 0 && worst[r] > 0)
+                    into[2][r] = worst[r];
                 into[3][r] = 1;
             }
         },
         Score = s => s[0] > 0 ? Utility(s[0], s[1], s[2]) : double.NaN,
         N = s => s[3],
-        Figures = (_, s) => s[0] > 0
-            ? [new("shown", "Times shown", s[0]), new("best", "Times picked as most needed", s[1]), new("worst", "Times picked as least needed", s[2]),
-               new("standard_error", "Standard error of the utility", StandardError(s[0], s[1], s[2]))]
-            : [],
+        Figures = (_, s) =>
+            s[0] > 0
+                ?
+                [
+                    new("shown", "Times shown", s[0]),
+                    new("best", "Times picked as most needed", s[1]),
+                    new("worst", "Times picked as least needed", s[2]),
+                    new("standard_error", "Standard error of the utility", StandardError(s[0], s[1], s[2])),
+                ]
+                : [],
         RawWeight = (score, _) => Math.Exp(score),
     };
 }

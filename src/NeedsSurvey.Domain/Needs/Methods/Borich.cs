@@ -11,7 +11,8 @@ public static class Borich
     /// <param name="satisfactionSum">ΣA over them.</param>
     public static double Score(double pairs, double importanceSum, double satisfactionSum)
     {
-        if (!(pairs > 0)) return double.NaN;
+        if (!(pairs > 0))
+            return double.NaN;
         var importance = importanceSum / pairs;
         return importance * (importance - satisfactionSum / pairs);
     }

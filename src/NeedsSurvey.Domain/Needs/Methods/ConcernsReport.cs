@@ -1,12 +1,19 @@
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>Where an item stands in a Concerns Report.</summary>
-public enum ConcernClass { Strength, Problem, Neither }
+public enum ConcernClass
+{
+    Strength,
+    Problem,
+    Neither,
+}
 
 /// <summary>One item of a Concerns Report: importance and satisfaction in per cent of the scale.</summary>
 public sealed record Concern(string Need, string Name, int N, double ImportancePercent, double SatisfactionPercent, ConcernClass Class);
 
-/// <summary>The Concerns Report Method. Source: Fawcett et al., University of Kansas (Work Group for Community Health and Development).</summary>
+/// <summary>
+/// The Concerns Report Method. Source: Fawcett et al., University of Kansas (Work Group for Community Health and Development).
+/// </summary>
 public static class ConcernsReport
 {
     /// <summary>
@@ -16,29 +23,45 @@ public static class ConcernsReport
     public static IReadOnlyList<Concern> Of(NeedAnswers data)
     {
         var means = PairMeans.Of(data).Where(m => m.N > 0).ToArray();
-        if (means.Length == 0) return [];
+        if (means.Length == 0)
+            return [];
         var importanceCut = means.Average(m => m.Importance);
         var satisfactionCut = means.Average(m => m.Satisfaction);
-        return [.. means.Select(m => new Concern(
-            m.Item.Id, m.Item.Name, m.N, data.Scale.Percent(m.Importance), data.Scale.Percent(m.Satisfaction),
-            m.Importance < importanceCut ? ConcernClass.Neither : m.Satisfaction < satisfactionCut ? ConcernClass.Problem : ConcernClass.Strength))];
+        return
+        [
+            .. means.Select(m => new Concern(
+                m.Item.Id,
+                m.Item.Name,
+                m.N,
+                data.Scale.Percent(m.Importance),
+                data.Scale.Percent(m.Satisfaction),
+                m.Importance < importanceCut ? ConcernClass.Neither
+                    : m.Satisfaction < satisfactionCut ? ConcernClass.Problem
+                    : ConcernClass.Strength
+            )),
+        ];
     }
 
     // The method itself sorts into strengths and problems; as an order, the gap between its two percentages is used.
-    internal static NeedScoring ScoringFor(NeedAnswers data) => new()
-    {
-        Method = RankingMethod.Concerns,
-        Code = "concerns",
-        Name = "Concerns report",
-        Unit = "percentage points",
-        Reads = PairTerms.Reads,
-        Sums = PairTerms.Sums,
-        Terms = PairTerms.Fill,
-        Score = s => s[0] > 0 ? data.Scale.Percent(s[1] / s[0]) - data.Scale.Percent(s[2] / s[0]) : double.NaN,
-        N = s => s[0],
-        Figures = (s, _) => s[0] > 0
-            ? [new("importance_percent", "Importance, per cent", data.Scale.Percent(s[1] / s[0])),
-               new("satisfaction_percent", "Satisfaction, per cent", data.Scale.Percent(s[2] / s[0]))]
-            : [],
-    };
+    internal static NeedScoring ScoringFor(NeedAnswers data) =>
+        new()
+        {
+            Method = RankingMethod.Concerns,
+            Code = "concerns",
+            Name = "Concerns report",
+            Unit = "percentage points",
+            Reads = PairTerms.Reads,
+            Sums = PairTerms.Sums,
+            Terms = PairTerms.Fill,
+            Score = s => s[0] > 0 ? data.Scale.Percent(s[1] / s[0]) - data.Scale.Percent(s[2] / s[0]) : double.NaN,
+            N = s => s[0],
+            Figures = (s, _) =>
+                s[0] > 0
+                    ?
+                    [
+                        new("importance_percent", "Importance, per cent", data.Scale.Percent(s[1] / s[0])),
+                        new("satisfaction_percent", "Satisfaction, per cent", data.Scale.Percent(s[2] / s[0])),
+                    ]
+                    : [],
+        };
 }

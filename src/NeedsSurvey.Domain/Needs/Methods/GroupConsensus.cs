@@ -1,6 +1,8 @@
 namespace NeedsSurvey.Domain.Needs;
 
-/// <summary>Group-informed consensus. Source: Small et al. 2021, "Polis: Scaling deliberation by mapping high dimensional opinion spaces".</summary>
+/// <summary>
+/// Group-informed consensus. Source: Small et al. 2021, "Polis: Scaling deliberation by mapping high dimensional opinion spaces".
+/// </summary>
 public static class GroupConsensus
 {
     /// <summary>Π over groups of (agree + 1)/(answered + 2), in (0, 1): high only when every group agrees.</summary>
@@ -26,26 +28,38 @@ public static class GroupConsensus
                 for (var r = 0; r < agreement.Length; r++)
                 {
                     var group = answers.Groups[r];
-                    if (agreement[r] < 0 || group < 0) continue;
+                    if (agreement[r] < 0 || group < 0)
+                        continue;
                     into[2 * group][r] = agreement[r];
                     into[2 * group + 1][r] = 1;
                 }
             },
             Score = s => N(s) > 0 ? Score(Pairs(s)) : double.NaN,
             N = N,
-            Figures = (s, _) => [.. Pairs(s).Index().Where(g => g.Item.Answered > 0).Select(g =>
-                new NeedFigure($"agree_{g.Index + 1}", $"Share agreeing: {data.GroupNames[g.Index]}", g.Item.Agree / g.Item.Answered))],
+            Figures = (s, _) =>
+                [
+                    .. Pairs(s)
+                        .Index()
+                        .Where(g => g.Item.Answered > 0)
+                        .Select(g => new NeedFigure(
+                            $"agree_{g.Index + 1}",
+                            $"Share agreeing: {data.GroupNames[g.Index]}",
+                            g.Item.Agree / g.Item.Answered
+                        )),
+                ],
         };
 
         IEnumerable<(double Agree, double Answered)> Pairs(double[] s)
         {
-            for (var g = 0; g < groups; g++) yield return (s[2 * g], s[2 * g + 1]);
+            for (var g = 0; g < groups; g++)
+                yield return (s[2 * g], s[2 * g + 1]);
         }
 
         double N(double[] s)
         {
             var n = 0.0;
-            for (var g = 0; g < groups; g++) n += s[2 * g + 1];
+            for (var g = 0; g < groups; g++)
+                n += s[2 * g + 1];
             return n;
         }
     }

@@ -9,6 +9,7 @@ public enum HanlonScale
 {
     /// <summary>(A + B)·C / 3 with size A 0–10, seriousness B 0–20, effectiveness C 0–10.</summary>
     Uic,
+
     /// <summary>(A + 2B)·C with each of A, B, C 0–10.</summary>
     Naccho,
 }
@@ -36,7 +37,8 @@ public static class Hanlon
         Check(size, 10, nameof(size));
         Check(seriousness, scale == HanlonScale.Uic ? 20 : 10, nameof(seriousness));
         Check(effectiveness, 10, nameof(effectiveness));
-        if (!pearl.Passes) return 0;
+        if (!pearl.Passes)
+            return 0;
         return scale switch
         {
             HanlonScale.Uic => (size + seriousness) * effectiveness / 3,
@@ -46,34 +48,44 @@ public static class Hanlon
     }
 
     /// <summary>The panel's order of needs; all ratings on one scale.</summary>
-    public static NeedRanking Rank(HanlonScale scale, IReadOnlyList<HanlonRating> ratings) => Rankings.Assemble(
-        Description(scale),
-        [.. ratings.Select(r => r.Need)],
-        weighted: false,
-        [.. ratings.Select(r => Score(scale, r.Size, r.Seriousness, r.Effectiveness, r.Pearl))],
-        [.. ratings.Select(r => r.PanelMembers)],
-        [.. ratings.Select(r => new NeedFigure[]
-        {
-            new("size", "Size of the problem", r.Size), new("seriousness", "Seriousness", r.Seriousness),
-            new("effectiveness", "Effectiveness of what can be done", r.Effectiveness), new("pearl", "Passes the PEARL screen (1 yes, 0 no)", r.Pearl.Passes ? 1 : 0),
-        })]);
+    public static NeedRanking Rank(HanlonScale scale, IReadOnlyList<HanlonRating> ratings) =>
+        Rankings.Assemble(
+            Description(scale),
+            [.. ratings.Select(r => r.Need)],
+            weighted: false,
+            [.. ratings.Select(r => Score(scale, r.Size, r.Seriousness, r.Effectiveness, r.Pearl))],
+            [.. ratings.Select(r => r.PanelMembers)],
+            [
+                .. ratings.Select(r =>
+                    new NeedFigure[]
+                    {
+                        new("size", "Size of the problem", r.Size),
+                        new("seriousness", "Seriousness", r.Seriousness),
+                        new("effectiveness", "Effectiveness of what can be done", r.Effectiveness),
+                        new("pearl", "Passes the PEARL screen (1 yes, 0 no)", r.Pearl.Passes ? 1 : 0),
+                    }
+                ),
+            ]
+        );
 
     private static void Check(double value, double high, string name)
     {
-        if (!(value >= 0 && value <= high)) throw new ArgumentOutOfRangeException(name, value, $"This scale runs from 0 to {high}.");
+        if (!(value >= 0 && value <= high))
+            throw new ArgumentOutOfRangeException(name, value, $"This scale runs from 0 to {high}.");
     }
 
-    private static NeedScoring Description(HanlonScale scale) => new()
-    {
-        Method = RankingMethod.Hanlon,
-        Code = "hanlon",
-        Name = scale == HanlonScale.Uic ? "Hanlon (UIC scale)" : "Hanlon (NACCHO scale)",
-        Unit = scale == HanlonScale.Uic ? "priority score, 0 to 100" : "priority score, 0 to 300",
-        Reads = [],
-        Sums = 0,
-        Terms = (_, _, _) => { },
-        Score = _ => double.NaN,
-        N = _ => 0,
-        Figures = (_, _) => [],
-    };
+    private static NeedScoring Description(HanlonScale scale) =>
+        new()
+        {
+            Method = RankingMethod.Hanlon,
+            Code = "hanlon",
+            Name = scale == HanlonScale.Uic ? "Hanlon (UIC scale)" : "Hanlon (NACCHO scale)",
+            Unit = scale == HanlonScale.Uic ? "priority score, 0 to 100" : "priority score, 0 to 300",
+            Reads = [],
+            Sums = 0,
+            Terms = (_, _, _) => { },
+            Score = _ => double.NaN,
+            N = _ => 0,
+            Figures = (_, _) => [],
+        };
 }

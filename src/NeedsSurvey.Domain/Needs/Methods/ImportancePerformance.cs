@@ -10,18 +10,34 @@ public enum QuadrantCut
 {
     /// <summary>At the means over needs of mean importance and mean satisfaction (Martilla &amp; James).</summary>
     Means,
+
     /// <summary>At the medians over needs.</summary>
     Medians,
+
     /// <summary>Along the diagonal satisfaction = importance: above it "concentrate here", else "keep up".</summary>
     Diagonal,
 }
 
 /// <summary>The four corners of the map.</summary>
-public enum Quadrant { ConcentrateHere, KeepUp, LowPriority, PossibleOverkill }
+public enum Quadrant
+{
+    ConcentrateHere,
+    KeepUp,
+    LowPriority,
+    PossibleOverkill,
+}
 
 /// <summary>One need on the map. Means in scale points; intervals are 95 % and null where the sample design allows none.</summary>
 public sealed record MapPoint(
-    string Need, string Name, int N, double Importance, double Satisfaction, Interval? ImportanceInterval, Interval? SatisfactionInterval, Quadrant Quadrant);
+    string Need,
+    string Name,
+    int N,
+    double Importance,
+    double Satisfaction,
+    Interval? ImportanceInterval,
+    Interval? SatisfactionInterval,
+    Quadrant Quadrant
+);
 
 /// <summary>The whole map.</summary>
 /// <param name="Cut">How it was cut.</param>
@@ -30,40 +46,68 @@ public sealed record MapPoint(
 /// <param name="Points">Needs with at least one complete pair, in catalogue order.</param>
 /// <param name="Flips">Ids of needs whose quadrant differs between the mean and the median cut.</param>
 public sealed record ImportancePerformanceMap(
-    QuadrantCut Cut, double? ImportanceCut, double? SatisfactionCut, IReadOnlyList<MapPoint> Points, IReadOnlyList<string> Flips);
+    QuadrantCut Cut,
+    double? ImportanceCut,
+    double? SatisfactionCut,
+    IReadOnlyList<MapPoint> Points,
+    IReadOnlyList<string> Flips
+);
 
 /// <summary>Importance–performance analysis. Source: Martilla &amp; James 1977, Journal of Marketing.</summary>
 public static class ImportancePerformance
 {
     /// <summary>The map of all needs with complete pairs.</summary>
-    public static ImportancePerformanceMap Map(NeedAnswers data, QuadrantCut cut = QuadrantCut.Means, SampleDesign design = SampleDesign.OptIn)
+    public static ImportancePerformanceMap Map(
+        NeedAnswers data,
+        QuadrantCut cut = QuadrantCut.Means,
+        SampleDesign design = SampleDesign.OptIn
+    )
     {
         var means = PairMeans.Of(data).Where(m => m.N > 0).ToArray();
-        if (means.Length == 0) return new(cut, null, null, [], []);
+        if (means.Length == 0)
+            return new(cut, null, null, [], []);
         var byMean = (Importance: means.Average(m => m.Importance), Satisfaction: means.Average(m => m.Satisfaction));
         var byMedian = (Importance: Median(means.Select(m => m.Importance)), Satisfaction: Median(means.Select(m => m.Satisfaction)));
 
-        Quadrant At(PairMean m) => cut switch
-        {
-            QuadrantCut.Means => Classify(m.Importance, m.Satisfaction, byMean.Importance, byMean.Satisfaction),
-            QuadrantCut.Medians => Classify(m.Importance, m.Satisfaction, byMedian.Importance, byMedian.Satisfaction),
-            QuadrantCut.Diagonal => m.Importance > m.Satisfaction ? Quadrant.ConcentrateHere : Quadrant.KeepUp,
-            _ => throw new UnreachableException(),
-        };
+        Quadrant At(PairMean m) =>
+            cut switch
+            {
+                QuadrantCut.Means => Classify(m.Importance, m.Satisfaction, byMean.Importance, byMean.Satisfaction),
+                QuadrantCut.Medians => Classify(m.Importance, m.Satisfaction, byMedian.Importance, byMedian.Satisfaction),
+                QuadrantCut.Diagonal => m.Importance > m.Satisfaction ? Quadrant.ConcentrateHere : Quadrant.KeepUp,
+                _ => throw new UnreachableException(),
+            };
 
         var flips = means
-            .Where(m => Classify(m.Importance, m.Satisfaction, byMean.Importance, byMean.Satisfaction)
-                        != Classify(m.Importance, m.Satisfaction, byMedian.Importance, byMedian.Satisfaction))
+            .Where(m =>
+                Classify(m.Importance, m.Satisfaction, byMean.Importance, byMean.Satisfaction)
+                != Classify(m.Importance, m.Satisfaction, byMedian.Importance, byMedian.Satisfaction)
+            )
             .Select(m => m.Item.Id);
-        var chosen = cut switch { QuadrantCut.Means => byMean, QuadrantCut.Medians => byMedian, _ => (double.NaN, double.NaN) };
+        var chosen = cut switch
+        {
+            QuadrantCut.Means => byMean,
+            QuadrantCut.Medians => byMedian,
+            _ => (double.NaN, double.NaN),
+        };
         return new(
             cut,
             cut == QuadrantCut.Diagonal ? null : chosen.Item1,
             cut == QuadrantCut.Diagonal ? null : chosen.Item2,
-            [.. means.Select(m => new MapPoint(
-                m.Item.Id, m.Item.Name, m.N, m.Importance, m.Satisfaction,
-                Around(m.Importance, m.ImportanceError), Around(m.Satisfaction, m.SatisfactionError), At(m)))],
-            [.. flips]);
+            [
+                .. means.Select(m => new MapPoint(
+                    m.Item.Id,
+                    m.Item.Name,
+                    m.N,
+                    m.Importance,
+                    m.Satisfaction,
+                    Around(m.Importance, m.ImportanceError),
+                    Around(m.Satisfaction, m.SatisfactionError),
+                    At(m)
+                )),
+            ],
+            [.. flips]
+        );
 
         Interval? Around(double mean, double error) =>
             design.AllowsIntervals() && !double.IsNaN(error)
@@ -82,14 +126,15 @@ public static class ImportancePerformance
         };
 
     /// <summary>The quadrant's name, as printed.</summary>
-    public static string Label(this Quadrant quadrant) => quadrant switch
-    {
-        Quadrant.ConcentrateHere => "Concentrate here",
-        Quadrant.KeepUp => "Keep up",
-        Quadrant.LowPriority => "Low priority",
-        Quadrant.PossibleOverkill => "Possible overkill",
-        _ => throw new UnreachableException(),
-    };
+    public static string Label(this Quadrant quadrant) =>
+        quadrant switch
+        {
+            Quadrant.ConcentrateHere => "Concentrate here",
+            Quadrant.KeepUp => "Keep up",
+            Quadrant.LowPriority => "Low priority",
+            Quadrant.PossibleOverkill => "Possible overkill",
+            _ => throw new UnreachableException(),
+        };
 
     private static double Median(IEnumerable<double> values)
     {

@@ -5,8 +5,10 @@ public enum PriorityBand
 {
     /// <summary>Below .10: keep the present emphasis.</summary>
     Current,
+
     /// <summary>.10 up to .20.</summary>
     High,
+
     /// <summary>.20 and above.</summary>
     VeryHigh,
 }
@@ -18,12 +20,13 @@ public static class ImportanceSatisfaction
     public static double Rating(double topThreeShare, double satisfiedShare) => topThreeShare * (1 - satisfiedShare);
 
     /// <summary>≥ .20 very high, .10–.20 high.</summary>
-    public static PriorityBand Band(double rating) => rating switch
-    {
-        >= 0.20 - 1e-12 => PriorityBand.VeryHigh,
-        >= 0.10 - 1e-12 => PriorityBand.High,
-        _ => PriorityBand.Current,
-    };
+    public static PriorityBand Band(double rating) =>
+        rating switch
+        {
+            >= 0.20 - 1e-12 => PriorityBand.VeryHigh,
+            >= 0.10 - 1e-12 => PriorityBand.High,
+            _ => PriorityBand.Current,
+        };
 
     // Sums: asked for priorities, named it, rated satisfaction, satisfied. A ranking question answers "top three" where no
     // separate priority question was asked.
@@ -62,8 +65,9 @@ public static class ImportanceSatisfaction
         Score = s => s[0] > 0 && s[2] > 0 ? Rating(s[1] / s[0], s[3] / s[2]) : double.NaN,
         // Two questions stand behind the rating; the smaller n is the honest one.
         N = s => Math.Min(s[0], s[2]),
-        Figures = (s, _) => s[0] > 0 && s[2] > 0
-            ? [new("top_three", "Share naming it a top-three priority", s[1] / s[0]), new("satisfied", "Share satisfied", s[3] / s[2])]
-            : [],
+        Figures = (s, _) =>
+            s[0] > 0 && s[2] > 0
+                ? [new("top_three", "Share naming it a top-three priority", s[1] / s[0]), new("satisfied", "Share satisfied", s[3] / s[2])]
+                : [],
     };
 }

@@ -10,16 +10,22 @@ public static class KendallTau
     /// <param name="y">Its value in the second, same length.</param>
     public static double? B(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        if (x.Length != y.Length) throw new ArgumentException("Both orders need one value an item.", nameof(y));
-        long balance = 0, untiedX = 0, untiedY = 0;
+        if (x.Length != y.Length)
+            throw new ArgumentException("Both orders need one value an item.", nameof(y));
+        long balance = 0,
+            untiedX = 0,
+            untiedY = 0;
         for (var i = 0; i < x.Length; i++)
         {
             for (var j = i + 1; j < x.Length; j++)
             {
-                int a = x[i].CompareTo(x[j]), b = y[i].CompareTo(y[j]);
+                int a = x[i].CompareTo(x[j]),
+                    b = y[i].CompareTo(y[j]);
                 balance += a * b;
-                if (a != 0) untiedX++;
-                if (b != 0) untiedY++;
+                if (a != 0)
+                    untiedX++;
+                if (b != 0)
+                    untiedY++;
             }
         }
         return untiedX == 0 || untiedY == 0 ? null : balance / Math.Sqrt((double)untiedX * untiedY);

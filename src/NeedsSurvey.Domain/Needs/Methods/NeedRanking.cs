@@ -5,7 +5,17 @@ namespace NeedsSurvey.Domain.Needs;
 /// <summary>The methods offered. They differ on purpose, and the pages say so.</summary>
 public enum RankingMethod
 {
-    Prevalence, Borich, RankedDiscrepancy, ImportancePerformance, ImportanceSatisfaction, Concerns, BestWorst, Pairwise, MeanRank, GroupConsensus, Hanlon,
+    Prevalence,
+    Borich,
+    RankedDiscrepancy,
+    ImportancePerformance,
+    ImportanceSatisfaction,
+    Concerns,
+    BestWorst,
+    Pairwise,
+    MeanRank,
+    GroupConsensus,
+    Hanlon,
 }
 
 /// <summary>One method's order of needs.</summary>
@@ -18,8 +28,15 @@ public enum RankingMethod
 /// <param name="Weighted">Whether respondents' weights entered the scores; <see cref="RankedNeed.N"/> never is weighted.</param>
 /// <param name="Rows">Greatest need first; needs without a score last, in catalogue order.</param>
 public sealed record NeedRanking(
-    RankingMethod Method, string Code, string Name, string Explanation, string Unit, bool HigherMeansGreaterNeed, bool Weighted,
-    IReadOnlyList<RankedNeed> Rows);
+    RankingMethod Method,
+    string Code,
+    string Name,
+    string Explanation,
+    string Unit,
+    bool HigherMeansGreaterNeed,
+    bool Weighted,
+    IReadOnlyList<RankedNeed> Rows
+);
 
 /// <summary>One need's place.</summary>
 /// <param name="Need">Id of the need.</param>
@@ -30,7 +47,14 @@ public sealed record NeedRanking(
 /// <param name="Weight">Share of the total that goals inherit (methods.md §5); the rows' weights add up to 1.</param>
 /// <param name="Figures">What stands behind the score, in words and numbers, e.g. mean importance.</param>
 public sealed record RankedNeed(
-    string Need, string Name, double? Score, int N, int? Rank, double Weight, IReadOnlyList<NeedFigure> Figures);
+    string Need,
+    string Name,
+    double? Score,
+    int N,
+    int? Rank,
+    double Weight,
+    IReadOnlyList<NeedFigure> Figures
+);
 
 /// <summary>A figure behind a score: a stable code, its label as printed, and its value.</summary>
 public readonly record struct NeedFigure(string Code, string Label, double Value);

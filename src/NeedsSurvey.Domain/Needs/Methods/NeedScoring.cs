@@ -30,7 +30,9 @@ internal sealed record NeedScoring
     /// <summary>n of the row, from the unweighted sums.</summary>
     public required Func<double[], double> N { get; init; }
 
-    /// <summary>Figures behind the score: shares and means from the (weighted) sums, counts of people or votes from the unweighted ones.</summary>
+    /// <summary>
+    /// Figures behind the score: shares and means from the (weighted) sums, counts of people or votes from the unweighted ones.
+    /// </summary>
     public required Func<double[], double[], NeedFigure[]> Figures { get; init; }
 
     /// <summary>Raw weight of a need for goals, before scaling to a total of 1; arguments: score, number of needs.</summary>
@@ -43,7 +45,8 @@ internal sealed record NeedScoring
         for (var need = 0; need < data.Needs.Count; need++)
         {
             var into = new sbyte[Sums][];
-            for (var sum = 0; sum < Sums; sum++) into[sum] = all[need * Sums + sum] = new sbyte[data.Count];
+            for (var sum = 0; sum < Sums; sum++)
+                into[sum] = all[need * Sums + sum] = new sbyte[data.Count];
             Terms(data, need, into);
         }
         return all;

@@ -1,6 +1,8 @@
 namespace NeedsSurvey.Domain.Needs;
 
-/// <summary>The sums shared by the methods that compare importance I with satisfaction A: pairs, ΣI, ΣA, over complete pairs only.</summary>
+/// <summary>
+/// The sums shared by the methods that compare importance I with satisfaction A: pairs, ΣI, ΣA, over complete pairs only.
+/// </summary>
 internal static class PairTerms
 {
     public const int Sums = 3;
@@ -13,14 +15,20 @@ internal static class PairTerms
         var satisfaction = data.Column(need, NeedMeasure.Satisfaction);
         for (var r = 0; r < Math.Min(importance.Length, satisfaction.Length); r++)
         {
-            if (importance[r] < 0 || satisfaction[r] < 0) continue;
+            if (importance[r] < 0 || satisfaction[r] < 0)
+                continue;
             into[0][r] = 1;
             into[1][r] = importance[r];
             into[2][r] = satisfaction[r];
         }
     }
 
-    public static NeedFigure[] Means(double[] sums, double[] plain) => sums[0] > 0
-        ? [new("mean_importance", "Mean importance", sums[1] / sums[0]), new("mean_satisfaction", "Mean satisfaction", sums[2] / sums[0])]
-        : [];
+    public static NeedFigure[] Means(double[] sums, double[] plain) =>
+        sums[0] > 0
+            ?
+            [
+                new("mean_importance", "Mean importance", sums[1] / sums[0]),
+                new("mean_satisfaction", "Mean satisfaction", sums[2] / sums[0]),
+            ]
+            : [];
 }

@@ -21,7 +21,8 @@ public static class PairwiseVotes
 
             static void Copy(ReadOnlySpan<sbyte> votes, sbyte[] into)
             {
-                for (var r = 0; r < votes.Length; r++) into[r] = Math.Max((sbyte)0, votes[r]);
+                for (var r = 0; r < votes.Length; r++)
+                    into[r] = Math.Max((sbyte)0, votes[r]);
             }
         },
         Score = s => Score(s[0], s[1]),

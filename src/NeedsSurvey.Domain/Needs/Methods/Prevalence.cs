@@ -19,7 +19,8 @@ public static class Prevalence
             var stated = data.Column(need, NeedMeasure.Stated);
             for (var r = 0; r < stated.Length; r++)
             {
-                if (stated[r] < 0) continue;
+                if (stated[r] < 0)
+                    continue;
                 into[0][r] = 1;
                 into[1][r] = stated[r];
             }

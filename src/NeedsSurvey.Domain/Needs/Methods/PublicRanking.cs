@@ -26,7 +26,8 @@ public sealed record PublicRanking(NeedRanking Ranking, IReadOnlyList<string> Hi
 
         RankedNeed[] shown = [.. ranking.Rows.Where(r => !Hide(r))];
         RankedNeed[] hidden = [.. ranking.Rows.Where(Hide).OrderBy(r => r.Name, StringComparer.Ordinal)];
-        if (hidden.Length == 0) return new(ranking, []);
+        if (hidden.Length == 0)
+            return new(ranking, []);
         var total = shown.Sum(r => r.Weight);
         var ranks = new int[shown.Length];
         Ranks.Competition([.. shown.Select(r => r.Score ?? double.NaN)], ranking.HigherMeansGreaterNeed, ranks);
@@ -35,10 +36,13 @@ public sealed record PublicRanking(NeedRanking Ranking, IReadOnlyList<string> Hi
             {
                 Rows =
                 [
-                    .. shown.Select((r, i) => r with { Rank = r.Rank is null ? null : ranks[i], Weight = total > 0 ? r.Weight / total : 0 }),
+                    .. shown.Select(
+                        (r, i) => r with { Rank = r.Rank is null ? null : ranks[i], Weight = total > 0 ? r.Weight / total : 0 }
+                    ),
                     .. hidden.Select(r => r with { Score = null, N = 0, Rank = null, Weight = 0, Figures = [] }),
                 ],
             },
-            [.. hidden.Select(r => r.Need)]);
+            [.. hidden.Select(r => r.Need)]
+        );
     }
 }

@@ -24,18 +24,25 @@ public static class RankedDiscrepancy
             var satisfaction = data.Column(need, NeedMeasure.Satisfaction);
             for (var r = 0; r < Math.Min(importance.Length, satisfaction.Length); r++)
             {
-                if (importance[r] < 0 || satisfaction[r] < 0) continue;
+                if (importance[r] < 0 || satisfaction[r] < 0)
+                    continue;
                 into[0][r] = 1;
-                if (satisfaction[r] > importance[r]) into[1][r] = 1;
-                else if (satisfaction[r] < importance[r]) into[2][r] = 1;
+                if (satisfaction[r] > importance[r])
+                    into[1][r] = 1;
+                else if (satisfaction[r] < importance[r])
+                    into[2][r] = 1;
             }
         },
         Score = s => Score(s[0], s[1], s[2]),
         N = s => s[0],
-        Figures = (s, _) => s[0] > 0
-            ? [new("too_little", "Share whose satisfaction is below importance", s[2] / s[0]),
-               new("too_much", "Share whose satisfaction is above importance", s[1] / s[0])]
-            : [],
+        Figures = (s, _) =>
+            s[0] > 0
+                ?
+                [
+                    new("too_little", "Share whose satisfaction is below importance", s[2] / s[0]),
+                    new("too_much", "Share whose satisfaction is above importance", s[1] / s[0]),
+                ]
+                : [],
         RawWeight = (score, _) => Math.Max(0, -score),
     };
 }

@@ -6,7 +6,9 @@ namespace NeedsSurvey.Domain.Needs;
 /// <summary>Ranks needs by any method of methods.md §1; each formula is in the file named after its method.</summary>
 public static class Rankings
 {
-    /// <summary>The methods that the answers allow, in the order in which they are offered. Hanlon takes a panel: see <see cref="Hanlon"/>.</summary>
+    /// <summary>
+    /// The methods that the answers allow, in the order in which they are offered. Hanlon takes a panel: see <see cref="Hanlon"/>.
+    /// </summary>
     public static IReadOnlyList<RankingMethod> Offered(NeedAnswers data) =>
         [.. Enum.GetValues<RankingMethod>().Where(m => m != RankingMethod.Hanlon && IsOffered(data, m))];
 
@@ -25,7 +27,8 @@ public static class Rankings
         var figures = new NeedFigure[needs][];
         for (var need = 0; need < needs; need++)
         {
-            foreach (var column in terms) Array.Clear(column);
+            foreach (var column in terms)
+                Array.Clear(column);
             scoring.Terms(data, need, terms);
             var plain = Sum(terms, []);
             var sums = data.Weighted ? Sum(terms, data.Weights) : plain;
@@ -37,40 +40,52 @@ public static class Rankings
     }
 
     /// <summary>The method whose code this is (see <see cref="NeedRanking.Code"/>), or null.</summary>
-    public static RankingMethod? Parse(string? code) => code switch
-    {
-        "prevalence" => RankingMethod.Prevalence,
-        "borich" => RankingMethod.Borich,
-        "ranked_discrepancy" => RankingMethod.RankedDiscrepancy,
-        "importance_performance" => RankingMethod.ImportancePerformance,
-        "importance_satisfaction" => RankingMethod.ImportanceSatisfaction,
-        "concerns" => RankingMethod.Concerns,
-        "best_worst" => RankingMethod.BestWorst,
-        "pairwise" => RankingMethod.Pairwise,
-        "mean_rank" => RankingMethod.MeanRank,
-        "group_consensus" => RankingMethod.GroupConsensus,
-        "hanlon" => RankingMethod.Hanlon,
-        _ => null,
-    };
+    public static RankingMethod? Parse(string? code) =>
+        code switch
+        {
+            "prevalence" => RankingMethod.Prevalence,
+            "borich" => RankingMethod.Borich,
+            "ranked_discrepancy" => RankingMethod.RankedDiscrepancy,
+            "importance_performance" => RankingMethod.ImportancePerformance,
+            "importance_satisfaction" => RankingMethod.ImportanceSatisfaction,
+            "concerns" => RankingMethod.Concerns,
+            "best_worst" => RankingMethod.BestWorst,
+            "pairwise" => RankingMethod.Pairwise,
+            "mean_rank" => RankingMethod.MeanRank,
+            "group_consensus" => RankingMethod.GroupConsensus,
+            "hanlon" => RankingMethod.Hanlon,
+            _ => null,
+        };
 
-    internal static NeedScoring ScoringOf(NeedAnswers data, RankingMethod method) => method switch
-    {
-        RankingMethod.Prevalence => Prevalence.Scoring,
-        RankingMethod.Borich => Borich.Scoring,
-        RankingMethod.RankedDiscrepancy => RankedDiscrepancy.Scoring,
-        RankingMethod.ImportancePerformance => ImportancePerformance.Scoring,
-        RankingMethod.ImportanceSatisfaction => ImportanceSatisfaction.Scoring,
-        RankingMethod.Concerns => ConcernsReport.ScoringFor(data),
-        RankingMethod.BestWorst => BestWorst.Scoring,
-        RankingMethod.Pairwise => PairwiseVotes.Scoring,
-        RankingMethod.MeanRank => RankingQuestion.Scoring,
-        RankingMethod.GroupConsensus => GroupConsensus.ScoringFor(data),
-        RankingMethod.Hanlon => throw new ArgumentOutOfRangeException(nameof(method), method, "Hanlon ranks a panel's ratings, not answers."),
-        _ => throw new UnreachableException(),
-    };
+    internal static NeedScoring ScoringOf(NeedAnswers data, RankingMethod method) =>
+        method switch
+        {
+            RankingMethod.Prevalence => Prevalence.Scoring,
+            RankingMethod.Borich => Borich.Scoring,
+            RankingMethod.RankedDiscrepancy => RankedDiscrepancy.Scoring,
+            RankingMethod.ImportancePerformance => ImportancePerformance.Scoring,
+            RankingMethod.ImportanceSatisfaction => ImportanceSatisfaction.Scoring,
+            RankingMethod.Concerns => ConcernsReport.ScoringFor(data),
+            RankingMethod.BestWorst => BestWorst.Scoring,
+            RankingMethod.Pairwise => PairwiseVotes.Scoring,
+            RankingMethod.MeanRank => RankingQuestion.Scoring,
+            RankingMethod.GroupConsensus => GroupConsensus.ScoringFor(data),
+            RankingMethod.Hanlon => throw new ArgumentOutOfRangeException(
+                nameof(method),
+                method,
+                "Hanlon ranks a panel's ratings, not answers."
+            ),
+            _ => throw new UnreachableException(),
+        };
 
     internal static NeedRanking Assemble(
-        NeedScoring scoring, IReadOnlyList<NeedItem> needs, bool weighted, double[] scores, int[] counts, NeedFigure[][] figures)
+        NeedScoring scoring,
+        IReadOnlyList<NeedItem> needs,
+        bool weighted,
+        double[] scores,
+        int[] counts,
+        NeedFigure[][] figures
+    )
     {
         var ranks = new int[needs.Count];
         var order = new int[needs.Count];
@@ -78,19 +93,35 @@ public static class Rankings
         Ranks.Order(scores, scoring.HigherMeansGreaterNeed, order);
         var weights = Weights(scoring, scores);
         return new(
-            scoring.Method, scoring.Code, scoring.Name, scoring.Explanation, scoring.Unit, scoring.HigherMeansGreaterNeed, weighted,
-            [.. order.Select(i => new RankedNeed(
-                needs[i].Id, needs[i].Name, double.IsNaN(scores[i]) ? null : scores[i], counts[i], double.IsNaN(scores[i]) ? null : ranks[i],
-                weights[i], figures[i]))]);
+            scoring.Method,
+            scoring.Code,
+            scoring.Name,
+            scoring.Explanation,
+            scoring.Unit,
+            scoring.HigherMeansGreaterNeed,
+            weighted,
+            [
+                .. order.Select(i => new RankedNeed(
+                    needs[i].Id,
+                    needs[i].Name,
+                    double.IsNaN(scores[i]) ? null : scores[i],
+                    counts[i],
+                    double.IsNaN(scores[i]) ? null : ranks[i],
+                    weights[i],
+                    figures[i]
+                )),
+            ]
+        );
     }
 
-    private static bool IsOffered(NeedAnswers data, RankingMethod method) => method switch
-    {
-        RankingMethod.GroupConsensus => data.GroupNames.Count > 0 && data.Has(NeedMeasure.Agreement),
-        RankingMethod.ImportanceSatisfaction =>
-            data.Has(NeedMeasure.Satisfaction) && (data.Has(NeedMeasure.Priority) || data.Has(NeedMeasure.Rank)),
-        _ => ScoringOf(data, method).Reads.All(data.Has),
-    };
+    private static bool IsOffered(NeedAnswers data, RankingMethod method) =>
+        method switch
+        {
+            RankingMethod.GroupConsensus => data.GroupNames.Count > 0 && data.Has(NeedMeasure.Agreement),
+            RankingMethod.ImportanceSatisfaction => data.Has(NeedMeasure.Satisfaction)
+                && (data.Has(NeedMeasure.Priority) || data.Has(NeedMeasure.Rank)),
+            _ => ScoringOf(data, method).Reads.All(data.Has),
+        };
 
     private static double[] Sum(sbyte[][] terms, ReadOnlySpan<double> weights)
     {
@@ -101,13 +132,15 @@ public static class Rankings
             if (weights.IsEmpty)
             {
                 long total = 0;
-                foreach (var term in column) total += term;
+                foreach (var term in column)
+                    total += term;
                 sums[s] = total;
             }
             else
             {
                 var total = 0.0;
-                for (var r = 0; r < column.Length; r++) total += weights[r] * column[r];
+                for (var r = 0; r < column.Length; r++)
+                    total += weights[r] * column[r];
                 sums[s] = total;
             }
         }

@@ -31,15 +31,17 @@ public static class Ranks
         for (var i = 0; i < scores.Length; i++)
         {
             var hole = i;
-            for (; hole > 0 && Before(scores[i], scores[order[hole - 1]], higherFirst); hole--) order[hole] = order[hole - 1];
+            for (; hole > 0 && Before(scores[i], scores[order[hole - 1]], higherFirst); hole--)
+                order[hole] = order[hole - 1];
             order[hole] = i;
         }
     }
 
     /// <summary>Whether two scores share a rank.</summary>
     public static bool Same(double a, double b) =>
-        double.IsNaN(a) || double.IsNaN(b) ? double.IsNaN(a) && double.IsNaN(b)
-        : a == b || Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)));
+        double.IsNaN(a) || double.IsNaN(b)
+            ? double.IsNaN(a) && double.IsNaN(b)
+            : a == b || Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)));
 
     /// <summary>Whether <paramref name="a"/> is a strictly greater need than <paramref name="b"/>.</summary>
     public static bool Before(double a, double b, bool higherFirst) =>

@@ -6,7 +6,10 @@ namespace NeedsSurvey.Domain.Needs;
 /// </summary>
 internal struct SeededRandom
 {
-    private ulong a, b, c, d;
+    private ulong a,
+        b,
+        c,
+        d;
 
     public SeededRandom(ulong seed, ulong stream)
     {
@@ -44,7 +47,8 @@ internal struct SeededRandom
         if ((uint)product < bound)
         {
             var threshold = (0u - bound) % bound;
-            while ((uint)product < threshold) product = (ulong)(uint)NextBits() * bound;
+            while ((uint)product < threshold)
+                product = (ulong)(uint)NextBits() * bound;
         }
         return (uint)(product >> 32);
     }

@@ -27,7 +27,12 @@ public sealed record NeighbourOrder(string Ahead, string Behind, double FlipShar
 /// <param name="Rows">Needs in ranking order.</param>
 /// <param name="Neighbours">Each need with the next one; needs without a score have no neighbours.</param>
 public sealed record RankingStability(
-    RankingMethod Method, int Resamples, ulong Seed, IReadOnlyList<NeedStability> Rows, IReadOnlyList<NeighbourOrder> Neighbours)
+    RankingMethod Method,
+    int Resamples,
+    ulong Seed,
+    IReadOnlyList<NeedStability> Rows,
+    IReadOnlyList<NeighbourOrder> Neighbours
+)
 {
     /// <summary>An order that flips in more than this share of resamples is not settled.</summary>
     public const double SettledBelow = 0.10;
@@ -56,11 +61,17 @@ public static class Stability
     /// <param name="threads">Most threads to use; −1 = as many as the machine has.</param>
     /// <param name="cancellation">Stops between resamples.</param>
     public static RankingStability Of(
-        NeedAnswers data, RankingMethod method, ulong seed, int resamples = FewestResamples, int threads = -1,
-        CancellationToken cancellation = default)
+        NeedAnswers data,
+        RankingMethod method,
+        ulong seed,
+        int resamples = FewestResamples,
+        int threads = -1,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, FewestResamples);
-        if (data.Count == 0) throw new ArgumentException("Nobody has answered yet.", nameof(data));
+        if (data.Count == 0)
+            throw new ArgumentException("Nobody has answered yet.", nameof(data));
         var scoring = Rankings.ScoringOf(data, method);
         var ranking = Rankings.Of(data, method);
         var ranks = Resample(data, scoring, seed, resamples, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation });
@@ -69,16 +80,35 @@ public static class Stability
         var needs = data.Needs.Count;
         int RankOf(int resample, string need) => ranks[resample * needs + index[need]];
         return new(
-            method, resamples, seed,
-            [.. ranking.Rows.Select(row =>
-            {
-                int[] own = [.. Enumerable.Range(0, resamples).Select(b => RankOf(b, row.Need)).Order()];
-                return new NeedStability(
-                    row.Need, row.Name, row.Rank, (double)own.Count(r => r <= Top) / resamples, Percentile(own, .05), Percentile(own, .95));
-            })],
-            [.. ranking.Rows.Zip(ranking.Rows.Skip(1)).Where(pair => pair.Second.Rank is not null).Select(pair => new NeighbourOrder(
-                pair.First.Need, pair.Second.Need,
-                (double)Enumerable.Range(0, resamples).Count(b => RankOf(b, pair.Second.Need) < RankOf(b, pair.First.Need)) / resamples))]);
+            method,
+            resamples,
+            seed,
+            [
+                .. ranking.Rows.Select(row =>
+                {
+                    int[] own = [.. Enumerable.Range(0, resamples).Select(b => RankOf(b, row.Need)).Order()];
+                    return new NeedStability(
+                        row.Need,
+                        row.Name,
+                        row.Rank,
+                        (double)own.Count(r => r <= Top) / resamples,
+                        Percentile(own, .05),
+                        Percentile(own, .95)
+                    );
+                }),
+            ],
+            [
+                .. ranking
+                    .Rows.Zip(ranking.Rows.Skip(1))
+                    .Where(pair => pair.Second.Rank is not null)
+                    .Select(pair => new NeighbourOrder(
+                        pair.First.Need,
+                        pair.Second.Need,
+                        (double)Enumerable.Range(0, resamples).Count(b => RankOf(b, pair.Second.Need) < RankOf(b, pair.First.Need))
+                            / resamples
+                    )),
+            ]
+        );
     }
 
     // The smallest value with at least this share of values at or below it.
@@ -94,13 +124,16 @@ public static class Stability
         // Parallel.For starts and ends many short tasks on a busy machine; the buffers outlive them.
         var idle = new ConcurrentBag<Scratch>();
         Parallel.For(
-            0, resamples, threads,
+            0,
+            resamples,
+            threads,
             () => idle.TryTake(out var rested) ? rested : new Scratch(data.Count, scoring.Sums, needs, weights.Length > 0),
             (resample, _, scratch) =>
             {
                 var random = new SeededRandom(seed, (ulong)resample);
                 var most = scratch.Draw(ref random);
-                if (weights.Length > 0) scratch.Weigh(weights);
+                if (weights.Length > 0)
+                    scratch.Weigh(weights);
                 for (var need = 0; need < needs; need++)
                 {
                     for (var sum = 0; sum < scoring.Sums; sum++)
@@ -113,7 +146,8 @@ public static class Stability
                 Ranks.Competition(scratch.Scores, scoring.HigherMeansGreaterNeed, ranks.AsSpan(resample * needs, needs));
                 return scratch;
             },
-            idle.Add);
+            idle.Add
+        );
         return ranks;
     }
 
@@ -137,16 +171,19 @@ public static class Stability
                 counts[first]++;
                 counts[second]++;
             }
-            if (counts.Length % 2 == 1) counts[random.NextPair(bound).First]++;
+            if (counts.Length % 2 == 1)
+                counts[random.NextPair(bound).First]++;
             var most = 0;
-            foreach (var count in counts) most = Math.Max(most, count);
+            foreach (var count in counts)
+                most = Math.Max(most, count);
             return most;
         }
 
         /// <summary>Count × weight for every respondent.</summary>
         public void Weigh(double[] weights)
         {
-            for (var r = 0; r < weights.Length; r++) Weighted[r] = (float)(Counts[r] * weights[r]);
+            for (var r = 0; r < weights.Length; r++)
+                Weighted[r] = (float)(Counts[r] * weights[r]);
         }
     }
 }

@@ -14,7 +14,8 @@ internal sealed class TermColumn
     public TermColumn(sbyte[] terms)
     {
         this.terms = terms;
-        foreach (var term in terms) greatest = Math.Max(greatest, Math.Abs((int)term));
+        foreach (var term in terms)
+            greatest = Math.Max(greatest, Math.Abs((int)term));
     }
 
     /// <summary>Σ counts·terms, exact.</summary>
@@ -22,7 +23,8 @@ internal sealed class TermColumn
     /// <param name="most">Greatest count.</param>
     public long Sum(short[] counts, int most)
     {
-        if (greatest == 0) return 0;
+        if (greatest == 0)
+            return 0;
         long total = 0;
         var r = 0;
         // Products are added up in 16-bit lanes; this many rounds cannot overflow them.
@@ -38,14 +40,16 @@ internal sealed class TermColumn
                 for (; r <= end; r += Vector256<sbyte>.Count)
                 {
                     var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref term, (nuint)r));
-                    lanes += low * Vector256.LoadUnsafe(ref count, (nuint)r)
+                    lanes +=
+                        low * Vector256.LoadUnsafe(ref count, (nuint)r)
                         + high * Vector256.LoadUnsafe(ref count, (nuint)(r + Vector256<short>.Count));
                 }
                 var (first, second) = Vector256.Widen(lanes);
                 total += Vector256.Sum(first + second);
             }
         }
-        for (; r < this.terms.Length; r++) total += (long)counts[r] * this.terms[r];
+        for (; r < this.terms.Length; r++)
+            total += (long)counts[r] * this.terms[r];
         return total;
     }
 
@@ -55,7 +59,8 @@ internal sealed class TermColumn
     /// </summary>
     public double Sum(float[] weighted)
     {
-        if (greatest == 0) return 0;
+        if (greatest == 0)
+            return 0;
         const int block = 2048;
         var r = 0;
         var total = 0.0;
@@ -73,7 +78,8 @@ internal sealed class TermColumn
             var (first, second) = Vector256.Widen(lanes);
             total += Vector256.Sum(first + second);
         }
-        for (; r < this.terms.Length; r++) total += (double)weighted[r] * this.terms[r];
+        for (; r < this.terms.Length; r++)
+            total += (double)weighted[r] * this.terms[r];
         return total;
     }
 

@@ -8,10 +8,13 @@ public enum AnswerState
 {
     /// <summary>An answer was given.</summary>
     Answered,
+
     /// <summary>Asked, and left empty. <c>null</c> in the stored answers.</summary>
     Skipped,
+
     /// <summary>Not relevant, or not in this version. Absent from the stored answers.</summary>
     NotAsked,
+
     /// <summary>"Prefer not to say". <c>{"declined": true}</c> in the stored answers.</summary>
     Declined,
 }

@@ -15,25 +15,30 @@ internal static class AnswerReader
     /// <summary>The answer, or null when it is empty or faulty (then <paramref name="faults"/> has grown).</summary>
     internal static Answer? Read(JsonElement json, Place at, FaultList faults)
     {
-        if (json.ValueKind == JsonValueKind.Null) return null;
+        if (json.ValueKind == JsonValueKind.Null)
+            return null;
         if (at.Item.Item is not Question question)
         {
             faults.AddUnknown(at.Item.Name, "not_a_question");
             return null;
         }
-        if (IsDeclined(json)) return Decline(question, at, faults);
-        if (IsAnsweredAndDeclined(json)) return Fault(faults, at, "answered_and_declined");
+        if (IsDeclined(json))
+            return Decline(question, at, faults);
+        if (IsAnsweredAndDeclined(json))
+            return Fault(faults, at, "answered_and_declined");
         return question.AnswerType.Read(json, at, faults);
     }
 
     /// <summary><c>{"declined": true}</c> and nothing else.</summary>
     internal static bool IsDeclined(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object) return false;
+        if (json.ValueKind != JsonValueKind.Object)
+            return false;
         var declined = false;
         foreach (var property in json.EnumerateObject())
         {
-            if (declined || property.Value.ValueKind != JsonValueKind.True || !property.Is("declined"u8)) return false;
+            if (declined || property.Value.ValueKind != JsonValueKind.True || !property.Is("declined"u8))
+                return false;
             declined = true;
         }
         return declined;
@@ -41,13 +46,17 @@ internal static class AnswerReader
 
     /// <summary>What a form gives when a person wrote words and ticked "prefer not to say".</summary>
     private static bool IsAnsweredAndDeclined(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.GetPropertyCount() == 2 && json.TryFind("declined"u8, out var declined) &&
-        declined.ValueKind == JsonValueKind.True && json.TryFind("answer"u8, out _);
+        json.ValueKind == JsonValueKind.Object
+        && json.GetPropertyCount() == 2
+        && json.TryFind("declined"u8, out var declined)
+        && declined.ValueKind == JsonValueKind.True
+        && json.TryFind("answer"u8, out _);
 
     /// <summary>The answer "prefer not to say", if the question offers it.</summary>
     internal static DeclinedAnswer? Decline(Question question, Place at, FaultList faults)
     {
-        if (question.MayDecline) return DeclinedAnswer.Instance;
+        if (question.MayDecline)
+            return DeclinedAnswer.Instance;
         faults.Add(at, "cannot_decline");
         return null;
     }
@@ -61,7 +70,8 @@ internal static class AnswerReader
             return null;
         }
         longest = Math.Min(longest, Limits.TextAnswerCharacters);
-        if (words is null || words.Length <= longest) return words;
+        if (words is null || words.Length <= longest)
+            return words;
         faults.Add(at, "too_long", longest, words.Length);
         return null;
     }
@@ -70,17 +80,21 @@ internal static class AnswerReader
     internal static bool Unwrap(ref JsonElement json, ReadOnlySpan<byte> key, Place at, FaultList faults, out string? other)
     {
         other = null;
-        if (json.ValueKind != JsonValueKind.Object) return true;
+        if (json.ValueKind != JsonValueKind.Object)
+            return true;
         if (!at.Item.OffersOther)
         {
             faults.Add(at, "wrong_form");
             return false;
         }
-        JsonElement inner = default, words = default;
+        JsonElement inner = default,
+            words = default;
         foreach (var property in json.EnumerateObject())
         {
-            if (property.Is(key) && inner.ValueKind == JsonValueKind.Undefined) inner = property.Value;
-            else if (property.Is("other"u8) && words.ValueKind == JsonValueKind.Undefined) words = property.Value;
+            if (property.Is(key) && inner.ValueKind == JsonValueKind.Undefined)
+                inner = property.Value;
+            else if (property.Is("other"u8) && words.ValueKind == JsonValueKind.Undefined)
+                words = property.Value;
             else
             {
                 faults.Add(at, "wrong_form");
@@ -88,9 +102,12 @@ internal static class AnswerReader
             }
         }
         var before = faults.Count;
-        if (words.ValueKind == JsonValueKind.String) other = Words(words, LongestOther, at.Part("other"), faults);
-        else if (words.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)) faults.Add(at.Part("other"), "text_needed");
-        if (inner.ValueKind == JsonValueKind.Undefined) faults.Add(at, "wrong_form");
+        if (words.ValueKind == JsonValueKind.String)
+            other = Words(words, LongestOther, at.Part("other"), faults);
+        else if (words.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
+            faults.Add(at.Part("other"), "text_needed");
+        if (inner.ValueKind == JsonValueKind.Undefined)
+            faults.Add(at, "wrong_form");
         json = inner;
         return faults.Count == before;
     }
@@ -98,9 +115,12 @@ internal static class AnswerReader
     /// <summary>The survey's own string for a choice, so that answers share their texts.</summary>
     internal static string? Choice(JsonElement json, Place at, FaultList faults, string wrongType)
     {
-        if (json.ValueKind != JsonValueKind.String) faults.Add(at, wrongType);
-        else if (!JsonText.TryRead(json, out var name) || at.Item.Choice(name) is not { } choice) faults.Add(at, "unknown_choice");
-        else return choice.Name;
+        if (json.ValueKind != JsonValueKind.String)
+            faults.Add(at, wrongType);
+        else if (!JsonText.TryRead(json, out var name) || at.Item.Choice(name) is not { } choice)
+            faults.Add(at, "unknown_choice");
+        else
+            return choice.Name;
         return null;
     }
 
@@ -115,7 +135,8 @@ internal static class AnswerReader
         var names = new List<string>(json.GetArrayLength());
         foreach (var element in json.EnumerateArray())
         {
-            if (Choice(element, at, faults, "choices_needed") is not { } name) return null;
+            if (Choice(element, at, faults, "choices_needed") is not { } name)
+                return null;
             if (names.Contains(name))
             {
                 faults.Add(at, "chosen_twice");
@@ -129,7 +150,8 @@ internal static class AnswerReader
     /// <summary>The given values by row, in the survey's order; null when there is nothing to read.</summary>
     internal static JsonElement[]? Rows(JsonElement json, IReadOnlyList<GridRow> rows, Place at, FaultList faults)
     {
-        if (IsEmpty(json)) return null;
+        if (IsEmpty(json))
+            return null;
         if (json.ValueKind != JsonValueKind.Object)
         {
             faults.Add(at, "wrong_form");
@@ -139,28 +161,34 @@ internal static class AnswerReader
         foreach (var property in json.EnumerateObject())
         {
             var row = JsonText.TryReadName(property, out var name) ? at.Item.RowOrder(name) : -1;
-            if (row < 0) faults.Add(at, "unknown_row", Shown(property));
-            else if (given[row].ValueKind != JsonValueKind.Undefined) faults.Add(at, "duplicate_answer", Shown(property));
-            else given[row] = property.Value;
+            if (row < 0)
+                faults.Add(at, "unknown_row", Shown(property));
+            else if (given[row].ValueKind != JsonValueKind.Undefined)
+                faults.Add(at, "duplicate_answer", Shown(property));
+            else
+                given[row] = property.Value;
         }
         return given;
     }
 
     /// <summary>What a form or a program sends for "nothing": an empty text, list or object.</summary>
-    internal static bool IsEmpty(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => json.ValueEquals(""u8),
-        JsonValueKind.Array => json.GetArrayLength() == 0,
-        JsonValueKind.Object => json.GetPropertyCount() == 0,
-        _ => false,
-    };
+    internal static bool IsEmpty(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String => json.ValueEquals(""u8),
+            JsonValueKind.Array => json.GetArrayLength() == 0,
+            JsonValueKind.Object => json.GetPropertyCount() == 0,
+            _ => false,
+        };
 
     /// <summary>12.50 and 12.5 are one answer.</summary>
     internal static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
 
     /// <summary>A key as a message shows it.</summary>
     internal static string Shown(JsonProperty property) =>
-        !JsonText.TryReadName(property, out var text) ? "?" : text.Length <= 64 ? text : text[..64] + "…";
+        !JsonText.TryReadName(property, out var text) ? "?"
+        : text.Length <= 64 ? text
+        : text[..64] + "…";
 
     /// <summary>Adds the fault and gives no answer.</summary>
     internal static Answer? Fault(FaultList faults, Place at, string code)

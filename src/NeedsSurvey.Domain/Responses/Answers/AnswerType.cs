@@ -20,7 +20,8 @@ internal abstract class AnswerType
     /// <param name="part">The part that the page asks for; −1 for all.</param>
     internal virtual void Require(Answer? answer, MissingParts missing, int part)
     {
-        if (answer is null) missing.Add(missing.At);
+        if (answer is null)
+            missing.Add(missing.At);
     }
 
     /// <summary>The answer after a page with one part of it was sent.</summary>
@@ -64,7 +65,8 @@ internal abstract class AnswerType
 }
 
 /// <summary>An <see cref="AnswerType"/> whose answers are of one record.</summary>
-internal abstract class AnswerType<TAnswer> : AnswerType where TAnswer : Answer
+internal abstract class AnswerType<TAnswer> : AnswerType
+    where TAnswer : Answer
 {
     internal sealed override IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer answer, string language) =>
         Say(item, (TAnswer)answer, language);

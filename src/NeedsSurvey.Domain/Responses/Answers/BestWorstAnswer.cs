@@ -13,7 +13,8 @@ public sealed record BestWorstAnswer(IReadOnlyList<BestWorstPick?> Sets) : Answe
     /// <summary>Skipped sets at the end are left out; null for none.</summary>
     internal static Answer? Of(List<BestWorstPick?> sets)
     {
-        while (sets.Count > 0 && sets[^1] is null) sets.RemoveAt(sets.Count - 1);
+        while (sets.Count > 0 && sets[^1] is null)
+            sets.RemoveAt(sets.Count - 1);
         return sets.Count == 0 ? null : new BestWorstAnswer(sets);
     }
 
@@ -28,8 +29,10 @@ public sealed record BestWorstAnswer(IReadOnlyList<BestWorstPick?> Sets) : Answe
                 continue;
             }
             writer.WriteStartObject();
-            if (pick.Best is not null) writer.WriteString("best", pick.Best);
-            if (pick.Worst is not null) writer.WriteString("worst", pick.Worst);
+            if (pick.Best is not null)
+                writer.WriteString("best", pick.Best);
+            if (pick.Worst is not null)
+                writer.WriteString("worst", pick.Worst);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -48,7 +51,8 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
 
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
-        if (AnswerReader.IsEmpty(json)) return null;
+        if (AnswerReader.IsEmpty(json))
+            return null;
         var sets = ((BestWorstQuestion)at.Item.Item).Sets;
         if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() > sets.Count)
             return AnswerReader.Fault(faults, at, "wrong_form");
@@ -65,20 +69,30 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
             faults.Add(at.Set(index, "best"), "wrong_form");
             return null;
         }
-        string? best = null, worst = null;
+        string? best = null,
+            worst = null;
         foreach (var property in json.EnumerateObject())
         {
-            var part = property.Is("best"u8) ? "best" : property.Is("worst"u8) ? "worst" : null;
-            if (part is null) faults.Add(at, "unknown_part", AnswerReader.Shown(property));
-            else if (property.Value.ValueKind == JsonValueKind.Null || AnswerReader.IsEmpty(property.Value)) continue;
+            var part =
+                property.Is("best"u8) ? "best"
+                : property.Is("worst"u8) ? "worst"
+                : null;
+            if (part is null)
+                faults.Add(at, "unknown_part", AnswerReader.Shown(property));
+            else if (property.Value.ValueKind == JsonValueKind.Null || AnswerReader.IsEmpty(property.Value))
+                continue;
             else if (AnswerReader.Choice(property.Value, at.Set(index, part), faults, "choice_needed") is { } choice)
             {
-                if (!set.Contains(choice)) faults.Add(at.Set(index, part), "not_in_set");
-                else if (part == "best") best = choice;
-                else worst = choice;
+                if (!set.Contains(choice))
+                    faults.Add(at.Set(index, part), "not_in_set");
+                else if (part == "best")
+                    best = choice;
+                else
+                    worst = choice;
             }
         }
-        if (best is not null && best == worst) faults.Add(at.Set(index, "worst"), "same_best_worst");
+        if (best is not null && best == worst)
+            faults.Add(at.Set(index, "worst"), "same_best_worst");
         return best is null && worst is null ? null : new(best, worst);
     }
 
@@ -90,17 +104,21 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
         for (var set = Math.Max(part, 0); set < (part < 0 ? sets : Math.Min(sets, part + 1)); set++)
         {
             var pick = set < picks.Count ? picks[set] : null;
-            if (pick?.Best is null) missing.Add(missing.At.Set(set, "best"));
-            if (pick?.Worst is null) missing.Add(missing.At.Set(set, "worst"));
+            if (pick?.Best is null)
+                missing.Add(missing.At.Set(set, "best"));
+            if (pick?.Worst is null)
+                missing.Add(missing.At.Set(set, "worst"));
         }
     }
 
     /// <summary>A page replaces its own set; declining there declines the whole.</summary>
     internal override Answer? Merge(CompiledItem item, int part, Answer? before, Answer? now)
     {
-        if (now is DeclinedAnswer) return now;
+        if (now is DeclinedAnswer)
+            return now;
         var picks = ((before as BestWorstAnswer)?.Sets ?? []).ToList();
-        while (picks.Count <= part) picks.Add(null);
+        while (picks.Count <= part)
+            picks.Add(null);
         picks[part] = now is BestWorstAnswer sets && part < sets.Sets.Count ? sets.Sets[part] : null;
         return BestWorstAnswer.Of(picks);
     }
@@ -116,8 +134,10 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
         var lines = new List<AnswerLine>();
         foreach (var pick in answer.Sets)
         {
-            if (pick?.Best is { } best) lines.Add(new(most, AnswerWords.Choice(item, best, null, language)));
-            if (pick?.Worst is { } worst) lines.Add(new(least, AnswerWords.Choice(item, worst, null, language)));
+            if (pick?.Best is { } best)
+                lines.Add(new(most, AnswerWords.Choice(item, best, null, language)));
+            if (pick?.Worst is { } worst)
+                lines.Add(new(least, AnswerWords.Choice(item, worst, null, language)));
         }
         return lines;
     }
@@ -148,16 +168,19 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
 
     internal override bool TryFill(ref Utf8JsonReader reader, AskedBlock asked, Span<Cell> cells)
     {
-        if (reader.TokenType != JsonTokenType.StartArray) return false;
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return false;
         asked.All(cells, AnswerState.Skipped);
         for (var set = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; set++)
         {
-            if (reader.TokenType != JsonTokenType.StartObject) continue;
+            if (reader.TokenType != JsonTokenType.StartObject)
+                continue;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var at = set * 2 + (reader.ValueTextEquals("best"u8) ? 0 : 1);
                 reader.Read();
-                if (at < cells.Length) cells[at] = Cell.Of(in reader, CellForm.Code);
+                if (at < cells.Length)
+                    cells[at] = Cell.Of(in reader, CellForm.Code);
             }
         }
         return true;

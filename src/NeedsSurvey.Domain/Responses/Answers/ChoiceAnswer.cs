@@ -37,10 +37,14 @@ internal sealed class ChoiceAnswerType : AnswerType<ChoiceAnswer>
 
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
-        if (AnswerReader.IsEmpty(json) || !AnswerReader.Unwrap(ref json, "choice"u8, at, faults, out var other)) return null;
-        if (json.ValueKind == JsonValueKind.Null && other is null) return null;
-        if (AnswerReader.Choice(json, at, faults, "choice_needed") is not { } choice) return null;
-        if (other is null || choice == CompiledItem.OtherChoice) return new ChoiceAnswer(choice, other);
+        if (AnswerReader.IsEmpty(json) || !AnswerReader.Unwrap(ref json, "choice"u8, at, faults, out var other))
+            return null;
+        if (json.ValueKind == JsonValueKind.Null && other is null)
+            return null;
+        if (AnswerReader.Choice(json, at, faults, "choice_needed") is not { } choice)
+            return null;
+        if (other is null || choice == CompiledItem.OtherChoice)
+            return new ChoiceAnswer(choice, other);
         return AnswerReader.Fault(faults, at.Part("other"), "other_not_chosen");
     }
 
@@ -80,16 +84,20 @@ internal sealed class ChoiceAnswerType : AnswerType<ChoiceAnswer>
         if (reader.TokenType == JsonTokenType.String)
         {
             cells[0] = Cell.Of(in reader, CellForm.Code);
-            if (asked.Other >= 0 && reader.ValueTextEquals(OtherUtf8)) cells[asked.Other] = new(AnswerState.Skipped);
+            if (asked.Other >= 0 && reader.ValueTextEquals(OtherUtf8))
+                cells[asked.Other] = new(AnswerState.Skipped);
             return true;
         }
-        if (reader.TokenType != JsonTokenType.StartObject) return false;
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isChoice = reader.ValueTextEquals("choice"u8);
             reader.Read();
-            if (isChoice) cells[0] = Cell.Of(in reader, CellForm.Code);
-            else cells[asked.OtherOrFirst] = Cell.Of(in reader);
+            if (isChoice)
+                cells[0] = Cell.Of(in reader, CellForm.Code);
+            else
+                cells[asked.OtherOrFirst] = Cell.Of(in reader);
         }
         return true;
     }

@@ -33,19 +33,26 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
 
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
-        if (AnswerReader.IsEmpty(json) || !AnswerReader.Unwrap(ref json, "choices"u8, at, faults, out var other)) return null;
-        if (AnswerReader.Choices(json, at, faults) is not { } names) return null;
-        if (names.Count == 0 && other is null) return null;
+        if (AnswerReader.IsEmpty(json) || !AnswerReader.Unwrap(ref json, "choices"u8, at, faults, out var other))
+            return null;
+        if (AnswerReader.Choices(json, at, faults) is not { } names)
+            return null;
+        if (names.Count == 0 && other is null)
+            return null;
         var item = at.Item;
         var question = (SelectMultipleQuestion)item.Item;
         names.Sort((a, b) => item.ChoiceOrder(a).CompareTo(item.ChoiceOrder(b)));
 
-        if (other is not null && !names.Contains(CompiledItem.OtherChoice)) faults.Add(at.Part("other"), "other_not_chosen");
+        if (other is not null && !names.Contains(CompiledItem.OtherChoice))
+            faults.Add(at.Part("other"), "other_not_chosen");
         else if (names.Count > 1 && names.Find(name => item.Choice(name)!.Exclusive) is { } alone)
             faults.Add(at, "exclusive", item.Choice(alone)!.Label.In(faults.Language, item.FirstLanguage));
-        else if (question.Min > names.Count && !item.Choice(names[0])!.Exclusive) faults.Add(at, "too_few", question.Min);
-        else if (question.Max < names.Count) faults.Add(at, "too_many", question.Max);
-        else return new ChoicesAnswer(names, other);
+        else if (question.Min > names.Count && !item.Choice(names[0])!.Exclusive)
+            faults.Add(at, "too_few", question.Min);
+        else if (question.Max < names.Count)
+            faults.Add(at, "too_many", question.Max);
+        else
+            return new ChoicesAnswer(names, other);
         return null;
     }
 
@@ -56,14 +63,16 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
     {
         var words = form.Item.OffersOther ? form.Part("other") : null;
         var names = form.Values.Distinct().ToList();
-        if (words is not null && !names.Contains(CompiledItem.OtherChoice)) names.Add(CompiledItem.OtherChoice);
+        if (words is not null && !names.Contains(CompiledItem.OtherChoice))
+            names.Add(CompiledItem.OtherChoice);
         if (words is not null)
         {
             writer.WriteStartObject();
             writer.WritePropertyName("choices");
         }
         FormWriter.Names(writer, names);
-        if (words is null) return;
+        if (words is null)
+            return;
         writer.WriteString("other", FormNumber.Storable(words));
         writer.WriteEndObject();
     }
@@ -86,9 +95,11 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
 
     internal override bool TryFill(ref Utf8JsonReader reader, AskedBlock asked, Span<Cell> cells)
     {
-        if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject)) return false;
+        if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject))
+            return false;
         for (var i = 0; i < cells.Length; i++)
-            if (asked.Has[i] && i != asked.Other) cells[i] = new(AnswerState.Answered, CellForm.No);
+            if (asked.Has[i] && i != asked.Other)
+                cells[i] = new(AnswerState.Answered, CellForm.No);
         if (reader.TokenType == JsonTokenType.StartArray)
         {
             FillNames(ref reader, asked, cells);
@@ -98,8 +109,10 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
         {
             var isChoices = reader.ValueTextEquals("choices"u8);
             reader.Read();
-            if (isChoices) FillNames(ref reader, asked, cells);
-            else cells[asked.OtherOrFirst] = Cell.Of(in reader);
+            if (isChoices)
+                FillNames(ref reader, asked, cells);
+            else
+                cells[asked.OtherOrFirst] = Cell.Of(in reader);
         }
         return true;
     }
@@ -110,10 +123,13 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
         while (reader.Read() && reader.TokenType == JsonTokenType.String)
         {
             var at = asked.Part(in reader, next);
-            if (at < 0) continue;
+            if (at < 0)
+                continue;
             next = at + 1;
-            if (at != asked.Other) cells[at] = new(AnswerState.Answered, CellForm.Yes);
-            else if (cells[at].State != AnswerState.Answered) cells[at] = new(AnswerState.Skipped);
+            if (at != asked.Other)
+                cells[at] = new(AnswerState.Answered, CellForm.Yes);
+            else if (cells[at].State != AnswerState.Answered)
+                cells[at] = new(AnswerState.Skipped);
         }
     }
 }

@@ -25,9 +25,13 @@ internal sealed class DateAnswerType : AnswerType<DateAnswer>
 
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
-        if (AnswerReader.IsEmpty(json)) return null;
-        if (json.ValueKind == JsonValueKind.String && JsonText.TryRead(json, out var text) &&
-            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (AnswerReader.IsEmpty(json))
+            return null;
+        if (
+            json.ValueKind == JsonValueKind.String
+            && JsonText.TryRead(json, out var text)
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        )
             return new DateAnswer(day);
         return AnswerReader.Fault(faults, at, "date_needed");
     }
@@ -42,11 +46,16 @@ internal sealed class DateAnswerType : AnswerType<DateAnswer>
     /// </summary>
     private static string? Text(FormQuestion form)
     {
-        if (form.Value is { } whole) return whole.Trim();
+        if (form.Value is { } whole)
+            return whole.Trim();
         var (typedDay, typedMonth, typedYear) = (form.Part("day"), form.Part("month"), form.Part("year"));
-        if (typedDay is null && typedMonth is null && typedYear is null) return null;
-        return FormNumber.TryWhole(typedDay, out var day) && FormNumber.TryWhole(typedMonth, out var month) &&
-            FormNumber.TryWhole(typedYear, out var year) && year >= 1000
+        if (typedDay is null && typedMonth is null && typedYear is null)
+            return null;
+        return
+            FormNumber.TryWhole(typedDay, out var day)
+            && FormNumber.TryWhole(typedMonth, out var month)
+            && FormNumber.TryWhole(typedYear, out var year)
+            && year >= 1000
             ? FormattableString.Invariant($"{year:D4}-{month:D2}-{day:D2}")
             : $"{typedYear}-{typedMonth}-{typedDay}";
     }

@@ -11,7 +11,8 @@ public sealed record MatrixRow(string Row, string? Choice);
 public sealed record MatrixAnswer(IReadOnlyList<MatrixRow> Rows) : Answer
 {
     /// <summary>The one form of these rows: null for none, declined when every row was declined.</summary>
-    internal static Answer? Of(List<MatrixRow> rows, int inMatrix) => rows.Count == 0 ? null
+    internal static Answer? Of(List<MatrixRow> rows, int inMatrix) =>
+        rows.Count == 0 ? null
         : rows.Count == inMatrix && rows.TrueForAll(row => row.Choice is null) ? DeclinedAnswer.Instance
         : new MatrixAnswer(rows);
 
@@ -21,8 +22,10 @@ public sealed record MatrixAnswer(IReadOnlyList<MatrixRow> Rows) : Answer
         foreach (var row in Rows)
         {
             writer.WritePropertyName(row.Row);
-            if (row.Choice is null) DeclinedAnswer.WriteTo(writer);
-            else writer.WriteStringValue(row.Choice);
+            if (row.Choice is null)
+                DeclinedAnswer.WriteTo(writer);
+            else
+                writer.WriteStringValue(row.Choice);
         }
         writer.WriteEndObject();
     }
@@ -41,18 +44,22 @@ internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
         var all = at.Item.Rows;
-        if (AnswerReader.Rows(json, all, at, faults) is not { } given) return null;
+        if (AnswerReader.Rows(json, all, at, faults) is not { } given)
+            return null;
         var rows = new List<MatrixRow>(given.Length);
         for (var index = 0; index < given.Length; index++)
         {
             var value = given[index];
-            if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || AnswerReader.IsEmpty(value)) continue;
+            if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || AnswerReader.IsEmpty(value))
+                continue;
             var row = all[index].Name;
             if (AnswerReader.IsDeclined(value))
             {
-                if (AnswerReader.Decline((Question)at.Item.Item, at.Row(row), faults) is not null) rows.Add(new(row, null));
+                if (AnswerReader.Decline((Question)at.Item.Item, at.Row(row), faults) is not null)
+                    rows.Add(new(row, null));
             }
-            else if (AnswerReader.Choice(value, at.Row(row), faults, "choice_needed") is { } choice) rows.Add(new(row, choice));
+            else if (AnswerReader.Choice(value, at.Row(row), faults, "choice_needed") is { } choice)
+                rows.Add(new(row, choice));
         }
         return MatrixAnswer.Of(rows, all.Count);
     }
@@ -62,12 +69,17 @@ internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
     {
         var rows = (answer as MatrixAnswer)?.Rows ?? [];
         foreach (var row in missing.At.Item.Rows)
-            if (rows.All(given => given.Row != row.Name)) missing.Add(missing.At.Row(row.Name));
+            if (rows.All(given => given.Row != row.Name))
+                missing.Add(missing.At.Row(row.Name));
     }
 
     private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, MatrixAnswer answer, string language) =>
-        [.. answer.Rows.Select(row => new AnswerLine(AnswerWords.Row(item, row.Row, language),
-            row.Choice is null ? AnswerWords.Declined(language) : AnswerWords.Choice(item, row.Choice, null, language)))];
+        [
+            .. answer.Rows.Select(row => new AnswerLine(
+                AnswerWords.Row(item, row.Row, language),
+                row.Choice is null ? AnswerWords.Declined(language) : AnswerWords.Choice(item, row.Choice, null, language)
+            )),
+        ];
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form)
     {
@@ -75,31 +87,37 @@ internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
         foreach (var row in form.Item.Rows)
         {
             writer.WritePropertyName(row.Name);
-            if (form.Part(row.Name) is not FormFields.Declined and var choice) FormWriter.Text(writer, choice);
-            else DeclinedAnswer.WriteTo(writer);
+            if (form.Part(row.Name) is not FormFields.Declined and var choice)
+                FormWriter.Text(writer, choice);
+            else
+                DeclinedAnswer.WriteTo(writer);
         }
         writer.WriteEndObject();
     }
 
     private protected override void Fill(FilledQuestion form, MatrixAnswer answer)
     {
-        foreach (var row in answer.Rows) form.Put(row.Row, row.Choice ?? FormFields.Declined);
+        foreach (var row in answer.Rows)
+            form.Put(row.Row, row.Choice ?? FormFields.Declined);
     }
 
     /// <summary>"Prefer not to say" stands in each row; every row declined is stored as the whole declined.</summary>
     internal override void DeclineInForm(FilledQuestion form)
     {
         base.DeclineInForm(form);
-        foreach (var row in form.Item.Rows) form.Put(row.Name, FormFields.Declined);
+        foreach (var row in form.Item.Rows)
+            form.Put(row.Name, FormFields.Declined);
     }
 
     internal override bool TryFill(ref Utf8JsonReader reader, AskedBlock asked, Span<Cell> cells)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) return false;
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return false;
         asked.All(cells, AnswerState.Skipped);
-        for (var next = 0; asked.NextRow(ref reader, ref next, out var at);)
+        for (var next = 0; asked.NextRow(ref reader, ref next, out var at); )
         {
-            if (at < 0) continue;
+            if (at < 0)
+                continue;
             cells[at] = reader.TokenType == JsonTokenType.StartObject ? Cell.OrDeclined(ref reader) : Cell.Of(in reader, CellForm.Code);
         }
         return true;

@@ -9,7 +9,8 @@ namespace NeedsSurvey.Domain.Responses;
 public sealed record NeedGridAnswer(IReadOnlyList<NeedRating> Rows) : Answer
 {
     /// <summary>The one form of these rows: null for none, declined when every row of the grid was declined.</summary>
-    internal static Answer? Of(List<NeedRating> rows, int inGrid) => rows.Count == 0 ? null
+    internal static Answer? Of(List<NeedRating> rows, int inGrid) =>
+        rows.Count == 0 ? null
         : rows.Count == inGrid && rows.TrueForAll(row => row.IsRefused) ? DeclinedAnswer.Instance
         : new NeedGridAnswer(rows);
 
@@ -34,10 +35,13 @@ public sealed record NeedGridAnswer(IReadOnlyList<NeedRating> Rows) : Answer
 
     private static void Write(Utf8JsonWriter writer, string aspect, Rating? rating)
     {
-        if (rating is not { } given) return;
+        if (rating is not { } given)
+            return;
         writer.WritePropertyName(aspect);
-        if (given.Declined) DeclinedAnswer.WriteTo(writer);
-        else writer.WriteNumberValue(given.Value);
+        if (given.Declined)
+            DeclinedAnswer.WriteTo(writer);
+        else
+            writer.WriteNumberValue(given.Value);
     }
 
     /// <summary>The rated rows, so that <c>selected(${needs}, 'housing')</c> asks whether a row was rated.</summary>
@@ -56,12 +60,15 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
         var grid = (NeedGridQuestion)at.Item.Item;
-        if (AnswerReader.Rows(json, grid.Rows, at, faults) is not { } given) return null;
+        if (AnswerReader.Rows(json, grid.Rows, at, faults) is not { } given)
+            return null;
         var rows = new List<NeedRating>(given.Length);
         for (var index = 0; index < given.Length; index++)
         {
-            if (given[index].ValueKind is JsonValueKind.Undefined or JsonValueKind.Null) continue;
-            if (ReadRow(given[index], grid, at, grid.Rows[index].Name, faults) is { } rating) rows.Add(rating);
+            if (given[index].ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+                continue;
+            if (ReadRow(given[index], grid, at, grid.Rows[index].Name, faults) is { } rating)
+                rows.Add(rating);
         }
         return NeedGridAnswer.Of(rows, grid.Rows.Count);
     }
@@ -75,25 +82,32 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
             faults.Add(at.Row(row), "wrong_form");
             return null;
         }
-        Rating? importance = null, satisfaction = null;
+        Rating? importance = null,
+            satisfaction = null;
         foreach (var property in json.EnumerateObject())
         {
             if (property.Is("importance"u8))
                 importance = ReadRating(property.Value, grid, grid.Importance, at.Row(row, "importance"), faults);
             else if (property.Is("satisfaction"u8))
                 satisfaction = ReadRating(property.Value, grid, grid.Satisfaction, at.Row(row, "satisfaction"), faults);
-            else faults.Add(at.Row(row), "unknown_part", AnswerReader.Shown(property));
+            else
+                faults.Add(at.Row(row), "unknown_part", AnswerReader.Shown(property));
         }
         return importance is null && satisfaction is null ? null : new(row, importance, satisfaction);
     }
 
     private static Rating? ReadRating(JsonElement json, NeedGridQuestion grid, GridAspect aspect, Place at, FaultList faults)
     {
-        if (json.ValueKind == JsonValueKind.Null || AnswerReader.IsEmpty(json)) return null;
-        if (AnswerReader.IsDeclined(json)) return AnswerReader.Decline(grid, at, faults) is null ? null : Rating.Refused;
-        if (json.ValueKind != JsonValueKind.Number) faults.Add(at, "choice_needed");
-        else if (json.TryGetInt32(out var value) && aspect.Scale.Any(point => point.Value == value)) return new(value);
-        else faults.Add(at, "unknown_choice");
+        if (json.ValueKind == JsonValueKind.Null || AnswerReader.IsEmpty(json))
+            return null;
+        if (AnswerReader.IsDeclined(json))
+            return AnswerReader.Decline(grid, at, faults) is null ? null : Rating.Refused;
+        if (json.ValueKind != JsonValueKind.Number)
+            faults.Add(at, "choice_needed");
+        else if (json.TryGetInt32(out var value) && aspect.Scale.Any(point => point.Value == value))
+            return new(value);
+        else
+            faults.Add(at, "unknown_choice");
         return null;
     }
 
@@ -105,8 +119,10 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
         foreach (var row in part < 0 ? rows : rows.Skip(part).Take(1))
         {
             var rating = ratings.FirstOrDefault(given => given.Row == row.Name);
-            if (rating?.Importance is null) missing.Add(missing.At.Row(row.Name, "importance"));
-            if (rating?.Satisfaction is null) missing.Add(missing.At.Row(row.Name, "satisfaction"));
+            if (rating?.Importance is null)
+                missing.Add(missing.At.Row(row.Name, "importance"));
+            if (rating?.Satisfaction is null)
+                missing.Add(missing.At.Row(row.Name, "satisfaction"));
         }
     }
 
@@ -114,12 +130,12 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
     internal override Answer? Merge(CompiledItem item, int part, Answer? before, Answer? now)
     {
         var row = item.Rows[part].Name;
-        var rated = now is DeclinedAnswer
-            ? NeedRating.Refused(row)
-            : (now as NeedGridAnswer)?.Rows.FirstOrDefault(given => given.Row == row);
-        var known = before is DeclinedAnswer
-            ? [.. item.Rows.Select(given => NeedRating.Refused(given.Name))]
-            : (before as NeedGridAnswer)?.Rows ?? [];
+        var rated =
+            now is DeclinedAnswer ? NeedRating.Refused(row) : (now as NeedGridAnswer)?.Rows.FirstOrDefault(given => given.Row == row);
+        var known =
+            before is DeclinedAnswer
+                ? [.. item.Rows.Select(given => NeedRating.Refused(given.Name))]
+                : (before as NeedGridAnswer)?.Rows ?? [];
         var rows = known.Where(given => given.Row != row).Concat(rated is null ? [] : [rated]);
         return NeedGridAnswer.Of([.. rows.OrderBy(given => item.RowOrder(given.Row))], item.Rows.Count);
     }
@@ -132,16 +148,25 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
     private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, NeedGridAnswer answer, string language)
     {
         var grid = (NeedGridQuestion)item.Item;
-        return [.. answer.Rows.Select(row => new AnswerLine(AnswerWords.Row(item, row.Row, language), string.Join(" · ",
-            new[] { Point(grid.Importance, row.Importance), Point(grid.Satisfaction, row.Satisfaction) }.OfType<string>())))];
+        return
+        [
+            .. answer.Rows.Select(row => new AnswerLine(
+                AnswerWords.Row(item, row.Row, language),
+                string.Join(
+                    " · ",
+                    new[] { Point(grid.Importance, row.Importance), Point(grid.Satisfaction, row.Satisfaction) }.OfType<string>()
+                )
+            )),
+        ];
 
-        string? Point(GridAspect aspect, Rating? rating) => rating switch
-        {
-            null => null,
-            { Declined: true } => AnswerWords.Declined(language),
-            { Value: var value } => aspect.Scale.FirstOrDefault(point => point.Value == value)?.Label.In(language, item.FirstLanguage)
-                ?? value.ToString(CultureInfo.InvariantCulture),
-        };
+        string? Point(GridAspect aspect, Rating? rating) =>
+            rating switch
+            {
+                null => null,
+                { Declined: true } => AnswerWords.Declined(language),
+                { Value: var value } => aspect.Scale.FirstOrDefault(point => point.Value == value)?.Label.In(language, item.FirstLanguage)
+                    ?? value.ToString(CultureInfo.InvariantCulture),
+            };
     }
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form)
@@ -151,13 +176,16 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
         {
             writer.WritePropertyName(row.Name);
             writer.WriteStartObject();
-            if (form.Part($"{row.Name}:declined") is not null) writer.WriteBoolean("declined", true);
+            if (form.Part($"{row.Name}:declined") is not null)
+                writer.WriteBoolean("declined", true);
             else
                 foreach (var aspect in Aspects)
                 {
                     writer.WritePropertyName(aspect);
-                    if (form.Part($"{row.Name}:{aspect}") is not FormFields.Declined and var value) FormNumber.Write(writer, value);
-                    else DeclinedAnswer.WriteTo(writer);
+                    if (form.Part($"{row.Name}:{aspect}") is not FormFields.Declined and var value)
+                        FormNumber.Write(writer, value);
+                    else
+                        DeclinedAnswer.WriteTo(writer);
                 }
             writer.WriteEndObject();
         }
@@ -172,8 +200,10 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
             form.Put(row.Row + ":satisfaction", Field(row.Satisfaction));
         }
 
-        static string? Field(Rating? rating) => rating is not { } given ? null
-            : given.Declined ? FormFields.Declined : given.Value.ToString(CultureInfo.InvariantCulture);
+        static string? Field(Rating? rating) =>
+            rating is not { } given ? null
+            : given.Declined ? FormFields.Declined
+            : given.Value.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>"Prefer not to say" stands in each row's scales.</summary>
@@ -181,18 +211,22 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
     {
         base.DeclineInForm(form);
         foreach (var row in form.Item.Rows)
-            foreach (var aspect in Aspects) form.Put($"{row.Name}:{aspect}", FormFields.Declined);
+        foreach (var aspect in Aspects)
+            form.Put($"{row.Name}:{aspect}", FormFields.Declined);
     }
 
     internal override bool TryFill(ref Utf8JsonReader reader, AskedBlock asked, Span<Cell> cells)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) return false;
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return false;
         asked.All(cells, AnswerState.Skipped);
-        for (var next = 0; asked.NextRow(ref reader, ref next, out var at);)
+        for (var next = 0; asked.NextRow(ref reader, ref next, out var at); )
         {
-            if (at < 0) continue;
+            if (at < 0)
+                continue;
             var columns = cells.Slice(at, Aspects.Length);
-            if (reader.TokenType != JsonTokenType.StartObject) columns[0] = Cell.Of(in reader, CellForm.Code);
+            if (reader.TokenType != JsonTokenType.StartObject)
+                columns[0] = Cell.Of(in reader, CellForm.Code);
             else if (Cell.IsDeclined(reader))
             {
                 reader.Skip();

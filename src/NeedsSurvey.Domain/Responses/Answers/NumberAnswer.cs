@@ -23,10 +23,14 @@ internal class NumberAnswerType : AnswerType<NumberAnswer>
 
     private protected static NumberAnswer? ReadNumber(JsonElement json, Place at, FaultList faults)
     {
-        if (AnswerReader.IsEmpty(json)) return null;
-        if (json.ValueKind != JsonValueKind.Number) faults.Add(at, "number_needed");
-        else if (!json.TryGetDecimal(out var number)) faults.Add(at, "number_too_large");
-        else return new(AnswerReader.Plain(number));
+        if (AnswerReader.IsEmpty(json))
+            return null;
+        if (json.ValueKind != JsonValueKind.Number)
+            faults.Add(at, "number_needed");
+        else if (!json.TryGetDecimal(out var number))
+            faults.Add(at, "number_too_large");
+        else
+            return new(AnswerReader.Plain(number));
         return null;
     }
 

@@ -13,7 +13,8 @@ public sealed record PointAnswer(decimal Latitude, decimal Longitude, decimal? A
         writer.WriteStartObject();
         writer.WriteNumber("lat", Latitude);
         writer.WriteNumber("lon", Longitude);
-        if (Accuracy is { } metres) writer.WriteNumber("accuracy", metres);
+        if (Accuracy is { } metres)
+            writer.WriteNumber("accuracy", metres);
         writer.WriteEndObject();
     }
 
@@ -30,10 +31,18 @@ internal sealed class PointAnswerType : AnswerType<PointAnswer>
 
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
-        if (json.ValueKind == JsonValueKind.Object && TryParts(json, out var lat, out var lon, out var accuracy) &&
-            lat is >= -90 and <= 90 && lon is >= -180 and <= 180 && accuracy is null or >= 0)
+        if (
+            json.ValueKind == JsonValueKind.Object
+            && TryParts(json, out var lat, out var lon, out var accuracy)
+            && lat is >= -90 and <= 90
+            && lon is >= -180 and <= 180
+            && accuracy is null or >= 0
+        )
             return new PointAnswer(
-                AnswerReader.Plain(lat.Value), AnswerReader.Plain(lon.Value), accuracy is { } metres ? AnswerReader.Plain(metres) : null);
+                AnswerReader.Plain(lat.Value),
+                AnswerReader.Plain(lon.Value),
+                accuracy is { } metres ? AnswerReader.Plain(metres) : null
+            );
         return AnswerReader.IsEmpty(json) ? null : AnswerReader.Fault(faults, at, "point_needed");
     }
 
@@ -42,12 +51,18 @@ internal sealed class PointAnswerType : AnswerType<PointAnswer>
         lat = lon = accuracy = null;
         foreach (var property in json.EnumerateObject())
         {
-            if (property.Value.ValueKind == JsonValueKind.Null) continue;
-            if (property.Value.ValueKind != JsonValueKind.Number || !property.Value.TryGetDecimal(out var number)) return false;
-            if (property.Is("lat"u8) && lat is null) lat = number;
-            else if (property.Is("lon"u8) && lon is null) lon = number;
-            else if (property.Is("accuracy"u8) && accuracy is null) accuracy = number;
-            else return false;
+            if (property.Value.ValueKind == JsonValueKind.Null)
+                continue;
+            if (property.Value.ValueKind != JsonValueKind.Number || !property.Value.TryGetDecimal(out var number))
+                return false;
+            if (property.Is("lat"u8) && lat is null)
+                lat = number;
+            else if (property.Is("lon"u8) && lon is null)
+                lon = number;
+            else if (property.Is("accuracy"u8) && accuracy is null)
+                accuracy = number;
+            else
+                return false;
         }
         return lat is not null && lon is not null;
     }
@@ -82,11 +97,15 @@ internal sealed class PointAnswerType : AnswerType<PointAnswer>
 
     internal override bool TryFill(ref Utf8JsonReader reader, AskedBlock asked, Span<Cell> cells)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) return false;
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return false;
         asked.All(cells, AnswerState.Skipped);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var at = reader.ValueTextEquals("lat"u8) ? 0 : reader.ValueTextEquals("lon"u8) ? 1 : 2;
+            var at =
+                reader.ValueTextEquals("lat"u8) ? 0
+                : reader.ValueTextEquals("lon"u8) ? 1
+                : 2;
             reader.Read();
             cells[at] = Cell.Of(in reader);
         }

@@ -13,12 +13,16 @@ internal sealed class RangeAnswerType : NumberAnswerType
 
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
-        if (ReadNumber(json, at, faults) is not { } answer) return null;
+        if (ReadNumber(json, at, faults) is not { } answer)
+            return null;
         var range = (RangeQuestion)at.Item.Item;
         var (low, high) = range.Start <= range.End ? (range.Start, range.End) : (range.End, range.Start);
-        if (answer.Value < low || answer.Value > high) faults.Add(at, "off_scale", low, high);
-        else if (range.Step != 0 && (answer.Value - range.Start) % range.Step != 0) faults.Add(at, "off_step", Math.Abs(range.Step));
-        else return answer;
+        if (answer.Value < low || answer.Value > high)
+            faults.Add(at, "off_scale", low, high);
+        else if (range.Step != 0 && (answer.Value - range.Start) % range.Step != 0)
+            faults.Add(at, "off_step", Math.Abs(range.Step));
+        else
+            return answer;
         return null;
     }
 

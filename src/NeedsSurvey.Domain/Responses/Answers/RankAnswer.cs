@@ -22,12 +22,16 @@ internal sealed class RankAnswerType : AnswerType<RankAnswer>
 
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
-        if (json.ValueKind == JsonValueKind.Array &&
-            json.EnumerateArray().Any(place => place.ValueKind == JsonValueKind.String && AnswerReader.IsEmpty(place)))
+        if (
+            json.ValueKind == JsonValueKind.Array
+            && json.EnumerateArray().Any(place => place.ValueKind == JsonValueKind.String && AnswerReader.IsEmpty(place))
+        )
             return AnswerReader.Fault(faults, at, "place_missing");
-        if (AnswerReader.IsEmpty(json) || AnswerReader.Choices(json, at, faults) is not { Count: > 0 } names) return null;
+        if (AnswerReader.IsEmpty(json) || AnswerReader.Choices(json, at, faults) is not { Count: > 0 } names)
+            return null;
         var top = ((RankQuestion)at.Item.Item).Top;
-        if (names.Count <= (top ?? int.MaxValue)) return new RankAnswer(names);
+        if (names.Count <= (top ?? int.MaxValue))
+            return new RankAnswer(names);
         faults.Add(at, "too_many", top!);
         return null;
     }
@@ -38,8 +42,10 @@ internal sealed class RankAnswerType : AnswerType<RankAnswer>
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form)
     {
         var places = form.Values.ToList();
-        if (places.Count == 0) places.AddRange(FormParts(form.Item).Select(place => form.Part(place) ?? ""));
-        while (places.Count > 0 && places[^1].Length == 0) places.RemoveAt(places.Count - 1);
+        if (places.Count == 0)
+            places.AddRange(FormParts(form.Item).Select(place => form.Part(place) ?? ""));
+        while (places.Count > 0 && places[^1].Length == 0)
+            places.RemoveAt(places.Count - 1);
         FormWriter.Names(writer, places);
     }
 
@@ -47,15 +53,18 @@ internal sealed class RankAnswerType : AnswerType<RankAnswer>
 
     private protected override void Fill(FilledQuestion form, RankAnswer answer)
     {
-        for (var place = 0; place < answer.Choices.Count; place++) form.Put(Place(place), answer.Choices[place]);
+        for (var place = 0; place < answer.Choices.Count; place++)
+            form.Put(Place(place), answer.Choices[place]);
     }
 
     internal override bool TryFill(ref Utf8JsonReader reader, AskedBlock asked, Span<Cell> cells)
     {
-        if (reader.TokenType != JsonTokenType.StartArray) return false;
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return false;
         asked.All(cells, AnswerState.Skipped);
         for (var place = 0; reader.Read() && reader.TokenType == JsonTokenType.String; place++)
-            if (place < cells.Length) cells[place] = Cell.Of(in reader, CellForm.Code);
+            if (place < cells.Length)
+                cells[place] = Cell.Of(in reader, CellForm.Code);
         return true;
     }
 

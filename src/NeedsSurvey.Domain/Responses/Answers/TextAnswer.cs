@@ -21,7 +21,8 @@ internal sealed class TextAnswerType : AnswerType<TextAnswer>
 
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
-        if (json.ValueKind != JsonValueKind.String) return AnswerReader.Fault(faults, at, "text_needed");
+        if (json.ValueKind != JsonValueKind.String)
+            return AnswerReader.Fault(faults, at, "text_needed");
         var longest = ((TextQuestion)at.Item.Item).MaxLength ?? Limits.TextAnswerCharacters;
         return AnswerReader.Words(json, longest, at, faults) is { } words ? new TextAnswer(words) : null;
     }

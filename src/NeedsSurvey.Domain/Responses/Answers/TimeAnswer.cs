@@ -24,9 +24,13 @@ internal sealed class TimeAnswerType : AnswerType<TimeAnswer>
 
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
-        if (AnswerReader.IsEmpty(json)) return null;
-        if (json.ValueKind == JsonValueKind.String && JsonText.TryRead(json, out var text) &&
-            TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (AnswerReader.IsEmpty(json))
+            return null;
+        if (
+            json.ValueKind == JsonValueKind.String
+            && JsonText.TryRead(json, out var text)
+            && TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        )
             return new TimeAnswer(time);
         return AnswerReader.Fault(faults, at, "time_needed");
     }

@@ -22,13 +22,20 @@ internal sealed class WholeAnswerType : AnswerType<WholeAnswer>
 
     internal override Answer? Read(JsonElement json, Place at, FaultList faults)
     {
-        if (AnswerReader.IsEmpty(json)) return null;
-        if (json.ValueKind != JsonValueKind.Number) faults.Add(at, "whole_number_needed");
-        else if (json.TryGetInt64(out var whole)) return new WholeAnswer(whole);
-        else if (!json.TryGetDecimal(out var number)) faults.Add(at, "number_too_large");
-        else if (number != decimal.Truncate(number)) faults.Add(at, "whole_number_needed");
-        else if (number is < long.MinValue or > long.MaxValue) faults.Add(at, "number_too_large");
-        else return new WholeAnswer((long)number);
+        if (AnswerReader.IsEmpty(json))
+            return null;
+        if (json.ValueKind != JsonValueKind.Number)
+            faults.Add(at, "whole_number_needed");
+        else if (json.TryGetInt64(out var whole))
+            return new WholeAnswer(whole);
+        else if (!json.TryGetDecimal(out var number))
+            faults.Add(at, "number_too_large");
+        else if (number != decimal.Truncate(number))
+            faults.Add(at, "whole_number_needed");
+        else if (number is < long.MinValue or > long.MaxValue)
+            faults.Add(at, "number_too_large");
+        else
+            return new WholeAnswer((long)number);
         return null;
     }
 

@@ -19,9 +19,11 @@ public static class FilledFields
         var fields = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var item in page.Items)
         {
-            if (item.Item is not Question question) continue;
+            if (item.Item is not Question question)
+                continue;
             var instances = item.Repeat is { } repeat ? Enumerable.Range(0, state.Instances(repeat)) : [-1];
-            foreach (var instance in instances) Fill(new(fields, item, instance, language), question.AnswerType, state);
+            foreach (var instance in instances)
+                Fill(new(fields, item, instance, language), question.AnswerType, state);
         }
         return fields;
     }
@@ -31,7 +33,8 @@ public static class FilledFields
         switch (state.AnswerTo(form.Item, form.Instance))
         {
             case null:
-                if (state.DefaultOf(form.Item, form.Instance) is { Length: > 0 } beginning) type.BeginForm(form, beginning);
+                if (state.DefaultOf(form.Item, form.Instance) is { Length: > 0 } beginning)
+                    type.BeginForm(form, beginning);
                 break;
             case DeclinedAnswer:
                 type.DeclineInForm(form);
@@ -45,7 +48,11 @@ public static class FilledFields
 
 /// <summary>Takes the fields of one question.</summary>
 internal readonly record struct FilledQuestion(
-    Dictionary<string, IReadOnlyList<string>> Fields, CompiledItem Item, int Instance, string Language)
+    Dictionary<string, IReadOnlyList<string>> Fields,
+    CompiledItem Item,
+    int Instance,
+    string Language
+)
 {
     /// <summary>Values of the question's own field.</summary>
     internal void Put(IReadOnlyList<string> values) => Fields[FormFields.Prefix(Item, Instance)] = values;
@@ -53,6 +60,7 @@ internal readonly record struct FilledQuestion(
     /// <summary>The value of a part; nothing for null.</summary>
     internal void Put(string part, string? value)
     {
-        if (value is not null) Fields[FormFields.Part(Item, part, Instance)] = [value];
+        if (value is not null)
+            Fields[FormFields.Part(Item, part, Instance)] = [value];
     }
 }

@@ -22,8 +22,10 @@ public static class FormAnswers
             writer.WriteStartObject();
             foreach (var item in page.Items)
             {
-                if (item is { Item: Repeat, Repeat: null }) WriteRepeat(writer, item, page.Items, fields);
-                else if (item.IsQuestion && item.Repeat is null) WriteQuestion(writer, new(item, -1, fields));
+                if (item is { Item: Repeat, Repeat: null })
+                    WriteRepeat(writer, item, page.Items, fields);
+                else if (item.IsQuestion && item.Repeat is null)
+                    WriteQuestion(writer, new(item, -1, fields));
             }
             writer.WriteEndObject();
         }
@@ -31,17 +33,24 @@ public static class FormAnswers
     }
 
     private static void WriteRepeat(
-        Utf8JsonWriter writer, CompiledItem repeat, IReadOnlyList<CompiledItem> items,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
+        Utf8JsonWriter writer,
+        CompiledItem repeat,
+        IReadOnlyList<CompiledItem> items,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> fields
+    )
     {
         CompiledItem[] inside = [.. items.Where(item => item.Repeat == repeat && item.IsQuestion)];
         var sent = new SortedSet<int>();
         foreach (var (field, values) in fields)
         {
             var parts = field.Split(':', 3);
-            if (parts.Length == 3 && parts[0] == repeat.Name && values.Any(value => !string.IsNullOrWhiteSpace(value)) &&
-                int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) &&
-                number is >= 1 and <= Limits.RepeatInstances)
+            if (
+                parts.Length == 3
+                && parts[0] == repeat.Name
+                && values.Any(value => !string.IsNullOrWhiteSpace(value))
+                && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number is >= 1 and <= Limits.RepeatInstances
+            )
                 sent.Add(number);
         }
         writer.WriteStartArray(repeat.Name);
@@ -49,7 +58,8 @@ public static class FormAnswers
         foreach (var number in repeat.RepeatCount is null ? sent : Enumerable.Range(1, sent.Max))
         {
             writer.WriteStartObject();
-            foreach (var item in inside) WriteQuestion(writer, new(item, number - 1, fields));
+            foreach (var item in inside)
+                WriteQuestion(writer, new(item, number - 1, fields));
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -63,7 +73,8 @@ public static class FormAnswers
             writer.WriteStartObject();
             writer.WriteBoolean("declined", true);
             // The reader tells the person to keep one of the two; what was written is never thrown away unsaid.
-            if (form.Written is { } words) writer.WriteString("answer", FormNumber.Storable(words));
+            if (form.Written is { } words)
+                writer.WriteString("answer", FormNumber.Storable(words));
             writer.WriteEndObject();
             return;
         }
@@ -72,8 +83,7 @@ public static class FormAnswers
 }
 
 /// <summary>The fields of one question. Blank values count as absent.</summary>
-internal readonly record struct FormQuestion(
-    CompiledItem Item, int Instance, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
+internal readonly record struct FormQuestion(CompiledItem Item, int Instance, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
 {
     /// <summary>Values of the question's own field, but for blanks and "prefer not to say".</summary>
     internal IEnumerable<string> Values => All(FormFields.Prefix(Item, Instance)).Where(value => value != FormFields.Declined);
@@ -86,8 +96,8 @@ internal readonly record struct FormQuestion(
     internal string? Part(string part) => All(FormFields.Part(Item, part, Instance)).FirstOrDefault();
 
     /// <summary>The first thing written or chosen in any part of the question; null when nothing is.</summary>
-    internal string? Written => Value ??
-        ((Question)Item.Item).AnswerType.FormParts(Item).Select(Part).FirstOrDefault(part => part is not null);
+    internal string? Written =>
+        Value ?? ((Question)Item.Item).AnswerType.FormParts(Item).Select(Part).FirstOrDefault(part => part is not null);
 
     private IEnumerable<string> All(string field) =>
         Fields.TryGetValue(field, out var values) ? values.Where(value => !string.IsNullOrWhiteSpace(value)) : [];

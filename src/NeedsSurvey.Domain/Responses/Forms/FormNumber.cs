@@ -10,10 +10,14 @@ internal static class FormNumber
     /// <summary>Writes a JSON number, or the text itself when it is not one, or null for nothing.</summary>
     internal static void Write(Utf8JsonWriter writer, string? typed, Marks marks = Marks.Either)
     {
-        if (typed is null) writer.WriteNullValue();
-        else if (TypedNumber.Read(typed, marks) is { } number) writer.WriteNumberValue(number);
-        else if (typed.Length <= 400 && typed.Trim().TrimStart('-').All(char.IsAsciiDigit)) writer.WriteRawValue("1e400"); // a number, but too large
-        else writer.WriteStringValue(Storable(typed));
+        if (typed is null)
+            writer.WriteNullValue();
+        else if (TypedNumber.Read(typed, marks) is { } number)
+            writer.WriteNumberValue(number);
+        else if (typed.Length <= 400 && typed.Trim().TrimStart('-').All(char.IsAsciiDigit))
+            writer.WriteRawValue("1e400"); // a number, but too large
+        else
+            writer.WriteStringValue(Storable(typed));
     }
 
     /// <summary>A whole number in digits alone, as of a day or a year.</summary>
@@ -23,6 +27,8 @@ internal static class FormNumber
         return typed is not null && int.TryParse(TypedNumber.Folded(typed), NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    /// <summary>Text that a JSON writer takes: half a surrogate pair becomes NUL, which the reader refuses as text that cannot be kept.</summary>
+    /// <summary>
+    /// Text that a JSON writer takes: half a surrogate pair becomes NUL, which the reader refuses as text that cannot be kept.
+    /// </summary>
     internal static string Storable(string text) => JsonText.CanBeStored(text) ? text : "\0";
 }

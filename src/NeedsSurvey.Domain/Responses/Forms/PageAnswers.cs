@@ -13,8 +13,10 @@ internal static class PageAnswers
         AnswerLoader.Load(answers, sent, faults);
         foreach (var item in page.Items)
         {
-            if (item is { Item: Repeat, Repeat: null }) TakeRepeat(item, sent, draft);
-            else if (item.IsQuestion && item.Repeat is null) draft.Give(item, -1, Merged(item, page, draft.At(item, -1).Answer, sent.At(item, -1).Answer));
+            if (item is { Item: Repeat, Repeat: null })
+                TakeRepeat(item, sent, draft);
+            else if (item.IsQuestion && item.Repeat is null)
+                draft.Give(item, -1, Merged(item, page, draft.At(item, -1).Answer, sent.At(item, -1).Answer));
         }
     }
 

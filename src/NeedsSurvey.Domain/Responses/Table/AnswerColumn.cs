@@ -14,8 +14,8 @@ public sealed record AnswerColumn(string Name, ColumnContent Content, string Par
 }
 
 /// <summary>
-/// A question (or calculation) as long as it kept its type: columns that stand side by side. Renamed words do not make a new block; another type
-/// does, and the old block stays with the last version that asked it in its columns' names.
+/// A question (or calculation) as long as it kept its type: columns that stand side by side. Renamed words do not make a new block;
+/// another type does, and the old block stays with the last version that asked it in its columns' names.
 /// </summary>
 public sealed record AnswerBlock
 {

@@ -1,5 +1,5 @@
-// All answers that a survey ever took, as one table: every answer ever given has a column, whichever version it was given to. The export and
-// the results read stored answers through it and through nothing else, so that both mean the same by a column. It holds no answers.
+// All answers that a survey ever took, as one table: every answer ever given has a column, whichever version it was given to. The export
+// and the results read stored answers through it and through nothing else, so that both mean the same by a column. It holds no answers.
 
 using System.Globalization;
 using NeedsSurvey.Domain.Initiatives;
@@ -28,18 +28,21 @@ public sealed class AnswerTable
         var ordered = versions.OrderBy(version => version.Version).ToList();
         var lineages = new List<Lineage>();
         foreach (var (version, survey) in ordered)
-            foreach (var item in survey.Items.Where(item => VersionIndex.HasData(item.Item)))
-            {
-                var known = lineages.FindLast(lineage => lineage.Question == item.Name && lineage.Repeat == item.Repeat?.Name);
-                if (known is null || !VersionIndex.SameData(known.Newest.Item.Item, item.Item)) lineages.Add(known = new(item.Name, item.Repeat?.Name));
-                known.Stages.Add(new(version, survey, item));
-            }
+        foreach (var item in survey.Items.Where(item => VersionIndex.HasData(item.Item)))
+        {
+            var known = lineages.FindLast(lineage => lineage.Question == item.Name && lineage.Repeat == item.Repeat?.Name);
+            if (known is null || !VersionIndex.SameData(known.Newest.Item.Item, item.Item))
+                lineages.Add(known = new(item.Name, item.Repeat?.Name));
+            known.Stages.Add(new(version, survey, item));
+        }
 
         var newest = ordered[^1].Version;
         var inOrder = lineages.OrderByDescending(lineage => lineage.Newest.Version).ThenBy(lineage => lineage.Newest.Item.Slot).ToList();
         var repeats = inOrder.Select(lineage => lineage.Repeat).OfType<string>().Distinct(StringComparer.Ordinal);
-        return new([.. ordered.Select(version => version.Version)],
-            [.. repeats.Prepend(null).Select(repeat => File(repeat, inOrder.Where(lineage => lineage.Repeat == repeat), newest))]);
+        return new(
+            [.. ordered.Select(version => version.Version)],
+            [.. repeats.Prepend(null).Select(repeat => File(repeat, inOrder.Where(lineage => lineage.Repeat == repeat), newest))]
+        );
     }
 
     private static AnswerFile File(string? repeat, IEnumerable<Lineage> lineages, int newest)
@@ -64,12 +67,12 @@ public sealed class AnswerTable
         var stages = lineage.Stages.AsEnumerable().Reverse().ToList();
         var columns = new OrderedDictionary<(ColumnContent, string), (string Tail, List<int> Versions)>();
         foreach (var stage in stages)
-            foreach (var column in ExportColumns.Of(stage.Survey.Definition, stage.Item.Item))
-            {
-                if (!columns.TryGetValue((column.Content, column.Part), out var known))
-                    columns.Add((column.Content, column.Part), known = (column.Name[lineage.Question.Length..], []));
-                known.Versions.Insert(0, stage.Version);
-            }
+        foreach (var column in ExportColumns.Of(stage.Survey.Definition, stage.Item.Item))
+        {
+            if (!columns.TryGetValue((column.Content, column.Part), out var known))
+                columns.Add((column.Content, column.Part), known = (column.Name[lineage.Question.Length..], []));
+            known.Versions.Insert(0, stage.Version);
+        }
         return new()
         {
             Question = lineage.Question,
@@ -77,8 +80,15 @@ public sealed class AnswerTable
             Item = lineage.Newest.Item,
             Versions = [.. lineage.Stages.Select(stage => stage.Version)],
             IsRetired = lineage.Newest.Version != newest,
-            Columns = [.. columns.Select(column => new AnswerColumn(
-                Unique(name + column.Value.Tail, $"{lineage.Question}{Suffix(lineage)}{column.Value.Tail}", names), column.Key.Item1, column.Key.Item2, column.Value.Versions))],
+            Columns =
+            [
+                .. columns.Select(column => new AnswerColumn(
+                    Unique(name + column.Value.Tail, $"{lineage.Question}{Suffix(lineage)}{column.Value.Tail}", names),
+                    column.Key.Item1,
+                    column.Key.Item2,
+                    column.Value.Versions
+                )),
+            ],
             First = first,
             Choices = [.. stages.SelectMany(stage => stage.Item.Choices).DistinctBy(choice => choice.Name)],
             Rows = [.. stages.SelectMany(stage => stage.Item.Rows).DistinctBy(row => row.Name)],
@@ -88,10 +98,13 @@ public sealed class AnswerTable
     // A retired question may have a name that a newer question's column has by now: q.food was a question, then q got a choice food.
     private static string Unique(string plain, string suffixed, HashSet<string> names)
     {
-        if (names.Add(plain)) return plain;
-        if (names.Add(suffixed)) return suffixed;
+        if (names.Add(plain))
+            return plain;
+        if (names.Add(suffixed))
+            return suffixed;
         for (var number = 2; ; number++)
-            if (names.Add($"{suffixed}_{number}")) return $"{suffixed}_{number}";
+            if (names.Add($"{suffixed}_{number}"))
+                return $"{suffixed}_{number}";
     }
 
     private static string Suffix(Lineage lineage) => ".v" + lineage.Newest.Version.ToString(CultureInfo.InvariantCulture);

@@ -44,7 +44,8 @@ internal sealed class AskedBlock
     internal void All(Span<Cell> cells, AnswerState state)
     {
         for (var i = 0; i < cells.Length; i++)
-            if (Has[i]) cells[i] = new(state);
+            if (Has[i])
+                cells[i] = new(state);
     }
 
     /// <summary>
@@ -54,11 +55,14 @@ internal sealed class AskedBlock
     internal bool NextRow(ref Utf8JsonReader reader, ref int next, out int at)
     {
         at = -1;
-        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName) return false;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+            return false;
         at = Part(in reader, next);
         reader.Read();
-        if (at < 0) reader.Skip();
-        else next = at + 1;
+        if (at < 0)
+            reader.Skip();
+        else
+            next = at + 1;
         return true;
     }
 
@@ -84,9 +88,11 @@ internal sealed class AskedBlock
     internal static int Find(in Utf8JsonReader reader, byte[][] keys, int next)
     {
         for (var i = next; i < keys.Length; i++)
-            if (reader.ValueTextEquals(keys[i])) return i;
+            if (reader.ValueTextEquals(keys[i]))
+                return i;
         for (var i = 0; i < next && i < keys.Length; i++)
-            if (reader.ValueTextEquals(keys[i])) return i;
+            if (reader.ValueTextEquals(keys[i]))
+                return i;
         return -1;
     }
 }

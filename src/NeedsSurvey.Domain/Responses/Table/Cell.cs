@@ -7,12 +7,16 @@ public enum CellForm : byte
 {
     /// <summary>Words, a day, a time, true or false: as they stand.</summary>
     Text,
+
     /// <summary>The code of a choice.</summary>
     Code,
+
     /// <summary>A number as JSON writes it.</summary>
     Number,
+
     /// <summary>Picked.</summary>
     Yes,
+
     /// <summary>Answered without picking it.</summary>
     No,
 }
@@ -29,19 +33,26 @@ public enum CellForm : byte
 public readonly record struct Cell(AnswerState State, CellForm Form = CellForm.Text, int Start = 0, int Length = 0, bool Escaped = false)
 {
     /// <summary>The one value that the reader stands on.</summary>
-    internal static Cell Of(in Utf8JsonReader reader, CellForm text = CellForm.Text) => reader.TokenType switch
-    {
-        JsonTokenType.String =>
-            new(AnswerState.Answered, text, (int)reader.TokenStartIndex + 1, reader.ValueSpan.Length, reader.ValueIsEscaped),
-        JsonTokenType.Number => new(AnswerState.Answered, CellForm.Number, (int)reader.TokenStartIndex, reader.ValueSpan.Length),
-        JsonTokenType.Null => new(AnswerState.Skipped),
-        _ => new(AnswerState.Answered, CellForm.Text, (int)reader.TokenStartIndex, reader.ValueSpan.Length),
-    };
+    internal static Cell Of(in Utf8JsonReader reader, CellForm text = CellForm.Text) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => new(
+                AnswerState.Answered,
+                text,
+                (int)reader.TokenStartIndex + 1,
+                reader.ValueSpan.Length,
+                reader.ValueIsEscaped
+            ),
+            JsonTokenType.Number => new(AnswerState.Answered, CellForm.Number, (int)reader.TokenStartIndex, reader.ValueSpan.Length),
+            JsonTokenType.Null => new(AnswerState.Skipped),
+            _ => new(AnswerState.Answered, CellForm.Text, (int)reader.TokenStartIndex, reader.ValueSpan.Length),
+        };
 
     /// <summary>Whatever the reader stands on: a list or an object is kept as its JSON.</summary>
     internal static Cell OfAny(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject)) return Of(in reader);
+        if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject))
+            return Of(in reader);
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
         return new(AnswerState.Answered, CellForm.Text, start, (int)reader.BytesConsumed - start);
@@ -50,7 +61,8 @@ public readonly record struct Cell(AnswerState State, CellForm Form = CellForm.T
     /// <summary>A value, or declined, which is an object.</summary>
     internal static Cell OrDeclined(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) return Of(in reader);
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return Of(in reader);
         reader.Skip();
         return new(AnswerState.Declined);
     }
@@ -64,10 +76,14 @@ public readonly record struct Cell(AnswerState State, CellForm Form = CellForm.T
     /// <param name="scratch">Used for escapes; grown when it is too small.</param>
     public ReadOnlySpan<byte> Read(ReadOnlySpan<byte> json, ref byte[] scratch)
     {
-        if (Form == CellForm.Yes) return "1"u8;
-        if (Form == CellForm.No) return "0"u8;
-        if (!Escaped) return json.Slice(Start, Length);
-        if (scratch.Length < Length) scratch = new byte[Length * 2];
+        if (Form == CellForm.Yes)
+            return "1"u8;
+        if (Form == CellForm.No)
+            return "0"u8;
+        if (!Escaped)
+            return json.Slice(Start, Length);
+        if (scratch.Length < Length)
+            scratch = new byte[Length * 2];
         var reader = new Utf8JsonReader(json.Slice(Start - 1, Length + 2));
         reader.Read();
         return scratch.AsSpan(0, reader.CopyString(scratch));

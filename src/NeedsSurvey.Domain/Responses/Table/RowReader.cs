@@ -27,7 +27,8 @@ public sealed class RowReader
     /// <param name="cells">As many as the file has columns.</param>
     public void Read(ReadOnlySpan<byte> json, int version, Span<Cell> cells)
     {
-        if (!plans.TryGetValue(version, out var plan)) plans[version] = plan = new(file, version);
+        if (!plans.TryGetValue(version, out var plan))
+            plans[version] = plan = new(file, version);
         cells.Fill(new(AnswerState.NotAsked));
         var reader = new Utf8JsonReader(json);
         reader.Read();
@@ -52,8 +53,14 @@ public sealed class RowReader
     {
         public Plan(AnswerFile file, int version)
         {
-            Asked = [.. file.Blocks.Where(block => block.Versions.Contains(version)).Select(block => new AskedBlock(block, version))
-                .OrderBy(asked => asked.Key.Length).ThenBy(asked => Encoding.UTF8.GetString(asked.Key), StringComparer.Ordinal)];
+            Asked =
+            [
+                .. file
+                    .Blocks.Where(block => block.Versions.Contains(version))
+                    .Select(block => new AskedBlock(block, version))
+                    .OrderBy(asked => asked.Key.Length)
+                    .ThenBy(asked => Encoding.UTF8.GetString(asked.Key), StringComparer.Ordinal),
+            ];
             Keys = [.. Asked.Select(asked => asked.Key)];
         }
 

@@ -12,13 +12,15 @@ public readonly record struct DesignEffect(int N, double Deff)
     /// <exception cref="ArgumentException">No weights, or none above zero.</exception>
     public static DesignEffect Of(ReadOnlySpan<double> weights)
     {
-        double sum = 0, squares = 0;
+        double sum = 0,
+            squares = 0;
         foreach (var w in weights)
         {
             sum += w;
             squares += w * w;
         }
-        if (!(sum > 0)) throw new ArgumentException("A design effect needs at least one weight above zero.", nameof(weights));
+        if (!(sum > 0))
+            throw new ArgumentException("A design effect needs at least one weight above zero.", nameof(weights));
         return new(weights.Length, weights.Length * squares / (sum * sum));
     }
 }

@@ -29,13 +29,16 @@ public static class ProportionIntervals
     /// <param name="share">The (weighted) share, in [0, 1].</param>
     /// <param name="n">People behind it, unweighted.</param>
     /// <param name="deff">Design effect of their weights; see <see cref="DesignEffect"/>.</param>
-    /// <param name="population">Size of the community where it is known: the interval narrows as n nears it, to nothing when all answered.</param>
+    /// <param name="population">Size of the community where it is known: the interval narrows as n nears it, to nothing when all
+    /// answered.</param>
     public static Interval? WhereAllowed(SampleDesign design, double share, int n, double deff = 1, int? population = null)
     {
-        if (!design.AllowsIntervals() || n <= 0) return null;
+        if (!design.AllowsIntervals() || n <= 0)
+            return null;
         ArgumentOutOfRangeException.ThrowIfLessThan(deff, 1);
         var factor = population is { } size ? FinitePopulationFactor(n, size) : 1;
-        if (factor <= 0) return new Interval(share, share);
+        if (factor <= 0)
+            return new Interval(share, share);
         // A margin narrower by this factor is that of a sample larger by its inverse square.
         var effective = n / deff / (factor * factor);
         return Wilson(share * effective, effective);
@@ -85,7 +88,9 @@ public static class ProportionIntervals
 
     private static void Check(double successes, double n)
     {
-        if (!(n > 0) || !double.IsFinite(n)) throw new ArgumentOutOfRangeException(nameof(n), n, "A share needs at least one answer.");
-        if (!(successes >= 0 && successes <= n)) throw new ArgumentOutOfRangeException(nameof(successes), successes, "Must lie between 0 and n.");
+        if (!(n > 0) || !double.IsFinite(n))
+            throw new ArgumentOutOfRangeException(nameof(n), n, "A share needs at least one answer.");
+        if (!(successes >= 0 && successes <= n))
+            throw new ArgumentOutOfRangeException(nameof(successes), successes, "Must lie between 0 and n.");
     }
 }

@@ -6,15 +6,15 @@ namespace NeedsSurvey.Domain.Results;
 public static class SpecialFunctions
 {
     // Stirling's series for ln Γ, applied from 15 upwards: B(2k)/(2k(2k−1)), k = 1…7.
-    private static readonly double[] Stirling =
-        [1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360, 1.0 / 156];
+    private static readonly double[] Stirling = [1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360, 1.0 / 156];
 
     /// <summary>ln Γ(x) for x &gt; 0: the recurrence up to 15, then Stirling's series (Abramowitz &amp; Stegun 6.1.41).</summary>
     public static double LogGamma(double x)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(x);
         var shift = 0.0;
-        for (; x < 15; x++) shift += Math.Log(x);
+        for (; x < 15; x++)
+            shift += Math.Log(x);
         var series = 0.0;
         var power = 1 / x;
         foreach (var coefficient in Stirling)
@@ -25,15 +25,20 @@ public static class SpecialFunctions
         return (x - 0.5) * Math.Log(x) - x + 0.5 * Math.Log(2 * Math.PI) + series - shift;
     }
 
-    /// <summary>Regularised incomplete beta I_x(a, b): P(Beta(a, b) ≤ x), by its continued fraction (Abramowitz &amp; Stegun 26.5.8).</summary>
+    /// <summary>
+    /// Regularised incomplete beta I_x(a, b): P(Beta(a, b) ≤ x), by its continued fraction (Abramowitz &amp; Stegun 26.5.8).
+    /// </summary>
     public static double RegularizedBeta(double x, double a, double b)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(a);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(b);
-        if (x <= 0) return 0;
-        if (x >= 1) return 1;
+        if (x <= 0)
+            return 0;
+        if (x >= 1)
+            return 1;
         // The fraction converges fast only below the mean; above it, use the symmetry I_x(a,b) = 1 − I_{1−x}(b,a).
-        if (x > (a + 1) / (a + b + 2)) return 1 - RegularizedBeta(1 - x, b, a);
+        if (x > (a + 1) / (a + b + 2))
+            return 1 - RegularizedBeta(1 - x, b, a);
         var logFront = LogGamma(a + b) - LogGamma(a) - LogGamma(b) + a * Math.Log(x) + b * Math.Log(1 - x);
         return Math.Exp(logFront) * Fraction(x, a, b) / a;
     }
@@ -41,13 +46,17 @@ public static class SpecialFunctions
     /// <summary>The x with P(Beta(a, b) ≤ x) = <paramref name="p"/>, by bisection: slow, certain, and good to the last bits.</summary>
     public static double BetaQuantile(double p, double a, double b)
     {
-        if (p is < 0 or > 1) throw new ArgumentOutOfRangeException(nameof(p), p, "A probability lies between 0 and 1.");
-        double low = 0, high = 1;
+        if (p is < 0 or > 1)
+            throw new ArgumentOutOfRangeException(nameof(p), p, "A probability lies between 0 and 1.");
+        double low = 0,
+            high = 1;
         for (var step = 0; step < 200 && high - low > 1e-15; step++)
         {
             var middle = (low + high) / 2;
-            if (RegularizedBeta(middle, a, b) < p) low = middle;
-            else high = middle;
+            if (RegularizedBeta(middle, a, b) < p)
+                low = middle;
+            else
+                high = middle;
         }
         return (low + high) / 2;
     }
@@ -72,7 +81,8 @@ public static class SpecialFunctions
             c = Safe(1 + odd / c);
             var delta = d * c;
             result *= delta;
-            if (Math.Abs(delta - 1) < 1e-15) break;
+            if (Math.Abs(delta - 1) < 1e-15)
+                break;
         }
         return result;
     }

@@ -58,11 +58,13 @@ public sealed class NoiseLaw
     public int Noise(int count, ulong bits)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        if (count == 0) return 0;
+        if (count == 0)
+            return 0;
         var at = (int)Math.BigMul(bits, Parts, out _);
         var row = cumulative[Math.Min(count, Bound)];
         var noise = 0;
-        while (row[noise] <= at) noise++;
+        while (row[noise] <= at)
+            noise++;
         return noise - Bound;
     }
 
@@ -76,7 +78,8 @@ public sealed class NoiseLaw
         for (var count = 1; count <= Bound; count++)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {(count == Bound ? $"{count} and more" : count)} |");
-            foreach (var part in rows[count]) text.Append(CultureInfo.InvariantCulture, $" {part} |");
+            foreach (var part in rows[count])
+                text.Append(CultureInfo.InvariantCulture, $" {part} |");
             text.Append('\n');
         }
         return text.ToString();
@@ -92,10 +95,12 @@ public sealed class NoiseLaw
         }
         var exact = MaximumEntropy(-Math.Min(count, Bound), Bound, Variance);
         var low = -Math.Min(count, Bound);
-        for (var i = 0; i < exact.Length; i++) row[i + low + Bound] = (int)Math.Round(exact[i] * Parts);
+        for (var i = 0; i < exact.Length; i++)
+            row[i + low + Bound] = (int)Math.Round(exact[i] * Parts);
         // Whole parts: the mean is set to exactly 0 by the neighbours of 0, the total by 0 itself.
         var lean = 0;
-        for (var d = -Bound; d <= Bound; d++) lean += d * row[d + Bound];
+        for (var d = -Bound; d <= Bound; d++)
+            lean += d * row[d + Bound];
         row[Bound - Math.Sign(lean)] += Math.Abs(lean);
         row[Bound] += Parts - row.Sum();
         return row;
@@ -104,11 +109,15 @@ public sealed class NoiseLaw
     // Maximum entropy with two moments given is p(d) ∝ exp(αd + βd²); α and β by Newton's method on the convex dual, with halved steps.
     private static double[] MaximumEntropy(int low, int high, double variance)
     {
-        double alpha = 0, beta = -1 / (2 * variance);
+        double alpha = 0,
+            beta = -1 / (2 * variance);
         for (var round = 0; round < 500; round++)
         {
             var p = Exponential(low, high, alpha, beta);
-            double m1 = 0, m2 = 0, m3 = 0, m4 = 0;
+            double m1 = 0,
+                m2 = 0,
+                m3 = 0,
+                m4 = 0;
             for (var i = 0; i < p.Length; i++)
             {
                 double d = low + i;
@@ -117,12 +126,19 @@ public sealed class NoiseLaw
                 m3 += p[i] * d * d * d;
                 m4 += p[i] * d * d * d * d;
             }
-            double g1 = m1, g2 = m2 - variance;
-            if (Math.Abs(g1) + Math.Abs(g2) < 1e-13) return p;
-            double h11 = m2 - (m1 * m1), h12 = m3 - (m1 * m2), h22 = m4 - (m2 * m2), det = (h11 * h22) - (h12 * h12);
-            double da = ((h22 * g1) - (h12 * g2)) / det, db = ((h11 * g2) - (h12 * g1)) / det;
+            double g1 = m1,
+                g2 = m2 - variance;
+            if (Math.Abs(g1) + Math.Abs(g2) < 1e-13)
+                return p;
+            double h11 = m2 - (m1 * m1),
+                h12 = m3 - (m1 * m2),
+                h22 = m4 - (m2 * m2),
+                det = (h11 * h22) - (h12 * h12);
+            double da = ((h22 * g1) - (h12 * g2)) / det,
+                db = ((h11 * g2) - (h12 * g1)) / det;
             var step = 1.0;
-            while (step > 1e-9 && Dual(alpha - (step * da), beta - (step * db)) > Dual(alpha, beta)) step /= 2;
+            while (step > 1e-9 && Dual(alpha - (step * da), beta - (step * db)) > Dual(alpha, beta))
+                step /= 2;
             (alpha, beta) = (alpha - (step * da), beta - (step * db));
         }
         return Exponential(low, high, alpha, beta);
@@ -130,7 +146,8 @@ public sealed class NoiseLaw
         double Dual(double a, double b)
         {
             double sum = 0;
-            for (var d = low; d <= high; d++) sum += Math.Exp((a * d) + (b * d * d));
+            for (var d = low; d <= high; d++)
+                sum += Math.Exp((a * d) + (b * d * d));
             return Math.Log(sum) - (b * variance);
         }
     }

@@ -30,8 +30,7 @@ public sealed class SafeBreakdown
     /// <param name="group">The person's group; −1 for no answer.</param>
     /// <param name="key">The person's key.</param>
     /// <param name="question">The group question's mark; see <see cref="Mark"/>.</param>
-    public int Place(int group, RecordKey key, ulong question) =>
-        group >= 0 && stands[group] && Draw(key, question) >= limit ? group : -1;
+    public int Place(int group, RecordKey key, ulong question) => group >= 0 && stands[group] && Draw(key, question) >= limit ? group : -1;
 
     /// <summary>Of everybody who counts, one pass before the counting itself.</summary>
     /// <param name="people">Group (−1 for no answer) and key.</param>
@@ -46,11 +45,13 @@ public sealed class SafeBreakdown
         foreach (var (group, key) in people)
         {
             all++;
-            if (group < 0) continue;
+            if (group < 0)
+                continue;
             sizes[group]++;
             var draw = Draw(key, question);
             lowest[group].Enqueue(draw, draw);
-            if (lowest[group].Count > 2 * rule.Threshold) lowest[group].Dequeue();
+            if (lowest[group].Count > 2 * rule.Threshold)
+                lowest[group].Dequeue();
         }
         bool[] stands = [.. sizes.Select(size => size >= rule.Threshold)];
         while (true)
@@ -58,10 +59,14 @@ public sealed class SafeBreakdown
             var inside = Enumerable.Range(0, groups).Where(g => stands[g]).ToList();
             var outside = all - inside.Sum(g => sizes[g]);
             var missing = Filled(outside, rule.Threshold) - outside;
-            var draws = inside.SelectMany(g => lowest[g].UnorderedItems.Select(item => (Draw: item.Element, Group: g)))
-                .OrderBy(d => d.Draw).Take(missing).ToList();
+            var draws = inside
+                .SelectMany(g => lowest[g].UnorderedItems.Select(item => (Draw: item.Element, Group: g)))
+                .OrderBy(d => d.Draw)
+                .Take(missing)
+                .ToList();
             var fallen = inside.Where(g => sizes[g] - draws.Count(d => d.Group == g) < rule.Threshold).ToList();
-            if (fallen.Count == 0) return new(stands, draws.Count == 0 ? 0 : draws[^1].Draw + 1);
+            if (fallen.Count == 0)
+                return new(stands, draws.Count == 0 ? 0 : draws[^1].Draw + 1);
             // The smallest one only: once it stands outside, fewer have to be picked.
             stands[fallen.MinBy(g => sizes[g])] = false;
         }
@@ -78,7 +83,8 @@ public sealed class SafeBreakdown
     public static ulong Mark(string question)
     {
         var hash = 0xCBF29CE484222325UL;
-        foreach (var letter in question) hash = (hash ^ letter) * 0x100000001B3;
+        foreach (var letter in question)
+            hash = (hash ^ letter) * 0x100000001B3;
         return CellKey.Mix(hash);
     }
 

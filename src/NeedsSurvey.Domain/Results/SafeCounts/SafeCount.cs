@@ -7,8 +7,10 @@ public enum SafeCountKind
 {
     /// <summary>0 to k−1 people; nobody too, because "nobody" told apart from "a few" gives the few away.</summary>
     Few,
+
     /// <summary>A number: the true one and its noise, at least k.</summary>
     Number,
+
     /// <summary>All of the base but 0 to k−1 people: the number would tell the few who are left.</summary>
     NearlyAll,
 }
@@ -39,10 +41,11 @@ public readonly record struct SafeCount
     public int? Shown => Kind == SafeCountKind.Number ? value : null;
 
     /// <summary>As a page prints it.</summary>
-    public override string ToString() => Kind switch
-    {
-        SafeCountKind.Number => value.ToString(CultureInfo.InvariantCulture),
-        SafeCountKind.NearlyAll => string.Create(CultureInfo.InvariantCulture, $"all but fewer than {Threshold}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"fewer than {Threshold}"),
-    };
+    public override string ToString() =>
+        Kind switch
+        {
+            SafeCountKind.Number => value.ToString(CultureInfo.InvariantCulture),
+            SafeCountKind.NearlyAll => string.Create(CultureInfo.InvariantCulture, $"all but fewer than {Threshold}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"fewer than {Threshold}"),
+        };
 }

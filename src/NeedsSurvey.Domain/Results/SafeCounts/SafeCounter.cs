@@ -38,15 +38,17 @@ public struct SafeCounter : IEquatable<SafeCounter>
     }
 
     /// <summary>What is left of this set without a part of it.</summary>
-    internal readonly SafeCounter Without(SafeCounter part) => part.count > count
-        ? throw new ArgumentException("The part holds more responses than the whole.", nameof(part))
-        : new(count - part.count, unchecked(sum - part.sum));
+    internal readonly SafeCounter Without(SafeCounter part) =>
+        part.count > count
+            ? throw new ArgumentException("The part holds more responses than the whole.", nameof(part))
+            : new(count - part.count, unchecked(sum - part.sum));
 
     /// <summary>The sum of sets that have no response in common.</summary>
     public static SafeCounter Of(ReadOnlySpan<SafeCounter> apart)
     {
         var all = new SafeCounter();
-        foreach (var one in apart) all.Add(one);
+        foreach (var one in apart)
+            all.Add(one);
         return all;
     }
 
@@ -94,7 +96,8 @@ public sealed class SafeTally
     public SafeCounter Column(int column)
     {
         var all = new SafeCounter();
-        for (var row = 0; row < Rows; row++) all.Add(this[row, column]);
+        for (var row = 0; row < Rows; row++)
+            all.Add(this[row, column]);
         return all;
     }
 }

@@ -48,8 +48,10 @@ public static class SafeFigures
     /// unrelated.</summary>
     public static SafeShare Share(SafeCount part, SafeBase of)
     {
-        double n = of.N, few = Math.Min(1, (part.Threshold - 1) / n);
-        if (part.Shown is not { } count) return part.Kind == SafeCountKind.Few ? new(null, 0, few, 0) : new(null, 1 - few, 1, 0);
+        double n = of.N,
+            few = Math.Min(1, (part.Threshold - 1) / n);
+        if (part.Shown is not { } count)
+            return part.Kind == SafeCountKind.Few ? new(null, 0, few, 0) : new(null, 1 - few, 1, 0);
         var share = Math.Min(1, count / n);
         return new(share, share, share, Math.Sqrt(of.Rule.Law.Variance * (1 + (share * share))) / n);
     }
@@ -57,7 +59,8 @@ public static class SafeFigures
     /// <summary>Two counts against each other, null unless both have numbers, with the standard error of the noise.</summary>
     public static (double Value, double NoiseError)? Ratio(SafeCount part, SafeCount whole, SafeRule rule)
     {
-        if (part.Shown is not { } a || whole.Shown is not { } b) return null;
+        if (part.Shown is not { } a || whole.Shown is not { } b)
+            return null;
         var ratio = (double)a / b;
         return (ratio, Math.Sqrt(rule.Law.Variance * (1 + (ratio * ratio))) / b);
     }
@@ -74,23 +77,36 @@ public static class SafeFigures
     /// guesses.</returns>
     public static SafeMean? Mean(IReadOnlyList<SafeCount> cells, IReadOnlyList<double> values, SafeBase of)
     {
-        if (cells.Count != values.Count) throw new ArgumentException("One value a cell.", nameof(values));
+        if (cells.Count != values.Count)
+            throw new ArgumentException("One value a cell.", nameof(values));
         var most = of.Rule.Threshold - 1;
         var few = cells.Count(c => c.Kind == SafeCountKind.Few);
         double shown = cells.Sum(c => c.Shown ?? 0);
         var nearly = cells.Any(c => c.Kind == SafeCountKind.NearlyAll);
-        if (!nearly && (shown == 0 || shown < of.N / 2.0)) return null;
-        var each = few == 0 ? 0 : nearly ? most / 2.0 / few : Math.Clamp((of.N - shown) / few, 0, most);
-        double Weight(int i) => cells[i].Kind switch
-        {
-            SafeCountKind.Number => cells[i].Shown!.Value,
-            SafeCountKind.NearlyAll => of.N - (few * each),
-            _ => each,
-        };
+        if (!nearly && (shown == 0 || shown < of.N / 2.0))
+            return null;
+        var each =
+            few == 0 ? 0
+            : nearly ? most / 2.0 / few
+            : Math.Clamp((of.N - shown) / few, 0, most);
+        double Weight(int i) =>
+            cells[i].Kind switch
+            {
+                SafeCountKind.Number => cells[i].Shown!.Value,
+                SafeCountKind.NearlyAll => of.N - (few * each),
+                _ => each,
+            };
         double[] weights = [.. cells.Select((_, i) => Weight(i))];
         var mean = Weighted(weights);
         double At(bool high) =>
-            Weighted([.. weights.Select((w, i) => cells[i].Kind != SafeCountKind.Few ? w : values[i] > mean == high ? most : 0)]);
+            Weighted([
+                .. weights.Select(
+                    (w, i) =>
+                        cells[i].Kind != SafeCountKind.Few ? w
+                        : values[i] > mean == high ? most
+                        : 0
+                ),
+            ]);
         var spread = cells.Select((c, i) => c.Shown is null ? 0 : (values[i] - mean) * (values[i] - mean)).Sum();
         var noise = Math.Sqrt(of.Rule.Law.Variance * spread) / weights.Sum();
         return new(mean, few == 0 ? mean : At(false), few == 0 ? mean : At(true), noise, of.N);

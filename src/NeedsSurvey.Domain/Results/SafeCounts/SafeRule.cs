@@ -48,8 +48,8 @@ public sealed class SafeDrawing(SafeRule rule, SafeCounter everyone)
     /// leaves out
     /// those who skipped, is made by <see cref="SafeBase.Within"/>.
     /// </remarks>
-    public SafeBase? Base(SafeCounter members) => Noisy(members) is var n && IsFew(members, n)
-        ? null : new(this, members, n, SafeCount.Number(n, rule.Threshold));
+    public SafeBase? Base(SafeCounter members) =>
+        Noisy(members) is var n && IsFew(members, n) ? null : new(this, members, n, SafeCount.Number(n, rule.Threshold));
 
     /// <summary>True count and noise; not for showing.</summary>
     internal int Noisy(SafeCounter set) => set.True + rule.Law.Noise(set.True, CellKey.Mix(set.Sum, everyone.Sum));
@@ -85,7 +85,8 @@ public sealed class SafeBase
     {
         var rest = members.Without(part);
         var noisy = drawing.Noisy(part);
-        if (drawing.IsFew(part, noisy)) return SafeCount.Few(Rule.Threshold);
+        if (drawing.IsFew(part, noisy))
+            return SafeCount.Few(Rule.Threshold);
         return drawing.IsFew(rest, drawing.Noisy(rest)) ? SafeCount.NearlyAll(Rule.Threshold) : SafeCount.Number(noisy, Rule.Threshold);
     }
 
@@ -93,7 +94,8 @@ public sealed class SafeBase
     public IReadOnlyList<SafeCount> Parts(ReadOnlySpan<SafeCounter> parts)
     {
         var counts = new SafeCount[parts.Length];
-        for (var i = 0; i < parts.Length; i++) counts[i] = Part(parts[i]);
+        for (var i = 0; i < parts.Length; i++)
+            counts[i] = Part(parts[i]);
         return counts;
     }
 

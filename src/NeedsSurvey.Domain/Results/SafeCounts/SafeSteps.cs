@@ -13,7 +13,8 @@ public static class SafeSteps
     /// <param name="removed">Counted then, not now. Not set off against the added: each is a change that somebody may know of.</param>
     public static bool MayDraw(int drawn, int added, int removed, SafeRule rule)
     {
-        if (drawn + added - removed < rule.Threshold) return false;
+        if (drawn + added - removed < rule.Threshold)
+            return false;
         return drawn == 0 || added + removed >= Step(drawn, rule);
     }
 

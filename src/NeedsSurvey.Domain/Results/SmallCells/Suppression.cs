@@ -14,7 +14,11 @@ public sealed record SafeList(IReadOnlyList<int?> Counts, int? Total);
 /// <param name="ColumnTotals">One a column.</param>
 /// <param name="Total">Grand total; null when the whole table is withheld because it holds fewer than k people.</param>
 public sealed record SafeTable(
-    IReadOnlyList<IReadOnlyList<int?>> Cells, IReadOnlyList<int?> RowTotals, IReadOnlyList<int?> ColumnTotals, int? Total);
+    IReadOnlyList<IReadOnlyList<int?>> Cells,
+    IReadOnlyList<int?> RowTotals,
+    IReadOnlyList<int?> ColumnTotals,
+    int? Total
+);
 
 /// <summary>
 /// Primary and secondary suppression. The reader we guard against knows every shown figure, all totals, the threshold's existence and
@@ -23,14 +27,17 @@ public sealed record SafeTable(
 /// </summary>
 public static class Suppression
 {
-    /// <summary>A list whose categories exclude each other (select one): the total is published, so one hidden cell alone would follow from it.</summary>
+    /// <summary>
+    /// A list whose categories exclude each other (select one): the total is published, so one hidden cell alone would follow from it.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static SafeList List(IReadOnlyList<int> counts, SmallCells rule)
     {
         Check(counts);
         var total = counts.Sum();
         var network = new SuppressionNetwork(nodes: 2, rule);
-        foreach (var count in counts) network.AddCell(0, 1, count);
+        foreach (var count in counts)
+            network.AddCell(0, 1, count);
         network.AddTotal(1, 0, total, hidden: false);
         return Withheld(total, rule) || !network.Protect()
             ? new([.. counts.Select(_ => (int?)null)], null)
@@ -45,8 +52,10 @@ public static class Suppression
     public static SafeList Options(IReadOnlyList<int> counts, int n, SmallCells rule)
     {
         Check(counts);
-        if (counts.Any(c => c > n)) throw new ArgumentOutOfRangeException(nameof(counts), "An option is chosen by more people than were asked.");
-        if (Withheld(n, rule)) return new([.. counts.Select(_ => (int?)null)], null);
+        if (counts.Any(c => c > n))
+            throw new ArgumentOutOfRangeException(nameof(counts), "An option is chosen by more people than were asked.");
+        if (Withheld(n, rule))
+            return new([.. counts.Select(_ => (int?)null)], null);
         return new([.. counts.Select(c => rule.Hides(c) || rule.Hides(n - c) ? (int?)null : c)], n);
     }
 
@@ -60,58 +69,81 @@ public static class Suppression
     /// <exception cref="ArgumentException">Rows differ in length, or there is no cell.</exception>
     public static SafeTable Table(IReadOnlyList<IReadOnlyList<int>> counts, SmallCells rule)
     {
-        if (counts.Count == 0 || counts[0].Count == 0) throw new ArgumentException("A table has at least one cell.", nameof(counts));
-        if (counts.Any(row => row.Count != counts[0].Count)) throw new ArgumentException("The rows differ in length.", nameof(counts));
-        foreach (var row in counts) Check(row);
-        int rows = counts.Count, columns = counts[0].Count;
+        if (counts.Count == 0 || counts[0].Count == 0)
+            throw new ArgumentException("A table has at least one cell.", nameof(counts));
+        if (counts.Any(row => row.Count != counts[0].Count))
+            throw new ArgumentException("The rows differ in length.", nameof(counts));
+        foreach (var row in counts)
+            Check(row);
+        int rows = counts.Count,
+            columns = counts[0].Count;
         int[] rowTotals = [.. counts.Select(r => r.Sum())];
         int[] columnTotals = [.. Enumerable.Range(0, columns).Select(c => counts.Sum(r => r[c]))];
         var (byRow, byColumn) = (List(rowTotals, rule), List(columnTotals, rule));
         int?[] nothing = new int?[columns];
-        if (byRow.Total is null || byColumn.Total is null) return new([.. counts.Select(_ => nothing)], new int?[rows], nothing, null);
+        if (byRow.Total is null || byColumn.Total is null)
+            return new([.. counts.Select(_ => nothing)], new int?[rows], nothing, null);
 
         // A table with its totals is a circulation: row → column for a cell, column → bottom row and last column → row for totals,
         // bottom row → last column for the grand total. What flows in flows out, which is exactly what the totals say.
-        int bottom = rows, last = rows + 1 + columns;
+        int bottom = rows,
+            last = rows + 1 + columns;
         var network = new SuppressionNetwork(nodes: rows + columns + 2, rule);
         for (var r = 0; r < rows; r++)
-            for (var c = 0; c < columns; c++)
-                network.AddCell(r, rows + 1 + c, counts[r][c]);
-        for (var r = 0; r < rows; r++) network.AddTotal(last, r, rowTotals[r], byRow.Counts[r] is null);
-        for (var c = 0; c < columns; c++) network.AddTotal(rows + 1 + c, bottom, columnTotals[c], byColumn.Counts[c] is null);
+        for (var c = 0; c < columns; c++)
+            network.AddCell(r, rows + 1 + c, counts[r][c]);
+        for (var r = 0; r < rows; r++)
+            network.AddTotal(last, r, rowTotals[r], byRow.Counts[r] is null);
+        for (var c = 0; c < columns; c++)
+            network.AddTotal(rows + 1 + c, bottom, columnTotals[c], byColumn.Counts[c] is null);
         network.AddTotal(bottom, last, byRow.Total.Value, hidden: false);
 
         var safe = network.Protect();
         return new(
-            [.. Enumerable.Range(0, rows).Select(r => safe
-                ? (IReadOnlyList<int?>)[.. Enumerable.Range(0, columns).Select(c => network.Shown(r * columns + c))]
-                : nothing)],
-            byRow.Counts, byColumn.Counts, byRow.Total);
+            [
+                .. Enumerable
+                    .Range(0, rows)
+                    .Select(r =>
+                        safe ? (IReadOnlyList<int?>)[.. Enumerable.Range(0, columns).Select(c => network.Shown(r * columns + c))] : nothing
+                    ),
+            ],
+            byRow.Counts,
+            byColumn.Counts,
+            byRow.Total
+        );
     }
 
     /// <summary>
-    /// A select-many question by a grouping question: groups × options. Options do not add up across a row, so each option is a table of its
-    /// own (chose it, did not) by group, and what is hidden follows from none of these tables nor from the groups' sizes.
+    /// A select-many question by a grouping question: groups × options. Options do not add up across a row, so each option is a table of
+    /// its own (chose it, did not) by group, and what is hidden follows from none of these tables nor from the groups' sizes.
     /// </summary>
     /// <param name="counts">Groups × options: people of the group who chose the option.</param>
     /// <param name="sizes">People of each group who answered the question.</param>
     /// <param name="rule">The survey's rule.</param>
-    /// <returns>Row totals are the groups' sizes, column totals the people who chose each option, the total everybody who answered.</returns>
+    /// <returns>Row totals are the groups' sizes, column totals the people who chose each option, the total everybody who
+    /// answered.</returns>
     /// <exception cref="ArgumentException">An option is chosen by more people than a group holds, or lengths differ.</exception>
     public static SafeTable OptionsByGroup(IReadOnlyList<IReadOnlyList<int>> counts, IReadOnlyList<int> sizes, SmallCells rule)
     {
-        if (counts.Count == 0 || counts.Count != sizes.Count) throw new ArgumentException("One size a group, and at least one group.", nameof(sizes));
-        if (counts.Any(row => row.Count != counts[0].Count)) throw new ArgumentException("The rows differ in length.", nameof(counts));
+        if (counts.Count == 0 || counts.Count != sizes.Count)
+            throw new ArgumentException("One size a group, and at least one group.", nameof(sizes));
+        if (counts.Any(row => row.Count != counts[0].Count))
+            throw new ArgumentException("The rows differ in length.", nameof(counts));
         if (counts.Zip(sizes, (row, size) => row.Any(c => c > size)).Any(x => x))
             throw new ArgumentException("An option is chosen by more people than a group holds.", nameof(counts));
-        SafeTable[] options = [.. Enumerable.Range(0, counts[0].Count).Select(o =>
-            Table([.. counts.Zip(sizes, (row, size) => (IReadOnlyList<int>)[row[o], size - row[o]])], rule))];
+        SafeTable[] options =
+        [
+            .. Enumerable
+                .Range(0, counts[0].Count)
+                .Select(o => Table([.. counts.Zip(sizes, (row, size) => (IReadOnlyList<int>)[row[o], size - row[o]])], rule)),
+        ];
         var groups = List(sizes, rule);
         return new(
             [.. Enumerable.Range(0, counts.Count).Select(g => (IReadOnlyList<int?>)[.. options.Select(table => table.Cells[g][0])])],
             groups.Counts,
             [.. options.Select(table => table.ColumnTotals[0])],
-            groups.Total);
+            groups.Total
+        );
     }
 
     // An empty table says nothing about anybody; one with fewer than k people is all one small cell.
@@ -119,6 +151,7 @@ public static class Suppression
 
     private static void Check(IReadOnlyList<int> counts)
     {
-        if (counts.Any(c => c < 0)) throw new ArgumentOutOfRangeException(nameof(counts), "Counts are not negative.");
+        if (counts.Any(c => c < 0))
+            throw new ArgumentOutOfRangeException(nameof(counts), "Counts are not negative.");
     }
 }

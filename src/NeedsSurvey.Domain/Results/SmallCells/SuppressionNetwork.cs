@@ -30,8 +30,10 @@ internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
         {
             var (upCost, up) = Cheapest(edges[e].To, edges[e].From, e);
             var (downCost, down) = edges[e].Value > Least ? Cheapest(edges[e].From, edges[e].To, e) : (Never, []);
-            if (Math.Min(upCost, downCost) >= Never) return false;
-            foreach (var other in upCost <= downCost ? up : down) edges[other].Hidden = true;
+            if (Math.Min(upCost, downCost) >= Never)
+                return false;
+            foreach (var other in upCost <= downCost ? up : down)
+                edges[other].Hidden = true;
         }
         return true;
     }
@@ -55,25 +57,31 @@ internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
         queue.Enqueue(start, 0);
         while (queue.TryDequeue(out var node, out var reached))
         {
-            if (node == goal) break;
-            if (reached > cost[node]) continue;
+            if (node == goal)
+                break;
+            if (reached > cost[node])
+                continue;
             foreach (var e in at[node])
             {
                 var edge = edges[e];
-                if (e == without || (!edge.Hidden && !edge.MayHide) || (edge.Value == 0 && rule.ShowZero)) continue;
+                if (e == without || (!edge.Hidden && !edge.MayHide) || (edge.Value == 0 && rule.ShowZero))
+                    continue;
                 var forward = edge.From == node;
-                if (!forward && edge.Value <= Least) continue;
+                if (!forward && edge.Value <= Least)
+                    continue;
                 var next = forward ? edge.To : edge.From;
                 var total = cost[node] + (edge.Hidden ? 0 : edge.Value + 1L);
-                if (total >= cost[next]) continue;
+                if (total >= cost[next])
+                    continue;
                 cost[next] = total;
                 via[next] = e;
                 queue.Enqueue(next, total);
             }
         }
         var path = new List<int>();
-        if (cost[goal] >= Never) return (Never, path);
-        for (var node = goal; node != start;)
+        if (cost[goal] >= Never)
+            return (Never, path);
+        for (var node = goal; node != start; )
         {
             var edge = edges[via[node]];
             path.Add(via[node]);

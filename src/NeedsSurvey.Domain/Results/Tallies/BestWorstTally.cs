@@ -10,7 +10,8 @@ public sealed class BestWorstTally : QuestionTally
     private readonly bool[] isBest;
     private readonly bool[] seen;
 
-    public BestWorstTally(AnswerBlock block, int groups) : base(block, groups)
+    public BestWorstTally(AnswerBlock block, int groups)
+        : base(block, groups)
     {
         codes = new(block);
         isBest = [.. block.Columns.Select(column => column.Content == ColumnContent.Best)];
@@ -21,6 +22,7 @@ public sealed class BestWorstTally : QuestionTally
 
     /// <summary>Groups × choices: people who called it best.</summary>
     public IReadOnlyList<int[]> Best { get; }
+
     /// <summary>Groups × choices: people who called it worst.</summary>
     public IReadOnlyList<int[]> Worst { get; }
 
@@ -35,7 +37,8 @@ public sealed class BestWorstTally : QuestionTally
         Array.Clear(seen);
         for (var i = 0; i < cells.Length; i++)
         {
-            if (isBest[i] != best || codes.Of(json, cells[i]) is not (>= 0 and var choice) || seen[choice]) continue;
+            if (isBest[i] != best || codes.Of(json, cells[i]) is not (>= 0 and var choice) || seen[choice])
+                continue;
             seen[choice] = true;
             counts[choice]++;
         }

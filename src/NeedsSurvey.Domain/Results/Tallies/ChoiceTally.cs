@@ -10,14 +10,16 @@ public sealed class ChoiceTally : QuestionTally
     private readonly int[] columns;
     private readonly int other = -1;
 
-    internal ChoiceTally(AnswerBlock block, int groups, bool oneEach) : base(block, groups)
+    internal ChoiceTally(AnswerBlock block, int groups, bool oneEach)
+        : base(block, groups)
     {
         OneEach = oneEach;
         codes = new(block);
         Counts = [.. Enumerable.Range(0, groups).Select(_ => new int[block.Choices.Count])];
         // Which choice each column of a select-many question is about.
         columns = [.. block.Columns.Select(column => block.Choices.ToList().FindIndex(choice => choice.Name == column.Part))];
-        if (!oneEach) other = block.Columns.ToList().FindIndex(column => column.Content == ColumnContent.OtherWords);
+        if (!oneEach)
+            other = block.Columns.ToList().FindIndex(column => column.Content == ColumnContent.OtherWords);
     }
 
     /// <summary>Groups × choices, in the order of <see cref="AnswerBlock.Choices"/>.</summary>
@@ -30,15 +32,18 @@ public sealed class ChoiceTally : QuestionTally
     {
         if (OneEach)
         {
-            if (codes.Of(json, cells[0]) is >= 0 and var choice) Counts[group][choice]++;
+            if (codes.Of(json, cells[0]) is >= 0 and var choice)
+                Counts[group][choice]++;
             return;
         }
         for (var i = 0; i < cells.Length; i++)
         {
-            var picked = i == other
-                ? cells[i].State is AnswerState.Answered or AnswerState.Skipped
-                : cells[i] is { State: AnswerState.Answered, Form: CellForm.Yes };
-            if (picked && columns[i] >= 0) Counts[group][columns[i]]++;
+            var picked =
+                i == other
+                    ? cells[i].State is AnswerState.Answered or AnswerState.Skipped
+                    : cells[i] is { State: AnswerState.Answered, Form: CellForm.Yes };
+            if (picked && columns[i] >= 0)
+                Counts[group][columns[i]]++;
         }
     }
 }

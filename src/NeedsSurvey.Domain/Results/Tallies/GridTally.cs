@@ -13,6 +13,7 @@ public sealed class GridTally(AnswerBlock block, int groups) : QuestionTally(blo
     protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
     {
         for (var i = 0; i < cells.Length; i++)
-            if (Number(json, cells[i]) is { } value) ratings[group, i] = (ratings[group, i].Sum + value, ratings[group, i].N + 1);
+            if (Number(json, cells[i]) is { } value)
+                ratings[group, i] = (ratings[group, i].Sum + value, ratings[group, i].N + 1);
     }
 }

@@ -7,11 +7,14 @@ public sealed class MatrixTally : QuestionTally
 {
     private readonly CodeIndex codes;
 
-    public MatrixTally(AnswerBlock block, int groups) : base(block, groups)
+    public MatrixTally(AnswerBlock block, int groups)
+        : base(block, groups)
     {
         codes = new(block);
-        Counts = [.. block.Columns.Select(_ =>
-            (IReadOnlyList<int[]>)[.. Enumerable.Range(0, groups).Select(_ => new int[block.Choices.Count])])];
+        Counts =
+        [
+            .. block.Columns.Select(_ => (IReadOnlyList<int[]>)[.. Enumerable.Range(0, groups).Select(_ => new int[block.Choices.Count])]),
+        ];
     }
 
     /// <summary>Rows × groups × choices.</summary>
@@ -20,6 +23,7 @@ public sealed class MatrixTally : QuestionTally
     protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
     {
         for (var row = 0; row < cells.Length; row++)
-            if (codes.Of(json, cells[row]) is >= 0 and var choice) Counts[row][group][choice]++;
+            if (codes.Of(json, cells[row]) is >= 0 and var choice)
+                Counts[row][group][choice]++;
     }
 }

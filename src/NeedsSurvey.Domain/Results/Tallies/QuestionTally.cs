@@ -1,5 +1,5 @@
-// Counting one question over all responses in one pass, by group, in memory that does not grow with the responses. It counts and hides nothing:
-// what may be shown of the counts is decided by QuestionResult, in one place.
+// Counting one question over all responses in one pass, by group, in memory that does not grow with the responses. It counts and hides
+// nothing: what may be shown of the counts is decided by QuestionResult, in one place.
 
 using System.Buffers.Text;
 using NeedsSurvey.Domain.Responses;
@@ -30,20 +30,21 @@ public abstract class QuestionTally
     public int Groups { get; }
 
     /// <summary>A tally that fits the question's type.</summary>
-    public static QuestionTally Of(AnswerBlock block, int groups) => (block.Item.Item as Question)?.Tally switch
-    {
-        null or TallyKind.Given => new StateTally(block, groups),
-        TallyKind.OneChoice => new ChoiceTally(block, groups, oneEach: true),
-        TallyKind.SeveralChoices => new ChoiceTally(block, groups, oneEach: false),
-        TallyKind.Places => new RankTally(block, groups),
-        TallyKind.Numbers => new NumberTally(block, groups),
-        TallyKind.Years => new PeriodTally(block, groups, digits: 4),
-        TallyKind.Hours => new PeriodTally(block, groups, digits: 2),
-        TallyKind.Ratings => new GridTally(block, groups),
-        TallyKind.Rows => new MatrixTally(block, groups),
-        TallyKind.Ends => new BestWorstTally(block, groups),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public static QuestionTally Of(AnswerBlock block, int groups) =>
+        (block.Item.Item as Question)?.Tally switch
+        {
+            null or TallyKind.Given => new StateTally(block, groups),
+            TallyKind.OneChoice => new ChoiceTally(block, groups, oneEach: true),
+            TallyKind.SeveralChoices => new ChoiceTally(block, groups, oneEach: false),
+            TallyKind.Places => new RankTally(block, groups),
+            TallyKind.Numbers => new NumberTally(block, groups),
+            TallyKind.Years => new PeriodTally(block, groups, digits: 4),
+            TallyKind.Hours => new PeriodTally(block, groups, digits: 2),
+            TallyKind.Ratings => new GridTally(block, groups),
+            TallyKind.Rows => new MatrixTally(block, groups),
+            TallyKind.Ends => new BestWorstTally(block, groups),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     /// <summary>What people of a group did with it.</summary>
     public AskedCounts States(int group) => new(states[group, 0], states[group, 1], states[group, 2], states[group, 3]);
@@ -56,7 +57,8 @@ public abstract class QuestionTally
     {
         var state = StateOf(cells);
         states[group, (int)state]++;
-        if (state == AnswerState.Answered) Count(json, cells, group);
+        if (state == AnswerState.Answered)
+            Count(json, cells, group);
     }
 
     /// <summary>Counts an answer that was given.</summary>
@@ -68,23 +70,26 @@ public abstract class QuestionTally
         var state = AnswerState.NotAsked;
         foreach (var cell in cells)
         {
-            if (cell.State == AnswerState.Answered) return AnswerState.Answered;
-            if (cell.State == AnswerState.Declined || cell.State == AnswerState.Skipped && state == AnswerState.NotAsked) state = cell.State;
+            if (cell.State == AnswerState.Answered)
+                return AnswerState.Answered;
+            if (cell.State == AnswerState.Declined || cell.State == AnswerState.Skipped && state == AnswerState.NotAsked)
+                state = cell.State;
         }
         return state;
     }
 
     /// <summary>A number as it was stored; null when it is none.</summary>
     protected static double? Number(ReadOnlySpan<byte> json, Cell cell) =>
-        cell is { State: AnswerState.Answered, Form: CellForm.Number } && Utf8Parser.TryParse(json.Slice(cell.Start, cell.Length), out double value, out _) ? value : null;
+        cell is { State: AnswerState.Answered, Form: CellForm.Number }
+        && Utf8Parser.TryParse(json.Slice(cell.Start, cell.Length), out double value, out _)
+            ? value
+            : null;
 }
 
 /// <summary>Words, calculations: only whether they were given.</summary>
 public sealed class StateTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
 {
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
-    {
-    }
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group) { }
 }
 
 /// <summary>Codes of a choice list by their bytes.</summary>
@@ -95,10 +100,12 @@ internal sealed class CodeIndex(AnswerBlock block)
     /// <summary>The place of a cell's code among the choices; −1 when the cell holds none.</summary>
     public int Of(ReadOnlySpan<byte> json, Cell cell)
     {
-        if (cell is not { State: AnswerState.Answered, Form: CellForm.Code }) return -1;
+        if (cell is not { State: AnswerState.Answered, Form: CellForm.Code })
+            return -1;
         var code = json.Slice(cell.Start, cell.Length);
         for (var i = 0; i < codes.Length; i++)
-            if (code.SequenceEqual(codes[i])) return i;
+            if (code.SequenceEqual(codes[i]))
+                return i;
         return -1;
     }
 }

@@ -10,7 +10,8 @@ public sealed class RankTally : QuestionTally
 
     private readonly CodeIndex codes;
 
-    public RankTally(AnswerBlock block, int groups) : base(block, groups)
+    public RankTally(AnswerBlock block, int groups)
+        : base(block, groups)
     {
         codes = new(block);
         Places = [.. Enumerable.Range(0, groups).Select(_ => (int[][])[.. block.Choices.Select(_ => new int[block.Columns.Count])])];
@@ -18,8 +19,10 @@ public sealed class RankTally : QuestionTally
 
     /// <summary>Groups × choices × places: people who gave the choice this place.</summary>
     public IReadOnlyList<int[][]> Places { get; }
+
     /// <summary>Groups × choices: people who put it first.</summary>
     public IReadOnlyList<int[]> First => Within(1);
+
     /// <summary>Groups × choices: people who put it among the first three.</summary>
     public IReadOnlyList<int[]> InTop => Within(Top);
 
@@ -29,6 +32,7 @@ public sealed class RankTally : QuestionTally
     protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
     {
         for (var place = 0; place < cells.Length; place++)
-            if (codes.Of(json, cells[place]) is >= 0 and var choice) Places[group][choice][place]++;
+            if (codes.Of(json, cells[place]) is >= 0 and var choice)
+                Places[group][choice][place]++;
     }
 }

@@ -21,13 +21,15 @@ public static class Raking
     /// <summary>Weights for all margins at once.</summary>
     /// <param name="margins">At least one; all with one membership a respondent.</param>
     /// <param name="baseWeights">Design weights, not negative, in any unit; empty for none.</param>
-    /// <exception cref="ArgumentException">No margin or respondent, lengths that differ, a negative share, or a membership outside the groups.</exception>
+    /// <exception cref="ArgumentException">No margin or respondent, lengths that differ, a negative share, or a membership outside the
+    /// groups.</exception>
     public static RakingResult Rake(IReadOnlyList<RakingMargin> margins, ReadOnlySpan<double> baseWeights = default)
     {
         var people = Check(margins, baseWeights);
         var cells = RakingCells.Of(margins, people, baseWeights);
         var faults = RakingDiagnosis.BeforeRaking(margins, cells);
-        if (faults.Count > 0) return new RakingResult.NotRaked(faults);
+        if (faults.Count > 0)
+            return new RakingResult.NotRaked(faults);
 
         double[][] targets = [.. margins.Select(m => Scaled(m.Shares))];
         var weights = (double[])cells.Base.Clone();
@@ -35,8 +37,10 @@ public static class Raking
         while (iterations < MostIterations)
         {
             iterations++;
-            for (var m = 0; m < margins.Count; m++) Step(weights, cells.Groups[m], targets[m]);
-            if (Worst(weights, cells, targets) <= Tolerance) break;
+            for (var m = 0; m < margins.Count; m++)
+                Step(weights, cells.Groups[m], targets[m]);
+            if (Worst(weights, cells, targets) <= Tolerance)
+                break;
         }
         if (Worst(weights, cells, targets) > Tolerance || Vanishes(weights, cells.Base))
             return new RakingResult.NotRaked(RakingDiagnosis.AfterRaking(margins, cells, targets, weights));
@@ -47,7 +51,8 @@ public static class Raking
         {
             var cell = cells.CellOf[r];
             var own = baseWeights.IsEmpty ? 1 : baseWeights[r];
-            if (own > 0) result[r] = own * (weights[cell] / cells.Base[cell]) * scale;
+            if (own > 0)
+                result[r] = own * (weights[cell] / cells.Base[cell]) * scale;
         }
         return new RakingResult.Raked(result, iterations, DesignEffect.Of(result), Margins.Report(margins, result));
     }
@@ -55,9 +60,11 @@ public static class Raking
     private static void Step(double[] weights, short[] groups, double[] targets)
     {
         var sums = GroupSums(weights, groups, targets.Length, out var known);
-        for (var g = 0; g < sums.Length; g++) sums[g] = sums[g] > 0 ? targets[g] * known / sums[g] : 0;
+        for (var g = 0; g < sums.Length; g++)
+            sums[g] = sums[g] > 0 ? targets[g] * known / sums[g] : 0;
         for (var c = 0; c < weights.Length; c++)
-            if (groups[c] >= 0) weights[c] *= sums[groups[c]];
+            if (groups[c] >= 0)
+                weights[c] *= sums[groups[c]];
     }
 
     private static double Worst(double[] weights, RakingCells cells, double[][] targets)
@@ -66,7 +73,8 @@ public static class Raking
         for (var m = 0; m < targets.Length; m++)
         {
             var sums = GroupSums(weights, cells.Groups[m], targets[m].Length, out var known);
-            for (var g = 0; g < sums.Length; g++) worst = Math.Max(worst, Math.Abs(sums[g] / known - targets[m][g]));
+            for (var g = 0; g < sums.Length; g++)
+                worst = Math.Max(worst, Math.Abs(sums[g] / known - targets[m][g]));
         }
         return double.IsNaN(worst) ? double.PositiveInfinity : worst;
     }
@@ -75,7 +83,8 @@ public static class Raking
     {
         var sums = new double[count];
         for (var c = 0; c < weights.Length; c++)
-            if (groups[c] >= 0) sums[groups[c]] += weights[c];
+            if (groups[c] >= 0)
+                sums[groups[c]] += weights[c];
         known = sums.Sum();
         return sums;
     }
@@ -84,7 +93,8 @@ public static class Raking
     {
         var average = weights.Sum() / before.Sum();
         for (var c = 0; c < weights.Length; c++)
-            if (before[c] > 0 && weights[c] / before[c] < Vanishing * average) return true;
+            if (before[c] > 0 && weights[c] / before[c] < Vanishing * average)
+                return true;
         return false;
     }
 
@@ -96,25 +106,33 @@ public static class Raking
 
     private static int Check(IReadOnlyList<RakingMargin> margins, ReadOnlySpan<double> baseWeights)
     {
-        if (margins.Count == 0) throw new ArgumentException("Raking needs at least one margin.", nameof(margins));
+        if (margins.Count == 0)
+            throw new ArgumentException("Raking needs at least one margin.", nameof(margins));
         var people = margins[0].Membership.Length;
-        if (people == 0) throw new ArgumentException("Raking needs at least one respondent.", nameof(margins));
-        if (baseWeights.Length > 0 && baseWeights.Length != people) throw new ArgumentException("One base weight a respondent.", nameof(baseWeights));
+        if (people == 0)
+            throw new ArgumentException("Raking needs at least one respondent.", nameof(margins));
+        if (baseWeights.Length > 0 && baseWeights.Length != people)
+            throw new ArgumentException("One base weight a respondent.", nameof(baseWeights));
         var total = 0.0;
         foreach (var w in baseWeights)
         {
-            if (!(w >= 0) || double.IsInfinity(w)) throw new ArgumentException("A weight is a number from 0 up.", nameof(baseWeights));
+            if (!(w >= 0) || double.IsInfinity(w))
+                throw new ArgumentException("A weight is a number from 0 up.", nameof(baseWeights));
             total += w;
         }
-        if (baseWeights.Length > 0 && total <= 0) throw new ArgumentException("All base weights are zero.", nameof(baseWeights));
+        if (baseWeights.Length > 0 && total <= 0)
+            throw new ArgumentException("All base weights are zero.", nameof(baseWeights));
         foreach (var margin in margins)
         {
-            if (margin.Membership.Length != people) throw new ArgumentException($"Margin '{margin.Name}' knows another number of respondents.", nameof(margins));
-            if (margin.Shares.Count != margin.Groups.Count) throw new ArgumentException($"Margin '{margin.Name}' has not one share a group.", nameof(margins));
+            if (margin.Membership.Length != people)
+                throw new ArgumentException($"Margin '{margin.Name}' knows another number of respondents.", nameof(margins));
+            if (margin.Shares.Count != margin.Groups.Count)
+                throw new ArgumentException($"Margin '{margin.Name}' has not one share a group.", nameof(margins));
             if (margin.Shares.Any(s => !(s >= 0) || double.IsInfinity(s)) || !(margin.Shares.Sum() > 0))
                 throw new ArgumentException($"The shares of margin '{margin.Name}' must be numbers from 0 up, not all 0.", nameof(margins));
             foreach (var group in margin.Membership)
-                if (group < -1 || group >= margin.Groups.Count) throw new ArgumentException($"Margin '{margin.Name}' has no group {group}.", nameof(margins));
+                if (group < -1 || group >= margin.Groups.Count)
+                    throw new ArgumentException($"Margin '{margin.Name}' has no group {group}.", nameof(margins));
         }
         return people;
     }

@@ -25,12 +25,14 @@ internal sealed record RakingCells(int[] CellOf, short[][] Groups, double[] Base
                 if (dense is not null)
                 {
                     ref var slot = ref dense[key];
-                    if (slot == 0) slot = ++next;
+                    if (slot == 0)
+                        slot = ++next;
                     cellOf[r] = slot - 1;
                 }
                 else
                 {
-                    if (!number.TryGetValue(key, out var found)) number[key] = found = next++;
+                    if (!number.TryGetValue(key, out var found))
+                        number[key] = found = next++;
                     cellOf[r] = found;
                 }
             }
@@ -41,7 +43,8 @@ internal sealed record RakingCells(int[] CellOf, short[][] Groups, double[] Base
         for (var m = 0; m < margins.Count; m++)
         {
             groups[m] = new short[cells];
-            for (var r = 0; r < people; r++) groups[m][cellOf[r]] = margins[m].Membership[r];
+            for (var r = 0; r < people; r++)
+                groups[m][cellOf[r]] = margins[m].Membership[r];
         }
         var sums = new double[cells];
         var counts = new int[cells];
@@ -49,7 +52,8 @@ internal sealed record RakingCells(int[] CellOf, short[][] Groups, double[] Base
         {
             var weight = baseWeights.IsEmpty ? 1 : baseWeights[r];
             sums[cellOf[r]] += weight;
-            if (weight > 0) counts[cellOf[r]]++;
+            if (weight > 0)
+                counts[cellOf[r]]++;
         }
         return new(cellOf, groups, sums, counts);
     }

@@ -26,11 +26,13 @@ public static class Margins
             var counts = new int[margin.Groups.Count];
             for (var r = 0; r < weights.Length; r++)
             {
-                if (margin.Membership[r] is not (>= 0 and var group)) continue;
+                if (margin.Membership[r] is not (>= 0 and var group))
+                    continue;
                 sums[group] += weights[r];
                 counts[group]++;
             }
-            double known = sums.Sum(), population = margin.Shares.Sum();
+            double known = sums.Sum(),
+                population = margin.Shares.Sum();
             for (var g = 0; g < sums.Length; g++)
                 rows.Add(new(margin.Name, margin.Groups[g], counts[g], margin.Shares[g] / population, known > 0 ? sums[g] / known : 0));
         }

@@ -21,10 +21,13 @@ public enum RakingFaultKind
 {
     /// <summary>A group of the population from which nobody answered.</summary>
     EmptyGroup,
+
     /// <summary>People answered from a group that the population is said not to have.</summary>
     GroupOutsidePopulation,
+
     /// <summary>Two margins ask for the impossible because nobody answered from certain combinations.</summary>
     IncompatibleZeros,
+
     /// <summary>The rounds did not settle, or settle only with some people's weight at nothing.</summary>
     NotConverged,
 }
@@ -35,4 +38,10 @@ public enum RakingFaultKind
 /// <param name="Groups">The groups concerned.</param>
 /// <param name="Merge">Groups of that margin to merge into one, as a proposal; at least two unless the margin has only one group.</param>
 /// <param name="Message">What happened and what to do, in plain words.</param>
-public sealed record RakingFault(RakingFaultKind Kind, string Margin, IReadOnlyList<string> Groups, IReadOnlyList<string> Merge, string Message);
+public sealed record RakingFault(
+    RakingFaultKind Kind,
+    string Margin,
+    IReadOnlyList<string> Groups,
+    IReadOnlyList<string> Merge,
+    string Message
+);

@@ -8,7 +8,9 @@ namespace NeedsSurvey.Domain.Results;
 /// <param name="Margins">What trimming did to the margins: target and achieved shares, to be printed with the results.</param>
 public sealed record TrimmedWeights(double[] Weights, double Cap, int Trimmed, DesignEffect Effect, IReadOnlyList<MarginRow> Margins);
 
-/// <summary>Caps weights so that no single person speaks for too many. Source: methods.md §2; Potter 1990 on trimming with redistribution.</summary>
+/// <summary>
+/// Caps weights so that no single person speaks for too many. Source: methods.md §2; Potter 1990 on trimming with redistribution.
+/// </summary>
 public static class Trimming
 {
     /// <summary>Default cap: five times the mean weight.</summary>
@@ -23,17 +25,21 @@ public static class Trimming
     /// <param name="cap">In multiples of the mean weight, greater than 1.</param>
     public static TrimmedWeights Trim(ReadOnlySpan<double> weights, IReadOnlyList<RakingMargin> margins, double cap = DefaultCap)
     {
-        if (!(cap > 1)) throw new ArgumentOutOfRangeException(nameof(cap), cap, "A cap is greater than the mean weight.");
+        if (!(cap > 1))
+            throw new ArgumentOutOfRangeException(nameof(cap), cap, "A cap is greater than the mean weight.");
         var result = weights.ToArray();
         var total = 0.0;
-        foreach (var w in result) total += w;
-        if (!(total > 0)) throw new ArgumentException("Trimming needs at least one weight above zero.", nameof(weights));
+        foreach (var w in result)
+            total += w;
+        if (!(total > 0))
+            throw new ArgumentException("Trimming needs at least one weight above zero.", nameof(weights));
         var most = cap * total / result.Length;
         var capped = new bool[result.Length];
         var count = 0;
         while (true)
         {
-            double excess = 0, free = 0;
+            double excess = 0,
+                free = 0;
             for (var r = 0; r < result.Length; r++)
             {
                 if (!capped[r] && result[r] > most * (1 + 1e-12))
@@ -43,12 +49,15 @@ public static class Trimming
                     excess += result[r] - most;
                     result[r] = most;
                 }
-                if (!capped[r]) free += result[r];
+                if (!capped[r])
+                    free += result[r];
             }
-            if (excess <= 0) break;
+            if (excess <= 0)
+                break;
             // With almost everybody at weight zero there is nobody in proportion to whom the excess could go; then all share it.
             for (var r = 0; r < result.Length; r++)
-                if (!capped[r]) result[r] = free > 0 ? result[r] * (1 + excess / free) : excess / (result.Length - count);
+                if (!capped[r])
+                    result[r] = free > 0 ? result[r] * (1 + excess / free) : excess / (result.Length - count);
         }
         return new(result, most, count, DesignEffect.Of(result), Results.Margins.Report(margins, result));
     }

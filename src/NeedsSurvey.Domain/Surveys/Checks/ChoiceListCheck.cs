@@ -10,13 +10,19 @@ internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words,
         {
             if (!survey.Choices.TryGetValue(shared.ListName, out var list))
             {
-                faults.Error(path, "unknown_list",
-                    $"There is no choice list '{shared.ListName}'. Add it under 'choices', or correct the name.");
+                faults.Error(
+                    path,
+                    "unknown_list",
+                    $"There is no choice list '{shared.ListName}'. Add it under 'choices', or correct the name."
+                );
                 return [];
             }
             if (!exclusiveAllowed && list.Any(choice => choice.Exclusive))
-                faults.Warning(path, "exclusive_ignored",
-                    "The list has a choice that excludes others; that means something in select_multiple only and is ignored here.");
+                faults.Warning(
+                    path,
+                    "exclusive_ignored",
+                    "The list has a choice that excludes others; that means something in select_multiple only and is ignored here."
+                );
             return list;
         }
         var own = source.In(survey);
@@ -28,15 +34,21 @@ internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words,
     internal void CheckShared(string name, IReadOnlyList<Choice> list)
     {
         if (!Patterns.Name().IsMatch(name) || name.Length > Limits.NameCharacters)
-            faults.Error("choices", "bad_name",
-                "The name of a list begins with a letter and holds letters, digits, '_', '.' and '-' only; one of these does not. Rename it.");
-        else CheckList(list, $"choices.{name}", exclusiveAllowed: true);
+            faults.Error(
+                "choices",
+                "bad_name",
+                "The name of a list begins with a letter and holds letters, digits, '_', '.' and '-' only; one of these does not. "
+                    + "Rename it."
+            );
+        else
+            CheckList(list, $"choices.{name}", exclusiveAllowed: true);
     }
 
     /// <summary>The choices of one list.</summary>
     internal void CheckList(IReadOnlyList<Choice> list, string path, bool exclusiveAllowed)
     {
-        if (list.Count == 0) faults.Error(path, "no_choices", "There is nothing to choose from. Add choices.");
+        if (list.Count == 0)
+            faults.Error(path, "no_choices", "There is nothing to choose from. Add choices.");
         if (list.Count > Limits.ChoicesPerList)
             faults.Error(path, "too_many", $"A list has at most {Limits.ChoicesPerList} choices; this one has {list.Count}. Split it.");
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -47,12 +59,18 @@ internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words,
             words.Needed(choice.Label, $"{at}.label", $"The choice '{choice.Name}' needs words. Write them.");
             CheckNeed(choice.Need, $"{at}.need");
             if (choice.Exclusive && !exclusiveAllowed)
-                faults.Error($"{at}.exclusive", "exclusive_ignored",
-                    "Only a select_multiple question can have a choice that excludes the others. Remove 'exclusive'.");
+                faults.Error(
+                    $"{at}.exclusive",
+                    "exclusive_ignored",
+                    "Only a select_multiple question can have a choice that excludes the others. Remove 'exclusive'."
+                );
             foreach (var column in choice.Filter?.Keys ?? [])
                 if (!Patterns.Name().IsMatch(column))
-                    faults.Error($"{at}.filter", "bad_name",
-                        $"The filter column '{column}' must begin with a letter and hold letters, digits, '_', '.' and '-' only.");
+                    faults.Error(
+                        $"{at}.filter",
+                        "bad_name",
+                        $"The filter column '{column}' must begin with a letter and hold letters, digits, '_', '.' and '-' only."
+                    );
         }
     }
 
@@ -60,8 +78,12 @@ internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words,
     internal void CheckCode(string code, string path, HashSet<string> seen, string what)
     {
         if (!Patterns.Code().IsMatch(code))
-            faults.Error(path, "bad_name",
-                $"The name of a {what} holds letters A–Z, digits, '_', '.' and '-' only, and no spaces. Rename it; its label can say anything.");
+            faults.Error(
+                path,
+                "bad_name",
+                $"The name of a {what} holds letters A–Z, digits, '_', '.' and '-' only, and no spaces. Rename it; its label can say "
+                    + $"anything."
+            );
         else if (code.Length > Limits.NameCharacters)
             faults.Error(path, "too_long", $"A name has at most {Limits.NameCharacters} characters. Shorten it.");
         else if (!seen.Add(code))
@@ -72,7 +94,10 @@ internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words,
     internal void CheckNeed(string? need, string path)
     {
         if (need is not null && (!Patterns.Need().IsMatch(need) || need.Length > Limits.NameCharacters))
-            faults.Error(path, "bad_need",
-                "The name of a need holds letters A–Z, digits, '_', '.' and '-' only. Use a name from the initiative's needs.");
+            faults.Error(
+                path,
+                "bad_need",
+                "The name of a need holds letters A–Z, digits, '_', '.' and '-' only. Use a name from the initiative's needs."
+            );
     }
 }

@@ -11,20 +11,32 @@ internal static class ColumnCheck
         {
             if (++count > Limits.ExportColumns)
             {
-                faults.Error("questions", "too_many_columns",
-                    $"The answers would need more than {Limits.ExportColumns} columns in the export, more than Excel can open. Ask with fewer choices or questions.");
+                faults.Error(
+                    "questions",
+                    "too_many_columns",
+                    $"The answers would need more than {Limits.ExportColumns} columns in the export, more than Excel can open. Ask "
+                        + $"with fewer choices or questions."
+                );
                 break;
             }
-            if (owners.TryAdd((column.Repeat, column.Name), column.Question)) continue;
+            if (owners.TryAdd((column.Repeat, column.Name), column.Question))
+                continue;
             var owner = owners[(column.Repeat, column.Name)];
             // The same name twice, or the same choice twice, is reported as that.
-            if (ReferenceEquals(owner, column.Question) || owner.Name == column.Question.Name) continue;
-            faults.Error($"{paths.GetValueOrDefault(column.Question, "questions")}.name", "column_clash",
-                $"The export column '{column.Name}' would belong to both '{owner.Name}' and '{column.Question.Name}'. Rename one of them.");
+            if (ReferenceEquals(owner, column.Question) || owner.Name == column.Question.Name)
+                continue;
+            faults.Error(
+                $"{paths.GetValueOrDefault(column.Question, "questions")}.name",
+                "column_clash",
+                $"The export column '{column.Name}' would belong to both '{owner.Name}' and '{column.Question.Name}'. Rename one of them."
+            );
         }
         var repeats = owners.Keys.Select(key => key.Repeat).OfType<string>().Distinct();
         foreach (var file in repeats.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
-            faults.Error("questions", "column_clash",
-                $"The repeats {string.Join(" and ", file)} would be exported to files that some systems take for one. Rename one of them.");
+            faults.Error(
+                "questions",
+                "column_clash",
+                $"The repeats {string.Join(" and ", file)} would be exported to files that some systems take for one. Rename one of them."
+            );
     }
 }

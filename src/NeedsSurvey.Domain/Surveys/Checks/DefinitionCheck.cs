@@ -26,7 +26,8 @@ public static class DefinitionCheck
         CheckSupport(survey, words, faults);
 
         var choices = new ChoiceListCheck(survey, words, faults);
-        foreach (var (name, list) in survey.Choices) choices.CheckShared(name, list);
+        foreach (var (name, list) in survey.Choices)
+            choices.CheckShared(name, list);
 
         var items = new ItemCheck(survey, words, choices, faults);
         items.CheckAll();
@@ -40,8 +41,11 @@ public static class DefinitionCheck
         if (survey.Languages.Count == 0)
             faults.Error("languages", "no_language", "The survey needs at least one language, for example \"en\".");
         if (survey.Languages.Count > Limits.Languages)
-            faults.Error("languages", "too_many",
-                $"A survey has at most {Limits.Languages} languages; this one has {survey.Languages.Count}.");
+            faults.Error(
+                "languages",
+                "too_many",
+                $"A survey has at most {Limits.Languages} languages; this one has {survey.Languages.Count}."
+            );
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < survey.Languages.Count; index++)
         {
@@ -62,15 +66,24 @@ public static class DefinitionCheck
             if (link.Url is null && link.Phone is null)
                 faults.Error(path, "no_address", "Give a web address, a telephone number, or both.");
             if (link.Url is { } url && !IsSafeAddress(url))
-                faults.Error($"{path}.url", "bad_address",
-                    "Only addresses that begin with https://, http:// or tel: can be linked. Correct the address.");
+                faults.Error(
+                    $"{path}.url",
+                    "bad_address",
+                    "Only addresses that begin with https://, http:// or tel: can be linked. Correct the address."
+                );
             if (link.Phone is { } phone && !Patterns.Phone().IsMatch(phone))
-                faults.Error($"{path}.phone", "bad_phone",
-                    "Write the number with digits, spaces, + - ( ) only, for example +44 20 7946 0000.");
+                faults.Error(
+                    $"{path}.phone",
+                    "bad_phone",
+                    "Write the number with digits, spaces, + - ( ) only, for example +44 20 7946 0000."
+                );
         }
     }
 
     private static bool IsSafeAddress(string url) =>
-        url.Length <= 2_000 && !url.Any(char.IsControl) && Uri.TryCreate(url, UriKind.Absolute, out var address) &&
-        address.Scheme is "https" or "http" or "tel" && url.StartsWith(address.Scheme + ":", StringComparison.OrdinalIgnoreCase);
+        url.Length <= 2_000
+        && !url.Any(char.IsControl)
+        && Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address.Scheme is "https" or "http" or "tel"
+        && url.StartsWith(address.Scheme + ":", StringComparison.OrdinalIgnoreCase);
 }

@@ -24,12 +24,14 @@ internal sealed class ExpressionsCheck
         firstPage = new int[survey.Items.Count];
         Array.Fill(firstPage, -1);
         foreach (var page in survey.Pages)
-            foreach (var item in page.Items)
-                if (firstPage[item.Slot] < 0) firstPage[item.Slot] = page.Index;
+        foreach (var item in page.Items)
+            if (firstPage[item.Slot] < 0)
+                firstPage[item.Slot] = page.Index;
         foreach (var item in survey.Items)
         {
             names.TryAdd(item.Name, AnswerKinds.Of(item));
-            if (item.Calculation is { } calculation) calculatedFrom.TryAdd(item.Name, calculation.Expression.Names);
+            if (item.Calculation is { } calculation)
+                calculatedFrom.TryAdd(item.Name, calculation.Expression.Names);
         }
     }
 
@@ -37,7 +39,8 @@ internal sealed class ExpressionsCheck
     {
         var check = new ExpressionsCheck(definition, paths, faults);
         foreach (var item in check.survey.Items)
-            if (paths.TryGetValue(item.Item, out var at)) check.CheckItem(item, at);
+            if (paths.TryGetValue(item.Item, out var at))
+                check.CheckItem(item, at);
         check.CheckCircles();
     }
 
@@ -50,26 +53,32 @@ internal sealed class ExpressionsCheck
             CheckLooksAhead(count, item, $"{at}.repeat_count");
         CheckPiping(item.Item.Label, item, $"{at}.label");
         CheckPiping(item.Item.Hint, item, $"{at}.hint");
-        if (item.Item is not Question question) return;
+        if (item.Item is not Question question)
+            return;
         CheckExpression(question.Constraint, item, $"{at}.constraint", ExpressionPurpose.Constraint);
         CheckDefault(question.Default, item, $"{at}.default");
-        if (question is ChoiceQuestion { ChoiceFilter: { } filter } &&
-            CheckExpression(filter, item, $"{at}.choice_filter", ExpressionPurpose.ChoiceFilter) is { } filtered)
+        if (
+            question is ChoiceQuestion { ChoiceFilter: { } filter }
+            && CheckExpression(filter, item, $"{at}.choice_filter", ExpressionPurpose.ChoiceFilter) is { } filtered
+        )
             CheckLooksAhead(filtered, item, $"{at}.choice_filter");
     }
 
     /// <summary>The expression when it can be read.</summary>
     private Expression? CheckExpression(string? source, CompiledItem item, string path, ExpressionPurpose purpose)
     {
-        if (source is null) return null;
+        if (source is null)
+            return null;
         if (string.IsNullOrWhiteSpace(source))
         {
             faults.Error(path, "empty_expression", "This is empty. Write an expression or leave the key out.");
             return null;
         }
         var read = ExpressionParser.Parse(source);
-        foreach (var fault in read.Faults) Report(fault, source, path);
-        if (!read.IsValid) return null;
+        foreach (var fault in read.Faults)
+            Report(fault, source, path);
+        if (!read.IsValid)
+            return null;
         var scope = new CheckScope
         {
             Names = names,
@@ -78,49 +87,61 @@ internal sealed class ExpressionsCheck
             IsMany = name => survey.Find(name)?.Repeat is { } repeat && repeat != item.Repeat && repeat != item,
             Columns = purpose == ExpressionPurpose.ChoiceFilter ? CompiledSurvey.ColumnsOf(item.Choices) : [],
         };
-        foreach (var fault in ExpressionCheck.Check(read.Expression, scope)) Report(fault, source, path);
+        foreach (var fault in ExpressionCheck.Check(read.Expression, scope))
+            Report(fault, source, path);
         return read.Expression;
     }
 
     /// <summary>A default is an expression or, when it is none, plain text; only what looks like an expression is judged as one.</summary>
     private void CheckDefault(string? source, CompiledItem item, string path)
     {
-        if (source is null) return;
-        if (source.Length > Limits.ExpressionCharacters) faults.Error(path, "too_long",
-            $"A default has at most {Limits.ExpressionCharacters} characters.");
-        else if (source.Contains("${", StringComparison.Ordinal)) CheckExpression(source, item, path, ExpressionPurpose.Calculation);
+        if (source is null)
+            return;
+        if (source.Length > Limits.ExpressionCharacters)
+            faults.Error(path, "too_long", $"A default has at most {Limits.ExpressionCharacters} characters.");
+        else if (source.Contains("${", StringComparison.Ordinal))
+            CheckExpression(source, item, path, ExpressionPurpose.Calculation);
     }
 
     private void Report(ExpressionFault fault, string source, string path) =>
-        faults.Add(new(path, "expression_" + JsonNamingPolicy.SnakeCaseLower.ConvertName(fault.Code.ToString()), fault.Message, fault.Severity)
-        {
-            Caret = fault.WithCaret(source),
-        });
+        faults.Add(
+            new(path, "expression_" + JsonNamingPolicy.SnakeCaseLower.ConvertName(fault.Code.ToString()), fault.Message, fault.Severity)
+            {
+                Caret = fault.WithCaret(source),
+            }
+        );
 
     /// <summary>Pages are asked in order, so a condition may look back and at its own page, never ahead.</summary>
     private void CheckLooksAhead(Expression expression, CompiledItem item, string path)
     {
         var own = PageOf(item);
-        if (own < 0) return;
+        if (own < 0)
+            return;
         foreach (var name in AskedNames(expression.Names))
             if (survey.Find(name) is { } other && firstPage[other.Slot] > own && other != item)
-                faults.Error(path, "looks_ahead",
-                    $"This depends on '{name}', which is asked on a later page. Move '{name}' before '{item.Name}'.");
+                faults.Error(
+                    path,
+                    "looks_ahead",
+                    $"This depends on '{name}', which is asked on a later page. Move '{name}' before '{item.Name}'."
+                );
     }
 
     /// <summary>The page on which an item or the first thing in it is asked.</summary>
     private int PageOf(CompiledItem item)
     {
-        if (firstPage[item.Slot] >= 0) return firstPage[item.Slot];
+        if (firstPage[item.Slot] >= 0)
+            return firstPage[item.Slot];
         for (var slot = item.Slot + 1; slot < survey.Items.Count && Inside(survey.Items[slot], item); slot++)
-            if (firstPage[slot] >= 0) return firstPage[slot];
+            if (firstPage[slot] >= 0)
+                return firstPage[slot];
         return -1;
     }
 
     private static bool Inside(CompiledItem item, CompiledItem container)
     {
         for (var at = item.Parent; at is not null; at = at.Parent)
-            if (at == container) return true;
+            if (at == container)
+                return true;
         return false;
     }
 
@@ -132,17 +153,21 @@ internal sealed class ExpressionsCheck
         var waiting = new Stack<string>(from);
         while (waiting.TryPop(out var name))
         {
-            if (!seen.Add(name)) continue;
-            if (!calculatedFrom.TryGetValue(name, out var sources)) asked.Add(name);
+            if (!seen.Add(name))
+                continue;
+            if (!calculatedFrom.TryGetValue(name, out var sources))
+                asked.Add(name);
             else
-                foreach (var source in sources) waiting.Push(source);
+                foreach (var source in sources)
+                    waiting.Push(source);
         }
         return asked;
     }
 
     private void CheckPiping(LocalText? text, CompiledItem item, string path)
     {
-        if (text is null) return;
+        if (text is null)
+            return;
         foreach (var (language, words) in text.All())
         {
             var where = language.Length == 0 ? path : $"{path}.{language}";
@@ -151,11 +176,17 @@ internal sealed class ExpressionsCheck
                 if (survey.Find(name) is not { Item: Question or Calculate } source)
                     faults.Error(where, "unknown_name", $"The words use ${{{name}}}, but no question has that name. Correct or remove it.");
                 else if (source.Repeat is not null && source.Repeat != item.Repeat && source.Repeat != item)
-                    faults.Error(where, "repeated_name",
-                        $"The words use ${{{name}}}, which is answered several times in a repeat. Use a question outside of it.");
+                    faults.Error(
+                        where,
+                        "repeated_name",
+                        $"The words use ${{{name}}}, which is answered several times in a repeat. Use a question outside of it."
+                    );
                 else if (PageOf(item) is >= 0 and var own && firstPage[source.Slot] >= own)
-                    faults.Warning(where, "looks_ahead",
-                        $"The words use ${{{name}}}, which is not answered yet when they are read. Move that question to an earlier page.");
+                    faults.Warning(
+                        where,
+                        "looks_ahead",
+                        $"The words use ${{{name}}}, which is not answered yet when they are read. Move that question to an earlier page."
+                    );
             }
         }
     }
@@ -167,12 +198,17 @@ internal sealed class ExpressionsCheck
         {
             List<string> looksAt = item.Parent is { } parent ? [parent.Name] : [];
             foreach (var expression in new[] { item.Relevant, item.Calculation, item.RepeatCount })
-                if (expression is not null) looksAt.AddRange(expression.Expression.Names);
+                if (expression is not null)
+                    looksAt.AddRange(expression.Expression.Names);
             needs.Add((item.Name, looksAt));
         }
         var order = DependencyOrder.Of(needs);
-        if (!order.HasCycle || survey.Find(order.Cycle[0]) is not { } first) return;
-        faults.Error(paths.GetValueOrDefault(first.Item, "questions"), "circle",
-            $"{order.CycleMessage} Nothing in the circle can be decided first; change one of the expressions.");
+        if (!order.HasCycle || survey.Find(order.Cycle[0]) is not { } first)
+            return;
+        faults.Error(
+            paths.GetValueOrDefault(first.Item, "questions"),
+            "circle",
+            $"{order.CycleMessage} Nothing in the circle can be decided first; change one of the expressions."
+        );
     }
 }

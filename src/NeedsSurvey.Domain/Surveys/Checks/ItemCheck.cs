@@ -15,18 +15,22 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
     internal void CheckAll()
     {
         CheckItems(survey.Questions, "questions", depth: 1, insideRepeat: false);
-        if (questions == 0) faults.Error("questions", "nothing_to_ask", "The survey asks nothing yet. Add a question.");
+        if (questions == 0)
+            faults.Error("questions", "nothing_to_ask", "The survey asks nothing yet. Add a question.");
         if (Paths.Count > Limits.Questions)
-            faults.Error("questions", "too_many",
-                $"A survey has at most {Limits.Questions} questions and groups; this one has {Paths.Count}. Split it.");
+            faults.Error(
+                "questions",
+                "too_many",
+                $"A survey has at most {Limits.Questions} questions and groups; this one has {Paths.Count}. Split it."
+            );
     }
 
     private void CheckItems(IReadOnlyList<SurveyItem> items, string path, int depth, bool insideRepeat)
     {
         if (depth > Limits.Depth + 1)
         {
-            if (!tooDeep) faults.Error(path, "too_deep",
-                $"Groups stand inside one another more than {Limits.Depth} deep. Take some apart.");
+            if (!tooDeep)
+                faults.Error(path, "too_deep", $"Groups stand inside one another more than {Limits.Depth} deep. Take some apart.");
             tooDeep = true;
             return;
         }
@@ -37,8 +41,10 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
             CheckName(item, at);
             words.Check(item.Hint, $"{at}.hint");
             CheckType(item, at, insideRepeat);
-            if (item is not Container container) continue;
-            if (container.Questions.Count == 0) faults.Error(at, "empty_group", $"'{item.Name}' holds no questions. Add one or remove it.");
+            if (item is not Container container)
+                continue;
+            if (container.Questions.Count == 0)
+                faults.Error(at, "empty_group", $"'{item.Name}' holds no questions. Add one or remove it.");
             CheckItems(container.Questions, $"{at}.questions", depth + 1, insideRepeat || container is Repeat);
         }
     }
@@ -47,8 +53,12 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
     {
         var path = $"{at}.name";
         if (!Patterns.Name().IsMatch(item.Name))
-            faults.Error(path, "bad_name",
-                "A name begins with a letter A–Z or '_' and holds letters, digits, '_', '.' and '-' only. Rename it; its label can say anything.");
+            faults.Error(
+                path,
+                "bad_name",
+                "A name begins with a letter A–Z or '_' and holds letters, digits, '_', '.' and '-' only. Rename it; its label can say "
+                    + "anything."
+            );
         else if (item.Name.Length > Limits.NameCharacters)
             faults.Error(path, "too_long", $"A name has at most {Limits.NameCharacters} characters. Shorten it.");
         else if (ExportColumns.Reserved.Contains(item.Name))
@@ -56,8 +66,11 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
         else if (!pathByName.TryAdd(item.Name, at))
             faults.Error(path, "duplicate", $"The name '{item.Name}' is taken by {pathByName[item.Name]}. Choose another.");
         else if (!nameByLowerCase.TryAdd(item.Name, item.Name))
-            faults.Warning(path, "name_case",
-                $"'{item.Name}' and '{nameByLowerCase[item.Name]}' differ in capital letters only; SPSS and people mix them up. Rename one.");
+            faults.Warning(
+                path,
+                "name_case",
+                $"'{item.Name}' and '{nameByLowerCase[item.Name]}' differ in capital letters only; SPSS and people mix them up. Rename one."
+            );
     }
 
     private void CheckType(SurveyItem item, string at, bool insideRepeat)
@@ -94,24 +107,35 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
         words.Check(question.RequiredMessage, $"{at}.required_message");
         words.Check(question.ConstraintMessage, $"{at}.constraint_message");
         if (question.ConstraintMessage is not null && question.Constraint is null)
-            faults.Warning($"{at}.constraint_message", "unused",
-                "There is no constraint, so this message is never shown. Add one or remove the message.");
+            faults.Warning(
+                $"{at}.constraint_message",
+                "unused",
+                "There is no constraint, so this message is never shown. Add one or remove the message."
+            );
         CheckRole(question, at, insideRepeat);
         if (insideRepeat && question.NeedsIn(survey).Any())
-            faults.Warning(at, "need_in_repeat",
-                $"'{question.Name}' points to needs, but what is asked inside a repeat is about things and counts for no ranking. Move it out of the repeat.");
+            faults.Warning(
+                at,
+                "need_in_repeat",
+                $"'{question.Name}' points to needs, but what is asked inside a repeat is about things and counts for no ranking. Move "
+                    + $"it out of the repeat."
+            );
         question.Check(new(at, words, choices, faults));
     }
 
     private void CheckRole(Question question, string at, bool insideRepeat)
     {
-        if (question.GroupRole is not { } role) return;
+        if (question.GroupRole is not { } role)
+            return;
         var path = $"{at}.group_role";
         if (!Patterns.Name().IsMatch(role) || role.Length > Limits.NameCharacters)
             faults.Error(path, "bad_name", "A group role is a short name such as age, area or tenure. Correct it.");
         else if (!nameByRole.TryAdd(role, question.Name))
-            faults.Error(path, "duplicate",
-                $"'{nameByRole[role]}' already asks for the group '{role}'. Two questions cannot say the same about a person.");
+            faults.Error(
+                path,
+                "duplicate",
+                $"'{nameByRole[role]}' already asks for the group '{role}'. Two questions cannot say the same about a person."
+            );
         else if (insideRepeat)
             faults.Error(path, "role_in_repeat", "A group question is answered once by each person. Move it out of the repeat.");
         else if (!question.CanTellGroups)

@@ -24,14 +24,18 @@ internal sealed class QuestionCheck(string at, WordsCheck words, ChoiceListCheck
     internal void Other(IReadOnlyList<Choice> list)
     {
         if (list.Any(choice => choice.Name == CompiledItem.OtherChoice))
-            Error("other", "other_clash",
-                "The list has a choice named 'other' already, and 'other' would add a second. Rename the choice or remove 'other'.");
+            Error(
+                "other",
+                "other_clash",
+                "The list has a choice named 'other' already, and 'other' would add a second. Rename the choice or remove 'other'."
+            );
     }
 
     /// <summary>Rows of a grid.</summary>
     internal void Rows(IReadOnlyList<GridRow> rows)
     {
-        if (rows.Count == 0) Error("rows", "no_rows", "There are no rows to rate. Add one.");
+        if (rows.Count == 0)
+            Error("rows", "no_rows", "There are no rows to rate. Add one.");
         if (rows.Count > Limits.GridRows)
             Error("rows", "too_many", $"A grid has at most {Limits.GridRows} rows; this one has {rows.Count}.");
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -11,30 +11,42 @@ internal sealed class WordsCheck(SurveyDefinition survey, DefinitionFaults fault
     /// <summary>A text that must be there in the first language.</summary>
     internal void Needed(LocalText? text, string path, string ifMissing)
     {
-        if (text is null || text.All().All(pair => string.IsNullOrWhiteSpace(pair.Value))) faults.Error(path, "label_missing", ifMissing);
-        else Check(text, path);
+        if (text is null || text.All().All(pair => string.IsNullOrWhiteSpace(pair.Value)))
+            faults.Error(path, "label_missing", ifMissing);
+        else
+            Check(text, path);
     }
 
     /// <summary>A text that may be absent.</summary>
     internal void Check(LocalText? text, string path)
     {
-        if (text is null) return;
+        if (text is null)
+            return;
         if (text.Plain is null && !text.Has(first, first))
             faults.Error(path, "label_missing", $"The words in {first}, the survey's first language, are missing. Write them.");
         if (survey.Languages.Where(language => language != first && !text.Has(language, first)).ToList() is { Count: > 0 } missing)
-            faults.Warning(path, "translation_missing",
-                $"The words in {string.Join(", ", missing)} are missing; people will read {first} instead. Translate them.");
+            faults.Warning(
+                path,
+                "translation_missing",
+                $"The words in {string.Join(", ", missing)} are missing; people will read {first} instead. Translate them."
+            );
         foreach (var (language, words) in text.All())
         {
             var where = language.Length == 0 ? path : $"{path}.{language}";
             if (language.Length > 0 && !languages.Contains(language))
-                faults.Warning(where, "unknown_language",
-                    $"The survey is not offered in {Shown(language)}, so nobody reads this. Add the language or remove the words.");
+                faults.Warning(
+                    where,
+                    "unknown_language",
+                    $"The survey is not offered in {Shown(language)}, so nobody reads this. Add the language or remove the words."
+                );
             if (words.Length > Limits.LabelCharacters)
                 faults.Error(where, "too_long", $"This has {words.Length} characters; at most {Limits.LabelCharacters} fit. Shorten it.");
             if (!JsonText.CanBeStored(words) || words.Any(IsUnwanted))
-                faults.Error(where, "control_character",
-                    "This holds an invisible control character. Retype or paste it again as plain text.");
+                faults.Error(
+                    where,
+                    "control_character",
+                    "This holds an invisible control character. Retype or paste it again as plain text."
+                );
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class ChoiceTable
     {
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
         var next = 0;
-        foreach (var name in names) order.TryAdd(name, next++);
+        foreach (var name in names)
+            order.TryAdd(name, next++);
         return order.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }
@@ -47,15 +48,18 @@ internal sealed class ChoiceTables(SurveyDefinition survey)
 
     internal ChoiceTable For(Question question, bool offersOther)
     {
-        if (question is not ChoiceQuestion { Choices: ChoiceSource.Shared { ListName: var name } }) return Make(question, offersOther);
-        if (!shared.TryGetValue((name, offersOther), out var table)) shared[(name, offersOther)] = table = Make(question, offersOther);
+        if (question is not ChoiceQuestion { Choices: ChoiceSource.Shared { ListName: var name } })
+            return Make(question, offersOther);
+        if (!shared.TryGetValue((name, offersOther), out var table))
+            shared[(name, offersOther)] = table = Make(question, offersOther);
         return table;
     }
 
     private ChoiceTable Make(Question question, bool offersOther)
     {
         var choices = question.ChoicesIn(survey);
-        if (choices.Count == 0 && !offersOther) return ChoiceTable.Empty;
+        if (choices.Count == 0 && !offersOther)
+            return ChoiceTable.Empty;
         return new(offersOther && choices.All(choice => choice.Name != CompiledItem.OtherChoice) ? [.. choices, Other] : choices);
     }
 }

@@ -17,7 +17,8 @@ public sealed class CompiledSurvey
         Definition = definition;
         Items = items;
         var names = new Dictionary<string, CompiledItem>(items.Length, StringComparer.Ordinal);
-        foreach (var item in items) names.TryAdd(item.Name, item);
+        foreach (var item in items)
+            names.TryAdd(item.Name, item);
         byName = names.ToFrozenDictionary(StringComparer.Ordinal);
         CompileExpressions();
         Order = OrderOfEvaluation();
@@ -51,14 +52,22 @@ public sealed class CompiledSurvey
     public SurveyPage? FindPage(string key) => Pages.FirstOrDefault(page => page.Key == key);
 
     private static void Flatten(
-        SurveyDefinition survey, ChoiceTables tables, IReadOnlyList<SurveyItem> from, CompiledItem? parent, int depth, List<CompiledItem> items)
+        SurveyDefinition survey,
+        ChoiceTables tables,
+        IReadOnlyList<SurveyItem> from,
+        CompiledItem? parent,
+        int depth,
+        List<CompiledItem> items
+    )
     {
-        if (depth > SurveyJson.MaxDepth) return;
+        if (depth > SurveyJson.MaxDepth)
+            return;
         foreach (var item in from)
         {
             var compiled = new CompiledItem(items.Count, item, parent, survey, tables);
             items.Add(compiled);
-            if (item is Container container) Flatten(survey, tables, container.Questions, compiled, depth + 1, items);
+            if (item is Container container)
+                Flatten(survey, tables, container.Questions, compiled, depth + 1, items);
             compiled.End = items.Count;
         }
     }
@@ -70,10 +79,12 @@ public sealed class CompiledSurvey
             item.Relevant = Compile(item.Item.Relevant, item);
             item.Calculation = Compile((item.Item as Calculate)?.Calculation, item);
             item.RepeatCount = Compile((item.Item as Repeat)?.RepeatCount, item);
-            if (item.Item is not Question question) continue;
+            if (item.Item is not Question question)
+                continue;
             item.Constraint = Compile(question.Constraint, item);
             item.Default = Compile(question.Default, item);
-            if (question is not ChoiceQuestion { ChoiceFilter: { } filter }) continue;
+            if (question is not ChoiceQuestion { ChoiceFilter: { } filter })
+                continue;
             item.FilterColumns = ColumnsOf(item.Choices);
             item.ChoiceFilter = Compile(filter, item, column => ColumnNumber(item, column));
         }
@@ -88,21 +99,25 @@ public sealed class CompiledSurvey
     private static int? ColumnNumber(CompiledItem item, string column)
     {
         for (var number = 0; number < item.FilterColumns.Count; number++)
-            if (item.FilterColumns[number] == column) return number;
+            if (item.FilterColumns[number] == column)
+                return number;
         return null;
     }
 
     private CompiledExpression? Compile(string? source, CompiledItem at, Func<string, int?>? columns = null)
     {
-        if (string.IsNullOrWhiteSpace(source)) return null;
+        if (string.IsNullOrWhiteSpace(source))
+            return null;
         var read = ExpressionParser.Parse(source);
         return read.IsValid ? read.Expression.Compile(name => SlotOf(name, at), columns) : null;
     }
 
     private Slot? SlotOf(string name, CompiledItem at)
     {
-        if (Find(name) is not { } item) return null;
-        if (item.Item is Repeat) return new(item.Slot, SlotScope.Repeat);
+        if (Find(name) is not { } item)
+            return null;
+        if (item.Item is Repeat)
+            return new(item.Slot, SlotScope.Repeat);
         return new(item.Slot, item.Repeat is null || item.Repeat == at.Repeat || item.Repeat == at ? SlotScope.One : SlotScope.Many);
     }
 
@@ -113,14 +128,18 @@ public sealed class CompiledSurvey
         foreach (var item in Items)
         {
             var names = new List<string>();
-            if (item.Parent is { } parent) names.Add(parent.Name);
+            if (item.Parent is { } parent)
+                names.Add(parent.Name);
             foreach (var expression in new[] { item.Relevant, item.Calculation, item.RepeatCount })
-                if (expression is not null) names.AddRange(expression.Expression.Names);
+                if (expression is not null)
+                    names.AddRange(expression.Expression.Names);
             needs.Add((item.Name, names));
             foreach (var name in names)
-                if (Find(name) is { } needed) (dependents[needed.Slot] ??= []).Add(item.Slot);
+                if (Find(name) is { } needed)
+                    (dependents[needed.Slot] ??= []).Add(item.Slot);
         }
-        foreach (var item in Items) item.Dependents = dependents[item.Slot]?.Distinct().ToArray() ?? [];
+        foreach (var item in Items)
+            item.Dependents = dependents[item.Slot]?.Distinct().ToArray() ?? [];
         var order = DependencyOrder.Of(needs);
         // A draft may go in circles, which publishing refuses; its preview lets go of what closes them.
         for (var circles = 0; order.HasCycle && circles < 20; circles++)

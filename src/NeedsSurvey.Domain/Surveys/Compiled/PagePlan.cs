@@ -33,8 +33,10 @@ internal static class PagePlan
                         notes.Add(item);
                         break;
                     case Group group:
-                        if (group.Warning is not null) Page($"{item.Name}:warning", PageKind.Warning, [item]);
-                        if (SharesPage(group)) Page(item.Name, PageKind.Questions, [.. notes, item, .. Inside(item)]);
+                        if (group.Warning is not null)
+                            Page($"{item.Name}:warning", PageKind.Warning, [item]);
+                        if (SharesPage(group))
+                            Page(item.Name, PageKind.Questions, [.. notes, item, .. Inside(item)]);
                         else
                         {
                             Flush();
@@ -56,7 +58,8 @@ internal static class PagePlan
 
             void Flush()
             {
-                if (notes.Count > 0) Page(notes[0].Name, PageKind.Questions, [.. notes]);
+                if (notes.Count > 0)
+                    Page(notes[0].Name, PageKind.Questions, [.. notes]);
                 notes.Clear();
             }
         }
@@ -64,7 +67,8 @@ internal static class PagePlan
         void AddQuestion(CompiledItem item, Question question, List<CompiledItem> notes)
         {
             var (kind, parts) = question.Pages;
-            if (parts is null) Page(item.Name, kind, [.. notes, item]);
+            if (parts is null)
+                Page(item.Name, kind, [.. notes, item]);
             for (var part = 0; part < parts; part++)
                 Page($"{item.Name}:{question.PageKey(part)}", kind, part == 0 ? [.. notes, item] : [item], part);
         }

@@ -15,20 +15,27 @@ public static partial class Piping
     public static IEnumerable<string> NamesIn(string words) =>
         words.Contains("${", StringComparison.Ordinal) ? Places().Matches(words).Select(place => place.Groups[1].Value).Distinct() : [];
 
-    /// <summary>The text in parts, names replaced by what <paramref name="answer"/> says; a name it does not know (null) stays as written.</summary>
+    /// <summary>
+    /// The text in parts, names replaced by what <paramref name="answer"/> says; a name it does not know (null) stays as written.
+    /// </summary>
     public static IReadOnlyList<LabelPart> Fill(string words, Func<string, string?> answer)
     {
-        if (!words.Contains("${", StringComparison.Ordinal)) return [new(words, false)];
+        if (!words.Contains("${", StringComparison.Ordinal))
+            return [new(words, false)];
         var parts = new List<LabelPart>();
         var from = 0;
         foreach (Match place in Places().Matches(words))
         {
-            if (answer(place.Groups[1].Value) is not { } said) continue;
-            if (place.Index > from) parts.Add(new(words[from..place.Index], false));
-            if (said.Length > 0) parts.Add(new(said, true));
+            if (answer(place.Groups[1].Value) is not { } said)
+                continue;
+            if (place.Index > from)
+                parts.Add(new(words[from..place.Index], false));
+            if (said.Length > 0)
+                parts.Add(new(said, true));
             from = place.Index + place.Length;
         }
-        if (from < words.Length || parts.Count == 0) parts.Add(new(words[from..], false));
+        if (from < words.Length || parts.Count == 0)
+            parts.Add(new(words[from..], false));
         return parts;
     }
 

@@ -3,14 +3,20 @@ namespace NeedsSurvey.Domain.Surveys;
 /// <summary>What a page is for.</summary>
 public enum PageKind
 {
-    /// <summary>A question with the notes before it, a <c>field-list</c> group, or everything when the layout is <c>all_on_one</c>.</summary>
+    /// <summary>
+    /// A question with the notes before it, a <c>field-list</c> group, or everything when the layout is <c>all_on_one</c>.
+    /// </summary>
     Questions,
+
     /// <summary>One row of a need grid: <see cref="SurveyPage.Part"/> says which.</summary>
     NeedGridRow,
+
     /// <summary>One set of a best–worst question: <see cref="SurveyPage.Part"/> says which.</summary>
     BestWorstSet,
+
     /// <summary>All instances of a repeat; its first item is the repeat.</summary>
     Repeat,
+
     /// <summary>Said before a hard section, whose group is its only item; offers to skip to the page after the section.</summary>
     Warning,
 }

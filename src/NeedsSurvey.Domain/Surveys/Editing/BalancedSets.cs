@@ -19,7 +19,9 @@ public static class BalancedSets
     /// <param name="size">Choices shown together; all of them when there are no more.</param>
     /// <param name="times">How often each choice is shown.</param>
     public static int Count(int choices, int size, int times) =>
-        choices < 2 || size < 2 || times < 1 ? 0 : size >= choices ? 1 : (choices * times + size - 1) / size;
+        choices < 2 || size < 2 || times < 1 ? 0
+        : size >= choices ? 1
+        : (choices * times + size - 1) / size;
 
     /// <summary>The sets; none when there are fewer than two choices.</summary>
     /// <param name="choices">Names of the choices, each once.</param>
@@ -30,14 +32,20 @@ public static class BalancedSets
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Most);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(times, Most);
         var count = Count(choices.Count, size, times);
-        if (count == 0) return [];
-        if (count == 1) return [[.. choices.Take(size)]];
+        if (count == 0)
+            return [];
+        if (count == 1)
+            return
+            [
+                [.. choices.Take(size)],
+            ];
         List<int[]> best = [];
         var least = long.MaxValue;
         for (var number = 0; number < Tries(choices.Count, size, count); number++)
         {
             var (sets, imbalance) = Try(choices.Count, size, times, count, number);
-            if (imbalance < least) (best, least) = (sets, imbalance);
+            if (imbalance < least)
+                (best, least) = (sets, imbalance);
         }
         return [.. best.Select(IReadOnlyList<string> (set) => [.. set.Select(index => choices[index])])];
     }
@@ -59,14 +67,16 @@ public static class BalancedSets
             var members = new List<int>(size);
             while (members.Count < size)
             {
-                var next = order.Where(choice => !members.Contains(choice))
+                var next = order
+                    .Where(choice => !members.Contains(choice))
                     .MinBy(choice => (Urgency(shown[choice], count - set), members.Sum(other => met[choice, other] * met[choice, other])));
                 members.Add(next);
             }
             foreach (var one in members)
             {
                 shown[one]++;
-                foreach (var other in members.Where(other => other != one)) met[one, other]++;
+                foreach (var other in members.Where(other => other != one))
+                    met[one, other]++;
             }
             members.Sort();
             // What comes first is chosen more often: each set begins elsewhere.
@@ -74,7 +84,10 @@ public static class BalancedSets
         }
         return (sets, met.Cast<int>().Sum(often => (long)often * often) + (shown.Any(often => often > times + 1) ? int.MaxValue : 0));
 
-        int Urgency(int often, int setsLeft) => times - often >= setsLeft ? -1 : often < times ? 0 : 1 + often - times;
+        int Urgency(int often, int setsLeft) =>
+            times - often >= setsLeft ? -1
+            : often < times ? 0
+            : 1 + often - times;
     }
 
     // A shuffle that is the same everywhere: a linear congruential generator (Knuth's MMIX constants) and Fisher–Yates.

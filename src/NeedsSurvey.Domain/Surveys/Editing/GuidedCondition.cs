@@ -5,7 +5,16 @@ using System.Text.RegularExpressions;
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>How a guided condition compares.</summary>
-public enum GuidedComparison { Is, IsNot, Includes, IncludesNot, AtLeast, AtMost, IsAnswered }
+public enum GuidedComparison
+{
+    Is,
+    IsNot,
+    Includes,
+    IncludesNot,
+    AtLeast,
+    AtMost,
+    IsAnswered,
+}
 
 /// <summary>
 /// The conditions that can be picked from three lists, "question – comparison – value", and the expression each one stands for.
@@ -38,7 +47,8 @@ public sealed partial record GuidedCondition(string Question, GuidedComparison C
     /// <summary>The condition that <paramref name="expression"/> spells, or null when it says more than one can pick.</summary>
     public static GuidedCondition? Of(string? expression)
     {
-        if (string.IsNullOrWhiteSpace(expression)) return null;
+        if (string.IsNullOrWhiteSpace(expression))
+            return null;
         if (Compared().Match(expression) is { Success: true } compared)
         {
             var (question, sign, value) = (compared.Groups["q"].Value, compared.Groups["sign"].Value, Unquoted(compared));
@@ -53,25 +63,38 @@ public sealed partial record GuidedCondition(string Question, GuidedComparison C
             };
         }
         if (Selected().Match(expression) is { Success: true } selected)
-            return new(selected.Groups["q"].Value, selected.Groups["not"].Success ? GuidedComparison.IncludesNot : GuidedComparison.Includes, Unquoted(selected));
+            return new(
+                selected.Groups["q"].Value,
+                selected.Groups["not"].Success ? GuidedComparison.IncludesNot : GuidedComparison.Includes,
+                Unquoted(selected)
+            );
         return null;
     }
 
-    private string? Literal() => Value switch
-    {
-        "" => null,
-        _ when !Value.Contains('\'') => $"'{Value}'",
-        _ when !Value.Contains('"') => $"\"{Value}\"",
-        _ => null,
-    };
+    private string? Literal() =>
+        Value switch
+        {
+            "" => null,
+            _ when !Value.Contains('\'') => $"'{Value}'",
+            _ when !Value.Contains('"') => $"\"{Value}\"",
+            _ => null,
+        };
 
     private string? Number() => TypedNumber.Read(Value)?.ToString(CultureInfo.InvariantCulture);
 
     private static string Unquoted(Match match) => match.Groups["s"].Success ? match.Groups["s"].Value[1..^1] : match.Groups["n"].Value;
 
-    [GeneratedRegex("""^\s*\$\{(?<q>[A-Za-z_][\w.-]*)\}\s*(?<sign>=|!=|>=|<=)\s*((?<s>'[^']*'|"[^"]*")|(?<n>-?\d+(\.\d+)?))\s*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(
+        """^\s*\$\{(?<q>[A-Za-z_][\w.-]*)\}\s*(?<sign>=|!=|>=|<=)\s*((?<s>'[^']*'|"[^"]*")|(?<n>-?\d+(\.\d+)?))\s*$""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        100
+    )]
     private static partial Regex Compared();
 
-    [GeneratedRegex("""^\s*(?<not>not\s*\(\s*)?selected\s*\(\s*\$\{(?<q>[A-Za-z_][\w.-]*)\}\s*,\s*(?<s>'[^']+'|"[^"]+")\s*\)(?(not)\s*\))\s*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(
+        """^\s*(?<not>not\s*\(\s*)?selected\s*\(\s*\$\{(?<q>[A-Za-z_][\w.-]*)\}\s*,\s*(?<s>'[^']+'|"[^"]+")\s*\)(?(not)\s*\))\s*$""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        100
+    )]
     private static partial Regex Selected();
 }

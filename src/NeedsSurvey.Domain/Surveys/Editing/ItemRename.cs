@@ -5,14 +5,25 @@ using NeedsSurvey.Domain.Logic;
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>
-/// Carries an item's new name into a whole definition: into every expression, however it writes the name, and into <c>${name}</c> in every text. One pass over the
-/// written form reaches them all, also those of item types that are still to come.
+/// Carries an item's new name into a whole definition: into every expression, however it writes the name, and into <c>${name}</c> in every
+/// text. One pass over the written form reaches them all, also those of item types that are still to come.
 /// </summary>
 internal static class ItemRename
 {
-    private static readonly HashSet<string> Expressions = ["relevant", "constraint", "calculation", "choice_filter", "repeat_count", "default"];
+    private static readonly HashSet<string> Expressions =
+    [
+        "relevant",
+        "constraint",
+        "calculation",
+        "choice_filter",
+        "repeat_count",
+        "default",
+    ];
 
-    /// <summary>The definition with <paramref name="to"/> for <paramref name="from"/> wherever it is spoken of; the item itself has its name already.</summary>
+    /// <summary>
+    /// The definition with <paramref name="to"/> for <paramref name="from"/> wherever it is spoken of; the item itself has its name
+    /// already.
+    /// </summary>
     public static SurveyDefinition In(SurveyDefinition draft, string from, string to)
     {
         var places = new Regex($$"""(\$\{\s*){{Regex.Escape(from)}}(\s*\})""", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -26,16 +37,20 @@ internal static class ItemRename
             {
                 foreach (var element in array.OfType<JsonNode>().ToList())
                 {
-                    if (Text(element) is { } text) array[element.GetElementIndex()] = InText(text);
-                    else Rename(element, isItem);
+                    if (Text(element) is { } text)
+                        array[element.GetElementIndex()] = InText(text);
+                    else
+                        Rename(element, isItem);
                 }
             }
             else if (node is JsonObject entry)
             {
                 foreach (var (key, value) in entry.ToList())
                 {
-                    if (Text(value) is { } text) entry[key] = isItem && Expressions.Contains(key) ? NameChange.In(text, from, to) ?? InText(text) : InText(text);
-                    else if (value is not null) Rename(value, isItem: key == "questions" && value is JsonArray);
+                    if (Text(value) is { } text)
+                        entry[key] = isItem && Expressions.Contains(key) ? NameChange.In(text, from, to) ?? InText(text) : InText(text);
+                    else if (value is not null)
+                        Rename(value, isItem: key == "questions" && value is JsonArray);
                 }
             }
         }

@@ -16,8 +16,10 @@ public static class Outline
         for (var i = 0; i < items.Count; i++)
         {
             yield return new(items[i], depth, new(parent, i));
-            if (items[i] is not Container container) continue;
-            foreach (var inner in Flatten(container.Questions, container.Name, depth + 1)) yield return inner;
+            if (items[i] is not Container container)
+                continue;
+            foreach (var inner in Flatten(container.Questions, container.Name, depth + 1))
+                yield return inner;
         }
     }
 
@@ -29,13 +31,25 @@ public static class Outline
     public static DraftPlace? PlaceOf(IReadOnlyList<SurveyItem> items, string name) =>
         Flatten(items).FirstOrDefault(entry => entry.Item.Name == name)?.Place;
 
-    /// <summary>The innermost item on a JSON path of <see cref="DefinitionFault.Path"/>, e.g. <c>questions[3].questions[0].label</c>; null when it leads to none.</summary>
+    /// <summary>
+    /// The innermost item on a JSON path of <see cref="DefinitionFault.Path"/>, e.g. <c>questions[3].questions[0].label</c>; null when it
+    /// leads to none.
+    /// </summary>
     public static SurveyItem? At(IReadOnlyList<SurveyItem> items, string path)
     {
         const string step = "questions[";
-        if (!path.StartsWith(step, StringComparison.Ordinal) || path.IndexOf(']') is var end && end < 0) return null;
-        if (!int.TryParse(path.AsSpan(step.Length, end - step.Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index)
-            || index >= items.Count) return null;
+        if (!path.StartsWith(step, StringComparison.Ordinal) || path.IndexOf(']') is var end && end < 0)
+            return null;
+        if (
+            !int.TryParse(
+                path.AsSpan(step.Length, end - step.Length),
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var index
+            )
+            || index >= items.Count
+        )
+            return null;
         var rest = path[(end + 1)..].TrimStart('.');
         return items[index] is Container container ? At(container.Questions, rest) ?? container : items[index];
     }
@@ -49,9 +63,17 @@ public static class Outline
     internal static IReadOnlyList<SurveyItem> Inserted(IReadOnlyList<SurveyItem> items, SurveyItem item, DraftPlace place)
     {
         if (place.Parent is not null)
-            return [.. items.Select(other => other is Container container && container.Name == place.Parent
-                ? container with { Questions = Inserted(container.Questions, item, place with { Parent = null }) }
-                : Within(other, inner => Inserted(inner, item, place)))];
+            return
+            [
+                .. items.Select(other =>
+                    other is Container container && container.Name == place.Parent
+                        ? container with
+                        {
+                            Questions = Inserted(container.Questions, item, place with { Parent = null }),
+                        }
+                        : Within(other, inner => Inserted(inner, item, place))
+                ),
+            ];
         var index = Math.Clamp(place.Index, 0, items.Count);
         return [.. items.Take(index), item, .. items.Skip(index)];
     }
@@ -66,13 +88,17 @@ public static class Outline
         var beside = place.Index + (up ? -1 : 1);
         if (beside < 0 || beside >= siblings.Count)
         {
-            if (place.Parent is null) return null;
+            if (place.Parent is null)
+                return null;
             var parent = PlaceOf(items, place.Parent)!;
             return parent with { Index = up ? parent.Index : parent.Index + 1 };
         }
         return siblings[beside] is Container group && item is not Container
             ? new(group.Name, up ? group.Questions.Count : 0)
-            : place with { Index = beside };
+            : place with
+            {
+                Index = beside,
+            };
     }
 
     private static SurveyItem Within(SurveyItem item, Func<IReadOnlyList<SurveyItem>, IReadOnlyList<SurveyItem>> change) =>

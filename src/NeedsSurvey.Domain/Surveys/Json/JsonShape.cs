@@ -27,16 +27,25 @@ internal sealed partial class JsonShape
 
     private void Check(JsonElement json, Type type, string path)
     {
-        if (faults.Count >= MostFaults) return;
+        if (faults.Count >= MostFaults)
+            return;
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(LocalText)) CheckWords(json, path);
-        else if (type == typeof(ChoiceSource)) CheckChoices(json, path);
-        else if (type == typeof(string)) CheckString(json, path);
-        else if (type == typeof(bool)) Expect(json.ValueKind is JsonValueKind.True or JsonValueKind.False, json, path, "true or false");
-        else if (type == typeof(int)) Expect(json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out _), json, path, "a whole number");
-        else if (type == typeof(decimal)) Expect(json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out _), json, path, "a number");
-        else if (type == typeof(SurveyLayout)) CheckLayout(json, path);
-        else if (options.GetTypeInfo(type) is { } contract) CheckContract(json, contract, path);
+        if (type == typeof(LocalText))
+            CheckWords(json, path);
+        else if (type == typeof(ChoiceSource))
+            CheckChoices(json, path);
+        else if (type == typeof(string))
+            CheckString(json, path);
+        else if (type == typeof(bool))
+            Expect(json.ValueKind is JsonValueKind.True or JsonValueKind.False, json, path, "true or false");
+        else if (type == typeof(int))
+            Expect(json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out _), json, path, "a whole number");
+        else if (type == typeof(decimal))
+            Expect(json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out _), json, path, "a number");
+        else if (type == typeof(SurveyLayout))
+            CheckLayout(json, path);
+        else if (options.GetTypeInfo(type) is { } contract)
+            CheckContract(json, contract, path);
     }
 
     private void CheckContract(JsonElement json, JsonTypeInfo contract, string path)
@@ -47,13 +56,18 @@ internal sealed partial class JsonShape
                 CheckList(json, contract.ElementType!, path);
                 break;
             case JsonTypeInfoKind.Dictionary:
-                if (!Expect(json.ValueKind == JsonValueKind.Object, json, path, "an object")) return;
-                foreach (var (key, value) in Keys(json, path)) Check(value, contract.ElementType!, Join(path, key));
+                if (!Expect(json.ValueKind == JsonValueKind.Object, json, path, "an object"))
+                    return;
+                foreach (var (key, value) in Keys(json, path))
+                    Check(value, contract.ElementType!, Join(path, key));
                 break;
             default:
-                if (!Expect(json.ValueKind == JsonValueKind.Object, json, path, "an object")) return;
-                if (contract.PolymorphismOptions is null) CheckObject(json, contract, path, "this");
-                else CheckItem(json, contract.PolymorphismOptions, path);
+                if (!Expect(json.ValueKind == JsonValueKind.Object, json, path, "an object"))
+                    return;
+                if (contract.PolymorphismOptions is null)
+                    CheckObject(json, contract, path, "this");
+                else
+                    CheckItem(json, contract.PolymorphismOptions, path);
                 break;
         }
     }
@@ -65,7 +79,8 @@ internal sealed partial class JsonShape
             Add(path, "missing_key", "'type' is missing: say what this asks, for example \"type\": \"text\".");
             return;
         }
-        if (!CheckString(given, Join(path, "type"))) return;
+        if (!CheckString(given, Join(path, "type")))
+            return;
         var name = given.GetString()!;
         if (ItemTypes.NotYet.Contains(name))
         {
@@ -76,8 +91,11 @@ internal sealed partial class JsonShape
         if (known.DerivedType is null)
         {
             var all = types.DerivedTypes.Select(type => (string)type.TypeDiscriminator!).ToList();
-            Add(Join(path, "type"), "unknown_type",
-                $"'{Shown(name)}' is not a type of question.{Nearest(name, all)} The types are {string.Join(", ", all)}.");
+            Add(
+                Join(path, "type"),
+                "unknown_type",
+                $"'{Shown(name)}' is not a type of question.{Nearest(name, all)} The types are {string.Join(", ", all)}."
+            );
             return;
         }
         CheckObject(json, options.GetTypeInfo(known.DerivedType), path, name);
@@ -89,13 +107,17 @@ internal sealed partial class JsonShape
         foreach (var (key, value) in Keys(json, path))
         {
             seen.Add(key);
-            if (key == "type" && what != "this") continue;
+            if (key == "type" && what != "this")
+                continue;
             var property = contract.Properties.FirstOrDefault(property => property.Name == key);
             if (property is null)
             {
                 var where = what == "this" ? "is not a key here" : $"is not a key of type {what}";
-                Add(Join(path, key), "unknown_key",
-                    $"'{Shown(key)}' {where}.{Nearest(key, contract.Properties.Select(known => known.Name))} Correct or remove it.");
+                Add(
+                    Join(path, key),
+                    "unknown_key",
+                    $"'{Shown(key)}' {where}.{Nearest(key, contract.Properties.Select(known => known.Name))} Correct or remove it."
+                );
             }
             else if (value.ValueKind != JsonValueKind.Null || !property.IsSetNullable)
             {
@@ -109,9 +131,11 @@ internal sealed partial class JsonShape
 
     private void CheckList(JsonElement json, Type element, string path)
     {
-        if (!Expect(json.ValueKind == JsonValueKind.Array, json, path, "a list")) return;
+        if (!Expect(json.ValueKind == JsonValueKind.Array, json, path, "a list"))
+            return;
         var index = 0;
-        foreach (var value in json.EnumerateArray()) Check(value, element, $"{path}[{index++}]");
+        foreach (var value in json.EnumerateArray())
+            Check(value, element, $"{path}[{index++}]");
     }
 
     private void CheckWords(JsonElement json, string path)
@@ -121,25 +145,34 @@ internal sealed partial class JsonShape
             CheckString(json, path);
             return;
         }
-        if (!Expect(json.ValueKind == JsonValueKind.Object, json, path, "words: a string, or an object from language to string")) return;
-        foreach (var (language, words) in Keys(json, path)) CheckString(words, Join(path, language));
+        if (!Expect(json.ValueKind == JsonValueKind.Object, json, path, "words: a string, or an object from language to string"))
+            return;
+        foreach (var (language, words) in Keys(json, path))
+            CheckString(words, Join(path, language));
     }
 
     private void CheckChoices(JsonElement json, string path)
     {
-        if (json.ValueKind == JsonValueKind.String) CheckString(json, path);
+        if (json.ValueKind == JsonValueKind.String)
+            CheckString(json, path);
         else if (Expect(json.ValueKind == JsonValueKind.Array, json, path, "a list of choices, or the name of a list under 'choices'"))
             CheckList(json, typeof(Choice), path);
     }
 
-    private void CheckLayout(JsonElement json, string path) => Expect(
-        json.ValueKind == JsonValueKind.String && (json.ValueEquals("one_per_page") || json.ValueEquals("all_on_one")),
-        json, path, "'one_per_page' or 'all_on_one'");
+    private void CheckLayout(JsonElement json, string path) =>
+        Expect(
+            json.ValueKind == JsonValueKind.String && (json.ValueEquals("one_per_page") || json.ValueEquals("all_on_one")),
+            json,
+            path,
+            "'one_per_page' or 'all_on_one'"
+        );
 
     private bool CheckString(JsonElement json, string path)
     {
-        if (!Expect(json.ValueKind == JsonValueKind.String, json, path, "a string")) return false;
-        if (JsonText.TryRead(json, out _)) return true;
+        if (!Expect(json.ValueKind == JsonValueKind.String, json, path, "a string"))
+            return false;
+        if (JsonText.TryRead(json, out _))
+            return true;
         Add(path, "bad_text", "This text holds a character that cannot be stored (NUL, or half of a character). Retype it.");
         return false;
     }
@@ -150,34 +183,40 @@ internal sealed partial class JsonShape
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in json.EnumerateObject())
         {
-            if (!JsonText.TryReadName(property, out var key)) Add(path, "bad_text", "A key here holds a character that cannot be stored. Retype it.");
-            else if (!seen.Add(key)) Add(Join(path, key), "duplicate_key", $"'{Shown(key)}' stands twice. Keep one of the two.");
-            else yield return (key, property.Value);
+            if (!JsonText.TryReadName(property, out var key))
+                Add(path, "bad_text", "A key here holds a character that cannot be stored. Retype it.");
+            else if (!seen.Add(key))
+                Add(Join(path, key), "duplicate_key", $"'{Shown(key)}' stands twice. Keep one of the two.");
+            else
+                yield return (key, property.Value);
         }
     }
 
     private bool Expect(bool holds, JsonElement json, string path, string what)
     {
-        if (holds) return true;
+        if (holds)
+            return true;
         Add(path, "wrong_type", $"This must be {what}; {Kind(json)} stands here.");
         return false;
     }
 
     private void Add(string path, string code, string message)
     {
-        if (faults.Count < MostFaults) faults.Add(new(path, code, message));
+        if (faults.Count < MostFaults)
+            faults.Add(new(path, code, message));
     }
 
-    private static string Kind(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => $"the number {Shown(json.GetRawText())}",
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.Object => "an object",
-        _ => "null",
-    };
+    private static string Kind(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String => "a string",
+            JsonValueKind.Number => $"the number {Shown(json.GetRawText())}",
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            JsonValueKind.Array => "a list",
+            JsonValueKind.Object => "an object",
+            _ => "null",
+        };
 
     private static string Nearest(string word, IEnumerable<string> known) =>
         Spelling.Nearest(word, known) is { } near ? $" Did you mean '{near}'?" : "";
@@ -185,7 +224,9 @@ internal sealed partial class JsonShape
     private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     private static string Join(string path, string key) =>
-        !PlainKey().IsMatch(key) ? $"{path}['{Shown(key)}']" : path.Length == 0 ? key : $"{path}.{key}";
+        !PlainKey().IsMatch(key) ? $"{path}['{Shown(key)}']"
+        : path.Length == 0 ? key
+        : $"{path}.{key}";
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex PlainKey();

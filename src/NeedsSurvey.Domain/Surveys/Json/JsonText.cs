@@ -41,11 +41,14 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Whether a key is <paramref name="name"/> (ASCII), however it is escaped; the parser's own comparison throws on lone surrogates.</summary>
+    /// <summary>
+    /// Whether a key is <paramref name="name"/> (ASCII), however it is escaped; the parser's own comparison throws on lone surrogates.
+    /// </summary>
     internal static bool Is(this JsonProperty property, ReadOnlySpan<byte> name)
     {
         var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        if (!raw.Contains((byte)'\\')) return raw.SequenceEqual(name);
+        if (!raw.Contains((byte)'\\'))
+            return raw.SequenceEqual(name);
         return TryReadName(property, out var text) && Encoding.UTF8.GetBytes(text).AsSpan().SequenceEqual(name);
     }
 
@@ -54,7 +57,8 @@ internal static class JsonText
     {
         foreach (var property in json.EnumerateObject())
         {
-            if (!property.Is(name)) continue;
+            if (!property.Is(name))
+                continue;
             value = property.Value;
             return true;
         }
@@ -65,12 +69,16 @@ internal static class JsonText
     /// <summary>No NUL, and every surrogate has its other half.</summary>
     internal static bool CanBeStored(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return !text.Contains('\0');
+        if (text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+            return !text.Contains('\0');
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\0') return false;
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            if (text[i] == '\0')
+                return false;
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
             i++;
         }
         return true;

@@ -7,7 +7,9 @@ namespace NeedsSurvey.Domain.Surveys;
 /// <summary>A definition that was read, or the faults that kept it from being read; never both.</summary>
 public sealed record SurveyReading(SurveyDefinition? Definition, IReadOnlyList<DefinitionFault> Faults)
 {
-    /// <summary>True when the JSON had the right shape. Whether the survey makes sense is <see cref="DefinitionCheck"/>'s question.</summary>
+    /// <summary>
+    /// True when the JSON had the right shape. Whether the survey makes sense is <see cref="DefinitionCheck"/>'s question.
+    /// </summary>
     [MemberNotNullWhen(true, nameof(Definition))]
     public bool Ok => Definition is not null;
 }
@@ -32,8 +34,12 @@ public static class SurveyJson
     public static SurveyReading Read(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.Length > Limits.DefinitionBytes)
-            return Refused("too_large", $"The survey is larger than {Limits.DefinitionBytes / 1024 / 1024} MB. Shorten it or split it in two.");
-        if (utf8.Span.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
+            return Refused(
+                "too_large",
+                $"The survey is larger than {Limits.DefinitionBytes / 1024 / 1024} MB. Shorten it or split it in two."
+            );
+        if (utf8.Span.StartsWith("\uFEFF"u8))
+            utf8 = utf8[3..];
         try
         {
             // Checked here once because the parser leaves the bytes inside strings unread.
@@ -56,13 +62,15 @@ public static class SurveyJson
     public static SurveyDefinition ReadStored(string json)
     {
         var reading = Read(json);
-        return reading.Definition ?? throw new InvalidOperationException("A stored survey definition can no longer be read: " + reading.Faults[0]);
+        return reading.Definition
+            ?? throw new InvalidOperationException("A stored survey definition can no longer be read: " + reading.Faults[0]);
     }
 
     /// <summary>Reads JSON text.</summary>
     public static SurveyReading Read(string json)
     {
-        if (json.Length > Limits.DefinitionBytes) return Read(new byte[Limits.DefinitionBytes + 1]);
+        if (json.Length > Limits.DefinitionBytes)
+            return Read(new byte[Limits.DefinitionBytes + 1]);
         try
         {
             return Read(StrictUtf8.GetBytes(json));
@@ -77,7 +85,8 @@ public static class SurveyJson
     public static SurveyReading Read(JsonElement json)
     {
         var faults = JsonShape.Faults(json, typeof(SurveyDefinition), SurveyJsonOptions.Compact);
-        if (faults.Count > 0) return new(null, faults);
+        if (faults.Count > 0)
+            return new(null, faults);
         try
         {
             return new((SurveyDefinition)json.Deserialize(SurveyJsonOptions.Compact.GetTypeInfo(typeof(SurveyDefinition)))!, []);
@@ -95,7 +104,10 @@ public static class SurveyJson
     /// <param name="definition">What to write.</param>
     /// <param name="indented">Two spaces and line breaks, for people and <c>seeds/</c>; the default is compact.</param>
     public static string Write(SurveyDefinition definition, bool indented = false) =>
-        JsonSerializer.Serialize(definition, (indented ? SurveyJsonOptions.Indented : SurveyJsonOptions.Compact).GetTypeInfo(typeof(SurveyDefinition)));
+        JsonSerializer.Serialize(
+            definition,
+            (indented ? SurveyJsonOptions.Indented : SurveyJsonOptions.Compact).GetTypeInfo(typeof(SurveyDefinition))
+        );
 
     /// <summary>As <see cref="Write"/>, compact, in UTF-8.</summary>
     public static byte[] WriteUtf8(SurveyDefinition definition) =>
@@ -105,9 +117,10 @@ public static class SurveyJson
     internal static string Write(SurveyItem item) =>
         JsonSerializer.Serialize(item, SurveyJsonOptions.Compact.GetTypeInfo(typeof(SurveyItem)));
 
-    private static string NotJson(JsonException fault) => fault.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
-        ? $"The survey is nested deeper than {MaxDepth} levels. Take some groups apart."
-        : $"The survey is not JSON: look at line {fault.LineNumber + 1 ?? 1}, character {fault.BytePositionInLine + 1 ?? 1}.";
+    private static string NotJson(JsonException fault) =>
+        fault.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
+            ? $"The survey is nested deeper than {MaxDepth} levels. Take some groups apart."
+            : $"The survey is not JSON: look at line {fault.LineNumber + 1 ?? 1}, character {fault.BytePositionInLine + 1 ?? 1}.";
 
     private static SurveyReading Refused(string code, string message) => new(null, [new("", code, message)]);
 }

@@ -37,37 +37,45 @@ internal static class SurveyJsonOptions
     // The model names its types itself (ItemTypes), so that a new one needs no line here.
     private static void Types(JsonTypeInfo type)
     {
-        if (type.Type != typeof(SurveyItem)) return;
+        if (type.Type != typeof(SurveyItem))
+            return;
         type.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "type" };
-        foreach (var (word, item) in ItemTypes.ByWord) type.PolymorphismOptions.DerivedTypes.Add(new(item, word));
+        foreach (var (word, item) in ItemTypes.ByWord)
+            type.PolymorphismOptions.DerivedTypes.Add(new(item, word));
     }
 
     private static void Canonical(JsonTypeInfo type)
     {
-        if (type.Kind != JsonTypeInfoKind.Object) return;
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
         var fresh = type.CreateObject?.Invoke();
         foreach (var property in type.Properties)
         {
-            if (!property.IsRequired) property.ShouldSerialize = IsWorthWriting(fresh is null ? null : property.Get?.Invoke(fresh));
-            if (property.PropertyType == typeof(IReadOnlyDictionary<string, IReadOnlyList<Choice>>)) SortKeys<IReadOnlyList<Choice>>(property);
-            if (property.PropertyType == typeof(IReadOnlyDictionary<string, string>)) SortKeys<string>(property);
+            if (!property.IsRequired)
+                property.ShouldSerialize = IsWorthWriting(fresh is null ? null : property.Get?.Invoke(fresh));
+            if (property.PropertyType == typeof(IReadOnlyDictionary<string, IReadOnlyList<Choice>>))
+                SortKeys<IReadOnlyList<Choice>>(property);
+            if (property.PropertyType == typeof(IReadOnlyDictionary<string, string>))
+                SortKeys<string>(property);
         }
     }
 
     // What a record begins with is left out: the serializer's own "when writing default" would drop may_decline: false and keep
     // may_decline: true, because it knows the default of the type of a key and not of the key.
-    private static Func<object, object?, bool> IsWorthWriting(object? fresh) => fresh switch
-    {
-        IReadOnlyList<string> list => (_, value) => value is not IReadOnlyList<string> given || !given.SequenceEqual(list),
-        ICollection => (_, value) => value is not (null or ICollection { Count: 0 }),
-        _ => (_, value) => value is not ICollection { Count: 0 } && !Equals(value, fresh),
-    };
+    private static Func<object, object?, bool> IsWorthWriting(object? fresh) =>
+        fresh switch
+        {
+            IReadOnlyList<string> list => (_, value) => value is not IReadOnlyList<string> given || !given.SequenceEqual(list),
+            ICollection => (_, value) => value is not (null or ICollection { Count: 0 }),
+            _ => (_, value) => value is not ICollection { Count: 0 } && !Equals(value, fresh),
+        };
 
     private static void SortKeys<T>(JsonPropertyInfo property)
     {
         var get = property.Get!;
-        property.Get = item => get(item) is IReadOnlyDictionary<string, T> keys
-            ? new SortedDictionary<string, T>(keys.ToDictionary(), StringComparer.Ordinal)
-            : null;
+        property.Get = item =>
+            get(item) is IReadOnlyDictionary<string, T> keys
+                ? new SortedDictionary<string, T>(keys.ToDictionary(), StringComparer.Ordinal)
+                : null;
     }
 }

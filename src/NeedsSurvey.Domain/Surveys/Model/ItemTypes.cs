@@ -17,20 +17,31 @@ public sealed class ItemTypeAttribute(string word) : Attribute
 public static class ItemTypes
 {
     /// <summary>XLSForm's types that may come once what people hand in can be kept whole; a definition that has one is refused.</summary>
-    internal static readonly IReadOnlySet<string> NotYet =
-        new HashSet<string>(StringComparer.Ordinal) { "image", "audio", "file", "video" };
+    internal static readonly IReadOnlySet<string> NotYet = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "image",
+        "audio",
+        "file",
+        "video",
+    };
 
     /// <summary>Every type by its word, in the order of the words.</summary>
-    public static IReadOnlyDictionary<string, Type> ByWord { get; } = new OrderedDictionary<string, Type>(
-        typeof(SurveyItem).Assembly.GetTypes().Where(type => type.IsSealed && type.IsSubclassOf(typeof(SurveyItem)))
-            .Select(type => KeyValuePair.Create(WordOf(type), type)).OrderBy(type => type.Key, StringComparer.Ordinal),
-        StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, Type> ByWord { get; } =
+        new OrderedDictionary<string, Type>(
+            typeof(SurveyItem)
+                .Assembly.GetTypes()
+                .Where(type => type.IsSealed && type.IsSubclassOf(typeof(SurveyItem)))
+                .Select(type => KeyValuePair.Create(WordOf(type), type))
+                .OrderBy(type => type.Key, StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
 
     private static readonly Dictionary<Type, string> Words = ByWord.ToDictionary(type => type.Value, type => type.Key);
 
     /// <summary>The word of an item's type: <c>select_one</c>.</summary>
     public static string Word(SurveyItem item) => Words[item.GetType()];
 
-    private static string WordOf(Type type) => type.GetCustomAttribute<ItemTypeAttribute>()?.Word
+    private static string WordOf(Type type) =>
+        type.GetCustomAttribute<ItemTypeAttribute>()?.Word
         ?? throw new InvalidOperationException($"{type.Name} has no [ItemType]: say which word stands for it in the survey format.");
 }

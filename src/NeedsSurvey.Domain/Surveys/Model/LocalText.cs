@@ -30,13 +30,18 @@ public sealed record LocalText
     /// </summary>
     public string In(string language, string? fallback = null)
     {
-        if (plain is not null) return plain;
-        if (ByLanguage.TryGetValue(language, out var words) && words.Length > 0) return words;
-        if (fallback is not null && ByLanguage.TryGetValue(fallback, out words) && words.Length > 0) return words;
+        if (plain is not null)
+            return plain;
+        if (ByLanguage.TryGetValue(language, out var words) && words.Length > 0)
+            return words;
+        if (fallback is not null && ByLanguage.TryGetValue(fallback, out words) && words.Length > 0)
+            return words;
         return ByLanguage.Values.FirstOrDefault(value => value.Length > 0) ?? "";
     }
 
-    /// <summary>True when <paramref name="language"/> has words of its own; a plain string counts for <paramref name="first"/> only.</summary>
+    /// <summary>
+    /// True when <paramref name="language"/> has words of its own; a plain string counts for <paramref name="first"/> only.
+    /// </summary>
     public bool Has(string language, string first) =>
         plain is not null ? language == first && plain.Length > 0 : ByLanguage.TryGetValue(language, out var words) && words.Length > 0;
 
@@ -44,8 +49,11 @@ public sealed record LocalText
     public IEnumerable<KeyValuePair<string, string>> All() => plain is not null ? [new("", plain)] : ByLanguage;
 
     /// <inheritdoc/>
-    public bool Equals(LocalText? other) => other is not null && plain == other.plain && ByLanguage.Count == other.ByLanguage.Count &&
-        ByLanguage.All(pair => other.ByLanguage.TryGetValue(pair.Key, out var words) && words == pair.Value);
+    public bool Equals(LocalText? other) =>
+        other is not null
+        && plain == other.plain
+        && ByLanguage.Count == other.ByLanguage.Count
+        && ByLanguage.All(pair => other.ByLanguage.TryGetValue(pair.Key, out var words) && words == pair.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => plain?.GetHashCode(StringComparison.Ordinal) ?? ByLanguage.Count;
@@ -56,13 +64,16 @@ public sealed record LocalText
     private static readonly IReadOnlyDictionary<string, string> EmptyLanguages = new Dictionary<string, string>();
 }
 
-/// <summary>Reads and writes <see cref="LocalText"/> as a string or an object of strings; anything else is a <see cref="JsonException"/>.</summary>
+/// <summary>
+/// Reads and writes <see cref="LocalText"/> as a string or an object of strings; anything else is a <see cref="JsonException"/>.
+/// </summary>
 public sealed class LocalTextConverter : JsonConverter<LocalText>
 {
     /// <inheritdoc/>
     public override LocalText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.String) return new LocalText(reader.GetString()!);
+        if (reader.TokenType == JsonTokenType.String)
+            return new LocalText(reader.GetString()!);
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException("Words are a string, or an object from language to string.");
 
@@ -71,8 +82,10 @@ public sealed class LocalTextConverter : JsonConverter<LocalText>
         {
             var language = reader.GetString()!;
             reader.Read();
-            if (reader.TokenType != JsonTokenType.String) throw new JsonException($"The words for language '{language}' must be a string.");
-            if (!words.TryAdd(language, reader.GetString()!)) throw new JsonException($"Language '{language}' stands twice.");
+            if (reader.TokenType != JsonTokenType.String)
+                throw new JsonException($"The words for language '{language}' must be a string.");
+            if (!words.TryAdd(language, reader.GetString()!))
+                throw new JsonException($"Language '{language}' stands twice.");
         }
         return new LocalText(words);
     }
@@ -86,7 +99,8 @@ public sealed class LocalTextConverter : JsonConverter<LocalText>
             return;
         }
         writer.WriteStartObject();
-        foreach (var (language, words) in value.ByLanguage.OrderBy(pair => pair.Key, StringComparer.Ordinal)) writer.WriteString(language, words);
+        foreach (var (language, words) in value.ByLanguage.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            writer.WriteString(language, words);
         writer.WriteEndObject();
     }
 }

@@ -12,7 +12,9 @@ public sealed record SurveyDefinition
     /// <summary>The survey's title, shown to respondents.</summary>
     public required LocalText Title { get; init; }
 
-    /// <summary>Languages offered, BCP 47 codes; the first is the language the survey was written in. At most <see cref="Limits.Languages"/>.</summary>
+    /// <summary>
+    /// Languages offered, BCP 47 codes; the first is the language the survey was written in. At most <see cref="Limits.Languages"/>.
+    /// </summary>
     public IReadOnlyList<string> Languages { get; init; } = ["en"];
 
     /// <summary>The language the survey was written in: the first of <see cref="Languages"/>.</summary>
@@ -45,8 +47,11 @@ public sealed record SurveyDefinition
 [JsonConverter(typeof(JsonStringEnumConverter<SurveyLayout>))]
 public enum SurveyLayout
 {
-    [JsonStringEnumMemberName("one_per_page")] OnePerPage,
-    [JsonStringEnumMemberName("all_on_one")] AllOnOne,
+    [JsonStringEnumMemberName("one_per_page")]
+    OnePerPage,
+
+    [JsonStringEnumMemberName("all_on_one")]
+    AllOnOne,
 }
 
 /// <summary>The start page: who asks, why, what it takes and what happens next (answering-pages.md 1). Empty parts are filled from the
@@ -119,22 +124,31 @@ public static class Limits
     public const int Questions = 5_000;
     public const int ChoicesPerList = 1_000;
     public const int Languages = 20;
+
     /// <summary>Characters of one label in one language.</summary>
     public const int LabelCharacters = 4_000;
+
     /// <summary>Characters of one text answer.</summary>
     public const int TextAnswerCharacters = 10_000;
+
     /// <summary>Bytes of one definition as JSON.</summary>
     public const int DefinitionBytes = 8 * 1024 * 1024;
+
     /// <summary>Characters of one expression.</summary>
     public const int ExpressionCharacters = 4_000;
+
     /// <summary>Characters of one name; PostgreSQL's and SPSS's columns are no longer.</summary>
     public const int NameCharacters = 64;
+
     /// <summary>Choices that one question may offer in all its best-worst sets, and rows of one grid.</summary>
     public const int GridRows = 200;
+
     /// <summary>Columns of one export file; Excel ends at 16,384.</summary>
     public const int ExportColumns = 16_000;
+
     /// <summary>Groups within groups.</summary>
     public const int Depth = 10;
+
     /// <summary>Instances of one repeat.</summary>
     public const int RepeatInstances = 100;
 }

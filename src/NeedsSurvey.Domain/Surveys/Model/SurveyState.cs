@@ -1,4 +1,9 @@
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>Whether people can answer: being written, open to answers, closed.</summary>
-public enum SurveyState { Draft, Open, Closed }
+public enum SurveyState
+{
+    Draft,
+    Open,
+    Closed,
+}

@@ -19,39 +19,49 @@ public sealed record BestWorstQuestion : ChoiceQuestion
         var list = check.Choices(Choices);
         check.Words(BestLabel, "best_label");
         check.Words(WorstLabel, "worst_label");
-        if (Sets.Count == 0) check.Error("sets", "no_sets", "There are no sets to compare. Add one.");
-        if (Sets.Count > Limits.GridRows) check.Error("sets", "too_many", $"There are at most {Limits.GridRows} sets.");
+        if (Sets.Count == 0)
+            check.Error("sets", "no_sets", "There are no sets to compare. Add one.");
+        if (Sets.Count > Limits.GridRows)
+            check.Error("sets", "too_many", $"There are at most {Limits.GridRows} sets.");
         HashSet<string> known = [.. list.Select(choice => choice.Name)];
-        for (var set = 0; set < Sets.Count; set++) CheckSet(Sets[set], $"sets[{set}]", known, check);
+        for (var set = 0; set < Sets.Count; set++)
+            CheckSet(Sets[set], $"sets[{set}]", known, check);
     }
 
     private static void CheckSet(IReadOnlyList<string> names, string key, HashSet<string> known, QuestionCheck check)
     {
-        if (names.Count < 2) check.Error(key, "too_few", "A set needs at least two choices to compare.");
+        if (names.Count < 2)
+            check.Error(key, "too_few", "A set needs at least two choices to compare.");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < names.Count; index++)
         {
             if (known.Count > 0 && !known.Contains(names[index]))
-                check.Error($"{key}[{index}]", "unknown_choice",
-                    $"'{names[index]}' is not one of the choices. Correct it or add the choice.");
+                check.Error(
+                    $"{key}[{index}]",
+                    "unknown_choice",
+                    $"'{names[index]}' is not one of the choices. Correct it or add the choice."
+                );
             else if (!seen.Add(names[index]))
                 check.Error($"{key}[{index}]", "duplicate", $"'{names[index]}' stands twice in this set. Remove one.");
         }
     }
 
-    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) => Numbered(Sets.Count).SelectMany(set => new[]
-    {
-        Column(".best" + set, ColumnContent.Best, set),
-        Column(".worst" + set, ColumnContent.Worst, set),
-    });
+    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) =>
+        Numbered(Sets.Count)
+            .SelectMany(set => new[] { Column(".best" + set, ColumnContent.Best, set), Column(".worst" + set, ColumnContent.Worst, set) });
 
     internal override void Compare(Question was, QuestionChanges changes)
     {
-        if (was is not BestWorstQuestion old) return;
+        if (was is not BestWorstQuestion old)
+            return;
         CompareChoices(old, changes);
         if (!old.Sets.Select(set => string.Join(' ', set)).SequenceEqual(Sets.Select(set => string.Join(' ', set))))
-            changes.Split("sets", "sets", "compares other sets.",
-                "Columns are numbered by set, and the codebook says what was in each set in each version.");
+            changes.Split(
+                "sets",
+                "sets",
+                "compares other sets.",
+                "Columns are numbered by set, and the codebook says what was in each set in each version."
+            );
     }
 
     internal override double Seconds(CompiledItem item) => 10 * Sets.Count;
@@ -60,12 +70,13 @@ public sealed record BestWorstQuestion : ChoiceQuestion
 
     internal override TallyKind Tally => TallyKind.Ends;
 
-    internal override LocalText? WordsOf(ColumnContent content) => content switch
-    {
-        ColumnContent.Best => BestLabel,
-        ColumnContent.Worst => WorstLabel,
-        _ => null,
-    };
+    internal override LocalText? WordsOf(ColumnContent content) =>
+        content switch
+        {
+            ColumnContent.Best => BestLabel,
+            ColumnContent.Worst => WorstLabel,
+            _ => null,
+        };
 
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectMany) { Choices = item.ChoiceNames };
 }

@@ -12,7 +12,9 @@ public abstract record ChoiceQuestion : Question
     public override IReadOnlyList<Choice> ChoicesIn(SurveyDefinition survey) => Choices.In(survey);
 
     internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) =>
-        from choice in Choices.In(survey) where choice.Need is not null select (choice.Need, choice.Label);
+        from choice in Choices.In(survey)
+        where choice.Need is not null
+        select (choice.Need, choice.Label);
 
     /// <summary>Changes of the choices and of when they are offered.</summary>
     /// <param name="was">The published question.</param>

@@ -15,11 +15,7 @@ public sealed record GeopointQuestion : Question
     }
 
     internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) =>
-    [
-        Column(".lat", ColumnContent.Latitude),
-        Column(".lon", ColumnContent.Longitude),
-        Column(".accuracy", ColumnContent.Accuracy),
-    ];
+        [Column(".lat", ColumnContent.Latitude), Column(".lon", ColumnContent.Longitude), Column(".accuracy", ColumnContent.Accuracy)];
 
     internal override void Compare(Question was, QuestionChanges changes)
     {

@@ -22,7 +22,8 @@ public sealed record MatrixQuestion : ChoiceQuestion
 
     internal override void Compare(Question was, QuestionChanges changes)
     {
-        if (was is not MatrixQuestion old) return;
+        if (was is not MatrixQuestion old)
+            return;
         CompareChoices(old, changes);
         changes.Rows(old.Rows, Rows, nameNeeds: false);
     }

@@ -23,8 +23,11 @@ public sealed record NeedGridQuestion : Question
         {
             var need = Rows[index].Need ?? Rows[index].Name;
             if (!seen.TryAdd(need, index))
-                check.Error($"rows[{index}].need", "duplicate",
-                    $"The need '{need}' stands in row {seen[need] + 1} already. Each row asks about another need.");
+                check.Error(
+                    $"rows[{index}].need",
+                    "duplicate",
+                    $"The need '{need}' stands in row {seen[need] + 1} already. Each row asks about another need."
+                );
         }
         CheckAspect(Importance, "importance", check);
         CheckAspect(Satisfaction, "satisfaction", check);
@@ -33,27 +36,35 @@ public sealed record NeedGridQuestion : Question
     private static void CheckAspect(GridAspect aspect, string key, QuestionCheck check)
     {
         check.Needed(aspect.Label, $"{key}.label", "Write the question that is asked of each row.");
-        if (aspect.Scale.Count < 2) check.Error($"{key}.scale", "too_few", "A scale needs at least two points.");
+        if (aspect.Scale.Count < 2)
+            check.Error($"{key}.scale", "too_few", "A scale needs at least two points.");
         if (aspect.Scale.Count > 11)
             check.Error($"{key}.scale", "too_many", "A scale has at most eleven points; people cannot tell more apart.");
         for (var index = 0; index < aspect.Scale.Count; index++)
         {
             check.Needed(aspect.Scale[index].Label, $"{key}.scale[{index}].label", "Each point of a scale needs words. Write them.");
             if (index > 0 && aspect.Scale[index].Value <= aspect.Scale[index - 1].Value)
-                check.Error($"{key}.scale[{index}].value", "not_rising",
-                    "The values of a scale must rise from the lowest to the highest. Put the points in order.");
+                check.Error(
+                    $"{key}.scale[{index}].value",
+                    "not_rising",
+                    "The values of a scale must rise from the lowest to the highest. Put the points in order."
+                );
         }
     }
 
-    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) => Rows.SelectMany(row => new[]
-    {
-        Column($".{row.Name}.importance", ColumnContent.Importance, row.Name),
-        Column($".{row.Name}.satisfaction", ColumnContent.Satisfaction, row.Name),
-    });
+    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) =>
+        Rows.SelectMany(row =>
+            new[]
+            {
+                Column($".{row.Name}.importance", ColumnContent.Importance, row.Name),
+                Column($".{row.Name}.satisfaction", ColumnContent.Satisfaction, row.Name),
+            }
+        );
 
     internal override void Compare(Question was, QuestionChanges changes)
     {
-        if (was is not NeedGridQuestion old) return;
+        if (was is not NeedGridQuestion old)
+            return;
         changes.Rows(old.Rows, Rows, nameNeeds: true);
         CompareScale(old.Importance, Importance, "importance", changes);
         CompareScale(old.Satisfaction, Satisfaction, "satisfaction", changes);
@@ -62,8 +73,12 @@ public sealed record NeedGridQuestion : Question
     private static void CompareScale(GridAspect was, GridAspect now, string key, QuestionChanges changes)
     {
         if (!was.Scale.Select(point => point.Value).SequenceEqual(now.Scale.Select(point => point.Value)))
-            changes.Split($"{key}.scale", "scale", $"has another scale of {key}.",
-                "The columns stay, but ratings before and after do not mean the same; compare them by version.");
+            changes.Split(
+                $"{key}.scale",
+                "scale",
+                $"has another scale of {key}.",
+                "The columns stay, but ratings before and after do not mean the same; compare them by version."
+            );
         else if (was.Label != now.Label || !was.Scale.SequenceEqual(now.Scale))
             changes.Safe(key, "words", $"words its {key} differently.", "The columns stay.");
     }
@@ -85,15 +100,18 @@ public sealed record NeedGridQuestion : Question
 
     internal override LocalText? WordsOf(ColumnContent content) => AspectOf(content)?.Label;
 
-    internal override string? ValuesOf(ColumnContent content, string language) => AspectOf(content) is not { } aspect ? null
-        : string.Join("; ", aspect.Scale.Select(point => FormattableString.Invariant($"{point.Value} = {point.Label.In(language)}")));
+    internal override string? ValuesOf(ColumnContent content, string language) =>
+        AspectOf(content) is not { } aspect
+            ? null
+            : string.Join("; ", aspect.Scale.Select(point => FormattableString.Invariant($"{point.Value} = {point.Label.In(language)}")));
 
-    private GridAspect? AspectOf(ColumnContent content) => content switch
-    {
-        ColumnContent.Importance => Importance,
-        ColumnContent.Satisfaction => Satisfaction,
-        _ => null,
-    };
+    private GridAspect? AspectOf(ColumnContent content) =>
+        content switch
+        {
+            ColumnContent.Importance => Importance,
+            ColumnContent.Satisfaction => Satisfaction,
+            _ => null,
+        };
 
     internal override IReadOnlyList<GridRow> AskedRows => Rows;
 

@@ -101,6 +101,6 @@ public abstract record Question : SurveyItem
     private protected ExportColumn Column(string tail, ColumnContent content, string part = "") => new(Name + tail, this, content, part);
 
     /// <summary>"1", "2", …</summary>
-    private protected static IEnumerable<string> Numbered(int count) => Enumerable.Range(1, Math.Max(count, 0))
-        .Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private protected static IEnumerable<string> Numbered(int count) =>
+        Enumerable.Range(1, Math.Max(count, 0)).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -37,13 +37,19 @@ public sealed record RangeQuestion : Question
 
     internal override void Compare(Question was, QuestionChanges changes)
     {
-        if (was is not RangeQuestion old) return;
+        if (was is not RangeQuestion old)
+            return;
         if ((old.Start, old.End, old.Step) != (Start, End, Step))
-            changes.Split("end", "scale", "has another scale.",
-                "The column stays, but numbers before and after do not mean the same; compare them by version.");
+            changes.Split(
+                "end",
+                "scale",
+                "has another scale.",
+                "The column stays, but numbers before and after do not mean the same; compare them by version."
+            );
         if (old.LowLabel != LowLabel || old.HighLabel != HighLabel)
             changes.Safe("low_label", "words", "has other words at the ends of its scale.", "The column stays.");
-        if (old.Need != Need) changes.NeedMoved("need", old.Need, Need);
+        if (old.Need != Need)
+            changes.NeedMoved("need", old.Need, Need);
     }
 
     internal override double Seconds(CompiledItem item) => 5;

@@ -16,7 +16,8 @@ public sealed record RankQuestion : ChoiceQuestion
         var list = check.Choices(Choices);
         if (Top < 1 || Top > list.Count && list.Count > 0)
             check.Error("top", "out_of_range", $"The number of places must be between 1 and the number of choices ({list.Count}).");
-        if (list.Count == 1) check.Error("choices", "too_few", "One choice alone cannot be ranked. Add another.");
+        if (list.Count == 1)
+            check.Error("choices", "too_few", "One choice alone cannot be ranked. Add another.");
     }
 
     internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) =>
@@ -25,11 +26,16 @@ public sealed record RankQuestion : ChoiceQuestion
 
     internal override void Compare(Question was, QuestionChanges changes)
     {
-        if (was is not RankQuestion old) return;
+        if (was is not RankQuestion old)
+            return;
         CompareChoices(old, changes);
         if (old.Top != Top)
-            changes.Split("top", "places",
-                "ranks another number of places.", "Columns for new places are added; places no longer asked have NA.");
+            changes.Split(
+                "top",
+                "places",
+                "ranks another number of places.",
+                "Columns for new places are added; places no longer asked have NA."
+            );
     }
 
     internal override double Seconds(CompiledItem item) => 6 * Math.Min(Top ?? item.Choices.Count, item.Choices.Count);

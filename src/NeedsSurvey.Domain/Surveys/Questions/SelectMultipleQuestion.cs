@@ -17,7 +17,8 @@ public sealed record SelectMultipleQuestion : ChoiceQuestion
     internal override void Check(QuestionCheck check)
     {
         var list = check.Choices(Choices, exclusiveAllowed: true);
-        if (Other) check.Other(list);
+        if (Other)
+            check.Other(list);
         var count = list.Count + (Other ? 1 : 0);
         if (Min < 0 || Min > count && count > 0)
             check.Error("min", "out_of_range", $"The smallest number of choices must be between 0 and {count}.");
@@ -27,19 +28,26 @@ public sealed record SelectMultipleQuestion : ChoiceQuestion
             check.Error("max", "out_of_range", "The largest number of choices is smaller than the smallest. Exchange them.");
     }
 
-    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) => Choices.In(survey)
-        .Where(choice => !Other || choice.Name != CompiledItem.OtherChoice)
-        .Select(choice => Column("." + choice.Name, ColumnContent.Chosen, choice.Name))
-        .Concat(Other ? [Column(".other", ColumnContent.OtherWords, CompiledItem.OtherChoice)] : []);
+    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) =>
+        Choices
+            .In(survey)
+            .Where(choice => !Other || choice.Name != CompiledItem.OtherChoice)
+            .Select(choice => Column("." + choice.Name, ColumnContent.Chosen, choice.Name))
+            .Concat(Other ? [Column(".other", ColumnContent.OtherWords, CompiledItem.OtherChoice)] : []);
 
     internal override void Compare(Question was, QuestionChanges changes)
     {
-        if (was is not SelectMultipleQuestion old) return;
+        if (was is not SelectMultipleQuestion old)
+            return;
         CompareChoices(old, changes, columnEach: true);
         changes.Other(old.Other, Other);
         if ((old.Min, old.Max) != (Min, Max))
-            changes.Split("max", "counts",
-                "takes another number of choices.", "The columns stay, but shares before and after are not comparable.");
+            changes.Split(
+                "max",
+                "counts",
+                "takes another number of choices.",
+                "The columns stay, but shares before and after are not comparable."
+            );
     }
 
     internal override double Seconds(CompiledItem item) => 9;

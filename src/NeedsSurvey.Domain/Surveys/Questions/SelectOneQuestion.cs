@@ -15,18 +15,21 @@ public sealed record SelectOneQuestion : ChoiceQuestion
     internal override void Check(QuestionCheck check)
     {
         var list = check.Choices(Choices);
-        if (Other) check.Other(list);
+        if (Other)
+            check.Other(list);
         else if (list.Count == 1 && Required)
             check.Warning("choices", "too_few", "There is only one choice, and an answer is required. Add another choice.");
     }
 
-    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) => Other
-        ? [Column("", ColumnContent.Value), Column(".other", ColumnContent.OtherWords, CompiledItem.OtherChoice)]
-        : [Column("", ColumnContent.Value)];
+    internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) =>
+        Other
+            ? [Column("", ColumnContent.Value), Column(".other", ColumnContent.OtherWords, CompiledItem.OtherChoice)]
+            : [Column("", ColumnContent.Value)];
 
     internal override void Compare(Question was, QuestionChanges changes)
     {
-        if (was is not SelectOneQuestion old) return;
+        if (was is not SelectOneQuestion old)
+            return;
         CompareChoices(old, changes);
         changes.Other(old.Other, Other);
     }

@@ -25,14 +25,24 @@ public sealed record TextQuestion : Question
 
     internal override void Compare(Question was, QuestionChanges changes)
     {
-        if (was is not TextQuestion old) return;
-        if (old.MaxLength != MaxLength) changes.Safe("max_length", "limit", "takes texts of another length.", "Answers so far stay whole.");
-        if (old.Story == Story) return;
-        changes.Safe("story", "story",
-            Story ? "is now read and coded to needs." : "is no longer coded to needs.", "Codings made so far stay.");
+        if (was is not TextQuestion old)
+            return;
+        if (old.MaxLength != MaxLength)
+            changes.Safe("max_length", "limit", "takes texts of another length.", "Answers so far stay whole.");
+        if (old.Story == Story)
+            return;
+        changes.Safe(
+            "story",
+            "story",
+            Story ? "is now read and coded to needs." : "is no longer coded to needs.",
+            "Codings made so far stay."
+        );
     }
 
-    internal override double Seconds(CompiledItem item) => Story ? 90 : Appearance == "multiline" ? 45 : 15;
+    internal override double Seconds(CompiledItem item) =>
+        Story ? 90
+        : Appearance == "multiline" ? 45
+        : 15;
 
     internal override QuestionPages Pages => QuestionPages.One;
 

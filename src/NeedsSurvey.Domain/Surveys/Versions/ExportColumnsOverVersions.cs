@@ -22,18 +22,20 @@ public static class ExportColumnsOverVersions
         var found = new List<(ExportColumn Column, List<int> Versions)>();
         var byName = new Dictionary<(string? Repeat, string Name), List<int>>();
         foreach (var (number, survey) in newestFirst)
-            foreach (var column in ExportColumns.Of(survey))
+        foreach (var column in ExportColumns.Of(survey))
+        {
+            var key = (column.Repeat, column.Name);
+            if (!byName.TryGetValue(key, out var namesakes))
+                byName[key] = namesakes = [];
+            var known = namesakes.FindIndex(index => HoldsTheSame(column, found[index].Column));
+            if (known >= 0)
+                found[namesakes[known]].Versions.Insert(0, number);
+            else
             {
-                var key = (column.Repeat, column.Name);
-                if (!byName.TryGetValue(key, out var namesakes)) byName[key] = namesakes = [];
-                var known = namesakes.FindIndex(index => HoldsTheSame(column, found[index].Column));
-                if (known >= 0) found[namesakes[known]].Versions.Insert(0, number);
-                else
-                {
-                    namesakes.Add(found.Count);
-                    found.Add((column, [number]));
-                }
+                namesakes.Add(found.Count);
+                found.Add((column, [number]));
             }
+        }
         return Named(found, newestFirst.Count == 0 ? 0 : newestFirst[0].Number);
     }
 
@@ -41,12 +43,14 @@ public static class ExportColumnsOverVersions
     {
         var taken = new HashSet<(string?, string)>();
         foreach (var (column, versions) in found)
-            if (versions.Contains(newest)) taken.Add((column.Repeat, column.Name));
+            if (versions.Contains(newest))
+                taken.Add((column.Repeat, column.Name));
         var named = new List<VersionedColumn>(found.Count);
         foreach (var (column, versions) in found)
         {
             var (header, isRetired) = (column.Name, !versions.Contains(newest));
-            while (isRetired && !taken.Add((column.Repeat, header))) header = $"{header}.v{versions[^1]}";
+            while (isRetired && !taken.Add((column.Repeat, header)))
+                header = $"{header}.v{versions[^1]}";
             named.Add(new(header, column, versions, isRetired));
         }
         return named;

@@ -5,7 +5,12 @@ namespace NeedsSurvey.Domain.Surveys;
 /// The question's name begins each sentence.
 /// </summary>
 internal sealed class QuestionChanges(
-    string name, string path, SurveyDefinition before, SurveyDefinition after, List<VersionChange> changes)
+    string name,
+    string path,
+    SurveyDefinition before,
+    SurveyDefinition after,
+    List<VersionChange> changes
+)
 {
     /// <summary>Answers before and after belong together.</summary>
     internal void Safe(string key, string code, string does, string export) => Add(key, code, ChangeEffect.Safe, does, export);
@@ -28,16 +33,27 @@ internal sealed class QuestionChanges(
         foreach (var choice in now)
         {
             var key = $"choices[{choice.Name}]";
-            if (was.FirstOrDefault(given => given.Name == choice.Name) is { } old) Choice(old, choice, key, was);
+            if (was.FirstOrDefault(given => given.Name == choice.Name) is { } old)
+                Choice(old, choice, key, was);
             else
-                Safe(key, "choice_added", $"offers a new choice '{choice.Name}'.", columnEach
-                    ? $"The column {name}.{choice.Name} is added; responses so far have NA (not asked) in it."
-                    : "The column stays; responses so far could not choose it.");
+                Safe(
+                    key,
+                    "choice_added",
+                    $"offers a new choice '{choice.Name}'.",
+                    columnEach
+                        ? $"The column {name}.{choice.Name} is added; responses so far have NA (not asked) in it."
+                        : "The column stays; responses so far could not choose it."
+                );
         }
         foreach (var gone in was.Where(old => now.All(choice => choice.Name != old.Name)))
-            Split($"choices[{gone.Name}]", "choice_removed", $"no longer offers '{gone.Name}'.", columnEach
-                ? "Its column stays; new responses have NA (not asked) in it."
-                : "Answers so far keep the code, and the codebook keeps its label.");
+            Split(
+                $"choices[{gone.Name}]",
+                "choice_removed",
+                $"no longer offers '{gone.Name}'.",
+                columnEach
+                    ? "Its column stays; new responses have NA (not asked) in it."
+                    : "Answers so far keep the code, and the codebook keeps its label."
+            );
         var kept = was.Select(choice => choice.Name).Where(code => now.Any(choice => choice.Name == code));
         if (!kept.SequenceEqual(now.Select(choice => choice.Name).Where(code => was.Any(choice => choice.Name == code))))
             Safe("choices", "order", "offers its choices in another order.", "The columns stay; order can influence answers a little.");
@@ -49,19 +65,33 @@ internal sealed class QuestionChanges(
         {
             var first = after.FirstLanguage;
             var words = ItemDiff.Plain(choice.Label, first);
-            var other = was.FirstOrDefault(given => given.Name != choice.Name && ItemDiff.Plain(given.Label, first) == words &&
-                ItemDiff.Plain(old.Label, first) != words);
+            var other = was.FirstOrDefault(given =>
+                given.Name != choice.Name && ItemDiff.Plain(given.Label, first) == words && ItemDiff.Plain(old.Label, first) != words
+            );
             if (other is not null)
-                Refused(key, "meaning_exchanged", $"would make the code '{choice.Name}' mean what '{other.Name}' meant.",
-                    "Answers so far would change their meaning. Move the choices instead of their words.");
+                Refused(
+                    key,
+                    "meaning_exchanged",
+                    $"would make the code '{choice.Name}' mean what '{other.Name}' meant.",
+                    "Answers so far would change their meaning. Move the choices instead of their words."
+                );
             else
-                Safe(key, "words", $"words its choice '{choice.Name}' differently.",
-                    "Codes and columns stay. If it now means something else, add a new choice instead.");
+                Safe(
+                    key,
+                    "words",
+                    $"words its choice '{choice.Name}' differently.",
+                    "Codes and columns stay. If it now means something else, add a new choice instead."
+                );
         }
-        if (old.Need != choice.Need) NeedMoved(key, old.Need, choice.Need);
+        if (old.Need != choice.Need)
+            NeedMoved(key, old.Need, choice.Need);
         if (old.Exclusive != choice.Exclusive)
-            Safe(key, "exclusive",
-                $"lets '{choice.Name}' {(choice.Exclusive ? "stand only alone" : "stand beside others")}.", "The columns stay.");
+            Safe(
+                key,
+                "exclusive",
+                $"lets '{choice.Name}' {(choice.Exclusive ? "stand only alone" : "stand beside others")}.",
+                "The columns stay."
+            );
     }
 
     /// <param name="was">The published rows.</param>
@@ -72,41 +102,68 @@ internal sealed class QuestionChanges(
         foreach (var row in now)
         {
             var key = $"rows[{row.Name}]";
-            if (was.FirstOrDefault(given => given.Name == row.Name) is { } old) Row(old, row, key, was, nameNeeds);
+            if (was.FirstOrDefault(given => given.Name == row.Name) is { } old)
+                Row(old, row, key, was, nameNeeds);
             else
-                Safe(key, "row_added", $"has a new row '{row.Name}'.",
-                    "Its columns are added; responses so far have NA (not asked) in them.");
+                Safe(
+                    key,
+                    "row_added",
+                    $"has a new row '{row.Name}'.",
+                    "Its columns are added; responses so far have NA (not asked) in them."
+                );
         }
         foreach (var gone in was.Where(old => now.All(row => row.Name != old.Name)))
-            Split($"rows[{gone.Name}]", "row_removed", $"no longer asks about '{gone.Name}'.",
-                "Its columns stay; new responses have NA (not asked) in them.");
+            Split(
+                $"rows[{gone.Name}]",
+                "row_removed",
+                $"no longer asks about '{gone.Name}'.",
+                "Its columns stay; new responses have NA (not asked) in them."
+            );
     }
 
     private void Row(GridRow old, GridRow row, string key, IReadOnlyList<GridRow> was, bool nameNeeds)
     {
         var other = old.Label == row.Label ? null : was.FirstOrDefault(given => given.Name != row.Name && given.Label == row.Label);
         if (other is not null)
-            Refused(key, "meaning_exchanged", $"would make the row '{row.Name}' mean what '{other.Name}' meant.",
-                "Ratings so far would change their meaning. Move the rows instead of their words.");
+            Refused(
+                key,
+                "meaning_exchanged",
+                $"would make the row '{row.Name}' mean what '{other.Name}' meant.",
+                "Ratings so far would change their meaning. Move the rows instead of their words."
+            );
         else if (old.Label != row.Label || old.Hint != row.Hint)
             Safe(key, "words", $"words its row '{row.Name}' differently.", "The columns stay.");
-        if (nameNeeds && (old.Need ?? old.Name) != (row.Need ?? row.Name)) NeedMoved(key, old.Need ?? old.Name, row.Need ?? row.Name);
+        if (nameNeeds && (old.Need ?? old.Name) != (row.Need ?? row.Name))
+            NeedMoved(key, old.Need ?? old.Name, row.Need ?? row.Name);
     }
 
     /// <summary>"Other" came or went.</summary>
     internal void Other(bool was, bool now)
     {
-        if (was == now) return;
+        if (was == now)
+            return;
         if (now)
-            Safe("other", "other_added", "offers 'other' now.",
-                $"The column {name}.other is added; responses so far have NA (not asked) in it.");
+            Safe(
+                "other",
+                "other_added",
+                "offers 'other' now.",
+                $"The column {name}.other is added; responses so far have NA (not asked) in it."
+            );
         else
-            Split("other", "other_removed", "no longer offers 'other'.",
-                $"The column {name}.other stays; new responses have NA (not asked) in it.");
+            Split(
+                "other",
+                "other_removed",
+                "no longer offers 'other'.",
+                $"The column {name}.other stays; new responses have NA (not asked) in it."
+            );
     }
 
     /// <summary>It tells about another need.</summary>
-    internal void NeedMoved(string key, string? was, string? now) => Split(key, "need",
-        $"counts for {(now is null ? "no need" : $"the need '{now}'")} instead of {(was is null ? "none" : $"'{was}'")}.",
-        "The columns stay; rankings count each response by the version it answered.");
+    internal void NeedMoved(string key, string? was, string? now) =>
+        Split(
+            key,
+            "need",
+            $"counts for {(now is null ? "no need" : $"the need '{now}'")} instead of {(was is null ? "none" : $"'{was}'")}.",
+            "The columns stay; rankings count each response by the version it answered."
+        );
 }

@@ -7,14 +7,22 @@ internal static class SurveyDiff
 
     internal static void Compare(SurveyDefinition was, SurveyDefinition now, List<VersionChange> changes)
     {
-        if (was.Title != now.Title) Safe("title", "words", "The title reads differently.");
-        if (was.Start != now.Start) Safe("start", "words", "The start page reads differently.");
-        if (was.Thanks != now.Thanks) Safe("thanks", "words", "The words after Submit read differently.");
-        if (!was.Support.SequenceEqual(now.Support)) Safe("support", "support", "The places to turn to are different.");
-        if (was.Layout != now.Layout) Safe("layout", "layout", "The pages are laid out differently.");
+        if (was.Title != now.Title)
+            Safe("title", "words", "The title reads differently.");
+        if (was.Start != now.Start)
+            Safe("start", "words", "The start page reads differently.");
+        if (was.Thanks != now.Thanks)
+            Safe("thanks", "words", "The words after Submit read differently.");
+        if (!was.Support.SequenceEqual(now.Support))
+            Safe("support", "support", "The places to turn to are different.");
+        if (was.Layout != now.Layout)
+            Safe("layout", "layout", "The pages are laid out differently.");
         if (was.AskToQuote != now.AskToQuote)
-            Safe("ask_to_quote", "quoting",
-                now.AskToQuote ? "People are asked whether they may be quoted." : "People are no longer asked whether they may be quoted.");
+            Safe(
+                "ask_to_quote",
+                "quoting",
+                now.AskToQuote ? "People are asked whether they may be quoted." : "People are no longer asked whether they may be quoted."
+            );
         CompareLanguages(was, now, changes);
 
         void Safe(string path, string code, string message) => changes.Add(new(path, "", code, ChangeEffect.Safe, message, NoEffect));
@@ -24,15 +32,40 @@ internal static class SurveyDiff
     {
         var (first, newFirst) = (was.FirstLanguage, now.FirstLanguage);
         if (first != newFirst)
-            changes.Add(new("languages[0]", "", "first_language", HasPlainWords(now) ? ChangeEffect.Refused : ChangeEffect.Safe,
-                $"The first language is {newFirst} instead of {first}.", HasPlainWords(now)
-                    ? $"Words without a language would be taken for {newFirst}. Give every text its language first."
-                    : "The codebook's first labels are in the new language."));
+            changes.Add(
+                new(
+                    "languages[0]",
+                    "",
+                    "first_language",
+                    HasPlainWords(now) ? ChangeEffect.Refused : ChangeEffect.Safe,
+                    $"The first language is {newFirst} instead of {first}.",
+                    HasPlainWords(now)
+                        ? $"Words without a language would be taken for {newFirst}. Give every text its language first."
+                        : "The codebook's first labels are in the new language."
+                )
+            );
         foreach (var language in now.Languages.Except(was.Languages))
-            changes.Add(new("languages", "", "language_added", ChangeEffect.Safe, $"The survey is offered in {language} too.", "The codebook gets the labels in it."));
+            changes.Add(
+                new(
+                    "languages",
+                    "",
+                    "language_added",
+                    ChangeEffect.Safe,
+                    $"The survey is offered in {language} too.",
+                    "The codebook gets the labels in it."
+                )
+            );
         foreach (var language in was.Languages.Except(now.Languages))
-            changes.Add(new("languages", "", "language_removed", ChangeEffect.Safe, $"The survey is no longer offered in {language}.",
-                "Responses given in it stay; their column 'language' still says so."));
+            changes.Add(
+                new(
+                    "languages",
+                    "",
+                    "language_removed",
+                    ChangeEffect.Safe,
+                    $"The survey is no longer offered in {language}.",
+                    "Responses given in it stay; their column 'language' still says so."
+                )
+            );
     }
 
     private static bool HasPlainWords(SurveyDefinition survey) => survey.Title.Plain is not null || AnyPlain(survey.Questions);

@@ -31,20 +31,26 @@ internal sealed class VersionIndex
         was.GetType() == now.GetType() || was is Question before && now is Question after && after.Widens(before);
 
     /// <summary>What an item is called in a sentence.</summary>
-    internal static string Words(SurveyItem item) => item switch
-    {
-        Question => "The question",
-        Calculate => "The calculation",
-        Note => "The note",
-        Repeat => "The repeat",
-        _ => "The group",
-    };
+    internal static string Words(SurveyItem item) =>
+        item switch
+        {
+            Question => "The question",
+            Calculate => "The calculation",
+            Note => "The note",
+            Repeat => "The repeat",
+            _ => "The group",
+        };
 
     private void Add(IReadOnlyList<SurveyItem> items, string path, string? repeat, string conditions)
     {
         for (var index = 0; index < items.Count; index++)
         {
-            var entry = new VersionEntry(items[index], $"{path}[{index}]", repeat, items[index].Relevant is { } own ? $"{conditions}|{own}" : conditions);
+            var entry = new VersionEntry(
+                items[index],
+                $"{path}[{index}]",
+                repeat,
+                items[index].Relevant is { } own ? $"{conditions}|{own}" : conditions
+            );
             entries.Add(entry);
             byName.TryAdd(entry.Item.Name, entry);
             if (items[index] is Container container)

@@ -9,7 +9,13 @@ public sealed record ShownOnce(string Text, string Label, DateTimeOffset? Expire
 /// <summary>Gathers what the people page shows, also when it comes back with a problem. One a request.</summary>
 public sealed class PeopleView(Actor actor, FindOrganisation find, ListMembers members, ListInvitations invitations)
 {
-    public async Task<IResult> Show(string org, CancellationToken cancellation, Problem? problem = null, PostedForm? form = null, ShownOnce? link = null)
+    public async Task<IResult> Show(
+        string org,
+        CancellationToken cancellation,
+        Problem? problem = null,
+        PostedForm? form = null,
+        ShownOnce? link = null
+    )
     {
         if (problem is not null && !PageFaults.StaysOnPage(problem))
         {
@@ -22,18 +28,21 @@ public sealed class PeopleView(Actor actor, FindOrganisation find, ListMembers m
         }
 
         var manages = actor.May(Permission.ManageMembers, organisation.Id);
-        return HttpResults.Page<PeoplePage>(problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem), new
-        {
-            Organisation = organisation,
-            Members = (await members.Run(actor, org, cancellation)).OrThrow(),
-            Invitations = manages ? (await invitations.Run(actor, org, cancellation)).OrThrow() : [],
-            Manages = manages,
-            MayLeave = actor.Kind == ActorKind.Account,
-            Self = actor.Id,
-            Link = link,
-            Form = form ?? PostedForm.Empty,
-            Faults = PageFaults.Of(problem),
-        });
+        return HttpResults.Page<PeoplePage>(
+            problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),
+            new
+            {
+                Organisation = organisation,
+                Members = (await members.Run(actor, org, cancellation)).OrThrow(),
+                Invitations = manages ? (await invitations.Run(actor, org, cancellation)).OrThrow() : [],
+                Manages = manages,
+                MayLeave = actor.Kind == ActorKind.Account,
+                Self = actor.Id,
+                Link = link,
+                Form = form ?? PostedForm.Empty,
+                Faults = PageFaults.Of(problem),
+            }
+        );
     }
 
     /// <summary>Back to the page after a change, or the page with what was wrong.</summary>

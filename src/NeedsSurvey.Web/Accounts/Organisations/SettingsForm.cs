@@ -3,13 +3,18 @@ using NeedsSurvey.App.Accounts;
 namespace NeedsSurvey.Web.Accounts;
 
 /// <summary>
-/// The settings form's fields and the command they stand for. Rows of pillars are numbered (<c>pillars[0].name</c>); the buttons that add, move and
-/// remove one carry what to do (<c>do=up:2</c>), so that all of it works without script.
+/// The settings form's fields and the command they stand for. Rows of pillars are numbered (<c>pillars[0].name</c>); the buttons that add,
+/// move and remove one carry what to do (<c>do=up:2</c>), so that all of it works without script.
 /// </summary>
 public static class SettingsForm
 {
     public static EditOrganisation.Command Of(ReadOrganisation.Organisation organisation) =>
-        new(organisation.Name, organisation.Kind, organisation.Mission, [.. organisation.Pillars.Select(p => new EditOrganisation.PillarEdit(p.Name, p.Description, p.Id))]);
+        new(
+            organisation.Name,
+            organisation.Kind,
+            organisation.Mission,
+            [.. organisation.Pillars.Select(p => new EditOrganisation.PillarEdit(p.Name, p.Description, p.Id))]
+        );
 
     /// <param name="save">False when a button only rearranged the rows.</param>
     public static EditOrganisation.Command Read(PostedForm form, out bool save)
@@ -17,8 +22,13 @@ public static class SettingsForm
         var pillars = new List<EditOrganisation.PillarEdit>();
         for (var i = 0; form.Has($"pillars[{i}].name"); i++)
         {
-            pillars.Add(new EditOrganisation.PillarEdit(
-                form[$"pillars[{i}].name"], form[$"pillars[{i}].description"], Guid.TryParse(form[$"pillars[{i}].id"], out var id) ? id : null));
+            pillars.Add(
+                new EditOrganisation.PillarEdit(
+                    form[$"pillars[{i}].name"],
+                    form[$"pillars[{i}].description"],
+                    Guid.TryParse(form[$"pillars[{i}].id"], out var id) ? id : null
+                )
+            );
         }
 
         save = !Rearrange(pillars, form["do"]);
@@ -39,7 +49,12 @@ public static class SettingsForm
             return true;
         }
 
-        if (what.Split(':') is not [var verb and ("up" or "down" or "remove"), var number] || !int.TryParse(number, out var index) || index < 0 || index >= pillars.Count)
+        if (
+            what.Split(':') is not [var verb and ("up" or "down" or "remove"), var number]
+            || !int.TryParse(number, out var index)
+            || index < 0
+            || index >= pillars.Count
+        )
         {
             return false;
         }

@@ -11,41 +11,73 @@ public static class SignedOutPages
         var doors = app.SignedOutPages();
         // Who is signed in has come to work: straight to the one organisation they belong to, or to the choice.
         doors.MapGet("/", async (HttpContext http, ReadFrontPage read, ListOrganisations list, CancellationToken cancellation) =>
-            http.Features.Get<Actor>() is not { Kind: not ActorKind.Guest } actor ? HttpResults.Page<FrontPage>(new { Instance = await read.Run(cancellation) })
-                : await list.Run(actor, cancellation) is [var only] ? HttpResults.RedirectTo($"/o/{only.Slug}")
-                : HttpResults.RedirectTo("/organisations"));
+            http.Features.Get<Actor>() is not { Kind: not ActorKind.Guest } actor
+                ? HttpResults.Page<FrontPage>(new { Instance = await read.Run(cancellation) })
+            : await list.Run(actor, cancellation) is [var only] ? HttpResults.RedirectTo($"/o/{only.Slug}")
+            : HttpResults.RedirectTo("/organisations")
+        );
 
         doors.MapGet("/setup", async (string? token, SetUpOwner setUp, CancellationToken cancellation) =>
-            await setUp.Check(token, cancellation) is { } problem ? HttpResults.PageOf(problem) : HttpResults.Page<SetUpPage>(new { Form = FormWith("link", token) }));
+            await setUp.Check(token, cancellation) is { } problem
+                ? HttpResults.PageOf(problem)
+                : HttpResults.Page<SetUpPage>(new { Form = FormWith("link", token) })
+        );
         doors.MapPost("/setup", async (PostedForm form, HttpContext http, SetUpOwner setUp, CancellationToken cancellation) =>
         {
-            var result = await setUp.Run(new(form["link"], form["name"], form["email"], form["password"], form["organisationName"],
-                form.Choice("kind", OrganisationKind.Organisation)), cancellation);
+            var result = await setUp.Run(
+                new(
+                    form["link"],
+                    form["name"],
+                    form["email"],
+                    form["password"],
+                    form["organisationName"],
+                    form.Choice("kind", OrganisationKind.Organisation)
+                ),
+                cancellation
+            );
             return result.Succeeded(out var done, out var problem)
                 ? Enter(http, done.Session, $"/o/{done.Slug}")
                 : Again<SetUpPage>(problem, form);
         });
 
         doors.MapGet("/sign-in", (string? next, HttpContext http) =>
-            http.Features.Get<Actor>() is not null ? HttpResults.RedirectTo(Local(next)) : HttpResults.Page<SignInPage>(new { Form = FormWith("next", next) }));
+            http.Features.Get<Actor>() is not null
+                ? HttpResults.RedirectTo(Local(next))
+                : HttpResults.Page<SignInPage>(new { Form = FormWith("next", next) })
+        );
         doors.MapPost("/sign-in", async (PostedForm form, HttpContext http, SignIn signIn, CancellationToken cancellation) =>
         {
             var result = await signIn.Run(new(form["email"], form["password"], http.Connection.RemoteIpAddress?.ToString()), cancellation);
-            return result.Succeeded(out var session, out var problem) ? Enter(http, session, Local(form["next"])) : Again<SignInPage>(problem, form);
+            return result.Succeeded(out var session, out var problem)
+                ? Enter(http, session, Local(form["next"]))
+                : Again<SignInPage>(problem, form);
         });
 
-        doors.MapGet("/join", async (string? token, HttpContext http, AcceptInvitation accept, CancellationToken cancellation) =>
-            (await accept.Read(token, cancellation)).Succeeded(out var offer, out var problem)
-                ? HttpResults.Page<JoinPage>(new { Form = FormWith("link", token), Offer = offer, SignedInAs = http.Features.Get<Actor>()?.Name })
+        doors.MapGet("/join", async (string? token, HttpContext http, AcceptInvitation accept, CancellationToken cancellation) => (
+                await accept.Read(token, cancellation)
+            ).Succeeded(out var offer, out var problem)
+                ? HttpResults.Page<JoinPage>(
+                    new
+                    {
+                        Form = FormWith("link", token),
+                        Offer = offer,
+                        SignedInAs = http.Features.Get<Actor>()?.Name,
+                    }
+                )
                 : HttpResults.PageOf(problem));
         doors.MapPost("/join", Join);
 
         doors.MapGet("/password", async (string? token, ChoosePassword choose, CancellationToken cancellation) =>
-            await choose.Check(token, cancellation) is { } problem ? HttpResults.PageOf(problem) : HttpResults.Page<ChoosePasswordPage>(new { Form = FormWith("link", token) }));
+            await choose.Check(token, cancellation) is { } problem
+                ? HttpResults.PageOf(problem)
+                : HttpResults.Page<ChoosePasswordPage>(new { Form = FormWith("link", token) })
+        );
         doors.MapPost("/password", async (PostedForm form, HttpContext http, ChoosePassword choose, CancellationToken cancellation) =>
         {
             var result = await choose.Run(new(form["link"], form["newPassword"]), cancellation);
-            return result.Succeeded(out var session, out var problem) ? Enter(http, session, "/") : Again<ChoosePasswordPage>(problem, form);
+            return result.Succeeded(out var session, out var problem)
+                ? Enter(http, session, "/")
+                : Again<ChoosePasswordPage>(problem, form);
         });
     }
 
@@ -62,7 +94,16 @@ public static class SignedOutPages
         }
 
         return PageFaults.StaysOnPage(problem) && (await accept.Read(form["link"], cancellation)).Succeeded(out var offer, out _)
-            ? HttpResults.Page<JoinPage>(HttpResults.StatusOf(problem), new { Form = form, Offer = offer, Faults = PageFaults.Of(problem), SignedInAs = actor?.Name })
+            ? HttpResults.Page<JoinPage>(
+                HttpResults.StatusOf(problem),
+                new
+                {
+                    Form = form,
+                    Offer = offer,
+                    Faults = PageFaults.Of(problem),
+                    SignedInAs = actor?.Name,
+                }
+            )
             : HttpResults.PageOf(problem);
     }
 
@@ -73,7 +114,8 @@ public static class SignedOutPages
     }
 
     // The form comes back filled (but for passwords), with what needs attention.
-    private static IResult Again<TPage>(Problem problem, PostedForm form) where TPage : FormPage =>
+    private static IResult Again<TPage>(Problem problem, PostedForm form)
+        where TPage : FormPage =>
         PageFaults.StaysOnPage(problem)
             ? HttpResults.Page<TPage>(HttpResults.StatusOf(problem), new { Form = form, Faults = PageFaults.Of(problem) }).With(problem)
             : HttpResults.PageOf(problem);
@@ -81,6 +123,5 @@ public static class SignedOutPages
     private static PostedForm FormWith(string name, string? value) => new(new FormCollection(new() { [name] = value }));
 
     // Only a path of our own: "//elsewhere" and "/\elsewhere" are addresses of others to a browser.
-    private static string Local(string? next) =>
-        next is ['/', ..] and not ['/', '/' or '\\', ..] && !next.Any(char.IsControl) ? next : "/";
+    private static string Local(string? next) => next is ['/', ..] and not ['/', '/' or '\\', ..] && !next.Any(char.IsControl) ? next : "/";
 }

@@ -13,7 +13,10 @@ public static class CommandLine
     /// <summary>Runs the verb named by the arguments; without one, <paramref name="serve"/>.</summary>
     public static async Task<int> Run(string[] args, Command serve, IEnumerable<Command> others)
     {
-        var root = new RootCommand("Ascertains what a community needs, and shows afterwards that people were heard.") { Action = serve.Action };
+        var root = new RootCommand("Ascertains what a community needs, and shows afterwards that people were heard.")
+        {
+            Action = serve.Action,
+        };
         root.Subcommands.Add(serve);
         foreach (var verb in others)
             root.Subcommands.Add(verb);
@@ -37,7 +40,10 @@ public static class CommandLine
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stopping.Token);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                stopping.Token
+            );
         }
         catch (StartException fault)
         {

@@ -11,22 +11,41 @@ public static class ExportVerb
     public static Command Make()
     {
         var survey = new Argument<string>("SURVEY") { Description = "Id or slug of the survey." };
-        var format = new Option<string>("--format") { Description = "zip (the package with codebook and manifest) or csv (responses.csv alone).", DefaultValueFactory = _ => "zip" };
+        var format = new Option<string>("--format")
+        {
+            Description = "zip (the package with codebook and manifest) or csv (responses.csv alone).",
+            DefaultValueFactory = _ => "zip",
+        };
         var preset = new Option<string?>("--preset") { Description = "analysis (codes) or spreadsheet (words)." };
         var language = new Option<string?>("--language") { Description = "Language of the words, for the spreadsheet preset." };
         var file = new Option<FileInfo?>("--out") { Description = "The file to write; stdout without it." };
         var verb = new Command("export", "Writes a survey's responses.") { survey, format, preset, language, file };
-        verb.SetAction(async (parsed, cancellation) =>
-        {
-            await using var instance = await Instance.OpenMigrated(Settings.Read(), cancellation);
-            var result = await instance.Get<ExportResponses>().Run(Actor.Operator, parsed.GetRequiredValue(survey),
-                new() { Format = parsed.GetValue(format), Preset = parsed.GetValue(preset), Language = parsed.GetValue(language) }, cancellation);
-            if (!result.Succeeded(out var export, out var problem)) return await CommandLine.Ended(problem);
-            if (parsed.GetValue(file) is { } target) return await WriteFile(export, target, cancellation);
-            await using var stdout = Console.OpenStandardOutput();
-            await export.WriteTo(stdout, cancellation);
-            return 0;
-        });
+        verb.SetAction(
+            async (parsed, cancellation) =>
+            {
+                await using var instance = await Instance.OpenMigrated(Settings.Read(), cancellation);
+                var result = await instance
+                    .Get<ExportResponses>()
+                    .Run(
+                        Actor.Operator,
+                        parsed.GetRequiredValue(survey),
+                        new()
+                        {
+                            Format = parsed.GetValue(format),
+                            Preset = parsed.GetValue(preset),
+                            Language = parsed.GetValue(language),
+                        },
+                        cancellation
+                    );
+                if (!result.Succeeded(out var export, out var problem))
+                    return await CommandLine.Ended(problem);
+                if (parsed.GetValue(file) is { } target)
+                    return await WriteFile(export, target, cancellation);
+                await using var stdout = Console.OpenStandardOutput();
+                await export.WriteTo(stdout, cancellation);
+                return 0;
+            }
+        );
         return verb;
     }
 

@@ -10,18 +10,22 @@ public static class MigrateVerb
     public static Command Make()
     {
         var verb = new Command("migrate", "Applies migrations to the database and stops.");
-        verb.SetAction(async (_, cancellation) =>
-        {
-            await using var instance = await Instance.Open(Settings.Read(), toServe: false, cancellation);
-            var applied = await new MigrationRunner(Migration.All).Apply(instance.Sources, cancellation);
-            await Console.Error.WriteLineAsync(applied switch
+        verb.SetAction(
+            async (_, cancellation) =>
             {
-                0 => "The database is up to date.",
-                1 => "Applied 1 migration.",
-                _ => $"Applied {applied} migrations.",
-            });
-            return 0;
-        });
+                await using var instance = await Instance.Open(Settings.Read(), toServe: false, cancellation);
+                var applied = await new MigrationRunner(Migration.All).Apply(instance.Sources, cancellation);
+                await Console.Error.WriteLineAsync(
+                    applied switch
+                    {
+                        0 => "The database is up to date.",
+                        1 => "Applied 1 migration.",
+                        _ => $"Applied {applied} migrations.",
+                    }
+                );
+                return 0;
+            }
+        );
         return verb;
     }
 }

@@ -23,9 +23,18 @@ internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
 
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [
-        new("best_worst", KindGroup.Choices, "Most and least",
+        new(
+            "best_worst",
+            KindGroup.Choices,
+            "Most and least",
             "A few choices at a time: which matters most, which least? Ranks a long list without asking for a long ranking.",
-            name => new BestWorstQuestion { Name = name, Choices = NoChoices, Sets = [] }),
+            name => new BestWorstQuestion
+            {
+                Name = name,
+                Choices = NoChoices,
+                Sets = [],
+            }
+        ),
     ];
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.None;
@@ -39,31 +48,45 @@ internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
     {
         var choices = form.Choices(item.Choices);
         var made = SetsText.MadeWith(item.Sets, choices);
-        form.Words("best_label", item.BestLabel).Words("worst_label", item.WorstLabel)
+        form.Words("best_label", item.BestLabel)
+            .Words("worst_label", item.WorstLabel)
             .Text(How, item.Sets.Count == 0 || made is not null ? Made : Written)
-            .Number(Size, made?.Size ?? UsualSize).Number(Times, made?.Times ?? UsualTimes)
+            .Number(Size, made?.Size ?? UsualSize)
+            .Number(Times, made?.Times ?? UsualTimes)
             .Text(Sets, SetsText.Write(item.Sets, choices, form.Language));
     }
 
-    protected override BestWorstQuestion ReadMore(FormReader reader, BestWorstQuestion item, BestWorstQuestion was) => item with
-    {
-        BestLabel = reader.Words("best_label", was.BestLabel), WorstLabel = reader.Words("worst_label", was.WorstLabel),
-        Sets = reader.Text(How) == Written
-            ? SetsText.Read(reader, Sets, reader.Choices(item.Choices), reader.Choices(was.Choices))
-            : Make(reader, reader.Choices(item.Choices)),
-    };
+    protected override BestWorstQuestion ReadMore(FormReader reader, BestWorstQuestion item, BestWorstQuestion was) =>
+        item with
+        {
+            BestLabel = reader.Words("best_label", was.BestLabel),
+            WorstLabel = reader.Words("worst_label", was.WorstLabel),
+            Sets =
+                reader.Text(How) == Written
+                    ? SetsText.Read(reader, Sets, reader.Choices(item.Choices), reader.Choices(was.Choices))
+                    : Make(reader, reader.Choices(item.Choices)),
+        };
 
     private static IReadOnlyList<IReadOnlyList<string>> Make(FormReader reader, IReadOnlyList<Choice> choices)
     {
         var (size, times) = (reader.Whole(Size) ?? UsualSize, reader.Whole(Times) ?? UsualTimes);
-        if (size is < 2 or > BalancedSets.Most) OutOfRange(Size, 2);
-        if (times is < 1 or > BalancedSets.Most) OutOfRange(Times, 1);
-        if (reader.Faults.Count > 0) return [];
+        if (size is < 2 or > BalancedSets.Most)
+            OutOfRange(Size, 2);
+        if (times is < 1 or > BalancedSets.Most)
+            OutOfRange(Times, 1);
+        if (reader.Faults.Count > 0)
+            return [];
         List<string> names = [.. choices.Select(choice => choice.Name).Distinct()];
         if (BalancedSets.Count(names.Count, size, times) is > Limits.GridRows and var count)
         {
-            reader.Faults.Add(new(Times, "too_many",
-                $"This makes {count} sets, and a question has at most {Limits.GridRows}. Show each choice less often, or more at a time."));
+            reader.Faults.Add(
+                new(
+                    Times,
+                    "too_many",
+                    $"This makes {count} sets, and a question has at most {Limits.GridRows}. Show each choice less often, or more at a "
+                        + $"time."
+                )
+            );
             return [];
         }
         return BalancedSets.Of(names, size, times);

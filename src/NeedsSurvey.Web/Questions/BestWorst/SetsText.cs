@@ -15,7 +15,8 @@ internal static class SetsText
 
         string Say(string name)
         {
-            if (choices.FirstOrDefault(choice => choice.Name == name)?.Label.In(language).Trim() is not { Length: > 0 } label) return name;
+            if (choices.FirstOrDefault(choice => choice.Name == name)?.Label.In(language).Trim() is not { Length: > 0 } label)
+                return name;
             var isOneLine = label.IndexOfAny([Between, '\n', '\r']) < 0;
             return isOneLine && labels[label].Count() == 1 && !choices.Any(choice => choice.Name == label) ? label : name;
         }
@@ -24,24 +25,31 @@ internal static class SetsText
     /// <summary>The sets; a line with something that is no choice is a fault.</summary>
     /// <param name="was">The choices before, whose words the lines may still say.</param>
     public static IReadOnlyList<IReadOnlyList<string>> Read(
-        FormReader reader, string field, IReadOnlyList<Choice> choices, IReadOnlyList<Choice> was)
+        FormReader reader,
+        string field,
+        IReadOnlyList<Choice> choices,
+        IReadOnlyList<Choice> was
+    )
     {
         List<IReadOnlyList<string>> sets = [];
         var lines = (reader.Text(field) ?? "").Split('\n', StringSplitOptions.TrimEntries);
         for (var number = 1; number <= lines.Length; number++)
         {
             var line = lines[number - 1];
-            if (line.Length == 0) continue;
+            if (line.Length == 0)
+                continue;
             // Commas stand in words too; they divide only a line that says nothing otherwise.
             var divider = line.Contains(Between, StringComparison.Ordinal) || Find(line) is not null ? Between : ',';
             List<string> set = [];
             foreach (var words in line.Split(divider, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                if (Find(words) is { } name) set.Add(name);
+                if (Find(words) is { } name)
+                    set.Add(name);
                 else
                 {
-                    reader.Faults.Add(new(field, "unknown_choice",
-                        $"Line {number}: “{words}” is none of the choices. Write it as it stands in the list."));
+                    reader.Faults.Add(
+                        new(field, "unknown_choice", $"Line {number}: “{words}” is none of the choices. Write it as it stands in the list.")
+                    );
                 }
             }
             sets.Add(set);
@@ -58,9 +66,11 @@ internal static class SetsText
     /// </summary>
     public static (int Size, int Times)? MadeWith(IReadOnlyList<IReadOnlyList<string>> sets, IReadOnlyList<Choice> choices)
     {
-        if (sets.Count == 0 || choices.Count < 2 || sets[0].Count > BalancedSets.Most) return null;
+        if (sets.Count == 0 || choices.Count < 2 || sets[0].Count > BalancedSets.Most)
+            return null;
         var (size, times) = (sets[0].Count, sets.Sum(set => set.Count) / choices.Count);
-        if (times is < 1 or > BalancedSets.Most || BalancedSets.Count(choices.Count, size, times) != sets.Count) return null;
+        if (times is < 1 or > BalancedSets.Most || BalancedSets.Count(choices.Count, size, times) != sets.Count)
+            return null;
         List<string> names = [.. choices.Select(choice => choice.Name)];
         return BalancedSets.Of(names, size, times).Select(Line).SequenceEqual(sets.Select(Line)) ? (size, times) : null;
 
@@ -68,6 +78,7 @@ internal static class SetsText
     }
 
     private static Choice? Labelled(IReadOnlyList<Choice> choices, string words) =>
-        choices.FirstOrDefault(choice => choice.Label.All().Any(label =>
-            label.Value.Trim().Equals(words, StringComparison.OrdinalIgnoreCase)));
+        choices.FirstOrDefault(choice =>
+            choice.Label.All().Any(label => label.Value.Trim().Equals(words, StringComparison.OrdinalIgnoreCase))
+        );
 }

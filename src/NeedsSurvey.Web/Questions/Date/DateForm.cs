@@ -6,9 +6,7 @@ namespace NeedsSurvey.Web.Questions;
 internal sealed class DateForm : QuestionItemForm<DateQuestion>
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
-    [
-        new("date", KindGroup.WordsAndNumbers, "Date", "A day.", name => new DateQuestion { Name = name }),
-    ];
+    [new("date", KindGroup.WordsAndNumbers, "Date", "A day.", name => new DateQuestion { Name = name })];
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.All;
 

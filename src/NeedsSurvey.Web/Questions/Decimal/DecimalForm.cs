@@ -7,8 +7,10 @@ internal sealed class DecimalForm : QuestionItemForm<DecimalQuestion>
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [
-        new("decimal", KindGroup.WordsAndNumbers, "Number with decimals", "A measure or an amount.",
-            name => new DecimalQuestion { Name = name }),
+        new("decimal", KindGroup.WordsAndNumbers, "Number with decimals", "A measure or an amount.", name => new DecimalQuestion
+        {
+            Name = name,
+        }),
     ];
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfNumber;
@@ -16,5 +18,8 @@ internal sealed class DecimalForm : QuestionItemForm<DecimalQuestion>
     public override void Write(FormWriter form, DecimalQuestion item) => NumberBounds.Write(form, item.Constraint);
 
     public override DecimalQuestion Read(FormReader reader, DecimalQuestion item) =>
-        item with { Constraint = NumberBounds.Read(reader, item.Constraint) };
+        item with
+        {
+            Constraint = NumberBounds.Read(reader, item.Constraint),
+        };
 }

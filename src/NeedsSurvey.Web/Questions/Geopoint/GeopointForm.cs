@@ -7,9 +7,13 @@ internal sealed class GeopointForm : QuestionItemForm<GeopointQuestion>
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [
-        new("geopoint", KindGroup.WordsAndNumbers, "Place on a map",
+        new(
+            "geopoint",
+            KindGroup.WordsAndNumbers,
+            "Place on a map",
             "Latitude and longitude, typed. Ask for an area in words unless you need the very point.",
-            name => new GeopointQuestion { Name = name }),
+            name => new GeopointQuestion { Name = name }
+        ),
     ];
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.None;

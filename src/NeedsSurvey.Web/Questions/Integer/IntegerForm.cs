@@ -6,10 +6,7 @@ namespace NeedsSurvey.Web.Questions;
 internal sealed class IntegerForm : QuestionItemForm<IntegerQuestion>
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
-    [
-        new("integer", KindGroup.WordsAndNumbers, "Whole number", "How many? How old?",
-            name => new IntegerQuestion { Name = name }),
-    ];
+    [new("integer", KindGroup.WordsAndNumbers, "Whole number", "How many? How old?", name => new IntegerQuestion { Name = name })];
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfNumber;
 
@@ -18,5 +15,8 @@ internal sealed class IntegerForm : QuestionItemForm<IntegerQuestion>
     public override void Write(FormWriter form, IntegerQuestion item) => NumberBounds.Write(form, item.Constraint);
 
     public override IntegerQuestion Read(FormReader reader, IntegerQuestion item) =>
-        item with { Constraint = NumberBounds.Read(reader, item.Constraint) };
+        item with
+        {
+            Constraint = NumberBounds.Read(reader, item.Constraint),
+        };
 }

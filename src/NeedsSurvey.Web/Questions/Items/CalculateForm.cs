@@ -7,8 +7,13 @@ internal sealed class CalculateForm : ItemForm<Calculate>
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [
-        new("calculate", KindGroup.NotQuestions, "Calculation", "A value worked out from other answers. People do not see it.",
-            name => new Calculate { Name = name, Calculation = "" }),
+        new(
+            "calculate",
+            KindGroup.NotQuestions,
+            "Calculation",
+            "A value worked out from other answers. People do not see it.",
+            name => new Calculate { Name = name, Calculation = "" }
+        ),
     ];
 
     public override string LabelWords => "What it is";

@@ -9,9 +9,13 @@ internal sealed class GroupForm : ItemForm<Group>
 
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [
-        new("group", KindGroup.NotQuestions, "Section",
+        new(
+            "group",
+            KindGroup.NotQuestions,
+            "Section",
             "Questions that belong together; they can share a page, and be asked only in some cases.",
-            name => new Group { Name = name, Appearance = OnePage }),
+            name => new Group { Name = name, Appearance = OnePage }
+        ),
     ];
 
     public override string LabelWords => "Heading of the section";
@@ -19,8 +23,10 @@ internal sealed class GroupForm : ItemForm<Group>
     public override void Write(FormWriter form, Group item) =>
         form.Tick("one_page", item.Appearance == OnePage).Words("warning", item.Warning);
 
-    public override Group Read(FormReader reader, Group item) => item with
-    {
-        Appearance = Appearance(item, OnePage, reader.Tick("one_page")), Warning = reader.Words("warning", item.Warning),
-    };
+    public override Group Read(FormReader reader, Group item) =>
+        item with
+        {
+            Appearance = Appearance(item, OnePage, reader.Tick("one_page")),
+            Warning = reader.Words("warning", item.Warning),
+        };
 }

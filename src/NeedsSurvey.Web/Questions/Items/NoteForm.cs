@@ -6,9 +6,7 @@ namespace NeedsSurvey.Web.Questions;
 internal sealed class NoteForm : ItemForm<Note>
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
-    [
-        new("note", KindGroup.NotQuestions, "Words only", "Something to read between questions.", name => new Note { Name = name }),
-    ];
+    [new("note", KindGroup.NotQuestions, "Words only", "Something to read between questions.", name => new Note { Name = name })];
 
     public override string LabelWords => "What to read";
 

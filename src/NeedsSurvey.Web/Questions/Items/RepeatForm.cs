@@ -7,8 +7,13 @@ internal sealed class RepeatForm : ItemForm<Repeat>
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [
-        new("repeat", KindGroup.NotQuestions, "Repeated section",
-            "The same questions for each of several things, such as each person in a household.", name => new Repeat { Name = name }),
+        new(
+            "repeat",
+            KindGroup.NotQuestions,
+            "Repeated section",
+            "The same questions for each of several things, such as each person in a household.",
+            name => new Repeat { Name = name }
+        ),
     ];
 
     public override string LabelWords => "Heading of the section";

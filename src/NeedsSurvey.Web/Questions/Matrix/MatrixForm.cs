@@ -7,8 +7,18 @@ internal sealed class MatrixForm : ChoiceItemForm<MatrixQuestion>
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [
-        new("matrix", KindGroup.Choices, "Same scale for several things", "Several short statements, each answered on the same scale.",
-            name => new MatrixQuestion { Name = name, Choices = NoChoices, Rows = [] }),
+        new(
+            "matrix",
+            KindGroup.Choices,
+            "Same scale for several things",
+            "Several short statements, each answered on the same scale.",
+            name => new MatrixQuestion
+            {
+                Name = name,
+                Choices = NoChoices,
+                Rows = [],
+            }
+        ),
     ];
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.None;
@@ -18,5 +28,8 @@ internal sealed class MatrixForm : ChoiceItemForm<MatrixQuestion>
     protected override void WriteMore(FormWriter form, MatrixQuestion item) => ChoiceRows.Write(form, item.Rows);
 
     protected override MatrixQuestion ReadMore(FormReader reader, MatrixQuestion item, MatrixQuestion was) =>
-        item with { Rows = ChoiceRows.Read(reader, was.Rows) };
+        item with
+        {
+            Rows = ChoiceRows.Read(reader, was.Rows),
+        };
 }

@@ -10,14 +10,19 @@ internal sealed class NeedGridForm : QuestionItemForm<NeedGridQuestion>
 
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [
-        new("need_grid", KindGroup.Needs, "Need grid",
+        new(
+            "need_grid",
+            KindGroup.Needs,
+            "Need grid",
             "A list of needs; for each, how important it is and how well it is met. Asked one need at a time.",
             name => new NeedGridQuestion
             {
-                Name = name, Rows = [],
+                Name = name,
+                Rows = [],
                 Importance = new() { Label = "How important is this to you?", Scale = Scale(Importance) },
                 Satisfaction = new() { Label = "How well is it met now?", Scale = Scale(Satisfaction) },
-            }),
+            }
+        ),
     ];
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.None;
@@ -36,26 +41,25 @@ internal sealed class NeedGridForm : QuestionItemForm<NeedGridQuestion>
         Write(form, "satisfaction", item.Satisfaction);
     }
 
-    public override NeedGridQuestion Read(FormReader reader, NeedGridQuestion item) => item with
-    {
-        Rows = ChoiceRows.Read(reader, item.Rows),
-        Importance = Read(reader, "importance", item.Importance), Satisfaction = Read(reader, "satisfaction", item.Satisfaction),
-    };
+    public override NeedGridQuestion Read(FormReader reader, NeedGridQuestion item) =>
+        item with
+        {
+            Rows = ChoiceRows.Read(reader, item.Rows),
+            Importance = Read(reader, "importance", item.Importance),
+            Satisfaction = Read(reader, "satisfaction", item.Satisfaction),
+        };
 
     private static void Write(FormWriter form, string prefix, GridAspect aspect) =>
-        form.Words(prefix + "_label", aspect.Label).Rows(prefix, aspect.Scale, (at, point) =>
-            form.Number(at + ".value", point.Value).Words(at + ".label", point.Label));
+        form.Words(prefix + "_label", aspect.Label)
+            .Rows(prefix, aspect.Scale, (at, point) => form.Number(at + ".value", point.Value).Words(at + ".label", point.Label));
 
-    private static GridAspect Read(FormReader reader, string prefix, GridAspect was) => new()
-    {
-        Label = reader.Words(prefix + "_label", was.Label) ?? new LocalText(""),
-        Scale = reader.Rows<ScalePoint>(prefix, row =>
-        {
-            var value = reader.Whole(row + ".value");
-            var label = reader.Words(row + ".label", was.Scale.FirstOrDefault(point => point.Value == value)?.Label);
-            return value is null && label is null ? null : new ScalePoint { Value = value ?? 0, Label = label ?? new LocalText("") };
-        }),
-    };
+    private static GridAspect Read(FormReader reader, string prefix, GridAspect was) =>
+        new() { Label = reader.Words(prefix + "_label", was.Label) ?? new LocalText(""), Scale = reader.Rows<ScalePoint>(prefix, row =>
+            {
+                var value = reader.Whole(row + ".value");
+                var label = reader.Words(row + ".label", was.Scale.FirstOrDefault(point => point.Value == value)?.Label);
+                return value is null && label is null ? null : new ScalePoint { Value = value ?? 0, Label = label ?? new LocalText("") };
+            }) };
 
     private static List<ScalePoint> Scale(string[] words) =>
         [.. words.Select((word, value) => new ScalePoint { Value = value, Label = word })];

@@ -6,15 +6,20 @@ namespace NeedsSurvey.Web.Questions;
 internal sealed class RankForm : ChoiceItemForm<RankQuestion>
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
-    [
-        new("rank", KindGroup.Choices, "Put in order", "Which comes first, second, third?",
-            name => new RankQuestion { Name = name, Choices = NoChoices, Top = 3 }),
-    ];
+    [new("rank", KindGroup.Choices, "Put in order", "Which comes first, second, third?", name => new RankQuestion
+        {
+            Name = name,
+            Choices = NoChoices,
+            Top = 3,
+        })];
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfSeveral;
 
     protected override void WriteMore(FormWriter form, RankQuestion item) => form.Number("top", item.Top);
 
     protected override RankQuestion ReadMore(FormReader reader, RankQuestion item, RankQuestion was) =>
-        item with { Top = reader.Whole("top") };
+        item with
+        {
+            Top = reader.Whole("top"),
+        };
 }

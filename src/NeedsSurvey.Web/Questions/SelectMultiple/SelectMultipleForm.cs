@@ -7,8 +7,11 @@ internal sealed class SelectMultipleForm : ChoiceItemForm<SelectMultipleQuestion
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [
-        new("select_multiple", KindGroup.Choices, "Choose several", "Any number of answers from a list.",
-            name => new SelectMultipleQuestion { Name = name, Choices = NoChoices }),
+        new("select_multiple", KindGroup.Choices, "Choose several", "Any number of answers from a list.", name => new SelectMultipleQuestion
+        {
+            Name = name,
+            Choices = NoChoices,
+        }),
     ];
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfSeveral;
@@ -17,5 +20,10 @@ internal sealed class SelectMultipleForm : ChoiceItemForm<SelectMultipleQuestion
         form.Tick("other", item.Other).Number("min", item.Min).Number("max", item.Max);
 
     protected override SelectMultipleQuestion ReadMore(FormReader reader, SelectMultipleQuestion item, SelectMultipleQuestion was) =>
-        item with { Other = reader.Tick("other"), Min = reader.Whole("min"), Max = reader.Whole("max") };
+        item with
+        {
+            Other = reader.Tick("other"),
+            Min = reader.Whole("min"),
+            Max = reader.Whole("max"),
+        };
 }

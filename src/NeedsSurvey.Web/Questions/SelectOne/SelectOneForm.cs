@@ -7,8 +7,11 @@ internal sealed class SelectOneForm : ChoiceItemForm<SelectOneQuestion>
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [
-        new("select_one", KindGroup.Choices, "Choose one", "One answer from a list.",
-            name => new SelectOneQuestion { Name = name, Choices = NoChoices }),
+        new("select_one", KindGroup.Choices, "Choose one", "One answer from a list.", name => new SelectOneQuestion
+        {
+            Name = name,
+            Choices = NoChoices,
+        }),
     ];
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfOne;
@@ -18,5 +21,8 @@ internal sealed class SelectOneForm : ChoiceItemForm<SelectOneQuestion>
     protected override void WriteMore(FormWriter form, SelectOneQuestion item) => form.Tick("other", item.Other);
 
     protected override SelectOneQuestion ReadMore(FormReader reader, SelectOneQuestion item, SelectOneQuestion was) =>
-        item with { Other = reader.Tick("other") };
+        item with
+        {
+            Other = reader.Tick("other"),
+        };
 }

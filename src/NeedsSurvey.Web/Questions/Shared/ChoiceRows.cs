@@ -6,14 +6,24 @@ namespace NeedsSurvey.Web.Questions;
 internal static class ChoiceRows
 {
     /// <summary>Fields <c>choice.0.label.en</c> …</summary>
-    public static FormWriter Write(FormWriter form, IReadOnlyList<Choice> choices) => form.Rows("choice", choices, (at, choice) =>
-        form.Text(at + ".name", choice.Name).Text(at + ".was", choice.Name).Words(at + ".label", choice.Label)
-            .Text(at + ".need", choice.Need).Tick(at + ".exclusive", choice.Exclusive));
+    public static FormWriter Write(FormWriter form, IReadOnlyList<Choice> choices) =>
+        form.Rows("choice", choices, (at, choice) =>
+            form.Text(at + ".name", choice.Name)
+                .Text(at + ".was", choice.Name)
+                .Words(at + ".label", choice.Label)
+                .Text(at + ".need", choice.Need)
+                .Tick(at + ".exclusive", choice.Exclusive)
+        );
 
     /// <summary>Fields <c>row.0.label.en</c> …</summary>
-    public static FormWriter Write(FormWriter form, IReadOnlyList<GridRow> rows) => form.Rows("row", rows, (at, row) =>
-        form.Text(at + ".name", row.Name).Text(at + ".was", row.Name).Words(at + ".label", row.Label).Words(at + ".hint", row.Hint)
-            .Text(at + ".need", row.Need));
+    public static FormWriter Write(FormWriter form, IReadOnlyList<GridRow> rows) =>
+        form.Rows("row", rows, (at, row) =>
+            form.Text(at + ".name", row.Name)
+                .Text(at + ".was", row.Name)
+                .Words(at + ".label", row.Label)
+                .Words(at + ".hint", row.Hint)
+                .Text(at + ".need", row.Need)
+        );
 
     /// <summary>The choices of a list; what a row has no field for stays as it was.</summary>
     public static List<Choice> Read(FormReader reader, IReadOnlyList<Choice> was)
@@ -24,11 +34,15 @@ internal static class ChoiceRows
             var before = was.FirstOrDefault(choice => choice.Name == reader.Text(row + ".was"));
             var need = reader.Text(row + ".need");
             var label = reader.Words(row + ".label", before?.Label) ?? LabelOf(need, reader);
-            if (label is null && reader.Text(row + ".name") is null) return null;
+            if (label is null && reader.Text(row + ".name") is null)
+                return null;
             return new Choice
             {
-                Name = CodeOf(reader, row, taken, "choice", label, need), Label = label ?? new LocalText(""), Need = need,
-                Exclusive = reader.Tick(row + ".exclusive"), Filter = before?.Filter,
+                Name = CodeOf(reader, row, taken, "choice", label, need),
+                Label = label ?? new LocalText(""),
+                Need = need,
+                Exclusive = reader.Tick(row + ".exclusive"),
+                Filter = before?.Filter,
             };
         });
     }
@@ -42,11 +56,14 @@ internal static class ChoiceRows
             var before = was.FirstOrDefault(one => one.Name == reader.Text(row + ".was"));
             var need = reader.Text(row + ".need");
             var label = reader.Words(row + ".label", before?.Label) ?? LabelOf(need, reader);
-            if (label is null && reader.Text(row + ".name") is null) return null;
+            if (label is null && reader.Text(row + ".name") is null)
+                return null;
             return new GridRow
             {
-                Name = CodeOf(reader, row, taken, "row", label, need), Label = label ?? new LocalText(""),
-                Hint = reader.Words(row + ".hint", before?.Hint), Need = need,
+                Name = CodeOf(reader, row, taken, "row", label, need),
+                Label = label ?? new LocalText(""),
+                Hint = reader.Words(row + ".hint", before?.Hint),
+                Need = need,
             };
         });
     }

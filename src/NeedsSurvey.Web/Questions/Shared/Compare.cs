@@ -11,13 +11,26 @@ internal static class Compare
 
     /// <summary>One choice, or a word.</summary>
     public static readonly IReadOnlyList<GuidedComparison> OfOne =
-        [GuidedComparison.Is, GuidedComparison.IsNot, GuidedComparison.IsAnswered];
+    [
+        GuidedComparison.Is,
+        GuidedComparison.IsNot,
+        GuidedComparison.IsAnswered,
+    ];
 
     /// <summary>Several choices.</summary>
     public static readonly IReadOnlyList<GuidedComparison> OfSeveral =
-        [GuidedComparison.Includes, GuidedComparison.IncludesNot, GuidedComparison.IsAnswered];
+    [
+        GuidedComparison.Includes,
+        GuidedComparison.IncludesNot,
+        GuidedComparison.IsAnswered,
+    ];
 
     /// <summary>A number.</summary>
     public static readonly IReadOnlyList<GuidedComparison> OfNumber =
-        [GuidedComparison.AtLeast, GuidedComparison.AtMost, GuidedComparison.Is, GuidedComparison.IsAnswered];
+    [
+        GuidedComparison.AtLeast,
+        GuidedComparison.AtMost,
+        GuidedComparison.Is,
+        GuidedComparison.IsAnswered,
+    ];
 }

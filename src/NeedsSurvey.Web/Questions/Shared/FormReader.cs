@@ -32,34 +32,42 @@ internal sealed class FormReader(PostedForm form, IReadOnlyList<string> language
     /// </summary>
     public LocalText? Words(string name, LocalText? was)
     {
-        var words = languages.Select(language => KeyValuePair.Create(language, Text($"{name}.{language}") ?? ""))
-            .Where(pair => pair.Value.Length > 0).ToList();
+        var words = languages
+            .Select(language => KeyValuePair.Create(language, Text($"{name}.{language}") ?? ""))
+            .Where(pair => pair.Value.Length > 0)
+            .ToList();
         words.AddRange((was?.ByLanguage ?? new Dictionary<string, string>()).Where(pair => !languages.Contains(pair.Key)));
-        if (words.Count == 0) return null;
+        if (words.Count == 0)
+            return null;
         return words is [var only] && only.Key == languages[0]
-            ? new LocalText(only.Value) : new LocalText(new OrderedDictionary<string, string>(words));
+            ? new LocalText(only.Value)
+            : new LocalText(new OrderedDictionary<string, string>(words));
     }
 
     public decimal? Number(string name)
     {
-        if (Text(name) is not { } text) return null;
-        if (TypedNumber.Read(text) is { } number) return number;
+        if (Text(name) is not { } text)
+            return null;
+        if (TypedNumber.Read(text) is { } number)
+            return number;
         Faults.Add(new(name, "number", TypedNumber.Ask));
         return null;
     }
 
     public int? Whole(string name)
     {
-        if (Text(name) is not { } text) return null;
-        if (TypedNumber.Whole(text) is { } number) return number;
+        if (Text(name) is not { } text)
+            return null;
+        if (TypedNumber.Whole(text) is { } number)
+            return number;
         Faults.Add(new(name, "whole_number", "Enter a whole number."));
         return null;
     }
 
     /// <summary>The rows under a prefix that are not blank.</summary>
     /// <param name="read">From the row's prefix; null for a blank row.</param>
-    public List<T> Rows<T>(string prefix, Func<string, T?> read) where T : class =>
-        [.. Enumerable.Range(0, FormRows.Count(form, prefix)).Select(at => read($"{prefix}.{at}")).OfType<T>()];
+    public List<T> Rows<T>(string prefix, Func<string, T?> read)
+        where T : class => [.. Enumerable.Range(0, FormRows.Count(form, prefix)).Select(at => read($"{prefix}.{at}")).OfType<T>()];
 
     /// <summary>
     /// A code that is not among <paramref name="taken"/>, made of the first of <paramref name="words"/> that can be one; it joins them.
@@ -70,15 +78,18 @@ internal sealed class FormReader(PostedForm form, IReadOnlyList<string> language
         foreach (var word in words)
         {
             var code = Slug.From(word ?? "", "").Replace('-', '_');
-            if (code.Length > 40) code = code[..40].Trim('_');
-            if (code.Length == 0) continue;
+            if (code.Length > 40)
+                code = code[..40].Trim('_');
+            if (code.Length == 0)
+                continue;
             wish = char.IsAsciiDigit(code[0]) ? "n" + code : code;
             break;
         }
         for (var number = 1; ; number++)
         {
             var name = number == 1 ? wish : $"{wish}_{number}";
-            if (taken.Add(name)) return name;
+            if (taken.Add(name))
+                return name;
         }
     }
 }

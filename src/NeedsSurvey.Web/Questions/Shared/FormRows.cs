@@ -26,37 +26,54 @@ internal static partial class FormRows
         form.Has(prefix + ".count") && Count(form, prefix) == 0 ? form.With(prefix + ".count", "3") : form;
 
     /// <summary>The form with pasted lines as rows, for whoever pasted and pressed Save at once.</summary>
-    public static PostedForm WithPasted(PostedForm form) => form.Names
-        .Where(name => name.Contains(".paste.", StringComparison.Ordinal) && form[name].Trim().Length > 0)
-        .Aggregate(form, (filled, name) => Act(filled.With("do", name.Split('.')[0] + ".paste")) ?? filled);
+    public static PostedForm WithPasted(PostedForm form) =>
+        form
+            .Names.Where(name => name.Contains(".paste.", StringComparison.Ordinal) && form[name].Trim().Length > 0)
+            .Aggregate(form, (filled, name) => Act(filled.With("do", name.Split('.')[0] + ".paste")) ?? filled);
 
     /// <summary>The form after the pressed button, or null when the button was not about rows.</summary>
     public static PostedForm? Act(PostedForm form)
     {
-        if (form["do"].Split('.') is not [var prefix, var verb, .. var where] || !form.Has(prefix + ".count")) return null;
+        if (form["do"].Split('.') is not [var prefix, var verb, .. var where] || !form.Has(prefix + ".count"))
+            return null;
         var rows = Enumerable.Range(0, Count(form, prefix)).Select(at => Row(form, $"{prefix}.{at}.")).ToList();
-        var index = where is [var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
-            && parsed < rows.Count ? parsed : -1;
+        var index =
+            where is [var number]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
+            && parsed < rows.Count
+                ? parsed
+                : -1;
         var focus = index;
         switch (verb)
         {
-            case "add" when rows.Count < Most: focus = rows.Count; rows.Add([]); break;
+            case "add" when rows.Count < Most:
+                focus = rows.Count;
+                rows.Add([]);
+                break;
             case "paste":
                 rows.RemoveAll(row => row.Values.All(value => string.IsNullOrWhiteSpace(value)));
                 focus = rows.Count;
                 rows.AddRange(Pasted(form, prefix).Take(Most - rows.Count));
                 break;
-            case "remove" when index >= 0: rows.RemoveAt(index); focus = Math.Min(index, rows.Count - 1); break;
-            case "up" when index > 0: (rows[index - 1], rows[index]) = (rows[index], rows[index - 1]); focus--; break;
+            case "remove" when index >= 0:
+                rows.RemoveAt(index);
+                focus = Math.Min(index, rows.Count - 1);
+                break;
+            case "up" when index > 0:
+                (rows[index - 1], rows[index]) = (rows[index], rows[index - 1]);
+                focus--;
+                break;
             case "down" when index >= 0 && index < rows.Count - 1:
                 (rows[index + 1], rows[index]) = (rows[index], rows[index + 1]);
                 focus++;
                 break;
         }
-        var fields = form.Names.Where(name => !name.StartsWith(prefix + ".", StringComparison.Ordinal) && name != "do")
+        var fields = form
+            .Names.Where(name => !name.StartsWith(prefix + ".", StringComparison.Ordinal) && name != "do")
             .ToDictionary(name => name, form.All);
         for (var at = 0; at < rows.Count; at++)
-            foreach (var (name, value) in rows[at]) fields[$"{prefix}.{at}.{name}"] = value;
+            foreach (var (name, value) in rows[at])
+                fields[$"{prefix}.{at}.{name}"] = value;
         fields[prefix + ".count"] = rows.Count.ToString(CultureInfo.InvariantCulture);
         fields[prefix + ".focus"] = focus.ToString(CultureInfo.InvariantCulture);
         return new PostedForm(new FormCollection(fields));
@@ -70,8 +87,11 @@ internal static partial class FormRows
         where words.Length > 0
         select new Dictionary<string, StringValues> { ["label." + name[(prefix + ".paste.").Length..]] = words };
 
-    [GeneratedRegex(@"^\s*([•·▪◦‣○●■\uF0B7o*–—-](?=\s)|\(?(\d{1,3}|[a-zA-Z])[.)](?=\s))\s*",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(
+        @"^\s*([•·▪◦‣○●■\uF0B7o*–—-](?=\s)|\(?(\d{1,3}|[a-zA-Z])[.)](?=\s))\s*",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        100
+    )]
     private static partial Regex Bullet();
 
     private static Dictionary<string, StringValues> Row(PostedForm form, string start) =>

@@ -44,7 +44,8 @@ internal sealed class FormWriter(IReadOnlyList<string> languages)
 
     public FormWriter Rows<T>(string prefix, IReadOnlyList<T> rows, Action<string, T> write)
     {
-        for (var at = 0; at < rows.Count; at++) write($"{prefix}.{at}", rows[at]);
+        for (var at = 0; at < rows.Count; at++)
+            write($"{prefix}.{at}", rows[at]);
         return Text(prefix + ".count", rows.Count.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -6,7 +6,8 @@ namespace NeedsSurvey.Web.Questions;
 /// What the editor must know of one type of item: how it is chosen, and its own fields of the edit page, written and read. What all items
 /// share (name, label, hint, condition) is not its business. What a form has no field for stays as it was.
 /// </summary>
-internal abstract class ItemForm<TItem> where TItem : SurveyItem
+internal abstract class ItemForm<TItem>
+    where TItem : SurveyItem
 {
     /// <summary>The kinds that can be added anew; at least one.</summary>
     public abstract IReadOnlyList<ItemKind> Kinds { get; }
@@ -32,11 +33,14 @@ internal abstract class ItemForm<TItem> where TItem : SurveyItem
 
     /// <summary>An appearance that is switched on or off; another one that the item has stays.</summary>
     protected static string? Appearance(SurveyItem item, string value, bool on) =>
-        on ? value : item.Appearance == value ? null : item.Appearance;
+        on ? value
+        : item.Appearance == value ? null
+        : item.Appearance;
 }
 
 /// <summary>What the editor and the answering pages must know of one type of question, besides its components.</summary>
-internal abstract class QuestionItemForm<TQuestion> : ItemForm<TQuestion> where TQuestion : Question
+internal abstract class QuestionItemForm<TQuestion> : ItemForm<TQuestion>
+    where TQuestion : Question
 {
     /// <summary>How its answer can decide whether another question is asked; none when it cannot without an expression.</summary>
     public abstract IReadOnlyList<GuidedComparison> Comparisons { get; }

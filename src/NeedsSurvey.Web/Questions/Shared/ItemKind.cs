@@ -3,7 +3,13 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.Web.Questions;
 
 /// <summary>Groups of kinds, in the order in which the page "Add a question" offers them.</summary>
-internal enum KindGroup { Needs, Choices, WordsAndNumbers, NotQuestions }
+internal enum KindGroup
+{
+    Needs,
+    Choices,
+    WordsAndNumbers,
+    NotQuestions,
+}
 
 /// <summary>A kind of item as organisers choose it: in plain words, with something to begin from. A type has one kind or more.</summary>
 /// <param name="Key">In addresses.</param>

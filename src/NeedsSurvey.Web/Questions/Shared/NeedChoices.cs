@@ -8,7 +8,9 @@ internal static class NeedChoices
     public static IEnumerable<(string Value, string Words)> Of(IReadOnlyList<NeedName> needs, string chosen)
     {
         yield return ("", "No need");
-        if (chosen.Length > 0 && !needs.Any(need => need.Name == chosen)) yield return (chosen, chosen);
-        foreach (var need in needs) yield return (need.Name, need.Label);
+        if (chosen.Length > 0 && !needs.Any(need => need.Name == chosen))
+            yield return (chosen, chosen);
+        foreach (var need in needs)
+            yield return (need.Name, need.Label);
     }
 }

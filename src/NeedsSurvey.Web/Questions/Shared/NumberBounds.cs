@@ -9,7 +9,8 @@ internal sealed partial record NumberBounds(decimal? Least, decimal? Most)
     /// <summary>The bounds that a constraint says, none for no constraint; null when it says something else.</summary>
     public static NumberBounds? Of(string? constraint)
     {
-        if (string.IsNullOrWhiteSpace(constraint)) return new(null, null);
+        if (string.IsNullOrWhiteSpace(constraint))
+            return new(null, null);
         var match = Bounds().Match(constraint);
         return match.Success ? new(Number(match.Groups["least"]), Number(match.Groups["most"])) : null;
     }
@@ -18,7 +19,8 @@ internal sealed partial record NumberBounds(decimal? Least, decimal? Most)
     public static void Write(FormWriter form, string? constraint)
     {
         var bounds = Of(constraint);
-        if (bounds is not null) form.Text("constraint", null);
+        if (bounds is not null)
+            form.Text("constraint", null);
         form.Number("least", bounds?.Least).Number("most", bounds?.Most);
     }
 
@@ -26,13 +28,14 @@ internal sealed partial record NumberBounds(decimal? Least, decimal? Most)
     public static string? Read(FormReader reader, string? constraint) =>
         constraint ?? new NumberBounds(reader.Number("least"), reader.Number("most")).ToConstraint();
 
-    public string? ToConstraint() => (Least, Most) switch
-    {
-        (null, null) => null,
-        ({ } least, null) => $". >= {Text(least)}",
-        (null, { } most) => $". <= {Text(most)}",
-        ({ } least, { } most) => $". >= {Text(least)} and . <= {Text(most)}",
-    };
+    public string? ToConstraint() =>
+        (Least, Most) switch
+        {
+            (null, null) => null,
+            ({ } least, null) => $". >= {Text(least)}",
+            (null, { } most) => $". <= {Text(most)}",
+            ({ } least, { } most) => $". >= {Text(least)} and . <= {Text(most)}",
+        };
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -43,8 +46,11 @@ internal sealed partial record NumberBounds(decimal? Least, decimal? Most)
 
     [GeneratedRegex(
         """
-        ^\s* (\.\s*>=\s*(?<least>-?\d{1,15}(\.\d{1,9})?))? (?(least)(\s+and\s+(?=\.))?) (\.\s*<=\s*(?<most>-?\d{1,15}(\.\d{1,9})?))? \s*$
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 100)]
+            ^\s* (\.\s*>=\s*(?<least>-?\d{1,15}(\.\d{1,9})?))? (?(least)(\s+and\s+(?=\.))?)
+            (\.\s*<=\s*(?<most>-?\d{1,15}(\.\d{1,9})?))? \s*$
+            """,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        100
+    )]
     private static partial Regex Bounds();
 }

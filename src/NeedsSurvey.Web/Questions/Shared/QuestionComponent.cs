@@ -4,20 +4,26 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.Web.Questions;
 
 /// <summary>A component that asks questions of one type.</summary>
-public abstract class QuestionComponent<TQuestion> : ComponentBase where TQuestion : Question
+public abstract class QuestionComponent<TQuestion> : ComponentBase
+    where TQuestion : Question
 {
-    [Parameter, EditorRequired] public QuestionContext Context { get; set; } = null!;
+    [Parameter, EditorRequired]
+    public QuestionContext Context { get; set; } = null!;
 
-    [Parameter, EditorRequired] public CompiledItem Item { get; set; } = null!;
+    [Parameter, EditorRequired]
+    public CompiledItem Item { get; set; } = null!;
 
     /// <summary>0-based inside a repeat; −1 outside.</summary>
-    [Parameter] public int Instance { get; set; } = -1;
+    [Parameter]
+    public int Instance { get; set; } = -1;
 
     /// <summary>0-based row or set of a question that is asked over several pages; −1 for the whole question.</summary>
-    [Parameter] public int Part { get; set; } = -1;
+    [Parameter]
+    public int Part { get; set; } = -1;
 
     /// <summary>The only question of its page: its label is the page's h1.</summary>
-    [Parameter] public bool Alone { get; set; }
+    [Parameter]
+    public bool Alone { get; set; }
 
     /// <summary>What is asked, as the survey defines it.</summary>
     protected TQuestion Asked => (TQuestion)Item.Item;
@@ -39,7 +45,8 @@ public abstract class QuestionComponent<TQuestion> : ComponentBase where TQuesti
     {
         List<string> said = [];
         foreach (var line in lines)
-            if (line.Length > 0) said.Add(line);
+            if (line.Length > 0)
+                said.Add(line);
         return string.Join('\n', said);
     }
 }

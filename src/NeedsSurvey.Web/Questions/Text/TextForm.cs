@@ -12,9 +12,18 @@ internal sealed class TextForm : QuestionItemForm<TextQuestion>
 
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [
-        new(Story, KindGroup.Needs, "Open story",
+        new(
+            Story,
+            KindGroup.Needs,
+            "Open story",
             "“Let's talk about what's going on.” People write in their own words; you read the answers and code them to needs.",
-            name => new TextQuestion { Name = name, Story = true, Appearance = Long }),
+            name => new TextQuestion
+            {
+                Name = name,
+                Story = true,
+                Appearance = Long,
+            }
+        ),
         new("text", KindGroup.WordsAndNumbers, "Short answer", "A word or a line.", name => new TextQuestion { Name = name }),
     ];
 
@@ -27,8 +36,11 @@ internal sealed class TextForm : QuestionItemForm<TextQuestion>
     public override void Write(FormWriter form, TextQuestion item) =>
         form.Tick("story", item.Story).Tick("long", item.Appearance == Long).Number("max_length", item.MaxLength);
 
-    public override TextQuestion Read(FormReader reader, TextQuestion item) => item with
-    {
-        Story = reader.Tick("story"), Appearance = Appearance(item, Long, reader.Tick("long")), MaxLength = reader.Whole("max_length"),
-    };
+    public override TextQuestion Read(FormReader reader, TextQuestion item) =>
+        item with
+        {
+            Story = reader.Tick("story"),
+            Appearance = Appearance(item, Long, reader.Tick("long")),
+            MaxLength = reader.Whole("max_length"),
+        };
 }

@@ -6,9 +6,7 @@ namespace NeedsSurvey.Web.Questions;
 internal sealed class TimeForm : QuestionItemForm<TimeQuestion>
 {
     public override IReadOnlyList<ItemKind> Kinds { get; } =
-    [
-        new("time", KindGroup.WordsAndNumbers, "Time", "A time of day.", name => new TimeQuestion { Name = name }),
-    ];
+    [new("time", KindGroup.WordsAndNumbers, "Time", "A time of day.", name => new TimeQuestion { Name = name })];
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.All;
 

@@ -1,5 +1,6 @@
-// What became of my words: a person enters the code that only they have. The code travels in the body of POSTs alone, so it is in no address,
-// no history and no log. There is no limiter: a code has 80 bits, and guessing is as hopeless at a million tries a second as at one.
+// What became of my words: a person enters the code that only they have. The code travels in the body of POSTs alone, so it is in no
+// address, no history and no log. There is no limiter: a code has 80 bits, and guessing is as hopeless at a million tries a second as at
+// one.
 
 using System.Text.Json.Serialization;
 using NeedsSurvey.App;
@@ -23,25 +24,48 @@ public static class ReceiptEndpoints
         pages.MapGet("", (string? language, HttpRequest request) => Ask(request.Spoken(language), null));
         pages.MapPost("", Show);
 
-        app.Public("/receipt/status").WithTags("Answering").MapPost("", async (StatusBody body, FollowReceipt follow, CancellationToken cancellation) =>
-            (await follow.Run(body.Receipt, cancellation)).Json()).WithSummary("What became of a response, for whoever holds its receipt.");
+        app.Public("/receipt/status")
+            .WithTags("Answering")
+            .MapPost("", async (StatusBody body, FollowReceipt follow, CancellationToken cancellation) =>
+                (await follow.Run(body.Receipt, cancellation)).Json()
+            )
+            .WithSummary("What became of a response, for whoever holds its receipt.");
     }
 
     public sealed record StatusBody([property: JsonPropertyName("receipt")] string Receipt);
 
-    private static async Task<IResult> Show(PostedForm form, HttpRequest request, FollowReceipt follow, WithdrawResponse withdraw, CancellationToken cancellation)
+    private static async Task<IResult> Show(
+        PostedForm form,
+        HttpRequest request,
+        FollowReceipt follow,
+        WithdrawResponse withdraw,
+        CancellationToken cancellation
+    )
     {
         var (code, language) = (form["code"], request.Spoken(form["language"]));
-        if (string.IsNullOrWhiteSpace(code)) return Ask(language, KnownLanguages.For(language).Receipt.Empty);
-        if (form["do"] == Confirm && (await withdraw.Run(code, cancellation)).Problem is { } refused) return Refuse(refused, language);
-        if (!(await follow.Run(code, cancellation)).Succeeded(out var story, out var problem)) return Refuse(problem, language);
+        if (string.IsNullOrWhiteSpace(code))
+            return Ask(language, KnownLanguages.For(language).Receipt.Empty);
+        if (form["do"] == Confirm && (await withdraw.Run(code, cancellation)).Problem is { } refused)
+            return Refuse(refused, language);
+        if (!(await follow.Run(code, cancellation)).Succeeded(out var story, out var problem))
+            return Refuse(problem, language);
         return form["do"] == Withdraw && !story.IsWithdrawn
             ? HttpResults.Page<ConfirmView>(new { Language = language, Code = code })
-            : HttpResults.Page<StoryView>(new { Language = language, Code = code, Story = story });
+            : HttpResults.Page<StoryView>(
+                new
+                {
+                    Language = language,
+                    Code = code,
+                    Story = story,
+                }
+            );
     }
 
     private static IResult Ask(string language, string? error) =>
-        HttpResults.Page<AskView>(error is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound, new { Language = language, Error = error });
+        HttpResults.Page<AskView>(
+            error is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound,
+            new { Language = language, Error = error }
+        );
 
     private static IResult Refuse(Problem problem, string language) =>
         problem is Problem.NotFound ? Ask(language, KnownLanguages.For(language).Receipt.Unknown) : HttpResults.PageOf(problem);

@@ -7,7 +7,8 @@ namespace NeedsSurvey.Web.Surveys;
 /// <summary>A page about one survey.</summary>
 public abstract class EditorPage : InitiativePage
 {
-    [Parameter, EditorRequired] public SurveyView Survey { get; set; } = null!;
+    [Parameter, EditorRequired]
+    public SurveyView Survey { get; set; } = null!;
 
     /// <summary>Where the survey's pages live.</summary>
     protected string Here => $"{Frame.Base}/surveys/{Survey.Slug}";

@@ -3,115 +3,308 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Components;
-using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Initiatives;
 using NeedsSurvey.Web.Questions;
 
 namespace NeedsSurvey.Web.Surveys;
 
-/// <summary>A survey as a whole: beginning, outline, settings, JSON, checking, publishing, closing. Its questions are in <see cref="QuestionPages"/>.</summary>
+/// <summary>
+/// A survey as a whole: beginning, outline, settings, JSON, checking, publishing, closing. Its questions are in <see
+/// cref="QuestionPages"/>.
+/// </summary>
 internal static class SurveyEditorRoutes
 {
     public static void MapSurveyEditor(this IEndpointRouteBuilder app)
     {
         var surveys = app.Pages("/o/{org}/{initiative}/surveys");
 
-        surveys.MapGet("/new", ([AsParameters] InitiativeRequest request) =>
-            request.Page(Permission.EditSurvey, (frame, view) => HttpResults.Page<NewSurveyPage>(new { Frame = frame, view.Surveys }))).Requires(Permission.EditSurvey);
+        surveys
+            .MapGet("/new", ([AsParameters] InitiativeRequest request) =>
+                request.Page(Permission.EditSurvey, (frame, view) => HttpResults.Page<NewSurveyPage>(new { Frame = frame, view.Surveys }))
+            )
+            .Requires(Permission.EditSurvey);
 
-        surveys.MapPost("/new", ([AsParameters] InitiativeRequest request, PostedForm form, CreateSurvey create) => request.Post(Permission.EditSurvey,
-            async place => NewSurvey(form).Succeeded(out var command, out var problem) ? await create.Run(request.Actor, place.InitiativeId, command, request.Cancellation) : problem,
-            (place, made) => $"{place.Base}/surveys/{made.Slug}",
-            (frame, view, problem) => Task.FromResult(HttpResults.Page<NewSurveyPage>(HttpResults.StatusOf(problem),
-                new { Frame = frame, view.Surveys, Form = form, Faults = PageFaults.Of(problem) })))).Requires(Permission.EditSurvey);
+        surveys
+            .MapPost("/new", ([AsParameters] InitiativeRequest request, PostedForm form, CreateSurvey create) => request.Post(
+                    Permission.EditSurvey,
+                    async place =>
+                        NewSurvey(form).Succeeded(out var command, out var problem)
+                            ? await create.Run(request.Actor, place.InitiativeId, command, request.Cancellation)
+                            : problem,
+                    (place, made) => $"{place.Base}/surveys/{made.Slug}",
+                    (frame, view, problem) =>
+                        Task.FromResult(
+                            HttpResults.Page<NewSurveyPage>(
+                                HttpResults.StatusOf(problem),
+                                new
+                                {
+                                    Frame = frame,
+                                    view.Surveys,
+                                    Form = form,
+                                    Faults = PageFaults.Of(problem),
+                                }
+                            )
+                        )
+                ))
+            .Requires(Permission.EditSurvey);
 
         var survey = app.Pages("/o/{org}/{initiative}/surveys/{survey}");
 
-        survey.MapGet("/", ([AsParameters] SurveyRequest request, string? removed, ListRemovedItems list) =>
-            request.Page(Permission.View, (frame, view) => Show(request, list, frame, view, justRemoved: removed is not null))).Requires(Permission.View);
+        survey
+            .MapGet("/", ([AsParameters] SurveyRequest request, string? removed, ListRemovedItems list) =>
+                request.Page(Permission.View, (frame, view) => Show(request, list, frame, view, justRemoved: removed is not null))
+            )
+            .Requires(Permission.View);
 
-        survey.MapGet("/delete", ([AsParameters] SurveyRequest request) => request.Page(Permission.EditSurvey, (frame, view) =>
-            HttpResults.Page<DeleteSurveyPage>(new { Frame = frame, Survey = view }))).Requires(Permission.EditSurvey);
-
-        survey.MapPost("/delete", ([AsParameters] SurveyRequest request, DeleteSurvey delete) => request.Post(Permission.EditSurvey,
-            place => delete.Run(request.Actor, place.Id.ToString(), request.Cancellation),
-            (place, _) => place.InitiativeBase + "/listen",
-            (frame, view, problem) => Task.FromResult(HttpResults.Page<DeleteSurveyPage>(HttpResults.StatusOf(problem),
-                new { Frame = frame, Survey = view, Faults = PageFaults.Of(problem) })))).Requires(Permission.EditSurvey);
-
-        survey.MapGet("/preview", ([AsParameters] SurveyRequest request, string? language) => request.Page(Permission.View, (frame, view) =>
-            HttpResults.Page<PreviewPage>(new { Frame = frame, Survey = view, Context = Preview(view, language) }))).Requires(Permission.View);
-
-        survey.MapGet("/settings", ([AsParameters] SurveyRequest request) => request.Page(Permission.EditSurvey, (frame, view) =>
-            HttpResults.Page<SettingsPage>(new { Frame = frame, Survey = view, Form = SurveySettings.Of(view.Draft), Mark = EditDraft.Mark(view.Draft, new DraftEdit.ChangeSettings(view.Draft)) })))
+        survey
+            .MapGet("/delete", ([AsParameters] SurveyRequest request) =>
+                request.Page(Permission.EditSurvey, (frame, view) =>
+                    HttpResults.Page<DeleteSurveyPage>(new { Frame = frame, Survey = view })
+                )
+            )
             .Requires(Permission.EditSurvey);
 
-        survey.MapPost("/settings", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit) => request.Page(Permission.EditSurvey, async (frame, view) =>
-        {
-            if (FormRows.Act(form) is { } redrawn) return HttpResults.Page<SettingsPage>(new { Frame = frame, Survey = view, Form = redrawn, Mark = form["mark"] });
-            var saved = SurveySettings.Read(form, view.Draft).Succeeded(out var settings, out var problem)
-                ? await edit.Run(request.Actor, request.Survey, new DraftEdit.ChangeSettings(settings), form["mark"], request.Cancellation) : problem;
-            return saved.Problem is null ? HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}")
-                : HttpResults.Page<SettingsPage>(HttpResults.StatusOf(saved.Problem), new
+        survey
+            .MapPost("/delete", ([AsParameters] SurveyRequest request, DeleteSurvey delete) => request.Post(
+                    Permission.EditSurvey,
+                    place => delete.Run(request.Actor, place.Id.ToString(), request.Cancellation),
+                    (place, _) => place.InitiativeBase + "/listen",
+                    (frame, view, problem) =>
+                        Task.FromResult(
+                            HttpResults.Page<DeleteSurveyPage>(
+                                HttpResults.StatusOf(problem),
+                                new
+                                {
+                                    Frame = frame,
+                                    Survey = view,
+                                    Faults = PageFaults.Of(problem),
+                                }
+                            )
+                        )
+                ))
+            .Requires(Permission.EditSurvey);
+
+        survey
+            .MapGet("/preview", ([AsParameters] SurveyRequest request, string? language) =>
+                request.Page(Permission.View, (frame, view) => HttpResults.Page<PreviewPage>(
+                        new
+                        {
+                            Frame = frame,
+                            Survey = view,
+                            Context = Preview(view, language),
+                        }
+                    ))
+            )
+            .Requires(Permission.View);
+
+        survey
+            .MapGet("/settings", ([AsParameters] SurveyRequest request) =>
+                request.Page(Permission.EditSurvey, (frame, view) => HttpResults.Page<SettingsPage>(
+                        new
+                        {
+                            Frame = frame,
+                            Survey = view,
+                            Form = SurveySettings.Of(view.Draft),
+                            Mark = EditDraft.Mark(view.Draft, new DraftEdit.ChangeSettings(view.Draft)),
+                        }
+                    ))
+            )
+            .Requires(Permission.EditSurvey);
+
+        survey
+            .MapPost("/settings", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit) =>
+                request.Page(Permission.EditSurvey, async (frame, view) =>
                 {
-                    Frame = frame, Survey = view, Form = form, Mark = saved.Problem is Problem.Conflict ? EditDraft.Mark(view.Draft, new DraftEdit.ChangeSettings(view.Draft)) : form["mark"],
-                    Theirs = saved.Problem is Problem.Conflict ? SurveySettings.Of(view.Draft) : null, Faults = PageFaults.Of(saved.Problem),
-                });
-        })).Requires(Permission.EditSurvey);
+                    if (FormRows.Act(form) is { } redrawn)
+                        return HttpResults.Page<SettingsPage>(
+                            new
+                            {
+                                Frame = frame,
+                                Survey = view,
+                                Form = redrawn,
+                                Mark = form["mark"],
+                            }
+                        );
+                    var saved = SurveySettings.Read(form, view.Draft).Succeeded(out var settings, out var problem)
+                        ? await edit.Run(
+                            request.Actor,
+                            request.Survey,
+                            new DraftEdit.ChangeSettings(settings),
+                            form["mark"],
+                            request.Cancellation
+                        )
+                        : problem;
+                    return saved.Problem is null
+                        ? HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}")
+                        : HttpResults.Page<SettingsPage>(
+                            HttpResults.StatusOf(saved.Problem),
+                            new
+                            {
+                                Frame = frame,
+                                Survey = view,
+                                Form = form,
+                                Mark = saved.Problem is Problem.Conflict
+                                    ? EditDraft.Mark(view.Draft, new DraftEdit.ChangeSettings(view.Draft))
+                                    : form["mark"],
+                                Theirs = saved.Problem is Problem.Conflict ? SurveySettings.Of(view.Draft) : null,
+                                Faults = PageFaults.Of(saved.Problem),
+                            }
+                        );
+                })
+            )
+            .Requires(Permission.EditSurvey);
 
-        survey.MapGet("/json", ([AsParameters] SurveyRequest request) => request.Page(Permission.EditSurvey, (frame, view) =>
-            HttpResults.Page<JsonPage>(new { Frame = frame, Survey = view, Form = JsonForm(view) }))).Requires(Permission.EditSurvey);
+        survey
+            .MapGet("/json", ([AsParameters] SurveyRequest request) =>
+                request.Page(Permission.EditSurvey, (frame, view) => HttpResults.Page<JsonPage>(
+                        new
+                        {
+                            Frame = frame,
+                            Survey = view,
+                            Form = JsonForm(view),
+                        }
+                    ))
+            )
+            .Requires(Permission.EditSurvey);
 
-        survey.MapPost("/json", ([AsParameters] SurveyRequest request, PostedForm form, SaveDraft save) => request.Page(Permission.EditSurvey, async (frame, view) =>
-        {
-            var reading = SurveyJson.Read(form["definition"]);
-            var saved = !reading.Ok ? DefinitionBody.Faults(reading, "")
-                : await save.Run(request.Actor, request.Survey, reading.Definition, int.TryParse(form["revision"], out var revision) ? revision : 0, request.Cancellation);
-            if (saved.Problem is null) return HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}");
-            // After a conflict the form goes on from the draft as it is now, with one's own text still in it.
-            var again = saved.Problem is Problem.Conflict ? Forms.Of(new() { ["definition"] = form["definition"], ["revision"] = JsonForm(view)["revision"] }) : form;
-            return HttpResults.Page<JsonPage>(HttpResults.StatusOf(saved.Problem), new { Frame = frame, Survey = view, Form = again, Faults = JsonFaults(saved.Problem) });
-        })).Requires(Permission.EditSurvey);
+        survey
+            .MapPost("/json", ([AsParameters] SurveyRequest request, PostedForm form, SaveDraft save) =>
+                request.Page(Permission.EditSurvey, async (frame, view) =>
+                {
+                    var reading = SurveyJson.Read(form["definition"]);
+                    var saved = !reading.Ok
+                        ? DefinitionBody.Faults(reading, "")
+                        : await save.Run(
+                            request.Actor,
+                            request.Survey,
+                            reading.Definition,
+                            int.TryParse(form["revision"], out var revision) ? revision : 0,
+                            request.Cancellation
+                        );
+                    if (saved.Problem is null)
+                        return HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}");
+                    // After a conflict the form goes on from the draft as it is now, with one's own text still in it.
+                    var again =
+                        saved.Problem is Problem.Conflict
+                            ? Forms.Of(new() { ["definition"] = form["definition"], ["revision"] = JsonForm(view)["revision"] })
+                            : form;
+                    return HttpResults.Page<JsonPage>(
+                        HttpResults.StatusOf(saved.Problem),
+                        new
+                        {
+                            Frame = frame,
+                            Survey = view,
+                            Form = again,
+                            Faults = JsonFaults(saved.Problem),
+                        }
+                    );
+                })
+            )
+            .Requires(Permission.EditSurvey);
 
-        survey.MapGet("/publish", ([AsParameters] SurveyRequest request, CheckSurvey check) => request.Page(Permission.PublishSurvey, async (frame, view) =>
-            (await check.Of(request.Actor, view, request.Cancellation)).Succeeded(out var report, out var problem)
-                ? HttpResults.Page<PublishPage>(new { Frame = frame, Survey = view, Report = report })
-                : HttpResults.PageOf(problem))).Requires(Permission.PublishSurvey);
+        survey
+            .MapGet("/publish", ([AsParameters] SurveyRequest request, CheckSurvey check) =>
+                request.Page(Permission.PublishSurvey, async (frame, view) => (
+                        await check.Of(request.Actor, view, request.Cancellation)
+                    ).Succeeded(out var report, out var problem)
+                        ? HttpResults.Page<PublishPage>(
+                            new
+                            {
+                                Frame = frame,
+                                Survey = view,
+                                Report = report,
+                            }
+                        )
+                        : HttpResults.PageOf(problem))
+            )
+            .Requires(Permission.PublishSurvey);
 
-        survey.MapPost("/publish", ([AsParameters] SurveyRequest request, PostedForm form, PublishSurvey publish, CheckSurvey check) =>
-            request.Post(Permission.PublishSurvey,
-                place => publish.Run(request.Actor, place.Id.ToString(),
-                    new(int.TryParse(form["revision"], out var revision) ? revision : null, form.Has("confirm_splits")), request.Cancellation),
-                (place, _) => $"{place.InitiativeBase}/listen?published={place.Slug}",
-                async (frame, view, problem) => (await check.Of(request.Actor, view, request.Cancellation)).Succeeded(out var report, out var refusal)
-                    ? HttpResults.Page<PublishPage>(HttpResults.StatusOf(problem), new { Frame = frame, Survey = view, Report = report, Form = form, Faults = PageFaults.Of(problem) })
-                    : HttpResults.PageOf(refusal))).Requires(Permission.PublishSurvey);
+        survey
+            .MapPost("/publish", ([AsParameters] SurveyRequest request, PostedForm form, PublishSurvey publish, CheckSurvey check) =>
+                request.Post(
+                    Permission.PublishSurvey,
+                    place =>
+                        publish.Run(
+                            request.Actor,
+                            place.Id.ToString(),
+                            new(int.TryParse(form["revision"], out var revision) ? revision : null, form.Has("confirm_splits")),
+                            request.Cancellation
+                        ),
+                    (place, _) => $"{place.InitiativeBase}/listen?published={place.Slug}",
+                    async (frame, view, problem) =>
+                        (await check.Of(request.Actor, view, request.Cancellation)).Succeeded(out var report, out var refusal)
+                            ? HttpResults.Page<PublishPage>(
+                                HttpResults.StatusOf(problem),
+                                new
+                                {
+                                    Frame = frame,
+                                    Survey = view,
+                                    Report = report,
+                                    Form = form,
+                                    Faults = PageFaults.Of(problem),
+                                }
+                            )
+                            : HttpResults.PageOf(refusal)
+                )
+            )
+            .Requires(Permission.PublishSurvey);
 
-        survey.MapPost("/close", ([AsParameters] SurveyRequest request, CloseSurvey close) =>
-            Listening(request, place => close.Run(request.Actor, place.Id.ToString(), request.Cancellation))).Requires(Permission.PublishSurvey);
+        survey
+            .MapPost("/close", ([AsParameters] SurveyRequest request, CloseSurvey close) =>
+                Listening(request, place => close.Run(request.Actor, place.Id.ToString(), request.Cancellation))
+            )
+            .Requires(Permission.PublishSurvey);
 
-        survey.MapPost("/reopen", ([AsParameters] SurveyRequest request, ReopenSurvey reopen) =>
-            Listening(request, place => reopen.Run(request.Actor, place.Id.ToString(), request.Cancellation))).Requires(Permission.PublishSurvey);
+        survey
+            .MapPost("/reopen", ([AsParameters] SurveyRequest request, ReopenSurvey reopen) =>
+                Listening(request, place => reopen.Run(request.Actor, place.Id.ToString(), request.Cancellation))
+            )
+            .Requires(Permission.PublishSurvey);
     }
 
     /// <summary>The outline, for editors with what was removed from it lately.</summary>
-    public static async Task<IResult> Show(SurveyRequest request, ListRemovedItems list, InitiativeFrame frame, SurveyView view, bool justRemoved = false, Problem? problem = null)
+    public static async Task<IResult> Show(
+        SurveyRequest request,
+        ListRemovedItems list,
+        InitiativeFrame frame,
+        SurveyView view,
+        bool justRemoved = false,
+        Problem? problem = null
+    )
     {
         IReadOnlyList<RemovedItem> removed = [];
-        if (request.Actor.May(Permission.EditSurvey, frame.OrganisationId) && !(await list.Run(request.Actor, request.Survey, view.Draft, request.Cancellation)).Succeeded(out removed!, out var refusal)) return HttpResults.PageOf(refusal);
-        return HttpResults.Page<OutlinePage>(problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),
-            new { Frame = frame, Survey = view, Removed = removed, JustRemoved = justRemoved, Faults = PageFaults.Of(problem) });
+        if (
+            request.Actor.May(Permission.EditSurvey, frame.OrganisationId)
+            && !(await list.Run(request.Actor, request.Survey, view.Draft, request.Cancellation)).Succeeded(out removed!, out var refusal)
+        )
+            return HttpResults.PageOf(refusal);
+        return HttpResults.Page<OutlinePage>(
+            problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),
+            new
+            {
+                Frame = frame,
+                Survey = view,
+                Removed = removed,
+                JustRemoved = justRemoved,
+                Faults = PageFaults.Of(problem),
+            }
+        );
     }
 
     private static Result<CreateSurvey.Command> NewSurvey(PostedForm form)
     {
-        if (form["from"] == "copy") return new CreateSurvey.Command(CopyOf: form["copy"]);
-        if (form["from"] != "definition") return new CreateSurvey.Command(form["title"], Template: form["template"] is { Length: > 0 } key ? key : null);
+        if (form["from"] == "copy")
+            return new CreateSurvey.Command(CopyOf: form["copy"]);
+        if (form["from"] != "definition")
+            return new CreateSurvey.Command(form["title"], Template: form["template"] is { Length: > 0 } key ? key : null);
         var reading = SurveyJson.Read(form["definition"]);
-        return reading.Ok ? new CreateSurvey.Command(Definition: reading.Definition) : new Problem.Invalid(JsonFaults(DefinitionBody.Faults(reading, "")));
+        return reading.Ok
+            ? new CreateSurvey.Command(Definition: reading.Definition)
+            : new Problem.Invalid(JsonFaults(DefinitionBody.Faults(reading, "")));
     }
 
     private static QuestionContext Preview(SurveyView view, string? wanted)
@@ -119,23 +312,41 @@ internal static class SurveyEditorRoutes
         var language = view.Draft.Languages.FirstOrDefault(known => known == wanted) ?? view.Draft.Languages.DefaultIfEmpty("en").First();
         return new()
         {
-            Survey = CompiledSurvey.Compile(view.Draft), Language = language,
-            Words = KnownLanguages.For(language).Answering, Fields = new Dictionary<string, IReadOnlyList<string>>(),
+            Survey = CompiledSurvey.Compile(view.Draft),
+            Language = language,
+            Words = KnownLanguages.For(language).Answering,
+            Fields = new Dictionary<string, IReadOnlyList<string>>(),
         };
     }
 
-    private static PostedForm JsonForm(SurveyView view) => Forms.Of(new()
-    {
-        ["definition"] = SurveyJson.Write(view.Draft, indented: true), ["revision"] = view.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    });
+    private static PostedForm JsonForm(SurveyView view) =>
+        Forms.Of(
+            new()
+            {
+                ["definition"] = SurveyJson.Write(view.Draft, indented: true),
+                ["revision"] = view.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
 
     // On a page of text the path is said, and the link leads to the one field.
     private static List<Fault> JsonFaults(Problem problem) =>
-        [.. PageFaults.Of(problem).Select(fault => new Fault("definition", fault.Code, fault.Path.Length == 0 ? fault.Message : $"{fault.Path}: {fault.Message}"))];
+        [
+            .. PageFaults
+                .Of(problem)
+                .Select(fault => new Fault(
+                    "definition",
+                    fault.Code,
+                    fault.Path.Length == 0 ? fault.Message : $"{fault.Path}: {fault.Message}"
+                )),
+        ];
 
-    private static Task<IResult> Listening(SurveyRequest request, Func<SurveyPlace, Task<Result<Done>>> change) => request.Post<Done>(Permission.PublishSurvey,
-        // Closed twice, or opened twice: it is as wanted.
-        async place => await change(place) is { Problem: not Problem.Conflict and { } problem } ? problem : Done.It,
-        (place, _) => $"{place.InitiativeBase}/listen#s-{place.Id}",
-        (_, _, problem) => Task.FromResult(HttpResults.PageOf(problem)));
+    private static Task<IResult> Listening(SurveyRequest request, Func<SurveyPlace, Task<Result<Done>>> change) =>
+        request.Post<Done>(
+            Permission.PublishSurvey,
+            // Closed twice, or opened twice: it is as wanted.
+            async place =>
+                await change(place) is { Problem: not Problem.Conflict and { } problem } ? problem : Done.It,
+            (place, _) => $"{place.InitiativeBase}/listen#s-{place.Id}",
+            (_, _, problem) => Task.FromResult(HttpResults.PageOf(problem))
+        );
 }

@@ -12,14 +12,23 @@ internal static class SurveySettings
 {
     public static PostedForm Of(SurveyDefinition survey)
     {
-        var form = new FormWriter(survey.Languages).Words("title", survey.Title)
+        var form = new FormWriter(survey.Languages)
+            .Words("title", survey.Title)
             .Text("languages", string.Join(", ", survey.Languages.Select(LanguageName.ToEdit)))
-            .Words("who_asks", survey.Start.WhoAsks).Words("why", survey.Start.Why).Words("who_sees", survey.Start.WhoSees)
-            .Words("what_next", survey.Start.WhatNext).Number("minutes", survey.Start.Minutes).Words("thanks", survey.Thanks)
-            .Tick("all_on_one", survey.Layout == SurveyLayout.AllOnOne).Tick("ask_to_quote", survey.AskToQuote);
+            .Words("who_asks", survey.Start.WhoAsks)
+            .Words("why", survey.Start.Why)
+            .Words("who_sees", survey.Start.WhoSees)
+            .Words("what_next", survey.Start.WhatNext)
+            .Number("minutes", survey.Start.Minutes)
+            .Words("thanks", survey.Thanks)
+            .Tick("all_on_one", survey.Layout == SurveyLayout.AllOnOne)
+            .Tick("ask_to_quote", survey.AskToQuote);
         return form.Rows("support", survey.Support, (row, link) =>
-            form.Words(row + ".label", link.Label).Text(row + ".was", row.Split('.')[^1]).Text(row + ".url", link.Url)
-                .Text(row + ".phone", link.Phone)).Form;
+            form.Words(row + ".label", link.Label)
+                .Text(row + ".was", row.Split('.')[^1])
+                .Text(row + ".url", link.Url)
+                .Text(row + ".phone", link.Phone)
+        ).Form;
     }
 
     /// <summary>The survey with these settings; its questions and lists as they were.</summary>
@@ -33,8 +42,10 @@ internal static class SurveySettings
             Languages = languages,
             Start = was.Start with
             {
-                WhoAsks = reader.Words("who_asks", was.Start.WhoAsks), Why = reader.Words("why", was.Start.Why),
-                WhoSees = reader.Words("who_sees", was.Start.WhoSees), WhatNext = reader.Words("what_next", was.Start.WhatNext),
+                WhoAsks = reader.Words("who_asks", was.Start.WhoAsks),
+                Why = reader.Words("why", was.Start.Why),
+                WhoSees = reader.Words("who_sees", was.Start.WhoSees),
+                WhatNext = reader.Words("what_next", was.Start.WhatNext),
                 Minutes = reader.Whole("minutes"),
             },
             Support = reader.Rows("support", SupportAt),
@@ -47,7 +58,14 @@ internal static class SurveySettings
         SupportLink? SupportAt(string row)
         {
             var (label, url, phone) = (reader.Words(row + ".label", WasAt(row)), reader.Text(row + ".url"), reader.Text(row + ".phone"));
-            return label is null && url is null && phone is null ? null : new SupportLink { Label = label ?? "", Url = url, Phone = phone };
+            return label is null && url is null && phone is null
+                ? null
+                : new SupportLink
+                {
+                    Label = label ?? "",
+                    Url = url,
+                    Phone = phone,
+                };
         }
 
         // Its words in languages that have no field just now.
@@ -60,11 +78,17 @@ internal static class SurveySettings
         List<string> codes = [];
         foreach (var name in typed.Split([',', ';', '\n', '،'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (LanguageName.Find(name) is { } code) codes.Add(code);
+            if (LanguageName.Find(name) is { } code)
+                codes.Add(code);
             else
             {
-                reader.Faults.Add(new("languages", "unknown_language",
-                    $"“{name}” is no language known here. Write its name with a comma after it, or its code, such as pt-BR."));
+                reader.Faults.Add(
+                    new(
+                        "languages",
+                        "unknown_language",
+                        $"“{name}” is no language known here. Write its name with a comma after it, or its code, such as pt-BR."
+                    )
+                );
             }
         }
         if (codes.Count == 0 && reader.Faults.Count == 0)

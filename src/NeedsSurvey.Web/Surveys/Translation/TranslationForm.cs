@@ -5,10 +5,14 @@ using NeedsSurvey.Web.Components;
 
 namespace NeedsSurvey.Web.Surveys;
 
-/// <summary>The rows of the translation page: each names its text by a mark of the original and what it had before, since browsers change line ends on the way.</summary>
+/// <summary>
+/// The rows of the translation page: each names its text by a mark of the original and what it had before, since browsers change line ends
+/// on the way.
+/// </summary>
 internal static class TranslationForm
 {
-    public static string KeyOf(SurveyText text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Original + "\0" + text.Words)))[..20];
+    public static string KeyOf(SurveyText text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Original + "\0" + text.Words)))[..20];
 
     /// <summary>What was typed for a text; null when the form has no row for it.</summary>
     public static string? Typed(PostedForm form, SurveyText text)
@@ -18,15 +22,24 @@ internal static class TranslationForm
     }
 
     /// <summary>The posted rows as translations of the survey's texts, and the words that translate nothing it says.</summary>
-    public static (IReadOnlyList<Translation> Translations, IReadOnlyList<string> Lost) Read(PostedForm form, IReadOnlyList<SurveyText> texts)
+    public static (IReadOnlyList<Translation> Translations, IReadOnlyList<string> Lost) Read(
+        PostedForm form,
+        IReadOnlyList<SurveyText> texts
+    )
     {
         var known = texts.ToDictionary(KeyOf);
         var rows = Rows(form).ToList();
-        return ([.. rows.Where(row => known.ContainsKey(row.Key)).Select(row => new Translation(known[row.Key].Original, known[row.Key].Words, row.Words))],
-            [.. rows.Where(row => row.Words.Length > 0 && !known.ContainsKey(row.Key)).Select(row => row.Words)]);
+        return (
+            [
+                .. rows.Where(row => known.ContainsKey(row.Key))
+                    .Select(row => new Translation(known[row.Key].Original, known[row.Key].Words, row.Words)),
+            ],
+            [.. rows.Where(row => row.Words.Length > 0 && !known.ContainsKey(row.Key)).Select(row => row.Words)]
+        );
     }
 
     private static IEnumerable<(string Key, string Words)> Rows(PostedForm form) =>
-        form.Names.Where(name => name.StartsWith("t.", StringComparison.Ordinal) && name.EndsWith(".key", StringComparison.Ordinal))
+        form
+            .Names.Where(name => name.StartsWith("t.", StringComparison.Ordinal) && name.EndsWith(".key", StringComparison.Ordinal))
             .Select(name => (form[name], Forms.Lines(form[name[..^4] + ".words"]).Trim()));
 }

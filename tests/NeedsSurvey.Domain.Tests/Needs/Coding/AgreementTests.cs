@@ -41,10 +41,38 @@ public sealed class AgreementTests
     [Fact]
     public void Kappa_of_the_worked_examples()
     {
-        Assert.Equal(.400, CohenKappa.Of([[20, 5], [10, 15]])!.Value, 3);
-        Assert.Equal(.1304, CohenKappa.Of([[45, 15], [25, 15]])!.Value, 4);
-        Assert.Null(CohenKappa.Of([[7, 0], [0, 0]]));
-        Assert.Null(CohenKappa.Of([[0, 0], [0, 0]]));
+        Assert.Equal(
+            .400,
+            CohenKappa
+                .Of([
+                    [20, 5],
+                    [10, 15],
+                ])!
+                .Value,
+            3
+        );
+        Assert.Equal(
+            .1304,
+            CohenKappa
+                .Of([
+                    [45, 15],
+                    [25, 15],
+                ])!
+                .Value,
+            4
+        );
+        Assert.Null(
+            CohenKappa.Of([
+                [7, 0],
+                [0, 0],
+            ])
+        );
+        Assert.Null(
+            CohenKappa.Of([
+                [0, 0],
+                [0, 0],
+            ])
+        );
     }
 
     [Fact]
@@ -54,19 +82,31 @@ public sealed class AgreementTests
             from units in Gen.Choose(1, 12)
             from codes in Gen.Choose(0, 4).ArrayOf(coders * units)
             from order in Gen.Shuffle(Enumerable.Range(0, coders).ToArray())
-            select (Codes: codes.Chunk(units).ToArray(), Order: order), given =>
-        {
-            int[][] shuffled = [.. given.Order.Select(c => given.Codes[c])];
-            foreach (var level in Enum.GetValues<MeasurementLevel>())
+            select (Codes: codes.Chunk(units).ToArray(), Order: order),
+            given =>
             {
-                double? a = KrippendorffAlpha.Of(Units(given.Codes), level).Alpha, b = KrippendorffAlpha.Of(Units(shuffled), level).Alpha;
-                if (a is null != b is null || (a is not null && (Math.Abs(a.Value - b!.Value) > 1e-9 || a > 1 + 1e-9))) return false;
+                int[][] shuffled = [.. given.Order.Select(c => given.Codes[c])];
+                foreach (var level in Enum.GetValues<MeasurementLevel>())
+                {
+                    double? a = KrippendorffAlpha.Of(Units(given.Codes), level).Alpha,
+                        b = KrippendorffAlpha.Of(Units(shuffled), level).Alpha;
+                    if (a is null != b is null || (a is not null && (Math.Abs(a.Value - b!.Value) > 1e-9 || a > 1 + 1e-9)))
+                        return false;
+                }
+                int[][] table =
+                [
+                    [0, 0, 0, 0, 0],
+                    [0, 0, 0, 0, 0],
+                    [0, 0, 0, 0, 0],
+                    [0, 0, 0, 0, 0],
+                    [0, 0, 0, 0, 0],
+                ];
+                for (var u = 0; u < given.Codes[0].Length; u++)
+                    table[given.Codes[0][u]][given.Codes[1][u]]++;
+                int[][] turned = [.. Enumerable.Range(0, 5).Select(i => table.Select(row => row[i]).ToArray())];
+                return CohenKappa.Of(table) is { } k ? Math.Abs(k - CohenKappa.Of(turned)!.Value) < 1e-12 : CohenKappa.Of(turned) is null;
             }
-            int[][] table = [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]];
-            for (var u = 0; u < given.Codes[0].Length; u++) table[given.Codes[0][u]][given.Codes[1][u]]++;
-            int[][] turned = [.. Enumerable.Range(0, 5).Select(i => table.Select(row => row[i]).ToArray())];
-            return CohenKappa.Of(table) is { } k ? Math.Abs(k - CohenKappa.Of(turned)!.Value) < 1e-12 : CohenKappa.Of(turned) is null;
-        });
+        );
 
     [Fact]
     public void Agreement_per_need_and_overall_with_guidance()
@@ -74,13 +114,18 @@ public sealed class AgreementTests
         CodedUnit Read(string unit, string coder, params string[] needs) => new(unit, coder, needs.ToHashSet());
         var rows = CodingAgreement.Of(
             [
-                Read("u1", "ana", "food"), Read("u1", "ben", "food"),
-                Read("u2", "ana"), Read("u2", "ben"),
-                Read("u3", "ana", "food", "care"), Read("u3", "ben", "food"),
-                Read("u4", "ana"), Read("u4", "ben", "care"),
+                Read("u1", "ana", "food"),
+                Read("u1", "ben", "food"),
+                Read("u2", "ana"),
+                Read("u2", "ben"),
+                Read("u3", "ana", "food", "care"),
+                Read("u3", "ben", "food"),
+                Read("u4", "ana"),
+                Read("u4", "ben", "care"),
                 Read("u5", "ana", "food"),
             ],
-            ["food", "care", "money"]);
+            ["food", "care", "money"]
+        );
         Assert.Equal([null, "food", "care", "money"], rows.Select(r => r.Need));
         Assert.Equal([12, 4, 4, 4], rows.Select(r => r.Units));
         Assert.Equal((1.0, 1.0, AgreementGuidance.Reliable), (rows[1].Alpha!.Value, rows[1].Kappa!.Value, rows[1].Guidance));
@@ -99,6 +144,7 @@ public sealed class AgreementTests
 
     [Fact]
     public void A_coder_reads_an_answer_once() =>
-        Assert.Throws<ArgumentException>(() => CodingAgreement.Of(
-            [new("u", "ana", new HashSet<string>()), new("u", "ana", new HashSet<string>())], ["food"]));
+        Assert.Throws<ArgumentException>(() =>
+            CodingAgreement.Of([new("u", "ana", new HashSet<string>()), new("u", "ana", new HashSet<string>())], ["food"])
+        );
 }

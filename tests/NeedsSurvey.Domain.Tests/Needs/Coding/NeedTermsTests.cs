@@ -5,11 +5,20 @@ namespace NeedsSurvey.Domain.Tests.Needs.Coding;
 /// <summary>Proposals for coders, from what coders found before.</summary>
 public sealed class NeedTermsTests
 {
-    private static ReadText Read(string words, params (string Need, string Excerpt)[] coded) => new(words, coded.ToDictionary(one => one.Need, one => one.Excerpt));
+    private static ReadText Read(string words, params (string Need, string Excerpt)[] coded) =>
+        new(words, coded.ToDictionary(one => one.Need, one => one.Excerpt));
 
     private static readonly ReadText[] Town =
     [
-        .. Enumerable.Range(0, 8).Select(i => Read($"The bus never comes and the rent is high, number {i}.", ("buses", "The bus never comes"), ("housing", "rent is high"))),
+        .. Enumerable
+            .Range(0, 8)
+            .Select(i =>
+                Read(
+                    $"The bus never comes and the rent is high, number {i}.",
+                    ("buses", "The bus never comes"),
+                    ("housing", "rent is high")
+                )
+            ),
         .. Enumerable.Range(0, 8).Select(i => Read($"The rent again, and the damp, number {i}.", ("housing", "The rent again"))),
         .. Enumerable.Range(0, 8).Select(i => Read($"The doctor is away and the neighbours are kind, number {i}.")),
     ];
@@ -39,8 +48,12 @@ public sealed class NeedTermsTests
     public void A_word_that_is_more_often_said_without_the_need_than_with_it_does_not_tell_of_it()
     {
         // In both, "here" is coded to buses far more often than elsewhere; in the second most who say it mean something else.
-        ReadText[] buses = [.. Enumerable.Range(0, 10).Select(_ => Read("buses here", ("buses", "buses here")))], nothing = [.. Enumerable.Range(0, 60).Select(_ => Read("nothing"))];
-        Assert.Equal("buses", Assert.Single(NeedTerms.Of([.. buses, .. nothing, .. Enumerable.Repeat(Read("kind people here"), 10)]).For("here")).Need);
+        ReadText[] buses = [.. Enumerable.Range(0, 10).Select(_ => Read("buses here", ("buses", "buses here")))],
+            nothing = [.. Enumerable.Range(0, 60).Select(_ => Read("nothing"))];
+        Assert.Equal(
+            "buses",
+            Assert.Single(NeedTerms.Of([.. buses, .. nothing, .. Enumerable.Repeat(Read("kind people here"), 10)]).For("here")).Need
+        );
         Assert.Empty(NeedTerms.Of([.. buses, .. nothing, .. Enumerable.Repeat(Read("kind people here"), 11)]).For("here"));
     }
 
@@ -54,9 +67,26 @@ public sealed class NeedTermsTests
     [Fact]
     public void Words_of_any_script_count_with_their_marks_and_in_any_case()
     {
-        ReadText[] read = [.. Enumerable.Range(0, 9).Select(_ => Read("الإيجار مرتفع", ("housing", "الإيجار"))), .. Enumerable.Range(0, 9).Select(_ => Read("لا شيء")), .. Enumerable.Range(0, 9).Select(_ => Read("ÉCOLE fermée", ("school", "ÉCOLE")))];
+        ReadText[] read =
+        [
+            .. Enumerable.Range(0, 9).Select(_ => Read("الإيجار مرتفع", ("housing", "الإيجار"))),
+            .. Enumerable.Range(0, 9).Select(_ => Read("لا شيء")),
+            .. Enumerable.Range(0, 9).Select(_ => Read("ÉCOLE fermée", ("school", "ÉCOLE"))),
+        ];
         Assert.Equal("housing", Assert.Single(NeedTerms.Of(read).For("ارتفع الإيجار كثيرا")).Need);
-        Assert.Equal(["l'été"], Assert.Single(NeedTerms.Of([.. Enumerable.Range(0, 9).Select(_ => Read("Pas l’été", ("heat", "l’été"))), .. Enumerable.Range(0, 9).Select(_ => Read("pas l'"))]).For("Avant l'ÉTÉ'")).Terms);
+        Assert.Equal(
+            ["l'été"],
+            Assert
+                .Single(
+                    NeedTerms
+                        .Of([
+                            .. Enumerable.Range(0, 9).Select(_ => Read("Pas l’été", ("heat", "l’été"))),
+                            .. Enumerable.Range(0, 9).Select(_ => Read("pas l'")),
+                        ])
+                        .For("Avant l'ÉTÉ'")
+                )
+                .Terms
+        );
         Assert.Equal(["école"], Assert.Single(NeedTerms.Of(read).For("une école 🏫")).Terms);
     }
 }

@@ -80,13 +80,18 @@ internal sealed class Attacker(int k)
             c.Weigh();
         }
         Propagate();
-        return [.. counts.Where(c => c.IsSecret && c.True >= 1 && c.True < k).Select(c =>
-        {
-            var p = c.Posterior(c.Cavity);
-            var people = Enumerable.Range(c.Low, p.Length).Where(x => x >= 1 && x < k);
-            var likely = people.DefaultIfEmpty(-1).MaxBy(x => x < 0 ? 0 : p[x - c.Low]);
-            return new Guess(c.Name, c.True, c.Low, c.High, likely, likely < 0 ? 0 : p[likely - c.Low]);
-        })];
+        return
+        [
+            .. counts
+                .Where(c => c.IsSecret && c.True >= 1 && c.True < k)
+                .Select(c =>
+                {
+                    var p = c.Posterior(c.Cavity);
+                    var people = Enumerable.Range(c.Low, p.Length).Where(x => x >= 1 && x < k);
+                    var likely = people.DefaultIfEmpty(-1).MaxBy(x => x < 0 ? 0 : p[x - c.Low]);
+                    return new Guess(c.Name, c.True, c.Low, c.High, likely, likely < 0 ? 0 : p[likely - c.Low]);
+                }),
+        ];
     }
 
     private void Propagate()
@@ -98,14 +103,19 @@ internal sealed class Attacker(int k)
             for (var i = 0; i < counts.Count; i++)
             {
                 var c = counts[i];
-                if (c.IsFlat && round < Rounds - 1) continue;
+                if (c.IsFlat && round < Rounds - 1)
+                    continue;
                 var precision = (1 / variance[i]) - c.Site.Precision;
                 c.Cavity = precision > 1e-9 ? (((mean[i] / variance[i]) - c.Site.Shift) / precision, precision) : (0, 0);
-                if (c.IsFlat) continue;
+                if (c.IsFlat)
+                    continue;
                 var p = c.Posterior(c.Cavity);
-                double m = 0, v = 0;
-                for (var x = 0; x < p.Length; x++) m += p[x] * (c.Low + x);
-                for (var x = 0; x < p.Length; x++) v += p[x] * (c.Low + x - m) * (c.Low + x - m);
+                double m = 0,
+                    v = 0;
+                for (var x = 0; x < p.Length; x++)
+                    m += p[x] * (c.Low + x);
+                for (var x = 0; x < p.Length; x++)
+                    v += p[x] * (c.Low + x - m) * (c.Low + x - m);
                 v = Math.Max(v, Least);
                 var site = Math.Clamp((1 / v) - c.Cavity.Precision, 1e-7, 1 / Least);
                 var shift = (m * (site + c.Cavity.Precision)) - (c.Cavity.Mean * c.Cavity.Precision);
@@ -116,12 +126,13 @@ internal sealed class Attacker(int k)
 
     private void Narrow()
     {
-        for (var changed = true; changed;)
+        for (var changed = true; changed; )
         {
             changed = false;
             foreach (var (of, times) in relations)
             {
-                long low = 0, high = 0;
+                long low = 0,
+                    high = 0;
                 for (var i = 0; i < of.Length; i++)
                 {
                     var c = counts[of[i]];
@@ -135,9 +146,11 @@ internal sealed class Attacker(int k)
                     var restLow = low - (t * (t > 0 ? c.Low : c.High));
                     var restHigh = high - (t * (t > 0 ? c.High : c.Low));
                     // t·x = −rest
-                    double a = -restHigh / (double)t, b = -restLow / (double)t;
+                    double a = -restHigh / (double)t,
+                        b = -restLow / (double)t;
                     var (least, most) = ((int)Math.Ceiling(Math.Min(a, b)), (int)Math.Floor(Math.Max(a, b)));
-                    if (least <= c.Low && most >= c.High) continue;
+                    if (least <= c.Low && most >= c.High)
+                        continue;
                     changed = true;
                     var (oldLow, oldHigh) = (c.Low, c.High);
                     (c.Low, c.High) = (Math.Max(c.Low, least), Math.Min(c.High, most));
@@ -163,8 +176,9 @@ internal sealed class Attacker(int k)
         }
         foreach (var (of, times) in relations)
             for (var i = 0; i < of.Length; i++)
-                for (var j = 0; j < of.Length; j++)
-                    if (of[j] <= of[i]) a[of[i]][of[j]] += Tight * times[i] * times[j];
+            for (var j = 0; j < of.Length; j++)
+                if (of[j] <= of[i])
+                    a[of[i]][of[j]] += Tight * times[i] * times[j];
         var first = new int[n];
         for (var i = 0; i < n; i++)
         {
@@ -176,11 +190,13 @@ internal sealed class Attacker(int k)
                 a[i][j] = i == j ? Math.Sqrt(Math.Max(dot, 1e-12)) : dot / a[j][j];
             }
         }
-        for (var i = 0; i < n; i++) mean[i] = (mean[i] - Dot(a[i], mean, first[i], i)) / a[i][i];
+        for (var i = 0; i < n; i++)
+            mean[i] = (mean[i] - Dot(a[i], mean, first[i], i)) / a[i][i];
         for (var i = n - 1; i >= 0; i--)
         {
             mean[i] /= a[i][i];
-            for (var t = first[i]; t < i; t++) mean[t] -= a[i][t] * mean[i];
+            for (var t = first[i]; t < i; t++)
+                mean[t] -= a[i][t] * mean[i];
         }
         var variance = new double[n];
         var unit = new double[n];
@@ -203,9 +219,11 @@ internal sealed class Attacker(int k)
     {
         var sum = Vector<double>.Zero;
         var t = from;
-        for (; t <= to - Vector<double>.Count; t += Vector<double>.Count) sum += new Vector<double>(a, t) * new Vector<double>(b, t);
+        for (; t <= to - Vector<double>.Count; t += Vector<double>.Count)
+            sum += new Vector<double>(a, t) * new Vector<double>(b, t);
         var dot = Vector.Sum(sum);
-        for (; t < to; t++) dot += a[t] * b[t];
+        for (; t < to; t++)
+            dot += a[t] * b[t];
         return dot;
     }
 
@@ -240,7 +258,8 @@ internal sealed class Attacker(int k)
         {
             own = [.. Enumerable.Range(Low, High - Low + 1).Select(x => looks.Aggregate(1.0, (p, look) => p * look(x)))];
             var precision = 1 / Math.Max(Least, (Math.Pow(High - Low + 1, 2) - 1) / 12);
-            if (IsFlat) precision = 1e-6;
+            if (IsFlat)
+                precision = 1e-6;
             Site = (precision, precision * (Low + High) / 2.0);
         }
 
@@ -254,8 +273,10 @@ internal sealed class Attacker(int k)
                 most = Math.Max(most, p[i]);
             }
             double sum = 0;
-            for (var i = 0; i < p.Length; i++) sum += p[i] = Math.Exp(p[i] - most);
-            for (var i = 0; i < p.Length; i++) p[i] /= sum;
+            for (var i = 0; i < p.Length; i++)
+                sum += p[i] = Math.Exp(p[i] - most);
+            for (var i = 0; i < p.Length; i++)
+                p[i] /= sum;
             return p;
         }
     }

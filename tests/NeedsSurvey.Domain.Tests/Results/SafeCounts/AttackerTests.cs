@@ -22,7 +22,8 @@ public sealed class AttackerTests
     public void Fewer_than_1_in_400_counts_below_k_have_a_value_more_likely_than_not()
     {
         var first = First;
-        int counts = 0, likely = 0;
+        int counts = 0,
+            likely = 0;
         for (var seed = first; seed < first + (Exploring ? 2_000 : 6); seed++)
         {
             var guesses = Through(seed, rounds: 30);
@@ -36,16 +37,21 @@ public sealed class AttackerTests
     [InlineData(false)]
     public void With_the_door_switched_off_the_attacker_finds_hidden_counts_in_nearly_every_survey(bool hides)
     {
-        var found = Enumerable.Range(1, 40).Count(seed =>
-            Publication.Attack(SmallInitiative.Random(seed), attacker => new TrueDoor(attacker, hides), rounds: 0)
-                .Any(guess => guess.IsPinned));
+        var found = Enumerable
+            .Range(1, 40)
+            .Count(seed =>
+                Publication
+                    .Attack(SmallInitiative.Random(seed), attacker => new TrueDoor(attacker, hides), rounds: 0)
+                    .Any(guess => guess.IsPinned)
+            );
         Assert.InRange(found, 38, 40);
     }
 
     [Fact]
     public void The_law_alone_would_not_do()
     {
-        var guesses = Enumerable.Range(1, 20)
+        var guesses = Enumerable
+            .Range(1, 20)
             .Select(SmallInitiative.Random)
             .SelectMany(one => Publication.Attack(one, attacker => new LawAloneDoor(attacker, SafeRule.Default), rounds: 0))
             .ToList();
@@ -59,8 +65,10 @@ public sealed class AttackerTests
         foreach (var (a, b) in (IEnumerable<(int, int)>)[(25, 30), (27, 31), (23, 28), (26, 35)])
         {
             var attacker = new Attacker(10);
-            int all = attacker.Count("all", 60, 60), few = attacker.Count("few", 4, 60);
-            int first = attacker.Count("first", 26, 60), second = attacker.Count("second", 30, 60);
+            int all = attacker.Count("all", 60, 60),
+                few = attacker.Count("few", 4, 60);
+            int first = attacker.Count("first", 26, 60),
+                second = attacker.Count("second", 30, 60);
             attacker.Between(all, 60, 60);
             attacker.Between(few, 0, 9);
             attacker.Between(first, a - 5, a + 5);
@@ -69,8 +77,14 @@ public sealed class AttackerTests
             attacker.Look(second, x => law.Probability(b - x, x));
             attacker.Relate(all, [few, first, second]);
             var guess = attacker.Guesses().Single();
-            double[] exact = [.. Enumerable.Range(0, 10).Select(f =>
-                Enumerable.Range(a - 5, 11).Sum(x => law.Probability(a - x, x) * law.Probability(b - (60 - f - x), 60 - f - x)))];
+            double[] exact =
+            [
+                .. Enumerable
+                    .Range(0, 10)
+                    .Select(f =>
+                        Enumerable.Range(a - 5, 11).Sum(x => law.Probability(a - x, x) * law.Probability(b - (60 - f - x), 60 - f - x))
+                    ),
+            ];
             Assert.Equal(exact[1..].Max() / exact.Sum(), guess.Probability, .03);
         }
     }

@@ -36,7 +36,8 @@ internal abstract class Door(Attacker attacker)
     /// <summary>Shows a whole breakdown: rows × cells.</summary>
     public virtual void Table(IReadOnlyList<KnownSet> rows, IReadOnlyList<IReadOnlyList<KnownSet>> cells, bool exclusive)
     {
-        for (var row = 0; row < rows.Count; row++) Parts(rows[row], cells[row], exclusive);
+        for (var row = 0; row < rows.Count; row++)
+            Parts(rows[row], cells[row], exclusive);
     }
 
     protected KnownSet Rest(KnownSet whole, KnownSet part)
@@ -69,11 +70,15 @@ internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker
         foreach (var part in parts)
         {
             var count = bases[whole.Id].Part(part.Set);
-            if (count.Kind == SafeCountKind.Few) Few(part.Id);
-            if (count.Kind == SafeCountKind.NearlyAll) Few(Rest(whole, part).Id);
-            if (count.Shown is { } shown) Tell(part, shown);
+            if (count.Kind == SafeCountKind.Few)
+                Few(part.Id);
+            if (count.Kind == SafeCountKind.NearlyAll)
+                Few(Rest(whole, part).Id);
+            if (count.Shown is { } shown)
+                Tell(part, shown);
             // The complement of an option is a count as well.
-            if (count.Kind != SafeCountKind.NearlyAll && !exclusive) Rest(whole, part);
+            if (count.Kind != SafeCountKind.NearlyAll && !exclusive)
+                Rest(whole, part);
         }
     }
 
@@ -85,8 +90,10 @@ internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker
             return false;
         }
         bases[set.Id] = of;
-        if (of.Count.Shown is { } shown) Tell(set, shown);
-        else Few(Rest(whole!, set).Id);
+        if (of.Count.Shown is { } shown)
+            Tell(set, shown);
+        else
+            Few(Rest(whole!, set).Id);
         return true;
     }
 
@@ -97,7 +104,8 @@ internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker
         Attacker.Look(
             count,
             x => x < rule.Threshold ? 1 : below.Where(d => x + d < rule.Threshold).Sum(d => rule.Law.Probability(d, x)),
-            isNumber: false);
+            isNumber: false
+        );
     }
 
     private void Tell(KnownSet set, int shown)
@@ -133,7 +141,8 @@ internal sealed class LawAloneDoor(Attacker attacker, SafeRule rule) : Door(atta
 
     public override bool Answered(KnownSet whole, KnownSet set)
     {
-        if (!Base(set)) return false;
+        if (!Base(set))
+            return false;
         Compare(whole, set);
         return true;
     }
@@ -143,8 +152,10 @@ internal sealed class LawAloneDoor(Attacker attacker, SafeRule rule) : Door(atta
         foreach (var part in parts)
         {
             var noisy = drawing.Noisy(part.Set);
-            if (noisy == 0) Attacker.Between(part.Id, 0, rule.Law.Bound);
-            else if (noisy < rule.Threshold) Attacker.Between(part.Id, 1, rule.Threshold - 1 + rule.Law.Bound);
+            if (noisy == 0)
+                Attacker.Between(part.Id, 0, rule.Law.Bound);
+            else if (noisy < rule.Threshold)
+                Attacker.Between(part.Id, 1, rule.Threshold - 1 + rule.Law.Bound);
             else
             {
                 Number(part, noisy);
@@ -164,7 +175,8 @@ internal sealed class LawAloneDoor(Attacker attacker, SafeRule rule) : Door(atta
     private void Compare(KnownSet whole, KnownSet part)
     {
         var rest = Rest(whole, part);
-        if (numbers.TryGetValue(whole.Id, out var number) && number != numbers[part.Id]) Attacker.Between(rest.Id, 1, int.MaxValue);
+        if (numbers.TryGetValue(whole.Id, out var number) && number != numbers[part.Id])
+            Attacker.Between(rest.Id, 1, int.MaxValue);
     }
 }
 
@@ -174,9 +186,7 @@ internal sealed class TrueDoor(Attacker attacker, bool hides) : Door(attacker)
 {
     private static readonly SmallCells Rule = SmallCells.Default;
 
-    public override void Draw(SafeCounter everyone)
-    {
-    }
+    public override void Draw(SafeCounter everyone) { }
 
     // Rows of a breakdown are parts of its question and shown or hidden there; the table needs them all.
     public override bool Base(KnownSet set) => true;
@@ -190,32 +200,43 @@ internal sealed class TrueDoor(Attacker attacker, bool hides) : Door(attacker)
 
     public override void States(KnownSet whole, IReadOnlyList<KnownSet> states)
     {
-        if (hides && whole.Set.True < Rule.Threshold) return;
-        foreach (var state in states) Attacker.Look(state.Id, state.Set.True);
+        if (hides && whole.Set.True < Rule.Threshold)
+            return;
+        foreach (var state in states)
+            Attacker.Look(state.Id, state.Set.True);
     }
 
     public override void Parts(KnownSet whole, IReadOnlyList<KnownSet> parts, bool exclusive)
     {
         int[] counts = [.. parts.Select(p => p.Set.True)];
-        Tell(parts, !hides ? [.. counts.Select(c => (int?)c)]
-            : exclusive ? Suppression.List(counts, Rule).Counts : Suppression.Options(counts, whole.Set.True, Rule).Counts);
+        Tell(
+            parts,
+            !hides ? [.. counts.Select(c => (int?)c)]
+                : exclusive ? Suppression.List(counts, Rule).Counts
+                : Suppression.Options(counts, whole.Set.True, Rule).Counts
+        );
     }
 
     public override void Table(IReadOnlyList<KnownSet> rows, IReadOnlyList<IReadOnlyList<KnownSet>> cells, bool exclusive)
     {
-        if (cells[0].Count == 0) return;
+        if (cells[0].Count == 0)
+            return;
         IReadOnlyList<IReadOnlyList<int>> counts = [.. cells.Select(row => (IReadOnlyList<int>)[.. row.Select(c => c.Set.True)])];
-        var safe = exclusive ? Suppression.Table(counts, Rule)
+        var safe = exclusive
+            ? Suppression.Table(counts, Rule)
             : Suppression.OptionsByGroup(counts, [.. rows.Select(r => r.Set.True)], Rule);
-        for (var row = 0; row < rows.Count; row++) Tell(cells[row], hides ? safe.Cells[row] : [.. counts[row].Select(c => (int?)c)]);
+        for (var row = 0; row < rows.Count; row++)
+            Tell(cells[row], hides ? safe.Cells[row] : [.. counts[row].Select(c => (int?)c)]);
     }
 
     private void Tell(IReadOnlyList<KnownSet> sets, IReadOnlyList<int?> shown)
     {
         for (var i = 0; i < sets.Count; i++)
         {
-            if (shown[i] is { } number) Attacker.Look(sets[i].Id, number);
-            else if (shown.Any(c => c is not null)) Attacker.Between(sets[i].Id, 1, int.MaxValue);
+            if (shown[i] is { } number)
+                Attacker.Look(sets[i].Id, number);
+            else if (shown.Any(c => c is not null))
+                Attacker.Between(sets[i].Id, 1, int.MaxValue);
         }
     }
 }

@@ -68,7 +68,8 @@ public sealed class NoiseLawTests
         foreach (var count in (int[])[1, 3, 40])
         {
             var drawn = new int[11];
-            for (var i = 0; i < Draws; i++) drawn[Law.Noise(count, CellKey.Mix((ulong)i * 0x9E3779B97F4A7C15, Drawn)) + 5]++;
+            for (var i = 0; i < Draws; i++)
+                drawn[Law.Noise(count, CellKey.Mix((ulong)i * 0x9E3779B97F4A7C15, Drawn)) + 5]++;
             for (var d = -5; d <= 5; d++)
             {
                 var p = Law.Probability(d, count);
@@ -83,10 +84,14 @@ public sealed class NoiseLawTests
     {
         const int Draws = 200_000;
         var random = new Random(7);
-        double oneMore = 0, union = 0, otherDrawing = 0;
+        double oneMore = 0,
+            union = 0,
+            otherDrawing = 0;
         for (var i = 0; i < Draws; i++)
         {
-            ulong a = (ulong)random.NextInt64() << 1, b = (ulong)random.NextInt64() << 1, one = (ulong)random.NextInt64() << 1;
+            ulong a = (ulong)random.NextInt64() << 1,
+                b = (ulong)random.NextInt64() << 1,
+                one = (ulong)random.NextInt64() << 1;
             int Of(ulong sum, ulong drawing = Drawn) => Law.Noise(40, CellKey.Mix(sum, drawing));
             oneMore += Of(a) * Of(a + one);
             union += (Of(a) + Of(b)) * Of(a + b);
@@ -102,10 +107,12 @@ public sealed class NoiseLawTests
     {
         const int Draws = 200_000;
         var random = new Random(8);
-        double sum = 0, squares = 0;
+        double sum = 0,
+            squares = 0;
         for (var i = 0; i < Draws; i++)
         {
-            ulong part = (ulong)random.NextInt64() << 1, rest = (ulong)random.NextInt64() << 1;
+            ulong part = (ulong)random.NextInt64() << 1,
+                rest = (ulong)random.NextInt64() << 1;
             var difference = Law.Noise(43, CellKey.Mix(part + rest, Drawn)) - Law.Noise(40, CellKey.Mix(part, Drawn));
             (sum, squares) = (sum + difference, squares + (difference * difference));
         }
@@ -125,7 +132,8 @@ public sealed class NoiseLawTests
     public void The_methods_document_prints_this_table()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "src", "docs", "methods.md"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "src", "docs", "methods.md")))
+            folder = folder.Parent!;
         var methods = File.ReadAllText(Path.Combine(folder.FullName, "src", "docs", "methods.md"));
         Assert.Contains(Law.Table(), methods, StringComparison.Ordinal);
     }

@@ -22,7 +22,12 @@ internal sealed class Publication
 
     /// <param name="breakdowns">How many select-one questions are broken down by.</param>
     public static IReadOnlyList<Guess> Attack(
-        SmallInitiative initiative, Func<Attacker, Door> through, SafeRule? rule = null, int breakdowns = int.MaxValue, int rounds = 30)
+        SmallInitiative initiative,
+        Func<Attacker, Door> through,
+        SafeRule? rule = null,
+        int breakdowns = int.MaxValue,
+        int rounds = 30
+    )
     {
         rule ??= SafeRule.Default;
         var attacker = new Attacker(rule.Threshold) { Rounds = rounds };
@@ -39,16 +44,19 @@ internal sealed class Publication
             var scope = OneWay(survey, survey.People, survey.Name);
             scopes.Add(scope);
             for (var row = 0; row < Math.Min(breakdowns, survey.Questions.Count); row++)
-                if (survey.Questions[row].Kind == AskedKind.One && scope.IsShown) Breakdown(scope, row);
+                if (survey.Questions[row].Kind == AskedKind.One && scope.IsShown)
+                    Breakdown(scope, row);
         }
-        if (initiative.Surveys.Count > 1) Together(scopes, initiative.NeedQuestions);
+        if (initiative.Surveys.Count > 1)
+            Together(scopes, initiative.NeedQuestions);
         if (initiative.Earlier > 0)
         {
             var survey = initiative.Surveys[0];
             var then = OneWay(survey, [.. survey.People.Take(initiative.Earlier)], "then");
             Later(then.Everyone, scopes[0].Everyone);
             foreach (var (before, now) in then.Questions.Zip(scopes[0].Questions))
-                foreach (var (a, b) in before.All.Zip(now.All)) Later(a, b);
+            foreach (var (a, b) in before.All.Zip(now.All))
+                Later(a, b);
         }
     }
 
@@ -63,7 +71,8 @@ internal sealed class Publication
         {
             var split = SplitBy(everyone, survey, people, q, questions, shown);
             if (split.IsShown)
-                foreach (var list in split.Lists) door.Parts(split.Answered, list, split.Exclusive);
+                foreach (var list in split.Lists)
+                    door.Parts(split.Answered, list, split.Exclusive);
             questions.Add(split);
         }
         return new(survey, people, everyone, questions, shown);
@@ -77,14 +86,16 @@ internal sealed class Publication
         int Choice(Person p) => p.Answers[by] is [var choice] ? choice : -1;
         Func<Person, int> place = Choice;
         var breakdown = SafeBreakdown.Of(people.Select(p => (Choice(p), p.Key)), asked.Choices, SafeBreakdown.Mark(asked.Name), rule);
-        if (door.LeavesOut) place = p => breakdown.Place(Choice(p), p.Key, SafeBreakdown.Mark(asked.Name));
+        if (door.LeavesOut)
+            place = p => breakdown.Place(Choice(p), p.Key, SafeBreakdown.Mark(asked.Name));
         var outside = Set($"outside {asked.Name}", people, p => place(p) < 0);
         var rows = new List<KnownSet>();
         if (door.LeavesOut)
         {
             attacker.Between(outside.Id, outside.Set.True, outside.Set.True);
             var left = new List<int> { own.Skipped.Id };
-            if (own.NotAsked is { } never) left.Add(never.Id);
+            if (own.NotAsked is { } never)
+                left.Add(never.Id);
             for (var g = 0; g < asked.Choices; g++)
             {
                 var group = g;
@@ -108,7 +119,8 @@ internal sealed class Publication
             attacker.Relate(outside.Id, own.NotAsked is { } never ? [own.Skipped.Id, never.Id] : [own.Skipped.Id]);
         }
         attacker.Relate(scope.Everyone.Id, [.. rows.Select(r => r.Id), outside.Id]);
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+            return;
 
         bool[] shown = [.. rows.Select(door.Base)];
         var outsideShown = !door.LeavesOut && door.Base(outside);
@@ -116,7 +128,8 @@ internal sealed class Publication
         var sofar = groups.Select(_ => new List<Split>()).ToList();
         for (var q = 0; q < survey.Questions.Count; q++)
         {
-            if (q == by) continue;
+            if (q == by)
+                continue;
             var splits = new List<Split>();
             for (var r = 0; r < groups.Length; r++)
             {
@@ -128,11 +141,13 @@ internal sealed class Publication
             for (var list = 0; list < splits[0].Lists.Count; list++)
             {
                 var open = splits.Where(s => s.IsShown).ToList();
-                if (open.Count == 0) continue;
+                if (open.Count == 0)
+                    continue;
                 door.Table([.. open.Select(s => s.Answered)], [.. open.Select(s => s.Lists[list])], splits[0].Exclusive);
             }
             var columns = scope.Questions[q].All;
-            for (var c = 0; c < columns.Count; c++) attacker.Relate(columns[c].Id, splits.Select(s => s.All[c].Id));
+            for (var c = 0; c < columns.Count; c++)
+                attacker.Relate(columns[c].Id, splits.Select(s => s.All[c].Id));
         }
     }
 
@@ -141,14 +156,16 @@ internal sealed class Publication
         var everyone = Union("both", scopes.Select(s => s.Everyone));
         attacker.Between(everyone.Id, everyone.Set.True, everyone.Set.True);
         door.Draw(everyone.Set);
-        if (!door.Base(everyone)) return;
+        if (!door.Base(everyone))
+            return;
         Combine("needs", [.. scopes.Select((s, i) => s.Questions[needQuestions[i]])], exclusive: false);
         Combine("area", [.. scopes.Select(s => s.Questions[0])], exclusive: true);
 
         void Combine(string name, IReadOnlyList<Split> splits, bool exclusive)
         {
             var answered = Union($"both {name}", splits.Select(s => s.Answered));
-            if (!door.Answered(everyone, answered)) return;
+            if (!door.Answered(everyone, answered))
+                return;
             var options = Enumerable.Range(0, splits.Min(s => s.Lists[0].Count));
             door.Parts(answered, [.. options.Select(o => Union($"both {name}={o}", splits.Select(s => s.Lists[0][o])))], exclusive);
         }
@@ -167,8 +184,14 @@ internal sealed class Publication
         attacker.Relate(now.Id, [then.Id, attacker.Count($"{now.Name} newcomers", now.Set.True - then.Set.True, now.Set.True + 1000)]);
 
     private Split SplitBy(
-        KnownSet whole, SmallSurvey survey, IReadOnlyList<Person> people, int q, IReadOnlyList<Split> earlier, bool shown,
-        bool isInner = false)
+        KnownSet whole,
+        SmallSurvey survey,
+        IReadOnlyList<Person> people,
+        int q,
+        IReadOnlyList<Split> earlier,
+        bool shown,
+        bool isInner = false
+    )
     {
         var asked = survey.Questions[q];
         var name = $"{whole.Name} {asked.Name}";
@@ -180,41 +203,69 @@ internal sealed class Publication
         // Who was asked a follow-up chose the answer that it depends on.
         if (never is not null && earlier.FirstOrDefault(s => s.Question == asked.RelevantOn) is { } on)
             attacker.Relate(on.Lists[0][asked.RelevantChoice].Id, [answered.Id, skipped.Id]);
-        if (shown) door.States(whole, states);
+        if (shown)
+            door.States(whole, states);
         var open = shown && door.Answered(whole, answered);
 
-        List<IReadOnlyList<KnownSet>> lists = asked.Kind == AskedKind.Rank
-            ? [.. Enumerable.Range(0, asked.Choices).Select(place => Cells(place))]
-            : [[.. Enumerable.Range(0, asked.Choices).Select(c =>
-                Set($"{name}={c}", people, p => p.Answers[q]?.Contains(c) == true, isInner))]];
+        List<IReadOnlyList<KnownSet>> lists =
+            asked.Kind == AskedKind.Rank
+                ? [.. Enumerable.Range(0, asked.Choices).Select(place => Cells(place))]
+                :
+                [
+                    [
+                        .. Enumerable
+                            .Range(0, asked.Choices)
+                            .Select(c => Set($"{name}={c}", people, p => p.Answers[q]?.Contains(c) == true, isInner)),
+                    ],
+                ];
         if (asked.Kind != AskedKind.Many)
-            foreach (var list in lists) attacker.Relate(answered.Id, list.Select(s => s.Id));
+            foreach (var list in lists)
+                attacker.Relate(answered.Id, list.Select(s => s.Id));
         if (asked.Kind == AskedKind.Rank)
-            for (var c = 0; c < asked.Choices; c++) attacker.Relate(answered.Id, lists.Select(list => list[c].Id));
-        if (asked.Exactly > 0) attacker.Relate(answered.Id, lists[0].Select(s => s.Id), asked.Exactly);
+            for (var c = 0; c < asked.Choices; c++)
+                attacker.Relate(answered.Id, lists.Select(list => list[c].Id));
+        if (asked.Exactly > 0)
+            attacker.Relate(answered.Id, lists[0].Select(s => s.Id), asked.Exactly);
         return new(q, answered, skipped, never, lists, asked.Kind != AskedKind.Many, open);
 
         IReadOnlyList<KnownSet> Cells(int place) =>
-            [.. Enumerable.Range(0, asked.Choices).Select(c =>
-                Set($"{name}={c} at {place}", people, p => p.Answers[q] is { Length: > 0 } order && order[place] == c, isInner))];
+            [
+                .. Enumerable
+                    .Range(0, asked.Choices)
+                    .Select(c =>
+                        Set($"{name}={c} at {place}", people, p => p.Answers[q] is { Length: > 0 } order && order[place] == c, isInner)
+                    ),
+            ];
     }
 
     private KnownSet Set(string name, IReadOnlyList<Person> people, Func<Person, bool> isIn, bool isInner = false)
     {
         var set = new SafeCounter();
         foreach (var person in people)
-            if (isIn(person)) set.Add(person.Key);
+            if (isIn(person))
+                set.Add(person.Key);
         return new(attacker.Count(name, set.True, people.Count, isInner: isInner), name, set, isInner);
     }
 
     private sealed record Scope(
-        SmallSurvey Survey, IReadOnlyList<Person> People, KnownSet Everyone, IReadOnlyList<Split> Questions, bool IsShown);
+        SmallSurvey Survey,
+        IReadOnlyList<Person> People,
+        KnownSet Everyone,
+        IReadOnlyList<Split> Questions,
+        bool IsShown
+    );
 
     private sealed record Split(
-        int Question, KnownSet Answered, KnownSet Skipped, KnownSet? NotAsked,
-        IReadOnlyList<IReadOnlyList<KnownSet>> Lists, bool Exclusive, bool IsShown)
+        int Question,
+        KnownSet Answered,
+        KnownSet Skipped,
+        KnownSet? NotAsked,
+        IReadOnlyList<IReadOnlyList<KnownSet>> Lists,
+        bool Exclusive,
+        bool IsShown
+    )
     {
         public IReadOnlyList<KnownSet> All { get; } =
-            [Answered, Skipped, .. NotAsked is null ? [] : new[] { NotAsked }, .. Lists.SelectMany(list => list)];
+        [Answered, Skipped, .. NotAsked is null ? [] : new[] { NotAsked }, .. Lists.SelectMany(list => list)];
     }
 }

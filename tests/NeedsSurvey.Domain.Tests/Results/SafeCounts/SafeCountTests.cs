@@ -23,8 +23,10 @@ public sealed class SafeCountTests
         {
             var (all, some) = Sets(60, part);
             var count = new SafeDrawing(SafeRule.Default, all).Everyone!.Part(some);
-            if (count.Shown is { } shown) Assert.InRange(shown, Math.Max(10, part - 5), part + 5);
-            else Assert.True(part < 15 || 60 - part < 15);
+            if (count.Shown is { } shown)
+                Assert.InRange(shown, Math.Max(10, part - 5), part + 5);
+            else
+                Assert.True(part < 15 || 60 - part < 15);
         }
     }
 
@@ -43,13 +45,20 @@ public sealed class SafeCountTests
     public void Two_descriptions_of_the_same_people_give_the_same_number()
     {
         var keys = Keys(90);
-        SafeCounter all = default, byRow = default, even = default, odd = default;
-        foreach (var key in keys) all.Add(key);
-        foreach (var key in keys.Take(40).Reverse()) byRow.Add(key);
+        SafeCounter all = default,
+            byRow = default,
+            even = default,
+            odd = default;
+        foreach (var key in keys)
+            all.Add(key);
+        foreach (var key in keys.Take(40).Reverse())
+            byRow.Add(key);
         for (var i = 0; i < 40; i++)
         {
-            if (i % 2 == 0) even.Add(keys[i]);
-            else odd.Add(keys[i]);
+            if (i % 2 == 0)
+                even.Add(keys[i]);
+            else
+                odd.Add(keys[i]);
         }
         even.Add(odd);
         Assert.Equal(byRow, even);
@@ -64,15 +73,19 @@ public sealed class SafeCountTests
         var changed = 0;
         for (var set = 0; set < 100; set++)
         {
-            SafeCounter all = default, part = default;
+            SafeCounter all = default,
+                part = default;
             for (var i = 0; i < 380; i++)
             {
                 all.Add(keys[i]);
-                if (CellKey.Mix((ulong)((i * 1000) + set)) % 7 < 3) part.Add(keys[i]);
+                if (CellKey.Mix((ulong)((i * 1000) + set)) % 7 < 3)
+                    part.Add(keys[i]);
             }
             var before = new SafeDrawing(SafeRule.Default, all).Everyone!.Part(part);
-            for (var i = 380; i < 400; i++) all.Add(keys[i]);
-            if (before != new SafeDrawing(SafeRule.Default, all).Everyone!.Part(part)) changed++;
+            for (var i = 380; i < 400; i++)
+                all.Add(keys[i]);
+            if (before != new SafeDrawing(SafeRule.Default, all).Everyone!.Part(part))
+                changed++;
         }
         Assert.InRange(changed, 60, 95);
     }
@@ -131,8 +144,12 @@ public sealed class SafeCountTests
 
     [Fact]
     public void Versions_of_a_report_differ_by_k() =>
-        Assert.True(SafeSteps.MayPublish(0, 10, SafeRule.Default) && SafeSteps.MayPublish(60, 70, SafeRule.Default)
-            && !SafeSteps.MayPublish(60, 69, SafeRule.Default) && !SafeSteps.MayPublish(0, 9, SafeRule.Default));
+        Assert.True(
+            SafeSteps.MayPublish(0, 10, SafeRule.Default)
+                && SafeSteps.MayPublish(60, 70, SafeRule.Default)
+                && !SafeSteps.MayPublish(60, 69, SafeRule.Default)
+                && !SafeSteps.MayPublish(0, 9, SafeRule.Default)
+        );
 
     [Fact]
     public void A_share_says_what_the_noise_adds()
@@ -175,11 +192,13 @@ public sealed class SafeCountTests
 
     private static (SafeCounter All, SafeCounter Part) Sets(int n, int part)
     {
-        SafeCounter all = default, some = default;
+        SafeCounter all = default,
+            some = default;
         foreach (var (key, i) in Keys(n).Select((key, i) => (key, i)))
         {
             all.Add(key);
-            if (i < part) some.Add(key);
+            if (i < part)
+                some.Add(key);
         }
         return (all, some);
     }

@@ -35,18 +35,22 @@ internal sealed record SmallInitiative(IReadOnlyList<SmallSurvey> Surveys, IRead
         var random = new Random(seed);
         var n = random.Next(30, 131);
         List<Asked> asked = [new("area", AskedKind.One, random.Next(2, 5))];
-        if (random.Next(2) == 0) asked.Add(new("age", AskedKind.One, random.Next(2, 4)));
+        if (random.Next(2) == 0)
+            asked.Add(new("age", AskedKind.One, random.Next(2, 4)));
         var trouble = asked.Count;
         asked.Add(new("trouble", AskedKind.One, random.Next(2, 4)));
-        if (random.Next(2) == 0) asked.Add(new("which", AskedKind.One, random.Next(2, 4), trouble, random.Next(2)));
+        if (random.Next(2) == 0)
+            asked.Add(new("which", AskedKind.One, random.Next(2, 4), trouble, random.Next(2)));
         var need = asked.Count;
-        asked.Add(random.Next(4) switch
-        {
-            0 => new("needs", AskedKind.Many, random.Next(3, 5), Exactly: 2),
-            1 => new("needs", AskedKind.Many, random.Next(2, 5)),
-            2 => new("needs", AskedKind.Rank, 3),
-            _ => new("needs", AskedKind.One, random.Next(2, 5)),
-        });
+        asked.Add(
+            random.Next(4) switch
+            {
+                0 => new("needs", AskedKind.Many, random.Next(3, 5), Exactly: 2),
+                1 => new("needs", AskedKind.Many, random.Next(2, 5)),
+                2 => new("needs", AskedKind.Rank, 3),
+                _ => new("needs", AskedKind.One, random.Next(2, 5)),
+            }
+        );
         List<SmallSurvey> surveys = [new("first", asked, People(random, asked, n))];
         List<int> needs = [need];
         if (random.Next(3) == 0)
@@ -56,9 +60,8 @@ internal sealed record SmallInitiative(IReadOnlyList<SmallSurvey> Surveys, IRead
             needs.Add(1);
         }
         var rule = SafeRule.Default;
-        var earlier = random.Next(3) == 0
-            ? Enumerable.Range(rule.Threshold, n).LastOrDefault(m => SafeSteps.MayDraw(m, n - m, 0, rule))
-            : 0;
+        var earlier =
+            random.Next(3) == 0 ? Enumerable.Range(rule.Threshold, n).LastOrDefault(m => SafeSteps.MayDraw(m, n - m, 0, rule)) : 0;
         return new(surveys, needs, earlier);
     }
 
@@ -67,18 +70,25 @@ internal sealed record SmallInitiative(IReadOnlyList<SmallSurvey> Surveys, IRead
         double Weight() => Math.Pow(random.NextDouble(), 2) + .02;
         double[][] weights = [.. asked.Select(q => Enumerable.Range(0, q.Choices).Select(_ => Weight()).ToArray())];
         double[] skips = [.. asked.Select(_ => random.Next(3) == 0 ? 0 : random.NextDouble() * .12)];
-        return [.. Enumerable.Range(0, n).Select(_ =>
-        {
-            var answers = new int[]?[asked.Count];
-            for (var q = 0; q < asked.Count; q++)
-            {
-                var one = asked[q];
-                if (one.RelevantOn >= 0 && answers[one.RelevantOn] is not [var chosen]) continue;
-                if (one.RelevantOn >= 0 && answers[one.RelevantOn]![0] != one.RelevantChoice) continue;
-                answers[q] = random.NextDouble() < skips[q] ? [] : Picks(random, one, weights[q]);
-            }
-            return new Person(new((ulong)random.NextInt64() ^ ((ulong)random.NextInt64() << 17)), answers);
-        })];
+        return
+        [
+            .. Enumerable
+                .Range(0, n)
+                .Select(_ =>
+                {
+                    var answers = new int[]?[asked.Count];
+                    for (var q = 0; q < asked.Count; q++)
+                    {
+                        var one = asked[q];
+                        if (one.RelevantOn >= 0 && answers[one.RelevantOn] is not [var chosen])
+                            continue;
+                        if (one.RelevantOn >= 0 && answers[one.RelevantOn]![0] != one.RelevantChoice)
+                            continue;
+                        answers[q] = random.NextDouble() < skips[q] ? [] : Picks(random, one, weights[q]);
+                    }
+                    return new Person(new((ulong)random.NextInt64() ^ ((ulong)random.NextInt64() << 17)), answers);
+                }),
+        ];
     }
 
     private static int[] Picks(Random random, Asked asked, double[] weights)

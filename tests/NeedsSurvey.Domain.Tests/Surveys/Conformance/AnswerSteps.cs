@@ -146,7 +146,8 @@ internal static class AnswerSteps
         var (draft, faults) = ("", new List<AnswerFault>());
         foreach (var page in survey.Pages)
         {
-            var own = fields.Where(field => page.Part < 0 || IsOf(page, field.Name) || !survey.Pages.Any(other => IsOf(other, field.Name)))
+            var own = fields
+                .Where(field => page.Part < 0 || IsOf(page, field.Name) || !survey.Pages.Any(other => IsOf(other, field.Name)))
                 .GroupBy(field => field.Name, field => field.Value)
                 .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group]);
             var kept = AnswerCheck.CheckPage(survey, draft, page, FormAnswers.Read(page, own), Context);
@@ -165,12 +166,17 @@ internal static class AnswerSteps
         var cells = new Cell[file.Columns.Count];
         new RowReader(file).Read(utf8, 1, cells);
         byte[] scratch = [];
-        return [.. cells.Select(cell => cell.State switch
-        {
-            AnswerState.NotAsked => "NA",
-            AnswerState.Skipped => "",
-            AnswerState.Declined => "REFUSED",
-            _ => Encoding.UTF8.GetString(cell.Read(utf8, ref scratch)),
-        })];
+        return
+        [
+            .. cells.Select(cell =>
+                cell.State switch
+                {
+                    AnswerState.NotAsked => "NA",
+                    AnswerState.Skipped => "",
+                    AnswerState.Declined => "REFUSED",
+                    _ => Encoding.UTF8.GetString(cell.Read(utf8, ref scratch)),
+                }
+            ),
+        ];
     }
 }

@@ -74,23 +74,37 @@ internal static class DefinitionSteps
         Assert.Equal(Labels(JsonElement.Parse(one.Definition)).Distinct().Order(), offered.Distinct().Order());
         return Task.CompletedTask;
 
-        static IEnumerable<string> Labels(JsonElement json) => json.ValueKind switch
-        {
-            JsonValueKind.Array => json.EnumerateArray().SelectMany(Labels),
-            JsonValueKind.Object => json.EnumerateObject().SelectMany(part => part.Value.ValueKind == JsonValueKind.String
-                ? part.Name.EndsWith("label", StringComparison.Ordinal) ? [part.Value.GetString()!] : [] : Labels(part.Value)),
-            _ => [],
-        };
+        static IEnumerable<string> Labels(JsonElement json) =>
+            json.ValueKind switch
+            {
+                JsonValueKind.Array => json.EnumerateArray().SelectMany(Labels),
+                JsonValueKind.Object => json.EnumerateObject()
+                    .SelectMany(part =>
+                        part.Value.ValueKind == JsonValueKind.String
+                            ? part.Name.EndsWith("label", StringComparison.Ordinal)
+                                ? [part.Value.GetString()!]
+                                : []
+                            : Labels(part.Value)
+                    ),
+                _ => [],
+            };
     }
 
     // A note of the same words is read only. Sixty of them: as many minutes more as one takes seconds, and no type takes less than four.
     private static Task TakesMinutes(Specimen one)
     {
         var asked = CompiledSurvey.Compile(Specimen.Read([.. Enumerable.Range(0, 60).Select(number => one.Named($"q{number}"))]));
-        var read = CompiledSurvey.Compile(Specimen.Read([.. Enumerable.Range(0, 60).Select(number =>
-            $$"""{"type":"note","name":"q{{number}}","label":{{JsonSerializer.Serialize(Words(asked))}}}""")]));
-        Assert.True(MinutesEstimate.Of(asked) >= MinutesEstimate.Of(read) + 4,
-            $"{MinutesEstimate.Of(asked)} minutes to answer, {MinutesEstimate.Of(read)} to read.");
+        var read = CompiledSurvey.Compile(
+            Specimen.Read([
+                .. Enumerable
+                    .Range(0, 60)
+                    .Select(number => $$"""{"type":"note","name":"q{{number}}","label":{{JsonSerializer.Serialize(Words(asked))}}}"""),
+            ])
+        );
+        Assert.True(
+            MinutesEstimate.Of(asked) >= MinutesEstimate.Of(read) + 4,
+            $"{MinutesEstimate.Of(asked)} minutes to answer, {MinutesEstimate.Of(read)} to read."
+        );
         return Task.CompletedTask;
 
         static string Words(CompiledSurvey survey) =>

@@ -20,8 +20,10 @@ public sealed class QuestionConformanceTests
     public void Every_question_type_has_a_specimen() => Assert.Equal(ItemKinds.Questions.Order(), Specimens.ByKind.Keys.Order());
 
     [Fact]
-    public void Every_specimen_is_of_its_type() => Assert.All(Specimens.ByKind.Values, one =>
-        Assert.Equal(ItemKinds.All[one.Kind], Specimen.Read(one.Named("q")).Questions[0].GetType()));
+    public void Every_specimen_is_of_its_type() =>
+        Assert.All(Specimens.ByKind.Values, one =>
+            Assert.Equal(ItemKinds.All[one.Kind], Specimen.Read(one.Named("q")).Questions[0].GetType())
+        );
 
     [Fact]
     public void Every_known_hole_is_about_a_step_that_is_taken() => Walk.CheckHoles(Table(), Holes);

@@ -19,14 +19,19 @@ public sealed partial class QuestionPlaceTests
     private static readonly string[] Names =
     [
         .. ItemKinds.Questions.Select(kind => ItemKinds.All[kind].Name),
-        .. typeof(Answer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Answer)) && type != typeof(DeclinedAnswer))
+        .. typeof(Answer)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Answer)) && type != typeof(DeclinedAnswer))
             .Select(type => type.Name),
     ];
 
     [Fact]
     public void No_code_outside_their_places_names_a_question_type_or_a_shape_of_answer() =>
-        Assert.Empty(Sources().Where(source => !Allowed.ContainsKey(source.File)).SelectMany(source => Named(source.Text)
-            .Select(name => $"{source.File} names {name}: make it a fact of the type.")));
+        Assert.Empty(
+            Sources()
+                .Where(source => !Allowed.ContainsKey(source.File))
+                .SelectMany(source => Named(source.Text).Select(name => $"{source.File} names {name}: make it a fact of the type."))
+        );
 
     [Fact]
     public void Every_file_that_is_allowed_to_name_types_does() =>
@@ -44,13 +49,16 @@ public sealed partial class QuestionPlaceTests
     [InlineData("ChoiceQuestion { ChoiceFilter: not null }")]
     public void Comments_and_what_several_types_share_are_not(string code) => Assert.Empty(Named(code));
 
-    private static IEnumerable<string> Named(string code) => Comment().Replace(code, "") is var bare
-        ? Names.Where(name => Regex.IsMatch(bare, $@"\b{name}\b", RegexOptions.None, TimeSpan.FromSeconds(1))) : [];
+    private static IEnumerable<string> Named(string code) =>
+        Comment().Replace(code, "") is var bare
+            ? Names.Where(name => Regex.IsMatch(bare, $@"\b{name}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
+            : [];
 
     private static IEnumerable<(string File, string Text)> Sources([CallerFilePath] string here = "")
     {
         var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "src", "NeedsSurvey.Domain"));
-        return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+        return Directory
+            .EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Select(path => (File: Path.GetRelativePath(root, path).Replace('\\', '/'), path))
             .Where(source => !Places.Any(place => source.File.StartsWith(place, StringComparison.Ordinal)))
             .Select(source => (source.File, File.ReadAllText(source.path)));

@@ -99,6 +99,9 @@ internal sealed record Specimen
     }
 
     /// <summary>Whether two texts are the same JSON, whatever the order of keys and the spaces.</summary>
-    internal static void SameJson(string expected, string actual) => Assert.True(
-        JsonElement.DeepEquals(JsonElement.Parse(expected), JsonElement.Parse(actual)), $"Expected {expected}\nbut was  {actual}");
+    internal static void SameJson(string expected, string actual) =>
+        Assert.True(
+            JsonElement.DeepEquals(JsonElement.Parse(expected), JsonElement.Parse(actual)),
+            $"Expected {expected}\nbut was  {actual}"
+        );
 }

@@ -154,13 +154,28 @@ internal static class Specimens
             Broken = new("\"value\":4", "\"value\":0", "not_rising"),
             Splitting = new(""",{"name":"food","label":"Eating"}""", "", "row_removed"),
             Answer = """{"home":{"importance":4,"satisfaction":0},"food":{"importance":0,"satisfaction":4}}""",
-            Fields = [("NAME:home:importance", "4"), ("NAME:home:satisfaction", "0"),
-                ("NAME:food:importance", "0"), ("NAME:food:satisfaction", "4")],
+            Fields =
+            [
+                ("NAME:home:importance", "4"),
+                ("NAME:home:satisfaction", "0"),
+                ("NAME:food:importance", "0"),
+                ("NAME:food:satisfaction", "4"),
+            ],
             Wrong = ("""{"food":{"importance":3}}""", "unknown_choice"),
-            DeclineFields = [("NAME:home:importance", ":declined"), ("NAME:home:satisfaction", ":declined"),
-                ("NAME:food:importance", ":declined"), ("NAME:food:satisfaction", ":declined")],
-            Columns = [("NAME.home.importance", "4"), ("NAME.home.satisfaction", "0"),
-                ("NAME.food.importance", "0"), ("NAME.food.satisfaction", "4")],
+            DeclineFields =
+            [
+                ("NAME:home:importance", ":declined"),
+                ("NAME:home:satisfaction", ":declined"),
+                ("NAME:food:importance", ":declined"),
+                ("NAME:food:satisfaction", ":declined"),
+            ],
+            Columns =
+            [
+                ("NAME.home.importance", "4"),
+                ("NAME.home.satisfaction", "0"),
+                ("NAME.food.importance", "0"),
+                ("NAME.food.satisfaction", "4"),
+            ],
             Asked = ["Housing", "How important?", "How well is it met?"],
             Words = [("Housing", "High · Low"), ("Eating", "Low · High")],
             Pages = 2,

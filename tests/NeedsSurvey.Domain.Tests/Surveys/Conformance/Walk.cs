@@ -17,7 +17,11 @@ internal static class Walk
 {
     /// <summary>Each kind with each step that applies to it; a kind without a specimen has all of them, so that it fails.</summary>
     internal static TheoryData<string, string> Of<T>(
-        IEnumerable<string> kinds, IReadOnlyList<Step<T>> steps, IReadOnlyDictionary<string, T> specimens) where T : class
+        IEnumerable<string> kinds,
+        IReadOnlyList<Step<T>> steps,
+        IReadOnlyDictionary<string, T> specimens
+    )
+        where T : class
     {
         var table = new TheoryData<string, string>();
         foreach (var kind in kinds)
@@ -31,7 +35,12 @@ internal static class Walk
 
     /// <summary>Takes the step. One that is known to fail must fail, so that a mended hole leaves the list.</summary>
     internal static async Task Take<T>(
-        string kind, string step, IReadOnlyList<Step<T>> steps, IReadOnlyDictionary<string, T> specimens, IReadOnlyList<KnownHole> holes)
+        string kind,
+        string step,
+        IReadOnlyList<Step<T>> steps,
+        IReadOnlyDictionary<string, T> specimens,
+        IReadOnlyList<KnownHole> holes
+    )
         where T : class
     {
         Assert.True(specimens.ContainsKey(kind), $"There is no specimen of the type '{kind}'. Write one beside the others.");

@@ -11,12 +11,17 @@ internal static class QuestionForm
     public static PostedForm Of(SurveyItem item, SurveyDefinition survey)
     {
         var form = new FormWriter(survey.Languages) { Lists = survey.Choices }
-            .Text("name", item.Name).Words("label", item.Label).Words("hint", item.Hint);
+            .Text("name", item.Name)
+            .Words("label", item.Label)
+            .Words("hint", item.Hint);
         Condition(form, item.Relevant);
         if (item is Question question)
         {
-            form.Tick("required", question.Required).Tick("may_decline", question.MayDecline).Text("group_role", question.GroupRole)
-                .Text("constraint", question.Constraint).Words("constraint_message", question.ConstraintMessage);
+            form.Tick("required", question.Required)
+                .Tick("may_decline", question.MayDecline)
+                .Text("group_role", question.GroupRole)
+                .Text("constraint", question.Constraint)
+                .Words("constraint_message", question.ConstraintMessage);
         }
         QuestionTypes.Of(item).Write(form, item);
         return form.Form;
@@ -28,8 +33,15 @@ internal static class QuestionForm
     private static void Condition(FormWriter form, string? relevant)
     {
         var guided = GuidedCondition.Of(relevant);
-        form.Text("when", relevant is null ? "always" : guided is null ? "expression" : "guided")
+        form.Text(
+                "when",
+                relevant is null ? "always"
+                    : guided is null ? "expression"
+                    : "guided"
+            )
             .Text("when.expression", guided is null ? relevant : null)
-            .Text("when.question", guided?.Question).Text("when.is", guided?.Comparison.ToString()).Text("when.value", guided?.Value);
+            .Text("when.question", guided?.Question)
+            .Text("when.is", guided?.Comparison.ToString())
+            .Text("when.value", guided?.Value);
     }
 }

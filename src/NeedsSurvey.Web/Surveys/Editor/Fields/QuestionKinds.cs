@@ -9,7 +9,9 @@ internal static class QuestionKinds
     /// <summary>Groups of kinds, in the order to offer them.</summary>
     public static readonly IReadOnlyList<(string Heading, IReadOnlyList<ItemKind> Kinds)> All =
     [
-        Group(KindGroup.Needs, "Needs"), Group(KindGroup.Choices, "Choices"), Group(KindGroup.WordsAndNumbers, "Words, numbers, days"),
+        Group(KindGroup.Needs, "Needs"),
+        Group(KindGroup.Choices, "Choices"),
+        Group(KindGroup.WordsAndNumbers, "Words, numbers, days"),
         Group(KindGroup.NotQuestions, "Not questions"),
     ];
 

@@ -25,28 +25,37 @@ internal static class QuestionReader
             Hint = reader.Words("hint", was.Hint),
             Relevant = Condition(form, reader),
         };
-        if (common is Question question) common = Answering(question, form, reader);
+        if (common is Question question)
+            common = Answering(question, form, reader);
         var item = QuestionTypes.Of(common).Read(reader, common);
         return reader.Faults.Count > 0 ? new Problem.Invalid(reader.Faults) : item;
     }
 
     /// <summary>The choices of a list from its rows.</summary>
     public static List<Choice> Choices(
-        PostedForm form, SurveyDefinition survey, IReadOnlyList<Choice> was, IReadOnlyList<NeedName> needs) =>
-        ChoiceRows.Read(new FormReader(form, survey.Languages) { Needs = needs }, was);
+        PostedForm form,
+        SurveyDefinition survey,
+        IReadOnlyList<Choice> was,
+        IReadOnlyList<NeedName> needs
+    ) => ChoiceRows.Read(new FormReader(form, survey.Languages) { Needs = needs }, was);
 
     // The form asks for the group only where a type can tell it; elsewhere it stays as it was.
-    private static Question Answering(Question question, PostedForm form, FormReader reader) => question with
-    {
-        Required = reader.Tick("required"), MayDecline = reader.Tick("may_decline"),
-        GroupRole = form.Has("group_role") ? reader.Text("group_role") : question.GroupRole,
-        Constraint = reader.Text("constraint"), ConstraintMessage = reader.Words("constraint_message", question.ConstraintMessage),
-    };
+    private static Question Answering(Question question, PostedForm form, FormReader reader) =>
+        question with
+        {
+            Required = reader.Tick("required"),
+            MayDecline = reader.Tick("may_decline"),
+            GroupRole = form.Has("group_role") ? reader.Text("group_role") : question.GroupRole,
+            Constraint = reader.Text("constraint"),
+            ConstraintMessage = reader.Words("constraint_message", question.ConstraintMessage),
+        };
 
     private static string? Condition(PostedForm form, FormReader reader)
     {
-        if (form["when"] == "expression") return reader.Text("when.expression");
-        if (form["when"] != "guided") return null;
+        if (form["when"] == "expression")
+            return reader.Text("when.expression");
+        if (form["when"] != "guided")
+            return null;
         if (reader.Text("when.question") is not { } question)
         {
             reader.Faults.Add(new("when.question", "required", "Choose the question that decides, or choose “Always”."));
@@ -54,12 +63,13 @@ internal static class QuestionReader
         }
         var comparison = form.Choice("when.is", GuidedComparison.IsAnswered);
         var condition = new GuidedCondition(question, comparison, reader.Text("when.value") ?? "");
-        if (condition.ToExpression() is { } expression) return expression;
+        if (condition.ToExpression() is { } expression)
+            return expression;
         var isBound = comparison is GuidedComparison.AtLeast or GuidedComparison.AtMost;
         reader.Faults.Add(new("when.value", "required", isBound ? "Enter a number." : "Choose or enter the answer that decides."));
         return null;
     }
 
-    private static string NameFor(LocalText? label, SurveyItem was, SurveyDefinition survey) => was.Name.Length > 0 ? was.Name
-        : Draft.FreshName(survey, FormReader.Code([], "question", label?.In("en", survey.Languages[0])));
+    private static string NameFor(LocalText? label, SurveyItem was, SurveyDefinition survey) =>
+        was.Name.Length > 0 ? was.Name : Draft.FreshName(survey, FormReader.Code([], "question", label?.In("en", survey.Languages[0])));
 }
