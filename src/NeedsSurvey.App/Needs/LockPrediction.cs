@@ -39,13 +39,7 @@ public sealed class LockPrediction(Db db, FindInitiative find, TimeProvider cloc
                 ).ToHashSet();
                 if (ranking.Where(name => name is null || !known.Contains(name)).ToList() is [var unknown, ..])
                     return new Problem.Invalid("ranking", "unknown_need", $"There is no need named '{unknown}'.");
-                if (
-                    await tx.One<bool>(
-                        "select exists (select from response r join survey s using (survey_id) where s.initiative_id = @initiative and "
-                            + "not r.is_test)",
-                        new { initiative }
-                    )
-                )
+                if (await tx.One<bool>(HasAnswersSql, new { initiative }))
                     return new Problem.Conflict(
                         "answered_already",
                         "People have answered already. A prediction made now would be no prediction."
@@ -65,4 +59,9 @@ public sealed class LockPrediction(Db db, FindInitiative find, TimeProvider cloc
             cancellation
         );
     }
+
+    private const string HasAnswersSql = """
+        select exists (
+            select from response r join survey s using (survey_id) where s.initiative_id = @initiative and not r.is_test)
+        """;
 }

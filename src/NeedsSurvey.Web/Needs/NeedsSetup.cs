@@ -7,6 +7,7 @@ public static class NeedsSetup
 
     public static void MapNeeds(this IEndpointRouteBuilder app)
     {
+        app.MapPublishing();
         app.MapNeedsApi();
         app.MapNeedsPages();
         app.MapCodingPages();

@@ -104,22 +104,6 @@ internal static class SurveyApi
             .Requires(Permission.View)
             .WithSummary("What stops the draft from being published, and what deserves a look.");
 
-        api.MapPost(
-                One + "/publish",
-                async (string survey, PublishSurvey.Command? command, Actor actor, PublishSurvey publish, CancellationToken cancellation) =>
-                    (await publish.Run(actor, survey, command ?? new(), cancellation))
-                        .Then(done => new
-                        {
-                            done.Version,
-                            done.Slug,
-                            done.NewNeeds,
-                            done.Warnings,
-                        })
-                        .Json()
-            )
-            .Requires(Permission.PublishSurvey)
-            .WithSummary("Make the draft the next version, which never changes, and open the survey.");
-
         api.MapPost(One + "/close", async (string survey, Actor actor, CloseSurvey close, CancellationToken cancellation) =>
                 (await close.Run(actor, survey, cancellation)).Empty()
             )

@@ -10,7 +10,7 @@ public sealed class AdoptionRaceTests(TestData data) : IClassFixture<TestData>
     {
         var heard = await data.Home.Listening(minimum: 1);
         await heard.Answer(housing: "5 1");
-        var goal = await heard.Goal("Deleted meanwhile");
+        var goal = await heard.Goal("Deleted meanwhile", housing: 0, pillar: 0);
         // Deleted, and not committed yet: whoever adopts now must wait and then see that it is gone.
         Task<Result<Done>> adopting = null!;
         await data.Database.Db.Maintenance<Done>(async tx =>

@@ -36,7 +36,7 @@ public sealed partial class AuditWordsTests
             )
             .Select(File.ReadAllText);
 
-    [GeneratedRegex(@"db\.Change<[^\n]*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"db\.Change<[^>]*>\((?:(?!=>).){0,400}", RegexOptions.Singleline, 1000)]
     private static partial Regex Change();
 
     [GeneratedRegex("\"(?<action>[a-z_]+\\.[a-z_]+)\"", RegexOptions.ExplicitCapture, 1000)]

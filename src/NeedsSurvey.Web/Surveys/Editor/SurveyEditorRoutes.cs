@@ -207,53 +207,6 @@ internal static class SurveyEditorRoutes
             .Requires(Permission.EditSurvey);
 
         survey
-            .MapGet("/publish", ([AsParameters] SurveyRequest request, CheckSurvey check) =>
-                request.Page(Permission.PublishSurvey, async (frame, view) => (
-                        await check.Of(request.Actor, view, request.Cancellation)
-                    ).Succeeded(out var report, out var problem)
-                        ? HttpResults.Page<PublishPage>(
-                            new
-                            {
-                                Frame = frame,
-                                Survey = view,
-                                Report = report,
-                            }
-                        )
-                        : HttpResults.PageOf(problem))
-            )
-            .Requires(Permission.PublishSurvey);
-
-        survey
-            .MapPost("/publish", ([AsParameters] SurveyRequest request, PostedForm form, PublishSurvey publish, CheckSurvey check) =>
-                request.Post(
-                    Permission.PublishSurvey,
-                    place =>
-                        publish.Run(
-                            request.Actor,
-                            place.Id.ToString(),
-                            new(int.TryParse(form["revision"], out var revision) ? revision : null, form.Has("confirm_splits")),
-                            request.Cancellation
-                        ),
-                    (place, _) => $"{place.InitiativeBase}/listen?published={place.Slug}",
-                    async (frame, view, problem) =>
-                        (await check.Of(request.Actor, view, request.Cancellation)).Succeeded(out var report, out var refusal)
-                            ? HttpResults.Page<PublishPage>(
-                                HttpResults.StatusOf(problem),
-                                new
-                                {
-                                    Frame = frame,
-                                    Survey = view,
-                                    Report = report,
-                                    Form = form,
-                                    Faults = PageFaults.Of(problem),
-                                }
-                            )
-                            : HttpResults.PageOf(refusal)
-                )
-            )
-            .Requires(Permission.PublishSurvey);
-
-        survey
             .MapPost("/close", ([AsParameters] SurveyRequest request, CloseSurvey close) =>
                 Listening(request, place => close.Run(request.Actor, place.Id.ToString(), request.Cancellation))
             )
