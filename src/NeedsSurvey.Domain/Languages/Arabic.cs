@@ -24,6 +24,8 @@ public sealed class Arabic : Language
             Most = "الأكثر",
             Least = "الأقل",
             Other = "شيء آخر",
+            Yes = "نعم",
+            No = "لا",
         };
 
     public override AnsweringWords Answering { get; } =

@@ -23,6 +23,8 @@ public sealed class English : Language
             Most = "Most",
             Least = "Least",
             Other = "Something else",
+            Yes = "Yes",
+            No = "No",
         };
 
     public override AnsweringWords Answering { get; } =

@@ -25,6 +25,8 @@ public sealed class German : Language
             Most = "Am meisten",
             Least = "Am wenigsten",
             Other = "Etwas anderes",
+            Yes = "Ja",
+            No = "Nein",
         };
 
     public override AnsweringWords Answering { get; } =

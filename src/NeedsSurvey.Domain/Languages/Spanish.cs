@@ -23,6 +23,8 @@ public sealed class Spanish : Language
             Most = "Lo que más",
             Least = "Lo que menos",
             Other = "Otra cosa",
+            Yes = "Sí",
+            No = "No",
         };
 
     public override AnsweringWords Answering { get; } =

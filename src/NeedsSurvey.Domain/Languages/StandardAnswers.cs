@@ -15,6 +15,18 @@ public sealed record StandardAnswers
     /// <summary>The choice that a person fills in with words of their own: "Something else".</summary>
     public required string Other { get; init; }
 
+    /// <summary>The answer of a yes-or-no question that says yes.</summary>
+    public required string Yes { get; init; }
+
+    /// <summary>The answer that says no.</summary>
+    public required string No { get; init; }
+
+    /// <summary>One of these in every language that the program has words for, by language code, English first.</summary>
+    public static IReadOnlyDictionary<string, string> ByLanguage(Func<StandardAnswers, string> word) =>
+        new OrderedDictionary<string, string>(
+            KnownLanguages.All.Select(language => KeyValuePair.Create(language.Code, word(language.Answers)))
+        );
+
     /// <summary><see cref="Other"/> by language code, English first.</summary>
     public static IReadOnlyDictionary<string, string> OtherByLanguage { get; } = EveryOther();
 

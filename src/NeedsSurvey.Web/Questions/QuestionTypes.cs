@@ -14,6 +14,7 @@ internal static class QuestionTypes
     [
         new QuestionEntry<TextQuestion, TextView, TextFields>(new TextForm()),
         new QuestionEntry<NeedGridQuestion, NeedGridView, NeedGridFields>(new NeedGridForm()),
+        new QuestionEntry<YesNoQuestion, YesNoView, NoFields<YesNoQuestion>>(new YesNoForm()),
         new QuestionEntry<SelectOneQuestion, SelectOneView, SelectOneFields>(new SelectOneForm()),
         new QuestionEntry<SelectMultipleQuestion, SelectMultipleView, SelectMultipleFields>(new SelectMultipleForm()),
         new QuestionEntry<RankQuestion, RankView, RankFields>(new RankForm()),

@@ -79,6 +79,19 @@ internal static class Specimens
         },
         new()
         {
+            Kind = "yes_no",
+            Definition = """{"type":"yes_no","name":"NAME","label":"What do you say?"}""",
+            Broken = new(NoLabel, "\"label\":\"\"", "label_missing"),
+            Answer = "\"no\"",
+            Fields = [("NAME", "no")],
+            Wrong = ("\"perhaps\"", "unknown_choice"),
+            DeclineFields = [("NAME", ":declined")],
+            Columns = [("NAME", "no")],
+            Words = [("", "No")],
+            Tally = "choices",
+        },
+        new()
+        {
             Kind = "select_one",
             Definition = $$"""{"type":"select_one","name":"NAME","label":"What do you say?","choices":{{Three}},"other":true}""",
             Broken = new("\"b\"", "\"a\"", "duplicate"),
