@@ -55,7 +55,8 @@ public sealed class ExportRepeatTests(TestDatabase database) : IClassFixture<Tes
             select survey_id, case n when 1 then '00000000-0000-0000-0000-000000000000' when 2
                 then 'ffffffff-ffff-ffff-ffff-ffffffffffff' else gen_random_uuid() end, 1, 'en', current_date,
                    jsonb_build_object('street', n::text, 'people', jsonb_build_array(
-                    jsonb_build_object('nickname', 'p' || n, 'years', n, 'wants', null)), 'pets', null), sha256(n::text::bytea), sha256(n::text::bytea)
+                    jsonb_build_object('nickname', 'p' || n, 'years', n,
+                        'wants', null)), 'pets', null), sha256(n::text::bytea), sha256(n::text::bytea)
             from survey, generate_series(1, 9000) n
             """
         );

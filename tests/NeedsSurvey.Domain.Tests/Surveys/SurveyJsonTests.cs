@@ -8,6 +8,17 @@ public sealed class SurveyJsonTests
     private static DefinitionFault Only(string json) => Assert.Single(SurveyJson.Read(json).Faults);
 
     [Fact]
+    public void A_stored_draft_with_questions_for_files_is_read_without_them()
+    {
+        var stored = """
+            {"title":"R","questions":[{"type":"image","name":"house"},{"type":"group","name":"you","questions":[
+              {"type":"file","name":"letter"},{"type":"text","name":"story","label":"What is going on?"}]}]}
+            """;
+        var you = Assert.IsType<Group>(Assert.Single(SurveyJson.ReadStored(stored).Questions));
+        Assert.Equal("story", Assert.Single(you.Questions).Name);
+    }
+
+    [Fact]
     public void The_smallest_survey_reads_and_defaults_are_left_out_when_it_is_written()
     {
         var reading = SurveyJson.Read(

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -62,8 +63,25 @@ public static class SurveyJson
     public static SurveyDefinition ReadStored(string json)
     {
         var reading = Read(json);
+        // Drafts of 0.1.0 could hold questions for files, which no version could: they are left out, and the rest of the draft is kept.
+        if (reading.Faults.Any(fault => fault.Code == "not_offered") && JsonNode.Parse(json) is { } draft)
+        {
+            LeaveOut(draft);
+            reading = Read(draft.ToJsonString());
+        }
         return reading.Definition
             ?? throw new InvalidOperationException("A stored survey definition can no longer be read: " + reading.Faults[0]);
+    }
+
+    private static void LeaveOut(JsonNode container)
+    {
+        if (container["questions"] is not JsonArray items)
+            return;
+        foreach (var item in items.OfType<JsonObject>().ToList())
+            if (item["type"]?.GetValueKind() == JsonValueKind.String && ItemTypes.NotYet.Contains(item["type"]!.GetValue<string>()))
+                items.Remove(item);
+            else
+                LeaveOut(item);
     }
 
     /// <summary>Reads JSON text.</summary>

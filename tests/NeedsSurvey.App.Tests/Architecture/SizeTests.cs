@@ -2,12 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace NeedsSurvey.App.Tests.Architecture;
 
-/// <summary>A line fits on a screen beside its neighbour: at most 140 characters.</summary>
-public sealed class LineWidthTests
+/// <summary>A line fits on a screen beside its neighbour, and a folder’s files fit on it too.</summary>
+public sealed class SizeTests
 {
     private const int Widest = 140;
+    private const int MostFiles = 25;
 
-    private static readonly string[] Kinds = [".razor", ".css", ".js"];
+    private static readonly string[] Kinds = [".cs", ".razor", ".css", ".js"];
 
     [Fact]
     public void No_line_is_wider_than_140_characters()
@@ -21,6 +22,17 @@ public sealed class LineWidthTests
         Assert.Equal(["A.razor:2 has 141 characters"], Wide("A.razor", $"{new string('a', 140)}\n{new string('b', 141)}\n"));
 
     [Fact]
+    public void No_folder_holds_more_than_25_files()
+    {
+        var crowded = Crowded(Files().Select(file => file.Path)).ToList();
+        Assert.True(crowded.Count == 0, string.Join('\n', crowded));
+    }
+
+    [Fact]
+    public void A_folder_of_26_files_is_reported() =>
+        Assert.Equal(["src/A holds 26 files"], Crowded(Enumerable.Range(1, 26).Select(number => $"src/A/{number}.cs")));
+
+    [Fact]
     public void Files_of_every_kind_are_read() =>
         Assert.Equal(Kinds.Order(), Files().Select(file => Path.GetExtension(file.Path)).Distinct().Order());
 
@@ -29,6 +41,12 @@ public sealed class LineWidthTests
             .Select((line, at) => (Width: line.TrimEnd('\r').Length, Number: at + 1))
             .Where(line => line.Width > Widest)
             .Select(line => $"{path}:{line.Number} has {line.Width} characters");
+
+    private static IEnumerable<string> Crowded(IEnumerable<string> paths) =>
+        paths
+            .GroupBy(path => path[..path.LastIndexOf('/')])
+            .Where(folder => folder.Count() > MostFiles)
+            .Select(folder => $"{folder.Key} holds {folder.Count()} files");
 
     private static IEnumerable<(string Path, string Text)> Files([CallerFilePath] string here = "")
     {
