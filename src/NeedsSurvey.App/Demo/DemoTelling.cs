@@ -202,7 +202,7 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
                         cancellation
                     )
             ).OrThrow();
-            if (goal.State == "draft")
+            if (goal.State == GoalState.Draft)
                 continue;
             (await Get<AdoptGoal>().Run(Teller, initiative, id, cancellation: cancellation)).OrThrow();
             foreach (var update in goal.Updates)

@@ -93,7 +93,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             Heard = await ReadRepresentation.Read(db, initiative, cancellation),
             Quotes = await QuotesOf(initiative, alignment.Evidence, cancellation),
             Hearing = hearing is null or { State: "draft" } ? null : SummaryOf(hearing),
-            Goals = [.. alignment.Board.Goals.Where(goal => goal.State != "draft")],
+            Goals = [.. alignment.Board.Goals.Where(goal => goal.State != GoalState.Draft)],
             Pillars = alignment.Board.Pillars,
             Dispositions = alignment.Board.Dispositions,
             Overrides = alignment.Board.Overrides,

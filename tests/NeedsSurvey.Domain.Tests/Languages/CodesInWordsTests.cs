@@ -70,6 +70,21 @@ public sealed partial class CodesInWordsTests
     }
 
     [Fact]
+    public void Every_state_of_a_goal_has_words_of_its_own()
+    {
+        var codes = Enum.GetValues<GoalState>().Select(state => state.Code()).ToList();
+        Assert.All(KnownLanguages.All, language =>
+            Assert.Equal(codes.Count, codes.Select(language.Receipt.GoalStates.Of).Distinct().Count())
+        );
+    }
+
+    [Fact]
+    public void A_goal_s_state_is_stored_in_the_word_that_json_has_for_it() =>
+        Assert.All(Enum.GetValues<GoalState>(), state =>
+            Assert.Equal(JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString()), state.Code())
+        );
+
+    [Fact]
     public void Every_disclosure_has_a_label_of_its_own()
     {
         var facts = new DisclosureFacts
