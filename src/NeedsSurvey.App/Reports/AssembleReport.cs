@@ -10,6 +10,7 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
@@ -92,7 +93,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             Needs = [.. alignment.Evidence.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin))],
             Heard = await ReadRepresentation.Read(db, initiative, cancellation),
             Quotes = await QuotesOf(initiative, alignment.Evidence, cancellation),
-            Hearing = hearing is null or { State: "draft" } ? null : SummaryOf(hearing),
+            Hearing = hearing is null or { State: HearingState.Draft } ? null : SummaryOf(hearing),
             Goals = [.. alignment.Board.Goals.Where(goal => goal.State != GoalState.Draft)],
             Pillars = alignment.Board.Pillars,
             Dispositions = alignment.Board.Dispositions,

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;
@@ -81,6 +82,12 @@ public sealed partial class CodesInWordsTests
     [Fact]
     public void A_goal_s_state_is_stored_in_the_word_that_json_has_for_it() =>
         Assert.All(Enum.GetValues<GoalState>(), state =>
+            Assert.Equal(JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString()), state.Code())
+        );
+
+    [Fact]
+    public void A_hearing_check_s_state_is_stored_in_the_word_that_json_has_for_it() =>
+        Assert.All(Enum.GetValues<HearingState>(), state =>
             Assert.Equal(JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString()), state.Code())
         );
 

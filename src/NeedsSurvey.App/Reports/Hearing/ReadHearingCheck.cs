@@ -4,6 +4,7 @@ using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -15,8 +16,7 @@ public sealed record HearingCheckView
     /// <summary>By language.</summary>
     public required IReadOnlyDictionary<string, string> Summary { get; init; }
 
-    /// <summary><c>draft</c>, <c>open</c> or <c>closed</c>.</summary>
-    public required string State { get; init; }
+    public required HearingState State { get; init; }
     public required DateOnly? OpenedOn { get; init; }
     public required DateOnly? ClosedOn { get; init; }
     public required int Yes { get; init; }
@@ -86,7 +86,7 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find)
     {
         public required string Slug { get; init; }
         public required string Summary { get; init; }
-        public required string State { get; init; }
+        public required HearingState State { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
         public required int Yes { get; init; }
