@@ -133,10 +133,10 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             tally.HeardInterval?.Low,
             tally.HeardInterval?.High,
             hearing.Corrections.Count,
-            hearing.Corrections.Count(correction => correction.Decision == "accepted"),
+            hearing.Corrections.Count(correction => correction.Decision == CorrectionDecision.Accepted),
             [
                 .. hearing
-                    .Corrections.Where(correction => correction.Decision == "not_accepted")
+                    .Corrections.Where(correction => correction.Decision == CorrectionDecision.NotAccepted)
                     .Select(correction => new Dissent(correction.Words, correction.DecisionReason)),
             ]
         );

@@ -33,8 +33,8 @@ public sealed record Correction
     public required string Words { get; init; }
     public required string Language { get; init; }
 
-    /// <summary><c>accepted</c>, <c>not_accepted</c>, or null while undecided.</summary>
-    public required string? Decision { get; init; }
+    /// <summary>Null while undecided.</summary>
+    public required CorrectionDecision? Decision { get; init; }
     public required string DecisionReason { get; init; }
 }
 
@@ -64,7 +64,18 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find)
             Yes = row.Yes,
             Partly = row.Partly,
             No = row.No,
-            Corrections = await db.Query<Correction>(CorrectionsSql, new { initiative }, cancellation),
+            Corrections =
+            [
+                .. (await db.Query<CorrectionRow>(CorrectionsSql, new { initiative }, cancellation)).Select(correction => new Correction
+                {
+                    ReplyId = correction.ReplyId,
+                    Verdict = correction.Verdict,
+                    Words = correction.Words,
+                    Language = correction.Language,
+                    Decision = CorrectionDecisions.Stored(correction.Decision),
+                    DecisionReason = correction.DecisionReason,
+                }),
+            ],
         };
     }
 
@@ -92,5 +103,15 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find)
         public required int Yes { get; init; }
         public required int Partly { get; init; }
         public required int No { get; init; }
+    }
+
+    private sealed record CorrectionRow
+    {
+        public required Guid ReplyId { get; init; }
+        public required string Verdict { get; init; }
+        public required string Words { get; init; }
+        public required string Language { get; init; }
+        public required string? Decision { get; init; }
+        public required string DecisionReason { get; init; }
     }
 }
