@@ -14,6 +14,7 @@ using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -115,10 +116,9 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
 
     // Intervals are shown only when every survey allows them.
     private static SampleDesign DesignOf(List<SurveyRow> surveys) =>
-        surveys.Select(survey => survey.SampleDesign).Distinct().ToList() switch
+        surveys.Select(survey => SampleDesigns.Stored(survey.SampleDesign)).Distinct().ToList() switch
         {
-            ["census"] => SampleDesign.Census,
-            ["probability_sample"] => SampleDesign.ProbabilitySample,
+            [var design] => design,
             _ => SampleDesign.OptIn,
         };
 

@@ -7,7 +7,7 @@ using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;
-using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Domain.Tests.Needs;
 
 namespace NeedsSurvey.Domain.Tests.Languages;
@@ -89,6 +89,15 @@ public sealed partial class CodesInWordsTests
     public void A_hearing_check_s_state_is_stored_in_the_word_that_json_has_for_it() =>
         Assert.All(Enum.GetValues<HearingState>(), state =>
             Assert.Equal(JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString()), state.Code())
+        );
+
+    [Fact]
+    public void A_sample_design_is_stored_in_the_word_that_json_has_for_it_and_read_back() =>
+        Assert.All(Enum.GetValues<SampleDesign>(), design =>
+            Assert.Equal(
+                (JsonNamingPolicy.SnakeCaseLower.ConvertName(design.ToString()), design),
+                (design.Code(), SampleDesigns.Stored(design.Code()))
+            )
         );
 
     [Fact]
