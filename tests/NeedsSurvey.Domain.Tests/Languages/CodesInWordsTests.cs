@@ -101,6 +101,10 @@ public sealed partial class CodesInWordsTests
         );
 
     [Fact]
+    public void A_need_s_origin_is_one_of_the_three_words_that_are_stored() =>
+        Assert.Equal(["catalogue", "survey", "stories"], Enum.GetNames<NeedOrigin>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName));
+
+    [Fact]
     public void Every_disclosure_has_a_label_of_its_own()
     {
         var facts = new DisclosureFacts
