@@ -1,3 +1,4 @@
+using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Demo;
@@ -42,8 +43,8 @@ public sealed record DemoHearingCheck
     }
 }
 
-/// <summary>A reply with words, and the decision on it: <c>accepted</c> or <c>not_accepted</c>, with the reason.</summary>
-public sealed record DemoCorrection(string Verdict, string Language, string Words, string Decision, string Reason);
+/// <summary>A reply with words, and the decision on it with the reason.</summary>
+public sealed record DemoCorrection(string Verdict, string Language, string Words, CorrectionDecision Decision, string Reason);
 
 /// <summary>One reply: <c>yes</c>, <c>partly</c> or <c>no</c>; <see cref="Correction"/> is null when no words came with it.</summary>
 public sealed record DemoHearingReply(string Verdict, string Language, int Day, DemoCorrection? Correction);

@@ -63,8 +63,8 @@ public sealed record DemoGoal
     public required string Title { get; init; }
     public required string Description { get; init; }
 
-    /// <summary><c>draft</c> or <c>adopted</c>.</summary>
-    public required string State { get; init; }
+    /// <summary>A draft, or adopted.</summary>
+    public required GoalState State { get; init; }
 
     /// <summary>Effort in any unit; shares are worked out.</summary>
     public required double Effort { get; init; }

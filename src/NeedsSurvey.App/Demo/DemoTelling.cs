@@ -165,7 +165,13 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
             var decided = told.Corrections.First(one => one.Words == correction.Words);
             (
                 await Get<DecideCorrection>()
-                    .Run(Teller, initiative, correction.ReplyId, new(decided.Decision == "accepted", decided.Reason), cancellation)
+                    .Run(
+                        Teller,
+                        initiative,
+                        correction.ReplyId,
+                        new(decided.Decision == CorrectionDecision.Accepted, decided.Reason),
+                        cancellation
+                    )
             ).OrThrow();
         }
     }
@@ -202,7 +208,7 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
                         cancellation
                     )
             ).OrThrow();
-            if (goal.State == "draft")
+            if (goal.State == GoalState.Draft)
                 continue;
             (await Get<AdoptGoal>().Run(Teller, initiative, id, cancellation: cancellation)).OrThrow();
             foreach (var update in goal.Updates)

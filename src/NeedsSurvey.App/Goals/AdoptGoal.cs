@@ -42,7 +42,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
                 }
 
                 tx.Target = goal.Title;
-                if (goal.State is "adopted" or "done")
+                if (goal.State.Stands())
                 {
                     tx.Action = null;
                     return Done.It;
@@ -134,7 +134,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
     private sealed record GoalRow
     {
         public required string Title { get; init; }
-        public required string State { get; init; }
+        public required GoalState State { get; init; }
     }
 
     private sealed record EvidenceRow

@@ -1,6 +1,7 @@
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Goals;
 
@@ -10,17 +11,23 @@ namespace NeedsSurvey.App.Goals;
 /// </summary>
 public sealed class ChangeGoalState(Db db, FindInitiative find)
 {
-    /// <param name="state"><c>adopted</c> (only of a goal that was adopted before), <c>done</c> or <c>dropped</c>.</param>
-    public async Task<Result<Done>> Run(Actor actor, Guid initiative, Guid goalId, string state, CancellationToken cancellation = default)
+    /// <param name="state">Adopted (only of a goal that was adopted before), done or dropped.</param>
+    public async Task<Result<Done>> Run(
+        Actor actor,
+        Guid initiative,
+        Guid goalId,
+        GoalState state,
+        CancellationToken cancellation = default
+    )
     {
         if (!(await find.Run(actor, Permission.EditGoals, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        if (state is not ("adopted" or "done" or "dropped"))
+        if (state is not (GoalState.Adopted or GoalState.Done or GoalState.Dropped))
             return new Problem.Invalid("state", "unknown_state", "A goal is adopted, done or dropped.");
         return await db.Change<Done>(
             actor,
             found.OrganisationId,
-            "goal." + state,
+            "goal." + state.Code(),
             goalId.ToString(),
             async tx =>
             {
@@ -31,7 +38,7 @@ public sealed class ChangeGoalState(Db db, FindInitiative find)
                         {
                             initiative,
                             goalId,
-                            state,
+                            state = state.Code(),
                         }
                     ) > 0
                 )

@@ -19,13 +19,13 @@ public sealed class DeleteGoal(Db db, FindInitiative find)
             async tx =>
             {
                 var at = new { initiative, goalId };
-                var state = await tx.Find<string>(
-                    "select state from goal where initiative_id = @initiative and goal_id = @goalId for update",
+                var isDraft = await tx.Find<bool?>(
+                    "select state = 'draft' from goal where initiative_id = @initiative and goal_id = @goalId for update",
                     at
                 );
-                if (state is null)
+                if (isDraft is null)
                     return new Problem.NotFound("goal");
-                if (state != "draft")
+                if (isDraft == false)
                     return new Problem.Conflict(
                         "goal_adopted",
                         "Only a draft can be deleted. Mark this goal as dropped: the report keeps what was promised."

@@ -45,7 +45,7 @@ public sealed class ReadAlignment(Db db, FindInitiative find, ReadNeedAnswers re
 
     private static AlignmentInput InputOf(NeedEvidence evidence, NeedRanking? ranking, GoalBoard board, bool withDrafts)
     {
-        var goals = board.Goals.Where(goal => goal.State is "adopted" or "done" || (withDrafts && goal.State == "draft")).ToList();
+        var goals = board.Goals.Where(goal => goal.State.Stands() || (withDrafts && goal.State == GoalState.Draft)).ToList();
         var needs = evidence.Needs.Select(need => need.Name).ToHashSet();
         var pillars = board.Pillars.Select(pillar => pillar.PillarId).ToHashSet();
         return new AlignmentInput

@@ -4,6 +4,7 @@ using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Goals;
 
@@ -14,8 +15,7 @@ public sealed record GoalView
     public required string Title { get; init; }
     public required string Description { get; init; }
 
-    /// <summary><c>draft</c>, <c>adopted</c>, <c>done</c> or <c>dropped</c>.</summary>
-    public required string State { get; init; }
+    public required GoalState State { get; init; }
     public required double Effort { get; init; }
     public required DateOnly? DueOn { get; init; }
     public required DateTimeOffset? AdoptedAt { get; init; }
@@ -132,7 +132,7 @@ public sealed class ReadGoals(Db db, FindInitiative find)
         public required Guid GoalId { get; init; }
         public required string Title { get; init; }
         public required string Description { get; init; }
-        public required string State { get; init; }
+        public required GoalState State { get; init; }
         public required double Effort { get; init; }
         public required DateOnly? DueOn { get; init; }
         public required DateTimeOffset? AdoptedAt { get; init; }

@@ -32,13 +32,13 @@ public sealed class RecordGoalUpdate(Db db, FindInitiative find)
             goalId.ToString(),
             async tx =>
             {
-                var state = await tx.Find<string>(
-                    "select state from goal where initiative_id = @initiative and goal_id = @goalId",
+                var isDraft = await tx.Find<bool?>(
+                    "select state = 'draft' from goal where initiative_id = @initiative and goal_id = @goalId",
                     new { initiative, goalId }
                 );
-                if (state is null)
+                if (isDraft is null)
                     return new Problem.NotFound("goal");
-                if (state == "draft")
+                if (isDraft == true)
                     return new Problem.Conflict("not_adopted", "Progress is told of adopted goals. Adopt this one first.");
                 var updateId = Guid.NewGuid();
                 await tx.Execute(

@@ -150,7 +150,7 @@ public sealed class ReadRoadmap(Db db)
         public required long ReadAnswers { get; init; }
         public required int Needs { get; init; }
         public required int Dispositions { get; init; }
-        public required string? HearingState { get; init; }
+        public required HearingState? HearingState { get; init; }
         public required long HearingReplies { get; init; }
         public required long UndecidedCorrections { get; init; }
         public required int DraftGoals { get; init; }

@@ -5,6 +5,7 @@ using FluentValidation;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Needs;
@@ -70,7 +71,7 @@ public sealed class EditNeed(Db db, FindInitiative find)
         return char.IsAsciiLetter(name[0]) ? name : "need_" + name;
     }
 
-    /// <param name="name">The need's name; a new one is added with origin "stories".</param>
+    /// <param name="name">The need's name; a new one is added with <see cref="NeedOrigin.Stories"/>.</param>
     public async Task<Result<Done>> Run(
         Actor actor,
         Guid initiative,

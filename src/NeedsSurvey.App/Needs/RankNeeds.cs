@@ -6,7 +6,7 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Needs;
-using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Needs;
 
@@ -56,7 +56,7 @@ public sealed class RankNeeds(Db db, FindInitiative find, ReadNeedAnswers read)
             ? Stability.Of(evidence.Answers, ranking.Method, Seed, cancellation: cancellation)
             : null;
         var designs = await db.Query<string>(DesignsSql, new { initiative }, cancellation);
-        var design = designs.Count == 1 ? Enum.GetValues<SampleDesign>().First(one => one.Code() == designs[0]) : SampleDesign.OptIn;
+        var design = designs.Count == 1 ? SampleDesigns.Stored(designs[0]) : SampleDesign.OptIn;
         return new NeedRankings(
             evidence,
             chosen.Ranking,

@@ -19,9 +19,7 @@ public sealed record NeedEntry
     public required string Include { get; init; }
     public required string Exclude { get; init; }
     public required string Example { get; init; }
-
-    /// <summary><c>catalogue</c>, <c>survey</c> or <c>stories</c>.</summary>
-    public required string Origin { get; init; }
+    public required NeedOrigin Origin { get; init; }
 
     /// <summary>The need that this one was merged into; null while it stands for itself.</summary>
     public string? MergedInto { get; init; }
@@ -132,7 +130,7 @@ public sealed class ReadNeedAnswers(Db db)
         public required string Include { get; init; }
         public required string Exclude { get; init; }
         public required string Example { get; init; }
-        public required string Origin { get; init; }
+        public required NeedOrigin Origin { get; init; }
         public required string? MergedInto { get; init; }
         public required int Version { get; init; }
     }

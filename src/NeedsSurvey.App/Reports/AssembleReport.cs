@@ -10,9 +10,11 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -92,8 +94,8 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             Needs = [.. alignment.Evidence.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin))],
             Heard = await ReadRepresentation.Read(db, initiative, cancellation),
             Quotes = await QuotesOf(initiative, alignment.Evidence, cancellation),
-            Hearing = hearing is null or { State: "draft" } ? null : SummaryOf(hearing),
-            Goals = [.. alignment.Board.Goals.Where(goal => goal.State != "draft")],
+            Hearing = hearing is null or { State: HearingState.Draft } ? null : SummaryOf(hearing),
+            Goals = [.. alignment.Board.Goals.Where(goal => goal.State != GoalState.Draft)],
             Pillars = alignment.Board.Pillars,
             Dispositions = alignment.Board.Dispositions,
             Overrides = alignment.Board.Overrides,
@@ -114,10 +116,9 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
 
     // Intervals are shown only when every survey allows them.
     private static SampleDesign DesignOf(List<SurveyRow> surveys) =>
-        surveys.Select(survey => survey.SampleDesign).Distinct().ToList() switch
+        surveys.Select(survey => SampleDesigns.Stored(survey.SampleDesign)).Distinct().ToList() switch
         {
-            ["census"] => SampleDesign.Census,
-            ["probability_sample"] => SampleDesign.ProbabilitySample,
+            [var design] => design,
             _ => SampleDesign.OptIn,
         };
 
@@ -132,10 +133,10 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             tally.HeardInterval?.Low,
             tally.HeardInterval?.High,
             hearing.Corrections.Count,
-            hearing.Corrections.Count(correction => correction.Decision == "accepted"),
+            hearing.Corrections.Count(correction => correction.Decision == CorrectionDecision.Accepted),
             [
                 .. hearing
-                    .Corrections.Where(correction => correction.Decision == "not_accepted")
+                    .Corrections.Where(correction => correction.Decision == CorrectionDecision.NotAccepted)
                     .Select(correction => new Dissent(correction.Words, correction.DecisionReason)),
             ]
         );

@@ -7,6 +7,7 @@ using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Responses;
+using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Surveys;
 
@@ -38,9 +39,9 @@ public sealed record FollowedReceipt
 public sealed record FollowedNeed(LocalText Label, string? Disposition, string Reason, IReadOnlyList<FollowedGoal> Goals);
 
 /// <summary>A goal that serves a need.</summary>
-/// <param name="State"><c>adopted</c>, <c>done</c> or <c>dropped</c>; drafts are not public.</param>
+/// <param name="State">Never a draft: those are not public.</param>
 /// <param name="Progress">What happened, the newest first.</param>
-public sealed record FollowedGoal(string Title, string State, IReadOnlyList<FollowedStep> Progress);
+public sealed record FollowedGoal(string Title, GoalState State, IReadOnlyList<FollowedStep> Progress);
 
 /// <summary>One step of delivery.</summary>
 public sealed record FollowedStep(DateOnly HappenedOn, string Words);
@@ -192,7 +193,7 @@ public sealed class FollowReceipt(Db db)
     {
         public required Guid GoalId { get; init; }
         public required string Title { get; init; }
-        public required string State { get; init; }
+        public required GoalState State { get; init; }
         public required string Need { get; init; }
     }
 

@@ -53,7 +53,7 @@ public sealed record ReportContent
 }
 
 /// <summary>A need as printed.</summary>
-public sealed record ReportNeed(string Name, string Label, string Definition, string Origin);
+public sealed record ReportNeed(string Name, string Label, string Definition, NeedOrigin Origin);
 
 /// <summary>Words of somebody who ticked "you may quote me", coded to a need that enough others stated.</summary>
 public sealed record Quote(string Need, string Words, string Language)

@@ -94,7 +94,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys)
         CancellationToken cancellation
     )
     {
-        var design = Enum.GetValues<SampleDesign>().First(one => one.Code() == about.SampleDesign);
+        var design = SampleDesigns.Stored(about.SampleDesign);
         var empty = new SurveyResults
         {
             Survey = survey,

@@ -20,8 +20,7 @@ public sealed record SurveyView
     /// <summary>Key of the template it was begun from.</summary>
     public required string? Template { get; init; }
 
-    /// <summary><c>opt_in</c>, <c>probability_sample</c> or <c>census</c>.</summary>
-    public required string SampleDesign { get; init; }
+    public required SampleDesign SampleDesign { get; init; }
     public required DateOnly? OpenedOn { get; init; }
     public required DateOnly? ClosedOn { get; init; }
 
@@ -66,7 +65,7 @@ public sealed class ReadSurvey(Db db, FindSurvey surveys)
             Draft = SurveyJson.ReadStored(row.Draft),
             Revision = row.DraftRevision,
             Template = row.Template,
-            SampleDesign = row.SampleDesign,
+            SampleDesign = SampleDesigns.Stored(row.SampleDesign),
             OpenedOn = row.OpenedOn,
             ClosedOn = row.ClosedOn,
             Versions = await db.Query<PublishedVersion>(VersionsSql, new { found.Id }, cancellation),

@@ -1,4 +1,4 @@
-using NeedsSurvey.Domain.Goals;
+using System.Diagnostics;
 
 namespace NeedsSurvey.Domain.Initiatives;
 
@@ -48,8 +48,8 @@ public sealed record RoadmapFacts
     public long UnreadAnswers { get; init; }
     public long OpenAnswers { get; init; }
 
-    /// <summary>Null when no hearing check exists, else <c>draft</c>, <c>open</c> or <c>closed</c>.</summary>
-    public string? HearingState { get; init; }
+    /// <summary>Null when no hearing check exists.</summary>
+    public HearingState? HearingState { get; init; }
     public long HearingReplies { get; init; }
     public long UndecidedCorrections { get; init; }
     public int DraftGoals { get; init; }
@@ -161,7 +161,7 @@ public static class Roadmap
     private static StageView Hearing(RoadmapFacts facts)
     {
         List<Missing> missing = [];
-        if (facts.HearingState is null or "draft")
+        if (facts.HearingState is null or HearingState.Draft)
             missing.Add(new(Stage.Hearing, "hearing_check", "People have not been asked: did we hear you right?", "Prepare it"));
         if (facts.UndecidedCorrections > 0)
             missing.Add(
@@ -175,18 +175,19 @@ public static class Roadmap
             );
         return facts.HearingState switch
         {
-            null or "draft" => new(
+            null or HearingState.Draft => new(
                 Stage.Hearing,
                 facts.HearingState is null ? StageState.ToDo : StageState.InProgress,
                 "Ask: did we hear you right?",
                 missing
             ),
-            _ => new(
+            HearingState.Open or HearingState.Closed => new(
                 Stage.Hearing,
                 facts.HearingReplies > 0 && facts.UndecidedCorrections == 0 ? StageState.Done : StageState.InProgress,
                 $"{Count(facts.HearingReplies, "reply", "replies")}",
                 missing
             ),
+            _ => throw new UnreachableException(),
         };
     }
 

@@ -1,5 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Goals;
+using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.Web.Goals;
@@ -94,7 +95,7 @@ internal static class GoalsApi
 
     internal sealed record AdoptBody(string? OverrideReason = null);
 
-    internal sealed record StateBody(string State);
+    internal sealed record StateBody(GoalState State);
 
     internal sealed record DecisionsBody(IReadOnlyList<SetDispositions.Decision> Dispositions);
 }

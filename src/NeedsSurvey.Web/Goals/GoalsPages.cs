@@ -3,6 +3,7 @@ using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain;
+using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Accounts;
 
@@ -117,7 +118,7 @@ internal static class GoalsPages
                         form,
                         actor,
                         view,
-                        place => change.Run(actor, place.InitiativeId, goal, form["state"], cancellation),
+                        place => change.Run(actor, place.InitiativeId, goal, form.Choice("state", (GoalState)(-1)), cancellation),
                         cancellation
                     )
             )

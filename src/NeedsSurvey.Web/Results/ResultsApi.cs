@@ -54,7 +54,7 @@ internal static class ResultsApi
             results.InGroup,
             results.Filter,
             results.Threshold,
-            SampleDesign = results.Design.Code(),
+            SampleDesign = results.Design,
             Precision = results.Design.PrecisionSentence(),
             Groups = results.Groups.Select(group => new
             {

@@ -127,5 +127,5 @@ internal static class SurveyApi
 
     private sealed record TextsBody(IReadOnlyList<Translation> Texts);
 
-    private sealed record DesignBody(string SampleDesign);
+    private sealed record DesignBody(SampleDesign SampleDesign);
 }

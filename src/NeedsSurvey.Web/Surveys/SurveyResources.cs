@@ -21,7 +21,7 @@ internal sealed record SurveyResource
     public required SurveyDefinition Draft { get; init; }
     public required bool HasUnpublishedChanges { get; init; }
     public required IReadOnlyList<PublishedVersion> Versions { get; init; }
-    public required string SampleDesign { get; init; }
+    public required SampleDesign SampleDesign { get; init; }
     public string? Template { get; init; }
     public DateOnly? OpenedOn { get; init; }
     public DateOnly? ClosedOn { get; init; }

@@ -1,6 +1,7 @@
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Tests.Goals;
 
@@ -16,7 +17,7 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
         Assert.Contains("1 of at least 2", refused.Message, StringComparison.Ordinal);
         await heard.Answer(housing: "5 1");
         (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).OrThrow();
-        Assert.Equal("adopted", (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single().State);
+        Assert.Equal(GoalState.Adopted, (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single().State);
     }
 
     [Fact]
@@ -144,9 +145,9 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
         (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).OrThrow();
         (await data.Get<RecordGoalUpdate>().Run(data.Owner, heard.Id, goal, update)).OrThrow();
         Assert.Equal("goal_adopted", (await data.Get<DeleteGoal>().Run(data.Owner, heard.Id, goal)).Problem!.Code);
-        (await data.Get<ChangeGoalState>().Run(data.Owner, heard.Id, goal, "dropped")).OrThrow();
+        (await data.Get<ChangeGoalState>().Run(data.Owner, heard.Id, goal, GoalState.Dropped)).OrThrow();
         var dropped = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single();
-        Assert.Equal(("dropped", "The first six guides began."), (dropped.State, dropped.Updates.Single().Words));
+        Assert.Equal((GoalState.Dropped, "The first six guides began."), (dropped.State, dropped.Updates.Single().Words));
         var draft = await heard.Goal("Another");
         (await data.Get<DeleteGoal>().Run(data.Owner, heard.Id, draft)).OrThrow();
     }

@@ -203,6 +203,14 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         (
             await data.Get<DecideCorrection>().Run(data.Owner, heard.Id, correction.ReplyId, new(false, "The buses are the city's."))
         ).OrThrow();
+        Assert.Equal(
+            "not_accepted",
+            await data.Database.Db.One<string>("select decision from hearing_reply where reply_id = @ReplyId", new { correction.ReplyId })
+        );
+        Assert.Equal(
+            CorrectionDecision.NotAccepted,
+            (await data.Get<ReadHearingCheck>().Run(data.Owner, heard.Id)).OrThrow()!.Corrections.Single().Decision
+        );
         var hearing = (await data.Get<AssembleReport>().Run(data.Owner, heard.Id)).OrThrow().Content.Hearing!;
         Assert.Equal((0.5, 1, 0), (hearing.HeardRate!.Value, hearing.CorrectionsReceived, hearing.CorrectionsAccepted));
         Assert.Equal(

@@ -4,7 +4,7 @@ using System.Text.Json;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Results;
 

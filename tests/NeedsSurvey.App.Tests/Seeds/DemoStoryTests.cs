@@ -2,7 +2,7 @@ using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Reports;
-using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Seeds;
 

@@ -7,6 +7,7 @@ using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.App.Seeds;
+using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.App.Tests.Story;
 
@@ -144,7 +145,7 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
     {
         var hearing = (await demo.Get<ReadHearingCheck>().Run(Actor.Operator, demo.Initiative)).OrThrow()!;
         Assert.Equal(
-            (Told.HearingCheck.Yes, Told.HearingCheck.Partly, Told.HearingCheck.No, "closed"),
+            (Told.HearingCheck.Yes, Told.HearingCheck.Partly, Told.HearingCheck.No, HearingState.Closed),
             (hearing.Yes, hearing.Partly, hearing.No, hearing.State)
         );
         Assert.Equal(Told.HearingCheck.Corrections.Count, hearing.Corrections.Count(correction => correction.Decision is not null));

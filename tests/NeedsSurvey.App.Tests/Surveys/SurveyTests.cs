@@ -225,7 +225,7 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
             (await data.Get<PublishSurvey>().Run(data.Stranger, slug, new(), default)).Problem,
             (await data.Get<CloseSurvey>().Run(data.Stranger, slug, default)).Problem,
             (await data.Get<ReopenSurvey>().Run(data.Stranger, slug, default)).Problem,
-            (await data.Get<SetSampleDesign>().Run(data.Stranger, slug, "census", default)).Problem,
+            (await data.Get<SetSampleDesign>().Run(data.Stranger, slug, SampleDesign.Census, default)).Problem,
             (await data.Get<CheckSurvey>().Run(data.Stranger, slug, default)).Problem,
         ];
         Assert.All(strangers, problem => Assert.Equal(new Problem.NotFound("survey"), problem));
@@ -251,10 +251,10 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
     public async Task The_sample_design_is_one_of_three()
     {
         var slug = await data.Home.Survey();
-        foreach (var design in SetSampleDesign.Designs)
+        foreach (var design in Enum.GetValues<SampleDesign>())
             Assert.Null((await data.Get<SetSampleDesign>().Run(data.Owner, slug, design, default)).Problem);
-        Assert.Equal("census", (await Read(slug)).SampleDesign);
-        Assert.Equal("invalid", (await data.Get<SetSampleDesign>().Run(data.Owner, slug, "guess", default)).Problem?.Code);
+        Assert.Equal(SampleDesign.Census, (await Read(slug)).SampleDesign);
+        Assert.Equal("invalid", (await data.Get<SetSampleDesign>().Run(data.Owner, slug, (SampleDesign)7, default)).Problem?.Code);
     }
 
     [Fact]

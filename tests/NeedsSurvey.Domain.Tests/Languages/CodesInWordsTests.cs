@@ -3,10 +3,11 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;
-using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Domain.Tests.Needs;
 
 namespace NeedsSurvey.Domain.Tests.Languages;
@@ -68,6 +69,40 @@ public sealed partial class CodesInWordsTests
             Assert.Equal(codes.Count, codes.Select(language.Report.Decided.Of).Distinct().Count());
         });
     }
+
+    [Fact]
+    public void Every_state_of_a_goal_has_words_of_its_own()
+    {
+        var codes = Enum.GetValues<GoalState>().Select(state => state.Code()).ToList();
+        Assert.All(KnownLanguages.All, language =>
+            Assert.Equal(codes.Count, codes.Select(language.Receipt.GoalStates.Of).Distinct().Count())
+        );
+    }
+
+    [Fact]
+    public void A_goal_s_state_is_stored_in_the_word_that_json_has_for_it() =>
+        Assert.All(Enum.GetValues<GoalState>(), state =>
+            Assert.Equal(JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString()), state.Code())
+        );
+
+    [Fact]
+    public void A_hearing_check_s_state_is_stored_in_the_word_that_json_has_for_it() =>
+        Assert.All(Enum.GetValues<HearingState>(), state =>
+            Assert.Equal(JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString()), state.Code())
+        );
+
+    [Fact]
+    public void A_sample_design_is_stored_in_the_word_that_json_has_for_it_and_read_back() =>
+        Assert.All(Enum.GetValues<SampleDesign>(), design =>
+            Assert.Equal(
+                (JsonNamingPolicy.SnakeCaseLower.ConvertName(design.ToString()), design),
+                (design.Code(), SampleDesigns.Stored(design.Code()))
+            )
+        );
+
+    [Fact]
+    public void A_need_s_origin_is_one_of_the_three_words_that_are_stored() =>
+        Assert.Equal(["catalogue", "survey", "stories"], Enum.GetNames<NeedOrigin>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName));
 
     [Fact]
     public void Every_disclosure_has_a_label_of_its_own()

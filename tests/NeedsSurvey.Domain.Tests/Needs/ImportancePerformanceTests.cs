@@ -1,5 +1,5 @@
 using NeedsSurvey.Domain.Needs;
-using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Needs;
 

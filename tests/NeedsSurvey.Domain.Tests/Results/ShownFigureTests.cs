@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Domain.Tests.Responses;
 
 namespace NeedsSurvey.Domain.Tests.Results;

@@ -158,7 +158,7 @@ public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSit
     public async Task Intervals_appear_only_when_the_sample_was_drawn()
     {
         var (owner, here, slug) = await Answered();
-        (await site.Get<SetSampleDesign>().Run(owner.Actor, slug, "probability_sample", default)).OrThrow();
+        (await site.Get<SetSampleDesign>().Run(owner.Actor, slug, SampleDesign.ProbabilitySample, default)).OrThrow();
         var page = await owner.Pages.Open(here + "/results");
         Assert.NotNull(page.Document.QuerySelector("#question-home svg .whisker"));
         Assert.Contains("95 % interval", page.Words, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Net;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
+using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Tests.Needs;
 using NeedsSurvey.Web.Tests.Responses;
@@ -154,10 +155,10 @@ public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
         page = (await page.Press("Add update", ("words", Hostile), ("happenedOn", "2026-07-14"))).Sound();
         Assert.Contains("14 July 2026", page.Words, StringComparison.Ordinal);
         page = (await page.Press("Drop it")).Sound();
-        Assert.Equal("dropped", (await Only(listening)).State);
+        Assert.Equal(GoalState.Dropped, (await Only(listening)).State);
         page = (await page.Press("Take it up again")).Sound();
         page = (await page.Press("Mark as done")).Sound();
-        Assert.Equal("done", (await Only(listening)).State);
+        Assert.Equal(GoalState.Done, (await Only(listening)).State);
         page = (await page.Post(page.Address.AbsolutePath + "/delete")).CameBack();
         Assert.Contains("Only a draft can be deleted", page.Words, StringComparison.Ordinal);
     }
@@ -170,7 +171,7 @@ public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(("/goals", "Needs determine goals"), (page.Sound().Address.AbsolutePath[listening.Base.Length..], page.Heading));
         await listening.Answer();
         page = (await (await Draft(listening)).Sound().Press("Adopt goal")).Sound();
-        Assert.Equal("adopted", (await Only(listening)).State);
+        Assert.Equal(GoalState.Adopted, (await Only(listening)).State);
         Assert.Equal(HttpStatusCode.NotFound, (await listening.Open($"/goals/{Guid.NewGuid()}")).Status);
     }
 

@@ -39,7 +39,7 @@ public sealed class DecideCorrection(Db db, FindInitiative find)
                     {
                         initiative,
                         replyId,
-                        decision = command.Accepted ? "accepted" : "not_accepted",
+                        decision = (command.Accepted ? CorrectionDecision.Accepted : CorrectionDecision.NotAccepted).Code(),
                         reason = command.Reason.Trim(),
                     }
                 ) > 0

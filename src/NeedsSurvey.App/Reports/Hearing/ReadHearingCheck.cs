@@ -4,6 +4,7 @@ using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -15,8 +16,7 @@ public sealed record HearingCheckView
     /// <summary>By language.</summary>
     public required IReadOnlyDictionary<string, string> Summary { get; init; }
 
-    /// <summary><c>draft</c>, <c>open</c> or <c>closed</c>.</summary>
-    public required string State { get; init; }
+    public required HearingState State { get; init; }
     public required DateOnly? OpenedOn { get; init; }
     public required DateOnly? ClosedOn { get; init; }
     public required int Yes { get; init; }
@@ -33,8 +33,8 @@ public sealed record Correction
     public required string Words { get; init; }
     public required string Language { get; init; }
 
-    /// <summary><c>accepted</c>, <c>not_accepted</c>, or null while undecided.</summary>
-    public required string? Decision { get; init; }
+    /// <summary>Null while undecided.</summary>
+    public required CorrectionDecision? Decision { get; init; }
     public required string DecisionReason { get; init; }
 }
 
@@ -64,7 +64,18 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find)
             Yes = row.Yes,
             Partly = row.Partly,
             No = row.No,
-            Corrections = await db.Query<Correction>(CorrectionsSql, new { initiative }, cancellation),
+            Corrections =
+            [
+                .. (await db.Query<CorrectionRow>(CorrectionsSql, new { initiative }, cancellation)).Select(correction => new Correction
+                {
+                    ReplyId = correction.ReplyId,
+                    Verdict = correction.Verdict,
+                    Words = correction.Words,
+                    Language = correction.Language,
+                    Decision = CorrectionDecisions.Stored(correction.Decision),
+                    DecisionReason = correction.DecisionReason,
+                }),
+            ],
         };
     }
 
@@ -86,11 +97,21 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find)
     {
         public required string Slug { get; init; }
         public required string Summary { get; init; }
-        public required string State { get; init; }
+        public required HearingState State { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
         public required int Yes { get; init; }
         public required int Partly { get; init; }
         public required int No { get; init; }
+    }
+
+    private sealed record CorrectionRow
+    {
+        public required Guid ReplyId { get; init; }
+        public required string Verdict { get; init; }
+        public required string Words { get; init; }
+        public required string Language { get; init; }
+        public required string? Decision { get; init; }
+        public required string DecisionReason { get; init; }
     }
 }

@@ -3,6 +3,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -34,9 +35,9 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
                     "select initiative_id, state, summary from hearing_check where slug = @slug for share",
                     new { slug }
                 );
-                if (check is null || check.State == "draft")
+                if (check is null || check.State == HearingState.Draft)
                     return new Problem.NotFound("hearing check");
-                if (check.State == "closed")
+                if (check.State == HearingState.Closed)
                     return new Problem.Gone("hearing_check_closed", "This hearing check is closed. Thank you for wanting to reply.");
                 var languages = JsonSerializer.Deserialize<Dictionary<string, string>>(check.Summary)!.Keys;
                 if (!languages.Contains(command.Language))
@@ -74,7 +75,7 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
     private sealed record CheckRow
     {
         public required Guid InitiativeId { get; init; }
-        public required string State { get; init; }
+        public required HearingState State { get; init; }
         public required string Summary { get; init; }
     }
 }

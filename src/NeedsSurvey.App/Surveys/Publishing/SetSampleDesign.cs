@@ -1,4 +1,5 @@
 using NeedsSurvey.App.Database;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Surveys;
 
@@ -8,14 +9,11 @@ namespace NeedsSurvey.App.Surveys;
 /// </summary>
 public sealed class SetSampleDesign(Db db, FindSurvey surveys)
 {
-    /// <summary>The stable words: an open link, a random sample, everybody.</summary>
-    public static readonly IReadOnlyList<string> Designs = ["opt_in", "probability_sample", "census"];
-
-    public async Task<Result<Done>> Run(Actor actor, string survey, string design, CancellationToken cancellation)
+    public async Task<Result<Done>> Run(Actor actor, string survey, SampleDesign design, CancellationToken cancellation)
     {
         if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        if (!Designs.Contains(design))
+        if (!Enum.IsDefined(design))
             return new Problem.Invalid("sampleDesign", "unknown", "Choose opt_in, probability_sample or census.");
         return await db.Change<Done>(
             actor,
@@ -24,8 +22,10 @@ public sealed class SetSampleDesign(Db db, FindSurvey surveys)
             found.Title,
             async tx =>
             {
-                tx.Detail["design"] = design;
-                return await tx.Execute(UpdateSql, new { found.Id, design }) == 1 ? Done.It : new Problem.NotFound("survey");
+                tx.Detail["design"] = design.Code();
+                return await tx.Execute(UpdateSql, new { found.Id, design = design.Code() }) == 1
+                    ? Done.It
+                    : new Problem.NotFound("survey");
             },
             cancellation
         );

@@ -2,6 +2,7 @@
 // on the choice. The map is drawn elsewhere.
 using System.Diagnostics;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Needs;
 

@@ -1,5 +1,7 @@
 // Why this file exists: every interval for a share that a page, table or report prints. Whether one may be printed at all is
-// SampleDesign's business; whether a share is steady enough to print is DisplayRule's.
+// DesignPrecision's business; whether a share is steady enough to print is DisplayRule's.
+using NeedsSurvey.Domain.Surveys;
+
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>
@@ -24,7 +26,7 @@ public static class ProportionIntervals
         return new(Math.Max(0, (centre - half) / scale), Math.Min(1, (centre + half) / scale));
     }
 
-    /// <summary>Wilson interval where the design earns one, else null (print <see cref="SampleDesigns.PrecisionSentence"/>).</summary>
+    /// <summary>Wilson interval where the design earns one, else null (print <see cref="DesignPrecision.PrecisionSentence"/>).</summary>
     /// <param name="design">How people came to be asked.</param>
     /// <param name="share">The (weighted) share, in [0, 1].</param>
     /// <param name="n">People behind it, unweighted.</param>

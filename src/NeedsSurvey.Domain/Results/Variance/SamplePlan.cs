@@ -1,6 +1,6 @@
 // Why this file exists: a standard error depends on how people were drawn, not on the figure. Everything that is to be known about the draw
 // is checked and put in order here once; Linearised turns it into standard errors, Needs/RankSets into resamples.
-// Whether a figure may carry an interval at all is the enum SampleDesign's business.
+// Whether a figure may carry an interval at all is DesignPrecision's business.
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>The strata that the sample was drawn from, each by its own draw.</summary>

@@ -2,24 +2,12 @@
 // figure. The rule and its sentence live here once, so that no page can print a margin of error an opt-in link has not earned.
 // It does not compute intervals: see ProportionIntervals.
 using System.Diagnostics;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Results;
 
-/// <summary>How the people who answered came to be asked.</summary>
-public enum SampleDesign
-{
-    /// <summary>Anyone with the link could answer: no known chance of selection. The default.</summary>
-    OptIn,
-
-    /// <summary>Each person was drawn with a known chance greater than zero.</summary>
-    ProbabilitySample,
-
-    /// <summary>Everybody in the community was asked.</summary>
-    Census,
-}
-
 /// <summary>When a figure may carry an interval, and what to print when it may not (AAPOR Code of Professional Ethics, 2021).</summary>
-public static class SampleDesigns
+public static class DesignPrecision
 {
     /// <summary>True for a probability sample and a census; an opt-in link gets no interval.</summary>
     public static bool AllowsIntervals(this SampleDesign design) =>
@@ -27,16 +15,6 @@ public static class SampleDesigns
         {
             SampleDesign.OptIn => false,
             SampleDesign.ProbabilitySample or SampleDesign.Census => true,
-            _ => throw new UnreachableException(),
-        };
-
-    /// <summary>The stable word used in JSON, CSV and settings.</summary>
-    public static string Code(this SampleDesign design) =>
-        design switch
-        {
-            SampleDesign.OptIn => "opt_in",
-            SampleDesign.ProbabilitySample => "probability_sample",
-            SampleDesign.Census => "census",
             _ => throw new UnreachableException(),
         };
 

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace NeedsSurvey.App.Reports;
+
+/// <summary>What the organisation decided about a correction from the community.</summary>
+public enum CorrectionDecision
+{
+    /// <summary>The summary's understanding changes.</summary>
+    Accepted,
+
+    /// <summary>It does not; the report prints the correction as dissent, with the reason.</summary>
+    NotAccepted,
+}
+
+/// <summary>The stable words of decisions about corrections.</summary>
+internal static class CorrectionDecisions
+{
+    /// <summary>The word in JSON and the database.</summary>
+    public static string Code(this CorrectionDecision decision) =>
+        decision switch
+        {
+            CorrectionDecision.Accepted => "accepted",
+            CorrectionDecision.NotAccepted => "not_accepted",
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>The decision whose stored word this is; null while there is none.</summary>
+    public static CorrectionDecision? Stored(string? code) =>
+        code switch
+        {
+            null => null,
+            "accepted" => CorrectionDecision.Accepted,
+            "not_accepted" => CorrectionDecision.NotAccepted,
+            _ => throw new UnreachableException(),
+        };
+}
