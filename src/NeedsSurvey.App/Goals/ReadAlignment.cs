@@ -40,48 +40,20 @@ public sealed class ReadAlignment(Db db, FindInitiative find, ReadNeedAnswers re
             forReport && chosen.Ranking is not null ? PublicRanking.Of(chosen.Ranking, SmallCells.Default).Ranking : chosen.Ranking;
 
         var board = await ReadGoals.Read(db, found.InitiativeId, found.OrganisationId, cancellation);
-        return new AlignmentView(evidence, ranking, board, Alignments.Of(InputOf(evidence, ranking, board, withDrafts: !forReport)));
-    }
-
-    private static AlignmentInput InputOf(NeedEvidence evidence, NeedRanking? ranking, GoalBoard board, bool withDrafts)
-    {
-        var goals = board.Goals.Where(goal => goal.State.Stands() || (withDrafts && goal.State == GoalState.Draft)).ToList();
-        var needs = evidence.Needs.Select(need => need.Name).ToHashSet();
-        var pillars = board.Pillars.Select(pillar => pillar.PillarId).ToHashSet();
-        return new AlignmentInput
-        {
-            Needs =
-            [
-                .. evidence.Needs.Select(need =>
-                {
-                    var row = ranking?.Rows.FirstOrDefault(ranked => ranked.Need == need.Name);
-                    var decided = board.Dispositions.FirstOrDefault(disposition => disposition.Need == need.Name);
-                    return new AlignmentNeed(
-                        need.Name,
-                        need.Words,
-                        row?.Weight ?? (ranking is null ? 1 : 0),
-                        row?.Rank,
-                        decided is null ? null : new Disposition(Dispositions.Parse(decided.Kind)!.Value, decided.Reason)
-                    );
-                }),
-            ],
-            Goals = [.. goals.Select(goal => new AlignmentGoal(goal.GoalId.ToString(), goal.Title, goal.Effort))],
-            Pillars = [.. board.Pillars.Select(pillar => new AlignmentPillar(pillar.PillarId.ToString(), pillar.Name))],
-            // A link to a need that was merged away, or to a pillar that is gone, no longer counts.
-            NeedLinks =
-            [
-                .. goals.SelectMany(goal =>
-                    goal.Needs.Where(link => needs.Contains(link.Need))
-                        .Select(link => new GoalNeedLink(goal.GoalId.ToString(), link.Need, link.Strength, link.Reason))
-                ),
-            ],
-            PillarLinks =
-            [
-                .. goals.SelectMany(goal =>
-                    goal.Pillars.Where(link => pillars.Contains(link.Pillar))
-                        .Select(link => new GoalPillarLink(goal.GoalId.ToString(), link.Pillar.ToString(), link.Strength, link.Reason))
-                ),
-            ],
-        };
+        var goals = board.Goals.Where(goal => goal.State.Stands() || (!forReport && goal.State == GoalState.Draft)).ToList();
+        return new AlignmentView(
+            evidence,
+            ranking,
+            board,
+            Alignments.Of(
+                AlignmentInputs.Of(
+                    [.. evidence.Needs.Select(need => (need.Name, need.Words))],
+                    ranking,
+                    goals,
+                    board.Pillars,
+                    board.Dispositions
+                )
+            )
+        );
     }
 }

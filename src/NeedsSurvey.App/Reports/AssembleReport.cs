@@ -11,7 +11,6 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
-using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
@@ -21,16 +20,24 @@ namespace NeedsSurvey.App.Reports;
 /// <summary>A report as it would be published now.</summary>
 /// <param name="Slug">Null before the first draft is saved.</param>
 /// <param name="Version">The newest published version, 0 for none.</param>
+/// <param name="NeedsReason">
+/// Whether a new version needs a written reason, because too few responses have come or gone since the newest: then the figures are that
+/// version's.
+/// </param>
 /// <param name="Blank">Disclosure items that must be filled in first.</param>
-public sealed record ReportDraft(ReportContent Content, string? Slug, int Version, IReadOnlyList<DisclosureItem> Blank)
+public sealed record ReportDraft(ReportContent Content, string? Slug, int Version, bool NeedsReason, IReadOnlyList<DisclosureItem> Blank)
 {
     internal Guid OrganisationId { get; init; }
+
+    internal bool HasResponses { get; init; }
+
+    internal ReportDrawing Drawing { get; init; } = new("", 0);
 }
 
 /// <summary>Assembles a report from the present state of an initiative.</summary>
-public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
+public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures draw, ReadHearingCheck readHearing)
 {
-    private static readonly SmallCells Cells = SmallCells.Default;
+    internal static readonly SafeRule Rule = SafeRule.Default;
 
     public Task<Result<ReportDraft>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default) =>
         Run(actor, initiative, null, cancellation);
@@ -38,18 +45,18 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
     /// <param name="words">In the place of those that were saved.</param>
     public async Task<Result<ReportDraft>> Run(Actor actor, Guid initiative, SaveReportDraft.Command? words, CancellationToken cancellation)
     {
-        if (
-            !(await readAlignment.Run(actor, initiative, forReport: true, cancellation: cancellation)).Succeeded(
-                out var alignment,
-                out var problem
-            )
-        )
+        if (!(await find.Run(actor, Permission.PublishReport, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
         var row = await db.One<Row>(Sql, new { initiative }, cancellation);
-        if (actor.Require(Permission.PublishReport, row.OrganisationId, "initiative") is { } refusal)
-            return refusal;
+        var drawn = await draw.Run(initiative, cancellation);
+        var last = await db.Find<LastRow>(LastSql, new { initiative }, cancellation);
+        var stays = last is { Drawing: { } before, DrawnResponses: { } responses } && !IsNew(before, responses, drawn.Drawing);
+        var figures = stays
+            ? ReportFigures.Of(JsonSerializer.Deserialize<ReportContent>(last!.Content, FigureJson.Options)!)
+            : drawn.Figures;
 
-        var hearing = await ReadHearingCheck.Read(db, initiative, cancellation);
+        var board = await ReadGoals.Read(db, initiative, found.OrganisationId, cancellation);
+        var hearing = await readHearing.Read(initiative, isTrue: false, cancellation);
         var surveys = await db.Query<SurveyRow>(SurveysSql, new { initiative }, cancellation);
         var languages = await db.Query<string>(LanguagesSql, new { initiative }, cancellation);
         words ??= new(row.Title ?? "", row.Lead ?? "", JsonSerializer.Deserialize<Dictionary<string, string>>(row.Disclosure)!);
@@ -64,7 +71,9 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
                 OpenedOn = surveys.Min(survey => survey.OpenedOn),
                 ClosedOn = surveys.Any(survey => survey.ClosedOn is null) ? null : surveys.Max(survey => survey.ClosedOn),
                 Languages = [.. languages.Select(code => CultureInfo.GetCultureInfo(code).EnglishName)],
-                Responses = alignment.Evidence.Responses,
+                HasResponses = row.HasResponses,
+                Responses = figures.Responses,
+                Threshold = Rule.Threshold,
                 Design = DesignOf(surveys),
                 OpenAnswers = row.OpenAnswers,
                 OpenAnswersRead = row.OpenAnswersRead,
@@ -73,11 +82,6 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             words.Disclosure
         );
 
-        var others = Rankings
-            .All(alignment.Evidence.Answers)
-            .Where(ranking => ranking.Code != alignment.Ranking?.Code)
-            .Select(ranking => PublicRanking.Of(ranking, Cells).Ranking)
-            .ToList();
         var content = new ReportContent
         {
             Organisation = row.Organisation,
@@ -88,18 +92,27 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             Stance = row.Stance,
             Title = words.Title is { Length: > 0 } title ? title : $"What we heard: {row.Initiative}",
             Lead = words.Lead,
-            Responses = alignment.Evidence.Responses,
-            Ranking = alignment.Ranking,
-            OtherRankings = others,
-            Needs = [.. alignment.Evidence.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin))],
-            Heard = await ReadRepresentation.Read(db, initiative, cancellation),
-            Quotes = await QuotesOf(initiative, alignment.Evidence, cancellation),
-            Hearing = hearing is null or { State: HearingState.Draft } ? null : SummaryOf(hearing),
-            Goals = [.. alignment.Board.Goals.Where(goal => goal.State != GoalState.Draft)],
-            Pillars = alignment.Board.Pillars,
-            Dispositions = alignment.Board.Dispositions,
-            Overrides = alignment.Board.Overrides,
-            Alignment = alignment.Result,
+            Figures = figures.Note,
+            Responses = figures.Responses,
+            Ranking = figures.Ranking,
+            OtherRankings = figures.OtherRankings,
+            Needs = [.. drawn.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin))],
+            Heard = figures.Heard,
+            Quotes = await QuotesOf(initiative, drawn.Quotable, cancellation),
+            Hearing = hearing is null or { State: HearingState.Draft } ? null : HearingSummary.Of(hearing.Replies, DissentOf(hearing)),
+            Goals = [.. board.Goals.Where(goal => goal.State != GoalState.Draft)],
+            Pillars = board.Pillars,
+            Dispositions = board.Dispositions,
+            Overrides = board.Overrides,
+            Alignment = Alignments.Of(
+                AlignmentInputs.Of(
+                    [.. drawn.Needs.Select(need => (need.Name, need.Words))],
+                    figures.Ranking,
+                    [.. board.Goals.Where(goal => goal.State.Stands())],
+                    board.Pillars,
+                    board.Dispositions
+                )
+            ),
             Disclosure = disclosure,
             SurveySlugs = [.. surveys.Select(survey => survey.Slug)],
             Prediction = row.Prediction,
@@ -108,11 +121,17 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
                 ?.InformationalVersion.Split('+')[0]
                 ?? "",
         };
-        return new ReportDraft(content, row.Slug, row.Version, [.. disclosure.Where(item => item.IsBlank)])
+        return new ReportDraft(content, row.Slug, row.Version, stays, [.. disclosure.Where(item => item.IsBlank)])
         {
             OrganisationId = row.OrganisationId,
+            HasResponses = row.HasResponses,
+            // A version whose figures stay was drawn when they were: the next one is measured by that.
+            Drawing = stays ? new(last!.Drawing!, last.DrawnResponses!.Value) : drawn.Drawing,
         };
     }
+
+    private static bool IsNew(string before, int responses, ReportDrawing now) =>
+        now.Name != before && SafeSteps.MayPublish(responses, now.Responses, Rule);
 
     // Intervals are shown only when every survey allows them.
     private static SampleDesign DesignOf(List<SurveyRow> surveys) =>
@@ -122,48 +141,24 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             _ => SampleDesign.OptIn,
         };
 
-    private static HearingSummary SummaryOf(HearingCheckView hearing)
-    {
-        var tally = new HearingCheckTally(hearing.Yes, hearing.Partly, hearing.No);
-        return new(
-            hearing.Yes,
-            hearing.Partly,
-            hearing.No,
-            tally.HeardRate,
-            tally.HeardInterval?.Low,
-            tally.HeardInterval?.High,
-            hearing.Corrections.Count,
-            hearing.Corrections.Count(correction => correction.Decision == CorrectionDecision.Accepted),
-            [
-                .. hearing
-                    .Corrections.Where(correction => correction.Decision == CorrectionDecision.NotAccepted)
-                    .Select(correction => new Dissent(correction.Words, correction.DecisionReason)),
-            ]
-        );
-    }
+    private static List<Dissent> DissentOf(HearingCheckView hearing) =>
+        [
+            .. hearing
+                .Corrections.Where(correction => correction.Decision == CorrectionDecision.NotAccepted)
+                .Select(correction => new Dissent(correction.Words, correction.DecisionReason)),
+        ];
 
     // Only what somebody checked for giving a person away, from people who allowed it, about needs that enough others stated too.
-    private async Task<IReadOnlyList<Quote>> QuotesOf(Guid initiative, NeedEvidence evidence, CancellationToken cancellation)
-    {
-        var quotable = new HashSet<string>();
-        for (var need = 0; need < evidence.Needs.Count; need++)
-        {
-            var stated = 0;
-            foreach (var value in evidence.Answers.Column(need, NeedMeasure.Stated))
-                stated += value == 1 ? 1 : 0;
-            if (Cells.AllowsQuote(stated))
-                quotable.Add(evidence.Needs[need].Name);
-        }
-        return
+    private async Task<IReadOnlyList<Quote>> QuotesOf(Guid initiative, IReadOnlySet<string> quotable, CancellationToken cancellation) =>
         [
             .. (await db.Query<QuoteRow>(QuotesSql, new { initiative }, cancellation))
                 .Where(row => quotable.Contains(row.Need))
                 .Select(row => new Quote(row.Need, row.Words, row.Language) { SurveyId = row.SurveyId, ResponseId = row.ResponseId }),
         ];
-    }
 
     private const string Sql = """
-        select i.organisation_id, o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
+        select i.organisation_id, exists (select from counted_response a join survey s using (survey_id)
+                   where s.initiative_id = i.initiative_id) as has_responses, o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
             i.title as initiative, i.stance,
                i.community, i.place, i.community_size, r.slug, r.title, r.lead, coalesce(r.disclosure, '{}') as disclosure,
                coalesce((select max(v.version) from report_version v where v.initiative_id = i.initiative_id), 0) as version,
@@ -183,9 +178,18 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             order by opened_on, slug
         """;
 
+    // Those offered. Which ones were answered in may be known of one person only.
     private const string LanguagesSql = """
-        select language from counted_response join survey using (survey_id) where initiative_id = @initiative group by language
-            order by count(*) desc, language
+        select l.code
+        from survey s join survey_version v using (survey_id),
+             jsonb_array_elements_text(coalesce(v.definition -> 'languages', '["en"]')) with ordinality as l (code, position)
+        where s.initiative_id = @initiative and s.state <> 'draft'
+        group by l.code order by min(l.position), l.code
+        """;
+
+    private const string LastSql = """
+        select coalesce(redrawn, content) as content, drawing, drawn_responses
+        from report_version where initiative_id = @initiative order by version desc limit 1
         """;
 
     private const string QuotesSql = """
@@ -198,9 +202,17 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
         order by c.need, c.coding_id
         """;
 
+    private sealed record LastRow
+    {
+        public required string Content { get; init; }
+        public required string? Drawing { get; init; }
+        public required int? DrawnResponses { get; init; }
+    }
+
     private sealed record Row
     {
         public required Guid OrganisationId { get; init; }
+        public required bool HasResponses { get; init; }
         public required string Organisation { get; init; }
         public required bool IsIndividual { get; init; }
         public required string Mission { get; init; }

@@ -358,6 +358,7 @@ public sealed class English : Language
             DemoBand = "Demo data: everyone and everything here is invented.",
             ChangeLanguage = "Language",
             Version = n => $"version {n}",
+            VersionReason = (version, reason) => $"{version}, changed because: {reason}",
             ToReceipt = "You answered? See what became of your words",
             Versions = "Versions:",
             AsJson = "As data (JSON)",
@@ -370,10 +371,10 @@ public sealed class English : Language
             NoReplies = "Nobody has replied yet.",
             Verdict = (n, count, partly, no) =>
                 $"of the {(n == 1 ? "1 person" : count + " people")} who replied said yes, {partly} partly, " + $"{no} no.",
-            VerdictInterval = (low, high, n) => $"“You heard me” rate with its 95 % Wilson interval: {low} to {high}, n = {n}.",
+            VerdictNoInterval =
+                "Anyone with the link could reply, so no margin of error applies: these figures describe the people who replied.",
             VerdictPicture = (yes, partly, no) => $"{yes} yes, {partly} partly, {no} no",
-            Corrections = (n, count, accepted) =>
-                $"{(n == 1 ? "1 correction" : count + " corrections")} came in; {accepted} of them changed " + "what we understood.",
+            Corrections = (count, accepted) => $"Corrections that came in: {count}. Of these, {accepted} changed what we understood.",
             Needed = "What people need",
             Rank = "Rank",
             Need = "Need",
@@ -384,7 +385,7 @@ public sealed class English : Language
             Told = "Nobody asked about these; people brought them up.",
             OfThoseRead = "Of those whose words were read",
             BaseIsN = "n: people behind each score.",
-            Withheld = "Figures with fewer than ten people behind them are withheld.",
+            Withheld = "Numbers of fewer than ten people are not given.",
             OtherOrders = "Other ways of ranking give other orders",
             OtherRanks = "Ranks by other methods",
             TooFew = needs =>
@@ -493,9 +494,7 @@ public sealed class English : Language
             OfAnswers = "Of those who answered",
             OfCommunity = "Of the community",
             HardlyHeard = "hardly heard",
-            Hidden = "hidden",
             NotKnown = "not known",
-            GroupsHidden = "Groups of fewer than ten people are hidden, and so is whatever would give them away.",
             HowTitle = "How we listened",
             Disclosed = new()
             {
@@ -514,5 +513,39 @@ public sealed class English : Language
             },
             QuestionsAt = "Questions, word for word:",
             MadeWith = version => $"Made with NeedsSurvey {version}.",
+        };
+
+    public override SafeCountWords Figures { get; } =
+        new()
+        {
+            Few = k => $"fewer than {k}",
+            FewPeople = k => $"fewer than {k} people",
+            NearlyAll = k => $"all but fewer than {k}",
+            Sentence = (bound, usual, k, n, points) =>
+                $"To protect people in small groups, each number here is the true one changed at random by at most {bound} (mostly by {usual} "
+                + $"or less), always alike for the same people. Numbers below {k} are not given, nor groups below {k}. Parts need not add up to "
+                + $"their total. In a share of about {n} people this is seldom more than {points} points.",
+            Breakdown = k =>
+                $"At least {k} people are left out of every breakdown, so that no small group follows from it: those without a group, those "
+                + "of small groups, and some picked at random.",
+            Drawn = step =>
+                $"These figures are drawn again when {step} responses have come or gone, so that no single answer can be seen arriving.",
+            TooFew = k => $"Fewer than {k} people: no result is given.",
+            True =
+                "These are the true figures. They are shown to you because you may read responses; do not pass on numbers of few people.",
+            Title = "How small groups are protected",
+            Law = (none, one, two, bound) =>
+                $"What a number is changed by follows from who is counted in it, by a law that is the same for all: {none} of numbers stay as "
+                + $"they are, {one} change by 1 at most, {two} by 2 at most, and none by more than {bound}. Upwards and downwards are alike, so "
+                + "it evens out.",
+            Version = k =>
+                $"The figures of a version are drawn when it is published and stay as they are, whoever answers or withdraws. A new version has "
+                + $"new figures only when there are at least {k} responses more or fewer; else it says why it was published.",
+            Redrawn = day =>
+                "This version was published before figures were protected this way. Its words and decisions are as they were published; its "
+                + $"figures are not: those of everybody who counted on {day} stand in their place.",
+            TakenOut = k =>
+                "This version was published before figures were protected this way. Its words and decisions are as they were published; its "
+                + $"figures were taken out, because fewer than {k} people stand behind them.",
         };
 }

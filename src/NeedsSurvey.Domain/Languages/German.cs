@@ -391,6 +391,7 @@ public sealed class German : Language
             DemoBand = "Demo-Daten: Alle Menschen und alles andere hier sind erfunden.",
             ChangeLanguage = "Sprache",
             Version = n => $"Version {n}",
+            VersionReason = (version, reason) => $"{version}, geändert, weil: {reason}",
             ToReceipt = "Sie haben geantwortet? Sehen Sie, was aus Ihren Worten geworden ist",
             Versions = "Versionen:",
             AsJson = "Als Daten (JSON)",
@@ -404,12 +405,11 @@ public sealed class German : Language
             Verdict = (n, count, partly, no) =>
                 $"{(n == 1 ? "von 1 Person, die geantwortet hat," : $"der {count} Menschen, die geantwortet haben,")} sagten ja, {partly} "
                 + $"teilweise, {no} nein.",
-            VerdictInterval = (low, high, n) =>
-                $"Anteil „richtig verstanden“ mit dem 95-%-Intervall nach Wilson: {low} bis {high}, n = {n}.",
+            VerdictNoInterval =
+                "Wer den Link hatte, konnte antworten. Deshalb gibt es keine Fehlerspanne: Die Zahlen beschreiben die, die geantwortet haben.",
             VerdictPicture = (yes, partly, no) => $"{yes} ja, {partly} teilweise, {no} nein",
-            Corrections = (n, count, accepted) =>
-                $"{(n == 1 ? "1 Korrektur ist" : $"{count} Korrekturen sind")} eingegangen; bei {accepted} "
-                + "davon haben wir geändert, was wir verstanden hatten.",
+            Corrections = (count, accepted) =>
+                $"Eingegangene Korrekturen: {count}. Bei {accepted} davon haben wir geändert, was wir verstanden hatten.",
             Needed = "Was die Menschen brauchen",
             Rank = "Rang",
             Need = "Bedarf",
@@ -420,7 +420,7 @@ public sealed class German : Language
             Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
             BaseIsN = "n: Menschen hinter jedem Wert.",
-            Withheld = "Zahlen, hinter denen weniger als zehn Menschen stehen, werden nicht gezeigt.",
+            Withheld = "Zahlen von weniger als zehn Menschen werden nicht genannt.",
             OtherOrders = "Andere Verfahren ergeben andere Reihenfolgen",
             OtherRanks = "Ränge nach anderen Verfahren",
             TooFew = needs =>
@@ -535,9 +535,7 @@ public sealed class German : Language
             OfAnswers = "Von denen, die geantwortet haben",
             OfCommunity = "Von allen, um die es geht",
             HardlyHeard = "kaum gehört",
-            Hidden = "verborgen",
             NotKnown = "nicht bekannt",
-            GroupsHidden = "Gruppen von weniger als zehn Menschen sind verborgen, und ebenso alles, was sie verraten würde.",
             HowTitle = "Wie wir zugehört haben",
             Disclosed = new()
             {
@@ -556,5 +554,42 @@ public sealed class German : Language
             },
             QuestionsAt = "Die Fragen im Wortlaut:",
             MadeWith = version => $"Erstellt mit NeedsSurvey {version}.",
+        };
+
+    public override SafeCountWords Figures { get; } =
+        new()
+        {
+            Few = k => $"weniger als {k}",
+            FewPeople = k => $"weniger als {k} Menschen",
+            NearlyAll = k => $"alle bis auf weniger als {k}",
+            Sentence = (bound, usual, k, n, points) =>
+                $"Um Menschen in kleinen Gruppen zu schützen, ist jede Zahl hier die wahre, zufällig verändert um höchstens {bound} (meist um "
+                + $"{usual} oder weniger), für dieselben Menschen immer gleich. Zahlen unter {k} werden nicht genannt, Gruppen unter {k} auch "
+                + "nicht. Teile müssen nicht genau ihre Summe ergeben. In einem Anteil von etwa "
+                + $"{n} Menschen macht das selten mehr als {points} Prozentpunkte aus.",
+            Breakdown = k =>
+                $"In jeder Aufteilung fehlen mindestens {k} Menschen, damit aus ihr keine kleine Gruppe folgt: wer keine Gruppe genannt hat, wer "
+                + "zu einer kleinen gehört, und einige zufällig gewählte.",
+            Drawn = step =>
+                $"Diese Zahlen werden neu gezogen, wenn {step} Antworten dazugekommen oder weggefallen sind. So ist keine einzelne Antwort zu "
+                + "sehen, wenn sie eintrifft.",
+            TooFew = k => $"Weniger als {k} Menschen: Es wird kein Ergebnis gezeigt.",
+            True =
+                "Das sind die wahren Zahlen. Sie sehen sie, weil Sie Antworten lesen dürfen; geben Sie Zahlen von wenigen Menschen nicht weiter.",
+            Title = "Wie kleine Gruppen geschützt sind",
+            Law = (none, one, two, bound) =>
+                $"Wie eine Zahl verändert wird, hängt davon ab, wer in ihr gezählt ist, nach einem Gesetz, das für alle gilt: {none} der Zahlen "
+                + $"bleiben, wie sie sind, {one} ändern sich um höchstens 1, {two} um höchstens 2, und keine um mehr als {bound}. Nach oben und "
+                + "nach unten ist es gleich, es gleicht sich also aus.",
+            Version = k =>
+                "Die Zahlen einer Fassung werden gezogen, wenn sie veröffentlicht wird, und bleiben, wer auch immer antwortet oder "
+                + $"zurückzieht. Eine neue Fassung hat erst dann neue Zahlen, wenn mindestens {k} Antworten mehr oder weniger da sind; sonst sagt "
+                + "sie, warum sie veröffentlicht wurde.",
+            Redrawn = day =>
+                "Diese Fassung wurde veröffentlicht, bevor Zahlen so geschützt wurden. Ihre Worte und Entscheidungen sind die damals "
+                + $"veröffentlichten, ihre Zahlen nicht: Dort stehen die von allen, die am {day} zählten.",
+            TakenOut = k =>
+                "Diese Fassung wurde veröffentlicht, bevor Zahlen so geschützt wurden. Ihre Worte und Entscheidungen sind die damals "
+                + $"veröffentlichten; ihre Zahlen wurden herausgenommen, weil weniger als {k} Menschen dahinterstehen.",
         };
 }

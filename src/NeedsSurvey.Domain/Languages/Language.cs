@@ -59,6 +59,9 @@ public abstract class Language
     /// <summary>The public report.</summary>
     public abstract ReportWords Report { get; }
 
+    /// <summary>Figures in which small groups are protected, in the report and on organisers' pages.</summary>
+    public abstract SafeCountWords Figures { get; }
+
     /// <summary>The value of HTML's <c>dir</c>: rtl or ltr.</summary>
     public string Direction => IsRightToLeft ? "rtl" : "ltr";
 

@@ -361,6 +361,7 @@ public sealed class Spanish : Language
             DemoBand = "Datos de demostración: todas las personas y todo lo demás aquí son inventados.",
             ChangeLanguage = "Idioma",
             Version = n => $"versión {n}",
+            VersionReason = (version, reason) => $"{version}, cambiada porque: {reason}",
             ToReceipt = "¿Respondió? Vea qué fue de sus palabras",
             Versions = "Versiones:",
             AsJson = "Como datos (JSON)",
@@ -374,13 +375,11 @@ public sealed class Spanish : Language
             Verdict = (n, count, partly, no) =>
                 $"de {(n == 1 ? "1 persona que contestó dijo" : $"las {count} personas que contestaron dijo")} que sí, "
                 + $"{partly} que en parte, {no} que no.",
-            VerdictInterval = (low, high, n) =>
-                $"Parte que dice «me han oído», con su intervalo de Wilson del 95 %: de {low} a {high}, n = " + $"{n}.",
+            VerdictNoInterval =
+                "Podía contestar cualquiera que tuviera el enlace, así que no hay margen de error: las cifras describen a quienes contestaron.",
             VerdictPicture = (yes, partly, no) => $"{yes} sí, {partly} en parte, {no} no",
-            Corrections = (n, count, accepted) =>
-                n == 1
-                    ? $"Llegó 1 corrección; {accepted} cambió lo que habíamos entendido."
-                    : $"Llegaron {count} correcciones; {accepted} cambiaron lo que habíamos entendido.",
+            Corrections = (count, accepted) =>
+                $"Correcciones que llegaron: {count}. De ellas, cambiaron lo que habíamos entendido: {accepted}.",
             Needed = "Qué necesita la gente",
             Rank = "Puesto",
             Need = "Necesidad",
@@ -391,7 +390,7 @@ public sealed class Spanish : Language
             Told = "Nadie preguntó por esto; la gente lo mencionó.",
             OfThoseRead = "De las personas cuyas palabras se leyeron",
             BaseIsN = "n: personas detrás de cada puntuación.",
-            Withheld = "No se publican cifras con menos de diez personas detrás.",
+            Withheld = "No se dan números de menos de diez personas.",
             OtherOrders = "Otras formas de ordenar dan otros órdenes",
             OtherRanks = "Puestos según otros métodos",
             TooFew = needs =>
@@ -501,9 +500,7 @@ public sealed class Spanish : Language
             OfAnswers = "De quienes respondieron",
             OfCommunity = "De la comunidad",
             HardlyHeard = "apenas oído",
-            Hidden = "oculto",
             NotKnown = "no se sabe",
-            GroupsHidden = "Los grupos de menos de diez personas están ocultos, y también lo que los delataría.",
             HowTitle = "Cómo hemos escuchado",
             Disclosed = new()
             {
@@ -522,5 +519,40 @@ public sealed class Spanish : Language
             },
             QuestionsAt = "Las preguntas, palabra por palabra:",
             MadeWith = version => $"Hecho con NeedsSurvey {version}.",
+        };
+
+    public override SafeCountWords Figures { get; } =
+        new()
+        {
+            Few = k => $"menos de {k}",
+            FewPeople = k => $"menos de {k} personas",
+            NearlyAll = k => $"todas salvo menos de {k}",
+            Sentence = (bound, usual, k, n, points) =>
+                "Para proteger a las personas de grupos pequeños, cada número es aquí el verdadero, cambiado al azar en un máximo de "
+                + $"{bound} (casi siempre en {usual} o menos), y siempre igual para las mismas personas. No se dan números menores de {k} ni grupos "
+                + $"de menos de {k}. Las partes pueden no sumar el total. En una parte de unas {n} personas, el cambio rara vez pasa de {points} "
+                + "puntos.",
+            Breakdown = k =>
+                $"Al menos {k} personas quedan fuera de cada desglose, para que de él no se deduzca ningún grupo pequeño: quienes no dijeron su "
+                + "grupo, quienes son de uno pequeño y algunas elegidas al azar.",
+            Drawn = step =>
+                $"Estas cifras se vuelven a sacar cuando han llegado o se han retirado {step} respuestas, para que no se vea llegar ninguna "
+                + "respuesta suelta.",
+            TooFew = k => $"Menos de {k} personas: no se da ningún resultado.",
+            True = "Estas son las cifras verdaderas. Las ve porque puede leer respuestas; no difunda números de pocas personas.",
+            Title = "Cómo se protege a los grupos pequeños",
+            Law = (none, one, two, bound) =>
+                $"Cuánto cambia un número depende de a quiénes cuenta, según una ley igual para todos: el {none} de los números queda como está, "
+                + $"el {one} cambia en 1 como máximo, el {two} en 2 como máximo, y ninguno en más de {bound}. Hacia arriba y hacia abajo es igual, "
+                + "así que se compensa.",
+            Version = k =>
+                "Las cifras de una versión se sacan cuando se publica y quedan como están, responda o se retire quien sea. Una versión nueva "
+                + $"solo tiene cifras nuevas si hay al menos {k} respuestas más o menos; si no, dice por qué se publicó.",
+            Redrawn = day =>
+                "Esta versión se publicó antes de que las cifras se protegieran así. Sus palabras y decisiones son las que se publicaron; sus "
+                + $"cifras no: en su lugar están las de todas las personas que contaban el {day}.",
+            TakenOut = k =>
+                "Esta versión se publicó antes de que las cifras se protegieran así. Sus palabras y decisiones son las que se publicaron; sus "
+                + $"cifras se quitaron, porque detrás hay menos de {k} personas.",
         };
 }

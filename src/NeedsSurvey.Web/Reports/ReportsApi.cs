@@ -18,7 +18,7 @@ internal static class ReportsApi
             .WithSummary("The five stages: how far each is and what is still missing.");
 
         api.MapGet("/hearing-check", async (Guid initiative, Actor actor, ReadHearingCheck read, CancellationToken cancellation) =>
-                (await read.Run(actor, initiative, cancellation)).Json()
+                (await read.Run(actor, initiative, cancellation)).Then(Answer).Json()
             )
             .Requires(Permission.View)
             .WithSummary("The hearing check with its replies; null while none is prepared.");
@@ -81,11 +81,13 @@ internal static class ReportsApi
             .Requires(Permission.PublishReport)
             .WithSummary("Title, lead and the disclosure items that only people know (sponsor, recruitment, limitations).");
 
-        api.MapPost("/report/publish", async (Guid initiative, Actor actor, PublishReport publish, CancellationToken cancellation) =>
-                (await publish.Run(actor, initiative, cancellation)).Created(published => $"/r/{published.Slug}")
+        api.MapPost(
+                "/report/publish",
+                async (Guid initiative, Actor actor, PublishReport publish, CancellationToken cancellation, PublishBody? body = null) =>
+                    (await publish.Run(actor, initiative, body?.Reason, cancellation)).Created(published => $"/r/{published.Slug}")
             )
             .Requires(Permission.PublishReport)
-            .WithSummary("Publish a new version of the report.");
+            .WithSummary("Publish a new version of the report: of at least ten responses more or fewer, or with a reason that is printed.");
 
         var open = app.Public().WithTags("Public");
         open.MapPost(
@@ -99,4 +101,28 @@ internal static class ReportsApi
             )
             .WithSummary("A published report as JSON.");
     }
+
+    private static object? Answer(HearingCheckView? check) =>
+        check is null
+            ? null
+            : new
+            {
+                check.Slug,
+                check.Summary,
+                check.State,
+                check.OpenedOn,
+                check.ClosedOn,
+                check.Replies.Figures,
+                check.Replies.Replies,
+                check.Replies.Yes,
+                check.Replies.Partly,
+                check.Replies.No,
+                check.Replies.HeardRate,
+                check.Replies.CorrectionsReceived,
+                check.Replies.CorrectionsAccepted,
+                check.Corrections,
+            };
+
+    /// <param name="Reason">Why there is a new version, where too few responses have come or gone since the last one.</param>
+    internal sealed record PublishBody(string? Reason = null);
 }

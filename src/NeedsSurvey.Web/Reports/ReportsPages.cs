@@ -177,7 +177,14 @@ internal static class ReportsPages
                         .ToDictionary(name => name, name => form[name]);
                     var publishing = form["then"] == "publish";
                     problem = (
-                        await save.Run(actor, place.InitiativeId, new(form["title"], form["lead"], disclosure), publishing, cancellation)
+                        await save.Run(
+                            actor,
+                            place.InitiativeId,
+                            new(form["title"], form["lead"], disclosure),
+                            publishing,
+                            form["reason"],
+                            cancellation
+                        )
                     ).Problem;
                     if (problem is null)
                         return HttpResults.RedirectTo($"{place.Base}/report?{(publishing ? "published" : "saved")}=1");
