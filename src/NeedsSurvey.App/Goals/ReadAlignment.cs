@@ -16,10 +16,10 @@ namespace NeedsSurvey.App.Goals;
 /// <param name="Ranking">The ranking whose weights count; null while nothing can be ranked (then all needs weigh the same).</param>
 /// <param name="Board">Goals, pillars, decisions.</param>
 /// <param name="Result">The analysis.</param>
-public sealed record AlignmentView(NeedEvidence Evidence, NeedRanking? Ranking, GoalBoard Board, Alignment Result);
+public sealed record AlignmentView(NeedFigures Evidence, NeedRanking? Ranking, GoalBoard Board, Alignment Result);
 
 /// <summary>Reads an initiative's alignment.</summary>
-public sealed class ReadAlignment(Db db, FindInitiative find, ReadNeedAnswers readAnswers)
+public sealed class ReadAlignment(Db db, FindInitiative find, ReadNeedFigures readFigures)
 {
     /// <param name="method">Ranking method whose weights count; null for the preferred one.</param>
     /// <param name="forReport">As a report prints it: without drafted goals, and without figures that few people stand behind.</param>
@@ -33,17 +33,16 @@ public sealed class ReadAlignment(Db db, FindInitiative find, ReadNeedAnswers re
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        var evidence = await readAnswers.Run(found.InitiativeId, cancellation);
-        if (!RankNeeds.Choose(Rankings.All(evidence.Answers), method).Succeeded(out var chosen, out problem))
+        var safe = forReport || !actor.May(Permission.Export, found.OrganisationId);
+        if (!(await readFigures.Run(found.InitiativeId, safe, method, cancellation: cancellation)).Succeeded(out var evidence, out problem))
             return problem;
-        var ranking =
-            forReport && chosen.Ranking is not null ? PublicRanking.Of(chosen.Ranking, SmallCells.Default).Ranking : chosen.Ranking;
+        var ranking = evidence.Chosen;
 
         var board = await ReadGoals.Read(db, found.InitiativeId, found.OrganisationId, cancellation);
         return new AlignmentView(evidence, ranking, board, Alignments.Of(InputOf(evidence, ranking, board, withDrafts: !forReport)));
     }
 
-    private static AlignmentInput InputOf(NeedEvidence evidence, NeedRanking? ranking, GoalBoard board, bool withDrafts)
+    private static AlignmentInput InputOf(NeedFigures evidence, NeedRanking? ranking, GoalBoard board, bool withDrafts)
     {
         var goals = board.Goals.Where(goal => goal.State.Stands() || (withDrafts && goal.State == GoalState.Draft)).ToList();
         var needs = evidence.Needs.Select(need => need.Name).ToHashSet();

@@ -30,8 +30,6 @@ public sealed record ReportDraft(ReportContent Content, string? Slug, int Versio
 /// <summary>Assembles a report from the present state of an initiative.</summary>
 public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
 {
-    private static readonly SmallCells Cells = SmallCells.Default;
-
     public Task<Result<ReportDraft>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default) =>
         Run(actor, initiative, null, cancellation);
 
@@ -64,7 +62,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
                 OpenedOn = surveys.Min(survey => survey.OpenedOn),
                 ClosedOn = surveys.Any(survey => survey.ClosedOn is null) ? null : surveys.Max(survey => survey.ClosedOn),
                 Languages = [.. languages.Select(code => CultureInfo.GetCultureInfo(code).EnglishName)],
-                Responses = alignment.Evidence.Responses,
+                Responses = alignment.Evidence.Responses?.Shown ?? 0,
                 Design = DesignOf(surveys),
                 OpenAnswers = row.OpenAnswers,
                 OpenAnswersRead = row.OpenAnswersRead,
@@ -73,11 +71,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             words.Disclosure
         );
 
-        var others = Rankings
-            .All(alignment.Evidence.Answers)
-            .Where(ranking => ranking.Code != alignment.Ranking?.Code)
-            .Select(ranking => PublicRanking.Of(ranking, Cells).Ranking)
-            .ToList();
+        var others = alignment.Evidence.All.Where(ranking => ranking.Code != alignment.Ranking?.Code).ToList();
         var content = new ReportContent
         {
             Organisation = row.Organisation,
@@ -88,7 +82,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             Stance = row.Stance,
             Title = words.Title is { Length: > 0 } title ? title : $"What we heard: {row.Initiative}",
             Lead = words.Lead,
-            Responses = alignment.Evidence.Responses,
+            Responses = alignment.Evidence.Responses?.Shown ?? 0,
             Ranking = alignment.Ranking,
             OtherRankings = others,
             Needs = [.. alignment.Evidence.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin))],
@@ -143,17 +137,9 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
     }
 
     // Only what somebody checked for giving a person away, from people who allowed it, about needs that enough others stated too.
-    private async Task<IReadOnlyList<Quote>> QuotesOf(Guid initiative, NeedEvidence evidence, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Quote>> QuotesOf(Guid initiative, NeedFigures evidence, CancellationToken cancellation)
     {
-        var quotable = new HashSet<string>();
-        for (var need = 0; need < evidence.Needs.Count; need++)
-        {
-            var stated = 0;
-            foreach (var value in evidence.Answers.Column(need, NeedMeasure.Stated))
-                stated += value == 1 ? 1 : 0;
-            if (Cells.AllowsQuote(stated))
-                quotable.Add(evidence.Needs[need].Name);
-        }
+        var quotable = evidence.Quotable.ToHashSet();
         return
         [
             .. (await db.Query<QuoteRow>(QuotesSql, new { initiative }, cancellation))
