@@ -20,12 +20,10 @@ namespace NeedsSurvey.App.Reports;
 /// <summary>A report as it would be published now.</summary>
 /// <param name="Slug">Null before the first draft is saved.</param>
 /// <param name="Version">The newest published version, 0 for none.</param>
-/// <param name="NeedsReason">
-/// Whether a new version needs a written reason, because too few responses have come or gone since the newest: then the figures are that
-/// version's.
-/// </param>
+/// <param name="NeedsReason">Whether a new version needs a written reason: there are fewer than k responses more or fewer.</param>
+/// <param name="FiguresStay">Whether its figures are those of the newest version, because nothing was drawn since.</param>
 /// <param name="Blank">Disclosure items that must be filled in first.</param>
-public sealed record ReportDraft(ReportContent Content, string? Slug, int Version, bool NeedsReason, IReadOnlyList<DisclosureItem> Blank)
+public sealed record ReportDraft(ReportContent Content, string? Slug, int Version, bool NeedsReason, bool FiguresStay, IReadOnlyList<DisclosureItem> Blank)
 {
     internal Guid OrganisationId { get; init; }
 
@@ -50,7 +48,9 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         var row = await db.One<Row>(Sql, new { initiative }, cancellation);
         var drawn = await draw.Run(initiative, cancellation);
         var last = await db.Find<LastRow>(LastSql, new { initiative }, cancellation);
-        var stays = last is { Drawing: { } before, DrawnResponses: { } responses } && !IsNew(before, responses, drawn.Drawing);
+        // Of the same drawing they stay to the letter, also where the codebook has changed since, or somebody has withdrawn.
+        var stays = last?.Drawing == drawn.Drawing.Name;
+        var needsReason = last is { Drawing: not null } && !SafeSteps.MayPublish(last.DrawnResponses!.Value, drawn.Drawing.Responses, Rule);
         var figures = stays
             ? ReportFigures.Of(JsonSerializer.Deserialize<ReportContent>(last!.Content, FigureJson.Options)!)
             : drawn.Figures;
@@ -121,17 +121,13 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
                 ?.InformationalVersion.Split('+')[0]
                 ?? "",
         };
-        return new ReportDraft(content, row.Slug, row.Version, stays, [.. disclosure.Where(item => item.IsBlank)])
+        return new ReportDraft(content, row.Slug, row.Version, needsReason, stays, [.. disclosure.Where(item => item.IsBlank)])
         {
             OrganisationId = row.OrganisationId,
             HasResponses = row.HasResponses,
-            // A version whose figures stay was drawn when they were: the next one is measured by that.
-            Drawing = stays ? new(last!.Drawing!, last.DrawnResponses!.Value) : drawn.Drawing,
+            Drawing = drawn.Drawing,
         };
     }
-
-    private static bool IsNew(string before, int responses, ReportDrawing now) =>
-        now.Name != before && SafeSteps.MayPublish(responses, now.Responses, Rule);
 
     // Intervals are shown only when every survey allows them.
     private static SampleDesign DesignOf(List<SurveyRow> surveys) =>

@@ -9,7 +9,7 @@ using NeedsSurvey.Domain.Results;
 namespace NeedsSurvey.App.Reports;
 
 /// <summary>What figures were drawn from.</summary>
-/// <param name="Name">The surveys' drawings; two drawings of one name have the same figures.</param>
+/// <param name="Name">The drawings of the surveys and of the readings of stories: two of one name have the same figures.</param>
 /// <param name="Responses">How many responses they held; true, and shown nowhere.</param>
 internal sealed record ReportDrawing(string Name, int Responses);
 
@@ -49,43 +49,43 @@ internal sealed record DrawnReport(
 );
 
 /// <summary>Draws a report's figures; the caller has asked for permission.</summary>
-public sealed class DrawReportFigures(Db db, ReadNeedAnswers read, DrawResponses draw)
+public sealed class DrawReportFigures(Db db, ReadNeedFigures read)
 {
     internal async Task<DrawnReport> Run(Guid initiative, CancellationToken cancellation)
     {
-        await draw.Run(initiative, cancellation);
-        var evidence = await read.Run(initiative, cancellation);
-        var all = Rankings.All(evidence.Answers);
-        var chosen = PreferredRanking.Of(all);
-        var drawing = await Drawing(initiative, cancellation);
-        var quotable = new HashSet<string>();
-        for (var need = 0; need < evidence.Needs.Count; need++)
+        while (true)
         {
-            var stated = 0;
-            foreach (var value in evidence.Answers.Column(need, NeedMeasure.Stated))
-                stated += value == 1 ? 1 : 0;
-            if (stated >= 20)
-                quotable.Add(evidence.Needs[need].Name);
+            var before = await Drawing(initiative, cancellation);
+            var needs = (await read.Run(initiative, safe: true, cancellation: cancellation)).OrThrow();
+            var heard = await ReadRepresentation.Read(db, initiative, cancellation);
+            var drawing = await Drawing(initiative, cancellation);
+            // Figures and the name of their drawing belong together; the first look may have made the drawing.
+            if (drawing != before)
+                continue;
+            return new(
+                new(
+                    needs.Note with
+                    {
+                        Stay = true,
+                    },
+                    needs.Responses?.Shown,
+                    needs.Chosen,
+                    [.. needs.All.Where(ranking => ranking.Code != needs.Chosen?.Code)],
+                    heard
+                ),
+                drawing,
+                needs.Needs,
+                needs.Quotable.ToHashSet()
+            );
         }
-        return new(
-            new(
-                new FigureNote(false, 10, drawing.Responses == 0 ? null : drawing.Responses, Stay: true),
-                drawing.Responses == 0 ? null : drawing.Responses,
-                chosen is null ? null : PublicRanking.Of(chosen, SmallCells.Default).Ranking,
-                [.. all.Where(r => r.Code != chosen?.Code).Select(r => PublicRanking.Of(r, SmallCells.Default).Ranking)],
-                await ReadRepresentation.Read(db, initiative, cancellation)
-            ),
-            drawing,
-            evidence.Needs,
-            quotable
-        );
     }
 
     private Task<ReportDrawing> Drawing(Guid initiative, CancellationToken cancellation) =>
         db.One<ReportDrawing>(DrawingSql, new { initiative }, cancellation);
 
     private const string DrawingSql = """
-        select coalesce(string_agg(concat(d.survey_id, '.', d.number), ' ' order by d.survey_id), '') as name,
+        select concat_ws(' ', string_agg(concat(d.survey_id, '.', d.number), ' ' order by d.survey_id),
+                   (select concat('stories.', t.number) from story_drawing t where t.initiative_id = @initiative)) as name,
                coalesce(sum(d.responses), 0)::int as responses
         from survey_drawing d join survey s using (survey_id) where s.initiative_id = @initiative
         """;

@@ -53,6 +53,7 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
     private const string ForgetSql = """
         with codings as (delete from coding where survey_id = @SurveyId and response_id = @ResponseId returning coding_id),
              quotes as (delete from quote where survey_id = @SurveyId and coding_id in (select coding_id from codings)),
+             drawn as (delete from drawn_story where survey_id = @SurveyId and response_id = @ResponseId),
              printed as (delete from report_quote where survey_id = @SurveyId and response_id = @ResponseId)
         delete from reading where survey_id = @SurveyId and response_id = @ResponseId
         """;

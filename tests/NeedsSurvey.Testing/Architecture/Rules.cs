@@ -54,6 +54,8 @@ public static partial class Rules
         ["reading"] = "Needs",
         ["prediction"] = "Needs",
         ["quote"] = "Needs",
+        ["drawn_story"] = "Needs",
+        ["story_drawing"] = "Needs",
         ["goal"] = "Goals",
         ["goal_need_link"] = "Goals",
         ["goal_pillar_link"] = "Goals",
@@ -243,7 +245,7 @@ public static partial class Rules
         name.StartsWith("NeedsSurvey.App.Responses.WithdrawResponse.", StringComparison.Ordinal)
         && (
             write.StartsWith("delete", StringComparison.Ordinal)
-                ? table is "coding" or "reading" or "quote" or "report_quote"
+                ? table is "coding" or "reading" or "drawn_story" or "quote" or "report_quote"
                 : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version"
         );
 

@@ -38,6 +38,12 @@ public enum NeedMeasure
     /// <summary>Position in a ranking question, 1 = first; 0 offered but left unranked.</summary>
     Rank,
 
+    /// <summary>
+    /// Twice the mean of the places that a ranking question left empty, which the choices not placed share: 7 for place 3.5. Places beyond
+    /// the 63rd count as that one.
+    /// </summary>
+    EmptyPlace,
+
     /// <summary>Best–worst: in how many sets it was shown to this person.</summary>
     Shown,
 

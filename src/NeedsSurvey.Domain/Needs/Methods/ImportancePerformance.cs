@@ -28,11 +28,11 @@ public enum Quadrant
     PossibleOverkill,
 }
 
-/// <summary>One need on the map. Means in scale points; intervals are 95 % and null where the sample design allows none.</summary>
+/// <summary>One need on the map. N as <see cref="RankedNeed.N"/>. Means in scale points; intervals are 95 % and null where the sample design allows none.</summary>
 public sealed record MapPoint(
     string Need,
     string Name,
-    int N,
+    ShownCount N,
     double Importance,
     double Satisfaction,
     Interval? ImportanceInterval,
@@ -62,9 +62,11 @@ public static class ImportancePerformance
         NeedAnswers data,
         QuadrantCut cut = QuadrantCut.Means,
         SampleDesign design = SampleDesign.OptIn
-    )
+    ) => Map(PairMeans.Of(data), cut, design);
+
+    internal static ImportancePerformanceMap Map(IReadOnlyList<PairMean> all, QuadrantCut cut, SampleDesign design)
     {
-        var means = PairMeans.Of(data).Where(m => m.N > 0).ToArray();
+        var means = all.Where(m => !double.IsNaN(m.Importance)).ToArray();
         if (means.Length == 0)
             return new(cut, null, null, [], []);
         var byMean = (Importance: means.Average(m => m.Importance), Satisfaction: means.Average(m => m.Satisfaction));
@@ -157,5 +159,7 @@ public static class ImportancePerformance
         Score = s => s[0] > 0 ? (s[1] - s[2]) / s[0] : double.NaN,
         N = s => s[0],
         Figures = PairTerms.Means,
+        Bases = PairTerms.Bases,
+        Values = PairTerms.Values,
     };
 }

@@ -1,9 +1,11 @@
+using NeedsSurvey.Domain.Results;
+
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>Mean importance and satisfaction of one need over complete pairs, with the standard errors of both means.</summary>
 internal readonly record struct PairMean(
     NeedItem Item,
-    int N,
+    ShownCount N,
     double Importance,
     double Satisfaction,
     double ImportanceError,
@@ -47,10 +49,10 @@ internal static class PairMeans
             s2 += w * satisfaction[r] * satisfaction[r];
         }
         if (total <= 0)
-            return new(data.Needs[need], 0, double.NaN, double.NaN, double.NaN, double.NaN);
+            return new(data.Needs[need], ShownCount.Number(0), double.NaN, double.NaN, double.NaN, double.NaN);
         // Kish's effective n carries the loss of precision from unequal weights into the standard error.
         var effective = total * total / squares;
-        return new(data.Needs[need], n, i1 / total, s1 / total, Error(i1, i2), Error(s1, s2));
+        return new(data.Needs[need], ShownCount.Number(n), i1 / total, s1 / total, Error(i1, i2), Error(s1, s2));
 
         double Error(double sum, double sumOfSquares)
         {
