@@ -49,7 +49,7 @@ internal sealed record DrawnReport(
 );
 
 /// <summary>Draws a report's figures; the caller has asked for permission.</summary>
-public sealed class DrawReportFigures(Db db, ReadNeedFigures read)
+public sealed class DrawReportFigures(Db db, ReadNeedFigures read, ReadRepresentation representation)
 {
     internal async Task<DrawnReport> Run(Guid initiative, CancellationToken cancellation)
     {
@@ -57,7 +57,7 @@ public sealed class DrawReportFigures(Db db, ReadNeedFigures read)
         {
             var before = await Drawing(initiative, cancellation);
             var needs = (await read.Run(initiative, safe: true, cancellation: cancellation)).OrThrow();
-            var heard = await ReadRepresentation.Read(db, initiative, cancellation);
+            var heard = (await representation.Safe(initiative, cancellation)).OrThrow();
             var drawing = await Drawing(initiative, cancellation);
             // Figures and the name of their drawing belong together; the first look may have made the drawing.
             if (drawing != before)

@@ -64,7 +64,7 @@ public sealed record HearingCheckTally(
             ShownFigures.Share(yes, everyone).Value,
             everyone.Part(replies.Corrected),
             everyone.Within(replies.Corrected)?.Part(replies.TakenUp)
-                ?? (rule.IsOff ? ShownCount.Number(0) : ShownCount.Few(rule.Threshold))
+                ?? rule.Nobody
         );
     }
 }
