@@ -23,7 +23,14 @@ namespace NeedsSurvey.App.Reports;
 /// <param name="NeedsReason">Whether a new version needs a written reason: there are fewer than k responses more or fewer.</param>
 /// <param name="FiguresStay">Whether its figures are those of the newest version, because nothing was drawn since.</param>
 /// <param name="Blank">Disclosure items that must be filled in first.</param>
-public sealed record ReportDraft(ReportContent Content, string? Slug, int Version, bool NeedsReason, bool FiguresStay, IReadOnlyList<DisclosureItem> Blank)
+public sealed record ReportDraft(
+    ReportContent Content,
+    string? Slug,
+    int Version,
+    bool NeedsReason,
+    bool FiguresStay,
+    IReadOnlyList<DisclosureItem> Blank
+)
 {
     internal Guid OrganisationId { get; init; }
 

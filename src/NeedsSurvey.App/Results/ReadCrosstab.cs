@@ -184,6 +184,5 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawnFigures drawn)
         from counted_response where survey_id = @surveyId and (@all or drawn)
         """;
 
-    private const string BasisSql =
-        "select coalesce(max(version), 0)::text from survey_version where survey_id = @surveyId";
+    private const string BasisSql = "select coalesce(max(version), 0)::text from survey_version where survey_id = @surveyId";
 }

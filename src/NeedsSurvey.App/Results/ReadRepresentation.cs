@@ -123,7 +123,9 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
         var compared = Enumerable.Range(0, choices.Count).Where(i => shares[i] is not null).ToList();
         // Without all of the numbers no figure over all groups follows.
         var known = compared.All(i => counts[i].Shown is not null);
-        GroupHeard[] heard = known ? [.. compared.Select(i => new GroupHeard(choices[i].Code, counts[i].Shown!.Value, shares[i]!.Value))] : [];
+        GroupHeard[] heard = known
+            ? [.. compared.Select(i => new GroupHeard(choices[i].Code, counts[i].Shown!.Value, shares[i]!.Value))]
+            : [];
         var figures = heard.Sum(g => g.Heard) > 0 && heard.Sum(g => g.PopulationShare) > 0 ? Representation.Of(heard) : null;
         return new GroupRepresentation
         {
@@ -142,8 +144,7 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
         GroupCategory Category(int i)
         {
             var share = answered is null ? null : ShownFigures.Share(counts[i], answered).Value;
-            var ratio =
-                figures?.Rows.FirstOrDefault(row => row.Group == choices[i].Code)?.Ratio
+            var ratio = figures?.Rows.FirstOrDefault(row => row.Group == choices[i].Code)?.Ratio
                 ?? (known || shares[i] is not > 0 ? null : share * shares.Sum() / shares[i]);
             return new(choices[i].Code, choices[i].Label, counts[i], share, shares[i], ratio);
         }

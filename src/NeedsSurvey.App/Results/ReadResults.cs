@@ -188,7 +188,10 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
         if (string.IsNullOrEmpty(filter))
             return new ChosenFilter(null, -1, null);
         var parts = filter.Split('=', 2);
-        if (file.Blocks.FirstOrDefault(block => GroupPlaces.IsGroup(block) && block.Question == parts[0]) is not { } block || parts.Length < 2)
+        if (
+            file.Blocks.FirstOrDefault(block => GroupPlaces.IsGroup(block) && block.Question == parts[0]) is not { } block
+            || parts.Length < 2
+        )
             return new Problem.Invalid(
                 "filter",
                 "unknown_filter",
@@ -232,6 +235,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
         public required long Changes { get; init; }
 
         /// <summary>Without what changes with a response.</summary>
-        public string Basis => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Version} {SampleDesign} {CommunitySize}");
+        public string Basis =>
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Version} {SampleDesign} {CommunitySize}");
     }
 }
