@@ -26,7 +26,7 @@ internal static class NeedsApi
                 ) => (await rank.Run(actor, initiative, method, cut, cancellation)).Then(Answer).Json()
             )
             .Requires(Permission.View)
-            .WithSummary("The needs, ranked by every method the answers allow, and how settled the order is.");
+            .WithSummary("The needs, ranked by every method the answers allow, and which ranks they allow each need.");
 
         api.MapGet("/codebook", async (Guid initiative, Actor actor, ReadCodebook read, CancellationToken cancellation) =>
                 (await read.Run(actor, initiative, cancellation)).Json()
@@ -118,7 +118,8 @@ internal static class NeedsApi
                             view.Locked,
                             view.LockedBy,
                             view.LockedAt,
-                            Method = view.Ranking?.Code,
+                            view.Figures?.Note,
+                            Method = view.Figures?.Chosen?.Code,
                             view.Gap,
                         })
                         .Json()
@@ -133,13 +134,15 @@ internal static class NeedsApi
             .WithSummary("Who was heard and who was not, by every group question.");
     }
 
-    private static object Answer(NeedRankings rankings) =>
+    private static object Answer(NeedFigures rankings) =>
         new
         {
-            rankings.Evidence.Responses,
-            rankings.Evidence.ReadStories,
+            rankings.Note,
+            rankings.Responses,
+            ReadStories = rankings.Stories.Read,
+            UnreadStories = rankings.Stories.Unread,
             rankings.Chosen,
-            rankings.Stability,
+            rankings.Confidence,
             Precision = rankings.Design.PrecisionSentence(),
             rankings.Standing,
             rankings.Map,

@@ -167,7 +167,7 @@ public sealed class SafeRankings
             var middle = share.AtLeast + half;
             // Within the words' range, where a share varies most.
             var p = Math.Clamp(.5, share.AtLeast, share.AtMost);
-            return new(n * middle, n * (Error(p * (1 - p), share.NoiseError, 1, n) + half), part);
+            return new(n * middle, n * Error(p * (1 - p), share.NoiseError, half, 1, n), part);
         }
         var cells = new RecordCounter[values.Count];
         for (var r = 0; r < mark.Length; r++)
@@ -180,13 +180,14 @@ public sealed class SafeRankings
         )
             return null;
         var variance = Math.Max(0, square.Value - mean.Value * mean.Value);
-        var error = Error(variance, mean.NoiseError, values[^1] - values[0], n) + (mean.High - mean.Low) / 2 / Math.Sqrt(3);
+        var error = Error(variance, mean.NoiseError, (mean.High - mean.Low) / 2, values[^1] - values[0], n);
         return new(n * mean.Value, n * error, null);
     }
 
-    // Of a mean: sampling and noise; but at least 2/(n + 2) of what one person can say, as for true figures (PairDifferences).
-    private static double Error(double variance, double noise, double reach, int n) =>
-        Math.Max(Math.Sqrt(variance / Math.Max(1, n - 1) + noise * noise), 2 * reach / (n + 2));
+    // Of a mean: sampling, noise, and what hidden counts leave open, as if every value in it were as likely; but at least 2/(n + 2) of
+    // what one person can say, as for true figures (PairDifferences).
+    private static double Error(double variance, double noise, double open, double reach, int n) =>
+        Math.Max(Math.Sqrt(variance / Math.Max(1, n - 1) + noise * noise + open * open / 3), 2 * reach / (n + 2));
 
     // A value that the questions no longer have counts as the nearest.
     private static int IndexOf(IReadOnlyList<int> values, int value)
