@@ -273,12 +273,13 @@ public sealed class English : Language
                 "Those of its people who may read answers see each answer whole: all that one person said, side by side, and the day. If "
                     + "what you say fits only you (“the only nurse in our street”), they can recognise you. Leave out names and such "
                     + "details, or skip the question.",
-                "Those who sort written answers see one answer at a time, without the rest. Others see sums, and groups of fewer than ten "
-                    + "people are hidden in them."
+                "Those who sort written answers see one answer at a time, without the rest. Others see sums that are changed a little at "
+                    + "random, and no number below ten."
             ),
             ReportReaders = new(
                 "Everybody who reads the report",
-                "Sums in which fewer than ten people cannot be seen. Your words are printed only if you allowed it, somebody checked them "
+                "Sums that are changed a little at random, and no number below ten. A new version has new sums only when ten people or more "
+                    + "have come or gone, so that nobody sees what one of them said. Your words are printed only if you allowed it, somebody checked them "
                     + "for giving you away, and twenty people stated the same need.",
                 "What you write in a reply to “did we hear you right?” can be printed with the organisation’s reason when it does not "
                     + "follow "
@@ -321,8 +322,8 @@ public sealed class English : Language
             TakingBack = new(
                 "Taking it back",
                 "With the receipt code your answers, and everything that was noted about them, are deleted, and your quoted words are "
-                    + "removed from published reports. That one answer was there on that day remains. Sums already published stay, and "
-                    + "so do "
+                    + "removed from published reports. That one answer was there on that day remains. Sums that others than the "
+                    + "organisation’s analysts see leave your answers out when they are next drawn. Sums already published stay, and so do "
                     + "copies that somebody has downloaded."
             ),
         };

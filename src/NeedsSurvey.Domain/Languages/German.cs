@@ -303,12 +303,14 @@ public sealed class German : Language
                     + "Tag. Wenn "
                     + "das, was Sie sagen, nur auf Sie passt („die einzige Krankenpflegerin in unserer Straße“), kann man Sie erkennen. "
                     + "Lassen Sie Namen und solche Einzelheiten weg, oder überspringen Sie die Frage.",
-                "Wer geschriebene Antworten ordnet, sieht immer nur eine Antwort, ohne den Rest. Andere sehen Summen, und Gruppen von "
-                    + "weniger als zehn Menschen sind darin verborgen."
+                "Wer geschriebene Antworten ordnet, sieht immer nur eine Antwort, ohne den Rest. Andere sehen Summen, die zufällig "
+                    + "ein wenig verändert sind, und keine Zahl unter zehn."
             ),
             ReportReaders = new(
                 "Alle, die den Bericht lesen",
-                "Summen, in denen weniger als zehn Menschen nicht zu sehen sind. Ihre Worte werden nur abgedruckt, wenn Sie es erlaubt "
+                "Summen, die zufällig ein wenig verändert sind, und keine Zahl unter zehn. Eine neue Version hat erst dann neue Summen, wenn "
+                    + "zehn Menschen oder mehr dazugekommen oder weggefallen sind. So sieht niemand, was eine einzelne Person gesagt hat. "
+                    + "Ihre Worte werden nur abgedruckt, wenn Sie es erlaubt "
                     + "haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben Bedarf genannt "
                     + "haben.",
                 "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Begründung der Organisation abgedruckt "
@@ -350,8 +352,9 @@ public sealed class German : Language
             TakingBack = new(
                 "Zurückziehen, was Sie gesagt haben",
                 "Mit dem Quittungscode werden Ihre Antworten und alles, was dazu notiert wurde, gelöscht, und Ihre zitierten Worte werden "
-                    + "aus veröffentlichten Berichten entfernt. Dass an jenem Tag eine Antwort da war, bleibt. Summen, die schon "
-                    + "veröffentlicht sind, bleiben auch, ebenso Kopien, die jemand heruntergeladen hat."
+                    + "aus veröffentlichten Berichten entfernt. Dass an jenem Tag eine Antwort da war, bleibt. Aus Summen, die andere als "
+                    + "die Auswertenden der Organisation sehen, fallen Ihre Antworten weg, wenn sie das nächste Mal gezogen werden. Summen, die "
+                    + "schon veröffentlicht sind, bleiben auch, ebenso Kopien, die jemand heruntergeladen hat."
             ),
         };
 
@@ -582,14 +585,14 @@ public sealed class German : Language
                 + $"bleiben, wie sie sind, {one} ändern sich um höchstens 1, {two} um höchstens 2, und keine um mehr als {bound}. Nach oben und "
                 + "nach unten ist es gleich, es gleicht sich also aus.",
             Version = k =>
-                "Die Zahlen einer Fassung werden gezogen, wenn sie veröffentlicht wird, und bleiben, wer auch immer antwortet oder "
-                + $"zurückzieht. Eine neue Fassung hat erst dann neue Zahlen, wenn mindestens {k} Antworten mehr oder weniger da sind; sonst sagt "
+                "Die Zahlen einer Version werden gezogen, wenn sie veröffentlicht wird, und bleiben, wer auch immer antwortet oder "
+                + $"zurückzieht. Eine neue Version hat erst dann neue Zahlen, wenn mindestens {k} Antworten mehr oder weniger da sind; sonst sagt "
                 + "sie, warum sie veröffentlicht wurde.",
             Redrawn = day =>
-                "Diese Fassung wurde veröffentlicht, bevor Zahlen so geschützt wurden. Ihre Worte und Entscheidungen sind die damals "
+                "Diese Version wurde veröffentlicht, bevor Zahlen so geschützt wurden. Ihre Worte und Entscheidungen sind die damals "
                 + $"veröffentlichten, ihre Zahlen nicht: Dort stehen die von allen, die am {day} zählten.",
             TakenOut = k =>
-                "Diese Fassung wurde veröffentlicht, bevor Zahlen so geschützt wurden. Ihre Worte und Entscheidungen sind die damals "
+                "Diese Version wurde veröffentlicht, bevor Zahlen so geschützt wurden. Ihre Worte und Entscheidungen sind die damals "
                 + $"veröffentlichten; ihre Zahlen wurden herausgenommen, weil weniger als {k} Menschen dahinterstehen.",
         };
 }

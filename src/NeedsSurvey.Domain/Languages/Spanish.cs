@@ -273,12 +273,13 @@ public sealed class Spanish : Language
                     + "lo que "
                     + "dice solo encaja con usted («la única enfermera de nuestra calle»), pueden reconocerle. No escriba nombres ni esos "
                     + "detalles, o sáltese la pregunta.",
-                "Quienes ordenan las respuestas escritas ven una respuesta cada vez, sin el resto. Los demás ven sumas, en las que se "
-                    + "ocultan los grupos de menos de diez personas."
+                "Quienes ordenan las respuestas escritas ven una respuesta cada vez, sin el resto. Los demás ven sumas cambiadas "
+                    + "un poco al azar, y ningún número menor de diez."
             ),
             ReportReaders = new(
                 "Cualquiera que lea el informe",
-                "Sumas en las que no se ve a menos de diez personas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que "
+                "Sumas cambiadas un poco al azar, y ningún número menor de diez. Una versión nueva solo tiene sumas nuevas cuando han llegado o "
+                    + "se han retirado diez personas o más, para que nadie vea lo que dijo una de ellas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que "
                     + "no le delatan y si veinte personas expresaron la misma necesidad.",
                 "Lo que escriba al responder a «¿le entendimos bien?» puede imprimirse con las razones de la organización cuando no lo "
                     + "acepta. No tiene recibo y aquí no se puede retirar."
@@ -323,8 +324,9 @@ public sealed class Spanish : Language
             TakingBack = new(
                 "Retirarlo",
                 "Con el código del recibo se borran sus respuestas y todo lo que se anotó sobre ellas, y sus palabras citadas se quitan de "
-                    + "los informes publicados. Queda que ese día hubo una respuesta. Las sumas ya publicadas se quedan, y también las "
-                    + "copias que alguien haya descargado."
+                    + "los informes publicados. Queda que ese día hubo una respuesta. Las sumas que ven los demás dejan de "
+                    + "contarlas cuando se vuelven a sacar. Las sumas ya publicadas se quedan, y también las copias que alguien haya "
+                    + "descargado."
             ),
         };
 
