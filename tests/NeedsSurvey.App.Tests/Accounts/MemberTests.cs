@@ -62,7 +62,8 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
         Assert.Equal("wrong_password", Assert.Single(Assert.IsType<Problem.Invalid>(refused).Faults).Code);
     }
 
-    private async Task<(string Organisation, string Email, SecretText Session)> ClosedAccount()
+    [Fact]
+    public async Task A_closed_account_leaves_nothing_behind()
     {
         var organisation = (await data.Organisation()).Slug;
         await data.Join(organisation, Role.Owner);
@@ -70,21 +71,8 @@ public sealed class MemberTests(TestDatabase database) : IClassFixture<TestDatab
         var member = await data.Join(organisation, Role.Viewer, email);
         var session = (await data.SignIn(email, TestData.Password)).OrThrow();
         (await data.Get<CloseAccount>().Run(member, TestData.Password, null, default)).OrThrow();
-        return (organisation, email, session.Token);
-    }
-
-    [Fact]
-    public async Task Nobody_is_signed_in_to_a_closed_account()
-    {
-        var (_, email, session) = await ClosedAccount();
-        Assert.Null(await data.Get<ResolveSession>().Run(session, default));
+        Assert.Null(await data.Get<ResolveSession>().Run(session.Token, default));
         Assert.NotNull((await data.SignIn(email, TestData.Password)).Problem);
-    }
-
-    [Fact]
-    public async Task The_address_of_a_closed_account_is_free()
-    {
-        var (organisation, email, _) = await ClosedAccount();
         Assert.Equal(0, await database.Db.One<int>("select count(*)::int from account where email = @email", new { email }));
         Assert.NotNull(await data.Join(organisation, Role.Coder, email));
     }
