@@ -71,7 +71,7 @@ internal sealed record SurveyRequest(
             again
         );
 
-    /// <summary>Runs <paramref name="page"/> for whoever may see the survey, without the stages that are around an organiser's page.</summary>
+    /// <summary>Runs <paramref name="page"/>, which shows no stages, for whoever may see the survey.</summary>
     public async Task<IResult> Bare(Func<SurveyPlace, SurveyView, Task<IResult>> page)
     {
         if (!(await Find.Place(Org, Initiative, Survey, Cancellation)).Succeeded(out var place, out var problem))

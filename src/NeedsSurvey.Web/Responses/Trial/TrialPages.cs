@@ -39,7 +39,7 @@ internal static class TrialPages
             .MapPost("", ([AsParameters] SurveyRequest request, PostedForm form, ReadInitiative initiatives, TimeProvider clock) =>
                 request.Bare((place, view) => On(request, place, view, initiatives, survey =>
                         {
-                            // The draft may have been edited meanwhile: what no longer fits is asked again, as for anybody whose form arrives
+                            // The draft may have been edited meanwhile: what no longer fits is asked again, as for whoever's form arrives
                             // damaged.
                             if (AnsweringState.Read(form[AnsweringState.Field]) is not { } state || state.Version != view.Revision)
                                 return Task.FromResult(HttpResults.RedirectTo(survey.Address));
