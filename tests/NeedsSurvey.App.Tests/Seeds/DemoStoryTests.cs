@@ -139,9 +139,9 @@ public sealed class DemoStoryTests
         Assert.Equal(
             (check.Yes, check.Partly, check.No),
             (
-                replies.Count(reply => reply.Verdict == "yes"),
-                replies.Count(reply => reply.Verdict == "partly"),
-                replies.Count(reply => reply.Verdict == "no")
+                replies.Count(reply => reply.Verdict == HearingVerdict.Yes),
+                replies.Count(reply => reply.Verdict == HearingVerdict.Partly),
+                replies.Count(reply => reply.Verdict == HearingVerdict.No)
             )
         );
         Assert.Equal(check.Corrections.Count, replies.Count(reply => reply.Correction is not null));
