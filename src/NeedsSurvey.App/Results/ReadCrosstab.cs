@@ -90,8 +90,8 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawnFigures drawn)
             return new Problem.Invalid(
                 "row",
                 "not_a_group_question",
-                "“row” is the name of a select-one question with a group role: people who may not read responses see breakdowns by group "
-                    + "questions only."
+                "“row” is the name of a select-one question with a group role: people who may not read responses see "
+                    + "breakdowns by group questions only."
             );
         if (Named(column) is not { Item.Item: Question across } columns || columns == rows || !across.PicksOne() && !across.PicksSeveral())
             return new Problem.Invalid("column", "unknown_question", "“column” is the name of another select-one or select-many question.");

@@ -181,7 +181,8 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
         select code, count(*)::int as n, sum(record_key) as keys
         from (
             select record_key, (
-                select coalesce(answers -> q.name ->> 'choice', answers ->> q.name) from unnest(@questions) with ordinality as q (name, place)
+                select coalesce(answers -> q.name ->> 'choice', answers ->> q.name)
+                from unnest(@questions) with ordinality as q (name, place)
                 where jsonb_typeof(answers -> q.name) = 'string' or answers -> q.name ? 'choice' order by q.place limit 1) as code
             from counted_response where survey_id = @SurveyId and version = @Version and (@all or drawn)
         ) as answered

@@ -210,8 +210,8 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
     private static readonly Problem.Invalid TooSmall = new(
         "filter",
         "group_too_small",
-        $"Fewer than {SafeRule.DefaultThreshold} people are in this group, or are left in it without those who stand outside every breakdown, "
-            + "so nothing is shown: they could be recognised."
+        $"Fewer than {SafeRule.DefaultThreshold} people are in this group, or are left in it without those who stand outside every "
+            + "breakdown, so nothing is shown: they could be recognised."
     );
 
     private const string AboutSql = """

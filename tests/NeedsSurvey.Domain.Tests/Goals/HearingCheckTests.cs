@@ -46,17 +46,21 @@ public sealed class HearingCheckTests
             HearingCheckTally.Of(SafeRule.Default, Replied(yes: 100, partly: 60, no: 40, corrected: 50, takenUp: 48)).CorrectionsAccepted
         );
 
+    private static readonly DateOnly Closed = new(2026, 3, 1);
+
+    private static readonly LoopClosure Closure = LoopClosure.Of([
+        new(Closed, Closed.AddDays(10)),
+        new(Closed, Closed.AddDays(30)),
+        new(Closed, null),
+        new(Closed, Closed.AddDays(20)),
+    ]);
+
     [Fact]
-    public void Loop_closure_is_the_share_reported_with_the_median_of_days()
-    {
-        var closed = new DateOnly(2026, 3, 1);
-        var closure = LoopClosure.Of([
-            new(closed, closed.AddDays(10)),
-            new(closed, closed.AddDays(30)),
-            new(closed, null),
-            new(closed, closed.AddDays(20)),
-        ]);
-        Assert.Equal(new LoopClosure(4, .75, 20), closure);
-        Assert.Equal(new LoopClosure(0, null, null), LoopClosure.Of([]));
-    }
+    public void Loop_closure_is_the_share_of_closed_surveys_with_a_report() => Assert.Equal((4, .75), (Closure.Closed, Closure.Rate));
+
+    [Fact]
+    public void Loop_closure_takes_the_median_of_days() => Assert.Equal(20, Closure.MedianDays);
+
+    [Fact]
+    public void Nothing_closed_has_no_loop_closure() => Assert.Equal(new LoopClosure(0, null, null), LoopClosure.Of([]));
 }

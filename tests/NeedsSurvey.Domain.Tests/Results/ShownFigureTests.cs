@@ -14,7 +14,7 @@ public sealed class ShownFigureTests
     private const string Range = """{"type":"range","name":"q","label":"How many?","start":1,"end":6}""";
 
     private const string Rank = """
-        {"type":"rank","name":"q","label":"Order?","max":3,"choices":[{"name":"food","label":"Food"},{"name":"bus","label":"Bus"},
+        {"type":"rank","name":"q","label":"Order?","top":3,"choices":[{"name":"food","label":"Food"},{"name":"bus","label":"Bus"},
          {"name":"youth","label":"Youth"},{"name":"home","label":"Home"},{"name":"quiet","label":"Quiet"}]}
         """;
 
@@ -102,10 +102,7 @@ public sealed class ShownFigureTests
     public void N1_every_tenth_is_in_the_bar_that_its_text_names()
     {
         const string tenths = """{"type":"range","name":"q","label":"How much?","start":0,"end":1,"step":0.1}""";
-        (string, int)[] people =
-        [
-            .. Enumerable.Range(0, 11).Select(i => ((i / 10m).ToString(CultureInfo.InvariantCulture), 10 + i)),
-        ];
+        (string, int)[] people = [.. Enumerable.Range(0, 11).Select(i => ((i / 10m).ToString(CultureInfo.InvariantCulture), 10 + i))];
         Assert.Equal(Enumerable.Range(10, 11).Select(n => (int?)n), True(tenths, people).Numbers!.Bins.Select(bin => bin.Count.Shown));
         var bins = Safe(tenths, people).Numbers!.Bins;
         Assert.Equal("0.3 to under 0.4", bins[3].Label);
@@ -154,7 +151,11 @@ public sealed class ShownFigureTests
     [Fact]
     public void Means_of_a_need_grid_are_those_of_the_ratings_as_they_are_shown()
     {
-        (string, int)[] people = [("""{"food":{"importance":3,"satisfaction":1}}""", 60), ("""{"food":{"importance":2,"satisfaction":1}}""", 40)];
+        (string, int)[] people =
+        [
+            ("""{"food":{"importance":3,"satisfaction":1}}""", 60),
+            ("""{"food":{"importance":2,"satisfaction":1}}""", 40),
+        ];
         var exact = Assert.Single(True(Grid, people).Grid!);
         Assert.Equal((2.6, 100, 1.0, 100), (exact.Importance, exact.ImportanceN.Shown, exact.Satisfaction, exact.SatisfactionN.Shown));
         var safe = Assert.Single(Safe(Grid, people).Grid!);
@@ -203,8 +204,7 @@ public sealed class ShownFigureTests
     }
 
     [Fact]
-    public void True_figures_are_plain_counts() =>
-        Properties.Hold(Gen.Choose(0, 30).ArrayOf(6).Where(counts => counts.Sum() > 0), counts =>
+    public void True_figures_are_plain_counts() => Properties.Hold(Gen.Choose(0, 30).ArrayOf(6).Where(counts => counts.Sum() > 0), counts =>
         {
             var numbers = True(Range, Numbers(counts)).Numbers!;
             var values = counts.SelectMany((people, i) => Enumerable.Repeat(i + 1, people)).ToList();

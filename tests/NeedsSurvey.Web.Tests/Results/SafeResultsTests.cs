@@ -47,7 +47,8 @@ public sealed class SafeResultsTests(TestSite site) : IClassFixture<TestSite>
     private static JsonElement Question(JsonElement results, string name) =>
         results.GetProperty("questions").EnumerateArray().Single(question => question.GetProperty("name").GetString() == name);
 
-    private static string State(JsonElement question, string state) => question.GetProperty("counts").GetProperty(state + "Is").GetString()!;
+    private static string State(JsonElement question, string state) =>
+        question.GetProperty("counts").GetProperty(state + "Is").GetString()!;
 
     private static JsonElement Choice(JsonElement question, string code) =>
         question.GetProperty("choices").EnumerateArray().Single(choice => choice.GetProperty("code").GetString() == code);
@@ -100,13 +101,21 @@ public sealed class SafeResultsTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("few", State(Question(await Get(client, slug, "results"), "area"), "skipped"));
 
         int Base(string code) =>
-            table.GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("code").GetString() == code).GetProperty("base").GetInt32();
+            table
+                .GetProperty("rows")
+                .EnumerateArray()
+                .Single(row => row.GetProperty("code").GetString() == code)
+                .GetProperty("base")
+                .GetInt32();
     }
 
     [Fact]
     public async Task S3_a_follow_up_does_not_tell_who_was_asked_it()
     {
-        var slug = await Survey(One("violence", "", "yes", "maybe", "no"), One("since", "\"relevant\":\"violence = 'yes'\",", "week", "year"));
+        var slug = await Survey(
+            One("violence", "", "yes", "maybe", "no"),
+            One("since", "\"relevant\":\"${violence} = 'yes'\",", "week", "year")
+        );
         await Send(slug, 3, """{"violence":"yes"}""");
         await Send(slug, 12, """{"violence":"maybe"}""");
         await Send(slug, 45, """{"violence":"no"}""");
@@ -179,9 +188,7 @@ public sealed class SafeResultsTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task S8_a_choice_of_three_is_told_in_words_and_so_is_that_of_all_the_others()
     {
-        var slug = await Survey(
-            $$"""{"type":"select_multiple","name":"help","label":"What?","choices":{{Choices("food", "refuge")}}}"""
-        );
+        var slug = await Survey($$"""{"type":"select_multiple","name":"help","label":"What?","choices":{{Choices("food", "refuge")}}}""");
         await Send(slug, 47, """{"help":["food"]}""");
         await Send(slug, 3, """{"help":["refuge"]}""");
         using var client = await Client(slug);
@@ -198,7 +205,10 @@ public sealed class SafeResultsTests(TestSite site) : IClassFixture<TestSite>
         using var client = await Client(slug);
         Assert.Equal("area?", Question(await Get(client, slug, "results"), "area").GetProperty("label").GetString());
         await Send(slug, 1, """{"area":"b"}""");
-        await site.Data.Publish(slug, $$"""{"title":"Riverside","questions":[{{Area.Replace("area?", "Which part?", StringComparison.Ordinal)}}]}""");
+        await site.Data.Publish(
+            slug,
+            $$"""{"title":"Riverside","questions":[{{Area.Replace("area?", "Which part?", StringComparison.Ordinal)}}]}"""
+        );
         await site.Database.Execute($"update survey set sample_design = 'census' where slug = '{slug}'");
         var after = await Get(client, slug, "results");
         Assert.Equal("Which part?", Question(after, "area").GetProperty("label").GetString());
@@ -262,7 +272,10 @@ public sealed class SafeResultsTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain("hidden", page.Words, StringComparison.OrdinalIgnoreCase);
         var table = await viewer.Pages.Open(here + "/results/crosstab?row=area&column=x");
         Assert.Equal(HttpStatusCode.OK, table.Status);
-        Assert.Equal(["area"], table.Document.QuerySelectorAll("select[name=row] option[value]:not([value=''])").Select(o => o.GetAttribute("value")));
+        Assert.Equal(
+            ["area"],
+            table.Document.QuerySelectorAll("select[name=row] option[value]:not([value=''])").Select(o => o.GetAttribute("value"))
+        );
         Assert.Contains("fewer than 10", table.Words, StringComparison.Ordinal);
         Assert.Contains("left out of every breakdown", table.Words, StringComparison.Ordinal);
         var owner = await site.SignedIn(Role.Owner, org);

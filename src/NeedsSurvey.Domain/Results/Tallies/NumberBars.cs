@@ -14,11 +14,7 @@ internal static class NumberBars
     /// </summary>
     /// <param name="item">The question.</param>
     /// <param name="values">Ascending.</param>
-    public static IReadOnlyList<NumberBin> Of(
-        SurveyItem item,
-        IReadOnlyList<KeyValuePair<double, RecordCounter>> values,
-        SafeRule rule
-    )
+    public static IReadOnlyList<NumberBin> Of(SurveyItem item, IReadOnlyList<KeyValuePair<double, RecordCounter>> values, SafeRule rule)
     {
         if (rule.IsOff)
             return NumberBins.Of(values.Select(value => value.Key), Most);

@@ -17,7 +17,9 @@ public readonly record struct NumberBin(double Low, double High, bool Whole)
         get
         {
             if (double.IsInfinity(Low))
-                return double.IsInfinity(High) ? "any number" : Whole ? $"{Text(High)} or less" : $"under {Text(High)}";
+                return double.IsInfinity(High) ? "any number"
+                    : Whole ? $"{Text(High)} or less"
+                    : $"under {Text(High)}";
             if (double.IsInfinity(High))
                 return $"{Text(Low)} or more";
             if (Whole ? Low == High : High == Math.BitIncrement(Low))

@@ -123,10 +123,7 @@ public sealed record ResultRules(SampleDesign Design, SafeRule Rule, string Lang
         if (shown.Length == 0)
             return [];
         var listed = Rule.IsOff ? shown : Enumerable.Range(shown[0], shown[^1] - shown[0] + 1);
-        return
-        [
-            .. listed.Select(period => Counted(tally.Code(period), tally.Label(period), of.Part(known.GetValueOrDefault(period)), of)),
-        ];
+        return [.. listed.Select(period => Counted(tally.Code(period), tally.Label(period), of.Part(known.GetValueOrDefault(period)), of))];
     }
 
     private List<BestWorstCount> BestWorst(BestWorstTally sets, int group, CountBase of)
