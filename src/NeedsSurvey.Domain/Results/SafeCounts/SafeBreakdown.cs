@@ -53,6 +53,8 @@ public sealed class SafeBreakdown
             if (lowest[group].Count > 2 * rule.Threshold)
                 lowest[group].Dequeue();
         }
+        if (rule.IsOff)
+            return new([.. sizes.Select(_ => true)], 0);
         bool[] stands = [.. sizes.Select(size => size >= rule.Threshold)];
         while (true)
         {

@@ -1,27 +1,45 @@
 namespace NeedsSurvey.Domain.Results;
 
-/// <summary>Threshold and law of safe counts.</summary>
+/// <summary>Threshold and law of safe counts, or none of both: then counts are the true ones.</summary>
 public sealed record SafeRule
 {
-    /// <param name="threshold">k, at least <see cref="SmallCells.Floor"/>.</param>
+    /// <summary>k unless somebody chooses another.</summary>
+    public const int DefaultThreshold = 10;
+
+    /// <summary>The smallest k.</summary>
+    public const int Floor = 5;
+
+    /// <param name="threshold">k, at least <see cref="Floor"/>.</param>
     /// <param name="law">Null for the usual one.</param>
     /// <exception cref="ArgumentOutOfRangeException">k is below the floor.</exception>
-    public SafeRule(int threshold = SmallCells.DefaultThreshold, NoiseLaw? law = null)
+    public SafeRule(int threshold = DefaultThreshold, NoiseLaw? law = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(threshold, SmallCells.Floor);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threshold, Floor);
         (Threshold, Law) = (threshold, law ?? NoiseLaw.Default);
     }
 
-    /// <summary>k = 10, noise of at most 5 with variance 2.</summary>
-    public static SafeRule Default { get; } = new();
+    private SafeRule() => (Threshold, Law) = (0, NoiseLaw.Default);
 
-    /// <summary>k.</summary>
+    /// <summary>k = 10, noise of at most 5 with variance 2.</summary>
+    public static SafeRule Default { get; } = new(DefaultThreshold);
+
+    /// <summary>True figures, for those who may export: nothing is hidden or changed.</summary>
+    public static SafeRule Off { get; } = new();
+
+    /// <summary>k; 0 for true figures.</summary>
     public int Threshold { get; }
 
+    /// <summary>Whether figures under this rule are the true ones.</summary>
+    public bool IsOff => Threshold == 0;
+
+    /// <summary>The law of the noise; of no effect where the rule is off.</summary>
     public NoiseLaw Law { get; }
 
+    /// <summary>Variance of the noise in a count; 0 for true figures.</summary>
+    public double NoiseVariance => IsOff ? 0 : Law.Variance;
+
     /// <summary>Whether words of a person may be attributed to a group: at least 2k true members.</summary>
-    public bool AllowsQuote(SafeCounter group) => group.True >= 2 * Threshold;
+    public bool AllowsQuote(RecordCounter group) => group.True >= 2 * Threshold;
 }
 
 /// <summary>
@@ -33,44 +51,50 @@ public sealed record SafeRule
 /// <param name="rule">Threshold and law.</param>
 /// <param name="everyone">All responses of the survey, or of all surveys of the initiative; one survey alone gives both the same
 /// numbers.</param>
-public sealed class SafeDrawing(SafeRule rule, SafeCounter everyone)
+public sealed class Drawing(SafeRule rule, RecordCounter everyone)
 {
+    /// <summary>True figures of everybody.</summary>
+    public static Drawing True(RecordCounter everyone) => new(SafeRule.Off, everyone);
+
     /// <summary>Threshold and law.</summary>
     public SafeRule Rule => rule;
 
     /// <summary>Everybody as a base; null when they are fewer than k.</summary>
-    public SafeBase? Everyone => Base(everyone);
+    public CountBase? Everyone => Base(everyone);
 
-    /// <summary>A set whose parts are to be shown; null when it is below k, by its true or by its safe number: then nothing of it may be
-    /// shown, no zero either.</summary>
+    /// <summary>A set whose parts are to be shown; null when it is empty or below k, by its true or by its safe number: then nothing
+    /// of it may be shown, no zero either.</summary>
     /// <remarks>
     /// For everybody and for rows of a <see cref="SafeBreakdown"/>. A set that leaves out few of a base that is shown, as "answered"
     /// leaves out
-    /// those who skipped, is made by <see cref="SafeBase.Within"/>.
+    /// those who skipped, is made by <see cref="CountBase.Within"/>.
     /// </remarks>
-    public SafeBase? Base(SafeCounter members) =>
-        Noisy(members) is var n && IsFew(members, n) ? null : new(this, members, n, SafeCount.Number(n, rule.Threshold));
+    public CountBase? Base(RecordCounter members) =>
+        members.True == 0 || (Noisy(members) is var n && IsFew(members, n))
+            ? null
+            : new(this, members, Noisy(members), ShownCount.Number(Noisy(members), rule.Threshold));
 
     /// <summary>True count and noise; not for showing.</summary>
-    internal int Noisy(SafeCounter set) => set.True + rule.Law.Noise(set.True, CellKey.Mix(set.Sum, everyone.Sum));
+    internal int Noisy(RecordCounter set) =>
+        rule.IsOff ? set.True : set.True + rule.Law.Noise(set.True, CellKey.Mix(set.Sum, everyone.Sum));
 
-    internal bool IsFew(SafeCounter set, int noisy) => set.True < rule.Threshold || noisy < rule.Threshold;
+    internal bool IsFew(RecordCounter set, int noisy) => set.True < rule.Threshold || noisy < rule.Threshold;
 }
 
 /// <summary>A set of at least k responses with its safe number, in which parts are counted. The base of every share.</summary>
-public sealed class SafeBase
+public sealed class CountBase
 {
-    private readonly SafeDrawing drawing;
-    private readonly SafeCounter members;
+    private readonly Drawing drawing;
+    private readonly RecordCounter members;
 
-    internal SafeBase(SafeDrawing drawing, SafeCounter members, int number, SafeCount count) =>
+    internal CountBase(Drawing drawing, RecordCounter members, int number, ShownCount count) =>
         (this.drawing, this.members, N, Count) = (drawing, members, number, count);
 
     /// <summary>The safe number of responses; where <see cref="Count"/> has none, the middle of what its words allow.</summary>
     public int N { get; }
 
     /// <summary>What may be printed of its size.</summary>
-    public SafeCount Count { get; }
+    public ShownCount Count { get; }
 
     /// <summary>The rule in force.</summary>
     public SafeRule Rule => drawing.Rule;
@@ -81,19 +105,19 @@ public sealed class SafeBase
     /// small would tell the difference, and equal numbers that it is nobody.
     /// </summary>
     /// <exception cref="ArgumentException">The part holds more responses than the base.</exception>
-    public SafeCount Part(SafeCounter part)
+    public ShownCount Part(RecordCounter part)
     {
         var rest = members.Without(part);
         var noisy = drawing.Noisy(part);
         if (drawing.IsFew(part, noisy))
-            return SafeCount.Few(Rule.Threshold);
-        return drawing.IsFew(rest, drawing.Noisy(rest)) ? SafeCount.NearlyAll(Rule.Threshold) : SafeCount.Number(noisy, Rule.Threshold);
+            return ShownCount.Few(Rule.Threshold);
+        return drawing.IsFew(rest, drawing.Noisy(rest)) ? ShownCount.NearlyAll(Rule.Threshold) : ShownCount.Number(noisy, Rule.Threshold);
     }
 
     /// <summary>The safe counts of several parts, which may overlap (a select-many question) and need not add up.</summary>
-    public IReadOnlyList<SafeCount> Parts(ReadOnlySpan<SafeCounter> parts)
+    public IReadOnlyList<ShownCount> Parts(ReadOnlySpan<RecordCounter> parts)
     {
-        var counts = new SafeCount[parts.Length];
+        var counts = new ShownCount[parts.Length];
         for (var i = 0; i < parts.Length; i++)
             counts[i] = Part(parts[i]);
         return counts;
@@ -105,13 +129,14 @@ public sealed class SafeBase
     /// words and shares are of the middle of what they allow: a number would be one more look at those who are left out.
     /// </summary>
     /// <param name="part">Its members, all of them in this base.</param>
-    public SafeBase? Within(SafeCounter part)
+    public CountBase? Within(RecordCounter part)
     {
         var count = Part(part);
         return count.Kind switch
         {
-            SafeCountKind.Few => null,
-            SafeCountKind.Number => new(drawing, part, Math.Min(N, count.Shown!.Value), count),
+            ShownCountKind.Few => null,
+            ShownCountKind.Number when count.Shown == 0 => null,
+            ShownCountKind.Number => new(drawing, part, Math.Min(N, count.Shown!.Value), count),
             _ => new(drawing, part, Math.Max(Rule.Threshold, N - ((Rule.Threshold - 1) / 2)), count),
         };
     }

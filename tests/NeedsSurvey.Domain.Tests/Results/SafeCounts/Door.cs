@@ -4,7 +4,7 @@ namespace NeedsSurvey.Domain.Tests.Results;
 
 /// <summary>A set of people whose count the attacker may know something of.</summary>
 /// <param name="Id">Its place with the attacker.</param>
-internal sealed record KnownSet(int Id, string Name, SafeCounter Set, bool IsInner = false);
+internal sealed record KnownSet(int Id, string Name, RecordCounter Set, bool IsInner = false);
 
 /// <summary>
 /// How counts leave. Each door is given a whole and its parts, tells the attacker what it shows of each part, and answers whether the
@@ -19,7 +19,7 @@ internal abstract class Door(Attacker attacker)
     public virtual bool LeavesOut => false;
 
     /// <summary>A new drawing of everybody in a survey or initiative.</summary>
-    public abstract void Draw(SafeCounter everyone);
+    public abstract void Draw(RecordCounter everyone);
 
     /// <summary>Shows a group's size; false: nothing of the group is shown.</summary>
     public abstract bool Base(KnownSet set);
@@ -52,14 +52,14 @@ internal abstract class Door(Attacker attacker)
 /// <summary>The program's door.</summary>
 internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker)
 {
-    private readonly Dictionary<int, SafeBase> bases = [];
-    private SafeDrawing drawing = new(rule, default);
+    private readonly Dictionary<int, CountBase> bases = [];
+    private Drawing drawing = new(rule, default);
 
     public override bool LeavesOut => true;
 
     private int FewMost => rule.Threshold - 1 + rule.Law.Bound;
 
-    public override void Draw(SafeCounter everyone) => drawing = new(rule, everyone);
+    public override void Draw(RecordCounter everyone) => drawing = new(rule, everyone);
 
     public override bool Base(KnownSet set) => Tell(null, set, drawing.Base(set.Set));
 
@@ -70,19 +70,19 @@ internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker
         foreach (var part in parts)
         {
             var count = bases[whole.Id].Part(part.Set);
-            if (count.Kind == SafeCountKind.Few)
+            if (count.Kind == ShownCountKind.Few)
                 Few(part.Id);
-            if (count.Kind == SafeCountKind.NearlyAll)
+            if (count.Kind == ShownCountKind.NearlyAll)
                 Few(Rest(whole, part).Id);
             if (count.Shown is { } shown)
                 Tell(part, shown);
             // The complement of an option is a count as well.
-            if (count.Kind != SafeCountKind.NearlyAll && !exclusive)
+            if (count.Kind != ShownCountKind.NearlyAll && !exclusive)
                 Rest(whole, part);
         }
     }
 
-    private bool Tell(KnownSet? whole, KnownSet set, SafeBase? of)
+    private bool Tell(KnownSet? whole, KnownSet set, CountBase? of)
     {
         if (of is null)
         {
@@ -123,9 +123,9 @@ internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker
 internal sealed class LawAloneDoor(Attacker attacker, SafeRule rule) : Door(attacker)
 {
     private readonly Dictionary<int, int> numbers = [];
-    private readonly SafeDrawing drawing = new(rule, default);
+    private readonly Drawing drawing = new(rule, default);
 
-    public override void Draw(SafeCounter everyone) => numbers.Clear();
+    public override void Draw(RecordCounter everyone) => numbers.Clear();
 
     public override bool Base(KnownSet set)
     {
@@ -186,7 +186,7 @@ internal sealed class TrueDoor(Attacker attacker, bool hides) : Door(attacker)
 {
     private static readonly SmallCells Rule = SmallCells.Default;
 
-    public override void Draw(SafeCounter everyone) { }
+    public override void Draw(RecordCounter everyone) { }
 
     // Rows of a breakdown are parts of its question and shown or hidden there; the table needs them all.
     public override bool Base(KnownSet set) => true;

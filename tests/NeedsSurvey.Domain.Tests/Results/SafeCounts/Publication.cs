@@ -174,7 +174,7 @@ internal sealed class Publication
     private KnownSet Union(string name, IEnumerable<KnownSet> of)
     {
         var sets = of.ToList();
-        var all = SafeCounter.Of([.. sets.Select(s => s.Set)]);
+        var all = RecordCounter.Of([.. sets.Select(s => s.Set)]);
         var id = attacker.Count(name, all.True, all.True + 1000);
         attacker.Relate(id, sets.Select(s => s.Id));
         return new(id, name, all);
@@ -240,7 +240,7 @@ internal sealed class Publication
 
     private KnownSet Set(string name, IReadOnlyList<Person> people, Func<Person, bool> isIn, bool isInner = false)
     {
-        var set = new SafeCounter();
+        var set = new RecordCounter();
         foreach (var person in people)
             if (isIn(person))
                 set.Add(person.Key);

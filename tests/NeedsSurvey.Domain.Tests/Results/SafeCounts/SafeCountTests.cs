@@ -13,7 +13,7 @@ public sealed class SafeCountTests
     public void Few_and_nearly_all_are_told_in_words_and_so_are_nobody_and_everybody(int part, string words)
     {
         var (all, some) = Sets(60, part);
-        Assert.Equal(words, new SafeDrawing(SafeRule.Default, all).Everyone!.Part(some).ToString());
+        Assert.Equal(words, new Drawing(SafeRule.Default, all).Everyone!.Part(some).ToString());
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class SafeCountTests
         for (var part = 10; part <= 50; part++)
         {
             var (all, some) = Sets(60, part);
-            var count = new SafeDrawing(SafeRule.Default, all).Everyone!.Part(some);
+            var count = new Drawing(SafeRule.Default, all).Everyone!.Part(some);
             if (count.Shown is { } shown)
                 Assert.InRange(shown, Math.Max(10, part - 5), part + 5);
             else
@@ -34,10 +34,10 @@ public sealed class SafeCountTests
     public void Below_k_there_is_no_base_and_so_no_result_and_no_zero()
     {
         var (all, few) = Sets(60, 9);
-        var drawing = new SafeDrawing(SafeRule.Default, all);
+        var drawing = new Drawing(SafeRule.Default, all);
         Assert.Null(drawing.Base(few));
         Assert.Null(drawing.Everyone!.Within(few));
-        Assert.Null(new SafeDrawing(SafeRule.Default, few).Everyone);
+        Assert.Null(new Drawing(SafeRule.Default, few).Everyone);
         Assert.Null(drawing.Base(default));
     }
 
@@ -45,7 +45,7 @@ public sealed class SafeCountTests
     public void Two_descriptions_of_the_same_people_give_the_same_number()
     {
         var keys = Keys(90);
-        SafeCounter all = default,
+        RecordCounter all = default,
             byRow = default,
             even = default,
             odd = default;
@@ -62,7 +62,7 @@ public sealed class SafeCountTests
         }
         even.Add(odd);
         Assert.Equal(byRow, even);
-        var drawing = new SafeDrawing(SafeRule.Default, all);
+        var drawing = new Drawing(SafeRule.Default, all);
         Assert.Equal(drawing.Everyone!.Part(byRow), drawing.Base(even)!.Count);
     }
 
@@ -73,7 +73,7 @@ public sealed class SafeCountTests
         var changed = 0;
         for (var set = 0; set < 100; set++)
         {
-            SafeCounter all = default,
+            RecordCounter all = default,
                 part = default;
             for (var i = 0; i < 380; i++)
             {
@@ -81,10 +81,10 @@ public sealed class SafeCountTests
                 if (CellKey.Mix((ulong)((i * 1000) + set)) % 7 < 3)
                     part.Add(keys[i]);
             }
-            var before = new SafeDrawing(SafeRule.Default, all).Everyone!.Part(part);
+            var before = new Drawing(SafeRule.Default, all).Everyone!.Part(part);
             for (var i = 380; i < 400; i++)
                 all.Add(keys[i]);
-            if (before != new SafeDrawing(SafeRule.Default, all).Everyone!.Part(part))
+            if (before != new Drawing(SafeRule.Default, all).Everyone!.Part(part))
                 changed++;
         }
         Assert.InRange(changed, 60, 95);
@@ -94,9 +94,9 @@ public sealed class SafeCountTests
     public void A_base_that_leaves_out_few_has_no_number_and_its_shares_are_of_the_middle()
     {
         var (all, answered) = Sets(60, 58);
-        var everyone = new SafeDrawing(SafeRule.Default, all).Everyone!;
+        var everyone = new Drawing(SafeRule.Default, all).Everyone!;
         var within = everyone.Within(answered)!;
-        Assert.Equal(SafeCountKind.NearlyAll, within.Count.Kind);
+        Assert.Equal(ShownCountKind.NearlyAll, within.Count.Kind);
         Assert.Equal(everyone.N - 4, within.N);
     }
 
@@ -107,21 +107,21 @@ public sealed class SafeCountTests
     public void A_part_larger_than_its_base_is_refused()
     {
         var (all, some) = Sets(60, 30);
-        Assert.Throws<ArgumentException>(() => new SafeDrawing(SafeRule.Default, all).Base(some)!.Part(all));
+        Assert.Throws<ArgumentException>(() => new Drawing(SafeRule.Default, all).Base(some)!.Part(all));
     }
 
     [Fact]
     public void A_safe_count_has_no_arithmetic_and_a_counter_gives_no_number_away()
     {
         string[] allowed = ["op_Equality", "op_Inequality"];
-        foreach (var type in (Type[])[typeof(SafeCount), typeof(SafeCounter), typeof(SafeBase)])
+        foreach (var type in (Type[])[typeof(ShownCount), typeof(RecordCounter), typeof(CountBase)])
         {
             var operators = type.GetMethods(BindingFlags.Static | BindingFlags.Public)
                 .Where(m => m.Name.StartsWith("op_", StringComparison.Ordinal));
             Assert.All(operators, m => Assert.Contains(m.Name, allowed));
         }
-        Assert.DoesNotContain(typeof(SafeCounter).GetProperties(), p => p.PropertyType == typeof(int));
-        Assert.DoesNotContain(typeof(SafeCount).GetConstructors(), c => c.GetParameters().Length > 0);
+        Assert.DoesNotContain(typeof(RecordCounter).GetProperties(), p => p.PropertyType == typeof(int));
+        Assert.DoesNotContain(typeof(ShownCount).GetConstructors(), c => c.GetParameters().Length > 0);
         Assert.DoesNotMatch("[0-9]", Sets(60, 3).All.ToString());
     }
 
@@ -155,12 +155,12 @@ public sealed class SafeCountTests
     public void A_share_says_what_the_noise_adds()
     {
         var (all, half) = Sets(400, 200);
-        var everyone = new SafeDrawing(SafeRule.Default, all).Everyone!;
+        var everyone = new Drawing(SafeRule.Default, all).Everyone!;
         var part = everyone.Part(half);
-        var share = SafeFigures.Share(part, everyone);
+        var share = ShownFigures.Share(part, everyone);
         Assert.Equal((double)part.Shown!.Value / everyone.N, share.Value);
         Assert.Equal(Math.Sqrt(2 * (1 + (share.Value!.Value * share.Value.Value))) / everyone.N, share.NoiseError, 1e-12);
-        var few = SafeFigures.Share(everyone.Part(Sets(400, 3).Part), everyone);
+        var few = ShownFigures.Share(everyone.Part(Sets(400, 3).Part), everyone);
         Assert.Null(few.Value);
         Assert.Equal(9.0 / everyone.N, few.AtMost);
     }
@@ -169,13 +169,13 @@ public sealed class SafeCountTests
     public void A_mean_is_worked_out_from_what_is_shown_with_the_hidden_people_as_the_rest()
     {
         var (all, _) = Sets(100, 0);
-        var drawing = new SafeDrawing(SafeRule.Default, all);
+        var drawing = new Drawing(SafeRule.Default, all);
         var everyone = drawing.Everyone!;
-        SafeCount[] cells = [SafeCount.Number(40, 10), SafeCount.Number(everyone.N - 46, 10), SafeCount.Few(10)];
-        var mean = SafeFigures.Mean(cells, [1, 2, 5], everyone)!;
+        ShownCount[] cells = [ShownCount.Number(40, 10), ShownCount.Number(everyone.N - 46, 10), ShownCount.Few(10)];
+        var mean = ShownFigures.Mean(cells, [1, 2, 5], everyone)!;
         Assert.Equal((40 + (2 * (everyone.N - 46)) + (5 * 6)) / (double)everyone.N, mean.Value, 1e-12);
         Assert.True(mean.Low < mean.Value && mean.High > mean.Value && mean.NoiseError > 0);
-        Assert.Null(SafeFigures.Mean([SafeCount.Few(10), SafeCount.Few(10), SafeCount.Number(12, 10)], [1, 2, 3], everyone));
+        Assert.Null(ShownFigures.Mean([ShownCount.Few(10), ShownCount.Few(10), ShownCount.Number(12, 10)], [1, 2, 3], everyone));
     }
 
     [Fact]
@@ -190,9 +190,9 @@ public sealed class SafeCountTests
     internal static RecordKey[] Keys(int n, int seed = 1) =>
         [.. Enumerable.Range(1, n).Select(i => new RecordKey(CellKey.Mix((ulong)(i + (seed * 100_000)) * 0x9E3779B97F4A7C15)))];
 
-    private static (SafeCounter All, SafeCounter Part) Sets(int n, int part)
+    private static (RecordCounter All, RecordCounter Part) Sets(int n, int part)
     {
-        SafeCounter all = default,
+        RecordCounter all = default,
             some = default;
         foreach (var (key, i) in Keys(n).Select((key, i) => (key, i)))
         {

@@ -221,7 +221,7 @@ public sealed class ShapeTests
     public void S8_and_P1_a_need_hidden_on_one_page_has_the_same_words_on_every_other()
     {
         var keys = SafeCountTests.Keys(60);
-        SafeCounter everyone = default,
+        RecordCounter everyone = default,
             byOption = default,
             byNeed = default;
         foreach (var key in keys)
@@ -230,10 +230,10 @@ public sealed class ShapeTests
             byOption.Add(key);
         foreach (var key in keys[..3].Reverse())
             byNeed.Add(key);
-        var all = new SafeDrawing(SafeRule.Default, everyone).Everyone!;
+        var all = new Drawing(SafeRule.Default, everyone).Everyone!;
         Assert.Equal("fewer than 10", all.Part(byOption).ToString());
         Assert.Equal(all.Part(byOption), all.Part(byNeed));
-        Assert.Null(SafeFigures.Share(all.Part(byNeed), all).Value);
+        Assert.Null(ShownFigures.Share(all.Part(byNeed), all).Value);
         AssertSafe(
             Survey(
                 [new("help", AskedKind.Many, 2)],

@@ -11,7 +11,7 @@ namespace NeedsSurvey.Domain.Results;
 /// <param name="AtMost">What they allow at most.</param>
 /// <param name="NoiseError">Standard error that the noise alone adds, 0…1; 0 without a value. Sampling error comes on top: √(a² +
 /// b²).</param>
-public sealed record SafeShare(double? Value, double AtLeast, double AtMost, double NoiseError);
+public sealed record ShownShare(double? Value, double AtLeast, double AtMost, double NoiseError);
 
 /// <summary>A mean over people.</summary>
 /// <param name="Value">With people of hidden counts in their likeliest number; in the units of the values.</param>
@@ -19,19 +19,19 @@ public sealed record SafeShare(double? Value, double AtLeast, double AtMost, dou
 /// <param name="High">The other way round; equal to the value where nothing is hidden.</param>
 /// <param name="NoiseError">Standard error that the noise alone adds.</param>
 /// <param name="N">Safe number of people behind it.</param>
-public sealed record SafeMean(double Value, double Low, double High, double NoiseError, int N);
+public sealed record ShownMean(double Value, double Low, double High, double NoiseError, int N);
 
 /// <summary>A two-way table: rows are bases of their own, null where a group is too small.</summary>
 /// <param name="Rows">Groups, each with its safe number.</param>
 /// <param name="Cells">Rows × columns; empty for a row without base.</param>
-public sealed record SafeCountTable(IReadOnlyList<SafeBase?> Rows, IReadOnlyList<IReadOnlyList<SafeCount>> Cells)
+public sealed record CountTable(IReadOnlyList<CountBase?> Rows, IReadOnlyList<IReadOnlyList<ShownCount>> Cells)
 {
     /// <param name="rows">Everybody of each row who gave an answer to the column question.</param>
     /// <param name="cells">Rows × columns.</param>
-    public static SafeCountTable Of(SafeDrawing drawing, ReadOnlySpan<SafeCounter> rows, SafeTally cells)
+    public static CountTable Of(Drawing drawing, ReadOnlySpan<RecordCounter> rows, RecordTally cells)
     {
-        var bases = new SafeBase?[rows.Length];
-        var counts = new IReadOnlyList<SafeCount>[rows.Length];
+        var bases = new CountBase?[rows.Length];
+        var counts = new IReadOnlyList<ShownCount>[rows.Length];
         for (var row = 0; row < rows.Length; row++)
         {
             bases[row] = drawing.Base(rows[row]);
@@ -42,27 +42,27 @@ public sealed record SafeCountTable(IReadOnlyList<SafeBase?> Rows, IReadOnlyList
 }
 
 /// <summary>Figures from safe counts.</summary>
-public static class SafeFigures
+public static class ShownFigures
 {
     /// <summary>The share of a base that a part is. Noise: √(v(1 + p²))/n by the delta method, the noise of part and base being
     /// unrelated.</summary>
-    public static SafeShare Share(SafeCount part, SafeBase of)
+    public static ShownShare Share(ShownCount part, CountBase of)
     {
         double n = of.N,
             few = Math.Min(1, (part.Threshold - 1) / n);
         if (part.Shown is not { } count)
-            return part.Kind == SafeCountKind.Few ? new(null, 0, few, 0) : new(null, 1 - few, 1, 0);
+            return part.Kind == ShownCountKind.Few ? new(null, 0, few, 0) : new(null, 1 - few, 1, 0);
         var share = Math.Min(1, count / n);
-        return new(share, share, share, Math.Sqrt(of.Rule.Law.Variance * (1 + (share * share))) / n);
+        return new(share, share, share, Math.Sqrt(of.Rule.NoiseVariance * (1 + (share * share))) / n);
     }
 
     /// <summary>Two counts against each other, null unless both have numbers, with the standard error of the noise.</summary>
-    public static (double Value, double NoiseError)? Ratio(SafeCount part, SafeCount whole, SafeRule rule)
+    public static (double Value, double NoiseError)? Ratio(ShownCount part, ShownCount whole, SafeRule rule)
     {
         if (part.Shown is not { } a || whole.Shown is not { } b)
             return null;
         var ratio = (double)a / b;
-        return (ratio, Math.Sqrt(rule.Law.Variance * (1 + (ratio * ratio))) / b);
+        return (ratio, Math.Sqrt(rule.NoiseVariance * (1 + (ratio * ratio))) / b);
     }
 
     /// <summary>
@@ -75,14 +75,14 @@ public static class SafeFigures
     /// <param name="values">What each cell counts, in the same order.</param>
     /// <returns>Null when fewer than half of the people are in cells with a number or nearly all: the mean would be made of
     /// guesses.</returns>
-    public static SafeMean? Mean(IReadOnlyList<SafeCount> cells, IReadOnlyList<double> values, SafeBase of)
+    public static ShownMean? Mean(IReadOnlyList<ShownCount> cells, IReadOnlyList<double> values, CountBase of)
     {
         if (cells.Count != values.Count)
             throw new ArgumentException("One value a cell.", nameof(values));
         var most = of.Rule.Threshold - 1;
-        var few = cells.Count(c => c.Kind == SafeCountKind.Few);
+        var few = cells.Count(c => c.Kind == ShownCountKind.Few);
         double shown = cells.Sum(c => c.Shown ?? 0);
-        var nearly = cells.Any(c => c.Kind == SafeCountKind.NearlyAll);
+        var nearly = cells.Any(c => c.Kind == ShownCountKind.NearlyAll);
         if (!nearly && (shown == 0 || shown < of.N / 2.0))
             return null;
         var each =
@@ -92,8 +92,8 @@ public static class SafeFigures
         double Weight(int i) =>
             cells[i].Kind switch
             {
-                SafeCountKind.Number => cells[i].Shown!.Value,
-                SafeCountKind.NearlyAll => of.N - (few * each),
+                ShownCountKind.Number => cells[i].Shown!.Value,
+                ShownCountKind.NearlyAll => of.N - (few * each),
                 _ => each,
             };
         double[] weights = [.. cells.Select((_, i) => Weight(i))];
@@ -102,13 +102,13 @@ public static class SafeFigures
             Weighted([
                 .. weights.Select(
                     (w, i) =>
-                        cells[i].Kind != SafeCountKind.Few ? w
+                        cells[i].Kind != ShownCountKind.Few ? w
                         : values[i] > mean == high ? most
                         : 0
                 ),
             ]);
         var spread = cells.Select((c, i) => c.Shown is null ? 0 : (values[i] - mean) * (values[i] - mean)).Sum();
-        var noise = Math.Sqrt(of.Rule.Law.Variance * spread) / weights.Sum();
+        var noise = Math.Sqrt(of.Rule.NoiseVariance * spread) / weights.Sum();
         return new(mean, few == 0 ? mean : At(false), few == 0 ? mean : At(true), noise, of.N);
 
         double Weighted(double[] by) => by.Select((w, i) => w * values[i]).Sum() / by.Sum();

@@ -1,0 +1,82 @@
+// Figures for people who may not read responses are drawn once and kept: the same document is given to everybody until its basis is
+// another one. Results, needs, groups and the report come through here.
+
+using System.Text.Json;
+using NeedsSurvey.App.Database;
+
+namespace NeedsSurvey.App.Results;
+
+/// <summary>Gives a document of safe figures, drawn when it has to be; the caller has asked for permission.</summary>
+public sealed class DrawnFigures(Db db, DrawResponses responses)
+{
+    /// <param name="scope">A survey or an initiative.</param>
+    /// <param name="document">Its name within the scope, with all that was asked for: <c>results?filter=area=north</c>.</param>
+    /// <param name="basis">
+    /// What it depends on besides the drawings, read in the same moment: the survey's version, the codebook. It must not change with a
+    /// single response.
+    /// </param>
+    /// <param name="draw">Works it out from responses that are <c>drawn</c>; a problem is not kept.</param>
+    /// <param name="cancellation">Ends the reads.</param>
+    public async Task<Result<T>> Run<T>(
+        Guid scope,
+        string document,
+        Func<ReadSnapshot, Task<string>> basis,
+        Func<ReadSnapshot, Task<Result<T>>> draw,
+        CancellationToken cancellation
+    )
+    {
+        await responses.Run(scope, cancellation);
+        var (result, from) = await db.Snapshot(
+            async snapshot =>
+            {
+                var now = $"{await snapshot.One<string>(DrawingsSql, new { scope })} {await basis(snapshot)}";
+                return
+                    await snapshot.Query<string>(
+                        KeptSql,
+                        new
+                        {
+                            scope,
+                            document,
+                            now,
+                        }
+                    )
+                        is [var kept]
+                    ? (JsonSerializer.Deserialize<T>(kept, FigureJson.Options)!, null)
+                    : (await draw(snapshot), now);
+            },
+            cancellation
+        );
+        if (from is not null && result.Problem is null)
+            await db.Maintenance<Done>(
+                async tx =>
+                {
+                    var content = Jsonb.Of(JsonSerializer.Serialize(result.OrThrow(), FigureJson.Options));
+                    await tx.Execute(
+                        KeepSql,
+                        new
+                        {
+                            scope,
+                            document,
+                            from,
+                            content,
+                        }
+                    );
+                    return Done.It;
+                },
+                cancellation
+            );
+        return result;
+    }
+
+    private const string DrawingsSql = """
+        select coalesce(string_agg(concat(d.survey_id, '.', d.number), ' ' order by d.survey_id), '')
+        from survey_drawing d join survey s using (survey_id) where s.survey_id = @scope or s.initiative_id = @scope
+        """;
+
+    private const string KeptSql = "select content from drawn_figures where scope = @scope and document = @document and basis = @now";
+
+    private const string KeepSql = """
+        insert into drawn_figures (scope, document, basis, content) values (@scope, @document, @from, @content)
+        on conflict (scope, document) do update set basis = excluded.basis, content = excluded.content
+        """;
+}
