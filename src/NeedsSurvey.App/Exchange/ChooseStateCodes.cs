@@ -1,7 +1,7 @@
 // Which codes stand for "not asked" and "declined" in one export, decided before its first byte. The rows are written while they are read,
 // so a code cannot be changed once a cell has it; hence one look over all answers first, over the same snapshot as the rows. PostgreSQL
 // looks into the stored answers and sends only values that could read like a code, which are few or none. Words can only be found where
-// people write or a calculation says them, so it looks there alone, and by their beginning: a tenth of the time of turning answers into text.
+// people write or a calculation says them, so it looks there alone, and by their beginning.
 
 using System.Globalization;
 using System.Text.Json;

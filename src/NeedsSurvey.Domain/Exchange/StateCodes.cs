@@ -12,8 +12,8 @@ public sealed record StateCodes(string NotAsked, string Declined)
 {
     /// <summary>How codes are chosen, as the files of a package say it.</summary>
     public const string Rule =
-        "A code equals no other cell of the data. Where an answer, a choice or a leading column equals the code that was asked for, the next "
-        + "free one stands instead: NA, NA_2, NA_3 ...; of whole numbers the next one away from zero: -99, -100 ...";
+        "A code equals no other cell of the data. Where an answer, a choice or a leading column equals the code that was asked for, the "
+        + "next free one stands instead: NA, NA_2, NA_3 ...; of whole numbers the next one away from zero: -99, -100 ...";
 }
 
 /// <summary>

@@ -207,7 +207,8 @@ public sealed class StateCodesInExportTests(TestData data) : IClassFixture<TestD
                 say("story", paste0(responses_states$story, ":", bytes(responses$story)))
                 say("place", paste0(repeats_states$homes$place, ":", bytes(repeats$homes$place)))
                 say("why", as.character(responses_states$why))
-                say("kinds", c(class(responses$version), class(responses$people), class(responses$received_on), sum(responses$people, na.rm = TRUE)))
+                say("kinds", c(class(responses$version), class(responses$people), class(responses$received_on),
+                  sum(responses$people, na.rm = TRUE)))
                 """;
             using var process = Process.Start(
                 new ProcessStartInfo("Rscript", ["-e", print])
