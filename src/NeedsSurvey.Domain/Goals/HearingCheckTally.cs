@@ -63,8 +63,7 @@ public sealed record HearingCheckTally(
             everyone.Part(replies.No),
             ShownFigures.Share(yes, everyone).Value,
             everyone.Part(replies.Corrected),
-            everyone.Within(replies.Corrected)?.Part(replies.TakenUp)
-                ?? rule.Nobody
+            everyone.Within(replies.Corrected)?.Part(replies.TakenUp) ?? rule.Nobody
         );
     }
 }

@@ -18,8 +18,9 @@ internal static class ReportsApi
             .Requires(Permission.View)
             .WithSummary("The five stages: how far each is and what is still missing.");
 
-        api.MapPost("/report/publish", async ([AsParameters] InitiativeCall call, PublishReport publish, PublishBody? body = null) =>
-                (await publish.Run(call.Actor, call.Initiative, body?.Reason, call.Cancellation)).Created(published => $"/r/{published.Slug}")
+        api.MapGet("/hearing-check", async ([AsParameters] InitiativeCall call, ReadHearingCheck read) =>
+                (await read.Run(call.Actor, call.Initiative, call.Cancellation)).Then(HearingCheckAnswer.Of).Json()
+            )
             .Requires(Permission.View)
             .WithSummary("The hearing check with its replies; null while none is prepared.");
 
@@ -62,7 +63,9 @@ internal static class ReportsApi
             .WithSummary("Title, lead and the disclosure items that only people know (sponsor, recruitment, limitations).");
 
         api.MapPost("/report/publish", async ([AsParameters] InitiativeCall call, PublishReport publish, PublishBody? body = null) =>
-                (await publish.Run(call.Actor, call.Initiative, body?.Reason, call.Cancellation)).Created(published => $"/r/{published.Slug}")
+                (await publish.Run(call.Actor, call.Initiative, body?.Reason, call.Cancellation)).Created(published =>
+                    $"/r/{published.Slug}"
+                )
             )
             .Requires(Permission.PublishReport)
             .WithSummary("Publish a new version of the report: of at least ten responses more or fewer, or with a reason that is printed.");
@@ -79,27 +82,6 @@ internal static class ReportsApi
             )
             .WithSummary("A published report as JSON.");
     }
-
-    private static object? Answer(HearingCheckView? check) =>
-        check is null
-            ? null
-            : new
-            {
-                check.Slug,
-                check.Summary,
-                check.State,
-                check.OpenedOn,
-                check.ClosedOn,
-                check.Replies.Figures,
-                check.Replies.Replies,
-                check.Replies.Yes,
-                check.Replies.Partly,
-                check.Replies.No,
-                check.Replies.HeardRate,
-                check.Replies.CorrectionsReceived,
-                check.Replies.CorrectionsAccepted,
-                check.Corrections,
-            };
 
     /// <param name="Reason">Why there is a new version, where too few responses have come or gone since the last one.</param>
     internal sealed record PublishBody(string? Reason = null);
