@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using NeedsSurvey.App.Accounts;
+using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Web.Tests.Needs;
 using NeedsSurvey.Web.Tests.Responses;
