@@ -7,6 +7,7 @@ using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Reports;
+using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Tests.Reports;
 
@@ -35,7 +36,7 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         var report = (await data.Get<ReadReport>().Run(slug)).OrThrow();
         Assert.Equal(
             (12, "housing", 12),
-            (report.Content.Responses, report.Content.Ranking!.Rows[0].Need, report.Content.Ranking.Rows[0].N)
+            (report.Content.Responses, report.Content.Ranking!.Rows[0].Need, report.Content.Ranking.Rows[0].N.Shown)
         );
         Assert.Equal("Begun.", report.Since.Single().Words);
         Assert.Equal("Homes first", report.Content.Alignment.Goals.Single().Title);
@@ -52,8 +53,8 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         await heard.Answers(3, buses: "5 1");
         var report = (await data.Get<ReadReport>().Run((await heard.Report()).OrThrow().Slug)).OrThrow().Content;
         var buses = report.Ranking!.Rows.Single(row => row.Need == "buses");
-        Assert.Equal((null, 0), (buses.Score, buses.N));
-        Assert.All(report.OtherRankings, ranking => Assert.Equal(0, ranking.Rows.Single(row => row.Need == "buses").N));
+        Assert.Equal((null, ShownCountKind.Few), (buses.Score, buses.N.Kind));
+        Assert.All(report.OtherRankings, ranking => Assert.Null(ranking.Rows.Single(row => row.Need == "buses").Score));
     }
 
     [Fact]
