@@ -6,7 +6,9 @@ using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Needs;
 
-/// <summary>Lets readings join safe figures when that is due; the caller has asked for permission and brought drawings up to date.</summary>
+/// <summary>
+/// Lets readings join safe figures when that is due; the caller has asked for permission and brought drawings up to date.
+/// </summary>
 public sealed class DrawStories(Db db)
 {
     private static readonly SafeRule Rule = SafeRule.Default;
@@ -37,7 +39,8 @@ public sealed class DrawStories(Db db)
     // Responses in the drawing that somebody has read, with their needs as coded.
     private const string ReadSql = """
         select r.survey_id, r.response_id,
-               array(select distinct c.need from coding c where c.survey_id = r.survey_id and c.response_id = r.response_id order by c.need) as needs
+               array(select distinct c.need from coding c where c.survey_id = r.survey_id and c.response_id = r.response_id
+                   order by c.need) as needs
         from counted_response r join survey s using (survey_id)
         where s.initiative_id = @initiativeId and r.drawn
           and exists (select from reading x where x.survey_id = r.survey_id and x.response_id = r.response_id)

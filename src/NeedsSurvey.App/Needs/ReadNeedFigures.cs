@@ -1,5 +1,5 @@
-// Everything that is said in figures about an initiative's needs comes through here: the needs pages and API, the hearing gap, the alignment
-// and the report. So one figure has one value everywhere, true for those who may export and safe for everybody else.
+// Everything that is said in figures about an initiative's needs comes through here: the needs pages and API, the hearing gap, the
+// alignment and the report. So one figure has one value everywhere, true for those who may export and safe for everybody else.
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Results;

@@ -43,7 +43,7 @@ public sealed class StatedNeedsTests
         $$"""{"g":{"homes":{"importance":{{importance}},"satisfaction":{{satisfaction}} } } }""";
 
     [Fact]
-    public void A_grid_rates_and_states_what_is_important_and_less_well_met()
+    public void A_grid_states_what_is_important_but_less_well_met()
     {
         string[] responses =
         [
@@ -89,7 +89,7 @@ public sealed class StatedNeedsTests
     }
 
     [Fact]
-    public void A_choice_states_when_chosen_and_asks_everybody_who_answered()
+    public void A_choice_asks_everybody_who_answered()
     {
         const string many =
             """{"type":"select_multiple","name":"m","label":"M","max":3,"other":true,"choices":[{"name":"h","label":"H","need":"homes"},"""
@@ -109,8 +109,8 @@ public sealed class StatedNeedsTests
     }
 
     private const string Ranked =
-        """{"type":"rank","name":"r","label":"R","choices":[{"name":"h","label":"H","need":"homes"},{"name":"b","label":"B","need":"buses"},"""
-        + """{"name":"f","label":"F","need":"food"},{"name":"x","label":"X"}]}""";
+        """{"type":"rank","name":"r","label":"R","choices":[{"name":"h","label":"H","need":"homes"},"""
+        + """{"name":"b","label":"B","need":"buses"},{"name":"f","label":"F","need":"food"},{"name":"x","label":"X"}]}""";
 
     [Fact]
     public void N3_a_ranking_names_priorities_where_no_choice_of_three_is_asked() =>
@@ -156,7 +156,7 @@ public sealed class StatedNeedsTests
     }
 
     [Fact]
-    public void Best_and_worst_are_counted_over_the_sets_that_were_answered_however_many_there_are()
+    public void Picks_are_counted_over_the_sets_that_were_answered_however_many_there_are()
     {
         var sets = string.Join(',', Enumerable.Repeat("[\"h\",\"b\"]", 200));
         var question =

@@ -89,7 +89,8 @@ public sealed class RankingPagesTests(TestSite site) : IClassFixture<TestSite>
             (await (await Answered()).Open("/needs?method=concerns")).Sound().Document.QuerySelector(".ladder tbody th .small")!.TextContent
         );
 
-    // Importance 5, 4, 3 and satisfaction 1, 2, 3: at the means and at the medians the middle need keeps up; above the diagonal it does not.
+    // Importance 5, 4, 3 and satisfaction 1, 2, 3: at the means and at the medians the middle need keeps up; above the diagonal it does
+    // not.
     [Theory]
     [InlineData("means", "One need is important and going badly", "Keep up")]
     [InlineData("medians", "One need is important and going badly", "Keep up")]

@@ -30,8 +30,8 @@ public static class EmptyPlaces
     /// mean is the mean rank over all who were asked; <see cref="RankSets.OfScores"/> takes them as they are (lower first).
     /// </summary>
     /// <param name="data">
-    /// Places in <see cref="NeedMeasure.Rank"/>, shared ones in <see cref="NeedMeasure.EmptyPlace"/>. Without the latter each person's needs
-    /// are what was offered to them.
+    /// Places in <see cref="NeedMeasure.Rank"/>, shared ones in <see cref="NeedMeasure.EmptyPlace"/>. Without the latter each person's
+    /// needs are what was offered to them.
     /// </param>
     public static double[][] Scores(NeedAnswers data)
     {

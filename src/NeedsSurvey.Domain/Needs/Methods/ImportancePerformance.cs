@@ -28,7 +28,10 @@ public enum Quadrant
     PossibleOverkill,
 }
 
-/// <summary>One need on the map. N as <see cref="RankedNeed.N"/>. Means in scale points; intervals are 95 % and null where the sample design allows none.</summary>
+/// <summary>
+/// One need on the map. N as <see cref="RankedNeed.N"/>. Means in scale points; intervals are 95 % and null where the sample design allows
+/// none.
+/// </summary>
 public sealed record MapPoint(
     string Need,
     string Name,

@@ -28,8 +28,8 @@ public enum RankingMethod
 /// <param name="Unit">Unit of the score, e.g. "share of those asked".</param>
 /// <param name="HigherMeansGreaterNeed">False where a lower score is the greater need (Ranked Discrepancy, mean rank).</param>
 /// <param name="Weighted">Whether respondents' weights entered the scores; <see cref="RankedNeed.N"/> never is weighted.</param>
-/// <param name="Rows">Greatest need first; needs without a score last, in catalogue order. A share told in words stands where the middle of the
-/// words puts it.</param>
+/// <param name="Rows">Greatest need first; needs without a score last, in catalogue order. A share told in words stands where the middle of
+/// the words puts it.</param>
 public sealed record NeedRanking(
     RankingMethod Method,
     string Code,
@@ -44,7 +44,7 @@ public sealed record NeedRanking(
 /// <summary>One need's place.</summary>
 /// <param name="Need">Id of the need.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Score">In the ranking's unit; null when nobody gave what the method needs, and where a safe figure is told in words.</param>
+/// <param name="Score">In the ranking's unit; null when nobody gave what the method needs, and where safe figures have words.</param>
 /// <param name="N">People (or votes, or panel members) behind the score, unweighted; few where a safe base is below k.</param>
 /// <param name="Rank">1 = greatest need; equal scores share a rank (1, 2, 2, 4); null without a score.</param>
 /// <param name="Weight">Share of the total that goals inherit (methods.md §5); the rows' weights add up to 1.</param>
