@@ -17,7 +17,7 @@ internal static class ResultsApi
             .Requires(Permission.View)
             .WithSummary("What people said, question by question, over all versions.")
             .WithDescription(
-                "filter=area=north looks at one choice of a group question. Whoever may export gets true figures, everybody else safe ones: "
+                "filter=area=north looks at one choice of a group question. Who may export gets true figures, everybody else safe ones: "
                     + "\"figures\" says which, \"note\" what that means. Where a count is null, the property of its name with \"Is\" says "
                     + "\"few\" (fewer than 10) or \"nearly_all\" (all but fewer than 10)."
             );

@@ -147,7 +147,10 @@ public sealed class SafeResultsTests(TestSite site) : IClassFixture<TestSite>
     public async Task S6_picks_of_exactly_two_do_not_add_up_to_the_one_told_in_words()
     {
         var slug = await Survey(
-            $$"""{"type":"select_multiple","name":"picks","label":"Which two?","min":2,"max":2,"choices":{{Choices("rent", "food", "bus", "hiv")}}}"""
+            $$"""
+            {"type":"select_multiple","name":"picks","label":"Which two?","min":2,"max":2,
+             "choices":{{Choices("rent", "food", "bus", "hiv")}}}
+            """
         );
         await Send(slug, 4, """{"picks":["rent","hiv"]}""");
         await Send(slug, 14, """{"picks":["rent","food"]}""");
