@@ -278,11 +278,9 @@ public sealed class English : Language
             ),
             ReportReaders = new(
                 "Everybody who reads the report",
-                "Sums that are changed a little at random, and no number below ten. A new version has new sums only when ten people "
-                    + "or more "
-                    + "have come or gone, so that nobody sees what one of them said. Your words are printed only if you allowed it, "
-                    + "somebody checked them "
-                    + "for giving you away, and twenty people stated the same need.",
+                "Sums that are changed a little at random, and no number below ten. A new version has new sums only after ten people "
+                    + "or more have come or gone, or the words of ten more were read, so that nobody sees what one of them said. Your words "
+                    + "are printed only if you allowed it, somebody checked them for giving you away, and twenty people stated the same need.",
                 "What you write in a reply to “did we hear you right?” can be printed with the organisation’s reason when it does not "
                     + "follow "
                     + "it. It has no receipt and cannot be taken back here."
@@ -547,9 +545,8 @@ public sealed class English : Language
                 + "alike, so "
                 + "it evens out.",
             Version = k =>
-                $"The figures of a version are drawn when it is published and stay as they are, whoever answers or withdraws. A new "
-                + "version has "
-                + $"new figures only when there are at least {k} responses more or fewer; else it says why it was published.",
+                "The figures of a version are drawn when it is published and stay as they are, whoever answers or withdraws. A new version "
+                + $"needs at least {k} responses more or fewer, or it says why it was published.",
             Redrawn = day =>
                 "This version was published before figures were protected this way. Its words and decisions are as they were "
                 + "published; its "

@@ -309,9 +309,8 @@ public sealed class German : Language
             ReportReaders = new(
                 "Alle, die den Bericht lesen",
                 "Summen, die zufällig ein wenig verändert sind, und keine Zahl unter zehn. Eine neue Version hat erst dann neue "
-                    + "Summen, wenn "
-                    + "zehn Menschen oder mehr dazugekommen oder weggefallen sind. So sieht niemand, was eine einzelne Person gesagt hat. "
-                    + "Ihre Worte werden nur abgedruckt, wenn Sie es erlaubt "
+                    + "Summen, wenn zehn Menschen oder mehr dazugekommen oder weggefallen sind oder die Worte von zehn weiteren gelesen "
+                    + "wurden. So sieht niemand, was eine einzelne Person gesagt hat. Ihre Worte werden nur abgedruckt, wenn Sie es erlaubt "
                     + "haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben Bedarf genannt "
                     + "haben.",
                 "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Begründung der Organisation abgedruckt "
@@ -596,9 +595,8 @@ public sealed class German : Language
                 + "nach unten ist es gleich, es gleicht sich also aus.",
             Version = k =>
                 "Die Zahlen einer Version werden gezogen, wenn sie veröffentlicht wird, und bleiben, wer auch immer antwortet oder "
-                + $"zurückzieht. Eine neue Version hat erst dann neue Zahlen, wenn mindestens {k} Antworten mehr oder weniger da "
-                + "sind; sonst sagt "
-                + "sie, warum sie veröffentlicht wurde.",
+                + $"zurückzieht. Eine neue Version braucht mindestens {k} Antworten mehr oder weniger, oder sie sagt, warum sie "
+                + "veröffentlicht wurde.",
             Redrawn = day =>
                 "Diese Version wurde veröffentlicht, bevor Zahlen so geschützt wurden. Ihre Worte und Entscheidungen sind die damals "
                 + $"veröffentlichten, ihre Zahlen nicht: Dort stehen die von allen, die am {day} zählten.",

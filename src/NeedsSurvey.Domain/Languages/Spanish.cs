@@ -279,10 +279,8 @@ public sealed class Spanish : Language
             ReportReaders = new(
                 "Cualquiera que lea el informe",
                 "Sumas cambiadas un poco al azar, y ningún número menor de diez. Una versión nueva solo tiene sumas nuevas cuando han "
-                    + "llegado o "
-                    + "se han retirado diez personas o más, para que nadie vea lo que dijo una de ellas. Sus palabras se imprimen "
-                    + "solo si lo permitió, si alguien comprobó que "
-                    + "no le delatan y si veinte personas expresaron la misma necesidad.",
+                    + "llegado o se han retirado diez personas o más, o se han leído las palabras de otras diez, para que nadie vea lo que "
+                    + "dijo una de ellas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que no le delatan y si veinte personas expresaron la misma necesidad.",
                 "Lo que escriba al responder a «¿le entendimos bien?» puede imprimirse con las razones de la organización cuando no lo "
                     + "acepta. No tiene recibo y aquí no se puede retirar."
             ),
@@ -557,9 +555,8 @@ public sealed class Spanish : Language
                 + "abajo es igual, "
                 + "así que se compensa.",
             Version = k =>
-                "Las cifras de una versión se sacan cuando se publica y quedan como están, responda o se retire quien sea. Una "
-                + "versión nueva "
-                + $"solo tiene cifras nuevas si hay al menos {k} respuestas más o menos; si no, dice por qué se publicó.",
+                "Las cifras de una versión se sacan cuando se publica y quedan como están, responda o se retire quien sea. Una versión "
+                + $"nueva necesita al menos {k} respuestas más o menos, o dice por qué se publicó.",
             Redrawn = day =>
                 "Esta versión se publicó antes de que las cifras se protegieran así. Sus palabras y decisiones son las que se "
                 + "publicaron; sus "
