@@ -279,8 +279,9 @@ public sealed class English : Language
             ReportReaders = new(
                 "Everybody who reads the report",
                 "Sums that are changed a little at random, and no number below ten. A new version has new sums only after ten people "
-                    + "or more have come or gone, or the words of ten more were read, so that nobody sees what one of them said. Your words "
-                    + "are printed only if you allowed it, somebody checked them for giving you away, and twenty people stated the same need.",
+                    + "or more have come or gone, or the words of ten more were read, so that nobody sees what one of them said. Your "
+                    + "words are printed only if you allowed it, somebody checked them for giving you away, and twenty people stated the "
+                    + "same need.",
                 "What you write in a reply to “did we hear you right?” can be printed with the organisation’s reason when it does not "
                     + "follow "
                     + "it. It has no receipt and cannot be taken back here."

@@ -280,7 +280,8 @@ public sealed class Spanish : Language
                 "Cualquiera que lea el informe",
                 "Sumas cambiadas un poco al azar, y ningún número menor de diez. Una versión nueva solo tiene sumas nuevas cuando han "
                     + "llegado o se han retirado diez personas o más, o se han leído las palabras de otras diez, para que nadie vea lo que "
-                    + "dijo una de ellas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que no le delatan y si veinte personas expresaron la misma necesidad.",
+                    + "dijo una de ellas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que no le delatan "
+                    + "y si veinte personas expresaron la misma necesidad.",
                 "Lo que escriba al responder a «¿le entendimos bien?» puede imprimirse con las razones de la organización cuando no lo "
                     + "acepta. No tiene recibo y aquí no se puede retirar."
             ),
