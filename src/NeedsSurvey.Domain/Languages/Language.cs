@@ -38,6 +38,9 @@ public abstract class Language
     /// <summary>The marks around words that somebody else said.</summary>
     public abstract (string Open, string Close) QuotationMarks { get; }
 
+    /// <summary>What people write beside a time of day.</summary>
+    public abstract TimeWords Times { get; }
+
     /// <summary>Answers that the program puts into words where the survey has none.</summary>
     public abstract StandardAnswers Answers { get; }
 
