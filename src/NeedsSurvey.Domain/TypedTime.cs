@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using NeedsSurvey.Domain.Languages;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain;
 
@@ -26,7 +25,7 @@ public static partial class TypedTime
     /// <summary>Reads a time to the minute; seconds are passed over. Null for nothing and for what may be another time.</summary>
     public static TimeOnly? Read(string? typed)
     {
-        if (typed is null or { Length: > Longest } || !JsonText.CanBeStored(typed))
+        if (typed is null or { Length: > Longest })
             return null;
         var match = Clock().Match(Folded(typed));
         if (!match.Success || !Words(match.Groups["before"].Value, match.Groups["after"].Value, out var isTime, out var half))
@@ -91,11 +90,13 @@ public static partial class TypedTime
         : Evening.Contains(word) ? new(true, false)
         : null;
 
+    // By runes, since half a surrogate pair, which becomes a mark of its own, has no normal form.
+
     /// <summary>Small letters, digits and colons of every kind as ASCII, white space as single spaces, invisible marks left out.</summary>
     private static string Folded(string typed)
     {
         var text = new StringBuilder(typed.Length);
-        foreach (var c in typed.Normalize(NormalizationForm.FormC))
+        foreach (var c in string.Concat(typed.EnumerateRunes()).Normalize(NormalizationForm.FormC))
         {
             if (c is '\uFF1A' or '\u2236' or '\uFE55' or '\uA789')
                 text.Append(':');
@@ -122,7 +123,8 @@ public static partial class TypedTime
         """
             ^(?<before>[^0-9:]*?)\ ?
             (
-              (?<h>[0-9]{1,2}) (\ ?:\ ?|\.|\ ?(h|uhr)\ ?|(?<gap>\ )) (?<m>[0-9]{2}) (\ ?(:|\.|m|min)\ ?(?<s>[0-5][0-9])([.,][0-9]{1,7})?\ ?s?|\ ?(m|min))?
+              (?<h>[0-9]{1,2}) (\ ?:\ ?|\.|\ ?(h|uhr)\ ?|(?<gap>\ )) (?<m>[0-9]{2})
+              (\ ?(:|\.|m|min)\ ?(?<s>[0-5][0-9])([.,][0-9]{1,7})?\ ?s?|\ ?(m|min))?
             | (?<compact>[0-9]{3,4})
             | (?<h>[0-9]{1,2})
             )
