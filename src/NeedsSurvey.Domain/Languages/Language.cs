@@ -74,8 +74,8 @@ public abstract class Language
     /// <summary>A day in words: 3 May 2026.</summary>
     public string Day(DateOnly day) => day.ToString(DayPattern, Culture);
 
-    /// <summary>The day of a moment, in UTC.</summary>
-    public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
+    /// <summary>The day of a moment on the clock in which it is told.</summary>
+    public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.DateTime));
 
     /// <summary>"a, b and c", each isolated from the direction of the others.</summary>
     public string List(IReadOnlyList<string> words)

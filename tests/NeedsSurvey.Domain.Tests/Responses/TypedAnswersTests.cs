@@ -88,6 +88,48 @@ public sealed class TypedAnswersTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("en", "Choose 2 to 3.")]
+    [InlineData("de", "Wählen Sie 2 bis 3 aus.")]
+    [InlineData("es", "Elija de 2 a 3.")]
+    [InlineData("ar", "اختاروا من 2 إلى 3.")]
+    public void Page_10_Limits_of_how_many_are_chosen_are_told(string language, string told)
+    {
+        var survey = Sample.Survey(
+            """
+            {"type":"select_multiple","name":"q","label":"Q","constraint":"count-selected(.) > 1 and count-selected(.) <= 3",
+                "choices":[{"name":"a","label":"A"},{"name":"b","label":"B"}]}
+            """
+        );
+        Assert.Equal(told, Assert.Single(Send(survey, language, ("q", "a")).Faults).Message);
+    }
+
+    [Fact]
+    public void Page_10_A_limit_that_is_another_answer_is_told()
+    {
+        var survey = Sample.Survey(
+            """
+            {"type":"integer","name":"all","label":"All"},{"type":"integer","name":"q","label":"Q","constraint":". <= ${all}"}
+            """,
+            "\"layout\":\"all_on_one\","
+        );
+        var fault = Assert.Single(Send(survey, "en", ("all", "4"), ("q", "5")).Faults);
+        Assert.Equal("Write a number that is 4 or less.", fault.Message);
+    }
+
+    [Fact]
+    public void Row_63_A_declined_answer_is_empty_to_a_condition() =>
+        Assert.Equal(
+            """{"s":{"declined":true},"n":null}""",
+            Sample
+                .Survey(
+                    """
+                    {"type":"yes_no","name":"s","label":"S"},{"type":"integer","name":"n","label":"N","relevant":"${s} != 'no'"}
+                    """
+                )
+                .Accept("""{"s":{"declined":true}}""")
+        );
+
     [Fact]
     public void A_constraint_that_sets_no_limit_is_told_as_before() =>
         Assert.Equal(KnownLanguages.English.Messages.Constraint, Message("\"type\":\"integer\",\"constraint\":\". mod 2 = 0\"", "3"));
