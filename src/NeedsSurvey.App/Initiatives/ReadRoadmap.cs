@@ -83,6 +83,7 @@ public sealed class ReadRoadmap(Db db)
             InitiativeSlug = row.InitiativeSlug,
             IsIndividual = row.IsIndividual,
             IsDemo = row.IsDemo,
+            TimeZone = row.TimeZone,
             Granted = actor.Granted(row.OrganisationId),
             Facts = facts,
             Stages = Roadmap.Of(facts),
@@ -91,7 +92,7 @@ public sealed class ReadRoadmap(Db db)
 
     private const string Sql = """
         select i.initiative_id, i.organisation_id, o.name as organisation_name, o.slug as organisation_slug, i.title as initiative_title,
-               i.slug as initiative_slug, o.kind = 'individual' as is_individual, i.is_demo, i.minimum_responses,
+               i.slug as initiative_slug, o.kind = 'individual' as is_individual, i.is_demo, i.time_zone, i.minimum_responses,
                i.community <> '' as has_community, i.stance = 'solidarity' and i.urgent_referral = '' as lacks_referral,
                i.stance = 'solidarity' and i.ends_on is null as lacks_end,
                (select count(*) from pillar p where p.organisation_id = i.organisation_id)::int as pillars,
@@ -130,6 +131,7 @@ public sealed class ReadRoadmap(Db db)
     {
         public required Guid InitiativeId { get; init; }
         public required Guid OrganisationId { get; init; }
+        public required string TimeZone { get; init; }
         public required string OrganisationName { get; init; }
         public required string OrganisationSlug { get; init; }
         public required string InitiativeTitle { get; init; }

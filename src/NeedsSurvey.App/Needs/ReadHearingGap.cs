@@ -35,14 +35,24 @@ public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedFigures r
     private Task<Row?> Locked(Guid initiative, CancellationToken cancellation) => db.Find<Row>(Sql, new { initiative }, cancellation);
 
     private static View Of(Row row, NeedFigures figures) =>
-        new(true, row.LockedBy, row.LockedAt, figures.Chosen is null ? null : HearingGap.Of(row.Ranking, figures.Chosen), figures);
+        new(
+            true,
+            row.LockedBy,
+            TimeZoneInfo.ConvertTime(row.LockedAt, InitiativeClock.Zone(row.TimeZone)),
+            figures.Chosen is null ? null : HearingGap.Of(row.Ranking, figures.Chosen),
+            figures
+        );
 
-    private const string Sql = "select ranking, locked_by, locked_at from prediction where initiative_id = @initiative";
+    private const string Sql = """
+        select ranking, locked_by, locked_at, time_zone from prediction join initiative using (initiative_id)
+        where initiative_id = @initiative
+        """;
 
     private sealed record Row
     {
         public required string[] Ranking { get; init; }
         public required string LockedBy { get; init; }
         public required DateTimeOffset LockedAt { get; init; }
+        public required string TimeZone { get; init; }
     }
 }

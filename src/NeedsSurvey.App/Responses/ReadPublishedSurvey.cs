@@ -7,6 +7,7 @@ using System.Collections.Concurrent;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Languages;
+using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Responses;
@@ -29,6 +30,9 @@ public sealed record PublishedSurvey
     public required string UrgentReferral { get; init; }
     public required bool IsDemo { get; init; }
 
+    /// <summary>The initiative's clock, an IANA name.</summary>
+    public required string TimeZone { get; init; }
+
     /// <summary>The published report, or null.</summary>
     public required string? ReportSlug { get; init; }
 
@@ -37,6 +41,20 @@ public sealed record PublishedSurvey
 
     /// <summary>Where its pages live.</summary>
     public string Address => TrialAddress ?? "/s/" + Slug;
+
+    /// <summary>The day on the initiative's clock.</summary>
+    public DateOnly Today(DateTimeOffset now) => InitiativeClock.Today(TimeZone, now);
+
+    /// <summary>
+    /// What answers are judged with. The clock of <c>now()</c> is cut to the day: nothing finer is kept of when somebody answered.
+    /// </summary>
+    public ResponseContext Context(string language, DateTimeOffset now) =>
+        new()
+        {
+            Language = language,
+            Now = new DateTimeOffset(Today(now), TimeOnly.MinValue, TimeSpan.Zero),
+            Zone = InitiativeClock.Zone(TimeZone),
+        };
 
     /// <summary>
     /// The language asked for if the survey has it, else the first of <paramref name="accepted"/> that it has, else its own first.
@@ -88,6 +106,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             Purpose = row.Purpose,
             UrgentReferral = row.Stance == Stance.Solidarity ? row.UrgentReferral : "",
             IsDemo = row.IsDemo,
+            TimeZone = row.TimeZone,
             ReportSlug = row.ReportSlug,
         };
     }
@@ -139,7 +158,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
 
     private const string SurveySql = """
         select s.survey_id, s.slug, s.state, v.version, o.name as organisation_name, i.title as initiative_title, i.purpose, i.stance,
-               i.urgent_referral, i.is_demo,
+               i.urgent_referral, i.is_demo, i.time_zone,
                (select r.slug from report r where r.initiative_id = i.initiative_id
                 and exists (select from report_version p where p.initiative_id = r.initiative_id)) as report_slug
         from survey s
@@ -165,6 +184,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         public required Stance Stance { get; init; }
         public required string UrgentReferral { get; init; }
         public required bool IsDemo { get; init; }
+        public required string TimeZone { get; init; }
         public required string? ReportSlug { get; init; }
     }
 }

@@ -17,6 +17,8 @@ public sealed class Arabic : Language
     public override string And => " و";
     public override (string Open, string Close) QuotationMarks => ("«", "»");
 
+    public override TimeWords Times { get; } = new("الساعة", "ص", "م", "صباحا صباحًا قبلالظهر", "مساء مساءً بعدالظهر");
+
     public override StandardAnswers Answers { get; } =
         new()
         {
@@ -157,6 +159,10 @@ public sealed class Arabic : Language
             TextNeeded = "اكتبوا الإجابة نصًّا.",
             WholeNumberNeeded = "اكتبوا عددًا صحيحًا، مثلًا 12.",
             NumberNeeded = "اكتبوا عددًا دون فاصلة للآلاف، مثلًا 1250 أو 12.5.",
+            SeveralNumbers = (typed, numbers) => $"فُهم «{typed}» على أنه عدة أعداد: {numbers}. اكتبوا عددًا واحدًا.",
+            EitherNumber = (typed, one, other) => $"قد يعني «{typed}» العدد {one} أو {other}. اكتبوه دون فاصلة للآلاف.",
+            FarDate = day => $"التاريخ {day} بعيد عن اليوم. نرجو مراجعة السنة.",
+            OtherCalendar = (day, offered) => $"التاريخ {day} بعيد عن اليوم. إن كانت السنة من تقويم آخر فاكتبوا هذا اليوم: {offered}.",
             NumberTooLarge = "هذا العدد كبير جدًّا. اكتبوا عددًا أصغر.",
             DateNeeded = "اكتبوا تاريخًا صحيحًا: اليوم والشهر والسنة، مثلًا 27 3 1985.",
             TimeNeeded = "اكتبوا وقتًا، مثلًا 09:30.",
@@ -165,6 +171,37 @@ public sealed class Arabic : Language
             BadText = "في هذا النص رمز لا يمكن حفظه. نرجو كتابته مرة أخرى.",
             OffScale = (low, high) => $"اختاروا عددًا من {low} إلى {high}.",
             OffStep = step => $"اختاروا عددًا بخطوات من {step}.",
+
+            Limits = new()
+            {
+                Number = new(
+                    (low, high) => low == high ? $"اكتبوا العدد {low}." : $"اكتبوا عددًا من {low} إلى {high}.",
+                    low => $"اكتبوا عددًا لا يقل عن {low}.",
+                    high => $"اكتبوا عددًا لا يزيد على {high}."
+                ),
+                NumberOver = low => $"اكتبوا عددًا أكبر من {low}.",
+                NumberUnder = high => $"اكتبوا عددًا أصغر من {high}.",
+                Date = new(
+                    (low, high) => low == high ? $"اكتبوا التاريخ {low}." : $"اكتبوا تاريخًا من {low} إلى {high}.",
+                    low => $"اكتبوا تاريخًا لا يسبق {low}.",
+                    high => $"اكتبوا تاريخًا لا يتجاوز {high}."
+                ),
+                Time = new(
+                    (low, high) => low == high ? $"اكتبوا الوقت {low}." : $"اكتبوا وقتًا من {low} إلى {high}.",
+                    low => $"اكتبوا وقتًا لا يسبق {low}.",
+                    high => $"اكتبوا وقتًا لا يتجاوز {high}."
+                ),
+                Characters = new(
+                    (low, high) => low == high ? $"اكتبوا {low} حرفًا بالضبط." : $"اكتبوا من {low} إلى {high} حرفًا.",
+                    low => $"اكتبوا {low} حرفًا على الأقل.",
+                    high => $"اكتبوا {high} حرفًا على الأكثر."
+                ),
+                Choices = new(
+                    (low, high) => low == high ? $"اختاروا {low}." : $"اختاروا من {low} إلى {high}.",
+                    low => $"اختاروا {low} على الأقل.",
+                    high => $"اختاروا {high} على الأكثر."
+                ),
+            },
 
             // Choices
             ChoiceNeeded = "اختاروا إحدى الإجابات.",

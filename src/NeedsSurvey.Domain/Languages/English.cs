@@ -16,6 +16,8 @@ public sealed class English : Language
     public override string And => " and ";
     public override (string Open, string Close) QuotationMarks => ("“", "”");
 
+    public override TimeWords Times { get; } = new("h hrs oclock o'clock", "am", "pm", "inthemorning", "intheafternoon intheevening");
+
     public override StandardAnswers Answers { get; } =
         new()
         {
@@ -154,6 +156,10 @@ public sealed class English : Language
             TextNeeded = "Write the answer as text.",
             WholeNumberNeeded = "Write a whole number, for example 12.",
             NumberNeeded = "Write a number without a mark for thousands, for example 1250 or 12.5.",
+            SeveralNumbers = (typed, numbers) => $"“{typed}” is understood as several numbers: {numbers}. Write one number.",
+            EitherNumber = (typed, one, other) => $"“{typed}” could mean {one} or {other}. Write it without a mark for thousands.",
+            FarDate = day => $"{day} is far from today. Please check the year.",
+            OtherCalendar = (day, offered) => $"{day} is far from today. If the year is of another calendar, write this day: {offered}.",
             NumberTooLarge = "This number is too large. Write a smaller one.",
             DateNeeded = "Write a real date: day, month and year, for example 27 3 1985.",
             TimeNeeded = "Write a time, for example 09:30.",
@@ -162,6 +168,37 @@ public sealed class English : Language
             BadText = "This text holds a character that cannot be kept. Please type it again.",
             OffScale = (low, high) => $"Choose a number from {low} to {high}.",
             OffStep = step => $"Choose a number in steps of {step}.",
+
+            Limits = new()
+            {
+                Number = new(
+                    (low, high) => low == high ? $"Write the number {low}." : $"Write a number from {low} to {high}.",
+                    low => $"Write a number that is {low} or more.",
+                    high => $"Write a number that is {high} or less."
+                ),
+                NumberOver = low => $"Write a number greater than {low}.",
+                NumberUnder = high => $"Write a number less than {high}.",
+                Date = new(
+                    (low, high) => low == high ? $"Write the date {low}." : $"Write a date from {low} to {high}.",
+                    low => $"Write a date that is {low} or later.",
+                    high => $"Write a date that is {high} or earlier."
+                ),
+                Time = new(
+                    (low, high) => low == high ? $"Write the time {low}." : $"Write a time from {low} to {high}.",
+                    low => $"Write a time that is {low} or later.",
+                    high => $"Write a time that is {high} or earlier."
+                ),
+                Characters = new(
+                    (low, high) => low == high ? $"Write exactly {low} characters." : $"Write {low} to {high} characters.",
+                    low => $"Write at least {low} characters.",
+                    high => $"Write at most {high} characters."
+                ),
+                Choices = new(
+                    (low, high) => low == high ? $"Choose {low}." : $"Choose {low} to {high}.",
+                    low => $"Choose at least {low}.",
+                    high => $"Choose at most {high}."
+                ),
+            },
 
             // Choices
             ChoiceNeeded = "Choose one of the answers.",

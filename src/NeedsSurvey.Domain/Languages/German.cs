@@ -18,6 +18,8 @@ public sealed class German : Language
     public override string And => " und ";
     public override (string Open, string Close) QuotationMarks => ("„", "“");
 
+    public override TimeWords Times { get; } = new("uhr h", "am", "pm", "morgens vormittags vorm", "nachmittags nachm abends");
+
     public override StandardAnswers Answers { get; } =
         new()
         {
@@ -174,6 +176,12 @@ public sealed class German : Language
             TextNeeded = "Schreiben Sie die Antwort als Text.",
             WholeNumberNeeded = "Schreiben Sie eine ganze Zahl, zum Beispiel 12.",
             NumberNeeded = "Schreiben Sie eine Zahl ohne Punkt für die Tausender, zum Beispiel 1250 oder 12,5.",
+            SeveralNumbers = (typed, numbers) => $"„{typed}“ haben wir als mehrere Zahlen verstanden: {numbers}. Schreiben Sie eine Zahl.",
+            EitherNumber = (typed, one, other) =>
+                $"„{typed}“ kann {one} oder {other} bedeuten. Schreiben Sie die Zahl ohne Zeichen für die Tausender.",
+            FarDate = day => $"{day} ist weit weg von heute. Bitte prüfen Sie das Jahr.",
+            OtherCalendar = (day, offered) =>
+                $"{day} ist weit weg von heute. Wenn das Jahr aus einem anderen Kalender ist, schreiben Sie diesen Tag: {offered}.",
             NumberTooLarge = "Diese Zahl ist zu groß. Schreiben Sie eine kleinere.",
             DateNeeded = "Schreiben Sie ein Datum, das es gibt: Tag, Monat und Jahr, zum Beispiel 27 3 1985.",
             TimeNeeded = "Schreiben Sie eine Uhrzeit, zum Beispiel 09:30.",
@@ -182,6 +190,37 @@ public sealed class German : Language
             BadText = "In diesem Text ist ein Zeichen, das nicht gespeichert werden kann. Bitte schreiben Sie den Text noch einmal.",
             OffScale = (low, high) => $"Wählen Sie eine Zahl von {low} bis {high}.",
             OffStep = step => $"Wählen Sie eine Zahl in Schritten von {step}.",
+
+            Limits = new()
+            {
+                Number = new(
+                    (low, high) => low == high ? $"Schreiben Sie die Zahl {low}." : $"Schreiben Sie eine Zahl von {low} bis {high}.",
+                    low => $"Schreiben Sie eine Zahl, die mindestens {low} ist.",
+                    high => $"Schreiben Sie eine Zahl, die höchstens {high} ist."
+                ),
+                NumberOver = low => $"Schreiben Sie eine Zahl, die größer als {low} ist.",
+                NumberUnder = high => $"Schreiben Sie eine Zahl, die kleiner als {high} ist.",
+                Date = new(
+                    (low, high) => low == high ? $"Schreiben Sie das Datum {low}." : $"Schreiben Sie ein Datum vom {low} bis zum {high}.",
+                    low => $"Schreiben Sie ein Datum, das nicht vor dem {low} liegt.",
+                    high => $"Schreiben Sie ein Datum, das nicht nach dem {high} liegt."
+                ),
+                Time = new(
+                    (low, high) => low == high ? $"Schreiben Sie die Uhrzeit {low}." : $"Schreiben Sie eine Uhrzeit von {low} bis {high}.",
+                    low => $"Schreiben Sie eine Uhrzeit ab {low}.",
+                    high => $"Schreiben Sie eine Uhrzeit bis {high}."
+                ),
+                Characters = new(
+                    (low, high) => low == high ? $"Schreiben Sie genau {low} Zeichen." : $"Schreiben Sie {low} bis {high} Zeichen.",
+                    low => $"Schreiben Sie mindestens {low} Zeichen.",
+                    high => $"Schreiben Sie höchstens {high} Zeichen."
+                ),
+                Choices = new(
+                    (low, high) => low == high ? $"Wählen Sie genau {low} aus." : $"Wählen Sie {low} bis {high} aus.",
+                    low => $"Wählen Sie mindestens {low} aus.",
+                    high => $"Wählen Sie höchstens {high} aus."
+                ),
+            },
 
             // Choices
             ChoiceNeeded = "Wählen Sie eine der Antworten.",

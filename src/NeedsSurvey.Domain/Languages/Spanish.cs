@@ -16,6 +16,8 @@ public sealed class Spanish : Language
     public override string And => " y ";
     public override (string Open, string Close) QuotationMarks => ("«", "»");
 
+    public override TimeWords Times { get; } = new("h hs hrs horas", "am", "pm", "delamañana mañana", "delatarde tarde");
+
     public override StandardAnswers Answers { get; } =
         new()
         {
@@ -157,6 +159,10 @@ public sealed class Spanish : Language
             TextNeeded = "Escriba la respuesta como texto.",
             WholeNumberNeeded = "Escriba un número entero, por ejemplo 12.",
             NumberNeeded = "Escriba un número sin separador de miles, por ejemplo 1250 o 12,5.",
+            SeveralNumbers = (typed, numbers) => $"“{typed}” se entiende como varios números: {numbers}. Escriba un solo número.",
+            EitherNumber = (typed, one, other) => $"“{typed}” puede significar {one} o {other}. Escríbalo sin separador de miles.",
+            FarDate = day => $"{day} está muy lejos de hoy. Revise el año, por favor.",
+            OtherCalendar = (day, offered) => $"{day} está muy lejos de hoy. Si el año es de otro calendario, escriba este día: {offered}.",
             NumberTooLarge = "Este número es demasiado grande. Escriba uno menor.",
             DateNeeded = "Escriba una fecha real: día, mes y año, por ejemplo 27 3 1985.",
             TimeNeeded = "Escriba una hora, por ejemplo 09:30.",
@@ -165,6 +171,37 @@ public sealed class Spanish : Language
             BadText = "Este texto contiene un carácter que no se puede guardar. Escríbalo de nuevo, por favor.",
             OffScale = (low, high) => $"Elija un número de {low} a {high}.",
             OffStep = step => $"Elija un número en pasos de {step}.",
+
+            Limits = new()
+            {
+                Number = new(
+                    (low, high) => low == high ? $"Escriba el número {low}." : $"Escriba un número de {low} a {high}.",
+                    low => $"Escriba un número que sea {low} o mayor.",
+                    high => $"Escriba un número que sea {high} o menor."
+                ),
+                NumberOver = low => $"Escriba un número mayor que {low}.",
+                NumberUnder = high => $"Escriba un número menor que {high}.",
+                Date = new(
+                    (low, high) => low == high ? $"Escriba la fecha {low}." : $"Escriba una fecha entre el {low} y el {high}.",
+                    low => $"Escriba una fecha que no sea anterior al {low}.",
+                    high => $"Escriba una fecha que no sea posterior al {high}."
+                ),
+                Time = new(
+                    (low, high) => low == high ? $"Escriba la hora {low}." : $"Escriba una hora de {low} a {high}.",
+                    low => $"Escriba una hora que no sea anterior a {low}.",
+                    high => $"Escriba una hora que no sea posterior a {high}."
+                ),
+                Characters = new(
+                    (low, high) => low == high ? $"Escriba exactamente {low} caracteres." : $"Escriba de {low} a {high} caracteres.",
+                    low => $"Escriba al menos {low} caracteres.",
+                    high => $"Escriba como máximo {high} caracteres."
+                ),
+                Choices = new(
+                    (low, high) => low == high ? $"Elija {low}." : $"Elija de {low} a {high}.",
+                    low => $"Elija al menos {low}.",
+                    high => $"Elija como máximo {high}."
+                ),
+            },
 
             // Choices
             ChoiceNeeded = "Elija una de las respuestas.",

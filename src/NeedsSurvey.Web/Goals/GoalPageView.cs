@@ -55,7 +55,7 @@ internal sealed class GoalPageView(ReadAlignment alignment, TimeProvider clock)
                 Command = typed ?? CommandOf(goal),
                 Needs = ranked,
                 view.Board.Pillars,
-                Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+                Today = InitiativeClock.Today(frame.TimeZone, clock.GetUtcNow()),
                 Saved = saved,
                 Form = form ?? PostedForm.Empty,
                 Faults = fault is Problem.GateClosed gate ? [new Fault("overrideReason", gate.Code, gate.Message)] : PageFaults.Of(fault),

@@ -13,7 +13,7 @@ namespace NeedsSurvey.Web.Responses;
 /// <param name="survey">What is asked.</param>
 /// <param name="state">Where they are.</param>
 /// <param name="fields">What the form sent.</param>
-/// <param name="now">For <c>today()</c>; cut to the day.</param>
+/// <param name="now">For <c>today()</c>, on the initiative's clock.</param>
 public sealed class AnsweringFlow(
     PublishedSurvey survey,
     AnsweringState state,
@@ -147,8 +147,7 @@ public sealed class AnsweringFlow(
 
     private ResponseState Open(AnsweringState there) => ResponseState.Open(survey.Survey, there.Draft, Context(there));
 
-    private ResponseContext Context(AnsweringState there) =>
-        new() { Language = there.Language, Now = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) };
+    private ResponseContext Context(AnsweringState there) => survey.Context(there.Language, now);
 
     private static bool IsInside(CompiledItem item, CompiledItem group) =>
         item == group || item.Parent is { } parent && IsInside(parent, group);

@@ -32,6 +32,9 @@ public abstract class EvaluationContext
     /// <summary>The time for <c>today()</c> and <c>now()</c>, with the offset of the survey's clock. Fixed for a submission.</summary>
     public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
 
+    /// <summary>The day of <see cref="Now"/>.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
     /// <summary>The zone on whose clock texts with an offset are read. UTC unless set.</summary>
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 

@@ -47,7 +47,7 @@ public static class FormAnswers
             if (
                 parts.Length == 3
                 && parts[0] == repeat.Name
-                && values.Any(value => !string.IsNullOrWhiteSpace(value))
+                && values.Any(value => !TypedText.IsBlank(value))
                 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && number is >= 1 and <= Limits.RepeatInstances
             )
@@ -100,5 +100,5 @@ internal readonly record struct FormQuestion(CompiledItem Item, int Instance, IR
         Value ?? ((Question)Item.Item).AnswerType.FormParts(Item).Select(Part).FirstOrDefault(part => part is not null);
 
     private IEnumerable<string> All(string field) =>
-        Fields.TryGetValue(field, out var values) ? values.Where(value => !string.IsNullOrWhiteSpace(value)) : [];
+        Fields.TryGetValue(field, out var values) ? values.Where(value => !TypedText.IsBlank(value)) : [];
 }
