@@ -83,7 +83,12 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
         AnswerCheck.Check(
             survey.Survey,
             command.Answers,
-            new ResponseContext { Language = command.Language, Now = new DateTimeOffset(Today(), TimeOnly.MinValue, TimeSpan.Zero) }
+            new ResponseContext
+            {
+                Language = command.Language,
+                Now = new DateTimeOffset(Today(), TimeOnly.MinValue, TimeSpan.Zero),
+                Patterns = PatternTime.Budget(),
+            }
         );
 
     /// <summary>A withdrawn response has no answers left to compare; its retry succeeds and brings nothing back.</summary>
