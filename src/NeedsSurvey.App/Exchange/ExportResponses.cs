@@ -16,9 +16,10 @@ using NeedsSurvey.Domain.Exchange;
 namespace NeedsSurvey.App.Exchange;
 
 /// <summary>An export that is ready to be written.</summary>
+/// <param name="OrganisationId">Whose it is.</param>
 /// <param name="FileName">ASCII, safe in a header and on every system.</param>
 /// <param name="WriteTo">Reads and writes it; call once. An exception means that what was written so far is not whole.</param>
-public sealed record ReadyExport(string FileName, string ContentType, Func<Stream, CancellationToken, Task> WriteTo);
+public sealed record ReadyExport(Guid OrganisationId, string FileName, string ContentType, Func<Stream, CancellationToken, Task> WriteTo);
 
 /// <summary>Takes a survey's responses away as files.</summary>
 public sealed class ExportResponses(Db db, FindSurvey surveys)
@@ -72,10 +73,10 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
 
         var name = $"{found.Slug}-{(options.Preset == ExportPreset.Analysis ? "responses" : "spreadsheet")}";
         return options.Format == ExportFormat.Zip
-            ? new ReadyExport(name + ".zip", "application/zip", (stream, stop) =>
+            ? new ReadyExport(found.OrganisationId, name + ".zip", "application/zip", (stream, stop) =>
                 ExportPackage.Write(db, found, options, ProgramVersion, stream, stop)
             )
-            : new ReadyExport(name + ".csv", "text/csv; charset=utf-8", (stream, stop) =>
+            : new ReadyExport(found.OrganisationId, name + ".csv", "text/csv; charset=utf-8", (stream, stop) =>
                 ExportPackage.WriteResponses(db, found, options, stream, stop)
             );
     }
