@@ -23,6 +23,9 @@ public static class Outage
                     or PostgresErrorCodes.LockNotAvailable
             } => Busy(),
             PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => Busy(),
+            // A pooler has given a prepared statement to somebody else; none is prepared from now on (DataSources.Notes).
+            PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement } =>
+                Busy(),
             // A primary that has become a standby (fail-over) refuses writes until the way to the new one is known.
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => Down(),
             // No such database, or no way in: the operator is still at work, or has changed the password.
@@ -42,6 +45,10 @@ public static class Outage
             NpgsqlException { InnerException: SocketException or IOException } => Down(),
             NpgsqlException { IsTransient: true } => Down(),
             { InnerException: NpgsqlException inner } => Of(inner),
+            // What the driver says itself is about the way to a server: of several hosts none is the primary now, the server hung up while
+            // it was greeted, it asks for what the connection string does not give. A mistake in a query is a PostgresException, a misuse
+            // of the driver no NpgsqlException.
+            NpgsqlException fault when fault.GetType() == typeof(NpgsqlException) => Down(),
             _ => null,
         };
 
