@@ -4,6 +4,7 @@
 // of it, and they never take the last of the disk, which may be the database's too.
 
 using NeedsSurvey.App.Database;
+using NeedsSurvey.Domain.Exchange;
 
 namespace NeedsSurvey.App.Exchange;
 
@@ -47,8 +48,11 @@ public sealed class ExportSpool(string? directory, ExportSpool.Limits? limits = 
     }
 
     /// <summary>Makes the export, whole, and answers its file; dispose of it when it is sent.</summary>
+    /// <param name="export">What to make.</param>
+    /// <param name="cancellation">Its reader has gone.</param>
+    /// <param name="chosen">Told the codes of the states that the file has.</param>
     /// <returns><see cref="Problem.Unavailable"/> when there is no room, or too many wait.</returns>
-    public async Task<Result<Stream>> Hold(ReadyExport export, CancellationToken cancellation)
+    public async Task<Result<Stream>> Hold(ReadyExport export, CancellationToken cancellation, Action<StateCodes>? chosen = null)
     {
         if (!await turns.WaitAsync(TimeSpan.FromSeconds(limits.SecondsToWait), cancellation))
             return new Problem.Unavailable(
@@ -59,7 +63,7 @@ public sealed class ExportSpool(string? directory, ExportSpool.Limits? limits = 
         try
         {
             file = new SpoolFile(this, export.OrganisationId, Open());
-            await export.WriteTo(file, cancellation);
+            await export.WriteTo(file, cancellation, chosen);
             return Result.Of<Stream>(file.ToRead());
         }
         catch (NoRoomException full)

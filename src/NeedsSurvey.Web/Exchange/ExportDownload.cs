@@ -1,5 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Exchange;
+using NeedsSurvey.Domain.Exchange;
 
 namespace NeedsSurvey.Web.Exchange;
 
@@ -9,13 +10,20 @@ namespace NeedsSurvey.Web.Exchange;
 /// </summary>
 internal sealed class ExportDownload(ReadyExport export, Func<Problem, IResult> otherwise) : IResult
 {
+    /// <summary>Headers with the codes of the states that this file has.</summary>
+    public const string NotAskedHeader = "NeedsSurvey-Not-Asked";
+
+    /// <inheritdoc cref="NotAskedHeader"/>
+    public const string DeclinedHeader = "NeedsSurvey-Declined";
+
     public static IResult Of(Result<ReadyExport> result, Func<Problem, IResult> otherwise) =>
         result.Succeeded(out var export, out var problem) ? new ExportDownload(export, otherwise) : otherwise(problem);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var spool = httpContext.RequestServices.GetRequiredService<ExportSpool>();
-        var held = await spool.Hold(export, httpContext.RequestAborted);
+        StateCodes? codes = null;
+        var held = await spool.Hold(export, httpContext.RequestAborted, chosen => codes = chosen);
         if (!held.Succeeded(out var file, out var problem))
         {
             await otherwise(problem).ExecuteAsync(httpContext);
@@ -28,6 +36,12 @@ internal sealed class ExportDownload(ReadyExport export, Func<Problem, IResult> 
         // The name is made of the survey's slug, which holds nothing that could leave the header.
         response.Headers.ContentDisposition = $"attachment; filename=\"{export.FileName}\"";
         response.Headers.CacheControl = "no-store";
+        // responses.csv alone has no manifest that could tell.
+        if (codes is not null)
+        {
+            response.Headers[NotAskedHeader] = codes.NotAsked;
+            response.Headers[DeclinedHeader] = codes.Declined;
+        }
         await file.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
 }

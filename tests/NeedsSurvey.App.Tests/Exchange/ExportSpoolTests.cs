@@ -59,7 +59,7 @@ public sealed class ExportSpoolTests : IDisposable
     {
         var broken = Export(Guid.NewGuid(), "") with
         {
-            WriteTo = async (stream, stop) =>
+            Write = async (stream, _, stop) =>
             {
                 await stream.WriteAsync(new byte[40], stop);
                 throw new InvalidOperationException("a bug");
@@ -74,7 +74,7 @@ public sealed class ExportSpoolTests : IDisposable
     {
         using var narrow = new ExportSpool(directory, new(Bytes: 100, LeaveFree: 0, AtOnce: 1, SecondsToWait: 0));
         var ends = new TaskCompletionSource();
-        var making = narrow.Hold(Export(Guid.NewGuid(), "") with { WriteTo = (_, _) => ends.Task }, default);
+        var making = narrow.Hold(Export(Guid.NewGuid(), "") with { Write = (_, _, _) => ends.Task }, default);
         var refused = await narrow.Hold(Export(Guid.NewGuid(), "a"), default);
         Assert.Contains("being made", Assert.IsType<Problem.Unavailable>(refused.Problem).Message, StringComparison.Ordinal);
         ends.SetResult();
@@ -85,5 +85,5 @@ public sealed class ExportSpoolTests : IDisposable
         Assert.IsType<Problem.Unavailable>((await spool.Hold(Export(organisation, new string('a', 40)), default)).Problem).Message;
 
     private static ReadyExport Export(Guid organisation, string words) =>
-        new(organisation, "x.csv", "text/csv", async (stream, stop) => await stream.WriteAsync(Encoding.UTF8.GetBytes(words), stop));
+        new(organisation, "x.csv", "text/csv", async (stream, _, stop) => await stream.WriteAsync(Encoding.UTF8.GetBytes(words), stop));
 }

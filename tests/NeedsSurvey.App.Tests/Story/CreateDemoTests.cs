@@ -131,8 +131,7 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
     [Fact]
     public async Task Young_people_are_under_represented()
     {
-        var heard = await ReadRepresentation.Read(demo.Database.Db, demo.Initiative, default);
-        Assert.NotNull(heard);
+        var heard = (await demo.Get<ReadRepresentation>().Run(Actor.Operator, demo.Initiative)).OrThrow();
         Assert.Contains("age_under_25", JsonSerializer.Serialize(heard), StringComparison.Ordinal);
         var young = await One<double>(
             "select avg((answers ->> 'age' = 'age_under_25')::int)::float8 from response where jsonb_typeof(answers -> 'age') = 'string'"
