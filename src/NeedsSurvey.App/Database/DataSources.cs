@@ -112,13 +112,10 @@ public sealed class DataSources : IAsyncDisposable
     /// <summary>
     /// An exception filter that catches nothing: on the first sign that a statement was prepared for somebody else, none is prepared again.
     /// </summary>
-    internal bool Notes(PostgresException fault)
+    internal bool Notes(Exception fault)
     {
-        if (fault.SqlState is PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement && Prepares)
-        {
-            NeverPrepare();
+        if (Outage.IsMixedUp(fault) && NeverPrepare())
             MixedUp?.Invoke();
-        }
         return false;
     }
 
@@ -148,15 +145,17 @@ public sealed class DataSources : IAsyncDisposable
         await pools.DisposeAsync();
     }
 
-    private void NeverPrepare()
+    /// <summary>False when nothing was prepared before either.</summary>
+    private bool NeverPrepare()
     {
         lock (gate)
         {
             if (!pools.Prepares)
-                return;
+                return false;
             // Whoever still works on a connection of the old pools finishes; they are closed with the program.
             retired.Add(pools);
             pools = new Pools(primary, prepare: false);
+            return true;
         }
     }
 

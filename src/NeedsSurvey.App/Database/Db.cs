@@ -63,7 +63,7 @@ public sealed class Db(DataSources sources)
         {
             return await read(connection, new CommandDefinition(ReadOnly(sql), parameters, cancellationToken: cancellation));
         }
-        catch (PostgresException fault) when (sources.Notes(fault))
+        catch (Exception fault) when (sources.Notes(fault))
         {
             throw;
         }
@@ -103,7 +103,7 @@ public sealed class Db(DataSources sources)
                 snapshots.Add(next);
             return await work(snapshots);
         }
-        catch (PostgresException fault) when (sources.Notes(fault))
+        catch (Exception fault) when (sources.Notes(fault))
         {
             throw;
         }
@@ -228,7 +228,7 @@ public sealed class Db(DataSources sources)
             await transaction.CommitAsync(cancellation);
             return result;
         }
-        catch (PostgresException fault) when (sources.Notes(fault))
+        catch (Exception fault) when (sources.Notes(fault))
         {
             throw;
         }

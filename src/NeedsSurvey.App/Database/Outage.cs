@@ -12,6 +12,8 @@ public static class Outage
     public static Problem.Unavailable? Of(Exception exception) =>
         exception switch
         {
+            // None is prepared from now on (DataSources.Notes).
+            _ when IsMixedUp(exception) => Busy(),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new(
                 "The server has no room left, so nothing was stored. Please try again later.",
                 TimeSpan.FromSeconds(30)
@@ -23,9 +25,6 @@ public static class Outage
                     or PostgresErrorCodes.LockNotAvailable
             } => Busy(),
             PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => Busy(),
-            // A pooler has given a prepared statement to somebody else; none is prepared from now on (DataSources.Notes).
-            PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement } =>
-                Busy(),
             // A primary that has become a standby (fail-over) refuses writes until the way to the new one is known.
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => Down(),
             // No such database, or no way in: the operator is still at work, or has changed the password.
@@ -51,6 +50,15 @@ public static class Outage
             NpgsqlException fault when fault.GetType() == typeof(NpgsqlException) => Down(),
             _ => null,
         };
+
+    /// <summary>
+    /// True when a pooler has given a prepared statement to somebody else: the server does not know it, knows it already, or answers
+    /// another one, at which the driver throws an exception of no type of its own.
+    /// </summary>
+    internal static bool IsMixedUp(Exception exception) =>
+        exception
+            is PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement }
+        || exception.GetType() == typeof(Exception) && exception.Source == "Npgsql";
 
     private static Problem.Unavailable Busy() => new("The server is very busy. Please try again in a moment.", TimeSpan.FromSeconds(2));
 

@@ -5,7 +5,7 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.Testing;
 
-/// <summary>PgBouncer with its own defaults before a server, in one of its two modes.</summary>
+/// <summary>PgBouncer before a server, refusing the parameters it refuses when installed, in one of its two modes.</summary>
 public sealed class Pooler : IAsyncDisposable
 {
     private readonly Process process;
@@ -43,7 +43,7 @@ public sealed class Pooler : IAsyncDisposable
                 unix_socket_dir =
                 auth_type = any
                 pool_mode = {mode}
-                default_pool_size = 30
+                default_pool_size = 100
                 max_client_conn = 300
                 logfile = {Path.Combine(root, "log")}
 
