@@ -3,7 +3,6 @@
 // query, not a thousand; it is forgotten at once when anything is changed on this node. Nothing is stored by it: whether a survey takes
 // answers is asked of the database, in the statement that writes them.
 
-using System.Collections.Concurrent;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Languages;
@@ -75,14 +74,21 @@ public sealed record PublishedSurvey
 /// <summary>Reads a survey for people who answer it. A draft answers exactly like a survey that does not exist.</summary>
 public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
 {
-    /// <summary>Versions kept in memory; beyond it they are compiled again when they are asked for.</summary>
-    private const int MostKept = 500;
+    /// <summary>
+    /// Characters of definitions kept compiled, about ten times as many bytes; what was asked for least recently is compiled again.
+    /// </summary>
+    internal const long MostCompiled = 4 << 20;
+
+    /// <summary>Characters of rows kept, for a look within the second and for the time without a database.</summary>
+    internal const long MostSeen = 4 << 20;
 
     /// <summary>How long another node's close, publishing or new title may go unseen.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<(Guid SurveyId, int Version), CompiledSurvey> compiled = new();
-    private readonly ConcurrentDictionary<string, Seen> lastSeen = new();
+    private readonly Remembered<(Guid SurveyId, int Version), (CompiledSurvey Survey, int Size)> compiled = new(MostCompiled, kept =>
+        kept.Size
+    );
+    private readonly Remembered<string, Seen> lastSeen = new(MostSeen, seen => seen.Size);
 
     /// <param name="slug">The survey's public short name.</param>
     /// <param name="version">An earlier version that somebody is still answering; the newest when null.</param>
@@ -119,7 +125,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
     {
         // Both noted before the question is asked: what changes while it is on its way is asked about again.
         var (changes, now) = (db.Changes, clock.GetTimestamp());
-        lastSeen.TryGetValue(slug, out var seen);
+        lastSeen.TryGet(slug, out var seen);
         // A version that is newer than the newest seen was published on another node a moment ago.
         if (
             seen is not null
@@ -132,9 +138,9 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         {
             var row = await db.Find<Row>(SurveySql, new { slug }, cancellation);
             if (row is null)
-                lastSeen.TryRemove(slug, out _);
-            else if (lastSeen.Count < MostKept || seen is not null)
-                lastSeen[slug] = new(row, now, changes);
+                lastSeen.Forget(slug);
+            else
+                lastSeen.Set(slug, new(row, now, changes));
             return row;
         }
         catch (Exception fault) when (seen is not null && Outage.Of(fault) is not null)
@@ -145,15 +151,15 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
 
     private async Task<CompiledSurvey?> Compiled(Guid surveyId, int version, CancellationToken cancellation)
     {
-        if (compiled.TryGetValue((surveyId, version), out var known))
-            return known;
+        if (compiled.TryGet((surveyId, version), out var known))
+            return known.Survey;
         if (await db.Find<string>(VersionSql, new { surveyId, version }, cancellation) is not { } json)
             return null;
         var definition = SurveyJson.Read(json).Definition
             ?? throw new InvalidOperationException("A published definition can no longer be read.");
-        if (compiled.Count >= MostKept)
-            compiled.Clear();
-        return compiled[(surveyId, version)] = CompiledSurvey.Compile(definition);
+        var survey = CompiledSurvey.Compile(definition);
+        compiled.Set((surveyId, version), (survey, json.Length));
+        return survey;
     }
 
     private const string SurveySql = """
@@ -170,7 +176,17 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
 
     private const string VersionSql = "select definition from survey_version where survey_id = @surveyId and version = @version";
 
-    private sealed record Seen(Row Row, long At, long Changes);
+    private sealed record Seen(Row Row, long At, long Changes)
+    {
+        // A few hundred bytes besides its texts.
+        public long Size =>
+            300
+            + Row.Slug.Length
+            + Row.OrganisationName.Length
+            + Row.InitiativeTitle.Length
+            + Row.Purpose.Length
+            + Row.UrgentReferral.Length;
+    }
 
     private sealed record Row
     {

@@ -80,7 +80,14 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
     }
 
     private CheckedAnswers Judge(PublishedSurvey survey, Command command) =>
-        AnswerCheck.Check(survey.Survey, command.Answers, survey.Context(command.Language, clock.GetUtcNow()));
+        AnswerCheck.Check(
+            survey.Survey,
+            command.Answers,
+            survey.Context(command.Language, clock.GetUtcNow()) with
+            {
+                Patterns = PatternTime.Budget(),
+            }
+        );
 
     /// <summary>A withdrawn response has no answers left to compare; its retry succeeds and brings nothing back.</summary>
     private async Task<bool> IsRepeat(

@@ -4,6 +4,7 @@
 using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Responses;
+using NeedsSurvey.Domain.Logic;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
@@ -39,6 +40,7 @@ public sealed class AnsweringFlow(
 
     private static readonly JsonElement NoAnswers = JsonElement.Parse("{}");
 
+    private readonly PatternBudget patterns = PatternTime.Budget();
     private readonly SurveyPage? page = survey.Survey.FindPage(state.Page);
 
     /// <summary>Takes in what the page sent and says what comes next.</summary>
@@ -147,7 +149,7 @@ public sealed class AnsweringFlow(
 
     private ResponseState Open(AnsweringState there) => ResponseState.Open(survey.Survey, there.Draft, Context(there));
 
-    private ResponseContext Context(AnsweringState there) => survey.Context(there.Language, now);
+    private ResponseContext Context(AnsweringState there) => survey.Context(there.Language, now) with { Patterns = patterns };
 
     private static bool IsInside(CompiledItem item, CompiledItem group) =>
         item == group || item.Parent is { } parent && IsInside(parent, group);

@@ -41,6 +41,9 @@ public abstract class EvaluationContext
     /// <summary>The randomness for <c>random()</c> and <c>uuid()</c>. Seed it to make evaluation repeatable.</summary>
     public Random Random { get; set; } = Random.Shared;
 
+    /// <summary>The time for patterns that the author wrote.</summary>
+    public PatternBudget Patterns { get; set; } = new();
+
     /// <summary>The language for names of months and days in <c>format-date</c>.</summary>
     public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;
 
