@@ -350,7 +350,8 @@ public sealed class German : Language
                 "Summen, die zufällig ein wenig verändert sind, und keine Zahl unter zehn. Eine neue Version hat erst dann neue "
                     + "Summen, wenn zehn Menschen oder mehr dazugekommen oder weggefallen sind oder die Worte von zehn weiteren gelesen "
                     + "wurden. So sieht niemand, was eine einzelne Person gesagt hat. Ihre Worte werden nur abgedruckt, wenn Sie es "
-                    + "erlaubt haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben Bedarf genannt "
+                    + "erlaubt haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben "
+                    + "Bedarf genannt "
                     + "haben.",
                 "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Begründung der Organisation abgedruckt "
                     + "werden, wenn sie dem nicht folgt. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
