@@ -50,9 +50,9 @@ public sealed record SampleFrame
         var plain = Plain(design.Kind, population);
         if (design.IsPlain)
             return plain;
-        var faults = new List<SamplePlanFault>();
         if (design.Kind == SampleDesign.OptIn)
-            faults.Add(Fault(SamplePlanFaultKind.NothingDrawn, SurveyDesignWords.OptIn));
+            return plain with { Faults = [Fault(SamplePlanFaultKind.NothingDrawn, SurveyDesignWords.OptIn)] };
+        var faults = new List<SamplePlanFault>();
         if (design.Cluster is { } cluster && !clusterExists)
             faults.Add(Fault(SamplePlanFaultKind.NoSuchCluster, SurveyDesignWords.NoCluster(cluster)));
         if (design.Cluster is { } same && same == design.Strata)

@@ -41,7 +41,12 @@ internal static class DesignApi
             );
     }
 
-    private sealed record DesignBody(SampleDesign SampleDesign, string? Strata, string? Cluster, IReadOnlyList<StratumSize>? Sizes)
+    private sealed record DesignBody(
+        SampleDesign SampleDesign,
+        string? Strata = null,
+        string? Cluster = null,
+        IReadOnlyList<StratumSize>? Sizes = null
+    )
     {
         public SurveyDesign Design() => new(SampleDesign, Strata, Cluster, Sizes);
     }
