@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.Browser.Tests.Support;
 
@@ -16,27 +17,32 @@ public sealed class EditorFormsTests(Chromium chromium, TestSite site) : IClassF
          {"type": "geopoint", "name": "place", "label": "Where is it?", "hint": "As a map shows it."}]}
         """;
 
-    private SeenPages seen = null!;
-
     [SkippableFact]
-    public async Task Every_form_of_the_editor_and_the_pages_of_stars_sets_and_points_hold_what_all_pages_hold()
-    {
-        seen = new SeenPages(chromium.Browser, site.Address);
-        await using var office = await seen.Watch(
+    public Task Every_form_of_the_editor_holds_what_all_pages_hold() =>
+        HoldWhatAllPagesHold(
+            Edit,
             new()
             {
                 ViewportSize = new() { Width = 1280, Height = 900 },
             }
         );
-        await using var street = await seen.Watch(
+
+    [SkippableFact]
+    public Task Every_page_of_the_types_that_the_story_does_not_meet_holds_what_all_pages_hold() =>
+        HoldWhatAllPagesHold(
+            Answer,
             new()
             {
                 ViewportSize = new() { Width = 360, Height = 740 },
                 JavaScriptEnabled = false,
             }
         );
-        await Edit(new TestBrowser(await office.NewPageAsync(), site.Address, seen));
-        await Answer(new TestBrowser(await street.NewPageAsync(), site.Address, seen));
+
+    private async Task HoldWhatAllPagesHold(Func<TestBrowser, Task> visit, BrowserNewContextOptions options)
+    {
+        var seen = new SeenPages(chromium.Browser, site.Address);
+        await using var context = await seen.Watch(options);
+        await visit(new TestBrowser(await context.NewPageAsync(), site.Address, seen));
         var faults = await seen.Check();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }

@@ -70,7 +70,7 @@ public sealed class EveryStateTests(Chromium chromium, TestSite site) : IClassFi
     ];
 
     [SkippableFact]
-    public async Task Every_question_fault_closed_door_receipt_and_demo_holds_what_all_pages_hold()
+    public async Task Every_page_that_a_respondent_may_meet_holds_what_all_pages_hold()
     {
         var seen = new SeenPages(chromium.Browser, site.Address);
         await using var context = await seen.Watch(

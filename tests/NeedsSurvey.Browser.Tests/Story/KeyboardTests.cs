@@ -15,7 +15,7 @@ public sealed class KeyboardTests(Chromium chromium, TestSite site) : IClassFixt
         """;
 
     [SkippableFact]
-    public async Task A_person_answers_from_start_to_receipt_with_the_keyboard_alone_and_always_sees_where_they_are()
+    public async Task Whoever_answers_with_the_keyboard_alone_sees_where_they_are_up_to_the_receipt()
     {
         await using var context = await chromium.Browser.NewContextAsync(
             new()

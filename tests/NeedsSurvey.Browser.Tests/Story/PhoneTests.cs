@@ -12,75 +12,136 @@ public sealed class PhoneTests(Chromium chromium, TestSite site) : IClassFixture
           {"type": "integer", "name": "people", "required": true, "label": "How many people?"}]}
         """;
 
-    [SkippableFact]
-    public async Task The_telephones_own_Back_goes_one_question_back_and_without_a_network_nothing_typed_is_lost()
+    private const string Story = "The rent\nis too high.";
+
+    /// <summary>A telephone on a survey of its own, whose first question has been answered.</summary>
+    private sealed class Phone(IBrowserContext context, IPage page, string slug) : IAsyncDisposable
     {
-        await using var context = await chromium.Browser.NewContextAsync(
+        public IPage Page => page;
+        public string Slug => slug;
+        public ILocator Onwards => page.Locator(".actions .button");
+        public ILocator Start => page.Locator(".button.large");
+        public ILocator Title => page.Locator("h1");
+        public ILocator Story => page.Locator("[name=story]");
+        public ILocator People => page.Locator("[name=people]");
+
+        public Task Network(bool isThere) => context.SetOfflineAsync(!isThere);
+
+        public ValueTask DisposeAsync() => context.DisposeAsync();
+    }
+
+    private async Task<Phone> Second()
+    {
+        var context = await chromium.Browser.NewContextAsync(
             new()
             {
                 ViewportSize = new() { Width = 360, Height = 740 },
             }
         );
         context.SetDefaultTimeout(15_000);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(site.Address, "/s/" + await site.Data.Survey(Survey)).ToString());
-        var (onwards, title, story, people) = (
-            page.Locator(".actions .button"),
-            page.Locator("h1"),
-            page.Locator("[name=story]"),
-            page.Locator("[name=people]")
+        var phone = new Phone(context, await context.NewPageAsync(), await site.Data.Survey(Survey));
+        await phone.Page.GotoAsync(new Uri(site.Address, "/s/" + phone.Slug).ToString());
+        await phone.Start.ClickAsync();
+        await phone.Story.FillAsync(Story);
+        await phone.Onwards.ClickAsync();
+        await phone.People.WaitForAsync();
+        return phone;
+    }
+
+    private async Task<Phone> Checked()
+    {
+        var phone = await Second();
+        await phone.People.FillAsync("3");
+        await phone.Onwards.ClickAsync();
+        await Assertions.Expect(phone.Title).ToContainTextAsync("Check your answers");
+        return phone;
+    }
+
+    private Task<string> Stored(Phone phone) =>
+        site.Database.Db.One<string>(
+            "select answers::text from response join survey using (survey_id) where slug = @Slug",
+            new { phone.Slug }
         );
 
-        await page.ClickAsync(".button.large");
-        await story.FillAsync("The rent\nis too high.");
-        await onwards.ClickAsync();
-        await people.FillAsync("many");
-        await onwards.ClickAsync();
-        await page.WaitForFunctionAsync("() => document.title.startsWith('Error:') && document.activeElement.matches('.error-summary')");
-        await page.ClickAsync(".error-summary a");
-        Assert.True(await people.EvaluateAsync<bool>("field => field === document.activeElement"));
+    [SkippableFact]
+    public async Task Whoever_hears_the_page_is_led_to_the_fault()
+    {
+        await using var phone = await Second();
+        await phone.People.FillAsync("many");
+        await phone.Onwards.ClickAsync();
+        await phone.Page.WaitForFunctionAsync(
+            "() => document.title.startsWith('Error:') && document.activeElement.matches('.error-summary')"
+        );
+        await phone.Page.ClickAsync(".error-summary a");
+        Assert.True(await phone.People.EvaluateAsync<bool>("field => field === document.activeElement"));
+    }
 
-        await page.GoBackAsync();
-        await story.WaitForAsync();
-        Assert.Equal("The rent\nis too high.", await story.InputValueAsync());
+    [SkippableFact]
+    public async Task The_telephones_own_Back_goes_one_question_back()
+    {
+        await using var phone = await Second();
+        // A page with a fault is the same question once more.
+        await phone.People.FillAsync("many");
+        await phone.Onwards.ClickAsync();
+        await phone.Page.Locator(".error-summary").WaitForAsync();
+        await phone.Page.GoBackAsync();
+        await phone.Story.WaitForAsync();
+        Assert.Equal(Story, await phone.Story.InputValueAsync());
         Assert.True(
-            await title.EvaluateAsync<bool>("heading => heading === document.activeElement"),
+            await phone.Title.EvaluateAsync<bool>("heading => heading === document.activeElement"),
             "Who hears the page instead of seeing it is told where they are."
         );
-        await page.GoBackAsync();
-        await page.Locator(".button.large").WaitForAsync();
-        await page.ClickAsync(".button.large");
-        Assert.Equal("The rent\nis too high.", await story.InputValueAsync());
-        await onwards.ClickAsync();
-        await people.FillAsync("3");
+        await phone.Page.GoBackAsync();
+        await phone.Start.WaitForAsync();
+        await phone.Start.ClickAsync();
+        Assert.Equal(Story, await phone.Story.InputValueAsync());
+    }
 
-        await context.SetOfflineAsync(true);
-        await onwards.ClickAsync();
-        Assert.Contains("no connection", await page.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal("3", await people.InputValueAsync());
-        await context.SetOfflineAsync(false);
-        await Assertions.Expect(title).ToContainTextAsync("Check your answers", new() { Timeout = 15_000 });
+    [SkippableFact]
+    public async Task Back_pressed_faster_than_the_pages_come_loses_nothing_typed()
+    {
+        await using var phone = await Checked();
+        await phone.Page.EvaluateAsync("() => { history.back(); addEventListener('popstate', () => history.back(), { once: true }); }");
+        await phone.Story.WaitForAsync();
+        await phone.Onwards.ClickAsync();
+        Assert.Equal("3", await phone.People.InputValueAsync());
+        await phone.Onwards.ClickAsync();
+        await Assertions.Expect(phone.Title).ToContainTextAsync("Check your answers");
+    }
 
-        // Pressed twice, faster than the pages come.
-        await page.EvaluateAsync("() => { history.back(); addEventListener('popstate', () => history.back(), { once: true }); }");
-        await story.WaitForAsync();
-        await onwards.ClickAsync();
-        Assert.Equal("3", await people.InputValueAsync());
-        await onwards.ClickAsync();
-        await Assertions.Expect(title).ToContainTextAsync("Check your answers");
+    [SkippableFact]
+    public async Task Without_a_network_nothing_typed_is_lost()
+    {
+        await using var phone = await Second();
+        await phone.People.FillAsync("3");
+        await phone.Network(isThere: false);
+        await phone.Onwards.ClickAsync();
+        Assert.Contains("no connection", await phone.Page.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("3", await phone.People.InputValueAsync());
+        await phone.Network(isThere: true);
+        await Assertions.Expect(phone.Title).ToContainTextAsync("Check your answers", new() { Timeout = 15_000 });
+    }
 
-        await context.SetOfflineAsync(true);
-        await onwards.ClickAsync();
-        await page.Locator("[role=status]").WaitForAsync();
-        await context.SetOfflineAsync(false);
-        await page.Locator(".code").WaitForAsync();
-        Assert.Equal(
-            """{"story": "The rent\nis too high.", "people": 3}""",
-            await site.Database.Db.One<string>("select answers::text from response")
-        );
+    [SkippableFact]
+    public async Task What_was_submitted_without_a_network_arrives_with_it()
+    {
+        await using var phone = await Checked();
+        await phone.Network(isThere: false);
+        await phone.Onwards.ClickAsync();
+        await phone.Page.Locator("[role=status]").WaitForAsync();
+        await phone.Network(isThere: true);
+        await phone.Page.Locator(".code").WaitForAsync();
+        Assert.Equal("""{"story": "The rent\nis too high.", "people": 3}""", await Stored(phone));
+    }
 
-        await page.GoBackAsync();
-        await page.Locator(".button.large").WaitForAsync();
-        Assert.DoesNotContain("rent", await page.ContentAsync(), StringComparison.Ordinal);
+    [SkippableFact]
+    public async Task Back_after_Submit_shows_no_answer()
+    {
+        await using var phone = await Checked();
+        await phone.Onwards.ClickAsync();
+        await phone.Page.Locator(".code").WaitForAsync();
+        await phone.Page.GoBackAsync();
+        await phone.Start.WaitForAsync();
+        Assert.DoesNotContain("rent", await phone.Page.ContentAsync(), StringComparison.Ordinal);
     }
 }

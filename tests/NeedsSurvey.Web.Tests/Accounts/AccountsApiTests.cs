@@ -10,7 +10,7 @@ namespace NeedsSurvey.Web.Tests.Accounts;
 public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]
-    public async Task An_organisation_is_read_and_replaced_by_id_or_slug()
+    public async Task An_organisation_replaced_by_its_id_is_read_by_its_slug()
     {
         var owner = await site.SignedIn();
         using var client = await site.Bearer(owner.Org);
@@ -29,6 +29,13 @@ public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("Riverside Museum", read.GetProperty("name").GetString());
         Assert.Equal("organisation", read.GetProperty("kind").GetString());
         Assert.Equal("Welcome", read.GetProperty("pillars")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task A_key_lists_its_own_organisation_alone()
+    {
+        var owner = await site.SignedIn();
+        using var client = await site.Bearer(owner.Org);
         var list = await client.GetFromJsonAsync<JsonElement>("/api/v1/organisations");
         Assert.Equal(owner.Org, Assert.Single(list.GetProperty("items").EnumerateArray()).GetProperty("slug").GetString());
     }
@@ -40,7 +47,7 @@ public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("""{"role": 0}""")]
     [InlineData("""{}""")]
     [InlineData("""{"role": "viewer", "email": "nowhere"}""")]
-    public async Task Extra_repeated_unknown_and_missing_fields_are_refused_with_problem_details(string body)
+    public async Task A_body_whose_fields_do_not_fit_is_refused_with_problem_details(string body)
     {
         var owner = await site.SignedIn();
         using var client = await site.Bearer(owner.Org);
@@ -56,7 +63,7 @@ public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Members_are_invited_given_another_role_and_removed()
+    public async Task A_member_is_given_another_role()
     {
         var owner = await site.SignedIn();
         var viewer = await site.SignedIn(Role.Viewer, owner.Org);
@@ -76,9 +83,27 @@ public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
                 .GetProperty("role")
                 .GetString()
         );
-        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"{members}/{viewer.Actor.Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_removed_member_finds_nothing_any_more()
+    {
+        var owner = await site.SignedIn();
+        var viewer = await site.SignedIn(Role.Viewer, owner.Org);
+        using var client = await site.Bearer(owner.Org);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await client.DeleteAsync($"/api/v1/organisations/{owner.Org}/members/{viewer.Actor.Id}")).StatusCode
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await viewer.Pages.Open($"/o/{owner.Org}/people")).Status);
-        var last = await client.DeleteAsync($"{members}/{owner.Actor.Id}");
+    }
+
+    [Fact]
+    public async Task The_last_owner_is_not_removed()
+    {
+        var owner = await site.SignedIn();
+        using var client = await site.Bearer(owner.Org);
+        var last = await client.DeleteAsync($"/api/v1/organisations/{owner.Org}/members/{owner.Actor.Id}");
         Assert.Equal(
             (HttpStatusCode.Conflict, "last_owner"),
             (last.StatusCode, (await last.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString())

@@ -25,7 +25,7 @@ public sealed class AntiforgeryTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task A_form_without_its_token_is_not_taken_and_changes_no_row()
+    public async Task A_form_without_its_token_is_refused_before_it_changes_a_row()
     {
         var world = await OneOfEverything.New(site);
         var other = await OneOfEverything.New(site);
@@ -60,7 +60,7 @@ public sealed class AntiforgeryTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Open_routes_set_no_cookie_and_do_not_look_at_one()
+    public async Task Open_routes_have_nothing_to_do_with_cookies()
     {
         var world = await OneOfEverything.New(site);
         var wrong = new List<string>();

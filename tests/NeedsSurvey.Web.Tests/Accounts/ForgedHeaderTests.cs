@@ -56,7 +56,7 @@ public sealed partial class ForgedHeaderTests(TestSite site) : IClassFixture<Tes
     }
 
     [Fact]
-    public async Task An_unknown_address_and_a_wrong_password_get_the_same_page()
+    public async Task An_unknown_address_gets_the_same_page_as_a_wrong_password()
     {
         var email = $"{Guid.NewGuid()}@example.org";
         var org = (await site.SignedIn()).Org;

@@ -36,7 +36,7 @@ public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<Test
     }
 
     [Fact]
-    public async Task Nobody_strangers_and_roles_without_the_permission_are_refused_everywhere_and_change_no_row()
+    public async Task Whoever_lacks_the_permission_is_refused_everywhere_before_a_row_changes()
     {
         var own = await OneOfEverything.New(site);
         var foreign = await OneOfEverything.New(site);
@@ -57,7 +57,7 @@ public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<Test
     }
 
     [Fact]
-    public async Task A_foreign_child_of_ones_own_parent_is_not_found_and_changes_no_row()
+    public async Task A_foreign_child_of_ones_own_parent_is_not_found_before_a_row_changes()
     {
         var own = await OneOfEverything.New(site);
         var foreign = await OneOfEverything.New(site);
@@ -101,7 +101,7 @@ public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<Test
     }
 
     [Fact]
-    public async Task No_key_is_more_than_its_one_organisation_and_no_cookie_opens_the_API()
+    public async Task No_cookie_opens_the_API()
     {
         var own = await OneOfEverything.New(site);
         foreach (var route in Managed().Where(route => route.Kind == Routes.Kind.Api && route.Needs is not null))

@@ -6,103 +6,73 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using NeedsSurvey.App;
-using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Needs;
-using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Exchange;
 
-public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSite>
+public sealed class ResultsAndExportTests(AnsweredSurvey survey) : IClassFixture<AnsweredSurvey>
 {
-    private const string Definition = """
-        {"title": {"en": "What \"matters\""}, "languages": ["en"], "questions": [
-          {"type": "select_one", "name": "area", "group_role": "area", "label": {"en": "Where?"},
-           "choices": [{"name": "north", "label": {"en": "North"}}, {"name": "south", "label": {"en": "South"}},
-               {"name": "isle", "label": {"en": "The isle"}}]},
-          {"type": "select_one", "name": "home", "label": {"en": "Your home?"},
-           "choices": [{"name": "rent", "label": {"en": "Renting"}}, {"name": "own", "label": {"en": "Owning"}},
-               {"name": "boat", "label": {"en": "A boat"}}]},
-          {"type": "select_multiple", "name": "help", "label": {"en": "What helps?"}, "choices": [{"name": "food",
-              "label": {"en": "Food"}}, {"name": "care", "label": {"en": "Care"}}]},
-          {"type": "range", "name": "life", "label": {"en": "How is life?"}},
-          {"type": "rank", "name": "first", "label": {"en": "What first?"}, "choices": [{"name": "food", "label": {"en": "Food"}},
-              {"name": "care", "label": {"en": "Care"}}]},
-          {"type": "text", "name": "story", "story": true, "label": {"en": "What is going on?"}}]}
-        """;
-
-    // 20 north (12 rent, 8 own), 15 south (15 rent), 4 on the isle (own), 1 without an area (a boat).
-    private async Task<(SignedInPerson Owner, string Base, string Slug)> Answered(int scale = 1)
-    {
-        var owner = await site.SignedIn();
-        var initiative = (
-            await site.Get<CreateInitiative>()
-                .Run(owner.Actor, owner.Org, new() { Title = "Open doors", Stance = Stance.Allyship }, default)
-        ).OrThrow();
-        var survey = (
-            await site.Get<CreateSurvey>()
-                .Run(owner.Actor, initiative.Id, new(Definition: SurveyJson.Read(Definition).Definition!), default)
-        ).OrThrow();
-        (await site.Get<PublishSurvey>().Run(owner.Actor, survey.Slug, new(), default)).OrThrow();
-        async Task Send(int people, string answers)
-        {
-            for (var i = 0; i < people * scale; i++)
-                (
-                    await site.Get<SubmitResponse>().Run(new(survey.Slug, Guid.NewGuid(), "en", JsonElement.Parse(answers)), default)
-                ).OrThrow();
-        }
-        await Send(
-            12,
-            """{"area": "north", "home": "rent", "help": ["food"], "life": 3, "first": """
-                + """["food", "care"], "story": "<script>alert(1)</script> =1+1"}"""
-        );
-        await Send(8, """{"area": "north", "home": "own", "help": ["care"], "life": 7, "first": ["care", "food"]}""");
-        await Send(15, """{"area": "south", "home": "rent", "help": ["food", "care"], "life": 5, "first": ["food"]}""");
-        await Send(4, """{"area": "isle", "home": "own", "life": 10}""");
-        await Send(1, """{"home": "boat", "area": {"declined": true}}""");
-        return (owner, $"/o/{owner.Org}/{initiative.Slug}/surveys/{survey.Slug}", survey.Slug);
-    }
+    private readonly TestSite site = survey.Site;
+    private readonly SignedInPerson owner = survey.Owner;
+    private readonly string here = survey.Base;
+    private readonly string slug = survey.Slug;
 
     [Fact]
-    public async Task The_results_page_counts_first_and_shows_each_question_with_bars_and_a_table_but_no_small_group()
+    public async Task The_results_page_begins_with_how_many_answered()
     {
-        var (owner, here, _) = await Answered();
         var page = await owner.Pages.Open(here + "/results");
         Assert.Equal((HttpStatusCode.OK, "40 people answered"), (page.Status, page.Heading));
         Assert.Contains("no margin of error applies", page.Words, StringComparison.Ordinal);
-        var home = page.Document.QuerySelector("#question-home")!;
+    }
+
+    [Fact]
+    public async Task Each_question_of_the_results_is_drawn_in_bars()
+    {
+        var home = (await owner.Pages.Open(here + "/results")).Document.QuerySelector("#question-home")!;
         Assert.Equal("Most often: Renting (68 %)", home.QuerySelector("h2")!.TextContent);
         Assert.Contains("40 of 40 people who were asked answered", home.TextContent, StringComparison.Ordinal);
         Assert.NotNull(home.QuerySelector("svg rect"));
         Assert.Null(home.QuerySelector("svg .whisker"));
-        var rows = home.QuerySelectorAll("details table tbody tr")
-            .ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelector("td")!.TextContent);
-        Assert.Equal("27", rows["Renting"]);
-        Assert.Equal(("hidden", "hidden"), (rows["A boat"], rows["Owning"]));
-        Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_filter_shows_one_group_and_refuses_one_that_is_too_small_or_leaves_too_few_out()
+    public async Task The_table_of_a_question_hides_small_groups()
     {
-        var (owner, here, slug) = await Answered();
-        var north = await owner.Pages.Open(here + "/results?filter=area%3Dnorth");
-        Assert.Equal("20 of 40 people", north.Heading);
+        var page = await owner.Pages.Open(here + "/results");
+        var rows = page
+            .Document.QuerySelectorAll("#question-home details table tbody tr")
+            .ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelector("td")!.TextContent);
+        Assert.Equal("27", rows["Renting"]);
+        Assert.Equal(("hidden", "hidden"), (rows["A boat"], rows["Owning"]));
+    }
+
+    [Fact]
+    public async Task A_filter_shows_one_group() =>
+        Assert.Equal("20 of 40 people", (await owner.Pages.Open(here + "/results?filter=area%3Dnorth")).Heading);
+
+    [Fact]
+    public async Task A_filter_for_a_group_that_is_too_small_is_refused()
+    {
         var isle = await owner.Pages.Open(here + "/results?filter=area%3Disle");
         Assert.Equal(HttpStatusCode.BadRequest, isle.Status);
         Assert.Contains("they could be recognised", isle.Words, StringComparison.Ordinal);
         Assert.Equal("40 people answered", isle.Heading);
+    }
+
+    [Theory]
+    [InlineData("home=rent")]
+    [InlineData("area=nowhere")]
+    public async Task A_filter_for_what_is_no_group_is_refused(string filter)
+    {
         using var client = await site.Bearer(owner.Org, Role.Viewer);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/results?filter=home=rent")).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/results?filter=area=nowhere")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/results?filter={filter}")).StatusCode);
     }
 
     [Fact]
-    public async Task The_api_hides_what_the_page_hides_and_a_crosstab_gives_nothing_away()
+    public async Task The_api_hides_what_the_page_hides()
     {
-        var (owner, _, slug) = await Answered();
         using var client = await site.Bearer(owner.Org, Role.Viewer);
         var results = JsonElement.Parse(await client.GetStringAsync($"/api/v1/surveys/{slug}/results"));
         Assert.Equal((40, "opt_in"), (results.GetProperty("responses").GetInt32(), results.GetProperty("sampleDesign").GetString()));
@@ -128,20 +98,6 @@ public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSit
         );
         Assert.DoesNotContain("alert", results.GetRawText(), StringComparison.Ordinal);
 
-        var table = JsonElement.Parse(await client.GetStringAsync($"/api/v1/surveys/{slug}/crosstab?row=area&column=home"));
-        Assert.Equal(40, table.GetProperty("total").GetInt32());
-        Assert.DoesNotContain(table.GetProperty("counts").EnumerateArray().SelectMany(row => row.EnumerateArray()), cell =>
-            cell.ValueKind == JsonValueKind.Number && cell.GetInt32() is > 0 and < 10
-        );
-        Assert.Equal(
-            HttpStatusCode.BadRequest,
-            (await client.GetAsync($"/api/v1/surveys/{slug}/crosstab?row=area&column=area")).StatusCode
-        );
-        Assert.Equal(
-            HttpStatusCode.OK,
-            (await owner.Pages.Open($"/o/{owner.Org}/open-doors/surveys/{slug}/results/crosstab?row=area&column=help")).Status
-        );
-
         static (int, int, int, int) Counts(JsonElement question)
         {
             var counts = question.GetProperty("counts");
@@ -155,35 +111,78 @@ public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSit
     }
 
     [Fact]
+    public async Task A_crosstab_gives_no_small_count_away()
+    {
+        using var client = await site.Bearer(owner.Org, Role.Viewer);
+        var table = JsonElement.Parse(await client.GetStringAsync($"/api/v1/surveys/{slug}/crosstab?row=area&column=home"));
+        Assert.Equal(40, table.GetProperty("total").GetInt32());
+        Assert.DoesNotContain(table.GetProperty("counts").EnumerateArray().SelectMany(row => row.EnumerateArray()), cell =>
+            cell.ValueKind == JsonValueKind.Number && cell.GetInt32() is > 0 and < 10
+        );
+    }
+
+    [Fact]
+    public async Task A_question_is_not_crossed_with_itself()
+    {
+        using var client = await site.Bearer(owner.Org, Role.Viewer);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await client.GetAsync($"/api/v1/surveys/{slug}/crosstab?row=area&column=area")).StatusCode
+        );
+    }
+
+    [Fact]
+    public async Task A_crosstab_has_a_page() =>
+        Assert.Equal(HttpStatusCode.OK, (await owner.Pages.Open(here + "/results/crosstab?row=area&column=help")).Status);
+
+    [Fact]
     public async Task Intervals_appear_only_when_the_sample_was_drawn()
     {
-        var (owner, here, slug) = await Answered();
-        (await site.Get<SetSampleDesign>().Run(owner.Actor, slug, SampleDesign.ProbabilitySample, default)).OrThrow();
-        var page = await owner.Pages.Open(here + "/results");
+        var drawn = await survey.Another();
+        (await site.Get<SetSampleDesign>().Run(drawn.Owner.Actor, drawn.Slug, SampleDesign.ProbabilitySample, default)).OrThrow();
+        var page = await drawn.Owner.Pages.Open(drawn.Base + "/results");
         Assert.NotNull(page.Document.QuerySelector("#question-home svg .whisker"));
         Assert.Contains("95 % interval", page.Words, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Open_answers_are_read_apart_by_those_who_may_and_run_nothing()
+    public async Task Open_answers_are_read_on_a_page_of_their_own()
     {
-        var (owner, here, _) = await Answered();
-        var words = await owner.Pages.Open(here + "/results/words?field=story");
-        Assert.Equal("12 open answers", words.Heading);
-        Assert.Empty(words.Document.QuerySelectorAll("main script"));
+        Assert.Equal("12 open answers", (await owner.Pages.Open(here + "/results/words?field=story")).Heading);
+        Assert.DoesNotContain("alert", (await owner.Pages.Open(here + "/results")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/results")]
+    [InlineData("/results/words?field=story")]
+    public async Task Open_answers_run_nothing(string page)
+    {
+        var shown = await owner.Pages.Open(here + page);
+        Assert.Empty(shown.Document.QuerySelectorAll("main script"));
+        Assert.DoesNotContain("<script>alert", shown.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_read_open_answers_is_not_led_to_them()
+    {
         var viewer = await site.SignedIn(Role.Viewer, owner.Org);
         Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Pages.Open(here + "/results/words")).Status);
         Assert.DoesNotContain("Open answers", (await viewer.Pages.Open(here + "/results")).Words, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string> Formats =>
+        new()
+        {
+            { "zip", "analysis" },
+            { "zip", "spreadsheet" },
+            { "csv", "analysis" },
+            { "csv", "spreadsheet" },
+        };
+
     [Theory]
-    [InlineData("zip", "analysis", "application/zip")]
-    [InlineData("zip", "spreadsheet", "application/zip")]
-    [InlineData("csv", "analysis", "text/csv")]
-    [InlineData("csv", "spreadsheet", "text/csv")]
-    public async Task Every_format_asks_for_the_right_to_export_and_comes_under_a_safe_name(string format, string preset, string type)
+    [MemberData(nameof(Formats))]
+    public async Task Every_format_asks_for_the_right_to_export(string format, string preset)
     {
-        var (owner, here, slug) = await Answered();
         var query = $"?format={format}&preset={preset}";
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -193,11 +192,6 @@ public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSit
                 (role, Permissions.Of(role).Contains(Permission.Export) ? HttpStatusCode.OK : HttpStatusCode.Forbidden),
                 (role, response.StatusCode)
             );
-            if (!response.IsSuccessStatusCode)
-                continue;
-            Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
-            Assert.Matches("^attachment; filename=\"[a-z0-9-]+\\.(zip|csv)\"$", response.Content.Headers.ContentDisposition!.ToString());
-            Assert.True(response.Headers.CacheControl!.NoStore);
         }
         var stranger = await site.SignedIn();
         using var theirs = await site.Bearer(stranger.Org);
@@ -207,25 +201,53 @@ public sealed class ResultsAndExportTests(TestSite site) : IClassFixture<TestSit
         Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Pages.Open($"{here}/export/file{query}")).Status);
     }
 
-    [Fact]
-    public async Task The_page_explains_the_file_and_the_download_is_the_whole_package()
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Every_format_comes_under_a_safe_name(string format, string preset)
     {
-        var (owner, here, slug) = await Answered();
+        using var client = await site.Bearer(owner.Org);
+        using var response = await client.GetAsync($"/api/v1/surveys/{slug}/export?format={format}&preset={preset}");
+        Assert.Equal(format == "zip" ? "application/zip" : "text/csv", response.Content.Headers.ContentType!.MediaType);
+        Assert.Matches("^attachment; filename=\"[a-z0-9-]+\\.(zip|csv)\"$", response.Content.Headers.ContentDisposition!.ToString());
+        Assert.True(response.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task The_page_explains_the_file()
+    {
         var page = await owner.Pages.Open(here + "/export");
         Assert.Equal("Export 40 responses", page.Heading);
         Assert.Contains("REFUSED", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_download_is_the_whole_package()
+    {
         using var client = await site.Bearer(owner.Org);
         using var zip = new ZipArchive(new MemoryStream(await client.GetByteArrayAsync($"/api/v1/surveys/{slug}/export")));
         Assert.Equal(["responses.csv", "codebook.csv", "manifest.json"], zip.Entries.Select(entry => entry.FullName));
         using var reader = new StreamReader(zip.Entries[0].Open(), Encoding.UTF8);
         Assert.Equal(41, (await reader.ReadToEndAsync()).Split("\r\n").Length - 1);
-        Assert.Equal(
-            1,
-            await site.Database.Db.One<long>(
+    }
+
+    [Fact]
+    public async Task Each_download_is_one_entry_of_the_history()
+    {
+        Task<long> Entries() =>
+            site.Database.Db.One<long>(
                 "select count(*) from audit_entry where action = 'responses.export' and organisation_id = @OrganisationId",
                 new { owner.OrganisationId }
-            )
-        );
+            );
+        var before = await Entries();
+        using var client = await site.Bearer(owner.Org);
+        await client.GetByteArrayAsync($"/api/v1/surveys/{slug}/export");
+        Assert.Equal(before + 1, await Entries());
+    }
+
+    [Fact]
+    public async Task A_format_that_does_not_exist_is_refused()
+    {
+        using var client = await site.Bearer(owner.Org);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"/api/v1/surveys/{slug}/export?format=exe")).StatusCode);
     }
 }

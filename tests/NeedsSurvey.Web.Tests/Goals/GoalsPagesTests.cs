@@ -136,49 +136,85 @@ public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task The_gate_refuses_with_the_reason_open_and_lets_a_written_reason_pass()
+    public async Task The_gate_refuses_with_the_field_for_a_reason_open()
     {
-        var listening = await site.Listening();
-        var page = (await Draft(listening)).Sound();
+        var page = (await Draft(await site.Listening())).Sound();
         Assert.False(page.Document.QuerySelector("#adopt details")!.HasAttribute("open"));
         page = (await page.Press("Adopt goal")).CameBack("overrideReason");
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        page = (await page.Press("Adopt goal", ("overrideReason", Hostile))).Sound();
-        Assert.Contains("What has happened", page.Words, StringComparison.Ordinal);
+    }
 
+    /// <summary>The page of a goal that was adopted past the gate.</summary>
+    private static async Task<Page> Adopted(InitiativePages listening) =>
+        await (await (await Draft(listening)).Press("Adopt goal")).Press("Adopt goal", ("overrideReason", Hostile));
+
+    [Fact]
+    public async Task A_written_reason_passes_the_gate() =>
+        Assert.Contains("What has happened", (await Adopted(await site.Listening())).Sound().Words, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_update_with_a_fault_comes_back_filled()
+    {
+        var page = await Adopted(await site.Listening());
         page = (await page.Press("Add update", ("words", ""))).CameBack("words");
         page = (await page.Post(page.Address.AbsolutePath, ("words", "Begun."), ("happenedOn", "yesterday"))).CameBack("happenedOn");
         Assert.Equal(
             ("Begun.", "yesterday"),
             (page.Value("words").Trim(), page.Document.QuerySelector("#f-happenedOn")!.GetAttribute("value"))
         );
+    }
+
+    [Fact]
+    public async Task An_update_is_shown_with_its_day()
+    {
+        var page = await Adopted(await site.Listening());
         page = (await page.Press("Add update", ("words", Hostile), ("happenedOn", "2026-07-14"))).Sound();
         Assert.Contains("14 July 2026", page.Words, StringComparison.Ordinal);
-        page = (await page.Press("Drop it")).Sound();
+    }
+
+    [Fact]
+    public async Task A_goal_that_was_dropped_can_still_be_done()
+    {
+        var listening = await site.Listening();
+        var page = (await (await Adopted(listening)).Press("Drop it")).Sound();
         Assert.Equal(GoalState.Dropped, (await Only(listening)).State);
         page = (await page.Press("Take it up again")).Sound();
-        page = (await page.Press("Mark as done")).Sound();
+        (await page.Press("Mark as done")).Sound();
         Assert.Equal(GoalState.Done, (await Only(listening)).State);
+    }
+
+    [Fact]
+    public async Task A_goal_past_its_draft_is_not_deleted()
+    {
+        var page = await Adopted(await site.Listening());
         page = (await page.Post(page.Address.AbsolutePath + "/delete")).CameBack();
         Assert.Contains("Only a draft can be deleted", page.Words, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_draft_is_deleted_and_with_evidence_adopted_without_a_reason()
+    public async Task A_draft_is_deleted()
     {
         var listening = await site.Listening(minimum: 1);
         var page = await (await Draft(listening)).Press("Delete this draft");
         Assert.Equal(("/goals", "Needs determine goals"), (page.Sound().Address.AbsolutePath[listening.Base.Length..], page.Heading));
-        await listening.Answer();
-        page = (await (await Draft(listening)).Sound().Press("Adopt goal")).Sound();
-        Assert.Equal(GoalState.Adopted, (await Only(listening)).State);
-        Assert.Equal(HttpStatusCode.NotFound, (await listening.Open($"/goals/{Guid.NewGuid()}")).Status);
     }
 
     [Fact]
-    public async Task A_decision_without_a_reason_comes_back_filled_and_changes_nothing()
+    public async Task With_evidence_a_draft_is_adopted_without_a_reason()
     {
-        var listening = await site.Listening();
+        var listening = await site.Listening(minimum: 1);
+        await listening.Answer();
+        (await (await Draft(listening)).Sound().Press("Adopt goal")).Sound();
+        Assert.Equal(GoalState.Adopted, (await Only(listening)).State);
+    }
+
+    [Fact]
+    public async Task A_goal_that_does_not_exist_is_not_found() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.Listening()).Open($"/goals/{Guid.NewGuid()}")).Status);
+
+    /// <summary>The form after two decisions, the second without its reason.</summary>
+    private static async Task<Page> WithoutReason(InitiativePages listening)
+    {
         await listening.Answer(3);
         var page = (await listening.Open("/goals/decisions")).Sound();
         page = await page.Press(
@@ -187,19 +223,39 @@ public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
             ("dispositions[0].reason", Hostile),
             ("dispositions[1].kind", "refer")
         );
-        page.CameBack("dispositions[1].reason");
+        return page.CameBack("dispositions[1].reason");
+    }
+
+    private async Task<IReadOnlyList<string>> Decided(InitiativePages listening) =>
+        [.. (await site.Get<ReadGoals>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Dispositions.Select(decided => decided.Need)];
+
+    [Fact]
+    public async Task A_decision_without_a_reason_comes_back_filled()
+    {
+        var page = await WithoutReason(await site.Listening());
         Assert.Equal(
             ("act", Hostile, "refer"),
             (page.Value("dispositions[0].kind"), page.Value("dispositions[0].reason"), page.Value("dispositions[1].kind"))
         );
-        Assert.Empty((await site.Get<ReadGoals>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Dispositions);
+    }
+
+    [Fact]
+    public async Task A_decision_without_a_reason_changes_nothing()
+    {
+        var listening = await site.Listening();
+        await WithoutReason(listening);
+        Assert.Empty(await Decided(listening));
+    }
+
+    [Fact]
+    public async Task A_decision_can_be_taken_back()
+    {
+        var listening = await site.Listening();
+        var page = await WithoutReason(listening);
         page = (await page.Press("Save decisions", ("dispositions[1].reason", "The city runs them."))).Sound();
         Assert.Contains("Saved.", page.Words, StringComparison.Ordinal);
-        page = (await page.Press("Save decisions", ("dispositions[0].kind", ""))).Sound();
-        Assert.Equal(
-            "buses",
-            Assert.Single((await site.Get<ReadGoals>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Dispositions).Need
-        );
+        (await page.Press("Save decisions", ("dispositions[0].kind", ""))).Sound();
+        Assert.Equal("buses", Assert.Single(await Decided(listening)));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace NeedsSurvey.Web.Tests.Hosting;
 public sealed class CompactStylesTests(TestSite program) : IClassFixture<TestSite>
 {
     [Fact]
-    public void Comments_indentation_and_line_breaks_are_left_out() =>
+    public void What_only_its_authors_read_is_left_out() =>
         Assert.Equal(
             "a,b {color: red;margin: 0;}p { margin: 0; }",
             CompactStyles.Of("/* All\n   links */\n\na,\nb {\n  color: red; /* as ever */\n  margin: 0;\n}\n\np { margin: 0; }\n")

@@ -1,6 +1,5 @@
 // threat-model.md 20, 25, 28 and 30: every address, query, JSON body and form of the program's own route table gets values that no page
-// would send. The routes
-// come from the table and the forms from the pages, so that a new one is attacked as soon as it is there.
+// would send. The routes come from the table and the forms from the pages, so that a new one is attacked as soon as it is there.
 
 using System.Net;
 using System.Text;
@@ -19,84 +18,6 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
 {
     public void Dispose() => client.Dispose();
 
-    // As they stand in JSON: texts that cannot be kept or end what they stand in, numbers that no type holds, days that never were, shapes
-    // nobody asked for.
-    private static readonly string[] JsonValues =
-    [
-        "\"\\u0000\"",
-        "\"\\ud800\"",
-        "\"\\udc00x\"",
-        "\"x\\r\\nSet-Cookie: split=1\"",
-        "\"'; drop table response; --\"",
-        '"' + new string('x', 70_000) + '"',
-        "\"\"",
-        "\"NaN\"",
-        "\"2026-02-30\"",
-        "\"9999-12-31\"",
-        "null",
-        "1e400",
-        "9223372036854775808",
-        "2147483648",
-        "-1",
-        "1.5",
-        "true",
-        "[]",
-        "[null]",
-        "[{}]",
-        "[\"\\u0000\"]",
-        "[\"\\udc00\"]",
-        "[-1]",
-        "{}",
-        "{\"\\ud800\":1}",
-    ];
-
-    // As they stand in an address and in a form.
-    private static readonly string[] Encoded =
-    [
-        "%00",
-        "a%00b",
-        "%ED%A0%80",
-        "%FF",
-        "x%0D%0ASet-Cookie:%20split%3D1",
-        "%27%3B%20drop%20table%20response%3B%20--",
-        "..%2f..%2fetc%2fpasswd",
-        "-1",
-        "99999999999999999999",
-        "NaN",
-        "9999-12-31",
-        "{0}%25s",
-    ];
-
-    private static readonly string[] Queries =
-    [
-        "cursor",
-        "limit",
-        "format",
-        "filter",
-        "method",
-        "row",
-        "column",
-        "language",
-        "version",
-        "saved",
-        "next",
-        "token",
-        "q",
-        "page",
-        "question",
-        "field",
-        "need",
-        "all",
-        "survey",
-        "position",
-        "index",
-        "by",
-        "from",
-        "state",
-        "template",
-        "v",
-    ];
-
     private readonly HttpClient client = site.NewClient();
     private readonly List<string> wrong = [];
 
@@ -107,17 +28,19 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
         foreach (var route in RouteTable.Of(site))
         {
             foreach (var parameter in route.Pattern.Parameters)
-            foreach (var path in Encoded)
+            foreach (var path in HostileValues.Encoded)
             {
                 var values = new Dictionary<string, string>(ValuesOf(route, world)) { [Route.KeyOf(parameter)] = "HOSTILE" };
                 await Send(route, world, route.Address(values).Replace("HOSTILE", path, StringComparison.Ordinal), "{}");
             }
             if (!route.IsUnsafe)
-                foreach (var value in Encoded)
+                foreach (var value in HostileValues.Encoded)
                     await Send(
                         route,
                         world,
-                        route.Address(ValuesOf(route, world)) + "?" + string.Join('&', Queries.Select(name => $"{name}={value}")),
+                        route.Address(ValuesOf(route, world))
+                            + "?"
+                            + string.Join('&', HostileValues.Queries.Select(name => $"{name}={value}")),
                         ""
                     );
         }
@@ -144,7 +67,7 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
                     ? """{"submission": "7b0f6a52-7a4e-4a7e-9d55-0f3c1f0f7a11", "language": "en", "answers": """
                         + """{"story": "x"}, "may_quote": true, "version": 1}"""
                     : await RouteTable.BodyOf(site, route, world.Values).ReadAsStringAsync();
-            foreach (var json in JsonValues)
+            foreach (var json in HostileValues.Json)
             {
                 await Send(route, world, route.Address(ValuesOf(route, world)), json);
                 foreach (var body in Variants(good, json))
@@ -192,7 +115,7 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
                 foreach (var (name, _) in sent.Where(field => field.Name != "token"))
                     // Rows that differ by their number only are one field.
                     if (known.Add(route + Digits().Replace(form.Action + name, "#")))
-                        foreach (var value in Encoded.Append(new string('x', 70_000)).Append(""))
+                        foreach (var value in HostileValues.Encoded.Append(new string('x', 70_000)).Append(""))
                             await Post(
                                 owner,
                                 form.Action,

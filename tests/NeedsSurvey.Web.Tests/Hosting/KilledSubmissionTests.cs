@@ -1,6 +1,5 @@
 // threat-model.md 50 and 51, whole: people keep sending while the program and PostgreSQL are killed under them, again and again. Whoever
-// was
-// given a receipt must find the answer there once; whoever was not tries again with the same submission, as a browser does.
+// was given a receipt must find the answer there once; whoever was not tries again with the same submission, as a browser does.
 
 using System.Collections.Concurrent;
 using System.Net;
@@ -21,7 +20,7 @@ public sealed class KilledSubmissionTests : IDisposable
     private string Data => Path.Combine(directory, "data");
 
     [Fact]
-    public async Task Killing_the_program_and_PostgreSQL_while_2000_people_answer_loses_and_doubles_nothing()
+    public async Task Each_of_2000_answers_is_stored_once_whatever_is_killed_meanwhile()
     {
         var program = await ProgramProcess.Start(Data).UntilReady();
         var address = program.Address;

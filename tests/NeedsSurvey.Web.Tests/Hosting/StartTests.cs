@@ -10,7 +10,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     private string Data => Path.Combine(this.directory, "data");
 
     [Fact]
-    public async Task It_starts_on_nothing_stops_on_SIGTERM_and_takes_PostgreSQL_with_it()
+    public async Task SIGTERM_ends_all_that_a_start_on_nothing_began()
     {
         await using var program = ProgramProcess.Start(Data);
         await program.UntilReady();
@@ -20,7 +20,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     }
 
     [Fact]
-    public async Task After_kill_9_the_next_start_takes_over_the_server_that_was_left_and_stops_it_in_the_end()
+    public async Task After_kill_9_the_server_that_was_left_belongs_to_the_next_start()
     {
         prepared.CopyTo(Data);
         await using (var killed = ProgramProcess.Start(Data))
@@ -37,7 +37,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     }
 
     [Fact]
-    public async Task PostgreSQL_killed_under_the_program_is_started_again_and_the_program_recovers()
+    public async Task The_program_recovers_from_a_PostgreSQL_killed_under_it()
     {
         prepared.CopyTo(Data);
         await using var program = ProgramProcess.Start(Data);
@@ -50,7 +50,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     }
 
     [Fact]
-    public async Task Both_killed_and_a_stale_pid_file_left_it_starts_again()
+    public async Task It_starts_again_after_both_were_killed_beside_a_stale_pid_file()
     {
         prepared.CopyTo(Data);
         await using (var killed = ProgramProcess.Start(Data))
@@ -71,7 +71,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     }
 
     [Fact]
-    public async Task A_second_serve_on_the_same_data_directory_says_so_and_exits_2()
+    public async Task A_second_serve_on_the_same_data_directory_exits_2_with_that_reason()
     {
         prepared.CopyTo(Data);
         await using var first = ProgramProcess.Start(Data);
@@ -83,7 +83,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     }
 
     [Fact]
-    public async Task Another_verb_uses_the_running_server_and_leaves_it_running()
+    public async Task Another_verb_uses_the_running_server_without_stopping_it()
     {
         prepared.CopyTo(Data);
         await using var serving = ProgramProcess.Start(Data);
@@ -95,7 +95,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     }
 
     [Fact]
-    public async Task A_verb_alone_starts_the_server_and_stops_it_again()
+    public async Task A_verb_alone_runs_the_server_for_as_long_as_it_takes()
     {
         await using var migrating = ProgramProcess.Start(Data, ["migrate"]);
         Assert.Equal(0, await migrating.UntilEnd());
@@ -117,7 +117,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     }
 
     [Fact]
-    public async Task Data_of_another_major_version_is_refused_and_not_touched()
+    public async Task Data_of_another_major_version_is_refused_untouched()
     {
         Directory.CreateDirectory(Path.Combine(Data, "pgdata"));
         await File.WriteAllTextAsync(Path.Combine(Data, "pgdata", "PG_VERSION"), "9\n");

@@ -11,7 +11,7 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
     private const string Password = "seven quiet lanterns";
 
     [Fact]
-    public async Task Set_up_links_invitations_form_tokens_and_sessions_work_with_a_different_node_at_each_step()
+    public async Task Every_way_into_an_account_works_with_a_different_node_at_each_step()
     {
         using var owner = nodes.Balanced();
         var links = new[] { nodes.First, nodes.Second }.Select(node => Link(node)).ToList();
@@ -48,7 +48,7 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
     }
 
     [Fact]
-    public async Task An_answer_is_begun_sent_and_found_again_with_a_different_node_at_each_step()
+    public async Task An_answer_goes_its_whole_way_with_a_different_node_at_each_step()
     {
         var slug = await TestData.On(nodes.Database).Survey(SampleSurveys.OneQuestion);
         using var respondent = nodes.Balanced();

@@ -1,35 +1,15 @@
-// Longer than the house allows: every test walks the same answering pages on the same program, and a second class would start a second one.
-
-using System.Net;
 using System.Text.Json;
-using NeedsSurvey.App;
-using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Tests.Responses;
 
 /// <summary>The public survey as a person meets it: plain HTML, no script, no cookie.</summary>
 public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
 {
-    private Task<string> NewSurvey(string? definition = null, SurveyState state = SurveyState.Open, string? report = null) =>
-        site.Data.Survey(definition ?? SampleSurveys.EveryType, state, report);
-
-    private async Task<JsonElement> Stored(string slug) =>
-        JsonElement.Parse(
-            await site.Database.Db.One<string>(
-                "select answers from response join survey using (survey_id) where slug = @slug",
-                new { slug }
-            )
-        );
-
-    private Task<long> Rows(string slug) =>
-        site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug });
-
     [Fact]
-    public async Task The_start_page_says_who_asks_why_how_long_what_is_not_stored_who_sees_it_and_where_help_is()
+    public async Task The_start_page_says_all_that_a_person_asks_before_they_answer()
     {
         using var visitor = site.NewPageClient();
-        var page = await visitor.Open("/s/" + await NewSurvey());
+        var page = await visitor.Open("/s/" + await site.Data.Survey(SampleSurveys.EveryType));
         Assert.Equal("What matters here", page.Heading);
         foreach (
             var words in new[]
@@ -45,13 +25,20 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         )
             Assert.Contains(words, page.Words, StringComparison.Ordinal);
         Assert.Contains("A friendly ear", page.Document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_working_title_of_a_survey_is_not_on_its_start_page()
+    {
+        using var visitor = site.NewPageClient();
+        var page = await visitor.Open("/s/" + await site.Data.Survey(SampleSurveys.EveryType));
         Assert.DoesNotContain("Internal working title", page.Html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_survey_with_every_type_is_walked_and_submitted_without_script_or_cookie()
+    public async Task A_survey_with_every_type_is_answered_to_the_receipt_without_script_or_cookie()
     {
-        var slug = await NewSurvey();
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
         using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         Assert.Equal("What is going on?", page.Heading);
@@ -95,7 +82,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(19, page.Receipt().Length);
         Assert.Empty(visitor.Cookies);
 
-        var stored = await Stored(slug);
+        var stored = await site.Stored(slug);
         Assert.Equal("The rent goes up.\nAgain.", stored.GetProperty("story").GetString());
         Assert.Equal(3, stored.GetProperty("people").GetInt32());
         Assert.Equal(JsonValueKind.Null, stored.GetProperty("landlord").ValueKind);
@@ -118,7 +105,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task The_same_walk_works_in_Arabic_from_right_to_left()
     {
-        var slug = await NewSurvey();
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
         using var visitor = site.NewPageClient();
         var page = await visitor.Open($"/s/{slug}?language=ar");
         Assert.Equal(
@@ -146,219 +133,14 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
                 new { slug }
             )
         );
-        Assert.Equal("الإيجار يرتفع", (await Stored(slug)).GetProperty("story").GetString());
+        Assert.Equal("الإيجار يرتفع", (await site.Stored(slug)).GetProperty("story").GetString());
         Assert.Contains("ما يهمّنا هنا", page.Html, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_fault_comes_back_with_what_was_typed_a_title_that_begins_with_Error_and_a_link_to_the_field()
-    {
-        using var visitor = site.NewPageClient();
-        var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
-        page = await page.Press("Continue");
-        page = await page.Press("Continue", ("people", "seventy"));
-        Assert.StartsWith("Error: How many live with you?", page.Document.Title, StringComparison.Ordinal);
-        Assert.Equal("seventy", page.Value("people"));
-        var summary = page.Document.QuerySelector(".error-summary")!;
-        Assert.Contains("There is a problem", summary.TextContent, StringComparison.Ordinal);
-        Assert.Equal("-1", summary.GetAttribute("tabindex"));
-        var link = summary.QuerySelector("a")!;
-        Assert.Equal("people", page.Document.QuerySelector(link.GetAttribute("href")!)!.GetAttribute("name"));
-        Assert.Equal("true", page.Document.QuerySelector("[name=people]")!.GetAttribute("aria-invalid"));
-        page = await page.Press("Continue", ("people", "70"));
-        Assert.Contains("Give a number from 0 to 49.", page.Words, StringComparison.Ordinal);
-        page = await page.Press("Continue", ("people", "7"));
-        Assert.Equal("How do you live?", page.Heading);
-    }
-
-    [Theory]
-    [InlineData("story", "story", "words", "story:declined", "yes")]
-    [InlineData("people", "people", "1e999")]
-    [InlineData("tenure", "tenure", "rent", "tenure:other", "A boat")]
-    [InlineData("help", "help", "food", "help", "none")]
-    [InlineData("help", "help", "food", "help", "care", "help:other", "Quiet")]
-    [InlineData("first:1", "first:2", "food")]
-    [InlineData("first:1", "first:1", "food", "first:2", "food")]
-    [InlineData("since:day", "since:day", "30", "since:month", "2", "since:year", "2023")]
-    [InlineData("since:day", "since:year", "2023")]
-    [InlineData("age", "km", "far", "wake", "25:00")]
-    public async Task Every_fault_is_on_its_field_and_the_summary_leads_there(string shown, params string[] typed)
-    {
-        using var visitor = site.NewPageClient();
-        var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
-        while (page.Document.QuerySelector($"[name='{shown}']") is null)
-            page = await page.Go("next");
-        page = await page.Press("Continue", [.. typed.Chunk(2).Select(field => (field[0], field[1]))]);
-        Assert.StartsWith("Error: ", page.Document.Title, StringComparison.Ordinal);
-        foreach (var link in page.Document.QuerySelectorAll(".error-summary a"))
-            Assert.NotNull(page.Document.QuerySelector(link.GetAttribute("href")!));
-        Assert.Equal(page.Document.QuerySelectorAll(".error-summary a").Length, page.Document.QuerySelectorAll(".question .error").Length);
-        foreach (var (name, value) in typed.Chunk(2).Select(field => (field[0], field[1])))
-            Assert.Contains(value, page.Value(name), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Back_and_a_change_of_language_keep_what_was_answered_and_typed()
-    {
-        using var visitor = site.NewPageClient();
-        var page = await (await visitor.Open("/s/" + await NewSurvey())).Press("Start");
-        page = await page.Press("Continue", ("story", "Words <b>that</b> stay"));
-        page = await page.Go("language ar", ("people", "not yet a number"));
-        Assert.Equal("not yet a number", page.Value("people"));
-        Assert.Equal("rtl", page.Document.DocumentElement.GetAttribute("dir"));
-        page = await page.Go("language en");
-        page = await page.Press("Back", ("people", "5"));
-        Assert.Equal("Words <b>that</b> stay", page.Value("story"));
-        page = await page.Press("Continue");
-        Assert.Equal("5", page.Value("people"));
-        page = await (await page.Press("Back")).Press("Back");
-        Assert.Equal("What matters here", page.Heading);
-        page = await page.Press("Start");
-        Assert.Equal("Words <b>that</b> stay", page.Value("story"));
-    }
-
-    [Fact]
-    public async Task Change_goes_to_the_question_then_to_what_it_opened_and_back_to_the_check()
-    {
-        var slug = await NewSurvey();
-        using var visitor = site.NewPageClient();
-        var page = await ToCheck(await visitor.Open("/s/" + slug), ("tenure", "own"));
-        Assert.DoesNotContain("How is your landlord?", page.Words, StringComparison.Ordinal);
-        page = await page.Go("change tenure");
-        Assert.Equal("own", page.Value("tenure"));
-        page = await page.Press("Continue", ("tenure", "rent"));
-        Assert.Equal("How is your landlord?", page.Heading);
-        page = await page.Press("Continue", ("landlord", "Kind"));
-        Assert.Equal("Check your answers", page.Heading);
-        page = await (await page.Go("change tenure")).Press("Continue", ("tenure", "own"));
-        page = await page.Press("Submit");
-        Assert.Contains("How is your landlord?", page.Words, StringComparison.Ordinal);
-        Assert.False((await Stored(slug)).TryGetProperty("landlord", out _));
-    }
-
-    [Fact]
-    public async Task A_hard_section_is_announced_and_can_be_skipped_whole()
-    {
-        var slug = await NewSurvey();
-        using var visitor = site.NewPageClient();
-        var page = await (await visitor.Open("/s/" + slug)).Press("Start");
-        while (!page.Words.Contains("This may be hard.", StringComparison.Ordinal))
-            page = await page.Press("Continue");
-        page = await page.Press("Skip this section");
-        Assert.Equal("About you", page.Heading);
-        page = await (await page.Press("Continue", ("age", "old"))).Press("Submit");
-        Assert.Equal(JsonValueKind.Null, (await Stored(slug)).GetProperty("since").ValueKind);
-    }
-
-    [Fact]
-    public async Task Submitting_twice_going_back_and_submitting_again_is_one_response_with_one_receipt()
-    {
-        var slug = await NewSurvey();
-        using var visitor = site.NewPageClient();
-        var check = await ToCheck(await visitor.Open("/s/" + slug));
-        var receipts = new[] { (await check.Press("Submit")).Receipt(), (await check.Press("Submit")).Receipt() };
-        Assert.Single(receipts.Distinct());
-        Assert.Equal(1, await Rows(slug));
-    }
-
-    [Fact]
-    public async Task After_Submit_an_earlier_page_that_is_sent_again_shows_the_receipt_and_no_answer()
-    {
-        var slug = await NewSurvey();
-        using var visitor = site.NewPageClient();
-        var second = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Press(
-            "Continue",
-            ("story", "Only for whom I tell it.")
-        );
-        var check = await ToCheck(second);
-        var receipt = (await check.Press("Submit")).Receipt();
-        foreach (
-            var again in new[]
-            {
-                await second.Go("back"),
-                await second.Go("next"),
-                await check.Go("change story"),
-                await check.Go("language ar"),
-            }
-        )
-        {
-            Assert.Equal(receipt, again.Receipt());
-            Assert.DoesNotContain("Only for whom I tell it.", again.Html, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public async Task A_required_question_that_was_passed_over_by_force_is_asked_for_at_the_end()
-    {
-        var slug = await NewSurvey();
-        using var visitor = site.NewPageClient();
-        var check = await ToCheck(await visitor.Open("/s/" + slug));
-        var field = check.Value("-state");
-        var page = await check.Press(
-            "Submit",
-            (
-                "-state",
-                field
-                    .Replace("\\u0022age\\u0022:\\u0022old\\u0022", "\\u0022age\\u0022:null", StringComparison.Ordinal)
-                    .Replace("\\\"age\\\":\\\"old\\\"", "\\\"age\\\":null", StringComparison.Ordinal)
-            )
-        );
-        Assert.StartsWith("Error: Check your answers", page.Document.Title, StringComparison.Ordinal);
-        Assert.Contains("Your age – Please answer this question, or choose not to say.", page.Words, StringComparison.Ordinal);
-        Assert.NotNull(page.Document.QuerySelector(page.Document.QuerySelector(".error-summary a")!.GetAttribute("href")!));
-        Assert.Equal(0, await Rows(slug));
-    }
-
-    [Fact]
-    public async Task A_closed_survey_says_so_and_links_the_report_even_in_the_middle_of_answering()
-    {
-        var slug = await NewSurvey(report: "heard-" + Guid.NewGuid().ToString("N")[..8]);
-        using var visitor = site.NewPageClient();
-        var check = await ToCheck(await visitor.Open("/s/" + slug));
-        (await site.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
-        foreach (var page in new[] { await visitor.Open("/s/" + slug), await check.Press("Submit"), await check.Press("Back") })
-        {
-            Assert.Equal((HttpStatusCode.Gone, "This survey is closed"), (page.Status, page.Heading));
-            Assert.Contains("/r/heard-", page.Html, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public async Task Unknown_surveys_drafts_and_broken_forms_are_friendly_pages()
-    {
-        var draft = await NewSurvey(state: SurveyState.Draft);
-        using var visitor = site.NewPageClient();
-        foreach (var slug in new[] { "no-such-survey", draft, "a'b" })
-        {
-            var page = await visitor.Open("/s/" + slug);
-            Assert.Equal((HttpStatusCode.NotFound, "There is no survey here"), (page.Status, page.Heading));
-        }
-        var open = await NewSurvey();
-        foreach (
-            var state in new[]
-            {
-                "",
-                "{",
-                "[]",
-                "null",
-                """{"s":"x"}""",
-                """{"s":"00000000-0000-0000-0000-000000000000","v":1,"l":"en"}""",
-                """{"s":"6f2c0f0e-5a3f-4f5e-9a52-0d6a4f1f0001","v":1,"l":"en","d":"{"}""",
-                """{"s":"6f2c0f0e-5a3f-4f5e-9a52-0d6a4f1f0001","v":9,"l":"en"}""",
-            }
-        )
-        {
-            var page = await visitor.Send(
-                new HttpRequestMessage(HttpMethod.Post, "/s/" + open) { Content = new FormUrlEncodedContent([new("-state", state)]) }
-            );
-            Assert.Equal((HttpStatusCode.BadRequest, "This page did not arrive whole"), (page.Status, page.Heading));
-        }
     }
 
     [Fact]
     public async Task All_on_one_page_shows_what_an_answer_opens_before_it_goes_on()
     {
-        var slug = await NewSurvey(
+        var slug = await site.Data.Survey(
             """
             {"title": "Short", "layout": "all_on_one", "questions": [
               {"type": "select_one", "name": "pet", "label": "Do you have a pet?", "choices": [{"name": "yes", "label": "Yes"},
@@ -380,97 +162,91 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
             StringComparison.Ordinal
         );
         page = await (await page.Press("Continue", ("name", "Momo"))).Press("Submit");
-        Assert.Equal("Momo", (await Stored(slug)).GetProperty("name").GetString());
+        Assert.Equal("Momo", (await site.Stored(slug)).GetProperty("name").GetString());
     }
 
     [Fact]
-    public async Task Further_types_repeats_filters_defaults_and_repeated_answers_work_the_same_way()
+    public async Task Back_keeps_what_was_answered_or_typed()
     {
-        var slug = await NewSurvey(
-            """
-            {"title": "More", "questions": [
-              {"type": "text", "name": "name", "label": "Name your street", "default": "High Street"},
-              {"type": "select_one", "name": "part", "label": "Which part of ${name}?", "choices": [{"name": "n", "label": "North"},
-                  {"name": "s", "label": "South"}]},
-              {"type": "select_one", "name": "corner", "label": "Which corner?", "choice_filter": "side = ${part}",
-               "choices": [{"name": "church", "label": "Church", "filter": {"side": "n"}},
-                   {"name": "mill", "label": "Mill", "filter": {"side": "s"}}]},
-              {"type": "matrix", "name": "when", "label": "When are you there?", "rows": [{"name": "mon", "label": "Monday"},
-                  {"name": "sun", "label": "Sunday"}],
-               "choices": [{"name": "day", "label": "By day"}, {"name": "night", "label": "At night"}]},
-              {"type": "best_worst", "name": "trade", "label": "Of these", "choices": [{"name": "a", "label": "Trees"},
-                  {"name": "b", "label": "Benches"}, {"name": "c", "label": "Lamps"}],
-               "sets": [["a", "b", "c"]]},
-              {"type": "geopoint", "name": "place", "label": "Where is it?"},
-              {"type": "repeat", "name": "child", "label": "Children", "questions": [{"type": "integer", "name": "years",
-                  "label": "How old?"}]}]}
-            """
-        );
-        using var visitor = site.NewPageClient();
-        var page = await (await visitor.Open("/s/" + slug)).Press("Start");
-        Assert.Equal("High Street", page.Value("name"));
-        page = await page.Press("Continue", ("name", "<i>Mill</i> Lane"));
-        Assert.Equal("Which part of \u2068<i>Mill</i> Lane\u2069?", page.Heading);
-        page = await page.Press("Continue", ("part", "s"));
-        Assert.DoesNotContain("Church", page.Words, StringComparison.Ordinal);
-        page = await page.Press("Continue", ("corner", "mill"));
-        page = await page.Press("Continue", ("when:mon", "day"), ("when:sun", ":declined"));
-        page = await page.Press("Continue", ("trade:1:best", "a"), ("trade:1:worst", "a"));
-        Assert.Contains("Choose different answers for the two ends.", page.Words, StringComparison.Ordinal);
-        page = await page.Press("Continue", ("trade:1:worst", "c"));
-        page = await page.Press("Continue", ("place:lat", "51,5"), ("place:lon", "-0.1"));
-        page = await page.Press("Add another", ("child:1:years", "4"));
-        Assert.Equal("4", page.Value("child:1:years"));
-        page = await page.Press("Continue", ("child:2:years", "7"));
-        foreach (var words in new[] { "Monday: By day", "Trees", "51.5, -0.1", "How old? (2)" })
-            Assert.Contains(words, page.Words, StringComparison.Ordinal);
-        Assert.Equal("Thank you", (await page.Press("Submit")).Heading);
-        var stored = await Stored(slug);
-        Assert.Equal(["4", "7"], stored.GetProperty("child").EnumerateArray().Select(child => child.GetProperty("years").GetRawText()));
-        Assert.Equal(
-            ("a", "c"),
-            (
-                stored.GetProperty("trade")[0].GetProperty("best").GetString(),
-                stored.GetProperty("trade")[0].GetProperty("worst").GetString()
-            )
-        );
+        var page = await Second();
+        page = await page.Press("Back", ("people", "5"));
+        Assert.Equal(Story, page.Value("story"));
+        page = await page.Press("Continue");
+        Assert.Equal("5", page.Value("people"));
+        page = await (await page.Press("Back")).Press("Back");
+        Assert.Equal("What matters here", page.Heading);
+        page = await page.Press("Start");
+        Assert.Equal(Story, page.Value("story"));
     }
 
     [Fact]
-    public async Task When_the_disk_is_full_Submit_keeps_everything_on_the_page_and_works_again_by_itself()
+    public async Task A_change_of_language_keeps_what_was_answered_or_typed()
     {
-        var slug = await NewSurvey(SampleSurveys.OneQuestion);
-        await site.Database.Execute(
-            $"""
-            create function disk_full() returns trigger language plpgsql as $$ begin
-                raise exception 'No space left on device' using errcode = '53100'; end $$;
-            create trigger disk_full before insert on response for each row
-                when (new.answers ->> 'story' = 'Not lost.') execute function disk_full()
-            """
-        );
-        using var visitor = site.NewPageClient();
-        var page = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Press("Continue", ("story", "Not lost."));
-        var full = await page.Press("Submit");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, full.Status);
-        Assert.Contains("They are still here: wait a moment and press Submit again.", full.Words, StringComparison.Ordinal);
-        Assert.Contains("Not lost.", full.Words, StringComparison.Ordinal);
-        await site.Database.Execute("drop trigger disk_full on response");
-        Assert.Equal("Thank you", (await full.Press("Submit")).Heading);
-        Assert.Equal(1, await Rows(slug));
+        var page = await (await Second()).Go("language ar", ("people", "not yet a number"));
+        Assert.Equal("not yet a number", page.Value("people"));
+        Assert.Equal("rtl", page.Document.DocumentElement.GetAttribute("dir"));
+        page = await (await page.Go("language en")).Press("Back");
+        Assert.Equal(Story, page.Value("story"));
     }
 
-    /// <summary>Straight on to the check-answers page, answering only what is given and what must be.</summary>
-    private static async Task<Page> ToCheck(Page start, params (string Name, string Value)[] answers)
+    [Fact]
+    public async Task Change_leads_through_what_the_new_answer_opened_back_to_the_check()
     {
-        var page = start;
-        for (var steps = 0; page.Heading != "Check your answers" && steps < 40; steps++)
-        {
-            var here = answers
-                .Append(("age", "old"))
-                .Where(answer => page.Document.QuerySelector($"[name='{answer.Item1}']") is not null)
-                .ToArray();
-            page = await page.Go(page.Document.QuerySelector("button[value=skip-section]") is null ? "next" : "skip-section", here);
-        }
+        var page = await Checked(await site.Data.Survey(SampleSurveys.EveryType), "own");
+        Assert.DoesNotContain("How is your landlord?", page.Words, StringComparison.Ordinal);
+        page = await page.Go("change tenure");
+        Assert.Equal("own", page.Value("tenure"));
+        page = await page.Press("Continue", ("tenure", "rent"));
+        Assert.Equal("How is your landlord?", page.Heading);
+        page = await page.Press("Continue", ("landlord", "Kind"));
+        Assert.Equal("Check your answers", page.Heading);
+    }
+
+    [Fact]
+    public async Task An_answer_to_what_is_no_longer_asked_is_left_out_with_a_word_about_it()
+    {
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var page = await (await Checked(slug, "rent", ("landlord", "Kind"))).Go("change tenure");
+        page = await (await page.Press("Continue", ("tenure", "own"))).Press("Submit");
+        Assert.Contains("How is your landlord?", page.Words, StringComparison.Ordinal);
+        Assert.False((await site.Stored(slug)).TryGetProperty("landlord", out _));
+    }
+
+    [Fact]
+    public async Task A_hard_section_is_announced_before_it_begins()
+    {
+        var page = await HardSection(await site.Data.Survey(SampleSurveys.EveryType));
+        Assert.Empty(page.Document.QuerySelectorAll("[name^=since]"));
+        Assert.Equal("Since when?", (await page.Press("Go to these questions")).Heading);
+    }
+
+    [Fact]
+    public async Task A_hard_section_can_be_skipped_whole()
+    {
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var page = await (await HardSection(slug)).Press("Skip this section");
+        Assert.Equal("About you", page.Heading);
+        await (await page.Press("Continue", ("age", "old"))).Press("Submit");
+        Assert.Equal(JsonValueKind.Null, (await site.Stored(slug)).GetProperty("since").ValueKind);
+    }
+
+    private const string Story = "Words <b>that</b> stay";
+
+    /// <summary>The second question, the first one answered.</summary>
+    private async Task<Page> Second()
+    {
+        var start = await site.NewPageClient().Open("/s/" + await site.Data.Survey(SampleSurveys.EveryType));
+        return await (await start.Press("Start")).Press("Continue", ("story", Story));
+    }
+
+    private async Task<Page> Checked(string slug, string tenure, params (string Name, string Value)[] more) =>
+        await (await site.NewPageClient().Open("/s/" + slug)).ToCheck([("tenure", tenure), .. more]);
+
+    private async Task<Page> HardSection(string slug)
+    {
+        var page = await (await site.NewPageClient().Open("/s/" + slug)).Press("Start");
+        while (!page.Words.Contains("This may be hard.", StringComparison.Ordinal))
+            page = await page.Press("Continue");
         return page;
     }
 }

@@ -33,19 +33,12 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
         return (slug, (await page.Press("Submit")).Receipt());
     }
 
-    [Fact]
-    public async Task The_holder_finds_what_was_understood_then_what_was_decided_why_and_what_is_done()
-    {
-        var (slug, receipt) = await Answered();
-        using var visitor = site.NewPageClient();
-        var ask = await visitor.Open("/receipt");
-        var page = await ask.Press("Show me", ("code", receipt.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)));
-        Assert.Contains("Your answers to “What matters here” are stored and counted.", page.Words, StringComparison.Ordinal);
-        Assert.Contains("has not been read to the end yet", page.Words, StringComparison.Ordinal);
-        Assert.Equal(["Enough food", "Housing"], page.Document.QuerySelectorAll("article h3").Select(heading => heading.TextContent));
-        Assert.Contains("Nothing is decided yet.", page.Words, StringComparison.Ordinal);
+    /// <summary>What the page says to whoever has the code.</summary>
+    private async Task<Page> Shown(string receipt) =>
+        await (await site.NewPageClient().Open("/receipt")).Press("Show me", ("code", receipt));
 
-        await site.Database.Execute(
+    private Task<int> Decide(string slug) =>
+        site.Database.Execute(
             $$"""
             insert into coding (survey_id, response_id, coding_id, field, span_start, span_length, need, coder_id)
             select survey_id, response_id, gen_random_uuid(), 'story', 0, 5, 'quiet', gen_random_uuid() from response
@@ -66,10 +59,9 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
                 gen_random_uuid(), '2026-03-01', 'Twenty meals a day.' from survey where slug = '{{slug}}'
             """
         );
-        page = await ask.Press("Show me", ("code", receipt));
-        Assert.DoesNotContain("The road belongs to the city.", page.Words, StringComparison.Ordinal);
 
-        await site.Database.Execute(
+    private Task<int> Publish(string slug) =>
+        site.Database.Execute(
             $$"""
             insert into report (initiative_id, slug) select initiative_id, 'report-{{slug}}' from survey where slug = '{{slug}}';
             insert into report_version (initiative_id, version, content, published_by) select initiative_id, 1, '{}', 'test' from survey
@@ -78,7 +70,39 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
                 from survey where slug = '{{slug}}'
             """
         );
-        page = await ask.Press("Show me", ("code", receipt));
+
+    /// <summary>The page once all that was decided has been published.</summary>
+    private async Task<(string Slug, string Receipt, Page Page)> Told()
+    {
+        var (slug, receipt) = await Answered();
+        await Decide(slug);
+        await Publish(slug);
+        return (slug, receipt, await Shown(receipt));
+    }
+
+    [Fact]
+    public async Task The_holder_finds_what_was_understood()
+    {
+        var (_, receipt) = await Answered();
+        var page = await Shown(receipt.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
+        Assert.Contains("Your answers to “What matters here” are stored and counted.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("has not been read to the end yet", page.Words, StringComparison.Ordinal);
+        Assert.Equal(["Enough food", "Housing"], page.Document.QuerySelectorAll("article h3").Select(heading => heading.TextContent));
+        Assert.Contains("Nothing is decided yet.", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_is_not_shown_before_it_is_published()
+    {
+        var (slug, receipt) = await Answered();
+        await Decide(slug);
+        Assert.DoesNotContain("The road belongs to the city.", (await Shown(receipt)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_holder_finds_what_became_of_their_words_once_it_is_published()
+    {
+        var (_, _, page) = await Told();
         foreach (
             var words in new[]
             {
@@ -92,39 +116,61 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
             }
         )
             Assert.Contains(words, page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_holder_is_led_to_whatever_else_was_published()
+    {
+        var (slug, _, page) = await Told();
+        Assert.NotNull(page.Document.QuerySelector($"a[href='/r/report-{slug}?language=en']"));
+        Assert.NotNull(page.Document.QuerySelector($"a[href='/h/heard-{slug}?language=en']"));
+    }
+
+    [Fact]
+    public async Task The_day_of_what_was_done_is_written_in_the_readers_language()
+    {
+        var (_, receipt, page) = await Told();
         Assert.Contains("1 March 2026", page.Words, StringComparison.Ordinal);
-        var spanish = await visitor.Open("/receipt?language=es");
+        var spanish = await page.Client.Open("/receipt?language=es");
         Assert.Contains(
             "1 de marzo de 2026",
             (await spanish.Press(spanish.Document.QuerySelector("main button")!.TextContent, ("code", receipt))).Words,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task The_page_of_a_receipt_holds_nothing_that_an_onlooker_must_not_read()
+    {
+        var (_, receipt, page) = await Told();
         Assert.DoesNotContain("A draft that nobody outside sees", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("It is loud at night.", page.Html, StringComparison.Ordinal);
-        Assert.NotNull(page.Document.QuerySelector($"a[href='/r/report-{slug}?language=en']"));
-        Assert.NotNull(page.Document.QuerySelector($"a[href='/h/heard-{slug}?language=en']"));
         Assert.DoesNotContain(receipt, page.Address.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Taking_answers_back_asks_once_and_then_they_are_gone()
+    public async Task Taking_answers_back_asks_first()
     {
-        var (slug, receipt) = await Answered();
-        using var visitor = site.NewPageClient();
-        var page = await (await visitor.Open("/receipt")).Press("Show me", ("code", receipt));
-        page = await page.Press("Take my answers back");
+        var (_, receipt) = await Answered();
+        var page = await (await Shown(receipt)).Press("Take my answers back");
         Assert.Equal("Take your answers back for good?", page.Heading);
         Assert.Equal("What became of my words", (await page.Press("No, keep them")).Heading);
-        page = await page.Press("Yes, delete my answers");
+    }
+
+    [Fact]
+    public async Task Answers_that_were_taken_back_are_gone()
+    {
+        var (slug, receipt) = await Answered();
+        var page = await (await (await Shown(receipt)).Press("Take my answers back")).Press("Yes, delete my answers");
         Assert.Equal("Your answers are deleted", page.Heading);
-        Assert.Equal("Your answers are deleted", (await (await visitor.Open("/receipt")).Press("Show me", ("code", receipt))).Heading);
-        Assert.Equal(
-            "{}",
-            await site.Database.Db.One<string>(
-                "select answers::text from response join survey using (survey_id) where slug = @slug",
-                new { slug }
-            )
-        );
+        Assert.Equal("Your answers are deleted", (await Shown(receipt)).Heading);
+        Assert.Equal("{}", (await site.Stored(slug)).GetRawText());
+    }
+
+    private async Task<Page> Shown(string language, string code)
+    {
+        var page = await site.NewPageClient().Open("/receipt?language=" + language);
+        return await page.Press(page.Document.QuerySelector("main button")!.TextContent, ("code", code));
     }
 
     [Theory]
@@ -132,16 +178,21 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("en", "short", "We do not know this code.")]
     [InlineData("es", "0000-0000-0000-0000", "No conocemos este código.")]
     [InlineData("ar", "", "اكتبوا رمز الإيصال")]
-    public async Task A_wrong_code_is_said_in_the_readers_language_and_not_repeated(string language, string code, string words)
+    public async Task A_wrong_code_is_said_in_the_readers_language(string language, string code, string words)
     {
-        using var visitor = site.NewPageClient();
-        var page = await visitor.Open("/receipt?language=" + language);
-        page = await page.Press(page.Document.QuerySelector("main button")!.TextContent, ("code", code));
+        var page = await Shown(language, code);
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Contains(words, page.Words, StringComparison.Ordinal);
         Assert.Equal(language, page.Document.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("", page.Value("code"));
     }
+
+    [Theory]
+    [InlineData("en", "0000-0000-0000-0000")]
+    [InlineData("en", "short")]
+    [InlineData("es", "0000-0000-0000-0000")]
+    [InlineData("ar", "")]
+    public async Task A_wrong_code_is_not_repeated(string language, string code) =>
+        Assert.Equal("", (await Shown(language, code)).Value("code"));
 
     [Fact]
     public async Task The_same_story_is_there_as_JSON()

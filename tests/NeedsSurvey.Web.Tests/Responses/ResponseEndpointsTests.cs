@@ -24,21 +24,35 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
         return (answer.StatusCode, text.Length == 0 ? default : JsonElement.Parse(text));
     }
 
+    private static string Renter() =>
+        $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": """
+        + $$$"""{"age": "old", "tenure": "own", "landlord": "No"}, "may_quote": true, "version": 1}""";
+
     [Fact]
-    public async Task A_submission_gets_a_receipt_and_its_retry_the_same_one()
+    public async Task A_receipt_comes_with_what_was_dropped()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
-        var body =
-            $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": """
-            + $$$"""{"age": "old", "tenure": "own", "landlord": "No"}, "may_quote": true, "version": 1}""";
-        var first = await Post(slug, Json(body));
-        Assert.Equal(HttpStatusCode.Created, first.Status);
-        Assert.Equal("landlord", first.Body.GetProperty("dropped")[0].GetProperty("question").GetString());
-        var second = await Post(slug, Json(body));
+        var (status, body) = await Post(await site.Data.Survey(SampleSurveys.EveryType), Json(Renter()));
+        Assert.Equal(HttpStatusCode.Created, status);
+        Assert.NotEmpty(body.GetProperty("receipt").GetString()!);
+        Assert.Equal("landlord", body.GetProperty("dropped")[0].GetProperty("question").GetString());
+    }
+
+    [Fact]
+    public async Task A_retry_gets_the_same_receipt()
+    {
+        var (slug, body) = (await site.Data.Survey(SampleSurveys.EveryType), Renter());
+        var (first, second) = (await Post(slug, Json(body)), await Post(slug, Json(body)));
         Assert.Equal(
             (HttpStatusCode.Created, first.Body.GetProperty("receipt").GetString()),
             (second.Status, second.Body.GetProperty("receipt").GetString())
         );
+    }
+
+    [Fact]
+    public async Task The_same_submission_with_other_answers_is_a_conflict()
+    {
+        var (slug, body) = (await site.Data.Survey(SampleSurveys.EveryType), Renter());
+        await Post(slug, Json(body));
         var other = await Post(slug, Json(body.Replace("\"old\"", "\"young\"", StringComparison.Ordinal)));
         Assert.Equal((HttpStatusCode.Conflict, "submission_used"), (other.Status, other.Body.GetProperty("code").GetString()));
     }
@@ -51,10 +65,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
         var all = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Post(slug, Json(body))));
         Assert.All(all, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
         Assert.Single(all.Select(answer => answer.Body.GetProperty("receipt").GetString()).Distinct());
-        Assert.Equal(
-            1,
-            await site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug })
-        );
+        Assert.Equal(1, await site.Rows(slug));
     }
 
     [Fact]
@@ -76,7 +87,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
     }
 
     [Fact]
-    public async Task Unknown_repeated_missing_and_mistyped_keys_are_told_all_at_once_with_their_paths()
+    public async Task Every_key_that_does_not_fit_is_told_at_once_with_its_path()
     {
         var slug = await site.Data.Survey(SampleSurveys.EveryType);
         var (status, body) = await Post(
@@ -105,19 +116,24 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
         );
     }
 
+    private static StringContent Nothing() => Json($$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {}}""");
+
     [Fact]
-    public async Task Closed_surveys_are_gone_and_unknown_ones_are_not_found()
+    public async Task A_closed_survey_is_gone()
     {
-        var slug = await site.Data.Survey(SampleSurveys.OneQuestion, state: SurveyState.Closed);
-        var body = $$$"""{"submission": "{{{Guid.NewGuid()}}}", "language": "en", "answers": {}}""";
-        var closed = await Post(slug, Json(body));
+        var closed = await Post(await site.Data.Survey(SampleSurveys.OneQuestion, state: SurveyState.Closed), Nothing());
         Assert.Equal((HttpStatusCode.Gone, "survey_closed"), (closed.Status, closed.Body.GetProperty("code").GetString()));
-        var unknown = await Post("nowhere", Json(body));
+    }
+
+    [Fact]
+    public async Task An_unknown_survey_is_not_found()
+    {
+        var unknown = await Post("nowhere", Nothing());
         Assert.Equal((HttpStatusCode.NotFound, "not_found"), (unknown.Status, unknown.Body.GetProperty("code").GetString()));
     }
 
     [Fact]
-    public async Task Garbage_is_refused_and_never_an_error_of_ours()
+    public async Task Garbage_is_refused_as_a_fault_of_its_sender()
     {
         var slug = await site.Data.Survey(SampleSurveys.EveryType);
         var id = Guid.NewGuid();
@@ -168,10 +184,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
             Assert.InRange((int)status, 400, 499);
             Assert.True(body.TryGetProperty("code", out _), body.GetRawText());
         }
-        Assert.Equal(
-            0,
-            await site.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug })
-        );
+        Assert.Equal(0, await site.Rows(slug));
     }
 
     [Fact]
@@ -210,7 +223,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
     }
 
     [Fact]
-    public async Task The_public_definition_is_what_is_asked_and_nothing_internal()
+    public async Task The_public_definition_is_nothing_but_what_is_asked()
     {
         var slug = await site.Data.Survey(SampleSurveys.EveryType);
         using var client = site.NewClient();
@@ -230,6 +243,12 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
         );
         Assert.True(JsonElement.DeepEquals(Canonical(SampleSurveys.EveryType), body.GetProperty("definition")));
         Assert.DoesNotContain("Internal working title", body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_has_no_public_definition()
+    {
+        using var client = site.NewClient();
         using var draft = await client.GetAsync(
             $"/s/{await site.Data.Survey(SampleSurveys.OneQuestion, state: SurveyState.Draft)}/definition"
         );

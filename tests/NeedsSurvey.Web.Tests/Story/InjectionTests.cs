@@ -15,7 +15,7 @@ public sealed class InjectionTests(TestSite site) : IClassFixture<TestSite>
     private readonly List<string> wrong = [];
 
     [Fact]
-    public async Task Markup_in_any_text_of_the_database_stays_text_on_every_page_export_and_report()
+    public async Task Markup_in_any_text_of_the_database_stays_text_wherever_it_is_shown()
     {
         var demo = await HostileTexts.Make(site);
         var owner = await site.SignedIn(Role.Owner, demo.Organisation);

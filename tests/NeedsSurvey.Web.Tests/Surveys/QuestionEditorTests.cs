@@ -97,17 +97,27 @@ public sealed class QuestionEditorTests(ConformanceSite site) : IClassFixture<Co
         Assert.Equal(["a", "b"], set.Document.QuerySelectorAll("[name='trade:1:best']").Select(choice => choice.GetAttribute("value")));
     }
 
-    [Fact]
-    public async Task A_question_is_added_inside_a_repeat_and_moved_out_of_it()
+    private async Task<(EditedSurvey Survey, Page Outline)> MakeRepeat()
     {
         var survey = await site.Draft(First);
         var form = await site.Open(survey.Address + "/questions/new?kind=repeat");
         var outline = await form.Press("Add to the survey", ("label.en", "Children"), ("repeat_count", "3"));
         form = await (await outline.Follow("Add inside: Children")).Follow("Whole number");
-        outline = await form.Press("Add to the survey", ("label.en", "How old?"));
-        var repeat = await Second(survey);
+        return (survey, await form.Press("Add to the survey", ("label.en", "How old?")));
+    }
+
+    [Fact]
+    public async Task A_question_is_added_inside_a_repeat()
+    {
+        var repeat = await Second((await MakeRepeat()).Survey);
         Assert.Equal("3", repeat.GetProperty("repeat_count").GetString());
         Assert.Equal("how_old", repeat.GetProperty("questions")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task A_question_is_moved_out_of_a_repeat()
+    {
+        var (survey, outline) = await MakeRepeat();
         await outline.Press("Up: How old?");
         Assert.Equal("how_old", (await Second(survey)).GetProperty("name").GetString());
     }

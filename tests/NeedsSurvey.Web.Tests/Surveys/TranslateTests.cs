@@ -36,38 +36,67 @@ public sealed class TranslateTests(TestSite site) : IClassFixture<TestSite>
         (await site.Get<ReadSurvey>().Run(owner.Actor, slug, default)).OrThrow().Draft;
 
     [Fact]
-    public async Task A_translator_fills_a_language_writes_repeated_words_once_and_is_offered_nothing_else()
+    public async Task A_translator_is_offered_nothing_but_to_translate()
     {
-        var (owner, address, slug) = await Begin();
+        var (owner, address, _) = await Begin();
         var translator = await site.SignedIn(Role.Translator, owner.Org);
         var outline = await translator.Pages.Open(address);
         Assert.DoesNotContain("Remove", outline.Words, StringComparison.Ordinal);
-        var page = await outline.Follow("Translate");
-        Assert.Contains("5 of 5 texts are missing", page.Words, StringComparison.Ordinal);
-        page = await page.Press("Save translations", ("t.1.words", "¿Alquila?"), ("t.2.words", "Sí"));
-        Assert.Contains("3 of 5 texts are missing", page.Words, StringComparison.Ordinal);
-        var draft = await Draft(owner, slug);
-        Assert.Equal("¿Alquila?", draft.Questions[0].Label!.In("es"));
-        Assert.All(draft.Questions.Cast<SelectOneQuestion>(), question => Assert.Equal("Sí", question.Choices.In(draft)[0].Label.In("es")));
-        Assert.Equal("Yes", ((SelectOneQuestion)draft.Questions[1]).Choices.In(draft)[0].Label.In("en"));
+        Assert.Equal(HttpStatusCode.OK, (await outline.Follow("Translate")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await translator.Pages.Open(address + "/questions/rents")).Status);
     }
 
+    /// <summary>The page after a translator has saved two of five texts.</summary>
+    private async Task<(SurveyDefinition Draft, Page Page)> Translated()
+    {
+        var (owner, address, slug) = await Begin();
+        var translator = await site.SignedIn(Role.Translator, owner.Org);
+        var page = await (await translator.Pages.Open(address)).Follow("Translate");
+        Assert.Contains("5 of 5 texts are missing", page.Words, StringComparison.Ordinal);
+        page = await page.Press("Save translations", ("t.1.words", "¿Alquila?"), ("t.2.words", "Sí"));
+        return (await Draft(owner, slug), page);
+    }
+
     [Fact]
-    public async Task A_translation_finds_its_question_after_it_was_moved_and_comes_back_when_the_original_was_rewritten()
+    public async Task A_translator_fills_a_language_beside_the_original()
+    {
+        var (draft, page) = await Translated();
+        Assert.Contains("3 of 5 texts are missing", page.Words, StringComparison.Ordinal);
+        Assert.Equal("¿Alquila?", draft.Questions[0].Label!.In("es"));
+        Assert.Equal("Yes", ((SelectOneQuestion)draft.Questions[1]).Choices.In(draft)[0].Label.In("en"));
+    }
+
+    [Fact]
+    public async Task Repeated_words_are_translated_once_for_all_their_places()
+    {
+        var (draft, _) = await Translated();
+        Assert.All(draft.Questions.Cast<SelectOneQuestion>(), question => Assert.Equal("Sí", question.Choices.In(draft)[0].Label.In("es")));
+    }
+
+    [Fact]
+    public async Task A_translation_finds_its_question_after_it_was_moved()
     {
         var (owner, address, slug) = await Begin();
         var page = await owner.Pages.Open(address + "/translate?language=es");
         await (await owner.Pages.Open(address)).Press("Down: Do you rent?");
-        await (await owner.Pages.Open(address + "/questions/owns")).Press("Save", ("label.en", "Is it yours?"));
-        var back = await page.Press("Save translations", ("t.1.words", "¿Alquila?"), ("t.4.words", "¿Es dueño?"));
-        Assert.Equal(HttpStatusCode.Conflict, back.Status);
-        Assert.Contains("¿Es dueño?", back.Document.QuerySelector(".note.warn")!.TextContent, StringComparison.Ordinal);
+        await page.Press("Save translations", ("t.1.words", "¿Alquila?"));
         Assert.Equal("¿Alquila?", (await Draft(owner, slug)).Questions[1].Label!.In("es"));
     }
 
     [Fact]
-    public async Task Opening_and_saving_a_translation_of_any_template_changes_nothing()
+    public async Task A_translation_of_words_rewritten_meanwhile_comes_back_alone()
+    {
+        var (owner, address, slug) = await Begin();
+        var page = await owner.Pages.Open(address + "/translate?language=es");
+        await (await owner.Pages.Open(address + "/questions/owns")).Press("Save", ("label.en", "Is it yours?"));
+        var back = await page.Press("Save translations", ("t.1.words", "¿Alquila?"), ("t.4.words", "¿Es dueño?"));
+        Assert.Equal(HttpStatusCode.Conflict, back.Status);
+        Assert.Contains("¿Es dueño?", back.Document.QuerySelector(".note.warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("¿Alquila?", (await Draft(owner, slug)).Questions[0].Label!.In("es"));
+    }
+
+    [Fact]
+    public async Task Saving_a_translation_of_any_template_as_it_was_opened_changes_nothing()
     {
         var (owner, address, _) = await Begin();
         foreach (var template in NeedsSurvey.App.Seeds.SeedLibrary.Templates)

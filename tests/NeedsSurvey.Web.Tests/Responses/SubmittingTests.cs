@@ -1,0 +1,100 @@
+using System.Net;
+using NeedsSurvey.App;
+using NeedsSurvey.App.Surveys;
+
+namespace NeedsSurvey.Web.Tests.Responses;
+
+/// <summary>The moment of Submit: twice, too late, on a full disk, and what an earlier page shows afterwards.</summary>
+public sealed class SubmittingTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task Submitting_one_page_twice_is_one_response_with_one_receipt()
+    {
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        using var visitor = site.NewPageClient();
+        var check = await (await visitor.Open("/s/" + slug)).ToCheck();
+        var receipts = new[] { (await check.Press("Submit")).Receipt(), (await check.Press("Submit")).Receipt() };
+        Assert.Single(receipts.Distinct());
+        Assert.Equal(1, await site.Rows(slug));
+    }
+
+    [Fact]
+    public async Task After_Submit_an_earlier_page_that_is_sent_again_shows_the_receipt_instead_of_answers()
+    {
+        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        using var visitor = site.NewPageClient();
+        var second = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Press(
+            "Continue",
+            ("story", "Only for whom I tell it.")
+        );
+        var check = await second.ToCheck();
+        var receipt = (await check.Press("Submit")).Receipt();
+        foreach (
+            var again in new[]
+            {
+                await second.Go("back"),
+                await second.Go("next"),
+                await check.Go("change story"),
+                await check.Go("language ar"),
+            }
+        )
+        {
+            Assert.Equal(receipt, again.Receipt());
+            Assert.DoesNotContain("Only for whom I tell it.", again.Html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_closed_survey_says_so_even_in_the_middle_of_answering() =>
+        Assert.All(await ClosedInTheMiddle(), page =>
+            Assert.Equal((HttpStatusCode.Gone, "This survey is closed"), (page.Status, page.Heading))
+        );
+
+    [Fact]
+    public async Task A_closed_survey_leads_to_the_report_even_in_the_middle_of_answering() =>
+        Assert.All(await ClosedInTheMiddle(), page => Assert.Contains("/r/heard-", page.Html, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task When_the_disk_is_full_Submit_keeps_everything_on_the_page()
+    {
+        var full = await OnFullDisk(await site.Data.Survey(SampleSurveys.OneQuestion));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, full.Status);
+        Assert.Contains("They are still here: wait a moment and press Submit again.", full.Words, StringComparison.Ordinal);
+        Assert.Contains("Not lost.", full.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_the_disk_has_room_again_the_same_page_is_submitted()
+    {
+        var slug = await site.Data.Survey(SampleSurveys.OneQuestion);
+        Assert.Equal("Thank you", (await (await OnFullDisk(slug)).Press("Submit")).Heading);
+        Assert.Equal(1, await site.Rows(slug));
+    }
+
+    /// <summary>The start page, Submit and Back of a survey that was closed while somebody answered it.</summary>
+    private async Task<Page[]> ClosedInTheMiddle()
+    {
+        var slug = await site.Data.Survey(SampleSurveys.EveryType, report: "heard-" + Guid.NewGuid().ToString("N")[..8]);
+        var visitor = site.NewPageClient();
+        var check = await (await visitor.Open("/s/" + slug)).ToCheck();
+        (await site.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();
+        return [await visitor.Open("/s/" + slug), await check.Press("Submit"), await check.Press("Back")];
+    }
+
+    /// <summary>What Submit answered while the disk was full, which it is no longer.</summary>
+    private async Task<Page> OnFullDisk(string slug)
+    {
+        await site.Database.Execute(
+            $"""
+            create function disk_full() returns trigger language plpgsql as $$ begin
+                raise exception 'No space left on device' using errcode = '53100'; end $$;
+            create trigger disk_full before insert on response for each row
+                when (new.answers ->> 'story' = 'Not lost.') execute function disk_full()
+            """
+        );
+        var page = await (await site.NewPageClient().Open("/s/" + slug)).Press("Start");
+        var full = await (await page.Press("Continue", ("story", "Not lost."))).Press("Submit");
+        await site.Database.Execute("drop trigger disk_full on response; drop function disk_full()");
+        return full;
+    }
+}
