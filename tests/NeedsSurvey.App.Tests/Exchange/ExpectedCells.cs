@@ -41,9 +41,15 @@ internal static class ExpectedCells
         "life.v1",
     ];
 
-    // The text of a cell with its state: a state's code counts only outside quotation marks.
+    // The text of a cell with its state. NA and REFUSED were written by people, so the codes are others.
     internal static string Value((string Text, bool Quoted) cell) =>
-        cell is { Quoted: false, Text: "NA" or "REFUSED" or "" } ? $"<{cell.Text}>" : cell.Text;
+        cell.Text switch
+        {
+            "NA_2" => "<NA>",
+            "REFUSED_2" => "<REFUSED>",
+            "" => "<>",
+            _ => cell.Text,
+        };
 
     internal static string Of(JsonElement answers, string column, int version)
     {

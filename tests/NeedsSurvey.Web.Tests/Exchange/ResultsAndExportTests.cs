@@ -225,7 +225,7 @@ public sealed class ResultsAndExportTests(AnsweredSurvey survey) : IClassFixture
     {
         using var client = await site.Bearer(owner.Org);
         using var zip = new ZipArchive(new MemoryStream(await client.GetByteArrayAsync($"/api/v1/surveys/{slug}/export")));
-        Assert.Equal(["responses.csv", "codebook.csv", "manifest.json"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["responses.csv", "codebook.csv", "import.R", "manifest.json"], zip.Entries.Select(entry => entry.FullName));
         using var reader = new StreamReader(zip.Entries[0].Open(), Encoding.UTF8);
         Assert.Equal(41, (await reader.ReadToEndAsync()).Split("\r\n").Length - 1);
     }

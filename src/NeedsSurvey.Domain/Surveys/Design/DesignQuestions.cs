@@ -9,7 +9,7 @@ public static class DesignQuestions
 
     /// <summary>Questions whose answer is one choice, a whole number or words, stories aside.</summary>
     public static IEnumerable<Question> Clusters(SurveyDefinition survey) =>
-        Once(survey.Questions).Where(question => question.PicksOne() || question is IntegerQuestion or TextQuestion { Story: false });
+        Once(survey.Questions).Where(question => question.CanTellClusters);
 
     private static IEnumerable<Question> Once(IReadOnlyList<SurveyItem> items) =>
         items.SelectMany(item =>
