@@ -31,22 +31,22 @@ internal static class DesignPages
 
         pages
             .MapPost("", ([AsParameters] SurveyRequest request, PostedForm form, ReadSampleDesign read, SetSampleDesign set) =>
-                request.Page(Permission.EditSurvey, async (frame, view) =>
-                {
-                    if (
-                        !(await read.Run(request.Actor, request.Survey, request.Cancellation, frame.InitiativeId)).Succeeded(
-                            out var design,
+                request.Post(
+                    Permission.EditSurvey,
+                    async place =>
+                        (await read.Run(request.Actor, place.Id.ToString(), request.Cancellation)).Succeeded(out var known, out var problem)
+                        && DesignForm.Read(form, known).Succeeded(out var design, out problem)
+                            ? await set.Run(request.Actor, place.Id.ToString(), design, request.Cancellation)
+                            : problem!,
+                    (place, _) => $"{place.Base}/sample-design?saved=1",
+                    async (frame, view, refused) =>
+                        (await read.Run(request.Actor, request.Survey, request.Cancellation, frame.InitiativeId)).Succeeded(
+                            out var known,
                             out var problem
                         )
-                    )
-                        return HttpResults.PageOf(problem);
-                    problem = DesignForm.Read(form, design).Succeeded(out var wanted, out var unread)
-                        ? (await set.Run(request.Actor, view.Id.ToString(), wanted, request.Cancellation)).Problem
-                        : unread;
-                    return problem is null
-                        ? HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}/sample-design?saved")
-                        : Page(frame, view, design, form, problem);
-                })
+                            ? Page(frame, view, known, form, refused)
+                            : HttpResults.PageOf(problem)
+                )
             )
             .Requires(Permission.EditSurvey);
     }
