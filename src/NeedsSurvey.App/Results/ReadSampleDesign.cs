@@ -72,7 +72,7 @@ public sealed class ReadSampleDesign(Db db, FindSurvey surveys)
                 !seesTrue || !answered ? units.Frame.Faults
                 : units.Frame.Kind.AllowsIntervals() ? units.Faults
                 : [],
-            Precision = answered || units.Frame.Faults.Count > 0 ? units.Precision(seesTrue) : units.Frame.Kind.PrecisionSentence(),
+            Precision = units.Precision(seesTrue),
         };
     }
 }

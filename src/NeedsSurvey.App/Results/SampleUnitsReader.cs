@@ -14,9 +14,21 @@ internal static class SampleUnitsReader
     /// <param name="snapshot">The moment that figures are of.</param>
     /// <param name="surveyId">The survey.</param>
     /// <param name="drawnOnly">Safe figures: only responses of the drawing.</param>
-    public static async Task<SampleUnits> Read(ReadSnapshot snapshot, Guid surveyId, bool drawnOnly)
+    public static async Task<SampleUnits> Read(ReadSnapshot snapshot, Guid surveyId, bool drawnOnly) =>
+        await Fill(snapshot, surveyId, await SampleFrames.Read(snapshot, surveyId), drawnOnly);
+
+    /// <summary>
+    /// The same for those who read the responses anyway: where people were drawn alike there is one row, and nobody in it yet.
+    /// </summary>
+    /// <inheritdoc cref="Read" path="/param"/>
+    public static async Task<SampleUnits> BeforeResponses(ReadSnapshot snapshot, Guid surveyId, bool drawnOnly)
     {
         var frame = await SampleFrames.Read(snapshot, surveyId);
+        return frame.IsPlain ? new SampleUnits(frame) : await Fill(snapshot, surveyId, frame, drawnOnly);
+    }
+
+    private static async Task<SampleUnits> Fill(ReadSnapshot snapshot, Guid surveyId, SampleFrame frame, bool drawnOnly)
+    {
         var units = new SampleUnits(frame);
         var asked = new
         {

@@ -18,6 +18,17 @@ internal static class SampleFrames
         return from.Frame(from.Design);
     }
 
+    /// <summary>
+    /// What a design says of tables <c>survey s</c> and <c>initiative i</c>, as text for the basis of kept figures: none of it changes with
+    /// a response.
+    /// </summary>
+    public const string Basis = """
+        concat(s.sample_design, '|', i.community_size, '|', s.strata_question, '|', s.cluster_question, '|',
+            case when s.strata_question is not null then md5(concat(s.strata_sizes,
+                (select string_agg(concat_ws(' ', m.group_role, m.category, m.share), ',' order by m.group_role, m.position)
+                    from population_margin m where m.initiative_id = s.initiative_id))) end)
+        """;
+
     public static string Sizes(IReadOnlyList<StratumSize> sizes) => JsonSerializer.Serialize(sizes, Json);
 
     /// <summary>What a design is held against.</summary>

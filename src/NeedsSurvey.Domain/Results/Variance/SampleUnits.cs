@@ -43,6 +43,9 @@ public sealed class SampleUnits(SampleFrame frame)
     /// <summary>People who did not answer the strata question: they are in no stratum and stand outside.</summary>
     public int Outside { get; private set; }
 
+    /// <summary>Whether intervals need counts by row: strata or clusters, in which nothing speaks against them.</summary>
+    public bool CountApart => !frame.IsPlain && frame.Kind.AllowsIntervals() && Faults.Count == 0;
+
     internal bool Clustered => frame.ClusterQuestion is not null;
 
     /// <summary>Takes in a person who answered.</summary>
@@ -128,7 +131,8 @@ public sealed class SampleUnits(SampleFrame frame)
     /// </param>
     public string Precision(bool areTrue)
     {
-        if (!frame.Kind.AllowsIntervals() && frame.Faults.Count == 0)
+        // Before anybody has answered, nothing can speak against a design.
+        if ((!frame.Kind.AllowsIntervals() || People + Outside == 0) && frame.Faults.Count == 0)
             return frame.Kind.PrecisionSentence();
         if (Faults is { Count: > 0 } faults)
             return None
@@ -166,6 +170,32 @@ public sealed class SampleUnits(SampleFrame frame)
         frame.StrataQuestion is null ? 0
         : stratum is not null && strata.TryGetValue(stratum, out var h) ? h
         : null;
+
+    /// <summary>The same draw person by person.</summary>
+    /// <param name="rows">The row of everybody who is in one, all of them.</param>
+    /// <returns>Null where the draw is impossible.</returns>
+    internal SamplePlan? Plan(IReadOnlyList<int> rows)
+    {
+        if (Faults.Count > 0)
+            return null;
+        var isStratified = frame.Strata.Count > 0;
+        // How many clusters a stratum has is not known, so with clusters its size is in the weights alone.
+        var strata = isStratified
+            ? new SampleStrata(
+                [.. frame.Strata.Select(stratum => stratum.Name)],
+                [.. rows.Select(StratumOf)],
+                Clustered ? null : [.. frame.Strata.Select(stratum => stratum.People)]
+            )
+            : null;
+        var plan = SamplePlan.Of(
+            rows.Count,
+            isStratified && Clustered ? [.. rows.Select(row => Weight(StratumOf(row)))] : null,
+            strata,
+            Clustered ? rows : null,
+            frame.IsPlain ? frame.Population : null
+        );
+        return (plan as SamplePlanResult.Planned)?.Plan;
+    }
 
     internal int StratumOf(int row) => stratumOf[row];
 

@@ -39,10 +39,7 @@ public static class ShownIntervals
             return null;
         if (of.Rule.IsOff)
             return new(found.Interval, units.Frame.StrataQuestion is null ? null : found.Share.Value);
-        var uneven = units.Unevenness;
-        return uneven > SampleUnits.MostUneven
-            ? null
-            : new(Safe(units, found, count, part, of, Math.Ceiling(uneven / UnevennessStep) * UnevennessStep), null);
+        return Uneven(units) is { } uneven ? new(Safe(units, found, count, part, of, uneven), null) : null;
     }
 
     /// <summary>
@@ -58,10 +55,25 @@ public static class ShownIntervals
             ? (mean with { StandardError = Math.Sqrt(mean.StandardError * mean.StandardError + noiseError * noiseError) }).WithT(step: step)
             : null;
 
-    /// <summary>What the draw costs in precision, as safe figures may tell it: rounded up to the next half, at least 1.</summary>
-    public static double RoundedEffect(ShareEstimate found) => Math.Max(1, Math.Ceiling(2 * found.Share.N / found.EffectiveN - 1e-9) / 2);
+    /// <summary>
+    /// People who count as asked without an answer (<see cref="UnitCounts.Missing"/>). In safe figures those who were not asked are among
+    /// them where they are told as few: the kind of interval would tell whether there are any.
+    /// </summary>
+    internal static int Missing(CountBase everybody, RecordCounter answered, RecordCounter notAsked) =>
+        everybody.Members.True
+        - answered.True
+        - (!everybody.Rule.IsOff && everybody.Part(notAsked).Kind == ShownCountKind.Few ? 0 : notAsked.True);
 
-    // Finer steps would tell how many people answered from a stratum.
+    /// <summary>How far a safe figure, in which everybody counts alike, may be from the community's because strata were heard unlike their
+    /// sizes; null above the most that carries an interval. In steps: finer ones would tell how many answered from a stratum.</summary>
+    internal static double? Uneven(SampleUnits units) =>
+        units.Unevenness is var uneven && uneven > SampleUnits.MostUneven ? null : Math.Ceiling(uneven / UnevennessStep) * UnevennessStep;
+
+    /// <summary>What the draw costs in precision, as safe figures may tell it: rounded up to the next half, at least 1.</summary>
+    public static double RoundedEffect(ShareEstimate found) => RoundedEffect(found.Share.N / found.EffectiveN);
+
+    internal static double RoundedEffect(double effect) => Math.Max(1, Math.Ceiling(2 * effect - 1e-9) / 2);
+
     private const double UnevennessStep = .025;
 
     private static Interval Safe(SampleUnits units, ShareEstimate found, int count, ShownCount part, CountBase of, double uneven)

@@ -40,6 +40,13 @@ public sealed record SampleFrame
     /// <summary>Everybody drawn alike, or anyone with a link.</summary>
     public static SampleFrame Plain(SampleDesign kind, int? population = null) => new() { Kind = kind, Population = population };
 
+    /// <summary>Several surveys together, of which some have strata or clusters: no interval.</summary>
+    public static SampleFrame Several(SampleDesign kind) =>
+        Plain(kind) with
+        {
+            Faults = [Fault(SamplePlanFaultKind.SeveralDraws, SurveyDesignWords.SeveralDraws)],
+        };
+
     /// <summary>Looks up what a design names.</summary>
     /// <param name="design">What was said.</param>
     /// <param name="population">People in the community, where it is known.</param>

@@ -32,6 +32,9 @@ public enum SamplePlanFaultKind
 
     /// <summary>More clusters than are counted apart.</summary>
     TooManyClusters,
+
+    /// <summary>Figures of several surveys together, some of them with strata or clusters.</summary>
+    SeveralDraws,
 }
 
 /// <summary>One fault.</summary>

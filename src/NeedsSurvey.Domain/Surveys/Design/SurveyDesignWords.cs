@@ -40,6 +40,11 @@ public static class SurveyDesignWords
             $"The cluster question has more than {most:N0} different answers, so no margin of error is worked out. Name a question with "
         ) + "fewer (the street instead of the household), or none if people were drawn one by one.";
 
+    /// <summary>Needs of an initiative with several surveys.</summary>
+    public const string SeveralDraws =
+        "These figures put several surveys together, and at least one of them has strata or clusters of its own. Each survey’s results have "
+        + "its ranges.";
+
     private static string Listed(IReadOnlyList<string> labels)
     {
         const int most = 5;
