@@ -49,7 +49,12 @@ public sealed class DesignFigureTests(TestData data) : IClassFixture<TestData>
 
     private async Task Answer(TestInitiative at, int times, string? help, string? area = null, string? house = null)
     {
-        var answers = new Dictionary<string, string?> { ["area"] = area, ["house"] = house, ["help"] = help };
+        var answers = new Dictionary<string, string?>
+        {
+            ["area"] = area,
+            ["house"] = house,
+            ["help"] = help,
+        };
         var json = JsonElement.Parse(JsonSerializer.Serialize(answers.Where(one => one.Value is not null).ToDictionary()));
         for (var i = 0; i < times; i++)
             (await data.Get<SubmitResponse>().Run(new(at.Survey, Guid.NewGuid(), "en", json))).OrThrow();
