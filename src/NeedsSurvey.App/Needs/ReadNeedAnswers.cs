@@ -3,6 +3,7 @@
 
 using System.Text.Json;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
@@ -37,13 +38,15 @@ public sealed record NeedEntry
 /// <param name="Reach">What answers can hold at most, by the questions.</param>
 /// <param name="Read">Those who wrote something that was read to the end.</param>
 /// <param name="Unread">Those who wrote something, none of which was read.</param>
+/// <param name="Draw">How they were drawn.</param>
 internal sealed record NeedEvidence(
     IReadOnlyList<NeedEntry> Needs,
     NeedAnswers Answers,
     IReadOnlyList<RecordKey> Keys,
     AnswerReach Reach,
     RecordCounter Read,
-    RecordCounter Unread
+    RecordCounter Unread,
+    NeedDraw Draw
 )
 {
     /// <summary>Everyone.</summary>
@@ -77,13 +80,22 @@ public static class ReadNeedAnswers
         var writers = (await snapshot.Query<WriterRow>(WritersSql, new { initiativeId })).ToHashSet();
 
         var builder = new NeedAnswersBuilder([.. needs.Select(need => new NeedItem(need.Name, need.Words))], scale);
-        var keys = new List<RecordKey>();
+        var (keys, rows) = (new List<RecordKey>(), new List<int>());
+        var units = await ReadNeedUnits.Read(snapshot, initiativeId, drawn);
+        var asked = new
+        {
+            initiativeId,
+            strata = units.Frame.StrataQuestion,
+            cluster = units.Frame.ClusterQuestion,
+        };
         var (storiesRead, storiesUnread) = (new RecordCounter(), new RecordCounter());
-        await foreach (var row in snapshot.Stream<ResponseRow>(drawn ? DrawnSql : CountedSql, new { initiativeId }))
+        await foreach (var row in snapshot.Stream<ResponseRow>(drawn ? DrawnSql : CountedSql, asked))
         {
             var respondent = builder.Add();
             var key = new RecordKey(unchecked((ulong)row.RecordKey));
             keys.Add(key);
+            if (!units.Frame.IsPlain)
+                rows.Add(units.Row(row.Stratum, row.Cluster) ?? -1);
             using var answers = JsonDocument.Parse(row.Answers);
             readers[(row.SurveyId, row.Version)].Read(answers.RootElement, builder, respondent);
             if (row.Coded is null)
@@ -101,7 +113,17 @@ public static class ReadNeedAnswers
                 if (indexOf.TryGetValue(coded, out var need))
                     builder.State(respondent, need);
         }
-        return new(needs, builder.Build(), keys, AnswerReach.Of([.. readers.Values.Select(r => r.Reach)]), storiesRead, storiesUnread);
+        if (units.Frame.IsPlain)
+            units.Add(null, null, keys.Count);
+        return new(
+            needs,
+            builder.Build(),
+            keys,
+            AnswerReach.Of([.. readers.Values.Select(r => r.Reach)]),
+            storiesRead,
+            storiesUnread,
+            new NeedDraw(units, rows)
+        );
     }
 
     // A merged need counts as the one it went into; merges point at living needs or at earlier merges, never in a circle.
@@ -150,17 +172,19 @@ public static class ReadNeedAnswers
         """;
 
     // coded is null where nothing of the response was read to the end.
-    private const string CountedSql = """
+    private const string CountedSql = $"""
         select r.survey_id, r.response_id, r.version, r.answers, r.record_key,
                case when exists (select from reading x where x.survey_id = r.survey_id and x.response_id = r.response_id)
                     then array(select distinct c.need from coding c where c.survey_id = r.survey_id and c.response_id = r.response_id)
-               end as coded
+               end as coded,
+               {SampleUnitsReader.UnitColumns}
         from counted_response r join survey s using (survey_id)
         where s.initiative_id = @initiativeId
         """;
 
-    private const string DrawnSql = """
-        select r.survey_id, r.response_id, r.version, r.answers, r.record_key, d.needs as coded
+    private const string DrawnSql = $"""
+        select r.survey_id, r.response_id, r.version, r.answers, r.record_key, d.needs as coded,
+               {SampleUnitsReader.UnitColumns}
         from counted_response r join survey s using (survey_id) left join drawn_story d using (survey_id, response_id)
         where s.initiative_id = @initiativeId and r.drawn
         """;
@@ -203,5 +227,7 @@ public static class ReadNeedAnswers
         public required string Answers { get; init; }
         public required long RecordKey { get; init; }
         public required string[]? Coded { get; init; }
+        public string? Stratum { get; init; }
+        public string? Cluster { get; init; }
     }
 }

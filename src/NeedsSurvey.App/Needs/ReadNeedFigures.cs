@@ -3,9 +3,9 @@
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Results;
+using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Results;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Needs;
 
@@ -22,7 +22,7 @@ public sealed record StoryCounts(ShownCount? Read, ShownCount? Unread);
 /// <param name="Chosen">The method asked for, or the preferred one; null while nothing can be ranked.</param>
 /// <param name="All">Every method offered, the chosen one included.</param>
 /// <param name="Confidence">Which ranks the answers allow by the chosen method; null like <paramref name="Chosen"/>.</param>
-/// <param name="Design">How people came to be asked, where all surveys agree on it; else as if anyone could answer.</param>
+/// <param name="Precision">What is said of how precise the figures are: by the design of the survey, or what several together allow.</param>
 /// <param name="Standing">What the chosen method calls each need, where it sorts them too.</param>
 /// <param name="Map">The importance–performance map, where that is the chosen method.</param>
 public sealed record NeedFigures(
@@ -33,7 +33,7 @@ public sealed record NeedFigures(
     NeedRanking? Chosen,
     IReadOnlyList<NeedRanking> All,
     RankConfidence? Confidence,
-    SampleDesign Design,
+    string Precision,
     IReadOnlyDictionary<string, string> Standing,
     ImportancePerformanceMap? Map
 )
@@ -90,8 +90,8 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
     )
     {
         var evidence = await ReadNeedAnswers.Read(snapshot, initiativeId, drawn: false);
-        var design = await DesignOf(snapshot, initiativeId);
-        var all = Rankings.All(evidence.Answers);
+        var (answers, draw) = (evidence.Answers, evidence.Draw);
+        NeedRanking[] all = [.. Rankings.All(answers).Select(ranking => draw.WithIntervals(ranking, answers))];
         if (!Choose(all, method).Succeeded(out var choice, out var problem))
             return problem;
         var chosen = choice.Ranking;
@@ -102,10 +102,10 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             StoriesOf(evidence, Drawing.True(evidence.Everyone)),
             chosen,
             all,
-            chosen is null ? null : RankSets.Of(evidence.Answers, chosen.Method, new RankSetOptions(Seed), cancellation: cancellation),
-            design,
-            chosen is null ? new Dictionary<string, string>() : NeedStanding.Of(evidence.Answers, chosen, cut),
-            chosen?.Method == RankingMethod.ImportancePerformance ? ImportancePerformance.Map(evidence.Answers, cut, design) : null
+            chosen is null ? null : draw.Ranks(answers, chosen.Method, new RankSetOptions(Seed), cancellation),
+            draw.Precision(areTrue: true),
+            chosen is null ? new Dictionary<string, string>() : NeedStanding.Of(answers, chosen, cut),
+            chosen?.Method == RankingMethod.ImportancePerformance ? ImportancePerformance.Map(answers, cut, draw) : null
         )
         {
             Quotable = QuotableIn(evidence),
@@ -115,9 +115,8 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
     private static async Task<Result<DrawnNeeds>> Draw(ReadSnapshot snapshot, Guid initiativeId)
     {
         var evidence = await ReadNeedAnswers.Read(snapshot, initiativeId, drawn: true);
-        var design = await DesignOf(snapshot, initiativeId);
         var drawing = new Drawing(SafeRule.Default, evidence.Everyone);
-        var safe = new SafeRankings(evidence.Answers, evidence.Keys, evidence.Reach, drawing);
+        var safe = new SafeRankings(evidence.Answers, evidence.Keys, evidence.Reach, drawing, evidence.Draw);
         var rankings = safe.All();
         return new DrawnNeeds
         {
@@ -125,13 +124,13 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             Needs = evidence.Needs,
             Responses = drawing.Everyone?.Count,
             Stories = StoriesOf(evidence, drawing),
-            Design = design,
+            Precision = evidence.Draw.Precision(areTrue: false),
             Rankings = rankings,
             Cuts =
             [
                 .. Enum.GetValues<QuadrantCut>()
                     .Select(cut => new DrawnCut(
-                        safe.Map(cut, design),
+                        safe.Map(cut),
                         rankings.ToDictionary(one => one.Ranking.Code, one => safe.Standing(one.Ranking, cut))
                     )),
             ],
@@ -154,7 +153,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             chosen?.Ranking,
             all,
             chosen?.Confidence,
-            figures.Design,
+            figures.Precision,
             chosen is null ? new Dictionary<string, string>() : at.Standing[chosen.Ranking.Code],
             chosen?.Ranking.Method == RankingMethod.ImportancePerformance ? at.Map : null
         )
@@ -185,9 +184,6 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         return quotable;
     }
 
-    private static async Task<SampleDesign> DesignOf(ReadSnapshot snapshot, Guid initiativeId) =>
-        await snapshot.Query<string>(DesignsSql, new { initiativeId }) is [var design] ? SampleDesigns.Stored(design) : SampleDesign.OptIn;
-
     private static QuadrantCut? CutOf(string? cut) =>
         cut switch
         {
@@ -198,7 +194,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         };
 
     /// <summary>The ranking that a method's code names, or the preferred one.</summary>
-    private static Result<ChosenRanking> Choose(IReadOnlyList<NeedRanking> offered, string? method)
+    private static Result<ChosenRanking> Choose(NeedRanking[] offered, string? method)
     {
         if (method is null)
             return new ChosenRanking(PreferredRanking.Of(offered));
@@ -207,7 +203,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         return new Problem.Invalid(
             "method",
             "method_not_offered",
-            offered.Count == 0
+            offered.Length == 0
                 ? "Nothing can be ranked yet: no answers about needs have been received, or too few to show."
                 : $"These answers cannot be ranked by '{method}'. Offered are: "
                     + $"{string.Join(", ", offered.Select(ranking => ranking.Code))}."
@@ -216,16 +212,14 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
 
     private readonly record struct ChosenRanking(NeedRanking? Ranking);
 
-    private const string DesignsSql = "select distinct sample_design from survey where initiative_id = @initiativeId and state <> 'draft'";
-
     // What safe figures depend on besides the drawings: the codebook with its merges, the surveys' versions and designs, and how often
     // readings joined. None of it changes with a single response or reading.
-    private const string BasisSql = """
+    private const string BasisSql = $"""
         select concat_ws(' ',
             (select md5(coalesce(string_agg(to_jsonb(n)::text, '' order by n.position, n.name), '')) from need n
                 where n.initiative_id = @initiativeId),
-            (select string_agg(concat(v.survey_id, '.', v.version, '.', s.sample_design), ' ' order by v.survey_id, v.version)
-                from survey_version v join survey s using (survey_id) where s.initiative_id = @initiativeId and s.state <> 'draft'),
+            (select string_agg(concat(v.survey_id, '.', v.version, '.', {SampleFrames.Basis}), ' ' order by v.survey_id, v.version)
+                from survey_version v join survey s using (survey_id) join initiative i using (initiative_id) where s.initiative_id = @initiativeId and s.state <> 'draft'),
             (select number from story_drawing where initiative_id = @initiativeId))
         """;
 
@@ -236,7 +230,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         public required IReadOnlyList<NeedEntry> Needs { get; init; }
         public required ShownCount? Responses { get; init; }
         public required StoryCounts Stories { get; init; }
-        public required SampleDesign Design { get; init; }
+        public required string Precision { get; init; }
         public required IReadOnlyList<SafeRanking> Rankings { get; init; }
         public required IReadOnlyList<DrawnCut> Cuts { get; init; }
         public required IReadOnlyList<string> Quotable { get; init; }

@@ -13,7 +13,6 @@ using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -81,7 +80,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
                 HasResponses = row.HasResponses,
                 Responses = figures.Responses,
                 Threshold = Rule.Threshold,
-                Design = DesignOf(surveys),
+                Precision = figures.Precision ?? drawn.Figures.Precision!,
                 OpenAnswers = row.OpenAnswers,
                 OpenAnswersRead = row.OpenAnswersRead,
                 Coders = row.Coders,
@@ -101,6 +100,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             Lead = words.Lead,
             Figures = figures.Note,
             Responses = figures.Responses,
+            Precision = figures.Precision,
             Ranking = figures.Ranking,
             OtherRankings = figures.OtherRankings,
             Needs = [.. drawn.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin))],
@@ -135,14 +135,6 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             Drawing = drawn.Drawing,
         };
     }
-
-    // Intervals are shown only when every survey allows them.
-    private static SampleDesign DesignOf(List<SurveyRow> surveys) =>
-        surveys.Select(survey => SampleDesigns.Stored(survey.SampleDesign)).Distinct().ToList() switch
-        {
-            [var design] => design,
-            _ => SampleDesign.OptIn,
-        };
 
     private static List<Dissent> DissentOf(HearingCheckView hearing) =>
         [
@@ -179,7 +171,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         """;
 
     private const string SurveysSql = """
-        select slug, title, sample_design, opened_on, closed_on from survey where initiative_id = @initiative and state <> 'draft'
+        select slug, title, opened_on, closed_on from survey where initiative_id = @initiative and state <> 'draft'
             order by opened_on, slug
         """;
 
@@ -242,7 +234,6 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
     {
         public required string Slug { get; init; }
         public required string Title { get; init; }
-        public required string SampleDesign { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
     }

@@ -19,12 +19,20 @@ public sealed record ReportFigures(
     int? Responses,
     NeedRanking? Ranking,
     IReadOnlyList<NeedRanking> OtherRankings,
-    IReadOnlyList<GroupRepresentation> Heard
+    IReadOnlyList<GroupRepresentation> Heard,
+    string? Precision
 )
 {
     /// <summary>Those of a version.</summary>
     public static ReportFigures Of(ReportContent content) =>
-        new(content.Figures ?? FigureNote.None, content.Responses, content.Ranking, content.OtherRankings, content.Heard);
+        new(
+            content.Figures ?? FigureNote.None,
+            content.Responses,
+            content.Ranking,
+            content.OtherRankings,
+            content.Heard,
+            content.Precision
+        );
 
     /// <summary>The same content with these figures.</summary>
     public ReportContent In(ReportContent content) =>
@@ -35,6 +43,7 @@ public sealed record ReportFigures(
             Ranking = Ranking,
             OtherRankings = OtherRankings,
             Heard = Heard,
+            Precision = Precision,
         };
 }
 
@@ -71,7 +80,8 @@ public sealed class DrawReportFigures(Db db, ReadNeedFigures read, ReadRepresent
                     needs.Responses?.Shown,
                     needs.Chosen,
                     [.. needs.All.Where(ranking => ranking.Code != needs.Chosen?.Code)],
-                    heard
+                    heard,
+                    needs.Precision
                 ),
                 drawing,
                 needs.Needs,

@@ -34,6 +34,9 @@ public sealed record ReportContent
     /// </summary>
     public required int? Responses { get; init; }
 
+    /// <summary>What is said of how precise they are; null in versions published before designs could name strata and clusters.</summary>
+    public string? Precision { get; init; }
+
     /// <summary>The ranking whose weights count; null when nothing could be ranked.</summary>
     public required NeedRanking? Ranking { get; init; }
 

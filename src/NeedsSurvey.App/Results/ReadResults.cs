@@ -5,6 +5,7 @@
 // place, by people who may.
 
 using System.Collections.Concurrent;
+using System.Data.Common;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Responses;
@@ -38,6 +39,9 @@ public sealed record SurveyResults
     public required ShownCount InGroup { get; init; }
     public required AppliedFilter? Filter { get; init; }
     public required SampleDesign Design { get; init; }
+
+    /// <summary>What is said of how precise the figures are.</summary>
+    public required string Precision { get; init; }
     public required IReadOnlyList<GroupFilter> Groups { get; init; }
 
     /// <summary>In the order of the newest version, then retired ones.</summary>
@@ -115,7 +119,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
         CancellationToken cancellation
     )
     {
-        var design = SampleDesigns.Stored(about.SampleDesign);
+        var units = await SampleUnitsReader.BeforeResponses(snapshot, survey.Id, drawnOnly: !rule.IsOff);
         var empty = new SurveyResults
         {
             Survey = survey,
@@ -123,7 +127,8 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
             Responses = rule.Nobody,
             InGroup = rule.Nobody,
             Filter = null,
-            Design = design,
+            Design = units.Frame.Kind,
+            Precision = units.Precision(rule.IsOff),
             Groups = [],
             Questions = [],
         };
@@ -137,30 +142,45 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
         if (by is not null && !rule.IsOff && !by.Breakdown.Stands(chosen.Choice))
             return TooSmall;
         QuestionTally[] tallies = [.. file.Blocks.Select(one => QuestionTally.Of(one, groups: 1))];
-        var (everyone, inGroup) = (new RecordCounter(), new RecordCounter());
+        QuestionTally?[] byUnit = [.. tallies.Select(tally => tally.ByUnit(units))];
+        var (everyone, inGroup, read) = (new RecordCounter(), new RecordCounter(), 0);
         var reader = new RowReader(file);
         var cells = new Cell[file.Columns.Count];
-        await foreach (var row in snapshot.Read(AnswersSql, new { surveyId = survey.Id, all = rule.IsOff }, cancellation))
+        var asked = new
+        {
+            surveyId = survey.Id,
+            all = rule.IsOff,
+            strata = units.Frame.StrataQuestion,
+            cluster = units.Frame.ClusterQuestion,
+        };
+        await foreach (var row in snapshot.Read(AnswersSql, asked, cancellation))
         {
             var answers = row.GetFieldValue<byte[]>(1);
             var key = new RecordKey(unchecked((ulong)row.GetInt64(2)));
             everyone.Add(key);
+            read++;
             reader.Read(answers, row.GetInt32(0), cells);
             if (by is not null && by.Of(answers, cells, key) != chosen.Choice)
                 continue;
             inGroup.Add(key);
             foreach (var tally in tallies)
                 tally.Add(answers, cells.AsSpan(tally.Block.First, tally.Block.Columns.Count), 0, key);
+            if (!units.Frame.IsPlain && units.Row(Words(row, 3), Words(row, 4)) is { } unit)
+                foreach (var tally in byUnit)
+                    tally?.Add(answers, cells.AsSpan(tally.Block.First, tally.Block.Columns.Count), unit, key);
         }
+        if (units.Frame.IsPlain)
+            units.Add(null, null, read);
 
         var drawing = new Drawing(rule, everyone);
         var shown = drawing.Base(inGroup);
         if (by is not null && !rule.IsOff && shown is null)
             return TooSmall;
-        var rules = new ResultRules(design, rule, table.Language, about.CommunitySize);
+        var rules = new ResultRules(units, rule, table.Language);
         return empty with
         {
             Figures = FigureNote.Of(drawing),
+            Precision = units.Precision(rule.IsOff),
             Responses = drawing.Everyone?.Count ?? rule.Nobody,
             InGroup = shown?.Count ?? rule.Nobody,
             Filter = chosen.Applied,
@@ -177,11 +197,14 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
             Questions =
             [
                 .. tallies
-                    .Where(tally => tally.Block.Item.Item is not Calculate)
-                    .Select(tally => rules.Of(tally, SurveyTable.TypeOf(tally.Block), shown)),
+                    .Zip(byUnit)
+                    .Where(tally => tally.First.Block.Item.Item is not Calculate)
+                    .Select(tally => rules.Of(tally.First, SurveyTable.TypeOf(tally.First.Block), shown, byUnit: tally.Second)),
             ],
         };
     }
+
+    private static string? Words(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static Result<ChosenFilter> FilterOf(string? filter, AnswerFile file, string language)
     {
@@ -214,28 +237,28 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
             + "breakdown, so nothing is shown: they could be recognised."
     );
 
-    private const string AboutSql = """
-        select s.sample_design, i.community_size,
+    private const string AboutSql = $"""
+        select {SampleFrames.Basis} as design,
                (select coalesce(max(version), 0) from survey_version where survey_id = s.survey_id) as version,
                (select coalesce(sum(changes), 0)::bigint from response_change where survey_id = s.survey_id) as changes
         from survey s join initiative i using (initiative_id) where s.survey_id = @surveyId
         """;
 
-    private const string AnswersSql =
-        "select version, answers, record_key from counted_response where survey_id = @surveyId and (@all or drawn)";
+    private const string AnswersSql = $"""
+        select version, answers, record_key, {SampleUnitsReader.UnitColumns}
+        from counted_response where survey_id = @surveyId and (@all or drawn)
+        """;
 
     private sealed record ChosenFilter(AnswerBlock? Block, int Choice, AppliedFilter? Applied);
 
     /// <summary>All that results depend on besides the survey's own row.</summary>
     private sealed record AboutRow
     {
-        public required string SampleDesign { get; init; }
-        public required int? CommunitySize { get; init; }
+        public required string Design { get; init; }
         public required int Version { get; init; }
         public required long Changes { get; init; }
 
         /// <summary>Without what changes with a response.</summary>
-        public string Basis =>
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Version} {SampleDesign} {CommunitySize}");
+        public string Basis => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Version} {Design}");
     }
 }

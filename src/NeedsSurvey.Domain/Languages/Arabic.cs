@@ -409,6 +409,7 @@ public sealed class Arabic : Language
             ToldTitle = "ما قاله الناس بكلماتهم",
             Told = "لم يسأل أحد عن هذه؛ الناس ذكروها.",
             OfThoseRead = "من الذين قُرئت كلماتهم",
+            Range = "نطاق 95 ٪:",
             BaseIsN = "n: عدد الناس وراء كل درجة.",
             Withheld = "لا تُذكر أرقام عن أقل من عشرة أشخاص.",
             OtherOrders = "طرق الترتيب الأخرى تعطي ترتيبًا آخر",

@@ -423,6 +423,7 @@ public sealed class English : Language
             ToldTitle = "Told in people’s own words",
             Told = "Nobody asked about these; people brought them up.",
             OfThoseRead = "Of those whose words were read",
+            Range = "95 % range:",
             BaseIsN = "n: people behind each score.",
             Withheld = "Numbers of fewer than ten people are not given.",
             OtherOrders = "Other ways of ranking give other orders",

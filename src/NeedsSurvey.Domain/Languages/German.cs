@@ -464,6 +464,7 @@ public sealed class German : Language
             ToldTitle = "In eigenen Worten erzählt",
             Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
+            Range = "95-%-Bereich:",
             BaseIsN = "n: Menschen hinter jedem Wert.",
             Withheld = "Zahlen von weniger als zehn Menschen werden nicht genannt.",
             OtherOrders = "Andere Verfahren ergeben andere Reihenfolgen",

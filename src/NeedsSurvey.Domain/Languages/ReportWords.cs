@@ -52,6 +52,9 @@ public sealed record ReportWords
     public required string Told { get; init; }
     public required string OfThoseRead { get; init; }
 
+    /// <summary>Said before the range of a share.</summary>
+    public required string Range { get; init; }
+
     /// <summary>What the column n counts.</summary>
     public required string BaseIsN { get; init; }
     public required string Withheld { get; init; }

@@ -430,6 +430,7 @@ public sealed class Spanish : Language
             ToldTitle = "Contado con palabras propias",
             Told = "Nadie preguntó por esto; la gente lo mencionó.",
             OfThoseRead = "De las personas cuyas palabras se leyeron",
+            Range = "Intervalo del 95 %:",
             BaseIsN = "n: personas detrás de cada puntuación.",
             Withheld = "No se dan números de menos de diez personas.",
             OtherOrders = "Otras formas de ordenar dan otros órdenes",

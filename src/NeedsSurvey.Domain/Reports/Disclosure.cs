@@ -40,7 +40,7 @@ public sealed record DisclosureFacts
 
     /// <summary>Below this no number is given.</summary>
     public required int Threshold { get; init; }
-    public required SampleDesign Design { get; init; }
+    public required string Precision { get; init; }
     public required int OpenAnswers { get; init; }
     public required int OpenAnswersRead { get; init; }
     public required int Coders { get; init; }
@@ -72,7 +72,7 @@ public static class Disclosure
             Program("mode", "On a web form, without an account and without giving a name. No address, device or time of day was stored."),
             Program("dates", Dates(facts)),
             Program("languages", facts.Languages.Count == 0 ? "" : string.Join(", ", facts.Languages)),
-            Program("sizes", facts.HasResponses ? $"{Answered(facts.Responses, facts.Threshold)} {facts.Design.PrecisionSentence()}" : ""),
+            Program("sizes", facts.HasResponses ? $"{Answered(facts.Responses, facts.Threshold)} {facts.Precision}" : ""),
             Program("weighting", "The figures are not weighted: every response counts the same."),
             Program("processing", Processing(facts)),
             People("limitations", "What a careful reader should know before relying on this."),

@@ -106,7 +106,7 @@ internal static class NeedsApi
             UnreadStories = rankings.Stories.Unread,
             rankings.Chosen,
             rankings.Confidence,
-            Precision = rankings.Design.PrecisionSentence(),
+            rankings.Precision,
             rankings.Standing,
             rankings.Map,
             Offered = rankings.All.Select(ranking => new

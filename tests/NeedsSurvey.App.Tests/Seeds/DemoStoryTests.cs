@@ -122,7 +122,7 @@ public sealed class DemoStoryTests
             HasResponses = false,
             Responses = null,
             Threshold = 10,
-            Design = SampleDesign.OptIn,
+            Precision = "",
             OpenAnswers = 0,
             OpenAnswersRead = 0,
             Coders = 0,

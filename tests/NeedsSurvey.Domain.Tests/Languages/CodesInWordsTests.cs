@@ -121,7 +121,7 @@ public sealed partial class CodesInWordsTests
             HasResponses = false,
             Responses = null,
             Threshold = 10,
-            Design = SampleDesign.OptIn,
+            Precision = "",
             OpenAnswers = 0,
             OpenAnswersRead = 0,
             Coders = 0,

@@ -56,7 +56,11 @@ public sealed class ShownFigureTests
                 tally.Add(json, cells, 0, key);
             }
         }
-        return new ResultRules(SampleDesign.OptIn, rule, "en").Of(tally, "any", new Drawing(rule, everyone).Everyone);
+        return new ResultRules(new SampleUnits(SampleFrame.Plain(SampleDesign.OptIn)), rule, "en").Of(
+            tally,
+            "any",
+            new Drawing(rule, everyone).Everyone
+        );
     }
 
     private static QuestionResult True(string question, params (string Answer, int People)[] answers) =>

@@ -124,6 +124,13 @@ public sealed class StatedNeeds
         {
             if (!answers.TryGetProperty(question.Name, out var answer))
                 continue;
+            if (!IsAnswer(answer))
+            {
+                foreach (var named in question.NeedsIn(survey))
+                    if (IndexOf(named.Name) is { } need)
+                        builder.Set(respondent, need, NeedMeasure.Left, 1);
+                continue;
+            }
             switch (question)
             {
                 case NeedGridQuestion grid:
@@ -152,6 +159,10 @@ public sealed class StatedNeeds
             }
         }
     }
+
+    // Skipped is null, declined an object that says so.
+    private static bool IsAnswer(JsonElement answer) =>
+        answer.ValueKind != JsonValueKind.Null && !(answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("declined", out _));
 
     private void ReadGrid(NeedGridQuestion grid, JsonElement answer, NeedAnswersBuilder builder, int respondent)
     {

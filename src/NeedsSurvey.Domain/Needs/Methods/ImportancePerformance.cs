@@ -2,7 +2,6 @@
 // on the choice. The map is drawn elsewhere.
 using System.Diagnostics;
 using NeedsSurvey.Domain.Results;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Needs;
 
@@ -61,13 +60,13 @@ public sealed record ImportancePerformanceMap(
 public static class ImportancePerformance
 {
     /// <summary>The map of all needs with complete pairs.</summary>
-    public static ImportancePerformanceMap Map(
-        NeedAnswers data,
-        QuadrantCut cut = QuadrantCut.Means,
-        SampleDesign design = SampleDesign.OptIn
-    ) => Map(PairMeans.Of(data), cut, design);
+    /// <param name="data">What people said.</param>
+    /// <param name="cut">Where the map is cut.</param>
+    /// <param name="draw">How they were drawn; null: no intervals.</param>
+    public static ImportancePerformanceMap Map(NeedAnswers data, QuadrantCut cut = QuadrantCut.Means, NeedDraw? draw = null) =>
+        Map(PairMeans.Of(data, draw), cut);
 
-    internal static ImportancePerformanceMap Map(IReadOnlyList<PairMean> all, QuadrantCut cut, SampleDesign design)
+    internal static ImportancePerformanceMap Map(IReadOnlyList<PairMean> all, QuadrantCut cut)
     {
         var means = all.Where(m => !double.IsNaN(m.Importance)).ToArray();
         if (means.Length == 0)
@@ -107,18 +106,13 @@ public static class ImportancePerformance
                     m.N,
                     m.Importance,
                     m.Satisfaction,
-                    Around(m.Importance, m.ImportanceError),
-                    Around(m.Satisfaction, m.SatisfactionError),
+                    m.ImportanceInterval,
+                    m.SatisfactionInterval,
                     At(m)
                 )),
             ],
             [.. flips]
         );
-
-        Interval? Around(double mean, double error) =>
-            design.AllowsIntervals() && !double.IsNaN(error)
-                ? new Interval(mean - ProportionIntervals.Z95 * error, mean + ProportionIntervals.Z95 * error)
-                : null;
     }
 
     /// <summary>The quadrant of a point; a value on the cut counts as high.</summary>

@@ -57,7 +57,16 @@ public sealed record RankedNeed(
     int? Rank,
     double Weight,
     IReadOnlyList<NeedFigure> Figures
-);
+)
+{
+    /// <summary>Of a share where the sample design allows one, the same as results have; null for other methods.</summary>
+    public Interval? Interval { get; init; }
+
+    /// <summary>The community's share, which the interval is about, where strata count by their sizes; else null.</summary>
+    public double? Community { get; init; }
+
+    internal RankedNeed With(ShownInterval? shown) => this with { Interval = shown?.Interval, Community = shown?.Community };
+}
 
 /// <summary>A figure behind a score.</summary>
 /// <param name="Code">Stable.</param>

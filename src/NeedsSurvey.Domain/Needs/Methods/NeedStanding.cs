@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Needs;
 
@@ -24,7 +23,7 @@ public static class NeedStanding
         ranking.Method switch
         {
             RankingMethod.ImportancePerformance => ImportancePerformance
-                .Map(means, cut, SampleDesign.OptIn)
+                .Map(means, cut)
                 .Points.ToDictionary(point => point.Need, point => point.Quadrant.Label()),
             RankingMethod.Concerns => ConcernsReport
                 .Of(means, scale)

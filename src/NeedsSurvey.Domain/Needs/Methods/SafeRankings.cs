@@ -17,17 +17,19 @@ public sealed class SafeRankings
     private readonly AnswerReach reach;
     private readonly CountBase? everyone;
     private readonly SafeRule rule;
+    private readonly NeedDraw? draw;
 
     /// <param name="data">What people said; weights do not count.</param>
     /// <param name="keys">Their record keys, in the same order.</param>
     /// <param name="reach">What answers can hold at most, by the questions.</param>
     /// <param name="drawing">The drawing that they all are in.</param>
-    public SafeRankings(NeedAnswers data, IReadOnlyList<RecordKey> keys, AnswerReach reach, Drawing drawing)
+    /// <param name="draw">How they were drawn from the community; null: anyone could answer.</param>
+    public SafeRankings(NeedAnswers data, IReadOnlyList<RecordKey> keys, AnswerReach reach, Drawing drawing, NeedDraw? draw = null)
     {
         if (keys.Count != data.Count)
             throw new ArgumentException("One key a respondent.", nameof(keys));
         (this.data, this.keys, this.reach) = (data, [.. keys], reach);
-        (everyone, rule) = (drawing.Everyone, drawing.Rule);
+        (everyone, rule, this.draw) = (drawing.Everyone, drawing.Rule, draw);
     }
 
     /// <summary>
@@ -46,8 +48,7 @@ public sealed class SafeRankings
         ];
 
     /// <summary>The importance–performance map from safe means.</summary>
-    public ImportancePerformanceMap Map(QuadrantCut cut, Surveys.SampleDesign design) =>
-        ImportancePerformance.Map([.. Means()], cut, design);
+    public ImportancePerformanceMap Map(QuadrantCut cut) => ImportancePerformance.Map([.. Means()], cut);
 
     /// <summary>What a method calls each need, where it sorts them too.</summary>
     public IReadOnlyDictionary<string, string> Standing(NeedRanking ranking, QuadrantCut cut) =>
@@ -65,7 +66,18 @@ public sealed class SafeRankings
             [.. needs.Select(need => need.Figures)],
             [.. needs.Select(need => need.InWords)]
         );
-        return new(ranking, SafeRankSets.Of(data.Needs, needs, scoring.HigherMeansGreaterNeed));
+        var intervals = data
+            .Needs.Zip(needs, (item, need) => (item.Id, need.Interval))
+            .ToDictionary(need => need.Id, need => need.Interval);
+        return new(
+            ranking with
+            {
+                Rows = [.. ranking.Rows.Select(row => row.With(intervals[row.Need]))],
+            },
+            draw?.IsUnknown == true
+                ? RankSets.Unknown(data.Needs, new RankSetOptions(0))
+                : SafeRankSets.Of(data.Needs, needs, scoring.HigherMeansGreaterNeed)
+        );
     }
 
     private IEnumerable<PairMean> Means() =>
@@ -77,15 +89,19 @@ public sealed class SafeRankings
                         need.N,
                         need.Sums[1] / need.Sums[0],
                         need.Sums[2] / need.Sums[0],
-                        need.Errors[1] / need.Sums[0],
-                        need.Errors[2] / need.Sums[0]
+                        Interval(need, 1),
+                        Interval(need, 2)
                     )
-                    : new PairMean(item, need.N, double.NaN, double.NaN, double.NaN, double.NaN)
+                    : new PairMean(item, need.N, double.NaN, double.NaN)
             );
+
+    private Interval? Interval(SafeScore need, int sum) =>
+        draw?.SafeMean(need.Sums[sum] / need.Sums[0], need.Errors[sum] / need.Sums[0], need.People, data.Scale.High - data.Scale.Low);
 
     private SafeScore[] Scores(NeedScoring scoring)
     {
         sbyte[][] terms = [.. Enumerable.Range(0, scoring.Sums).Select(_ => new sbyte[data.Count])];
+        var effect = draw?.Effect(data, scoring) ?? 1;
         return
         [
             .. Enumerable
@@ -95,12 +111,33 @@ public sealed class SafeRankings
                     foreach (var column in terms)
                         Array.Clear(column);
                     scoring.Terms(data, need, terms);
-                    return ScoreOf(scoring, terms);
+                    var score = ScoreOf(scoring, terms, effect);
+                    return scoring.Method == RankingMethod.Prevalence && score.Known ? score with { Interval = IntervalOf(need) } : score;
                 }),
         ];
     }
 
-    private SafeScore ScoreOf(NeedScoring scoring, sbyte[][] terms)
+    private ShownInterval? IntervalOf(int need)
+    {
+        if (draw is null || everyone is null)
+            return null;
+        var (column, left) = (data.Column(need, NeedMeasure.Stated).ToArray(), data.Column(need, NeedMeasure.Left).ToArray());
+        var (asked, stated, notAsked) = (new RecordCounter(), new RecordCounter(), new RecordCounter());
+        for (var r = 0; r < data.Count; r++)
+        {
+            if (r < column.Length && column[r] >= 0)
+                asked.Add(keys[r]);
+            else if (r >= left.Length || left[r] != 1)
+                notAsked.Add(keys[r]);
+            if (r < column.Length && column[r] == 1)
+                stated.Add(keys[r]);
+        }
+        return everyone.Within(asked) is { } of
+            ? draw.Share(data, need, of.Part(stated), of, ShownIntervals.Missing(everyone, asked, notAsked))
+            : null;
+    }
+
+    private SafeScore ScoreOf(NeedScoring scoring, sbyte[][] terms, double effect)
     {
         var bases = new Dictionary<int, CountBase>();
         foreach (var mark in scoring.Bases.Distinct())
@@ -113,7 +150,7 @@ public sealed class SafeRankings
         for (var sum = 0; sum < sums.Length; sum++)
         {
             var mark = scoring.Bases[sum];
-            if (SumOf(terms[mark], terms[sum], mark == sum ? [1] : scoring.Values(data, reach, sum), bases[mark]) is not { } known)
+            if (SumOf(terms[mark], terms[sum], mark == sum ? [1] : scoring.Values(data, reach, sum), bases[mark], effect) is not { } known)
                 return SafeScore.None(rule);
             sums[sum] = known;
         }
@@ -154,7 +191,7 @@ public sealed class SafeRankings
     }
 
     // Null where too little of the table is shown. Values: [1] for the base itself, null for parts of it.
-    private SafeSum? SumOf(sbyte[] mark, sbyte[] term, IReadOnlyList<int>? values, CountBase people)
+    private SafeSum? SumOf(sbyte[] mark, sbyte[] term, IReadOnlyList<int>? values, CountBase people, double effect)
     {
         var n = people.N;
         if (values is [1])
@@ -167,7 +204,7 @@ public sealed class SafeRankings
             var middle = share.AtLeast + half;
             // Within the words' range, where a share varies most.
             var p = Math.Clamp(.5, share.AtLeast, share.AtMost);
-            return new(n * middle, n * Error(p * (1 - p), share.NoiseError, half, 1, n), part);
+            return new(n * middle, n * Error(effect * p * (1 - p), share.NoiseError, half, 1, n), part);
         }
         var cells = new RecordCounter[values.Count];
         for (var r = 0; r < mark.Length; r++)
@@ -180,7 +217,7 @@ public sealed class SafeRankings
         )
             return null;
         var variance = Math.Max(0, square.Value - mean.Value * mean.Value);
-        var error = Error(variance, mean.NoiseError, (mean.High - mean.Low) / 2, values[^1] - values[0], n);
+        var error = Error(effect * variance, mean.NoiseError, (mean.High - mean.Low) / 2, values[^1] - values[0], n);
         return new(n * mean.Value, n * error, null);
     }
 
@@ -214,6 +251,9 @@ internal sealed record SafeScore(double Score, double Error, int People, ShownCo
     public static SafeScore None(SafeRule rule) => new(double.NaN, double.NaN, 0, ShownCount.Few(rule.Threshold), false, []);
 
     public bool Known => !double.IsNaN(Score);
+
+    /// <summary>Of a share, where one may be shown.</summary>
+    public ShownInterval? Interval { get; init; }
 
     public double[] Sums { get; init; } = [];
 

@@ -181,7 +181,8 @@ public static class RankSets
                 needs.Count <= first ? TopPlace.Surely : TopPlace.Possibly
             ));
 
-    private static RankConfidence Unknown(IReadOnlyList<NeedItem> needs, RankSetOptions options) =>
+    /// <summary>Nothing is known of the order: every need may have every rank.</summary>
+    internal static RankConfidence Unknown(IReadOnlyList<NeedItem> needs, RankSetOptions options) =>
         new(options.Resamples, options.Seed, options.Confidence, options.First, null, [.. Unscored(needs, [], options.First)], []);
 
     private static SamplePlan? Alone(int people, double[]? weights) => (SamplePlan.Of(people, weights) as SamplePlanResult.Planned)?.Plan;

@@ -18,6 +18,9 @@ public sealed class PeriodTally(AnswerBlock block, int groups, int digits) : Que
     /// <summary>A group's periods, ascending, each with its people.</summary>
     public IReadOnlyList<KeyValuePair<int, RecordCounter>> Periods(int group) => [.. periods[group].OrderBy(pair => pair.Key)];
 
+    /// <summary>Those of a group in one period.</summary>
+    public RecordCounter People(int group, int period) => periods[group].GetValueOrDefault(period);
+
     /// <summary>A period as the answers write it: <c>2024</c>, <c>06</c>.</summary>
     public string Code(int period) => period.ToString("D" + digits, System.Globalization.CultureInfo.InvariantCulture);
 
