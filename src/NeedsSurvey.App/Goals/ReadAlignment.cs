@@ -11,7 +11,9 @@ using NeedsSurvey.Domain.Needs;
 namespace NeedsSurvey.App.Goals;
 
 /// <summary>An alignment with what it was computed from.</summary>
-/// <param name="Evidence">The needs and what was said about them: true figures for those who may export, safe ones for everybody else.</param>
+/// <param name="Evidence">
+/// The needs and what was said about them: true figures for those who may export, safe ones for everybody else.
+/// </param>
 /// <param name="Board">Goals, pillars, decisions.</param>
 /// <param name="Result">The analysis.</param>
 public sealed record AlignmentView(NeedFigures Evidence, GoalBoard Board, Alignment Result)

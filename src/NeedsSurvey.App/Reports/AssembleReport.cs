@@ -63,7 +63,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             : drawn.Figures;
 
         var board = await ReadGoals.Read(db, initiative, found.OrganisationId, cancellation);
-        var hearing = await readHearing.Read(initiative, isTrue: false, cancellation);
+        var hearing = await readHearing.Read(initiative, safe: true, cancellation);
         var surveys = await db.Query<SurveyRow>(SurveysSql, new { initiative }, cancellation);
         var languages = await db.Query<string>(LanguagesSql, new { initiative }, cancellation);
         words ??= new(row.Title ?? "", row.Lead ?? "", JsonSerializer.Deserialize<Dictionary<string, string>>(row.Disclosure)!);
@@ -160,8 +160,10 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         ];
 
     private const string Sql = """
-        select i.organisation_id, exists (select from counted_response a join survey s using (survey_id)
-                   where s.initiative_id = i.initiative_id) as has_responses, o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
+        select i.organisation_id,
+               exists (select from counted_response a join survey s using (survey_id) where s.initiative_id = i.initiative_id)
+                   as has_responses,
+               o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
             i.title as initiative, i.stance,
                i.community, i.place, i.community_size, r.slug, r.title, r.lead, coalesce(r.disclosure, '{}') as disclosure,
                coalesce((select max(v.version) from report_version v where v.initiative_id = i.initiative_id), 0) as version,

@@ -11,10 +11,10 @@ namespace NeedsSurvey.App.Reports;
 /// <summary>What figures were drawn from.</summary>
 /// <param name="Name">The drawings of the surveys and of the readings of stories: two of one name have the same figures.</param>
 /// <param name="Responses">How many responses they held; true, and shown nowhere.</param>
-internal sealed record ReportDrawing(string Name, int Responses);
+public sealed record ReportDrawing(string Name, int Responses);
 
 /// <summary>A report's figures of what people said.</summary>
-internal sealed record ReportFigures(
+public sealed record ReportFigures(
     FigureNote Note,
     int? Responses,
     NeedRanking? Ranking,
@@ -41,7 +41,7 @@ internal sealed record ReportFigures(
 /// <summary>Figures as they are drawn now.</summary>
 /// <param name="Needs">In codebook order.</param>
 /// <param name="Quotable">Names of the needs that enough people stated for words about them to be printed.</param>
-internal sealed record DrawnReport(
+public sealed record DrawnReport(
     ReportFigures Figures,
     ReportDrawing Drawing,
     IReadOnlyList<NeedEntry> Needs,
@@ -51,7 +51,7 @@ internal sealed record DrawnReport(
 /// <summary>Draws a report's figures; the caller has asked for permission.</summary>
 public sealed class DrawReportFigures(Db db, ReadNeedFigures read, ReadRepresentation representation)
 {
-    internal async Task<DrawnReport> Run(Guid initiative, CancellationToken cancellation)
+    public async Task<DrawnReport> Run(Guid initiative, CancellationToken cancellation)
     {
         while (true)
         {

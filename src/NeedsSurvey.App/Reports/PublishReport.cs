@@ -63,9 +63,9 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
                 new(
                     "reason",
                     "reason_required",
-                    $"Too few responses have come or gone since version {draft.Version}. Wait for at least {AssembleReport.Rule.Threshold}, or "
-                        + "say why there is a new version: the reason is printed with it, words and decisions change, and its figures stay as they "
-                        + "were unless they were drawn again since."
+                    $"Too few responses have come or gone since version {draft.Version}. Wait for at least "
+                        + $"{AssembleReport.Rule.Threshold}, or say why there is a new version: the reason is printed with it, words and "
+                        + "decisions change, and its figures stay as they were unless they were drawn again since."
                 )
             );
         return faults.Count == 0 ? null : new Problem.Invalid(faults);

@@ -1,6 +1,6 @@
-// Versions published before figures were protected (decision 0027) have figures that tell what few people said. People have read them, and
-// they are evidence of what was promised: words and decisions stay as they were published. Figures of a drawing take the place of their own,
-// once, and stay then; what was published is kept and read by no page.
+// Versions published before figures were protected (decision 0027) have figures that tell what few people said. People have read them,
+// and they are evidence of what was promised: words and decisions stay as they were published. Figures of a drawing take the place of
+// their own, once, and stay then; what was published is kept and read by no page.
 
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,8 +15,14 @@ namespace NeedsSurvey.App.Reports;
 /// <summary>Puts safe figures in the place of an old version's own.</summary>
 public sealed class RedrawReport(Db db, DrawReportFigures draw, DrawHearingReplies replies, TimeProvider clock)
 {
-    /// <returns>The version as it is shown, and the day on which its figures were drawn; null while there are too few people for any.</returns>
-    internal async Task<(ReportContent Content, DateOnly? RedrawnOn)> Run(
+    /// <param name="initiative">Whose report.</param>
+    /// <param name="version">Which version.</param>
+    /// <param name="published">Its content, as it was published.</param>
+    /// <param name="cancellation">Ends the reads.</param>
+    /// <returns>
+    /// The version as it is shown, and the day on which its figures were drawn; null while there are too few people for any.
+    /// </returns>
+    public async Task<(ReportContent Content, DateOnly? RedrawnOn)> Run(
         Guid initiative,
         int version,
         string published,
@@ -28,7 +34,7 @@ public sealed class RedrawReport(Db db, DrawReportFigures draw, DrawHearingRepli
         content = drawn.Figures.In(content) with
         {
             Hearing = content.Hearing is { } hearing
-                ? HearingSummary.Of(await replies.Safe(initiative, cancellation), hearing.Dissent)
+                ? HearingSummary.Of(await replies.Run(initiative, safe: true, cancellation), hearing.Dissent)
                 : null,
             Disclosure = [.. content.Disclosure.Select(item => WithoutFigures(item, drawn.Figures.Responses))],
         };

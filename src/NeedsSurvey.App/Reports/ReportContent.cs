@@ -29,7 +29,9 @@ public sealed record ReportContent
     /// <summary>Which figures these are: safe ones. Null in versions published before figures were protected.</summary>
     public FigureNote? Figures { get; init; }
 
-    /// <summary>Safe number of those who answered; null where there are fewer than k, and then there is no figure of what they said.</summary>
+    /// <summary>
+    /// Safe number of those who answered; null where there are fewer than k, and then there is no figure of what they said.
+    /// </summary>
     public required int? Responses { get; init; }
 
     /// <summary>The ranking whose weights count; null when nothing could be ranked.</summary>

@@ -278,9 +278,10 @@ public sealed class English : Language
             ),
             ReportReaders = new(
                 "Everybody who reads the report",
-                "Sums that are changed a little at random, and no number below ten. A new version has new sums only when ten people or more "
-                    + "have come or gone, so that nobody sees what one of them said. Your words are printed only if you allowed it, somebody checked them "
-                    + "for giving you away, and twenty people stated the same need.",
+                "Sums that are changed a little at random, and no number below ten. A new version has new sums only after ten people "
+                    + "or more have come or gone, or the words of ten more were read, so that nobody sees what one of them said. Your "
+                    + "words are printed only if you allowed it, somebody checked them for giving you away, and twenty people stated the "
+                    + "same need.",
                 "What you write in a reply to “did we hear you right?” can be printed with the organisation’s reason when it does not "
                     + "follow "
                     + "it. It has no receipt and cannot be taken back here."
@@ -523,11 +524,14 @@ public sealed class English : Language
             FewPeople = k => $"fewer than {k} people",
             NearlyAll = k => $"all but fewer than {k}",
             Sentence = (bound, usual, k, n, points) =>
-                $"To protect people in small groups, each number here is the true one changed at random by at most {bound} (mostly by {usual} "
-                + $"or less), always alike for the same people. Numbers below {k} are not given, nor groups below {k}. Parts need not add up to "
+                $"To protect people in small groups, each number here is the true one changed at random by at most {bound} (mostly by "
+                + $"{usual} "
+                + $"or less), always alike for the same people. Numbers below {k} are not given, nor groups below {k}. Parts need not "
+                + "add up to "
                 + $"their total. In a share of about {n} people this is seldom more than {points} points.",
             Breakdown = k =>
-                $"At least {k} people are left out of every breakdown, so that no small group follows from it: those without a group, those "
+                $"At least {k} people are left out of every breakdown, so that no small group follows from it: those without a group, "
+                + "those "
                 + "of small groups, and some picked at random.",
             Drawn = step =>
                 $"These figures are drawn again when {step} responses have come or gone, so that no single answer can be seen arriving.",
@@ -536,17 +540,21 @@ public sealed class English : Language
                 "These are the true figures. They are shown to you because you may read responses; do not pass on numbers of few people.",
             Title = "How small groups are protected",
             Law = (none, one, two, bound) =>
-                $"What a number is changed by follows from who is counted in it, by a law that is the same for all: {none} of numbers stay as "
-                + $"they are, {one} change by 1 at most, {two} by 2 at most, and none by more than {bound}. Upwards and downwards are alike, so "
+                $"What a number is changed by follows from who is counted in it, by a law that is the same for all: {none} of numbers "
+                + "stay as "
+                + $"they are, {one} change by 1 at most, {two} by 2 at most, and none by more than {bound}. Upwards and downwards are "
+                + "alike, so "
                 + "it evens out.",
             Version = k =>
-                $"The figures of a version are drawn when it is published and stay as they are, whoever answers or withdraws. A new version has "
-                + $"new figures only when there are at least {k} responses more or fewer; else it says why it was published.",
+                "The figures of a version are drawn when it is published and stay as they are, whoever answers or withdraws. A new version "
+                + $"needs at least {k} responses more or fewer, or it says why it was published.",
             Redrawn = day =>
-                "This version was published before figures were protected this way. Its words and decisions are as they were published; its "
+                "This version was published before figures were protected this way. Its words and decisions are as they were "
+                + "published; its "
                 + $"figures are not: those of everybody who counted on {day} stand in their place.",
             TakenOut = k =>
-                "This version was published before figures were protected this way. Its words and decisions are as they were published; its "
+                "This version was published before figures were protected this way. Its words and decisions are as they were "
+                + "published; its "
                 + $"figures were taken out, because fewer than {k} people stand behind them.",
         };
 }

@@ -308,10 +308,11 @@ public sealed class German : Language
             ),
             ReportReaders = new(
                 "Alle, die den Bericht lesen",
-                "Summen, die zufällig ein wenig verändert sind, und keine Zahl unter zehn. Eine neue Version hat erst dann neue Summen, wenn "
-                    + "zehn Menschen oder mehr dazugekommen oder weggefallen sind. So sieht niemand, was eine einzelne Person gesagt hat. "
-                    + "Ihre Worte werden nur abgedruckt, wenn Sie es erlaubt "
-                    + "haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben Bedarf genannt "
+                "Summen, die zufällig ein wenig verändert sind, und keine Zahl unter zehn. Eine neue Version hat erst dann neue "
+                    + "Summen, wenn zehn Menschen oder mehr dazugekommen oder weggefallen sind oder die Worte von zehn weiteren gelesen "
+                    + "wurden. So sieht niemand, was eine einzelne Person gesagt hat. Ihre Worte werden nur abgedruckt, wenn Sie es "
+                    + "erlaubt haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben "
+                    + "Bedarf genannt "
                     + "haben.",
                 "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Begründung der Organisation abgedruckt "
                     + "werden, wenn sie dem nicht folgt. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
@@ -353,7 +354,8 @@ public sealed class German : Language
                 "Zurückziehen, was Sie gesagt haben",
                 "Mit dem Quittungscode werden Ihre Antworten und alles, was dazu notiert wurde, gelöscht, und Ihre zitierten Worte werden "
                     + "aus veröffentlichten Berichten entfernt. Dass an jenem Tag eine Antwort da war, bleibt. Aus Summen, die andere als "
-                    + "die Auswertenden der Organisation sehen, fallen Ihre Antworten weg, wenn sie das nächste Mal gezogen werden. Summen, die "
+                    + "die Auswertenden der Organisation sehen, fallen Ihre Antworten weg, wenn sie das nächste Mal gezogen werden. "
+                    + "Summen, die "
                     + "schon veröffentlicht sind, bleiben auch, ebenso Kopien, die jemand heruntergeladen hat."
             ),
         };
@@ -409,7 +411,8 @@ public sealed class German : Language
                 $"{(n == 1 ? "von 1 Person, die geantwortet hat," : $"der {count} Menschen, die geantwortet haben,")} sagten ja, {partly} "
                 + $"teilweise, {no} nein.",
             VerdictNoInterval =
-                "Wer den Link hatte, konnte antworten. Deshalb gibt es keine Fehlerspanne: Die Zahlen beschreiben die, die geantwortet haben.",
+                "Wer den Link hatte, konnte antworten. Deshalb gibt es keine Fehlerspanne: Die Zahlen beschreiben die, die "
+                + "geantwortet haben.",
             VerdictPicture = (yes, partly, no) => $"{yes} ja, {partly} teilweise, {no} nein",
             Corrections = (count, accepted) =>
                 $"Eingegangene Korrekturen: {count}. Bei {accepted} davon haben wir geändert, was wir verstanden hatten.",
@@ -566,28 +569,35 @@ public sealed class German : Language
             FewPeople = k => $"weniger als {k} Menschen",
             NearlyAll = k => $"alle bis auf weniger als {k}",
             Sentence = (bound, usual, k, n, points) =>
-                $"Um Menschen in kleinen Gruppen zu schützen, ist jede Zahl hier die wahre, zufällig verändert um höchstens {bound} (meist um "
-                + $"{usual} oder weniger), für dieselben Menschen immer gleich. Zahlen unter {k} werden nicht genannt, Gruppen unter {k} auch "
+                $"Um Menschen in kleinen Gruppen zu schützen, ist jede Zahl hier die wahre, zufällig verändert um höchstens {bound} "
+                + "(meist um "
+                + $"{usual} oder weniger), für dieselben Menschen immer gleich. Zahlen unter {k} werden nicht genannt, Gruppen unter "
+                + $"{k} auch "
                 + "nicht. Teile müssen nicht genau ihre Summe ergeben. In einem Anteil von etwa "
                 + $"{n} Menschen macht das selten mehr als {points} Prozentpunkte aus.",
             Breakdown = k =>
-                $"In jeder Aufteilung fehlen mindestens {k} Menschen, damit aus ihr keine kleine Gruppe folgt: wer keine Gruppe genannt hat, wer "
+                $"In jeder Aufteilung fehlen mindestens {k} Menschen, damit aus ihr keine kleine Gruppe folgt: wer keine Gruppe "
+                + "genannt hat, wer "
                 + "zu einer kleinen gehört, und einige zufällig gewählte.",
             Drawn = step =>
-                $"Diese Zahlen werden neu gezogen, wenn {step} Antworten dazugekommen oder weggefallen sind. So ist keine einzelne Antwort zu "
+                $"Diese Zahlen werden neu gezogen, wenn {step} Antworten dazugekommen oder weggefallen sind. So ist keine einzelne "
+                + "Antwort zu "
                 + "sehen, wenn sie eintrifft.",
             TooFew = k => $"Weniger als {k} Menschen: Es wird kein Ergebnis gezeigt.",
             True =
-                "Das sind die wahren Zahlen. Sie sehen sie, weil Sie Antworten lesen dürfen; geben Sie Zahlen von wenigen Menschen nicht weiter.",
+                "Das sind die wahren Zahlen. Sie sehen sie, weil Sie Antworten lesen dürfen; geben Sie Zahlen von wenigen Menschen "
+                + "nicht weiter.",
             Title = "Wie kleine Gruppen geschützt sind",
             Law = (none, one, two, bound) =>
-                $"Wie eine Zahl verändert wird, hängt davon ab, wer in ihr gezählt ist, nach einem Gesetz, das für alle gilt: {none} der Zahlen "
-                + $"bleiben, wie sie sind, {one} ändern sich um höchstens 1, {two} um höchstens 2, und keine um mehr als {bound}. Nach oben und "
+                $"Wie eine Zahl verändert wird, hängt davon ab, wer in ihr gezählt ist, nach einem Gesetz, das für alle gilt: {none} "
+                + "der Zahlen "
+                + $"bleiben, wie sie sind, {one} ändern sich um höchstens 1, {two} um höchstens 2, und keine um mehr als {bound}. "
+                + "Nach oben und "
                 + "nach unten ist es gleich, es gleicht sich also aus.",
             Version = k =>
                 "Die Zahlen einer Version werden gezogen, wenn sie veröffentlicht wird, und bleiben, wer auch immer antwortet oder "
-                + $"zurückzieht. Eine neue Version hat erst dann neue Zahlen, wenn mindestens {k} Antworten mehr oder weniger da sind; sonst sagt "
-                + "sie, warum sie veröffentlicht wurde.",
+                + $"zurückzieht. Eine neue Version braucht mindestens {k} Antworten mehr oder weniger, oder sie sagt, warum sie "
+                + "veröffentlicht wurde.",
             Redrawn = day =>
                 "Diese Version wurde veröffentlicht, bevor Zahlen so geschützt wurden. Ihre Worte und Entscheidungen sind die damals "
                 + $"veröffentlichten, ihre Zahlen nicht: Dort stehen die von allen, die am {day} zählten.",

@@ -37,8 +37,8 @@ public sealed record SafeCountWords
     public required string Title { get; init; }
 
     /// <summary>
-    /// The law of the change, for a report's method: shares of numbers that are not changed at all, by at most 1, by at most 2, and the most
-    /// that one is changed by.
+    /// The law of the change, for a report's method: shares of numbers that are not changed at all, by at most 1, by at most 2, and the
+    /// most that one is changed by.
     /// </summary>
     public required Func<string, string, string, string, string> Law { get; init; }
 

@@ -278,9 +278,10 @@ public sealed class Spanish : Language
             ),
             ReportReaders = new(
                 "Cualquiera que lea el informe",
-                "Sumas cambiadas un poco al azar, y ningún número menor de diez. Una versión nueva solo tiene sumas nuevas cuando han llegado o "
-                    + "se han retirado diez personas o más, para que nadie vea lo que dijo una de ellas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que "
-                    + "no le delatan y si veinte personas expresaron la misma necesidad.",
+                "Sumas cambiadas un poco al azar, y ningún número menor de diez. Una versión nueva solo tiene sumas nuevas cuando han "
+                    + "llegado o se han retirado diez personas o más, o se han leído las palabras de otras diez, para que nadie vea lo que "
+                    + "dijo una de ellas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que no le delatan "
+                    + "y si veinte personas expresaron la misma necesidad.",
                 "Lo que escriba al responder a «¿le entendimos bien?» puede imprimirse con las razones de la organización cuando no lo "
                     + "acepta. No tiene recibo y aquí no se puede retirar."
             ),
@@ -378,7 +379,8 @@ public sealed class Spanish : Language
                 $"de {(n == 1 ? "1 persona que contestó dijo" : $"las {count} personas que contestaron dijo")} que sí, "
                 + $"{partly} que en parte, {no} que no.",
             VerdictNoInterval =
-                "Podía contestar cualquiera que tuviera el enlace, así que no hay margen de error: las cifras describen a quienes contestaron.",
+                "Podía contestar cualquiera que tuviera el enlace, así que no hay margen de error: las cifras describen a quienes "
+                + "contestaron.",
             VerdictPicture = (yes, partly, no) => $"{yes} sí, {partly} en parte, {no} no",
             Corrections = (count, accepted) =>
                 $"Correcciones que llegaron: {count}. De ellas, cambiaron lo que habíamos entendido: {accepted}.",
@@ -531,30 +533,38 @@ public sealed class Spanish : Language
             NearlyAll = k => $"todas salvo menos de {k}",
             Sentence = (bound, usual, k, n, points) =>
                 "Para proteger a las personas de grupos pequeños, cada número es aquí el verdadero, cambiado al azar en un máximo de "
-                + $"{bound} (casi siempre en {usual} o menos), y siempre igual para las mismas personas. No se dan números menores de {k} ni grupos "
-                + $"de menos de {k}. Las partes pueden no sumar el total. En una parte de unas {n} personas, el cambio rara vez pasa de {points} "
+                + $"{bound} (casi siempre en {usual} o menos), y siempre igual para las mismas personas. No se dan números menores de "
+                + $"{k} ni grupos "
+                + $"de menos de {k}. Las partes pueden no sumar el total. En una parte de unas {n} personas, el cambio rara vez pasa "
+                + $"de {points} "
                 + "puntos.",
             Breakdown = k =>
-                $"Al menos {k} personas quedan fuera de cada desglose, para que de él no se deduzca ningún grupo pequeño: quienes no dijeron su "
+                $"Al menos {k} personas quedan fuera de cada desglose, para que de él no se deduzca ningún grupo pequeño: quienes no "
+                + "dijeron su "
                 + "grupo, quienes son de uno pequeño y algunas elegidas al azar.",
             Drawn = step =>
-                $"Estas cifras se vuelven a sacar cuando han llegado o se han retirado {step} respuestas, para que no se vea llegar ninguna "
+                $"Estas cifras se vuelven a sacar cuando han llegado o se han retirado {step} respuestas, para que no se vea llegar "
+                + "ninguna "
                 + "respuesta suelta.",
             TooFew = k => $"Menos de {k} personas: no se da ningún resultado.",
             True = "Estas son las cifras verdaderas. Las ve porque puede leer respuestas; no difunda números de pocas personas.",
             Title = "Cómo se protege a los grupos pequeños",
             Law = (none, one, two, bound) =>
-                $"Cuánto cambia un número depende de a quiénes cuenta, según una ley igual para todos: el {none} de los números queda como está, "
-                + $"el {one} cambia en 1 como máximo, el {two} en 2 como máximo, y ninguno en más de {bound}. Hacia arriba y hacia abajo es igual, "
+                $"Cuánto cambia un número depende de a quiénes cuenta, según una ley igual para todos: el {none} de los números queda "
+                + "como está, "
+                + $"el {one} cambia en 1 como máximo, el {two} en 2 como máximo, y ninguno en más de {bound}. Hacia arriba y hacia "
+                + "abajo es igual, "
                 + "así que se compensa.",
             Version = k =>
-                "Las cifras de una versión se sacan cuando se publica y quedan como están, responda o se retire quien sea. Una versión nueva "
-                + $"solo tiene cifras nuevas si hay al menos {k} respuestas más o menos; si no, dice por qué se publicó.",
+                "Las cifras de una versión se sacan cuando se publica y quedan como están, responda o se retire quien sea. Una versión "
+                + $"nueva necesita al menos {k} respuestas más o menos, o dice por qué se publicó.",
             Redrawn = day =>
-                "Esta versión se publicó antes de que las cifras se protegieran así. Sus palabras y decisiones son las que se publicaron; sus "
+                "Esta versión se publicó antes de que las cifras se protegieran así. Sus palabras y decisiones son las que se "
+                + "publicaron; sus "
                 + $"cifras no: en su lugar están las de todas las personas que contaban el {day}.",
             TakenOut = k =>
-                "Esta versión se publicó antes de que las cifras se protegieran así. Sus palabras y decisiones son las que se publicaron; sus "
+                "Esta versión se publicó antes de que las cifras se protegieran así. Sus palabras y decisiones son las que se "
+                + "publicaron; sus "
                 + $"cifras se quitaron, porque detrás hay menos de {k} personas.",
         };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Web.Components;
 
@@ -10,9 +9,6 @@ public static class Figures
 
     /// <summary>1,204</summary>
     public static string Count(long n) => n.ToString("N0", English);
-
-    /// <summary>1,204, "fewer than 10", "all but fewer than 10"</summary>
-    public static string Count(ShownCount count) => count.Shown is { } number ? Count(number) : count.ToString();
 
     /// <summary>71 %</summary>
     public static string Percent(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString("0", English) + " %";
@@ -35,9 +31,6 @@ public static class Figures
 
     /// <summary>"1 person", "62 people".</summary>
     public static string People(long n) => n == 1 ? "1 person" : Count(n) + " people";
-
-    /// <summary>"62 people", "fewer than 10 people", "all but fewer than 10 people".</summary>
-    public static string People(ShownCount count) => count.Shown is { } number ? People(number) : count + " people";
 
     /// <summary>"1 need", "4 needs".</summary>
     public static string Of(long n, string one, string? many = null) => $"{Count(n)} {(n == 1 ? one : many ?? one + "s")}";

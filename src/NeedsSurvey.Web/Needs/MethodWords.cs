@@ -1,6 +1,7 @@
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Web.Components;
+using NeedsSurvey.Web.Results;
 
 namespace NeedsSurvey.Web.Needs;
 
@@ -18,7 +19,7 @@ public static class MethodWords
 
     /// <summary>A figure behind a score: shares as per cent, times and people as counts or words, the rest as numbers.</summary>
     public static string Figure(NeedFigure figure) =>
-        figure.Count is { } count ? Figures.Count(count)
+        figure.Count is { } count ? count.Words()
         : figure.Value is not { } value ? "–"
         : figure.Label.StartsWith("Share", StringComparison.Ordinal) ? Figures.Percent(value)
         : figure.Code is "shown" or "best" or "worst" or "wins" or "losses" ? Figures.Count((long)Math.Round(value))

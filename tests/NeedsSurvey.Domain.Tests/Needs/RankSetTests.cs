@@ -51,7 +51,7 @@ public sealed class RankSetTests
         // 90 % of a normal variable lie within 1.645.
         Assert.Equal(
             1.645,
-            RankSets.Of(Stated(500, 1, .5, .4), RankingMethod.Prevalence, Options with { Resamples = 20_000 }).CriticalValue,
+            RankSets.Of(Stated(500, 1, .5, .4), RankingMethod.Prevalence, Options with { Resamples = 20_000 }).CriticalValue!.Value,
             .03
         );
 
@@ -60,7 +60,7 @@ public sealed class RankSetTests
         // The 90 % quantile of the range of three is 2.902; divided by √2.
         Assert.Equal(
             2.902 / Math.Sqrt(2),
-            RankSets.Of(Stated(500, 1, .5, .5, .5), RankingMethod.Prevalence, Options with { Resamples = 20_000 }).CriticalValue,
+            RankSets.Of(Stated(500, 1, .5, .5, .5), RankingMethod.Prevalence, Options with { Resamples = 20_000 }).CriticalValue!.Value,
             .04
         );
 

@@ -12,16 +12,15 @@ public sealed class DrawHearingReplies(Db db)
 {
     private static readonly SafeRule Rule = SafeRule.Default;
 
-    /// <summary>Safe figures of the drawing, which is made first where it is due.</summary>
-    public async Task<HearingCheckTally> Safe(Guid initiative, CancellationToken cancellation)
+    /// <param name="initiative">Whose check.</param>
+    /// <param name="safe">Figures of the drawing, which is made first where it is due; else true ones of all replies.</param>
+    /// <param name="cancellation">Ends the reads.</param>
+    public async Task<HearingCheckTally> Run(Guid initiative, bool safe, CancellationToken cancellation = default)
     {
-        await DrawDue(initiative, cancellation);
-        return HearingCheckTally.Of(Rule, Count(await Replies(initiative, onlyDrawn: true, cancellation)));
+        if (safe)
+            await DrawDue(initiative, cancellation);
+        return HearingCheckTally.Of(safe ? Rule : SafeRule.Off, Count(await Replies(initiative, onlyDrawn: safe, cancellation)));
     }
-
-    /// <summary>True figures of all replies, for those who may export.</summary>
-    public async Task<HearingCheckTally> True(Guid initiative, CancellationToken cancellation) =>
-        HearingCheckTally.Of(SafeRule.Off, Count(await Replies(initiative, onlyDrawn: false, cancellation)));
 
     private Task<List<Row>> Replies(Guid initiative, bool onlyDrawn, CancellationToken cancellation) =>
         db.Query<Row>(RepliesSql, new { initiative, onlyDrawn }, cancellation);

@@ -52,14 +52,14 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        return await Read(found.InitiativeId, actor.May(Permission.Export, found.OrganisationId), cancellation);
+        return await Read(found.InitiativeId, safe: !actor.May(Permission.Export, found.OrganisationId), cancellation);
     }
 
     /// <summary>For operations that have asked for permission themselves.</summary>
     /// <param name="initiative">Whose check.</param>
-    /// <param name="isTrue">Whether figures are the true ones.</param>
+    /// <param name="safe">Whether figures are safe ones.</param>
     /// <param name="cancellation">Ends the reads.</param>
-    internal async Task<HearingCheckView?> Read(Guid initiative, bool isTrue, CancellationToken cancellation)
+    internal async Task<HearingCheckView?> Read(Guid initiative, bool safe, CancellationToken cancellation)
     {
         if (await db.Find<Row>(CheckSql, new { initiative }, cancellation) is not { } row)
             return null;
@@ -71,13 +71,13 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
             OpenedOn = row.OpenedOn,
             ClosedOn = row.ClosedOn,
             HasReplies = row.HasReplies,
-            Replies = isTrue ? await replies.True(initiative, cancellation) : await replies.Safe(initiative, cancellation),
+            Replies = await replies.Run(initiative, safe, cancellation),
             Corrections =
             [
                 .. (await db.Query<CorrectionRow>(CorrectionsSql, new { initiative }, cancellation)).Select(correction => new Correction
                 {
                     ReplyId = correction.ReplyId,
-                    Verdict = isTrue ? correction.Verdict : null,
+                    Verdict = safe ? null : correction.Verdict,
                     Words = correction.Words,
                     Language = correction.Language,
                     Decision = CorrectionDecisions.Stored(correction.Decision),

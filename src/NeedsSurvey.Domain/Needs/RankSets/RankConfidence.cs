@@ -40,7 +40,7 @@ public sealed record RankNeighbours(string Ahead, string Behind, double Differen
 /// order.</param>
 /// <param name="First">k of "among the first k".</param>
 /// <param name="CriticalValue">Standard errors that a difference must exceed in the first round over all pairs, before allowing for few
-/// units.</param>
+/// units; null where no pair could be told apart: one person, or one need.</param>
 /// <param name="Rows">Needs in ranking order, those without a score last.</param>
 /// <param name="Neighbours">Each need that has a score with the next one.</param>
 public sealed record RankConfidence(
@@ -48,10 +48,14 @@ public sealed record RankConfidence(
     ulong Seed,
     double Confidence,
     int First,
-    double CriticalValue,
+    double? CriticalValue,
     IReadOnlyList<RankSet> Rows,
     IReadOnlyList<RankNeighbours> Neighbours
-);
+)
+{
+    /// <inheritdoc cref="RankConfidence(int, ulong, double, int, double?, IReadOnlyList{RankSet}, IReadOnlyList{RankNeighbours})"/>
+    public double? CriticalValue { get; init; } = CriticalValue is { } critical && double.IsFinite(critical) ? critical : null;
+}
 
 /// <summary>How rank sets are worked out.</summary>
 /// <param name="Seed">Seed of the resamples; store it with the result.</param>

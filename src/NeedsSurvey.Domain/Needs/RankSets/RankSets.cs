@@ -182,7 +182,7 @@ public static class RankSets
             ));
 
     private static RankConfidence Unknown(IReadOnlyList<NeedItem> needs, RankSetOptions options) =>
-        new(options.Resamples, options.Seed, options.Confidence, options.First, double.NaN, [.. Unscored(needs, [], options.First)], []);
+        new(options.Resamples, options.Seed, options.Confidence, options.First, null, [.. Unscored(needs, [], options.First)], []);
 
     private static SamplePlan? Alone(int people, double[]? weights) => (SamplePlan.Of(people, weights) as SamplePlanResult.Planned)?.Plan;
 }
