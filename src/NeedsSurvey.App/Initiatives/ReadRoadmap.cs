@@ -48,6 +48,8 @@ public sealed class ReadRoadmap(Db db)
             return new Problem.NotFound("initiative");
         if (actor.Require(Permission.View, row.OrganisationId, "initiative") is { } refusal)
             return refusal;
+        // Whoever may export may read open answers too.
+        var counts = actor.May(Permission.Code, row.OrganisationId);
         var facts = new RoadmapFacts
         {
             HasCommunity = row.HasCommunity,
@@ -58,11 +60,11 @@ public sealed class ReadRoadmap(Db db)
             Responses = row.Responses,
             MinimumResponses = row.MinimumResponses,
             Needs = row.Needs,
-            OpenAnswers = row.OpenAnswers,
-            UnreadAnswers = row.OpenAnswers - row.ReadAnswers,
+            OpenAnswers = counts ? row.OpenAnswers : null,
+            UnreadAnswers = counts ? row.OpenAnswers - row.ReadAnswers : null,
             HearingState = row.HearingState,
-            HearingReplies = row.HearingReplies,
-            UndecidedCorrections = row.UndecidedCorrections,
+            HearingReplies = counts ? row.HearingReplies : null,
+            UndecidedCorrections = counts ? row.UndecidedCorrections : null,
             DraftGoals = row.DraftGoals,
             AdoptedGoals = row.AdoptedGoals,
             NeedsWithoutDisposition = row.Needs - row.Dispositions,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Results;
@@ -27,6 +28,15 @@ internal static class SampleUnitsReader
         return frame.IsPlain ? new SampleUnits(frame) : await Fill(snapshot, surveyId, frame, drawnOnly);
     }
 
+    /// <summary>Row of a response's unit; null where people were drawn alike, or where it is in none.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="row">A response.</param>
+    /// <param name="first">Where its <see cref="UnitColumns"/> begin.</param>
+    public static int? UnitOf(SampleUnits units, DbDataReader row, int first) =>
+        units.Frame.IsPlain ? null : units.Row(Words(row, first), Words(row, first + 1));
+
+    private static string? Words(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
     private static async Task<SampleUnits> Fill(ReadSnapshot snapshot, Guid surveyId, SampleFrame frame, bool drawnOnly)
     {
         var units = new SampleUnits(frame);
@@ -38,7 +48,7 @@ internal static class SampleUnitsReader
             drawnOnly,
         };
         await foreach (var row in snapshot.Read(UnitsSql, asked))
-            units.Add(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt32(2));
+            units.Add(Words(row, 0), Words(row, 1), row.GetInt32(2));
         return units;
     }
 

@@ -67,7 +67,7 @@ internal static class NeedsApi
             .WithSummary("Your reading of one open answer: the needs it states. Replaces your earlier reading.");
 
         api.MapGet("/coding-agreement", ([AsParameters] InitiativeCall call, ReadCodingAgreement read) => call.Json(read.Run))
-            .Requires(Permission.View)
+            .Requires(Permission.Code)
             .WithSummary("How far coders agree where two or more read the same answers.");
 
         api.MapPost("/prediction", async ([AsParameters] InitiativeCall call, PredictionBody body, LockPrediction lockIt) =>

@@ -29,12 +29,12 @@ public sealed class Frequencies
     /// <summary>Everybody who gave a number.</summary>
     public RecordCounter Everybody => RecordCounter.Of([.. people.Values]);
 
-    /// <summary>Takes in one person.</summary>
-    public void Add(double value, RecordKey key)
+    /// <summary>Takes in one person, or several.</summary>
+    public void Add(double value, RecordCounter more)
     {
         if (people.Count >= Most && !people.ContainsKey(value))
             value = Rounded(value);
-        CollectionsMarshal.GetValueRefOrAddDefault(people, value, out _).Add(key);
+        CollectionsMarshal.GetValueRefOrAddDefault(people, value, out _).Add(more);
     }
 
     private static double Rounded(double value)
