@@ -22,7 +22,7 @@ public sealed record StoryCounts(ShownCount? Read, ShownCount? Unread);
 /// <param name="Chosen">The method asked for, or the preferred one; null while nothing can be ranked.</param>
 /// <param name="All">Every method offered, the chosen one included.</param>
 /// <param name="Confidence">Which ranks the answers allow by the chosen method; null like <paramref name="Chosen"/>.</param>
-/// <param name="Precision">What is said of how precise the figures are: by the design of the survey, or what several together allow.</param>
+/// <param name="Precision">What is said of how precise the figures are, by how people were drawn.</param>
 /// <param name="Standing">What the chosen method calls each need, where it sorts them too.</param>
 /// <param name="Map">The importance–performance map, where that is the chosen method.</param>
 public sealed record NeedFigures(
@@ -219,7 +219,8 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             (select md5(coalesce(string_agg(to_jsonb(n)::text, '' order by n.position, n.name), '')) from need n
                 where n.initiative_id = @initiativeId),
             (select string_agg(concat(v.survey_id, '.', v.version, '.', {SampleFrames.Basis}), ' ' order by v.survey_id, v.version)
-                from survey_version v join survey s using (survey_id) join initiative i using (initiative_id) where s.initiative_id = @initiativeId and s.state <> 'draft'),
+                from survey_version v join survey s using (survey_id) join initiative i using (initiative_id)
+                where s.initiative_id = @initiativeId and s.state <> 'draft'),
             (select number from story_drawing where initiative_id = @initiativeId))
         """;
 

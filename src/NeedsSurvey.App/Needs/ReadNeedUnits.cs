@@ -7,8 +7,8 @@ namespace NeedsSurvey.App.Needs;
 
 /// <summary>
 /// How the people behind an initiative's needs were drawn. One survey has its own design. Several that were reached alike, each from one
-/// list, count as drawn from an endless community, because somebody may be in two of them; with strata or clusters of their own they have no
-/// interval. Where some were reached otherwise, it is as if anyone could have answered.
+/// list, count as drawn from an endless community, because somebody may be in two of them; with strata or clusters of their own they
+/// have no interval. Where some were reached otherwise, it is as if anyone could have answered.
 /// </summary>
 internal static class ReadNeedUnits
 {

@@ -42,8 +42,8 @@ public static class SurveyDesignWords
 
     /// <summary>Needs of an initiative with several surveys.</summary>
     public const string SeveralDraws =
-        "These figures put several surveys together, and at least one of them has strata or clusters of its own. Each survey’s results have "
-        + "its ranges.";
+        "These figures put several surveys together, and at least one of them has strata or clusters of its own. Each survey’s results "
+        + "have its ranges.";
 
     private static string Listed(IReadOnlyList<string> labels)
     {
