@@ -29,6 +29,9 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
 
     internal string Language => language;
 
+    /// <summary>What messages in the survey's own words may name; null while it is not open yet.</summary>
+    internal ResponseState? Response { get; init; }
+
     internal int Count => faults.Count;
 
     /// <summary>Faults in the survey's order; those of no question come first.</summary>
@@ -64,7 +67,7 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     /// <summary>In the survey's own words if it has any.</summary>
     internal void Add(Place at, string code, LocalText? own, string standard)
     {
-        var words = own?.In(language, survey.FirstLanguage);
+        var words = own is null ? null : Say(own, at);
         if (string.IsNullOrEmpty(words))
             words = Say(standard);
         Keep(at, new(at.Item.Name, at.Path, at.Field, code, words));
@@ -77,6 +80,9 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     }
 
     internal void AddWhole(string code) => Keep(null, new("", "", "", code, Say(code)));
+
+    /// <summary>The survey's words, with answers in them where they name any.</summary>
+    internal string Say(LocalText text, Place at) => Response?.Say(text, at.Instance) ?? text.In(language, survey.FirstLanguage);
 
     private string Say(string code, params ReadOnlySpan<object> values)
     {

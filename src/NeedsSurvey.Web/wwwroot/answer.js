@@ -95,7 +95,7 @@ document.addEventListener('click', event => {
   // Leaving takes this page out of the history.
   if (link?.matches('.exit')) location.replace(link.href);
   // To a field: without a line in the history, where Back is for questions.
-  else if (link?.matches('.error-summary a')) meet(document.getElementById(link.hash.slice(1)));
+  else if (link?.matches('.error-summary a, .note a[href^="#"]')) meet(document.getElementById(link.hash.slice(1)));
   else return;
   event.preventDefault();
 });

@@ -8,6 +8,9 @@ internal sealed class WordsCheck(SurveyDefinition survey, DefinitionFaults fault
     private readonly HashSet<string> languages = [.. survey.Languages];
     private readonly string first = survey.FirstLanguage;
 
+    /// <summary>Texts that name answers, with their paths, in the order of the check.</summary>
+    internal List<(string Path, LocalText Text)> Naming { get; } = [];
+
     /// <summary>A text that must be there in the first language.</summary>
     internal void Needed(LocalText? text, string path, string ifMissing)
     {
@@ -22,6 +25,8 @@ internal sealed class WordsCheck(SurveyDefinition survey, DefinitionFaults fault
     {
         if (text is null)
             return;
+        if (text.All().Any(pair => pair.Value.Contains("${", StringComparison.Ordinal)))
+            Naming.Add((path, text));
         if (text.Plain is null && !text.Has(first, first))
             faults.Error(path, "label_missing", $"The words in {first}, the survey's first language, are missing. Write them.");
         if (survey.Languages.Where(language => language != first && !text.Has(language, first)).ToList() is { Count: > 0 } missing)

@@ -51,6 +51,7 @@ internal static class TrialPages
                         return Page(frame, survey, new AnsweringFlow(survey, state, fields, clock.GetUtcNow()).Step());
                     }))
             )
+            .TakesLongAnswers()
             .Requires(Permission.View);
     }
 
@@ -86,6 +87,7 @@ internal static class TrialPages
         {
             AnsweringView.Start start => HttpResults.Page<StartView>(new { Survey = survey, View = start }),
             AnsweringView.Question question => HttpResults.Page<QuestionPage>(new { Survey = survey, View = question }),
+            AnsweringView.Delete ask => HttpResults.Page<DeletePage>(new { Survey = survey, View = ask }),
             AnsweringView.Check check => HttpResults.Page<CheckView>(new { Survey = survey, View = check }),
             _ => HttpResults.Page<TrialEndPage>(new { Frame = frame, Survey = survey }),
         };
