@@ -71,6 +71,43 @@ public sealed class RosterTests(Chromium chromium, TestSite site) : IClassFixtur
         Assert.Equal(Expected().Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
     }
 
+    private const string Household = """
+        {"title": {"en": "Your home", "ar": "بيتكم"}, "languages": ["en", "ar"], "questions": [
+          {"type": "repeat", "name": "p", "label": "Person in your home", "hint": "Everybody who sleeps here.", "questions": [
+            {"type": "note", "name": "first", "label": "Begin with yourself."},
+            {"type": "text", "name": "pn", "label": "Name"},
+            {"type": "integer", "name": "age", "label": "How old is ${pn}?", "required": true},
+            {"type": "group", "name": "job", "label": "Work", "hint": "Paid or not.", "questions": [
+              {"type": "yes_no", "name": "w", "label": "Does ${pn} work?", "required": true, "relevant": "${age} >= 18"}]}]}]}
+        """;
+
+    [SkippableFact]
+    public async Task The_pages_of_a_repeat_hold_what_all_pages_hold()
+    {
+        var seen = new SeenPages(chromium.Browser, site.Address);
+        await using var context = await seen.Watch(new() { JavaScriptEnabled = false });
+        var browser = new TestBrowser(await context.NewPageAsync(), site.Address, seen);
+        await browser.Open("/s/" + await site.Data.Survey(Household));
+        await browser.Press("Start");
+        await browser.Keep("repeat-empty");
+        await browser.Fill("p:1:pn", "Ann Averylongnamethatnobodywouldeverthinkof");
+        await browser.Fill("p:1:age", "40");
+        await browser.Press("Add another");
+        await browser.Keep("repeat-opened");
+        await browser.Fill("p:2:pn", "Bo");
+        await browser.Press("Continue");
+        await browser.Keep("repeat-fault");
+        await browser.Press("Remove");
+        await browser.Keep("repeat-delete");
+        await browser.Press("Keep it");
+        await browser.Fill("p:1:w", "yes");
+        await browser.Fill("p:2:age", "9");
+        await browser.Press("Continue");
+        await browser.Keep("repeat-check");
+        Assert.Equal("Check your answers", await browser.Heading());
+        Assert.Empty(await seen.Check());
+    }
+
     private static int Age(int member) => 10 * member;
 
     private static string Answer(string[] field) =>
