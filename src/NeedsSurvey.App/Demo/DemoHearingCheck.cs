@@ -1,4 +1,5 @@
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Demo;
@@ -25,7 +26,7 @@ public sealed record DemoHearingCheck
         List<DemoHearingReply> replies = [];
         foreach (var correction in Corrections)
             replies.Add(new(correction.Verdict, correction.Language, Day(), correction));
-        foreach (var (verdict, count) in new[] { ("yes", Yes), ("partly", Partly), ("no", No) })
+        foreach (var (verdict, count) in new[] { (HearingVerdict.Yes, Yes), (HearingVerdict.Partly, Partly), (HearingVerdict.No, No) })
             for (var left = count - Corrections.Count(correction => correction.Verdict == verdict); left > 0; left--)
                 replies.Add(
                     new(
@@ -44,7 +45,7 @@ public sealed record DemoHearingCheck
 }
 
 /// <summary>A reply with words, and the decision on it with the reason.</summary>
-public sealed record DemoCorrection(string Verdict, string Language, string Words, CorrectionDecision Decision, string Reason);
+public sealed record DemoCorrection(HearingVerdict Verdict, string Language, string Words, CorrectionDecision Decision, string Reason);
 
-/// <summary>One reply: <c>yes</c>, <c>partly</c> or <c>no</c>; <see cref="Correction"/> is null when no words came with it.</summary>
-public sealed record DemoHearingReply(string Verdict, string Language, int Day, DemoCorrection? Correction);
+/// <summary>One reply; <see cref="Correction"/> is null when no words came with it.</summary>
+public sealed record DemoHearingReply(HearingVerdict Verdict, string Language, int Day, DemoCorrection? Correction);

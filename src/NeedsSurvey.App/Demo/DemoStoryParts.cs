@@ -23,9 +23,7 @@ public sealed record DemoInitiative
 {
     public required string Title { get; init; }
     public required string Purpose { get; init; }
-
-    /// <summary><c>allyship</c> or <c>solidarity</c>.</summary>
-    public required string Stance { get; init; }
+    public required Stance Stance { get; init; }
     public required string Community { get; init; }
     public required string Place { get; init; }
     public required int CommunitySize { get; init; }

@@ -10,6 +10,7 @@ using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Demo;
@@ -73,7 +74,7 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
                     {
                         Title = told.Title,
                         Purpose = told.Purpose,
-                        Stance = Enum.Parse<Stance>(told.Stance, ignoreCase: true),
+                        Stance = told.Stance,
                         Community = told.Community,
                         Place = told.Place,
                         CommunitySize = told.CommunitySize,
@@ -154,7 +155,7 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
             clock.Day = reply.Day;
             (
                 await Get<ReplyToHearingCheck>()
-                    .Run(slug, new(Guid.NewGuid(), reply.Language, reply.Verdict, reply.Correction?.Words ?? ""), cancellation)
+                    .Run(slug, new(Guid.NewGuid(), reply.Language, reply.Verdict.Code(), reply.Correction?.Words ?? ""), cancellation)
             ).OrThrow();
         }
 

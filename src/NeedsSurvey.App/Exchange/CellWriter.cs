@@ -1,6 +1,5 @@
-// From cells to CSV fields. The four states are never mixed: an answer that happens to read like the code for "not asked" or "declined"
-// stands in quotation marks, the code itself never does. In the spreadsheet preset codes become words, and text that a spreadsheet would
-// run is guarded.
+// From cells to CSV fields. The four states are never mixed: no answer reads like the code for "not asked" or "declined"
+// (ChooseStateCodes). In the spreadsheet preset codes become words, and text that a spreadsheet would run is guarded.
 
 using System.Globalization;
 using System.Text;
@@ -16,17 +15,18 @@ internal sealed class CellWriter
     private readonly RowReader reader;
     private readonly Cell[] cells;
     private readonly Dictionary<string, string>?[] words;
-    private readonly StateCode notAsked;
-    private readonly StateCode declined;
+    private readonly StateCell notAsked;
+    private readonly StateCell declined;
     private readonly bool guarded;
     private byte[] scratch = new byte[1024];
 
+    /// <param name="options">With codes that no answer equals.</param>
     public CellWriter(AnswerFile file, ExportOptions options, string language)
     {
         reader = new(file);
         cells = new Cell[file.Columns.Count];
         Counts = new StateCounts[file.Columns.Count];
-        (notAsked, declined) = (new(options.NotAsked), new(options.Declined));
+        (notAsked, declined) = (new(options.Codes.NotAsked), new(options.Codes.Declined));
         guarded = options.Preset == ExportPreset.Spreadsheet;
         words =
         [
@@ -66,7 +66,7 @@ internal sealed class CellWriter
             {
                 case AnswerState.NotAsked:
                     Counts[i].NotAsked++;
-                    Write(csv, notAsked);
+                    notAsked.Write(csv);
                     break;
                 case AnswerState.Skipped:
                     Counts[i].Skipped++;
@@ -74,7 +74,7 @@ internal sealed class CellWriter
                     break;
                 case AnswerState.Declined:
                     Counts[i].Declined++;
-                    Write(csv, declined);
+                    declined.Write(csv);
                     break;
                 default:
                     Counts[i].Answered++;
@@ -89,11 +89,11 @@ internal sealed class CellWriter
         if (form is CellForm.Yes or CellForm.No)
             csv.WriteField(answer);
         else if (form == CellForm.Code && words[column] is { } labels && labels.TryGetValue(Encoding.UTF8.GetString(answer), out var label))
-            WriteText(csv, Encoding.UTF8.GetBytes(label));
+            csv.WriteField(Encoding.UTF8.GetBytes(label));
         else if (form == CellForm.Number && guarded)
             WriteNumber(csv, answer);
         else
-            WriteText(csv, answer);
+            csv.WriteField(answer);
     }
 
     // In its own type, so that the guard leaves a negative one alone.
@@ -104,33 +104,23 @@ internal sealed class CellWriter
         else
             csv.WriteField(double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
+}
 
-    private void WriteText(CsvWriter csv, ReadOnlySpan<byte> text)
+/// <summary>The cell of a state: a number in its own type, so that the guard leaves −99 alone.</summary>
+internal sealed class StateCell(string code)
+{
+    private readonly byte[] utf8 = Encoding.UTF8.GetBytes(code);
+
+    private readonly long? number = long.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : null;
+
+    public void Write(CsvWriter csv)
     {
-        if (text.SequenceEqual(notAsked.Utf8) || text.SequenceEqual(declined.Utf8))
-            csv.WriteField(Encoding.UTF8.GetString(text), CsvQuoting.Always);
+        if (number is { } whole)
+            csv.WriteField(whole);
         else
-            csv.WriteField(text);
-    }
-
-    // A number in its own type, so that the guard leaves −99 alone.
-    private static void Write(CsvWriter csv, StateCode code)
-    {
-        if (code.Number is { } number)
-            csv.WriteField(number);
-        else
-            csv.WriteField(code.Utf8);
-    }
-
-    private sealed class StateCode(string code)
-    {
-        public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(code);
-
-        public long? Number { get; } =
-            long.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number.ToString(CultureInfo.InvariantCulture) == code
-                ? number
-                : null;
+            csv.WriteField(utf8);
     }
 }
 

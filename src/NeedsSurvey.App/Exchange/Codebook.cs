@@ -32,7 +32,11 @@ internal static class Codebook
             "n_skipped",
             "n_not_asked",
             "n_declined",
+            "not_asked",
+            "declined",
         ];
+        StateCell notAsked = new(options.Codes.NotAsked);
+        StateCell declined = new(options.Codes.Declined);
         await using var csv = CsvWriter.Create(
             into,
             CellWriter.Guarded with
@@ -45,7 +49,7 @@ internal static class Codebook
         var rows = 0L;
         foreach (var (file, counts) in counted)
         {
-            var name = file.Repeat is null ? "responses.csv" : $"repeats/{file.Repeat}.csv";
+            var name = ExportPackage.NameOf(file);
             foreach (var (column, meaning) in ExportWords.LeadingColumns(file))
             {
                 string[] fields =
@@ -58,6 +62,8 @@ internal static class Codebook
                     meaning,
                     "",
                     string.Join(' ', source.Table.Versions),
+                    "",
+                    "",
                     "",
                     "",
                     "",
@@ -84,6 +90,8 @@ internal static class Codebook
                 csv.WriteField(count.Skipped);
                 csv.WriteField(count.NotAsked);
                 csv.WriteField(count.Declined);
+                notAsked.Write(csv);
+                declined.Write(csv);
                 await csv.EndRecordAsync(stop);
                 rows++;
             }

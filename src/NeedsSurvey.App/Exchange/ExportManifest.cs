@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NeedsSurvey.Domain.Exchange;
 
 namespace NeedsSurvey.App.Exchange;
 
@@ -20,7 +21,7 @@ internal sealed record ExportManifest
     /// <summary>Language of the words; null where codes are written.</summary>
     public required string? Language { get; init; }
 
-    /// <summary>How a cell without an answer reads. An answer that reads the same stands in quotation marks.</summary>
+    /// <summary>How a cell without an answer reads; no cell with one reads the same.</summary>
     public required CodesPart Codes { get; init; }
 
     /// <summary>What was left out on request; nothing so far.</summary>
@@ -44,14 +45,16 @@ internal sealed record ExportManifest
 
     internal sealed record VersionPart(int Version, DateOnly PublishedOn, long Responses);
 
-    internal sealed record CodesPart(string Skipped, string NotAsked, string Declined);
+    /// <param name="AskedFor">What the caller, or nobody, asked for; something else stands where an answer equals it.</param>
+    /// <param name="Rule">In words.</param>
+    internal sealed record CodesPart(string Skipped, string NotAsked, string Declined, StateCodes AskedFor, string Rule);
 
     /// <param name="Exported">Rows of <c>responses.csv</c>.</param>
     /// <param name="Withdrawn">Taken back by the people who answered; their answers no longer exist.</param>
     /// <param name="Test">Sent in test mode.</param>
     internal sealed record ResponsesPart(long Exported, long Withdrawn, long Test);
 
-    /// <param name="Rows">Records, without the header.</param>
+    /// <param name="Rows">Records, without the header; 0 for what is no table.</param>
     /// <param name="Sha256">Of the file as it is in the package, unpacked; lower-case hexadecimal.</param>
     internal sealed record FilePart(string Name, long Rows, int Columns, long Bytes, string Sha256);
 }

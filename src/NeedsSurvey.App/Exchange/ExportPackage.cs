@@ -22,6 +22,7 @@ internal static class ExportPackage
         ExportOptions options,
         string programVersion,
         Stream stream,
+        Action<StateCodes> chosen,
         CancellationToken stop
     ) =>
         db.Snapshot(
@@ -30,6 +31,8 @@ internal static class ExportPackage
             {
                 var source = await ExportSource.Open(snapshots, survey.Id);
                 var language = options.Language ?? source.Newest.FirstLanguage;
+                var asked = options.Codes;
+                options = await Settled(source, options, language, chosen, stop);
                 await using var drained = new DrainedStream(stream);
                 var zip = await ZipArchive.CreateAsync(drained, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
                 var files = new List<ExportManifest.FilePart>();
@@ -52,6 +55,7 @@ internal static class ExportPackage
                     counted.Add((file, counts));
                 }
                 files.Add(await Entry(zip, "codebook.csv", into => Codebook.Write(source, counted, options, into, stop), stop));
+                files.Add(await Entry(zip, "import.R", into => ReaderScript.Write(source, survey, options, into, stop), stop));
                 var leftOut = await source.LeftOutOf();
                 var manifest = new ExportManifest
                 {
@@ -68,7 +72,7 @@ internal static class ExportPackage
                     ],
                     Preset = options.Preset.ToString().ToLowerInvariant(),
                     Language = options.Preset == ExportPreset.Spreadsheet ? language : null,
-                    Codes = new("", options.NotAsked, options.Declined),
+                    Codes = new("", options.Codes.NotAsked, options.Codes.Declined, asked, StateCodes.Rule),
                     Responses = new(files[0].Rows, leftOut.Withdrawn, leftOut.Test),
                     Files = files,
                 };
@@ -90,20 +94,42 @@ internal static class ExportPackage
         );
 
     /// <summary><c>responses.csv</c> alone.</summary>
-    public static Task WriteResponses(Db db, SurveyName survey, ExportOptions options, Stream stream, CancellationToken stop) =>
+    public static Task WriteResponses(
+        Db db,
+        SurveyName survey,
+        ExportOptions options,
+        Stream stream,
+        Action<StateCodes> chosen,
+        CancellationToken stop
+    ) =>
         db.Snapshot(
             ExportRows.Readers,
             async snapshots =>
             {
                 var source = await ExportSource.Open(snapshots, survey.Id);
                 var language = options.Language ?? source.Newest.FirstLanguage;
+                options = await Settled(source, options, language, chosen, stop);
                 await ExportRows.Write(source, source.Table.Responses, options, language, stream, stop);
                 return Done.It;
             },
             stop
         );
 
-    private static string NameOf(AnswerFile file) => file.Repeat is null ? "responses.csv" : $"repeats/{file.Repeat}.csv";
+    private static async Task<ExportOptions> Settled(
+        ExportSource source,
+        ExportOptions options,
+        string language,
+        Action<StateCodes> chosen,
+        CancellationToken stop
+    )
+    {
+        var codes = await ChooseStateCodes.Run(source, options, language, stop);
+        chosen(codes);
+        return options with { Codes = codes };
+    }
+
+    /// <summary>The path of a file in the package.</summary>
+    public static string NameOf(AnswerFile file) => file.Repeat is null ? "responses.csv" : $"repeats/{file.Repeat}.csv";
 
     private static async Task<ExportManifest.FilePart> Entry(
         ZipArchive zip,

@@ -4,6 +4,7 @@
 // - all files of a package come from one moment: what arrives meanwhile is in none of them;
 // - rows stand in the order of their random ids, so the file says nothing about who answered when, and the same answers give the same
 // bytes;
+// - "not asked" and "declined" have codes that no answer in it equals (ChooseStateCodes);
 // - it streams: memory does not grow with the responses, and a reader who goes away ends the query;
 // - a fault in the middle leaves a package that cannot be opened, never one that looks whole.
 // Withdrawn and test responses are left out and counted in the manifest. Who took the data away is in the audit log.
@@ -17,8 +18,14 @@ namespace NeedsSurvey.App.Exchange;
 
 /// <summary>An export that is ready to be written.</summary>
 /// <param name="FileName">ASCII, safe in a header and on every system.</param>
-/// <param name="WriteTo">Reads and writes it; call once. An exception means that what was written so far is not whole.</param>
-public sealed record ReadyExport(string FileName, string ContentType, Func<Stream, CancellationToken, Task> WriteTo);
+/// <param name="Write">As <see cref="WriteTo"/>.</param>
+public sealed record ReadyExport(string FileName, string ContentType, Func<Stream, Action<StateCodes>, CancellationToken, Task> Write)
+{
+    /// <summary>Reads and writes it; call once. An exception means that what was written so far is not whole.</summary>
+    /// <param name="chosen">Told the codes of the states before the first byte.</param>
+    public Task WriteTo(Stream stream, CancellationToken cancellation, Action<StateCodes>? chosen = null) =>
+        Write(stream, chosen ?? (_ => { }), cancellation);
+}
 
 /// <summary>Takes a survey's responses away as files.</summary>
 public sealed class ExportResponses(Db db, FindSurvey surveys)
@@ -72,11 +79,11 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
 
         var name = $"{found.Slug}-{(options.Preset == ExportPreset.Analysis ? "responses" : "spreadsheet")}";
         return options.Format == ExportFormat.Zip
-            ? new ReadyExport(name + ".zip", "application/zip", (stream, stop) =>
-                ExportPackage.Write(db, found, options, ProgramVersion, stream, stop)
+            ? new ReadyExport(name + ".zip", "application/zip", (stream, chosen, stop) =>
+                ExportPackage.Write(db, found, options, ProgramVersion, stream, chosen, stop)
             )
-            : new ReadyExport(name + ".csv", "text/csv; charset=utf-8", (stream, stop) =>
-                ExportPackage.WriteResponses(db, found, options, stream, stop)
+            : new ReadyExport(name + ".csv", "text/csv; charset=utf-8", (stream, chosen, stop) =>
+                ExportPackage.WriteResponses(db, found, options, stream, chosen, stop)
             );
     }
 
@@ -98,13 +105,12 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
                 _ => Wrong("preset", "The preset is analysis or spreadsheet.", ExportPreset.Analysis),
             },
             Language = command.Language is { Length: > 0 } language ? language : null,
-            NotAsked = command.NotAsked ?? ExportOptions.DefaultNotAsked,
-            Declined = command.Declined ?? ExportOptions.DefaultDeclined,
+            Codes = new(command.NotAsked ?? ExportOptions.DefaultNotAsked, command.Declined ?? ExportOptions.DefaultDeclined),
         };
-        foreach (var (path, code) in new[] { ("not_asked", options.NotAsked), ("declined", options.Declined) })
+        foreach (var (path, code) in new[] { ("not_asked", options.Codes.NotAsked), ("declined", options.Codes.Declined) })
             if (!ExportOptions.IsCode(code))
                 Wrong(path, "A code is a whole number, or a word of at most 20 letters, digits and . _ / -.", "");
-        if (options.NotAsked == options.Declined)
+        if (options.Codes.NotAsked == options.Codes.Declined)
             Wrong("declined", "“Not asked” and “declined” need different codes.", "");
         return faults.Count > 0 ? new Problem.Invalid(faults) : options;
 

@@ -91,6 +91,24 @@ internal sealed class ExportSource
             stop
         );
 
+    /// <summary>
+    /// Strings and numbers within the answers of a connection's share of the rows: what <paramref name="path"/> finds in rows in which one
+    /// of <paramref name="where"/> finds something. All are jsonpaths.
+    /// </summary>
+    public IAsyncEnumerable<string> Scalars(ReadSnapshot over, int share, string[] where, string path, CancellationToken stop) =>
+        over.Stream<string>(
+            ScalarsSql,
+            new
+            {
+                surveyId,
+                where,
+                path,
+                first = Bound(Ranges * share / Snapshots.Count),
+                last = Bound(Ranges * (share + 1) / Snapshots.Count, -1),
+            },
+            stop
+        );
+
     // PostgreSQL orders uuids by their bytes.
     private Guid Bound(int range, int offset = 0)
     {
@@ -129,6 +147,11 @@ internal sealed class ExportSource
         cross join jsonb_array_elements(case when jsonb_typeof(r.answers -> @repeat) = 'array' then r.answers -> @repeat else '[]' end)
             with ordinality as i (instance, place)
         where survey_id = @surveyId and response_id between @first and @last order by response_id, place
+        """;
+
+    private const string ScalarsSql = """
+        select distinct v #>> '{}' from counted_response cross join jsonb_path_query(answers, @path::jsonpath) v
+        where survey_id = @surveyId and response_id between @first and @last and answers @? any (@where::jsonpath[])
         """;
 
     internal sealed record VersionRow

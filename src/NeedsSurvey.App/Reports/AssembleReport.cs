@@ -92,7 +92,7 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             Ranking = alignment.Ranking,
             OtherRankings = others,
             Needs = [.. alignment.Evidence.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin))],
-            Heard = await ReadRepresentation.Read(db, initiative, cancellation),
+            Heard = await ReadRepresentation.ReadSafe(db, initiative, cancellation),
             Quotes = await QuotesOf(initiative, alignment.Evidence, cancellation),
             Hearing = hearing is null or { State: HearingState.Draft } ? null : SummaryOf(hearing),
             Goals = [.. alignment.Board.Goals.Where(goal => goal.State != GoalState.Draft)],

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Results;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -16,7 +17,7 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new ShownCountConverter() },
         IncludeFields = true,
     };
 

@@ -81,12 +81,12 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             SurveyId = row.SurveyId,
             Slug = row.Slug,
             Version = asked,
-            IsOpen = row.State == "open",
+            IsOpen = row.State == SurveyState.Open,
             Survey = survey,
             OrganisationName = row.OrganisationName,
             InitiativeTitle = row.InitiativeTitle,
             Purpose = row.Purpose,
-            UrgentReferral = row.Stance == "solidarity" ? row.UrgentReferral : "",
+            UrgentReferral = row.Stance == Stance.Solidarity ? row.UrgentReferral : "",
             IsDemo = row.IsDemo,
             ReportSlug = row.ReportSlug,
         };
@@ -157,12 +157,12 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
     {
         public required Guid SurveyId { get; init; }
         public required string Slug { get; init; }
-        public required string State { get; init; }
+        public required SurveyState State { get; init; }
         public required int Version { get; init; }
         public required string OrganisationName { get; init; }
         public required string InitiativeTitle { get; init; }
         public required string Purpose { get; init; }
-        public required string Stance { get; init; }
+        public required Stance Stance { get; init; }
         public required string UrgentReferral { get; init; }
         public required bool IsDemo { get; init; }
         public required string? ReportSlug { get; init; }

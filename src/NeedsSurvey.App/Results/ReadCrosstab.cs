@@ -1,5 +1,6 @@
-// Two questions against each other. Small cells are hidden together with whatever would give them away; people who did not answer one of
-// the two stand in a row or column of their own, so that totals are those that the results show of either question.
+// Two questions against each other, in one pass. Rows are bases of their own; those who gave no answer to the row question stand outside.
+// True figures have them, and those without an answer to the column question, in a row and a column of their own, and totals; safe figures
+// have neither, because a breakdown never covers everybody.
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Surveys;
@@ -10,30 +11,41 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Results;
 
 /// <summary>A row or column: a choice, or (empty code) no answer.</summary>
-public sealed record CrosstabEdge(string Code, string Label, int? Total);
+/// <param name="Total">
+/// Of a row: those who answered the column question, whom shares are of; null where they are too few for any figure. Of a column: people in
+/// it; null in safe figures.
+/// </param>
+/// <param name="Base">The number that shares of a row are of; 0 without one, and in columns.</param>
+public sealed record CrosstabEdge(string Code, string Label, ShownCount? Total, int Base = 0);
 
-/// <summary>A two-way table; null is hidden.</summary>
-/// <param name="Counts">Rows × columns.</param>
-/// <param name="Total">Everybody; null when the whole table is withheld.</param>
+/// <summary>A two-way table.</summary>
+/// <param name="Counts">Rows × columns; null in rows without a total.</param>
+/// <param name="Total">Everybody, also those outside.</param>
 /// <param name="ColumnsExclude">Each person is in one column; false for a select-many question, whose rows then hold more picks than
 /// people.</param>
 public sealed record Crosstab(
+    FigureNote Figures,
     string RowLabel,
     string ColumnLabel,
     IReadOnlyList<CrosstabEdge> Rows,
     IReadOnlyList<CrosstabEdge> Columns,
-    IReadOnlyList<IReadOnlyList<int?>> Counts,
-    int? Total,
+    IReadOnlyList<IReadOnlyList<ShownCount?>> Counts,
+    ShownCount Total,
     bool ColumnsExclude
-);
+)
+{
+    /// <summary>What is said of the figures.</summary>
+    public IReadOnlyList<string> Note =>
+        Figures.AreTrue ? Figures.Sentences : [SafeWords.Breakdown(new(Figures.Threshold)), .. Figures.Sentences];
+}
 
 /// <summary>Tabulates two choice questions.</summary>
-public sealed class ReadCrosstab(Db db, FindSurvey surveys)
+public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawnFigures drawn)
 {
     private const string NoAnswer = "No answer";
 
-    /// <param name="actor">Needs <see cref="Permission.View"/>.</param>
-    /// <param name="row">Name of a select-one question.</param>
+    /// <param name="actor">Needs <see cref="Permission.View"/>; with <see cref="Permission.Export"/> the figures are true.</param>
+    /// <param name="row">Name of a select-one question, with a group role where figures are safe.</param>
     /// <param name="column">Name of a select-one or select-many question.</param>
     public async Task<Result<Crosstab>> Run(
         Actor actor,
@@ -46,92 +58,131 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys)
     {
         if (!(await surveys.Run(actor, Permission.View, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem))
             return problem;
-        return await db.Snapshot(snapshot => Read(snapshot, found.Id, row ?? "", column ?? ""), cancellation);
+        Func<SafeRule, Func<ReadSnapshot, Task<Result<Crosstab>>>> read = rule =>
+            snapshot => Read(snapshot, found.Id, row ?? "", column ?? "", rule, cancellation);
+        return actor.May(Permission.Export, found.OrganisationId)
+            ? await db.Snapshot(read(SafeRule.Off), cancellation)
+            : await drawn.Run(
+                found.Id,
+                $"crosstab?row={Uri.EscapeDataString(row ?? "")}&column={Uri.EscapeDataString(column ?? "")}",
+                snapshot => snapshot.One<string>(BasisSql, new { surveyId = found.Id }),
+                read(SafeRule.Default),
+                cancellation
+            );
     }
 
-    private static async Task<Result<Crosstab>> Read(ReadSnapshot snapshot, Guid surveyId, string row, string column)
+    private static async Task<Result<Crosstab>> Read(
+        ReadSnapshot snapshot,
+        Guid surveyId,
+        string row,
+        string column,
+        SafeRule rule,
+        CancellationToken cancellation
+    )
     {
         if (await SurveyTable.Read(snapshot, surveyId) is not { } table)
             return new Problem.Conflict("not_published", "This survey was never published, so nobody has answered it.");
-        AnswerBlock? Named(string name) => table.Answers.Responses.Blocks.FirstOrDefault(block => block.Name == name);
+        var file = table.Answers.Responses;
+        AnswerBlock? Named(string name) => file.Blocks.FirstOrDefault(block => block.Name == name);
         if (Named(row) is not { Item.Item: Question asked } rows || !asked.PicksOne())
             return new Problem.Invalid("row", "unknown_question", "“row” is the name of a select-one question.");
+        if (!rule.IsOff && !GroupPlaces.IsGroup(rows))
+            return new Problem.Invalid(
+                "row",
+                "not_a_group_question",
+                "“row” is the name of a select-one question with a group role: people who may not read responses see "
+                    + "breakdowns by group questions only."
+            );
         if (Named(column) is not { Item.Item: Question across } columns || columns == rows || !across.PicksOne() && !across.PicksSeveral())
             return new Problem.Invalid("column", "unknown_question", "“column” is the name of another select-one or select-many question.");
-        var one = across.PicksOne();
-        var counts = await snapshot.Query<CellRow>(
-            one ? OneByOneSql : OneByManySql,
-            new
-            {
-                surveyId,
-                row = rows.Question,
-                column = columns.Question,
-                rowVersions = rows.Versions.ToArray(),
-                columnVersions = columns.Versions.ToArray(),
-            }
+
+        var by = await GroupPlaces.Of(snapshot, surveyId, file, rows, rule, cancellation);
+        var outside = rows.Choices.Count;
+        var tally = (ChoiceTally)QuestionTally.Of(columns, outside + 1);
+        var reader = new RowReader(file);
+        var cells = new Cell[file.Columns.Count];
+        var two = new
+        {
+            surveyId,
+            row = rows.Question,
+            column = columns.Question,
+            all = rule.IsOff,
+        };
+        await foreach (var response in snapshot.Read(AnswersSql, two, cancellation))
+        {
+            var answers = response.GetFieldValue<byte[]>(1);
+            var key = new RecordKey(unchecked((ulong)response.GetInt64(2)));
+            reader.Read(answers, response.GetInt32(0), cells);
+            var place = by.Of(answers, cells, key);
+            tally.Add(answers, cells.AsSpan(columns.First, columns.Columns.Count), place < 0 ? outside : place, key);
+        }
+        return Table(tally, rows, table.Language, rule);
+    }
+
+    private static Crosstab Table(ChoiceTally tally, AnswerBlock rows, string language, SafeRule rule)
+    {
+        var columns = tally.Block;
+        var all = Enumerable.Range(0, tally.Groups).ToList();
+        var everyone = RecordCounter.Of([.. all.Select(tally.Everybody)]);
+        var drawing = new Drawing(rule, everyone);
+        // A column for those without an answer, where people are in one column each.
+        var withNone = rule.IsOff && tally.OneEach;
+        var shown = rule.IsOff ? all : all[..^1];
+        var edges = new List<CrosstabEdge>();
+        var counts = new List<IReadOnlyList<ShownCount?>>();
+        foreach (var group in shown)
+        {
+            var people = drawing.Base(tally.Everybody(group));
+            var answered = people?.Within(Answered(group));
+            var (code, label) = group < rows.Choices.Count ? Words(rows, rows.Choices[group]) : ("", NoAnswer);
+            ShownCount? total = answered?.Count ?? (rule.IsOff ? rule.Nobody : null);
+            edges.Add(new(code, label, total, answered?.N ?? 0));
+            var cells = answered?.Parts(tally.Counts.Row(group)).Select(count => (ShownCount?)count);
+            cells ??= Enumerable.Repeat(rule.IsOff ? rule.Nobody : (ShownCount?)null, columns.Choices.Count);
+            counts.Add([.. cells, .. withNone ? [people?.Part(Silent(group)) ?? rule.Nobody] : Array.Empty<ShownCount?>()]);
+        }
+        List<CrosstabEdge> across =
+        [
+            .. columns.Choices.Select(
+                (choice, i) =>
+                {
+                    var (code, label) = Words(columns, choice);
+                    return new CrosstabEdge(code, label, Total(tally.Counts.Column(i)));
+                }
+            ),
+        ];
+        if (withNone)
+            across.Add(new("", NoAnswer, Total(RecordCounter.Of([.. all.Select(Silent)]))));
+        return new(
+            FigureNote.Of(drawing),
+            Label(rows, language),
+            Label(columns, language),
+            edges,
+            across,
+            counts,
+            drawing.Everyone?.Count ?? rule.Nobody,
+            tally.OneEach
         );
 
-        var rowCodes = rows.Choices.Select(choice => choice.Name).Append("").ToList();
-        var columnCodes = one
-            ? columns.Choices.Select(choice => choice.Name).Append("").ToList()
-            : [.. columns.Choices.Select(choice => choice.Name)];
-        int Count(string r, string? c) => counts.FirstOrDefault(cell => cell.Row == r && cell.Column == c)?.N ?? 0;
-        IReadOnlyList<IReadOnlyList<int>> cells = [.. rowCodes.Select(r => (IReadOnlyList<int>)[.. columnCodes.Select(c => Count(r, c))])];
-        // In a select-many table a row without a column counts the people of the group who answered at all.
-        var safe = one
-            ? Suppression.Table(cells, SmallCells.Default)
-            : Suppression.OptionsByGroup(cells, [.. rowCodes.Select(r => Count(r, null))], SmallCells.Default);
-        return new Crosstab(
-            Label(rows, table.Language),
-            Label(columns, table.Language),
-            Edges(rows, rowCodes, safe.RowTotals, table.Language),
-            Edges(columns, columnCodes, safe.ColumnTotals, table.Language),
-            safe.Cells,
-            safe.Total,
-            one
-        );
+        RecordCounter Answered(int group) => tally.State(group, AnswerState.Answered);
+        RecordCounter Silent(int group) =>
+            RecordCounter.Of([
+                tally.State(group, AnswerState.Skipped),
+                tally.State(group, AnswerState.NotAsked),
+                tally.State(group, AnswerState.Declined),
+            ]);
+        ShownCount? Total(RecordCounter column) => rule.IsOff ? drawing.Everyone?.Part(column) ?? rule.Nobody : null;
+        (string, string) Words(AnswerBlock block, Choice choice) => (choice.Name, choice.Label.In(language, block.Item.FirstLanguage));
     }
 
     private static string Label(AnswerBlock block, string language) =>
         block.Item.Item.Label?.In(language) is { Length: > 0 } words ? words : block.Question;
 
-    private static List<CrosstabEdge> Edges(AnswerBlock block, List<string> codes, IReadOnlyList<int?> totals, string language) =>
-        [
-            .. codes.Select(
-                (code, i) => new CrosstabEdge(code, block.Choice(code)?.Label.In(language, block.Item.FirstLanguage) ?? NoAnswer, totals[i])
-            ),
-        ];
-
-    // The code of a choice, or nothing: not asked, skipped, declined, or answered in a version in which the question was another one.
-    private const string OneByOneSql = """
-        select case when version = any(@rowVersions) then coalesce(answers -> @row ->> 'choice', case jsonb_typeof(answers -> @row)
-            when 'string' then answers ->> @row end, '') else '' end as row,
-               case when version = any(@columnVersions) then coalesce(answers -> @column ->> 'choice',
-                   case jsonb_typeof(answers -> @column) when 'string' then answers ->> @column end, '') else '' end as "column",
-               count(*)::int as n
-        from counted_response where survey_id = @surveyId group by 1, 2
+    // Only the two answers are sent, under their own names, so that they are read like whole responses.
+    private const string AnswersSql = """
+        select version, jsonb_build_object(@row::text, answers -> @row, @column::text, answers -> @column) as answers, record_key
+        from counted_response where survey_id = @surveyId and (@all or drawn)
         """;
 
-    private const string OneByManySql = """
-        with answered as (
-            select response_id,
-                   case when version = any(@rowVersions) then coalesce(answers -> @row ->> 'choice', case jsonb_typeof(answers -> @row)
-                       when 'string' then answers ->> @row end, '') else '' end as "row",
-                   case jsonb_typeof(answers -> @column) when 'array'
-                       then answers -> @column else answers -> @column -> 'choices' end as picked
-            from counted_response
-            where survey_id = @surveyId and version = any(@columnVersions)
-              and (jsonb_typeof(answers -> @column) = 'array' or answers -> @column ? 'choices')
-        )
-        select "row", null as "column", count(*)::int as n from answered group by 1
-        union all
-        select "row", choice, count(*)::int from answered cross join jsonb_array_elements_text(picked) as p (choice) group by 1, 2
-        """;
-
-    private sealed record CellRow
-    {
-        public required string Row { get; init; }
-        public required string? Column { get; init; }
-        public required int N { get; init; }
-    }
+    private const string BasisSql = "select coalesce(max(version), 0)::text from survey_version where survey_id = @surveyId";
 }

@@ -1,6 +1,7 @@
-// Who was heard and who was not: the answers to group questions beside the community's known shares. Reads counts only.
+// Who was heard and who was not: the answers to group questions beside the community's known shares. Reads counts only; whatever is worked
+// out from them is worked out from the counts as they are shown.
 
-using System.Text.Json;
+using System.Numerics;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
@@ -18,36 +19,38 @@ public sealed record GroupRepresentation
     /// <summary>The question's words.</summary>
     public required string Label { get; init; }
 
-    /// <summary>
-    /// Categories in the question's order; counts below the small-cell threshold are null, and so is whatever would give one away.
-    /// </summary>
+    /// <summary>Categories in the question's order.</summary>
     public required IReadOnlyList<GroupCategory> Categories { get; init; }
 
-    /// <summary>People who answered the question; null when even that would give a hidden count away.</summary>
-    public required int? N { get; init; }
+    /// <summary>People who answered the question; null in reports of earlier versions that hid it.</summary>
+    public required ShownCount? N { get; init; }
 
-    /// <summary>Dissimilarity D = ½Σ|sᵢ−πᵢ|; null without margins or answers, and while a group is hidden.</summary>
+    /// <summary>Dissimilarity D = ½Σ|sᵢ−πᵢ|; null without margins or answers, and while a category is told in words.</summary>
     public required double? Dissimilarity { get; init; }
 
     /// <summary>Least over greatest participation rate, shown beside D; null like it.</summary>
     public required double? ParticipationRatio { get; init; }
 
-    /// <summary>Population share of groups that nobody answered from.</summary>
+    /// <summary>Population share of groups that nobody answered from; 0 where that cannot be told.</summary>
     public required double AbsentShare { get; init; }
 
     /// <summary>Where the margins come from.</summary>
     public required string Source { get; init; }
+
+    /// <summary>True or safe figures; null in reports of earlier versions.</summary>
+    public FigureNote? Figures { get; init; }
 }
 
-/// <param name="Count">Null when hidden to protect a small group.</param>
-/// <param name="Share">Of those who answered; null when hidden.</param>
+/// <param name="Count">Null in reports of earlier versions that hid it.</param>
+/// <param name="Share">Of those who answered; null where the count is told in words.</param>
 /// <param name="PopulationShare">Null without a margin.</param>
 /// <param name="Ratio">Share heard over population share; below 1 the group is under-represented.</param>
-public sealed record GroupCategory(string Code, string Label, int? Count, double? Share, double? PopulationShare, double? Ratio);
+public sealed record GroupCategory(string Code, string Label, ShownCount? Count, double? Share, double? PopulationShare, double? Ratio);
 
 /// <summary>Reads representation by every group question.</summary>
-public sealed class ReadRepresentation(Db db, FindInitiative find)
+public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures drawn)
 {
+    /// <param name="actor">Needs <see cref="Permission.View"/>; with <see cref="Permission.Export"/> the figures are true.</param>
     public async Task<Result<IReadOnlyList<GroupRepresentation>>> Run(
         Actor actor,
         Guid initiative,
@@ -56,94 +59,96 @@ public sealed class ReadRepresentation(Db db, FindInitiative find)
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        return Result.Of(await Read(db, found.InitiativeId, cancellation));
+        return actor.May(Permission.Export, found.OrganisationId)
+            ? Result.Of(await db.Snapshot(snapshot => Read(snapshot, found.InitiativeId, SafeRule.Off), cancellation))
+            : await drawn.Run(
+                found.InitiativeId,
+                "representation",
+                snapshot => snapshot.One<string>(BasisSql, new { initiative = found.InitiativeId }),
+                async snapshot => Result.Of(await Read(snapshot, found.InitiativeId, SafeRule.Default)),
+                cancellation
+            );
     }
 
-    /// <summary>For operations that have asked for permission themselves.</summary>
-    internal static async Task<IReadOnlyList<GroupRepresentation>> Read(Db db, Guid initiative, CancellationToken cancellation)
+    /// <summary>Safe figures of the last drawing, for operations that have asked for permission themselves.</summary>
+    internal static async Task<IReadOnlyList<GroupRepresentation>> ReadSafe(Db db, Guid initiative, CancellationToken cancellation)
     {
-        var margins = (await db.Query<MarginRow>(MarginsSql, new { initiative }, cancellation)).ToLookup(row => row.GroupRole);
-        var counts = new Dictionary<(string Role, string Code), int>();
-        var words = new Dictionary<string, (string Label, List<(string Code, string Label)> Choices)>();
-        foreach (var version in await db.Query<VersionRow>(VersionsSql, new { initiative }, cancellation))
+        await new DrawResponses(db).Run(initiative, cancellation);
+        return await db.Snapshot(snapshot => Read(snapshot, initiative, SafeRule.Default), cancellation);
+    }
+
+    private static async Task<IReadOnlyList<GroupRepresentation>> Read(ReadSnapshot snapshot, Guid initiative, SafeRule rule)
+    {
+        var all = rule.IsOff;
+        var margins = (await snapshot.Query<MarginRow>(MarginsSql, new { initiative })).ToLookup(row => row.GroupRole);
+        var drawing = new Drawing(rule, (await snapshot.One<CountRow>(EveryoneSql, new { initiative, all })).Counter);
+        var groups = new Dictionary<string, RoleGroups>();
+        foreach (var version in await snapshot.Query<VersionRow>(VersionsSql, new { initiative }))
         {
             var definition = SurveyJson.Read(version.Definition).Definition!;
-            foreach (var question in GroupQuestions(definition.Questions))
+            foreach (var questions in GroupQuestions(definition.Questions).GroupBy(question => question.GroupRole!))
             {
-                var role = question.GroupRole!;
                 var first = definition.Languages[0];
                 // The newest version comes first and gives the words; older versions add choices that were dropped since.
-                if (!words.TryGetValue(role, out var known))
-                    words[role] = known = (question.Label?.In(first) ?? role, []);
-                foreach (var choice in question.ChoicesIn(definition))
+                if (!groups.TryGetValue(questions.Key, out var known))
+                    groups[questions.Key] = known = new(questions.Key, questions.First().Label?.In(first) ?? questions.Key);
+                foreach (var choice in questions.SelectMany(question => question.ChoicesIn(definition)))
                     if (known.Choices.All(c => c.Code != choice.Name))
                         known.Choices.Add((choice.Name, choice.Label.In(first)));
-                foreach (
-                    var row in await db.Query<CountRow>(
-                        CountsSql,
-                        new
-                        {
-                            version.SurveyId,
-                            version.Version,
-                            question = question.Name,
-                        },
-                        cancellation
-                    )
-                )
-                    counts[(role, row.Code)] = counts.GetValueOrDefault((role, row.Code)) + row.N;
+                var asked = new
+                {
+                    version.SurveyId,
+                    version.Version,
+                    all,
+                    questions = questions.Select(question => question.Name).ToArray(),
+                };
+                foreach (var row in await snapshot.Query<CountRow>(CountsSql, asked))
+                    known.Add(row.Code!, row.Counter);
             }
         }
-        return [.. words.Select(role => Of(role.Key, role.Value.Label, role.Value.Choices, counts, [.. margins[role.Key]]))];
+        return [.. groups.Values.Select(group => Of(group, drawing, [.. margins[group.Role]]))];
     }
 
-    private static GroupRepresentation Of(
-        string role,
-        string label,
-        List<(string Code, string Label)> choices,
-        Dictionary<(string Role, string Code), int> counts,
-        List<MarginRow> margins
-    )
+    private static GroupRepresentation Of(RoleGroups group, Drawing drawing, List<MarginRow> margins)
     {
+        var choices = group.Choices;
         // A margin may name a category that no choice offers: those people could not even say that they are there.
         foreach (var margin in margins.Where(m => choices.All(choice => !Same(choice, m.Category))))
             choices.Add((margin.Category, margin.Category));
-        int[] heard = [.. choices.Select(choice => counts.GetValueOrDefault((role, choice.Code)))];
-        var safe = Suppression.List(heard, SmallCells.Default);
+        var everybody = drawing.Everyone;
+        var answered = everybody?.Within(group.Everybody);
+        ShownCount[] counts = [.. choices.Select(choice => answered?.Part(group.Of(choice.Code)) ?? drawing.Rule.Nobody)];
         double?[] shares = [.. choices.Select(choice => margins.FirstOrDefault(m => Same(choice, m.Category))?.Share)];
 
         // Answers outside the margins ("another area") say nothing about who is missing.
-        var compared = choices
-            .Select((choice, i) => new GroupHeard(choice.Code, heard[i], shares[i] ?? 0))
-            .Where((_, i) => shares[i] is not null)
-            .ToList();
-        // One figure over all groups together with the counts that are shown would give a hidden count away.
-        var hides = safe.Counts.Any(count => count is null);
-        var figures = compared.Sum(g => g.Heard) > 0 && compared.Sum(g => g.PopulationShare) > 0 ? Representation.Of(compared) : null;
-        double total = heard.Sum();
+        var compared = Enumerable.Range(0, choices.Count).Where(i => shares[i] is not null).ToList();
+        // Without all of the numbers no figure over all groups follows.
+        var known = compared.All(i => counts[i].Shown is not null);
+        GroupHeard[] heard = known
+            ? [.. compared.Select(i => new GroupHeard(choices[i].Code, counts[i].Shown!.Value, shares[i]!.Value))]
+            : [];
+        var figures = heard.Sum(g => g.Heard) > 0 && heard.Sum(g => g.PopulationShare) > 0 ? Representation.Of(heard) : null;
         return new GroupRepresentation
         {
-            Role = role,
-            Label = label,
-            N = safe.Total,
-            Categories =
-            [
-                .. choices.Select(
-                    (choice, i) =>
-                        new GroupCategory(
-                            choice.Code,
-                            choice.Label,
-                            safe.Counts[i],
-                            safe.Counts[i] is { } n && total > 0 ? n / total : null,
-                            shares[i],
-                            safe.Counts[i] is null ? null : figures?.Rows.FirstOrDefault(row => row.Group == choice.Code)?.Ratio
-                        )
-                ),
-            ],
-            Dissimilarity = hides ? null : figures?.Dissimilarity,
-            ParticipationRatio = hides ? null : figures?.ParticipationRatio,
-            AbsentShare = hides ? 0 : figures?.AbsentShare ?? 0,
+            Role = group.Role,
+            Label = group.Label,
+            N = answered?.Count ?? everybody?.Part(group.Everybody) ?? drawing.Rule.Nobody,
+            Categories = [.. choices.Select((_, i) => Category(i))],
+            Dissimilarity = figures?.Dissimilarity,
+            ParticipationRatio = figures?.ParticipationRatio,
+            AbsentShare = figures?.AbsentShare ?? 0,
             Source = string.Join("; ", margins.Select(m => m.Source).Where(source => source.Length > 0).Distinct()),
+            Figures = FigureNote.Of(drawing),
         };
+
+        // Over the community's share of the groups that are compared, or of all people where some of them are told in words.
+        GroupCategory Category(int i)
+        {
+            var share = answered is null ? null : ShownFigures.Share(counts[i], answered).Value;
+            var ratio = figures?.Rows.FirstOrDefault(row => row.Group == choices[i].Code)?.Ratio
+                ?? (known || shares[i] is not > 0 ? null : share * shares.Sum() / shares[i]);
+            return new(choices[i].Code, choices[i].Label, counts[i], share, shares[i], ratio);
+        }
     }
 
     private static bool Same((string Code, string Label) choice, string category) =>
@@ -167,12 +172,30 @@ public sealed class ReadRepresentation(Db db, FindInitiative find)
         where s.initiative_id = @initiative order by v.published_at desc
         """;
 
+    private const string EveryoneSql = """
+        select null::text as code, count(*)::int as n, coalesce(sum(record_key), 0) as keys
+        from counted_response join survey using (survey_id) where initiative_id = @initiative and (@all or drawn)
+        """;
+
+    // Where a version asks two questions of one role, the first that was answered counts: everybody is in one category.
     private const string CountsSql = """
-        select coalesce(answers -> @question ->> 'choice', answers ->> @question) as code, count(*)::int as n
-        from counted_response
-        where survey_id = @surveyId and version = @version
-          and (jsonb_typeof(answers -> @question) = 'string' or answers -> @question ? 'choice')
-        group by 1
+        select code, count(*)::int as n, sum(record_key) as keys
+        from (
+            select record_key, (
+                select coalesce(answers -> q.name ->> 'choice', answers ->> q.name)
+                from unnest(@questions) with ordinality as q (name, place)
+                where jsonb_typeof(answers -> q.name) = 'string' or answers -> q.name ? 'choice' order by q.place limit 1) as code
+            from counted_response where survey_id = @SurveyId and version = @Version and (@all or drawn)
+        ) as answered
+        where code is not null group by code
+        """;
+
+    private const string BasisSql = """
+        select concat(
+            (select string_agg(concat(v.survey_id, '.', v.version), ' ' order by v.survey_id, v.version)
+             from survey_version v join survey s using (survey_id) where s.initiative_id = @initiative), ' ',
+            (select md5(string_agg(concat_ws('|', m.group_role, m.category, m.share, m.source), '||' order by m.group_role, m.position))
+             from population_margin m where m.initiative_id = @initiative))
         """;
 
     private sealed record MarginRow
@@ -192,7 +215,33 @@ public sealed class ReadRepresentation(Db db, FindInitiative find)
 
     private sealed record CountRow
     {
-        public required string Code { get; init; }
+        public required string? Code { get; init; }
         public required int N { get; init; }
+
+        /// <summary>Sum of the keys as signed numbers; twenty-eight digits are enough for a billion of them.</summary>
+        public required decimal Keys { get; init; }
+
+        public RecordCounter Counter => new(N, (ulong)((BigInteger)Keys & ulong.MaxValue));
+    }
+
+    /// <summary>One role over all surveys.</summary>
+    private sealed class RoleGroups(string role, string label)
+    {
+        private readonly Dictionary<string, RecordCounter> people = [];
+
+        public string Role => role;
+        public string Label => label;
+        public List<(string Code, string Label)> Choices { get; } = [];
+
+        public RecordCounter Everybody => RecordCounter.Of([.. people.Values]);
+
+        public RecordCounter Of(string code) => people.GetValueOrDefault(code);
+
+        public void Add(string code, RecordCounter more)
+        {
+            var sum = people.GetValueOrDefault(code);
+            sum.Add(more);
+            people[code] = sum;
+        }
     }
 }

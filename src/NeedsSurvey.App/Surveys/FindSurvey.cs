@@ -22,6 +22,7 @@ public sealed record SurveyPlace
     public required string Slug { get; init; }
     public required string InitiativeSlug { get; init; }
     public required string OrganisationSlug { get; init; }
+    public required string OrganisationName { get; init; }
 
     /// <summary>Where the initiative's pages live: <c>/o/{org}/{initiative}</c>.</summary>
     public string InitiativeBase => $"/o/{OrganisationSlug}/{InitiativeSlug}";
@@ -74,7 +75,8 @@ public sealed class FindSurvey(Db db)
     }
 
     private const string PlaceSql = """
-        select s.survey_id as id, s.organisation_id, s.slug, i.slug as initiative_slug, o.slug as organisation_slug
+        select s.survey_id as id, s.organisation_id, s.slug, i.slug as initiative_slug, o.slug as organisation_slug,
+               o.name as organisation_name
         from survey s join initiative i using (initiative_id) join organisation o on o.organisation_id = i.organisation_id
         where (s.survey_id = @id or (@id is null and s.slug = @slug)) and i.slug = @initiative and o.slug = @organisation
         """;

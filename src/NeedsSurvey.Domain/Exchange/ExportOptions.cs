@@ -31,11 +31,8 @@ public sealed partial record ExportOptions
     /// <summary>Language of the words (spreadsheet preset); null for the survey's first.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The cell of a question that was not asked.</summary>
-    public string NotAsked { get; init; } = DefaultNotAsked;
-
-    /// <summary>The cell of "prefer not to say".</summary>
-    public string Declined { get; init; } = DefaultDeclined;
+    /// <summary>The cells of "not asked" and of "prefer not to say", as far as no other cell reads the same.</summary>
+    public StateCodes Codes { get; init; } = new(DefaultNotAsked, DefaultDeclined);
 
     /// <summary>Whether a text can stand for a state: short, plain, no formula (a negative number is none).</summary>
     public static bool IsCode(string code) => Code().IsMatch(code);

@@ -272,7 +272,7 @@ public sealed class English : Language
                 + "could not.",
             Stored = new(
                 "What is stored",
-                "Your answers, the language you read in, the day they came in, whether your words may be quoted, and a random number. "
+                "Your answers, the language you read in, the day they came in, whether your words may be quoted, and two random numbers. "
                     + "Beside "
                     + "them two codes by which a second sending and your receipt are known again; neither gives the receipt away.",
                 "Not stored and not written into the program’s own logs: your name, e-mail, network address, browser, telephone, or "
@@ -284,8 +284,8 @@ public sealed class English : Language
                 "Those of its people who may read answers see each answer whole: all that one person said, side by side, and the day. If "
                     + "what you say fits only you (“the only nurse in our street”), they can recognise you. Leave out names and such "
                     + "details, or skip the question.",
-                "Those who sort written answers see one answer at a time, without the rest. Others see sums, and groups of fewer than ten "
-                    + "people are hidden in them."
+                "Those who sort written answers see one answer at a time, without the rest. They and others see sums that are changed a "
+                    + "little at random, and of fewer than ten people only that there are fewer than ten."
             ),
             ReportReaders = new(
                 "Everybody who reads the report",

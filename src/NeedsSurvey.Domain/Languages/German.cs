@@ -301,7 +301,7 @@ public sealed class German : Language
                 "Was gespeichert wird",
                 "Ihre Antworten, die Sprache, in der Sie gelesen haben, der Tag, an dem die Antworten ankamen, ob Ihre Worte zitiert "
                     + "werden "
-                    + "dürfen, und eine Zufallszahl. Dazu zwei Codes, an denen ein zweites Absenden und Ihre Quittung wiedererkannt "
+                    + "dürfen, und zwei Zufallszahlen. Dazu zwei Codes, an denen ein zweites Absenden und Ihre Quittung wiedererkannt "
                     + "werden; "
                     + "keiner davon verrät die Quittung.",
                 "Nicht gespeichert und nicht in die Protokolle des Programms geschrieben werden: Ihr Name, Ihre E-Mail-Adresse, Ihre "
@@ -314,8 +314,8 @@ public sealed class German : Language
                     + "Tag. Wenn "
                     + "das, was Sie sagen, nur auf Sie passt („die einzige Krankenpflegerin in unserer Straße“), kann man Sie erkennen. "
                     + "Lassen Sie Namen und solche Einzelheiten weg, oder überspringen Sie die Frage.",
-                "Wer geschriebene Antworten ordnet, sieht immer nur eine Antwort, ohne den Rest. Andere sehen Summen, und Gruppen von "
-                    + "weniger als zehn Menschen sind darin verborgen."
+                "Wer geschriebene Antworten ordnet, sieht immer nur eine Antwort, ohne den Rest. Diese und andere sehen Summen, die ein "
+                    + "wenig zufällig verändert sind, und von weniger als zehn Menschen nur, dass es weniger als zehn sind."
             ),
             ReportReaders = new(
                 "Alle, die den Bericht lesen",

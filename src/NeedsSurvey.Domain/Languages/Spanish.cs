@@ -271,7 +271,7 @@ public sealed class Spanish : Language
                 "No prometemos que nadie pueda reconocerle jamás. Esto es lo que podría averiguar cada una de estas personas, y lo que no.",
             Stored = new(
                 "Qué se guarda",
-                "Sus respuestas, el idioma en que leyó, el día en que llegaron, si sus palabras se pueden citar y un número al azar. "
+                "Sus respuestas, el idioma en que leyó, el día en que llegaron, si sus palabras se pueden citar y dos números al azar. "
                     + "Junto a "
                     + "ellas, dos códigos con los que se reconocen un segundo envío y su recibo; ninguno revela el recibo.",
                 "No se guarda ni se escribe en los registros del programa: su nombre, correo, dirección de red, navegador, teléfono ni la "
@@ -283,8 +283,8 @@ public sealed class Spanish : Language
                     + "lo que "
                     + "dice solo encaja con usted («la única enfermera de nuestra calle»), pueden reconocerle. No escriba nombres ni esos "
                     + "detalles, o sáltese la pregunta.",
-                "Quienes ordenan las respuestas escritas ven una respuesta cada vez, sin el resto. Los demás ven sumas, en las que se "
-                    + "ocultan los grupos de menos de diez personas."
+                "Quienes ordenan las respuestas escritas ven una respuesta cada vez, sin el resto. Ellos y los demás ven sumas un poco "
+                    + "cambiadas al azar y, de menos de diez personas, solo que son menos de diez."
             ),
             ReportReaders = new(
                 "Cualquiera que lea el informe",

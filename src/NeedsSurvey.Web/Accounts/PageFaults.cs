@@ -16,5 +16,6 @@ public static class PageFaults
     /// <summary>
     /// Whether the problem leaves the person on the page they were on; the others (gone, not found, not allowed) are pages of their own.
     /// </summary>
-    public static bool StaysOnPage(Problem problem) => problem is Problem.Invalid or Problem.Conflict or Problem.TooMany;
+    public static bool StaysOnPage(Problem problem) =>
+        problem is Problem.Invalid or Problem.Conflict or Problem.GateClosed or Problem.TooMany;
 }

@@ -4,47 +4,42 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Goals;
 
 /// <summary>What the goal pages show, for a first look and for a form that came back.</summary>
-public sealed class GoalPageView(ReadRoadmap roadmap, FindInitiative find, ReadAlignment alignment, TimeProvider clock)
+internal sealed class GoalPageView(ReadAlignment alignment, TimeProvider clock)
 {
-    /// <summary>For the forms, which need no frame before they come back.</summary>
-    public FindInitiative Find => find;
-
-    public async Task<IResult> Overview(Actor actor, string org, string initiative, CancellationToken cancellation) =>
-        (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-        && (await alignment.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var view, out problem)
+    public async Task<IResult> Overview(InitiativeRequest request) =>
+        (await request.Frame()).Succeeded(out var frame, out var problem)
+        && (await Read(request, frame)).Succeeded(out var view, out problem)
             ? HttpResults.Page<GoalsPage>(
                 new
                 {
                     Frame = frame,
                     View = view,
-                    MayEdit = actor.May(Permission.EditGoals, frame.OrganisationId),
+                    MayEdit = request.Actor.May(Permission.EditGoals, frame.OrganisationId),
                 }
             )
             : HttpResults.PageOf(problem!);
 
     public async Task<IResult> Goal(
-        Actor actor,
-        string org,
-        string initiative,
+        InitiativeRequest request,
         Guid goalId,
         bool isNew,
         bool saved = false,
         PostedForm? form = null,
         SaveGoal.Command? typed = null,
-        Problem? fault = null,
-        CancellationToken cancellation = default
+        Problem? fault = null
     )
     {
         if (
-            !(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var view, out problem)
+            !(await request.Frame()).Succeeded(out var frame, out var problem)
+            || !(await Read(request, frame)).Succeeded(out var view, out problem)
         )
             return HttpResults.PageOf(problem);
-        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "goal") is { } refusal)
+        if (request.Actor.Require(Permission.EditGoals, frame.OrganisationId, "goal") is { } refusal)
             return HttpResults.PageOf(refusal);
         var goal = view.Board.Goals.FirstOrDefault(g => g.GoalId == goalId);
         if (goal is null && !isNew && typed is null)
@@ -68,22 +63,14 @@ public sealed class GoalPageView(ReadRoadmap roadmap, FindInitiative find, ReadA
         );
     }
 
-    public async Task<IResult> Decisions(
-        Actor actor,
-        string org,
-        string initiative,
-        bool saved,
-        PostedForm? form,
-        Problem? fault,
-        CancellationToken cancellation
-    )
+    public async Task<IResult> Decisions(InitiativeRequest request, bool saved, PostedForm? form = null, Problem? fault = null)
     {
         if (
-            !(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-            || !(await alignment.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var view, out problem)
+            !(await request.Frame()).Succeeded(out var frame, out var problem)
+            || !(await Read(request, frame)).Succeeded(out var view, out problem)
         )
             return HttpResults.PageOf(problem);
-        if (actor.Require(Permission.EditGoals, frame.OrganisationId, "initiative") is { } refusal)
+        if (request.Actor.Require(Permission.EditGoals, frame.OrganisationId, "initiative") is { } refusal)
             return HttpResults.PageOf(refusal);
         return HttpResults.Page<DecisionsPage>(
             fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
@@ -97,6 +84,9 @@ public sealed class GoalPageView(ReadRoadmap roadmap, FindInitiative find, ReadA
             }
         );
     }
+
+    private Task<Result<AlignmentView>> Read(InitiativeRequest request, InitiativeFrame frame) =>
+        alignment.Run(request.Actor, frame.InitiativeId, cancellation: request.Cancellation);
 
     private static SaveGoal.Command CommandOf(GoalView? goal) =>
         goal is null

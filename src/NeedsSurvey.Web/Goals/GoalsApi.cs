@@ -2,6 +2,7 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
+using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Goals;
 
@@ -12,80 +13,59 @@ internal static class GoalsApi
     {
         var api = app.Api("/initiatives/{initiative:guid}").WithTags("Goals");
 
-        api.MapGet("/goals", async (Guid initiative, Actor actor, ReadGoals read, CancellationToken cancellation) =>
-                (await read.Run(actor, initiative, cancellation)).Json()
-            )
+        api.MapGet("/goals", ([AsParameters] InitiativeCall call, ReadGoals read) => call.Json(read.Run))
             .Requires(Permission.View)
             .WithSummary("Goals with their links and updates, pillars, decisions about needs, gates passed.");
 
-        api.MapPut(
-                "/goals/{goal:guid}",
-                async (Guid initiative, Guid goal, SaveGoal.Command command, Actor actor, SaveGoal save, CancellationToken cancellation) =>
-                    (await save.Run(actor, initiative, goal, command, cancellation)).Empty()
+        api.MapPut("/goals/{goal:guid}", async ([AsParameters] InitiativeCall call, Guid goal, SaveGoal.Command command, SaveGoal save) =>
+                (await save.Run(call.Actor, call.Initiative, goal, command, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditGoals)
             .WithSummary("Draft or change a goal under an id of your choosing, with all its links.");
 
-        api.MapDelete(
-                "/goals/{goal:guid}",
-                async (Guid initiative, Guid goal, Actor actor, DeleteGoal delete, CancellationToken cancellation) =>
-                    (await delete.Run(actor, initiative, goal, cancellation)).Empty()
+        api.MapDelete("/goals/{goal:guid}", async ([AsParameters] InitiativeCall call, Guid goal, DeleteGoal delete) =>
+                (await delete.Run(call.Actor, call.Initiative, goal, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditGoals)
             .WithSummary("Delete a goal that is still a draft.");
 
-        api.MapPost(
-                "/goals/{goal:guid}/adopt",
-                async (Guid initiative, Guid goal, AdoptBody body, Actor actor, AdoptGoal adopt, CancellationToken cancellation) =>
-                    (await adopt.Run(actor, initiative, goal, body.OverrideReason, cancellation)).Empty()
+        api.MapPost("/goals/{goal:guid}/adopt", async ([AsParameters] InitiativeCall call, Guid goal, AdoptBody body, AdoptGoal adopt) =>
+                (await adopt.Run(call.Actor, call.Initiative, goal, body.OverrideReason, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditGoals)
             .WithSummary("Adopt a goal. Without evidence of needs the gate is closed, unless a reason is given, which the report prints.");
 
         api.MapPut(
                 "/goals/{goal:guid}/state",
-                async (Guid initiative, Guid goal, StateBody body, Actor actor, ChangeGoalState change, CancellationToken cancellation) =>
-                    (await change.Run(actor, initiative, goal, body.State, cancellation)).Empty()
+                async ([AsParameters] InitiativeCall call, Guid goal, StateBody body, ChangeGoalState change) =>
+                    (await change.Run(call.Actor, call.Initiative, goal, body.State, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditGoals)
             .WithSummary("Mark an adopted goal as done or dropped, or take it up again.");
 
         api.MapPost(
                 "/goals/{goal:guid}/updates",
-                async (
-                    Guid initiative,
-                    Guid goal,
-                    RecordGoalUpdate.Command command,
-                    Actor actor,
-                    RecordGoalUpdate record,
-                    CancellationToken cancellation
-                ) =>
-                    (await record.Run(actor, initiative, goal, command, cancellation)).Created(_ =>
-                        $"/api/v1/initiatives/{initiative}/goals"
+                async ([AsParameters] InitiativeCall call, Guid goal, RecordGoalUpdate.Command command, RecordGoalUpdate record) =>
+                    (await record.Run(call.Actor, call.Initiative, goal, command, call.Cancellation)).Created(_ =>
+                        $"/api/v1/initiatives/{call.Initiative}/goals"
                     )
             )
             .Requires(Permission.EditGoals)
             .WithSummary("Tell what has happened on an adopted goal.");
 
-        api.MapPut(
-                "/dispositions",
-                async (Guid initiative, DecisionsBody body, Actor actor, SetDispositions set, CancellationToken cancellation) =>
-                    (await set.Run(actor, initiative, body.Dispositions, cancellation)).Empty()
+        api.MapPut("/dispositions", async ([AsParameters] InitiativeCall call, DecisionsBody body, SetDispositions set) =>
+                (await set.Run(call.Actor, call.Initiative, body.Dispositions, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditGoals)
             .WithSummary("Decide about needs: act, partner, refer, advocate, not_now, decline, each with a reason.");
 
         api.MapGet(
                 "/alignment",
-                async (
-                    Guid initiative,
-                    Actor actor,
-                    ReadAlignment read,
-                    CancellationToken cancellation,
-                    string? method = null,
-                    string format = "json"
-                ) =>
-                    (await read.Run(actor, initiative, method, cancellation: cancellation)).Succeeded(out var view, out var problem)
+                async ([AsParameters] InitiativeCall call, ReadAlignment read, string? method = null, string format = "json") =>
+                    (await read.Run(call.Actor, call.Initiative, method, cancellation: call.Cancellation)).Succeeded(
+                        out var view,
+                        out var problem
+                    )
                         ? AlignmentCsv.Of(view, format)
                         : HttpResults.Of(problem)
             )

@@ -1,11 +1,10 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
-using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Goals;
 
@@ -16,110 +15,50 @@ internal static class GoalsPages
     {
         var pages = app.Pages("/o/{org}/{initiative}/goals");
 
-        pages
-            .MapGet("", async (string org, string initiative, Actor actor, GoalPageView view, CancellationToken cancellation) =>
-                await view.Overview(actor, org, initiative, cancellation)
-            )
-            .Requires(Permission.View);
+        pages.MapGet("", ([AsParameters] InitiativeRequest request, GoalPageView view) => view.Overview(request)).Requires(Permission.View);
 
         pages
-            .MapGet("/new", async (string org, string initiative, Actor actor, GoalPageView view, CancellationToken cancellation) =>
-                await view.Goal(actor, org, initiative, Guid.NewGuid(), isNew: true, cancellation: cancellation)
+            .MapGet("/new", ([AsParameters] InitiativeRequest request, GoalPageView view) =>
+                view.Goal(request, Guid.NewGuid(), isNew: true)
             )
             .Requires(Permission.EditGoals);
 
         pages
-            .MapGet(
-                "/{goal:guid}",
-                async (
-                    string org,
-                    string initiative,
-                    Guid goal,
-                    string? saved,
-                    Actor actor,
-                    GoalPageView view,
-                    CancellationToken cancellation
-                ) => await view.Goal(actor, org, initiative, goal, isNew: false, saved: saved is not null, cancellation: cancellation)
+            .MapGet("/{goal:guid}", ([AsParameters] InitiativeRequest request, Guid goal, string? saved, GoalPageView view) =>
+                view.Goal(request, goal, isNew: false, saved: saved is not null)
             )
             .Requires(Permission.EditGoals);
 
         pages
-            .MapPost(
-                "/{goal:guid}",
-                async (
-                    string org,
-                    string initiative,
-                    Guid goal,
-                    PostedForm form,
-                    Actor actor,
-                    GoalPageView view,
-                    SaveGoal save,
-                    CancellationToken cancellation
-                ) =>
-                    await Do(
-                        org,
-                        initiative,
-                        goal,
-                        form,
-                        actor,
-                        view,
-                        async place =>
-                            Unreadable(form) is { } unreadable
-                                ? unreadable
-                                : await save.Run(actor, place.InitiativeId, goal, Read(form), cancellation),
-                        cancellation
-                    )
+            .MapPost("/{goal:guid}", ([AsParameters] InitiativeRequest request, [AsParameters] GoalForm goal, SaveGoal save) =>
+                goal.Take(request, async place =>
+                    Unreadable(goal.Form) is { } unreadable
+                        ? unreadable
+                        : await save.Run(request.Actor, place.InitiativeId, goal.Goal, Read(goal.Form), request.Cancellation)
+                )
             )
             .Requires(Permission.EditGoals);
 
         pages
-            .MapPost(
-                "/{goal:guid}/adopt",
-                async (
-                    string org,
-                    string initiative,
-                    Guid goal,
-                    PostedForm form,
-                    Actor actor,
-                    GoalPageView view,
-                    AdoptGoal adopt,
-                    CancellationToken cancellation
-                ) =>
-                    await Do(
-                        org,
-                        initiative,
-                        goal,
-                        form,
-                        actor,
-                        view,
-                        place => adopt.Run(actor, place.InitiativeId, goal, form["overrideReason"], cancellation),
-                        cancellation
-                    )
+            .MapPost("/{goal:guid}/adopt", ([AsParameters] InitiativeRequest request, [AsParameters] GoalForm goal, AdoptGoal adopt) =>
+                goal.Take(request, place =>
+                    adopt.Run(request.Actor, place.InitiativeId, goal.Goal, goal.Form["overrideReason"], request.Cancellation)
+                )
             )
             .Requires(Permission.EditGoals);
 
         pages
             .MapPost(
                 "/{goal:guid}/state",
-                async (
-                    string org,
-                    string initiative,
-                    Guid goal,
-                    PostedForm form,
-                    Actor actor,
-                    GoalPageView view,
-                    ChangeGoalState change,
-                    CancellationToken cancellation
-                ) =>
-                    await Do(
-                        org,
-                        initiative,
-                        goal,
-                        form,
-                        actor,
-                        view,
-                        place => change.Run(actor, place.InitiativeId, goal, form.Choice("state", (GoalState)(-1)), cancellation),
-                        cancellation
+                ([AsParameters] InitiativeRequest request, [AsParameters] GoalForm goal, ChangeGoalState change) =>
+                    goal.Take(request, place =>
+                        change.Run(
+                            request.Actor,
+                            place.InitiativeId,
+                            goal.Goal,
+                            goal.Form.Choice("state", (GoalState)(-1)),
+                            request.Cancellation
+                        )
                     )
             )
             .Requires(Permission.EditGoals);
@@ -127,123 +66,62 @@ internal static class GoalsPages
         pages
             .MapPost(
                 "/{goal:guid}/updates",
-                async (
-                    string org,
-                    string initiative,
-                    Guid goal,
-                    PostedForm form,
-                    Actor actor,
-                    GoalPageView view,
-                    RecordGoalUpdate record,
-                    CancellationToken cancellation
-                ) =>
-                    await Do(
-                        org,
-                        initiative,
-                        goal,
-                        form,
-                        actor,
-                        view,
-                        async place =>
-                            TypedDate.Read(form["happenedOn"]) is { } day
-                                ? (await record.Run(actor, place.InitiativeId, goal, new(day, form["words"]), cancellation)).Then(_ =>
-                                    Done.It
-                                )
-                                : new Problem.Invalid("happenedOn", "bad_date", TypedDate.Ask),
-                        cancellation
+                ([AsParameters] InitiativeRequest request, [AsParameters] GoalForm goal, RecordGoalUpdate record) =>
+                    goal.Take(request, async place =>
+                        TypedDate.Read(goal.Form["happenedOn"]) is { } day
+                            ? await record.Run(
+                                request.Actor,
+                                place.InitiativeId,
+                                goal.Goal,
+                                new(day, goal.Form["words"]),
+                                request.Cancellation
+                            )
+                            : new Problem.Invalid("happenedOn", "bad_date", TypedDate.Ask)
                     )
             )
             .Requires(Permission.EditGoals);
 
         pages
-            .MapPost(
-                "/{goal:guid}/delete",
-                async (
-                    string org,
-                    string initiative,
-                    Guid goal,
-                    PostedForm form,
-                    Actor actor,
-                    GoalPageView view,
-                    DeleteGoal delete,
-                    CancellationToken cancellation
-                ) =>
-                    await Do(
-                        org,
-                        initiative,
-                        goal,
-                        form,
-                        actor,
-                        view,
-                        place => delete.Run(actor, place.InitiativeId, goal, cancellation),
-                        cancellation,
-                        back: ""
-                    )
+            .MapPost("/{goal:guid}/delete", ([AsParameters] InitiativeRequest request, [AsParameters] GoalForm goal, DeleteGoal delete) =>
+                goal.Take(
+                    request,
+                    place => delete.Run(request.Actor, place.InitiativeId, goal.Goal, request.Cancellation),
+                    then: place => $"{place.Base}/goals"
+                )
             )
             .Requires(Permission.EditGoals);
 
         pages
-            .MapGet(
-                "/decisions",
-                async (string org, string initiative, string? saved, Actor actor, GoalPageView view, CancellationToken cancellation) =>
-                    await view.Decisions(actor, org, initiative, saved is not null, null, null, cancellation)
+            .MapGet("/decisions", ([AsParameters] InitiativeRequest request, string? saved, GoalPageView view) =>
+                view.Decisions(request, saved is not null)
             )
             .Requires(Permission.EditGoals);
 
         pages
-            .MapPost(
-                "/decisions",
-                async (
-                    string org,
-                    string initiative,
-                    PostedForm form,
-                    Actor actor,
-                    GoalPageView view,
-                    SetDispositions set,
-                    CancellationToken cancellation
-                ) =>
-                {
-                    if (!(await view.Find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem))
-                        return HttpResults.PageOf(problem);
-                    problem = (await set.Run(actor, place.InitiativeId, Decisions(form), cancellation)).Problem;
-                    return problem is null ? HttpResults.RedirectTo($"{place.Base}/goals/decisions?saved=1")
-                        : PageFaults.StaysOnPage(problem) ? await view.Decisions(actor, org, initiative, false, form, problem, cancellation)
-                        : HttpResults.PageOf(problem);
-                }
+            .MapPost("/decisions", ([AsParameters] InitiativeRequest request, PostedForm form, GoalPageView view, SetDispositions set) =>
+                request.Post(
+                    place => set.Run(request.Actor, place.InitiativeId, Decisions(form), request.Cancellation),
+                    (place, _) => $"{place.Base}/goals/decisions?saved=1",
+                    (_, problem) => view.Decisions(request, saved: false, form, problem)
+                )
             )
             .Requires(Permission.EditGoals);
     }
 
-    private static async Task<IResult> Do(
-        string org,
-        string initiative,
-        Guid goal,
-        PostedForm form,
-        Actor actor,
-        GoalPageView view,
-        Func<InitiativePlace, Task<Result<Done>>> change,
-        CancellationToken cancellation,
-        string? back = null
-    )
+    /// <summary>A form on one goal's page. What goes wrong is shown there, with what was typed.</summary>
+    internal sealed record GoalForm(Guid Goal, PostedForm Form, GoalPageView View)
     {
-        if (!(await view.Find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem))
-            return HttpResults.PageOf(problem);
-        problem = (await change(place)).Problem;
-        if (problem is null)
-            return HttpResults.RedirectTo(back is null ? $"{place.Base}/goals/{goal}?saved=1" : $"{place.Base}/goals{back}");
-        return problem is Problem.GateClosed || PageFaults.StaysOnPage(problem)
-            ? await view.Goal(
-                actor,
-                org,
-                initiative,
-                goal,
-                isNew: false,
-                form: form,
-                typed: form.Has("title") ? Read(form) : null,
-                fault: problem,
-                cancellation: cancellation
-            )
-            : HttpResults.PageOf(problem);
+        public Task<IResult> Take<T>(
+            InitiativeRequest request,
+            Func<InitiativePlace, Task<Result<T>>> change,
+            Func<InitiativePlace, string>? then = null
+        ) =>
+            request.Post(
+                change,
+                (place, _) => then is null ? $"{place.Base}/goals/{Goal}?saved=1" : then(place),
+                (_, problem) =>
+                    View.Goal(request, Goal, isNew: false, form: Form, typed: Form.Has("title") ? Read(Form) : null, fault: problem)
+            );
     }
 
     private static Problem.Invalid? Unreadable(PostedForm form)

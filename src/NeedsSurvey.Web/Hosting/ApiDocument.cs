@@ -1,6 +1,7 @@
 // The API described for programs (/openapi/v1.json) and for people (/docs). The page is rendered here from the same document: the usual
 // script viewers need more than our content security policy allows, and a megabyte of script to show a list.
 
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -41,6 +42,8 @@ public static class ApiDocument
                             Description = "An API key of one organisation.",
                         },
                     };
+                    document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+                    document.Components.Schemas[ApiSchemas.Problem] = ApiSchemas.OfProblem();
                     return Task.CompletedTask;
                 }
             );
@@ -48,16 +51,51 @@ public static class ApiDocument
                 (operation, context, _) =>
                 {
                     operation.Responses ??= [];
-                    operation.Responses["default"] = new OpenApiResponse { Description = "A problem (application/problem+json)." };
-                    if (context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)
-                        operation.Security =
-                        [
-                            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] },
-                        ];
+                    // One for every problem: their statuses are many, their shape is one.
+                    foreach (var status in operation.Responses.Keys.Where(status => status[0] is '4' or '5').ToList())
+                        operation.Responses.Remove(status);
+                    operation.Responses["default"] = new OpenApiResponse
+                    {
+                        Description = "A problem.",
+                        Content = new Dictionary<string, OpenApiMediaType>
+                        {
+                            ["application/problem+json"] = new()
+                            {
+                                Schema = new OpenApiSchemaReference(ApiSchemas.Problem, context.Document),
+                            },
+                        },
+                    };
+                    // An empty list says that no key is asked for.
+                    var route = context.Description.ActionDescriptor.EndpointMetadata.OfType<Routes.RouteKind>().Last();
+                    operation.Security =
+                        route.Kind == Routes.Kind.Api
+                            ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] }]
+                            : [];
                     return Task.CompletedTask;
                 }
             );
+            options.AddSchemaTransformer(ApiSchemas.Mend);
+            options.CreateSchemaReferenceId = ApiSchemas.IdOf;
         });
+
+    /// <summary>Says what body a route takes that reads it by itself.</summary>
+    /// <param name="example">JSON that the route takes.</param>
+    public static RouteHandlerBuilder HasBody<T>(this RouteHandlerBuilder route, string example) =>
+        route.AddOpenApiOperationTransformer(
+            async (operation, context, cancellation) =>
+                operation.RequestBody = new OpenApiRequestBody
+                {
+                    Required = true,
+                    Content = new Dictionary<string, OpenApiMediaType>
+                    {
+                        ["application/json"] = new()
+                        {
+                            Schema = await context.GetOrCreateSchemaAsync(typeof(T), cancellationToken: cancellation),
+                            Example = JsonNode.Parse(example),
+                        },
+                    },
+                }
+        );
 
     /// <summary>Maps the document and the page.</summary>
     public static void MapApiDocument(this WebApplication app)

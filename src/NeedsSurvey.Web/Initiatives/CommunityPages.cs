@@ -40,43 +40,33 @@ internal static class CommunityPages
             .MapPost(
                 "/margins",
                 ([AsParameters] InitiativeRequest request, PostedForm form, ListGroupQuestions questions, SetMargins set) =>
-                    request.Page(Permission.EditInitiative, async (frame, view) =>
-                    {
-                        if (
-                            !(await questions.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(
-                                out var asked,
-                                out var refusal
+                {
+                    IReadOnlyList<Fault>? placed = null;
+                    return request.Post(
+                        Permission.EditInitiative,
+                        async (place, view) =>
+                        {
+                            if (
+                                !(await questions.Run(request.Actor, place.InitiativeId, request.Cancellation)).Succeeded(
+                                    out var asked,
+                                    out var problem
+                                ) || !MarginForm.Read(form, MarginForm.Groups(asked, view.Margins)).Succeeded(out var margins, out problem)
                             )
-                        )
-                            return HttpResults.PageOf(refusal);
-                        if (!MarginForm.Read(form, MarginForm.Groups(asked, view.Margins)).Succeeded(out var margins, out var unreadable))
-                            return await Page(
-                                request,
-                                questions,
-                                frame,
-                                view,
-                                margins: form,
-                                problem: unreadable,
-                                faults: PageFaults.Of(unreadable)
+                                return problem;
+                            var saved = await set.Run(
+                                request.Actor,
+                                place.InitiativeId,
+                                [.. margins.Select(one => one.Margin)],
+                                request.Cancellation
                             );
-                        var saved = await set.Run(
-                            request.Actor,
-                            frame.InitiativeId,
-                            [.. margins.Select(one => one.Margin)],
-                            request.Cancellation
-                        );
-                        return saved.Problem is not { } problem
-                            ? HttpResults.RedirectTo($"{frame.Base}/community?saved=1#shares")
-                            : await Page(
-                                request,
-                                questions,
-                                frame,
-                                view,
-                                margins: form,
-                                problem: problem,
-                                faults: MarginForm.Placed(problem, margins)
-                            );
-                    })
+                            placed = saved.Problem is null ? null : MarginForm.Placed(saved.Problem, margins);
+                            return saved;
+                        },
+                        (place, _) => $"{place.Base}/community?saved=1#shares",
+                        (frame, view, problem) =>
+                            Page(request, questions, frame, view, margins: form, problem: problem, faults: placed ?? PageFaults.Of(problem))
+                    );
+                }
             )
             .Requires(Permission.EditInitiative);
     }

@@ -1,8 +1,7 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
-using NeedsSurvey.App.Reports;
-using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Needs;
 
@@ -14,138 +13,51 @@ internal static class CodingPages
         var pages = app.Pages("/o/{org}/{initiative}/needs");
 
         pages
-            .MapGet(
-                "/read",
-                async (
-                    string org,
-                    string initiative,
-                    string? after,
-                    string? queue,
-                    Actor actor,
-                    CodingView view,
-                    CancellationToken cancellation
-                ) => await view.Show(actor, org, initiative, after, CodingView.QueueOf(queue), cancellation)
+            .MapGet("/read", ([AsParameters] InitiativeRequest request, string? after, string? queue, CodingView view) =>
+                view.Show(request, after, CodingView.QueueOf(queue))
             )
             .Requires(Permission.Code);
 
         pages
-            .MapPost(
-                "/read",
-                async (
-                    string org,
-                    string initiative,
-                    PostedForm form,
-                    Actor actor,
-                    CodingView view,
-                    CodeAnswer code,
-                    FindInitiative find,
-                    CancellationToken cancellation
-                ) =>
-                {
-                    if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem))
-                        return HttpResults.PageOf(problem);
-                    if (!(await view.Find(actor, place.InitiativeId, form, cancellation)).Succeeded(out var answer, out problem))
-                        return HttpResults.PageOf(problem);
-                    problem = (await code.Run(actor, place.InitiativeId, ReadForm.Of(form, answer).Command, cancellation)).Problem;
-                    if (problem is not null && PageFaults.StaysOnPage(problem))
-                        return await view.ShowAgain(actor, org, initiative, form, problem, cancellation);
-                    if (problem is not null)
-                        return HttpResults.PageOf(problem);
+            .MapPost("/read", ([AsParameters] InitiativeRequest request, PostedForm form, CodingView view, CodeAnswer code) => request.Post(
+                    async place =>
+                        (await view.Find(request, place.InitiativeId, form)).Succeeded(out var answer, out var problem)
+                            ? await code.Run(request.Actor, place.InitiativeId, ReadForm.Of(form, answer).Command, request.Cancellation)
+                            : problem,
                     // On from here, so that what was left for later does not come back after every save.
-                    return HttpResults.RedirectTo(
+                    (place, _) =>
                         $"{place.Base}/needs/read?queue={CodingView.WordOf(CodingView.QueueOf(form["queue"]))}"
-                            + $"&after={Uri.EscapeDataString($"{form["response"]}:{form["field"]}")}"
-                    );
-                }
-            )
+                        + $"&after={Uri.EscapeDataString($"{form["response"]}:{form["field"]}")}",
+                    (_, problem) => view.ShowAgain(request, form, problem)
+                ))
             .Requires(Permission.Code);
 
         pages
-            .MapGet(
-                "/codebook",
-                async (string org, string initiative, string? saved, Actor actor, CodingView view, CancellationToken cancellation) =>
-                    await view.Codebook(actor, org, initiative, saved is not null, null, null, cancellation)
+            .MapGet("/codebook", ([AsParameters] InitiativeRequest request, string? saved, CodingView view) =>
+                view.Codebook(request, saved is not null)
             )
             .Requires(Permission.View);
 
         pages
-            .MapPost(
-                "/codebook",
-                async (
-                    string org,
-                    string initiative,
-                    PostedForm form,
-                    Actor actor,
-                    CodingView view,
-                    EditNeed edit,
-                    FindInitiative find,
-                    CancellationToken cancellation
-                ) =>
-                    await Change(
-                        org,
-                        initiative,
-                        null,
-                        form,
-                        actor,
-                        view,
-                        find,
-                        place => edit.Add(actor, place.InitiativeId, Words(form, "en"), cancellation),
-                        cancellation
-                    )
+            .MapPost("/codebook", ([AsParameters] InitiativeRequest request, [AsParameters] CodebookForm book, EditNeed edit) =>
+                book.Take(request, place => edit.Add(request.Actor, place.InitiativeId, Words(book.Form, "en"), request.Cancellation))
             )
             .Requires(Permission.EditNeeds);
 
         pages
-            .MapPost(
-                "/catalogue",
-                async (
-                    string org,
-                    string initiative,
-                    PostedForm form,
-                    Actor actor,
-                    CodingView view,
-                    AdoptCatalogue adopt,
-                    FindInitiative find,
-                    CancellationToken cancellation
-                ) =>
-                    await Change(
-                        org,
-                        initiative,
-                        null,
-                        form,
-                        actor,
-                        view,
-                        find,
-                        async place => (await adopt.Run(actor, place.InitiativeId, form["catalogue"], cancellation)).Then(_ => Done.It),
-                        cancellation
-                    )
+            .MapPost("/catalogue", ([AsParameters] InitiativeRequest request, [AsParameters] CodebookForm book, AdoptCatalogue adopt) =>
+                book.Take(request, place => adopt.Run(request.Actor, place.InitiativeId, book.Form["catalogue"], request.Cancellation))
             )
             .Requires(Permission.EditNeeds);
 
         pages
             .MapPost(
                 "/codebook/{need}",
-                async (
-                    string org,
-                    string initiative,
-                    string need,
-                    PostedForm form,
-                    Actor actor,
-                    CodingView view,
-                    EditNeed edit,
-                    FindInitiative find,
-                    CancellationToken cancellation
-                ) =>
-                    await Change(
-                        org,
-                        initiative,
-                        need,
-                        form,
-                        actor,
-                        view,
-                        find,
-                        place => edit.Run(actor, place.InitiativeId, need, Words(form, null), cancellation),
-                        cancellation
+                ([AsParameters] InitiativeRequest request, [AsParameters] CodebookForm book, string need, EditNeed edit) =>
+                    book.Take(
+                        request,
+                        place => edit.Run(request.Actor, place.InitiativeId, need, Words(book.Form, null), request.Cancellation),
+                        need
                     )
             )
             .Requires(Permission.EditNeeds);
@@ -153,86 +65,50 @@ internal static class CodingPages
         pages
             .MapPost(
                 "/codebook/{need}/merge",
-                async (
-                    string org,
-                    string initiative,
-                    string need,
-                    PostedForm form,
-                    Actor actor,
-                    CodingView view,
-                    MergeNeed merge,
-                    FindInitiative find,
-                    CancellationToken cancellation
-                ) =>
-                    await Change(
-                        org,
-                        initiative,
-                        need,
-                        form,
-                        actor,
-                        view,
-                        find,
+                ([AsParameters] InitiativeRequest request, [AsParameters] CodebookForm book, string need, MergeNeed merge) =>
+                    book.Take(
+                        request,
                         place =>
-                            merge.Run(actor, place.InitiativeId, need, form["into"] is { Length: > 0 } into ? into : null, cancellation),
-                        cancellation
+                            merge.Run(
+                                request.Actor,
+                                place.InitiativeId,
+                                need,
+                                book.Form["into"] is { Length: > 0 } into ? into : null,
+                                request.Cancellation
+                            ),
+                        need
                     )
             )
             .Requires(Permission.EditNeeds);
 
         pages
-            .MapGet("/prediction", async (string org, string initiative, Actor actor, CodingView view, CancellationToken cancellation) =>
-                await view.Prediction(actor, org, initiative, null, null, cancellation)
-            )
+            .MapGet("/prediction", ([AsParameters] InitiativeRequest request, CodingView view) => view.Prediction(request))
             .Requires(Permission.View);
 
         pages
-            .MapPost(
-                "/prediction",
-                async (
-                    string org,
-                    string initiative,
-                    PostedForm form,
-                    Actor actor,
-                    CodingView view,
-                    LockPrediction lockIt,
-                    FindInitiative find,
-                    CancellationToken cancellation
-                ) =>
-                {
-                    if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem))
-                        return HttpResults.PageOf(problem);
-                    var ranking = Enumerable.Range(1, 10).Select(place => form[$"place.{place}"]).Where(name => name.Length > 0).ToList();
-                    problem = (await lockIt.Run(actor, place.InitiativeId, ranking, cancellation)).Problem;
-                    if (problem is null)
-                        return HttpResults.RedirectTo($"{place.Base}/needs/prediction");
-                    return PageFaults.StaysOnPage(problem)
-                        ? await view.Prediction(actor, org, initiative, form, problem, cancellation)
-                        : HttpResults.PageOf(problem);
-                }
+            .MapPost("/prediction", ([AsParameters] InitiativeRequest request, PostedForm form, CodingView view, LockPrediction lockIt) =>
+                request.Post(
+                    place =>
+                    {
+                        var ranking = Enumerable.Range(1, 10).Select(at => form[$"place.{at}"]).Where(name => name.Length > 0).ToList();
+                        return lockIt.Run(request.Actor, place.InitiativeId, ranking, request.Cancellation);
+                    },
+                    (place, _) => $"{place.Base}/needs/prediction",
+                    (_, problem) => view.Prediction(request, form, problem)
+                )
             )
             .Requires(Permission.EditInitiative);
     }
 
-    private static async Task<IResult> Change(
-        string org,
-        string initiative,
-        string? need,
-        PostedForm form,
-        Actor actor,
-        CodingView view,
-        FindInitiative find,
-        Func<InitiativePlace, Task<Result<Done>>> change,
-        CancellationToken cancellation
-    )
+    /// <summary>A form on the page of the codebook, where what goes wrong is shown: beside its need, when it is about one.</summary>
+    internal sealed record CodebookForm(PostedForm Form, CodingView View)
     {
-        if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem))
-            return HttpResults.PageOf(problem);
-        problem = (await change(place)).Problem;
-        if (problem is null)
-            return HttpResults.RedirectTo($"{place.Base}/needs/codebook?saved=1");
-        return PageFaults.StaysOnPage(problem)
-            ? await view.Codebook(actor, org, initiative, false, form, need is null ? problem : Within(need, form, problem), cancellation)
-            : HttpResults.PageOf(problem);
+        public Task<IResult> Take<T>(InitiativeRequest request, Func<InitiativePlace, Task<Result<T>>> change, string? need = null) =>
+            request.Post(
+                change,
+                (place, _) => $"{place.Base}/needs/codebook?saved=1",
+                (_, problem) => View.Codebook(request, saved: false, Form, need is null ? problem : Within(need, Form, problem))
+            );
     }
 
     // Each need has a form of its own on the page; the fault belongs to this one, and words that are missing to the first language.

@@ -3,12 +3,12 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Needs;
 
 /// <summary>What the coding pages show, for a first look and for a form that came back.</summary>
-public sealed class CodingView(
-    ReadRoadmap roadmap,
+internal sealed class CodingView(
     ReadOpenAnswers answers,
     ReadCodebook codebook,
     ProposeNeeds propose,
@@ -16,27 +16,20 @@ public sealed class CodingView(
     ReadHearingGap gap
 )
 {
-    public async Task<IResult> Show(
-        Actor actor,
-        string org,
-        string initiative,
-        string? after,
-        CodingQueue queue,
-        CancellationToken cancellation
-    ) =>
-        (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
+    public async Task<IResult> Show(InitiativeRequest request, string? after, CodingQueue queue) =>
+        (await request.Frame()).Succeeded(out var frame, out var problem)
         && (
             await answers.Run(
-                actor,
+                request.Actor,
                 frame.InitiativeId,
                 unreadOnly: queue == CodingQueue.Second,
                 after: after,
                 byNobody: queue == CodingQueue.First,
-                cancellation: cancellation
+                cancellation: request.Cancellation
             )
         ).Succeeded(out var page, out problem)
-        && (await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
-        && (await Proposed(actor, frame.InitiativeId, queue, page.Items.Count > 0 ? page.Items[0] : null, cancellation)).Succeeded(
+        && (await codebook.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var needs, out problem)
+        && (await Proposed(request, frame.InitiativeId, queue, page.Items.Count > 0 ? page.Items[0] : null)).Succeeded(
             out var proposals,
             out problem
         )
@@ -52,27 +45,16 @@ public sealed class CodingView(
             )
             : HttpResults.PageOf(problem!);
 
-    public async Task<IResult> ShowAgain(
-        Actor actor,
-        string org,
-        string initiative,
-        PostedForm form,
-        Problem fault,
-        CancellationToken cancellation
-    )
+    public async Task<IResult> ShowAgain(InitiativeRequest request, PostedForm form, Problem fault)
     {
         if (
-            !(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-            || !(await answers.Run(actor, frame.InitiativeId, unreadOnly: false, after: null, cancellation: cancellation)).Succeeded(
-                out var page,
-                out problem
-            )
-            || !(await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
-            || !(await Find(actor, frame.InitiativeId, form, cancellation)).Succeeded(out var one, out problem)
-            || !(await Proposed(actor, frame.InitiativeId, QueueOf(form["queue"]), one, cancellation)).Succeeded(
-                out var proposals,
-                out problem
-            )
+            !(await request.Frame()).Succeeded(out var frame, out var problem)
+            || !(
+                await answers.Run(request.Actor, frame.InitiativeId, unreadOnly: false, after: null, cancellation: request.Cancellation)
+            ).Succeeded(out var page, out problem)
+            || !(await codebook.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var needs, out problem)
+            || !(await Find(request, frame.InitiativeId, form)).Succeeded(out var one, out problem)
+            || !(await Proposed(request, frame.InitiativeId, QueueOf(form["queue"]), one)).Succeeded(out var proposals, out problem)
         )
             return HttpResults.PageOf(problem!);
         return HttpResults.Page<ReadPage>(
@@ -93,18 +75,10 @@ public sealed class CodingView(
         );
     }
 
-    public async Task<IResult> Codebook(
-        Actor actor,
-        string org,
-        string initiative,
-        bool saved,
-        PostedForm? form,
-        Problem? fault,
-        CancellationToken cancellation
-    ) =>
-        (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-        && (await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
-        && (await agreement.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var agreed, out problem)
+    public async Task<IResult> Codebook(InitiativeRequest request, bool saved, PostedForm? form = null, Problem? fault = null) =>
+        (await request.Frame()).Succeeded(out var frame, out var problem)
+        && (await codebook.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var needs, out problem)
+        && (await agreement.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var agreed, out problem)
             ? HttpResults.Page<CodebookPage>(
                 fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
                 new
@@ -113,24 +87,17 @@ public sealed class CodingView(
                     Codebook = needs,
                     Agreement = agreed,
                     Saved = saved,
-                    MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId),
+                    MayEdit = request.Actor.May(Permission.EditNeeds, frame.OrganisationId),
                     Form = form ?? PostedForm.Empty,
                     Faults = PageFaults.Of(fault),
                 }
             )
             : HttpResults.PageOf(problem!);
 
-    public async Task<IResult> Prediction(
-        Actor actor,
-        string org,
-        string initiative,
-        PostedForm? form,
-        Problem? fault,
-        CancellationToken cancellation
-    ) =>
-        (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-        && (await gap.Run(actor, frame.InitiativeId, null, cancellation)).Succeeded(out var view, out problem)
-        && (await codebook.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var needs, out problem)
+    public async Task<IResult> Prediction(InitiativeRequest request, PostedForm? form = null, Problem? fault = null) =>
+        (await request.Frame()).Succeeded(out var frame, out var problem)
+        && (await gap.Run(request.Actor, frame.InitiativeId, null, request.Cancellation)).Succeeded(out var view, out problem)
+        && (await codebook.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var needs, out problem)
             ? HttpResults.Page<PredictionPage>(
                 fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
                 new
@@ -138,7 +105,7 @@ public sealed class CodingView(
                     Frame = frame,
                     View = view,
                     Codebook = Living(needs),
-                    MayEdit = actor.May(Permission.EditInitiative, frame.OrganisationId),
+                    MayEdit = request.Actor.May(Permission.EditInitiative, frame.OrganisationId),
                     // The order as a whole has no field; the first place stands for it.
                     Form = form ?? PostedForm.Empty,
                     Faults = PageFaults.Of(fault).Select(one => one.Path == "ranking" ? one with { Path = "place.1" } : one).ToList(),
@@ -163,21 +130,15 @@ public sealed class CodingView(
         };
 
     // Only where nobody has read yet: who reads a second time reads blind.
-    private async Task<Result<Proposals>> Proposed(
-        Actor actor,
-        Guid initiative,
-        CodingQueue queue,
-        OpenAnswer? answer,
-        CancellationToken cancellation
-    ) =>
+    private async Task<Result<Proposals>> Proposed(InitiativeRequest request, Guid initiative, CodingQueue queue, OpenAnswer? answer) =>
         queue == CodingQueue.First && answer is not null
-            ? await propose.Run(actor, initiative, answer.Words, cancellation)
+            ? await propose.Run(request.Actor, initiative, answer.Words, request.Cancellation)
             : Proposals.None;
 
     /// <summary>The open answer that a posted form is about.</summary>
-    public async Task<Result<OpenAnswer>> Find(Actor actor, Guid initiative, PostedForm form, CancellationToken cancellation) =>
+    public async Task<Result<OpenAnswer>> Find(InitiativeRequest request, Guid initiative, PostedForm form) =>
         Guid.TryParse(form["survey"], out var survey) && Guid.TryParse(form["response"], out var response)
-            ? await answers.One(actor, initiative, survey, response, form["field"], cancellation)
+            ? await answers.One(request.Actor, initiative, survey, response, form["field"], request.Cancellation)
             : new Problem.NotFound("open answer");
 
     // The operation counts codes in the order sent; on the page each need has fields for its words.

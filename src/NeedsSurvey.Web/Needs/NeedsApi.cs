@@ -4,6 +4,7 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Needs;
 
@@ -14,52 +15,32 @@ internal static class NeedsApi
     {
         var api = app.Api("/initiatives/{initiative:guid}").WithTags("Needs");
 
-        api.MapGet(
-                "/needs",
-                async (
-                    Guid initiative,
-                    Actor actor,
-                    RankNeeds rank,
-                    CancellationToken cancellation,
-                    string? method = null,
-                    string? cut = null
-                ) => (await rank.Run(actor, initiative, method, cut, cancellation)).Then(Answer).Json()
+        api.MapGet("/needs", async ([AsParameters] InitiativeCall call, RankNeeds rank, string? method = null, string? cut = null) =>
+                (await rank.Run(call.Actor, call.Initiative, method, cut, call.Cancellation)).Then(Answer).Json()
             )
             .Requires(Permission.View)
             .WithSummary("The needs, ranked by every method the answers allow, and how settled the order is.");
 
-        api.MapGet("/codebook", async (Guid initiative, Actor actor, ReadCodebook read, CancellationToken cancellation) =>
-                (await read.Run(actor, initiative, cancellation)).Json()
-            )
+        api.MapGet("/codebook", ([AsParameters] InitiativeCall call, ReadCodebook read) => call.Json(read.Run))
             .Requires(Permission.View)
             .WithSummary("The needs with their definitions, merged ones included.");
 
-        api.MapPost(
-                "/codebook",
-                async (Guid initiative, CatalogueBody body, Actor actor, AdoptCatalogue adopt, CancellationToken cancellation) =>
-                    (await adopt.Run(actor, initiative, body.Catalogue, cancellation)).Then(added => new { added }).Json()
+        api.MapPost("/codebook", async ([AsParameters] InitiativeCall call, CatalogueBody body, AdoptCatalogue adopt) =>
+                (await adopt.Run(call.Actor, call.Initiative, body.Catalogue, call.Cancellation)).Then(added => new { added }).Json()
             )
             .Requires(Permission.EditNeeds)
             .WithSummary("Bring a catalogue's needs into the codebook; needs that are there keep their words.");
 
-        api.MapPut(
-                "/codebook/{name}",
-                async (
-                    Guid initiative,
-                    string name,
-                    EditNeed.Command command,
-                    Actor actor,
-                    EditNeed edit,
-                    CancellationToken cancellation
-                ) => (await edit.Run(actor, initiative, name, command, cancellation)).Empty()
+        api.MapPut("/codebook/{name}", async ([AsParameters] InitiativeCall call, string name, EditNeed.Command command, EditNeed edit) =>
+                (await edit.Run(call.Actor, call.Initiative, name, command, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditNeeds)
             .WithSummary("Add a need or change its words.");
 
         api.MapPut(
                 "/codebook/{name}/merged-into",
-                async (Guid initiative, string name, MergeBody body, Actor actor, MergeNeed merge, CancellationToken cancellation) =>
-                    (await merge.Run(actor, initiative, name, body.Into, cancellation)).Empty()
+                async ([AsParameters] InitiativeCall call, string name, MergeBody body, MergeNeed merge) =>
+                    (await merge.Run(call.Actor, call.Initiative, name, body.Into, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditNeeds)
             .WithSummary("Merge a need into another, or (null) let it stand for itself again.");
@@ -67,68 +48,50 @@ internal static class NeedsApi
         api.MapGet(
                 "/open-answers",
                 async (
-                    Guid initiative,
-                    Actor actor,
+                    [AsParameters] InitiativeCall call,
                     ReadOpenAnswers read,
-                    CancellationToken cancellation,
                     bool unread = false,
                     string? need = null,
                     string? after = null
-                ) => (await read.Run(actor, initiative, unread, need, after, cancellation: cancellation)).Json()
+                ) => (await read.Run(call.Actor, call.Initiative, unread, need, after, cancellation: call.Cancellation)).Json()
             )
             .Requires(Permission.Code)
             .WithSummary("Open answers with your own codings, without the rest of the response.");
 
         api.MapPut(
                 "/open-answers/{survey:guid}/{response:guid}/{field}",
-                async (
-                    Guid initiative,
-                    Guid survey,
-                    Guid response,
-                    string field,
-                    CodesBody body,
-                    Actor actor,
-                    CodeAnswer code,
-                    CancellationToken cancellation
-                ) => (await code.Run(actor, initiative, new(survey, response, field, body.Codes), cancellation)).Empty()
+                async ([AsParameters] InitiativeCall call, Guid survey, Guid response, string field, CodesBody body, CodeAnswer code) =>
+                    (await code.Run(call.Actor, call.Initiative, new(survey, response, field, body.Codes), call.Cancellation)).Empty()
             )
             .Requires(Permission.Code)
             .WithSummary("Your reading of one open answer: the needs it states. Replaces your earlier reading.");
 
-        api.MapGet("/coding-agreement", async (Guid initiative, Actor actor, ReadCodingAgreement read, CancellationToken cancellation) =>
-                (await read.Run(actor, initiative, cancellation)).Json()
-            )
+        api.MapGet("/coding-agreement", ([AsParameters] InitiativeCall call, ReadCodingAgreement read) => call.Json(read.Run))
             .Requires(Permission.View)
             .WithSummary("How far coders agree where two or more read the same answers.");
 
-        api.MapPost(
-                "/prediction",
-                async (Guid initiative, PredictionBody body, Actor actor, LockPrediction lockIt, CancellationToken cancellation) =>
-                    (await lockIt.Run(actor, initiative, body.Ranking, cancellation)).Empty()
+        api.MapPost("/prediction", async ([AsParameters] InitiativeCall call, PredictionBody body, LockPrediction lockIt) =>
+                (await lockIt.Run(call.Actor, call.Initiative, body.Ranking, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditInitiative)
             .WithSummary("Lock what staff expect, once, before the first response.");
 
-        api.MapGet(
-                "/hearing-gap",
-                async (Guid initiative, Actor actor, ReadHearingGap read, CancellationToken cancellation, string? method = null) =>
-                    (await read.Run(actor, initiative, method, cancellation))
-                        .Then(view => new
-                        {
-                            view.Locked,
-                            view.LockedBy,
-                            view.LockedAt,
-                            Method = view.Ranking?.Code,
-                            view.Gap,
-                        })
-                        .Json()
+        api.MapGet("/hearing-gap", async ([AsParameters] InitiativeCall call, ReadHearingGap read, string? method = null) =>
+                (await read.Run(call.Actor, call.Initiative, method, call.Cancellation))
+                    .Then(view => new
+                    {
+                        view.Locked,
+                        view.LockedBy,
+                        view.LockedAt,
+                        Method = view.Ranking?.Code,
+                        view.Gap,
+                    })
+                    .Json()
             )
             .Requires(Permission.View)
             .WithSummary("What staff expected beside what people said.");
 
-        api.MapGet("/representation", async (Guid initiative, Actor actor, ReadRepresentation read, CancellationToken cancellation) =>
-                (await read.Run(actor, initiative, cancellation)).Json()
-            )
+        api.MapGet("/representation", ([AsParameters] InitiativeCall call, ReadRepresentation read) => call.Json(read.Run))
             .Requires(Permission.View)
             .WithSummary("Who was heard and who was not, by every group question.");
     }

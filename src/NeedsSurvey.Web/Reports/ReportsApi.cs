@@ -1,6 +1,7 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Reports;
 
@@ -11,78 +12,56 @@ internal static class ReportsApi
     {
         var api = app.Api("/initiatives/{initiative:guid}").WithTags("Reports");
 
-        api.MapGet("/roadmap", async (Guid initiative, Actor actor, ReadRoadmap read, CancellationToken cancellation) =>
-                (await read.Run(actor, initiative, cancellation)).Then(frame => new { frame.Stages, frame.Facts }).Json()
+        api.MapGet("/roadmap", async ([AsParameters] InitiativeCall call, ReadRoadmap read) =>
+                (await read.Run(call.Actor, call.Initiative, call.Cancellation)).Then(frame => new { frame.Stages, frame.Facts }).Json()
             )
             .Requires(Permission.View)
             .WithSummary("The five stages: how far each is and what is still missing.");
 
-        api.MapGet("/hearing-check", async (Guid initiative, Actor actor, ReadHearingCheck read, CancellationToken cancellation) =>
-                (await read.Run(actor, initiative, cancellation)).Json()
-            )
+        api.MapGet("/hearing-check", ([AsParameters] InitiativeCall call, ReadHearingCheck read) => call.Json(read.Run))
             .Requires(Permission.View)
             .WithSummary("The hearing check with its replies; null while none is prepared.");
 
         api.MapPut(
                 "/hearing-check",
-                async (
-                    Guid initiative,
-                    PrepareHearingCheck.Command command,
-                    Actor actor,
-                    PrepareHearingCheck prepare,
-                    CancellationToken cancellation
-                ) => (await prepare.Run(actor, initiative, command, cancellation)).Empty()
+                async ([AsParameters] InitiativeCall call, PrepareHearingCheck.Command command, PrepareHearingCheck prepare) =>
+                    (await prepare.Run(call.Actor, call.Initiative, command, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditNeeds)
             .WithSummary("Write what you heard, by language.");
 
-        api.MapPost("/hearing-check/open", async (Guid initiative, Actor actor, OpenHearingCheck open, CancellationToken cancellation) =>
-                (await open.Run(actor, initiative, true, cancellation)).Empty()
+        api.MapPost("/hearing-check/open", async ([AsParameters] InitiativeCall call, OpenHearingCheck open) =>
+                (await open.Run(call.Actor, call.Initiative, true, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditNeeds)
             .WithSummary("Ask the community: did we hear you right?");
 
-        api.MapPost("/hearing-check/close", async (Guid initiative, Actor actor, OpenHearingCheck open, CancellationToken cancellation) =>
-                (await open.Run(actor, initiative, false, cancellation)).Empty()
+        api.MapPost("/hearing-check/close", async ([AsParameters] InitiativeCall call, OpenHearingCheck open) =>
+                (await open.Run(call.Actor, call.Initiative, false, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditNeeds)
             .WithSummary("Close the hearing check.");
 
         api.MapPut(
                 "/hearing-check/corrections/{reply:guid}",
-                async (
-                    Guid initiative,
-                    Guid reply,
-                    DecideCorrection.Command command,
-                    Actor actor,
-                    DecideCorrection decide,
-                    CancellationToken cancellation
-                ) => (await decide.Run(actor, initiative, reply, command, cancellation)).Empty()
+                async ([AsParameters] InitiativeCall call, Guid reply, DecideCorrection.Command command, DecideCorrection decide) =>
+                    (await decide.Run(call.Actor, call.Initiative, reply, command, call.Cancellation)).Empty()
             )
             .Requires(Permission.EditNeeds)
             .WithSummary("Say whether a correction was taken up, and why.");
 
-        api.MapGet("/report", async (Guid initiative, Actor actor, AssembleReport assemble, CancellationToken cancellation) =>
-                (await assemble.Run(actor, initiative, cancellation)).Json()
-            )
+        api.MapGet("/report", ([AsParameters] InitiativeCall call, AssembleReport assemble) => call.Json(assemble.Run))
             .Requires(Permission.PublishReport)
             .WithSummary("The report as it would be published now, and what is still blank.");
 
-        api.MapPut(
-                "/report",
-                async (
-                    Guid initiative,
-                    SaveReportDraft.Command command,
-                    Actor actor,
-                    SaveReportDraft save,
-                    CancellationToken cancellation
-                ) => (await save.Run(actor, initiative, command, cancellation)).Empty()
+        api.MapPut("/report", async ([AsParameters] InitiativeCall call, SaveReportDraft.Command command, SaveReportDraft save) =>
+                (await save.Run(call.Actor, call.Initiative, command, call.Cancellation)).Empty()
             )
             .Requires(Permission.PublishReport)
             .WithSummary("Title, lead and the disclosure items that only people know (sponsor, recruitment, limitations).");
 
-        api.MapPost("/report/publish", async (Guid initiative, Actor actor, PublishReport publish, CancellationToken cancellation) =>
-                (await publish.Run(actor, initiative, cancellation)).Created(published => $"/r/{published.Slug}")
+        api.MapPost("/report/publish", async ([AsParameters] InitiativeCall call, PublishReport publish) =>
+                (await publish.Run(call.Actor, call.Initiative, call.Cancellation)).Created(published => $"/r/{published.Slug}")
             )
             .Requires(Permission.PublishReport)
             .WithSummary("Publish a new version of the report.");

@@ -1,9 +1,9 @@
 using NeedsSurvey.App;
-using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Goals;
+using NeedsSurvey.Web.Initiatives;
 using NeedsSurvey.Web.Responses;
 
 namespace NeedsSurvey.Web.Reports;
@@ -16,176 +16,77 @@ internal static class ReportsPages
         var hearing = app.Pages("/o/{org}/{initiative}/hearing");
 
         hearing
-            .MapGet(
-                "",
-                async (string org, string initiative, string? saved, Actor actor, ReportsView view, CancellationToken cancellation) =>
-                    await view.Hearing(actor, org, initiative, saved is not null, cancellation: cancellation)
+            .MapGet("", ([AsParameters] InitiativeRequest request, string? saved, ReportsView view) =>
+                view.Hearing(request, saved is not null)
             )
             .Requires(Permission.View);
 
         hearing
-            .MapPost(
-                "",
-                async (
-                    string org,
-                    string initiative,
-                    PostedForm form,
-                    Actor actor,
-                    ReportsView view,
-                    PrepareHearingCheck prepare,
-                    CancellationToken cancellation
-                ) =>
-                    await view.ChangeHearing(
-                        actor,
-                        org,
-                        initiative,
-                        form,
-                        place =>
-                        {
-                            var summary = form
-                                .Names.Where(name => name.StartsWith("summary.", StringComparison.Ordinal))
-                                .ToDictionary(name => name["summary.".Length..], name => form[name]);
-                            return prepare.Run(actor, place.InitiativeId, new(summary), open: form["then"] == "open", cancellation);
-                        },
-                        cancellation
-                    )
+            .MapPost("", ([AsParameters] InitiativeRequest request, PostedForm form, ReportsView view, PrepareHearingCheck prepare) =>
+                view.ChangeHearing(request, form, place =>
+                {
+                    var summary = form
+                        .Names.Where(name => name.StartsWith("summary.", StringComparison.Ordinal))
+                        .ToDictionary(name => name["summary.".Length..], name => form[name]);
+                    return prepare.Run(request.Actor, place.InitiativeId, new(summary), open: form["then"] == "open", request.Cancellation);
+                })
             )
             .Requires(Permission.EditNeeds);
 
         hearing
-            .MapPost(
-                "/open",
-                async (
-                    string org,
-                    string initiative,
-                    PostedForm form,
-                    Actor actor,
-                    ReportsView view,
-                    OpenHearingCheck open,
-                    CancellationToken cancellation
-                ) =>
-                    await view.ChangeHearing(
-                        actor,
-                        org,
-                        initiative,
-                        form,
-                        place => open.Run(actor, place.InitiativeId, true, cancellation),
-                        cancellation
-                    )
+            .MapPost("/open", ([AsParameters] InitiativeRequest request, PostedForm form, ReportsView view, OpenHearingCheck open) =>
+                view.ChangeHearing(request, form, place => open.Run(request.Actor, place.InitiativeId, true, request.Cancellation))
             )
             .Requires(Permission.EditNeeds);
 
         hearing
-            .MapPost(
-                "/close",
-                async (
-                    string org,
-                    string initiative,
-                    PostedForm form,
-                    Actor actor,
-                    ReportsView view,
-                    OpenHearingCheck open,
-                    CancellationToken cancellation
-                ) =>
-                    await view.ChangeHearing(
-                        actor,
-                        org,
-                        initiative,
-                        form,
-                        place => open.Run(actor, place.InitiativeId, false, cancellation),
-                        cancellation
-                    )
+            .MapPost("/close", ([AsParameters] InitiativeRequest request, PostedForm form, ReportsView view, OpenHearingCheck open) =>
+                view.ChangeHearing(request, form, place => open.Run(request.Actor, place.InitiativeId, false, request.Cancellation))
             )
             .Requires(Permission.EditNeeds);
 
         hearing
             .MapPost(
                 "/corrections/{reply:guid}",
-                async (
-                    string org,
-                    string initiative,
-                    Guid reply,
-                    PostedForm form,
-                    Actor actor,
-                    ReportsView view,
-                    DecideCorrection decide,
-                    CancellationToken cancellation
-                ) =>
-                    await view.ChangeHearing(
-                        actor,
-                        org,
-                        initiative,
-                        form,
-                        async place =>
-                            (
-                                await decide.Run(
-                                    actor,
-                                    place.InitiativeId,
-                                    reply,
-                                    new(form["accepted"] == "true", form[$"reason.{reply}"]),
-                                    cancellation
-                                )
-                            ).Problem switch
-                            {
-                                null => Done.It,
-                                // Each correction has a form of its own on the page; the fault belongs to this one.
-                                Problem.Invalid invalid => new Problem.Invalid([
-                                    .. invalid.Faults.Select(fault => fault with { Path = $"{fault.Path}.{reply}" }),
-                                ]),
-                                var problem => problem,
-                            },
-                        cancellation
-                    )
+                ([AsParameters] InitiativeRequest request, Guid reply, PostedForm form, ReportsView view, DecideCorrection decide) =>
+                    view.ChangeHearing<Done>(request, form, async place =>
+                    {
+                        var decision = new DecideCorrection.Command(form["accepted"] == "true", form[$"reason.{reply}"]);
+                        return (await decide.Run(request.Actor, place.InitiativeId, reply, decision, request.Cancellation)).Problem switch
+                        {
+                            null => Done.It,
+                            // Each correction has a form of its own on the page; the fault belongs to this one.
+                            Problem.Invalid invalid => new Problem.Invalid([
+                                .. invalid.Faults.Select(fault => fault with { Path = $"{fault.Path}.{reply}" }),
+                            ]),
+                            var problem => problem,
+                        };
+                    })
             )
             .Requires(Permission.EditNeeds);
 
         var report = app.Pages("/o/{org}/{initiative}/report");
 
         report
-            .MapGet(
-                "",
-                async (
-                    string org,
-                    string initiative,
-                    string? saved,
-                    string? published,
-                    Actor actor,
-                    ReportsView view,
-                    CancellationToken cancellation
-                ) => await view.Draft(actor, org, initiative, saved is not null, published is not null, cancellation: cancellation)
+            .MapGet("", ([AsParameters] InitiativeRequest request, string? saved, string? published, ReportsView view) =>
+                view.Draft(request, saved is not null, published is not null)
             )
             .Requires(Permission.View);
 
         report
-            .MapPost(
-                "",
-                async (
-                    string org,
-                    string initiative,
-                    PostedForm form,
-                    Actor actor,
-                    ReportsView view,
-                    FindInitiative find,
-                    SaveReportDraft save,
-                    CancellationToken cancellation
-                ) =>
-                {
-                    if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem))
-                        return HttpResults.PageOf(problem);
-                    var disclosure = form
-                        .Names.Where(name => name is "sponsor" or "recruitment" or "limitations")
-                        .ToDictionary(name => name, name => form[name]);
-                    var publishing = form["then"] == "publish";
-                    problem = (
-                        await save.Run(actor, place.InitiativeId, new(form["title"], form["lead"], disclosure), publishing, cancellation)
-                    ).Problem;
-                    if (problem is null)
-                        return HttpResults.RedirectTo($"{place.Base}/report?{(publishing ? "published" : "saved")}=1");
-                    return PageFaults.StaysOnPage(problem)
-                        ? await view.Draft(actor, org, initiative, false, false, form, problem, cancellation)
-                        : HttpResults.PageOf(problem);
-                }
-            )
+            .MapPost("", ([AsParameters] InitiativeRequest request, PostedForm form, ReportsView view, SaveReportDraft save) =>
+            {
+                var disclosure = form
+                    .Names.Where(name => name is "sponsor" or "recruitment" or "limitations")
+                    .ToDictionary(name => name, name => form[name]);
+                var draft = new SaveReportDraft.Command(form["title"], form["lead"], disclosure);
+                var publishing = form["then"] == "publish";
+                return request.Post(
+                    place => save.Run(request.Actor, place.InitiativeId, draft, publishing, request.Cancellation),
+                    (place, _) => $"{place.Base}/report?{(publishing ? "published" : "saved")}=1",
+                    (_, problem) => view.Draft(request, saved: false, isPublished: false, form, problem)
+                );
+            })
             .Requires(Permission.PublishReport);
 
         var open = app.Public().ExcludeFromDescription();

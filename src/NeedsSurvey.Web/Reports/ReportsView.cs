@@ -5,13 +5,12 @@ using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Hosting;
+using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Reports;
 
 /// <summary>What the hearing and report pages show, for a first look and for a form that came back.</summary>
-public sealed class ReportsView(
-    ReadRoadmap roadmap,
-    FindInitiative find,
+internal sealed class ReportsView(
     ReadHearingCheck readHearing,
     RankNeeds rank,
     AssembleReport assemble,
@@ -19,22 +18,17 @@ public sealed class ReportsView(
     PublicLinks links
 )
 {
-    public async Task<IResult> Hearing(
-        Actor actor,
-        string org,
-        string initiative,
-        bool saved,
-        PostedForm? form = null,
-        Problem? fault = null,
-        CancellationToken cancellation = default
-    )
+    public async Task<IResult> Hearing(InitiativeRequest request, bool saved, PostedForm? form = null, Problem? fault = null)
     {
         if (
-            !(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-            || !(await rank.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var rankings, out problem)
+            !(await request.Frame()).Succeeded(out var frame, out var problem)
+            || !(await rank.Run(request.Actor, frame.InitiativeId, cancellation: request.Cancellation)).Succeeded(
+                out var rankings,
+                out problem
+            )
         )
             return HttpResults.PageOf(problem);
-        var read = await readHearing.Run(actor, frame.InitiativeId, cancellation);
+        var read = await readHearing.Run(request.Actor, frame.InitiativeId, request.Cancellation);
         if (read.Problem is not null)
             return HttpResults.PageOf(read.Problem);
         var check = read.Value;
@@ -48,7 +42,7 @@ public sealed class ReportsView(
                 Link = check is null ? "" : links.Of($"/h/{check.Slug}"),
                 Languages = languages,
                 Ranking = rankings.Chosen,
-                MayEdit = actor.May(Permission.EditNeeds, frame.OrganisationId),
+                MayEdit = request.Actor.May(Permission.EditNeeds, frame.OrganisationId),
                 Saved = saved,
                 Form = form ?? PostedForm.Empty,
                 Faults = PageFaults
@@ -59,41 +53,24 @@ public sealed class ReportsView(
         );
     }
 
-    public async Task<IResult> ChangeHearing(
-        Actor actor,
-        string org,
-        string initiative,
-        PostedForm form,
-        Func<InitiativePlace, Task<Result<Done>>> change,
-        CancellationToken cancellation
-    )
-    {
-        if (!(await find.Place(org, initiative, cancellation)).Succeeded(out var place, out var problem))
-            return HttpResults.PageOf(problem);
-        problem = (await change(place)).Problem;
-        if (problem is null)
-            return HttpResults.RedirectTo($"{place.Base}/hearing?saved=1");
-        return PageFaults.StaysOnPage(problem)
-            ? await Hearing(actor, org, initiative, false, form, problem, cancellation)
-            : HttpResults.PageOf(problem);
-    }
+    public Task<IResult> ChangeHearing<T>(InitiativeRequest request, PostedForm form, Func<InitiativePlace, Task<Result<T>>> change) =>
+        request.Post(change, (place, _) => $"{place.Base}/hearing?saved=1", (_, problem) => Hearing(request, saved: false, form, problem));
 
     public async Task<IResult> Draft(
-        Actor actor,
-        string org,
-        string initiative,
+        InitiativeRequest request,
         bool saved,
         bool isPublished,
         PostedForm? form = null,
-        Problem? fault = null,
-        CancellationToken cancellation = default
+        Problem? fault = null
     )
     {
-        if (!(await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem))
+        if (!(await request.Frame()).Succeeded(out var frame, out var problem))
             return HttpResults.PageOf(problem);
-        if (!actor.May(Permission.PublishReport, frame.OrganisationId))
-            return HttpResults.Page<ReportStatePage>(new { Frame = frame, Slug = await published.Run(frame.InitiativeId, cancellation) });
-        if (!(await assemble.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var draft, out problem))
+        if (!request.Actor.May(Permission.PublishReport, frame.OrganisationId))
+            return HttpResults.Page<ReportStatePage>(
+                new { Frame = frame, Slug = await published.Run(frame.InitiativeId, request.Cancellation) }
+            );
+        if (!(await assemble.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var draft, out problem))
             return HttpResults.PageOf(problem);
         return HttpResults.Page<ReportDraftPage>(
             fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),

@@ -4,7 +4,7 @@ using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Web.Results;
 
-/// <summary>Results as JSON: the same figures as on the pages, with the same small groups hidden.</summary>
+/// <summary>Results as JSON: the same figures as on the pages, true ones for those who may export, safe ones for everybody else.</summary>
 internal static class ResultsApi
 {
     public static void MapResultsApi(this IEndpointRouteBuilder app)
@@ -17,16 +17,22 @@ internal static class ResultsApi
             .Requires(Permission.View)
             .WithSummary("What people said, question by question, over all versions.")
             .WithDescription(
-                "filter=area=north looks at one choice of a group question. A count of null is hidden to protect people in small groups."
+                "filter=area=north looks at one choice of a group question. Who may export gets true figures, everybody else safe ones: "
+                    + "\"figures\" says which, \"note\" what that means. Where a count is null, the property of its name with \"Is\" says "
+                    + "\"few\" (fewer than 10) or \"nearly_all\" (all but fewer than 10)."
             );
 
         api.MapGet(
                 "/crosstab",
                 async (string survey, string? row, string? column, Actor actor, ReadCrosstab read, CancellationToken cancellation) =>
-                    (await read.Run(actor, survey, row, column, cancellation)).Json()
+                    (await read.Run(actor, survey, row, column, cancellation)).Then(Answer).Json()
             )
             .Requires(Permission.View)
-            .WithSummary("Two choice questions against each other.");
+            .WithSummary("Two choice questions against each other.")
+            .WithDescription(
+                "Where figures are safe, the row is a group question. A row’s total is the people who answered the column question, whom "
+                    + "shares are of; it is null where they are too few for any figure."
+            );
 
         api.MapGet(
                 "/open-answers",
@@ -50,10 +56,12 @@ internal static class ResultsApi
             results.Survey.Id,
             results.Survey.Slug,
             results.Survey.Title,
+            Figures = FigureContract.Word(results.Figures),
+            results.Note,
             results.Responses,
             results.InGroup,
             results.Filter,
-            results.Threshold,
+            results.Figures.Threshold,
             SampleDesign = results.Design,
             Precision = results.Design.PrecisionSentence(),
             Groups = results.Groups.Select(group => new
@@ -63,5 +71,25 @@ internal static class ResultsApi
                 Choices = group.Choices.Select(choice => new { choice.Code, choice.Label }),
             }),
             results.Questions,
+        };
+
+    private static object Answer(Crosstab table) =>
+        new
+        {
+            Figures = FigureContract.Word(table.Figures),
+            table.Note,
+            table.RowLabel,
+            table.ColumnLabel,
+            table.Rows,
+            Columns = table.Columns.Select(column => new
+            {
+                column.Code,
+                column.Label,
+                column.Total,
+            }),
+            Counts = table.Counts.Select(row => row.Select(count => count?.Shown)),
+            CountsAre = table.Counts.Select(row => row.Select(count => count?.Kind)),
+            table.Total,
+            table.ColumnsExclude,
         };
 }

@@ -72,7 +72,8 @@ internal static class DefinitionBody
         return memory.ToArray();
     }
 
-    private sealed record NewBody(string? Title = null, string? Template = null, string? CopyOf = null, JsonElement? Definition = null);
+    /// <summary>A new survey as it is sent.</summary>
+    internal sealed record NewBody(string? Title = null, string? Template = null, string? CopyOf = null, JsonElement? Definition = null);
 
     private static readonly JsonSerializerOptions NewBodyJson = new(JsonSerializerOptions.Strict)
     {

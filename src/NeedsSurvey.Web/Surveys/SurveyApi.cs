@@ -1,9 +1,11 @@
+using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
+using NeedsSurvey.Web.Hosting;
 
 namespace NeedsSurvey.Web.Surveys;
 
@@ -42,6 +44,7 @@ internal static class SurveyApi
             )
             .Requires(Permission.EditSurvey)
             .TakesDefinitions()
+            .HasBody<DefinitionBody.NewBody>("""{"title": "Which needs?", "definition": {"title": "Which needs?", "questions": []}}""")
             .WithSummary("Begin a survey: {title, definition}, {title, template} or {title, copyOf}.");
 
         api.MapGet(One, async (string survey, HttpResponse response, Actor actor, ReadSurvey read, CancellationToken cancellation) =>
@@ -65,6 +68,9 @@ internal static class SurveyApi
             )
             .Requires(Permission.EditSurvey)
             .TakesDefinitions()
+            .HasBody<JsonElement>(
+                """{"title": "Which needs?", "questions": [{"type": "text", "name": "story", "label": "What is going on?"}]}"""
+            )
             .WithSummary("Replace the draft (whole), with If-Match: the revision it was made from.");
 
         api.MapDelete(One, async (string survey, Actor actor, DeleteSurvey delete, CancellationToken cancellation) =>

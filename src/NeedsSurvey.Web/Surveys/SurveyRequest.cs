@@ -55,4 +55,33 @@ internal sealed record SurveyRequest(
             return HttpResults.PageOf(refusal);
         return await Page(permission, (frame, view) => again(frame, view, problem));
     }
+
+    /// <summary>Takes a form that can be read only beside the draft as it is stored.</summary>
+    /// <inheritdoc cref="InitiativeRequest.Post"/>
+    public Task<IResult> Post<T>(
+        Permission permission,
+        Func<SurveyPlace, SurveyView, Task<Result<T>>> change,
+        Func<SurveyPlace, T, string> then,
+        Func<InitiativeFrame, SurveyView, Problem, Task<IResult>> again
+    ) =>
+        Post(
+            permission,
+            async place => (await View(place)).Succeeded(out var view, out var problem) ? await change(place, view) : problem,
+            then,
+            again
+        );
+
+    /// <summary>Runs <paramref name="page"/>, which shows no stages, for whoever may see the survey.</summary>
+    public async Task<IResult> Bare(Func<SurveyPlace, SurveyView, Task<IResult>> page)
+    {
+        if (!(await Find.Place(Org, Initiative, Survey, Cancellation)).Succeeded(out var place, out var problem))
+            return HttpResults.PageOf(problem);
+        return (await View(place)).Succeeded(out var view, out problem) ? await page(place, view) : HttpResults.PageOf(problem);
+    }
+
+    /// <summary>The needs that a form of this survey offers, in the language it was written in.</summary>
+    public Task<Result<IReadOnlyList<NeedName>>> NeedNames(ListNeedNames needs, SurveyView view) =>
+        needs.Run(Actor, view.Id.ToString(), view.Draft.Languages[0], Cancellation);
+
+    private Task<Result<SurveyView>> View(SurveyPlace place) => Surveys.Run(Actor, place.Id.ToString(), Cancellation);
 }

@@ -9,7 +9,9 @@ public static class SurveysSetup
     {
         app.MapSurveyApi();
         app.MapSurveyEditor();
+        app.MapOutlinePages();
         app.MapQuestionPages();
+        app.MapListPages();
         app.MapTranslatePages();
     }
 }

@@ -8,7 +8,7 @@ public sealed class OrganisationTests(TestDatabase database) : IClassFixture<Tes
     private readonly TestData data = TestData.On(database, new ManualClock());
 
     [Fact]
-    public async Task Pillars_keep_their_ids_when_they_are_renamed_moved_and_joined_by_others()
+    public async Task Pillars_keep_their_ids_through_every_edit()
     {
         var slug = (await data.Organisation()).Slug;
         await Edit(slug, new("Welcome"), new("Learning"));

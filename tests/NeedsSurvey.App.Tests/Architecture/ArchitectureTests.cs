@@ -60,6 +60,27 @@ public sealed class ArchitectureTests(TestDatabase database) : IClassFixture<Tes
     [Fact]
     public void What_carries_a_secret_cannot_be_printed() => None(Rules.PrintableSecrets(TypeUses.Outer(App)));
 
+    // Text still. What is stored or shown of reports and hearing checks is read by pages that compare words; a decision comes as it was
+    // sent, and empty takes one back; the audit keeps the words that were written.
+    private static readonly string[] TextStates =
+    [
+        "NeedsSurvey.App.Accounts.ReadAudit+AuditEntry.ActorKind",
+        "NeedsSurvey.App.Goals.DispositionView.Kind",
+        "NeedsSurvey.App.Goals.SetDispositions+Decision.Kind",
+        "NeedsSurvey.App.Reports.Correction.Verdict",
+        "NeedsSurvey.App.Reports.FollowedNeed.Disposition",
+        "NeedsSurvey.App.Reports.ReplyToHearingCheck+Command.Verdict",
+        "NeedsSurvey.App.Reports.ReportContent.Stance",
+    ];
+
+    [Fact]
+    public void States_are_enums() => None(StatesInText().Except(TextStates));
+
+    [Fact]
+    public void No_state_is_excused_that_is_an_enum_by_now() => None(TextStates.Except(StatesInText()));
+
+    private static IEnumerable<string> StatesInText() => Rules.TextStates(TypeUses.Outer(Domain).Concat(TypeUses.Outer(App)));
+
     private static void None(IEnumerable<string> violations)
     {
         var all = violations.Distinct().ToList();

@@ -86,6 +86,13 @@ namespace NeedsSurvey.App.Tests.Architecture
         [Fact]
         public void A_record_that_prints_a_password_is_reported() =>
             Assert.Single(Rules.PrintableSecrets([typeof(NeedsSurvey.Samples.Goals.Printable)]));
+
+        [Fact]
+        public void A_state_that_is_text_is_reported_wherever_it_is_taken_or_shown() =>
+            Assert.Equal(
+                ["NeedsSurvey.Samples.Goals.Told.HearingState", "NeedsSurvey.Samples.Goals.Told.kind"],
+                Rules.TextStates([typeof(NeedsSurvey.Samples.Goals.Told)])
+            );
     }
 }
 
@@ -142,4 +149,13 @@ namespace NeedsSurvey.Samples.Goals
     }
 
     public sealed record Printable(string Email, string Password);
+
+    public sealed class Told
+    {
+        public string HearingState { get; init; } = "";
+        public int Design { get; init; }
+        public string Distance { get; init; } = "";
+
+        public bool Is(string kind) => HearingState == kind;
+    }
 }

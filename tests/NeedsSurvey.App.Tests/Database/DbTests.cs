@@ -47,7 +47,7 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
-    public async Task A_change_and_its_audit_row_are_stored_together()
+    public async Task A_change_is_stored_with_its_audit_row()
     {
         var organisation = Guid.NewGuid();
         var result = await database.Db.Change<Done>(Ada, organisation, "organisation.create", "together", async tx =>
@@ -65,7 +65,7 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
-    public async Task A_problem_undoes_the_change_and_leaves_no_audit_row()
+    public async Task A_problem_undoes_the_change_with_its_audit_row()
     {
         var organisation = Guid.NewGuid();
         var result = await database.Db.Change<Done>(Ada, organisation, "organisation.create", "undone", async tx =>
@@ -78,7 +78,7 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
-    public async Task An_exception_undoes_the_change_and_leaves_no_audit_row()
+    public async Task An_exception_undoes_the_change_with_its_audit_row()
     {
         var organisation = Guid.NewGuid();
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
@@ -165,7 +165,7 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
-    public async Task A_stream_is_not_read_into_memory_and_ends_when_the_caller_stops()
+    public async Task A_stream_is_read_no_further_than_its_caller_reads()
     {
         var seen = 0;
         await foreach (var number in database.Db.Stream<int>("select generate_series(1, 100000000)"))

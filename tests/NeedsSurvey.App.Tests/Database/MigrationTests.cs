@@ -42,8 +42,7 @@ public sealed class MigrationTests : IAsyncLifetime
         Assert.Equal(Migration.All.Count, await database.Db.One<long>("select count(*) from schema_migration"));
     }
 
-    [Fact]
-    public async Task A_killed_migration_is_undone_and_a_rerun_completes_it()
+    private async Task Kill()
     {
         var slow = Second with { Sql = "create table second (id int); select pg_sleep(60);" };
         var running = new MigrationRunner([First, slow]).Apply(database.Sources, default);
@@ -60,19 +59,43 @@ public sealed class MigrationTests : IAsyncLifetime
                 + "and pid <> pg_backend_pid()"
         );
         await Assert.ThrowsAnyAsync<Exception>(() => running);
+    }
 
+    [Fact]
+    public async Task A_killed_migration_is_undone()
+    {
+        await Kill();
         Assert.Equal(1, await database.Db.One<long>("select count(*) from schema_migration"));
+    }
+
+    [Fact]
+    public async Task A_rerun_completes_a_killed_migration()
+    {
+        await Kill();
         Assert.Equal(1, await new MigrationRunner([First, Second]).Apply(database.Sources, default));
         Assert.Equal(3, await database.Db.One<long>("select count(*) from second"));
     }
 
+    private Task<StartException> Fail() =>
+        Assert.ThrowsAsync<StartException>(() =>
+            new MigrationRunner([First, Second with { Sql = "create table second (id int); select nonsense;" }]).Apply(
+                database.Sources,
+                default
+            )
+        );
+
     [Fact]
-    public async Task A_file_that_fails_leaves_nothing_behind_and_is_named()
+    public async Task A_file_that_fails_is_named()
     {
-        var broken = Second with { Sql = "create table second (id int); select nonsense;" };
-        var fault = await Assert.ThrowsAsync<StartException>(() => new MigrationRunner([First, broken]).Apply(database.Sources, default));
+        var fault = await Fail();
         Assert.Contains("0002_second.sql", fault.Message, StringComparison.Ordinal);
         Assert.Contains("nonsense", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_fails_leaves_nothing_behind()
+    {
+        await Fail();
         Assert.False(await database.Db.One<bool>("select to_regclass('second') is not null"));
     }
 
@@ -92,7 +115,7 @@ public sealed class MigrationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_newer_than_the_program_is_refused_and_says_which_file()
+    public async Task A_database_newer_than_the_program_is_refused_by_the_name_of_the_newer_file()
     {
         await new MigrationRunner([First, Second]).Apply(database.Sources, default);
         var fault = await Refused([First]);

@@ -1,141 +1,84 @@
-// Repeats over two versions, cell by cell, with so many responses that they come in several ranges.
+// Repeats over two versions, cell by cell.
 
 using System.Text.Json;
-using NeedsSurvey.App.Exchange;
-using NeedsSurvey.App.Responses;
-using NeedsSurvey.App.Surveys;
+using Row = System.Collections.Generic.Dictionary<string, (string Text, bool Quoted)>;
 
 namespace NeedsSurvey.App.Tests.Exchange;
 
-public sealed class ExportRepeatTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class ExportRepeatTests(ExportedHouseholds households) : IClassFixture<ExportedHouseholds>
 {
-    private const string First = """
-        {"title": "Households", "questions": [
-          {"type": "text", "name": "street", "label": "Which street?"},
-          {"type": "repeat", "name": "people", "label": "Who lives with you?", "questions": [
-            {"type": "text", "name": "nickname", "label": "What do you call them?"},
-            {"type": "integer", "name": "years", "label": "How old?"},
-            {"type": "select_multiple", "name": "wants", "label": "What would help?", "choices": [{"name": "food", "label": "Food"},
-                {"name": "care", "label": "Care"}]}]},
-          {"type": "repeat", "name": "pets", "label": "Which animals?", "questions": [{"type": "text", "name": "animal",
-              "label": "Which?"}]}]}
-        """;
+    private List<(ExportedHouseholds.Stored Response, JsonElement Instance, int Index)> Stored(string repeat) =>
+        [
+            .. households.Responses.SelectMany(response =>
+                Instances(response, repeat).Select((instance, index) => (response, instance, index))
+            ),
+        ];
 
-    /// <summary>Without pets; <c>years</c> is words now; <c>wants</c> got rest; a new question in the repeat.</summary>
-    private const string Second = """
-        {"title": "Households", "questions": [
-          {"type": "text", "name": "street", "label": "Which street?"},
-          {"type": "repeat", "name": "people", "label": "Who lives with you?", "questions": [
-            {"type": "text", "name": "nickname", "label": "What do you call them?"},
-            {"type": "text", "name": "years", "label": "How old, in words?"},
-            {"type": "text", "name": "work", "label": "What do they do?"},
-            {"type": "select_multiple", "name": "wants", "label": "What would help?", "choices": [{"name": "food", "label": "Food"},
-                {"name": "care", "label": "Care"}, {"name": "rest", "label": "Rest"}]}]}]}
-        """;
-
-    private static readonly string[] Names = ["NA", "REFUSED", "a,b", "\"q\"", "two\nlines", "=1+1", "", " x "];
+    private (string[] Header, List<Row> Rows) File(string name) => ExportFile.Read(ExportFile.Entry(households.Package, name));
 
     [Fact]
-    public async Task Every_instance_is_in_its_file_once_and_reads_back_cell_by_cell_over_both_versions()
+    public void Every_response_is_in_its_file_once()
     {
-        var random = new Random(20261122);
-        var data = TestData.On(database, new ManualClock());
-        var submit = data.Get<SubmitResponse>();
-        var slug = await data.Survey(First);
-        for (var i = 0; i < 40; i++)
-            await Send(1);
-        await data.Publish(slug, Second);
-        data.Clock.Move(TimeSpan.FromSeconds(2));
-        for (var i = 0; i < 40; i++)
-            await Send(2);
-        // More than one range: empty ones, and the first and last id that can be.
-        await database.Execute(
-            """
-            insert into response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash)
-            select survey_id, case n when 1 then '00000000-0000-0000-0000-000000000000' when 2
-                then 'ffffffff-ffff-ffff-ffff-ffffffffffff' else gen_random_uuid() end, 1, 'en', current_date,
-                   jsonb_build_object('street', n::text, 'people', jsonb_build_array(
-                    jsonb_build_object('nickname', 'p' || n, 'years', n,
-                        'wants', null)), 'pets', null), sha256(n::text::bytea), sha256(n::text::bytea)
-            from survey, generate_series(1, 9000) n
-            """
-        );
-
-        using var into = new MemoryStream();
-        await (await new ExportResponses(database.Db, new FindSurvey(database.Db)).Run(Actor.Operator, slug, new(), default))
-            .OrThrow()
-            .WriteTo(into, default);
-        var stored = await database.Db.Query<Stored>("select response_id, version, answers from counted_response order by response_id");
-        Assert.Equal(9080, stored.Count);
-
-        var (_, responses) = ExportFile.Read(ExportFile.Entry(into.ToArray(), "responses.csv"));
-        Assert.Equal(stored.Select(row => row.ResponseId.ToString()), responses.Select(row => row["response_id"].Text));
-
-        var (header, people) = ExportFile.Read(ExportFile.Entry(into.ToArray(), "repeats/people.csv"));
-        Assert.Equal(["response_id", "index", "nickname", "years", "work", "wants.food", "wants.care", "wants.rest", "years.v1"], header);
-        var expected = stored
-            .SelectMany(response => Instances(response, "people").Select((person, index) => (response, person, index)))
-            .ToList();
-        Assert.Equal(expected.Count, people.Count);
-        foreach (var (row, (response, person, index)) in people.Zip(expected))
-        {
-            Assert.Equal((response.ResponseId.ToString(), $"{index + 1}"), (row["response_id"].Text, row["index"].Text));
-            foreach (var column in header[2..])
-                Assert.Equal((column, Cell(person, column, response.Version)), (column, Value(row[column])));
-        }
-
-        var (_, pets) = ExportFile.Read(ExportFile.Entry(into.ToArray(), "repeats/pets.csv"));
+        Assert.Equal(9080, households.Responses.Count);
         Assert.Equal(
-            stored.SelectMany(response =>
-                Instances(response, "pets").Select((pet, index) => (response.ResponseId.ToString(), $"{index + 1}", Cell(pet, "animal", 1)))
-            ),
-            pets.Select(row => (row["response_id"].Text, row["index"].Text, Value(row["animal"])))
+            households.Responses.Select(row => row.ResponseId.ToString()),
+            File("responses.csv").Rows.Select(row => row["response_id"].Text)
         );
+    }
+
+    [Theory]
+    [InlineData("people")]
+    [InlineData("pets")]
+    public void Every_instance_is_in_its_file_once(string repeat) =>
+        Assert.Equal(
+            Stored(repeat).Select(one => (one.Response.ResponseId.ToString(), $"{one.Index + 1}")),
+            File($"repeats/{repeat}.csv").Rows.Select(row => (row["response_id"].Text, row["index"].Text))
+        );
+
+    [Fact]
+    public void The_columns_of_a_repeat_are_those_of_both_versions() =>
+        Assert.Equal(
+            ["response_id", "index", "nickname", "years", "work", "wants.food", "wants.care", "wants.rest", "years.v1"],
+            File("repeats/people.csv").Header
+        );
+
+    [Fact]
+    public void Every_instance_reads_back_cell_by_cell()
+    {
+        var (header, people) = File("repeats/people.csv");
+        Assert.NotEmpty(people);
+        foreach (var (row, (response, person, _)) in people.Zip(Stored("people")))
+        foreach (var column in header[2..])
+            Assert.Equal((column, Cell(person, column, response.Version)), (column, ExpectedCells.Value(row[column])));
+    }
+
+    [Fact]
+    public void A_repeat_of_an_earlier_version_reads_back_too() =>
+        Assert.Equal(
+            Stored("pets").Select(pet => Cell(pet.Instance, "animal", 1)),
+            File("repeats/pets.csv").Rows.Select(row => ExpectedCells.Value(row["animal"]))
+        );
+
+    [Fact]
+    public void The_manifest_counts_the_rows_of_each_file()
+    {
         var counted = JsonElement
-            .Parse(ExportFile.Entry(into.ToArray(), "manifest.json"))
+            .Parse(ExportFile.Entry(households.Package, "manifest.json"))
             .GetProperty("files")
             .EnumerateArray()
             .ToDictionary(file => file.GetProperty("name").GetString()!, file => file.GetProperty("rows").GetInt32());
         Assert.Equal(
-            (9080, people.Count, pets.Count),
+            (9080, Stored("people").Count, Stored("pets").Count),
             (counted["responses.csv"], counted["repeats/people.csv"], counted["repeats/pets.csv"])
         );
-
-        async Task Send(int version)
-        {
-            var people = Enumerable.Range(0, random.Next(4)).Select(_ => Person(version)).ToArray();
-            var answers = new Dictionary<string, object?> { ["street"] = "Mill Lane", ["people"] = people };
-            if (version == 1)
-                answers["pets"] = Enumerable.Range(0, random.Next(3)).Select(n => new { animal = $"cat {n}" }).ToArray();
-            (await submit.Run(new(slug, Guid.NewGuid(), "en", JsonSerializer.SerializeToElement(answers)))).OrThrow();
-        }
-
-        Dictionary<string, object?> Person(int version)
-        {
-            var person = new Dictionary<string, object?> { ["nickname"] = Names[random.Next(Names.Length)] };
-            if (random.Next(3) > 0)
-                person["years"] = version == 1 ? random.Next(100) : "about " + random.Next(100);
-            if (random.Next(3) > 0)
-                person["wants"] =
-                    random.Next(4) == 0 ? new { declined = true }
-                    : version == 1 ? new[] { "care" }
-                    : ["food", "rest"];
-            if (version == 2 && random.Next(2) == 0)
-                person["work"] = "mends bicycles";
-            return person;
-        }
     }
 
-    private static JsonElement[] Instances(Stored response, string repeat) =>
+    private static JsonElement[] Instances(ExportedHouseholds.Stored response, string repeat) =>
         JsonElement.Parse(response.Answers) is var answers
         && answers.TryGetProperty(repeat, out var instances)
         && instances.ValueKind == JsonValueKind.Array
             ? [.. instances.EnumerateArray()]
             : [];
-
-    // A state's code counts only outside quotation marks.
-    private static string Value((string Text, bool Quoted) cell) =>
-        cell is { Quoted: false, Text: "NA" or "REFUSED" or "" } ? $"<{cell.Text}>" : cell.Text;
 
     private static string Cell(JsonElement instance, string column, int version)
     {
@@ -150,12 +93,5 @@ public sealed class ExportRepeatTests(TestDatabase database) : IClassFixture<Tes
             JsonValueKind.Array => answer.EnumerateArray().Any(name => name.GetString() == parts[1]) ? "1" : "0",
             _ => answer.ToString(),
         };
-    }
-
-    private sealed record Stored
-    {
-        public required Guid ResponseId { get; init; }
-        public required int Version { get; init; }
-        public required string Answers { get; init; }
     }
 }

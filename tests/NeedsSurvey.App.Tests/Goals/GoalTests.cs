@@ -51,17 +51,26 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
-    public async Task A_link_without_a_reason_is_asked_for_one_and_nothing_is_saved()
+    public async Task A_link_without_a_reason_is_asked_for_one() =>
+        Assert.Equal(
+            "needs[1].reason",
+            Assert.IsType<Problem.Invalid>((await Unreasoned(await data.Home.Listening())).Problem).Faults.Single().Path
+        );
+
+    [Fact]
+    public async Task A_goal_that_is_refused_is_not_saved()
     {
         var heard = await data.Home.Listening();
-        var refused = await data.Get<SaveGoal>()
-            .Run(data.Owner, heard.Id, Guid.NewGuid(), new() { Title = "Homes", Needs = [new("buses", 0, ""), new("housing", 9, " ")] });
-        Assert.Equal("needs[1].reason", Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Single().Path);
+        await Unreasoned(heard);
         Assert.Empty((await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals);
     }
 
+    private Task<Result<Done>> Unreasoned(TestInitiative heard) =>
+        data.Get<SaveGoal>()
+            .Run(data.Owner, heard.Id, Guid.NewGuid(), new() { Title = "Homes", Needs = [new("buses", 0, ""), new("housing", 9, " ")] });
+
     [Fact]
-    public async Task Unknown_needs_and_foreign_pillars_are_refused_with_their_place()
+    public async Task A_link_to_what_is_not_there_is_refused_in_its_place()
     {
         var heard = await data.Home.Listening();
         var refused = await data.Get<SaveGoal>()
@@ -82,37 +91,48 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
         );
     }
 
-    [Fact]
-    public async Task One_pillar_of_another_organisation_among_own_ones_is_refused_like_one_that_does_not_exist_and_changes_nothing()
+    private async Task<Guid> ForeignPillar()
     {
-        var heard = await data.Home.Listening();
-        var goal = await heard.Goal();
         var elsewhere = (
             await data.Get<CreateOrganisation>()
                 .Run(Actor.Operator, new("Far away", OrganisationKind.Organisation, "", [new("Theirs")]), default)
         ).OrThrow();
-        var theirs = await data.Database.Db.One<Guid>("select pillar_id from pillar where organisation_id = @Id", new { elsewhere.Id });
-        async Task<Fault> Refused(Guid pillar) =>
-            Assert
-                .IsType<Problem.Invalid>(
-                    (
-                        await data.Get<SaveGoal>()
-                            .Run(
-                                data.Owner,
-                                heard.Id,
-                                goal,
-                                new()
-                                {
-                                    Title = "Changed",
-                                    Needs = [new("buses", 9, "It runs.")],
-                                    Pillars = [new(data.Home.Pillars[1], 9, "Ours."), new(pillar, 9, "Not ours.")],
-                                }
-                            )
-                    ).Problem
-                )
-                .Faults.Single();
+        return await data.Database.Db.One<Guid>("select pillar_id from pillar where organisation_id = @Id", new { elsewhere.Id });
+    }
 
-        Assert.Equal(await Refused(Guid.NewGuid()), await Refused(theirs));
+    private async Task<Fault> Refused(TestInitiative heard, Guid goal, Guid pillar) =>
+        Assert
+            .IsType<Problem.Invalid>(
+                (
+                    await data.Get<SaveGoal>()
+                        .Run(
+                            data.Owner,
+                            heard.Id,
+                            goal,
+                            new()
+                            {
+                                Title = "Changed",
+                                Needs = [new("buses", 9, "It runs.")],
+                                Pillars = [new(data.Home.Pillars[1], 9, "Ours."), new(pillar, 9, "Not ours.")],
+                            }
+                        )
+                ).Problem
+            )
+            .Faults.Single();
+
+    [Fact]
+    public async Task A_foreign_pillar_among_own_ones_is_refused_like_one_that_does_not_exist()
+    {
+        var heard = await data.Home.Listening();
+        var goal = await heard.Goal();
+        Assert.Equal(await Refused(heard, goal, Guid.NewGuid()), await Refused(heard, goal, await ForeignPillar()));
+    }
+
+    [Fact]
+    public async Task A_goal_with_one_foreign_pillar_stays_as_it_was()
+    {
+        var heard = await data.Home.Listening();
+        await Refused(heard, await heard.Goal(), await ForeignPillar());
         var still = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single();
         Assert.Equal(
             ("Homes first", "housing", data.Home.Pillars[0]),
@@ -134,26 +154,46 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
         Assert.Empty(saved.Pillars);
     }
 
-    [Fact]
-    public async Task Only_a_draft_can_be_deleted_and_only_an_adopted_goal_has_progress()
+    private static readonly RecordGoalUpdate.Command Progress = new(new(2026, 7, 14), "The first six guides began.");
+
+    private async Task<(TestInitiative Heard, Guid Goal)> Adopted()
     {
         var heard = await data.Home.Listening(minimum: 1);
         var goal = await heard.Goal();
-        var update = new RecordGoalUpdate.Command(new(2026, 7, 14), "The first six guides began.");
-        Assert.Equal("not_adopted", (await data.Get<RecordGoalUpdate>().Run(data.Owner, heard.Id, goal, update)).Problem!.Code);
         await heard.Answer(housing: "5 1");
         (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).OrThrow();
-        (await data.Get<RecordGoalUpdate>().Run(data.Owner, heard.Id, goal, update)).OrThrow();
-        Assert.Equal("goal_adopted", (await data.Get<DeleteGoal>().Run(data.Owner, heard.Id, goal)).Problem!.Code);
-        (await data.Get<ChangeGoalState>().Run(data.Owner, heard.Id, goal, GoalState.Dropped)).OrThrow();
-        var dropped = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single();
-        Assert.Equal((GoalState.Dropped, "The first six guides began."), (dropped.State, dropped.Updates.Single().Words));
-        var draft = await heard.Goal("Another");
-        (await data.Get<DeleteGoal>().Run(data.Owner, heard.Id, draft)).OrThrow();
+        return (heard, goal);
     }
 
     [Fact]
-    public async Task The_alignment_names_unheard_needs_ungrounded_goals_and_drift()
+    public async Task Only_a_draft_can_be_deleted()
+    {
+        var (heard, adopted) = await Adopted();
+        Assert.Equal("goal_adopted", (await data.Get<DeleteGoal>().Run(data.Owner, heard.Id, adopted)).Problem!.Code);
+        (await data.Get<DeleteGoal>().Run(data.Owner, heard.Id, await heard.Goal("Another"))).OrThrow();
+    }
+
+    [Fact]
+    public async Task Only_an_adopted_goal_has_progress()
+    {
+        var (heard, adopted) = await Adopted();
+        var draft = await heard.Goal("Another");
+        Assert.Equal("not_adopted", (await data.Get<RecordGoalUpdate>().Run(data.Owner, heard.Id, draft, Progress)).Problem!.Code);
+        (await data.Get<RecordGoalUpdate>().Run(data.Owner, heard.Id, adopted, Progress)).OrThrow();
+    }
+
+    [Fact]
+    public async Task A_dropped_goal_keeps_its_progress()
+    {
+        var (heard, goal) = await Adopted();
+        (await data.Get<RecordGoalUpdate>().Run(data.Owner, heard.Id, goal, Progress)).OrThrow();
+        (await data.Get<ChangeGoalState>().Run(data.Owner, heard.Id, goal, GoalState.Dropped)).OrThrow();
+        var dropped = (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single();
+        Assert.Equal((GoalState.Dropped, "The first six guides began."), (dropped.State, dropped.Updates.Single().Words));
+    }
+
+    [Fact]
+    public async Task The_alignment_names_what_does_not_fit_together()
     {
         var heard = await data.Home.Listening(minimum: 1);
         await heard.Answers(3, housing: "5 1", buses: "5 2");
@@ -169,21 +209,29 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
         Assert.InRange(view.Result.Coverage, 0.5, 0.6);
     }
 
+    private async Task<Result<Done>> Decide(TestInitiative heard, string need, string decision, string reason) =>
+        await data.Get<SetDispositions>().Run(data.Owner, heard.Id, [new(need, decision, reason)]);
+
     [Fact]
-    public async Task A_decision_needs_a_reason_and_can_be_taken_back()
-    {
-        var heard = await data.Home.Listening();
-        var set = data.Get<SetDispositions>();
+    public async Task A_decision_needs_a_reason() =>
         Assert.Equal(
             "dispositions[0].reason",
             Assert
-                .IsType<Problem.Invalid>((await set.Run(data.Owner, heard.Id, [new("buses", "advocate", "")])).Problem)
+                .IsType<Problem.Invalid>((await Decide(await data.Home.Listening(), "buses", "advocate", "")).Problem)
                 .Faults.Single()
                 .Path
         );
-        (await set.Run(data.Owner, heard.Id, [new("buses", "advocate", "The city runs them.")])).OrThrow();
-        (await set.Run(data.Owner, heard.Id, [new("buses", "", "")])).OrThrow();
+
+    [Fact]
+    public async Task A_decision_can_be_taken_back()
+    {
+        var heard = await data.Home.Listening();
+        (await Decide(heard, "buses", "advocate", "The city runs them.")).OrThrow();
+        (await Decide(heard, "buses", "", "")).OrThrow();
         Assert.Empty((await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Dispositions);
-        Assert.IsType<Problem.NotFound>((await set.Run(data.Owner, heard.Id, [new("gold", "act", "x")])).Problem);
     }
+
+    [Fact]
+    public async Task There_is_no_deciding_about_an_unknown_need() =>
+        Assert.IsType<Problem.NotFound>((await Decide(await data.Home.Listening(), "gold", "act", "x")).Problem);
 }

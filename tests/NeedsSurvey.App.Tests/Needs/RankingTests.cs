@@ -103,7 +103,7 @@ public sealed class RankingTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
-    public async Task Groups_are_compared_with_the_community_and_small_ones_are_hidden()
+    public async Task Groups_are_compared_with_the_community()
     {
         var heard = await data.Home.Listening();
         (
@@ -112,16 +112,27 @@ public sealed class RankingTests(TestData data) : IClassFixture<TestData>
         await heard.Answers(12, housing: "5 1", age: "young");
         await heard.Answers(28, housing: "5 1", age: "old");
         var age = (await data.Get<ReadRepresentation>().Run(data.Owner, heard.Id)).OrThrow().Single();
-        Assert.Equal((12, 28), (age.Categories[0].Count!.Value, age.Categories[1].Count!.Value));
+        Assert.Equal((12, 28), (age.Categories[0].Count!.Value.Shown, age.Categories[1].Count!.Value.Shown));
         Assert.Equal(0.1, age.Dissimilarity!.Value, 6);
         Assert.Equal(0.75, age.Categories[0].Ratio!.Value, 6);
+        Assert.True(age.Figures!.AreTrue);
+    }
 
-        var few = await data.Home.Listening();
-        await few.Answers(3, age: "young");
-        await few.Answers(20, age: "old");
-        var hidden = (await data.Get<ReadRepresentation>().Run(data.Owner, few.Id)).OrThrow().Single();
-        Assert.Null(hidden.Categories[0].Count);
-        Assert.True(hidden.Categories[1].Count is null || hidden.N is null, "the hidden group must not follow from the total");
+    [Fact]
+    public async Task A_viewer_reads_of_a_small_group_in_words_and_no_figure_over_all_groups()
+    {
+        var heard = await data.Home.Listening();
+        (
+            await data.Get<SetMargins>().Run(data.Owner, heard.Id, [new("age", "census", [new("young", 0.4), new("old", 0.6)])], default)
+        ).OrThrow();
+        await heard.Answers(3, age: "young");
+        await heard.Answers(37, age: "old");
+        var viewer = await data.Join(data.Home.Slug, Role.Viewer);
+        var age = (await data.Get<ReadRepresentation>().Run(viewer, heard.Id)).OrThrow().Single();
+        Assert.False(age.Figures!.AreTrue);
+        Assert.Equal("fewer than 10", age.Categories[0].Count!.Value.ToString());
+        Assert.Equal((null, null), (age.Categories[0].Share, age.Categories[0].Ratio));
+        Assert.Equal((null, null), (age.Dissimilarity, age.ParticipationRatio));
     }
 
     [Fact]

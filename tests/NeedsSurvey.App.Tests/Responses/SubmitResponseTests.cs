@@ -5,256 +5,142 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Responses;
 
-public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
+public sealed class SubmitResponseTests(TestDatabase database) : Submitting(database)
 {
-    private readonly TestDatabase database;
-    private readonly TestData data;
-    private readonly SubmitResponse submit;
+    private async Task<SubmitResponse.Submitted> SendOne(string slug) =>
+        (
+            await Send(
+                slug,
+                Guid.NewGuid(),
+                """
+                {"age": "young", "help": ["care", "food"], "km": 2.50, "needs": {"safety": {"importance": 4}}, "since": "2024-02-29",
+                    "tenure": {"choice": "other", "other": "A boat"}, "life": {"declined": true}}
+                """,
+                mayQuote: true
+            )
+        ).OrThrow();
 
-    public SubmitResponseTests(TestDatabase database)
-    {
-        this.database = database;
-        data = TestData.On(database, new ManualClock());
-        submit = data.Get<SubmitResponse>();
-    }
-
-    private Task<Result<SubmitResponse.Submitted>> Send(
-        string slug,
-        Guid submission,
-        string answers,
-        int? version = null,
-        bool mayQuote = false,
-        string language = "en"
-    ) =>
-        submit.Run(
-            new SubmitResponse.Command(slug, submission, language, JsonElement.Parse(answers)) { Version = version, MayQuote = mayQuote }
-        );
-
-    private Task<long> Rows(string slug) =>
-        database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug });
-
-    [Fact]
-    public async Task A_response_is_stored_in_its_canonical_form_with_the_day_and_nothing_finer()
+    private async Task<Row> Stored()
     {
         var slug = await data.Survey(SampleSurveys.EveryType);
-        var audited = await database.Db.One<long>("select count(*) from audit_entry");
-        var sent = await Send(
-            slug,
-            Guid.NewGuid(),
+        await SendOne(slug);
+        return await database.Db.One<Row>(
             """
-            {"age": "young", "help": ["care", "food"], "km": 2.50, "needs": {"safety": {"importance": 4}}, "since": "2024-02-29",
-                "tenure": {"choice": "other", "other": "A boat"}, "life": {"declined": true}}
+            select answers, received_on::text, may_quote, version, language from response join survey using (survey_id)
+            where slug = @slug
             """,
-            mayQuote: true
-        );
-        Assert.Matches("^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$", sent.OrThrow().Receipt.Reveal());
-        var row = await database.Db.One<Row>(
-            "select answers, received_on, may_quote, version, language from response join survey using (survey_id) where slug = @slug",
             new { slug }
         );
-        Assert.Equal((true, 1, "en"), (row.MayQuote, row.Version, row.Language));
-        // Midnight may have passed since.
-        Assert.InRange(row.ReceivedOn, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1), DateOnly.FromDateTime(DateTime.UtcNow));
-        var answers = JsonElement.Parse(row.Answers);
+    }
+
+    [Fact]
+    public async Task A_response_is_stored_in_its_canonical_form()
+    {
+        var answers = JsonElement.Parse((await Stored()).Answers);
         Assert.Equal(["food", "care"], answers.GetProperty("help").EnumerateArray().Select(choice => choice.GetString()));
         Assert.Equal("A boat", answers.GetProperty("tenure").GetProperty("other").GetString());
         Assert.Equal(JsonValueKind.Null, answers.GetProperty("story").ValueKind);
         Assert.False(answers.TryGetProperty("landlord", out _), "what is not asked is absent");
+    }
+
+    [Fact]
+    public async Task A_response_is_stored_with_how_it_was_given()
+    {
+        var row = await Stored();
+        Assert.Equal((true, 1, "en"), (row.MayQuote, row.Version, row.Language));
+    }
+
+    [Fact]
+    public async Task A_response_is_stored_with_the_day_alone()
+    {
+        var received = (await Stored()).ReceivedOn;
+        // Midnight may have passed since.
+        Assert.Contains(received, new[] { -1, 0 }.Select(days => $"{DateOnly.FromDateTime(DateTime.UtcNow).AddDays(days):yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public async Task A_receipt_is_written_in_four_groups_of_four() =>
+        Assert.Matches(
+            "^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$",
+            (await SendOne(await data.Survey(SampleSurveys.EveryType))).Receipt.Reveal()
+        );
+
+    [Fact]
+    public async Task A_submission_leaves_no_audit_row()
+    {
+        var slug = await data.Survey(SampleSurveys.EveryType);
+        var audited = await database.Db.One<long>("select count(*) from audit_entry");
+        await SendOne(slug);
         Assert.Equal(audited, await database.Db.One<long>("select count(*) from audit_entry"));
     }
 
     [Fact]
-    public async Task Submitting_the_same_thing_twice_stores_one_response_and_gives_the_same_receipt()
+    public async Task Submitting_the_same_thing_twice_gives_the_same_receipt()
+    {
+        var (first, second, _) = await SubmitTwice();
+        Assert.Equal(first.Receipt, second.Receipt);
+    }
+
+    [Fact]
+    public async Task Submitting_the_same_thing_twice_stores_one_response() => Assert.Equal(1, await Rows((await SubmitTwice()).Slug));
+
+    private async Task<(SubmitResponse.Submitted First, SubmitResponse.Submitted Second, string Slug)> SubmitTwice()
     {
         var slug = await data.Survey(SampleSurveys.OneQuestion);
         var submission = Guid.NewGuid();
         var first = (await Send(slug, submission, """{"story": "Rent."}""")).OrThrow();
-        var second = (await Send(slug, submission, """{ "story" : "Rent." }""")).OrThrow();
-        Assert.Equal(first.Receipt, second.Receipt);
-        Assert.Equal(1, await Rows(slug));
+        return (first, (await Send(slug, submission, """{ "story" : "Rent." }""")).OrThrow(), slug);
     }
 
-    [Fact]
-    public async Task Fifty_submissions_at_once_of_one_id_are_one_row_and_one_receipt()
+    public static TheoryData<string, bool> OtherAnswers =>
+        new()
+        {
+            { """{"story": "Something else."}""", false },
+            { """{"story": "Rent."}""", true },
+            { "{}", false },
+        };
+
+    [Theory, MemberData(nameof(OtherAnswers))]
+    public async Task The_same_submission_with_other_answers_is_refused(string other, bool mayQuote) =>
+        Assert.Equal("submission_used", Assert.IsType<Problem.Conflict>((await SubmitAgain(other, mayQuote)).Again.Problem).Code);
+
+    [Theory, MemberData(nameof(OtherAnswers))]
+    public async Task The_same_submission_with_other_answers_changes_nothing(string other, bool mayQuote)
     {
-        var slug = await data.Survey(SampleSurveys.OneQuestion);
-        var submission = Guid.NewGuid();
-        var all = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Send(slug, submission, """{"story": "All at once."}""")));
-        Assert.Single(all.Select(sent => sent.OrThrow().Receipt).Distinct());
-        Assert.Equal(1, await Rows(slug));
+        var slug = (await SubmitAgain(other, mayQuote)).Slug;
+        Assert.Equal(
+            ("Rent.", false),
+            await database.Db.One<(string, bool)>(
+                "select answers ->> 'story', may_quote from response join survey using (survey_id) where slug = @slug",
+                new { slug }
+            )
+        );
     }
 
-    [Theory]
-    [InlineData("""{"story": "Something else."}""", false)]
-    [InlineData("""{"story": "Rent."}""", true)]
-    [InlineData("{}", false)]
-    public async Task The_same_submission_with_other_answers_is_refused_and_changes_nothing(string other, bool mayQuote)
+    private async Task<(Result<SubmitResponse.Submitted> Again, string Slug)> SubmitAgain(string other, bool mayQuote)
     {
         var slug = await data.Survey(
             """{"title": "One", "ask_to_quote": true, "questions": [{"type": "text", "name": "story", "label": "What?"}]}"""
         );
         var submission = Guid.NewGuid();
         (await Send(slug, submission, """{"story": "Rent."}""")).OrThrow();
-        Assert.Equal(
-            "submission_used",
-            Assert.IsType<Problem.Conflict>((await Send(slug, submission, other, mayQuote: mayQuote)).Problem).Code
-        );
-        Assert.Equal(
-            "Rent.",
-            await database.Db.One<string>(
-                "select answers ->> 'story' from response join survey using (survey_id) where slug = @slug",
-                new { slug }
-            )
-        );
+        return (await Send(slug, submission, other, mayQuote: mayQuote), slug);
     }
 
+    private const string HiddenLandlord = """{"age": "old", "tenure": "own", "landlord": "Fine."}""";
+
     [Fact]
-    public async Task A_close_is_honoured_at_once_with_where_to_read_on()
+    public async Task An_answer_that_is_left_out_is_said()
     {
-        var slug = await data.Survey(SampleSurveys.OneQuestion, report: "what-we-heard");
-        (await Send(slug, Guid.NewGuid(), """{"story": "Before."}""")).OrThrow();
-        await data.OtherNode().Close(slug);
-        var late = Assert.IsType<Problem.Gone>((await Send(slug, Guid.NewGuid(), """{"story": "After."}""")).Problem);
-        Assert.Equal("survey_closed", late.Code);
-        Assert.Contains("/r/what-we-heard", late.Message, StringComparison.Ordinal);
-        Assert.Equal(1, await Rows(slug));
+        var sent = (await Send(await data.Survey(SampleSurveys.EveryType), Guid.NewGuid(), HiddenLandlord)).OrThrow();
+        Assert.Equal("landlord", Assert.Single(sent.Dropped).Question);
     }
 
     [Fact]
-    public async Task A_retry_after_the_close_still_gets_its_receipt()
-    {
-        var slug = await data.Survey(SampleSurveys.OneQuestion);
-        var submission = Guid.NewGuid();
-        var first = (await Send(slug, submission, """{"story": "Before."}""")).OrThrow();
-        await data.OtherNode().Close(slug);
-        Assert.Equal(first.Receipt, (await Send(slug, submission, """{"story": "Before."}""")).OrThrow().Receipt);
-        Assert.Equal(1, await Rows(slug));
-    }
-
-    [Fact]
-    public async Task A_survey_that_another_node_closed_takes_nothing_even_while_this_node_has_not_seen_it()
-    {
-        var slug = await data.Survey(SampleSurveys.OneQuestion);
-        var surveys = new ReadPublishedSurvey(database.Db, data.Clock);
-        Assert.True((await surveys.Run(slug)).OrThrow().IsOpen);
-        (await Send(slug, Guid.NewGuid(), """{"story": "Before."}""")).OrThrow();
-        await data.OtherNode().Close(slug);
-        Assert.True((await surveys.Run(slug)).OrThrow().IsOpen, "for less than a second it may look open");
-        Assert.IsType<Problem.Gone>((await Send(slug, Guid.NewGuid(), """{"story": "After."}""")).Problem);
-        Assert.Equal(1, await Rows(slug));
-        data.Clock.Move(TimeSpan.FromSeconds(1));
-        Assert.False((await surveys.Run(slug)).OrThrow().IsOpen);
-    }
-
-    [Fact]
-    public async Task A_version_that_another_node_published_a_moment_ago_is_known_to_whoever_answers_it()
-    {
-        var slug = await data.Survey(SampleSurveys.OneQuestion);
-        (await Send(slug, Guid.NewGuid(), """{"story": "One."}""")).OrThrow();
-        await data.OtherNode()
-            .Publish(slug, """{"title": "One", "questions": [{"type": "text", "name": "other_story", "label": "What else?"}]}""");
-        Assert.Null((await Send(slug, Guid.NewGuid(), """{"other_story": "Two."}""", version: 2)).Problem);
-    }
-
-    [Fact]
-    public async Task A_change_on_this_node_is_seen_at_once()
-    {
-        var slug = await data.Survey(SampleSurveys.OneQuestion);
-        var surveys = new ReadPublishedSurvey(database.Db, data.Clock);
-        var find = new FindSurvey(database.Db);
-        Assert.True((await surveys.Run(slug)).OrThrow().IsOpen);
-        (await new CloseSurvey(database.Db, find, data.Clock).Run(Actor.Operator, slug, default)).OrThrow();
-        Assert.False((await surveys.Run(slug)).OrThrow().IsOpen);
-        (await new ReopenSurvey(database.Db, find).Run(Actor.Operator, slug, default)).OrThrow();
-        Assert.True((await surveys.Run(slug)).OrThrow().IsOpen);
-    }
-
-    [Fact]
-    public async Task Those_who_submit_together_each_get_their_own_answer()
-    {
-        var (open, closed) = (await data.Survey(SampleSurveys.OneQuestion), await data.Survey(SampleSurveys.OneQuestion));
-        (await Send(closed, Guid.NewGuid(), """{"story": "Before."}""")).OrThrow();
-        await data.OtherNode().Close(closed);
-        var known = Guid.NewGuid();
-        (await Send(open, known, """{"story": "Mine."}""")).OrThrow();
-        var all = await Task.WhenAll(
-            Enumerable
-                .Range(0, 400)
-                .Select(async n =>
-                    (
-                        n,
-                        (n % 4) switch
-                        {
-                            0 => await Send(open, Guid.NewGuid(), $$"""{"story": "Story {{n}}"}"""),
-                            1 => await Send(open, known, """{"story": "Mine."}"""),
-                            2 => await Send(open, known, """{"story": "Not mine."}"""),
-                            _ => await Send(closed, Guid.NewGuid(), """{"story": "Late."}"""),
-                        }
-                    )
-                )
-        );
-        foreach (var (n, sent) in all)
-            Assert.Equal(
-                (n % 4) switch
-                {
-                    0 or 1 => null,
-                    2 => "submission_used",
-                    _ => "survey_closed",
-                },
-                sent.Problem?.Code
-            );
-        Assert.Equal((101, 1), (await Rows(open), await Rows(closed)));
-        Assert.Equal(101, all.Where(one => one.n % 4 < 2).Select(one => one.Item2.OrThrow().Receipt).Distinct().Count());
-    }
-
-    [Fact]
-    public async Task One_row_that_cannot_be_stored_spoils_nothing_for_those_written_with_it()
-    {
-        var slug = await data.Survey(SampleSurveys.OneQuestion);
-        var survey = await database.Db.One<Guid>("select survey_id from survey where slug = @slug", new { slug });
-        var store = new StoreResponses(database.Db);
-        Task<bool> Store(string answers) =>
-            store.Run(
-                new(survey, 1, "en", new DateOnly(2026, 3, 27), answers, false, Guid.NewGuid().ToByteArray(), Guid.NewGuid().ToByteArray())
-            );
-        var good = Enumerable.Range(0, 60).Select(n => Store($$"""{"story": "{{n}}"}""")).ToList();
-        var bad = Store("{");
-        good.AddRange(Enumerable.Range(60, 60).Select(n => Store($$"""{"story": "{{n}}"}""")));
-        Assert.All(await Task.WhenAll(good), Assert.True);
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => bad);
-        Assert.Equal(120, await Rows(slug));
-    }
-
-    [Fact]
-    public async Task Answers_are_judged_by_the_version_that_was_answered()
-    {
-        var slug = await data.Survey(SampleSurveys.OneQuestion);
-        var submission = Guid.NewGuid();
-        var first = (await Send(slug, submission, """{"story": "One."}""")).OrThrow();
-        await data.OtherNode()
-            .Publish(
-                slug,
-                """{"title": "One", "questions": [{"type": "text", "name": "other_story", "required": true, "label": "What else?"}]}"""
-            );
-        data.Clock.Move(TimeSpan.FromSeconds(1));
-
-        Assert.Null((await Send(slug, Guid.NewGuid(), """{"story": "Still on my phone."}""", version: 1)).Problem);
-        Assert.Equal(first.Receipt, (await Send(slug, submission, """{"story": "One."}""")).OrThrow().Receipt);
-        var now = Assert.IsType<Problem.Invalid>((await Send(slug, Guid.NewGuid(), """{"story": "Too late."}""")).Problem);
-        Assert.Contains(now.Faults, fault => fault is { Path: "answers.story", Code: "unknown_question" });
-        Assert.Contains(now.Faults, fault => fault is { Path: "answers.other_story" });
-        Assert.Equal(
-            "unknown_version",
-            Assert.Single(Assert.IsType<Problem.Invalid>((await Send(slug, Guid.NewGuid(), "{}", version: 3)).Problem).Faults).Code
-        );
-    }
-
-    [Fact]
-    public async Task An_answer_to_a_question_that_is_not_asked_is_left_out_and_said()
+    public async Task An_answer_to_a_question_that_is_not_asked_is_left_out()
     {
         var slug = await data.Survey(SampleSurveys.EveryType);
-        var sent = (await Send(slug, Guid.NewGuid(), """{"age": "old", "tenure": "own", "landlord": "Fine."}""")).OrThrow();
-        Assert.Equal("landlord", Assert.Single(sent.Dropped).Question);
+        (await Send(slug, Guid.NewGuid(), HiddenLandlord)).OrThrow();
         Assert.False(
             await database.Db.One<bool>(
                 "select answers ? 'landlord' from response join survey using (survey_id) where slug = @slug",
@@ -263,18 +149,15 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
         );
     }
 
+    private const string Faulty = """
+        {"people": 50, "tenure": "cave", "needs": {"housing": {"importance": 3}}, "since": "2023-02-30", "life": 1e400, "nobody": 1,
+            "km": "far"}
+        """;
+
     [Fact]
-    public async Task Every_fault_is_told_with_its_path_and_nothing_is_stored()
+    public async Task Every_fault_is_told_with_its_path()
     {
-        var slug = await data.Survey(SampleSurveys.EveryType);
-        var refused = await Send(
-            slug,
-            Guid.NewGuid(),
-            """
-            {"people": 50, "tenure": "cave", "needs": {"housing": {"importance": 3}}, "since": "2023-02-30", "life": 1e400, "nobody": 1,
-                "km": "far"}
-            """
-        );
+        var refused = await Send(await data.Survey(SampleSurveys.EveryType), Guid.NewGuid(), Faulty);
         var faults = Assert.IsType<Problem.Invalid>(refused.Problem).Faults;
         Assert.Equal(
             [
@@ -290,6 +173,13 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
             faults.Select(fault => fault.Path).Order(StringComparer.Ordinal)
         );
         Assert.Equal("Give a number from 0 to 49.", faults.Single(fault => fault.Path == "answers.people").Message);
+    }
+
+    [Fact]
+    public async Task Nothing_is_stored_of_a_faulty_response()
+    {
+        var slug = await data.Survey(SampleSurveys.EveryType);
+        await Send(slug, Guid.NewGuid(), Faulty);
         Assert.Equal(0, await Rows(slug));
     }
 
@@ -352,7 +242,7 @@ public sealed class SubmitResponseTests : IClassFixture<TestDatabase>
     private sealed record Row
     {
         public required string Answers { get; init; }
-        public required DateOnly ReceivedOn { get; init; }
+        public required string ReceivedOn { get; init; }
         public required bool MayQuote { get; init; }
         public required int Version { get; init; }
         public required string Language { get; init; }

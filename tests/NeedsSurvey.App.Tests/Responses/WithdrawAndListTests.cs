@@ -15,8 +15,8 @@ public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData
             .OrThrow()
             .Receipt.Reveal();
 
-    [Fact]
-    public async Task A_withdrawn_response_loses_its_answers_and_what_was_read_in_them_and_a_retry_does_not_bring_them_back()
+    // A response that two coders had read, withdrawn twice.
+    private async Task<(string Slug, Guid Submission, string Receipt)> Withdrawn()
     {
         var slug = await data.Survey(SampleSurveys.OneQuestion);
         var submission = Guid.NewGuid();
@@ -30,18 +30,24 @@ public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData
             select survey_id, response_id, 'story', gen_random_uuid() from response join survey using (survey_id) where slug = '{slug}'
             """
         );
-
         Assert.Null((await withdraw.Run(receipt.ToLowerInvariant())).Problem);
         Assert.Null((await withdraw.Run(receipt)).Problem);
-        Assert.Equal(receipt, await Send(slug, submission, "Take this back."));
+        return (slug, submission, receipt);
+    }
 
-        Assert.Equal(
-            "{}",
-            await data.Database.Db.One<string>(
-                "select answers::text from response join survey using (survey_id) where slug = @slug and withdrawn_on is not null",
-                new { slug }
-            )
+    private Task<string> WithdrawnAnswers(string slug) =>
+        data.Database.Db.One<string>(
+            "select answers::text from response join survey using (survey_id) where slug = @slug and withdrawn_on is not null",
+            new { slug }
         );
+
+    [Fact]
+    public async Task A_withdrawn_response_loses_its_answers() => Assert.Equal("{}", await WithdrawnAnswers((await Withdrawn()).Slug));
+
+    [Fact]
+    public async Task A_withdrawn_response_does_not_count()
+    {
+        var slug = (await Withdrawn()).Slug;
         Assert.Equal(
             0,
             await data.Database.Db.One<long>(
@@ -49,6 +55,12 @@ public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData
                 new { slug }
             )
         );
+    }
+
+    [Fact]
+    public async Task A_withdrawn_response_loses_what_was_read_in_it()
+    {
+        var slug = (await Withdrawn()).Slug;
         Assert.Equal(
             0,
             await data.Database.Db.One<long>(
@@ -57,6 +69,14 @@ public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData
                 new { slug }
             )
         );
+    }
+
+    [Fact]
+    public async Task A_retry_does_not_bring_a_withdrawn_response_back()
+    {
+        var (slug, submission, receipt) = await Withdrawn();
+        Assert.Equal(receipt, await Send(slug, submission, "Take this back."));
+        Assert.Equal("{}", await WithdrawnAnswers(slug));
     }
 
     [Theory]
@@ -98,7 +118,7 @@ public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData
     }
 
     [Fact]
-    public async Task Only_who_may_read_responses_can_list_them_and_a_broken_cursor_is_said()
+    public async Task Only_who_may_read_responses_can_list_them()
     {
         var slug = await data.Survey(SampleSurveys.OneQuestion);
         var organisation = await data.Database.Db.One<Guid>("select organisation_id from survey where slug = @slug", new { slug });
@@ -106,8 +126,17 @@ public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData
         Assert.IsType<Problem.NotFound>((await list.Run(Someone(Role.Owner, Guid.NewGuid()), slug, null, 10)).Problem);
         Assert.IsType<Problem.Forbidden>((await list.Run(Someone(Role.Coder, organisation), slug, null, 10)).Problem);
         Assert.Null((await list.Run(Someone(Role.Analyst, organisation), slug, null, 10)).Problem);
+    }
+
+    [Fact]
+    public async Task A_broken_cursor_is_refused()
+    {
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
         foreach (var cursor in new[] { "", "x", "AAAA", "\ud800", new string('A', 500) })
             Assert.IsType<Problem.Invalid>((await list.Run(Actor.Operator, slug, cursor, 10)).Problem);
-        Assert.IsType<Problem.Invalid>((await list.Run(Actor.Operator, slug, null, 0)).Problem);
     }
+
+    [Fact]
+    public async Task A_page_of_no_responses_is_refused() =>
+        Assert.IsType<Problem.Invalid>((await list.Run(Actor.Operator, await data.Survey(SampleSurveys.OneQuestion), null, 0)).Problem);
 }

@@ -10,7 +10,7 @@ namespace NeedsSurvey.App.Tests.Results;
 
 public sealed class UnchangedResultsTests(TestData data) : IClassFixture<TestData>
 {
-    private readonly ReadResults read = new(data.Database.Db, new FindSurvey(data.Database.Db));
+    private readonly ReadResults read = new(data.Database.Db, new FindSurvey(data.Database.Db), data.Get<DrawnFigures>());
     private readonly SubmitResponse submit = data.Get<SubmitResponse>();
 
     private async Task<SurveyResults> Results(string slug) => (await read.Run(Actor.Operator, slug, null, default)).OrThrow();
@@ -22,17 +22,17 @@ public sealed class UnchangedResultsTests(TestData data) : IClassFixture<TestDat
     public async Task Every_response_and_every_withdrawal_is_in_the_next_results()
     {
         var slug = await data.Survey(SampleSurveys.OneQuestion);
-        Assert.Equal(0, (await Results(slug)).Responses);
+        Assert.Equal(0, (await Results(slug)).Responses.Shown);
         var receipts = new List<string>();
         for (var sent = 1; sent <= 12; sent++)
         {
             receipts.Add(await Send(slug));
-            Assert.Equal(sent, (await Results(slug)).Responses);
+            Assert.Equal(sent, (await Results(slug)).Responses.Shown);
         }
         for (var left = 11; left >= 9; left--)
         {
             (await new WithdrawResponse(data.Database.Db, TimeProvider.System).Run(receipts[left])).OrThrow();
-            Assert.Equal(left, (await Results(slug)).Responses);
+            Assert.Equal(left, (await Results(slug)).Responses.Shown);
         }
     }
 
@@ -64,6 +64,6 @@ public sealed class UnchangedResultsTests(TestData data) : IClassFixture<TestDat
         await data.Database.Execute($"delete from response using survey where survey.survey_id = response.survey_id and slug = '{slug}'");
         Assert.Same(first, await Results(slug));
         await Send(slug);
-        Assert.Equal(1, (await Results(slug)).Responses);
+        Assert.Equal(1, (await Results(slug)).Responses.Shown);
     }
 }

@@ -24,18 +24,24 @@ public sealed class DemoStoryTests
     }
 
     [Fact]
-    public void Every_need_the_story_names_exists_and_the_need_from_the_stories_is_in_no_catalogue()
+    public void The_need_from_the_stories_is_in_no_catalogue() =>
+        Assert.DoesNotContain(Story.NeedFromStories.Name, Story.CatalogueNeeds().Select(need => need.Name));
+
+    [Fact]
+    public void Every_need_the_story_names_exists()
     {
-        var catalogue = Story.CatalogueNeeds().Select(need => need.Name).ToHashSet();
-        Assert.DoesNotContain(Story.NeedFromStories.Name, catalogue);
-        var known = catalogue.Append(Story.NeedFromStories.Name).ToHashSet();
+        var known = Story.CatalogueNeeds().Append(Story.NeedFromStories).Select(need => need.Name).ToHashSet();
         Assert.Subset(known, Story.Prediction.ToHashSet());
         Assert.Subset(known, Story.Goals.SelectMany(goal => goal.Needs).Select(link => link.Need).ToHashSet());
         Assert.Subset(known, Story.Dispositions.Select(disposition => disposition.Need).ToHashSet());
     }
 
     [Fact]
-    public void Population_shares_add_up_and_use_the_choices_of_the_survey()
+    public void Population_shares_add_up() =>
+        Assert.All(Story.Initiative.Margins, margin => Assert.Equal(1, margin.Shares.Values.Sum(), 9));
+
+    [Fact]
+    public void Population_shares_are_of_the_choices_of_the_survey()
     {
         var choices = Story
             .SurveyDefinition()
@@ -46,27 +52,15 @@ public sealed class DemoStoryTests
                 question => question.GroupRole!,
                 question => question.Choices.In(Story.SurveyDefinition()).Select(choice => choice.Name)
             );
-        Assert.All(Story.Initiative.Margins, margin =>
-        {
-            Assert.Equal(1, margin.Shares.Values.Sum(), 9);
-            Assert.Equal(choices[margin.GroupRole], margin.Shares.Keys);
-        });
+        Assert.All(Story.Initiative.Margins, margin => Assert.Equal(choices[margin.GroupRole], margin.Shares.Keys));
     }
 
     [Fact]
-    public void One_need_is_unheard_one_goal_is_ungrounded_and_one_drifts_from_the_mission()
+    public void One_need_is_unheard()
     {
         var decided = Story.Dispositions.ToDictionary(disposition => disposition.Need);
         var needs = Story.CatalogueNeeds().Append(Story.NeedFromStories).Select(need => need.Name).ToList();
         Assert.Equal([Story.UnheardNeed], needs.Where(need => Unheard(need)));
-        Assert.Equal(
-            [Story.UngroundedGoal],
-            Story.Goals.Where(goal => goal.Needs.Sum(link => link.Strength) == 0).Select(goal => goal.Key)
-        );
-        Assert.Equal(
-            [Story.DriftingGoal],
-            Story.Goals.Where(goal => goal.Pillars.All(link => link.Strength < LinkStrength.Covers)).Select(goal => goal.Key)
-        );
 
         bool Unheard(string need) =>
             !decided.TryGetValue(need, out var decision)
@@ -77,15 +71,38 @@ public sealed class DemoStoryTests
     }
 
     [Fact]
-    public void Links_point_to_pillars_that_exist_and_carry_a_strength_and_a_reason()
+    public void One_goal_is_ungrounded() =>
+        Assert.Equal(
+            [Story.UngroundedGoal],
+            Story.Goals.Where(goal => goal.Needs.Sum(link => link.Strength) == 0).Select(goal => goal.Key)
+        );
+
+    [Fact]
+    public void One_goal_drifts_from_the_mission() =>
+        Assert.Equal(
+            [Story.DriftingGoal],
+            Story.Goals.Where(goal => goal.Pillars.All(link => link.Strength < LinkStrength.Covers)).Select(goal => goal.Key)
+        );
+
+    [Fact]
+    public void Links_point_to_pillars_that_exist() =>
+        Assert.Subset(
+            Story.Organisation.Pillars.Select(pillar => pillar.Key).ToHashSet(),
+            Story.Goals.SelectMany(goal => goal.Pillars).Select(link => link.Pillar).ToHashSet()
+        );
+
+    [Fact]
+    public void Links_have_a_strength()
     {
-        var pillars = Story.Organisation.Pillars.Select(pillar => pillar.Key).ToHashSet();
-        Assert.All(Story.Goals.SelectMany(goal => goal.Pillars), link =>
-            Assert.True(pillars.Contains(link.Pillar) && LinkStrength.IsValid(link.Strength) && link.Reason.Length > 0, link.Pillar)
-        );
-        Assert.All(Story.Goals.SelectMany(goal => goal.Needs), link =>
-            Assert.True(LinkStrength.IsValid(link.Strength) && link.Reason.Length > 0, link.Need)
-        );
+        Assert.All(Story.Goals.SelectMany(goal => goal.Pillars), link => Assert.True(LinkStrength.IsValid(link.Strength), link.Pillar));
+        Assert.All(Story.Goals.SelectMany(goal => goal.Needs), link => Assert.True(LinkStrength.IsValid(link.Strength), link.Need));
+    }
+
+    [Fact]
+    public void Nothing_is_decided_without_a_reason()
+    {
+        Assert.All(Story.Goals.SelectMany(goal => goal.Pillars), link => Assert.NotEmpty(link.Reason));
+        Assert.All(Story.Goals.SelectMany(goal => goal.Needs), link => Assert.NotEmpty(link.Reason));
         Assert.All(Story.Dispositions, disposition => Assert.NotEmpty(disposition.Reason));
     }
 
@@ -114,7 +131,7 @@ public sealed class DemoStoryTests
     }
 
     [Fact]
-    public void A_hundred_and_forty_people_reply_to_the_hearing_check_while_it_is_open()
+    public void The_replies_to_the_hearing_check_are_those_of_the_story()
     {
         var check = Story.HearingCheck;
         var replies = check.Replies();
@@ -122,17 +139,33 @@ public sealed class DemoStoryTests
         Assert.Equal(
             (check.Yes, check.Partly, check.No),
             (
-                replies.Count(reply => reply.Verdict == "yes"),
-                replies.Count(reply => reply.Verdict == "partly"),
-                replies.Count(reply => reply.Verdict == "no")
+                replies.Count(reply => reply.Verdict == HearingVerdict.Yes),
+                replies.Count(reply => reply.Verdict == HearingVerdict.Partly),
+                replies.Count(reply => reply.Verdict == HearingVerdict.No)
             )
         );
         Assert.Equal(check.Corrections.Count, replies.Count(reply => reply.Correction is not null));
+    }
+
+    [Fact]
+    public void People_reply_while_the_hearing_check_is_open()
+    {
+        var (check, replies) = (Story.HearingCheck, Story.HearingCheck.Replies());
         Assert.All(replies, reply => Assert.InRange(reply.Day, check.OpenedDay, check.OpenedDay + check.OpenDays - 1));
         Assert.True(replies.Select(reply => reply.Day).Distinct().Count() > 7);
+    }
+
+    [Fact]
+    public void The_hearing_check_lies_between_the_survey_and_today()
+    {
+        var check = Story.HearingCheck;
         Assert.True(check.OpenedDay + check.OpenDays < Story.OpenedDaysAgo && Story.Survey.OpenDays < check.OpenedDay);
-        Assert.All(Story.Goals.SelectMany(goal => goal.Updates), update =>
-            Assert.InRange(update.Day, check.OpenedDay + check.OpenDays, Story.OpenedDaysAgo)
-        );
+    }
+
+    [Fact]
+    public void Progress_is_told_after_the_hearing_check()
+    {
+        var closed = Story.HearingCheck.OpenedDay + Story.HearingCheck.OpenDays;
+        Assert.All(Story.Goals.SelectMany(goal => goal.Updates), update => Assert.InRange(update.Day, closed, Story.OpenedDaysAgo));
     }
 }

@@ -58,7 +58,7 @@ public sealed class SeedLibraryTests
     }
 
     [Theory, MemberData(nameof(TemplateKeys))]
-    public void Every_template_says_before_it_begins_why_it_asks_who_reads_and_what_comes_next(string key)
+    public void Every_template_explains_itself_before_it_begins(string key)
     {
         var start = SeedLibrary.FindTemplate(key)!.Definition.GetProperty("start");
         Assert.All(["why", "who_sees", "what_next"], part => Assert.True(start.TryGetProperty(part, out _), part));
@@ -80,20 +80,30 @@ public sealed class SeedLibraryTests
     }
 
     [Fact]
-    public void At_least_four_questionnaires_exist_in_English_and_Spanish_and_one_of_them_in_Arabic()
-    {
-        Assert.True(SeedLibrary.Templates.Count >= 4);
-        Assert.All(SeedLibrary.Templates, template => Assert.Equal(["en", "es"], template.Languages().Take(2)));
-        Assert.Contains(SeedLibrary.Templates, template => template.Languages().Contains("ar"));
-        Assert.True(SeedLibrary.Catalogues.Count >= 2);
-    }
+    public void There_is_a_choice_of_questionnaires() => Assert.True(SeedLibrary.Templates.Count >= 4);
 
     [Fact]
-    public void Keys_are_the_files_names_and_unknown_keys_find_nothing()
+    public void Every_questionnaire_begins_in_English_then_Spanish() =>
+        Assert.All(SeedLibrary.Templates, template => Assert.Equal(["en", "es"], template.Languages().Take(2)));
+
+    [Fact]
+    public void A_questionnaire_is_there_in_Arabic() =>
+        Assert.Contains(SeedLibrary.Templates, template => template.Languages().Contains("ar"));
+
+    [Fact]
+    public void There_is_a_choice_of_catalogues() => Assert.True(SeedLibrary.Catalogues.Count >= 2);
+
+    [Fact]
+    public void Keys_are_the_names_of_the_files()
     {
         var files = typeof(SeedLibrary).Assembly.GetManifestResourceNames().ToHashSet();
         Assert.All(SeedLibrary.Templates, template => Assert.Contains($"seeds/templates/{template.Key}.json", files));
         Assert.All(SeedLibrary.Catalogues, catalogue => Assert.Contains($"seeds/catalogues/{catalogue.Key}.json", files));
+    }
+
+    [Fact]
+    public void Unknown_keys_find_nothing()
+    {
         Assert.Null(SeedLibrary.FindTemplate("no-such"));
         Assert.Null(SeedLibrary.FindCatalogue("no-such"));
     }

@@ -56,34 +56,41 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
         Assert.Equal(title.ToLowerInvariant() + "-2", made.Slug);
     }
 
+    private async Task<Problem?> CreateFaulty() =>
+        (
+            await data.Get<CreateInitiative>()
+                .Run(
+                    data.Owner,
+                    "riverside-museum",
+                    Fields with
+                    {
+                        Title = " ",
+                        CommunitySize = 0,
+                        MinimumResponses = 0,
+                        EndsOn = new(2025, 1, 1),
+                        Purpose = "a\0b",
+                    },
+                    default
+                )
+        ).Problem;
+
     [Fact]
-    public async Task Every_fault_of_the_fields_is_told_at_once_and_nothing_is_stored()
-    {
-        var before = await data.Database.Db.One<long>("select count(*) from initiative");
-        var refused = await data.Get<CreateInitiative>()
-            .Run(
-                data.Owner,
-                "riverside-museum",
-                Fields with
-                {
-                    Title = " ",
-                    CommunitySize = 0,
-                    MinimumResponses = 0,
-                    EndsOn = new(2025, 1, 1),
-                    Purpose = "a\0b",
-                },
-                default
-            );
-        var faults = Assert.IsType<Problem.Invalid>(refused.Problem).Faults;
+    public async Task Every_fault_of_the_fields_is_told_at_once() =>
         Assert.Equal(
             ["communitySize", "endsOn", "minimumResponses", "purpose", "title"],
-            faults.Select(fault => fault.Path).Order(StringComparer.Ordinal)
+            Assert.IsType<Problem.Invalid>(await CreateFaulty()).Faults.Select(fault => fault.Path).Order(StringComparer.Ordinal)
         );
+
+    [Fact]
+    public async Task An_initiative_with_faults_is_not_stored()
+    {
+        var before = await data.Database.Db.One<long>("select count(*) from initiative");
+        await CreateFaulty();
         Assert.Equal(before, await data.Database.Db.One<long>("select count(*) from initiative"));
     }
 
     [Fact]
-    public async Task Editing_replaces_the_words_and_keeps_the_address()
+    public async Task Editing_replaces_everything_but_the_address()
     {
         var made = (
             await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", Fields with { Title = "Before" }, default)
@@ -124,21 +131,26 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
         );
     }
 
-    [Fact]
-    public async Task Margins_are_kept_in_their_order_and_replaced_as_a_whole()
+    private static readonly Margin Age = new("age", "Census 2021", [new("under_25", .19), new("25_64", .58), new("65_up", .23)]);
+
+    private async Task<IReadOnlyList<Margin>> Margins(params Margin[][] sets)
     {
         var id = (await data.Home.Initiative("Shares")).Id;
-        Margin age = new("age", "Census 2021", [new("under_25", .19), new("25_64", .58), new("65_up", .23)]);
-        Assert.Null(
-            (
-                await data.Get<SetMargins>().Run(data.Owner, id, [age, new("area", "", [new("north", .5), new("south", .504)])], default)
-            ).Problem
-        );
-        Assert.Null((await data.Get<SetMargins>().Run(data.Owner, id, [age], default)).Problem);
-        var read = Assert.Single((await data.Get<ReadInitiative>().Run(data.Owner, id, default)).OrThrow().Margins);
-        Assert.Equal(("age", "Census 2021"), (read.GroupRole, read.Source));
-        Assert.Equal(age.Categories, read.Categories);
+        foreach (var margins in sets)
+            Assert.Null((await data.Get<SetMargins>().Run(data.Owner, id, margins, default)).Problem);
+        return (await data.Get<ReadInitiative>().Run(data.Owner, id, default)).OrThrow().Margins;
     }
+
+    [Fact]
+    public async Task Margins_are_replaced_as_a_whole()
+    {
+        var read = Assert.Single(await Margins([Age, new("area", "", [new("north", .5), new("south", .504)])], [Age]));
+        Assert.Equal(("age", "Census 2021"), (read.GroupRole, read.Source));
+    }
+
+    [Fact]
+    public async Task The_categories_of_a_margin_keep_their_order() =>
+        Assert.Equal(Age.Categories, Assert.Single(await Margins([Age])).Categories);
 
     [Fact]
     public async Task Shares_that_do_not_sum_to_one_are_refused_with_their_sum()
@@ -161,8 +173,7 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
         );
     }
 
-    [Fact]
-    public async Task Lists_are_paged_newest_first_and_no_initiative_is_missed()
+    private async Task<List<string>> Paged()
     {
         foreach (var number in Enumerable.Range(1, 5))
             await data.Home.Initiative($"Paged {number}");
@@ -174,11 +185,18 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
             seen.AddRange(page.Items.Select(item => item.Title));
             after = page.Next;
         } while (after is not null);
-        Assert.Equal(
-            ["Paged 5", "Paged 4", "Paged 3", "Paged 2", "Paged 1"],
-            seen.Where(title => title.StartsWith("Paged", StringComparison.Ordinal))
-        );
-        Assert.Equal(seen.Count, await data.Database.Db.One<long>("select count(*) from initiative"));
-        Assert.Equal("cursor", Only((await data.Get<ListInitiatives>().Run(data.Owner, "riverside-museum", "x", 2, default)).Problem).Code);
+        return seen;
     }
+
+    [Fact]
+    public async Task Lists_are_paged_newest_first() =>
+        Assert.Equal(["Paged 5", "Paged 4", "Paged 3", "Paged 2", "Paged 1"], (await Paged())[..5]);
+
+    [Fact]
+    public async Task No_initiative_is_missed_by_paging() =>
+        Assert.Equal((await Paged()).Count, await data.Database.Db.One<long>("select count(*) from initiative"));
+
+    [Fact]
+    public async Task A_broken_cursor_of_a_list_is_refused() =>
+        Assert.Equal("cursor", Only((await data.Get<ListInitiatives>().Run(data.Owner, "riverside-museum", "x", 2, default)).Problem).Code);
 }

@@ -22,11 +22,11 @@ public sealed class AlignmentTests
     }
 
     [Fact]
-    public void Coverage_of_the_worked_example_is_70_and_511()
-    {
-        Assert.Equal(.70, Qfd.Coverage([.4, .3, .2, .1], [9, 3, 0, 1]), 10);
+    public void Coverage_of_the_worked_example_is_70_percent() => Assert.Equal(.70, Qfd.Coverage([.4, .3, .2, .1], [9, 3, 0, 1]), 10);
+
+    [Fact]
+    public void Strength_coverage_of_the_worked_example_is_511_thousandths() =>
         Assert.Equal(.511, Qfd.StrengthCoverage([.4, .3, .2, .1], [9, 3, 0, 1]), 3);
-    }
 
     [Fact]
     public void The_whole_analysis_agrees_with_the_worked_example()
@@ -43,13 +43,24 @@ public sealed class AlignmentTests
         Assert.Equal(.75, alignment.DispositionShare!.Value, 10);
     }
 
-    [Fact]
-    public void A_link_without_a_written_reason_does_not_count_and_is_listed()
+    private static Alignment Unreasoned()
     {
         var input = Worked();
-        var alignment = Alignments.Of(input with { NeedLinks = [.. input.NeedLinks.Select(l => l with { Reason = " " })] });
+        return Alignments.Of(input with { NeedLinks = [.. input.NeedLinks.Select(l => l with { Reason = " " })] });
+    }
+
+    [Fact]
+    public void A_link_without_a_written_reason_does_not_count()
+    {
+        var alignment = Unreasoned();
         Assert.Equal(0, alignment.Coverage);
         Assert.Equal(3, alignment.UngroundedGoals.Count);
+    }
+
+    [Fact]
+    public void A_link_without_a_written_reason_is_listed()
+    {
+        var alignment = Unreasoned();
         Assert.Equal(4, alignment.WithoutReason.Count);
         Assert.Contains("does not count", alignment.WithoutReason[0], StringComparison.Ordinal);
     }
@@ -96,13 +107,16 @@ public sealed class AlignmentTests
     }
 
     [Fact]
-    public void Unknown_ids_and_impossible_strengths_are_refused()
-    {
-        var input = Worked();
-        Assert.Throws<ArgumentException>(() => Alignments.Of(input with { NeedLinks = [new("g1", "nowhere", 9, "r")] }));
-        Assert.Throws<ArgumentException>(() => Alignments.Of(input with { NeedLinks = [new("g1", "a", 5, "r")] }));
-        Assert.Throws<ArgumentException>(() => Alignments.Of(input with { Goals = [new("g1", "One"), new("g1", "Two")] }));
-    }
+    public void A_link_to_an_unknown_need_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Alignments.Of(Worked() with { NeedLinks = [new("g1", "nowhere", 9, "r")] }));
+
+    [Fact]
+    public void An_impossible_strength_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Alignments.Of(Worked() with { NeedLinks = [new("g1", "a", 5, "r")] }));
+
+    [Fact]
+    public void Two_goals_of_one_id_are_refused() =>
+        Assert.Throws<ArgumentException>(() => Alignments.Of(Worked() with { Goals = [new("g1", "One"), new("g1", "Two")] }));
 
     [Fact]
     public void Nothing_at_all_is_a_valid_alignment()

@@ -41,8 +41,14 @@ public sealed class CoverageProperties
                 a.Sensitivity.MissionAlignment!.Value,
                 a.DispositionShare!.Value,
             ];
-            return shares.All(s => s is >= 0 and <= 1)
-                && Math.Abs(a.Needs.Sum(n => n.Weight) - 1) < 1e-9
+            return shares.All(s => s is >= 0 and <= 1);
+        });
+
+    [Fact]
+    public void Parts_of_a_whole_add_up_to_1() => Properties.Hold(Cases, given =>
+        {
+            var a = Alignments.Of(given.Input);
+            return Math.Abs(a.Needs.Sum(n => n.Weight) - 1) < 1e-9
                 && Math.Abs(a.Goals.Sum(g => g.EffortShare) - 1) < 1e-9
                 && a.Goals.Sum(g => g.QfdShare) is var q
                 && (q == 0 || Math.Abs(q - 1) < 1e-9);

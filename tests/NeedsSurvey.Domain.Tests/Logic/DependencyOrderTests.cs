@@ -10,8 +10,12 @@ public class DependencyOrderTests
         DependencyOrder.Of([.. expressions.Select(pair => (pair.Name, ExpressionParser.Parse(pair.Expression).Expression!.Names))]);
 
     [Fact]
-    public void Each_expression_comes_after_those_it_needs_and_otherwise_in_the_order_given() =>
+    public void Each_expression_comes_after_those_it_needs() =>
         Assert.Equal([1, 0, 3, 2, 4], Order(("c", "${b} + 1"), ("b", "${plain} + 1"), ("e", "${d}"), ("d", "${c}"), ("f", "1")).Order);
+
+    [Fact]
+    public void Expressions_that_do_not_need_each_other_keep_their_order() =>
+        Assert.Equal([0, 1, 2], Order(("c", "1"), ("a", "${plain}"), ("b", "${plain} + 1")).Order);
 
     [Fact]
     public void Whoever_needs_a_name_waits_for_all_its_expressions() =>

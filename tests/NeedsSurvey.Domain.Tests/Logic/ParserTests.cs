@@ -51,9 +51,12 @@ public class ParserTests
     }
 
     [Fact]
-    public void Names_may_hold_hyphens_and_points_and_letters_of_any_script()
-    {
+    public void Names_may_hold_letters_of_any_script() =>
         Assert.Equal(["a-b.c", "_x1", "año", "年齢"], ExpressionParser.Parse("${a-b.c} + ${_x1} - ${año} + ${年齢}").Expression!.Names);
+
+    [Fact]
+    public void A_hyphen_without_a_space_before_it_belongs_to_the_name()
+    {
         Assert.IsType<ColumnNode>(Root("a-b"));
         Assert.IsType<BinaryNode>(Root("a -b"));
     }
@@ -140,27 +143,40 @@ public class ParserTests
         Assert.Equal(FaultCode.TooLong, OnlyFault(" " + longest).Code);
     }
 
-    [Theory]
-    [InlineData("(", ")")]
-    [InlineData("-", "")]
-    [InlineData("not(", ")")]
-    [InlineData("1 + (", ")")]
-    public void Deep_nesting_is_read_up_to_the_limit_and_refused_beyond(string open, string close)
+    public static TheoryData<string, string> Nestings =>
+        new()
+        {
+            { "(", ")" },
+            { "-", "" },
+            { "not(", ")" },
+            { "1 + (", ")" },
+        };
+
+    private static string Nested(int levels, string open, string close) =>
+        string.Concat(Enumerable.Repeat(open, levels)) + "1" + string.Concat(Enumerable.Repeat(close, levels));
+
+    [Theory, MemberData(nameof(Nestings))]
+    public void Nesting_is_read_up_to_the_limit(string open, string close) =>
+        Assert.True(ExpressionParser.Parse(Nested(ExpressionParser.DeepestNesting, open, close)).IsValid);
+
+    [Theory, MemberData(nameof(Nestings))]
+    public void Nesting_beyond_the_limit_is_refused(string open, string close)
     {
-        string Nested(int levels) => string.Concat(Enumerable.Repeat(open, levels)) + "1" + string.Concat(Enumerable.Repeat(close, levels));
-        Assert.True(ExpressionParser.Parse(Nested(ExpressionParser.DeepestNesting)).IsValid);
-        Assert.Equal(FaultCode.TooDeep, OnlyFault(Nested(ExpressionParser.DeepestNesting + 1)).Code);
-        Assert.Equal(FaultCode.TooDeep, ExpressionParser.Parse(Nested(3_999 / (open.Length + close.Length))).Faults[0].Code);
+        Assert.Equal(FaultCode.TooDeep, OnlyFault(Nested(ExpressionParser.DeepestNesting + 1, open, close)).Code);
+        Assert.Equal(FaultCode.TooDeep, ExpressionParser.Parse(Nested(3_999 / (open.Length + close.Length), open, close)).Faults[0].Code);
     }
 
     [Fact]
-    public void A_long_chain_is_read_and_evaluated_without_deep_recursion()
+    public void A_long_chain_is_evaluated_without_deep_recursion()
     {
         string chain = string.Join(" or ", Enumerable.Repeat(".=1", ExpressionParser.DeepestTree - 1));
         Assert.True(ExpressionParser.Parse(chain).IsValid);
         Assert.Equal(Value.True, new Survey().WithSelf(Value.Of(1)).Evaluate(chain));
-        Assert.Equal(FaultCode.TooDeep, OnlyFault(string.Join("+", Enumerable.Repeat("1", 1_500))).Code);
     }
+
+    [Fact]
+    public void A_chain_beyond_the_limit_is_refused() =>
+        Assert.Equal(FaultCode.TooDeep, OnlyFault(string.Join("+", Enumerable.Repeat("1", 1_500))).Code);
 
     [Fact]
     public void Random_text_is_read_or_refused_but_never_throws()

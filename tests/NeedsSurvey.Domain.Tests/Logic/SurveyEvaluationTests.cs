@@ -18,19 +18,26 @@ public class SurveyEvaluationTests
         Assert.Equal(Value.Of(0), survey.Evaluate("string-length(${age})"));
     }
 
+    private static Survey Picked() =>
+        new Survey().With("needs", Value.OfChoices(["housing", "food"])).With("one", Value.OfChoices(["food"]));
+
     [Fact]
-    public void Picked_choices_are_asked_by_selected_and_read_as_their_names_with_spaces()
+    public void Picked_choices_are_asked_one_by_one()
     {
-        var survey = new Survey().With("needs", Value.OfChoices(["housing", "food"])).With("one", Value.OfChoices(["food"]));
-        Assert.Equal(Value.True, survey.Evaluate("selected(${needs}, 'food')"));
-        Assert.Equal(Value.False, survey.Evaluate("selected(${needs}, 'foo')"));
-        Assert.Equal(Value.Of(2), survey.Evaluate("count-selected(${needs})"));
-        Assert.Equal(Value.Of("food"), survey.Evaluate("selected-at(${needs}, 1)"));
-        Assert.Equal(Value.Of("housing food"), survey.Evaluate("string(${needs})"));
-        Assert.Equal(Value.False, survey.Evaluate("${needs} = 'food'"));
-        Assert.Equal(Value.True, survey.Evaluate("${one} = 'food'"));
-        Assert.Equal(Value.True, survey.Evaluate("${needs} != ''"));
-        Assert.Equal(Value.Of("housing food"), survey.Evaluate("join(', ', ${needs})"));
+        Assert.Equal(Value.True, Picked().Evaluate("selected(${needs}, 'food')"));
+        Assert.Equal(Value.False, Picked().Evaluate("selected(${needs}, 'foo')"));
+        Assert.Equal(Value.Of(2), Picked().Evaluate("count-selected(${needs})"));
+        Assert.Equal(Value.Of("food"), Picked().Evaluate("selected-at(${needs}, 1)"));
+    }
+
+    [Fact]
+    public void Picked_choices_read_as_their_names_with_spaces()
+    {
+        Assert.Equal(Value.Of("housing food"), Picked().Evaluate("string(${needs})"));
+        Assert.Equal(Value.Of("housing food"), Picked().Evaluate("join(', ', ${needs})"));
+        Assert.Equal(Value.False, Picked().Evaluate("${needs} = 'food'"));
+        Assert.Equal(Value.True, Picked().Evaluate("${one} = 'food'"));
+        Assert.Equal(Value.True, Picked().Evaluate("${needs} != ''"));
     }
 
     [Fact]
@@ -130,15 +137,27 @@ public class SurveyEvaluationTests
     public void A_name_without_slot_is_a_fault_not_an_exception() =>
         Assert.Equal("There is no question named ghost.", new Survey().Evaluate("${ghost} + 1").FaultMessage);
 
+    private static Survey Timed() =>
+        new Survey().With("from", Value.Of(new TimeOnly(9, 30))).With("day", Value.Of(new DateOnly(2026, 3, 13)));
+
     [Fact]
-    public void Times_and_dates_compare_with_their_texts()
+    public void A_time_compares_with_its_text()
     {
-        var survey = new Survey().With("from", Value.Of(new TimeOnly(9, 30))).With("day", Value.Of(new DateOnly(2026, 3, 13)));
-        Assert.Equal(Value.True, survey.Evaluate("${from} >= '09:30'"));
-        Assert.Equal(Value.False, survey.Evaluate("${from} > '09:30'"));
-        Assert.Equal(Value.True, survey.Evaluate("${day} < today()"));
-        Assert.Equal(Value.Of(1), survey.Evaluate("today() - ${day}"));
-        Assert.Equal(Value.Of("09:30"), survey.Evaluate("string(${from})"));
-        Assert.Equal(Value.Of("09"), survey.Evaluate("format-date-time(${from}, '%H')"));
+        Assert.Equal(Value.True, Timed().Evaluate("${from} >= '09:30'"));
+        Assert.Equal(Value.False, Timed().Evaluate("${from} > '09:30'"));
+    }
+
+    [Fact]
+    public void A_time_is_written_as_on_a_clock()
+    {
+        Assert.Equal(Value.Of("09:30"), Timed().Evaluate("string(${from})"));
+        Assert.Equal(Value.Of("09"), Timed().Evaluate("format-date-time(${from}, '%H')"));
+    }
+
+    [Fact]
+    public void A_date_can_be_reckoned_with()
+    {
+        Assert.Equal(Value.True, Timed().Evaluate("${day} < today()"));
+        Assert.Equal(Value.Of(1), Timed().Evaluate("today() - ${day}"));
     }
 }

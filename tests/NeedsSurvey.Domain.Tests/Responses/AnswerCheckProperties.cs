@@ -13,7 +13,7 @@ public sealed class AnswerCheckProperties
     private static readonly Config Many = Properties.Cases(1_000);
 
     [Fact]
-    public void Any_answers_to_any_survey_get_a_verdict_and_never_an_exception() =>
+    public void Any_answers_to_any_survey_get_a_verdict() =>
         Prop.ForAll(RandomSurveys.Seeds, seed =>
             {
                 var survey = CompiledSurvey.Compile(new RandomSurveys(seed).Next());
@@ -97,7 +97,7 @@ public sealed class AnswerCheckProperties
             .Check(Many);
 
     [Fact]
-    public void Answers_damaged_anywhere_get_a_verdict_and_never_an_exception() =>
+    public void Answers_damaged_anywhere_get_a_verdict() =>
         Prop.ForAll(RandomSurveys.Seeds, RandomSurveys.Seeds, (seed, at) =>
             {
                 var survey = CompiledSurvey.Compile(new RandomSurveys(seed, sane: true).Next());

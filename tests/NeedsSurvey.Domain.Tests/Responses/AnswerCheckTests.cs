@@ -16,32 +16,39 @@ public sealed class AnswerCheckTests
     );
 
     [Fact]
-    public void Answers_come_out_in_the_order_of_the_survey_with_null_for_skipped_and_nothing_for_not_asked() =>
+    public void Answers_come_out_in_the_order_of_the_survey() =>
+        Assert.Equal("""{"tenure":"own","story":"Damp"}""", Rent.Accept("""{"story":"Damp","tenure":"own"}"""));
+
+    [Fact]
+    public void Skipped_is_written_otherwise_than_not_asked() =>
         Assert.Equal("""{"tenure":"own","story":null}""", Rent.Accept("""{"tenure":"own"}"""));
 
     [Fact]
-    public void The_four_states_are_told_apart_and_can_be_told_again_from_what_is_stored()
-    {
-        var verdict = Rent.Check("""{"story":{"declined":true},"cost":650,"tenure":"rent"}""");
+    public void Skipped_is_told_apart_from_declined() =>
         Assert.Equal(
             [AnswerState.Answered, AnswerState.Answered, AnswerState.Skipped, AnswerState.Declined],
-            verdict.State.Outcomes().Select(outcome => outcome.State)
+            Rent.Check("""{"story":{"declined":true},"cost":650,"tenure":"rent"}""").State.Outcomes().Select(outcome => outcome.State)
         );
-        var stored = ResponseState.Open(Rent, Rent.Accept("""{"tenure":"own"}"""), Sample.Context);
-        Assert.Equal(
-            [AnswerState.Answered, AnswerState.NotAsked, AnswerState.NotAsked, AnswerState.Skipped],
-            stored.Outcomes().Select(outcome => outcome.State)
-        );
-    }
 
     [Fact]
-    public void An_answer_to_a_question_that_is_not_asked_is_dropped_and_said_even_when_it_is_wrong()
-    {
-        var verdict = Rent.Check("""{"tenure":"own","cost":"many","landlord":"Kind"}""");
-        Assert.True(verdict.Accepted);
-        Assert.Equal(["cost", "landlord"], verdict.Dropped.Select(dropped => dropped.Question).Order());
-        Assert.Equal("""{"tenure":"own","story":null}""", verdict.Json);
-    }
+    public void The_states_can_be_told_again_from_what_is_stored() =>
+        Assert.Equal(
+            [AnswerState.Answered, AnswerState.NotAsked, AnswerState.NotAsked, AnswerState.Skipped],
+            ResponseState.Open(Rent, Rent.Accept("""{"tenure":"own"}"""), Sample.Context).Outcomes().Select(outcome => outcome.State)
+        );
+
+    private static CheckedAnswers AnsweredThoughNotAsked => Rent.Check("""{"tenure":"own","cost":"many","landlord":"Kind"}""");
+
+    [Fact]
+    public void An_answer_to_a_question_that_is_not_asked_may_be_wrong() => Assert.True(AnsweredThoughNotAsked.Accepted);
+
+    [Fact]
+    public void An_answer_to_a_question_that_is_not_asked_is_left_out() =>
+        Assert.Equal("""{"tenure":"own","story":null}""", AnsweredThoughNotAsked.Json);
+
+    [Fact]
+    public void What_is_left_out_is_said() =>
+        Assert.Equal(["cost", "landlord"], AnsweredThoughNotAsked.Dropped.Select(dropped => dropped.Question).Order());
 
     [Fact]
     public void A_hidden_answer_counts_as_empty_for_the_conditions_after_it()
@@ -67,31 +74,40 @@ public sealed class AnswerCheckTests
         Assert.Equal("cannot_decline", survey.Refuse("""{"a":{"declined":true}}""").Code);
     }
 
+    [Theory]
+    [InlineData("""{"salary":5}""", "unknown_question", "salary")]
+    [InlineData("""{"renting":1}""", "not_a_question", "renting")]
+    public void An_answer_to_what_is_no_question_is_refused(string answers, string code, string path) =>
+        Assert.Equal((code, path), Rent.Refuse(answers));
+
     [Fact]
-    public void Unknown_questions_are_refused_and_so_is_the_same_answer_twice()
-    {
-        Assert.Equal(("unknown_question", "salary"), Rent.Refuse("""{"salary":5}"""));
+    public void The_same_question_is_not_answered_twice() =>
         Assert.Equal("duplicate_answer", Rent.Refuse("""{"story":"a","story":"b"}""").Code);
-        Assert.Equal("not_a_question", Rent.Refuse("""{"renting":1}""").Code);
+
+    private static readonly CompiledSurvey OfAge = Sample.Survey(
+        """{"type":"integer","name":"age","label":{"en":"Age","es":"Edad"},"""
+            + """ "constraint":". >= 16","constraint_message":{"en":"From 16.","es":"Desde 16."}}""",
+        "\"languages\":[\"en\",\"es\"],"
+    );
+
+    [Fact]
+    public void A_constraint_speaks_in_the_surveys_own_words()
+    {
+        var fault = Assert.Single(AnswerCheck.Check(OfAge, """{"age":12}""", Sample.In("es")).Faults);
+        Assert.Equal(("constraint", "Desde 16."), (fault.Code, fault.Message));
     }
 
     [Fact]
-    public void A_constraint_speaks_in_the_surveys_own_words_and_the_respondents_language()
-    {
-        var survey = Sample.Survey(
-            """{"type":"integer","name":"age","label":{"en":"Age","es":"Edad"},"""
-                + """ "constraint":". >= 16","constraint_message":{"en":"From 16.","es":"Desde 16."}}""",
-            "\"languages\":[\"en\",\"es\"],"
-        );
-        var fault = Assert.Single(AnswerCheck.Check(survey, """{"age":12}""", Sample.In("es")).Faults);
-        Assert.Equal(("constraint", "Desde 16."), (fault.Code, fault.Message));
+    public void A_fault_is_told_in_the_respondents_language() =>
         Assert.Equal(
             "Escriba un número entero, por ejemplo 12.",
-            AnswerCheck.Check(survey, """{"age":"x"}""", Sample.In("es")).Faults[0].Message
+            AnswerCheck.Check(OfAge, """{"age":"x"}""", Sample.In("es")).Faults[0].Message
         );
-        survey.Accept("""{"age":16}""");
-        survey.Accept("{}");
-    }
+
+    [Theory]
+    [InlineData("""{"age":16}""")]
+    [InlineData("{}")]
+    public void What_breaks_no_constraint_is_accepted(string answers) => OfAge.Accept(answers);
 
     [Fact]
     public void A_choice_that_the_filter_does_not_offer_is_refused()
@@ -109,23 +125,24 @@ public sealed class AnswerCheckTests
         Assert.Equal(["acomb"], state.Offered(survey.Find("area")!).Select(choice => choice.Name));
     }
 
+    private static readonly CompiledSurvey Poverty = Sample.Survey(
+        """
+        {"type":"calculate","name":"share","calculation":"round(${rent} div ${income}, 2)"},
+        {"type":"integer","name":"rent","label":"R"},{"type":"integer","name":"income","label":"I"},
+        {"type":"calculate","name":"day","calculation":"today()"},
+        {"type":"calculate","name":"poor","calculation":"${share} > 0.3"}
+        """
+    );
+
+    [Theory]
+    [InlineData("""{"rent":400,"income":1000}""")]
+    [InlineData("""{"rent":400,"income":1000,"share":7}""")]
+    public void Calculations_are_worked_out_here_whatever_was_sent(string sent) =>
+        Assert.Equal("""{"share":0.4,"rent":400,"income":1000,"day":"2026-03-27","poor":true}""", Poverty.Accept(sent));
+
     [Fact]
-    public void Calculations_are_worked_out_here_whatever_was_sent_and_stored_with_the_answers()
-    {
-        var survey = Sample.Survey(
-            """
-            {"type":"calculate","name":"share","calculation":"round(${rent} div ${income}, 2)"},
-            {"type":"integer","name":"rent","label":"R"},{"type":"integer","name":"income","label":"I"},
-            {"type":"calculate","name":"day","calculation":"today()"},
-            {"type":"calculate","name":"poor","calculation":"${share} > 0.3"}
-            """
-        );
-        Assert.Equal(
-            """{"share":0.4,"rent":400,"income":1000,"day":"2026-03-27","poor":true}""",
-            survey.Accept("""{"rent":400,"income":1000,"share":7}""")
-        );
-        Assert.Equal("""{"share":null,"rent":null,"income":null,"day":"2026-03-27","poor":false}""", survey.Accept("{}"));
-    }
+    public void A_calculation_that_lacks_its_answers_is_stored_as_null() =>
+        Assert.Equal("""{"share":null,"rent":null,"income":null,"day":"2026-03-27","poor":false}""", Poverty.Accept("{}"));
 
     [Fact]
     public void Repeats_are_checked_instance_by_instance()
@@ -183,7 +200,7 @@ public sealed class AnswerCheckTests
     }
 
     [Fact]
-    public void A_flood_of_faults_is_told_in_bounded_space_and_still_refused()
+    public void A_flood_of_faults_is_told_in_bounded_space()
     {
         var flood = string.Join(",", Enumerable.Range(0, 50_000).Select(n => $"\"nobody{n}\":1"));
         Assert.InRange(Rent.Check($"{{{flood}}}").Faults.Count, 1, 1_000);
@@ -236,7 +253,7 @@ public sealed class AnswerCheckTests
     [InlineData("caf\u00e9", "cafe\u0301")]
     [InlineData("cafe\u0301", "caf\u00e9")]
     [InlineData("\ud55c", "\u1112\u1161\u11ab")]
-    public void A_word_equals_its_other_spelling_whichever_way_author_and_respondent_typed_it(string author, string respondent)
+    public void A_word_equals_its_other_spelling_whoever_typed_it(string author, string respondent)
     {
         var survey = Sample.Survey(
             $$"""{"type":"text","name":"t","label":"T"},{"type":"calculate","name":"same","calculation":"${t} = '{{author}}' """

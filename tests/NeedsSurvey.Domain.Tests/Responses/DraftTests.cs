@@ -8,7 +8,8 @@ public sealed class DraftTests
 {
     private static readonly CompiledSurvey Survey = Sample.Survey(
         """
-        {"type":"select_one","name":"tenure","label":"T","choices":[{"name":"own","label":"Own"},{"name":"rent","label":"Rent"}]},
+        {"type":"select_one","name":"tenure","label":"T","choices":[{"name":"own","label":"Own"},
+            {"name":"rent","label":{"en":"Rent","es":"Alquiler"}}]},
         {"type":"text","name":"landlord","label":{"en":"Your landlord","es":"Su casero"},"relevant":"${tenure} = 'rent'"},
         {"type":"need_grid","name":"needs","label":"N","required":true,"rows":[{"name":"home","label":"H"},{"name":"food","label":"F"}],
          "importance":{"label":"I","scale":[{"value":0,"label":"Not"},{"value":1,"label":"Very"}]},"satisfaction":{"label":"S",
@@ -20,19 +21,29 @@ public sealed class DraftTests
     private static CheckedPage Send(string draft, string page, string answers) =>
         AnswerCheck.CheckPage(Survey, draft, Survey.FindPage(page)!, Sample.Json(answers), Sample.Context);
 
-    [Fact]
-    public void Each_page_adds_to_the_draft_and_leads_to_the_next_that_is_asked()
+    private static CheckedPage[] Walk()
     {
         var first = Send("", "tenure", """{"tenure":"own"}""");
-        Assert.Equal(("""{"tenure":"own"}""", "needs:home"), (first.Draft, first.Next!.Key));
         var second = Send(first.Draft, "needs:home", """{"needs":{"home":{"importance":1,"satisfaction":0}}}""");
         var third = Send(second.Draft, "needs:food", """{"needs":{"food":{"declined":true}}}""");
-        Assert.Equal("""{"tenure":"own","needs":{"home":{"importance":1,"satisfaction":0},"food":{"declined":true}}}""", third.Draft);
-        Assert.Equal("more", third.Next!.Key);
-        var last = Send(third.Draft, "more", "{}");
-        Assert.Null(last.Next);
-        Assert.True(AnswerCheck.Check(Survey, last.Draft, Sample.Context).Accepted);
+        return [first, second, third, Send(third.Draft, "more", "{}")];
     }
+
+    [Fact]
+    public void Each_page_adds_to_the_draft()
+    {
+        var pages = Walk();
+        Assert.Equal("""{"tenure":"own"}""", pages[0].Draft);
+        Assert.Equal("""{"tenure":"own","needs":{"home":{"importance":1,"satisfaction":0},"food":{"declined":true}}}""", pages[2].Draft);
+    }
+
+    [Fact]
+    public void A_page_leads_to_the_next_that_is_asked() =>
+        Assert.Equal(["needs:home", "needs:food", "more", null], Walk().Select(page => page.Next?.Key));
+
+    [Fact]
+    public void The_draft_of_the_last_page_can_be_submitted() =>
+        Assert.True(AnswerCheck.Check(Survey, Walk()[^1].Draft, Sample.Context).Accepted);
 
     [Fact]
     public void A_required_grid_asks_only_for_the_row_on_its_page()
@@ -41,25 +52,41 @@ public sealed class DraftTests
         Assert.Equal(["needs.food.satisfaction"], page.Faults.Select(fault => fault.Path));
     }
 
-    [Fact]
-    public void Going_back_and_forth_loses_nothing_and_only_submitting_drops_what_is_not_asked()
+    // Who rented, named the landlord, went back and owns.
+    private static CheckedPage ChangedToOwn()
     {
         var rent = Send(Send("", "tenure", """{"tenure":"rent"}""").Draft, "landlord", """{"landlord":"Kind"}""");
-        var own = Send(rent.Draft, "tenure", """{"tenure":"own"}""");
-        Assert.False(own.State.IsAsked(Survey.Find("landlord")!));
-        Assert.Equal("""{"tenure":"own","landlord":"Kind"}""", own.Draft);
-        Assert.Equal(["landlord"], AnswerCheck.Check(Survey, own.Draft, Sample.Context).Dropped.Select(dropped => dropped.Question));
-        var again = Send(own.Draft, "tenure", """{"tenure":"rent"}""");
-        Assert.Equal(new TextAnswer("Kind"), again.State.AnswerTo(Survey.Find("landlord")!));
+        return Send(rent.Draft, "tenure", """{"tenure":"own"}""");
     }
 
     [Fact]
-    public void A_faulty_answer_is_told_and_leaves_the_one_before_it_in_the_draft()
+    public void A_page_says_which_questions_are_no_longer_asked() => Assert.False(ChangedToOwn().State.IsAsked(Survey.Find("landlord")!));
+
+    [Fact]
+    public void What_is_no_longer_asked_stays_in_the_draft() =>
+        Assert.Equal("""{"tenure":"own","landlord":"Kind"}""", ChangedToOwn().Draft);
+
+    [Fact]
+    public void What_is_no_longer_asked_is_dropped_by_submitting() =>
+        Assert.Equal(
+            ["landlord"],
+            AnswerCheck.Check(Survey, ChangedToOwn().Draft, Sample.Context).Dropped.Select(dropped => dropped.Question)
+        );
+
+    [Fact]
+    public void What_is_asked_again_has_its_answer_still()
     {
-        var page = Send("""{"tenure":"own"}""", "tenure", """{"tenure":"boat"}""");
-        Assert.False(page.Accepted);
-        Assert.Equal("""{"tenure":"own"}""", page.Draft);
+        var again = Send(ChangedToOwn().Draft, "tenure", """{"tenure":"rent"}""");
+        Assert.Equal(new TextAnswer("Kind"), again.State.AnswerTo(Survey.Find("landlord")!));
     }
+
+    private static CheckedPage Faulty => Send("""{"tenure":"own"}""", "tenure", """{"tenure":"boat"}""");
+
+    [Fact]
+    public void A_page_with_a_faulty_answer_is_not_accepted() => Assert.False(Faulty.Accepted);
+
+    [Fact]
+    public void A_faulty_answer_leaves_the_one_before_it_in_the_draft() => Assert.Equal("""{"tenure":"own"}""", Faulty.Draft);
 
     [Theory]
     [InlineData("not json")]
@@ -72,13 +99,20 @@ public sealed class DraftTests
         );
 
     [Fact]
-    public void Answers_are_piped_into_later_words_in_the_respondents_language_and_marked_as_answers()
+    public void Answers_piped_into_later_words_are_marked_as_answers()
     {
         var state = ResponseState.Open(Survey, """{"tenure":"rent","landlord":"<b>Kind</b>"}""", Sample.Context);
         Assert.Equal(
             [new("You said: ", false), new("Rent", true), new(", ", false), new("<b>Kind</b>", true), new(".", false)],
             state.Words(Survey.Find("more")!.Item.Label)
         );
+    }
+
+    [Fact]
+    public void A_choice_is_piped_in_the_respondents_language()
+    {
+        var state = ResponseState.Open(Survey, """{"tenure":"rent"}""", Sample.In("es"));
+        Assert.Contains(new LabelPart("Alquiler", true), state.Words(Survey.Find("more")!.Item.Label));
     }
 
     [Fact]

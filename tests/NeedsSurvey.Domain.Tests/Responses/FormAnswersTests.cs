@@ -93,7 +93,7 @@ public sealed class FormAnswersTests
     }
 
     [Fact]
-    public void A_year_of_two_digits_is_asked_for_again_and_never_taken_for_antiquity()
+    public void A_year_of_two_digits_is_asked_for_again()
     {
         var page = Types.FindPage("born")!;
         var sent = FormAnswers.Read(page, Fields(("born:day", "3"), ("born:month", "4"), ("born:year", "19")));
@@ -126,7 +126,7 @@ public sealed class FormAnswersTests
     [InlineData("help", "help", "a")]
     [InlineData("top", "top:2", "a")]
     [InlineData("place", "place:lat", "51.5")]
-    public void An_answer_beside_prefer_not_to_say_is_asked_about_and_not_thrown_away(string question, string field, string value)
+    public void An_answer_beside_prefer_not_to_say_is_asked_about(string question, string field, string value)
     {
         var page = Types.FindPage(question)!;
         var sent = FormAnswers.Read(page, Fields((field, value), ($"{question}:declined", "1")));
@@ -134,7 +134,7 @@ public sealed class FormAnswersTests
     }
 
     [Fact]
-    public void Places_rows_points_and_instances_have_fields_of_their_own()
+    public void Each_part_of_an_answer_has_a_field_of_its_own()
     {
         Assert.Equal("""{"top":["b","a"]}""", Read(Types, "top", ("top:1", "b"), ("top:2", "a"), ("top:3", "")));
         Assert.Equal("""{"top":["","a"]}""", Read(Types, "top", ("top:1", ""), ("top:2", "a")));
@@ -160,7 +160,7 @@ public sealed class FormAnswersTests
     }
 
     [Fact]
-    public void Half_a_character_typed_into_a_form_is_refused_and_never_an_exception()
+    public void Half_a_character_typed_into_a_form_is_refused()
     {
         var page = Types.FindPage("story")!;
         Assert.Equal(

@@ -76,6 +76,17 @@ public sealed class NumberBinTests
     }
 
     [Fact]
+    public void Open_bars_hold_whatever_is_below_and_above()
+    {
+        var bins = NumberBins.Open(NumberBins.Of([18, 67], 10, isWhole: true));
+        Assert.Equal(["19 or less", "20–24"], bins.Take(2).Select(bin => bin.Label));
+        Assert.Equal("65 or more", bins[^1].Label);
+        Assert.Equal(bins[0], HolderOf(bins, "-3"));
+        Assert.Equal(bins[^1], HolderOf(bins, "1e9"));
+        Assert.Equal("under 0.2", NumberBins.Open(NumberBins.Of([0, 1.5], 10, isWhole: false))[0].Label);
+    }
+
+    [Fact]
     public void One_value_is_one_bar_and_no_value_none()
     {
         Assert.Equal("0.3", Assert.Single(NumberBins.Of([.3, .3], 10)).Label);

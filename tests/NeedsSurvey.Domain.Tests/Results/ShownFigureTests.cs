@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Results;
@@ -8,198 +8,210 @@ using NeedsSurvey.Domain.Tests.Responses;
 
 namespace NeedsSurvey.Domain.Tests.Results;
 
-/// <summary>Means and quartiles stand beside counts of which some are hidden; they say nothing of those.</summary>
+/// <summary>What results show of a question, by one way for true and for safe figures.</summary>
 public sealed class ShownFigureTests
 {
-    private static readonly ResultRules Rules = new(SampleDesign.OptIn, SmallCells.Default, "en");
-
     private const string Range = """{"type":"range","name":"q","label":"How many?","start":1,"end":6}""";
 
-    private const string Rank =
-        """{"type":"rank","name":"q","label":"Order?","choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},"""
-        + """{"name":"c","label":"C"}]}""";
-
-    // Groups × (answer as JSON, how many people gave it), as the results room counts them.
-    private static QuestionResult Results(string question, int? group, params (string Answer, int People)[][] groups)
-    {
-        var file = AnswerTable.Of([(1, Sample.Survey(question))]).Responses;
-        var tally = QuestionTally.Of(file.Blocks[0], groups.Length);
-        var (reader, cells) = (new RowReader(file), new Cell[file.Columns.Count]);
-        for (var of = 0; of < groups.Length; of++)
-            foreach (var (answer, people) in groups[of])
-            {
-                var json = Encoding.UTF8.GetBytes($$"""{"q": {{answer}}}""");
-                reader.Read(json, 1, cells);
-                for (var person = 0; person < people; person++)
-                    tally.Add(json, cells, of);
-            }
-        return Rules.Of(tally, "any", group);
-    }
-
-    private static NumberSummary Numbers(int? group, params int[][] counts) =>
-        Results(Range, group, [.. counts.Select(of => of.Select((people, i) => ($"{i + 1}", people)).ToArray())]).Numbers!;
+    private const string Rank = """
+        {"type":"rank","name":"q","label":"Order?","top":3,"choices":[{"name":"food","label":"Food"},{"name":"bus","label":"Bus"},
+         {"name":"youth","label":"Youth"},{"name":"home","label":"Home"},{"name":"quiet","label":"Quiet"}]}
+        """;
 
     private const string Sets = """
         {"type":"best_worst","name":"q","label":"Which?","sets":[["a","b","c"]],
          "choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},{"name":"c","label":"C"}]}
         """;
 
+    private const string Many = """
+        {"type":"select_multiple","name":"q","label":"Which?","choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},
+         {"name":"c","label":"C"}]}
+        """;
+
+    private const string Grid = """
+        {"type":"need_grid","name":"q","label":"Needs?","rows":[{"name":"food","label":"Food"}],
+         "importance":{"label":"Important?","scale":[{"value":1,"label":"1"},{"value":2,"label":"2"},{"value":3,"label":"3"}]},
+         "satisfaction":{"label":"Satisfied?","scale":[{"value":1,"label":"1"},{"value":2,"label":"2"},{"value":3,"label":"3"}]}}
+        """;
+
+    private const string Integer = """{"type":"integer","name":"q","label":"How old?"}""";
+
+    private const string Day = """{"type":"date","name":"q","label":"When?"}""";
+
+    // Answers as JSON and how many people gave each, counted as the results room counts them; all of them answered.
+    private static QuestionResult Results(SafeRule rule, string question, params (string Answer, int People)[] answers)
+    {
+        var file = AnswerTable.Of([(1, Sample.Survey(question))]).Responses;
+        var tally = QuestionTally.Of(file.Blocks[0], 1);
+        var (reader, cells, everyone) = (new RowReader(file), new Cell[file.Columns.Count], new RecordCounter());
+        var keys = new Queue<RecordKey>(SafeCountTests.Keys(answers.Sum(answer => answer.People)));
+        foreach (var (answer, people) in answers)
+        {
+            var json = Encoding.UTF8.GetBytes($$"""{"q": {{answer}}}""");
+            reader.Read(json, 1, cells);
+            for (var person = 0; person < people; person++)
+            {
+                var key = keys.Dequeue();
+                everyone.Add(key);
+                tally.Add(json, cells, 0, key);
+            }
+        }
+        return new ResultRules(SampleDesign.OptIn, rule, "en").Of(tally, "any", new Drawing(rule, everyone).Everyone);
+    }
+
+    private static QuestionResult True(string question, params (string Answer, int People)[] answers) =>
+        Results(SafeRule.Off, question, answers);
+
+    private static QuestionResult Safe(string question, params (string Answer, int People)[] answers) =>
+        Results(SafeRule.Default, question, answers);
+
+    private static (string, int)[] Numbers(params int[] counts) => [.. counts.Select((people, i) => ($"{i + 1}", people))];
+
     [Fact]
     public void People_are_counted_by_what_they_called_best_and_worst()
     {
-        var result = Results(Sets, null, [("""[{"best":"a","worst":"b"}]""", 30), ("""[{"best":"b","worst":"a"}]""", 20)]);
+        var result = True(Sets, ("""[{"best":"a","worst":"b"}]""", 30), ("""[{"best":"b","worst":"a"}]""", 20));
         Assert.Equal(
             new (string, int?, int?)[] { ("a", 30, 20), ("b", 20, 30), ("c", 0, 0) },
-            result.BestWorst!.Select(choice => (choice.Code, choice.Best, choice.Worst))
+            result.BestWorst!.Select(choice => (choice.Code, choice.Best.Shown, choice.Worst.Shown))
         );
         Assert.Equal(0.6, result.BestWorst![0].BestShare);
-    }
-
-    [Fact]
-    public void A_best_that_few_named_hides_every_best_because_the_rest_of_the_set_would_tell_it()
-    {
-        var result = Results(
-            Sets,
-            null,
-            [("""[{"best":"a","worst":"b"}]""", 40), ("""[{"best":"b","worst":"a"}]""", 30), ("""[{"best":"c","worst":"a"}]""", 3)]
-        );
-        Assert.All(result.BestWorst!, choice => Assert.Null(choice.Best));
-        Assert.True(result.HidesSomething);
     }
 
     [Fact]
     public void Times_are_counted_by_the_hour()
     {
         const string time = """{"type":"time","name":"q","label":"When?"}""";
-        var result = Results(time, null, [("\"06:30\"", 20), ("\"06:59\"", 10), ("\"23:00\"", 15)]);
+        var result = True(time, ("\"06:30\"", 20), ("\"06:59\"", 10), ("\"23:00\"", 15));
         Assert.Equal(
             new (string, string, int?)[] { ("06", "06:00–06:59", 30), ("23", "23:00–23:59", 15) },
-            result.Choices!.Select(choice => (choice.Code, choice.Label, choice.Count))
+            result.Choices!.Select(choice => (choice.Code, choice.Label, choice.Count.Shown))
         );
         Assert.True(result.IsOrdered);
     }
 
     [Fact]
-    public void A_mean_beside_two_hidden_counts_would_solve_them_and_is_withheld()
+    public void True_numbers_have_their_mean_and_quartiles()
     {
-        // 3 and 9 people are hidden; their sum follows from n, and with the mean each of them would.
-        var summary = Numbers(null, [40, 30, 3, 9]);
-        Assert.Equal([40, 30, null, null], summary.Bins.Select(bin => bin.Count));
-        Assert.Null(summary.Mean);
-        // The 20.5th, 41st and 61.5th of 82 people stand in shown bins wherever the hidden twelve are.
-        Assert.Equal((1.0, 2.0, 2.0), (summary.LowerQuartile, summary.Median, summary.UpperQuartile));
-    }
-
-    [Fact]
-    public void A_median_that_depends_on_how_a_hidden_dozen_is_divided_is_withheld()
-    {
-        // 40 below, 12 hidden on both sides of 41: the middle of 93 is a 2 or a 3, depending on the hidden ones.
-        var summary = Numbers(null, [3, 43, 38, 9]);
-        Assert.Equal([null, 43, 38, null], summary.Bins.Select(bin => bin.Count));
-        Assert.Null(summary.Median);
-        Assert.Equal((2.0, 3.0), (summary.LowerQuartile, summary.UpperQuartile));
-    }
-
-    [Fact]
-    public void Without_hidden_counts_every_figure_is_there()
-    {
-        var summary = Numbers(null, [10, 20, 30, 40]);
+        var summary = True(Range, Numbers(1, 2, 3, 4)).Numbers!;
         Assert.Equal((3.0, 2.0, 3.0, 4.0), (summary.Mean, summary.LowerQuartile, summary.Median, summary.UpperQuartile));
+        Assert.Equal([1, 2, 3, 4], summary.Bins.Select(bin => bin.Count.Shown));
     }
 
     [Fact]
-    public void Every_figure_shown_is_the_same_whatever_the_hidden_counts_are() =>
-        Properties.Hold(Counts(5).Where(counts => counts.Sum() is >= 10 and <= 90), counts =>
-            OnlyOneValue(Numbers(null, counts), counts.Sum())
-        );
-
-    [Fact]
-    public void Nor_does_a_group_of_people_tell_of_itself_or_of_the_others() =>
-        Properties.Hold(
-            Counts(4).ArrayOf(3).Where(groups => groups.All(of => of.Sum() is >= 10 and <= 90)),
-            groups => Enumerable.Range(0, 3).All(of => OnlyOneValue(Numbers(of, groups), groups[of].Sum())),
-            100
-        );
-
-    [Fact]
-    public void Mean_places_are_shown_together_or_not_at_all()
+    public void N1_every_tenth_is_in_the_bar_that_its_text_names()
     {
-        // Three people put A second: first places, the number of people and the mean place of A, or of B and C, would say so.
-        var some = Results(
-            Rank,
-            null,
-            [("""["a","b","c"]""", 40), ("""["b","c","a"]""", 50), ("""["b","a","c"]""", 3), ("""["c","b","a"]""", 30)]
-        ).Ranking!;
-        Assert.All(some, choice => Assert.NotNull(choice.First));
-        Assert.All(some, choice => Assert.Null(choice.MeanPlace));
-        var all = Results(Rank, null, [("""["a","b","c"]""", 40), ("""["b","c","a"]""", 40), ("""["c","a","b"]""", 20)]).Ranking!;
-        Assert.Equal([2, 1.8, 2.2], all.Select(choice => Math.Round(choice.MeanPlace!.Value, 12)));
-        // A group in which it would say so is silent; so is another one, by which and by everybody it would follow.
-        (string, int)[] clean = [("""["a","b","c"]""", 40), ("""["b","c","a"]""", 40), ("""["c","a","b"]""", 40)];
-        (string, int)[] telling =
+        const string tenths = """{"type":"range","name":"q","label":"How much?","start":0,"end":1,"step":0.1}""";
+        (string, int)[] people = [.. Enumerable.Range(0, 11).Select(i => ((i / 10m).ToString(CultureInfo.InvariantCulture), 10 + i))];
+        Assert.Equal(Enumerable.Range(10, 11).Select(n => (int?)n), True(tenths, people).Numbers!.Bins.Select(bin => bin.Count.Shown));
+        var bins = Safe(tenths, people).Numbers!.Bins;
+        Assert.Equal("0.3 to under 0.4", bins[3].Label);
+        Assert.All(bins.Index(), bin => Assert.InRange(bin.Item.Count.Shown ?? 10, 10, 10 + bin.Index + 5));
+    }
+
+    [Fact]
+    public void N4_one_persons_first_place_does_not_outrank_what_a_hundred_placed()
+    {
+        (string, int)[] people =
         [
-            ("""["a","b","c"]""", 40),
-            ("""["b","c","a"]""", 40),
-            ("""["b","a","c"]""", 3),
-            ("""["c","b","a"]""", 40),
+            ("""["food","bus","youth"]""", 34),
+            ("""["bus","home","food"]""", 33),
+            ("""["home","youth","food"]""", 33),
+            ("""["quiet","food","bus"]""", 1),
         ];
-        Assert.All(Results(Rank, 0, clean, telling).Ranking!, choice => Assert.Null(choice.MeanPlace));
-        Assert.All(Results(Rank, 1, clean, telling).Ranking!, choice => Assert.Null(choice.MeanPlace));
-        Assert.All(Results(Rank, 0, clean, clean).Ranking!, choice => Assert.NotNull(choice.MeanPlace));
+        var exact = True(Rank, people).Ranking!;
+        Assert.Equal("quiet", exact.MaxBy(choice => choice.MeanPlace)!.Code);
+        // 34 put it first, 66 third, one second; 100 left quiet out, at 4.5 as two places are left.
+        Assert.Equal((34 + 66 * 3 + 2) / 101.0, exact[0].MeanPlace!.Value, 12);
+        Assert.Equal((100 * 4.5 + 1) / 101.0, exact[4].MeanPlace!.Value, 12);
+        var safe = Safe(Rank, people).Ranking!;
+        Assert.Equal("quiet", safe.MaxBy(choice => choice.MeanPlace)!.Code);
+        Assert.Equal("fewer than 10", safe[4].First.ToString());
+        var range = safe[4].MeanRange!.Value;
+        Assert.InRange(safe[4].MeanPlace!.Value, range.Low, range.High);
     }
 
-    private static Gen<int[]> Counts(int values) =>
-        Gen.Frequency((3, Gen.Choose(0, 25)), (2, Gen.Choose(1, 9)), (1, Gen.Constant(0))).ArrayOf(values);
-
-    // Every way to fill the hidden bins with people, none of them empty, gives the figures that are shown.
-    private static bool OnlyOneValue(NumberSummary shown, int n)
+    [Fact]
+    public void Fewer_than_k_answers_have_no_result_and_no_zero()
     {
-        var bins = shown
-            .Bins.Select(bin => (Value: int.Parse(bin.Code, System.Globalization.CultureInfo.InvariantCulture), bin.Count))
-            .ToArray();
-        return Fillings(bins.Select(bin => bin.Count).ToArray(), n)
-            .All(counts =>
-            {
-                // The value of the person at this place, counted from 0 in order of the values.
-                double Person(int place)
-                {
-                    var bin = 0;
-                    while (place >= counts[bin])
-                        place -= counts[bin++];
-                    return bins[bin].Value;
-                }
-
-                double At(double share) =>
-                    n * share == Math.Floor(n * share)
-                        ? (Person((int)(n * share) - 1) + Person((int)(n * share))) / 2
-                        : Person((int)Math.Ceiling(n * share) - 1);
-
-                var mean = bins.Select((bin, i) => (double)bin.Value * counts[i]).Sum() / n;
-                return Agrees(shown.Mean, mean)
-                    && Agrees(shown.LowerQuartile, At(.25))
-                    && Agrees(shown.Median, At(.5))
-                    && Agrees(shown.UpperQuartile, At(.75));
-            });
+        var result = Safe(Many, ("""["a"]""", 9), ("null", 40));
+        Assert.Null(result.Choices);
+        Assert.Equal((0, "fewer than 10"), (result.Base, result.Counts.Answered.ToString()));
+        Assert.All([Safe(Range, Numbers(5, 4)).Numbers, Safe(Range, ("1", 9), ("null", 40)).Numbers], Assert.Null);
     }
 
-    private static bool Agrees(double? shown, double real) => shown is not { } value || Math.Abs(value - real) < 1e-9;
-
-    private static IEnumerable<int[]> Fillings(int?[] shown, int n)
+    [Fact]
+    public void Nobody_and_a_few_read_the_same()
     {
-        var open = Array.FindIndex(shown, count => count is null);
-        var left = n - shown.Sum(count => count ?? 0);
-        if (open < 0)
-        {
-            if (left == 0)
-                yield return [.. shown.Select(count => count!.Value)];
-            yield break;
-        }
-        for (var count = 1; count <= left; count++)
-        {
-            int?[] next = [.. shown];
-            next[open] = count;
-            foreach (var filling in Fillings(next, n))
-                yield return filling;
-        }
+        var choices = Safe(Many, ("""["a"]""", 30), ("""["a","b"]""", 3)).Choices!;
+        Assert.Equal(["all but fewer than 10", "fewer than 10", "fewer than 10"], choices.Select(choice => choice.Count.ToString()));
+        Assert.All(choices, choice => Assert.Null(choice.Share));
     }
+
+    [Fact]
+    public void Means_of_a_need_grid_are_those_of_the_ratings_as_they_are_shown()
+    {
+        (string, int)[] people =
+        [
+            ("""{"food":{"importance":3,"satisfaction":1}}""", 60),
+            ("""{"food":{"importance":2,"satisfaction":1}}""", 40),
+        ];
+        var exact = Assert.Single(True(Grid, people).Grid!);
+        Assert.Equal((2.6, 100, 1.0, 100), (exact.Importance, exact.ImportanceN.Shown, exact.Satisfaction, exact.SatisfactionN.Shown));
+        var safe = Assert.Single(Safe(Grid, people).Grid!);
+        Assert.InRange(safe.Importance!.Value, 2.4, 2.65);
+        Assert.Equal("all but fewer than 10", safe.ImportanceN.ToString());
+    }
+
+    [Fact]
+    public void A_year_in_which_few_were_is_not_listed_before_the_first_and_behind_the_last_number()
+    {
+        (string, int)[] people = [("\"1931-05-01\"", 1), ("\"2020-01-01\"", 30), ("\"2022-02-02\"", 40), ("\"2024-02-02\"", 3)];
+        Assert.Equal(["1931", "2020", "2022", "2024"], True(Day, people).Choices!.Select(choice => choice.Code));
+        Assert.Equal(["2020", "2021", "2022"], Safe(Day, people).Choices!.Select(choice => choice.Code));
+    }
+
+    [Fact]
+    public void Bars_do_not_reach_to_the_oldest_person()
+    {
+        var people = Enumerable.Range(18, 40).Select(age => ($"{age}", 5)).Append(("103", 1)).Append(("2", 1)).ToArray();
+        var bins = Safe(Integer, people).Numbers!.Bins;
+        Assert.EndsWith(" or less", bins[0].Label, StringComparison.Ordinal);
+        Assert.EndsWith(" or more", bins[^1].Label, StringComparison.Ordinal);
+        var without = Safe(Integer, people[..^2]).Numbers!.Bins;
+        Assert.Equal(without.Select(bin => bin.Label), bins.Select(bin => bin.Label));
+    }
+
+    [Fact]
+    public void A_quartile_is_told_where_it_is_the_same_however_words_are_filled()
+    {
+        var certain = Safe(Range, Numbers(40, 60, 100, 3, 0, 0)).Numbers!;
+        Assert.Equal((2.0, 3.0), (certain.LowerQuartile, certain.UpperQuartile));
+        // The middle of 100 is in 2 or in 3, depending on how few the few are.
+        var open = Safe(Range, Numbers(4, 46, 44, 5, 0, 0)).Numbers!;
+        Assert.Null(open.Median);
+        Assert.Null(open.MedianBar);
+    }
+
+    [Fact]
+    public void Many_different_numbers_are_kept_in_bounded_memory()
+    {
+        var frequencies = new Frequencies();
+        for (var i = 0; i < 3 * Frequencies.MostKept; i++)
+            frequencies.Add(i * 1.0001, new RecordKey((ulong)i));
+        Assert.InRange(frequencies.Ascending.Count, Frequencies.MostKept, Frequencies.MostKept + 1000);
+        Assert.Equal(3 * Frequencies.MostKept, frequencies.Everybody.True);
+    }
+
+    [Fact]
+    public void True_figures_are_plain_counts() => Properties.Hold(Gen.Choose(0, 30).ArrayOf(6).Where(counts => counts.Sum() > 0), counts =>
+        {
+            var numbers = True(Range, Numbers(counts)).Numbers!;
+            var values = counts.SelectMany((people, i) => Enumerable.Repeat(i + 1, people)).ToList();
+            var first = Array.FindIndex(counts, people => people > 0);
+            var last = Array.FindLastIndex(counts, people => people > 0);
+            return numbers.Bins.Select(bin => bin.Count.Shown!.Value).SequenceEqual(counts[first..(last + 1)])
+                && Math.Abs(numbers.Mean!.Value - values.Average()) < 1e-9
+                && Math.Abs(numbers.Bins.Sum(bin => bin.Share!.Value) - 1) < 1e-9;
+        });
 }

@@ -72,22 +72,25 @@ public sealed class DraftEditTests
     [Theory]
     [InlineData("../age > 17", "../years > 17")]
     [InlineData("../../age  >  17", "../../years  >  17")]
+    [InlineData("${ age } > 17", "${ years } > 17")]
+    [InlineData("jr:choice-name(${age}, '${age}')", "jr:choice-name(${years}, '${years}')")]
+    public void A_new_name_reaches_every_way_of_writing_it(string written, string expected) => Assert.Equal(expected, Rewritten(written));
+
+    [Theory]
     [InlineData("${ age } > 17 and ${area} != 'age'", "${ years } > 17 and ${area} != 'age'")]
     [InlineData("selected(${ages}, '${age}')", "selected(${ages}, '${age}')")]
-    [InlineData("jr:choice-name(${age}, '${age}')", "jr:choice-name(${years}, '${years}')")]
     [InlineData("${age} + ../age\u00A0+ age + 'age'", "${years} + ../years\u00A0+ age + 'age'")]
-    public void A_new_name_reaches_every_way_of_writing_it_and_changes_nothing_else(string written, string expected) =>
-        Assert.Equal(
-            expected,
-            Renamed(
-                new Note
-                {
-                    Name = "bye",
-                    Label = "Bye",
-                    Relevant = written,
-                }
-            ).Relevant
-        );
+    public void A_new_name_changes_nothing_else(string written, string expected) => Assert.Equal(expected, Rewritten(written));
+
+    private static string? Rewritten(string condition) =>
+        Renamed(
+            new Note
+            {
+                Name = "bye",
+                Label = "Bye",
+                Relevant = condition,
+            }
+        ).Relevant;
 
     [Fact]
     public void A_new_name_reaches_every_expression_of_the_definition()
@@ -155,32 +158,28 @@ public sealed class DraftEditTests
         Assert.Equal("about_2", result.Focus);
     }
 
-    [Fact]
-    public void What_is_not_there_or_is_taken_is_refused_and_changes_nothing()
-    {
-        (DraftEdit Edit, DraftFault Fault)[] refused =
-        [
-            (new DraftEdit.Move("gone", Up: true), DraftFault.NoSuchItem),
-            (new DraftEdit.Remove("gone"), DraftFault.NoSuchItem),
-            (new DraftEdit.Duplicate("gone"), DraftFault.NoSuchItem),
-            (new DraftEdit.Replace("gone", new Note { Name = "gone" }), DraftFault.NoSuchItem),
-            (new DraftEdit.Add(new Note { Name = "new" }, new("gone", 0)), DraftFault.NoSuchItem),
-            (new DraftEdit.Add(new Note { Name = "new" }, new("story", 0)), DraftFault.NoSuchItem),
-            (new DraftEdit.Add(new Note { Name = "age" }, new(null, 0)), DraftFault.NameTaken),
-            (new DraftEdit.Replace("age", new Note { Name = "area" }), DraftFault.NameTaken),
-        ];
-        Assert.All(refused, one =>
-        {
-            var result = Draft.Apply(Survey, one.Edit);
-            Assert.Equal(one.Fault, result.Fault);
-            Assert.Same(Survey, result.Definition);
-        });
-    }
+    private static readonly (DraftEdit Edit, DraftFault Fault)[] NotPossible =
+    [
+        (new DraftEdit.Move("gone", Up: true), DraftFault.NoSuchItem),
+        (new DraftEdit.Remove("gone"), DraftFault.NoSuchItem),
+        (new DraftEdit.Duplicate("gone"), DraftFault.NoSuchItem),
+        (new DraftEdit.Replace("gone", new Note { Name = "gone" }), DraftFault.NoSuchItem),
+        (new DraftEdit.Add(new Note { Name = "new" }, new("gone", 0)), DraftFault.NoSuchItem),
+        (new DraftEdit.Add(new Note { Name = "new" }, new("story", 0)), DraftFault.NoSuchItem),
+        (new DraftEdit.Add(new Note { Name = "age" }, new(null, 0)), DraftFault.NameTaken),
+        (new DraftEdit.Replace("age", new Note { Name = "area" }), DraftFault.NameTaken),
+    ];
 
     [Fact]
-    public void Settings_leave_questions_and_lists_alone()
-    {
-        var dressed = Draft
+    public void What_is_not_there_or_is_taken_is_refused() =>
+        Assert.All(NotPossible, one => Assert.Equal(one.Fault, Draft.Apply(Survey, one.Edit).Fault));
+
+    [Fact]
+    public void A_refused_edit_changes_nothing() =>
+        Assert.All(NotPossible, one => Assert.Same(Survey, Draft.Apply(Survey, one.Edit).Definition));
+
+    private static SurveyDefinition Dressed =>
+        Draft
             .Apply(
                 Survey,
                 new DraftEdit.ChangeSettings(
@@ -193,9 +192,13 @@ public sealed class DraftEditTests
                 )
             )
             .Definition;
-        Assert.Equal(("New title", true, 2), (dressed.Title.In("en"), dressed.AskToQuote, dressed.Languages.Count));
-        Assert.Equal(Shape(Survey), Shape(dressed));
-    }
+
+    [Fact]
+    public void Settings_are_replaced_together() =>
+        Assert.Equal(("New title", true, 2), (Dressed.Title.In("en"), Dressed.AskToQuote, Dressed.Languages.Count));
+
+    [Fact]
+    public void Settings_leave_the_questions_alone() => Assert.Equal(Shape(Survey), Shape(Dressed));
 
     [Theory]
     [InlineData("questions[0].label", "story")]

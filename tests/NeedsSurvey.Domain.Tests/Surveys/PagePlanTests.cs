@@ -25,7 +25,7 @@ public sealed class PagePlanTests
     private static CompiledSurvey Survey(string more = "") => Sample.Survey(Items.Replace("SCALE", Scale, StringComparison.Ordinal), more);
 
     [Fact]
-    public void One_thing_stands_on_a_page_needs_one_by_one_and_notes_above_what_follows() =>
+    public void One_thing_stands_on_a_page() =>
         Assert.Equal(
             [
                 "story: hello story",
@@ -41,6 +41,17 @@ public sealed class PagePlanTests
             ],
             Survey().Pages.Select(page => $"{page.Key}: {string.Join(' ', page.Items.Select(item => item.Name))}")
         );
+
+    [Fact]
+    public void A_need_grid_asks_about_one_need_a_page() =>
+        Assert.Equal(
+            ["needs:home", "needs:food"],
+            Survey().Pages.Where(page => page.Items.Any(item => item.Name == "needs")).Select(page => page.Key)
+        );
+
+    [Fact]
+    public void A_note_stands_above_what_follows() =>
+        Assert.Equal(["hello", "story"], Survey().FindPage("story")!.Items.Select(item => item.Name));
 
     [Fact]
     public void All_on_one_is_one_page() => Assert.Equal(["all"], Survey("\"layout\":\"all_on_one\",").Pages.Select(page => page.Key));
@@ -71,10 +82,13 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void The_estimate_of_minutes_grows_with_what_is_asked_and_the_author_may_state_it()
+    public void The_estimate_of_minutes_grows_with_what_is_asked()
     {
         Assert.Equal(1, MinutesEstimate.Of(Sample.Survey("""{"type":"text","name":"a","label":"A"}""")));
         Assert.InRange(MinutesEstimate.Of(Survey()), 2, 4);
-        Assert.Equal(12, MinutesEstimate.Of(Survey("\"start\":{\"minutes\":12},")));
     }
+
+    [Fact]
+    public void Minutes_that_the_author_states_are_not_estimated() =>
+        Assert.Equal(12, MinutesEstimate.Of(Survey("\"start\":{\"minutes\":12},")));
 }

@@ -36,15 +36,29 @@ public sealed class SurveyJsonProperties
             .Check(Many);
 
     [Fact]
-    public void The_check_and_the_compiler_take_any_definition_without_an_exception() =>
+    public void Checking_any_definition_ends_without_an_exception() =>
         Prop.ForAll(RandomSurveys.Seeds, seed =>
-            {
-                var definition = new RandomSurveys(seed).Next();
-                Assert.All(DefinitionCheck.Check(definition), fault => Assert.NotEqual("", fault.Message));
-                var survey = CompiledSurvey.Compile(definition);
-                Assert.InRange(MinutesEstimate.Of(survey), 1, 1_000);
-                Assert.NotNull(VersionDiff.Between([new RandomSurveys(seed + 1).Next(), new RandomSurveys(seed + 2).Next()], definition));
-            })
+                Assert.All(DefinitionCheck.Check(new RandomSurveys(seed).Next()), fault => Assert.NotEqual("", fault.Message))
+            )
+            .Check(Many);
+
+    [Fact]
+    public void Compiling_any_definition_ends_without_an_exception() =>
+        Prop.ForAll(RandomSurveys.Seeds, seed =>
+                Assert.InRange(MinutesEstimate.Of(CompiledSurvey.Compile(new RandomSurveys(seed).Next())), 1, 1_000)
+            )
+            .Check(Many);
+
+    [Fact]
+    public void Comparing_any_definitions_ends_without_an_exception() =>
+        Prop.ForAll(RandomSurveys.Seeds, seed =>
+                Assert.NotNull(
+                    VersionDiff.Between(
+                        [new RandomSurveys(seed + 1).Next(), new RandomSurveys(seed + 2).Next()],
+                        new RandomSurveys(seed).Next()
+                    )
+                )
+            )
             .Check(Many);
 
     [Fact]
@@ -57,7 +71,7 @@ public sealed class SurveyJsonProperties
             .Check(Many);
 
     [Fact]
-    public void A_definition_damaged_anywhere_gives_faults_and_never_an_exception() =>
+    public void Reading_a_definition_damaged_anywhere_ends_without_an_exception() =>
         Prop.ForAll(RandomSurveys.Seeds, RandomSurveys.Seeds, (seed, at) =>
             {
                 var bytes = SurveyJson.WriteUtf8(new RandomSurveys(seed).Next());

@@ -32,19 +32,27 @@ public sealed class SurveyTextsTests
             SurveyTexts.In(Rent, "es").Select(text => (text.Item, text.Original, text.Words, text.Places))
         );
 
-    [Fact]
-    public void A_translation_is_placed_by_what_it_translates_and_taken_away_by_empty_words()
+    private static (List<LocalText> No, IEnumerable<string> Unplaced) Translated()
     {
         var (survey, unplaced) = SurveyTexts.Translate(
             Rent,
             "es",
             [new("No", "", "No"), new("No", "No, nunca", ""), new("Gone", "", "Ido"), new("Do you own?", "¿Es suya?", "¿Es dueño?")]
         );
-        Assert.Equal(["Gone", "Do you own?"], unplaced.Select(translation => translation.Original));
-        var labels = survey.Questions.Cast<SelectOneQuestion>().Select(question => question.Choices.In(survey)[1].Label).ToList();
-        Assert.Equal("No", labels[0].ByLanguage["es"]);
-        Assert.Equal("No", labels[1].Plain);
+        return (
+            [.. survey.Questions.Cast<SelectOneQuestion>().Select(question => question.Choices.In(survey)[1].Label)],
+            unplaced.Select(translation => translation.Original)
+        );
     }
+
+    [Fact]
+    public void A_translation_is_placed_by_what_it_translates() => Assert.Equal("No", Translated().No[0].ByLanguage["es"]);
+
+    [Fact]
+    public void Empty_words_take_a_translation_away() => Assert.Equal("No", Translated().No[1].Plain);
+
+    [Fact]
+    public void A_translation_of_what_has_changed_since_is_placed_nowhere() => Assert.Equal(["Gone", "Do you own?"], Translated().Unplaced);
 
     [Fact]
     public void Translating_every_text_of_any_survey_touches_nothing_but_that_language() =>

@@ -26,15 +26,20 @@ public sealed class VersionDiffTests
         Assert.Contains("column stays", change.Export, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_new_type_makes_new_columns_and_the_old_ones_stay()
-    {
-        var change = Assert.Single(
+    private static VersionChange Retyped() =>
+        Assert.Single(
             VersionDiff.Between(Read("""{"type":"text","name":"a","label":"A"}"""), Read("""{"type":"integer","name":"a","label":"A"}"""))
         );
+
+    [Fact]
+    public void A_new_type_splits_the_data()
+    {
+        var change = Retyped();
         Assert.Equal(("questions[0].type", "retyped", ChangeEffect.SplitsData), (change.Path, change.Code, change.Effect));
-        Assert.Contains("old columns stay", change.Export, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_columns_of_the_old_type_stay() => Assert.Contains("old columns stay", Retyped().Export, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(
@@ -111,7 +116,7 @@ public sealed class VersionDiffTests
         """{"name":"x","label":"South"},{"name":"y","label":"North"}""",
         "questions[0].choices[x] meaning_exchanged Refused;questions[0].choices[y] meaning_exchanged Refused"
     )]
-    public void A_choice_keeps_its_code_and_its_meaning(string choices, string changes) =>
+    public void Each_change_of_the_choices_is_judged_by_what_it_does_to_the_answers(string choices, string changes) =>
         Assert.Equal(changes.Split(';'), Diff(Areas, $$"""{"type":"select_multiple","name":"a","label":"A","choices":[{{choices}}]}"""));
 
     [Fact]

@@ -189,6 +189,19 @@ public static partial class Rules
             && (SecretName().IsMatch(property.Name) || property.Name == "Key" && Room(type) == "Accounts")
         select $"{type.FullName}.{property.Name} is a string; make it a SecretText";
 
+    /// <summary>A value out of few is an enum: the compiler then knows the others, and the document of the API names them.</summary>
+    public static IEnumerable<string> TextStates(IEnumerable<Type> types) =>
+        from type in types.SelectMany(WithNested)
+        where type.IsVisible
+        let properties = type.GetProperties().Select(property => (property.Name, Type: property.PropertyType))
+        let parameters = type.GetConstructors()
+            .Concat<MethodBase>(type.GetMethods())
+            .SelectMany(method => method.GetParameters())
+            .Select(parameter => (Name: parameter.Name ?? "", Type: parameter.ParameterType))
+        from named in properties.Concat(parameters)
+        where named.Type == typeof(string) && StateName().IsMatch(named.Name)
+        select $"{type.FullName}.{named.Name}";
+
     /// <summary>
     /// An operation that changes something, itself or by another one it is made with; housekeeping (sessions seen) is no change.
     /// </summary>
@@ -257,6 +270,14 @@ public static partial class Rules
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Write();
+
+    [GeneratedRegex(
+        @"^(?:.*State|.*Status|.*Stance|.*Kind|.*Verdict|.*Decision|.*Origin|.*Design|.*Disposition)$"
+            + @"|^(?:state|status|stance|kind|verdict|decision|origin|design|disposition)$",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex StateName();
 
     [GeneratedRegex("(Password|Token|Secret|Receipt|KeyText)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SecretName();

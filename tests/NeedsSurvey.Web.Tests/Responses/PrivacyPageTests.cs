@@ -69,18 +69,22 @@ public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
                 "hearing_reply.correction",
                 "hearing_reply.decision",
                 "hearing_reply.decision_reason",
+                "hearing_reply.drawn",
                 "hearing_reply.initiative_id",
                 "hearing_reply.language",
                 "hearing_reply.received_on",
+                "hearing_reply.record_key",
                 "hearing_reply.reply_id",
                 "hearing_reply.submission_hash",
                 "hearing_reply.verdict",
                 "response.answers",
+                "response.drawn",
                 "response.is_test",
                 "response.language",
                 "response.may_quote",
                 "response.receipt_hash",
                 "response.received_on",
+                "response.record_key",
                 "response.response_id",
                 "response.submission_hash",
                 "response.survey_id",
@@ -89,6 +93,6 @@ public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
             ],
             columns
         );
-        Assert.Equal(10, SmallCells.DefaultThreshold);
+        Assert.Equal(10, SafeRule.DefaultThreshold);
     }
 }

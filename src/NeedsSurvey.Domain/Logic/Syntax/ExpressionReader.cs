@@ -1,5 +1,5 @@
-// From tokens to a syntax tree, by precedence climbing. After a fault it goes on where an operand can begin, to find further ones;
-// only expressions nested too deeply end the reading.
+// From tokens to a syntax tree, by precedence climbing. After a fault it goes on where an operand can begin, to find further ones
+// (TokenCursor.cs passes over what cannot be read); only expressions nested too deeply end the reading.
 using System.Collections.Immutable;
 
 namespace NeedsSurvey.Domain.Logic;
@@ -7,41 +7,33 @@ namespace NeedsSurvey.Domain.Logic;
 /// <summary>Precedence climbing over the tokens. A part that could not be read is null; its fault is already in the list.</summary>
 internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault> faults)
 {
-    private const string NoPaths = "Paths are not available. Write ${name} for a question, or div to divide.";
-
-    private int at;
+    private readonly TokenCursor at = new(tokens, faults);
     private int nesting;
     private bool tooDeep;
-
-    private Token Current => tokens[this.at];
-
-    private Token Advance() => tokens[this.at].Kind == TokenKind.End ? tokens[this.at] : tokens[this.at++];
-
-    private void Report(FaultCode code, SourceSpan span, string message) => faults.Add(ExpressionFault.Error(code, span, message));
 
     public Node? Whole()
     {
         var root = Operand(0);
-        while (Current.Kind != TokenKind.End && !tooDeep)
+        while (at.Current.Kind != TokenKind.End && !tooDeep)
         {
-            var extra = Advance();
-            Report(
+            var extra = at.Advance();
+            at.Report(
                 FaultCode.Syntax,
                 extra.Span,
                 extra.Kind switch
                 {
                     TokenKind.Close => "This closing bracket has no opening one.",
                     TokenKind.Comma => "A comma belongs between the values of a function.",
-                    TokenKind.Slash => NoPaths,
+                    TokenKind.Slash => TokenCursor.NoPaths,
                     _ => "An operator is missing before this, such as and, or, = or +.",
                 }
             );
             // To find further faults, read on from a place where an operand can begin.
             if (extra.Kind is TokenKind.Number or TokenKind.Text or TokenKind.Reference or TokenKind.Name or TokenKind.Open)
-                this.at--;
-            else if (BinaryOf(Current) is not null)
-                Advance();
-            if (Current.Kind != TokenKind.End)
+                at.Back();
+            else if (TokenCursor.BinaryOf(at.Current) is not null)
+                at.Advance();
+            if (at.Current.Kind != TokenKind.End)
                 Operand(0);
         }
         return root;
@@ -50,9 +42,9 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
     private Node? Operand(int loosest)
     {
         var left = Unary();
-        while (!tooDeep && BinaryOf(Current) is { } binary && Syntax.Precedence(binary) >= loosest)
+        while (!tooDeep && TokenCursor.BinaryOf(at.Current) is { } binary && Syntax.Precedence(binary) >= loosest)
         {
-            var sign = Advance();
+            var sign = at.Advance();
             var right = Operand(Syntax.Precedence(binary) + 1);
             if (left is null || right is null)
             {
@@ -71,7 +63,7 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         if (tooDeep)
             return;
         tooDeep = true;
-        Report(
+        at.Report(
             FaultCode.TooDeep,
             span,
             "The expression has too many parts inside one another. Move some of them into calculate questions."
@@ -80,9 +72,9 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
 
     private Node? Unary()
     {
-        if (Current is not { Kind: TokenKind.Operator, Text: "-" })
+        if (at.Current is not { Kind: TokenKind.Operator, Text: "-" })
             return Primary();
-        var minus = Advance();
+        var minus = at.Advance();
         if (!Enter(minus))
             return null;
         var operand = Unary();
@@ -90,14 +82,14 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         return operand is null ? null : new NegateNode(operand, minus.Span.To(operand.Span));
     }
 
-    private bool Enter(Token at)
+    private bool Enter(Token token)
     {
         if (nesting < ExpressionParser.DeepestNesting && !tooDeep)
         {
             nesting++;
             return true;
         }
-        GiveUp(at.Span);
+        GiveUp(token.Span);
         return false;
     }
 
@@ -105,35 +97,35 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
     {
         if (tooDeep)
             return null;
-        var token = Current;
+        var token = at.Current;
         switch (token.Kind)
         {
             case TokenKind.Number:
-                Advance();
+                at.Advance();
                 return new NumberNode(token.Number, token.Span);
             case TokenKind.Text:
-                Advance();
+                at.Advance();
                 return new TextNode(token.Text, token.Span);
             case TokenKind.Reference:
-                Advance();
-                RefusePath();
+                at.Advance();
+                at.RefusePath();
                 return new NameNode(token.Text, 0, token.Span);
             case TokenKind.Dot:
-                Advance();
-                RefusePath();
+                at.Advance();
+                at.RefusePath();
                 return new SelfNode(token.Span);
             case TokenKind.DotDot:
                 return Upward(token);
-            case TokenKind.Name when BinaryOf(token) is null || tokens[this.at + 1].Kind == TokenKind.Open:
+            case TokenKind.Name when TokenCursor.BinaryOf(token) is null || at.Following.Kind == TokenKind.Open:
                 return CallOrColumn();
             case TokenKind.Open:
                 return Bracketed();
             case TokenKind.Slash:
-                RefusePath();
+                at.RefusePath();
                 return null;
             default:
                 // An operator stays where it is, so that what follows is read as its right side.
-                Report(
+                at.Report(
                     FaultCode.Syntax,
                     token.Span,
                     token.Kind switch
@@ -148,78 +140,33 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         }
     }
 
-    private void RefusePath()
-    {
-        if (Current.Kind != TokenKind.Slash)
-            return;
-        Report(FaultCode.Syntax, Current.Span, NoPaths);
-        // The whole path is passed over, and so is a divisor where / was meant to divide: one fault is enough.
-        while (
-            Current.Kind is TokenKind.Slash or TokenKind.Dot or TokenKind.DotDot or TokenKind.Number or TokenKind.Reference
-            || (Current.Kind == TokenKind.Name && BinaryOf(Current) is null)
-        )
-            Advance();
-    }
-
     private Node? Bracketed()
     {
-        var open = Advance();
+        var open = at.Advance();
         if (!Enter(open))
             return null;
         var inside = Operand(0);
         nesting--;
-        Close(open);
+        CloseBracket(open);
         return inside;
     }
 
-    private void Close(Token open)
+    private void CloseBracket(Token open)
     {
-        if (tooDeep)
-            return;
-        if (Current.Kind == TokenKind.Close)
-            Advance();
-        else if (Current.Kind == TokenKind.End)
-            Report(FaultCode.Syntax, open.Span, "This bracket is never closed. Add ) where it ends.");
-        else
-            Skip(open);
-    }
-
-    /// <summary>Inside brackets something stands that cannot follow; says so and looks for the closing bracket.</summary>
-    private void Skip(Token open)
-    {
-        var stray = Current;
-        Report(
-            FaultCode.Syntax,
-            stray.Span,
-            stray.Kind == TokenKind.Comma
-                ? "A comma belongs between the values of a function."
-                : "Before this an operator is missing (and, or, =, + …), or a comma, or a closing bracket."
-        );
-        int inner = 0;
-        while (Current.Kind != TokenKind.End && (Current.Kind != TokenKind.Close || inner > 0))
-        {
-            inner +=
-                Current.Kind == TokenKind.Open ? 1
-                : Current.Kind == TokenKind.Close ? -1
-                : 0;
-            Advance();
-        }
-        if (Current.Kind == TokenKind.Close)
-            Advance();
-        else
-            Report(FaultCode.Syntax, open.Span, "This bracket is never closed. Add ) where it ends.");
+        if (!tooDeep)
+            at.Close(open);
     }
 
     /// <summary><c>..</c>, <c>../..</c> or <c>../name</c>.</summary>
     private Node? Upward(Token first)
     {
-        Advance();
+        at.Advance();
         int steps = 1;
         var span = first.Span;
-        while (Current.Kind == TokenKind.Slash)
+        while (at.Current.Kind == TokenKind.Slash)
         {
-            Advance();
-            var step = Advance();
+            at.Advance();
+            var step = at.Advance();
             span = span.To(step.Span);
             if (step.Kind == TokenKind.DotDot)
             {
@@ -227,12 +174,12 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
             }
             else if (step.Kind == TokenKind.Name)
             {
-                RefusePath();
+                at.RefusePath();
                 return new NameNode(step.Text, steps, span);
             }
             else
             {
-                Report(FaultCode.Syntax, step.Span, "After ../ the name of a question is needed, as in ../age.");
+                at.Report(FaultCode.Syntax, step.Span, "After ../ the name of a question is needed, as in ../age.");
                 return null;
             }
         }
@@ -241,33 +188,29 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
 
     private Node? CallOrColumn()
     {
-        var name = Advance();
-        if (Current.Kind == TokenKind.Open)
+        var name = at.Advance();
+        if (at.Current.Kind == TokenKind.Open)
             return Call(name);
-        if (FunctionCatalogue.TryFind(name.Text, out var function) && StartsOperand(Current) && Enter(name))
+        if (FunctionCatalogue.TryFind(name.Text, out var function) && TokenCursor.StartsOperand(at.Current) && Enter(name))
         {
-            Report(FaultCode.Syntax, name.Span, $"{name.Text} needs brackets. Write {function.Usage}.");
+            at.Report(FaultCode.Syntax, name.Span, $"{name.Text} needs brackets. Write {function.Usage}.");
             Unary();
             nesting--;
             return null;
         }
-        RefusePath();
+        at.RefusePath();
         return new ColumnNode(name.Text, name.Span);
     }
 
-    private static bool StartsOperand(Token token) =>
-        token.Kind is TokenKind.Number or TokenKind.Text or TokenKind.Reference or TokenKind.Dot
-        || (token.Kind == TokenKind.Name && BinaryOf(token) is null);
-
     private Node? Call(Token name)
     {
-        var open = Advance();
+        var open = at.Advance();
         if (!Enter(open))
             return null;
         var arguments = ImmutableArray.CreateBuilder<Node>();
         bool complete = true;
         int count = 0;
-        while (Current.Kind is not (TokenKind.Close or TokenKind.End) || count > 0)
+        while (at.Current.Kind is not (TokenKind.Close or TokenKind.End) || count > 0)
         {
             var argument = Operand(0);
             count++;
@@ -275,21 +218,21 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
                 complete = false;
             else
                 arguments.Add(argument);
-            if (Current.Kind != TokenKind.Comma || tooDeep)
+            if (at.Current.Kind != TokenKind.Comma || tooDeep)
                 break;
-            Advance();
+            at.Advance();
         }
         nesting--;
-        int end = Current.Span.End;
-        Close(open);
+        int end = at.Current.Span.End;
+        CloseBracket(open);
         var span = name.Span.To(new SourceSpan(open.Span.Start, Math.Max(1, end - open.Span.Start)));
-        if (name.Text == "current" && count == 0 && Current.Kind == TokenKind.Slash && tokens[this.at + 1].Kind == TokenKind.DotDot)
+        if (name.Text == "current" && count == 0 && at.Current.Kind == TokenKind.Slash && at.Following.Kind == TokenKind.DotDot)
         {
             // XLSForm writes current()/../name in choice filters for what ../name says elsewhere.
-            Advance();
-            return Upward(Current);
+            at.Advance();
+            return Upward(at.Current);
         }
-        RefusePath();
+        at.RefusePath();
         return FunctionFaults(name, count) && complete ? new CallNode(name.Text, arguments.DrainToImmutable(), span) : null;
     }
 
@@ -297,15 +240,12 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
     {
         if (!FunctionCatalogue.TryFind(name.Text, out var function))
         {
-            Report(FaultCode.UnknownFunction, name.Span, FunctionCatalogue.WhyUnknown(name.Text));
+            at.Report(FaultCode.UnknownFunction, name.Span, FunctionCatalogue.WhyUnknown(name.Text));
             return false;
         }
         if (function.Takes(count))
             return true;
-        Report(FaultCode.WrongNumberOfValues, name.Span, function.WrongCount(count));
+        at.Report(FaultCode.WrongNumberOfValues, name.Span, function.WrongCount(count));
         return false;
     }
-
-    private static BinaryOperator? BinaryOf(Token token) =>
-        token.Kind is TokenKind.Operator or TokenKind.Name ? Syntax.OperatorOf(token.Text) : null;
 }

@@ -38,31 +38,26 @@ public sealed class SafeBreakdown
     /// <param name="question">The group question's mark.</param>
     public static SafeBreakdown Of(IEnumerable<(int Group, RecordKey Key)> people, int groups, ulong question, SafeRule rule)
     {
-        var sizes = new int[groups];
-        var all = 0;
-        // The 2k people of each group with the lowest draws are enough: fewer than 2k are picked.
-        PriorityQueue<ulong, ulong>[] lowest = [.. Enumerable.Range(0, groups).Select(_ => new PriorityQueue<ulong, ulong>(Highest))];
+        var sizes = new GroupSizes(groups, question, rule);
         foreach (var (group, key) in people)
-        {
-            all++;
-            if (group < 0)
-                continue;
-            sizes[group]++;
-            var draw = Draw(key, question);
-            lowest[group].Enqueue(draw, draw);
-            if (lowest[group].Count > 2 * rule.Threshold)
-                lowest[group].Dequeue();
-        }
+            sizes.Add(group, key);
+        return Of(sizes);
+    }
+
+    /// <summary>Of everybody who was counted in <paramref name="people"/>.</summary>
+    public static SafeBreakdown Of(GroupSizes people)
+    {
+        var (sizes, rule) = (people.Sizes, people.Rule);
         if (rule.IsOff)
             return new([.. sizes.Select(_ => true)], 0);
         bool[] stands = [.. sizes.Select(size => size >= rule.Threshold)];
         while (true)
         {
-            var inside = Enumerable.Range(0, groups).Where(g => stands[g]).ToList();
-            var outside = all - inside.Sum(g => sizes[g]);
+            var inside = Enumerable.Range(0, sizes.Count).Where(g => stands[g]).ToList();
+            var outside = people.All - inside.Sum(g => sizes[g]);
             var missing = Filled(outside, rule.Threshold) - outside;
             var draws = inside
-                .SelectMany(g => lowest[g].UnorderedItems.Select(item => (Draw: item.Element, Group: g)))
+                .SelectMany(g => people.Lowest(g).Select(draw => (Draw: draw, Group: g)))
                 .OrderBy(d => d.Draw)
                 .Take(missing)
                 .ToList();
@@ -90,7 +85,44 @@ public sealed class SafeBreakdown
         return CellKey.Mix(hash);
     }
 
+    internal static ulong Draw(RecordKey key, ulong question) => CellKey.Mix(key.Value ^ question) >> 1;
+}
+
+/// <summary>Sizes of the groups of a breakdown, and who would be picked first; memory does not grow with the people.</summary>
+/// <param name="groups">How many groups there are.</param>
+/// <param name="question">The group question's mark.</param>
+/// <param name="rule">The rule in force.</param>
+public sealed class GroupSizes(int groups, ulong question, SafeRule rule)
+{
     private static readonly Comparer<ulong> Highest = Comparer<ulong>.Create((a, b) => b.CompareTo(a));
 
-    private static ulong Draw(RecordKey key, ulong question) => CellKey.Mix(key.Value ^ question) >> 1;
+    private readonly int[] sizes = new int[groups];
+
+    // The 2k people of each group with the lowest draws are enough: fewer than 2k are picked.
+    private readonly PriorityQueue<ulong, ulong>[] lowest =
+    [
+        .. Enumerable.Range(0, groups).Select(_ => new PriorityQueue<ulong, ulong>(Highest)),
+    ];
+
+    internal SafeRule Rule => rule;
+
+    internal int All { get; private set; }
+
+    internal IReadOnlyList<int> Sizes => sizes;
+
+    internal IEnumerable<ulong> Lowest(int group) => lowest[group].UnorderedItems.Select(item => item.Element);
+
+    /// <summary>Takes in one person.</summary>
+    /// <param name="group">The person's group; −1 for no answer.</param>
+    public void Add(int group, RecordKey key)
+    {
+        All++;
+        if (group < 0)
+            return;
+        sizes[group]++;
+        var draw = SafeBreakdown.Draw(key, question);
+        lowest[group].Enqueue(draw, draw);
+        if (lowest[group].Count > 2 * rule.Threshold)
+            lowest[group].Dequeue();
+    }
 }

@@ -35,6 +35,9 @@ public sealed record SafeRule
     /// <summary>The law of the noise; of no effect where the rule is off.</summary>
     public NoiseLaw Law { get; }
 
+    /// <summary>What is said of a set that has nobody to count parts of: 0, or in safe figures "fewer than k".</summary>
+    public ShownCount Nobody => IsOff ? ShownCount.Number(0) : ShownCount.Few(Threshold);
+
     /// <summary>Variance of the noise in a count; 0 for true figures.</summary>
     public double NoiseVariance => IsOff ? 0 : Law.Variance;
 

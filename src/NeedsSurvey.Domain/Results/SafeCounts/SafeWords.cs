@@ -16,7 +16,7 @@ public static class SafeWords
                 To protect people in small groups, each number here is the true one changed at random by at most {rule.Law.Bound} (mostly
                 by 2 or less), always alike for the same people. Numbers below {rule.Threshold} are not given, nor groups below
                 {rule.Threshold}.
-                Parts need not add up to their total. In a share of about {n} people this is seldom more than {points:0.0} points.
+                Parts need not add up to their total. In a share of about {n:#,0} people this is seldom more than {points:0.0} points.
                 """
             )
             .ReplaceLineEndings(" ");

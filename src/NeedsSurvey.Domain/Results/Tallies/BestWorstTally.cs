@@ -16,23 +16,22 @@ public sealed class BestWorstTally : QuestionTally
         codes = new(block);
         isBest = [.. block.Columns.Select(column => column.Content == ColumnContent.Best)];
         seen = new bool[block.Choices.Count];
-        Best = [.. Enumerable.Range(0, groups).Select(_ => new int[block.Choices.Count])];
-        Worst = [.. Enumerable.Range(0, groups).Select(_ => new int[block.Choices.Count])];
+        (Best, Worst) = (new(groups, block.Choices.Count), new(groups, block.Choices.Count));
     }
 
     /// <summary>Groups × choices: people who called it best.</summary>
-    public IReadOnlyList<int[]> Best { get; }
+    public RecordTally Best { get; }
 
     /// <summary>Groups × choices: people who called it worst.</summary>
-    public IReadOnlyList<int[]> Worst { get; }
+    public RecordTally Worst { get; }
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
     {
-        CountEnd(json, cells, best: true, Best[group]);
-        CountEnd(json, cells, best: false, Worst[group]);
+        CountEnd(json, cells, best: true, Best, group, key);
+        CountEnd(json, cells, best: false, Worst, group, key);
     }
 
-    private void CountEnd(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, bool best, int[] counts)
+    private void CountEnd(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, bool best, RecordTally counts, int group, RecordKey key)
     {
         Array.Clear(seen);
         for (var i = 0; i < cells.Length; i++)
@@ -40,7 +39,7 @@ public sealed class BestWorstTally : QuestionTally
             if (isBest[i] != best || codes.Of(json, cells[i]) is not (>= 0 and var choice) || seen[choice])
                 continue;
             seen[choice] = true;
-            counts[choice]++;
+            counts.Add(group, choice, key);
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class ChoiceTally : QuestionTally
     {
         OneEach = oneEach;
         codes = new(block);
-        Counts = [.. Enumerable.Range(0, groups).Select(_ => new int[block.Choices.Count])];
+        Counts = new(groups, block.Choices.Count);
         // Which choice each column of a select-many question is about.
         columns = [.. block.Columns.Select(column => block.Choices.ToList().FindIndex(choice => choice.Name == column.Part))];
         if (!oneEach)
@@ -23,17 +23,17 @@ public sealed class ChoiceTally : QuestionTally
     }
 
     /// <summary>Groups × choices, in the order of <see cref="AnswerBlock.Choices"/>.</summary>
-    public IReadOnlyList<int[]> Counts { get; }
+    public RecordTally Counts { get; }
 
     /// <summary>Choices exclude each other.</summary>
     public bool OneEach { get; }
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
     {
         if (OneEach)
         {
             if (codes.Of(json, cells[0]) is >= 0 and var choice)
-                Counts[group][choice]++;
+                Counts.Add(group, choice, key);
             return;
         }
         for (var i = 0; i < cells.Length; i++)
@@ -43,7 +43,7 @@ public sealed class ChoiceTally : QuestionTally
                     ? cells[i].State is AnswerState.Answered or AnswerState.Skipped
                     : cells[i] is { State: AnswerState.Answered, Form: CellForm.Yes };
             if (picked && columns[i] >= 0)
-                Counts[group][columns[i]]++;
+                Counts.Add(group, columns[i], key);
         }
     }
 }

@@ -1,19 +1,32 @@
 using NeedsSurvey.Domain.Responses;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Results;
 
-/// <summary>Need grids: sums of importance and satisfaction by row.</summary>
-public sealed class GridTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
+/// <summary>Need grids: people by rating, for each need's importance and satisfaction.</summary>
+public sealed class GridTally : QuestionTally
 {
-    private readonly (double Sum, int N)[,] ratings = new (double, int)[groups, block.Columns.Count];
+    private readonly Frequencies[,] ratings;
 
-    /// <summary>Sum and number of ratings in a column of the grid.</summary>
-    public (double Sum, int N) Ratings(int group, int column) => ratings[group, column];
+    public GridTally(AnswerBlock block, int groups)
+        : base(block, groups)
+    {
+        var grid = (NeedGridQuestion)block.Item.Item;
+        // Every point of the scales has its place, whether somebody chose it or not.
+        double[] points = [.. grid.Importance.Scale.Concat(grid.Satisfaction.Scale).Select(point => (double)point.Value).Distinct()];
+        ratings = new Frequencies[groups, block.Columns.Count];
+        for (var group = 0; group < groups; group++)
+        for (var column = 0; column < block.Columns.Count; column++)
+            ratings[group, column] = new(points);
+    }
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
+    /// <summary>People by rating in a column of the grid.</summary>
+    public Frequencies Ratings(int group, int column) => ratings[group, column];
+
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
     {
         for (var i = 0; i < cells.Length; i++)
             if (Number(json, cells[i]) is { } value)
-                ratings[group, i] = (ratings[group, i].Sum + value, ratings[group, i].N + 1);
+                ratings[group, i].Add(value, key);
     }
 }

@@ -11,19 +11,16 @@ public sealed class MatrixTally : QuestionTally
         : base(block, groups)
     {
         codes = new(block);
-        Counts =
-        [
-            .. block.Columns.Select(_ => (IReadOnlyList<int[]>)[.. Enumerable.Range(0, groups).Select(_ => new int[block.Choices.Count])]),
-        ];
+        Counts = [.. block.Columns.Select(_ => new RecordTally(groups, block.Choices.Count))];
     }
 
     /// <summary>Rows × groups × choices.</summary>
-    public IReadOnlyList<IReadOnlyList<int[]>> Counts { get; }
+    public IReadOnlyList<RecordTally> Counts { get; }
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
     {
         for (var row = 0; row < cells.Length; row++)
             if (codes.Of(json, cells[row]) is >= 0 and var choice)
-                Counts[row][group][choice]++;
+                Counts[row].Add(group, choice, key);
     }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>A bar of a histogram.</summary>
-/// <param name="Low">Included.</param>
-/// <param name="High">Included where <paramref name="Whole"/>, else not.</param>
+/// <param name="Low">Included; −∞ for a bar that is open below.</param>
+/// <param name="High">Included where <paramref name="Whole"/>, else not; ∞ for a bar that is open above.</param>
 /// <param name="Whole">The values are whole numbers.</param>
 public readonly record struct NumberBin(double Low, double High, bool Whole)
 {
@@ -16,6 +16,12 @@ public readonly record struct NumberBin(double Low, double High, bool Whole)
     {
         get
         {
+            if (double.IsInfinity(Low))
+                return double.IsInfinity(High) ? "any number"
+                    : Whole ? $"{Text(High)} or less"
+                    : $"under {Text(High)}";
+            if (double.IsInfinity(High))
+                return $"{Text(Low)} or more";
             if (Whole ? Low == High : High == Math.BitIncrement(Low))
                 return Text(Low);
             return Whole ? $"{Text(Low)}–{Text(High)}" : $"{Text(Low)} to under {Text(High)}";
@@ -42,7 +48,8 @@ public static class NumberBins
 
     /// <param name="values">Finite values that occur; order and repetition do not matter.</param>
     /// <param name="most">At most so many bars (one more where the last value starts a bar).</param>
-    public static IReadOnlyList<NumberBin> Of(IEnumerable<double> values, int most)
+    /// <param name="isWhole">Whether values are whole numbers; null where these values tell.</param>
+    public static IReadOnlyList<NumberBin> Of(IEnumerable<double> values, int most, bool? isWhole = null)
     {
         var (low, high, whole, any) = (double.MaxValue, double.MinValue, true, false);
         foreach (var value in values)
@@ -52,6 +59,7 @@ public static class NumberBins
         }
         if (!any)
             return [];
+        whole = isWhole ?? whole;
         // "-0" is 0.
         (low, high) = (low + 0.0, high + 0.0);
         // A scale of 0 to 10 has eleven points and is shown point by point.
@@ -67,6 +75,19 @@ public static class NumberBins
                 .Select(i => new NumberBin(step.Edge(first + i), whole ? step.Edge(first + i + 1) - 1 : step.Edge(first + i + 1), whole)),
         ];
     }
+
+    /// <summary>The same bars without an end below the first and above the last.</summary>
+    public static IReadOnlyList<NumberBin> Open(IReadOnlyList<NumberBin> bins) =>
+        [
+            .. bins.Select(
+                (bin, i) =>
+                    bin with
+                    {
+                        Low = i == 0 ? double.NegativeInfinity : bin.Low,
+                        High = i == bins.Count - 1 ? double.PositiveInfinity : bin.High,
+                    }
+            ),
+        ];
 
     /// <summary>A width of 1, 2, 2.5 or 5 times a power of ten, exactly: <paramref name="Digits"/> · 10^<paramref
     /// name="Exponent"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Results;
@@ -9,10 +10,13 @@ namespace NeedsSurvey.Domain.Results;
 /// <param name="digits">4 for years, 2 for hours.</param>
 public sealed class PeriodTally(AnswerBlock block, int groups, int digits) : QuestionTally(block, groups)
 {
-    private readonly SortedDictionary<int, int>[] periods = [.. Enumerable.Range(0, groups).Select(_ => new SortedDictionary<int, int>())];
+    private readonly Dictionary<int, RecordCounter>[] periods =
+    [
+        .. Enumerable.Range(0, groups).Select(_ => new Dictionary<int, RecordCounter>()),
+    ];
 
-    /// <summary>A group's periods, ascending, each with its number of people.</summary>
-    public IReadOnlyDictionary<int, int> Periods(int group) => periods[group];
+    /// <summary>A group's periods, ascending, each with its people.</summary>
+    public IReadOnlyList<KeyValuePair<int, RecordCounter>> Periods(int group) => [.. periods[group].OrderBy(pair => pair.Key)];
 
     /// <summary>A period as the answers write it: <c>2024</c>, <c>06</c>.</summary>
     public string Code(int period) => period.ToString("D" + digits, System.Globalization.CultureInfo.InvariantCulture);
@@ -20,9 +24,9 @@ public sealed class PeriodTally(AnswerBlock block, int groups, int digits) : Que
     /// <summary>A period for people: 2024, 06:00–06:59.</summary>
     public string Label(int period) => digits == 4 ? Code(period) : $"{Code(period)}:00–{Code(period)}:59";
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
     {
         if (Utf8Parser.TryParse(json.Slice(cells[0].Start, Math.Min(digits, cells[0].Length)), out int period, out _))
-            periods[group][period] = periods[group].GetValueOrDefault(period) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(periods[group], period, out _).Add(key);
     }
 }

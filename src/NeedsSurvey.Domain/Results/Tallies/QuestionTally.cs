@@ -7,21 +7,14 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Results;
 
-/// <summary>What people did with a question: the four states.</summary>
-/// <param name="Answered">Gave an answer; the base of every share.</param>
-/// <param name="Skipped">Saw it and left it.</param>
-/// <param name="NotAsked">Never saw it.</param>
-/// <param name="Declined">"Prefer not to say".</param>
-public readonly record struct AskedCounts(int Answered, int Skipped, int NotAsked, int Declined);
-
 /// <summary>The counts of one question, a row of counts for each group. Groups are numbered from 0.</summary>
 public abstract class QuestionTally
 {
-    private readonly int[,] states;
+    private readonly RecordTally states;
 
     /// <param name="block">Which question, over the versions in which it had this type.</param>
     /// <param name="groups">How many groups; 1 where nobody is told apart.</param>
-    protected QuestionTally(AnswerBlock block, int groups) => (Block, Groups, states) = (block, groups, new int[groups, 4]);
+    protected QuestionTally(AnswerBlock block, int groups) => (Block, Groups, states) = (block, groups, new(groups, 4));
 
     /// <summary>The question.</summary>
     public AnswerBlock Block { get; }
@@ -46,23 +39,27 @@ public abstract class QuestionTally
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>What people of a group did with it.</summary>
-    public AskedCounts States(int group) => new(states[group, 0], states[group, 1], states[group, 2], states[group, 3]);
+    /// <summary>Those of a group who did this with the question.</summary>
+    public RecordCounter State(int group, AnswerState state) => states[group, (int)state];
+
+    /// <summary>Everybody of a group.</summary>
+    public RecordCounter Everybody(int group) => RecordCounter.Of(states.Row(group));
 
     /// <summary>Takes in one response.</summary>
     /// <param name="json">Its stored answers.</param>
     /// <param name="cells">The question's own cells.</param>
     /// <param name="group">The group of the person who answered.</param>
-    public void Add(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group)
+    /// <param name="key">The response's key.</param>
+    public void Add(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
     {
         var state = StateOf(cells);
-        states[group, (int)state]++;
+        states.Add(group, (int)state, key);
         if (state == AnswerState.Answered)
-            Count(json, cells, group);
+            Count(json, cells, group, key);
     }
 
     /// <summary>Counts an answer that was given.</summary>
-    protected abstract void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group);
+    protected abstract void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key);
 
     // Answered in any column is answered; else declined in any is declined.
     private static AnswerState StateOf(ReadOnlySpan<Cell> cells)
@@ -89,7 +86,7 @@ public abstract class QuestionTally
 /// <summary>Words, calculations: only whether they were given.</summary>
 public sealed class StateTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
 {
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group) { }
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key) { }
 }
 
 /// <summary>Codes of a choice list by their bytes.</summary>

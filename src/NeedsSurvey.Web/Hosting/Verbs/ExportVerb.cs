@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Exchange;
+using NeedsSurvey.Domain.Exchange;
 
 namespace NeedsSurvey.Web.Hosting;
 
@@ -42,12 +43,14 @@ public static class ExportVerb
                 if (parsed.GetValue(file) is { } target)
                     return await WriteFile(export, target, cancellation);
                 await using var stdout = Console.OpenStandardOutput();
-                await export.WriteTo(stdout, cancellation);
+                await export.WriteTo(stdout, cancellation, SayCodes);
                 return 0;
             }
         );
         return verb;
     }
+
+    private static void SayCodes(StateCodes codes) => Console.Error.WriteLine($"Not asked: {codes.NotAsked}. Declined: {codes.Declined}.");
 
     // Written beside its place and moved there at the end, so that a fault leaves neither half a file nor a lost old one.
     private static async Task<int> WriteFile(ReadyExport export, FileInfo target, CancellationToken cancellation)
@@ -56,7 +59,7 @@ public static class ExportVerb
         try
         {
             await using (var stream = part.Create())
-                await export.WriteTo(stream, cancellation);
+                await export.WriteTo(stream, cancellation, SayCodes);
             part.MoveTo(target.FullName, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -20,36 +20,36 @@ internal static class TrialPages
 
         trial
             .MapGet("", ([AsParameters] SurveyRequest request, string? language, ReadInitiative initiatives) =>
-                request.Page(Permission.View, (frame, view) => On(request, frame, view, initiatives, survey => Page(
-                            frame,
-                            survey,
-                            new AnsweringView.Start(
-                                new AnsweringState
-                                {
-                                    Submission = Guid.NewGuid(),
-                                    Version = view.Revision,
-                                    Language = survey.Language(language, []),
-                                }
-                            )
-                        )))
+                request.Bare((place, view) => On(request, place, view, initiatives, survey => Page(
+                                request,
+                                survey,
+                                new AnsweringView.Start(
+                                    new AnsweringState
+                                    {
+                                        Submission = Guid.NewGuid(),
+                                        Version = view.Revision,
+                                        Language = survey.Language(language, []),
+                                    }
+                                )
+                            )))
             )
             .Requires(Permission.View);
 
         trial
             .MapPost("", ([AsParameters] SurveyRequest request, PostedForm form, ReadInitiative initiatives, TimeProvider clock) =>
-                request.Page(Permission.View, (frame, view) => On(request, frame, view, initiatives, survey =>
-                    {
-                        // The draft may have been edited meanwhile: what no longer fits is asked again, as for anybody whose form arrives
-                        // damaged.
-                        if (AnsweringState.Read(form[AnsweringState.Field]) is not { } state || state.Version != view.Revision)
-                            return HttpResults.RedirectTo(survey.Address);
-                        state = state with { Language = survey.Language(state.Language, []) };
-                        var fields = form.Names.ToDictionary(
-                            name => name,
-                            IReadOnlyList<string> (name) => [.. form.All(name).OfType<string>()]
-                        );
-                        return Page(frame, survey, new AnsweringFlow(survey, state, fields, clock.GetUtcNow()).Step());
-                    }))
+                request.Bare((place, view) => On(request, place, view, initiatives, survey =>
+                        {
+                            // The draft may have been edited meanwhile: what no longer fits is asked again, as for whoever's form arrives
+                            // damaged.
+                            if (AnsweringState.Read(form[AnsweringState.Field]) is not { } state || state.Version != view.Revision)
+                                return Task.FromResult(HttpResults.RedirectTo(survey.Address));
+                            state = state with { Language = survey.Language(state.Language, []) };
+                            var fields = form.Names.ToDictionary(
+                                name => name,
+                                IReadOnlyList<string> (name) => [.. form.All(name).OfType<string>()]
+                            );
+                            return Page(request, survey, new AnsweringFlow(survey, state, fields, clock.GetUtcNow()).Step());
+                        }))
             )
             .TakesLongAnswers()
             .Requires(Permission.View);
@@ -57,13 +57,13 @@ internal static class TrialPages
 
     private static async Task<IResult> On(
         SurveyRequest request,
-        InitiativeFrame frame,
+        SurveyPlace place,
         SurveyView view,
         ReadInitiative initiatives,
-        Func<PublishedSurvey, IResult> page
+        Func<PublishedSurvey, Task<IResult>> page
     ) =>
-        (await initiatives.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var initiative, out var problem)
-            ? page(
+        (await initiatives.Run(request.Actor, view.InitiativeId, request.Cancellation)).Succeeded(out var initiative, out var problem)
+            ? await page(
                 new PublishedSurvey
                 {
                     SurveyId = view.Id,
@@ -71,24 +71,25 @@ internal static class TrialPages
                     Version = view.Revision,
                     IsOpen = true,
                     Survey = CompiledSurvey.Compile(view.Draft),
-                    OrganisationName = frame.OrganisationName,
-                    InitiativeTitle = frame.InitiativeTitle,
+                    OrganisationName = place.OrganisationName,
+                    InitiativeTitle = initiative.Fields.Title,
                     Purpose = initiative.Fields.Purpose,
                     UrgentReferral = initiative.Fields.Stance == Stance.Solidarity ? initiative.Fields.UrgentReferral : "",
-                    IsDemo = frame.IsDemo,
+                    IsDemo = initiative.IsDemo,
                     ReportSlug = null,
-                    TrialAddress = $"{frame.Base}/surveys/{view.Slug}/try",
+                    TrialAddress = $"{place.Base}/try",
                 }
             )
             : HttpResults.PageOf(problem);
 
-    private static IResult Page(InitiativeFrame frame, PublishedSurvey survey, AnsweringView shown) =>
+    // Only the end is an organiser's page, with the stages around it.
+    private static Task<IResult> Page(SurveyRequest request, PublishedSurvey survey, AnsweringView shown) =>
         shown switch
         {
-            AnsweringView.Start start => HttpResults.Page<StartView>(new { Survey = survey, View = start }),
-            AnsweringView.Question question => HttpResults.Page<QuestionPage>(new { Survey = survey, View = question }),
-            AnsweringView.Delete ask => HttpResults.Page<DeletePage>(new { Survey = survey, View = ask }),
-            AnsweringView.Check check => HttpResults.Page<CheckView>(new { Survey = survey, View = check }),
-            _ => HttpResults.Page<TrialEndPage>(new { Frame = frame, Survey = survey }),
+            AnsweringView.Start start => Task.FromResult(HttpResults.Page<StartView>(new { Survey = survey, View = start })),
+            AnsweringView.Question question => Task.FromResult(HttpResults.Page<QuestionPage>(new { Survey = survey, View = question })),
+            AnsweringView.Delete ask => Task.FromResult(HttpResults.Page<DeletePage>(new { Survey = survey, View = ask })),
+            AnsweringView.Check check => Task.FromResult(HttpResults.Page<CheckView>(new { Survey = survey, View = check })),
+            _ => request.Page(Permission.View, (frame, _) => HttpResults.Page<TrialEndPage>(new { Frame = frame, Survey = survey })),
         };
 }

@@ -13,8 +13,8 @@ using NeedsSurvey.Web.Questions;
 namespace NeedsSurvey.Web.Surveys;
 
 /// <summary>
-/// A survey as a whole: beginning, outline, settings, JSON, checking, publishing, closing. Its questions are in <see
-/// cref="QuestionPages"/>.
+/// A survey as a whole: beginning, settings, JSON, preview, closing, deleting. What is in it: <see cref="OutlinePages"/>, <see
+/// cref="QuestionPages"/>, <see cref="ListPages"/>; publishing is in Needs.
 /// </summary>
 internal static class SurveyEditorRoutes
 {
@@ -53,12 +53,6 @@ internal static class SurveyEditorRoutes
             .Requires(Permission.EditSurvey);
 
         var survey = app.Pages("/o/{org}/{initiative}/surveys/{survey}");
-
-        survey
-            .MapGet("/", ([AsParameters] SurveyRequest request, string? removed, ListRemovedItems list) =>
-                request.Page(Permission.View, (frame, view) => Show(request, list, frame, view, justRemoved: removed is not null))
-            )
-            .Requires(Permission.View);
 
         survey
             .MapGet("/delete", ([AsParameters] SurveyRequest request) =>
@@ -103,107 +97,72 @@ internal static class SurveyEditorRoutes
 
         survey
             .MapGet("/settings", ([AsParameters] SurveyRequest request) =>
-                request.Page(Permission.EditSurvey, (frame, view) => HttpResults.Page<SettingsPage>(
-                        new
-                        {
-                            Frame = frame,
-                            Survey = view,
-                            Form = SurveySettings.Of(view.Draft),
-                            Mark = EditDraft.Mark(view.Draft, new DraftEdit.ChangeSettings(view.Draft)),
-                        }
-                    ))
+                request.Page(Permission.EditSurvey, (frame, view) => Settings(frame, view, SurveySettings.Of(view.Draft), MarkOf(view)))
             )
             .Requires(Permission.EditSurvey);
 
         survey
             .MapPost("/settings", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit) =>
-                request.Page(Permission.EditSurvey, async (frame, view) =>
-                {
-                    if (FormRows.Act(form) is { } redrawn)
-                        return HttpResults.Page<SettingsPage>(
-                            new
-                            {
-                                Frame = frame,
-                                Survey = view,
-                                Form = redrawn,
-                                Mark = form["mark"],
-                            }
-                        );
-                    var saved = SurveySettings.Read(form, view.Draft).Succeeded(out var settings, out var problem)
-                        ? await edit.Run(
-                            request.Actor,
-                            request.Survey,
-                            new DraftEdit.ChangeSettings(settings),
-                            form["mark"],
-                            request.Cancellation
-                        )
-                        : problem;
-                    return saved.Problem is null
-                        ? HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}")
-                        : HttpResults.Page<SettingsPage>(
-                            HttpResults.StatusOf(saved.Problem),
-                            new
-                            {
-                                Frame = frame,
-                                Survey = view,
-                                Form = form,
-                                Mark = saved.Problem is Problem.Conflict
-                                    ? EditDraft.Mark(view.Draft, new DraftEdit.ChangeSettings(view.Draft))
-                                    : form["mark"],
-                                Theirs = saved.Problem is Problem.Conflict ? SurveySettings.Of(view.Draft) : null,
-                                Faults = PageFaults.Of(saved.Problem),
-                            }
-                        );
-                })
+                FormRows.Act(form) is { } redrawn
+                    ? request.Page(Permission.EditSurvey, (frame, view) => Settings(frame, view, redrawn, form["mark"]))
+                    : request.Post(
+                        Permission.EditSurvey,
+                        async (place, view) =>
+                            SurveySettings.Read(form, view.Draft).Succeeded(out var settings, out var problem)
+                                ? await edit.Run(
+                                    request.Actor,
+                                    place.Id.ToString(),
+                                    new DraftEdit.ChangeSettings(settings),
+                                    form["mark"],
+                                    request.Cancellation
+                                )
+                                : problem,
+                        (place, _) => place.Base,
+                        (frame, view, problem) =>
+                            Task.FromResult(
+                                problem is Problem.Conflict
+                                    ? Settings(frame, view, form, MarkOf(view), problem, theirs: SurveySettings.Of(view.Draft))
+                                    : Settings(frame, view, form, form["mark"], problem)
+                            )
+                    )
             )
             .Requires(Permission.EditSurvey);
 
         survey
             .MapGet("/json", ([AsParameters] SurveyRequest request) =>
-                request.Page(Permission.EditSurvey, (frame, view) => HttpResults.Page<JsonPage>(
-                        new
-                        {
-                            Frame = frame,
-                            Survey = view,
-                            Form = JsonForm(view),
-                        }
-                    ))
+                request.Page(Permission.EditSurvey, (frame, view) => Json(frame, view, JsonForm(view)))
             )
             .Requires(Permission.EditSurvey);
 
         survey
             .MapPost("/json", ([AsParameters] SurveyRequest request, PostedForm form, SaveDraft save) =>
-                request.Page(Permission.EditSurvey, async (frame, view) =>
-                {
-                    var reading = SurveyJson.Read(form["definition"]);
-                    var saved = !reading.Ok
-                        ? DefinitionBody.Faults(reading, "")
-                        : await save.Run(
-                            request.Actor,
-                            request.Survey,
-                            reading.Definition,
-                            int.TryParse(form["revision"], out var revision) ? revision : 0,
-                            request.Cancellation
-                        );
-                    if (saved.Problem is null)
-                        return HttpResults.RedirectTo($"{frame.Base}/surveys/{view.Slug}");
+            {
+                var reading = SurveyJson.Read(form["definition"]);
+                return request.Post(
+                    Permission.EditSurvey,
+                    async place =>
+                        reading.Ok
+                            ? await save.Run(
+                                request.Actor,
+                                place.Id.ToString(),
+                                reading.Definition,
+                                int.TryParse(form["revision"], out var revision) ? revision : 0,
+                                request.Cancellation
+                            )
+                            : DefinitionBody.Faults(reading, ""),
+                    (place, _) => place.Base,
                     // After a conflict the form goes on from the draft as it is now, with one's own text still in it.
-                    var again =
-                        saved.Problem is Problem.Conflict
-                            ? Forms.Of(new() { ["definition"] = form["definition"], ["revision"] = JsonForm(view)["revision"] })
-                            : form;
-                    return HttpResults.Page<JsonPage>(
-                        HttpResults.StatusOf(saved.Problem),
-                        new
-                        {
-                            Frame = frame,
-                            Survey = view,
-                            Form = again,
-                            Faults = JsonFaults(saved.Problem),
-                        }
-                    );
-                })
-            )
+                    (frame, view, problem) =>
+                        Task.FromResult(
+                            Json(
+                                frame,
+                                view,
+                                problem is Problem.Conflict ? form.With("revision", JsonForm(view)["revision"]) : form,
+                                problem
+                            )
+                        )
+                );
+            })
             .Requires(Permission.EditSurvey);
 
         survey
@@ -217,35 +176,6 @@ internal static class SurveyEditorRoutes
                 Listening(request, place => reopen.Run(request.Actor, place.Id.ToString(), request.Cancellation))
             )
             .Requires(Permission.PublishSurvey);
-    }
-
-    /// <summary>The outline, for editors with what was removed from it lately.</summary>
-    public static async Task<IResult> Show(
-        SurveyRequest request,
-        ListRemovedItems list,
-        InitiativeFrame frame,
-        SurveyView view,
-        bool justRemoved = false,
-        Problem? problem = null
-    )
-    {
-        IReadOnlyList<RemovedItem> removed = [];
-        if (
-            request.Actor.May(Permission.EditSurvey, frame.OrganisationId)
-            && !(await list.Run(request.Actor, request.Survey, view.Draft, request.Cancellation)).Succeeded(out removed!, out var refusal)
-        )
-            return HttpResults.PageOf(refusal);
-        return HttpResults.Page<OutlinePage>(
-            problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),
-            new
-            {
-                Frame = frame,
-                Survey = view,
-                Removed = removed,
-                JustRemoved = justRemoved,
-                Faults = PageFaults.Of(problem),
-            }
-        );
     }
 
     private static Result<CreateSurvey.Command> NewSurvey(PostedForm form)
@@ -272,6 +202,41 @@ internal static class SurveyEditorRoutes
         };
     }
 
+    private static string MarkOf(SurveyView view) => EditDraft.Mark(view.Draft, new DraftEdit.ChangeSettings(view.Draft));
+
+    private static IResult Settings(
+        InitiativeFrame frame,
+        SurveyView view,
+        PostedForm form,
+        string mark,
+        Problem? problem = null,
+        PostedForm? theirs = null
+    ) =>
+        HttpResults.Page<SettingsPage>(
+            problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),
+            new
+            {
+                Frame = frame,
+                Survey = view,
+                Form = form,
+                Mark = mark,
+                Theirs = theirs,
+                Faults = PageFaults.Of(problem),
+            }
+        );
+
+    private static IResult Json(InitiativeFrame frame, SurveyView view, PostedForm form, Problem? problem = null) =>
+        HttpResults.Page<JsonPage>(
+            problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),
+            new
+            {
+                Frame = frame,
+                Survey = view,
+                Form = form,
+                Faults = JsonFaults(problem),
+            }
+        );
+
     private static PostedForm JsonForm(SurveyView view) =>
         Forms.Of(
             new()
@@ -282,7 +247,7 @@ internal static class SurveyEditorRoutes
         );
 
     // On a page of text the path is said, and the link leads to the one field.
-    private static List<Fault> JsonFaults(Problem problem) =>
+    private static List<Fault> JsonFaults(Problem? problem) =>
         [
             .. PageFaults
                 .Of(problem)

@@ -47,46 +47,68 @@ internal static class TranslatePages
 
         survey
             .MapPost("", ([AsParameters] SurveyRequest request, string? language, PostedForm form, TranslateSurvey translate) =>
-                request.Page(Permission.TranslateSurvey, async (frame, view) =>
-                {
-                    var wanted = language ?? view.Draft.Languages.ElementAtOrDefault(1) ?? "";
-                    if (
-                        !(await translate.Read(request.Actor, request.Survey, wanted, request.Cancellation)).Succeeded(
-                            out var texts,
+            {
+                // What was typed and could not be placed, to be shown beside what is stored now.
+                List<string> lost = [];
+                return request.Post<string>(
+                    Permission.TranslateSurvey,
+                    async (place, view) =>
+                    {
+                        var wanted = Wanted(view, language);
+                        var id = place.Id.ToString();
+                        if (
+                            !(await translate.Read(request.Actor, id, wanted, request.Cancellation)).Succeeded(
+                                out var texts,
+                                out var problem
+                            )
+                        )
+                            return problem;
+                        var (translations, unread) = TranslationForm.Read(form, texts.Items);
+                        lost.AddRange(unread);
+                        if (
+                            !(await translate.Run(request.Actor, id, wanted, translations, request.Cancellation)).Succeeded(
+                                out var stored,
+                                out problem
+                            )
+                        )
+                            return problem;
+                        lost.AddRange(stored.Unplaced.Where(text => text.Words != text.Was).Select(text => text.Words));
+                        return unread.Count + stored.Unplaced.Count == 0 ? wanted : PartlyStored;
+                    },
+                    (place, wanted) => $"{place.Base}/translate?language={Uri.EscapeDataString(wanted)}&saved=1",
+                    async (frame, view, problem) =>
+                    {
+                        var wanted = Wanted(view, language);
+                        var isStored = problem == PartlyStored;
+                        return (await translate.Read(request.Actor, request.Survey, wanted, request.Cancellation)).Succeeded(
+                            out var now,
                             out var refusal
                         )
-                    )
-                        return HttpResults.PageOf(refusal);
-                    var (translations, lost) = TranslationForm.Read(form, texts.Items);
-                    var done = await translate.Run(request.Actor, request.Survey, wanted, translations, request.Cancellation);
-                    if (done.Succeeded(out var stored, out var problem) && lost.Count + stored.Unplaced.Count == 0)
-                        return HttpResults.RedirectTo(
-                            $"{frame.Base}/surveys/{view.Slug}/translate?language={Uri.EscapeDataString(wanted)}&saved=1"
-                        );
-                    if (
-                        !(await translate.Read(request.Actor, request.Survey, wanted, request.Cancellation)).Succeeded(
-                            out var now,
-                            out refusal
-                        )
-                    )
-                        return HttpResults.PageOf(refusal);
-                    return HttpResults.Page<TranslatePage>(
-                        problem is null ? StatusCodes.Status409Conflict : HttpResults.StatusOf(problem),
-                        new
-                        {
-                            Frame = frame,
-                            Survey = view,
-                            Language = wanted,
-                            Texts = now.Items,
-                            Form = problem is null ? PostedForm.Empty : form,
-                            Saved = problem is null,
-                            Faults = PageFaults.Of(problem),
-                            Lost = (IReadOnlyList<string>)
-                                [.. lost, .. stored?.Unplaced.Where(text => text.Words != text.Was).Select(text => text.Words) ?? []],
-                        }
-                    );
-                })
-            )
+                            ? HttpResults.Page<TranslatePage>(
+                                HttpResults.StatusOf(problem),
+                                new
+                                {
+                                    Frame = frame,
+                                    Survey = view,
+                                    Language = wanted,
+                                    Texts = now.Items,
+                                    Form = isStored ? PostedForm.Empty : form,
+                                    Saved = isStored,
+                                    Faults = PageFaults.Of(isStored ? null : problem),
+                                    Lost = (IReadOnlyList<string>)lost,
+                                }
+                            )
+                            : HttpResults.PageOf(refusal);
+                    }
+                );
+            })
             .Requires(Permission.TranslateSurvey);
     }
+
+    private static readonly Problem.Conflict PartlyStored = new(
+        "partly_stored",
+        "Some of the words could not be placed, since the survey says something else by now."
+    );
+
+    private static string Wanted(SurveyView view, string? language) => language ?? view.Draft.Languages.ElementAtOrDefault(1) ?? "";
 }

@@ -184,7 +184,7 @@ internal sealed class LawAloneDoor(Attacker attacker, SafeRule rule) : Door(atta
 /// shown.</summary>
 internal sealed class TrueDoor(Attacker attacker, bool hides) : Door(attacker)
 {
-    private static readonly SmallCells Rule = SmallCells.Default;
+    private static readonly FormerRule Rule = new();
 
     public override void Draw(RecordCounter everyone) { }
 

@@ -47,7 +47,7 @@ public sealed partial class QuestionPlaceTests
     [InlineData("case Question question: break; // as a TextQuestion does")]
     [InlineData("/// <summary>See <see cref=\"TextQuestion\"/>.</summary>")]
     [InlineData("ChoiceQuestion { ChoiceFilter: not null }")]
-    public void Comments_and_what_several_types_share_are_not(string code) => Assert.Empty(Named(code));
+    public void Code_that_names_none_is_not_found(string code) => Assert.Empty(Named(code));
 
     private static IEnumerable<string> Named(string code) =>
         Comment().Replace(code, "") is var bare

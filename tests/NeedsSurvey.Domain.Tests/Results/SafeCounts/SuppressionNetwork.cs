@@ -2,9 +2,9 @@
 // A hidden value can be something else exactly when its edge lies on a cycle along which one unit can be pushed through hidden
 // edges (up without limit, down to the smallest possible count). So each small cell gets the cheapest such cycle, found as a
 // shortest path where showing costs what hiding it loses. Every cell hidden on the way lies on that cycle and is safe by it too.
-namespace NeedsSurvey.Domain.Results;
+namespace NeedsSurvey.Domain.Tests.Results;
 
-internal sealed class SuppressionNetwork(int nodes, SmallCells rule)
+internal sealed class SuppressionNetwork(int nodes, FormerRule rule)
 {
     private const long Never = long.MaxValue / 4;
 

@@ -1,19 +1,28 @@
-// Why this file exists: hides small counts in lists and tables together with as few others as it takes, so that no hidden
-// value follows from what is shown. The search itself is SuppressionNetwork's. Percentages, plots and means drawn from a
-// table must be computed from its shown cells only.
-namespace NeedsSurvey.Domain.Results;
+// Why this file exists: how the program hid small counts before there were safe ones (decision 0026), table by table. It holds within a
+// table; the attacker shows that it does not hold over several. Nothing of the program uses it. The search is SuppressionNetwork's.
+namespace NeedsSurvey.Domain.Tests.Results;
+
+/// <summary>Counts from 1 to 9 are hidden.</summary>
+internal sealed record FormerRule
+{
+    public int Threshold { get; } = 10;
+
+    public bool ShowZero { get; } = true;
+
+    public bool Hides(int count) => count > 0 && count < Threshold;
+}
 
 /// <summary>A list of counts safe to publish; null is hidden. Whoever shows it does not say which hidden cell was small.</summary>
 /// <param name="Counts">One entry a category.</param>
 /// <param name="Total">Sum of all categories; null when the whole list is withheld.</param>
-public sealed record SafeList(IReadOnlyList<int?> Counts, int? Total);
+internal sealed record SafeList(IReadOnlyList<int?> Counts, int? Total);
 
 /// <summary>A two-way table safe to publish; null is hidden.</summary>
 /// <param name="Cells">Rows × columns.</param>
 /// <param name="RowTotals">One a row; a total may itself be hidden.</param>
 /// <param name="ColumnTotals">One a column.</param>
 /// <param name="Total">Grand total; null when the whole table is withheld because it holds fewer than k people.</param>
-public sealed record SafeTable(
+internal sealed record SafeTable(
     IReadOnlyList<IReadOnlyList<int?>> Cells,
     IReadOnlyList<int?> RowTotals,
     IReadOnlyList<int?> ColumnTotals,
@@ -25,13 +34,13 @@ public sealed record SafeTable(
 /// that hidden counts are whole numbers (at least 1 where zeros are shown). Source: Cox 1980, "Suppression methodology and
 /// statistical disclosure control" (secondary cells by paths in the table's network).
 /// </summary>
-public static class Suppression
+internal static class Suppression
 {
     /// <summary>
     /// A list whose categories exclude each other (select one): the total is published, so one hidden cell alone would follow from it.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
-    public static SafeList List(IReadOnlyList<int> counts, SmallCells rule)
+    public static SafeList List(IReadOnlyList<int> counts, FormerRule rule)
     {
         Check(counts);
         var total = counts.Sum();
@@ -49,7 +58,7 @@ public static class Suppression
     /// those who did not. Hidden unless both are large enough (or, where zeros are shown, empty).
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative or above n.</exception>
-    public static SafeList Options(IReadOnlyList<int> counts, int n, SmallCells rule)
+    public static SafeList Options(IReadOnlyList<int> counts, int n, FormerRule rule)
     {
         Check(counts);
         if (counts.Any(c => c > n))
@@ -67,7 +76,7 @@ public static class Suppression
     /// <param name="counts">Rows × columns, all rows equally long.</param>
     /// <param name="rule">The survey's rule.</param>
     /// <exception cref="ArgumentException">Rows differ in length, or there is no cell.</exception>
-    public static SafeTable Table(IReadOnlyList<IReadOnlyList<int>> counts, SmallCells rule)
+    public static SafeTable Table(IReadOnlyList<IReadOnlyList<int>> counts, FormerRule rule)
     {
         if (counts.Count == 0 || counts[0].Count == 0)
             throw new ArgumentException("A table has at least one cell.", nameof(counts));
@@ -123,7 +132,7 @@ public static class Suppression
     /// <returns>Row totals are the groups' sizes, column totals the people who chose each option, the total everybody who
     /// answered.</returns>
     /// <exception cref="ArgumentException">An option is chosen by more people than a group holds, or lengths differ.</exception>
-    public static SafeTable OptionsByGroup(IReadOnlyList<IReadOnlyList<int>> counts, IReadOnlyList<int> sizes, SmallCells rule)
+    public static SafeTable OptionsByGroup(IReadOnlyList<IReadOnlyList<int>> counts, IReadOnlyList<int> sizes, FormerRule rule)
     {
         if (counts.Count == 0 || counts.Count != sizes.Count)
             throw new ArgumentException("One size a group, and at least one group.", nameof(sizes));
@@ -147,7 +156,7 @@ public static class Suppression
     }
 
     // An empty table says nothing about anybody; one with fewer than k people is all one small cell.
-    private static bool Withheld(int total, SmallCells rule) => total > 0 && total < rule.Threshold;
+    private static bool Withheld(int total, FormerRule rule) => total > 0 && total < rule.Threshold;
 
     private static void Check(IReadOnlyList<int> counts)
     {

@@ -1,0 +1,92 @@
+// Which codes stand for "not asked" and "declined" in one export, decided before its first byte. The rows are written while they are read,
+// so a code cannot be changed once a cell has it; hence one look over all answers first, over the same snapshot as the rows. PostgreSQL
+// looks into the stored answers and sends only values that could read like a code, which are few or none. Words can only be found where
+// people write or a calculation says them, so it looks there alone, and by their beginning.
+
+using System.Globalization;
+using System.Text.Json;
+using NeedsSurvey.App.Database;
+using NeedsSurvey.Domain.Exchange;
+using NeedsSurvey.Domain.Responses;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.App.Exchange;
+
+/// <summary>Chooses the codes of the states of one export.</summary>
+internal static class ChooseStateCodes
+{
+    /// <param name="options">With the codes that were asked for.</param>
+    /// <param name="language">Of the words, where words are written.</param>
+    /// <returns>Codes that no other cell of the export equals.</returns>
+    public static async Task<StateCodes> Run(ExportSource source, ExportOptions options, string language, CancellationToken stop)
+    {
+        var search = new StateCodeSearch(options.Codes);
+        while (true)
+        {
+            var path = PathOf(search);
+            var where = search.Words is { } words ? [.. OpenPlaces(source).Select(place => Beginning(place, words))] : new[] { path };
+            foreach (var value in Defined(source, options.Preset, language))
+                search.See(value);
+            await Task.WhenAll(
+                source.Snapshots.Select(
+                    async (over, share) =>
+                    {
+                        await foreach (var value in source.Scalars(over, share, where, path, stop))
+                            lock (search)
+                                search.See(value);
+                    }
+                )
+            );
+            if (search.Settle() is { } codes)
+                return codes;
+        }
+    }
+
+    /// <summary>
+    /// Values that are known without looking at the answers. A choice counts even when nobody picked it: the codebook lists it, and the
+    /// codes of a survey should not change when the first person does.
+    /// </summary>
+    private static IEnumerable<string> Defined(ExportSource source, ExportPreset preset, string language)
+    {
+        // Wave, complete; a calculation's true and false.
+        IEnumerable<string> always = ["1", "true", "false"];
+        var versions = source.Table.Versions.Select(version => version.ToString(CultureInfo.InvariantCulture));
+        var places = Enumerable
+            .Range(1, source.Table.Files.Count > 1 ? Limits.RepeatInstances : 0)
+            .Select(place => place.ToString(CultureInfo.InvariantCulture));
+        var blocks = source.Table.Files.SelectMany(file => file.Blocks).ToList();
+        var choices = blocks.SelectMany(block =>
+            block.Choices.SelectMany(choice =>
+                preset == ExportPreset.Spreadsheet
+                    ? [choice.Name, choice.Label.In(language, block.Item.FirstLanguage)]
+                    : new[] { choice.Name }
+            )
+        );
+        var chosen = blocks.SelectMany(block => block.Columns).Any(column => column.Content == ColumnContent.Chosen) ? new[] { "0" } : [];
+        return [.. always, .. source.Languages, .. versions, .. places, .. choices, .. chosen];
+    }
+
+    private static IEnumerable<string> OpenPlaces(ExportSource source) =>
+        from file in source.Table.Files
+        from block in file.Blocks
+        from column in block.Columns
+        where column.Content == ColumnContent.OtherWords || block.Item.Item is TextQuestion or Calculate
+        let question = $"{(file.Repeat is { } repeat ? $"$.{Quoted(repeat)}[*]" : "$")}.{Quoted(block.Question)}"
+        select column.Content == ColumnContent.OtherWords ? $"{question}.\"other\"" : question;
+
+    // Blanks, which a reader may drop, sort before the exclamation mark.
+    private static string Beginning(string place, IReadOnlyList<string> words) =>
+        $"{place} ? ({string.Concat(words.Select(word => $"@ starts with {Quoted(word)} || "))}@ < \"!\")";
+
+    // Strings are compared as text, numbers as numbers. Strict: each value once, and nothing is unwrapped on the way.
+    private static string PathOf(StateCodeSearch search)
+    {
+        var numbers = search.Numbers.Select(range =>
+            string.Create(CultureInfo.InvariantCulture, $" || (@ >= {range.First} && @ <= {range.Last})")
+        );
+        return $"strict $.** ? ((@.type() == \"string\" && @ like_regex {Quoted(search.TextPattern)}){string.Concat(numbers)})";
+    }
+
+    // A string of JSON is one of jsonpath.
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, JsonSerializerOptions.Default);
+}

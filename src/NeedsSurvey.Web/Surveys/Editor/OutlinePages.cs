@@ -1,0 +1,96 @@
+using System.Globalization;
+using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Surveys;
+using NeedsSurvey.Web.Accounts;
+
+namespace NeedsSurvey.Web.Surveys;
+
+/// <summary>A survey's outline: its questions in a list, to move, duplicate, remove and bring back.</summary>
+internal static class OutlinePages
+{
+    public static void MapOutlinePages(this IEndpointRouteBuilder app)
+    {
+        var survey = app.Pages("/o/{org}/{initiative}/surveys/{survey}");
+
+        survey
+            .MapGet("/", ([AsParameters] SurveyRequest request, string? removed, ListRemovedItems list) =>
+                request.Page(Permission.View, (frame, view) => Show(request, list, frame, view, justRemoved: removed is not null))
+            )
+            .Requires(Permission.View);
+
+        survey
+            .MapPost("/outline", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit, ListRemovedItems removed) =>
+                request.Post(
+                    Permission.EditSurvey,
+                    async place =>
+                        Pressed(form["do"]) is { } change
+                            ? await edit.Run(request.Actor, place.Id.ToString(), change, null, request.Cancellation)
+                            : new Problem.Invalid("", "nothing_pressed", "Press one of the buttons beside a question."),
+                    (place, edited) =>
+                        Pressed(form["do"]) is DraftEdit.Remove
+                            ? place.Base + "?removed=1"
+                            : $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+                    (frame, view, problem) => Show(request, removed, frame, view, problem: problem)
+                )
+            )
+            .Requires(Permission.EditSurvey);
+
+        survey
+            .MapPost("/restore", ([AsParameters] SurveyRequest request, PostedForm form, RestoreItem restore, ListRemovedItems removed) =>
+                request.Post(
+                    Permission.EditSurvey,
+                    place =>
+                        restore.Run(
+                            request.Actor,
+                            place.Id.ToString(),
+                            long.TryParse(form["entry"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0,
+                            request.Cancellation
+                        ),
+                    (place, edited) => $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+                    (frame, view, problem) => Show(request, removed, frame, view, problem: problem)
+                )
+            )
+            .Requires(Permission.EditSurvey);
+    }
+
+    private static DraftEdit? Pressed(string button) =>
+        button.Split(':', 2) switch
+        {
+            ["up", var name] => new DraftEdit.Move(name, Up: true),
+            ["down", var name] => new DraftEdit.Move(name, Up: false),
+            ["duplicate", var name] => new DraftEdit.Duplicate(name),
+            ["remove", var name] => new DraftEdit.Remove(name),
+            _ => null,
+        };
+
+    // For editors with what was removed lately.
+    private static async Task<IResult> Show(
+        SurveyRequest request,
+        ListRemovedItems list,
+        InitiativeFrame frame,
+        SurveyView view,
+        bool justRemoved = false,
+        Problem? problem = null
+    )
+    {
+        IReadOnlyList<RemovedItem> removed = [];
+        if (
+            request.Actor.May(Permission.EditSurvey, frame.OrganisationId)
+            && !(await list.Run(request.Actor, request.Survey, view.Draft, request.Cancellation)).Succeeded(out removed!, out var refusal)
+        )
+            return HttpResults.PageOf(refusal);
+        return HttpResults.Page<OutlinePage>(
+            problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),
+            new
+            {
+                Frame = frame,
+                Survey = view,
+                Removed = removed,
+                JustRemoved = justRemoved,
+                Faults = PageFaults.Of(problem),
+            }
+        );
+    }
+}
