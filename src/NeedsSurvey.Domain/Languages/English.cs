@@ -324,8 +324,8 @@ public sealed class English : Language
             NextUser = new(
                 "Who uses your telephone or computer after you",
                 "The address of the survey in the browser’s history, and open pages until they are closed. “Leave” goes to another site at "
-                    + "once, but does not empty the history. Where scripts are switched off, the browser’s Back can show the page you left, "
-                    + "and what you had said: close the window as well.",
+                    + "once, but does not empty the history. Where scripts are switched off, the browser’s Back can show the page you "
+                    + "left, and what you had said: close the window as well.",
                 "Whoever has your receipt code can see which needs were understood from your words and what was decided about them, "
                     + "and can "
                     + "delete your answers. It does not show the answers."

@@ -81,7 +81,8 @@ public sealed class German : Language
 
             // Kinds of question
             ChoicesDependOn = what =>
-                $"Hier gibt es nichts auszuwählen, weil es von „{what}“ abhängt. Sie können zurückgehen und das beantworten, oder weitergehen.",
+                $"Hier gibt es nichts auszuwählen, weil es von „{what}“ abhängt. Sie können "
+                + "zurückgehen und das beantworten, oder weitergehen.",
             NoChoices = "Nichts davon passt zu dem, was Sie vorher geantwortet haben. Sie können weitergehen.",
             ChooseAll = "Wählen Sie alles aus, was zutrifft.",
             ChooseAtLeast = n => n == 1 ? "Wählen Sie mindestens 1 Antwort." : $"Wählen Sie mindestens {n} Antworten.",
@@ -119,7 +120,8 @@ public sealed class German : Language
                 "Im Moment gibt es keine Verbindung. Ihre Antworten sind noch da und werden gesendet, sobald die Verbindung wieder da "
                 + "ist.",
             TooMuchTogether =
-                "Alle Ihre Antworten zusammen sind länger, als gesendet werden kann. Bitte kürzen Sie, was Sie hier geschrieben haben; es steht noch auf dieser Seite.",
+                "Alle Ihre Antworten zusammen sind länger, als gesendet werden kann. Bitte "
+                + "kürzen Sie, was Sie hier geschrieben haben; es steht noch auf dieser Seite.",
             NotStoredNow =
                 "Wir konnten Ihre Antworten gerade nicht speichern. Die Antworten sind noch da: Warten Sie einen Moment und "
                 + "drücken Sie noch einmal auf „Absenden“.",

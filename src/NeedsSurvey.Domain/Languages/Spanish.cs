@@ -326,8 +326,8 @@ public sealed class Spanish : Language
             NextUser = new(
                 "Quien use después su teléfono u ordenador",
                 "La dirección de la encuesta en el historial del navegador, y las páginas abiertas hasta que se cierren. «Salir» lleva "
-                    + "enseguida a otro sitio, pero no vacía el historial. Si los scripts están desactivados, el botón Atrás del navegador puede mostrar "
-                    + "la página que dejó, con lo que dijo: cierre también la ventana.",
+                    + "enseguida a otro sitio, pero no vacía el historial. Si los scripts están desactivados, el botón Atrás del navegador "
+                    + "puede mostrar la página que dejó, con lo que dijo: cierre también la ventana.",
                 "Quien tenga su código de recibo puede ver qué necesidades se entendieron en sus palabras y qué se decidió, y puede borrar "
                     + "sus respuestas. No muestra las respuestas."
             ),

@@ -96,7 +96,8 @@ public sealed class PipedWordsTests
     public void Row_28_a_filter_that_leaves_nothing_is_warned_of() =>
         Refused(
             """
-            {"title":"T","questions":[{"type":"select_one","name":"reg","label":"R","choices":[{"name":"n","label":"N"},{"name":"s","label":"S"}]},
+            {"title":"T","questions":[
+             {"type":"select_one","name":"reg","label":"R","choices":[{"name":"n","label":"N"},{"name":"s","label":"S"}]},
              {"type":"select_one","name":"dis","label":"D","choice_filter":"reg = ${reg}",
               "choices":[{"name":"a","label":"A","filter":{"reg":"n"}}]}]}
             """,

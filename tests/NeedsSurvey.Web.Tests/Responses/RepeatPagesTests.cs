@@ -1,6 +1,7 @@
 namespace NeedsSurvey.Web.Tests.Responses;
 
-/// <summary>Questions asked once for each of several things, as people meet them. Rows are those of the list of trouble from the field.</summary>
+/// <summary>Questions asked once for each of several things, as people meet them.</summary>
+/// <remarks>Rows are those of the list of trouble from the field.</remarks>
 public sealed class RepeatPagesTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Person = """
@@ -195,7 +196,8 @@ public sealed class RepeatPagesTests(TestSite site) : IClassFixture<TestSite>
         var (page, _) = await Begin(
             """
             {"type": "integer", "name": "n", "label": "How many?"},
-            {"type": "repeat", "name": "p", "label": "P", "repeat_count": "${n}", "questions": [{"type": "yes_no", "name": "y", "label": "Y"}]}
+            {"type": "repeat", "name": "p", "label": "P", "repeat_count": "${n}", "questions": [
+              {"type": "yes_no", "name": "y", "label": "Y"}]}
             """
         );
         page = await page.Go("next", ("n", "250"));

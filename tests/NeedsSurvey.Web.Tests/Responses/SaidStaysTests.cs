@@ -128,7 +128,8 @@ public sealed class SaidStaysTests(TestSite site) : IClassFixture<TestSite>
     {
         var slug = await site.Data.Survey(
             """
-            {"title": "T", "questions": [{"type": "text", "name": "a", "label": "A"}, {"type": "note", "name": "n", "label": "Only words."}]}
+            {"title": "T", "questions": [{"type": "text", "name": "a", "label": "A"},
+              {"type": "note", "name": "n", "label": "Only words."}]}
             """
         );
         var page = await (await (await site.NewPageClient().Open("/s/" + slug)).Press("Start")).Go("next");

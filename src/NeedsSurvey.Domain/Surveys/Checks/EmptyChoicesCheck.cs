@@ -41,8 +41,8 @@ internal static class EmptyChoicesCheck
             faults.Warning(
                 path,
                 "empty_choices",
-                $"Nothing is left to choose when '{name}' is skipped; people are told so and go on. Ask this question only when '{name}' is "
-                    + "answered, or require an answer to it."
+                $"Nothing is left to choose when '{name}' is skipped; people are told so and go on. Ask this question only when "
+                    + $"'{name}' is answered, or require an answer to it."
             );
     }
 
