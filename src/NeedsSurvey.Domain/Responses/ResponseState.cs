@@ -87,10 +87,10 @@ public sealed class ResponseState
     /// <summary>What an instance of a repeat is called: the answer to its first short text question; null for none.</summary>
     public string? NameOf(CompiledItem repeat, int instance)
     {
-        var first = Survey.Inside(repeat).FirstOrDefault(item => item.Item is TextQuestion { Story: false });
-        if (first is null || !IsAsked(first, instance) || AnswerTo(first, instance) is not TextAnswer { Words: var words })
+        var first = Survey.Inside(repeat).FirstOrDefault(item => item.Item is Question question && question.CanName());
+        if (first is null || !IsAsked(first, instance) || AnswerTo(first, instance) is null or DeclinedAnswer)
             return null;
-        var name = words.Trim().ReplaceLineEndings(" ");
+        var name = AnswerWords.OneLine(first, AnswerTo(first, instance), Language).Trim().ReplaceLineEndings(" ");
         var end = StringInfo.GetNextTextElementLength(name.AsSpan());
         while (end < name.Length && end < LongestName)
             end += StringInfo.GetNextTextElementLength(name.AsSpan(end));
