@@ -33,6 +33,9 @@ public sealed record AnsweringWords
     public required string ToContent { get; init; }
     public required string Demo { get; init; }
     public required string AddAnother { get; init; }
+
+    /// <summary>The button that takes one of several things away; which one follows for those who hear the page.</summary>
+    public required string Remove { get; init; }
     public required string Back { get; init; }
     public required string Continue { get; init; }
     public required string Skip { get; init; }
@@ -61,7 +64,23 @@ public sealed record AnsweringWords
     /// <summary>After the page came back with questions that an answer on it opened.</summary>
     public required string MoreOpened { get; init; }
 
+    /// <summary>Asked before anything that was said is deleted; what it is follows.</summary>
+    public required string DeleteTitle { get; init; }
+
+    /// <summary>Names the button “Delete it”.</summary>
+    public required string DeleteLead { get; init; }
+    public required string KeepIt { get; init; }
+    public required string DeleteIt { get; init; }
+
+    /// <summary>How many of a thing there are, and how many can be told about, as the reader writes numbers.</summary>
+    public required Func<string, string, string> OnlySoMany { get; init; }
+
     // Kinds of question
+    /// <summary>In place of choices that an answer not given would have opened; the questions that are missing.</summary>
+    public required Func<string, string> ChoicesDependOn { get; init; }
+
+    /// <summary>In place of choices of which the answers so far leave none.</summary>
+    public required string NoChoices { get; init; }
     public required string ChooseAll { get; init; }
     public required Func<int, string> ChooseAtLeast { get; init; }
     public required Func<int, string> ChooseAtMost { get; init; }
@@ -96,6 +115,9 @@ public sealed record AnsweringWords
     // Errors
     /// <summary>Shown by the script while there is no network.</summary>
     public required string Offline { get; init; }
+
+    /// <summary>What was written on this page cannot be taken, because it would not fit with all that was written before.</summary>
+    public required string TooMuchTogether { get; init; }
 
     /// <summary>The submission failed; Submit is the button.</summary>
     public required string NotStoredNow { get; init; }

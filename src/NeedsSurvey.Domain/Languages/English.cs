@@ -56,6 +56,7 @@ public sealed class English : Language
             ToContent = "Skip to the content",
             Demo = "This is a demo: the organisation and the survey are invented, and your answers change nothing.",
             AddAnother = "Add another",
+            Remove = "Remove",
             Back = "Back",
             Continue = "Continue",
             Skip = "Skip this one",
@@ -69,8 +70,16 @@ public sealed class English : Language
             Footer = "Nothing here records who you are.",
             FooterHelp = "If this brings up something hard, you can talk to someone:",
             MoreOpened = "Your answers opened more questions. They are on this page now.",
+            DeleteTitle = "Delete what you said here?",
+            DeleteLead = "Nothing is deleted unless you press “Delete it”.",
+            KeepIt = "Keep it",
+            DeleteIt = "Delete it",
+            OnlySoMany = (n, most) => $"You said {n}. Here you can tell about {most} at most.",
 
             // Kinds of question
+            ChoicesDependOn = what =>
+                $"There is nothing to choose from here, because it depends on “{what}”. You can go back and answer that, or go on.",
+            NoChoices = "Nothing here fits what you answered before. You can go on.",
             ChooseAll = "Choose all that fit.",
             ChooseAtLeast = n => $"Choose at least {n}.",
             ChooseAtMost = n => $"Choose up to {n}.",
@@ -101,6 +110,8 @@ public sealed class English : Language
 
             // Errors
             Offline = "There is no connection just now. Your answers are still here, and are sent on when it is back.",
+            TooMuchTogether =
+                "All your answers together are longer than can be sent. Please shorten what you wrote here; it is still on this page.",
             NotStoredNow = "We could not store your answers just now. They are still here: wait a moment and press Submit again.",
             NotNowTitle = "Please try again in a moment",
             NotNow = "The server cannot go on just now. What you wrote is still on this page: wait a moment and press Try again.",
@@ -352,7 +363,8 @@ public sealed class English : Language
             NextUser = new(
                 "Who uses your telephone or computer after you",
                 "The address of the survey in the browser’s history, and open pages until they are closed. “Leave” goes to another site at "
-                    + "once, but does not empty the history.",
+                    + "once, but does not empty the history. Where scripts are switched off, the browser’s Back can show the page you "
+                    + "left, and what you had said: close the window as well.",
                 "Whoever has your receipt code can see which needs were understood from your words and what was decided about them, "
                     + "and can "
                     + "delete your answers. It does not show the answers."

@@ -61,6 +61,7 @@ public sealed class German : Language
             ToContent = "Zum Inhalt",
             Demo = "Das ist eine Demo: Die Organisation und die Umfrage sind erfunden, und Ihre Antworten ändern nichts.",
             AddAnother = "Weitere Angabe hinzufügen",
+            Remove = "Entfernen",
             Back = "Zurück",
             Continue = "Weiter",
             Skip = "Diese Frage überspringen",
@@ -74,8 +75,17 @@ public sealed class German : Language
             Footer = "Hier wird nicht festgehalten, wer Sie sind.",
             FooterHelp = "Wenn Sie das belastet, können Sie mit jemandem sprechen:",
             MoreOpened = "Durch Ihre Antworten kommen weitere Fragen dazu. Die neuen Fragen stehen jetzt auf dieser Seite.",
+            DeleteTitle = "Löschen, was Sie hier gesagt haben?",
+            DeleteLead = "Gelöscht wird nur, wenn Sie „Löschen“ drücken.",
+            KeepIt = "Behalten",
+            DeleteIt = "Löschen",
+            OnlySoMany = (n, most) => $"Sie haben {n} angegeben. Hier können Sie von höchstens {most} erzählen.",
 
             // Kinds of question
+            ChoicesDependOn = what =>
+                $"Hier gibt es nichts auszuwählen, weil es von „{what}“ abhängt. Sie können "
+                + "zurückgehen und das beantworten, oder weitergehen.",
+            NoChoices = "Nichts davon passt zu dem, was Sie vorher geantwortet haben. Sie können weitergehen.",
             ChooseAll = "Wählen Sie alles aus, was zutrifft.",
             ChooseAtLeast = n => n == 1 ? "Wählen Sie mindestens 1 Antwort." : $"Wählen Sie mindestens {n} Antworten.",
             ChooseAtMost = n => n == 1 ? "Wählen Sie höchstens 1 Antwort." : $"Wählen Sie höchstens {n} Antworten.",
@@ -111,6 +121,9 @@ public sealed class German : Language
             Offline =
                 "Im Moment gibt es keine Verbindung. Ihre Antworten sind noch da und werden gesendet, sobald die Verbindung wieder da "
                 + "ist.",
+            TooMuchTogether =
+                "Alle Ihre Antworten zusammen sind länger, als gesendet werden kann. Bitte "
+                + "kürzen Sie, was Sie hier geschrieben haben; es steht noch auf dieser Seite.",
             NotStoredNow =
                 "Wir konnten Ihre Antworten gerade nicht speichern. Die Antworten sind noch da: Warten Sie einen Moment und "
                 + "drücken Sie noch einmal auf „Absenden“.",
@@ -385,7 +398,8 @@ public sealed class German : Language
             NextUser = new(
                 "Wer nach Ihnen Ihr Handy oder Ihren Computer benutzt",
                 "Die Adresse der Umfrage im Verlauf des Browsers, und offene Seiten, bis sie geschlossen werden. „Verlassen“ führt sofort "
-                    + "auf eine andere Website, leert aber nicht den Verlauf.",
+                    + "auf eine andere Website, leert aber nicht den Verlauf. Sind Skripte abgeschaltet, kann „Zurück“ im Browser die "
+                    + "verlassene Seite wieder zeigen, mit dem, was Sie gesagt haben: Schließen Sie dann auch das Fenster.",
                 "Wer Ihren Quittungscode hat, kann sehen, welcher Bedarf aus Ihren Worten verstanden und was dazu entschieden wurde, und "
                     + "kann Ihre Antworten löschen. Die Antworten selbst sind damit nicht zu sehen."
             ),

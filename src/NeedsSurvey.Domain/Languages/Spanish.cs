@@ -57,6 +57,7 @@ public sealed class Spanish : Language
             ToContent = "Ir al contenido",
             Demo = "Esto es una demostración: la organización y la encuesta son inventadas, y sus respuestas no cambian nada.",
             AddAnother = "Añadir otro",
+            Remove = "Quitar",
             Back = "Atrás",
             Continue = "Continuar",
             Skip = "Saltar esta",
@@ -70,8 +71,15 @@ public sealed class Spanish : Language
             Footer = "Aquí nada registra quién es usted.",
             FooterHelp = "Si esto le remueve algo difícil, puede hablar con alguien:",
             MoreOpened = "Sus respuestas abrieron más preguntas. Ya están en esta página.",
+            DeleteTitle = "¿Borrar lo que dijo aquí?",
+            DeleteLead = "No se borra nada si no pulsa «Borrar».",
+            KeepIt = "Conservar",
+            DeleteIt = "Borrar",
+            OnlySoMany = (n, most) => $"Indicó {n}. Aquí puede contar de {most} como máximo.",
 
             // Kinds of question
+            ChoicesDependOn = what => $"Aquí no hay nada que elegir, porque depende de «{what}». Puede volver y responder a eso, o seguir.",
+            NoChoices = "Nada de esto corresponde a lo que respondió antes. Puede seguir.",
             ChooseAll = "Marque todo lo que corresponda.",
             ChooseAtLeast = n => $"Elija al menos {n}.",
             ChooseAtMost = n => $"Elija como máximo {n}.",
@@ -102,6 +110,8 @@ public sealed class Spanish : Language
 
             // Errors
             Offline = "Ahora no hay conexión. Sus respuestas siguen aquí y se enviarán cuando vuelva.",
+            TooMuchTogether =
+                "Todas sus respuestas juntas son más largas de lo que se puede enviar. Acorte lo que escribió aquí; sigue en esta página.",
             NotStoredNow = "Ahora no hemos podido guardar sus respuestas. Siguen aquí: espere un momento y pulse Enviar otra vez.",
             NotNowTitle = "Inténtelo de nuevo en un momento",
             NotNow =
@@ -355,7 +365,8 @@ public sealed class Spanish : Language
             NextUser = new(
                 "Quien use después su teléfono u ordenador",
                 "La dirección de la encuesta en el historial del navegador, y las páginas abiertas hasta que se cierren. «Salir» lleva "
-                    + "enseguida a otro sitio, pero no vacía el historial.",
+                    + "enseguida a otro sitio, pero no vacía el historial. Si los scripts están desactivados, el botón Atrás del navegador "
+                    + "puede mostrar la página que dejó, con lo que dijo: cierre también la ventana.",
                 "Quien tenga su código de recibo puede ver qué necesidades se entendieron en sus palabras y qué se decidió, y puede borrar "
                     + "sus respuestas. No muestra las respuestas."
             ),

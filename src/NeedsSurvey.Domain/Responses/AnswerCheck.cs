@@ -39,7 +39,8 @@ public static class AnswerCheck
     public static CheckedAnswers Check(CompiledSurvey survey, JsonElement answers, ResponseContext context)
     {
         var evaluation = new Evaluation(survey, context);
-        var faults = new FaultList(survey.Definition, context.Language);
+        var state = new ResponseState(evaluation);
+        var faults = new FaultList(survey.Definition, context.Language) { Response = state };
         AnswerLoader.Load(answers, evaluation, faults);
         evaluation.Run();
 
@@ -51,7 +52,7 @@ public static class AnswerCheck
             Faults = faults.InOrder(),
             Dropped = dropped,
             Json = AnswerWriter.Response(evaluation),
-            State = new(evaluation),
+            State = state,
         };
     }
 
@@ -69,22 +70,23 @@ public static class AnswerCheck
 
     /// <summary>
     /// Checks the answers of one page and takes them into the draft. The draft keeps answers to questions that are no longer asked,
-    /// so that going back and forth loses nothing; only <see cref="Check(CompiledSurvey, JsonElement, ResponseContext)"/> drops them.
+    /// and members beyond a number that fell, so that going back and forth loses nothing; only
+    /// <see cref="Check(CompiledSurvey, JsonElement, ResponseContext)"/> drops them.
     /// </summary>
     /// <param name="survey">The version being answered.</param>
     /// <param name="draft">The draft so far, as an earlier call returned it; empty for none. What does not fit the survey is let
     /// go.</param>
     /// <param name="page">The page that was sent.</param>
-    /// <param name="answers">Answers by question name (<see cref="FormAnswers.Read"/>); a question of the page that is absent was
-    /// skipped.</param>
+    /// <param name="answers">Answers by question name (<see cref="FormAnswers.Read"/>); a question that the page showed and that is
+    /// absent was skipped.</param>
     /// <param name="context">Language, clock and randomness.</param>
     public static CheckedPage CheckPage(CompiledSurvey survey, string draft, SurveyPage page, JsonElement answers, ResponseContext context)
     {
         var state = ResponseState.Open(survey, draft, context);
         var evaluation = state.Evaluation;
-        var faults = new FaultList(survey.Definition, context.Language);
-        PageAnswers.Take(answers, page, evaluation, faults);
-        var turned = evaluation.Run(page.Items);
+        var faults = new FaultList(survey.Definition, context.Language) { Response = state };
+        var notes = PageAnswers.Take(answers, page, evaluation, faults);
+        evaluation.Run(page.Items);
 
         faults.DropFaults(at => !evaluation.IsAsked(at.Item, at.Instance), []);
         AnswerValidator.ValidatePage(page, evaluation, faults);
@@ -93,9 +95,18 @@ public static class AnswerCheck
             Faults = faults.InOrder(),
             Draft = AnswerWriter.Draft(evaluation),
             State = state,
-            Turned = turned,
+            Opened = [.. Opened(page, state, notes)],
             Next = state.After(page),
         };
+    }
+
+    private static IEnumerable<(CompiledItem, int)> Opened(SurveyPage page, ResponseState state, HashSet<(int, int)> notes)
+    {
+        foreach (var unseen in state.Unseen(page))
+            yield return unseen;
+        foreach (var (slot, instance) in PageAnswers.Notes(page, state.Evaluation))
+            if (!notes.Contains((slot, instance)))
+                yield return (state.Survey.Items[slot], instance);
     }
 }
 
@@ -105,14 +116,17 @@ public sealed record CheckedPage
     /// <summary>What is wrong on this page; empty when the person may go on.</summary>
     public required IReadOnlyList<AnswerFault> Faults { get; init; }
 
-    /// <summary>The draft with this page's answers taken in; faulty ones are not in it.</summary>
+    /// <summary>The draft with this page's answers taken in; one that cannot be read leaves what was answered before.</summary>
     public required string Draft { get; init; }
 
     /// <summary>The draft, open: what is asked and what was answered now.</summary>
     public required ResponseState State { get; init; }
 
-    /// <summary>Items whose relevance turned with this page's answers.</summary>
-    public required IReadOnlyList<CompiledItem> Turned { get; init; }
+    /// <summary>
+    /// What this page's answers opened on the page itself: questions asked that the person has never seen, and notes that were not there;
+    /// with the 0-based instance inside a repeat, −1 outside. The page is shown again before anything is said about them.
+    /// </summary>
+    public required IReadOnlyList<(CompiledItem Item, int Instance)> Opened { get; init; }
 
     /// <summary>The next page that is asked; null after the last.</summary>
     public required SurveyPage? Next { get; init; }

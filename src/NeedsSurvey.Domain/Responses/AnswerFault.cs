@@ -29,6 +29,9 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
 
     internal string Language => language;
 
+    /// <summary>What messages in the survey's own words may name; null while it is not open yet.</summary>
+    internal ResponseState? Response { get; init; }
+
     internal int Count => faults.Count;
 
     /// <summary>Faults in the survey's order; those of no question come first.</summary>
@@ -63,13 +66,13 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
 
     /// <summary>What is missing, in the survey's own words if it has any.</summary>
     internal void AddMissing(Place at, LocalText? own, string standard) =>
-        Keep(at, new(at.Item.Name, at.Path, at.Field, "required", Own(own) ?? Say(standard)));
+        Keep(at, new(at.Item.Name, at.Path, at.Field, "required", Own(own, at) ?? Say(standard)));
 
     /// <summary>In the survey's own words, or else with the limits that are not kept.</summary>
     internal void AddConstraint(Place at, LocalText? own, string? limits) =>
-        Keep(at, new(at.Item.Name, at.Path, at.Field, "constraint", Own(own) ?? limits ?? Say("constraint")));
+        Keep(at, new(at.Item.Name, at.Path, at.Field, "constraint", Own(own, at) ?? limits ?? Say("constraint")));
 
-    private string? Own(LocalText? own) => own?.In(language, survey.FirstLanguage) is { Length: > 0 } words ? words : null;
+    private string? Own(LocalText? own, Place at) => own is not null && Say(own, at) is { Length: > 0 } words ? words : null;
 
     /// <summary>A day that is asked for again, with what it would be in other calendars.</summary>
     internal void AddFarDate(Place at, DateOnly day, IReadOnlyList<DateOnly> offered)
@@ -88,6 +91,9 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     }
 
     internal void AddWhole(string code) => Keep(null, new("", "", "", code, Say(code)));
+
+    /// <summary>The survey's words, with answers in them where they name any.</summary>
+    internal string Say(LocalText text, Place at) => Response?.Say(text, at.Instance) ?? text.In(language, survey.FirstLanguage);
 
     private string Say(string code, params ReadOnlySpan<object> values)
     {

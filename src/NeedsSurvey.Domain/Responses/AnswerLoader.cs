@@ -57,10 +57,10 @@ internal static class AnswerLoader
 
     private static void LoadRepeat(JsonElement json, Evaluation into, CompiledItem repeat, FaultList faults)
     {
-        if (json.ValueKind == JsonValueKind.Null)
-            return;
         var at = new Place(repeat);
-        if (json.ValueKind != JsonValueKind.Array)
+        if (json.ValueKind == JsonValueKind.Null)
+            into.At(repeat, -1).Seen = true; // nobody to tell of, which was said
+        else if (json.ValueKind != JsonValueKind.Array)
             faults.Add(at, "wrong_form");
         else if (json.GetArrayLength() > Limits.RepeatInstances)
             faults.Add(at, "too_many_instances", Limits.RepeatInstances);

@@ -22,17 +22,17 @@ internal static class AnswerValidator
         }
     }
 
+    /// <summary>As <see cref="ValidateAll"/>, for one page: what it did not show yet is not complained about.</summary>
     internal static void ValidatePage(SurveyPage page, Evaluation response, FaultList faults)
     {
         foreach (var item in page.Items)
         {
             if (!item.IsQuestion)
                 continue;
-            if (item.Repeat is null)
-                Judge(response, item, -1, faults, null, page.Part);
-            else
-                for (var instance = 0; instance < response.Count(item.Repeat); instance++)
-                    Judge(response, item, instance, faults, null);
+            var count = item.Repeat is { } repeat ? response.Count(repeat) : 0;
+            for (var instance = item.Repeat is null ? -1 : 0; instance < count; instance++)
+                if (response.At(item, instance).Seen)
+                    Judge(response, item, instance, faults, null, page.Part);
         }
     }
 
@@ -54,7 +54,13 @@ internal static class AnswerValidator
                 dropped?.Add(new(item.Name, at.Path));
             return;
         }
-        if (question.Required && cell.Answer is not DeclinedAnswer && !faults.Has(at))
+        // Whoever is offered nothing to choose cannot be asked to choose.
+        if (
+            question.Required
+            && cell.Answer is not DeclinedAnswer
+            && !faults.Has(at)
+            && (cell.Answer is not null || response.OffersAny(item, instance))
+        )
             question.AnswerType.Require(cell.Answer, new(question, at, faults), part);
         if (cell.Answer is null or DeclinedAnswer)
             return;

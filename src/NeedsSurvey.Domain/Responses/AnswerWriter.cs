@@ -45,7 +45,7 @@ internal static class AnswerWriter
     private static void WriteRepeat(Utf8JsonWriter writer, Evaluation response, CompiledItem repeat, bool draft)
     {
         var cell = response.At(repeat, -1);
-        var count = draft ? response.Given(repeat) : response.Count(repeat);
+        var count = draft ? response.Kept(repeat) : response.Count(repeat);
         if (draft ? !cell.Seen && count == 0 : !cell.Shown)
             return;
         writer.WritePropertyName(repeat.Name);

@@ -63,6 +63,37 @@ internal sealed class Evaluation : EvaluationContext
     /// <summary>Instances that were given, whether or not the repeat is asked.</summary>
     internal int Given(CompiledItem repeat) => counts[repeat.Slot];
 
+    /// <summary>
+    /// Instances of which a draft keeps something: those given and, where an expression counts them, those beyond it that were answered
+    /// before it fell.
+    /// </summary>
+    internal int Kept(CompiledItem repeat)
+    {
+        var kept = counts[repeat.Slot];
+        if (repeat.RepeatCount is null)
+            return kept;
+        for (var slot = repeat.Slot + 1; slot < repeat.End; slot++)
+            if (survey.Items[slot].Repeat == repeat)
+                for (var at = Room(survey.Items[slot]) - 1; at >= kept; at--)
+                    if (repeated[slot]![at].Seen)
+                        kept = at + 1;
+        return kept;
+    }
+
+    /// <summary>Takes one instance out of a repeat; those behind it move up. Takes effect with the next <see cref="Run()"/>.</summary>
+    internal void RemoveInstance(CompiledItem repeat, int at)
+    {
+        if (at < 0 || at >= counts[repeat.Slot])
+            return;
+        for (var slot = repeat.Slot + 1; slot < repeat.End; slot++)
+            if (survey.Items[slot].Repeat == repeat && repeated[slot] is { } cells && at < cells.Length)
+            {
+                Array.Copy(cells, at + 1, cells, at, cells.Length - at - 1);
+                cells[^1] = default;
+            }
+        counts[repeat.Slot]--;
+    }
+
     /// <summary>Whether there is a cell for that instance.</summary>
     internal bool Exists(CompiledItem item, int at) => item.Repeat is null ? at < 0 : at >= 0 && at < Room(item);
 
@@ -94,8 +125,8 @@ internal sealed class Evaluation : EvaluationContext
             Visit(item);
     }
 
-    /// <summary>Visits only what depends on the items that changed, and says which items' relevance turned.</summary>
-    internal List<CompiledItem> Run(IEnumerable<CompiledItem> changed)
+    /// <summary>Visits only what depends on the items that changed.</summary>
+    internal void Run(IEnumerable<CompiledItem> changed)
     {
         var due = new bool[survey.Items.Count];
         foreach (var item in changed)
@@ -104,20 +135,13 @@ internal sealed class Evaluation : EvaluationContext
             foreach (var dependent in item.Dependents)
                 due[dependent] = true; // how many instances a repeat has shows in no value of its own
         }
-        var turned = new List<CompiledItem>();
         foreach (var item in survey.Order)
         {
-            if (!due[item.Slot])
+            if (!due[item.Slot] || !Visit(item))
                 continue;
-            var shown = single[item.Slot].Shown;
-            if (!Visit(item))
-                continue;
-            if (item.Repeat is null && shown != single[item.Slot].Shown)
-                turned.Add(item);
             foreach (var dependent in item.Dependents)
                 due[dependent] = true;
         }
-        return turned;
     }
 
     /// <summary>True when value, relevance or number of instances changed.</summary>
@@ -194,6 +218,9 @@ internal sealed class Evaluation : EvaluationContext
         return value.IsFault || value.ToBoolean();
     }
 
+    /// <summary>Whether there is anything to choose; true of questions without a filter.</summary>
+    internal bool OffersAny(CompiledItem item, int at) => item.ChoiceFilter is null || item.Choices.Any(choice => Offers(item, at, choice));
+
     /// <inheritdoc/>
     public override Value Read(int slot)
     {
@@ -235,8 +262,9 @@ internal sealed class Evaluation : EvaluationContext
     /// <inheritdoc/>
     public override string? ChoiceLabel(int slot, string choice)
     {
-        var item = survey.Items[slot];
-        return item.Choice(choice)?.Label.In(language, item.FirstLanguage);
+        return survey.Items[slot].Choice(choice) is { Label: var label }
+            ? string.Concat(new ResponseState(this).Words(label, instance).Select(part => part.Text))
+            : null;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Responses;
@@ -49,6 +50,55 @@ public sealed class ResponseState
     /// <summary>True when the person has seen the question and sent its page, answered or not.</summary>
     public bool WasSeen(CompiledItem item, int instance = -1) => Evaluation.Exists(item, instance) && Evaluation.At(item, instance).Seen;
 
+    /// <summary>
+    /// What a page asks and the person has never seen, with the 0-based instance inside a repeat, −1 outside. A repeat itself counts when
+    /// people say how many there are.
+    /// </summary>
+    public IEnumerable<(CompiledItem Item, int Instance)> Unseen(SurveyPage page)
+    {
+        foreach (var item in page.Items)
+        {
+            if (!item.IsQuestion && item is not { Item: Repeat, RepeatCount: null })
+                continue;
+            var count = item.Repeat is { } repeat ? Evaluation.Count(repeat) : 0;
+            for (var instance = item.Repeat is null ? -1 : 0; instance < count; instance++)
+                if (IsAsked(item, instance) && !WasSeen(item, instance))
+                    yield return (item, instance);
+        }
+    }
+
+    /// <summary>
+    /// Takes what pages ask and nobody has seen as passed over, page by page; what was answered stays. Answers the draft.
+    /// </summary>
+    public string PassOver(IEnumerable<SurveyPage> pages)
+    {
+        foreach (var page in pages)
+        {
+            foreach (var (item, instance) in Unseen(page).ToList())
+                if (item.IsQuestion)
+                    Evaluation.Give(item, instance, Evaluation.At(item, instance).Answer);
+                else
+                    Evaluation.At(item, instance).Seen = true;
+            Evaluation.Run(page.Items);
+        }
+        return AnswerWriter.Draft(Evaluation);
+    }
+
+    /// <summary>What an instance of a repeat is called: the answer to its first short text question; null for none.</summary>
+    public string? NameOf(CompiledItem repeat, int instance)
+    {
+        var first = Survey.Inside(repeat).FirstOrDefault(item => item.Item is Question question && question.CanName());
+        if (first is null || !IsAsked(first, instance) || AnswerTo(first, instance) is null or DeclinedAnswer)
+            return null;
+        var name = AnswerWords.OneLine(first, AnswerTo(first, instance), Language).Trim().ReplaceLineEndings(" ");
+        var end = StringInfo.GetNextTextElementLength(name.AsSpan());
+        while (end < name.Length && end < LongestName)
+            end += StringInfo.GetNextTextElementLength(name.AsSpan(end));
+        return end < name.Length ? name[..end] + "…" : name;
+    }
+
+    private const int LongestName = 40;
+
     /// <summary>The value of a calculation (or any answer) as text; empty for none.</summary>
     public string ValueOf(CompiledItem item, int instance = -1) =>
         Evaluation.Exists(item, instance) ? Evaluation.At(item, instance).Value.ToText() : "";
@@ -70,30 +120,75 @@ public sealed class ResponseState
     }
 
     /// <summary>
-    /// Words of the survey in the respondent's language, with <c>${name}</c> replaced by the answer in words (empty when it was not
-    /// answered). Plain text in parts: the page encodes them and isolates what people wrote (<c>bdi</c>).
+    /// Words of the survey in the respondent's language, with <c>${name}</c> replaced by the answer in words: empty when it was skipped or
+    /// is not asked, "…" when its question has not been shown yet. Plain text in parts: the page encodes them and isolates what people
+    /// wrote (<c>bdi</c>).
     /// </summary>
-    public IReadOnlyList<LabelPart> Words(LocalText? text, int instance = -1)
-    {
-        if (text is null)
-            return [];
-        return Piping.Fill(text.In(Language, Survey.Definition.FirstLanguage), name =>
-            Survey.Find(name) is { } item && Evaluation.Exists(item, item.Repeat is null ? -1 : instance)
-                ? Said(item, item.Repeat is null ? -1 : instance)
-                : null
-        );
-    }
+    /// <param name="text">The words.</param>
+    /// <param name="instance">The 0-based instance of the repeat in which they stand; −1 outside.</param>
+    public IReadOnlyList<LabelPart> Words(LocalText? text, int instance = -1) => Words(text, instance, 0);
 
-    private string Said(CompiledItem item, int instance)
+    /// <summary>As <see cref="Words(LocalText?, int)"/>, on one line of text in which answers are isolated by marks of direction.</summary>
+    public string Say(LocalText? text, int instance = -1) => Isolated(Words(text, instance));
+
+    /// <summary>For saying an answer of this response: choices and rows may name other answers too.</summary>
+    public Speech Speech(int instance = -1) => Speech(instance, 0);
+
+    private IReadOnlyList<LabelPart> Words(LocalText? text, int instance, int depth) =>
+        text is null
+            ? []
+            : Piping.Fill(text.In(Language, Survey.Definition.FirstLanguage), name =>
+                Survey.Find(name) is { } item ? Said(item, item.Repeat is null ? -1 : instance, depth) : null
+            );
+
+    // A choice whose words name another answer may be named by a third; two that name one another end here.
+    private Speech Speech(int instance, int depth) =>
+        new(Language, text => Isolated(depth < DeepestWords ? Words(text, instance, depth + 1) : Piping.Fill(In(text), _ => "")));
+
+    private const int DeepestWords = 4;
+
+    private string In(LocalText text) => text.In(Language, Survey.Definition.FirstLanguage);
+
+    private static string Isolated(IReadOnlyList<LabelPart> parts) =>
+        parts is [{ IsAnswer: false } only]
+            ? only.Text
+            : string.Concat(parts.Select(part => part.IsAnswer ? $"\u2068{part.Text}\u2069" : part.Text));
+
+    private string Said(CompiledItem item, int instance, int depth)
     {
+        if (!Evaluation.Exists(item, instance))
+            return "";
         ref var cell = ref Evaluation.At(item, instance);
         if (!cell.Shown || cell.Answer is DeclinedAnswer)
             return "";
-        return cell.Answer is null ? cell.Value.ToText() : AnswerWords.OneLine(item, cell.Answer, Language);
+        if (cell.Answer is { } answer)
+            return AnswerWords.OneLine(item, answer, Speech(instance, depth));
+        return item.IsQuestion && !cell.Seen ? "…" : cell.Value.ToText();
     }
 
     /// <summary>Number of instances of a repeat: counted by its expression, else as many as were given.</summary>
     public int Instances(CompiledItem repeat) => Evaluation.Count(repeat);
+
+    /// <summary>How many instances an expression asks for, whatever the limit is; null where people add them.</summary>
+    public long? Wanted(CompiledItem repeat) =>
+        repeat.RepeatCount is not { } count || !IsAsked(repeat) ? null
+        : Evaluation.Evaluate(count, repeat, -1).ToNumber() is >= 1 and var number ? (long)Math.Min(number, 1e15)
+        : 0;
+
+    /// <summary>Questions that a choice filter looks at and that have no answer.</summary>
+    public IReadOnlyList<CompiledItem> MissingFor(CompiledItem item, int instance = -1) =>
+        item.ChoiceFilter is not { } filter
+            ? []
+            :
+            [
+                .. filter
+                    .Expression.Names.Distinct()
+                    .Select(Survey.Find)
+                    .OfType<CompiledItem>()
+                    .Where(needed =>
+                        needed.IsQuestion && AnswerTo(needed, needed.Repeat is null ? -1 : instance) is null or DeclinedAnswer
+                    ),
+            ];
 
     /// <summary>
     /// Makes room for at least so many instances, for a page that offers an empty one; capped at the limit, no effect on counted repeats.
@@ -118,7 +213,15 @@ public sealed class ResponseState
 
     /// <summary>The next page outside the section that a warning page stands before.</summary>
     public SurveyPage? AfterSection(SurveyPage warning) =>
-        Survey.Pages.Skip(warning.Index + 1).Where(page => !Inside(page.Items[0], warning.Items[0])).FirstOrDefault(IsAsked);
+        Survey.Pages.Skip(warning.Index + 1).Where(page => !page.Items.Any(item => Inside(item, warning.Items[0]))).FirstOrDefault(IsAsked);
+
+    /// <summary>Whether a page shows an item: it is asked, and a group holds something that is.</summary>
+    public bool Shows(CompiledItem item, int instance = -1) =>
+        IsAsked(item, instance)
+        && (
+            item.Item is not Group
+            || Survey.Inside(item).Any(inside => (inside.IsQuestion || inside.Item is Note or Repeat) && IsAsked(inside, instance))
+        );
 
     /// <summary>True when something on the page is asked or shown.</summary>
     public bool IsAsked(SurveyPage page)
@@ -129,6 +232,8 @@ public sealed class ResponseState
                 continue;
             if (item.Item is Group && page.Kind != PageKind.Warning)
                 continue;
+            if (item is { Item: Repeat, RepeatCount: not null } && Evaluation.Count(item) == 0)
+                continue; // there is nobody to ask about
             if (Evaluation.IsAsked(item, -1))
                 return true;
         }

@@ -25,27 +25,52 @@ public sealed record QuestionContext
     /// <summary>Choices that the answers so far leave on offer; all of them when no filter narrows them.</summary>
     public Func<CompiledItem, int, IReadOnlyList<Choice>> Offered { get; init; } = (item, _) => item.Choices;
 
+    /// <summary>The most characters that a field for words may take on this page, whatever the question allows.</summary>
+    public int MostCharacters { get; init; } = Limits.TextAnswerCharacters;
+
+    /// <summary>Why a question has nothing to choose from; null when it has.</summary>
+    public string? NothingToChoose(CompiledItem item, int instance) =>
+        Draft is null || Offered(item, instance).Count > 0 ? null
+        : Draft.MissingFor(item, instance) is { Count: > 0 } missing
+            ? Words.ChoicesDependOn(string.Join(KnownLanguages.For(Language).Comma, missing.Select(needed => Say(needed.Item.Label))))
+        : Words.NoChoices;
+
     /// <summary>What was answered so far: for words that repeat an earlier answer. None in a preview.</summary>
     public ResponseState? Draft { get; init; }
+
+    /// <summary>The 0-based instance of the repeat whose questions are drawn; −1 outside.</summary>
+    public int Instance { get; private init; } = -1;
+
+    /// <summary>The id of the heading that says which of several things the questions are about; null outside repeats.</summary>
+    public string? MemberId { get; private init; }
+
+    /// <summary>The same for one instance of a repeat: its words name the answers given there.</summary>
+    public QuestionContext In(CompiledItem repeat, int instance) =>
+        this with
+        {
+            Instance = instance,
+            MemberId = MemberIdOf(repeat, instance),
+        };
+
+    /// <summary>The id of the heading of one instance of a repeat.</summary>
+    public static string MemberIdOf(CompiledItem repeat, int instance) => FieldId.Of($"{repeat.Name}:{instance + 1}") + "-member";
+
+    /// <summary>Which of several things: what the repeat asks about, its number, and what it is called once that was answered.</summary>
+    public string Member(CompiledItem repeat, int instance) =>
+        $"{Say(repeat.Item.Label)} {instance + 1}".TrimStart()
+        + (Draft?.NameOf(repeat, instance) is { } name ? $": \u2068{name}\u2069" : "");
 
     /// <summary>
     /// The survey's words in the language of the page, with earlier answers put in where the author names them; those are isolated, so that
     /// their direction cannot disturb the sentence around. Empty when there are none.
     /// </summary>
     public string Say(LocalText? text) =>
-        text is null
-            ? ""
-            : string.Concat(
-                Piping
-                    .Fill(text.In(Language, FirstLanguage), Answered)
-                    .Select(part => part.IsAnswer ? $"\u2068{part.Text}\u2069" : part.Text)
-            );
+        text is null ? ""
+        : Draft is null ? text.In(Language, FirstLanguage)
+        : Draft.Say(text, Instance);
 
-    private string? Answered(string name) =>
-        Draft is null || Survey.Find(name) is not { Repeat: null } item ? null
-        : !Draft.IsAsked(item) ? ""
-        : item.IsQuestion ? AnswerWords.OneLine(item, Draft.AnswerTo(item), Language)
-        : Draft.ValueOf(item);
+    /// <summary>How answers are said on the page.</summary>
+    public Speech Speech => Draft?.Speech(Instance) ?? Language;
 
     /// <summary>The first value of a field, or empty.</summary>
     public string Value(string field) => Fields.TryGetValue(field, out var values) && values.Count > 0 ? values[0] : "";
@@ -73,15 +98,20 @@ public sealed record QuestionContext
     /// <summary>The field of the tick "I'd rather not say" beside something written.</summary>
     public static string DeclinedField(string field) => field + ":declined";
 
-    /// <summary>Ids of the hint and the error of a field, for <c>aria-describedby</c>; null when there is neither.</summary>
-    public static string? Describes(string field, string? hint, string? error) =>
-        (string.IsNullOrEmpty(hint), error is null) switch
-        {
-            (true, true) => null,
-            (false, true) => HintId(field),
-            (true, false) => ErrorId(field),
-            (false, false) => HintId(field) + " " + ErrorId(field),
-        };
+    /// <summary>
+    /// Ids of what tells about a field, for <c>aria-describedby</c>: whose it is inside a repeat, its hint, its error; null for none.
+    /// </summary>
+    public string? Describes(string field, string? hint, string? error)
+    {
+        List<string> ids = [];
+        if (MemberId is not null)
+            ids.Add(MemberId);
+        if (!string.IsNullOrEmpty(hint))
+            ids.Add(HintId(field));
+        if (error is not null)
+            ids.Add(ErrorId(field));
+        return ids.Count == 0 ? null : string.Join(' ', ids);
+    }
 
     /// <summary>The id of a field's hint.</summary>
     public static string HintId(string field) => FieldId.Of(field) + "-hint";

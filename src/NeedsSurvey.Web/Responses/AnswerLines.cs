@@ -1,3 +1,4 @@
+using NeedsSurvey.App;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Responses;
@@ -9,36 +10,65 @@ namespace NeedsSurvey.Web.Responses;
 /// <summary>One row of the check-answers page.</summary>
 /// <param name="Label">The question, or the need of a grid.</param>
 /// <param name="Words">What was answered, line by line; empty when nothing was.</param>
-/// <param name="Question">The question's name.</param>
+/// <param name="Path">Where the answer stands in the answers' JSON: the question's name, <c>household[1].age</c> inside a repeat.</param>
 /// <param name="Page">The page on which it can be changed.</param>
 /// <param name="Field">Where on that page, when others are asked there too; else null.</param>
-public sealed record CheckedLine(string Label, IReadOnlyList<string> Words, string Question, string Page, string? Field = null);
+public sealed record CheckedLine(string Label, IReadOnlyList<string> Words, string Path, string Page, string? Field = null)
+{
+    /// <summary>Inside a repeat, which of several things the line is about; else empty.</summary>
+    public string Member { get; init; } = "";
+
+    /// <summary>The label for whoever reads one line alone.</summary>
+    public string FullLabel => Member.Length == 0 ? Label : $"{Member} – {Label}";
+}
 
 /// <summary>Everything that is asked, in the survey's order, for the check-answers page: a line for each question, need or set.</summary>
 public static class AnswerLines
 {
-    public static IEnumerable<CheckedLine> Of(QuestionContext asking, ResponseState state) =>
-        state
-            .Pages()
-            .SelectMany(page =>
+    public static IEnumerable<CheckedLine> Of(QuestionContext asking, ResponseState state) => Of(asking, state, state.Pages());
+
+    /// <summary>The lines of some pages.</summary>
+    public static IEnumerable<CheckedLine> Of(QuestionContext asking, ResponseState state, IEnumerable<SurveyPage> pages) =>
+        pages.SelectMany(page =>
+        {
+            var shared = page.Items.Count(item => item.IsQuestion) > 1;
+            return page.Items.SelectMany(item =>
+                item switch
+                {
+                    { Item: Repeat, Repeat: null } => Members(asking, state, page, item),
+                    { IsQuestion: true, Repeat: null } => Of(asking, state, page, item, shared),
+                    _ => [],
+                }
+            );
+        });
+
+    private static IEnumerable<CheckedLine> Members(QuestionContext asking, ResponseState state, SurveyPage page, CompiledItem repeat) =>
+        Enumerable
+            .Range(0, state.Instances(repeat))
+            .SelectMany(instance =>
             {
-                var shared = page.Items.Count(item => item.IsQuestion) > 1;
-                return page.Items.Where(item => item.IsQuestion).SelectMany(item => Of(asking, state, page, item, shared));
+                var about = asking.In(repeat, instance);
+                var member = asking.Member(repeat, instance);
+                return page
+                    .Items.Where(item => item.IsQuestion && item.Repeat == repeat && state.IsAsked(item, instance))
+                    .Select(item => new CheckedLine(
+                        about.Say(item.Item.Label),
+                        Lines(about, item, state.AnswerTo(item, instance)),
+                        PathOf(item, instance),
+                        page.Key,
+                        QuestionContext.FirstFieldOf(item, instance)
+                    )
+                    {
+                        Member = member,
+                    });
             });
+
+    /// <summary>Where a question's answer stands in the answers' JSON.</summary>
+    public static string PathOf(CompiledItem item, int instance) =>
+        item.Repeat is { } repeat ? $"{repeat.Name}[{instance}].{item.Name}" : item.Name;
 
     private static IEnumerable<CheckedLine> Of(QuestionContext asking, ResponseState state, SurveyPage page, CompiledItem item, bool shared)
     {
-        if (item.Repeat is { } repeat)
-            return Enumerable
-                .Range(0, state.Instances(repeat))
-                .Where(instance => state.IsAsked(item, instance))
-                .Select(instance => new CheckedLine(
-                    $"{asking.Say(item.Item.Label)} ({instance + 1})",
-                    Lines(asking, item, state.AnswerTo(item, instance)),
-                    item.Name,
-                    page.Key,
-                    QuestionContext.FirstFieldOf(item, instance)
-                ));
         if (!state.IsAsked(item))
             return [];
         var answer = state.AnswerTo(item);
@@ -60,6 +90,56 @@ public static class AnswerLines
         ];
     }
 
+    /// <summary>What stands on some pages: answers in order, then what was typed and is not.</summary>
+    public static IReadOnlyList<CheckedLine> Said(
+        PublishedSurvey survey,
+        AnsweringState there,
+        ResponseState draft,
+        IEnumerable<SurveyPage> pages,
+        IReadOnlyList<Fault> faults,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> fields
+    )
+    {
+        var asking = new QuestionContext
+        {
+            Survey = survey.Survey,
+            Draft = draft,
+            Language = there.Language,
+            Words = KnownLanguages.For(there.Language).Answering,
+            Fields = fields,
+        };
+        var typed = faults
+            .Where(fault => asking.Value(fault.Path).Length > 0)
+            .Select(fault => (fault, at: QuestionAt(survey.Survey, fault.Path)))
+            .Select(wrong => new CheckedLine(
+                (wrong.at.Item?.Repeat is { } repeat ? asking.In(repeat, wrong.at.Instance) : asking).Say(wrong.at.Item?.Item.Label),
+                [.. fields[wrong.fault.Path]],
+                wrong.at.Item is { } item ? PathOf(item, wrong.at.Instance) : wrong.fault.Path,
+                ""
+            )
+            {
+                Member = wrong.at.Item?.Repeat is { } whole ? asking.Member(whole, wrong.at.Instance) : "",
+            })
+            .ToList();
+        return
+        [
+            .. Of(asking, draft, pages).Where(line => line.Words.Count > 0 && !typed.Exists(wrong => wrong.Path == line.Path)),
+            .. typed,
+        ];
+    }
+
+    /// <summary>The question that a field belongs to, with its 0-based instance inside a repeat; null for none.</summary>
+    public static (CompiledItem? Item, int Instance) QuestionAt(CompiledSurvey survey, string field) =>
+        field.Split(':') switch
+        {
+            [var name, var number, var inside, ..] when survey.Find(name) is { Item: Repeat } && int.TryParse(number, out var one) => (
+                survey.Find(inside),
+                one - 1
+            ),
+            [var name, ..] => (survey.Find(name), -1),
+            _ => (null, -1),
+        };
+
     /// <summary>What somebody has answered when it can no longer be sent: what is in order, then what was typed and is not.</summary>
     public static IReadOnlyList<CheckedLine> Kept(PublishedSurvey survey, AnsweringView shown)
     {
@@ -67,27 +147,10 @@ public static class AnswerLines
         {
             AnsweringView.Question question => (question.Draft, question.Faults, question.Fields),
             AnsweringView.Check check => (check.Draft, [], NoFields),
+            AnsweringView.Delete ask => (ask.Draft, [], NoFields),
             _ => (null, [], NoFields),
         };
-        if (draft is null)
-            return [];
-        var asking = new QuestionContext
-        {
-            Survey = survey.Survey,
-            Draft = draft,
-            Language = shown.State.Language,
-            Words = KnownLanguages.For(shown.State.Language).Answering,
-            Fields = fields,
-        };
-        var typed = faults
-            .Where(fault => asking.Value(fault.Path).Length > 0)
-            .Select(fault => new CheckedLine(
-                asking.Say(survey.Survey.Find(fault.Path.Split(':')[0])?.Item.Label),
-                [.. fields[fault.Path]],
-                fault.Path,
-                ""
-            ));
-        return [.. Of(asking, draft).Where(line => line.Words.Count > 0), .. typed];
+        return draft is null ? [] : Said(survey, shown.State, draft, draft.Pages(), faults, fields);
     }
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoFields = new Dictionary<string, IReadOnlyList<string>>();
@@ -95,14 +158,14 @@ public static class AnswerLines
     // A row is headed by its own words, so that its line needs no heading; another part by the question's and its number.
     private static CheckedLine Part(QuestionContext asking, CompiledItem item, Answer? answer, int part, string page, string? field)
     {
-        var lines = AnswerWords.PartLines(item, answer, part, asking.Language);
+        var lines = AnswerWords.PartLines(item, answer, part, asking.Speech);
         return item.AsksRowByRow
             ? new(asking.Say(item.Rows[part].Label), [.. lines.Select(line => line.Words)], item.Name, page, field)
             : new($"{asking.Say(item.Item.Label)} ({part + 1})", Joined(lines, ":"), item.Name, page, field);
     }
 
     private static List<string> Lines(QuestionContext asking, CompiledItem item, Answer? answer) =>
-        Joined(AnswerWords.Lines(item, answer, asking.Language), answer is RankAnswer ? "." : ":");
+        Joined(AnswerWords.Lines(item, answer, asking.Speech), answer is RankAnswer ? "." : ":");
 
     private static List<string> Joined(IEnumerable<AnswerLine> lines, string mark) =>
         [.. lines.Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}{mark} {line.Words}")];

@@ -1,6 +1,8 @@
 // The public survey as pages. A GET shows where it starts; everything after is POSTed to the same address with the answers so far in the
-// form, so that it works without script and without a cookie and leaves nothing in the browser's history.
+// form, so that it works without script and without a cookie. The history holds the survey's
+// address and no answer; a browser without script may keep the last pages in memory until its window is closed, which /privacy says.
 
+using Microsoft.AspNetCore.Mvc;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Responses;
@@ -15,13 +17,19 @@ public static class AnsweringEndpoints
     {
         var pages = app.Public("/s/{slug}").ExcludeFromDescription();
         pages.MapGet("", Start);
-        pages.MapPost("", Step).DisableAntiforgery();
+        pages.MapPost("", Step).DisableAntiforgery().TakesLongAnswers();
         app.Public("/privacy")
             .ExcludeFromDescription()
             .MapGet("", (string? language, HttpRequest request) =>
                 HttpResults.Page<PrivacyView>(new { Language = request.Spoken(language) })
             );
     }
+
+    /// <summary>Room for all that people write, where everything else takes a megabyte.</summary>
+    internal static RouteHandlerBuilder TakesLongAnswers(this RouteHandlerBuilder route) =>
+        route
+            .WithMetadata(new RequestSizeLimitAttribute(AnsweringState.LargestForm))
+            .WithFormOptions(valueCountLimit: 20_000, valueLengthLimit: AnsweringState.LargestForm);
 
     private static async Task<IResult> Start(
         string slug,
@@ -123,6 +131,7 @@ public static class AnsweringEndpoints
         {
             AnsweringView.Start start => HttpResults.Page<StartView>(new { Survey = survey, View = start }),
             AnsweringView.Question question => HttpResults.Page<QuestionPage>(new { Survey = survey, View = question }),
+            AnsweringView.Delete ask => HttpResults.Page<DeletePage>(new { Survey = survey, View = ask }),
             AnsweringView.Check check => HttpResults.Page<CheckView>(status, new { Survey = survey, View = check }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

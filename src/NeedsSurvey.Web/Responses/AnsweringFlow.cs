@@ -4,6 +4,7 @@
 using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Responses;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Logic;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
@@ -15,7 +16,7 @@ namespace NeedsSurvey.Web.Responses;
 /// <param name="state">Where they are.</param>
 /// <param name="fields">What the form sent.</param>
 /// <param name="now">For <c>today()</c>, on the initiative's clock.</param>
-public sealed class AnsweringFlow(
+public sealed partial class AnsweringFlow(
     PublishedSurvey survey,
     AnsweringState state,
     IReadOnlyDictionary<string, IReadOnlyList<string>> fields,
@@ -30,6 +31,8 @@ public sealed class AnsweringFlow(
     public const string Back = "back";
     public const string Skip = "skip";
     public const string SkipSection = "skip-section";
+    public const string KeepSection = "keep-section";
+    public const string Remove = "remove";
     public const string More = "more";
     public const string Change = "change";
     public const string Language = "language";
@@ -38,9 +41,16 @@ public sealed class AnsweringFlow(
     /// <summary>The tick on the check-answers page.</summary>
     public const string QuoteField = "-quote";
 
+    /// <summary>On the page that asks before it deletes: the button that was pressed.</summary>
+    public const string AskedField = "-asked";
+
     private static readonly JsonElement NoAnswers = JsonElement.Parse("{}");
 
     private readonly PatternBudget patterns = PatternTime.Budget();
+
+    // The draft and the fields tell of the same members of a repeat (FormMembers): what takes one out takes it out of both.
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> fields = fields;
+
     private readonly SurveyPage? page = survey.Survey.FindPage(state.Page);
 
     /// <summary>Takes in what the page sent and says what comes next.</summary>
@@ -57,12 +67,17 @@ public sealed class AnsweringFlow(
         return verb switch
         {
             Language => InLanguage(argument),
-            Submit => new AnsweringView.Submit(state, Open(state)),
+            Submit => Open(state) is var draft && FirstUnseen(draft) is { } unseen
+                ? At(unseen, Opened(unseen, state), opened: [.. draft.Unseen(unseen)])
+                : new AnsweringView.Submit(state, draft),
             Change when survey.Survey.FindPage(argument) is { } wanted => At(wanted, state with { Checking = true }),
+            Back when page is not null && fields.ContainsKey(AskedField) => Shown(state, page),
             Back => GoBack(),
-            Skip when page is not null => Onwards(Keep(page, NoAnswers), page),
-            SkipSection when page is { Kind: PageKind.Warning } => PastSection(page),
-            _ when page is not null => Forward(page, more: verb == More),
+            Skip when page is not null => SkipPage(page),
+            SkipSection when page is { Kind: PageKind.Warning } => SkipAll(page),
+            KeepSection when page is { Kind: PageKind.Warning } => PastSection(page, Open(state).PassOver(PagesInside(page))),
+            Remove when page is not null && MemberOf(page, argument) is var (repeat, instance) => RemoveMember(page, repeat, instance),
+            _ when page is not null => Forward(page, another: verb == More ? argument : null),
             _ when state.Page == AnsweringState.CheckPage => AtCheck(state),
             _ => Open(state).After(null) is { } first ? At(first, state) : AtCheck(state),
         };
@@ -74,49 +89,49 @@ public sealed class AnsweringFlow(
         if (state.Page == AnsweringState.CheckPage)
             return AtCheck(state);
         // Exactly what was typed, whether or not it is in order yet.
-        return page is null ? new AnsweringView.Start(state) : new AnsweringView.Question(state, page, Open(state), fields);
+        return page is null ? new AnsweringView.Start(state) : Shown(state, page);
     }
 
-    private AnsweringView Forward(SurveyPage from, bool more)
+    /// <param name="from">The page that was sent.</param>
+    /// <param name="another">The repeat to which another instance is to be added; null to go on.</param>
+    private AnsweringView Forward(SurveyPage from, string? another)
     {
+        Align(from);
+        var before = state;
         var kept = Keep(from, FormAnswers.Read(from, fields));
-        // Questions that this very page's answers opened are shown before they are complained about.
-        var opened = kept.Turned.Where(item => item.Item is not Calculate && from.Holds(item) && kept.State.IsAsked(item)).ToList();
-        var faults = kept
-            .Faults.Where(fault => opened.TrueForAll(item => item.Name != fault.Question))
-            .Select(fault => new Fault(fault.Field, fault.Code, fault.Message))
-            .ToList();
-        if (faults.Count > 0)
-            return new AnsweringView.Question(state, from, Open(state with { Draft = kept.Draft }), fields)
-            {
-                Faults = faults,
-                MoreOpened = opened.Count > 0,
-            };
-        if (opened.Count > 0)
-            return At(from, state with { Draft = kept.Draft }, moreOpened: true);
-        return more ? At(from, state with { Draft = kept.Draft }) : Onwards(kept, from);
+        if (!state.Fits())
+            return Shown(before, from) with { Faults = [TooMuch()] };
+        if (kept.Faults.Count > 0)
+            return Shown(state, from, kept.Opened) with { Faults = FieldFaults(kept) };
+        state = Untyped(from);
+        if (kept.Opened.Count > 0)
+            return At(from, state, another, kept.Opened);
+        return another is null ? Onwards(kept, from) : At(from, state, another);
     }
 
     /// <summary>To the next page; for somebody who is changing answers, to what the change opened or back to the check.</summary>
     private AnsweringView Onwards(CheckedPage kept, SurveyPage from)
     {
-        var ahead = state with { Draft = kept.Draft };
-        var next = state.Checking ? kept.State.Pages().FirstOrDefault(page => Unseen(page, kept.State)) : kept.State.After(from);
-        return next is null ? AtCheck(ahead) : At(next, ahead);
+        // What an answer opens is shown before anything else is: here on the same page, and, before the check, wherever it stands.
+        if (kept.Opened.Count > 0)
+            return At(from, state, opened: kept.Opened);
+        var next = kept.State.After(from);
+        if (!state.Checking || state.Walking && next is { Part: > 0 } && next.Items[^1] == from.Items[^1])
+            return next is null ? ToCheck(kept.State) : At(next, state);
+        return ToCheck(kept.State);
     }
 
-    private static bool Unseen(SurveyPage page, ResponseState draft) =>
-        page.Kind == PageKind.Repeat
-            ? !draft.WasSeen(page.Items[0])
-            : page.Items.Any(item => item is { IsQuestion: true, Repeat: null } && draft.IsAsked(item) && !draft.WasSeen(item));
+    private AnsweringView ToCheck(ResponseState draft) =>
+        FirstUnseen(draft) is { } unseen ? At(unseen, Opened(unseen, state)) : AtCheck(state);
 
-    private AnsweringView PastSection(SurveyPage warning)
-    {
-        var past = Open(state).AfterSection(warning);
-        foreach (var inside in survey.Survey.Pages.Skip(warning.Index + 1).Where(inside => IsInside(inside.Items[0], warning.Items[0])))
-            state = state with { Draft = Keep(inside, NoAnswers).Draft };
-        return past is null || state.Checking ? AtCheck(state) : At(past, state);
-    }
+    private static SurveyPage? FirstUnseen(ResponseState draft) => draft.Pages().FirstOrDefault(page => draft.Unseen(page).Any());
+
+    private static AnsweringState Opened(SurveyPage unseen, AnsweringState there) =>
+        there with
+        {
+            Checking = true,
+            Walking = unseen.Part >= 0,
+        };
 
     private AnsweringView GoBack()
     {
@@ -124,33 +139,99 @@ public sealed class AnsweringFlow(
             return Open(state).Pages().LastOrDefault() is { } last && state.Page.Length > 0
                 ? At(last, state)
                 : new AnsweringView.Start(state);
+        Align(page);
+        var before = state;
         var kept = Keep(page, FormAnswers.Read(page, fields));
-        var behind = state with { Draft = kept.Draft };
+        state = Untyped(page, kept.Faults);
+        if (!state.Fits())
+            return Shown(before, page) with { Faults = [TooMuch()] };
         if (state.Checking)
-            return AtCheck(behind);
-        return kept.State.Before(page) is { } before ? At(before, behind) : new AnsweringView.Start(behind with { Page = "" });
+            return ToCheck(kept.State);
+        return kept.State.Before(page) is { } earlier ? At(earlier, state) : new AnsweringView.Start(state with { Page = "" });
     }
 
-    private CheckedPage Keep(SurveyPage sent, JsonElement answers) =>
-        AnswerCheck.CheckPage(survey.Survey, state.Draft, sent, answers, Context(state));
+    /// <summary>Takes out the members whose questions were all cleared.</summary>
+    private void Align(SurveyPage sent)
+    {
+        if (!sent.Items.Any(item => item.Item is Repeat { RepeatCount: null }))
+            return;
+        (var draft, fields) = FormMembers.WithoutEmpty(Open(state), sent, fields);
+        state = state with { Draft = draft };
+    }
 
-    private AnsweringView.Question At(SurveyPage shown, AnsweringState there, bool moreOpened = false)
+    /// <summary>Takes what a page sent into the draft.</summary>
+    private CheckedPage Keep(SurveyPage sent, JsonElement answers)
+    {
+        var kept = AnswerCheck.CheckPage(survey.Survey, state.Draft, sent, answers, Context(state));
+        state = state with { Draft = kept.Draft };
+        return kept;
+    }
+
+    /// <summary>The state without what was typed on a page and could not be read, but for what is wrong with it now.</summary>
+    private AnsweringState Untyped(SurveyPage from, IReadOnlyList<AnswerFault>? faults = null)
+    {
+        var typed = (state.Typed ?? NoFields)
+            .Where(field => !IsOn(from, field.Key))
+            .Concat(fields.Where(field => faults?.Any(fault => IsOf(field.Key, fault)) == true))
+            .ToDictionary();
+        return state with { Typed = typed.Count == 0 ? null : typed };
+    }
+
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoFields = new Dictionary<string, IReadOnlyList<string>>();
+
+    private bool IsOn(SurveyPage on, string field) => AnswerLines.QuestionAt(survey.Survey, field).Item is { } item && on.Holds(item);
+
+    private bool IsOf(string field, AnswerFault fault) =>
+        AnswerLines.QuestionAt(survey.Survey, field) is ({ } item, var instance)
+        && FormFields.Prefix(item, instance) is var prefix
+        && (fault.Field == prefix || fault.Field.StartsWith(prefix + ":", StringComparison.Ordinal));
+
+    private static List<Fault> FieldFaults(CheckedPage kept) =>
+        [.. kept.Faults.Select(fault => new Fault(fault.Field, fault.Code, fault.Message))];
+
+    private Fault TooMuch() => new("", "too_long_together", KnownLanguages.For(state.Language).Answering.TooMuchTogether);
+
+    /// <summary>A page with what was answered so far.</summary>
+    private AnsweringView.Question At(
+        SurveyPage shown,
+        AnsweringState there,
+        string? another = null,
+        IReadOnlyList<(CompiledItem, int)>? opened = null
+    )
     {
         there = there with { Page = shown.Key };
         var draft = Open(there);
-        return new AnsweringView.Question(there, shown, draft, FilledFields.Of(draft, shown, there.Language)) { MoreOpened = moreOpened };
+        var filled = FilledFields.Of(draft, shown, there.Language);
+        foreach (var (field, values) in there.Typed ?? NoFields)
+            if (IsOn(shown, field))
+                filled[field] = values;
+        FormMembers.Offer(draft, shown, filled, another);
+        return new(there, shown, draft, filled) { Opened = opened ?? [] };
+    }
+
+    /// <summary>A page with exactly what was typed on it; what it shows for the first time has the values it begins with.</summary>
+    private AnsweringView.Question Shown(
+        AnsweringState there,
+        SurveyPage shown,
+        IReadOnlyList<(CompiledItem Item, int Instance)>? opened = null
+    )
+    {
+        var draft = Open(there);
+        var typed = new Dictionary<string, IReadOnlyList<string>>(fields);
+        foreach (var (field, values) in FilledFields.Of(draft, shown, there.Language))
+            if (AnswerLines.QuestionAt(survey.Survey, field) is ({ } item, var at) && opened?.Contains((item, at)) == true)
+                typed.TryAdd(field, values);
+        FormMembers.Offer(draft, shown, typed);
+        return new(there, shown, draft, typed) { Opened = opened ?? [] };
     }
 
     private AnsweringView.Check AtCheck(AnsweringState there)
     {
-        there = there with { Page = AnsweringState.CheckPage, Checking = false };
+        there = there with { Page = AnsweringState.CheckPage, Checking = false, Walking = false };
         return new AnsweringView.Check(there, Open(there));
     }
 
     private ResponseState Open(AnsweringState there) => ResponseState.Open(survey.Survey, there.Draft, Context(there));
 
     private ResponseContext Context(AnsweringState there) => survey.Context(there.Language, now) with { Patterns = patterns };
-
-    private static bool IsInside(CompiledItem item, CompiledItem group) =>
-        item == group || item.Parent is { } parent && IsInside(parent, group);
 }

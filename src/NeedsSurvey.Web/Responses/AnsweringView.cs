@@ -22,9 +22,26 @@ public abstract record AnsweringView(AnsweringState State)
     {
         public IReadOnlyList<Fault> Faults { get; init; } = [];
 
-        /// <summary>The answers opened questions on this same page.</summary>
-        public bool MoreOpened { get; init; }
+        /// <summary>What the answers opened on this same page, with the 0-based instance inside a repeat.</summary>
+        public IReadOnlyList<(CompiledItem Item, int Instance)> Opened { get; init; } = [];
     }
+
+    /// <summary>Asks before anything that was said is deleted.</summary>
+    /// <param name="Page">The page they came from; its fields are carried along as they were sent.</param>
+    /// <param name="Draft">The answers, with those of the page taken in.</param>
+    /// <param name="Fields">What the page sent.</param>
+    /// <param name="Deleting">The button that would delete.</param>
+    /// <param name="Keeping">The button that keeps it all.</param>
+    /// <param name="Lines">What would be deleted.</param>
+    public sealed record Delete(
+        AnsweringState State,
+        SurveyPage Page,
+        ResponseState Draft,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> Fields,
+        string Deleting,
+        string Keeping,
+        IReadOnlyList<CheckedLine> Lines
+    ) : AnsweringView(State);
 
     /// <summary>The check-answers page.</summary>
     public sealed record Check(AnsweringState State, ResponseState Draft) : AnsweringView(State)

@@ -43,16 +43,15 @@ async function send(form, button, further) {
   const to = new URL(button.getAttribute('formaction') ?? form.getAttribute('action'), location);
   try {
     const page = button.name === '-go' && button.value !== 'submit' ? await fetched(to, form, button) : await reachable(to);
-    if (page) show(page, to.hash, further);
+    if (page === 'too long') tell(form, form.dataset.toolong); // the words stay where they are
+    else if (page) show(page, to.hash, further);
     else {
       own = true;
       return form.requestSubmit(button);
     }
   } catch {
     // The words stay; sending goes on when the network is back.
-    notice.textContent = form.dataset.offline;
-    if (!notice.isConnected) (form.querySelector('main') ?? form).prepend(notice);
-    notice.scrollIntoView({ block: 'nearest' });
+    tell(form, form.dataset.offline);
     again = setTimeout(() => form.isConnected && send(form, button, further), 3000);
   }
   sending = false;
@@ -62,12 +61,19 @@ async function send(form, button, further) {
   }
 }
 
+function tell(form, words) {
+  notice.textContent = words;
+  if (!notice.isConnected) (form.querySelector('main') ?? form).prepend(notice);
+  notice.scrollIntoView({ block: 'nearest' });
+}
+
 // The next page; nothing where the answer is no page of the survey, which the browser shows better.
 async function fetched(to, form, button) {
   const body = new URLSearchParams(new FormData(form));
   body.append(button.name, button.value);
   const answer = await fetch(to, { method: 'POST', body, signal: AbortSignal.timeout?.(60000) });
   if (answer.status >= 500) throw answer.status;
+  if (answer.status === 413) return 'too long';
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   return page.body.matches('.answering') ? page : null;
 }
@@ -95,7 +101,7 @@ document.addEventListener('click', event => {
   // Leaving takes this page out of the history.
   if (link?.matches('.exit')) location.replace(link.href);
   // To a field: without a line in the history, where Back is for questions.
-  else if (link?.matches('.error-summary a')) meet(document.getElementById(link.hash.slice(1)));
+  else if (link?.matches('.error-summary a, .note a[href^="#"]')) meet(document.getElementById(link.hash.slice(1)));
   else return;
   event.preventDefault();
 });

@@ -147,14 +147,14 @@ public sealed class FormAnswersTests
             Read(Types, "place", ("place:lat", "51.507"), ("place:lon", "-0.128"))
         );
         Assert.Equal(
-            """{"household":[{"years":40,"school":null},{"years":8,"school":"Moor"}]}""",
+            """{"household":[{"years":40,"school":null},{"years":null,"school":null},{"years":8,"school":"Moor"}]}""",
             Read(
                 Types,
                 "household",
                 ("household:1:years", "40"),
                 ("household:2:years", ""),
-                ("household:5:years", "8"),
-                ("household:5:school", "Moor")
+                ("household:3:years", "8"),
+                ("household:3:school", "Moor")
             )
         );
     }

@@ -45,7 +45,7 @@ internal abstract class AnswerType
     internal virtual Answer? Part(CompiledItem item, Answer answer, int part) => answer;
 
     /// <summary>The answer in words, line by line.</summary>
-    internal abstract IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer answer, string language);
+    internal abstract IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer answer, Speech speech);
 
     /// <summary>Writes the fields of a form as JSON for <see cref="Read"/>; judges nothing, and writes null for nothing.</summary>
     internal abstract void FromForm(Utf8JsonWriter writer, FormQuestion form);
@@ -78,13 +78,13 @@ internal abstract class AnswerType
 internal abstract class AnswerType<TAnswer> : AnswerType
     where TAnswer : Answer
 {
-    internal sealed override IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer answer, string language) =>
-        Say(item, (TAnswer)answer, language);
+    internal sealed override IReadOnlyList<AnswerLine> Lines(CompiledItem item, Answer answer, Speech speech) =>
+        Say(item, (TAnswer)answer, speech);
 
     internal sealed override void ToForm(FilledQuestion form, Answer answer) => Fill(form, (TAnswer)answer);
 
     /// <inheritdoc cref="AnswerType.Lines"/>
-    private protected abstract IReadOnlyList<AnswerLine> Say(CompiledItem item, TAnswer answer, string language);
+    private protected abstract IReadOnlyList<AnswerLine> Say(CompiledItem item, TAnswer answer, Speech speech);
 
     /// <inheritdoc cref="AnswerType.ToForm"/>
     private protected abstract void Fill(FilledQuestion form, TAnswer answer);

@@ -126,18 +126,18 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
     internal override Answer? Part(CompiledItem item, Answer answer, int part) =>
         ((BestWorstAnswer)answer).Sets.ElementAtOrDefault(part) is { } pick ? new BestWorstAnswer([pick]) : null;
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, BestWorstAnswer answer, string language)
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, BestWorstAnswer answer, Speech speech)
     {
         var question = (BestWorstQuestion)item.Item;
-        var most = question.BestLabel?.In(language, item.FirstLanguage) ?? AnswerWords.Most(language);
-        var least = question.WorstLabel?.In(language, item.FirstLanguage) ?? AnswerWords.Least(language);
+        var most = speech.Say(question.BestLabel, item) ?? AnswerWords.Most(speech.Language);
+        var least = speech.Say(question.WorstLabel, item) ?? AnswerWords.Least(speech.Language);
         var lines = new List<AnswerLine>();
         foreach (var pick in answer.Sets)
         {
             if (pick?.Best is { } best)
-                lines.Add(new(most, AnswerWords.Choice(item, best, null, language)));
+                lines.Add(new(most, AnswerWords.Choice(item, best, null, speech)));
             if (pick?.Worst is { } worst)
-                lines.Add(new(least, AnswerWords.Choice(item, worst, null, language)));
+                lines.Add(new(least, AnswerWords.Choice(item, worst, null, speech)));
         }
         return lines;
     }

@@ -48,8 +48,8 @@ internal sealed class ChoiceAnswerType : AnswerType<ChoiceAnswer>
         return AnswerReader.Fault(faults, at.Part("other"), "other_not_chosen");
     }
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, ChoiceAnswer answer, string language) =>
-        AnswerWords.Line(AnswerWords.Choice(item, answer.Choice, answer.Other, language));
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, ChoiceAnswer answer, Speech speech) =>
+        AnswerWords.Line(AnswerWords.Choice(item, answer.Choice, answer.Other, speech));
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form)
     {

@@ -46,7 +46,7 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
         if (other is not null && !names.Contains(CompiledItem.OtherChoice))
             faults.Add(at.Part("other"), "other_not_chosen");
         else if (names.Count > 1 && names.Find(name => item.Choice(name)!.Exclusive) is { } alone)
-            faults.Add(at, "exclusive", item.Choice(alone)!.Label.In(faults.Language, item.FirstLanguage));
+            faults.Add(at, "exclusive", faults.Say(item.Choice(alone)!.Label, at));
         else if (question.Min > names.Count && !item.Choice(names[0])!.Exclusive)
             faults.Add(at, "too_few", question.Min);
         else if (question.Max < names.Count)
@@ -56,8 +56,8 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
         return null;
     }
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, ChoicesAnswer answer, string language) =>
-        [.. answer.Choices.Select(name => new AnswerLine("", AnswerWords.Choice(item, name, answer.Other, language)))];
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, ChoicesAnswer answer, Speech speech) =>
+        [.. answer.Choices.Select(name => new AnswerLine("", AnswerWords.Choice(item, name, answer.Other, speech)))];
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form)
     {

@@ -48,8 +48,8 @@ internal sealed class DateAnswerType : AnswerType<DateAnswer>
         return true;
     }
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, DateAnswer answer, string language) =>
-        AnswerWords.Line(ReaderCulture.Day(answer.Value, language));
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, DateAnswer answer, Speech speech) =>
+        AnswerWords.Line(ReaderCulture.Day(answer.Value, speech.Language));
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) => FormWriter.Text(writer, Text(form));
 

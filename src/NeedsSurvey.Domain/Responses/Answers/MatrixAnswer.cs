@@ -73,11 +73,11 @@ internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
                 missing.Add(missing.At.Row(row.Name));
     }
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, MatrixAnswer answer, string language) =>
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, MatrixAnswer answer, Speech speech) =>
         [
             .. answer.Rows.Select(row => new AnswerLine(
-                AnswerWords.Row(item, row.Row, language),
-                row.Choice is null ? AnswerWords.Declined(language) : AnswerWords.Choice(item, row.Choice, null, language)
+                AnswerWords.Row(item, row.Row, speech),
+                row.Choice is null ? AnswerWords.Declined(speech.Language) : AnswerWords.Choice(item, row.Choice, null, speech)
             )),
         ];
 

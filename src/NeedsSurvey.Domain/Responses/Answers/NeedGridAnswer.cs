@@ -145,13 +145,13 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
             ? new NeedGridAnswer([row])
             : null;
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, NeedGridAnswer answer, string language)
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, NeedGridAnswer answer, Speech speech)
     {
         var grid = (NeedGridQuestion)item.Item;
         return
         [
             .. answer.Rows.Select(row => new AnswerLine(
-                AnswerWords.Row(item, row.Row, language),
+                AnswerWords.Row(item, row.Row, speech),
                 string.Join(
                     " · ",
                     new[] { Point(grid.Importance, row.Importance), Point(grid.Satisfaction, row.Satisfaction) }.OfType<string>()
@@ -163,8 +163,8 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
             rating switch
             {
                 null => null,
-                { Declined: true } => AnswerWords.Declined(language),
-                { Value: var value } => aspect.Scale.FirstOrDefault(point => point.Value == value)?.Label.In(language, item.FirstLanguage)
+                { Declined: true } => AnswerWords.Declined(speech.Language),
+                { Value: var value } => speech.Say(aspect.Scale.FirstOrDefault(point => point.Value == value)?.Label, item)
                     ?? value.ToString(CultureInfo.InvariantCulture),
             };
     }

@@ -34,8 +34,8 @@ internal class NumberAnswerType : AnswerType<NumberAnswer>
         return null;
     }
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, NumberAnswer answer, string language) =>
-        AnswerWords.Line(ReaderCulture.Number(answer.Value, language));
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, NumberAnswer answer, Speech speech) =>
+        AnswerWords.Line(ReaderCulture.Number(answer.Value, speech.Language));
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) => FormNumber.Write(writer, form.Value);
 

@@ -67,7 +67,7 @@ internal sealed class PointAnswerType : AnswerType<PointAnswer>
         return lat is not null && lon is not null;
     }
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, PointAnswer answer, string language) =>
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, PointAnswer answer, Speech speech) =>
         AnswerWords.Line(FormattableString.Invariant($"{answer.Latitude}, {answer.Longitude}"));
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form)

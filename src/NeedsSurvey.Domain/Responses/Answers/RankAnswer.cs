@@ -36,8 +36,8 @@ internal sealed class RankAnswerType : AnswerType<RankAnswer>
         return null;
     }
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, RankAnswer answer, string language) =>
-        [.. answer.Choices.Select((name, place) => new AnswerLine(Place(place), AnswerWords.Choice(item, name, null, language)))];
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, RankAnswer answer, Speech speech) =>
+        [.. answer.Choices.Select((name, place) => new AnswerLine(Place(place), AnswerWords.Choice(item, name, null, speech)))];
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form)
     {

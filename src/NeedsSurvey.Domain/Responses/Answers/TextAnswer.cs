@@ -27,7 +27,7 @@ internal sealed class TextAnswerType : AnswerType<TextAnswer>
         return AnswerReader.Words(json, longest, at, faults) is { } words ? new TextAnswer(words) : null;
     }
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, TextAnswer answer, string language) =>
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, TextAnswer answer, Speech speech) =>
         AnswerWords.Line(answer.Words);
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) => FormWriter.Text(writer, form.Value);

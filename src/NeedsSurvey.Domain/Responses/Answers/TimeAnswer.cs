@@ -35,7 +35,7 @@ internal sealed class TimeAnswerType : AnswerType<TimeAnswer>
         return AnswerReader.Fault(faults, at, "time_needed");
     }
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, TimeAnswer answer, string language) =>
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, TimeAnswer answer, Speech speech) =>
         AnswerWords.Line(answer.Text);
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) =>

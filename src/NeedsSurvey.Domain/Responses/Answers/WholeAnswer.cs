@@ -39,8 +39,8 @@ internal sealed class WholeAnswerType : AnswerType<WholeAnswer>
         return null;
     }
 
-    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, WholeAnswer answer, string language) =>
-        AnswerWords.Line(ReaderCulture.Count(answer.Value, language));
+    private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, WholeAnswer answer, Speech speech) =>
+        AnswerWords.Line(ReaderCulture.Count(answer.Value, speech.Language));
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) => FormNumber.Write(writer, form.Value, Marks.Thousands);
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using NeedsSurvey.Domain.Surveys;
 
@@ -40,22 +39,10 @@ public static class FormAnswers
     )
     {
         CompiledItem[] inside = [.. items.Where(item => item.Repeat == repeat && item.IsQuestion)];
-        var sent = new SortedSet<int>();
-        foreach (var (field, values) in fields)
-        {
-            var parts = field.Split(':', 3);
-            if (
-                parts.Length == 3
-                && parts[0] == repeat.Name
-                && values.Any(value => !TypedText.IsBlank(value))
-                && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number is >= 1 and <= Limits.RepeatInstances
-            )
-                sent.Add(number);
-        }
+        var count = FormMembers.Filled(repeat, fields).DefaultIfEmpty().Max();
         writer.WriteStartArray(repeat.Name);
-        // An instance left empty is no instance, unless an expression says how many there are.
-        foreach (var number in repeat.RepeatCount is null ? sent : Enumerable.Range(1, sent.Max))
+        // Those left empty stand between the others here, so that each answer keeps its place; FormMembers takes them out before.
+        for (var number = 1; number <= count; number++)
         {
             writer.WriteStartObject();
             foreach (var item in inside)

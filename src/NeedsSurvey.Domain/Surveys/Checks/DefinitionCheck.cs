@@ -32,7 +32,7 @@ public static class DefinitionCheck
         var items = new ItemCheck(survey, words, choices, faults);
         items.CheckAll();
         ColumnCheck.Check(survey, items.Paths, faults);
-        ExpressionsCheck.Check(survey, items.Paths, faults);
+        ExpressionsCheck.Check(survey, items.Paths, words.Naming, faults);
         return faults.All;
     }
 

@@ -6,7 +6,7 @@ namespace NeedsSurvey.Domain.Surveys;
 // Every expression of a survey, judged by the Logic room against the survey's names; and what only the whole survey can tell: circles,
 // and conditions that look ahead to pages the person has not come to.
 
-/// <summary>Checks the expressions of a survey, and the names piped into its labels.</summary>
+/// <summary>Checks the expressions of a survey.</summary>
 internal sealed class ExpressionsCheck
 {
     private readonly DefinitionFaults faults;
@@ -35,12 +35,21 @@ internal sealed class ExpressionsCheck
         }
     }
 
-    internal static void Check(SurveyDefinition definition, Dictionary<SurveyItem, string> paths, DefinitionFaults faults)
+    internal static void Check(
+        SurveyDefinition definition,
+        Dictionary<SurveyItem, string> paths,
+        IReadOnlyList<(string Path, LocalText Text)> naming,
+        DefinitionFaults faults
+    )
     {
         var check = new ExpressionsCheck(definition, paths, faults);
         foreach (var item in check.survey.Items)
             if (paths.TryGetValue(item.Item, out var at))
+            {
                 check.CheckItem(item, at);
+                EmptyChoicesCheck.Check(check.survey, item, $"{at}.choice_filter", faults);
+            }
+        PipingCheck.Check(check.survey, paths, naming, check.PageOf, faults);
         check.CheckCircles();
     }
 
@@ -51,8 +60,6 @@ internal sealed class ExpressionsCheck
         CheckExpression((item.Item as Calculate)?.Calculation, item, $"{at}.calculation", ExpressionPurpose.Calculation);
         if (CheckExpression((item.Item as Repeat)?.RepeatCount, item, $"{at}.repeat_count", ExpressionPurpose.Calculation) is { } count)
             CheckLooksAhead(count, item, $"{at}.repeat_count");
-        CheckPiping(item.Item.Label, item, $"{at}.label");
-        CheckPiping(item.Item.Hint, item, $"{at}.hint");
         if (item.Item is not Question question)
             return;
         CheckExpression(question.Constraint, item, $"{at}.constraint", ExpressionPurpose.Constraint);
@@ -162,33 +169,6 @@ internal sealed class ExpressionsCheck
                     waiting.Push(source);
         }
         return asked;
-    }
-
-    private void CheckPiping(LocalText? text, CompiledItem item, string path)
-    {
-        if (text is null)
-            return;
-        foreach (var (language, words) in text.All())
-        {
-            var where = language.Length == 0 ? path : $"{path}.{language}";
-            foreach (var name in Piping.NamesIn(words))
-            {
-                if (survey.Find(name) is not { Item: Question or Calculate } source)
-                    faults.Error(where, "unknown_name", $"The words use ${{{name}}}, but no question has that name. Correct or remove it.");
-                else if (source.Repeat is not null && source.Repeat != item.Repeat && source.Repeat != item)
-                    faults.Error(
-                        where,
-                        "repeated_name",
-                        $"The words use ${{{name}}}, which is answered several times in a repeat. Use a question outside of it."
-                    );
-                else if (PageOf(item) is >= 0 and var own && firstPage[source.Slot] >= own)
-                    faults.Warning(
-                        where,
-                        "looks_ahead",
-                        $"The words use ${{{name}}}, which is not answered yet when they are read. Move that question to an earlier page."
-                    );
-            }
-        }
     }
 
     private void CheckCircles()

@@ -9,6 +9,9 @@ internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaul
     private readonly HashSet<string> languages = [.. survey.Languages];
     private readonly string first = survey.FirstLanguage;
 
+    /// <summary>Texts that name answers, with their paths, in the order of the check.</summary>
+    internal List<(string Path, LocalText Text)> Naming { get; } = [];
+
     /// <summary>A text that must be there in the first language.</summary>
     internal void Needed(LocalText? text, string path, string ifMissing)
     {
@@ -23,6 +26,8 @@ internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaul
     {
         if (text is null)
             return;
+        if (text.All().Any(pair => pair.Value.Contains("${", StringComparison.Ordinal)))
+            Naming.Add((path, text));
         if (text.Plain is null && !text.Has(first, first))
             faults.Error(path, "label_missing", $"The words in {first}, the survey's first language, are missing. Write them.");
         if (survey.Languages.Where(language => language != first && !text.Has(language, first)).ToList() is { Count: > 0 } missing)

@@ -48,6 +48,13 @@ public sealed class CompiledSurvey
     /// <summary>The item of that name, or null.</summary>
     public CompiledItem? Find(string name) => byName.GetValueOrDefault(name);
 
+    /// <summary>Everything inside a group or repeat, in order, at any depth.</summary>
+    public IEnumerable<CompiledItem> Inside(CompiledItem container)
+    {
+        for (var slot = container.Slot + 1; slot < container.End; slot++)
+            yield return Items[slot];
+    }
+
     /// <summary>The page with that key, or null.</summary>
     public SurveyPage? FindPage(string key) => Pages.FirstOrDefault(page => page.Key == key);
 

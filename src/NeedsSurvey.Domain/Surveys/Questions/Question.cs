@@ -38,6 +38,12 @@ public abstract record Question : SurveyItem
     /// <summary>Whether an answer is any number of choices.</summary>
     public bool PicksSeveral() => Tally == TallyKind.SeveralChoices;
 
+    /// <summary>Whether it is answered in words of one's own.</summary>
+    public virtual bool TakesWords() => false;
+
+    /// <summary>Whether an answer can be what the thing it is asked of is called.</summary>
+    public virtual bool CanName() => false;
+
     /// <summary>Whether its answers tell about needs.</summary>
     public virtual bool TellsOfNeeds(SurveyDefinition survey) => NeedsIn(survey).Any();
 

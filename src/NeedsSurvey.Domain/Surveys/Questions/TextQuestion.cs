@@ -13,6 +13,10 @@ public sealed record TextQuestion : Question
 
     public override bool TellsOfNeeds(SurveyDefinition survey) => Story;
 
+    public override bool TakesWords() => true;
+
+    public override bool CanName() => !Story;
+
     internal override AnswerType AnswerType => TextAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)

@@ -51,6 +51,7 @@ internal static class TrialPages
                             return Page(request, survey, new AnsweringFlow(survey, state, fields, clock.GetUtcNow()).Step());
                         }))
             )
+            .TakesLongAnswers()
             .Requires(Permission.View);
     }
 
@@ -88,6 +89,7 @@ internal static class TrialPages
         {
             AnsweringView.Start start => Task.FromResult(HttpResults.Page<StartView>(new { Survey = survey, View = start })),
             AnsweringView.Question question => Task.FromResult(HttpResults.Page<QuestionPage>(new { Survey = survey, View = question })),
+            AnsweringView.Delete ask => Task.FromResult(HttpResults.Page<DeletePage>(new { Survey = survey, View = ask })),
             AnsweringView.Check check => Task.FromResult(HttpResults.Page<CheckView>(new { Survey = survey, View = check })),
             _ => request.Page(Permission.View, (frame, _) => HttpResults.Page<TrialEndPage>(new { Frame = frame, Survey = survey })),
         };
