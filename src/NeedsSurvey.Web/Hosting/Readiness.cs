@@ -31,9 +31,7 @@ public sealed partial class Readiness(DataSources sources, IDataProtectionProvid
             {
                 await new MigrationRunner(Migration.All).Apply(sources, cancellation);
                 if (sources is { IsPooled: true, Prepares: false })
-                    say(
-                        "A pooler stands before PostgreSQL: statements are not prepared; settings are the role's (deployment.md)."
-                    );
+                    say("A pooler stands before PostgreSQL: statements are not prepared; settings are the role's (deployment.md).");
                 // The keys of form tokens are read, or made, now and not while the first person waits.
                 protection.CreateProtector("start").Protect([]);
                 ready = true;

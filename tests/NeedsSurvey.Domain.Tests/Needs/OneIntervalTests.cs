@@ -89,9 +89,9 @@ public sealed class OneIntervalTests
             reader.Read(json, 1, cells);
             everyone.Add(keys[i]);
             var own = cells.AsSpan(block.First, block.Columns.Count);
-            tally.Add(json, own, 0, keys[i]);
+            tally.Add(json, own, 0, new RecordCounter(keys[i]));
             if (units.Row(one.People[i].Stratum, one.People[i].Cluster) is { } row)
-                byUnit?.Add(json, own, row, keys[i]);
+                byUnit?.Add(json, own, row, new RecordCounter(keys[i]));
         }
         var result = new ResultRules(units, rule, "en").Of(tally, "", new Drawing(rule, everyone).Everyone, byUnit: byUnit);
         return (result.Choices ?? []).ToDictionary(choice => choice.Code, choice => (choice.Share, choice.Interval, choice.Community));

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
