@@ -166,6 +166,16 @@ public sealed class DesignFigureTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
+    public async Task The_strata_themselves_have_no_interval()
+    {
+        var asked = await Asked(new(SampleDesign.ProbabilitySample, "area", null, [new("north", 900), new("south", 100)]));
+        await Answer(asked, 30, "food", "north");
+        await Answer(asked, 30, "bus", "south");
+        var areas = (await Results(asked)).Questions.Single(question => question.Name == "area").Choices!;
+        Assert.All(areas, area => Assert.Equal((null, null), (area.Interval, area.Community)));
+    }
+
+    [Fact]
     public async Task Strata_heard_unlike_their_sizes_give_safe_figures_no_interval_and_the_reason()
     {
         var asked = await Asked(new(SampleDesign.ProbabilitySample, "area", null, [new("north", 900), new("south", 100)]));

@@ -169,6 +169,16 @@ public sealed class OneIntervalTests
         });
 
     [Fact]
+    public void A_plain_design_is_counted_once_and_clusters_have_a_row_each()
+    {
+        var tally = QuestionTally.Of(AnswerTable.Of([(1, Survey)]).Responses.Blocks.Single(block => block.Question == "help"), 1);
+        Case With(bool clusters) =>
+            new(SampleDesign.Census, false, clusters, true, false, [.. Enumerable.Range(0, 60).Select(i => new Person(0, i % 12, "null"))]);
+        Assert.Null(tally.ByUnit(Units(With(clusters: false))));
+        Assert.Equal(12, tally.ByUnit(Units(With(clusters: true)))!.Groups);
+    }
+
+    [Fact]
     public void Whether_anybody_was_not_asked_does_not_show_in_a_safe_interval()
     {
         // A drawing of the same people, of whom one skipped the question or was not asked.

@@ -118,7 +118,7 @@ public sealed class DesignFigurePagesTests(TestSite site) : IClassFixture<TestSi
         Assert.Equal((low, high), Interval(Need(needs.GetProperty("chosen"))));
         var slug = (await asked.Initiative.Report()).OrThrow().Slug;
         var json = JsonElement.Parse((await site.NewPageClient().Open($"/r/{slug}/report.json")).Html);
-        Assert.Equal((low, high), Interval(Need(json.GetProperty("ranking"))));
+        Assert.Equal((low, high), Interval(Need(json.GetProperty("content").GetProperty("ranking"))));
         var page = (await site.NewPageClient().Open($"/r/{slug}")).Sound();
         Assert.Contains($"{low * 100:0} %–{high * 100:0} %", page.Words, StringComparison.Ordinal);
     }

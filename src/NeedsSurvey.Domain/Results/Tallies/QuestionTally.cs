@@ -41,10 +41,13 @@ public abstract class QuestionTally
 
     /// <summary>
     /// A second tally of the question, by the units that were drawn. Null where the counts of everybody are enough for its intervals, where
-    /// no interval can be given, and for types that show none.
+    /// no interval can be given, for types that show none, and for the strata question itself: the community's shares of it are what was
+    /// said, and were drawn from, not estimated.
     /// </summary>
     public QuestionTally? ByUnit(SampleUnits units) =>
-        this is ChoiceTally or NumberTally or PeriodTally or MatrixTally && units.CountApart ? Of(Block, units.Count) : null;
+        this is ChoiceTally or NumberTally or PeriodTally or MatrixTally && units.CountApart && Block.Question != units.Frame.StrataQuestion
+            ? Of(Block, units.Count)
+            : null;
 
     /// <summary>Those of a group who did this with the question.</summary>
     public RecordCounter State(int group, AnswerState state) => states[group, (int)state];
