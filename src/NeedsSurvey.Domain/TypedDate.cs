@@ -1,21 +1,54 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Domain;
 
 /// <summary>
-/// Days as people type them: year, month and day in this order, since 3/5/2026 is a day of March to some and of May to others.
+/// Days as people type them: year, month and day in this order, since 3/5/2026 is a day of March to some and of May to others; in any order
+/// where the month has its name.
 /// </summary>
 public static class TypedDate
 {
     /// <summary>What to say where <see cref="Read"/> answers null.</summary>
     public const string Ask = "Enter a day that exists, as year-month-day: 2026-05-03.";
 
-    /// <summary>Reads 2026-05-03 · 2026/5/3 · 2026.5.3 · ٢٠٢٦-٠٥-٠٣; null for nothing and for anything else.</summary>
-    public static DateOnly? Read(string? typed) =>
-        typed is { Length: <= 30 }
-        && TypedNumber.Folded(typed).Split('-', '/', '.') is [{ Length: 4 } year, { Length: 1 or 2 } month, { Length: 1 or 2 } day]
-        && Digits(year) is { } y
-        && Digits(month) is { } m
+    private const int Longest = 40;
+
+    // Months that two languages call by the same name are the same month in all languages of the program; a test holds that.
+    private static readonly FrozenDictionary<string, int> Months = KnownLanguages
+        .All.Select(language => language.Culture.DateTimeFormat)
+        .SelectMany(format => new[] { format.MonthNames, format.MonthGenitiveNames, format.AbbreviatedMonthNames })
+        .SelectMany(names => names.Take(12).Select((name, at) => (Name: Plain(name), Month: at + 1)))
+        .DistinctBy(month => month.Name)
+        .ToFrozenDictionary(month => month.Name, month => month.Month, StringComparer.Ordinal);
+
+    /// <summary>Reads 2026-05-03 · 2026/5/3 · 2026.5.3 · ٢٠٢٦-٠٥-٠٣ · 3 May 2026; null for nothing and for anything else.</summary>
+    public static DateOnly? Read(string? typed)
+    {
+        if (typed is null or { Length: > Longest })
+            return null;
+        var parts = TypedNumber.Folded(typed).Split(['-', '/', '.', ' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Where(part => part is not ("de" or "of")).ToArray() switch
+        {
+            [{ Length: 4 } year, var month, { Length: 1 or 2 } day] => Of(year, month, day),
+            [{ Length: 1 or 2 } day, var month, { Length: 4 } year] when Digits(month) is null => Of(year, month, day),
+            [var month, { Length: 1 or 2 } day, { Length: 4 } year] when Digits(month) is null => Of(year, month, day),
+            _ => null,
+        };
+    }
+
+    /// <summary>A month from 1: its number in digits of any script, or its name in a language of the program.</summary>
+    internal static int? Month(string? typed) =>
+        typed is null or { Length: > Longest } ? null
+        : TypedNumber.Folded(typed) is var text && Digits(text) is { } number ? number
+        : Months.TryGetValue(Plain(text), out var month) ? month
+        : null;
+
+    private static DateOnly? Of(string year, string month, string day) =>
+        Digits(year) is { } y
+        && (month.Length <= 2 || Digits(month) is null)
+        && Month(month) is { } m
         && Digits(day) is { } d
         && y >= 1
         && m is >= 1 and <= 12
@@ -23,6 +56,8 @@ public static class TypedDate
         && d <= DateTime.DaysInMonth(y, m)
             ? new DateOnly(y, m, d)
             : null;
+
+    private static string Plain(string name) => name.Trim('.', ' ').ToLowerInvariant();
 
     private static int? Digits(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -40,6 +40,7 @@ namespace NeedsSurvey.Web
             builder.Services.AddNeeds();
             builder.Services.AddGoals();
             builder.Services.AddReports();
+            builder.Services.AddExchange(settings);
 
             var app = builder.Build();
             app.UseProxies(settings);

@@ -21,27 +21,18 @@ public sealed class Db(DataSources sources)
     public long Changes => Interlocked.Read(ref changes);
 
     /// <summary>
-    /// All rows. Reads run on connections to the primary whose transactions are read-only: what was written before is seen.
+    /// All rows. Reads are transactions on the primary that the server keeps from writing: what was written before is seen.
     /// </summary>
-    public async Task<List<T>> Query<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
-    {
-        await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
-        return (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList();
-    }
+    public Task<List<T>> Query<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
+        Read(sql, parameters, async (connection, command) => (await connection.QueryAsync<T>(command)).AsList(), cancellation);
 
     /// <summary>The one row, or null (default) when there is none; several rows are a bug and throw.</summary>
-    public async Task<T?> Find<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
-    {
-        await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
-        return await connection.QuerySingleOrDefaultAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation));
-    }
+    public Task<T?> Find<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
+        Read(sql, parameters, (connection, command) => connection.QuerySingleOrDefaultAsync<T>(command), cancellation);
 
     /// <summary>The one row that must be there.</summary>
-    public async Task<T> One<T>(string sql, object? parameters = null, CancellationToken cancellation = default)
-    {
-        await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
-        return await connection.QuerySingleAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation));
-    }
+    public Task<T> One<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
+        Read(sql, parameters, (connection, command) => connection.QuerySingleAsync<T>(command), cancellation);
 
     /// <summary>
     /// Rows one by one as the server sends them, in constant memory; the connection is held until the last or until the caller stops.
@@ -54,22 +45,42 @@ public sealed class Db(DataSources sources)
     {
         await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
         // A second look at the connection state is Dapper's; the token reaches the reader through WithCancellation.
-        await foreach (var row in connection.QueryUnbufferedAsync<T>(sql, parameters, commandTimeout: 0).WithCancellation(cancellation))
+        await foreach (
+            var row in connection.QueryUnbufferedAsync<T>(ReadOnly(sql), parameters, commandTimeout: 0).WithCancellation(cancellation)
+        )
             yield return row;
     }
 
+    private async Task<T> Read<T>(
+        string sql,
+        object? parameters,
+        Func<NpgsqlConnection, CommandDefinition, Task<T>> read,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
+        try
+        {
+            return await read(connection, new CommandDefinition(ReadOnly(sql), parameters, cancellationToken: cancellation));
+        }
+        catch (Exception fault) when (sources.Notes(fault))
+        {
+            throw;
+        }
+    }
+
+    // Sent in one go. Every pooler carries a transaction's own mode; a connection's would be dropped, or given to somebody who writes.
+    private static string ReadOnly(string sql) => "begin read only;\n" + sql + "\n;commit";
+
     /// <summary>
     /// Several reads of one moment: what arrives meanwhile is not seen by any of them. For exports and results, which must agree with
-    /// themselves; a replica may serve them, so nothing is decided by one.
+    /// themselves. A replica serves them when it has seen all that is written by then, so own changes are in them; what was changed on its
+    /// way here is not, so nothing is decided by one.
     /// </summary>
     /// <param name="work">Reads; may take long, and holds one connection.</param>
     /// <param name="cancellation">Ends the reads on the server too.</param>
-    public async Task<T> Snapshot<T>(Func<ReadSnapshot, Task<T>> work, CancellationToken cancellation = default)
-    {
-        await using var connection = await sources.Snapshots.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        return await work(new ReadSnapshot(connection, transaction, cancellation));
-    }
+    public Task<T> Snapshot<T>(Func<ReadSnapshot, Task<T>> work, CancellationToken cancellation = default) =>
+        Snapshot(wished: 1, snapshots => work(snapshots[0]), cancellation);
 
     /// <summary>
     /// As <see cref="Snapshot{T}(Func{ReadSnapshot, Task{T}}, CancellationToken)"/>, over several connections that all see the same
@@ -78,45 +89,67 @@ public sealed class Db(DataSources sources)
     /// <param name="wished">So many connections at most.</param>
     /// <param name="work">Reads; each moment serves one query at a time.</param>
     /// <param name="cancellation">Ends the reads on the server too.</param>
-    public Task<T> Snapshot<T>(int wished, Func<IReadOnlyList<ReadSnapshot>, Task<T>> work, CancellationToken cancellation = default) =>
-        Snapshot(
-            async first =>
-            {
-                var snapshots = new List<ReadSnapshot> { first };
-                var connections = new List<DbConnection>();
-                try
-                {
-                    var snapshot = wished > 1 ? await first.One<string>("select pg_export_snapshot()") : "";
-                    while (snapshots.Count < wished && await Beside(snapshot, connections, cancellation) is { } next)
-                        snapshots.Add(next);
-                    return await work(snapshots);
-                }
-                finally
-                {
-                    // Closing ends the transaction on it too.
-                    foreach (var connection in connections)
-                        await connection.DisposeAsync();
-                }
-            },
-            cancellation
-        );
+    public async Task<T> Snapshot<T>(int wished, Func<IReadOnlyList<ReadSnapshot>, Task<T>> work, CancellationToken cancellation = default)
+    {
+        var replica = sources.Replica is { } given ? await given.Open(sources.Reads, cancellation) : null;
+        var source = replica is null ? sources.Snapshots : sources.Replica!.Source;
+        var connections = new List<DbConnection>();
+        try
+        {
+            var first = await Begin(connections, replica ?? await source.OpenConnectionAsync(cancellation), ReadOnlySql, cancellation);
+            var snapshots = new List<ReadSnapshot> { first };
+            var snapshot = wished > 1 ? await first.One<string>("select pg_export_snapshot()") : "";
+            while (snapshots.Count < wished && await Beside(source, snapshot, connections, cancellation) is { } next)
+                snapshots.Add(next);
+            return await work(snapshots);
+        }
+        catch (Exception fault) when (sources.Notes(fault))
+        {
+            throw;
+        }
+        catch (Exception fault) when (replica is not null && Outage.Of(fault) is not null)
+        {
+            // Away in the middle, or it could not keep what was being read. Whoever tries again reads the primary.
+            sources.Replica!.Lose();
+            throw;
+        }
+        finally
+        {
+            // Closing ends the transaction on it too.
+            foreach (var connection in connections)
+                await connection.DisposeAsync();
+        }
+    }
+
+    private static async Task<ReadSnapshot> Begin(
+        List<DbConnection> connections,
+        DbConnection connection,
+        string sql,
+        CancellationToken cancellation
+    )
+    {
+        connections.Add(connection);
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await connection.ExecuteAsync(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellation));
+        return new ReadSnapshot(connection, transaction, cancellation);
+    }
 
     /// <summary>
     /// Null where there is no further connection to be had, or where reads go to several servers and this is another one: the work then
     /// takes longer.
     /// </summary>
-    private async Task<ReadSnapshot?> Beside(string snapshot, List<DbConnection> connections, CancellationToken cancellation)
+    private static async Task<ReadSnapshot?> Beside(
+        NpgsqlDataSource source,
+        string snapshot,
+        List<DbConnection> connections,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            var connection = await sources.Snapshots.OpenConnectionAsync(cancellation);
-            connections.Add(connection);
-            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
             // The statement takes no parameter; the name is the server's own.
-            await connection.ExecuteAsync(
-                new CommandDefinition($"set transaction snapshot '{snapshot}'", transaction: transaction, cancellationToken: cancellation)
-            );
-            return new ReadSnapshot(connection, transaction, cancellation);
+            var sql = $"{ReadOnlySql}; set transaction snapshot '{snapshot}'";
+            return await Begin(connections, await source.OpenConnectionAsync(cancellation), sql, cancellation);
         }
         catch (Exception fault)
             when (fault is PostgresException { SqlState: PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.InvalidParameterValue }
@@ -182,6 +215,7 @@ public sealed class Db(DataSources sources)
     private async Task<Result<T>> Write<T>(Func<Tx, Task<Result<T>>> work, Func<Tx, Task>? last, CancellationToken cancellation)
     {
         await using var connection = await sources.Writes.OpenConnectionAsync(cancellation);
+        connection.Notice += sources.Hear;
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         try
         {
@@ -193,6 +227,10 @@ public sealed class Db(DataSources sources)
                 await last(tx);
             await transaction.CommitAsync(cancellation);
             return result;
+        }
+        catch (Exception fault) when (sources.Notes(fault))
+        {
+            throw;
         }
         catch (PostgresException e) when (ConstraintNames.Translate(e) is { } problem)
         {
@@ -221,6 +259,8 @@ public sealed class Db(DataSources sources)
             }
         );
     }
+
+    private const string ReadOnlySql = "set transaction read only";
 
     private const string AuditSql = """
         insert into audit_entry (organisation_id, actor_kind, actor_id, actor_name, action, target, detail)

@@ -12,6 +12,8 @@ public static class Outage
     public static Problem.Unavailable? Of(Exception exception) =>
         exception switch
         {
+            // None is prepared from now on (DataSources.Notes).
+            _ when IsMixedUp(exception) => Busy(),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new(
                 "The server has no room left, so nothing was stored. Please try again later.",
                 TimeSpan.FromSeconds(30)
@@ -42,8 +44,21 @@ public static class Outage
             NpgsqlException { InnerException: SocketException or IOException } => Down(),
             NpgsqlException { IsTransient: true } => Down(),
             { InnerException: NpgsqlException inner } => Of(inner),
+            // What the driver says itself is about the way to a server: of several hosts none is the primary now, the server hung up while
+            // it was greeted, it asks for what the connection string does not give. A mistake in a query is a PostgresException, a misuse
+            // of the driver no NpgsqlException.
+            NpgsqlException fault when fault.GetType() == typeof(NpgsqlException) => Down(),
             _ => null,
         };
+
+    /// <summary>
+    /// True when a pooler has given a prepared statement to somebody else: the server does not know it, knows it already, or answers
+    /// another one, at which the driver throws an exception of no type of its own.
+    /// </summary>
+    internal static bool IsMixedUp(Exception exception) =>
+        exception
+            is PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement }
+        || exception.GetType() == typeof(Exception) && exception.Source == "Npgsql";
 
     private static Problem.Unavailable Busy() => new("The server is very busy. Please try again in a moment.", TimeSpan.FromSeconds(2));
 

@@ -241,7 +241,7 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
             await Get<SaveReportDraft>()
                 .Run(Teller, initiative, new(story.Report.Title, story.Report.Lead, story.Report.Disclosure), cancellation)
         ).OrThrow();
-        (await Get<PublishReport>().Run(Teller, initiative, cancellation)).OrThrow();
+        (await Get<PublishReport>().Run(Teller, initiative, cancellation: cancellation)).OrThrow();
     }
 
     // Allyship asks again; and whoever looks around the demo finds a survey to try.

@@ -17,9 +17,15 @@ using NeedsSurvey.Domain.Exchange;
 namespace NeedsSurvey.App.Exchange;
 
 /// <summary>An export that is ready to be written.</summary>
+/// <param name="OrganisationId">Whose it is.</param>
 /// <param name="FileName">ASCII, safe in a header and on every system.</param>
 /// <param name="Write">As <see cref="WriteTo"/>.</param>
-public sealed record ReadyExport(string FileName, string ContentType, Func<Stream, Action<StateCodes>, CancellationToken, Task> Write)
+public sealed record ReadyExport(
+    Guid OrganisationId,
+    string FileName,
+    string ContentType,
+    Func<Stream, Action<StateCodes>, CancellationToken, Task> Write
+)
 {
     /// <summary>Reads and writes it; call once. An exception means that what was written so far is not whole.</summary>
     /// <param name="chosen">Told the codes of the states before the first byte.</param>
@@ -79,10 +85,10 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
 
         var name = $"{found.Slug}-{(options.Preset == ExportPreset.Analysis ? "responses" : "spreadsheet")}";
         return options.Format == ExportFormat.Zip
-            ? new ReadyExport(name + ".zip", "application/zip", (stream, chosen, stop) =>
+            ? new ReadyExport(found.OrganisationId, name + ".zip", "application/zip", (stream, chosen, stop) =>
                 ExportPackage.Write(db, found, options, ProgramVersion, stream, chosen, stop)
             )
-            : new ReadyExport(name + ".csv", "text/csv; charset=utf-8", (stream, chosen, stop) =>
+            : new ReadyExport(found.OrganisationId, name + ".csv", "text/csv; charset=utf-8", (stream, chosen, stop) =>
                 ExportPackage.WriteResponses(db, found, options, stream, chosen, stop)
             );
     }

@@ -60,6 +60,7 @@ public sealed class CreateInitiative(Db db, FindOrganisation organisations)
                     stance = InitiativeRow.StanceText(fields.Stance),
                     fields.Community,
                     fields.Place,
+                    timeZone = fields.TimeZone.Length > 0 ? fields.TimeZone : InitiativeClock.Of(fields.Place),
                     fields.CommunitySize,
                     fields.MinimumResponses,
                     fields.StartsOn,
@@ -76,10 +77,10 @@ public sealed class CreateInitiative(Db db, FindOrganisation organisations)
     private static readonly HashSet<string> Reserved = ["initiatives", "settings", "people", "keys", "history", "leave", "audit", "new"];
 
     private const string InsertSql = """
-        insert into initiative (initiative_id, organisation_id, slug, title, purpose, stance, community, place, community_size,
+        insert into initiative (initiative_id, organisation_id, slug, title, purpose, stance, community, place, time_zone, community_size,
             minimum_responses,
                                 starts_on, ends_on, urgent_referral, is_demo)
-        values (@id, @organisationId, @slug, @Title, @Purpose, @stance, @Community, @Place, @CommunitySize, @MinimumResponses,
+        values (@id, @organisationId, @slug, @Title, @Purpose, @stance, @Community, @Place, @timeZone, @CommunitySize, @MinimumResponses,
                 @StartsOn, @EndsOn, @UrgentReferral, @isDemo)
         on conflict (organisation_id, slug) do nothing
         """;

@@ -33,6 +33,7 @@ public sealed class EditInitiative(Db db, FindInitiative initiatives)
                         stance = InitiativeRow.StanceText(trimmed.Stance),
                         trimmed.Community,
                         trimmed.Place,
+                        trimmed.TimeZone,
                         trimmed.CommunitySize,
                         trimmed.MinimumResponses,
                         trimmed.StartsOn,
@@ -49,6 +50,7 @@ public sealed class EditInitiative(Db db, FindInitiative initiatives)
     private const string UpdateSql = """
         update initiative
         set title = @Title, purpose = @Purpose, stance = @stance, community = @Community, place = @Place, community_size = @CommunitySize,
+            time_zone = coalesce(nullif(@TimeZone, ''), time_zone),
             minimum_responses = @MinimumResponses, starts_on = @StartsOn, ends_on = @EndsOn, urgent_referral = @UrgentReferral
         where initiative_id = @InitiativeId
         """;

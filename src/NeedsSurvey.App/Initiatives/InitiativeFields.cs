@@ -25,6 +25,11 @@ public sealed record InitiativeFields
     /// <summary>Where it lives or meets.</summary>
     public string Place { get; init; } = "";
 
+    /// <summary>
+    /// Its clock, an IANA name (Africa/Nairobi). Empty: as it was; in a new initiative what <see cref="Place"/> tells, else UTC.
+    /// </summary>
+    public string TimeZone { get; init; } = "";
+
     /// <summary>How many people it has, as far as anyone knows.</summary>
     public int? CommunitySize { get; init; }
 
@@ -44,6 +49,7 @@ public sealed record InitiativeFields
             Purpose = Purpose.Trim(),
             Community = Community.Trim(),
             Place = Place.Trim(),
+            TimeZone = TimeZone.Trim(),
             UrgentReferral = UrgentReferral.Trim(),
         };
 }
@@ -61,6 +67,10 @@ internal sealed class InitiativeShape : AbstractValidator<InitiativeFields>
         RuleFor(fields => fields.Community).Words(2_000);
         RuleFor(fields => fields.Place).Words(300);
         RuleFor(fields => fields.UrgentReferral).Words(2_000);
+        RuleFor(fields => fields.TimeZone)
+            .Must(zone => zone is not null && (zone.Trim() is var name && (name.Length == 0 || InitiativeClock.IsKnown(name))))
+            .WithErrorCode("unknown_time_zone")
+            .WithMessage("Enter the time zone as Region/City, such as Europe/London or Africa/Nairobi, or UTC.");
         RuleFor(fields => fields.CommunitySize)
             .Must(size => size is null or > 0)
             .WithErrorCode("not_positive")

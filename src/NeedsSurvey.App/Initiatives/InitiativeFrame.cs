@@ -16,6 +16,9 @@ public sealed record InitiativeFrame
     /// <summary>A person with values, not an organisation with a mission: the pages' words change.</summary>
     public required bool IsIndividual { get; init; }
     public required bool IsDemo { get; init; }
+
+    /// <summary>The initiative's clock, an IANA name.</summary>
+    public required string TimeZone { get; init; }
     public required IReadOnlyList<StageView> Stages { get; init; }
 
     /// <summary>What the actor who looks may do here, so that a page offers nothing that would be refused.</summary>

@@ -12,6 +12,7 @@ internal sealed record InitiativeRow
     public required Stance Stance { get; init; }
     public required string Community { get; init; }
     public required string Place { get; init; }
+    public required string TimeZone { get; init; }
     public int? CommunitySize { get; init; }
     public required int MinimumResponses { get; init; }
     public DateOnly? StartsOn { get; init; }
@@ -27,6 +28,7 @@ internal sealed record InitiativeRow
             Stance = Stance,
             Community = Community,
             Place = Place,
+            TimeZone = TimeZone,
             CommunitySize = CommunitySize,
             MinimumResponses = MinimumResponses,
             StartsOn = StartsOn,

@@ -48,6 +48,8 @@ public sealed class ReadRoadmap(Db db)
             return new Problem.NotFound("initiative");
         if (actor.Require(Permission.View, row.OrganisationId, "initiative") is { } refusal)
             return refusal;
+        // Whoever may export may read open answers too.
+        var counts = actor.May(Permission.Code, row.OrganisationId);
         var facts = new RoadmapFacts
         {
             HasCommunity = row.HasCommunity,
@@ -58,11 +60,11 @@ public sealed class ReadRoadmap(Db db)
             Responses = row.Responses,
             MinimumResponses = row.MinimumResponses,
             Needs = row.Needs,
-            OpenAnswers = row.OpenAnswers,
-            UnreadAnswers = row.OpenAnswers - row.ReadAnswers,
+            OpenAnswers = counts ? row.OpenAnswers : null,
+            UnreadAnswers = counts ? row.OpenAnswers - row.ReadAnswers : null,
             HearingState = row.HearingState,
-            HearingReplies = row.HearingReplies,
-            UndecidedCorrections = row.UndecidedCorrections,
+            HearingReplies = counts ? row.HearingReplies : null,
+            UndecidedCorrections = counts ? row.UndecidedCorrections : null,
             DraftGoals = row.DraftGoals,
             AdoptedGoals = row.AdoptedGoals,
             NeedsWithoutDisposition = row.Needs - row.Dispositions,
@@ -83,6 +85,7 @@ public sealed class ReadRoadmap(Db db)
             InitiativeSlug = row.InitiativeSlug,
             IsIndividual = row.IsIndividual,
             IsDemo = row.IsDemo,
+            TimeZone = row.TimeZone,
             Granted = actor.Granted(row.OrganisationId),
             Facts = facts,
             Stages = Roadmap.Of(facts),
@@ -91,7 +94,7 @@ public sealed class ReadRoadmap(Db db)
 
     private const string Sql = """
         select i.initiative_id, i.organisation_id, o.name as organisation_name, o.slug as organisation_slug, i.title as initiative_title,
-               i.slug as initiative_slug, o.kind = 'individual' as is_individual, i.is_demo, i.minimum_responses,
+               i.slug as initiative_slug, o.kind = 'individual' as is_individual, i.is_demo, i.time_zone, i.minimum_responses,
                i.community <> '' as has_community, i.stance = 'solidarity' and i.urgent_referral = '' as lacks_referral,
                i.stance = 'solidarity' and i.ends_on is null as lacks_end,
                (select count(*) from pillar p where p.organisation_id = i.organisation_id)::int as pillars,
@@ -130,6 +133,7 @@ public sealed class ReadRoadmap(Db db)
     {
         public required Guid InitiativeId { get; init; }
         public required Guid OrganisationId { get; init; }
+        public required string TimeZone { get; init; }
         public required string OrganisationName { get; init; }
         public required string OrganisationSlug { get; init; }
         public required string InitiativeTitle { get; init; }

@@ -1,4 +1,5 @@
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 
@@ -27,7 +28,6 @@ public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
             return problem;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         return await db.Change<Published>(
             actor,
             found.OrganisationId,
@@ -35,6 +35,7 @@ public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
             found.Title,
             async tx =>
             {
+                var today = await InitiativeClock.Today(tx, found.InitiativeId, clock);
                 if (
                     !(await NextVersion.Publish(tx, found.Id, command.Revision, command.ConfirmSplits, today)).Succeeded(
                         out var published,

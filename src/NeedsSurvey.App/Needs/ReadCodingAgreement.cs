@@ -8,9 +8,10 @@ namespace NeedsSurvey.App.Needs;
 /// <summary>How far coders agree where two or more read the same answers (methods.md §4): overall first, then need by need.</summary>
 public sealed class ReadCodingAgreement(Db db, FindInitiative find)
 {
+    /// <param name="actor">Needs <see cref="Permission.Code"/>: the figures are true counts of answers.</param>
     public async Task<Result<IReadOnlyList<NeedAgreement>>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default)
     {
-        if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
+        if (!(await find.Run(actor, Permission.Code, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
         var needs = await ReadNeedAnswers.ReadCodebook(db, found.InitiativeId, cancellation);
         var rows = await db.Query<Row>(Sql, new { initiative }, cancellation);

@@ -8,11 +8,11 @@ namespace NeedsSurvey.App.Needs;
 /// <summary>
 /// What staff expected, beside what people said. Sealed until there are answers: a prediction shown early would become an answer.
 /// </summary>
-public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedAnswers read)
+public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedFigures read)
 {
     /// <param name="Locked">Whether a prediction was made; <paramref name="Gap"/> is null until people have answered.</param>
-    /// <param name="Ranking">The ranking that the prediction is compared with; null like <paramref name="Gap"/>.</param>
-    public sealed record View(bool Locked, string? LockedBy, DateTimeOffset? LockedAt, HearingGap? Gap, NeedRanking? Ranking = null);
+    /// <param name="Figures">The figures that the prediction is compared with, true or safe; null without a prediction.</param>
+    public sealed record View(bool Locked, string? LockedBy, DateTimeOffset? LockedAt, HearingGap? Gap, NeedFigures? Figures = null);
 
     public async Task<Result<View>> Run(Actor actor, Guid initiative, string? method = null, CancellationToken cancellation = default)
     {
@@ -20,30 +20,39 @@ public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedAnswers r
             return problem;
         if (await Locked(initiative, cancellation) is not { } row)
             return new View(false, null, null, null);
-        var evidence = await read.Run(found.InitiativeId, cancellation);
-        return RankNeeds.Choose(Rankings.All(evidence.Answers), method).Then(chosen => Of(row, chosen.Ranking));
+        var safe = !actor.May(Permission.Export, found.OrganisationId);
+        return (await read.Run(found.InitiativeId, safe, method, cancellation: cancellation)).Then(figures => Of(row, figures));
     }
 
-    /// <summary>Beside a ranking that was just read, so that one page reads the responses once.</summary>
-    /// <param name="ranking">Null while nothing can be ranked.</param>
-    public async Task<Result<View>> Beside(Actor actor, Guid initiative, NeedRanking? ranking, CancellationToken cancellation = default)
+    /// <summary>Beside figures that were just read, so that one page reads the responses once.</summary>
+    public async Task<Result<View>> Beside(Actor actor, Guid initiative, NeedFigures figures, CancellationToken cancellation = default)
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out _, out var problem))
             return problem;
-        return await Locked(initiative, cancellation) is { } row ? Of(row, ranking) : new View(false, null, null, null);
+        return await Locked(initiative, cancellation) is { } row ? Of(row, figures) : new View(false, null, null, null);
     }
 
     private Task<Row?> Locked(Guid initiative, CancellationToken cancellation) => db.Find<Row>(Sql, new { initiative }, cancellation);
 
-    private static View Of(Row row, NeedRanking? ranking) =>
-        new(true, row.LockedBy, row.LockedAt, ranking is null ? null : HearingGap.Of(row.Ranking, ranking), ranking);
+    private static View Of(Row row, NeedFigures figures) =>
+        new(
+            true,
+            row.LockedBy,
+            TimeZoneInfo.ConvertTime(row.LockedAt, InitiativeClock.Zone(row.TimeZone)),
+            figures.Chosen is null ? null : HearingGap.Of(row.Ranking, figures.Chosen),
+            figures
+        );
 
-    private const string Sql = "select ranking, locked_by, locked_at from prediction where initiative_id = @initiative";
+    private const string Sql = """
+        select ranking, locked_by, locked_at, time_zone from prediction join initiative using (initiative_id)
+        where initiative_id = @initiative
+        """;
 
     private sealed record Row
     {
         public required string[] Ranking { get; init; }
         public required string LockedBy { get; init; }
         public required DateTimeOffset LockedAt { get; init; }
+        public required string TimeZone { get; init; }
     }
 }

@@ -1,9 +1,11 @@
 // What an initiative's respondents said about its needs, as the column store that every ranking reads. Responses are streamed: one is in
-// memory at a time. Shared by the ranking, the alignment and the report, which therefore can never rank different things.
+// memory at a time. All figures about needs are made of it in ReadNeedFigures.
 
 using System.Text.Json;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Needs;
+using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Needs;
@@ -31,66 +33,121 @@ public sealed record NeedEntry
 
 /// <summary>Needs and what was said about them.</summary>
 /// <param name="Needs">The needs that stand for themselves, in codebook order; the same order as <paramref name="Answers"/>.</param>
-/// <param name="Responses">Everyone whose response counts.</param>
-/// <param name="ReadStories">How many of them had an open answer read by a coder.</param>
-public sealed record NeedEvidence(IReadOnlyList<NeedEntry> Needs, NeedAnswers Answers, int Responses, int ReadStories);
+/// <param name="Answers">Everyone whose response counts, or is drawn.</param>
+/// <param name="Keys">Their record keys, in the same order.</param>
+/// <param name="Reach">What answers can hold at most, by the questions.</param>
+/// <param name="Read">Those who wrote something that was read to the end.</param>
+/// <param name="Unread">Those who wrote something, none of which was read.</param>
+/// <param name="Draw">How they were drawn.</param>
+internal sealed record NeedEvidence(
+    IReadOnlyList<NeedEntry> Needs,
+    NeedAnswers Answers,
+    IReadOnlyList<RecordKey> Keys,
+    AnswerReach Reach,
+    RecordCounter Read,
+    RecordCounter Unread,
+    NeedDraw Draw
+)
+{
+    /// <summary>Everyone.</summary>
+    public RecordCounter Everyone
+    {
+        get
+        {
+            var all = new RecordCounter();
+            foreach (var key in Keys)
+                all.Add(key);
+            return all;
+        }
+    }
+}
 
-/// <summary>Reads <see cref="NeedEvidence"/>; the caller has asked for permission.</summary>
-public sealed class ReadNeedAnswers(Db db)
+/// <summary>Reads <see cref="NeedEvidence"/>.</summary>
+public static class ReadNeedAnswers
 {
     /// <param name="initiativeId">Whose needs.</param>
-    /// <param name="cancellation">Stops the stream.</param>
-    public async Task<NeedEvidence> Run(Guid initiativeId, CancellationToken cancellation = default)
+    /// <param name="drawn">Only responses and readings that are in safe figures; else all that count, as they are now.</param>
+    internal static async Task<NeedEvidence> Read(ReadSnapshot snapshot, Guid initiativeId, bool drawn)
     {
-        var all = await ReadCodebook(db, initiativeId, cancellation);
+        var all = EntriesOf(await snapshot.Query<NeedRow>(NeedsSql, new { initiativeId }));
         var needs = all.Where(need => need.MergedInto is null).ToList();
+        var indexOf = IndexOf(all, needs);
+        var definitions = (await snapshot.Query<VersionRow>(VersionsSql, new { initiativeId }))
+            .Select(row => (row.SurveyId, row.Version, Survey: SurveyJson.Read(row.Definition).Definition!))
+            .ToList();
+        var scale = definitions.Select(d => StatedNeeds.ScaleOf(d.Survey)).FirstOrDefault(s => s is not null) ?? new RatingScale(0, 4);
+        var readers = definitions.ToDictionary(d => (d.SurveyId, d.Version), d => new StatedNeeds(d.Survey, indexOf, scale));
+        var writers = (await snapshot.Query<WriterRow>(WritersSql, new { initiativeId })).ToHashSet();
+
+        var builder = new NeedAnswersBuilder([.. needs.Select(need => new NeedItem(need.Name, need.Words))], scale);
+        var (keys, rows) = (new List<RecordKey>(), new List<int>());
+        var units = await ReadNeedUnits.Read(snapshot, initiativeId, drawn);
+        var asked = new
+        {
+            initiativeId,
+            strata = units.Frame.StrataQuestion,
+            cluster = units.Frame.ClusterQuestion,
+        };
+        var (storiesRead, storiesUnread) = (new RecordCounter(), new RecordCounter());
+        await foreach (var row in snapshot.Stream<ResponseRow>(drawn ? DrawnSql : CountedSql, asked))
+        {
+            var respondent = builder.Add();
+            var key = new RecordKey(unchecked((ulong)row.RecordKey));
+            keys.Add(key);
+            if (!units.Frame.IsPlain)
+                rows.Add(units.Row(row.Stratum, row.Cluster) ?? -1);
+            using var answers = JsonDocument.Parse(row.Answers);
+            readers[(row.SurveyId, row.Version)].Read(answers.RootElement, builder, respondent);
+            if (row.Coded is null)
+            {
+                if (writers.Contains(new() { SurveyId = row.SurveyId, ResponseId = row.ResponseId }))
+                    storiesUnread.Add(key);
+                continue;
+            }
+            // Whose words were read to the end was asked about every need, whether the reader found it or not. Asking only those in whose
+            // words it was found would make every need that stories tell of look greater than it is.
+            storiesRead.Add(key);
+            for (var need = 0; need < needs.Count; need++)
+                builder.Ask(respondent, need);
+            foreach (var coded in row.Coded)
+                if (indexOf.TryGetValue(coded, out var need))
+                    builder.State(respondent, need);
+        }
+        if (units.Frame.IsPlain)
+            units.Add(null, null, keys.Count);
+        return new(
+            needs,
+            builder.Build(),
+            keys,
+            AnswerReach.Of([.. readers.Values.Select(r => r.Reach)]),
+            storiesRead,
+            storiesUnread,
+            new NeedDraw(units, rows)
+        );
+    }
+
+    // A merged need counts as the one it went into; merges point at living needs or at earlier merges, never in a circle.
+    private static Dictionary<string, int> IndexOf(IReadOnlyList<NeedEntry> all, List<NeedEntry> needs)
+    {
         var indexOf = new Dictionary<string, int>();
         foreach (var need in all)
         {
             var target = need;
-            // A merged need counts as the one it went into; merges point at living needs or at earlier merges, never in a circle.
             for (var hops = 0; target.MergedInto is { } into && hops < all.Count; hops++)
                 target = all.First(n => n.Name == into);
             if (target.MergedInto is null)
                 indexOf[need.Name] = needs.IndexOf(target);
         }
-
-        var definitions = (await db.Query<VersionRow>(VersionsSql, new { initiativeId }, cancellation))
-            .Select(row => (row.SurveyId, row.Version, Survey: SurveyJson.Read(row.Definition).Definition!))
-            .ToList();
-        var scale = definitions.Select(d => StatedNeeds.ScaleOf(d.Survey)).FirstOrDefault(s => s is not null) ?? new RatingScale(0, 4);
-        var readers = definitions.ToDictionary(d => (d.SurveyId, d.Version), d => new StatedNeeds(d.Survey, indexOf, scale));
-        var askedInSurvey = definitions
-            .SelectMany(d => StatedNeeds.NamedIn(d.Survey))
-            .Select(n => indexOf.GetValueOrDefault(n.Name, -1))
-            .ToHashSet();
-
-        var builder = new NeedAnswersBuilder([.. needs.Select(need => new NeedItem(need.Name, need.Words))], scale);
-        var readStories = 0;
-        await foreach (var row in db.Stream<ResponseRow>(ResponsesSql, new { initiativeId }, cancellation))
-        {
-            var respondent = builder.Add();
-            using var answers = JsonDocument.Parse(row.Answers);
-            readers[(row.SurveyId, row.Version)].Read(answers.RootElement, builder, respondent);
-            if (row.StoryRead)
-            {
-                readStories++;
-                // A need that no question asks about was open to everyone whose words were read.
-                for (var need = 0; need < needs.Count; need++)
-                    if (!askedInSurvey.Contains(need))
-                        builder.Ask(respondent, need);
-            }
-            foreach (var coded in row.Coded)
-                if (indexOf.TryGetValue(coded, out var need))
-                    builder.State(respondent, need);
-        }
-        return new(needs, builder.Build(), builder.Count, readStories);
+        return indexOf;
     }
 
     /// <summary>All needs of an initiative, merged ones included, in codebook order.</summary>
     public static async Task<IReadOnlyList<NeedEntry>> ReadCodebook(Db db, Guid initiativeId, CancellationToken cancellation = default) =>
+        EntriesOf(await db.Query<NeedRow>(NeedsSql, new { initiativeId }, cancellation));
+
+    private static IReadOnlyList<NeedEntry> EntriesOf(IReadOnlyList<NeedRow> rows) =>
         [
-            .. (await db.Query<NeedRow>(NeedsSql, new { initiativeId }, cancellation)).Select(row => new NeedEntry
+            .. rows.Select(row => new NeedEntry
             {
                 Name = row.Name,
                 Label = JsonSerializer.Deserialize<LocalText>(row.Label)!,
@@ -114,12 +171,26 @@ public sealed class ReadNeedAnswers(Db db)
             where s.initiative_id = @initiativeId
         """;
 
-    private const string ResponsesSql = """
-        select r.survey_id, r.version, r.answers,
-               exists (select from reading x where x.survey_id = r.survey_id and x.response_id = r.response_id) as story_read,
-               array(select distinct c.need from coding c where c.survey_id = r.survey_id and c.response_id = r.response_id) as coded
+    // coded is null where nothing of the response was read to the end.
+    private const string CountedSql = $"""
+        select r.survey_id, r.response_id, r.version, r.answers, r.record_key,
+               case when exists (select from reading x where x.survey_id = r.survey_id and x.response_id = r.response_id)
+                    then array(select distinct c.need from coding c where c.survey_id = r.survey_id and c.response_id = r.response_id)
+               end as coded,
+               {SampleUnitsReader.UnitColumns}
         from counted_response r join survey s using (survey_id)
         where s.initiative_id = @initiativeId
+        """;
+
+    private const string DrawnSql = $"""
+        select r.survey_id, r.response_id, r.version, r.answers, r.record_key, d.needs as coded,
+               {SampleUnitsReader.UnitColumns}
+        from counted_response r join survey s using (survey_id) left join drawn_story d using (survey_id, response_id)
+        where s.initiative_id = @initiativeId and r.drawn
+        """;
+
+    private const string WritersSql = """
+        select distinct a.survey_id, a.response_id from open_answer a join survey s using (survey_id) where s.initiative_id = @initiativeId
         """;
 
     private sealed record NeedRow
@@ -142,12 +213,21 @@ public sealed class ReadNeedAnswers(Db db)
         public required string Definition { get; init; }
     }
 
+    private sealed record WriterRow
+    {
+        public required Guid SurveyId { get; init; }
+        public required Guid ResponseId { get; init; }
+    }
+
     private sealed record ResponseRow
     {
         public required Guid SurveyId { get; init; }
+        public required Guid ResponseId { get; init; }
         public required int Version { get; init; }
         public required string Answers { get; init; }
-        public required bool StoryRead { get; init; }
-        public required string[] Coded { get; init; }
+        public required long RecordKey { get; init; }
+        public required string[]? Coded { get; init; }
+        public string? Stratum { get; init; }
+        public string? Cluster { get; init; }
     }
 }

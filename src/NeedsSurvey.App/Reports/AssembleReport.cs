@@ -11,26 +11,37 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
-using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
 
 /// <summary>A report as it would be published now.</summary>
 /// <param name="Slug">Null before the first draft is saved.</param>
 /// <param name="Version">The newest published version, 0 for none.</param>
+/// <param name="NeedsReason">Whether a new version needs a written reason: there are fewer than k responses more or fewer.</param>
+/// <param name="FiguresStay">Whether its figures are those of the newest version, because nothing was drawn since.</param>
 /// <param name="Blank">Disclosure items that must be filled in first.</param>
-public sealed record ReportDraft(ReportContent Content, string? Slug, int Version, IReadOnlyList<DisclosureItem> Blank)
+public sealed record ReportDraft(
+    ReportContent Content,
+    string? Slug,
+    int Version,
+    bool NeedsReason,
+    bool FiguresStay,
+    IReadOnlyList<DisclosureItem> Blank
+)
 {
     internal Guid OrganisationId { get; init; }
+
+    internal bool HasResponses { get; init; }
+
+    internal ReportDrawing Drawing { get; init; } = new("", 0);
 }
 
 /// <summary>Assembles a report from the present state of an initiative.</summary>
-public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
+public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures draw, ReadHearingCheck readHearing)
 {
-    private static readonly SmallCells Cells = SmallCells.Default;
+    internal static readonly SafeRule Rule = SafeRule.Default;
 
     public Task<Result<ReportDraft>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default) =>
         Run(actor, initiative, null, cancellation);
@@ -38,18 +49,20 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
     /// <param name="words">In the place of those that were saved.</param>
     public async Task<Result<ReportDraft>> Run(Actor actor, Guid initiative, SaveReportDraft.Command? words, CancellationToken cancellation)
     {
-        if (
-            !(await readAlignment.Run(actor, initiative, forReport: true, cancellation: cancellation)).Succeeded(
-                out var alignment,
-                out var problem
-            )
-        )
+        if (!(await find.Run(actor, Permission.PublishReport, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
         var row = await db.One<Row>(Sql, new { initiative }, cancellation);
-        if (actor.Require(Permission.PublishReport, row.OrganisationId, "initiative") is { } refusal)
-            return refusal;
+        var drawn = await draw.Run(initiative, cancellation);
+        var last = await db.Find<LastRow>(LastSql, new { initiative }, cancellation);
+        // Of the same drawing they stay to the letter, also where the codebook has changed since, or somebody has withdrawn.
+        var stays = last?.Drawing == drawn.Drawing.Name;
+        var needsReason = last is { Drawing: not null } && !SafeSteps.MayPublish(last.DrawnResponses!.Value, drawn.Drawing.Responses, Rule);
+        var figures = stays
+            ? ReportFigures.Of(JsonSerializer.Deserialize<ReportContent>(last!.Content, FigureJson.Options)!)
+            : drawn.Figures;
 
-        var hearing = await ReadHearingCheck.Read(db, initiative, cancellation);
+        var board = await ReadGoals.Read(db, initiative, found.OrganisationId, cancellation);
+        var hearing = await readHearing.Read(initiative, safe: true, cancellation);
         var surveys = await db.Query<SurveyRow>(SurveysSql, new { initiative }, cancellation);
         var languages = await db.Query<string>(LanguagesSql, new { initiative }, cancellation);
         words ??= new(row.Title ?? "", row.Lead ?? "", JsonSerializer.Deserialize<Dictionary<string, string>>(row.Disclosure)!);
@@ -64,8 +77,10 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
                 OpenedOn = surveys.Min(survey => survey.OpenedOn),
                 ClosedOn = surveys.Any(survey => survey.ClosedOn is null) ? null : surveys.Max(survey => survey.ClosedOn),
                 Languages = [.. languages.Select(code => CultureInfo.GetCultureInfo(code).EnglishName)],
-                Responses = alignment.Evidence.Responses,
-                Design = DesignOf(surveys),
+                HasResponses = row.HasResponses,
+                Responses = figures.Responses,
+                Threshold = Rule.Threshold,
+                Precision = figures.Precision ?? drawn.Figures.Precision!,
                 OpenAnswers = row.OpenAnswers,
                 OpenAnswersRead = row.OpenAnswersRead,
                 Coders = row.Coders,
@@ -73,11 +88,6 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             words.Disclosure
         );
 
-        var others = Rankings
-            .All(alignment.Evidence.Answers)
-            .Where(ranking => ranking.Code != alignment.Ranking?.Code)
-            .Select(ranking => PublicRanking.Of(ranking, Cells).Ranking)
-            .ToList();
         var content = new ReportContent
         {
             Organisation = row.Organisation,
@@ -88,18 +98,28 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
             Stance = row.Stance,
             Title = words.Title is { Length: > 0 } title ? title : $"What we heard: {row.Initiative}",
             Lead = words.Lead,
-            Responses = alignment.Evidence.Responses,
-            Ranking = alignment.Ranking,
-            OtherRankings = others,
-            Needs = [.. alignment.Evidence.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin))],
-            Heard = await ReadRepresentation.ReadSafe(db, initiative, cancellation),
-            Quotes = await QuotesOf(initiative, alignment.Evidence, cancellation),
-            Hearing = hearing is null or { State: HearingState.Draft } ? null : SummaryOf(hearing),
-            Goals = [.. alignment.Board.Goals.Where(goal => goal.State != GoalState.Draft)],
-            Pillars = alignment.Board.Pillars,
-            Dispositions = alignment.Board.Dispositions,
-            Overrides = alignment.Board.Overrides,
-            Alignment = alignment.Result,
+            Figures = figures.Note,
+            Responses = figures.Responses,
+            Precision = figures.Precision,
+            Ranking = figures.Ranking,
+            OtherRankings = figures.OtherRankings,
+            Needs = [.. drawn.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin))],
+            Heard = figures.Heard,
+            Quotes = await QuotesOf(initiative, drawn.Quotable, cancellation),
+            Hearing = hearing is null or { State: HearingState.Draft } ? null : HearingSummary.Of(hearing.Replies, DissentOf(hearing)),
+            Goals = [.. board.Goals.Where(goal => goal.State != GoalState.Draft)],
+            Pillars = board.Pillars,
+            Dispositions = board.Dispositions,
+            Overrides = board.Overrides,
+            Alignment = Alignments.Of(
+                AlignmentInputs.Of(
+                    [.. drawn.Needs.Select(need => (need.Name, need.Words))],
+                    figures.Ranking,
+                    [.. board.Goals.Where(goal => goal.State.Stands())],
+                    board.Pillars,
+                    board.Dispositions
+                )
+            ),
             Disclosure = disclosure,
             SurveySlugs = [.. surveys.Select(survey => survey.Slug)],
             Prediction = row.Prediction,
@@ -108,62 +128,34 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
                 ?.InformationalVersion.Split('+')[0]
                 ?? "",
         };
-        return new ReportDraft(content, row.Slug, row.Version, [.. disclosure.Where(item => item.IsBlank)])
+        return new ReportDraft(content, row.Slug, row.Version, needsReason, stays, [.. disclosure.Where(item => item.IsBlank)])
         {
             OrganisationId = row.OrganisationId,
+            HasResponses = row.HasResponses,
+            Drawing = drawn.Drawing,
         };
     }
 
-    // Intervals are shown only when every survey allows them.
-    private static SampleDesign DesignOf(List<SurveyRow> surveys) =>
-        surveys.Select(survey => SampleDesigns.Stored(survey.SampleDesign)).Distinct().ToList() switch
-        {
-            [var design] => design,
-            _ => SampleDesign.OptIn,
-        };
-
-    private static HearingSummary SummaryOf(HearingCheckView hearing)
-    {
-        var tally = new HearingCheckTally(hearing.Yes, hearing.Partly, hearing.No);
-        return new(
-            hearing.Yes,
-            hearing.Partly,
-            hearing.No,
-            tally.HeardRate,
-            tally.HeardInterval?.Low,
-            tally.HeardInterval?.High,
-            hearing.Corrections.Count,
-            hearing.Corrections.Count(correction => correction.Decision == CorrectionDecision.Accepted),
-            [
-                .. hearing
-                    .Corrections.Where(correction => correction.Decision == CorrectionDecision.NotAccepted)
-                    .Select(correction => new Dissent(correction.Words, correction.DecisionReason)),
-            ]
-        );
-    }
+    private static List<Dissent> DissentOf(HearingCheckView hearing) =>
+        [
+            .. hearing
+                .Corrections.Where(correction => correction.Decision == CorrectionDecision.NotAccepted)
+                .Select(correction => new Dissent(correction.Words, correction.DecisionReason)),
+        ];
 
     // Only what somebody checked for giving a person away, from people who allowed it, about needs that enough others stated too.
-    private async Task<IReadOnlyList<Quote>> QuotesOf(Guid initiative, NeedEvidence evidence, CancellationToken cancellation)
-    {
-        var quotable = new HashSet<string>();
-        for (var need = 0; need < evidence.Needs.Count; need++)
-        {
-            var stated = 0;
-            foreach (var value in evidence.Answers.Column(need, NeedMeasure.Stated))
-                stated += value == 1 ? 1 : 0;
-            if (Cells.AllowsQuote(stated))
-                quotable.Add(evidence.Needs[need].Name);
-        }
-        return
+    private async Task<IReadOnlyList<Quote>> QuotesOf(Guid initiative, IReadOnlySet<string> quotable, CancellationToken cancellation) =>
         [
             .. (await db.Query<QuoteRow>(QuotesSql, new { initiative }, cancellation))
                 .Where(row => quotable.Contains(row.Need))
                 .Select(row => new Quote(row.Need, row.Words, row.Language) { SurveyId = row.SurveyId, ResponseId = row.ResponseId }),
         ];
-    }
 
     private const string Sql = """
-        select i.organisation_id, o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
+        select i.organisation_id,
+               exists (select from counted_response a join survey s using (survey_id) where s.initiative_id = i.initiative_id)
+                   as has_responses,
+               o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
             i.title as initiative, i.stance,
                i.community, i.place, i.community_size, r.slug, r.title, r.lead, coalesce(r.disclosure, '{}') as disclosure,
                coalesce((select max(v.version) from report_version v where v.initiative_id = i.initiative_id), 0) as version,
@@ -179,13 +171,22 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
         """;
 
     private const string SurveysSql = """
-        select slug, title, sample_design, opened_on, closed_on from survey where initiative_id = @initiative and state <> 'draft'
+        select slug, title, opened_on, closed_on from survey where initiative_id = @initiative and state <> 'draft'
             order by opened_on, slug
         """;
 
+    // Those offered. Which ones were answered in may be known of one person only.
     private const string LanguagesSql = """
-        select language from counted_response join survey using (survey_id) where initiative_id = @initiative group by language
-            order by count(*) desc, language
+        select l.code
+        from survey s join survey_version v using (survey_id),
+             jsonb_array_elements_text(coalesce(v.definition -> 'languages', '["en"]')) with ordinality as l (code, position)
+        where s.initiative_id = @initiative and s.state <> 'draft'
+        group by l.code order by min(l.position), l.code
+        """;
+
+    private const string LastSql = """
+        select coalesce(redrawn, content) as content, drawing, drawn_responses
+        from report_version where initiative_id = @initiative order by version desc limit 1
         """;
 
     private const string QuotesSql = """
@@ -198,9 +199,17 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
         order by c.need, c.coding_id
         """;
 
+    private sealed record LastRow
+    {
+        public required string Content { get; init; }
+        public required string? Drawing { get; init; }
+        public required int? DrawnResponses { get; init; }
+    }
+
     private sealed record Row
     {
         public required Guid OrganisationId { get; init; }
+        public required bool HasResponses { get; init; }
         public required string Organisation { get; init; }
         public required bool IsIndividual { get; init; }
         public required string Mission { get; init; }
@@ -225,7 +234,6 @@ public sealed class AssembleReport(Db db, ReadAlignment readAlignment)
     {
         public required string Slug { get; init; }
         public required string Title { get; init; }
-        public required string SampleDesign { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
     }

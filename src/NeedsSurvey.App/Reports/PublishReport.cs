@@ -1,39 +1,31 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Results;
 
 namespace NeedsSurvey.App.Reports;
 
 /// <summary>
-/// Publishes a new version of the report at <c>/r/{slug}</c>, with the words that were saved. Refused while one disclosure item is blank
-/// or nobody has answered; earlier versions stay readable. Nothing else is required: unheard needs and missing decisions are printed, not
-/// forbidden.
+/// Publishes a new version of the report at <c>/r/{slug}</c>, with the words that were saved. Refused while one disclosure item is blank,
+/// or nobody has answered; and without a written reason while too few responses have come or gone since the last version (SafeSteps): with
+/// one, its figures stay and only words and decisions change. Earlier versions stay readable. Nothing else is required: unheard needs and
+/// missing decisions are printed, not forbidden.
 /// </summary>
 public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider clock)
 {
-    /// <summary>How a report is stored: keys as everything stored in snake_case.</summary>
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.General)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new ShownCountConverter() },
-        IncludeFields = true,
-    };
+    private const int LongestReason = 500;
 
     public sealed record Published(string Slug, int Version);
 
-    public async Task<Result<Published>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default)
+    /// <param name="actor">Who publishes.</param>
+    /// <param name="initiative">Whose report.</param>
+    /// <param name="reason">Why there is a new version; printed with it. May be null where enough responses have come or gone.</param>
+    /// <param name="cancellation">Stops before the version is stored.</param>
+    public async Task<Result<Published>> Run(Actor actor, Guid initiative, string? reason = null, CancellationToken cancellation = default)
     {
         if (!(await assemble.Run(actor, initiative, null, cancellation)).Succeeded(out var draft, out var problem))
-        {
             return problem;
-        }
-
-        if (Refusal(draft) is { } refusal)
-        {
+        if (Refusal(draft, reason) is { } refusal)
             return refusal;
-        }
 
         return await db.Change<Published>(
             actor,
@@ -41,16 +33,21 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
             "report.publish",
             draft.Content.Title,
             async tx =>
-                (await Store(tx, initiative, draft, actor.Name, clock.GetUtcNow())).Then(version => new Published(draft.Slug!, version)),
+                (await Store(tx, initiative, draft, reason, actor.Name, clock.GetUtcNow())).Then(version => new Published(
+                    draft.Slug!,
+                    version
+                )),
             cancellation
         );
     }
 
     /// <summary>Why a report cannot be published as it is; null when it can.</summary>
-    internal static Problem? Refusal(ReportDraft draft) =>
-        draft.Content.Responses == 0 ? new Problem.Conflict("nothing_heard", "Nobody has answered yet, so there is nothing to report.")
-        : draft.Blank.Count == 0 ? null
-        : new Problem.Invalid([
+    internal static Problem? Refusal(ReportDraft draft, string? reason)
+    {
+        if (!draft.HasResponses)
+            return new Problem.Conflict("nothing_heard", "Nobody has answered yet, so there is nothing to report.");
+        List<Fault> faults =
+        [
             .. draft.Blank.Select(item => new Fault(
                 item.Code,
                 "blank",
@@ -58,10 +55,24 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
                     ? $"“{item.Label}” is blank. {item.Hint}"
                     : $"“{item.Label}” is blank: describe the community and publish a survey first."
             )),
-        ]);
+        ];
+        if (reason is { Length: > LongestReason })
+            faults.Add(new("reason", "too_long", "The reason may have 500 characters."));
+        else if (draft.NeedsReason && string.IsNullOrWhiteSpace(reason))
+            faults.Add(
+                new(
+                    "reason",
+                    "reason_required",
+                    $"Too few responses have come or gone since version {draft.Version}. Wait for at least "
+                        + $"{AssembleReport.Rule.Threshold}, or say why there is a new version: the reason is printed with it, words and "
+                        + "decisions change, and its figures stay as they were unless they were drawn again since."
+                )
+            );
+        return faults.Count == 0 ? null : new Problem.Invalid(faults);
+    }
 
     /// <summary>Freezes the version after the draft's newest; answers its number.</summary>
-    internal static async Task<Result<int>> Store(Tx tx, Guid initiative, ReportDraft draft, string by, DateTimeOffset now)
+    internal static async Task<Result<int>> Store(Tx tx, Guid initiative, ReportDraft draft, string? reason, string by, DateTimeOffset now)
     {
         var version = draft.Version + 1;
         // Two people publishing at once: the second meets the primary key, and the first's version stands.
@@ -72,9 +83,12 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
                 {
                     initiative,
                     version,
-                    content = Jsonb.Of(JsonSerializer.Serialize(draft.Content with { Quotes = [] }, Json)),
+                    content = Jsonb.Of(JsonSerializer.Serialize(draft.Content with { Quotes = [] }, FigureJson.Options)),
                     now,
                     by,
+                    reason = reason?.Trim() ?? "",
+                    drawing = draft.Drawing.Name,
+                    drawn = draft.Drawing.Responses,
                 }
             ) == 0
         )
@@ -102,8 +116,8 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
     }
 
     private const string VersionSql = """
-        insert into report_version (initiative_id, version, content, published_at, published_by)
-        values (@initiative, @version, @content, @now, @by)
+        insert into report_version (initiative_id, version, content, published_at, published_by, reason, drawing, drawn_responses)
+        values (@initiative, @version, @content, @now, @by, @reason, @drawing, @drawn)
         on conflict (initiative_id, version) do nothing
         """;
 

@@ -2,17 +2,39 @@
 
 using System.Text.Json;
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Results;
+using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Reports;
 
+/// <summary>Where a version's figures come from.</summary>
+public enum ReportFiguresAre
+{
+    /// <summary>Drawn when it was published.</summary>
+    Drawn,
+
+    /// <summary>Published before figures were protected: those of a later drawing stand in the place of its own.</summary>
+    Redrawn,
+
+    /// <summary>Published before figures were protected, by fewer than k people: there are none.</summary>
+    TakenOut,
+}
+
 /// <summary>A published report.</summary>
+/// <param name="Reason">Why there is a new version; empty where enough responses had come or gone.</param>
+/// <param name="Figures">Always safe ones.</param>
+/// <param name="FiguresAre">Whether they are those that were published.</param>
+/// <param name="RedrawnOn">When they were drawn, where they are not.</param>
 /// <param name="Versions">All versions with their days, newest first.</param>
 /// <param name="Since">Updates of goals, newest first, those after publication included.</param>
 public sealed record PublishedReport(
     string Slug,
     int Version,
     DateTimeOffset PublishedAt,
+    string Reason,
+    FigureNote Figures,
+    ReportFiguresAre FiguresAre,
+    DateOnly? RedrawnOn,
     ReportContent Content,
     IReadOnlyList<ReportVersionRow> Versions,
     IReadOnlyList<GoalNews> Since
@@ -22,6 +44,7 @@ public sealed record ReportVersionRow
 {
     public required int Version { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
+    public required string Reason { get; init; }
 }
 
 /// <summary>What has happened on a goal.</summary>
@@ -34,23 +57,36 @@ public sealed record GoalNews
 }
 
 /// <summary>Reads a published report by its public slug.</summary>
-public sealed class ReadReport(Db db)
+public sealed class ReadReport(Db db, RedrawReport redraw)
 {
     /// <param name="version">Null for the newest.</param>
     public async Task<Result<PublishedReport>> Run(string slug, int? version = null, CancellationToken cancellation = default)
     {
         if (slug.Contains('\0') || await db.Find<Row>(Sql, new { slug, version }, cancellation) is not { } row)
             return new Problem.NotFound("report");
-        var content = JsonSerializer.Deserialize<ReportContent>(row.Content, PublishReport.Json)!;
-        var quotes = await db.Query<Quote>(QuotesSql, new { row.InitiativeId, row.Version }, cancellation);
+        var (content, redrawnOn) = row.IsProtected
+            ? (JsonSerializer.Deserialize<ReportContent>(row.Content, FigureJson.Options)!, row.RedrawnOn)
+            : await redraw.Run(row.InitiativeId, row.Version, row.Content, cancellation);
         return new PublishedReport(
             slug,
             row.Version,
             row.PublishedAt,
-            // Older versions have their quotes in their content.
+            row.Reason,
+            content.Figures ?? FigureNote.None,
+            row switch
+            {
+                { IsProtected: true, RedrawnOn: null } => ReportFiguresAre.Drawn,
+                _ => redrawnOn is null ? ReportFiguresAre.TakenOut : ReportFiguresAre.Redrawn,
+            },
+            redrawnOn,
+            // Older versions have their quotes in what was published.
             content with
             {
-                Quotes = [.. content.Quotes, .. quotes],
+                Quotes =
+                [
+                    .. JsonSerializer.Deserialize<List<Quote>>(row.Quotes, FigureJson.Options)!,
+                    .. await db.Query<Quote>(QuotesSql, new { row.InitiativeId, row.Version }, cancellation),
+                ],
             },
             await db.Query<ReportVersionRow>(VersionsSql, new { row.InitiativeId }, cancellation),
             await db.Query<GoalNews>(NewsSql, new { row.InitiativeId }, cancellation)
@@ -58,7 +94,8 @@ public sealed class ReadReport(Db db)
     }
 
     private const string Sql = """
-        select r.initiative_id, v.version, v.content, v.published_at
+        select r.initiative_id, v.version, coalesce(v.redrawn, v.content) as content, v.content -> 'quotes' as quotes, v.published_at,
+               v.reason, v.drawing is not null as is_protected, v.redrawn_on
         from report r join report_version v using (initiative_id)
         where r.slug = @slug and (@version::int is null or v.version = @version::int)
         order by v.version desc limit 1
@@ -69,7 +106,7 @@ public sealed class ReadReport(Db db)
         """;
 
     private const string VersionsSql =
-        "select version, published_at from report_version where initiative_id = @initiativeId order by version desc";
+        "select version, published_at, reason from report_version where initiative_id = @initiativeId order by version desc";
 
     private const string NewsSql = """
         select g.goal_id, g.title as goal, u.happened_on, u.words
@@ -83,6 +120,12 @@ public sealed class ReadReport(Db db)
         public required Guid InitiativeId { get; init; }
         public required int Version { get; init; }
         public required string Content { get; init; }
+        public required string Quotes { get; init; }
         public required DateTimeOffset PublishedAt { get; init; }
+        public required string Reason { get; init; }
+
+        /// <summary>Whether its figures are safe ones, its own or others.</summary>
+        public required bool IsProtected { get; init; }
+        public required DateOnly? RedrawnOn { get; init; }
     }
 }

@@ -1,12 +1,14 @@
 // What a published report says, frozen: later answers, codings or second thoughts never change a version that people have read. Only
 // delivery (goal updates) is read live beside it.
 
+using System.Text.Json.Serialization;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;
+using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -23,7 +25,17 @@ public sealed record ReportContent
 
     /// <summary>The finding, in a sentence or two.</summary>
     public required string Lead { get; init; }
-    public required int Responses { get; init; }
+
+    /// <summary>Which figures these are: safe ones. Null in versions published before figures were protected.</summary>
+    public FigureNote? Figures { get; init; }
+
+    /// <summary>
+    /// Safe number of those who answered; null where there are fewer than k, and then there is no figure of what they said.
+    /// </summary>
+    public required int? Responses { get; init; }
+
+    /// <summary>What is said of how precise they are; null in versions published before designs could name strata and clusters.</summary>
+    public string? Precision { get; init; }
 
     /// <summary>The ranking whose weights count; null when nothing could be ranked.</summary>
     public required NeedRanking? Ranking { get; init; }
@@ -63,18 +75,42 @@ public sealed record Quote(string Need, string Words, string Language)
     internal Guid ResponseId { get; init; }
 }
 
-/// <summary>The hearing check in figures, and the dissent that stays.</summary>
-public sealed record HearingSummary(
-    int Yes,
-    int Partly,
-    int No,
-    double? HeardRate,
-    double? Low,
-    double? High,
-    int CorrectionsReceived,
-    int CorrectionsAccepted,
-    IReadOnlyList<Dissent> Dissent
-);
+/// <summary>The hearing check in safe figures, and the dissent that stays. Counts are null below k replies.</summary>
+public sealed record HearingSummary
+{
+    public FigureNote? Figures { get; init; }
+    public ShownCount? Replies { get; init; }
+    public ShownCount? Yes { get; init; }
+    public ShownCount? Partly { get; init; }
+    public ShownCount? No { get; init; }
+
+    /// <summary>Share of yes; null where it is told in words.</summary>
+    public double? HeardRate { get; init; }
+    public ShownCount? CorrectionsReceived { get; init; }
+
+    /// <summary>Of those that came in, the ones that changed what was understood.</summary>
+    public ShownCount? CorrectionsAccepted { get; init; }
+    public IReadOnlyList<Dissent> Dissent { get; init; } = [];
+
+    /// <summary>What was counted.</summary>
+    [JsonIgnore]
+    public HearingCheckTally Counted =>
+        new(Figures ?? FigureNote.None, Replies, Yes, Partly, No, HeardRate, CorrectionsReceived, CorrectionsAccepted);
+
+    internal static HearingSummary Of(HearingCheckTally counted, IReadOnlyList<Dissent> dissent) =>
+        new()
+        {
+            Figures = counted.Figures,
+            Replies = counted.Replies,
+            Yes = counted.Yes,
+            Partly = counted.Partly,
+            No = counted.No,
+            HeardRate = counted.HeardRate,
+            CorrectionsReceived = counted.CorrectionsReceived,
+            CorrectionsAccepted = counted.CorrectionsAccepted,
+            Dissent = dissent,
+        };
+}
 
 /// <summary>A correction that was not taken up, with the organisation's reason.</summary>
 public sealed record Dissent(string Words, string Reason);

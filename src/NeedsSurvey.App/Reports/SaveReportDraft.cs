@@ -19,11 +19,19 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
     }
 
     public Task<Result<Done>> Run(Actor actor, Guid initiative, Command command, CancellationToken cancellation = default) =>
-        Run(actor, initiative, command, publish: false, cancellation);
+        Run(actor, initiative, command, publish: false, null, cancellation);
 
     /// <param name="publish">Publishes a version with these words; refused as <see cref="PublishReport"/> refuses, and then nothing is
     /// saved.</param>
-    public async Task<Result<Done>> Run(Actor actor, Guid initiative, Command command, bool publish, CancellationToken cancellation)
+    /// <param name="reason">Why there is a new version; see <see cref="PublishReport"/>.</param>
+    public async Task<Result<Done>> Run(
+        Actor actor,
+        Guid initiative,
+        Command command,
+        bool publish,
+        string? reason,
+        CancellationToken cancellation
+    )
     {
         if (!(await find.Run(actor, Permission.PublishReport, initiative, cancellation)).Succeeded(out var found, out var problem))
         {
@@ -42,7 +50,7 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
             return problem;
         }
 
-        if (draft is not null && PublishReport.Refusal(draft) is { } refusal)
+        if (draft is not null && PublishReport.Refusal(draft, reason) is { } refusal)
         {
             return refusal;
         }
@@ -67,7 +75,7 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
                 );
                 return draft is null
                     ? Done.It
-                    : (await PublishReport.Store(tx, initiative, draft, actor.Name, clock.GetUtcNow())).Then(_ => Done.It);
+                    : (await PublishReport.Store(tx, initiative, draft, reason, actor.Name, clock.GetUtcNow())).Then(_ => Done.It);
             },
             cancellation
         );

@@ -3,10 +3,10 @@
 // query, not a thousand; it is forgotten at once when anything is changed on this node. Nothing is stored by it: whether a survey takes
 // answers is asked of the database, in the statement that writes them.
 
-using System.Collections.Concurrent;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Languages;
+using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Responses;
@@ -29,6 +29,9 @@ public sealed record PublishedSurvey
     public required string UrgentReferral { get; init; }
     public required bool IsDemo { get; init; }
 
+    /// <summary>The initiative's clock, an IANA name.</summary>
+    public required string TimeZone { get; init; }
+
     /// <summary>The published report, or null.</summary>
     public required string? ReportSlug { get; init; }
 
@@ -37,6 +40,20 @@ public sealed record PublishedSurvey
 
     /// <summary>Where its pages live.</summary>
     public string Address => TrialAddress ?? "/s/" + Slug;
+
+    /// <summary>The day on the initiative's clock.</summary>
+    public DateOnly Today(DateTimeOffset now) => InitiativeClock.Today(TimeZone, now);
+
+    /// <summary>
+    /// What answers are judged with. The clock of <c>now()</c> is cut to the day: nothing finer is kept of when somebody answered.
+    /// </summary>
+    public ResponseContext Context(string language, DateTimeOffset now) =>
+        new()
+        {
+            Language = language,
+            Now = new DateTimeOffset(Today(now), TimeOnly.MinValue, TimeSpan.Zero),
+            Zone = InitiativeClock.Zone(TimeZone),
+        };
 
     /// <summary>
     /// The language asked for if the survey has it, else the first of <paramref name="accepted"/> that it has, else its own first.
@@ -57,14 +74,21 @@ public sealed record PublishedSurvey
 /// <summary>Reads a survey for people who answer it. A draft answers exactly like a survey that does not exist.</summary>
 public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
 {
-    /// <summary>Versions kept in memory; beyond it they are compiled again when they are asked for.</summary>
-    private const int MostKept = 500;
+    /// <summary>
+    /// Characters of definitions kept compiled, about ten times as many bytes; what was asked for least recently is compiled again.
+    /// </summary>
+    internal const long MostCompiled = 4 << 20;
+
+    /// <summary>Characters of rows kept, for a look within the second and for the time without a database.</summary>
+    internal const long MostSeen = 4 << 20;
 
     /// <summary>How long another node's close, publishing or new title may go unseen.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<(Guid SurveyId, int Version), CompiledSurvey> compiled = new();
-    private readonly ConcurrentDictionary<string, Seen> lastSeen = new();
+    private readonly Remembered<(Guid SurveyId, int Version), (CompiledSurvey Survey, int Size)> compiled = new(MostCompiled, kept =>
+        kept.Size
+    );
+    private readonly Remembered<string, Seen> lastSeen = new(MostSeen, seen => seen.Size);
 
     /// <param name="slug">The survey's public short name.</param>
     /// <param name="version">An earlier version that somebody is still answering; the newest when null.</param>
@@ -88,6 +112,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             Purpose = row.Purpose,
             UrgentReferral = row.Stance == Stance.Solidarity ? row.UrgentReferral : "",
             IsDemo = row.IsDemo,
+            TimeZone = row.TimeZone,
             ReportSlug = row.ReportSlug,
         };
     }
@@ -100,7 +125,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
     {
         // Both noted before the question is asked: what changes while it is on its way is asked about again.
         var (changes, now) = (db.Changes, clock.GetTimestamp());
-        lastSeen.TryGetValue(slug, out var seen);
+        lastSeen.TryGet(slug, out var seen);
         // A version that is newer than the newest seen was published on another node a moment ago.
         if (
             seen is not null
@@ -113,9 +138,9 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         {
             var row = await db.Find<Row>(SurveySql, new { slug }, cancellation);
             if (row is null)
-                lastSeen.TryRemove(slug, out _);
-            else if (lastSeen.Count < MostKept || seen is not null)
-                lastSeen[slug] = new(row, now, changes);
+                lastSeen.Forget(slug);
+            else
+                lastSeen.Set(slug, new(row, now, changes));
             return row;
         }
         catch (Exception fault) when (seen is not null && Outage.Of(fault) is not null)
@@ -126,20 +151,20 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
 
     private async Task<CompiledSurvey?> Compiled(Guid surveyId, int version, CancellationToken cancellation)
     {
-        if (compiled.TryGetValue((surveyId, version), out var known))
-            return known;
+        if (compiled.TryGet((surveyId, version), out var known))
+            return known.Survey;
         if (await db.Find<string>(VersionSql, new { surveyId, version }, cancellation) is not { } json)
             return null;
         var definition = SurveyJson.Read(json).Definition
             ?? throw new InvalidOperationException("A published definition can no longer be read.");
-        if (compiled.Count >= MostKept)
-            compiled.Clear();
-        return compiled[(surveyId, version)] = CompiledSurvey.Compile(definition);
+        var survey = CompiledSurvey.Compile(definition);
+        compiled.Set((surveyId, version), (survey, json.Length));
+        return survey;
     }
 
     private const string SurveySql = """
         select s.survey_id, s.slug, s.state, v.version, o.name as organisation_name, i.title as initiative_title, i.purpose, i.stance,
-               i.urgent_referral, i.is_demo,
+               i.urgent_referral, i.is_demo, i.time_zone,
                (select r.slug from report r where r.initiative_id = i.initiative_id
                 and exists (select from report_version p where p.initiative_id = r.initiative_id)) as report_slug
         from survey s
@@ -151,7 +176,17 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
 
     private const string VersionSql = "select definition from survey_version where survey_id = @surveyId and version = @version";
 
-    private sealed record Seen(Row Row, long At, long Changes);
+    private sealed record Seen(Row Row, long At, long Changes)
+    {
+        // A few hundred bytes besides its texts.
+        public long Size =>
+            300
+            + Row.Slug.Length
+            + Row.OrganisationName.Length
+            + Row.InitiativeTitle.Length
+            + Row.Purpose.Length
+            + Row.UrgentReferral.Length;
+    }
 
     private sealed record Row
     {
@@ -165,6 +200,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         public required Stance Stance { get; init; }
         public required string UrgentReferral { get; init; }
         public required bool IsDemo { get; init; }
+        public required string TimeZone { get; init; }
         public required string? ReportSlug { get; init; }
     }
 }

@@ -4,8 +4,8 @@
 // - the same submission sent again, at once or later or in parallel, is one row and the same receipt; with other answers it is refused;
 // - a survey that is closed takes nothing from the moment it is closed: the row is written only if the survey is open in that statement
 // (StoreResponses);
-// - nothing is stored that tells who answered or when, beyond the day: no address, no agent, and the clock of now() in a survey is cut to
-//   the day as well.
+// - nothing is stored that tells who answered or when, beyond the day on the initiative's clock: no address, no agent, and the clock of
+//   now() in a survey is cut to the day as well.
 
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -56,7 +56,7 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
             survey.SurveyId,
             survey.Version,
             command.Language,
-            Today(),
+            survey.Today(clock.GetUtcNow()),
             judged.Json,
             MayQuote(survey, command),
             Receipt.SubmissionHash(survey.SurveyId, command.Submission),
@@ -83,7 +83,10 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
         AnswerCheck.Check(
             survey.Survey,
             command.Answers,
-            new ResponseContext { Language = command.Language, Now = new DateTimeOffset(Today(), TimeOnly.MinValue, TimeSpan.Zero) }
+            survey.Context(command.Language, clock.GetUtcNow()) with
+            {
+                Patterns = PatternTime.Budget(),
+            }
         );
 
     /// <summary>A withdrawn response has no answers left to compare; its retry succeeds and brings nothing back.</summary>
@@ -120,8 +123,6 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
     }
 
     private static bool MayQuote(PublishedSurvey survey, Command command) => command.MayQuote && survey.Survey.Definition.AskToQuote;
-
-    private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static readonly Problem.Conflict AnsweredOtherwise = new(
         "submission_used",

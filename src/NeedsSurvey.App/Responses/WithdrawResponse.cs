@@ -4,6 +4,7 @@
 
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 
 namespace NeedsSurvey.App.Responses;
 
@@ -14,16 +15,16 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
     {
         if (!Receipt.TryRead(code.Reveal(), out var receipt))
             return new Problem.NotFound("receipt");
-        var parameters = new { hash = Receipt.ReceiptHash(receipt), today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) };
+        var hash = Receipt.ReceiptHash(receipt);
         return await db.Collect<Done>(
             async tx =>
             {
-                var response = await tx.Find<Row>(FindSql, parameters);
+                var response = await tx.Find<Row>(FindSql, new { hash });
                 if (response is null)
                     return new Problem.NotFound("receipt");
                 await tx.Execute(UnquoteSql, response);
                 await tx.Execute(ForgetSql, response);
-                await tx.Execute(EmptySql, parameters);
+                await tx.Execute(EmptySql, new { hash, today = InitiativeClock.Today(response.TimeZone, clock.GetUtcNow()) });
                 await tx.Execute(ChangedSql, response);
                 return Done.It;
             },
@@ -31,7 +32,12 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
         );
     }
 
-    private const string FindSql = "select survey_id, response_id from response where receipt_hash = @hash for update";
+    private const string FindSql = """
+        select r.survey_id, r.response_id, i.time_zone
+        from response r join survey s using (survey_id) join initiative i using (initiative_id)
+        where r.receipt_hash = @hash
+        for update of r
+        """;
 
     // Published reports are frozen but for this and report_quote: words that somebody took back are printed in none of them any more.
     // Versions from before there was report_quote say nothing of whose their quotes are; rather too many go than one that was taken back
@@ -53,6 +59,7 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
     private const string ForgetSql = """
         with codings as (delete from coding where survey_id = @SurveyId and response_id = @ResponseId returning coding_id),
              quotes as (delete from quote where survey_id = @SurveyId and coding_id in (select coding_id from codings)),
+             drawn as (delete from drawn_story where survey_id = @SurveyId and response_id = @ResponseId),
              printed as (delete from report_quote where survey_id = @SurveyId and response_id = @ResponseId)
         delete from reading where survey_id = @SurveyId and response_id = @ResponseId
         """;
@@ -71,5 +78,6 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
     {
         public required Guid SurveyId { get; init; }
         public required Guid ResponseId { get; init; }
+        public required string TimeZone { get; init; }
     }
 }

@@ -47,10 +47,59 @@ public sealed class DrawnFigures(Db db, DrawResponses responses)
             cancellation
         );
         if (from is not null && result.Problem is null)
-            await db.Maintenance<Done>(
-                async tx =>
+            await Keep(scope, from, new() { [document] = result.OrThrow()! }, cancellation);
+        return result;
+    }
+
+    /// <summary>One of several documents that are drawn in the same moment.</summary>
+    /// <param name="scope">A survey or an initiative.</param>
+    /// <param name="first">Name of the one that is always among them.</param>
+    /// <param name="document">Name of the one that is wanted.</param>
+    /// <param name="basis">As for one document.</param>
+    /// <param name="draw">Works them all out, by name.</param>
+    /// <param name="cancellation">Ends the reads.</param>
+    /// <returns>Null where it is not among them.</returns>
+    public async Task<T?> OneOf<T>(
+        Guid scope,
+        string first,
+        string document,
+        Func<ReadSnapshot, Task<string>> basis,
+        Func<ReadSnapshot, Task<Dictionary<string, object>>> draw,
+        CancellationToken cancellation
+    )
+        where T : class
+    {
+        await responses.Run(scope, cancellation);
+        var (kept, made, from) = await db.Snapshot(
+            async snapshot =>
+            {
+                var now = $"{await snapshot.One<string>(DrawingsSql, new { scope })} {await basis(snapshot)}";
+                var asked = new
                 {
-                    var content = Jsonb.Of(JsonSerializer.Serialize(result.OrThrow(), FigureJson.Options));
+                    scope,
+                    document,
+                    first,
+                    now,
+                };
+                return await snapshot.Query<string?>(OneOfSql, asked) is [var one]
+                    ? (one, (Dictionary<string, object>?)null, now)
+                    : (null, await draw(snapshot), now);
+            },
+            cancellation
+        );
+        if (made is null)
+            return kept is null ? null : JsonSerializer.Deserialize<T>(kept, FigureJson.Options);
+        await Keep(scope, from, made, cancellation);
+        return made.GetValueOrDefault(document) as T;
+    }
+
+    private Task<Result<Done>> Keep(Guid scope, string from, Dictionary<string, object> made, CancellationToken cancellation) =>
+        db.Maintenance<Done>(
+            async tx =>
+            {
+                foreach (var (document, value) in made.OrderBy(one => one.Key, StringComparer.Ordinal))
+                {
+                    var content = Jsonb.Of(JsonSerializer.Serialize(value, value.GetType(), FigureJson.Options));
                     await tx.Execute(
                         KeepSql,
                         new
@@ -61,12 +110,11 @@ public sealed class DrawnFigures(Db db, DrawResponses responses)
                             content,
                         }
                     );
-                    return Done.It;
-                },
-                cancellation
-            );
-        return result;
-    }
+                }
+                return Done.It;
+            },
+            cancellation
+        );
 
     private const string DrawingsSql = """
         select coalesce(string_agg(concat(d.survey_id, '.', d.number), ' ' order by d.survey_id), '')
@@ -74,6 +122,14 @@ public sealed class DrawnFigures(Db db, DrawResponses responses)
         """;
 
     private const string KeptSql = "select content from drawn_figures where scope = @scope and document = @document and basis = @now";
+
+    // A row where they have been drawn, with nothing in it where the one that is wanted is not among them.
+    private const string OneOfSql = """
+        select wanted.content
+        from drawn_figures f
+        left join drawn_figures wanted on wanted.scope = f.scope and wanted.basis = f.basis and wanted.document = @document
+        where f.scope = @scope and f.document = @first and f.basis = @now
+        """;
 
     private const string KeepSql = """
         insert into drawn_figures (scope, document, basis, content) values (@scope, @document, @from, @content)

@@ -8,11 +8,13 @@ namespace NeedsSurvey.App.Results;
 /// <summary>Where each response stands in a breakdown by a choice question.</summary>
 internal sealed class GroupPlaces
 {
-    private readonly AnswerBlock block;
     private readonly ulong mark;
 
     private GroupPlaces(AnswerBlock block, SafeBreakdown breakdown) =>
-        (this.block, mark, Breakdown) = (block, SafeBreakdown.Mark(block.Question), breakdown);
+        (Block, mark, Breakdown) = (block, SafeBreakdown.Mark(block.Question), breakdown);
+
+    /// <summary>The question.</summary>
+    public AnswerBlock Block { get; }
 
     /// <summary>Which groups are shown.</summary>
     public SafeBreakdown Breakdown { get; }
@@ -20,35 +22,36 @@ internal sealed class GroupPlaces
     /// <summary>Whether people who may not export may be broken down by it.</summary>
     public static bool IsGroup(AnswerBlock block) => block.Item.Item is Question { GroupRole.Length: > 0 } question && question.PicksOne();
 
-    /// <summary>Reads how large the groups are; true figures leave nobody out and need no reading.</summary>
-    public static async Task<GroupPlaces> Of(
+    /// <summary>For safe figures by every group question; reads how large the groups are.</summary>
+    public static async Task<IReadOnlyList<GroupPlaces>> Safe(
         ReadSnapshot snapshot,
         Guid surveyId,
         AnswerFile file,
-        AnswerBlock block,
         SafeRule rule,
         CancellationToken cancellation
     )
     {
-        var sizes = new GroupSizes(block.Choices.Count, SafeBreakdown.Mark(block.Question), rule);
-        if (rule.IsOff)
-            return new(block, SafeBreakdown.Of(sizes));
+        var blocks = file.Blocks.Where(IsGroup).ToList();
+        GroupSizes[] sizes = [.. blocks.Select(block => new GroupSizes(block.Choices.Count, SafeBreakdown.Mark(block.Question), rule))];
         var reader = new RowReader(file);
         var cells = new Cell[file.Columns.Count];
-        await foreach (var row in snapshot.Read(GroupsSql, new { surveyId, question = block.Question }, cancellation))
+        await foreach (var row in snapshot.Read(AnswersSql, new { surveyId }, cancellation))
         {
             var answers = row.GetFieldValue<byte[]>(1);
+            var key = new RecordKey(unchecked((ulong)row.GetInt64(2)));
             reader.Read(answers, row.GetInt32(0), cells);
-            sizes.Add(Choice(block, answers, cells), new(unchecked((ulong)row.GetInt64(2))));
+            for (var g = 0; g < sizes.Length; g++)
+                sizes[g].Add(Choice(blocks[g], answers, cells), key);
         }
-        return new(block, SafeBreakdown.Of(sizes));
+        return [.. blocks.Zip(sizes, (block, size) => new GroupPlaces(block, SafeBreakdown.Of(size)))];
     }
 
     /// <summary>The choice under which a response is counted; −1 for none.</summary>
     public int Of(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, RecordKey key) =>
-        Breakdown.Place(Choice(block, json, cells), key, mark);
+        Breakdown.Place(Choice(Block, json, cells), key, mark);
 
-    private static int Choice(AnswerBlock by, ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells)
+    /// <summary>The choice that a response gives; −1 for none.</summary>
+    public static int Choice(AnswerBlock by, ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells)
     {
         var cell = cells[by.First];
         if (cell.State != AnswerState.Answered)
@@ -60,8 +63,5 @@ internal sealed class GroupPlaces
         return -1;
     }
 
-    private const string GroupsSql = """
-        select version, jsonb_build_object(@question::text, answers -> @question) as answers, record_key
-        from counted_response where survey_id = @surveyId and drawn
-        """;
+    private const string AnswersSql = "select version, answers, record_key from counted_response where survey_id = @surveyId and drawn";
 }

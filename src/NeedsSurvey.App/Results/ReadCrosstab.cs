@@ -1,4 +1,4 @@
-// Two questions against each other, in one pass. Rows are bases of their own; those who gave no answer to the row question stand outside.
+// Two questions against each other. Rows are bases of their own; those who gave no answer to the row question stand outside.
 // True figures have them, and those without an answer to the column question, in a row and a column of their own, and totals; safe figures
 // have neither, because a breakdown never covers everybody.
 
@@ -40,7 +40,7 @@ public sealed record Crosstab(
 }
 
 /// <summary>Tabulates two choice questions.</summary>
-public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawnFigures drawn)
+public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures drawn)
 {
     private const string NoAnswer = "No answer";
 
@@ -58,32 +58,54 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawnFigures drawn)
     {
         if (!(await surveys.Run(actor, Permission.View, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem))
             return problem;
-        Func<SafeRule, Func<ReadSnapshot, Task<Result<Crosstab>>>> read = rule =>
-            snapshot => Read(snapshot, found.Id, row ?? "", column ?? "", rule, cancellation);
-        return actor.May(Permission.Export, found.OrganisationId)
-            ? await db.Snapshot(read(SafeRule.Off), cancellation)
-            : await drawn.Run(
-                found.Id,
-                $"crosstab?row={Uri.EscapeDataString(row ?? "")}&column={Uri.EscapeDataString(column ?? "")}",
-                snapshot => snapshot.One<string>(BasisSql, new { surveyId = found.Id }),
-                read(SafeRule.Default),
-                cancellation
-            );
+        if (actor.May(Permission.Export, found.OrganisationId))
+            return await db.Snapshot(snapshot => True(snapshot, found.Id, row ?? "", column ?? "", cancellation), cancellation);
+        var asked = await db.Snapshot(snapshot => Find(snapshot, found.Id, row ?? "", column ?? "", SafeRule.Default), cancellation);
+        if (!asked.Succeeded(out var two, out problem))
+            return problem;
+        var document = DrawSurveyFigures.CrosstabOf(two.Rows.Name, two.Columns.Name);
+        // It is missing only where a version was published in between.
+        return await drawn.Run<Crosstab>(found, document, cancellation) is { } table ? table : UnknownColumn;
     }
 
-    private static async Task<Result<Crosstab>> Read(
+    private static async Task<Result<Crosstab>> True(
         ReadSnapshot snapshot,
         Guid surveyId,
         string row,
         string column,
-        SafeRule rule,
         CancellationToken cancellation
     )
     {
+        if (!(await Find(snapshot, surveyId, row, column, SafeRule.Off)).Succeeded(out var two, out var problem))
+            return problem;
+        var file = two.Table.Answers.Responses;
+        var outside = two.Rows.Choices.Count;
+        var tally = (ChoiceTally)QuestionTally.Of(two.Columns, outside + 1);
+        var reader = new RowReader(file);
+        var cells = new Cell[file.Columns.Count];
+        var names = new
+        {
+            surveyId,
+            row = two.Rows.Question,
+            column = two.Columns.Question,
+        };
+        await foreach (var alike in snapshot.Read(AnswersSql, names, cancellation))
+        {
+            var answers = alike.GetFieldValue<byte[]>(1);
+            reader.Read(answers, alike.GetInt32(0), cells);
+            var place = GroupPlaces.Choice(two.Rows, answers, cells);
+            // True counts need no keys.
+            var people = new RecordCounter(alike.GetInt32(2), 0);
+            tally.Add(answers, cells.AsSpan(two.Columns.First, two.Columns.Columns.Count), place < 0 ? outside : place, people);
+        }
+        return Table(tally, two.Rows, two.Table.Language, SafeRule.Off);
+    }
+
+    private static async Task<Result<Asked>> Find(ReadSnapshot snapshot, Guid surveyId, string row, string column, SafeRule rule)
+    {
         if (await SurveyTable.Read(snapshot, surveyId) is not { } table)
             return new Problem.Conflict("not_published", "This survey was never published, so nobody has answered it.");
-        var file = table.Answers.Responses;
-        AnswerBlock? Named(string name) => file.Blocks.FirstOrDefault(block => block.Name == name);
+        AnswerBlock? Named(string name) => table.Answers.Responses.Blocks.FirstOrDefault(block => block.Name == name);
         if (Named(row) is not { Item.Item: Question asked } rows || !asked.PicksOne())
             return new Problem.Invalid("row", "unknown_question", "“row” is the name of a select-one question.");
         if (!rule.IsOff && !GroupPlaces.IsGroup(rows))
@@ -94,32 +116,11 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawnFigures drawn)
                     + "breakdowns by group questions only."
             );
         if (Named(column) is not { Item.Item: Question across } columns || columns == rows || !across.PicksOne() && !across.PicksSeveral())
-            return new Problem.Invalid("column", "unknown_question", "“column” is the name of another select-one or select-many question.");
-
-        var by = await GroupPlaces.Of(snapshot, surveyId, file, rows, rule, cancellation);
-        var outside = rows.Choices.Count;
-        var tally = (ChoiceTally)QuestionTally.Of(columns, outside + 1);
-        var reader = new RowReader(file);
-        var cells = new Cell[file.Columns.Count];
-        var two = new
-        {
-            surveyId,
-            row = rows.Question,
-            column = columns.Question,
-            all = rule.IsOff,
-        };
-        await foreach (var response in snapshot.Read(AnswersSql, two, cancellation))
-        {
-            var answers = response.GetFieldValue<byte[]>(1);
-            var key = new RecordKey(unchecked((ulong)response.GetInt64(2)));
-            reader.Read(answers, response.GetInt32(0), cells);
-            var place = by.Of(answers, cells, key);
-            tally.Add(answers, cells.AsSpan(columns.First, columns.Columns.Count), place < 0 ? outside : place, key);
-        }
-        return Table(tally, rows, table.Language, rule);
+            return UnknownColumn;
+        return new Asked(table, rows, columns);
     }
 
-    private static Crosstab Table(ChoiceTally tally, AnswerBlock rows, string language, SafeRule rule)
+    internal static Crosstab Table(ChoiceTally tally, AnswerBlock rows, string language, SafeRule rule)
     {
         var columns = tally.Block;
         var all = Enumerable.Range(0, tally.Groups).ToList();
@@ -178,11 +179,20 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawnFigures drawn)
     private static string Label(AnswerBlock block, string language) =>
         block.Item.Item.Label?.In(language) is { Length: > 0 } words ? words : block.Question;
 
-    // Only the two answers are sent, under their own names, so that they are read like whole responses.
+    private static readonly Problem.Invalid UnknownColumn = new(
+        "column",
+        "unknown_question",
+        "“column” is the name of another select-one or select-many question."
+    );
+
+    // Those who gave the same two answers count together, sent under the questions' own names, so that they are read like a response.
     private const string AnswersSql = """
-        select version, jsonb_build_object(@row::text, answers -> @row, @column::text, answers -> @column) as answers, record_key
-        from counted_response where survey_id = @surveyId and (@all or drawn)
+        select version, jsonb_build_object(@row::text, "row", @column::text, "column") as answers, n
+        from (
+            select version, answers -> @row as "row", answers -> @column as "column", count(*)::int as n
+            from counted_response where survey_id = @surveyId group by 1, 2, 3
+        ) alike
         """;
 
-    private const string BasisSql = "select coalesce(max(version), 0)::text from survey_version where survey_id = @surveyId";
+    private sealed record Asked(SurveyTable Table, AnswerBlock Rows, AnswerBlock Columns);
 }

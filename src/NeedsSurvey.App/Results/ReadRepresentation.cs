@@ -61,21 +61,20 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
             return problem;
         return actor.May(Permission.Export, found.OrganisationId)
             ? Result.Of(await db.Snapshot(snapshot => Read(snapshot, found.InitiativeId, SafeRule.Off), cancellation))
-            : await drawn.Run(
-                found.InitiativeId,
-                "representation",
-                snapshot => snapshot.One<string>(BasisSql, new { initiative = found.InitiativeId }),
-                async snapshot => Result.Of(await Read(snapshot, found.InitiativeId, SafeRule.Default)),
-                cancellation
-            );
+            : await Safe(found.InitiativeId, cancellation);
     }
 
-    /// <summary>Safe figures of the last drawing, for operations that have asked for permission themselves.</summary>
-    internal static async Task<IReadOnlyList<GroupRepresentation>> ReadSafe(Db db, Guid initiative, CancellationToken cancellation)
-    {
-        await new DrawResponses(db).Run(initiative, cancellation);
-        return await db.Snapshot(snapshot => Read(snapshot, initiative, SafeRule.Default), cancellation);
-    }
+    /// <summary>
+    /// Safe figures as they are kept: the same to members and in the report. For operations that have asked for permission themselves.
+    /// </summary>
+    internal Task<Result<IReadOnlyList<GroupRepresentation>>> Safe(Guid initiative, CancellationToken cancellation) =>
+        drawn.Run(
+            initiative,
+            "representation",
+            snapshot => snapshot.One<string>(BasisSql, new { initiative }),
+            async snapshot => Result.Of(await Read(snapshot, initiative, SafeRule.Default)),
+            cancellation
+        );
 
     private static async Task<IReadOnlyList<GroupRepresentation>> Read(ReadSnapshot snapshot, Guid initiative, SafeRule rule)
     {

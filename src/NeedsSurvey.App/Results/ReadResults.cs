@@ -38,6 +38,9 @@ public sealed record SurveyResults
     public required ShownCount InGroup { get; init; }
     public required AppliedFilter? Filter { get; init; }
     public required SampleDesign Design { get; init; }
+
+    /// <summary>What is said of how precise the figures are.</summary>
+    public required string Precision { get; init; }
     public required IReadOnlyList<GroupFilter> Groups { get; init; }
 
     /// <summary>In the order of the newest version, then retired ones.</summary>
@@ -49,14 +52,14 @@ public sealed record SurveyResults
 }
 
 /// <summary>Reads a survey's results.</summary>
-public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
+public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures drawn)
 {
     /// <summary>Results kept in memory, a few kilobytes each.</summary>
     private const int MostKept = 100;
 
     private readonly ConcurrentDictionary<
         (Guid SurveyId, string Filter),
-        (SurveyName Survey, AboutRow About, SurveyResults Results)
+        (SurveyName Survey, AboutSurvey About, SurveyResults Results)
     > known = new();
 
     /// <param name="actor">Needs <see cref="Permission.View"/>; with <see cref="Permission.Export"/> the figures are true.</param>
@@ -75,28 +78,20 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
             return problem;
         if (actor.May(Permission.Export, found.OrganisationId))
             return await db.Snapshot(snapshot => True(snapshot, found, filter, cancellation), cancellation);
-        var safe = await drawn.Run(
-            found.Id,
-            string.IsNullOrEmpty(filter) ? "results" : $"results?filter={Uri.EscapeDataString(filter)}",
-            async snapshot => (await snapshot.One<AboutRow>(AboutSql, new { surveyId = found.Id })).Basis,
-            async snapshot =>
-            {
-                var about = await snapshot.One<AboutRow>(AboutSql, new { surveyId = found.Id });
-                return await WorkOut(snapshot, found, about, filter, SafeRule.Default, cancellation);
-            },
-            cancellation
-        );
+        if ((await db.Snapshot(snapshot => Chosen(snapshot, found.Id, filter), cancellation)).Problem is { } unknown)
+            return unknown;
+        var safe = await drawn.Run<SurveyResults>(found, DrawSurveyFigures.ResultsOf(filter), cancellation);
         // Its name and state may have changed since.
-        return safe.Then(results => results with { Survey = found });
+        return safe is null ? TooSmall : safe with { Survey = found };
     }
 
     private async Task<Result<SurveyResults>> True(ReadSnapshot snapshot, SurveyName survey, string? filter, CancellationToken cancellation)
     {
-        var about = await snapshot.One<AboutRow>(AboutSql, new { surveyId = survey.Id });
+        var about = await AboutSurvey.Read(snapshot, survey.Id);
         var key = (survey.Id, filter ?? "");
         if (known.TryGetValue(key, out var last) && last.Survey == survey && last.About == about)
             return last.Results;
-        var result = await WorkOut(snapshot, survey, about, filter, SafeRule.Off, cancellation);
+        var result = await WorkOut(snapshot, survey, filter, cancellation);
         if (result.Problem is null)
         {
             if (known.Count >= MostKept)
@@ -109,65 +104,85 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
     private static async Task<Result<SurveyResults>> WorkOut(
         ReadSnapshot snapshot,
         SurveyName survey,
-        AboutRow about,
         string? filter,
-        SafeRule rule,
         CancellationToken cancellation
     )
     {
-        var design = SampleDesigns.Stored(about.SampleDesign);
-        var empty = new SurveyResults
+        var units = await SampleUnitsReader.BeforeResponses(snapshot, survey.Id, drawnOnly: false);
+        if (await SurveyTable.Read(snapshot, survey.Id) is not { } table)
+            return Unpublished(survey, units, SafeRule.Off);
+        var file = table.Answers.Responses;
+        if (!FilterOf(filter, file, table.Language).Succeeded(out var chosen, out var problem))
+            return problem;
+        var tally = new SurveyTally(file, 1, units);
+        var (everyone, read) = (new RecordCounter(), 0);
+        var reader = new RowReader(file);
+        var cells = new Cell[file.Columns.Count];
+        var asked = new
+        {
+            surveyId = survey.Id,
+            strata = units.Frame.StrataQuestion,
+            cluster = units.Frame.ClusterQuestion,
+        };
+        await foreach (var row in snapshot.Read(AnswersSql, asked, cancellation))
+        {
+            var answers = row.GetFieldValue<byte[]>(1);
+            var key = new RecordKey(unchecked((ulong)row.GetInt64(2)));
+            everyone.Add(key);
+            read++;
+            reader.Read(answers, row.GetInt32(0), cells);
+            if (chosen.Block is null || GroupPlaces.Choice(chosen.Block, answers, cells) == chosen.Choice)
+                tally.Add(answers, cells, 0, key, SampleUnitsReader.UnitOf(units, row, 3));
+        }
+        if (units.Frame.IsPlain)
+            units.Add(null, null, read);
+        return Of(survey, units, table, Drawing.True(everyone), tally, 0, chosen.Applied);
+    }
+
+    /// <summary>Results of a survey that was never published.</summary>
+    internal static SurveyResults Unpublished(SurveyName survey, SampleUnits units, SafeRule rule) =>
+        new()
         {
             Survey = survey,
             Figures = FigureNote.Of(new Drawing(rule, default)),
             Responses = rule.Nobody,
             InGroup = rule.Nobody,
             Filter = null,
-            Design = design,
+            Design = units.Frame.Kind,
+            Precision = units.Precision(rule.IsOff),
             Groups = [],
             Questions = [],
         };
-        if (await SurveyTable.Read(snapshot, survey.Id) is not { } table)
-            return empty;
 
-        var file = table.Answers.Responses;
-        if (!FilterOf(filter, file, table.Language).Succeeded(out var chosen, out var problem))
-            return problem;
-        var by = chosen.Block is { } block ? await GroupPlaces.Of(snapshot, survey.Id, file, block, rule, cancellation) : null;
-        if (by is not null && !rule.IsOff && !by.Breakdown.Stands(chosen.Choice))
-            return TooSmall;
-        QuestionTally[] tallies = [.. file.Blocks.Select(one => QuestionTally.Of(one, groups: 1))];
-        var (everyone, inGroup) = (new RecordCounter(), new RecordCounter());
-        var reader = new RowReader(file);
-        var cells = new Cell[file.Columns.Count];
-        await foreach (var row in snapshot.Read(AnswersSql, new { surveyId = survey.Id, all = rule.IsOff }, cancellation))
-        {
-            var answers = row.GetFieldValue<byte[]>(1);
-            var key = new RecordKey(unchecked((ulong)row.GetInt64(2)));
-            everyone.Add(key);
-            reader.Read(answers, row.GetInt32(0), cells);
-            if (by is not null && by.Of(answers, cells, key) != chosen.Choice)
-                continue;
-            inGroup.Add(key);
-            foreach (var tally in tallies)
-                tally.Add(answers, cells.AsSpan(tally.Block.First, tally.Block.Columns.Count), 0, key);
-        }
-
-        var drawing = new Drawing(rule, everyone);
-        var shown = drawing.Base(inGroup);
-        if (by is not null && !rule.IsOff && shown is null)
-            return TooSmall;
-        var rules = new ResultRules(design, rule, table.Language, about.CommunitySize);
-        return empty with
+    /// <summary>From counters to results.</summary>
+    /// <param name="units">How people were drawn, with everybody who answered in it.</param>
+    /// <param name="tally">The counters.</param>
+    /// <param name="group">Who is looked at in it.</param>
+    /// <param name="filter">What they have in common; null for everybody.</param>
+    internal static SurveyResults Of(
+        SurveyName survey,
+        SampleUnits units,
+        SurveyTable table,
+        Drawing drawing,
+        SurveyTally tally,
+        int group,
+        AppliedFilter? filter
+    )
+    {
+        var rule = drawing.Rule;
+        var shown = drawing.Base(tally.People(group));
+        var rules = new ResultRules(units, rule, table.Language);
+        return Unpublished(survey, units, rule) with
         {
             Figures = FigureNote.Of(drawing),
+            Precision = filter is null || rule.IsOff || units.Frame.IsPlain ? units.Precision(rule.IsOff) : NoneOfGroups,
             Responses = drawing.Everyone?.Count ?? rule.Nobody,
             InGroup = shown?.Count ?? rule.Nobody,
-            Filter = chosen.Applied,
+            Filter = filter,
             Groups =
             [
-                .. file
-                    .Blocks.Where(GroupPlaces.IsGroup)
+                .. table
+                    .Answers.Responses.Blocks.Where(GroupPlaces.IsGroup)
                     .Select(one => new GroupFilter(
                         one.Question,
                         one.Item.Item.Label?.In(table.Language) ?? one.Question,
@@ -176,12 +191,18 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
             ],
             Questions =
             [
-                .. tallies
-                    .Where(tally => tally.Block.Item.Item is not Calculate)
-                    .Select(tally => rules.Of(tally, SurveyTable.TypeOf(tally.Block), shown)),
+                .. tally
+                    .Questions.Select((one, i) => (Tally: one, ByUnit: tally.ByUnit(i)))
+                    .Where(one => one.Tally.Block.Item.Item is not Calculate)
+                    .Select(one => rules.Of(one.Tally, SurveyTable.TypeOf(one.Tally.Block), shown, group, one.ByUnit)),
             ],
         };
     }
+
+    private static async Task<Result<ChosenFilter>> Chosen(ReadSnapshot snapshot, Guid surveyId, string? filter) =>
+        !string.IsNullOrEmpty(filter) && await SurveyTable.Read(snapshot, surveyId) is { } table
+            ? FilterOf(filter, table.Answers.Responses, table.Language)
+            : new ChosenFilter(null, -1, null);
 
     private static Result<ChosenFilter> FilterOf(string? filter, AnswerFile file, string language)
     {
@@ -200,12 +221,21 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
         var choice = block.Choices.ToList().FindIndex(one => one.Name == parts[1]);
         if (choice < 0)
             return new Problem.Invalid("filter", "unknown_filter", $"“{parts[0]}” has no choice “{parts[1]}”.");
-        return new ChosenFilter(
-            block,
-            choice,
-            new(block.Question, block.Item.Item.Label?.In(language) ?? block.Question, parts[1], block.Choices[choice].Label.In(language))
-        );
+        return new ChosenFilter(block, choice, FilterBy(block, choice, language));
     }
+
+    /// <summary>A filter by a group question's choice.</summary>
+    internal static AppliedFilter FilterBy(AnswerBlock block, int choice, string language) =>
+        new(
+            block.Question,
+            block.Item.Item.Label?.In(language) ?? block.Question,
+            block.Choices[choice].Name,
+            block.Choices[choice].Label.In(language)
+        );
+
+    // Safe figures of all groups are drawn at once; counting each by unit too would take more memory than there may be.
+    private const string NoneOfGroups =
+        "Ranges are not given of one group, because people were drawn by strata or clusters; who may export the answers sees them.";
 
     private static readonly Problem.Invalid TooSmall = new(
         "filter",
@@ -214,28 +244,9 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawnFigures drawn)
             + "breakdown, so nothing is shown: they could be recognised."
     );
 
-    private const string AboutSql = """
-        select s.sample_design, i.community_size,
-               (select coalesce(max(version), 0) from survey_version where survey_id = s.survey_id) as version,
-               (select coalesce(sum(changes), 0)::bigint from response_change where survey_id = s.survey_id) as changes
-        from survey s join initiative i using (initiative_id) where s.survey_id = @surveyId
+    private const string AnswersSql = $"""
+        select version, answers, record_key, {SampleUnitsReader.UnitColumns} from counted_response where survey_id = @surveyId
         """;
 
-    private const string AnswersSql =
-        "select version, answers, record_key from counted_response where survey_id = @surveyId and (@all or drawn)";
-
     private sealed record ChosenFilter(AnswerBlock? Block, int Choice, AppliedFilter? Applied);
-
-    /// <summary>All that results depend on besides the survey's own row.</summary>
-    private sealed record AboutRow
-    {
-        public required string SampleDesign { get; init; }
-        public required int? CommunitySize { get; init; }
-        public required int Version { get; init; }
-        public required long Changes { get; init; }
-
-        /// <summary>Without what changes with a response.</summary>
-        public string Basis =>
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Version} {SampleDesign} {CommunitySize}");
-    }
 }

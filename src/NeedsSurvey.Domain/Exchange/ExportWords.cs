@@ -15,7 +15,7 @@ public static class ExportWords
         ("response_id", "Random number of the response; its order says nothing about who answered when."),
         ("version", "Version of the survey that was answered."),
         ("language", "Language in which it was answered."),
-        ("received_on", "Day on which it came in (UTC); nothing finer is stored."),
+        ("received_on", "Day on which it came in, on the initiative's clock; nothing finer is stored."),
         ("wave", "Wave of the survey; 1 for a survey that is asked once."),
         ("complete", "1: sent off by the person who answered. Drafts are never stored."),
     ];

@@ -3,22 +3,69 @@ using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Domain.Goals;
 
-/// <summary>Answers to "did we hear you right?".</summary>
-/// <param name="Yes">People who said yes.</param>
-/// <param name="Partly">People who said partly.</param>
-/// <param name="No">People who said no.</param>
-public sealed record HearingCheckTally(int Yes, int Partly, int No)
+/// <summary>Replies to "did we hear you right?", as they are counted.</summary>
+/// <param name="Yes">Those who said yes.</param>
+/// <param name="Partly">Those who said partly.</param>
+/// <param name="No">Those who said no.</param>
+/// <param name="Corrected">Those of all three who wrote what is missing or wrong.</param>
+/// <param name="TakenUp">Those of them whose correction changed what was understood.</param>
+public readonly record struct HearingReplies(
+    RecordCounter Yes,
+    RecordCounter Partly,
+    RecordCounter No,
+    RecordCounter Corrected,
+    RecordCounter TakenUp
+)
 {
-    /// <summary>People who answered.</summary>
-    public int N => Yes + Partly + No;
+    /// <summary>Everybody who replied.</summary>
+    public RecordCounter Everyone => RecordCounter.Of([Yes, Partly, No]);
+}
 
-    /// <summary>The "you heard me" rate: yes / all who answered; null before the first answer.</summary>
-    public double? HeardRate => N > 0 ? (double)Yes / N : null;
-
-    /// <summary>
-    /// Wilson interval (95 %) of the rate; null before the first answer. Source: Birt et al. 2016 (member checking), Wilson 1927.
-    /// </summary>
-    public Interval? HeardInterval => N > 0 ? ProportionIntervals.Wilson(Yes, N) : null;
+/// <summary>
+/// Replies to "did we hear you right?", true or safe. There is never an interval: the question stands behind an open link, and nobody is
+/// drawn for it (methods.md §6; Birt et al. 2016 on member checking).
+/// </summary>
+/// <param name="Figures">Which figures these are.</param>
+/// <param name="Replies">Everybody who replied; null below k: then nothing is counted, and everything else is null too.</param>
+/// <param name="Yes">Said yes.</param>
+/// <param name="Partly">Said partly.</param>
+/// <param name="No">Said no.</param>
+/// <param name="HeardRate">The "you heard me" rate: yes of all who replied; null where it is told in words, and without replies.</param>
+/// <param name="CorrectionsReceived">Wrote what is missing or wrong.</param>
+/// <param name="CorrectionsAccepted">Of those, wrote something that changed what was understood.</param>
+public sealed record HearingCheckTally(
+    FigureNote Figures,
+    ShownCount? Replies,
+    ShownCount? Yes,
+    ShownCount? Partly,
+    ShownCount? No,
+    double? HeardRate,
+    ShownCount? CorrectionsReceived,
+    ShownCount? CorrectionsAccepted
+)
+{
+    /// <summary>The replies of a drawing of them.</summary>
+    public static HearingCheckTally Of(SafeRule rule, HearingReplies replies)
+    {
+        var drawing = new Drawing(rule, replies.Everyone);
+        var note = FigureNote.Of(drawing);
+        if (drawing.Everyone is not { } everyone)
+        {
+            ShownCount? none = rule.IsOff ? ShownCount.Number(0) : null;
+            return new(note, none, none, none, none, null, none, none);
+        }
+        var yes = everyone.Part(replies.Yes);
+        return new(
+            note,
+            everyone.Count,
+            yes,
+            everyone.Part(replies.Partly),
+            everyone.Part(replies.No),
+            ShownFigures.Share(yes, everyone).Value,
+            everyone.Part(replies.Corrected),
+            everyone.Within(replies.Corrected)?.Part(replies.TakenUp) ?? rule.Nobody
+        );
+    }
 }
 
 /// <summary>When a survey closed and when its report came back to people (null: not yet).</summary>

@@ -44,14 +44,21 @@ public sealed record RoadmapFacts
     public int MinimumResponses { get; init; }
     public int Needs { get; init; }
 
-    /// <summary>Open answers that no coder has read yet.</summary>
-    public long UnreadAnswers { get; init; }
-    public long OpenAnswers { get; init; }
+    /// <summary>Open answers that no coder has read yet. Null for whoever may not read them: a count of answers is a figure, and this one
+    /// is of this moment.</summary>
+    public long? UnreadAnswers { get; init; }
+
+    /// <summary>Null like <see cref="UnreadAnswers"/>.</summary>
+    public long? OpenAnswers { get; init; }
 
     /// <summary>Null when no hearing check exists.</summary>
     public HearingState? HearingState { get; init; }
-    public long HearingReplies { get; init; }
-    public long UndecidedCorrections { get; init; }
+
+    /// <summary>Null like <see cref="UnreadAnswers"/>.</summary>
+    public long? HearingReplies { get; init; }
+
+    /// <summary>Null like <see cref="UnreadAnswers"/>.</summary>
+    public long? UndecidedCorrections { get; init; }
     public int DraftGoals { get; init; }
     public int AdoptedGoals { get; init; }
     public int NeedsWithoutDisposition { get; init; }
@@ -132,12 +139,12 @@ public static class Roadmap
     private static StageView NeedsStage(RoadmapFacts facts)
     {
         List<Missing> missing = [];
-        if (facts.UnreadAnswers > 0)
+        if (facts.UnreadAnswers is > 0 and var unread)
             missing.Add(
                 new(
                     Stage.Needs,
                     "unread",
-                    $"{Count(facts.UnreadAnswers, "open answer")} {(facts.UnreadAnswers == 1 ? "has" : "have")} not been read. They "
+                    $"{Count(unread, "open answer")} {(unread == 1 ? "has" : "have")} not been read. They "
                         + $"may hold needs nobody asked about.",
                     "Read them"
                 )
@@ -152,7 +159,7 @@ public static class Roadmap
         var summary = facts switch
         {
             { Responses: 0 } => "Nobody has answered yet",
-            { UnreadAnswers: > 0 } => $"{Count(facts.UnreadAnswers, "open answer")} left to read",
+            { UnreadAnswers: > 0 and var left } => $"{Count(left, "open answer")} left to read",
             _ => $"{Count(facts.Needs, "need")} ranked",
         };
         return new(Stage.Needs, state, summary, missing);
@@ -163,13 +170,12 @@ public static class Roadmap
         List<Missing> missing = [];
         if (facts.HearingState is null or HearingState.Draft)
             missing.Add(new(Stage.Hearing, "hearing_check", "People have not been asked: did we hear you right?", "Prepare it"));
-        if (facts.UndecidedCorrections > 0)
+        if (facts.UndecidedCorrections is > 0 and var undecided)
             missing.Add(
                 new(
                     Stage.Hearing,
                     "corrections",
-                    $"{Count(facts.UndecidedCorrections, "correction")} from the community "
-                        + $"{(facts.UndecidedCorrections == 1 ? "waits" : "wait")} for your decision.",
+                    $"{Count(undecided, "correction")} from the community {(undecided == 1 ? "waits" : "wait")} for your decision.",
                     "Decide"
                 )
             );
@@ -181,12 +187,14 @@ public static class Roadmap
                 "Ask: did we hear you right?",
                 missing
             ),
-            HearingState.Open or HearingState.Closed => new(
+            HearingState.Open or HearingState.Closed when facts.HearingReplies is { } replies => new(
                 Stage.Hearing,
-                facts.HearingReplies > 0 && facts.UndecidedCorrections == 0 ? StageState.Done : StageState.InProgress,
-                $"{Count(facts.HearingReplies, "reply", "replies")}",
+                replies > 0 && facts.UndecidedCorrections == 0 ? StageState.Done : StageState.InProgress,
+                Count(replies, "reply", "replies"),
                 missing
             ),
+            HearingState.Open => new(Stage.Hearing, StageState.InProgress, "People are being asked", missing),
+            HearingState.Closed => new(Stage.Hearing, StageState.Done, "People were asked", missing),
             _ => throw new UnreachableException(),
         };
     }

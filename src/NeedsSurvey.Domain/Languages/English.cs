@@ -16,6 +16,8 @@ public sealed class English : Language
     public override string And => " and ";
     public override (string Open, string Close) QuotationMarks => ("“", "”");
 
+    public override TimeWords Times { get; } = new("h hrs oclock o'clock", "am", "pm", "inthemorning", "intheafternoon intheevening");
+
     public override StandardAnswers Answers { get; } =
         new()
         {
@@ -165,6 +167,10 @@ public sealed class English : Language
             TextNeeded = "Write the answer as text.",
             WholeNumberNeeded = "Write a whole number, for example 12.",
             NumberNeeded = "Write a number without a mark for thousands, for example 1250 or 12.5.",
+            SeveralNumbers = (typed, numbers) => $"“{typed}” is understood as several numbers: {numbers}. Write one number.",
+            EitherNumber = (typed, one, other) => $"“{typed}” could mean {one} or {other}. Write it without a mark for thousands.",
+            FarDate = day => $"{day} is far from today. Please check the year.",
+            OtherCalendar = (day, offered) => $"{day} is far from today. If the year is of another calendar, write this day: {offered}.",
             NumberTooLarge = "This number is too large. Write a smaller one.",
             DateNeeded = "Write a real date: day, month and year, for example 27 3 1985.",
             TimeNeeded = "Write a time, for example 09:30.",
@@ -173,6 +179,37 @@ public sealed class English : Language
             BadText = "This text holds a character that cannot be kept. Please type it again.",
             OffScale = (low, high) => $"Choose a number from {low} to {high}.",
             OffStep = step => $"Choose a number in steps of {step}.",
+
+            Limits = new()
+            {
+                Number = new(
+                    (low, high) => low == high ? $"Write the number {low}." : $"Write a number from {low} to {high}.",
+                    low => $"Write a number that is {low} or more.",
+                    high => $"Write a number that is {high} or less."
+                ),
+                NumberOver = low => $"Write a number greater than {low}.",
+                NumberUnder = high => $"Write a number less than {high}.",
+                Date = new(
+                    (low, high) => low == high ? $"Write the date {low}." : $"Write a date from {low} to {high}.",
+                    low => $"Write a date that is {low} or later.",
+                    high => $"Write a date that is {high} or earlier."
+                ),
+                Time = new(
+                    (low, high) => low == high ? $"Write the time {low}." : $"Write a time from {low} to {high}.",
+                    low => $"Write a time that is {low} or later.",
+                    high => $"Write a time that is {high} or earlier."
+                ),
+                Characters = new(
+                    (low, high) => low == high ? $"Write exactly {low} characters." : $"Write {low} to {high} characters.",
+                    low => $"Write at least {low} characters.",
+                    high => $"Write at most {high} characters."
+                ),
+                Choices = new(
+                    (low, high) => low == high ? $"Choose {low}." : $"Choose {low} to {high}.",
+                    low => $"Choose at least {low}.",
+                    high => $"Choose at most {high}."
+                ),
+            },
 
             // Choices
             ChoiceNeeded = "Choose one of the answers.",
@@ -289,8 +326,10 @@ public sealed class English : Language
             ),
             ReportReaders = new(
                 "Everybody who reads the report",
-                "Sums in which fewer than ten people cannot be seen. Your words are printed only if you allowed it, somebody checked them "
-                    + "for giving you away, and twenty people stated the same need.",
+                "Sums that are changed a little at random, and no number below ten. A new version has new sums only after ten people "
+                    + "or more have come or gone, or the words of ten more were read, so that nobody sees what one of them said. Your "
+                    + "words are printed only if you allowed it, somebody checked them for giving you away, and twenty people stated the "
+                    + "same need.",
                 "What you write in a reply to “did we hear you right?” can be printed with the organisation’s reason when it does not "
                     + "follow "
                     + "it. It has no receipt and cannot be taken back here."
@@ -333,8 +372,8 @@ public sealed class English : Language
             TakingBack = new(
                 "Taking it back",
                 "With the receipt code your answers, and everything that was noted about them, are deleted, and your quoted words are "
-                    + "removed from published reports. That one answer was there on that day remains. Sums already published stay, and "
-                    + "so do "
+                    + "removed from published reports. That one answer was there on that day remains. Sums that others than the "
+                    + "organisation’s analysts see leave your answers out when they are next drawn. Sums already published stay, and so do "
                     + "copies that somebody has downloaded."
             ),
         };
@@ -370,6 +409,7 @@ public sealed class English : Language
             DemoBand = "Demo data: everyone and everything here is invented.",
             ChangeLanguage = "Language",
             Version = n => $"version {n}",
+            VersionReason = (version, reason) => $"{version}, changed because: {reason}",
             ToReceipt = "You answered? See what became of your words",
             Versions = "Versions:",
             AsJson = "As data (JSON)",
@@ -382,10 +422,10 @@ public sealed class English : Language
             NoReplies = "Nobody has replied yet.",
             Verdict = (n, count, partly, no) =>
                 $"of the {(n == 1 ? "1 person" : count + " people")} who replied said yes, {partly} partly, " + $"{no} no.",
-            VerdictInterval = (low, high, n) => $"“You heard me” rate with its 95 % Wilson interval: {low} to {high}, n = {n}.",
+            VerdictNoInterval =
+                "Anyone with the link could reply, so no margin of error applies: these figures describe the people who replied.",
             VerdictPicture = (yes, partly, no) => $"{yes} yes, {partly} partly, {no} no",
-            Corrections = (n, count, accepted) =>
-                $"{(n == 1 ? "1 correction" : count + " corrections")} came in; {accepted} of them changed " + "what we understood.",
+            Corrections = (count, accepted) => $"Corrections that came in: {count}. Of these, {accepted} changed what we understood.",
             Needed = "What people need",
             Rank = "Rank",
             Need = "Need",
@@ -395,8 +435,9 @@ public sealed class English : Language
             ToldTitle = "Told in people’s own words",
             Told = "Nobody asked about these; people brought them up.",
             OfThoseRead = "Of those whose words were read",
+            Range = "95 % range:",
             BaseIsN = "n: people behind each score.",
-            Withheld = "Figures with fewer than ten people behind them are withheld.",
+            Withheld = "Numbers of fewer than ten people are not given.",
             OtherOrders = "Other ways of ranking give other orders",
             OtherRanks = "Ranks by other methods",
             TooFew = needs =>
@@ -505,9 +546,7 @@ public sealed class English : Language
             OfAnswers = "Of those who answered",
             OfCommunity = "Of the community",
             HardlyHeard = "hardly heard",
-            Hidden = "hidden",
             NotKnown = "not known",
-            GroupsHidden = "Groups of fewer than ten people are hidden, and so is whatever would give them away.",
             HowTitle = "How we listened",
             Disclosed = new()
             {
@@ -526,5 +565,46 @@ public sealed class English : Language
             },
             QuestionsAt = "Questions, word for word:",
             MadeWith = version => $"Made with NeedsSurvey {version}.",
+        };
+
+    public override SafeCountWords Figures { get; } =
+        new()
+        {
+            Few = k => $"fewer than {k}",
+            FewPeople = k => $"fewer than {k} people",
+            NearlyAll = k => $"all but fewer than {k}",
+            Sentence = (bound, usual, k, n, points) =>
+                $"To protect people in small groups, each number here is the true one changed at random by at most {bound} (mostly by "
+                + $"{usual} "
+                + $"or less), always alike for the same people. Numbers below {k} are not given, nor groups below {k}. Parts need not "
+                + "add up to "
+                + $"their total. In a share of about {n} people this is seldom more than {points} points.",
+            Breakdown = k =>
+                $"At least {k} people are left out of every breakdown, so that no small group follows from it: those without a group, "
+                + "those "
+                + "of small groups, and some picked at random.",
+            Drawn = step =>
+                $"These figures are drawn again when {step} responses have come or gone, so that no single answer can be seen arriving.",
+            TooFew = k => $"Fewer than {k} people: no result is given.",
+            True =
+                "These are the true figures. They are shown to you because you may read responses; do not pass on numbers of few people.",
+            Title = "How small groups are protected",
+            Law = (none, one, two, bound) =>
+                $"What a number is changed by follows from who is counted in it, by a law that is the same for all: {none} of numbers "
+                + "stay as "
+                + $"they are, {one} change by 1 at most, {two} by 2 at most, and none by more than {bound}. Upwards and downwards are "
+                + "alike, so "
+                + "it evens out.",
+            Version = k =>
+                "The figures of a version are drawn when it is published and stay as they are, whoever answers or withdraws. A new version "
+                + $"needs at least {k} responses more or fewer, or it says why it was published.",
+            Redrawn = day =>
+                "This version was published before figures were protected this way. Its words and decisions are as they were "
+                + "published; its "
+                + $"figures are not: those of everybody who counted on {day} stand in their place.",
+            TakenOut = k =>
+                "This version was published before figures were protected this way. Its words and decisions are as they were "
+                + "published; its "
+                + $"figures were taken out, because fewer than {k} people stand behind them.",
         };
 }

@@ -18,6 +18,8 @@ public sealed class German : Language
     public override string And => " und ";
     public override (string Open, string Close) QuotationMarks => ("„", "“");
 
+    public override TimeWords Times { get; } = new("uhr h", "am", "pm", "morgens vormittags vorm", "nachmittags nachm abends");
+
     public override StandardAnswers Answers { get; } =
         new()
         {
@@ -187,6 +189,12 @@ public sealed class German : Language
             TextNeeded = "Schreiben Sie die Antwort als Text.",
             WholeNumberNeeded = "Schreiben Sie eine ganze Zahl, zum Beispiel 12.",
             NumberNeeded = "Schreiben Sie eine Zahl ohne Punkt für die Tausender, zum Beispiel 1250 oder 12,5.",
+            SeveralNumbers = (typed, numbers) => $"„{typed}“ haben wir als mehrere Zahlen verstanden: {numbers}. Schreiben Sie eine Zahl.",
+            EitherNumber = (typed, one, other) =>
+                $"„{typed}“ kann {one} oder {other} bedeuten. Schreiben Sie die Zahl ohne Zeichen für die Tausender.",
+            FarDate = day => $"{day} ist weit weg von heute. Bitte prüfen Sie das Jahr.",
+            OtherCalendar = (day, offered) =>
+                $"{day} ist weit weg von heute. Wenn das Jahr aus einem anderen Kalender ist, schreiben Sie diesen Tag: {offered}.",
             NumberTooLarge = "Diese Zahl ist zu groß. Schreiben Sie eine kleinere.",
             DateNeeded = "Schreiben Sie ein Datum, das es gibt: Tag, Monat und Jahr, zum Beispiel 27 3 1985.",
             TimeNeeded = "Schreiben Sie eine Uhrzeit, zum Beispiel 09:30.",
@@ -195,6 +203,37 @@ public sealed class German : Language
             BadText = "In diesem Text ist ein Zeichen, das nicht gespeichert werden kann. Bitte schreiben Sie den Text noch einmal.",
             OffScale = (low, high) => $"Wählen Sie eine Zahl von {low} bis {high}.",
             OffStep = step => $"Wählen Sie eine Zahl in Schritten von {step}.",
+
+            Limits = new()
+            {
+                Number = new(
+                    (low, high) => low == high ? $"Schreiben Sie die Zahl {low}." : $"Schreiben Sie eine Zahl von {low} bis {high}.",
+                    low => $"Schreiben Sie eine Zahl, die mindestens {low} ist.",
+                    high => $"Schreiben Sie eine Zahl, die höchstens {high} ist."
+                ),
+                NumberOver = low => $"Schreiben Sie eine Zahl, die größer als {low} ist.",
+                NumberUnder = high => $"Schreiben Sie eine Zahl, die kleiner als {high} ist.",
+                Date = new(
+                    (low, high) => low == high ? $"Schreiben Sie das Datum {low}." : $"Schreiben Sie ein Datum vom {low} bis zum {high}.",
+                    low => $"Schreiben Sie ein Datum, das nicht vor dem {low} liegt.",
+                    high => $"Schreiben Sie ein Datum, das nicht nach dem {high} liegt."
+                ),
+                Time = new(
+                    (low, high) => low == high ? $"Schreiben Sie die Uhrzeit {low}." : $"Schreiben Sie eine Uhrzeit von {low} bis {high}.",
+                    low => $"Schreiben Sie eine Uhrzeit ab {low}.",
+                    high => $"Schreiben Sie eine Uhrzeit bis {high}."
+                ),
+                Characters = new(
+                    (low, high) => low == high ? $"Schreiben Sie genau {low} Zeichen." : $"Schreiben Sie {low} bis {high} Zeichen.",
+                    low => $"Schreiben Sie mindestens {low} Zeichen.",
+                    high => $"Schreiben Sie höchstens {high} Zeichen."
+                ),
+                Choices = new(
+                    (low, high) => low == high ? $"Wählen Sie genau {low} aus." : $"Wählen Sie {low} bis {high} aus.",
+                    low => $"Wählen Sie mindestens {low} aus.",
+                    high => $"Wählen Sie höchstens {high} aus."
+                ),
+            },
 
             // Choices
             ChoiceNeeded = "Wählen Sie eine der Antworten.",
@@ -321,8 +360,11 @@ public sealed class German : Language
             ),
             ReportReaders = new(
                 "Alle, die den Bericht lesen",
-                "Summen, in denen weniger als zehn Menschen nicht zu sehen sind. Ihre Worte werden nur abgedruckt, wenn Sie es erlaubt "
-                    + "haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben Bedarf genannt "
+                "Summen, die zufällig ein wenig verändert sind, und keine Zahl unter zehn. Eine neue Version hat erst dann neue "
+                    + "Summen, wenn zehn Menschen oder mehr dazugekommen oder weggefallen sind oder die Worte von zehn weiteren gelesen "
+                    + "wurden. So sieht niemand, was eine einzelne Person gesagt hat. Ihre Worte werden nur abgedruckt, wenn Sie es "
+                    + "erlaubt haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben "
+                    + "Bedarf genannt "
                     + "haben.",
                 "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Begründung der Organisation abgedruckt "
                     + "werden, wenn sie dem nicht folgt. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
@@ -364,8 +406,10 @@ public sealed class German : Language
             TakingBack = new(
                 "Zurückziehen, was Sie gesagt haben",
                 "Mit dem Quittungscode werden Ihre Antworten und alles, was dazu notiert wurde, gelöscht, und Ihre zitierten Worte werden "
-                    + "aus veröffentlichten Berichten entfernt. Dass an jenem Tag eine Antwort da war, bleibt. Summen, die schon "
-                    + "veröffentlicht sind, bleiben auch, ebenso Kopien, die jemand heruntergeladen hat."
+                    + "aus veröffentlichten Berichten entfernt. Dass an jenem Tag eine Antwort da war, bleibt. Aus Summen, die andere als "
+                    + "die Auswertenden der Organisation sehen, fallen Ihre Antworten weg, wenn sie das nächste Mal gezogen werden. "
+                    + "Summen, die "
+                    + "schon veröffentlicht sind, bleiben auch, ebenso Kopien, die jemand heruntergeladen hat."
             ),
         };
 
@@ -405,6 +449,7 @@ public sealed class German : Language
             DemoBand = "Demo-Daten: Alle Menschen und alles andere hier sind erfunden.",
             ChangeLanguage = "Sprache",
             Version = n => $"Version {n}",
+            VersionReason = (version, reason) => $"{version}, geändert, weil: {reason}",
             ToReceipt = "Sie haben geantwortet? Sehen Sie, was aus Ihren Worten geworden ist",
             Versions = "Versionen:",
             AsJson = "Als Daten (JSON)",
@@ -418,12 +463,12 @@ public sealed class German : Language
             Verdict = (n, count, partly, no) =>
                 $"{(n == 1 ? "von 1 Person, die geantwortet hat," : $"der {count} Menschen, die geantwortet haben,")} sagten ja, {partly} "
                 + $"teilweise, {no} nein.",
-            VerdictInterval = (low, high, n) =>
-                $"Anteil „richtig verstanden“ mit dem 95-%-Intervall nach Wilson: {low} bis {high}, n = {n}.",
+            VerdictNoInterval =
+                "Wer den Link hatte, konnte antworten. Deshalb gibt es keine Fehlerspanne: Die Zahlen beschreiben die, die "
+                + "geantwortet haben.",
             VerdictPicture = (yes, partly, no) => $"{yes} ja, {partly} teilweise, {no} nein",
-            Corrections = (n, count, accepted) =>
-                $"{(n == 1 ? "1 Korrektur ist" : $"{count} Korrekturen sind")} eingegangen; bei {accepted} "
-                + "davon haben wir geändert, was wir verstanden hatten.",
+            Corrections = (count, accepted) =>
+                $"Eingegangene Korrekturen: {count}. Bei {accepted} davon haben wir geändert, was wir verstanden hatten.",
             Needed = "Was die Menschen brauchen",
             Rank = "Rang",
             Need = "Bedarf",
@@ -433,8 +478,9 @@ public sealed class German : Language
             ToldTitle = "In eigenen Worten erzählt",
             Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
+            Range = "95-%-Bereich:",
             BaseIsN = "n: Menschen hinter jedem Wert.",
-            Withheld = "Zahlen, hinter denen weniger als zehn Menschen stehen, werden nicht gezeigt.",
+            Withheld = "Zahlen von weniger als zehn Menschen werden nicht genannt.",
             OtherOrders = "Andere Verfahren ergeben andere Reihenfolgen",
             OtherRanks = "Ränge nach anderen Verfahren",
             TooFew = needs =>
@@ -549,9 +595,7 @@ public sealed class German : Language
             OfAnswers = "Von denen, die geantwortet haben",
             OfCommunity = "Von allen, um die es geht",
             HardlyHeard = "kaum gehört",
-            Hidden = "verborgen",
             NotKnown = "nicht bekannt",
-            GroupsHidden = "Gruppen von weniger als zehn Menschen sind verborgen, und ebenso alles, was sie verraten würde.",
             HowTitle = "Wie wir zugehört haben",
             Disclosed = new()
             {
@@ -570,5 +614,49 @@ public sealed class German : Language
             },
             QuestionsAt = "Die Fragen im Wortlaut:",
             MadeWith = version => $"Erstellt mit NeedsSurvey {version}.",
+        };
+
+    public override SafeCountWords Figures { get; } =
+        new()
+        {
+            Few = k => $"weniger als {k}",
+            FewPeople = k => $"weniger als {k} Menschen",
+            NearlyAll = k => $"alle bis auf weniger als {k}",
+            Sentence = (bound, usual, k, n, points) =>
+                $"Um Menschen in kleinen Gruppen zu schützen, ist jede Zahl hier die wahre, zufällig verändert um höchstens {bound} "
+                + "(meist um "
+                + $"{usual} oder weniger), für dieselben Menschen immer gleich. Zahlen unter {k} werden nicht genannt, Gruppen unter "
+                + $"{k} auch "
+                + "nicht. Teile müssen nicht genau ihre Summe ergeben. In einem Anteil von etwa "
+                + $"{n} Menschen macht das selten mehr als {points} Prozentpunkte aus.",
+            Breakdown = k =>
+                $"In jeder Aufteilung fehlen mindestens {k} Menschen, damit aus ihr keine kleine Gruppe folgt: wer keine Gruppe "
+                + "genannt hat, wer "
+                + "zu einer kleinen gehört, und einige zufällig gewählte.",
+            Drawn = step =>
+                $"Diese Zahlen werden neu gezogen, wenn {step} Antworten dazugekommen oder weggefallen sind. So ist keine einzelne "
+                + "Antwort zu "
+                + "sehen, wenn sie eintrifft.",
+            TooFew = k => $"Weniger als {k} Menschen: Es wird kein Ergebnis gezeigt.",
+            True =
+                "Das sind die wahren Zahlen. Sie sehen sie, weil Sie Antworten lesen dürfen; geben Sie Zahlen von wenigen Menschen "
+                + "nicht weiter.",
+            Title = "Wie kleine Gruppen geschützt sind",
+            Law = (none, one, two, bound) =>
+                $"Wie eine Zahl verändert wird, hängt davon ab, wer in ihr gezählt ist, nach einem Gesetz, das für alle gilt: {none} "
+                + "der Zahlen "
+                + $"bleiben, wie sie sind, {one} ändern sich um höchstens 1, {two} um höchstens 2, und keine um mehr als {bound}. "
+                + "Nach oben und "
+                + "nach unten ist es gleich, es gleicht sich also aus.",
+            Version = k =>
+                "Die Zahlen einer Version werden gezogen, wenn sie veröffentlicht wird, und bleiben, wer auch immer antwortet oder "
+                + $"zurückzieht. Eine neue Version braucht mindestens {k} Antworten mehr oder weniger, oder sie sagt, warum sie "
+                + "veröffentlicht wurde.",
+            Redrawn = day =>
+                "Diese Version wurde veröffentlicht, bevor Zahlen so geschützt wurden. Ihre Worte und Entscheidungen sind die damals "
+                + $"veröffentlichten, ihre Zahlen nicht: Dort stehen die von allen, die am {day} zählten.",
+            TakenOut = k =>
+                "Diese Version wurde veröffentlicht, bevor Zahlen so geschützt wurden. Ihre Worte und Entscheidungen sind die damals "
+                + $"veröffentlichten; ihre Zahlen wurden herausgenommen, weil weniger als {k} Menschen dahinterstehen.",
         };
 }

@@ -38,6 +38,9 @@ public abstract class Language
     /// <summary>The marks around words that somebody else said.</summary>
     public abstract (string Open, string Close) QuotationMarks { get; }
 
+    /// <summary>What people write beside a time of day.</summary>
+    public abstract TimeWords Times { get; }
+
     /// <summary>Answers that the program puts into words where the survey has none.</summary>
     public abstract StandardAnswers Answers { get; }
 
@@ -59,6 +62,9 @@ public abstract class Language
     /// <summary>The public report.</summary>
     public abstract ReportWords Report { get; }
 
+    /// <summary>Figures in which small groups are protected, in the report and on organisers' pages.</summary>
+    public abstract SafeCountWords Figures { get; }
+
     /// <summary>The value of HTML's <c>dir</c>: rtl or ltr.</summary>
     public string Direction => IsRightToLeft ? "rtl" : "ltr";
 
@@ -71,8 +77,8 @@ public abstract class Language
     /// <summary>A day in words: 3 May 2026.</summary>
     public string Day(DateOnly day) => day.ToString(DayPattern, Culture);
 
-    /// <summary>The day of a moment, in UTC.</summary>
-    public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
+    /// <summary>The day of a moment on the clock in which it is told.</summary>
+    public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.DateTime));
 
     /// <summary>"a, b and c", each isolated from the direction of the others.</summary>
     public string List(IReadOnlyList<string> words)

@@ -14,6 +14,18 @@ public sealed record MessageWords
     public required string TextNeeded { get; init; }
     public required string WholeNumberNeeded { get; init; }
     public required string NumberNeeded { get; init; }
+
+    /// <summary>What was typed, and the numbers seen in it.</summary>
+    public required Func<string, string, string> SeveralNumbers { get; init; }
+
+    /// <summary>What was typed, and the two numbers that it may mean.</summary>
+    public required Func<string, string, string, string> EitherNumber { get; init; }
+
+    /// <summary>The day, in words.</summary>
+    public required Func<string, string> FarDate { get; init; }
+
+    /// <summary>The day as a day of the Gregorian calendar, and what it would be if its year were of other calendars.</summary>
+    public required Func<string, string, string> OtherCalendar { get; init; }
     public required string NumberTooLarge { get; init; }
     public required string DateNeeded { get; init; }
     public required string TimeNeeded { get; init; }
@@ -28,6 +40,9 @@ public sealed record MessageWords
 
     /// <summary>The size of a step.</summary>
     public required Func<string, string> OffStep { get; init; }
+
+    /// <summary>Limits that a question's constraint sets.</summary>
+    public required LimitWords Limits { get; init; }
 
     // Choices
     public required string ChoiceNeeded { get; init; }
@@ -74,6 +89,10 @@ public sealed record MessageWords
             "text_needed" => TextNeeded,
             "whole_number_needed" => WholeNumberNeeded,
             "number_needed" => NumberNeeded,
+            "several_numbers" => SeveralNumbers(Text(values[0], culture), Text(values[1], culture)),
+            "either_number" => EitherNumber(Text(values[0], culture), Text(values[1], culture), Text(values[2], culture)),
+            "far_date" => FarDate(Text(values[0], culture)),
+            "other_calendar" => OtherCalendar(Text(values[0], culture), Text(values[1], culture)),
             "number_too_large" => NumberTooLarge,
             "date_needed" => DateNeeded,
             "time_needed" => TimeNeeded,

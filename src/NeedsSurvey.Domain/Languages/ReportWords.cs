@@ -13,6 +13,9 @@ public sealed record ReportWords
 
     /// <summary>A version’s number.</summary>
     public required Func<string, string> Version { get; init; }
+
+    /// <summary>The version as said by <see cref="Version"/>, and why it was published although its figures are the last one's.</summary>
+    public required Func<string, string, string> VersionReason { get; init; }
     public required string ToReceipt { get; init; }
     public required string Versions { get; init; }
     public required string AsJson { get; init; }
@@ -31,14 +34,14 @@ public sealed record ReportWords
     /// </summary>
     public required Func<long, string, string, string, string> Verdict { get; init; }
 
-    /// <summary>The ends of the interval, and of how many.</summary>
-    public required Func<string, string, string, string> VerdictInterval { get; init; }
+    /// <summary>Why there is no interval.</summary>
+    public required string VerdictNoInterval { get; init; }
 
     /// <summary>For those who hear the bar: the parts that said yes, partly and no.</summary>
     public required Func<string, string, string, string> VerdictPicture { get; init; }
 
-    /// <summary>How many came in, and how many of them changed what was understood.</summary>
-    public required Func<long, string, string, string> Corrections { get; init; }
+    /// <summary>How many came in, and how many of them changed what was understood; numbers, or words in their place.</summary>
+    public required Func<string, string, string> Corrections { get; init; }
     public required string Needed { get; init; }
     public required string Rank { get; init; }
     public required string Need { get; init; }
@@ -48,6 +51,9 @@ public sealed record ReportWords
     public required string ToldTitle { get; init; }
     public required string Told { get; init; }
     public required string OfThoseRead { get; init; }
+
+    /// <summary>Said before the range of a share.</summary>
+    public required string Range { get; init; }
 
     /// <summary>What the column n counts.</summary>
     public required string BaseIsN { get; init; }
@@ -118,9 +124,7 @@ public sealed record ReportWords
     public required string OfAnswers { get; init; }
     public required string OfCommunity { get; init; }
     public required string HardlyHeard { get; init; }
-    public required string Hidden { get; init; }
     public required string NotKnown { get; init; }
-    public required string GroupsHidden { get; init; }
     public required string HowTitle { get; init; }
     public required DisclosureWords Disclosed { get; init; }
 

@@ -16,6 +16,8 @@ public sealed class Spanish : Language
     public override string And => " y ";
     public override (string Open, string Close) QuotationMarks => ("«", "»");
 
+    public override TimeWords Times { get; } = new("h hs hrs horas", "am", "pm", "delamañana mañana", "delatarde tarde");
+
     public override StandardAnswers Answers { get; } =
         new()
         {
@@ -167,6 +169,10 @@ public sealed class Spanish : Language
             TextNeeded = "Escriba la respuesta como texto.",
             WholeNumberNeeded = "Escriba un número entero, por ejemplo 12.",
             NumberNeeded = "Escriba un número sin separador de miles, por ejemplo 1250 o 12,5.",
+            SeveralNumbers = (typed, numbers) => $"“{typed}” se entiende como varios números: {numbers}. Escriba un solo número.",
+            EitherNumber = (typed, one, other) => $"“{typed}” puede significar {one} o {other}. Escríbalo sin separador de miles.",
+            FarDate = day => $"{day} está muy lejos de hoy. Revise el año, por favor.",
+            OtherCalendar = (day, offered) => $"{day} está muy lejos de hoy. Si el año es de otro calendario, escriba este día: {offered}.",
             NumberTooLarge = "Este número es demasiado grande. Escriba uno menor.",
             DateNeeded = "Escriba una fecha real: día, mes y año, por ejemplo 27 3 1985.",
             TimeNeeded = "Escriba una hora, por ejemplo 09:30.",
@@ -175,6 +181,37 @@ public sealed class Spanish : Language
             BadText = "Este texto contiene un carácter que no se puede guardar. Escríbalo de nuevo, por favor.",
             OffScale = (low, high) => $"Elija un número de {low} a {high}.",
             OffStep = step => $"Elija un número en pasos de {step}.",
+
+            Limits = new()
+            {
+                Number = new(
+                    (low, high) => low == high ? $"Escriba el número {low}." : $"Escriba un número de {low} a {high}.",
+                    low => $"Escriba un número que sea {low} o mayor.",
+                    high => $"Escriba un número que sea {high} o menor."
+                ),
+                NumberOver = low => $"Escriba un número mayor que {low}.",
+                NumberUnder = high => $"Escriba un número menor que {high}.",
+                Date = new(
+                    (low, high) => low == high ? $"Escriba la fecha {low}." : $"Escriba una fecha entre el {low} y el {high}.",
+                    low => $"Escriba una fecha que no sea anterior al {low}.",
+                    high => $"Escriba una fecha que no sea posterior al {high}."
+                ),
+                Time = new(
+                    (low, high) => low == high ? $"Escriba la hora {low}." : $"Escriba una hora de {low} a {high}.",
+                    low => $"Escriba una hora que no sea anterior a {low}.",
+                    high => $"Escriba una hora que no sea posterior a {high}."
+                ),
+                Characters = new(
+                    (low, high) => low == high ? $"Escriba exactamente {low} caracteres." : $"Escriba de {low} a {high} caracteres.",
+                    low => $"Escriba al menos {low} caracteres.",
+                    high => $"Escriba como máximo {high} caracteres."
+                ),
+                Choices = new(
+                    (low, high) => low == high ? $"Elija {low}." : $"Elija de {low} a {high}.",
+                    low => $"Elija al menos {low}.",
+                    high => $"Elija como máximo {high}."
+                ),
+            },
 
             // Choices
             ChoiceNeeded = "Elija una de las respuestas.",
@@ -288,8 +325,10 @@ public sealed class Spanish : Language
             ),
             ReportReaders = new(
                 "Cualquiera que lea el informe",
-                "Sumas en las que no se ve a menos de diez personas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que "
-                    + "no le delatan y si veinte personas expresaron la misma necesidad.",
+                "Sumas cambiadas un poco al azar, y ningún número menor de diez. Una versión nueva solo tiene sumas nuevas cuando han "
+                    + "llegado o se han retirado diez personas o más, o se han leído las palabras de otras diez, para que nadie vea lo que "
+                    + "dijo una de ellas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que no le delatan "
+                    + "y si veinte personas expresaron la misma necesidad.",
                 "Lo que escriba al responder a «¿le entendimos bien?» puede imprimirse con las razones de la organización cuando no lo "
                     + "acepta. No tiene recibo y aquí no se puede retirar."
             ),
@@ -334,8 +373,9 @@ public sealed class Spanish : Language
             TakingBack = new(
                 "Retirarlo",
                 "Con el código del recibo se borran sus respuestas y todo lo que se anotó sobre ellas, y sus palabras citadas se quitan de "
-                    + "los informes publicados. Queda que ese día hubo una respuesta. Las sumas ya publicadas se quedan, y también las "
-                    + "copias que alguien haya descargado."
+                    + "los informes publicados. Queda que ese día hubo una respuesta. Las sumas que ven los demás dejan de "
+                    + "contarlas cuando se vuelven a sacar. Las sumas ya publicadas se quedan, y también las copias que alguien haya "
+                    + "descargado."
             ),
         };
 
@@ -372,6 +412,7 @@ public sealed class Spanish : Language
             DemoBand = "Datos de demostración: todas las personas y todo lo demás aquí son inventados.",
             ChangeLanguage = "Idioma",
             Version = n => $"versión {n}",
+            VersionReason = (version, reason) => $"{version}, cambiada porque: {reason}",
             ToReceipt = "¿Respondió? Vea qué fue de sus palabras",
             Versions = "Versiones:",
             AsJson = "Como datos (JSON)",
@@ -385,13 +426,12 @@ public sealed class Spanish : Language
             Verdict = (n, count, partly, no) =>
                 $"de {(n == 1 ? "1 persona que contestó dijo" : $"las {count} personas que contestaron dijo")} que sí, "
                 + $"{partly} que en parte, {no} que no.",
-            VerdictInterval = (low, high, n) =>
-                $"Parte que dice «me han oído», con su intervalo de Wilson del 95 %: de {low} a {high}, n = " + $"{n}.",
+            VerdictNoInterval =
+                "Podía contestar cualquiera que tuviera el enlace, así que no hay margen de error: las cifras describen a quienes "
+                + "contestaron.",
             VerdictPicture = (yes, partly, no) => $"{yes} sí, {partly} en parte, {no} no",
-            Corrections = (n, count, accepted) =>
-                n == 1
-                    ? $"Llegó 1 corrección; {accepted} cambió lo que habíamos entendido."
-                    : $"Llegaron {count} correcciones; {accepted} cambiaron lo que habíamos entendido.",
+            Corrections = (count, accepted) =>
+                $"Correcciones que llegaron: {count}. De ellas, cambiaron lo que habíamos entendido: {accepted}.",
             Needed = "Qué necesita la gente",
             Rank = "Puesto",
             Need = "Necesidad",
@@ -401,8 +441,9 @@ public sealed class Spanish : Language
             ToldTitle = "Contado con palabras propias",
             Told = "Nadie preguntó por esto; la gente lo mencionó.",
             OfThoseRead = "De las personas cuyas palabras se leyeron",
+            Range = "Intervalo del 95 %:",
             BaseIsN = "n: personas detrás de cada puntuación.",
-            Withheld = "No se publican cifras con menos de diez personas detrás.",
+            Withheld = "No se dan números de menos de diez personas.",
             OtherOrders = "Otras formas de ordenar dan otros órdenes",
             OtherRanks = "Puestos según otros métodos",
             TooFew = needs =>
@@ -512,9 +553,7 @@ public sealed class Spanish : Language
             OfAnswers = "De quienes respondieron",
             OfCommunity = "De la comunidad",
             HardlyHeard = "apenas oído",
-            Hidden = "oculto",
             NotKnown = "no se sabe",
-            GroupsHidden = "Los grupos de menos de diez personas están ocultos, y también lo que los delataría.",
             HowTitle = "Cómo hemos escuchado",
             Disclosed = new()
             {
@@ -533,5 +572,48 @@ public sealed class Spanish : Language
             },
             QuestionsAt = "Las preguntas, palabra por palabra:",
             MadeWith = version => $"Hecho con NeedsSurvey {version}.",
+        };
+
+    public override SafeCountWords Figures { get; } =
+        new()
+        {
+            Few = k => $"menos de {k}",
+            FewPeople = k => $"menos de {k} personas",
+            NearlyAll = k => $"todas salvo menos de {k}",
+            Sentence = (bound, usual, k, n, points) =>
+                "Para proteger a las personas de grupos pequeños, cada número es aquí el verdadero, cambiado al azar en un máximo de "
+                + $"{bound} (casi siempre en {usual} o menos), y siempre igual para las mismas personas. No se dan números menores de "
+                + $"{k} ni grupos "
+                + $"de menos de {k}. Las partes pueden no sumar el total. En una parte de unas {n} personas, el cambio rara vez pasa "
+                + $"de {points} "
+                + "puntos.",
+            Breakdown = k =>
+                $"Al menos {k} personas quedan fuera de cada desglose, para que de él no se deduzca ningún grupo pequeño: quienes no "
+                + "dijeron su "
+                + "grupo, quienes son de uno pequeño y algunas elegidas al azar.",
+            Drawn = step =>
+                $"Estas cifras se vuelven a sacar cuando han llegado o se han retirado {step} respuestas, para que no se vea llegar "
+                + "ninguna "
+                + "respuesta suelta.",
+            TooFew = k => $"Menos de {k} personas: no se da ningún resultado.",
+            True = "Estas son las cifras verdaderas. Las ve porque puede leer respuestas; no difunda números de pocas personas.",
+            Title = "Cómo se protege a los grupos pequeños",
+            Law = (none, one, two, bound) =>
+                $"Cuánto cambia un número depende de a quiénes cuenta, según una ley igual para todos: el {none} de los números queda "
+                + "como está, "
+                + $"el {one} cambia en 1 como máximo, el {two} en 2 como máximo, y ninguno en más de {bound}. Hacia arriba y hacia "
+                + "abajo es igual, "
+                + "así que se compensa.",
+            Version = k =>
+                "Las cifras de una versión se sacan cuando se publica y quedan como están, responda o se retire quien sea. Una versión "
+                + $"nueva necesita al menos {k} respuestas más o menos, o dice por qué se publicó.",
+            Redrawn = day =>
+                "Esta versión se publicó antes de que las cifras se protegieran así. Sus palabras y decisiones son las que se "
+                + "publicaron; sus "
+                + $"cifras no: en su lugar están las de todas las personas que contaban el {day}.",
+            TakenOut = k =>
+                "Esta versión se publicó antes de que las cifras se protegieran así. Sus palabras y decisiones son las que se "
+                + "publicaron; sus "
+                + $"cifras se quitaron, porque detrás hay menos de {k} personas.",
         };
 }

@@ -29,10 +29,18 @@ public sealed record DisclosureFacts
     /// <summary>Null while a survey is still open.</summary>
     public required DateOnly? ClosedOn { get; init; }
 
-    /// <summary>Names of the languages in which people answered.</summary>
+    /// <summary>Names of the languages in which people could answer. Which of them were used may be known of one person only.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
-    public required int Responses { get; init; }
-    public required SampleDesign Design { get; init; }
+
+    /// <summary>Whether anybody answered.</summary>
+    public required bool HasResponses { get; init; }
+
+    /// <summary>The safe number of those who answered; null where there are too few for one.</summary>
+    public required int? Responses { get; init; }
+
+    /// <summary>Below this no number is given.</summary>
+    public required int Threshold { get; init; }
+    public required string Precision { get; init; }
     public required int OpenAnswers { get; init; }
     public required int OpenAnswersRead { get; init; }
     public required int Coders { get; init; }
@@ -64,10 +72,7 @@ public static class Disclosure
             Program("mode", "On a web form, without an account and without giving a name. No address, device or time of day was stored."),
             Program("dates", Dates(facts)),
             Program("languages", facts.Languages.Count == 0 ? "" : string.Join(", ", facts.Languages)),
-            Program(
-                "sizes",
-                facts.Responses == 0 ? "" : $"{facts.Responses.ToString("N0", English)} people answered. {facts.Design.PrecisionSentence()}"
-            ),
+            Program("sizes", facts.HasResponses ? $"{Answered(facts.Responses, facts.Threshold)} {facts.Precision}" : ""),
             Program("weighting", "The figures are not weighted: every response counts the same."),
             Program("processing", Processing(facts)),
             People("limitations", "What a careful reader should know before relying on this."),
@@ -97,12 +102,34 @@ public static class Disclosure
             ({ } from, { } to) => $"{Day(from)} to {Day(to)}.",
         };
 
-    private static string Processing(DisclosureFacts facts) =>
-        facts.OpenAnswers == 0
-            ? "Answers were checked against the questions as they were sent. There were no open answers."
-            : $"Answers were checked against the questions as they were sent. {facts.OpenAnswersRead.ToString("N0", English)} of "
-                + $"{facts.OpenAnswers.ToString("N0", English)} open answers were read and coded to needs by {facts.Coders} "
-                + $"{(facts.Coders == 1 ? "person" : "people")}.";
+    /// <summary>What is said of the answers' way into the figures in any case.</summary>
+    public const string Checked = "Answers were checked against the questions as they were sent.";
+
+    /// <summary>The item <c>sizes</c> of an old report with another size: what it says about precision stays.</summary>
+    /// <param name="words">As it was published: the size in a sentence, then the precision.</param>
+    /// <param name="responses">The safe number; null below the threshold.</param>
+    /// <param name="threshold">Below this no number is given.</param>
+    public static string WithSize(string words, int? responses, int threshold) =>
+        words.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end
+            ? Answered(responses, threshold) + words[(end + 1)..]
+            : Answered(responses, threshold);
+
+    private static string Answered(int? responses, int threshold) =>
+        responses is { } n ? $"{n.ToString("N0", English)} people answered." : $"Fewer than {threshold} people answered.";
+
+    // How many wrote something is a figure of few people where hardly anybody did, or nearly everybody; how far the reading went is not.
+    private static string Processing(DisclosureFacts facts)
+    {
+        var part = facts switch
+        {
+            { OpenAnswersRead: 0 } => "No",
+            _ when facts.OpenAnswersRead >= facts.OpenAnswers => "All",
+            _ when 2 * facts.OpenAnswersRead > facts.OpenAnswers => "More than half of the",
+            _ => "Less than half of the",
+        };
+        return $"{Checked} {part} open answers were read and coded to needs"
+            + (facts.OpenAnswersRead == 0 ? "." : $" by {facts.Coders} {(facts.Coders == 1 ? "person" : "people")}.");
+    }
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
 }

@@ -64,13 +64,24 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     internal void Add(Place at, string code, params ReadOnlySpan<object> values) =>
         Keep(at, new(at.Item.Name, at.Path, at.Field, code, Say(code, values)));
 
-    /// <summary>In the survey's own words if it has any.</summary>
-    internal void Add(Place at, string code, LocalText? own, string standard)
+    /// <summary>What is missing, in the survey's own words if it has any.</summary>
+    internal void AddMissing(Place at, LocalText? own, string standard) =>
+        Keep(at, new(at.Item.Name, at.Path, at.Field, "required", Own(own, at) ?? Say(standard)));
+
+    /// <summary>In the survey's own words, or else with the limits that are not kept.</summary>
+    internal void AddConstraint(Place at, LocalText? own, string? limits) =>
+        Keep(at, new(at.Item.Name, at.Path, at.Field, "constraint", Own(own, at) ?? limits ?? Say("constraint")));
+
+    private string? Own(LocalText? own, Place at) => own is not null && Say(own, at) is { Length: > 0 } words ? words : null;
+
+    /// <summary>A day that is asked for again, with what it would be in other calendars.</summary>
+    internal void AddFarDate(Place at, DateOnly day, IReadOnlyList<DateOnly> offered)
     {
-        var words = own is null ? null : Say(own, at);
-        if (string.IsNullOrEmpty(words))
-            words = Say(standard);
-        Keep(at, new(at.Item.Name, at.Path, at.Field, code, words));
+        var words = ReaderCulture.Day(day, language);
+        if (offered.Count == 0)
+            Add(at, "far_date", words);
+        else
+            Add(at, "other_calendar", words, string.Join(" / ", offered.Select(other => ReaderCulture.Day(other, language))));
     }
 
     internal void AddUnknown(string name, string code)

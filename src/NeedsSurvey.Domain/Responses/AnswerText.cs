@@ -5,7 +5,8 @@ namespace NeedsSurvey.Domain.Responses;
 
 /// <summary>
 /// The one form in which words are kept: Unicode NFC and line feeds, otherwise exactly as written (bidi marks, zero-width
-/// characters and spaces included). Blank text is no answer.
+/// characters and spaces inside included; at the ends of what a person wrote they are let go, <see cref="TypedText"/>). Blank text is no
+/// answer.
 /// </summary>
 internal static class AnswerText
 {
@@ -15,7 +16,7 @@ internal static class AnswerText
         words = null;
         if (!JsonText.CanBeStored(text))
             return false;
-        if (string.IsNullOrWhiteSpace(text))
+        if (TypedText.IsBlank(text))
             return true;
         words = text;
         if (words.Contains('\r', StringComparison.Ordinal))

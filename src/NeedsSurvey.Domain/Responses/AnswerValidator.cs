@@ -66,12 +66,18 @@ internal static class AnswerValidator
             return;
         if (item.ChoiceFilter is not null && cell.Answer.Picked.Any(name => !response.Offers(item, instance, item.Choice(name)!)))
             faults.Add(at, "choice_not_offered");
-        // A constraint that cannot be evaluated is its author's mistake; the person who answers is not held up by it.
-        if (
-            item.Constraint is { } constraint
-            && response.Evaluate(constraint, item, instance) is { IsFault: false } met
-            && !met.ToBoolean()
-        )
-            faults.Add(at, "constraint", question.ConstraintMessage, "constraint");
+        var met = Met(response, item, instance);
+        if (question.AnswerType.Doubt(cell.Answer, at, met, response.Today, faults))
+            return;
+        if (!met)
+            faults.AddConstraint(at, question.ConstraintMessage, LimitFaults.Say(response, item, instance, item.Limits));
     }
+
+    /// <summary>
+    /// Whether the answer meets its constraint. One that cannot be evaluated is its author's mistake; the person who answers is not held
+    /// up by it.
+    /// </summary>
+    private static bool Met(Evaluation response, CompiledItem item, int instance) =>
+        item.Constraint is not { } constraint
+        || response.Evaluate(constraint, item, instance) is var value && (value.IsFault || value.ToBoolean());
 }

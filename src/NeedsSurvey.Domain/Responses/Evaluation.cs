@@ -36,6 +36,7 @@ internal sealed class Evaluation : EvaluationContext
         Now = context.Now;
         Zone = context.Zone;
         Random = context.Random;
+        Patterns = context.Patterns;
         Culture = ReaderCulture.Of(context.Language);
         single = new Cell[survey.Items.Count];
         repeated = new Cell[]?[survey.Items.Count];

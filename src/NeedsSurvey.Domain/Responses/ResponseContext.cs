@@ -1,3 +1,5 @@
+using NeedsSurvey.Domain.Logic;
+
 namespace NeedsSurvey.Domain.Responses;
 
 /// <summary>What a check needs to know besides the survey and the answers; the caller brings clock and randomness.</summary>
@@ -14,4 +16,7 @@ public sealed record ResponseContext
 
     /// <summary>The randomness for <c>random()</c> and <c>uuid()</c>; seed it to repeat a check exactly.</summary>
     public Random Random { get; init; } = Random.Shared;
+
+    /// <summary>The time that patterns may take together; one for all that is done with a request.</summary>
+    public PatternBudget Patterns { get; init; } = new();
 }

@@ -38,8 +38,8 @@ public static class Figures
     /// <summary>3 May 2026</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
 
-    /// <inheritdoc cref="Day(DateOnly)"/>
-    public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
+    /// <summary>The day of a moment on the clock in which it is told.</summary>
+    public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.DateTime));
 
     /// <summary>"a, b and c".</summary>
     public static string And(IReadOnlyList<string> words) =>

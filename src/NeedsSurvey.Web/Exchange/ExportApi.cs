@@ -23,7 +23,7 @@ internal static class ExportApi
             .Requires(Permission.Export)
             .WithSummary("Every response, as a package of CSV files with codebook and manifest (zip) or as responses.csv alone.")
             .WithDescription(
-                "Streamed, from one moment of the database, and byte for byte the same while the answers are the same. "
+                "From one moment of the database, and byte for byte the same while the answers are the same. "
                     + "format: zip (default) or csv. preset: analysis (codes, default) or spreadsheet (words in “language”). not_asked "
                     + "and declined: codes for these two states; where an answer equals one, the next free one stands instead (NA_2; -100 "
                     + "after -99), and the headers NeedsSurvey-Not-Asked and NeedsSurvey-Declined say which."

@@ -15,6 +15,7 @@ internal static class AlignmentCsv
                 new
                 {
                     Method = view.Ranking?.Code,
+                    Figures = view.Evidence.Note,
                     view.Evidence.Responses,
                     view.Result,
                     view.Board,

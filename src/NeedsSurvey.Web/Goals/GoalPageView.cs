@@ -34,13 +34,12 @@ internal sealed class GoalPageView(ReadAlignment alignment, TimeProvider clock)
         Problem? fault = null
     )
     {
-        if (
-            !(await request.Frame()).Succeeded(out var frame, out var problem)
-            || !(await Read(request, frame)).Succeeded(out var view, out problem)
-        )
+        if (!(await request.Frame()).Succeeded(out var frame, out var problem))
             return HttpResults.PageOf(problem);
         if (request.Actor.Require(Permission.EditGoals, frame.OrganisationId, "goal") is { } refusal)
             return HttpResults.PageOf(refusal);
+        if (!(await Read(request, frame)).Succeeded(out var view, out problem))
+            return HttpResults.PageOf(problem);
         var goal = view.Board.Goals.FirstOrDefault(g => g.GoalId == goalId);
         if (goal is null && !isNew && typed is null)
             return HttpResults.PageOf(new Problem.NotFound("goal"));
@@ -55,7 +54,7 @@ internal sealed class GoalPageView(ReadAlignment alignment, TimeProvider clock)
                 Command = typed ?? CommandOf(goal),
                 Needs = ranked,
                 view.Board.Pillars,
-                Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+                Today = InitiativeClock.Today(frame.TimeZone, clock.GetUtcNow()),
                 Saved = saved,
                 Form = form ?? PostedForm.Empty,
                 Faults = fault is Problem.GateClosed gate ? [new Fault("overrideReason", gate.Code, gate.Message)] : PageFaults.Of(fault),
@@ -65,13 +64,12 @@ internal sealed class GoalPageView(ReadAlignment alignment, TimeProvider clock)
 
     public async Task<IResult> Decisions(InitiativeRequest request, bool saved, PostedForm? form = null, Problem? fault = null)
     {
-        if (
-            !(await request.Frame()).Succeeded(out var frame, out var problem)
-            || !(await Read(request, frame)).Succeeded(out var view, out problem)
-        )
+        if (!(await request.Frame()).Succeeded(out var frame, out var problem))
             return HttpResults.PageOf(problem);
         if (request.Actor.Require(Permission.EditGoals, frame.OrganisationId, "initiative") is { } refusal)
             return HttpResults.PageOf(refusal);
+        if (!(await Read(request, frame)).Succeeded(out var view, out problem))
+            return HttpResults.PageOf(problem);
         return HttpResults.Page<DecisionsPage>(
             fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
             new

@@ -12,6 +12,7 @@ public static class AppSetup
             .AddSingleton(sources)
             .AddSingleton<Db>()
             .AddSingleton<DataProtectionKeys>()
+            .AddSingleton<DatabaseHealth>()
             .AddSingleton(TimeProvider.System)
             .AddOperations();
 }

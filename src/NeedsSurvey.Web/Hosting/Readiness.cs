@@ -9,7 +9,7 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.Web.Hosting;
 
 /// <summary>Whether the program can answer.</summary>
-public sealed class Readiness(DataSources sources, IDataProtectionProvider protection)
+public sealed partial class Readiness(DataSources sources, IDataProtectionProvider protection, ILogger<Readiness> log)
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
@@ -23,11 +23,17 @@ public sealed class Readiness(DataSources sources, IDataProtectionProvider prote
     /// <param name="cancellation">Gives up.</param>
     public async Task Reach(Action<string> say, CancellationToken cancellation)
     {
+        sources.CommittedHereOnly = () => LogUnreplicated(log, sources.Unreplicated);
+        sources.MixedUp = () => LogMixedUp(log, DataSources.PoolerAdvice);
         for (var said = false; ; said = true)
         {
             try
             {
                 await new MigrationRunner(Migration.All).Apply(sources, cancellation);
+                if (sources is { IsPooled: true, Prepares: false })
+                    say(
+                        "A pooler stands before PostgreSQL: statements are not prepared; settings are the role's (deployment.md)."
+                    );
                 // The keys of form tokens are read, or made, now and not while the first person waits.
                 protection.CreateProtector("start").Protect([]);
                 ready = true;
@@ -41,6 +47,15 @@ public sealed class Readiness(DataSources sources, IDataProtectionProvider prote
             await Task.Delay(BetweenTries, cancellation);
         }
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "A commit was not confirmed by the synchronous standby; it is on this server only. So far since the start: {Count}"
+    )]
+    private static partial void LogUnreplicated(ILogger logger, long count);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "{Advice}")]
+    private static partial void LogMixedUp(ILogger logger, string advice);
 }
 
 /// <summary>Health checks, and the gate that they describe.</summary>
@@ -61,15 +76,25 @@ public static class Health
         );
     }
 
-    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it is migrated and reaches its database now.</summary>
+    /// <summary>
+    /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it is migrated, and its database takes answers now; below it, line
+    /// by line, what is not as it should be.
+    /// </summary>
     public static void MapHealth(this WebApplication app)
     {
         var health = app.Public("/health").ExcludeFromDescription();
         health.MapGet("/live", () => TypedResults.Text("live\n"));
-        health.MapGet("/ready", async Task<IResult> (Readiness readiness, DataSources sources, CancellationToken cancellation) =>
-            readiness.IsReady && await sources.CanWrite(cancellation)
-                ? TypedResults.Text("ready\n")
-                : TypedResults.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable)
-        );
+        health.MapGet("/ready", async Task<IResult> (Readiness readiness, DatabaseHealth database, CancellationToken cancellation) =>
+        {
+            if (!readiness.IsReady)
+                return NotReady("The database has not been reached, or is not migrated yet.");
+            var condition = await database.Look(cancellation);
+            return condition.Serves ? TypedResults.Text(Lines(["ready", .. condition.Words])) : NotReady([.. condition.Words]);
+        });
     }
+
+    private static Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult NotReady(params string[] words) =>
+        TypedResults.Text(Lines(["not ready", .. words]), statusCode: StatusCodes.Status503ServiceUnavailable);
+
+    private static string Lines(IEnumerable<string> words) => string.Concat(words.Select(line => line + "\n"));
 }

@@ -26,6 +26,9 @@ public sealed record Settings
     /// <summary><c>NeedsSurvey__ForwardedHops</c>: how many proxies of one's own stand in front; 0 believes no X-Forwarded-For.</summary>
     public int ForwardedHops { get; init; }
 
+    /// <summary>What exports on their way may take of the disk; null for the usual. Not an environment variable.</summary>
+    public App.Exchange.ExportSpool.Limits? ExportSpool { get; init; }
+
     /// <summary>True when people come over https, so that cookies may be kept to it.</summary>
     public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
 

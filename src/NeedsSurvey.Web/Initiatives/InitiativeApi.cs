@@ -79,6 +79,7 @@ internal static class InitiativeApi
             view.Fields.Stance,
             view.Fields.Community,
             view.Fields.Place,
+            view.Fields.TimeZone,
             view.Fields.CommunitySize,
             view.Fields.MinimumResponses,
             view.Fields.StartsOn,

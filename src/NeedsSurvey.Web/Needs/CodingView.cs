@@ -2,6 +2,7 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Initiatives;
 
@@ -78,7 +79,7 @@ internal sealed class CodingView(
     public async Task<IResult> Codebook(InitiativeRequest request, bool saved, PostedForm? form = null, Problem? fault = null) =>
         (await request.Frame()).Succeeded(out var frame, out var problem)
         && (await codebook.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var needs, out problem)
-        && (await agreement.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var agreed, out problem)
+        && (await Agreed(request, frame)).Succeeded(out var agreed, out problem)
             ? HttpResults.Page<CodebookPage>(
                 fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
                 new
@@ -134,6 +135,12 @@ internal sealed class CodingView(
         queue == CodingQueue.First && answer is not null
             ? await propose.Run(request.Actor, initiative, answer.Words, request.Cancellation)
             : Proposals.None;
+
+    // The codebook is for all members, how many answers coders read is not.
+    private async Task<Result<IReadOnlyList<NeedAgreement>>> Agreed(InitiativeRequest request, InitiativeFrame frame) =>
+        request.Actor.May(Permission.Code, frame.OrganisationId)
+            ? await agreement.Run(request.Actor, frame.InitiativeId, request.Cancellation)
+            : Result.Of<IReadOnlyList<NeedAgreement>>([]);
 
     /// <summary>The open answer that a posted form is about.</summary>
     public async Task<Result<OpenAnswer>> Find(InitiativeRequest request, Guid initiative, PostedForm form) =>

@@ -1,6 +1,7 @@
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Web.Components;
+using NeedsSurvey.Web.Results;
 
 namespace NeedsSurvey.Web.Needs;
 
@@ -16,9 +17,18 @@ public static class MethodWords
     public static string Score(NeedRanking ranking, double? score) =>
         ranking.Method == RankingMethod.Prevalence && score is { } share ? Figures.Percent(share) : Figures.Score(score);
 
-    /// <summary>A figure behind a score: shares as per cent, times and people as counts, the rest as numbers.</summary>
+    /// <summary>A figure behind a score: shares as per cent, times and people as counts or words, the rest as numbers.</summary>
     public static string Figure(NeedFigure figure) =>
-        figure.Label.StartsWith("Share", StringComparison.Ordinal) ? Figures.Percent(figure.Value)
-        : figure.Code is "stated" or "shown" or "best" or "worst" or "wins" or "losses" ? Figures.Count((long)Math.Round(figure.Value))
-        : Figures.Score(figure.Value);
+        figure.Count is { } count ? count.Words()
+        : figure.Value is not { } value ? "–"
+        : figure.Label.StartsWith("Share", StringComparison.Ordinal) ? Figures.Percent(value)
+        : figure.Code is "shown" or "best" or "worst" or "wins" or "losses" ? Figures.Count((long)Math.Round(value))
+        : Figures.Score(value);
+
+    /// <summary>The words in the place of a score that safe figures tell in words; null for every other row.</summary>
+    public static string? InWords(RankedNeed row) =>
+        row.Score is null ? row.Figures.Select(figure => figure.Count?.ToString()).FirstOrDefault() : null;
+
+    /// <summary>Whether the method says something about the need.</summary>
+    public static bool IsRated(RankedNeed row) => row.Score is not null || row.Figures.Count > 0;
 }

@@ -19,7 +19,7 @@ internal static class NeedsApi
                 (await rank.Run(call.Actor, call.Initiative, method, cut, call.Cancellation)).Then(Answer).Json()
             )
             .Requires(Permission.View)
-            .WithSummary("The needs, ranked by every method the answers allow, and how settled the order is.");
+            .WithSummary("The needs, ranked by every method the answers allow, and which ranks they allow each need.");
 
         api.MapGet("/codebook", ([AsParameters] InitiativeCall call, ReadCodebook read) => call.Json(read.Run))
             .Requires(Permission.View)
@@ -67,7 +67,7 @@ internal static class NeedsApi
             .WithSummary("Your reading of one open answer: the needs it states. Replaces your earlier reading.");
 
         api.MapGet("/coding-agreement", ([AsParameters] InitiativeCall call, ReadCodingAgreement read) => call.Json(read.Run))
-            .Requires(Permission.View)
+            .Requires(Permission.Code)
             .WithSummary("How far coders agree where two or more read the same answers.");
 
         api.MapPost("/prediction", async ([AsParameters] InitiativeCall call, PredictionBody body, LockPrediction lockIt) =>
@@ -83,7 +83,8 @@ internal static class NeedsApi
                         view.Locked,
                         view.LockedBy,
                         view.LockedAt,
-                        Method = view.Ranking?.Code,
+                        view.Figures?.Note,
+                        Method = view.Figures?.Chosen?.Code,
                         view.Gap,
                     })
                     .Json()
@@ -96,14 +97,16 @@ internal static class NeedsApi
             .WithSummary("Who was heard and who was not, by every group question.");
     }
 
-    private static object Answer(NeedRankings rankings) =>
+    private static object Answer(NeedFigures rankings) =>
         new
         {
-            rankings.Evidence.Responses,
-            rankings.Evidence.ReadStories,
+            rankings.Note,
+            rankings.Responses,
+            ReadStories = rankings.Stories.Read,
+            UnreadStories = rankings.Stories.Unread,
             rankings.Chosen,
-            rankings.Stability,
-            Precision = rankings.Design.PrecisionSentence(),
+            rankings.Confidence,
+            rankings.Precision,
             rankings.Standing,
             rankings.Map,
             Offered = rankings.All.Select(ranking => new

@@ -32,10 +32,7 @@ internal static class NeedsPages
                     (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
                     && (await rank.Run(actor, frame.InitiativeId, method, cut, cancellation)).Succeeded(out var rankings, out problem)
                     && (await heard.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var groups, out problem)
-                    && (await gap.Beside(actor, frame.InitiativeId, rankings.Chosen, cancellation)).Succeeded(
-                        out var hearingGap,
-                        out problem
-                    )
+                    && (await gap.Beside(actor, frame.InitiativeId, rankings, cancellation)).Succeeded(out var hearingGap, out problem)
                         ? HttpResults.Page<RankingPage>(
                             new
                             {

@@ -18,7 +18,9 @@ internal static class ReportsApi
             .Requires(Permission.View)
             .WithSummary("The five stages: how far each is and what is still missing.");
 
-        api.MapGet("/hearing-check", ([AsParameters] InitiativeCall call, ReadHearingCheck read) => call.Json(read.Run))
+        api.MapGet("/hearing-check", async ([AsParameters] InitiativeCall call, ReadHearingCheck read) =>
+                (await read.Run(call.Actor, call.Initiative, call.Cancellation)).Then(HearingCheckAnswer.Of).Json()
+            )
             .Requires(Permission.View)
             .WithSummary("The hearing check with its replies; null while none is prepared.");
 
@@ -60,11 +62,13 @@ internal static class ReportsApi
             .Requires(Permission.PublishReport)
             .WithSummary("Title, lead and the disclosure items that only people know (sponsor, recruitment, limitations).");
 
-        api.MapPost("/report/publish", async ([AsParameters] InitiativeCall call, PublishReport publish) =>
-                (await publish.Run(call.Actor, call.Initiative, call.Cancellation)).Created(published => $"/r/{published.Slug}")
+        api.MapPost("/report/publish", async ([AsParameters] InitiativeCall call, PublishReport publish, PublishBody? body = null) =>
+                (await publish.Run(call.Actor, call.Initiative, body?.Reason, call.Cancellation)).Created(published =>
+                    $"/r/{published.Slug}"
+                )
             )
             .Requires(Permission.PublishReport)
-            .WithSummary("Publish a new version of the report.");
+            .WithSummary("Publish a new version of the report: of at least ten responses more or fewer, or with a reason that is printed.");
 
         var open = app.Public().WithTags("Public");
         open.MapPost(
@@ -78,4 +82,7 @@ internal static class ReportsApi
             )
             .WithSummary("A published report as JSON.");
     }
+
+    /// <param name="Reason">Why there is a new version, where too few responses have come or gone since the last one.</param>
+    internal sealed record PublishBody(string? Reason = null);
 }

@@ -82,7 +82,7 @@ internal static class ReportsPages
                 var draft = new SaveReportDraft.Command(form["title"], form["lead"], disclosure);
                 var publishing = form["then"] == "publish";
                 return request.Post(
-                    place => save.Run(request.Actor, place.InitiativeId, draft, publishing, request.Cancellation),
+                    place => save.Run(request.Actor, place.InitiativeId, draft, publishing, form["reason"], request.Cancellation),
                     (place, _) => $"{place.Base}/report?{(publishing ? "published" : "saved")}=1",
                     (_, problem) => view.Draft(request, saved: false, isPublished: false, form, problem)
                 );

@@ -108,10 +108,10 @@ internal sealed class ReportsView(
         ?? check.Summary.Keys.First();
 
     // The languages in which needs are named: those of the surveys.
-    private static List<string> LanguagesOf(NeedRankings rankings, HearingCheckView? check) =>
+    private static List<string> LanguagesOf(NeedFigures rankings, HearingCheckView? check) =>
         [
             .. rankings
-                .Evidence.Needs.SelectMany(need => need.Label.ByLanguage.Keys)
+                .Needs.SelectMany(need => need.Label.ByLanguage.Keys)
                 .Concat(check?.Summary.Keys ?? [])
                 .Prepend(KnownLanguages.English.Code)
                 .Distinct(),

@@ -5,6 +5,7 @@ using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
+using NeedsSurvey.Domain.Logic;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
@@ -14,7 +15,7 @@ namespace NeedsSurvey.Web.Responses;
 /// <param name="survey">What is asked.</param>
 /// <param name="state">Where they are.</param>
 /// <param name="fields">What the form sent.</param>
-/// <param name="now">For <c>today()</c>; cut to the day.</param>
+/// <param name="now">For <c>today()</c>, on the initiative's clock.</param>
 public sealed partial class AnsweringFlow(
     PublishedSurvey survey,
     AnsweringState state,
@@ -48,6 +49,7 @@ public sealed partial class AnsweringFlow(
     // The draft and the fields tell of the same members of a repeat (FormMembers): what takes one out takes it out of both.
     private IReadOnlyDictionary<string, IReadOnlyList<string>> fields = fields;
 
+    private readonly PatternBudget patterns = PatternTime.Budget();
     private readonly SurveyPage? page = survey.Survey.FindPage(state.Page);
 
     /// <summary>Takes in what the page sent and says what comes next.</summary>
@@ -230,6 +232,5 @@ public sealed partial class AnsweringFlow(
 
     private ResponseState Open(AnsweringState there) => ResponseState.Open(survey.Survey, there.Draft, Context(there));
 
-    private ResponseContext Context(AnsweringState there) =>
-        new() { Language = there.Language, Now = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) };
+    private ResponseContext Context(AnsweringState there) => survey.Context(there.Language, now) with { Patterns = patterns };
 }

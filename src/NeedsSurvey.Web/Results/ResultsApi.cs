@@ -63,7 +63,7 @@ internal static class ResultsApi
             results.Filter,
             results.Figures.Threshold,
             SampleDesign = results.Design,
-            Precision = results.Design.PrecisionSentence(),
+            results.Precision,
             Groups = results.Groups.Select(group => new
             {
                 group.Question,

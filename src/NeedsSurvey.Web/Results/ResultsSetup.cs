@@ -15,5 +15,7 @@ public static class ResultsSetup
     {
         app.MapResultsApi();
         app.MapResultsPages();
+        app.MapDesignApi();
+        app.MapDesignPages();
     }
 }

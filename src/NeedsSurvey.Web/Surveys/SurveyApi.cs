@@ -121,17 +121,7 @@ internal static class SurveyApi
             )
             .Requires(Permission.PublishSurvey)
             .WithSummary("Take answers again.");
-
-        api.MapPut(
-                One + "/sample-design",
-                async (string survey, DesignBody body, Actor actor, SetSampleDesign set, CancellationToken cancellation) =>
-                    (await set.Run(actor, survey, body.SampleDesign, cancellation)).Empty()
-            )
-            .Requires(Permission.EditSurvey)
-            .WithSummary("Say how people were reached: opt_in, probability_sample or census.");
     }
 
     private sealed record TextsBody(IReadOnlyList<Translation> Texts);
-
-    private sealed record DesignBody(SampleDesign SampleDesign);
 }

@@ -21,6 +21,8 @@ internal sealed record SurveyResource
     public required SurveyDefinition Draft { get; init; }
     public required bool HasUnpublishedChanges { get; init; }
     public required IReadOnlyList<PublishedVersion> Versions { get; init; }
+
+    /// <summary>How people were reached; how they were drawn is under <c>/sample-design</c>.</summary>
     public required SampleDesign SampleDesign { get; init; }
     public string? Template { get; init; }
     public DateOnly? OpenedOn { get; init; }

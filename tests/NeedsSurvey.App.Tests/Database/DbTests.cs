@@ -31,7 +31,7 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
-    public async Task A_snapshot_is_read_from_the_replica()
+    public async Task What_was_just_written_is_in_a_snapshot_also_when_the_replica_has_not_seen_it()
     {
         await using var lagging = await LaggingReplica.Of(database);
         await lagging.Db.Maintenance<Done>(async tx =>
@@ -39,12 +39,27 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
             await tx.Execute(InsertSql, Organisation("not-replicated"));
             return Done.It;
         });
-        Assert.False(
+        Assert.True(
             await lagging.Db.Snapshot(moment =>
                 moment.One<bool>("select exists (select 1 from organisation where slug = 'not-replicated')")
             )
         );
     }
+
+    [Fact]
+    public async Task A_snapshot_cannot_write()
+    {
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            database.Db.Snapshot(moment => moment.Query<int>(InsertSql + " returning 1", Organisation("snapshot")))
+        );
+        Assert.Equal(PostgresErrorCodes.ReadOnlySqlTransaction, refused.SqlState);
+    }
+
+    [Theory]
+    [InlineData("No suitable host was found.", false)]
+    [InlineData("Unable to connect to a suitable host. Check inner exception for more details.", true)]
+    public void Fault_5_the_driver_that_finds_no_primary_is_an_outage(string words, bool several) =>
+        Assert.NotNull(Outage.Of(several ? new NpgsqlException(words, new AggregateException()) : new NpgsqlException(words)));
 
     [Fact]
     public async Task A_change_is_stored_with_its_audit_row()

@@ -216,7 +216,7 @@ public sealed class ExportTests(AnsweredSurvey survey) : IClassFixture<AnsweredS
         var (_, rows) = ExportFile.Read((await Spreadsheet())[3..]);
         var texts = rows.SelectMany(row => row.Values).Select(cell => cell.Text).ToHashSet();
         Assert.Superset(
-            new HashSet<string> { "'=1+1", "'+44 20", "'-5", "'@home", "'\t=cmd", "'\n=2", "-0.25", "'=Renting, from a landlord" },
+            new HashSet<string> { "'=1+1", "'+44 20", "'-5", "'@home", "'=cmd", "'=2", "-0.25", "'=Renting, from a landlord" },
             texts
         );
         Assert.DoesNotContain(texts, text => text.Length > 0 && "=+@\t\r\n".Contains(text[0], StringComparison.Ordinal));

@@ -34,7 +34,7 @@ public sealed class ExportedHouseholds : IAsyncLifetime
                 {"name": "care", "label": "Care"}, {"name": "rest", "label": "Rest"}]}]}]}
         """;
 
-    private static readonly string[] Names = ["NA", "REFUSED", "a,b", "\"q\"", "two\nlines", "=1+1", "", " x "];
+    private static readonly string[] Names = ["NA", "REFUSED", "a,b", "\"q\"", "two\nlines", "=1+1", "", "x  y"];
 
     private readonly TestDatabase database = new();
 

@@ -125,7 +125,7 @@ public sealed class StateCodesInExportTests(TestData data) : IClassFixture<TestD
             "\"NA\"",
             "TRUE",
             "007",
-            " x ",
+            "x  y",
             "a,b",
             "\"q\", two\n\nlines",
             "don't",

@@ -8,21 +8,51 @@ namespace NeedsSurvey.App.Tests.Needs;
 
 public sealed class CodingTests(TestData data) : IClassFixture<TestData>
 {
-    [Fact]
-    public async Task A_coder_reads_the_words_and_nothing_else_and_what_is_read_leaves_the_queue()
+    // Somebody who rates and writes, and somebody who only rates.
+    private async Task<TestInitiative> OneWrites()
     {
         var heard = await data.Home.Listening();
         await heard.Answer(housing: "5 1", story: "The rent rose again.", age: "old");
         await heard.Answer(housing: "5 1");
-        var coder = data.Home.Member("Cleo", Role.Coder);
-        var page = (await heard.Read(coder)).OrThrow();
-        Assert.Equal((1, 1L), (page.Items.Count, page.Unread));
-        Assert.Equal("The rent rose again.", page.Items[0].Words);
-        (await heard.Code(coder, page.Items[0], new CodeAnswer.Code("housing", "rent rose"))).OrThrow();
-        Assert.Equal(0, (await heard.Read(coder)).OrThrow().Unread);
-        var coded = (await heard.Read(coder, unread: false)).OrThrow().Items[0].Codings.Single();
+        return heard;
+    }
+
+    private Actor Coder(string name = "Cleo") => data.Home.Member(name, Role.Coder);
+
+    private async Task<TestInitiative> OneWritesAndCleoReads(Actor cleo)
+    {
+        var heard = await OneWrites();
+        var answer = (await heard.Read(cleo)).OrThrow().Items[0];
+        (await heard.Code(cleo, answer, new CodeAnswer.Code("housing", "rent rose"))).OrThrow();
+        return heard;
+    }
+
+    [Fact]
+    public async Task A_coder_reads_the_words_that_people_wrote()
+    {
+        var page = (await (await OneWrites()).Read(Coder())).OrThrow();
+        Assert.Equal(["The rent rose again."], page.Items.Select(answer => answer.Words));
+        Assert.Equal(1, page.Unread);
+    }
+
+    [Fact]
+    public async Task What_a_coder_has_read_leaves_the_queue()
+    {
+        var cleo = Coder();
+        Assert.Equal(0, (await (await OneWritesAndCleoReads(cleo)).Read(cleo)).OrThrow().Unread);
+    }
+
+    [Fact]
+    public async Task What_one_coder_has_read_stays_in_the_queue_of_another() =>
+        Assert.Equal(1, (await (await OneWritesAndCleoReads(Coder())).Read(Coder("Dara"))).OrThrow().Unread);
+
+    [Fact]
+    public async Task An_excerpt_is_kept_as_its_place_in_the_answer()
+    {
+        var cleo = Coder();
+        var heard = await OneWritesAndCleoReads(cleo);
+        var coded = (await heard.Read(cleo, unread: false)).OrThrow().Items[0].Codings.Single();
         Assert.Equal(("housing", 4, 9), (coded.Need, coded.SpanStart, coded.SpanLength));
-        Assert.Equal(1, (await heard.Read(data.Home.Member("Dara", Role.Coder))).OrThrow().Unread);
     }
 
     [Fact]
@@ -36,23 +66,31 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
         Assert.Equal(["buses"], (await heard.Read(data.Owner, unread: false)).OrThrow().Items[0].Codings.Select(coding => coding.Need));
     }
 
-    [Fact]
-    public async Task Words_that_do_not_stand_in_the_answer_and_unknown_needs_are_refused_and_change_nothing()
+    [Theory]
+    [InlineData("housing", "Buses", "codes[0].excerpt", "not_in_answer")]
+    [InlineData("gold", "", "codes", "unknown_need")]
+    public async Task Words_that_do_not_stand_in_the_answer_or_an_unknown_need_are_refused(
+        string need,
+        string words,
+        string path,
+        string code
+    )
     {
         var heard = await data.Home.Listening();
         await heard.Answer(story: "Rent.");
         var answer = (await heard.Read(data.Owner)).OrThrow().Items[0];
-        Assert.Equal(
-            "codes[0].excerpt",
-            Assert
-                .IsType<Problem.Invalid>((await heard.Code(data.Owner, answer, new CodeAnswer.Code("housing", "Buses"))).Problem)
-                .Faults[0]
-                .Path
-        );
-        Assert.Equal(
-            "unknown_need",
-            Assert.IsType<Problem.Invalid>((await heard.Code(data.Owner, answer, new CodeAnswer.Code("gold"))).Problem).Faults[0].Code
-        );
+        var refused = (await heard.Code(data.Owner, answer, new CodeAnswer.Code(need, words))).Problem;
+        var fault = Assert.IsType<Problem.Invalid>(refused).Faults[0];
+        Assert.Equal((path, code), (fault.Path, fault.Code));
+    }
+
+    [Fact]
+    public async Task A_refused_coding_leaves_the_answer_unread()
+    {
+        var heard = await data.Home.Listening();
+        await heard.Answer(story: "Rent.");
+        var answer = (await heard.Read(data.Owner)).OrThrow().Items[0];
+        Assert.NotNull((await heard.Code(data.Owner, answer, new CodeAnswer.Code("gold"))).Problem);
         Assert.Equal(1, (await heard.Read(data.Owner)).OrThrow().Unread);
     }
 
@@ -217,32 +255,49 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
         Assert.Equal(1, agreement.Single(row => row.Need == "housing").Kappa!.Value, 9);
     }
 
-    [Fact]
-    public async Task A_prediction_is_locked_once_before_anyone_answers_and_shown_afterwards()
+    private async Task<TestInitiative> WithSeats()
     {
         var heard = await data.Home.Listening();
         (
             await data.Get<EditNeed>()
                 .Run(data.Owner, heard.Id, "seats", new() { Label = new Dictionary<string, string> { ["en"] = "Seats" } })
         ).OrThrow();
-        var predict = data.Get<LockPrediction>();
-        Assert.Equal(
-            "too_few",
-            Assert.IsType<Problem.Invalid>((await predict.Run(data.Owner, heard.Id, ["buses"])).Problem).Faults[0].Code
-        );
-        (await predict.Run(data.Owner, heard.Id, ["buses", "seats", "housing"])).OrThrow();
-        Assert.Equal("prediction_locked", (await predict.Run(data.Owner, heard.Id, ["housing", "buses", "seats"])).Problem!.Code);
-        Assert.Null((await data.Get<ReadHearingGap>().Run(data.Owner, heard.Id)).OrThrow().Gap);
+        return heard;
+    }
+
+    private async Task<TestInitiative> Predicted()
+    {
+        var heard = await WithSeats();
+        (await data.Get<LockPrediction>().Run(data.Owner, heard.Id, ["buses", "seats", "housing"])).OrThrow();
+        return heard;
+    }
+
+    [Fact]
+    public async Task A_prediction_of_fewer_than_three_needs_is_refused()
+    {
+        var refused = (await data.Get<LockPrediction>().Run(data.Owner, (await WithSeats()).Id, ["buses"])).Problem;
+        Assert.Equal("too_few", Assert.IsType<Problem.Invalid>(refused).Faults[0].Code);
+    }
+
+    [Fact]
+    public async Task A_prediction_is_locked_once()
+    {
+        var again = await data.Get<LockPrediction>().Run(data.Owner, (await Predicted()).Id, ["housing", "buses", "seats"]);
+        Assert.Equal("prediction_locked", again.Problem!.Code);
+    }
+
+    [Fact]
+    public async Task A_prediction_is_sealed_before_anyone_has_answered() =>
+        Assert.Null((await data.Get<ReadHearingGap>().Run(data.Owner, (await Predicted()).Id)).OrThrow().Gap);
+
+    [Fact]
+    public async Task A_prediction_is_set_beside_what_people_said()
+    {
+        var heard = await Predicted();
         await heard.Answer(housing: "5 1", buses: "3 3");
         var gap = (await data.Get<ReadHearingGap>().Run(data.Owner, heard.Id)).OrThrow().Gap!;
-        Assert.Equal(
-            (3, 1, 2),
-            (
-                gap.Rows.Single(row => row.Need == "housing").Predicted!.Value,
-                gap.Rows.Single(row => row.Need == "housing").Stated!.Value,
-                gap.Rows.Single(row => row.Need == "housing").Difference!.Value
-            )
-        );
+        var housing = gap.Rows.Single(row => row.Need == "housing");
+        Assert.Equal((3, 1, 2), (housing.Predicted, housing.Stated, housing.Difference));
     }
 
     [Fact]

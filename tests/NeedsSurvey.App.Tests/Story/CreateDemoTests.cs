@@ -168,8 +168,8 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
     {
         var hearing = await Hearing();
         Assert.Equal(
-            (Told.HearingCheck.Yes, Told.HearingCheck.Partly, Told.HearingCheck.No, HearingState.Closed),
-            (hearing.Yes, hearing.Partly, hearing.No, hearing.State)
+            ((int?)Told.HearingCheck.Yes, (int?)Told.HearingCheck.Partly, (int?)Told.HearingCheck.No, HearingState.Closed),
+            (hearing.Replies.Yes!.Value.Shown, hearing.Replies.Partly!.Value.Shown, hearing.Replies.No!.Value.Shown, hearing.State)
         );
     }
 

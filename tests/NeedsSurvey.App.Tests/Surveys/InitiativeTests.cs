@@ -12,6 +12,7 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
         Purpose = "To find out.",
         Community = "People of the valley",
         Place = "Riverside",
+        TimeZone = "Africa/Nairobi",
         CommunitySize = 40_000,
         MinimumResponses = 120,
         StartsOn = new(2026, 1, 1),

@@ -174,7 +174,7 @@ public class CheckTests
         var fault = Assert.Single(Faults(source));
         Assert.Equal(message, fault.Message);
         Assert.Equal((code, new SourceSpan(start, length)), (fault.Code, fault.Span));
-        Assert.Equal(FaultSeverity.Error, fault.Severity);
+        Assert.Equal(code == FaultCode.UnknownChoice ? FaultSeverity.Warning : FaultSeverity.Error, fault.Severity);
     }
 
     [Theory]
@@ -284,6 +284,27 @@ public class CheckTests
             "The choice list has no column stat. Did you mean state?",
             Assert.Single(Faults("stat = 'x'", ExpressionPurpose.ChoiceFilter)).Message
         );
+    }
+
+    [Theory]
+    [InlineData("${need} = 'boat'")]
+    [InlineData("selected(${needs}, 'boat')")]
+    [InlineData("${score} = 7")]
+    public void Row_64_A_comparison_with_an_unlisted_choice_is_a_warning(string condition)
+    {
+        var fault = Assert.Single(Faults(condition));
+        Assert.Equal((FaultCode.UnknownChoice, FaultSeverity.Warning), (fault.Code, fault.Severity));
+    }
+
+    [Fact]
+    public void Asking_whether_nothing_is_selected_is_no_fault() => Assert.Empty(Faults("selected(${needs}, '')"));
+
+    [Fact]
+    public void Row_16_The_check_says_that_now_has_no_time_of_day()
+    {
+        var fault = Assert.Single(Faults("if(decimal-time(now()) < 0.5, 'morning', 'afternoon')", ExpressionPurpose.Calculation));
+        Assert.Equal(FaultSeverity.Warning, fault.Severity);
+        Assert.StartsWith("now() has no time of day", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -92,7 +92,15 @@ public class ParserTests
         "pulldata('f', 'a', 'b', 'c')",
         0,
         8,
-        "pulldata is not available: a survey has no attached data files. Put the values into a choice list's columns."
+        "pulldata is not available: a survey has no attached data files. Write the few values that are needed as "
+            + "if( … ), or ask with choices narrowed by a choice filter."
+    )]
+    [InlineData(
+        "randomize(${a})",
+        0,
+        9,
+        "randomize is not available: choices are asked in the order of their list. To ask half of the people in the "
+            + "reverse order, calculate once(random()) and ask two questions, each under a condition on it."
     )]
     [InlineData("geofence('')", 0, 8, "geofence is not available: this program does not measure places.")]
     [InlineData("geofence('0 0 0 0', '')", 0, 8, "geofence is not available: this program does not measure places.")]

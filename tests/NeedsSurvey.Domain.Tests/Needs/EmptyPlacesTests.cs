@@ -43,7 +43,7 @@ public sealed class EmptyPlacesTests
     }
 
     [Fact]
-    public void Who_was_not_asked_has_no_place_and_the_others_places_add_up()
+    public void Who_was_not_asked_about_a_need_has_no_place_for_it()
     {
         var builder = new NeedAnswersBuilder(Given.Items(3), new(1, 5));
         builder.Add();
@@ -56,12 +56,13 @@ public sealed class EmptyPlacesTests
     }
 
     [Fact]
-    public void Choices_that_are_no_needs_take_the_places_before_and_after()
+    public void Choices_that_are_no_needs_take_places_too()
     {
         // Six choices, three of them needs; place 1 went to a choice that is no need, place 2 to the first need: 3 to 6 are left.
         var builder = new NeedAnswersBuilder(Given.Items(3), new(1, 5));
         builder.Add();
         builder.Set(0, 0, NeedMeasure.Rank, 2).Set(0, 1, NeedMeasure.Rank, 0).Set(0, 2, NeedMeasure.Rank, 0);
-        Assert.Equal([2, 4.5, 4.5], EmptyPlaces.Scores(builder.Build(), choices: 6).Select(own => own[0]));
+        builder.Set(0, 1, NeedMeasure.EmptyPlace, 9).Set(0, 2, NeedMeasure.EmptyPlace, 9);
+        Assert.Equal([2, 4.5, 4.5], EmptyPlaces.Scores(builder.Build()).Select(own => own[0]));
     }
 }

@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Needs;
+using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Needs;
@@ -46,12 +47,36 @@ public sealed class ImportancePerformanceTests
         Assert.Null(map.ImportanceCut);
     }
 
+    private static NeedDraw Drawn(NeedAnswers data, int? population = null)
+    {
+        var units = new SampleUnits(SampleFrame.Plain(SampleDesign.ProbabilitySample, population));
+        units.Add(null, null, data.Count);
+        return new(units, []);
+    }
+
+    [Fact]
+    public void Intervals_are_Student_s_and_allow_for_the_steps_of_the_scale()
+    {
+        var builder = new NeedAnswersBuilder(Given.Items(1), new(1, 5));
+        foreach (var importance in (int[])[3, 4, 5])
+            builder.Rate(builder.Add(), 0, importance, 1);
+        var data = builder.Build();
+        // 4 ± 4.303 · √(1/3) and half a step over 3 people.
+        var half = 4.302653 * Math.Sqrt(1 / 3.0) + .5 / 3;
+        var alone = ImportancePerformance.Map(data, draw: Drawn(data)).Points[0].ImportanceInterval!.Value;
+        Assert.Equal(4 - half, alone.Low, 1e-5);
+        Assert.Equal(4 + half, alone.High, 1e-5);
+        // 3 of 4 people in the community.
+        var few = ImportancePerformance.Map(data, draw: Drawn(data, 4)).Points[0].ImportanceInterval!.Value;
+        Assert.Equal((half - .5 / 3) / 2 + .5 / 3, few.High - 4, 1e-5);
+    }
+
     [Fact]
     public void Intervals_are_drawn_only_where_the_design_allows_them()
     {
         var data = Given.RandomRatings(3, 50, 1);
         Assert.All(ImportancePerformance.Map(data).Points, p => Assert.Null(p.ImportanceInterval));
-        Assert.All(ImportancePerformance.Map(data, design: SampleDesign.ProbabilitySample).Points, p =>
+        Assert.All(ImportancePerformance.Map(data, draw: Drawn(data)).Points, p =>
             Assert.True(p.ImportanceInterval!.Value.Contains(p.Importance) && p.ImportanceInterval.Value.Width > 0)
         );
     }

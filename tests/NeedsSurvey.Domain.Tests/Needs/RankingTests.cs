@@ -9,9 +9,9 @@ public sealed class RankingTests
     {
         var row = Assert.Single(Rankings.Of(Given.WorkedPairs(), RankingMethod.Borich).Rows);
         Assert.Equal(6.16, row.Score!.Value, 2);
-        Assert.Equal(5, row.N);
-        Assert.Equal(4.4, row.Figures.Single(f => f.Code == "mean_importance").Value, 10);
-        Assert.Equal(3.0, row.Figures.Single(f => f.Code == "mean_satisfaction").Value, 10);
+        Assert.Equal(5, row.N.Shown);
+        Assert.Equal(4.4, row.Figures.Single(f => f.Code == "mean_importance").Value!.Value, 10);
+        Assert.Equal(3.0, row.Figures.Single(f => f.Code == "mean_satisfaction").Value!.Value, 10);
     }
 
     [Fact]
@@ -23,12 +23,12 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void A_pair_with_one_half_missing_does_not_count_and_is_never_zero()
+    public void A_pair_with_one_half_missing_does_not_count()
     {
         var data = Given.Ratings([5, 5, 4, 5, 3, 5, null], [2, 3, 4, 3, 3, null, 1]);
         var row = Assert.Single(Rankings.Of(data, RankingMethod.Borich).Rows);
         Assert.Equal(6.16, row.Score!.Value, 2);
-        Assert.Equal(5, row.N);
+        Assert.Equal(5, row.N.Shown);
     }
 
     [Fact]
@@ -45,14 +45,14 @@ public sealed class RankingTests
         }
         var ranking = Rankings.Of(builder.Build(), RankingMethod.Prevalence);
         Assert.Equal(0.5, ranking.Rows[0].Score!.Value, 10);
-        Assert.Equal(8, ranking.Rows[0].N);
+        Assert.Equal(8, ranking.Rows[0].N.Shown);
         Assert.Null(ranking.Rows[1].Score);
         Assert.Null(ranking.Rows[1].Rank);
-        Assert.Equal(0, ranking.Rows[1].N);
+        Assert.Equal(0, ranking.Rows[1].N.Shown);
     }
 
     [Fact]
-    public void Importance_satisfaction_of_the_worked_example_is_1974_and_high()
+    public void Importance_satisfaction_of_the_worked_example_is_a_high_1974()
     {
         var rating = ImportanceSatisfaction.Rating(.42, .53);
         Assert.Equal(.1974, rating, 4);
@@ -96,13 +96,19 @@ public sealed class RankingTests
         Assert.Equal(expected, PairwiseVotes.Score(wins, losses), 2);
 
     [Fact]
-    public void Hanlon_scores_on_the_two_scales_and_PEARL_zeroes()
+    public void Hanlon_scores_on_the_two_scales()
     {
         Assert.Equal(46, Hanlon.Score(HanlonScale.Uic, 8, 15, 6, Pearl.Passed), 10);
         Assert.Equal(132, Hanlon.Score(HanlonScale.Naccho, 8, 7, 6, Pearl.Passed), 10);
-        Assert.Equal(0, Hanlon.Score(HanlonScale.Naccho, 8, 7, 6, Pearl.Passed with { Legality = false }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Hanlon.Score(HanlonScale.Naccho, 8, 15, 6, Pearl.Passed));
     }
+
+    [Fact]
+    public void What_PEARL_refuses_scores_zero() =>
+        Assert.Equal(0, Hanlon.Score(HanlonScale.Naccho, 8, 7, 6, Pearl.Passed with { Legality = false }));
+
+    [Fact]
+    public void A_rating_off_its_Hanlon_scale_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Hanlon.Score(HanlonScale.Naccho, 8, 15, 6, Pearl.Passed));
 
     [Fact]
     public void Group_informed_consensus_of_the_worked_example_is_375()
@@ -115,11 +121,11 @@ public sealed class RankingTests
             builder.Set(builder.Add(group: 1), 0, NeedMeasure.Agreement, i < 3 ? 1 : 0);
         var ranking = Rankings.Of(builder.Build(), RankingMethod.GroupConsensus);
         Assert.Equal(.375, ranking.Rows[0].Score!.Value, 10);
-        Assert.Equal(16, ranking.Rows[0].N);
+        Assert.Equal(16, ranking.Rows[0].N.Shown);
     }
 
     [Fact]
-    public void A_ranking_question_gives_mean_rank_first_and_top()
+    public void A_ranking_question_is_summed_up_by_places()
     {
         var summary = RankingQuestion.Summarise([1, 2, 3, 4, 0, -1]);
         Assert.Equal(new RankSummary(2.5, .2, .6, 4), summary);
@@ -150,19 +156,50 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void Every_method_has_its_own_code_that_parses_back_and_weights_that_add_up_to_1()
+    public void Every_method_has_a_code_of_its_own()
     {
-        var data = Given.RandomRatings(5, 40, 7);
-        var rankings = Rankings.All(data);
+        var rankings = Rankings.All(Given.RandomRatings(5, 40, 7));
         Assert.Equal(7, rankings.Count);
-        Assert.All(rankings, ranking =>
-        {
-            Assert.Equal(ranking.Method, Rankings.Parse(ranking.Code));
-            Assert.Equal(1, ranking.Rows.Sum(r => r.Weight), 10);
-            Assert.NotEmpty(ranking.Explanation);
-        });
+        Assert.All(rankings, ranking => Assert.Equal(ranking.Method, Rankings.Parse(ranking.Code)));
         Assert.Null(Rankings.Parse("popularity"));
     }
+
+    [Fact]
+    public void Weights_add_up_to_1_by_every_method() =>
+        Assert.All(Rankings.All(Given.RandomRatings(5, 40, 7)), ranking => Assert.Equal(1, ranking.Rows.Sum(r => r.Weight), 10));
+
+    [Fact]
+    public void Every_method_is_explained() =>
+        Assert.All(Rankings.All(Given.RandomRatings(5, 40, 7)), ranking => Assert.NotEmpty(ranking.Explanation));
+
+    // 100 people share places 1 to 3 among four needs; one puts the fifth first.
+    private static NeedRanking OneForTheFifth()
+    {
+        var builder = new NeedAnswersBuilder(Given.Items(5), new(1, 5));
+        for (var i = 0; i < 101; i++)
+        {
+            builder.Add();
+            for (var n = 0; n < 5; n++)
+                builder.Set(i, n, NeedMeasure.Rank, 0);
+            if (i == 100)
+                builder.Set(i, 4, NeedMeasure.Rank, 1);
+            else
+                for (var place = 1; place <= 3; place++)
+                    builder.Set(i, (i + place) % 4, NeedMeasure.Rank, place);
+        }
+        return Rankings.Of(builder.Build(), RankingMethod.MeanRank);
+    }
+
+    [Fact]
+    public void N4_mean_rank_compares_a_need_on_all_who_were_asked()
+    {
+        var last = OneForTheFifth().Rows[4];
+        Assert.Equal(("need5", 5, 101), (last.Need, last.Rank, last.N.Shown));
+        Assert.Equal((4.5 * 100 + 1) / 101, last.Score!.Value, 9);
+    }
+
+    [Fact]
+    public void N4_a_need_that_few_placed_weighs_little() => Assert.InRange(OneForTheFifth().Rows[4].Weight, 0, .01);
 
     [Fact]
     public void Weights_change_the_score_but_never_n()
@@ -172,7 +209,7 @@ public sealed class RankingTests
         builder.Ask(builder.Add(weight: 1), 0);
         var row = Assert.Single(Rankings.Of(builder.Build(), RankingMethod.Prevalence).Rows);
         Assert.Equal(.75, row.Score!.Value, 10);
-        Assert.Equal(2, row.N);
+        Assert.Equal(2, row.N.Shown);
         Assert.Equal(1, row.Figures.Single(f => f.Code == "stated").Value);
     }
 }

@@ -43,7 +43,7 @@ public sealed class StatedNeedsTests
         $$"""{"g":{"homes":{"importance":{{importance}},"satisfaction":{{satisfaction}} } } }""";
 
     [Fact]
-    public void A_grid_rates_and_states_what_is_important_and_less_well_met()
+    public void A_grid_states_what_is_important_but_less_well_met()
     {
         string[] responses =
         [
@@ -89,7 +89,7 @@ public sealed class StatedNeedsTests
     }
 
     [Fact]
-    public void A_choice_states_when_chosen_and_asks_everybody_who_answered()
+    public void A_choice_asks_everybody_who_answered()
     {
         const string many =
             """{"type":"select_multiple","name":"m","label":"M","max":3,"other":true,"choices":[{"name":"h","label":"H","need":"homes"},"""
@@ -107,6 +107,36 @@ public sealed class StatedNeedsTests
         Assert.Equal("1 1 0 – – –", Column(many, 0, NeedMeasure.Priority, responses));
         Assert.Equal("", Column(many.Replace("\"max\":3,", "", StringComparison.Ordinal), 0, NeedMeasure.Priority, responses));
     }
+
+    private const string Ranked =
+        """{"type":"rank","name":"r","label":"R","choices":[{"name":"h","label":"H","need":"homes"},"""
+        + """{"name":"b","label":"B","need":"buses"},{"name":"f","label":"F","need":"food"},{"name":"x","label":"X"}]}""";
+
+    [Fact]
+    public void N3_a_ranking_names_priorities_where_no_choice_of_three_is_asked() =>
+        Assert.Equal("1 0", Column(Ranked, 0, NeedMeasure.Priority, """{"r":["h"]}""", """{"r":["b"]}"""));
+
+    [Fact]
+    public void N3_a_ranking_names_no_priorities_beside_a_choice_of_three()
+    {
+        const string both =
+            """{"type":"select_multiple","name":"m","label":"M","max":2,"choices":[{"name":"b","label":"B","need":"buses"},"""
+            + """{"name":"f","label":"F","need":"food"}]},"""
+            + Ranked;
+        string[] responses = ["""{"m":["b"],"r":["h"]}""", """{"r":["f","b"]}"""];
+        Assert.Equal(
+            ("", "1 –", "0 –"),
+            (
+                Column(both, 0, NeedMeasure.Priority, responses),
+                Column(both, 1, NeedMeasure.Priority, responses),
+                Column(both, 2, NeedMeasure.Priority, responses)
+            )
+        );
+    }
+
+    [Fact]
+    public void N4_choices_left_out_of_a_ranking_share_the_places_left() =>
+        Assert.Equal("– 6 7", Column(Ranked, 0, NeedMeasure.EmptyPlace, """{"r":["h"]}""", """{"r":["x"]}""", """{"r":["b","x"]}"""));
 
     [Fact]
     public void A_ranking_gives_places_however_many_there_are()
@@ -126,7 +156,7 @@ public sealed class StatedNeedsTests
     }
 
     [Fact]
-    public void Best_and_worst_are_counted_over_the_sets_that_were_answered_however_many_there_are()
+    public void Picks_are_counted_over_the_sets_that_were_answered_however_many_there_are()
     {
         var sets = string.Join(',', Enumerable.Repeat("[\"h\",\"b\"]", 200));
         var question =

@@ -62,26 +62,5 @@ public sealed class ProportionIntervalTests
     }
 
     [Fact]
-    public void An_opt_in_link_gets_a_sentence_instead_of_an_interval()
-    {
-        Assert.Null(ProportionIntervals.WhereAllowed(SampleDesign.OptIn, 81.0 / 263, 263));
-        Near(.2553, .3662, ProportionIntervals.WhereAllowed(SampleDesign.ProbabilitySample, 81.0 / 263, 263)!.Value);
-        Assert.Equal(new Interval(.3, .3), ProportionIntervals.WhereAllowed(SampleDesign.Census, .3, 200, population: 200));
-        Assert.Contains("no margin of error applies", SampleDesign.OptIn.PrecisionSentence(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Unequal_weights_widen_an_interval_and_a_small_community_narrows_it()
-    {
-        double Width(double deff, int? population) =>
-            ProportionIntervals.WhereAllowed(SampleDesign.ProbabilitySample, .5, 200, deff, population)!.Value.Width;
-        Assert.Equal(
-            ProportionIntervals.Wilson(50, 100),
-            ProportionIntervals.WhereAllowed(SampleDesign.ProbabilitySample, .5, 200, deff: 2)
-        );
-        Assert.True(Width(1, 1000) < Width(1, null) && Width(1, null) < Width(1.5, null));
-    }
-
-    [Fact]
     public void A_share_of_nothing_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => ProportionIntervals.Wilson(0, 0));
 }

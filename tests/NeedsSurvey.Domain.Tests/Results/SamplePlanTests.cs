@@ -1,4 +1,5 @@
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Results;
 

@@ -53,10 +53,14 @@ public sealed class ShownFigureTests
             {
                 var key = keys.Dequeue();
                 everyone.Add(key);
-                tally.Add(json, cells, 0, key);
+                tally.Add(json, cells, 0, new RecordCounter(key));
             }
         }
-        return new ResultRules(SampleDesign.OptIn, rule, "en").Of(tally, "any", new Drawing(rule, everyone).Everyone);
+        return new ResultRules(new SampleUnits(SampleFrame.Plain(SampleDesign.OptIn)), rule, "en").Of(
+            tally,
+            "any",
+            new Drawing(rule, everyone).Everyone
+        );
     }
 
     private static QuestionResult True(string question, params (string Answer, int People)[] answers) =>
@@ -198,7 +202,7 @@ public sealed class ShownFigureTests
     {
         var frequencies = new Frequencies();
         for (var i = 0; i < 3 * Frequencies.MostKept; i++)
-            frequencies.Add(i * 1.0001, new RecordKey((ulong)i));
+            frequencies.Add(i * 1.0001, new RecordCounter(1, (ulong)i));
         Assert.InRange(frequencies.Ascending.Count, Frequencies.MostKept, Frequencies.MostKept + 1000);
         Assert.Equal(3 * Frequencies.MostKept, frequencies.Everybody.True);
     }

@@ -35,6 +35,21 @@ public sealed class SurveyOracleTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void N11_the_raked_mean_of_apiclus1_carries_the_standard_error_of_its_clusters()
+    {
+        var schools = Schools.Of("clus1_raked");
+        var plan = Schools.Plan("clus1_raked", schools);
+        var mean = Schools.Figure("mean_api00", plan, schools);
+        Near(641.230320927, mean.Value);
+        Near(23.703616888, mean.StandardError);
+        Assert.Equal(14, mean.DegreesOfFreedom);
+        Near(590.39111897, mean.WithT()!.Value.Low);
+        // Weights alone, as Kish has them, would miss the clusters: less than half of it.
+        var deviation = Math.Sqrt(schools.Average(school => Math.Pow(school.Api00 - mean.Value, 2)));
+        Assert.InRange(deviation / Math.Sqrt(DesignEffect.Of(plan.Weights).EffectiveN), 5, 12);
+    }
+
     // svyciprop(~I(y == 1), svydesign(~1, weights = ~w), method = "beta") of 60 people, i = 0 to 59: w = 1 + i mod 3, y = 1 where i mod 4
     // is 0 or i mod 9 is 2.
     [Fact]

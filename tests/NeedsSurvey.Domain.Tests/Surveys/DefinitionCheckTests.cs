@@ -176,6 +176,25 @@ public sealed class DefinitionCheckTests
             )
         );
 
+    [Theory]
+    [InlineData("**Please read** this")]
+    [InlineData("Read <b>this</b>")]
+    [InlineData("One *word* only")]
+    [InlineData("[here](https://example.org)")]
+    [InlineData("# Heading")]
+    public void Row_33_Markup_that_would_stand_as_typed_is_a_warning(string words)
+    {
+        var fault = Assert.Single(Faults($$"""{"type":"text","name":"a","label":"{{words}}"}"""));
+        Assert.Equal((false, "markup", "questions[0].label"), (fault.IsError, fault.Code, fault.Path));
+    }
+
+    [Theory]
+    [InlineData("2 * 3 * 4 and 5*6*7")]
+    [InlineData("Rent < income > debt")]
+    [InlineData("snake_case__name")]
+    [InlineData("Flat #3 *")]
+    public void A_mark_alone_is_no_markup(string words) => Assert.Empty(Faults($$"""{"type":"text","name":"a","label":"{{words}}"}"""));
+
     [Fact]
     public void A_missing_translation_is_only_a_warning()
     {

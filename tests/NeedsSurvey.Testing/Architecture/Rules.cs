@@ -54,6 +54,8 @@ public static partial class Rules
         ["reading"] = "Needs",
         ["prediction"] = "Needs",
         ["quote"] = "Needs",
+        ["drawn_story"] = "Needs",
+        ["story_drawing"] = "Needs",
         ["goal"] = "Goals",
         ["goal_need_link"] = "Goals",
         ["goal_pillar_link"] = "Goals",
@@ -162,7 +164,7 @@ public static partial class Rules
                 used.Name == "Collect" && Room(type) is not ("Responses" or "Reports" or "Database")
                 || used.Name == "Maintenance"
                     && Room(type) is not ("Accounts" or "Database")
-                    && type.Name is not ("DrawResponses" or "DrawnFigures")
+                    && type.Name is not ("DrawResponses" or "DrawnFigures" or "DrawStories" or "DrawHearingReplies" or "RedrawReport")
             )
         select $"{type.FullName} must not use Db.{used.Name}";
 
@@ -256,7 +258,7 @@ public static partial class Rules
         name.StartsWith("NeedsSurvey.App.Responses.WithdrawResponse.", StringComparison.Ordinal)
         && (
             write.StartsWith("delete", StringComparison.Ordinal)
-                ? table is "coding" or "reading" or "quote" or "report_quote"
+                ? table is "coding" or "reading" or "drawn_story" or "quote" or "report_quote"
                 : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version"
         );
 

@@ -111,11 +111,31 @@ public sealed record TestInitiative(TestOrganisation Organisation, Guid Id, stri
         return (await Data.Get<ReadHearingCheck>().Run(Organisation.Owner, Id)).OrThrow()!.Slug;
     }
 
-    /// <summary>Writes a report and tries to publish it.</summary>
-    public async Task<Result<PublishReport.Published>> Report(Dictionary<string, string>? disclosure = null)
+    /// <summary>So many replies to a hearing check that is open.</summary>
+    public async Task Replies(string slug, int yes = 0, int partly = 0, int no = 0, string correction = "")
     {
-        var draft = new SaveReportDraft.Command("What we heard", "Rent, above all.", disclosure ?? Disclosed);
+        foreach (var (verdict, times) in new[] { ("yes", yes), ("partly", partly), ("no", no) })
+            for (var i = 0; i < times; i++)
+                (await Data.Get<ReplyToHearingCheck>().Run(slug, new(Guid.NewGuid(), "en", verdict, correction))).OrThrow();
+    }
+
+    /// <summary>Asks the community what was heard; answers the page's slug.</summary>
+    public async Task<string> OpenHearingCheck(string summary = "Rent is too high.")
+    {
+        var slug = await HearingCheck(summary);
+        (await Data.Get<OpenHearingCheck>().Run(Organisation.Owner, Id, open: true)).OrThrow();
+        return slug;
+    }
+
+    /// <summary>Writes a report and tries to publish it.</summary>
+    public async Task<Result<PublishReport.Published>> Report(
+        Dictionary<string, string>? disclosure = null,
+        string? reason = null,
+        string lead = "Rent, above all."
+    )
+    {
+        var draft = new SaveReportDraft.Command("What we heard", lead, disclosure ?? Disclosed);
         (await Data.Get<SaveReportDraft>().Run(Organisation.Owner, Id, draft)).OrThrow();
-        return await Data.Get<PublishReport>().Run(Organisation.Owner, Id);
+        return await Data.Get<PublishReport>().Run(Organisation.Owner, Id, reason);
     }
 }

@@ -35,9 +35,10 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <summary>
     /// The tools of this class on a database that belongs to somebody else; do not dispose of it with <see cref="DisposeAsync"/>.
     /// </summary>
-    public static TestDatabase At(string connectionString)
+    /// <param name="replica">A replica for snapshots, or null.</param>
+    public static TestDatabase At(string connectionString, string? replica = null)
     {
-        var sources = new DataSources(connectionString);
+        var sources = new DataSources(connectionString, replica);
         return new TestDatabase(migrated: true)
         {
             ConnectionString = connectionString,

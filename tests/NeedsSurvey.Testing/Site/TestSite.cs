@@ -15,12 +15,15 @@ public sealed class TestSite : IAsyncLifetime
 {
     private readonly Settings settings;
     private WebApplication app = null!;
+    private TestDatabase? given;
 
     /// <summary>For xunit's class fixtures.</summary>
     public TestSite()
         : this(null) { }
 
-    private TestSite(Settings? settings) => this.settings = (settings ?? new Settings()) with { Urls = "http://127.0.0.1:0" };
+    // A program on somebody else's PostgreSQL keeps no data directory of its own; the connection itself is the class's (InitializeAsync).
+    private TestSite(Settings? settings) =>
+        this.settings = (settings ?? new Settings()) with { Urls = "http://127.0.0.1:0", ConnectionString = "the class's" };
 
     /// <summary>Its database.</summary>
     public TestDatabase Database { get; private set; } = null!;
@@ -38,6 +41,16 @@ public sealed class TestSite : IAsyncLifetime
     public static async Task<TestSite> New(Settings? settings = null)
     {
         var site = new TestSite(settings);
+        await site.InitializeAsync();
+        return site;
+    }
+
+    /// <summary>
+    /// A program on a database that belongs to somebody else, which it migrates; dispose of it with <see cref="DisposeAsync"/>.
+    /// </summary>
+    public static async Task<TestSite> On(string connectionString, string? replica = null)
+    {
+        var site = new TestSite(null) { given = TestDatabase.At(connectionString, replica) };
         await site.InitializeAsync();
         return site;
     }
@@ -122,7 +135,7 @@ public sealed class TestSite : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        Database = await TestDatabase.New();
+        Database = given ?? await TestDatabase.New();
         app = Site.Build(this.settings, Database.Sources);
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
@@ -135,6 +148,9 @@ public sealed class TestSite : IAsyncLifetime
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        await Database.DisposeAsync();
+        if (given is null)
+            await Database.DisposeAsync();
+        else
+            await given.Sources.DisposeAsync();
     }
 }

@@ -2,6 +2,7 @@
 
 using System.Net;
 using System.Text;
+using NeedsSurvey.App.Exchange;
 using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Exchange;
@@ -33,29 +34,52 @@ public sealed class TakenExportTests(TestSite site) : IClassFixture<TestSite>, I
     }
 
     [Fact]
-    public async Task A_reader_who_goes_away_in_the_middle_leaves_no_busy_connection_behind()
+    public async Task A_reader_who_goes_away_while_it_is_made_leaves_no_busy_connection_behind()
     {
         var (org, slug) = await Answered(60_000);
         using var client = await site.Bearer(org);
         for (var time = 0; time < 3; time++)
         {
-            using (
-                var answer = await client.GetAsync(
-                    new Uri($"api/v1/surveys/{slug}/export?format=csv", UriKind.Relative),
-                    HttpCompletionOption.ResponseHeadersRead
-                )
+            using var gone = new CancellationTokenSource();
+            var asked = client.GetAsync(new Uri($"api/v1/surveys/{slug}/export?format=csv", UriKind.Relative), gone.Token);
+            while (await Busy() == 0)
+                Assert.False(asked.IsCompleted, "It was over before it could be left.");
+            await gone.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+            await UntilFree();
+        }
+    }
+
+    [Fact]
+    public async Task A_reader_who_goes_away_in_the_middle_leaves_no_file_behind()
+    {
+        var (org, slug) = await Answered(60_000);
+        using var client = await site.Bearer(org);
+        using (
+            var answer = await client.GetAsync(
+                new Uri($"api/v1/surveys/{slug}/export?format=csv", UriKind.Relative),
+                HttpCompletionOption.ResponseHeadersRead
             )
-            {
-                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-                await using var body = await answer.Content.ReadAsStreamAsync();
-                await body.ReadExactlyAsync(new byte[100_000]);
-                Assert.True(await Busy() > 0, "It is still being read: there is more of it than the network holds.");
-            }
-            for (var waited = 0; await Busy() > 0; waited += 50)
-            {
-                Assert.True(waited < 30_000, "The connections are still held.");
-                await Task.Delay(50);
-            }
+        )
+        {
+            await using var body = await answer.Content.ReadAsStreamAsync();
+            await body.ReadExactlyAsync(new byte[100_000]);
+            Assert.True(site.Get<ExportSpool>().Held > 0, "It is still being read: there is more of it than the network holds.");
+            Assert.Equal(0, await Busy());
+        }
+        for (var waited = 0; site.Get<ExportSpool>().Held > 0; waited += 50)
+        {
+            Assert.True(waited < 30_000, "The file is still held.");
+            await Task.Delay(50);
+        }
+    }
+
+    private async Task UntilFree()
+    {
+        for (var waited = 0; await Busy() > 0; waited += 50)
+        {
+            Assert.True(waited < 30_000, "The connections are still held.");
+            await Task.Delay(50);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.Domain.Goals;
@@ -66,17 +67,43 @@ public sealed class GoalsPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(1250, (await Only(listening)).Effort);
     }
 
+    private const string Unweighed = "There are no figures to weigh these needs by";
+
+    [Theory]
+    [InlineData("/goals")]
+    [InlineData("/goals/decisions")]
+    public async Task Needs_that_nothing_weighs_get_no_percentages(string path) =>
+        Assert.DoesNotContain("33 %", (await (await site.Listening()).Open(path)).Words, StringComparison.Ordinal);
+
     [Fact]
-    public async Task Needs_that_nothing_weighs_get_no_percentages_for_organisers_or_in_a_report_of_few_answers()
+    public async Task That_nothing_weighs_needs_is_said() =>
+        Assert.Contains(Unweighed, (await (await site.Listening()).Open("/goals")).Words, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Three_answers_weigh_needs_for_those_who_may_export()
     {
         var listening = await site.Listening();
-        foreach (var path in new[] { "/goals", "/goals/decisions" })
-            Assert.DoesNotContain("33 %", (await listening.Open(path)).Words, StringComparison.Ordinal);
-        Assert.Contains("There are no figures to weigh these needs by", (await listening.Open("/goals")).Words, StringComparison.Ordinal);
         await listening.Answer(3);
-        Assert.DoesNotContain("There are no figures", (await listening.Open("/goals")).Words, StringComparison.Ordinal);
-        // Three people are too few for the public.
-        Assert.Contains("There are no figures to weigh these needs by", (await listening.Open("/report")).Words, StringComparison.Ordinal);
+        var page = await listening.Open("/goals");
+        Assert.DoesNotContain(Unweighed, page.Words, StringComparison.Ordinal);
+        Assert.Contains("These are the true figures.", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Three_answers_weigh_nothing_in_a_report()
+    {
+        var listening = await site.Listening();
+        await listening.Answer(3);
+        Assert.Contains(Unweighed, (await listening.Open("/report")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Three_answers_weigh_nothing_for_a_Viewer()
+    {
+        var listening = await site.Listening();
+        await listening.Answer(3);
+        var viewer = await site.SignedIn(Role.Viewer, listening.Owner.Org);
+        Assert.Contains(Unweighed, (await viewer.Pages.Open(listening.Base + "/goals")).Sound().Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class HostileInputTests(TestSite site) : IClassFixture<TestSite>
         connection.Remove("Timeout");
         await using var sources = new App.Database.DataSources(connection.ConnectionString);
         Assert.Equal(2, new Npgsql.NpgsqlConnectionStringBuilder(sources.Reads.ConnectionString).Timeout);
-        await using var crowded = Site.Build(new Web.Hosting.Settings { Urls = "http://127.0.0.1:0" }, sources);
+        await using var crowded = Site.Build(new Web.Hosting.Settings { Urls = "http://127.0.0.1:0", ConnectionString = "given" }, sources);
         await crowded.StartAsync();
         await crowded.Services.GetRequiredService<Web.Hosting.Readiness>().Reach(_ => { }, CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(crowded.Urls.First()) };

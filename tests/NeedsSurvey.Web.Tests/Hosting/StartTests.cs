@@ -20,6 +20,18 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     }
 
     [Fact]
+    public async Task Fault_P6_letters_with_accents_have_small_ones_in_a_server_of_its_own()
+    {
+        prepared.CopyTo(Data);
+        await using var program = await ProgramProcess.Start(Data).UntilReady();
+        var database = TestDatabase.At(ProgramProcess.ConnectionTo(Data));
+        Assert.Equal("ä é ж a", await database.Db.One<string>("select lower('Ä É Ж A')"));
+        // Still in the order of bytes.
+        Assert.True(await database.Db.One<bool>("select 'Z' < 'a' and 'z' < 'ä'"));
+        await database.Sources.DisposeAsync();
+    }
+
+    [Fact]
     public async Task After_kill_9_the_server_that_was_left_belongs_to_the_next_start()
     {
         prepared.CopyTo(Data);

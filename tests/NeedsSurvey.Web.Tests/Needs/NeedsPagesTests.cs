@@ -16,87 +16,6 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         ((IHtmlInputElement)page.Document.QuerySelector($"input[name='{name}'][value='{value}']")!).IsChecked;
 
     [Fact]
-    public async Task Needs_are_ranked_by_the_method_asked_for_compared_and_set_beside_who_was_heard()
-    {
-        var listening = await site.Listening(housing: Hostile);
-        Assert.Contains("Nothing to rank yet", (await listening.Open("/needs")).Sound().Words, StringComparison.Ordinal);
-        Assert.Equal("Nothing to rank yet", (await listening.Open("/needs/compare")).Sound().Heading);
-        await listening.Answer(12);
-        var ranking = (await listening.Open("/needs")).Sound();
-        Assert.Contains(Hostile, ranking.Words, StringComparison.Ordinal);
-        foreach (var method in new[] { "borich", "ranked_discrepancy", "prevalence" })
-        {
-            var page = (await listening.Open("/needs?method=" + method)).Sound();
-            Assert.EndsWith(
-                "method=" + method,
-                page.Document.QuerySelector(".tabs [aria-current]")!.GetAttribute("href")!,
-                StringComparison.Ordinal
-            );
-        }
-        Assert.Equal(HttpStatusCode.BadRequest, (await listening.Open("/needs?method=astrology")).Sound().Status);
-        Assert.Contains(Hostile, (await ranking.Follow("Compare all")).Sound().Words, StringComparison.Ordinal);
-        Assert.Contains("Under 30", (await ranking.Follow("Who was heard")).Sound().Words, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Every_score_has_its_n_its_place_when_redrawn_and_the_figures_behind_it_and_the_map_names_what_depends_on_its_cut()
-    {
-        var listening = await site.Listening();
-        await listening.Answer(12);
-        var borich = (await listening.Open("/needs?method=borich")).Sound();
-        Assert.Contains("Mean importance", borich.Words, StringComparison.Ordinal);
-        Assert.Contains("no margin of error applies", borich.Words, StringComparison.Ordinal);
-        Assert.Equal(
-            "Housing you can afford n 12 · place 1 · in top 3: 100 %",
-            string.Join(
-                ' ',
-                borich.Document.QuerySelector(".ladder tbody th")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            )
-        );
-        Assert.Equal(
-            "Problem",
-            (await listening.Open("/needs?method=concerns")).Sound().Document.QuerySelector(".ladder tbody th .small")!.TextContent
-        );
-
-        // Importance 5, 4, 3 and satisfaction 1, 2, 3: at the means and at the medians the middle need keeps up; above the diagonal it
-        // does not.
-        foreach (
-            var (cut, title, buses) in new[]
-            {
-                ("means", "One need is important and going badly", "Keep up"),
-                ("medians", "One need is important and going badly", "Keep up"),
-                ("diagonal", "2 needs are important and going badly", "Concentrate here"),
-            }
-        )
-        {
-            var page = (await listening.Open($"/needs?method=importance_performance&cut={cut}")).Sound();
-            Assert.Equal((cut, title), (cut, page.Document.QuerySelector("#map-title")!.TextContent));
-            Assert.Equal(
-                (cut, buses),
-                (
-                    cut,
-                    page.Document.QuerySelectorAll("section[aria-labelledby=map-title] tbody tr")
-                        .Single(row => row.TextContent.Contains("A bus", StringComparison.Ordinal))
-                        .QuerySelector("td")!
-                        .TextContent
-                )
-            );
-            Assert.Equal(3, page.Document.QuerySelectorAll("svg.plot circle").Length);
-        }
-        Assert.Equal(
-            HttpStatusCode.BadRequest,
-            (await listening.Open("/needs?method=importance_performance&cut=astrology")).Sound().Status
-        );
-
-        using var client = await site.Bearer(listening.Owner.Org);
-        var json = await client.GetStringAsync($"api/v1/initiatives/{listening.Id}/needs?method=importance_performance&cut=diagonal");
-        var answer = System.Text.Json.JsonElement.Parse(json);
-        Assert.Equal("Concentrate here", answer.GetProperty("standing").GetProperty("buses").GetString());
-        Assert.Equal(3, answer.GetProperty("map").GetProperty("points").GetArrayLength());
-        Assert.Contains("no margin of error", answer.GetProperty("precision").GetString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_coder_reads_saves_leaves_for_later_and_gets_a_wrong_excerpt_back_as_typed()
     {
         var listening = await site.Listening();
@@ -175,48 +94,52 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("buses: none at night", await Coded());
     }
 
-    [Fact]
-    public async Task What_coders_found_before_is_proposed_with_its_words_never_ticked_and_not_to_who_reads_blind()
+    // 16 answers are read, 8 of them about the rent; one more is not.
+    private async Task<InitiativePages> SixteenRead()
     {
         var listening = await site.Listening();
         await listening.Answer(8, "The rent rose again.");
         await listening.Answer(8, "All is well here.");
-        var coding = site.Get<CodeAnswer>();
         foreach (var answer in (await site.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id)).OrThrow().Items)
-            (
-                await coding.Run(
-                    listening.Owner.Actor,
-                    listening.Id,
-                    new(
-                        answer.SurveyId,
-                        answer.ResponseId,
-                        answer.Field,
-                        answer.Words.StartsWith("The rent", StringComparison.Ordinal) ? [new("housing", "rent rose")] : []
-                    )
-                )
-            ).OrThrow();
+        {
+            CodeAnswer.Code[] codes = answer.Words.StartsWith("The rent", StringComparison.Ordinal) ? [new("housing", "rent rose")] : [];
+            var command = new CodeAnswer.Command(answer.SurveyId, answer.ResponseId, answer.Field, codes);
+            (await site.Get<CodeAnswer>().Run(listening.Owner.Actor, listening.Id, command)).OrThrow();
+        }
         await listening.Answer(1, "Their rent is all I think of.");
+        return listening;
+    }
 
-        var page = (await listening.Open("/needs/read")).Sound();
+    [Fact]
+    public async Task What_coders_found_before_is_proposed_with_its_words()
+    {
+        var page = (await (await SixteenRead()).Open("/needs/read")).Sound();
         var first = page.Document.QuerySelector(".codes li")!;
         Assert.Contains("because of “rent”", first.TextContent, StringComparison.Ordinal);
         Assert.Contains("from 16 answers read", page.Words, StringComparison.Ordinal);
         Assert.Equal("housing", first.QuerySelector("input")!.GetAttribute("value"));
-        Assert.Empty(page.Document.QuerySelectorAll(".codes input[checked]"));
-        // Left alone, a proposal is no coding.
-        await page.Press("Save and read the next");
-        Assert.Empty(
-            (await site.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false))
-                .OrThrow()
-                .Items.Single(answer => answer.Words.StartsWith("Their", StringComparison.Ordinal))
-                .Codings
-        );
+    }
+
+    [Fact]
+    public async Task A_proposal_is_never_ticked() =>
+        Assert.Empty((await (await SixteenRead()).Open("/needs/read")).Document.QuerySelectorAll(".codes input[checked]"));
+
+    [Fact]
+    public async Task A_proposal_left_alone_is_no_coding()
+    {
+        var listening = await SixteenRead();
+        await (await listening.Open("/needs/read")).Press("Save and read the next");
+        var answers = (await site.Get<ReadOpenAnswers>().Run(listening.Owner.Actor, listening.Id, unreadOnly: false)).OrThrow().Items;
+        Assert.Empty(answers.Single(answer => answer.Words.StartsWith("Their", StringComparison.Ordinal)).Codings);
+    }
+
+    [Fact]
+    public async Task Who_reads_blind_is_proposed_nothing()
+    {
+        var listening = await SixteenRead();
         var second = await site.SignedIn(Role.Coder, listening.Owner.Org);
-        Assert.DoesNotContain(
-            "perhaps",
-            (await second.Pages.Open(listening.Base + "/needs/read?queue=second")).Sound().Words,
-            StringComparison.Ordinal
-        );
+        var page = (await second.Pages.Open(listening.Base + "/needs/read?queue=second")).Sound();
+        Assert.DoesNotContain("perhaps", page.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -275,87 +198,122 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain("counts as A bus", page.Words, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_prediction_is_locked_sealed_and_opened_and_comes_too_late_after_the_first_answer()
+    private static Task<Page> Lock(Page page, string first, string second, string third) =>
+        page.Press("Lock the prediction", ("place.1", first), ("place.2", second), ("place.3", third));
+
+    private async Task<InitiativePages> Predicted()
     {
         var listening = await site.Listening();
-        var page = (await listening.Open("/needs/prediction")).Sound();
-        page = (await page.Press("Lock the prediction", ("place.1", "buses"), ("place.2", "buses"), ("place.3", "housing"))).CameBack(
-            "place.1"
-        );
-        Assert.Equal(("buses", "housing"), (page.Value("place.1"), page.Value("place.3")));
-        page = (await page.Press("Lock the prediction", ("place.2", "welcome"))).Sound();
-        Assert.Equal("Your prediction is sealed", page.Heading);
-        Assert.Equal(
-            HttpStatusCode.Conflict,
-            (await page.Post($"{listening.Base}/needs/prediction", ("place.1", "housing"), ("place.2", "buses"), ("place.3", "welcome")))
-                .Sound()
-                .Status
-        );
-        await listening.Answer(3);
-        Assert.Contains("You expected", (await listening.Open("/needs/prediction")).Sound().Words, StringComparison.Ordinal);
-
-        var late = await site.Listening();
-        page = await late.Open("/needs/prediction");
-        await late.Answer();
-        page = (await page.Press("Lock the prediction", ("place.1", "buses"), ("place.2", "welcome"), ("place.3", "housing"))).CameBack();
-        Assert.Equal((HttpStatusCode.Conflict, "It is too late for a prediction"), (page.Status, page.Heading));
+        (await Lock(await listening.Open("/needs/prediction"), "buses", "welcome", "housing")).Sound();
+        return listening;
     }
 
     [Fact]
-    public async Task A_viewer_sees_no_way_to_change_anything_and_a_stranger_sees_nothing()
+    public async Task A_need_predicted_twice_comes_back_as_chosen()
+    {
+        var page = (await Lock((await (await site.Listening()).Open("/needs/prediction")).Sound(), "buses", "buses", "housing")).CameBack(
+            "place.1"
+        );
+        Assert.Equal(("buses", "housing"), (page.Value("place.1"), page.Value("place.3")));
+    }
+
+    [Fact]
+    public async Task A_prediction_is_sealed_until_somebody_answers() =>
+        Assert.Equal("Your prediction is sealed", (await (await Predicted()).Open("/needs/prediction")).Sound().Heading);
+
+    [Fact]
+    public async Task A_prediction_cannot_be_made_again()
+    {
+        var listening = await Predicted();
+        var page = await listening.Open("/needs/prediction");
+        var again = await page.Post(
+            $"{listening.Base}/needs/prediction",
+            ("place.1", "housing"),
+            ("place.2", "buses"),
+            ("place.3", "welcome")
+        );
+        Assert.Equal(HttpStatusCode.Conflict, again.Sound().Status);
+    }
+
+    [Fact]
+    public async Task A_prediction_opens_when_people_have_answered()
+    {
+        var listening = await Predicted();
+        await listening.Answer(3);
+        Assert.Contains("You expected", (await listening.Open("/needs/prediction")).Sound().Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_prediction_after_the_first_answer_comes_too_late()
+    {
+        var late = await site.Listening();
+        var page = await late.Open("/needs/prediction");
+        await late.Answer();
+        page = (await Lock(page, "buses", "welcome", "housing")).CameBack();
+        Assert.Equal((HttpStatusCode.Conflict, "It is too late for a prediction"), (page.Status, page.Heading));
+    }
+
+    [Theory]
+    [InlineData("/needs")]
+    [InlineData("/needs/compare")]
+    [InlineData("/needs/heard")]
+    [InlineData("/needs/codebook")]
+    [InlineData("/needs/prediction")]
+    [InlineData("/goals")]
+    [InlineData("/hearing")]
+    [InlineData("/report")]
+    public async Task A_viewer_sees_no_way_to_change_anything(string path)
     {
         var listening = await site.Listening();
         var viewer = await site.SignedIn(Role.Viewer, listening.Owner.Org);
-        foreach (
-            var path in new[]
-            {
-                "/needs",
-                "/needs/compare",
-                "/needs/heard",
-                "/needs/codebook",
-                "/needs/prediction",
-                "/goals",
-                "/hearing",
-                "/report",
-            }
-        )
-        {
-            var page = (await viewer.Pages.Open(listening.Base + path)).Sound();
-            Assert.Equal((path, HttpStatusCode.OK, 0), (path, page.Status, page.Document.QuerySelectorAll("main form").Length));
-        }
-        var stranger = await site.SignedIn();
+        var page = (await viewer.Pages.Open(listening.Base + path)).Sound();
+        Assert.Equal((HttpStatusCode.OK, 0), (page.Status, page.Document.QuerySelectorAll("main form").Length));
+    }
+
+    // What changes something, with the fields that its address does not name.
+    private static readonly (string Path, (string, string)[] Fields)[] Changes =
+    [
+        ("/needs/read", [("survey", $"{Guid.NewGuid()}"), ("response", $"{Guid.NewGuid()}"), ("field", "story")]),
+        ("/needs/codebook", []),
+        ("/needs/codebook/housing", []),
+        ("/needs/codebook/housing/merge", []),
+        ("/needs/prediction", []),
+        ("/goals/decisions", []),
+        ($"/goals/{Guid.NewGuid()}", []),
+        ("/hearing", []),
+        ("/hearing/open", []),
+        ("/report", []),
+    ];
+
+    [Fact]
+    public async Task A_viewer_changes_nothing()
+    {
+        var listening = await site.Listening();
+        var viewer = await site.SignedIn(Role.Viewer, listening.Owner.Org);
         var home = await viewer.Pages.Open(listening.Base + "/needs");
-        var elsewhere = await stranger.Pages.Open($"/o/{stranger.Org}");
-        var missing = (await stranger.Pages.Open($"/o/{listening.Owner.Org}/no-such-initiative/needs")).Words;
-        foreach (
-            var path in new[]
-            {
-                "/needs/read",
-                "/needs/codebook",
-                "/needs/codebook/housing",
-                "/needs/codebook/housing/merge",
-                "/needs/prediction",
-                "/goals/decisions",
-                $"/goals/{Guid.NewGuid()}",
-                "/hearing",
-                "/hearing/open",
-                "/report",
-            }
-        )
+        foreach (var (path, fields) in Changes)
         {
-            var fields = path.EndsWith("read", StringComparison.Ordinal)
-                ? new[] { ("survey", Guid.NewGuid().ToString()), ("response", Guid.NewGuid().ToString()), ("field", "story") }
-                : [];
             var refused = await home.Post(listening.Base + path, fields);
             Assert.Equal((path, HttpStatusCode.Forbidden, "Not for your role"), (path, refused.Status, refused.Heading));
+        }
+    }
+
+    [Fact]
+    public async Task A_stranger_is_told_the_same_as_of_an_initiative_that_is_not_there()
+    {
+        var listening = await site.Listening();
+        var stranger = await site.SignedIn();
+        var elsewhere = await stranger.Pages.Open($"/o/{stranger.Org}");
+        var missing = (await stranger.Pages.Open($"/o/{listening.Owner.Org}/no-such-initiative/needs")).Words;
+        foreach (var (path, fields) in Changes)
+        {
             var unknown = await elsewhere.Post(listening.Base + path, fields);
             Assert.Equal((path, HttpStatusCode.NotFound, missing), (path, unknown.Status, unknown.Words));
         }
     }
 
     [Fact]
-    public async Task Broken_JSON_about_needs_is_refused_and_never_a_fault_of_the_server()
+    public async Task Broken_JSON_about_needs_is_refused()
     {
         var listening = await site.Listening();
         using var client = await site.Bearer(listening.Owner.Org);

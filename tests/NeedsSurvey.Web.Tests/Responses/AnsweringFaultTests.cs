@@ -44,6 +44,25 @@ public sealed class AnsweringFaultTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Row_10_Two_numbers_come_back_with_what_was_understood()
+    {
+        var page = await (await Mistyped()).Press("Continue", ("people", "2 3"));
+        Assert.Contains("“2 3” is understood as several numbers: 2 and 3.", page.Words, StringComparison.Ordinal);
+        Assert.Equal("2 3", page.Value("people"));
+    }
+
+    [Fact]
+    public async Task Row_14_A_time_in_Arabic_digits_is_taken_on_an_Arabic_page()
+    {
+        var slug = await site.Data.Survey("""{"title":"T","languages":["ar"],"questions":[{"type":"time","name":"t","label":"متى؟"}]}""");
+        using var visitor = site.NewPageClient();
+        var page = await (await visitor.Open("/s/" + slug)).Go("next");
+        page = await page.Go("next", ("t", "٠٩:٣٠"));
+        await page.Go("submit");
+        Assert.Equal("09:30", (await site.Stored(slug)).GetProperty("t").GetString());
+    }
+
+    [Fact]
     public async Task A_fault_that_was_put_right_lets_one_go_on() =>
         Assert.Equal("How do you live?", (await (await Mistyped()).Press("Continue", ("people", "7"))).Heading);
 

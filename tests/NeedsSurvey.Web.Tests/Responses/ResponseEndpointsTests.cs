@@ -197,7 +197,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
                 "'; drop table response; --",
                 "<script>alert(1)</script>",
                 "=cmd|' /C calc'!A0",
-                "\u202Eevil\u2066\u200B",
+                "an \u202Eevil\u2066\u200B name",
                 "{{7*7}} ${story} @story",
                 "Ω\u0301\U0001F9D1\u200D\U0001F33E",
             }

@@ -48,6 +48,18 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Row_15_An_initiative_says_its_time_zone_and_takes_another()
+    {
+        var owner = await site.SignedIn();
+        var form = await owner.Pages.Open($"/o/{owner.Org}/initiatives/new");
+        await form.Press("Begin the initiative", ("title", "Clocks"), ("stance", "Allyship"), ("place", "Mombasa, Kenya"));
+        var edit = await owner.Pages.Open($"/o/{owner.Org}/clocks/community");
+        Assert.Equal("Africa/Nairobi", edit.Value("timeZone"));
+        await edit.Press("Save", ("timeZone", "Africa/Lagos"));
+        Assert.Equal("Africa/Lagos", (await owner.Pages.Open($"/o/{owner.Org}/clocks/community")).Value("timeZone"));
+    }
+
+    [Fact]
     public async Task A_form_with_faults_comes_back_filled()
     {
         var back = await FaultyInitiative();

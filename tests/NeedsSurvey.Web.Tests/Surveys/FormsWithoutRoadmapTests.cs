@@ -21,6 +21,7 @@ public sealed class FormsWithoutRoadmapTests(TestSite site) : IClassFixture<Test
     [InlineData("/questions/area", "Save", "label.en", "Where do you live?", "")]
     [InlineData("/lists/areas", "Save the list", "choice.0.label.en", "The north", "")]
     [InlineData("/settings", "Save", "why.en", "To learn about rents", "")]
+    [InlineData("/sample-design", "Save", "people.0.0", "40", "/sample-design?saved=1")]
     [InlineData("/json", "Save", "definition", """{"title":"Rents","questions":[]}""", "")]
     [InlineData("/translate?language=es", "Save translations", "t.0.words", "Alquiler", "/translate?language=es&saved=1")]
     public async Task A_form_about_a_survey_is_taken(string path, string button, string field, string typed, string leadsTo)

@@ -38,8 +38,8 @@ public sealed class QuestionFormTests(TestSite site) : IClassFixture<TestSite>
         var again = await added.Client.Open($"{outline.Address.AbsolutePath}/questions/{item.Name}");
         await again.Press("Save");
         Assert.Equal(
-            SurveyJson.Write(new() { Title = "", Questions = [item] }),
-            SurveyJson.Write(new() { Title = "", Questions = [(await site.Read(owner, added)).Draft.Questions[0]] })
+            SurveyJson.Write(new SurveyDefinition { Title = "", Questions = [item] }),
+            SurveyJson.Write(new SurveyDefinition { Title = "", Questions = [(await site.Read(owner, added)).Draft.Questions[0]] })
         );
     }
 

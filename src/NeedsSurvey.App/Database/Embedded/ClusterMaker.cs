@@ -25,7 +25,10 @@ internal static class ClusterMaker
         return null;
     }
 
-    /// <summary>Makes the cluster with UTF-8, byte order, checksums and a random password.</summary>
+    /// <summary>
+    /// Makes the cluster with UTF-8, checksums and a random password. Texts are in the order of their bytes, and every alphabet has large
+    /// and small letters where the machine can: PostgreSQL's own C.UTF-8 from 17 on, the system's before, plain C where it has none.
+    /// </summary>
     public static async Task Make(
         DataDirectory directory,
         PostgresBinaries binaries,
@@ -35,9 +38,6 @@ internal static class ClusterMaker
     )
     {
         var unfinished = directory.Cluster + ".unfinished";
-        if (Directory.Exists(unfinished))
-            Directory.Delete(unfinished, recursive: true);
-        CreatePrivate(unfinished);
         var password = RandomNumberGenerator.GetHexString(40, lowercase: true);
         WritePrivate(directory.Password, password);
         // initdb reads the password as the server's user, who may not read ours.
@@ -45,31 +45,42 @@ internal static class ClusterMaker
         WritePrivate(handed, password);
         try
         {
-            await user.Own(unfinished, cancellation);
             await user.Own(handed, cancellation);
-            var made = await Child.Run(
-                binaries.Program("initdb"),
-                [
-                    "-D",
-                    Path.GetFileName(unfinished),
-                    "-U",
-                    Role,
-                    "--pwfile",
-                    Path.GetFileName(handed),
-                    "--auth",
-                    "scram-sha-256",
-                    "--encoding",
-                    "UTF8",
-                    "--locale",
-                    "C",
-                    "--data-checksums",
-                ],
-                user.Name,
-                directory.Root,
-                cancellation
-            );
-            if (!made.Succeeded)
-                throw new StartException($"PostgreSQL could not make its data directory in {directory.Root}:\n{made.Output.Trim()}");
+            string output = "";
+            var succeeded = false;
+            foreach (var locale in Locales(binaries.Major))
+            {
+                if (Directory.Exists(unfinished))
+                    Directory.Delete(unfinished, recursive: true);
+                CreatePrivate(unfinished);
+                await user.Own(unfinished, cancellation);
+                var made = await Child.Run(
+                    binaries.Program("initdb"),
+                    [
+                        "-D",
+                        Path.GetFileName(unfinished),
+                        "-U",
+                        Role,
+                        "--pwfile",
+                        Path.GetFileName(handed),
+                        "--auth",
+                        "scram-sha-256",
+                        "--encoding",
+                        "UTF8",
+                        "--data-checksums",
+                        .. locale,
+                    ],
+                    user.Name,
+                    directory.Root,
+                    cancellation
+                );
+                (output, succeeded) = (made.Output, made.Succeeded);
+                // Any other fault is the same with every locale.
+                if (succeeded || !output.Contains("locale", StringComparison.OrdinalIgnoreCase))
+                    break;
+            }
+            if (!succeeded)
+                throw new StartException($"PostgreSQL could not make its data directory in {directory.Root}:\n{output.Trim()}");
             var local = Path.Combine(unfinished, "local.conf");
             await File.WriteAllTextAsync(
                 local,
@@ -84,6 +95,18 @@ internal static class ClusterMaker
             File.Delete(handed);
         }
     }
+
+    private static string[][] Locales(int major) =>
+        major >= 17
+            ?
+            [
+                ["--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"],
+            ]
+            :
+            [
+                ["--locale", "C", "--lc-ctype", "C.UTF-8"],
+                ["--locale", "C"],
+            ];
 
     /// <summary>Writes a file that only this user may read.</summary>
     private static void WritePrivate(string path, string text)

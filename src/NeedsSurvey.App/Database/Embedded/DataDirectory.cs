@@ -33,10 +33,13 @@ public sealed class DataDirectory
     /// <summary>Held by <c>serve</c> for as long as it runs.</summary>
     public string ServeLock => Path.Combine(Root, "serve.lock");
 
+    /// <summary>Absolute path of the configured directory, or of this user's; it need not be there.</summary>
+    public static string PathOf(string? configured) => Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? Default() : configured);
+
     /// <summary>Opens (and makes, if need be) the configured directory, or the default one of this user.</summary>
     public static DataDirectory Open(string? configured)
     {
-        var root = Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? Default() : configured);
+        var root = PathOf(configured);
         try
         {
             if (OperatingSystem.IsWindows())
@@ -44,6 +47,10 @@ public sealed class DataDirectory
             else
                 Directory.CreateDirectory(root, Environment.IsPrivilegedProcess ? Enterable : Private);
             FileLock.TryTake(Path.Combine(root, "change.lock"), shared: true)?.Dispose();
+        }
+        catch (IOException full) when (DiskFull.Is(full))
+        {
+            throw DiskFull.Words(root, full);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {

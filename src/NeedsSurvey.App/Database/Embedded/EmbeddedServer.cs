@@ -61,6 +61,11 @@ public sealed class EmbeddedServer : IAsyncDisposable
             server.watch = Task.Run(server.Watch, CancellationToken.None);
             return server;
         }
+        catch (IOException full) when (DiskFull.Is(full))
+        {
+            await Leave(directory, process, share);
+            throw DiskFull.Words(directory.Root, full);
+        }
         catch
         {
             await Leave(directory, process, share);

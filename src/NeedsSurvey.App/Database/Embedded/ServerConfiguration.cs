@@ -34,6 +34,7 @@ internal static class ServerConfiguration
             max_wal_size = 2GB
             wal_compression = on
             random_page_cost = 1.1
+            jit = off
             timezone = 'UTC'
 
             # People's words never enter the log: no statements, no values in errors.

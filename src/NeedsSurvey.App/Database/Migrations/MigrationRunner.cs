@@ -21,6 +21,7 @@ public sealed record MigrationRunner(IReadOnlyList<Migration> Files)
     /// </summary>
     public async Task<int> Apply(DataSources sources, CancellationToken cancellation)
     {
+        await sources.FindPooler(cancellation);
         await using var connection = await sources.Writes.OpenConnectionAsync(cancellation);
         await ServerRequirements.Check(connection, cancellation);
         var applied = 0;

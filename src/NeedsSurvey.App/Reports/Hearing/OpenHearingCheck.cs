@@ -21,7 +21,7 @@ public sealed class OpenHearingCheck(Db db, FindInitiative find, TimeProvider cl
                 (
                     open
                         ? await Open(tx, initiative, clock)
-                        : await tx.Execute(CloseSql, new { initiative, today = clock.GetUtcNow().UtcDateTime.Date })
+                        : await tx.Execute(CloseSql, new { initiative, today = await InitiativeClock.Today(tx, initiative, clock) })
                 ) > 0
                     ? Done.It
                     : new Problem.Conflict("not_prepared", "Write the summary first: people can only reply to something."),
@@ -30,8 +30,8 @@ public sealed class OpenHearingCheck(Db db, FindInitiative find, TimeProvider cl
     }
 
     /// <returns>How many were opened: none, or one.</returns>
-    internal static Task<int> Open(Tx tx, Guid initiative, TimeProvider clock) =>
-        tx.Execute(OpenSql, new { initiative, today = clock.GetUtcNow().UtcDateTime.Date });
+    internal static async Task<int> Open(Tx tx, Guid initiative, TimeProvider clock) =>
+        await tx.Execute(OpenSql, new { initiative, today = await InitiativeClock.Today(tx, initiative, clock) });
 
     private const string OpenSql = """
         update hearing_check set state = 'open', opened_on = coalesce(opened_on, @today::date), closed_on = null

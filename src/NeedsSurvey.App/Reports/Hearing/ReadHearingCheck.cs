@@ -4,6 +4,7 @@ using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.App.Reports;
@@ -19,9 +20,12 @@ public sealed record HearingCheckView
     public required HearingState State { get; init; }
     public required DateOnly? OpenedOn { get; init; }
     public required DateOnly? ClosedOn { get; init; }
-    public required int Yes { get; init; }
-    public required int Partly { get; init; }
-    public required int No { get; init; }
+
+    /// <summary>Whether anybody has replied: then the words of the summary stay.</summary>
+    public required bool HasReplies { get; init; }
+
+    /// <summary>True for those who may export, safe for everybody else.</summary>
+    public required HearingCheckTally Replies { get; init; }
     public required IReadOnlyList<Correction> Corrections { get; init; }
 }
 
@@ -29,7 +33,9 @@ public sealed record HearingCheckView
 public sealed record Correction
 {
     public required Guid ReplyId { get; init; }
-    public required string Verdict { get; init; }
+
+    /// <summary>What the same person said; null for those who may not export: yes, partly and no beside words could be counted.</summary>
+    public required string? Verdict { get; init; }
     public required string Words { get; init; }
     public required string Language { get; init; }
 
@@ -39,18 +45,21 @@ public sealed record Correction
 }
 
 /// <summary>Reads a hearing check for its organisers.</summary>
-public sealed class ReadHearingCheck(Db db, FindInitiative find)
+public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingReplies replies)
 {
     /// <returns>Null (a value, not a problem) while none is prepared.</returns>
     public async Task<Result<HearingCheckView?>> Run(Actor actor, Guid initiative, CancellationToken cancellation = default)
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        return await Read(db, found.InitiativeId, cancellation);
+        return await Read(found.InitiativeId, safe: !actor.May(Permission.Export, found.OrganisationId), cancellation);
     }
 
     /// <summary>For operations that have asked for permission themselves.</summary>
-    internal static async Task<HearingCheckView?> Read(Db db, Guid initiative, CancellationToken cancellation)
+    /// <param name="initiative">Whose check.</param>
+    /// <param name="safe">Whether figures are safe ones.</param>
+    /// <param name="cancellation">Ends the reads.</param>
+    internal async Task<HearingCheckView?> Read(Guid initiative, bool safe, CancellationToken cancellation)
     {
         if (await db.Find<Row>(CheckSql, new { initiative }, cancellation) is not { } row)
             return null;
@@ -61,15 +70,14 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find)
             State = row.State,
             OpenedOn = row.OpenedOn,
             ClosedOn = row.ClosedOn,
-            Yes = row.Yes,
-            Partly = row.Partly,
-            No = row.No,
+            HasReplies = row.HasReplies,
+            Replies = await replies.Run(initiative, safe, cancellation),
             Corrections =
             [
                 .. (await db.Query<CorrectionRow>(CorrectionsSql, new { initiative }, cancellation)).Select(correction => new Correction
                 {
                     ReplyId = correction.ReplyId,
-                    Verdict = correction.Verdict,
+                    Verdict = safe ? null : correction.Verdict,
                     Words = correction.Words,
                     Language = correction.Language,
                     Decision = CorrectionDecisions.Stored(correction.Decision),
@@ -81,11 +89,8 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find)
 
     private const string CheckSql = """
         select h.slug, h.summary, h.state, h.opened_on, h.closed_on,
-               (count(*) filter (where r.verdict = 'yes'))::int as yes, (count(*) filter (where r.verdict = 'partly'))::int as partly,
-               (count(*) filter (where r.verdict = 'no'))::int as no
-        from hearing_check h left join hearing_reply r using (initiative_id)
-        where h.initiative_id = @initiative
-        group by h.initiative_id
+               exists (select from hearing_reply r where r.initiative_id = h.initiative_id) as has_replies
+        from hearing_check h where h.initiative_id = @initiative
         """;
 
     private const string CorrectionsSql = """
@@ -100,9 +105,7 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find)
         public required HearingState State { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
-        public required int Yes { get; init; }
-        public required int Partly { get; init; }
-        public required int No { get; init; }
+        public required bool HasReplies { get; init; }
     }
 
     private sealed record CorrectionRow

@@ -3,6 +3,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.App.Reports;
@@ -56,7 +57,7 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
                         command.Verdict,
                         correction = command.Correction.Trim(),
                         command.Language,
-                        today = clock.GetUtcNow().UtcDateTime.Date,
+                        today = await InitiativeClock.Today(tx, check.InitiativeId, clock),
                         submissionHash = SHA256.HashData(command.Submission.ToByteArray()),
                     }
                 );

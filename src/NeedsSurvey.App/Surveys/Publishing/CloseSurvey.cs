@@ -1,4 +1,5 @@
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 
 namespace NeedsSurvey.App.Surveys;
 
@@ -15,7 +16,7 @@ public sealed class CloseSurvey(Db db, FindSurvey surveys, TimeProvider clock)
             "survey.close",
             found.Title,
             async tx =>
-                await tx.Execute(CloseSql, new { found.Id, today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) }) == 1
+                await tx.Execute(CloseSql, new { found.Id, today = await InitiativeClock.Today(tx, found.InitiativeId, clock) }) == 1
                     ? Done.It
                     : new Problem.Conflict("not_open", "This survey is not open, so it cannot be closed."),
             cancellation

@@ -17,7 +17,12 @@ public static class ExpressionCheck
         new PlaceCheck(scope, faults).Check(expression.Root);
         new KindCheck(scope, faults).Check(expression.Root);
         bool isCondition = scope.Purpose != ExpressionPurpose.Calculation;
-        if (isCondition && !faults.Exists(fault => fault.Severity == FaultSeverity.Error || fault.Code == FaultCode.AlwaysTrue))
+        if (
+            isCondition
+            && !faults.Exists(fault =>
+                fault.Severity == FaultSeverity.Error || fault.Code is FaultCode.AlwaysTrue or FaultCode.UnknownChoice
+            )
+        )
             ConditionCheck.Check(expression.Root, scope, faults);
         return [.. faults.OrderBy(fault => fault.Span.Start)];
     }

@@ -63,6 +63,14 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
             case CallNode { Function: "selected" } call:
                 Picked(call);
                 break;
+            case CallNode { Function: "now" } call:
+                Warn(
+                    FaultCode.Doubtful,
+                    call,
+                    "now() has no time of day: nothing finer than the day is kept of when somebody answers. Write today() for the day, "
+                        + "or ask for the time."
+                );
+                break;
         }
     }
 
@@ -154,7 +162,7 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
             if (choices.Count > 0 && choices.All(choice => double.IsNaN(NumberText.Parse(choice))))
                 Error(FaultCode.TypeClash, other, $"The choices of {shown} are not numbers, so this is never true.");
             else if (!inOrder && choices.All(choice => NumberText.Parse(choice) != constant.ToNumber()))
-                Error(FaultCode.UnknownChoice, other, UnknownChoice(shown, constant.ToText(), choices));
+                Warn(FaultCode.UnknownChoice, other, UnknownChoice(shown, constant.ToText(), choices));
             return;
         }
         if (constant.Kind != ValueKind.Text)
@@ -166,7 +174,7 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
                 : text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (named.FirstOrDefault(name => !choices.Contains(name)) is { } unknown)
         {
-            Error(FaultCode.UnknownChoice, other, UnknownChoice(shown, unknown, choices));
+            Warn(FaultCode.UnknownChoice, other, UnknownChoice(shown, unknown, choices));
         }
         else if (kind == AnswerKind.SelectMany)
         {
@@ -179,6 +187,7 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
         }
     }
 
+    // A warning, not an error: ODK takes it as false, and forms compare with codes that a list of another place has.
     private static string UnknownChoice(string shown, string written, IReadOnlyCollection<string> choices)
     {
         string start = $"{shown} has no choice '{written}'.";
@@ -227,8 +236,8 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
         else if (info.Choices is { } choices && ConstantCheck.ValueOf(call.Arguments[1]) is { IsFault: false } constant)
         {
             string written = constant.ToText().Trim();
-            if (!choices.Contains(written))
-                Error(FaultCode.UnknownChoice, call.Arguments[1], UnknownChoice(shown, written, choices));
+            if (written.Length > 0 && !choices.Contains(written))
+                Warn(FaultCode.UnknownChoice, call.Arguments[1], UnknownChoice(shown, written, choices));
         }
     }
 

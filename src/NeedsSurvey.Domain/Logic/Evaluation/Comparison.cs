@@ -12,8 +12,20 @@ internal static class Comparison
         {
             BinaryOperator.Equal => AreEqual(left, right, zone),
             BinaryOperator.NotEqual => !AreEqual(left, right, zone),
-            _ => HoldsInOrder(binary, Number(left, right, zone), Number(right, left, zone)),
+            _ => AreDays(left, right, zone, out var first, out var second)
+                ? HoldsInOrder(binary, first, second)
+                : HoldsInOrder(binary, Number(left, right, zone), Number(right, left, zone)),
         };
+    }
+
+    /// <summary>Two texts that are both days, with or without a time, are compared as days: as numbers they would be none.</summary>
+    private static bool AreDays(in Value left, in Value right, TimeZoneInfo zone, out double first, out double second)
+    {
+        (first, second) = (double.NaN, double.NaN);
+        return left.Kind == ValueKind.Text
+            && right.Kind == ValueKind.Text
+            && CalendarText.TryParse(left.ToText(), zone, out first, out _)
+            && CalendarText.TryParse(right.ToText(), zone, out second, out _);
     }
 
     private static bool AreEqual(in Value left, in Value right, TimeZoneInfo zone)

@@ -32,11 +32,17 @@ public abstract class EvaluationContext
     /// <summary>The time for <c>today()</c> and <c>now()</c>, with the offset of the survey's clock. Fixed for a submission.</summary>
     public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
 
+    /// <summary>The day of <see cref="Now"/>.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
     /// <summary>The zone on whose clock texts with an offset are read. UTC unless set.</summary>
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
     /// <summary>The randomness for <c>random()</c> and <c>uuid()</c>. Seed it to make evaluation repeatable.</summary>
     public Random Random { get; set; } = Random.Shared;
+
+    /// <summary>The time for patterns that the author wrote.</summary>
+    public PatternBudget Patterns { get; set; } = new();
 
     /// <summary>The language for names of months and days in <c>format-date</c>.</summary>
     public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;

@@ -168,6 +168,6 @@ internal sealed class MatchPattern(Step text, TimedPattern pattern) : Step
     public override Value Run(EvaluationContext context)
     {
         var value = text.Run(context);
-        return value.IsFault ? value : Value.Of(pattern.Matches(value.ToText()));
+        return value.IsFault ? value : Value.Of(pattern.Matches(value.ToText(), context.Patterns));
     }
 }

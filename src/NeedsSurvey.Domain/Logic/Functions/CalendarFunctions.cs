@@ -6,8 +6,7 @@ namespace NeedsSurvey.Domain.Logic;
 
 internal static class CalendarFunctions
 {
-    public static Value Today(ReadOnlySpan<Value> values, EvaluationContext context) =>
-        Value.Of(DateOnly.FromDateTime(context.Now.DateTime));
+    public static Value Today(ReadOnlySpan<Value> values, EvaluationContext context) => Value.Of(context.Today);
 
     public static Value Now(ReadOnlySpan<Value> values, EvaluationContext context) => Value.Of(context.Now.DateTime);
 

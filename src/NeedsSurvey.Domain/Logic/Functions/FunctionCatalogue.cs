@@ -106,10 +106,14 @@ internal static class FunctionCatalogue
     /// <summary>Functions of XLSForm that this program does not have, and words from other languages, with what to do instead.</summary>
     private static readonly FrozenDictionary<string, string> s_instead = new Dictionary<string, string>
     {
-        ["pulldata"] = "pulldata is not available: a survey has no attached data files. Put the values into a choice list's columns.",
+        ["pulldata"] =
+            "pulldata is not available: a survey has no attached data files. Write the few values that are needed as "
+            + "if( … ), or ask with choices narrowed by a choice filter.",
         ["instance"] = "instance( … ) is not available. Use a choice list with a choice filter.",
         ["current"] = "current() is only available as current()/../name. Usually ${name} is enough.",
-        ["randomize"] = "randomize is not available in expressions. Set random order on the choices of the question.",
+        ["randomize"] =
+            "randomize is not available: choices are asked in the order of their list. To ask half of the people in the "
+            + "reverse order, calculate once(random()) and ask two questions, each under a condition on it.",
         ["search"] = "search( … ) is not available. Use a choice list with a choice filter.",
         ["area"] = "area is not available: this program does not measure places.",
         ["distance"] = "distance is not available: this program does not measure places.",

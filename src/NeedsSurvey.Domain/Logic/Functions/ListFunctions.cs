@@ -9,9 +9,11 @@ internal static class ListFunctions
     public static Value Selected(ReadOnlySpan<Value> values, EvaluationContext context) =>
         Value.Of(Holds(values[0].First, values[1].ToText().AsSpan().Trim()));
 
-    /// <summary>Whether a choice is among the picked ones.</summary>
+    /// <summary>Whether a choice is among the picked ones; nothing is, where nothing is picked, as in ODK.</summary>
     public static bool Holds(in Value picked, ReadOnlySpan<char> choice)
     {
+        if (choice.IsEmpty)
+            return picked.IsEmpty;
         if (picked.Kind == ValueKind.Choices)
         {
             var names = picked.Choices;

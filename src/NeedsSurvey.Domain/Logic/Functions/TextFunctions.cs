@@ -96,7 +96,7 @@ internal static class TextFunctions
     }
 
     public static Value Regex(ReadOnlySpan<Value> values, EvaluationContext context) =>
-        Value.Of(TimedPattern.For(values[1].ToText()).Matches(values[0].ToText()));
+        Value.Of(TimedPattern.For(values[1].ToText()).Matches(values[0].ToText(), context.Patterns));
 
     /// <summary>A random UUID (version 4), or with a length so many random letters and digits, at most 1,000.</summary>
     public static Value Uuid(ReadOnlySpan<Value> values, EvaluationContext context)

@@ -16,6 +16,7 @@ internal sealed class TimedPattern
     private static readonly ConcurrentDictionary<string, TimedPattern> s_remembered = new(StringComparer.Ordinal);
 
     private readonly Regex? regex;
+    private readonly bool isLinear;
 
     private TimedPattern(string pattern)
     {
@@ -24,7 +25,11 @@ internal sealed class TimedPattern
         if (pattern.Length > LongestPattern)
             Fault = $"A pattern has at most {LongestPattern} characters.";
         else if (TryBuild(pattern, RegexOptions.None) is not null) // alone: "a)(b" would be sound inside the brackets
-            this.regex = TryBuild(whole, RegexOptions.NonBacktracking) ?? TryBuild(whole, RegexOptions.None);
+        {
+            this.regex = TryBuild(whole, RegexOptions.NonBacktracking);
+            isLinear = this.regex is not null;
+            this.regex ??= TryBuild(whole, RegexOptions.None);
+        }
     }
 
     /// <summary>Why the pattern cannot be read; null if it can.</summary>
@@ -39,15 +44,32 @@ internal sealed class TimedPattern
         return s_remembered[pattern] = new TimedPattern(pattern);
     }
 
-    /// <summary>Whether the whole text matches.</summary>
-    public bool Matches(string text)
+    /// <summary>Whether the whole text matches; false also when the time of this one or of all together is up.</summary>
+    public bool Matches(string text, PatternBudget budget)
     {
+        if (this.regex is null)
+            return false;
+        // Its time is bounded by the text's length.
+        if (isLinear)
+            return Matches(text, out _);
+        if (budget.IsSpent)
+            return false;
+        var started = budget.Elapsed();
+        var matches = Matches(text, out var ranOut);
+        budget.Spend(started, ranOut ? s_limit : TimeSpan.Zero);
+        return matches;
+    }
+
+    private bool Matches(string text, out bool ranOut)
+    {
+        ranOut = false;
         try
         {
-            return this.regex is not null && this.regex.IsMatch(text);
+            return this.regex!.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {
+            ranOut = true;
             return false;
         }
     }

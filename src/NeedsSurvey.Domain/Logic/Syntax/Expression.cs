@@ -73,6 +73,9 @@ public sealed class Expression
     public CompiledExpression Compile(Func<string, Slot?> names, Func<string, int?>? columns = null) =>
         new(this, new Compiler(names, columns).Build(Root));
 
+    /// <summary>A part of it as an expression of its own.</summary>
+    internal Expression Part(Node part) => new(Source[part.Span.Start..part.Span.End], part);
+
     /// <summary>All parts of a tree, the whole first, then left to right.</summary>
     public static IEnumerable<Node> NodesOf(Node root)
     {

@@ -38,6 +38,12 @@ public enum NeedMeasure
     /// <summary>Position in a ranking question, 1 = first; 0 offered but left unranked.</summary>
     Rank,
 
+    /// <summary>
+    /// Twice the mean of the places that a ranking question left empty, which the choices not placed share: 7 for place 3.5. Places beyond
+    /// the 63rd count as that one.
+    /// </summary>
+    EmptyPlace,
+
     /// <summary>Best–worst: in how many sets it was shown to this person.</summary>
     Shown,
 
@@ -55,6 +61,9 @@ public enum NeedMeasure
 
     /// <summary>1 agreed that the community needs this; 0 answered otherwise.</summary>
     Agreement,
+
+    /// <summary>1 was asked a question about it and gave no answer to that one (skipped or declined it).</summary>
+    Left,
 }
 
 /// <summary>
@@ -116,6 +125,16 @@ public sealed class NeedAnswers
 
     /// <summary>One fact about one need for every respondent, or empty when nobody has it.</summary>
     public ReadOnlySpan<sbyte> Column(int need, NeedMeasure measure) => this.columns[need * Measures + (int)measure];
+
+    /// <summary>The same of some respondents only.</summary>
+    /// <param name="respondents">Their indices, rising.</param>
+    internal NeedAnswers Only(int[] respondents)
+    {
+        return new(Needs, Scale, GroupNames, respondents.Length, [.. columns.Select(Kept)], Kept(weights), Kept(groups));
+
+        // An empty column stays empty.
+        T[] Kept<T>(T[] column) => column.Length == 0 ? [] : [.. respondents.Select(r => column[r])];
+    }
 
     /// <summary>Whether anybody answered this measure for any need.</summary>
     public bool Has(NeedMeasure measure)

@@ -45,7 +45,7 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
         var (low, high) = measure switch
         {
             NeedMeasure.Importance or NeedMeasure.Satisfaction => (scale.Low, scale.High),
-            NeedMeasure.Stated or NeedMeasure.Priority or NeedMeasure.Agreement => ((sbyte)0, (sbyte)1),
+            NeedMeasure.Stated or NeedMeasure.Priority or NeedMeasure.Agreement or NeedMeasure.Left => ((sbyte)0, (sbyte)1),
             _ => ((sbyte)0, sbyte.MaxValue),
         };
         if (value < low || value > high)

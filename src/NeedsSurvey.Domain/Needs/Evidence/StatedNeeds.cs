@@ -9,6 +9,19 @@ namespace NeedsSurvey.Domain.Needs;
 /// <summary>A need that a survey's questions name, with the words they use for it.</summary>
 public sealed record NamedNeed(string Name, LocalText Label);
 
+/// <summary>What answers can hold at most, by the questions alone.</summary>
+/// <param name="TwicePlaces">Twice the places that a ranking can give, shared ones included, rising.</param>
+/// <param name="MostShown">In how many best–worst sets a choice is shown to a person at most.</param>
+public sealed record AnswerReach(IReadOnlyList<int> TwicePlaces, int MostShown)
+{
+    /// <summary>Of several versions.</summary>
+    public static AnswerReach Of(IReadOnlyCollection<AnswerReach> versions) =>
+        new(
+            [.. versions.SelectMany(version => version.TwicePlaces).Distinct().Order()],
+            versions.Select(version => version.MostShown).DefaultIfEmpty(0).Max()
+        );
+}
+
 /// <summary>
 /// What one survey version lets people say about needs:
 /// <list type="bullet">
@@ -16,7 +29,7 @@ public sealed record NamedNeed(string Name, LocalText Label);
 /// scale) and less well met than it is important;</item>
 /// <item>a choice that points to a need states it when chosen, and everyone who answered the question was asked; a question of at most
 /// three choices also names priorities;</item>
-/// <item>a ranking gives places; the first three state the need and are priorities;</item>
+/// <item>a ranking gives places; the first three state the need, and are priorities where no choice of at most three is asked;</item>
 /// <item>a range rates importance; best–worst sets count how often a need was shown, best and worst.</item>
 /// </list>
 /// Questions inside repeats are about things, not about the respondent, and are left out.
@@ -30,6 +43,7 @@ public sealed class StatedNeeds
     private readonly IReadOnlyList<Question> questions;
     private readonly IReadOnlyDictionary<string, int> indexOf;
     private readonly RatingScale scale;
+    private readonly bool asksPriorities;
 
     /// <param name="survey">A published version.</param>
     /// <param name="indexOf">The index of each need, by its name as the survey uses it; names that are missing are ignored.</param>
@@ -38,6 +52,9 @@ public sealed class StatedNeeds
     {
         (this.survey, this.indexOf, this.scale) = (survey, indexOf, scale);
         questions = [.. QuestionsOf(survey.Questions)];
+        asksPriorities = questions
+            .OfType<SelectMultipleQuestion>()
+            .Any(many => IsPriority(many) && many.Choices.In(survey).Any(choice => choice.Need is { } name && IndexOf(name) is not null));
     }
 
     /// <summary>The needs that the survey names, in the order asked, each once with its first label.</summary>
@@ -68,6 +85,35 @@ public sealed class StatedNeeds
             )
             .FirstOrDefault();
 
+    /// <summary>What answers to this version can hold at most, whoever answers.</summary>
+    public AnswerReach Reach =>
+        new(
+            [
+                .. questions
+                    .OfType<RankQuestion>()
+                    .SelectMany(rank =>
+                    {
+                        var choices = rank.Choices.In(survey).Count;
+                        var places = Enumerable.Range(1, Math.Min(rank.Top ?? choices, choices)).ToList();
+                        return places
+                            .Select(place => 2 * place)
+                            .Concat(places.Where(placed => placed < choices).Select(placed => TwiceShared(placed, choices)));
+                    })
+                    .Select(twice => Math.Min(twice, sbyte.MaxValue))
+                    .Distinct()
+                    .Order(),
+            ],
+            Math.Min(sbyte.MaxValue, questions.OfType<BestWorstQuestion>().Select(MostShown).DefaultIfEmpty(0).Max())
+        );
+
+    private int MostShown(BestWorstQuestion question) =>
+        question.Choices.In(survey).Max(choice => question.Sets.Count(set => set.Contains(choice.Name)));
+
+    // Places 1…placed are taken, because a ranking has no gaps; the others share the mean of those left.
+    private static int TwiceShared(int placed, int choices) => Math.Min(sbyte.MaxValue, placed + 1 + choices);
+
+    private static bool IsPriority(SelectMultipleQuestion question) => question.Max is > 0 and <= Top;
+
     /// <summary>
     /// Adds what one response says about needs to <paramref name="builder"/>. Places and picks beyond the 127th count as the 127th.
     /// </summary>
@@ -78,6 +124,13 @@ public sealed class StatedNeeds
         {
             if (!answers.TryGetProperty(question.Name, out var answer))
                 continue;
+            if (!IsAnswer(answer))
+            {
+                foreach (var named in question.NeedsIn(survey))
+                    if (IndexOf(named.Name) is { } need)
+                        builder.Set(respondent, need, NeedMeasure.Left, 1);
+                continue;
+            }
             switch (question)
             {
                 case NeedGridQuestion grid:
@@ -93,7 +146,7 @@ public sealed class StatedNeeds
                     ReadChosen(one, isPriority: false, answer, builder, respondent);
                     break;
                 case SelectMultipleQuestion many:
-                    ReadChosen(many, isPriority: many.Max is > 0 and <= Top, answer, builder, respondent);
+                    ReadChosen(many, IsPriority(many), answer, builder, respondent);
                     break;
                 case RangeQuestion { Need: { } need } range when IndexOf(need) is { } index && answer.ValueKind == JsonValueKind.Number:
                     builder.Set(
@@ -106,6 +159,10 @@ public sealed class StatedNeeds
             }
         }
     }
+
+    // Skipped is null, declined an object that says so.
+    private static bool IsAnswer(JsonElement answer) =>
+        answer.ValueKind != JsonValueKind.Null && !(answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("declined", out _));
 
     private void ReadGrid(NeedGridQuestion grid, JsonElement answer, NeedAnswersBuilder builder, int respondent)
     {
@@ -156,16 +213,18 @@ public sealed class StatedNeeds
     {
         if (Chosen(answer) is not { Count: > 0 } places)
             return;
-        foreach (var choice in question.Choices.In(survey))
+        var choices = question.Choices.In(survey);
+        foreach (var choice in choices)
         {
             if (choice.Need is not { } name || IndexOf(name) is not { } need)
                 continue;
             var place = places.IndexOf(choice.Name) + 1;
             var first = place is > 0 and <= Top;
-            builder
-                .Set(respondent, need, NeedMeasure.Rank, Math.Min(place, sbyte.MaxValue))
-                .Set(respondent, need, NeedMeasure.Priority, first ? 1 : 0)
-                .Ask(respondent, need);
+            builder.Set(respondent, need, NeedMeasure.Rank, Math.Min(place, sbyte.MaxValue)).Ask(respondent, need);
+            if (place == 0)
+                builder.Set(respondent, need, NeedMeasure.EmptyPlace, TwiceShared(places.Count, choices.Count));
+            if (!asksPriorities)
+                builder.Set(respondent, need, NeedMeasure.Priority, first ? 1 : 0);
             if (first)
                 builder.State(respondent, need);
         }

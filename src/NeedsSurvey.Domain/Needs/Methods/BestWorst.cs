@@ -65,16 +65,15 @@ public static class BestWorst
         },
         Score = s => s[0] > 0 ? Utility(s[0], s[1], s[2]) : double.NaN,
         N = s => s[3],
-        Figures = (_, s) =>
-            s[0] > 0
-                ?
-                [
-                    new("shown", "Times shown", s[0]),
-                    new("best", "Times picked as most needed", s[1]),
-                    new("worst", "Times picked as least needed", s[2]),
-                    new("standard_error", "Standard error of the utility", StandardError(s[0], s[1], s[2])),
-                ]
-                : [],
+        Figures =
+        [
+            new("shown", "Times shown", FigureKind.Value, 0, s => s[0]),
+            new("best", "Times picked as most needed", FigureKind.Value, 1, s => s[1]),
+            new("worst", "Times picked as least needed", FigureKind.Value, 2, s => s[2]),
+            new("standard_error", "Standard error of the utility", FigureKind.Value, 0, s => StandardError(s[0], s[1], s[2])),
+        ],
+        Bases = [3, 3, 3, 3],
+        Values = (_, reach, sum) => sum == 3 ? null : [.. Enumerable.Range(0, reach.MostShown + 1)],
         RawWeight = (score, _) => Math.Exp(score),
     };
 }

@@ -29,5 +29,7 @@ public static class Borich
         Score = s => Score(s[0], s[1], s[2]),
         N = s => s[0],
         Figures = PairTerms.Means,
+        Bases = PairTerms.Bases,
+        Values = PairTerms.Values,
     };
 }

@@ -1,3 +1,5 @@
+using NeedsSurvey.Domain.Results;
+
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>Where an item stands in a Concerns Report.</summary>
@@ -9,7 +11,14 @@ public enum ConcernClass
 }
 
 /// <summary>One item of a Concerns Report: importance and satisfaction in per cent of the scale.</summary>
-public sealed record Concern(string Need, string Name, int N, double ImportancePercent, double SatisfactionPercent, ConcernClass Class);
+public sealed record Concern(
+    string Need,
+    string Name,
+    ShownCount N,
+    double ImportancePercent,
+    double SatisfactionPercent,
+    ConcernClass Class
+);
 
 /// <summary>
 /// The Concerns Report Method. Source: Fawcett et al., University of Kansas (Work Group for Community Health and Development).
@@ -20,9 +29,11 @@ public static class ConcernsReport
     /// Each need's mean as per cent of the scale (mean/4·100 on 0–4). Strengths: importance and satisfaction both at or above the
     /// mean over all needs; problems: importance at or above, satisfaction below. Complete pairs only; needs without pairs are left out.
     /// </summary>
-    public static IReadOnlyList<Concern> Of(NeedAnswers data)
+    public static IReadOnlyList<Concern> Of(NeedAnswers data) => Of(PairMeans.Of(data), data.Scale);
+
+    internal static IReadOnlyList<Concern> Of(IReadOnlyList<PairMean> all, RatingScale scale)
     {
-        var means = PairMeans.Of(data).Where(m => m.N > 0).ToArray();
+        var means = all.Where(m => !double.IsNaN(m.Importance)).ToArray();
         if (means.Length == 0)
             return [];
         var importanceCut = means.Average(m => m.Importance);
@@ -33,8 +44,8 @@ public static class ConcernsReport
                 m.Item.Id,
                 m.Item.Name,
                 m.N,
-                data.Scale.Percent(m.Importance),
-                data.Scale.Percent(m.Satisfaction),
+                scale.Percent(m.Importance),
+                scale.Percent(m.Satisfaction),
                 m.Importance < importanceCut ? ConcernClass.Neither
                     : m.Satisfaction < satisfactionCut ? ConcernClass.Problem
                     : ConcernClass.Strength
@@ -55,13 +66,12 @@ public static class ConcernsReport
             Terms = PairTerms.Fill,
             Score = s => s[0] > 0 ? data.Scale.Percent(s[1] / s[0]) - data.Scale.Percent(s[2] / s[0]) : double.NaN,
             N = s => s[0],
-            Figures = (s, _) =>
-                s[0] > 0
-                    ?
-                    [
-                        new("importance_percent", "Importance, per cent", data.Scale.Percent(s[1] / s[0])),
-                        new("satisfaction_percent", "Satisfaction, per cent", data.Scale.Percent(s[2] / s[0])),
-                    ]
-                    : [],
+            Figures =
+            [
+                new("importance_percent", "Importance, per cent", FigureKind.Value, 1, s => data.Scale.Percent(s[1] / s[0])),
+                new("satisfaction_percent", "Satisfaction, per cent", FigureKind.Value, 2, s => data.Scale.Percent(s[2] / s[0])),
+            ],
+            Bases = PairTerms.Bases,
+            Values = PairTerms.Values,
         };
 }

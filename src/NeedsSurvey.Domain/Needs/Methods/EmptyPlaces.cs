@@ -29,42 +29,45 @@ public static class EmptyPlaces
     /// [need][respondent]: the place given, or the shared one where the need was offered and left out; NaN for whoever was not asked. Their
     /// mean is the mean rank over all who were asked; <see cref="RankSets.OfScores"/> takes them as they are (lower first).
     /// </summary>
-    /// <param name="data">Places in <see cref="NeedMeasure.Rank"/>.</param>
-    /// <param name="choices">
-    /// Choices of the ranking question, where some of them are no needs: then every place before the last one given counts as taken. Null
-    /// where all are needs; then each person's needs are what was offered to them.
+    /// <param name="data">
+    /// Places in <see cref="NeedMeasure.Rank"/>, shared ones in <see cref="NeedMeasure.EmptyPlace"/>. Without the latter each person's
+    /// needs are what was offered to them.
     /// </param>
-    public static double[][] Scores(NeedAnswers data, int? choices = null)
+    public static double[][] Scores(NeedAnswers data)
     {
-        var needs = data.Needs.Count;
-        double[][] scores = [.. Enumerable.Range(0, needs).Select(_ => new double[data.Count])];
+        double[][] scores = [.. Enumerable.Range(0, data.Needs.Count).Select(_ => new double[data.Count])];
         for (var r = 0; r < data.Count; r++)
-        {
-            var (offered, placed, most, sum) = (0, 0, 0, 0L);
-            for (var need = 0; need < needs; need++)
-            {
-                var place = Place(data, need, r);
-                if (place >= 0)
-                    offered++;
-                if (place <= 0)
-                    continue;
-                placed++;
-                sum += place;
-                most = Math.Max(most, place);
-            }
-            // Without a gap both are the same.
-            var shared = choices is { } all
-                ? (most + 1 + Math.Max(all, most)) / 2.0
-                : (offered * (offered + 1) / 2.0 - sum) / (offered - placed);
-            for (var need = 0; need < needs; need++)
-                scores[need][r] = Place(data, need, r) switch
-                {
-                    < 0 => double.NaN,
-                    0 => shared,
-                    var place => place,
-                };
-        }
+        for (var need = 0; need < scores.Length; need++)
+            scores[need][r] = Of(data, need, r);
         return scores;
+    }
+
+    /// <summary>The same for one need and respondent.</summary>
+    internal static double Of(NeedAnswers data, int need, int respondent) =>
+        Place(data, need, respondent) switch
+        {
+            < 0 => double.NaN,
+            0 => Shared(data, need, respondent),
+            var place => place,
+        };
+
+    private static double Shared(NeedAnswers data, int need, int respondent)
+    {
+        var known = data.Column(need, NeedMeasure.EmptyPlace);
+        if (known.Length > 0 && known[respondent] >= 0)
+            return known[respondent] / 2.0;
+        var (offered, placed, sum) = (0, 0, 0L);
+        for (var other = 0; other < data.Needs.Count; other++)
+        {
+            var place = Place(data, other, respondent);
+            if (place >= 0)
+                offered++;
+            if (place <= 0)
+                continue;
+            placed++;
+            sum += place;
+        }
+        return (offered * (offered + 1) / 2.0 - sum) / (offered - placed);
     }
 
     private static int Place(NeedAnswers data, int need, int respondent)

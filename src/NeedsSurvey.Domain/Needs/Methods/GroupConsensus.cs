@@ -36,17 +36,10 @@ public static class GroupConsensus
             },
             Score = s => N(s) > 0 ? Score(Pairs(s)) : double.NaN,
             N = N,
-            Figures = (s, _) =>
-                [
-                    .. Pairs(s)
-                        .Index()
-                        .Where(g => g.Item.Answered > 0)
-                        .Select(g => new NeedFigure(
-                            $"agree_{g.Index + 1}",
-                            $"Share agreeing: {data.GroupNames[g.Index]}",
-                            g.Item.Agree / g.Item.Answered
-                        )),
-                ],
+            Figures =
+            [
+                .. data.GroupNames.Select((name, g) => FigureBehind.Share($"agree_{g + 1}", $"Share agreeing: {name}", 2 * g, 2 * g + 1)),
+            ],
         };
 
         IEnumerable<(double Agree, double Answered)> Pairs(double[] s)

@@ -1,6 +1,7 @@
 // Why this file exists: the Hanlon method is for a panel, not for respondents, and exists on two incompatible scales; mixing
 // them silently is the usual mistake, so the scale is part of every rating.
 using System.Diagnostics;
+using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Domain.Needs;
 
@@ -48,13 +49,16 @@ public static class Hanlon
     }
 
     /// <summary>The panel's order of needs; all ratings on one scale.</summary>
-    public static NeedRanking Rank(HanlonScale scale, IReadOnlyList<HanlonRating> ratings) =>
-        Rankings.Assemble(
+    public static NeedRanking Rank(HanlonScale scale, IReadOnlyList<HanlonRating> ratings)
+    {
+        double[] scores = [.. ratings.Select(r => Score(scale, r.Size, r.Seriousness, r.Effectiveness, r.Pearl))];
+        return Rankings.Assemble(
             Description(scale),
             [.. ratings.Select(r => r.Need)],
             weighted: false,
-            [.. ratings.Select(r => Score(scale, r.Size, r.Seriousness, r.Effectiveness, r.Pearl))],
-            [.. ratings.Select(r => r.PanelMembers)],
+            scores,
+            [.. ratings.Select(r => ShownCount.Number(r.PanelMembers))],
+            scores,
             [
                 .. ratings.Select(r =>
                     new NeedFigure[]
@@ -67,6 +71,7 @@ public static class Hanlon
                 ),
             ]
         );
+    }
 
     private static void Check(double value, double high, string name)
     {
@@ -86,6 +91,6 @@ public static class Hanlon
             Terms = (_, _, _) => { },
             Score = _ => double.NaN,
             N = _ => 0,
-            Figures = (_, _) => [],
+            Figures = [],
         };
 }

@@ -2,7 +2,6 @@
 // on the choice. The map is drawn elsewhere.
 using System.Diagnostics;
 using NeedsSurvey.Domain.Results;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Needs;
 
@@ -28,11 +27,14 @@ public enum Quadrant
     PossibleOverkill,
 }
 
-/// <summary>One need on the map. Means in scale points; intervals are 95 % and null where the sample design allows none.</summary>
+/// <summary>
+/// One need on the map. N as <see cref="RankedNeed.N"/>. Means in scale points; intervals are 95 % and null where the sample design allows
+/// none.
+/// </summary>
 public sealed record MapPoint(
     string Need,
     string Name,
-    int N,
+    ShownCount N,
     double Importance,
     double Satisfaction,
     Interval? ImportanceInterval,
@@ -58,13 +60,15 @@ public sealed record ImportancePerformanceMap(
 public static class ImportancePerformance
 {
     /// <summary>The map of all needs with complete pairs.</summary>
-    public static ImportancePerformanceMap Map(
-        NeedAnswers data,
-        QuadrantCut cut = QuadrantCut.Means,
-        SampleDesign design = SampleDesign.OptIn
-    )
+    /// <param name="data">What people said.</param>
+    /// <param name="cut">Where the map is cut.</param>
+    /// <param name="draw">How they were drawn; null: no intervals.</param>
+    public static ImportancePerformanceMap Map(NeedAnswers data, QuadrantCut cut = QuadrantCut.Means, NeedDraw? draw = null) =>
+        Map(PairMeans.Of(data, draw), cut);
+
+    internal static ImportancePerformanceMap Map(IReadOnlyList<PairMean> all, QuadrantCut cut)
     {
-        var means = PairMeans.Of(data).Where(m => m.N > 0).ToArray();
+        var means = all.Where(m => !double.IsNaN(m.Importance)).ToArray();
         if (means.Length == 0)
             return new(cut, null, null, [], []);
         var byMean = (Importance: means.Average(m => m.Importance), Satisfaction: means.Average(m => m.Satisfaction));
@@ -102,18 +106,13 @@ public static class ImportancePerformance
                     m.N,
                     m.Importance,
                     m.Satisfaction,
-                    Around(m.Importance, m.ImportanceError),
-                    Around(m.Satisfaction, m.SatisfactionError),
+                    m.ImportanceInterval,
+                    m.SatisfactionInterval,
                     At(m)
                 )),
             ],
             [.. flips]
         );
-
-        Interval? Around(double mean, double error) =>
-            design.AllowsIntervals() && !double.IsNaN(error)
-                ? new Interval(mean - ProportionIntervals.Z95 * error, mean + ProportionIntervals.Z95 * error)
-                : null;
     }
 
     /// <summary>The quadrant of a point; a value on the cut counts as high.</summary>
@@ -157,5 +156,7 @@ public static class ImportancePerformance
         Score = s => s[0] > 0 ? (s[1] - s[2]) / s[0] : double.NaN,
         N = s => s[0],
         Figures = PairTerms.Means,
+        Bases = PairTerms.Bases,
+        Values = PairTerms.Values,
     };
 }

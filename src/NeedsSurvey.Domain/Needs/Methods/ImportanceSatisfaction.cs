@@ -28,8 +28,8 @@ public static class ImportanceSatisfaction
             _ => PriorityBand.Current,
         };
 
-    // Sums: asked for priorities, named it, rated satisfaction, satisfied. A ranking question answers "top three" where no
-    // separate priority question was asked.
+    // Sums: asked for priorities, named it, rated satisfaction, satisfied. A ranking answers "top three" where no priority question was
+    // asked: StatedNeeds decides that by the person's version of the survey.
     internal static readonly NeedScoring Scoring = new()
     {
         Method = RankingMethod.ImportanceSatisfaction,
@@ -41,7 +41,6 @@ public static class ImportanceSatisfaction
         Terms = (data, need, into) =>
         {
             var priority = data.Column(need, NeedMeasure.Priority);
-            var rank = data.Column(need, NeedMeasure.Rank);
             var satisfaction = data.Column(need, NeedMeasure.Satisfaction);
             for (var r = 0; r < data.Count; r++)
             {
@@ -49,11 +48,6 @@ public static class ImportanceSatisfaction
                 {
                     into[0][r] = 1;
                     into[1][r] = priority[r];
-                }
-                else if (rank.Length > 0 && rank[r] >= 0)
-                {
-                    into[0][r] = 1;
-                    into[1][r] = rank[r] is >= 1 and <= 3 ? (sbyte)1 : (sbyte)0;
                 }
                 if (satisfaction.Length > 0 && satisfaction[r] >= 0)
                 {
@@ -65,9 +59,11 @@ public static class ImportanceSatisfaction
         Score = s => s[0] > 0 && s[2] > 0 ? Rating(s[1] / s[0], s[3] / s[2]) : double.NaN,
         // Two questions stand behind the rating; the smaller n is the honest one.
         N = s => Math.Min(s[0], s[2]),
-        Figures = (s, _) =>
-            s[0] > 0 && s[2] > 0
-                ? [new("top_three", "Share naming it a top-three priority", s[1] / s[0]), new("satisfied", "Share satisfied", s[3] / s[2])]
-                : [],
+        Figures =
+        [
+            FigureBehind.Share("top_three", "Share naming it a top-three priority", 1, 0),
+            FigureBehind.Share("satisfied", "Share satisfied", 3, 2),
+        ],
+        Bases = [0, 0, 2, 2],
     };
 }

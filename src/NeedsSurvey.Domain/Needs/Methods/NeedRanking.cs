@@ -1,5 +1,7 @@
 // Why this file exists: the one shape in which every method hands over its order of needs, so that pages, JSON and CSV show
 // any method the same way and several side by side.
+using NeedsSurvey.Domain.Results;
+
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>The methods offered. They differ on purpose, and the pages say so.</summary>
@@ -26,7 +28,8 @@ public enum RankingMethod
 /// <param name="Unit">Unit of the score, e.g. "share of those asked".</param>
 /// <param name="HigherMeansGreaterNeed">False where a lower score is the greater need (Ranked Discrepancy, mean rank).</param>
 /// <param name="Weighted">Whether respondents' weights entered the scores; <see cref="RankedNeed.N"/> never is weighted.</param>
-/// <param name="Rows">Greatest need first; needs without a score last, in catalogue order.</param>
+/// <param name="Rows">Greatest need first; needs without a score last, in catalogue order. A share told in words stands where the middle of
+/// the words puts it.</param>
 public sealed record NeedRanking(
     RankingMethod Method,
     string Code,
@@ -41,8 +44,8 @@ public sealed record NeedRanking(
 /// <summary>One need's place.</summary>
 /// <param name="Need">Id of the need.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Score">In the ranking's unit; null when nobody gave what the method needs.</param>
-/// <param name="N">People (or votes, or panel members) behind the score, unweighted.</param>
+/// <param name="Score">In the ranking's unit; null when nobody gave what the method needs, and where safe figures have words.</param>
+/// <param name="N">People (or votes, or panel members) behind the score, unweighted; few where a safe base is below k.</param>
 /// <param name="Rank">1 = greatest need; equal scores share a rank (1, 2, 2, 4); null without a score.</param>
 /// <param name="Weight">Share of the total that goals inherit (methods.md §5); the rows' weights add up to 1.</param>
 /// <param name="Figures">What stands behind the score, in words and numbers, e.g. mean importance.</param>
@@ -50,11 +53,24 @@ public sealed record RankedNeed(
     string Need,
     string Name,
     double? Score,
-    int N,
+    ShownCount N,
     int? Rank,
     double Weight,
     IReadOnlyList<NeedFigure> Figures
-);
+)
+{
+    /// <summary>Of a share where the sample design allows one, the same as results have; null for other methods.</summary>
+    public Interval? Interval { get; init; }
 
-/// <summary>A figure behind a score: a stable code, its label as printed, and its value.</summary>
-public readonly record struct NeedFigure(string Code, string Label, double Value);
+    /// <summary>The community's share, which the interval is about, where strata count by their sizes; else null.</summary>
+    public double? Community { get; init; }
+
+    internal RankedNeed With(ShownInterval? shown) => this with { Interval = shown?.Interval, Community = shown?.Community };
+}
+
+/// <summary>A figure behind a score.</summary>
+/// <param name="Code">Stable.</param>
+/// <param name="Label">As printed.</param>
+/// <param name="Value">Null where a safe figure is told in words.</param>
+/// <param name="Count">The number of people, of a figure that counts them; the words, where a share has no value.</param>
+public readonly record struct NeedFigure(string Code, string Label, double? Value, ShownCount? Count = null);

@@ -2,6 +2,7 @@
 // estimate, the weighted estimate and every bootstrap resample run the *same* formula; only how often a respondent counts differs.
 // The formulas themselves are one file a method beside this one.
 using NeedsSurvey.Domain.Languages;
+using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Domain.Needs;
 
@@ -30,25 +31,52 @@ internal sealed record NeedScoring
     /// <summary>n of the row, from the unweighted sums.</summary>
     public required Func<double[], double> N { get; init; }
 
+    /// <summary>Figures behind the score.</summary>
+    public required IReadOnlyList<FigureBehind> Figures { get; init; }
+
     /// <summary>
-    /// Figures behind the score: shares and means from the (weighted) sums, counts of people or votes from the unweighted ones.
+    /// For each sum the one that marks with 1 who is in its base; a sum that marks names itself. Empty where the method is not worked out
+    /// from safe counts.
     /// </summary>
-    public required Func<double[], double[], NeedFigure[]> Figures { get; init; }
+    public IReadOnlyList<int> Bases { get; init; } = [];
 
-    /// <summary>Raw weight of a need for goals, before scaling to a total of 1; arguments: score, number of needs.</summary>
-    public Func<double, int, double> RawWeight { get; init; } = (score, _) => Math.Max(0, score);
+    /// <summary>
+    /// The values that a sum's terms can have, whoever answers; null for 0 or 1. They must not depend on what was answered: a value that
+    /// is there only because somebody gave it would tell of them.
+    /// </summary>
+    public Func<NeedAnswers, AnswerReach, int, IReadOnlyList<int>?> Values { get; init; } = (_, _, _) => null;
 
-    /// <summary>The terms of every need and sum: <c>[need * Sums + sum][respondent]</c>.</summary>
-    public sbyte[][] AllTerms(NeedAnswers data)
-    {
-        var all = new sbyte[data.Needs.Count * Sums][];
-        for (var need = 0; need < data.Needs.Count; need++)
-        {
-            var into = new sbyte[Sums][];
-            for (var sum = 0; sum < Sums; sum++)
-                into[sum] = all[need * Sums + sum] = new sbyte[data.Count];
-            Terms(data, need, into);
-        }
-        return all;
-    }
+    /// <summary>The score is itself a share of people: where its safe count is told in words, so is the score.</summary>
+    public bool IsShare { get; init; }
+
+    /// <summary>Raw weight of a need for goals, before scaling to a total of 1; arguments: score, sums.</summary>
+    public Func<double, double[], double> RawWeight { get; init; } = (score, _) => Math.Max(0, score);
+}
+
+/// <summary>What a figure behind a score is.</summary>
+internal enum FigureKind
+{
+    /// <summary>People in a sum, unweighted.</summary>
+    People,
+
+    /// <summary>The share of a sum's base that is in it.</summary>
+    Share,
+
+    /// <summary>Anything else that is worked out from the sums.</summary>
+    Value,
+}
+
+/// <summary>A figure behind a score.</summary>
+/// <param name="Of">The sum that it is about, of 0 or 1 for people and shares.</param>
+/// <param name="Value">From the sums; of no use for people.</param>
+internal sealed record FigureBehind(string Code, string Label, FigureKind Kind, int Of, Func<double[], double> Value)
+{
+    public static FigureBehind People(string code, string label, int sum) => new(code, label, FigureKind.People, sum, s => s[sum]);
+
+    public static FigureBehind Share(string code, string label, int sum, int of) =>
+        new(code, label, FigureKind.Share, sum, s => s[sum] / s[of]);
+
+    /// <summary>From true sums; counts of people from those without weights.</summary>
+    public NeedFigure From(double[] sums, double[] plain) =>
+        Kind == FigureKind.People ? new(Code, Label, plain[Of], ShownCount.Number((int)plain[Of])) : new(Code, Label, Value(sums));
 }

@@ -12,12 +12,22 @@ public static class NeedStanding
     /// <param name="ranking">One method's ranking of them.</param>
     /// <param name="cut">Where the importance–performance map is cut.</param>
     public static IReadOnlyDictionary<string, string> Of(NeedAnswers data, NeedRanking ranking, QuadrantCut cut = QuadrantCut.Means) =>
+        Of(PairMeans.Of(data), data.Scale, ranking, cut);
+
+    internal static IReadOnlyDictionary<string, string> Of(
+        IReadOnlyList<PairMean> means,
+        RatingScale scale,
+        NeedRanking ranking,
+        QuadrantCut cut
+    ) =>
         ranking.Method switch
         {
             RankingMethod.ImportancePerformance => ImportancePerformance
-                .Map(data, cut)
+                .Map(means, cut)
                 .Points.ToDictionary(point => point.Need, point => point.Quadrant.Label()),
-            RankingMethod.Concerns => ConcernsReport.Of(data).ToDictionary(concern => concern.Need, concern => Label(concern.Class)),
+            RankingMethod.Concerns => ConcernsReport
+                .Of(means, scale)
+                .ToDictionary(concern => concern.Need, concern => Label(concern.Class)),
             RankingMethod.ImportanceSatisfaction => ranking
                 .Rows.Where(row => row.Score is not null)
                 .ToDictionary(row => row.Need, row => Label(ImportanceSatisfaction.Band(row.Score!.Value))),

@@ -1,23 +1,32 @@
+using NeedsSurvey.Domain.Results;
+
 namespace NeedsSurvey.Domain.Needs;
 
-/// <summary>Mean importance and satisfaction of one need over complete pairs, with the standard errors of both means.</summary>
+/// <summary>Mean importance and satisfaction of one need over complete pairs, with the intervals of both; null where none may be
+/// shown.</summary>
 internal readonly record struct PairMean(
     NeedItem Item,
-    int N,
+    ShownCount N,
     double Importance,
     double Satisfaction,
-    double ImportanceError,
-    double SatisfactionError
+    Interval? ImportanceInterval = null,
+    Interval? SatisfactionInterval = null
 );
 
 /// <summary>Weighted means over complete pairs, for the methods that plot both against each other.</summary>
 internal static class PairMeans
 {
-    public static PairMean[] Of(NeedAnswers data)
+    /// <param name="data">What people said.</param>
+    /// <param name="draw">How they were drawn; null where no interval is shown.</param>
+    public static PairMean[] Of(NeedAnswers data, NeedDraw? draw = null)
     {
         var result = new PairMean[data.Needs.Count];
         for (var need = 0; need < result.Length; need++)
-            result[need] = Of(data, need);
+            result[need] = Of(data, need) with
+            {
+                ImportanceInterval = draw?.Mean(data, need, NeedMeasure.Importance),
+                SatisfactionInterval = draw?.Mean(data, need, NeedMeasure.Satisfaction),
+            };
         return result;
     }
 
@@ -28,11 +37,8 @@ internal static class PairMeans
         var weights = data.Weights;
         var n = 0;
         double total = 0,
-            squares = 0,
-            i1 = 0,
-            i2 = 0,
-            s1 = 0,
-            s2 = 0;
+            sumImportance = 0,
+            sumSatisfaction = 0;
         for (var r = 0; r < Math.Min(importance.Length, satisfaction.Length); r++)
         {
             if (importance[r] < 0 || satisfaction[r] < 0)
@@ -40,23 +46,11 @@ internal static class PairMeans
             var w = weights.Length > 0 ? weights[r] : 1;
             n++;
             total += w;
-            squares += w * w;
-            i1 += w * importance[r];
-            i2 += w * importance[r] * importance[r];
-            s1 += w * satisfaction[r];
-            s2 += w * satisfaction[r] * satisfaction[r];
+            sumImportance += w * importance[r];
+            sumSatisfaction += w * satisfaction[r];
         }
-        if (total <= 0)
-            return new(data.Needs[need], 0, double.NaN, double.NaN, double.NaN, double.NaN);
-        // Kish's effective n carries the loss of precision from unequal weights into the standard error.
-        var effective = total * total / squares;
-        return new(data.Needs[need], n, i1 / total, s1 / total, Error(i1, i2), Error(s1, s2));
-
-        double Error(double sum, double sumOfSquares)
-        {
-            var mean = sum / total;
-            var variance = Math.Max(0, sumOfSquares / total - mean * mean);
-            return effective > 1 ? Math.Sqrt(variance / (effective - 1)) : double.NaN;
-        }
+        return total > 0
+            ? new(data.Needs[need], ShownCount.Number(n), sumImportance / total, sumSatisfaction / total)
+            : new(data.Needs[need], ShownCount.Number(0), double.NaN, double.NaN);
     }
 }

@@ -23,12 +23,14 @@ internal static class PairTerms
         }
     }
 
-    public static NeedFigure[] Means(double[] sums, double[] plain) =>
-        sums[0] > 0
-            ?
-            [
-                new("mean_importance", "Mean importance", sums[1] / sums[0]),
-                new("mean_satisfaction", "Mean satisfaction", sums[2] / sums[0]),
-            ]
-            : [];
+    public static readonly IReadOnlyList<FigureBehind> Means =
+    [
+        new("mean_importance", "Mean importance", FigureKind.Value, 1, s => s[1] / s[0]),
+        new("mean_satisfaction", "Mean satisfaction", FigureKind.Value, 2, s => s[2] / s[0]),
+    ];
+
+    public static readonly IReadOnlyList<int> Bases = [0, 0, 0];
+
+    public static IReadOnlyList<int>? Values(NeedAnswers data, AnswerReach reach, int sum) =>
+        sum == 0 ? null : [.. Enumerable.Range(data.Scale.Low, data.Scale.High - data.Scale.Low + 1)];
 }

@@ -27,6 +27,6 @@ public static class PairwiseVotes
         },
         Score = s => Score(s[0], s[1]),
         N = s => s[0] + s[1],
-        Figures = (_, plain) => [new("wins", "Votes won", plain[0]), new("losses", "Votes lost", plain[1])],
+        Figures = [new("wins", "Votes won", FigureKind.Value, 0, s => s[0]), new("losses", "Votes lost", FigureKind.Value, 1, s => s[1])],
     };
 }

@@ -27,6 +27,8 @@ public static class Prevalence
         },
         Score = s => Score(s[0], s[1]),
         N = s => s[0],
-        Figures = (_, plain) => [new("stated", "People who stated it", plain[1])],
+        Figures = [FigureBehind.People("stated", "People who stated it", 1)],
+        Bases = [0, 0],
+        IsShare = true,
     };
 }

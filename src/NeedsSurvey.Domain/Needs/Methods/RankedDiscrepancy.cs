@@ -35,14 +35,12 @@ public static class RankedDiscrepancy
         },
         Score = s => Score(s[0], s[1], s[2]),
         N = s => s[0],
-        Figures = (s, _) =>
-            s[0] > 0
-                ?
-                [
-                    new("too_little", "Share whose satisfaction is below importance", s[2] / s[0]),
-                    new("too_much", "Share whose satisfaction is above importance", s[1] / s[0]),
-                ]
-                : [],
+        Figures =
+        [
+            FigureBehind.Share("too_little", "Share whose satisfaction is below importance", 2, 0),
+            FigureBehind.Share("too_much", "Share whose satisfaction is above importance", 1, 0),
+        ],
+        Bases = [0, 0, 0],
         RawWeight = (score, _) => Math.Max(0, -score),
     };
 }

@@ -49,6 +49,7 @@ public static class RankingQuestion
         HigherMeansGreaterNeed = false,
         Reads = [NeedMeasure.Rank],
         Sums = 5,
+        // Asked; twice the place, because shared places can be halves; first; in the top three; Borda points.
         Terms = (data, need, into) =>
         {
             var ranks = data.Column(need, NeedMeasure.Rank);
@@ -57,23 +58,32 @@ public static class RankingQuestion
                 if (ranks[r] < 0)
                     continue;
                 into[0][r] = 1;
+                into[1][r] = (sbyte)Math.Min(sbyte.MaxValue, Math.Round(2 * EmptyPlaces.Of(data, need, r)));
                 if (ranks[r] == 0)
                     continue;
-                into[1][r] = 1;
-                into[2][r] = ranks[r];
                 if (ranks[r] == 1)
-                    into[3][r] = 1;
+                    into[2][r] = 1;
                 if (ranks[r] <= 3)
-                    into[4][r] = 1;
+                    into[3][r] = 1;
+                into[4][r] = (sbyte)Math.Clamp(data.Needs.Count + 1 - ranks[r], 0, sbyte.MaxValue);
             }
         },
-        Score = s => s[1] > 0 ? s[2] / s[1] : double.NaN,
-        N = s => s[1],
-        Figures = (s, _) =>
-            s[0] > 0
-                ? [new("first", "Share ranking it first", s[3] / s[0]), new("top_three", "Share ranking it in the top three", s[4] / s[0])]
-                : [],
-        // Borda points: the mean number of places from the end.
-        RawWeight = (score, needs) => Math.Max(0, needs + 1 - score),
+        Score = s => s[0] > 0 ? s[1] / s[0] / 2 : double.NaN,
+        N = s => s[0],
+        Figures =
+        [
+            FigureBehind.Share("first", "Share ranking it first", 2, 0),
+            FigureBehind.Share("top_three", "Share ranking it in the top three", 3, 0),
+        ],
+        Bases = [0, 0, 0, 0, 0],
+        Values = (data, reach, sum) =>
+            sum switch
+            {
+                1 => reach.TwicePlaces,
+                4 => [.. Enumerable.Range(0, Math.Min(data.Needs.Count, sbyte.MaxValue) + 1)],
+                _ => null,
+            },
+        // Points for places that were given: the mean number of places from the end. A need that few placed gets few.
+        RawWeight = (_, s) => s[4] / s[0],
     };
 }

@@ -1,5 +1,6 @@
 // Why this file exists: the door to all ranking methods: which can be offered for the data, and one method's order.
 using System.Diagnostics;
+using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Domain.Needs;
 
@@ -23,7 +24,8 @@ public static class Rankings
         var needs = data.Needs.Count;
         var terms = Enumerable.Range(0, scoring.Sums).Select(_ => new sbyte[data.Count]).ToArray();
         var scores = new double[needs];
-        var counts = new int[needs];
+        var counts = new ShownCount[needs];
+        var weights = new double[needs];
         var figures = new NeedFigure[needs][];
         for (var need = 0; need < needs; need++)
         {
@@ -33,10 +35,12 @@ public static class Rankings
             var plain = Sum(terms, []);
             var sums = data.Weighted ? Sum(terms, data.Weights) : plain;
             scores[need] = scoring.Score(sums);
-            counts[need] = (int)scoring.N(plain);
-            figures[need] = scoring.Figures(sums, plain);
+            counts[need] = ShownCount.Number((int)scoring.N(plain));
+            var scored = !double.IsNaN(scores[need]);
+            weights[need] = scored ? scoring.RawWeight(scores[need], sums) : 0;
+            figures[need] = scored ? [.. scoring.Figures.Select(f => f.From(sums, plain)).Where(f => f.Value is not double.NaN)] : [];
         }
-        return Assemble(scoring, data.Needs, data.Weighted, scores, counts, figures);
+        return Assemble(scoring, data.Needs, data.Weighted, scores, counts, weights, figures);
     }
 
     /// <summary>The method whose code this is (see <see cref="NeedRanking.Code"/>), or null.</summary>
@@ -78,20 +82,25 @@ public static class Rankings
             _ => throw new UnreachableException(),
         };
 
+    /// <summary>Puts needs in order.</summary>
+    /// <param name="inWords">Needs whose score is the middle of what words allow: it orders and weighs them but is not shown.</param>
     internal static NeedRanking Assemble(
         NeedScoring scoring,
         IReadOnlyList<NeedItem> needs,
         bool weighted,
         double[] scores,
-        int[] counts,
-        NeedFigure[][] figures
+        ShownCount[] counts,
+        double[] rawWeights,
+        NeedFigure[][] figures,
+        bool[]? inWords = null
     )
     {
         var ranks = new int[needs.Count];
         var order = new int[needs.Count];
         Ranks.Competition(scores, scoring.HigherMeansGreaterNeed, ranks);
         Ranks.Order(scores, scoring.HigherMeansGreaterNeed, order);
-        var weights = Weights(scoring, scores);
+        var weights = Weights(rawWeights);
+        bool HasScore(int need) => !double.IsNaN(scores[need]) && inWords?[need] is not true;
         return new(
             scoring.Method,
             scoring.Code,
@@ -104,9 +113,9 @@ public static class Rankings
                 .. order.Select(i => new RankedNeed(
                     needs[i].Id,
                     needs[i].Name,
-                    double.IsNaN(scores[i]) ? null : scores[i],
+                    HasScore(i) ? scores[i] : null,
                     counts[i],
-                    double.IsNaN(scores[i]) ? null : ranks[i],
+                    HasScore(i) ? ranks[i] : null,
                     weights[i],
                     figures[i]
                 )),
@@ -118,8 +127,6 @@ public static class Rankings
         method switch
         {
             RankingMethod.GroupConsensus => data.GroupNames.Count > 0 && data.Has(NeedMeasure.Agreement),
-            RankingMethod.ImportanceSatisfaction => data.Has(NeedMeasure.Satisfaction)
-                && (data.Has(NeedMeasure.Priority) || data.Has(NeedMeasure.Rank)),
             _ => ScoringOf(data, method).Reads.All(data.Has),
         };
 
@@ -148,9 +155,8 @@ public static class Rankings
     }
 
     // Scores scaled to a total of 1. When no need has a positive weight, none can be preferred: all count the same.
-    private static double[] Weights(NeedScoring scoring, double[] scores)
+    private static double[] Weights(double[] raw)
     {
-        var raw = scores.Select(s => double.IsNaN(s) ? 0 : scoring.RawWeight(s, scores.Length)).ToArray();
         var total = raw.Sum();
         return total > 0 ? [.. raw.Select(w => w / total)] : [.. raw.Select(_ => 1.0 / raw.Length)];
     }

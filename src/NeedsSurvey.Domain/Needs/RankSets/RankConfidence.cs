@@ -16,7 +16,8 @@ public enum TopPlace
 /// <summary>The ranks that a need may have in the community.</summary>
 /// <param name="Need">Its id.</param>
 /// <param name="Name">The name people read.</param>
-/// <param name="Rank">Its rank in the answers themselves; null without a score: then both sets hold every rank.</param>
+/// <param name="Rank">Its rank in the answers themselves; null without a score (then both sets hold every rank) and where the score is
+/// told in words.</param>
 /// <param name="Low">Best rank of its own set, which holds the true rank with the stated confidence.</param>
 /// <param name="High">Worst rank of its own set.</param>
 /// <param name="TogetherLow">Best rank of the sets that hold all needs' true ranks at once with the stated confidence.</param>
@@ -33,13 +34,13 @@ public sealed record RankSet(string Need, string Name, int? Rank, int Low, int H
 public sealed record RankNeighbours(string Ahead, string Behind, double Difference, double StandardError, bool Settled);
 
 /// <summary>Confidence sets for the ranks of needs (methods.md §1).</summary>
-/// <param name="Resamples">Number of resamples behind the critical values.</param>
+/// <param name="Resamples">Number of resamples behind the critical values; 0 where they were worked out from safe counts.</param>
 /// <param name="Seed">Seed they came from: the same seed gives the same figures.</param>
 /// <param name="Confidence">Of each set, and of all together; one less it is the chance that any pair called settled is in the wrong
 /// order.</param>
 /// <param name="First">k of "among the first k".</param>
 /// <param name="CriticalValue">Standard errors that a difference must exceed in the first round over all pairs, before allowing for few
-/// units.</param>
+/// units; null where no pair could be told apart: one person, or one need.</param>
 /// <param name="Rows">Needs in ranking order, those without a score last.</param>
 /// <param name="Neighbours">Each need that has a score with the next one.</param>
 public sealed record RankConfidence(
@@ -47,10 +48,14 @@ public sealed record RankConfidence(
     ulong Seed,
     double Confidence,
     int First,
-    double CriticalValue,
+    double? CriticalValue,
     IReadOnlyList<RankSet> Rows,
     IReadOnlyList<RankNeighbours> Neighbours
-);
+)
+{
+    /// <inheritdoc cref="RankConfidence(int, ulong, double, int, double?, IReadOnlyList{RankSet}, IReadOnlyList{RankNeighbours})"/>
+    public double? CriticalValue { get; init; } = CriticalValue is { } critical && double.IsFinite(critical) ? critical : null;
+}
 
 /// <summary>How rank sets are worked out.</summary>
 /// <param name="Seed">Seed of the resamples; store it with the result.</param>

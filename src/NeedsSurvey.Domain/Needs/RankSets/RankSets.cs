@@ -1,6 +1,5 @@
 // Why this file exists: says how settled an order of needs is. Bootstrap percentiles of ranks say too much where needs are close (.95 where
-// .84 is true); sets from tests of all pairwise differences hold whatever the true order. Stability is the older answer to the same
-// question.
+// .84 is true); sets from tests of all pairwise differences hold whatever the true order.
 using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Domain.Needs;
@@ -138,10 +137,7 @@ public static class RankSets
         var rows = order.Select(j =>
         {
             var need = needs[scored.Needs[j]];
-            var top =
-                sets[j].High <= options.First ? TopPlace.Surely
-                : sets[j].Low > options.First ? TopPlace.SurelyNot
-                : TopPlace.Possibly;
+            var top = TopOf(sets[j].Low, sets[j].High, options.First);
             return new RankSet(need.Id, need.Name, ranks[j], own[j].Low, own[j].High, sets[j].Low, sets[j].High, top);
         });
         return new(
@@ -165,8 +161,13 @@ public static class RankSets
         );
     }
 
+    internal static TopPlace TopOf(int low, int high, int first) =>
+        high <= first ? TopPlace.Surely
+        : low > first ? TopPlace.SurelyNot
+        : TopPlace.Possibly;
+
     // A need without a score could be anywhere; it does not move the others, which are ranked among those that have one.
-    private static IEnumerable<RankSet> Unscored(IReadOnlyList<NeedItem> needs, IReadOnlyList<int> scored, int first) =>
+    internal static IEnumerable<RankSet> Unscored(IReadOnlyList<NeedItem> needs, IReadOnlyList<int> scored, int first) =>
         needs
             .Where((_, i) => !scored.Contains(i))
             .Select(need => new RankSet(
@@ -180,8 +181,9 @@ public static class RankSets
                 needs.Count <= first ? TopPlace.Surely : TopPlace.Possibly
             ));
 
-    private static RankConfidence Unknown(IReadOnlyList<NeedItem> needs, RankSetOptions options) =>
-        new(options.Resamples, options.Seed, options.Confidence, options.First, double.NaN, [.. Unscored(needs, [], options.First)], []);
+    /// <summary>Nothing is known of the order: every need may have every rank.</summary>
+    internal static RankConfidence Unknown(IReadOnlyList<NeedItem> needs, RankSetOptions options) =>
+        new(options.Resamples, options.Seed, options.Confidence, options.First, null, [.. Unscored(needs, [], options.First)], []);
 
     private static SamplePlan? Alone(int people, double[]? weights) => (SamplePlan.Of(people, weights) as SamplePlanResult.Planned)?.Plan;
 }

@@ -91,7 +91,7 @@ internal sealed record ScoreInfluence(
     }
 
     // Central differences: off by about 1e-8 of the slope.
-    private static double[] Slopes(Func<double[], double> score, double[] sums)
+    internal static double[] Slopes(Func<double[], double> score, double[] sums)
     {
         var slopes = new double[sums.Length];
         for (var sum = 0; sum < sums.Length; sum++)

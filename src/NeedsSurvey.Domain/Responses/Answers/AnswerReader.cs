@@ -64,7 +64,7 @@ internal static class AnswerReader
     /// <summary>Canonical words, or null when blank or faulty. <paramref name="longest"/> counts UTF-16 units, as browsers do.</summary>
     internal static string? Words(JsonElement json, int longest, Place at, FaultList faults)
     {
-        if (!JsonText.TryRead(json, out var text) || !AnswerText.TryCanonical(text, out var words))
+        if (!JsonText.TryRead(json, out var text) || !AnswerText.TryCanonical(TypedText.Trimmed(text), out var words))
         {
             faults.Add(at, "bad_text");
             return null;
@@ -117,7 +117,7 @@ internal static class AnswerReader
     {
         if (json.ValueKind != JsonValueKind.String)
             faults.Add(at, wrongType);
-        else if (!JsonText.TryRead(json, out var name) || at.Item.Choice(name) is not { } choice)
+        else if (!JsonText.TryRead(json, out var name) || at.Item.Choice(TypedText.Trimmed(name)) is not { } choice)
             faults.Add(at, "unknown_choice");
         else
             return choice.Name;
@@ -175,7 +175,7 @@ internal static class AnswerReader
     internal static bool IsEmpty(JsonElement json) =>
         json.ValueKind switch
         {
-            JsonValueKind.String => json.ValueEquals(""u8),
+            JsonValueKind.String => json.ValueEquals(""u8) || JsonText.TryRead(json, out var text) && TypedText.IsBlank(text),
             JsonValueKind.Array => json.GetArrayLength() == 0,
             JsonValueKind.Object => json.GetPropertyCount() == 0,
             _ => false,

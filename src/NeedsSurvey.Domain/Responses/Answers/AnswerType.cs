@@ -24,6 +24,16 @@ internal abstract class AnswerType
             missing.Add(missing.At);
     }
 
+    /// <summary>
+    /// Adds a fault for an answer that fits and that nobody can have meant; true when it did.
+    /// </summary>
+    /// <param name="answer">What was given.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="isMet">Whether its constraint is met.</param>
+    /// <param name="today">The day on the survey's clock.</param>
+    /// <param name="faults">Takes the fault.</param>
+    internal virtual bool Doubt(Answer answer, Place at, bool isMet, DateOnly today, FaultList faults) => false;
+
     /// <summary>The answer after a page with one part of it was sent.</summary>
     /// <param name="item">The question.</param>
     /// <param name="part">Which of its pages.</param>
@@ -87,5 +97,5 @@ internal readonly struct MissingParts(Question question, Place at, FaultList fau
     internal Place At => at;
 
     internal void Add(Place part) =>
-        faults.Add(part, "required", question.RequiredMessage, question.MayDecline ? "required_or_decline" : "required");
+        faults.AddMissing(part, question.RequiredMessage, question.MayDecline ? "required_or_decline" : "required");
 }

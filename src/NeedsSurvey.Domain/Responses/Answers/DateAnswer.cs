@@ -30,10 +30,22 @@ internal sealed class DateAnswerType : AnswerType<DateAnswer>
         if (
             json.ValueKind == JsonValueKind.String
             && JsonText.TryRead(json, out var text)
-            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateOnly.TryParseExact(TypedText.Trimmed(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         )
             return new DateAnswer(day);
         return AnswerReader.Fault(faults, at, "date_needed");
+    }
+
+    internal override bool Doubt(Answer answer, Place at, bool isMet, DateOnly today, FaultList faults)
+    {
+        var day = ((DateAnswer)answer).Value;
+        if (FarDates.IsBefore(day, today) is not { } before)
+            return false;
+        var offered = FarDates.Offered(day, today, faults.Language);
+        if (at.Item.Limits.Set(before) && (isMet || offered.Count == 0))
+            return false;
+        faults.AddFarDate(at, day, offered);
+        return true;
     }
 
     private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, DateAnswer answer, Speech speech) =>
@@ -42,22 +54,23 @@ internal sealed class DateAnswerType : AnswerType<DateAnswer>
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) => FormWriter.Text(writer, Text(form));
 
     /// <summary>
-    /// ISO text from one field or from day, month and year; what is no date, or has a year of two digits, goes on as it was typed.
+    /// ISO text from one field or from day, month and year; what is no date, or has a year of two digits, goes on as it was typed, with
+    /// the day first, so that it reads as no date.
     /// </summary>
     private static string? Text(FormQuestion form)
     {
         if (form.Value is { } whole)
-            return whole.Trim();
+            return TypedDate.Read(whole)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? whole;
         var (typedDay, typedMonth, typedYear) = (form.Part("day"), form.Part("month"), form.Part("year"));
         if (typedDay is null && typedMonth is null && typedYear is null)
             return null;
         return
             FormNumber.TryWhole(typedDay, out var day)
-            && FormNumber.TryWhole(typedMonth, out var month)
+            && TypedDate.Month(typedMonth) is { } month
             && FormNumber.TryWhole(typedYear, out var year)
             && year >= 1000
             ? FormattableString.Invariant($"{year:D4}-{month:D2}-{day:D2}")
-            : $"{typedYear}-{typedMonth}-{typedDay}";
+            : $"{typedDay} {typedMonth} {typedYear}";
     }
 
     internal override IEnumerable<string> FormParts(CompiledItem item) => Parts;

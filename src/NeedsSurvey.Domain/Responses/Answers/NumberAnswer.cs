@@ -26,7 +26,7 @@ internal class NumberAnswerType : AnswerType<NumberAnswer>
         if (AnswerReader.IsEmpty(json))
             return null;
         if (json.ValueKind != JsonValueKind.Number)
-            faults.Add(at, "number_needed");
+            NumberFaults.NotRead(json, at, faults, "number_needed");
         else if (!json.TryGetDecimal(out var number))
             faults.Add(at, "number_too_large");
         else

@@ -15,7 +15,7 @@ public sealed record TimeAnswer(TimeOnly Value) : Answer
     internal string Text => Value.ToString("HH:mm", CultureInfo.InvariantCulture);
 }
 
-/// <summary><c>HH:mm</c>, in JSON, in forms and in words.</summary>
+/// <summary><c>HH:mm</c> in JSON and in words; in a form as <see cref="TypedTime"/> reads it.</summary>
 internal sealed class TimeAnswerType : AnswerType<TimeAnswer>
 {
     internal static readonly TimeAnswerType Instance = new();
@@ -29,7 +29,7 @@ internal sealed class TimeAnswerType : AnswerType<TimeAnswer>
         if (
             json.ValueKind == JsonValueKind.String
             && JsonText.TryRead(json, out var text)
-            && TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            && TimeOnly.TryParseExact(TypedText.Trimmed(text), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
         )
             return new TimeAnswer(time);
         return AnswerReader.Fault(faults, at, "time_needed");
@@ -38,7 +38,8 @@ internal sealed class TimeAnswerType : AnswerType<TimeAnswer>
     private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, TimeAnswer answer, Speech speech) =>
         AnswerWords.Line(answer.Text);
 
-    internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) => FormWriter.Text(writer, form.Value);
+    internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) =>
+        FormWriter.Text(writer, TypedTime.Read(form.Value) is { } time ? new TimeAnswer(time).Text : form.Value);
 
     private protected override void Fill(FilledQuestion form, TimeAnswer answer) => form.Put([answer.Text]);
 }

@@ -25,7 +25,7 @@ internal sealed class WholeAnswerType : AnswerType<WholeAnswer>
         if (AnswerReader.IsEmpty(json))
             return null;
         if (json.ValueKind != JsonValueKind.Number)
-            faults.Add(at, "whole_number_needed");
+            NumberFaults.NotRead(json, at, faults, "whole_number_needed");
         else if (json.TryGetInt64(out var whole))
             return new WholeAnswer(whole);
         else if (!json.TryGetDecimal(out var number))

@@ -87,5 +87,5 @@ internal readonly record struct FormQuestion(CompiledItem Item, int Instance, IR
         Value ?? ((Question)Item.Item).AnswerType.FormParts(Item).Select(Part).FirstOrDefault(part => part is not null);
 
     private IEnumerable<string> All(string field) =>
-        Fields.TryGetValue(field, out var values) ? values.Where(value => !string.IsNullOrWhiteSpace(value)) : [];
+        Fields.TryGetValue(field, out var values) ? values.Where(value => !TypedText.IsBlank(value)) : [];
 }

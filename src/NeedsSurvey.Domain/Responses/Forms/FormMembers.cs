@@ -84,7 +84,7 @@ public static class FormMembers
     {
         var filled = new SortedSet<int>();
         foreach (var (field, values) in fields)
-            if (NumberIn(field, repeat) is { } number && values.Any(value => !string.IsNullOrWhiteSpace(value)))
+            if (NumberIn(field, repeat) is { } number && values.Any(value => !TypedText.IsBlank(value)))
                 filled.Add(number);
         return filled;
     }

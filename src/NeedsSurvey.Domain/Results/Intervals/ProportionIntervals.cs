@@ -1,7 +1,5 @@
-// Why this file exists: every interval for a share that a page, table or report prints. Whether one may be printed at all is
-// DesignPrecision's business; whether a share is steady enough to print is DisplayRule's.
-using NeedsSurvey.Domain.Surveys;
-
+// Why this file exists: the textbook intervals for a share. Which one a page prints is ShareIntervals' business; whether one may be printed
+// at all is DesignPrecision's.
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>
@@ -24,26 +22,6 @@ public static class ProportionIntervals
         var half = z * Math.Sqrt(p * (1 - p) / n + z2 / (4 * n * n));
         var scale = 1 + z2 / n;
         return new(Math.Max(0, (centre - half) / scale), Math.Min(1, (centre + half) / scale));
-    }
-
-    /// <summary>Wilson interval where the design earns one, else null (print <see cref="DesignPrecision.PrecisionSentence"/>).</summary>
-    /// <param name="design">How people came to be asked.</param>
-    /// <param name="share">The (weighted) share, in [0, 1].</param>
-    /// <param name="n">People behind it, unweighted.</param>
-    /// <param name="deff">Design effect of their weights; see <see cref="DesignEffect"/>.</param>
-    /// <param name="population">Size of the community where it is known: the interval narrows as n nears it, to nothing when all
-    /// answered.</param>
-    public static Interval? WhereAllowed(SampleDesign design, double share, int n, double deff = 1, int? population = null)
-    {
-        if (!design.AllowsIntervals() || n <= 0)
-            return null;
-        ArgumentOutOfRangeException.ThrowIfLessThan(deff, 1);
-        var factor = population is { } size ? FinitePopulationFactor(n, size) : 1;
-        if (factor <= 0)
-            return new Interval(share, share);
-        // A margin narrower by this factor is that of a sample larger by its inverse square.
-        var effective = n / deff / (factor * factor);
-        return Wilson(share * effective, effective);
     }
 
     /// <summary>Agresti–Coull interval around p̃ = (x + z²/2)/(n + z²), clamped to [0, 1].</summary>

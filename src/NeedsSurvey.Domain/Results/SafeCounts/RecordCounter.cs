@@ -19,6 +19,9 @@ public struct RecordCounter : IEquatable<RecordCounter>
         (this.count, this.sum) = (count, sum);
     }
 
+    /// <summary>The set of one response.</summary>
+    public RecordCounter(RecordKey key) => (count, sum) = (1, key.Value);
+
     internal readonly int True => count;
 
     internal readonly ulong Sum => sum;
@@ -84,8 +87,8 @@ public sealed class RecordTally
 
     public int Columns { get; }
 
-    /// <summary>Counts a response in a cell.</summary>
-    public void Add(int row, int column, RecordKey key) => cells[(row * Columns) + column].Add(key);
+    /// <summary>Counts a response, or several, in a cell.</summary>
+    public void Add(int row, int column, RecordCounter people) => cells[(row * Columns) + column].Add(people);
 
     /// <summary>A row, in place.</summary>
     public ReadOnlySpan<RecordCounter> Row(int row) => cells.AsSpan(row * Columns, Columns);

@@ -102,6 +102,9 @@ public sealed class CountBase
     /// <summary>The rule in force.</summary>
     public SafeRule Rule => drawing.Rule;
 
+    /// <summary>Who is in it; not for showing.</summary>
+    internal RecordCounter Members => members;
+
     /// <summary>
     /// The safe count of a part. Few and nearly all are told in words, in the true or in the safe number: a part and its base whose
     /// difference is

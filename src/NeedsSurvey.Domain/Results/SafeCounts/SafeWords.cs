@@ -1,55 +1,91 @@
-using System.Globalization;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Domain.Results;
 
-/// <summary>What pages, the API and the report say about safe counts: the one place where it is worded.</summary>
+/// <summary>
+/// What pages, the API and the report say about safe counts: works out the numbers; the words are the language's
+/// (<see cref="SafeCountWords"/>). Without a language in English, the organisers' own.
+/// </summary>
 public static class SafeWords
 {
+    // Most numbers are changed by this or less.
+    private const int Usual = 2;
+
+    /// <summary>For those who may export.</summary>
+    public static string True => KnownLanguages.English.Figures.True;
+
     /// <summary>Under every page of safe figures.</summary>
+    /// <param name="rule">The rule in force.</param>
     /// <param name="n">Safe number of the base; the effect on a share is worked out for half of it.</param>
-    public static string Sentence(SafeRule rule, int n)
+    /// <param name="spoken">The reader's language.</param>
+    public static string Sentence(SafeRule rule, int n, Language? spoken = null)
     {
+        var language = spoken ?? KnownLanguages.English;
         var points = 100 * 1.96 * Math.Sqrt(rule.Law.Variance * 1.25) / Math.Max(n, rule.Threshold);
-        return string.Create(
-                CultureInfo.InvariantCulture,
-                $"""
-                To protect people in small groups, each number here is the true one changed at random by at most {rule.Law.Bound} (mostly
-                by 2 or less), always alike for the same people. Numbers below {rule.Threshold} are not given, nor groups below
-                {rule.Threshold}.
-                Parts need not add up to their total. In a share of about {n:#,0} people this is seldom more than {points:0.0} points.
-                """
-            )
-            .ReplaceLineEndings(" ");
+        return language.Figures.Sentence(
+            language.Count(rule.Law.Bound),
+            language.Count(Usual),
+            language.Count(rule.Threshold),
+            language.Count(n),
+            points.ToString("0.0", language.Culture)
+        );
+    }
+
+    /// <summary>For the method of a report: how often a number is changed, and by how much.</summary>
+    public static string Law(SafeRule rule, Language? spoken = null)
+    {
+        var language = spoken ?? KnownLanguages.English;
+        return language.Figures.Law(Within(0), Within(1), Within(2), language.Count(rule.Law.Bound));
+
+        string Within(int most) =>
+            language.Percent(Enumerable.Range(-most, (2 * most) + 1).Sum(noise => rule.Law.Probability(noise, rule.Threshold)));
     }
 
     /// <summary>Over a breakdown or a filter.</summary>
-    public static string Breakdown(SafeRule rule) =>
-        string.Create(
-                CultureInfo.InvariantCulture,
-                $"""
-                At least {rule.Threshold} people are left out of every breakdown, so that no small group follows from it: those without a
-                group, those of small groups, and some picked at random.
-                """
-            )
-            .ReplaceLineEndings(" ");
+    public static string Breakdown(SafeRule rule, Language? spoken = null)
+    {
+        var language = spoken ?? KnownLanguages.English;
+        return language.Figures.Breakdown(language.Count(rule.Threshold));
+    }
 
     /// <summary>Beside figures of a drawing that is not of this moment.</summary>
+    /// <param name="rule">The rule in force.</param>
     /// <param name="drawn">Responses in the drawing.</param>
-    public static string Drawn(SafeRule rule, int drawn) =>
-        string.Create(
-                CultureInfo.InvariantCulture,
-                $"""
-                These figures are drawn again when {SafeSteps.Step(drawn, rule)} responses have come or gone, so that no single
-                answer can be seen arriving.
-                """
-            )
-            .ReplaceLineEndings(" ");
+    /// <param name="spoken">The reader's language.</param>
+    public static string Drawn(SafeRule rule, int drawn, Language? spoken = null)
+    {
+        var language = spoken ?? KnownLanguages.English;
+        return language.Figures.Drawn(language.Count(SafeSteps.Step(drawn, rule)));
+    }
 
     /// <summary>In place of a result.</summary>
-    public static string TooFew(SafeRule rule) =>
-        string.Create(CultureInfo.InvariantCulture, $"Fewer than {rule.Threshold} people: no result is given.");
+    public static string TooFew(SafeRule rule, Language? spoken = null)
+    {
+        var language = spoken ?? KnownLanguages.English;
+        return language.Figures.TooFew(language.Count(rule.Threshold));
+    }
 
-    /// <summary>For those who may export.</summary>
-    public const string True =
-        "These are the true figures. They are shown to you because you may read responses; do not pass on numbers of few people.";
+    /// <summary>A count as a page prints it: a number, or words in its place.</summary>
+    public static string Of(ShownCount count, Language? spoken = null)
+    {
+        var language = spoken ?? KnownLanguages.English;
+        return count.Kind switch
+        {
+            ShownCountKind.Number => language.Count(count.Shown!.Value),
+            ShownCountKind.NearlyAll => language.Figures.NearlyAll(language.Count(count.Threshold)),
+            _ => language.Figures.Few(language.Count(count.Threshold)),
+        };
+    }
+
+    /// <summary>A count's share of its base: per cent, or words in their place.</summary>
+    public static string ShareOf(ShownCount count, double of, Language? spoken = null)
+    {
+        var language = spoken ?? KnownLanguages.English;
+        return count.Kind switch
+        {
+            ShownCountKind.Number => language.Percent(Math.Min(1, count.Shown!.Value / of)),
+            ShownCountKind.NearlyAll => language.Figures.NearlyAll(language.Count(count.Threshold)),
+            _ => language.Figures.FewPeople(language.Count(count.Threshold)),
+        };
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>What a safe count says.</summary>
@@ -44,12 +42,6 @@ public readonly record struct ShownCount
     /// <summary>The number to show; null where words stand instead.</summary>
     public int? Shown => Kind == ShownCountKind.Number ? value : null;
 
-    /// <summary>As a page prints it.</summary>
-    public override string ToString() =>
-        Kind switch
-        {
-            ShownCountKind.Number => value.ToString(CultureInfo.InvariantCulture),
-            ShownCountKind.NearlyAll => string.Create(CultureInfo.InvariantCulture, $"all but fewer than {Threshold}"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"fewer than {Threshold}"),
-        };
+    /// <summary>As a page in English prints it.</summary>
+    public override string ToString() => SafeWords.Of(this);
 }

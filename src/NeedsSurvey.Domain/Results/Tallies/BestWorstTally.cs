@@ -25,13 +25,13 @@ public sealed class BestWorstTally : QuestionTally
     /// <summary>Groups × choices: people who called it worst.</summary>
     public RecordTally Worst { get; }
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
     {
-        CountEnd(json, cells, best: true, Best, group, key);
-        CountEnd(json, cells, best: false, Worst, group, key);
+        CountEnd(json, cells, best: true, Best, group, people);
+        CountEnd(json, cells, best: false, Worst, group, people);
     }
 
-    private void CountEnd(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, bool best, RecordTally counts, int group, RecordKey key)
+    private void CountEnd(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, bool best, RecordTally counts, int group, RecordCounter people)
     {
         Array.Clear(seen);
         for (var i = 0; i < cells.Length; i++)
@@ -39,7 +39,7 @@ public sealed class BestWorstTally : QuestionTally
             if (isBest[i] != best || codes.Of(json, cells[i]) is not (>= 0 and var choice) || seen[choice])
                 continue;
             seen[choice] = true;
-            counts.Add(group, choice, key);
+            counts.Add(group, choice, people);
         }
     }
 }

@@ -28,12 +28,12 @@ public sealed class ChoiceTally : QuestionTally
     /// <summary>Choices exclude each other.</summary>
     public bool OneEach { get; }
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
     {
         if (OneEach)
         {
             if (codes.Of(json, cells[0]) is >= 0 and var choice)
-                Counts.Add(group, choice, key);
+                Counts.Add(group, choice, people);
             return;
         }
         for (var i = 0; i < cells.Length; i++)
@@ -43,7 +43,7 @@ public sealed class ChoiceTally : QuestionTally
                     ? cells[i].State is AnswerState.Answered or AnswerState.Skipped
                     : cells[i] is { State: AnswerState.Answered, Form: CellForm.Yes };
             if (picked && columns[i] >= 0)
-                Counts.Add(group, columns[i], key);
+                Counts.Add(group, columns[i], people);
         }
     }
 }

@@ -10,6 +10,9 @@ public sealed class Frequencies
 
     private readonly Dictionary<double, RecordCounter> people = [];
 
+    /// <summary>Fewer where many groups are counted apart.</summary>
+    public int Most { get; init; } = MostKept;
+
     /// <param name="points">Numbers that have a place from the start.</param>
     public Frequencies(params ReadOnlySpan<double> points)
     {
@@ -20,15 +23,18 @@ public sealed class Frequencies
     /// <summary>Ascending, each with its people.</summary>
     public IReadOnlyList<KeyValuePair<double, RecordCounter>> Ascending => [.. people.OrderBy(pair => pair.Key)];
 
+    /// <summary>In any order.</summary>
+    public IEnumerable<KeyValuePair<double, RecordCounter>> Unordered => people;
+
     /// <summary>Everybody who gave a number.</summary>
     public RecordCounter Everybody => RecordCounter.Of([.. people.Values]);
 
-    /// <summary>Takes in one person.</summary>
-    public void Add(double value, RecordKey key)
+    /// <summary>Takes in one person, or several.</summary>
+    public void Add(double value, RecordCounter more)
     {
-        if (people.Count >= MostKept && !people.ContainsKey(value))
+        if (people.Count >= Most && !people.ContainsKey(value))
             value = Rounded(value);
-        CollectionsMarshal.GetValueRefOrAddDefault(people, value, out _).Add(key);
+        CollectionsMarshal.GetValueRefOrAddDefault(people, value, out _).Add(more);
     }
 
     private static double Rounded(double value)

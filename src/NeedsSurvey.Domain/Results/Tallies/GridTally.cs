@@ -23,10 +23,10 @@ public sealed class GridTally : QuestionTally
     /// <summary>People by rating in a column of the grid.</summary>
     public Frequencies Ratings(int group, int column) => ratings[group, column];
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
     {
         for (var i = 0; i < cells.Length; i++)
             if (Number(json, cells[i]) is { } value)
-                ratings[group, i].Add(value, key);
+                ratings[group, i].Add(value, people);
     }
 }

@@ -18,15 +18,18 @@ public sealed class PeriodTally(AnswerBlock block, int groups, int digits) : Que
     /// <summary>A group's periods, ascending, each with its people.</summary>
     public IReadOnlyList<KeyValuePair<int, RecordCounter>> Periods(int group) => [.. periods[group].OrderBy(pair => pair.Key)];
 
+    /// <summary>Those of a group in one period.</summary>
+    public RecordCounter People(int group, int period) => periods[group].GetValueOrDefault(period);
+
     /// <summary>A period as the answers write it: <c>2024</c>, <c>06</c>.</summary>
     public string Code(int period) => period.ToString("D" + digits, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A period for people: 2024, 06:00–06:59.</summary>
     public string Label(int period) => digits == 4 ? Code(period) : $"{Code(period)}:00–{Code(period)}:59";
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
     {
         if (Utf8Parser.TryParse(json.Slice(cells[0].Start, Math.Min(digits, cells[0].Length)), out int period, out _))
-            CollectionsMarshal.GetValueRefOrAddDefault(periods[group], period, out _).Add(key);
+            CollectionsMarshal.GetValueRefOrAddDefault(periods[group], period, out _).Add(people);
     }
 }

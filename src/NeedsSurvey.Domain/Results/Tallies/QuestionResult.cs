@@ -13,7 +13,11 @@ public sealed record AskedCounts(ShownCount Answered, ShownCount Skipped, ShownC
 /// <param name="Code">Of the choice, bin or year.</param>
 /// <param name="Share">Of those who answered the question; null where the count is told in words.</param>
 /// <param name="Interval">Only where the survey's sample design allows one.</param>
-public sealed record ChoiceCount(string Code, string Label, ShownCount Count, double? Share, Interval? Interval);
+/// <param name="Community">
+/// The community's share, which the interval is about, where strata count by their sizes; null where it is <paramref name="Share"/>, and in
+/// safe figures.
+/// </param>
+public sealed record ChoiceCount(string Code, string Label, ShownCount Count, double? Share, Interval? Interval, double? Community = null);
 
 /// <summary>A choice in a ranking question.</summary>
 /// <param name="MeanPlace">

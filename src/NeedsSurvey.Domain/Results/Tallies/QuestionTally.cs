@@ -39,27 +39,34 @@ public abstract class QuestionTally
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>
+    /// A second tally of the question, by the units that were drawn. Null where the counts of everybody are enough for its intervals, where
+    /// no interval can be given, and for types that show none.
+    /// </summary>
+    public QuestionTally? ByUnit(SampleUnits units) =>
+        this is ChoiceTally or NumberTally or PeriodTally or MatrixTally && units.CountApart ? Of(Block, units.Count) : null;
+
     /// <summary>Those of a group who did this with the question.</summary>
     public RecordCounter State(int group, AnswerState state) => states[group, (int)state];
 
     /// <summary>Everybody of a group.</summary>
     public RecordCounter Everybody(int group) => RecordCounter.Of(states.Row(group));
 
-    /// <summary>Takes in one response.</summary>
+    /// <summary>Takes in one response, or several with the same answer.</summary>
     /// <param name="json">Its stored answers.</param>
     /// <param name="cells">The question's own cells.</param>
     /// <param name="group">The group of the person who answered.</param>
-    /// <param name="key">The response's key.</param>
-    public void Add(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
+    /// <param name="people">Whose it is.</param>
+    public void Add(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
     {
         var state = StateOf(cells);
-        states.Add(group, (int)state, key);
+        states.Add(group, (int)state, people);
         if (state == AnswerState.Answered)
-            Count(json, cells, group, key);
+            Count(json, cells, group, people);
     }
 
     /// <summary>Counts an answer that was given.</summary>
-    protected abstract void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key);
+    protected abstract void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people);
 
     // Answered in any column is answered; else declined in any is declined.
     private static AnswerState StateOf(ReadOnlySpan<Cell> cells)
@@ -86,7 +93,7 @@ public abstract class QuestionTally
 /// <summary>Words, calculations: only whether they were given.</summary>
 public sealed class StateTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
 {
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key) { }
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people) { }
 }
 
 /// <summary>Codes of a choice list by their bytes.</summary>

@@ -41,7 +41,7 @@ public sealed class RankTally : QuestionTally
     /// <summary>People who gave a choice one of the first so many places.</summary>
     public RecordCounter Within(int group, int choice, int first) => RecordCounter.Of(Cells(group, choice)[..Math.Min(first, places)]);
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordKey key)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
     {
         Array.Clear(placeOf);
         var used = 0;
@@ -55,6 +55,6 @@ public sealed class RankTally : QuestionTally
         if (used == 0)
             return;
         for (var choice = 0; choice < placeOf.Length; choice++)
-            cellsOf[group].Add(choice, placeOf[choice] > 0 ? placeOf[choice] - 1 : places + used - 1, key);
+            cellsOf[group].Add(choice, placeOf[choice] > 0 ? placeOf[choice] - 1 : places + used - 1, people);
     }
 }

@@ -7,17 +7,17 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>Makes results of tallies.</summary>
-/// <param name="Design">How people came to be asked.</param>
+/// <param name="Units">How people were drawn: everybody who answered, taken in.</param>
 /// <param name="Rule">Of the drawing that the bases come from.</param>
 /// <param name="Language">Of the labels.</param>
-/// <param name="Population">Size of the community where it is known.</param>
-public sealed record ResultRules(SampleDesign Design, SafeRule Rule, string Language, int? Population = null)
+public sealed record ResultRules(SampleUnits Units, SafeRule Rule, string Language)
 {
     /// <param name="tally">The counts.</param>
     /// <param name="type">The type's name.</param>
     /// <param name="everybody">Everybody who is looked at: all, or one group of a breakdown; null when they are too few.</param>
     /// <param name="group">Their number in the tally.</param>
-    public QuestionResult Of(QuestionTally tally, string type, CountBase? everybody, int group = 0)
+    /// <param name="byUnit">The same people by unit (<see cref="QuestionTally.ByUnit"/>).</param>
+    public QuestionResult Of(QuestionTally tally, string type, CountBase? everybody, int group = 0, QuestionTally? byUnit = null)
     {
         var block = tally.Block;
         var result = new QuestionResult
@@ -34,50 +34,67 @@ public sealed record ResultRules(SampleDesign Design, SafeRule Rule, string Lang
         if (everybody?.Within(tally.State(group, AnswerState.Answered)) is not { } of)
             return result;
         result = result with { Base = of.N };
+        var intervals = Intervals(of, byUnit is null ? null : unit => byUnit.State(unit, AnswerState.Answered));
         return tally switch
         {
-            ChoiceTally choices => result with { Choices = Choices(block, choices.Counts.Row(group), of) },
+            ChoiceTally choices => result with
+            {
+                Choices = Choices(block, choices.Counts.Row(group), of, intervals, (byUnit as ChoiceTally)?.Counts),
+            },
             RankTally rank => result with { Ranking = Ranking(rank, group, of) },
-            NumberTally numbers => result with { Numbers = Numbers(numbers, group, of) },
-            PeriodTally periods => result with { Choices = Periods(periods, group, of) },
+            NumberTally numbers => result with { Numbers = Numbers(numbers, group, of, intervals, byUnit as NumberTally) },
+            PeriodTally periods => result with { Choices = Periods(periods, group, of, intervals, byUnit as PeriodTally) },
             GridTally grid => result with { Grid = Grid(grid, group, of) },
-            MatrixTally matrix => result with { Matrix = Matrix(matrix, group, of) },
+            MatrixTally matrix => result with { Matrix = Matrix(matrix, group, of, Intervals, byUnit as MatrixTally) },
             BestWorstTally sets => result with { BestWorst = BestWorst(sets, group, of) },
             _ => result,
         };
+
+        BaseIntervals Intervals(CountBase answered, Func<int, RecordCounter>? answeredIn) =>
+            new(Units, everybody!, tally.State(group, AnswerState.NotAsked), answered, answeredIn);
 
         ShownCount State(AnswerState state) => everybody?.Part(tally.State(group, state)) ?? Rule.Nobody;
     }
 
     private string Words(AnswerBlock block, LocalText label) => label.In(Language, block.Item.FirstLanguage);
 
-    private List<ChoiceCount> Choices(AnswerBlock block, ReadOnlySpan<RecordCounter> counts, CountBase of) =>
-        [.. block.Choices.Zip(of.Parts(counts), (choice, count) => Counted(choice.Name, Words(block, choice.Label), count, of))];
-
-    private ChoiceCount Counted(string code, string label, ShownCount count, CountBase of)
+    private List<ChoiceCount> Choices(
+        AnswerBlock block,
+        ReadOnlySpan<RecordCounter> counts,
+        CountBase of,
+        BaseIntervals intervals,
+        RecordTally? byUnit
+    )
     {
-        var share = ShownFigures.Share(count, of);
-        // A community that turned out larger than was believed gives no correction.
-        var population = Population is { } size && size >= of.N ? Population : null;
-        return new(
-            code,
-            label,
-            count,
-            share.Value,
-            share.Value is { } p && ProportionIntervals.WhereAllowed(Design, p, of.N, population: population) is { } sampling
-                ? WithNoise(sampling, p, share.NoiseError)
-                : null
-        );
+        var parts = counts.ToArray();
+        return
+        [
+            .. block.Choices.Select(
+                (choice, i) =>
+                    Counted(
+                        choice.Name,
+                        Words(block, choice.Label),
+                        parts[i],
+                        of,
+                        intervals,
+                        byUnit is null ? null : unit => byUnit[unit, i]
+                    )
+            ),
+        ];
     }
 
-    // Errors of the draw and of the noise are unrelated: their squares add up.
-    private static Interval WithNoise(Interval sampling, double share, double noise)
+    private static ChoiceCount Counted(
+        string code,
+        string label,
+        RecordCounter part,
+        CountBase of,
+        BaseIntervals intervals,
+        Func<int, RecordCounter>? partIn
+    )
     {
-        noise *= ProportionIntervals.Z95;
-        return new(
-            Math.Max(0, share - Math.Sqrt(Math.Pow(share - sampling.Low, 2) + noise * noise)),
-            Math.Min(1, share + Math.Sqrt(Math.Pow(sampling.High - share, 2) + noise * noise))
-        );
+        var count = of.Part(part);
+        var shown = intervals.Of(count, part, partIn);
+        return new(code, label, count, ShownFigures.Share(count, of).Value, shown?.Interval, shown?.Community);
     }
 
     private List<RankedChoice> Ranking(RankTally rank, int group, CountBase of)
@@ -101,21 +118,37 @@ public sealed record ResultRules(SampleDesign Design, SafeRule Rule, string Lang
         }
     }
 
-    private NumberSummary Numbers(NumberTally tally, int group, CountBase of)
+    private NumberSummary Numbers(NumberTally tally, int group, CountBase of, BaseIntervals intervals, NumberTally? byUnit)
     {
         var values = tally.Values(group).Ascending;
         var bins = NumberBars.Of(tally.Block.Item.Item, values, Rule);
-        var counts = bins.Select(bin =>
-                of.Part(RecordCounter.Of([.. values.Where(value => bin.Holds(value.Key)).Select(value => value.Value)]))
-            )
-            .ToList();
+        var parts = bins.Select(bin => In(bin, values)).ToList();
+        var counts = parts.Select(of.Part).ToList();
         var summary = Rule.IsOff ? NumberBars.True(values) : NumberBars.Shown(bins, counts, of);
-        return summary with { Bins = [.. bins.Zip(counts, (bin, count) => Counted(bin.Label, bin.Label, count, of))] };
+        return summary with
+        {
+            Bins =
+            [
+                .. bins.Zip(parts, (bin, part) =>
+                    Counted(
+                        bin.Label,
+                        bin.Label,
+                        part,
+                        of,
+                        intervals,
+                        byUnit is null ? null : unit => In(bin, byUnit.Values(unit).Unordered)
+                    )
+                ),
+            ],
+        };
+
+        static RecordCounter In(NumberBin bin, IEnumerable<KeyValuePair<double, RecordCounter>> values) =>
+            RecordCounter.Of([.. values.Where(value => bin.Holds(value.Key)).Select(value => value.Value)]);
     }
 
     // Safe figures list no year or hour before the first and none behind the last that has a number: that one is listed would say that
     // somebody is in it.
-    private List<ChoiceCount> Periods(PeriodTally tally, int group, CountBase of)
+    private List<ChoiceCount> Periods(PeriodTally tally, int group, CountBase of, BaseIntervals intervals, PeriodTally? byUnit)
     {
         var known = tally.Periods(group).ToDictionary();
         var counted = known.Select(period => (period.Key, Count: of.Part(period.Value))).ToList();
@@ -123,7 +156,19 @@ public sealed record ResultRules(SampleDesign Design, SafeRule Rule, string Lang
         if (shown.Length == 0)
             return [];
         var listed = Rule.IsOff ? shown : Enumerable.Range(shown[0], shown[^1] - shown[0] + 1);
-        return [.. listed.Select(period => Counted(tally.Code(period), tally.Label(period), of.Part(known.GetValueOrDefault(period)), of))];
+        return
+        [
+            .. listed.Select(period =>
+                Counted(
+                    tally.Code(period),
+                    tally.Label(period),
+                    known.GetValueOrDefault(period),
+                    of,
+                    intervals,
+                    byUnit is null ? null : unit => byUnit.People(unit, period)
+                )
+            ),
+        ];
     }
 
     private List<BestWorstCount> BestWorst(BestWorstTally sets, int group, CountBase of)
@@ -175,7 +220,13 @@ public sealed record ResultRules(SampleDesign Design, SafeRule Rule, string Lang
         }
     }
 
-    private List<MatrixCounts> Matrix(MatrixTally tally, int group, CountBase of) =>
+    private List<MatrixCounts> Matrix(
+        MatrixTally tally,
+        int group,
+        CountBase of,
+        Func<CountBase, Func<int, RecordCounter>?, BaseIntervals> intervals,
+        MatrixTally? byUnit
+    ) =>
         [
             .. tally.Block.Columns.Select(
                 (column, row) =>
@@ -188,7 +239,15 @@ public sealed record ResultRules(SampleDesign Design, SafeRule Rule, string Lang
                         column.Part,
                         label is null ? column.Part : Words(tally.Block, label),
                         answered?.Count ?? of.Part(all),
-                        answered is null ? [] : Choices(tally.Block, counts, answered)
+                        answered is null
+                            ? []
+                            : Choices(
+                                tally.Block,
+                                counts,
+                                answered,
+                                intervals(answered, byUnit is null ? null : unit => RecordCounter.Of(byUnit.Counts[row].Row(unit))),
+                                byUnit?.Counts[row]
+                            )
                     );
                 }
             ),

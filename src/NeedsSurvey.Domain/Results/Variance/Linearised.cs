@@ -87,7 +87,12 @@ public static class Linearised
     /// <param name="influence">u, one a respondent; 0 outside.</param>
     public static double Variance(SamplePlan plan, ReadOnlySpan<double> influence)
     {
-        var totals = UnitTotals(plan, influence);
+        return OfTotals(plan, UnitTotals(plan, influence));
+    }
+
+    /// <summary>The same from each unit's sum.</summary>
+    internal static double OfTotals(SamplePlan plan, double[] totals)
+    {
         var means = new double[plan.Strata];
         for (var unit = 0; unit < totals.Length; unit++)
             means[plan.StratumOf[unit]] += totals[unit] / plan.UnitsIn[plan.StratumOf[unit]];

@@ -1,5 +1,6 @@
 // Why this file exists: an impossible description of a draw must be named with what to do, not turn into a standard error of 0 or NaN.
 using System.Globalization;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Results;
 
@@ -15,7 +16,7 @@ internal static class SamplePlanCheck
     {
         Lengths(people, weights, strata, clusters, population);
         if (people < 2)
-            return Impossible(SamplePlanFaultKind.TooFewPeople, "A standard error needs at least two people who answered.");
+            return new SamplePlanResult.Impossible([TooFew]);
 
         var (unitOf, stratumOf) = Units(people, strata, clusters);
         var unitsIn = new int[strata?.Names.Count ?? 1];
@@ -27,7 +28,12 @@ internal static class SamplePlanCheck
                 : null
             : strata.Population;
 
-        var faults = Faults(strata, unitsIn, sizes, weights is not null, clusters is not null);
+        List<SamplePlanFault> faults =
+        [
+            .. strata is not null && sizes is null && weights is null ? [Unsized] : Array.Empty<SamplePlanFault>(),
+            .. TooSmall(strata?.Names, unitsIn, sizes),
+            .. TooFewUnits(strata?.Names, unitsIn, sizes, clusters is not null),
+        ];
         if (faults.Count > 0)
             return new SamplePlanResult.Impossible(faults);
 
@@ -43,70 +49,70 @@ internal static class SamplePlanCheck
         return new SamplePlanResult.Planned(new(own, unitOf, dense, units, drawn, clusters is not null, sizes?.Sum(), null));
     }
 
-    private static List<SamplePlanFault> Faults(
-        SampleStrata? strata,
+    internal static readonly SamplePlanFault TooFew = new(
+        SamplePlanFaultKind.TooFewPeople,
+        null,
+        [],
+        "A margin of error needs at least two people who answered."
+    );
+
+    private static readonly SamplePlanFault Unsized = new(
+        SamplePlanFaultKind.StrataWithoutPopulation,
+        null,
+        [],
+        "The strata have no sizes, so how much each counts is unknown: give the number in the community of each, or weights."
+    );
+
+    /// <summary>More answered than the community, or a stratum of it, is said to hold.</summary>
+    internal static IEnumerable<SamplePlanFault> TooSmall(IReadOnlyList<string>? names, int[] answered, IReadOnlyList<double>? sizes)
+    {
+        for (var h = 0; h < answered.Length && sizes is not null; h++)
+            if (answered[h] > sizes[h])
+                yield return new(
+                    SamplePlanFaultKind.PopulationTooSmall,
+                    names?[h],
+                    [],
+                    (names is null ? "The community" : $"The stratum “{names[h]}”")
+                        + string.Create(CultureInfo.InvariantCulture, $" is said to hold {sizes[h]:0.##}, but {answered[h]} answered. ")
+                        + "Correct its size."
+                );
+    }
+
+    /// <summary>Units that are alone: nothing shows how they differ from others.</summary>
+    internal static IEnumerable<SamplePlanFault> TooFewUnits(
+        IReadOnlyList<string>? names,
         int[] unitsIn,
         IReadOnlyList<double>? sizes,
-        bool weighted,
         bool clustered
     )
     {
-        var faults = new List<SamplePlanFault>();
         var (unit, units) = clustered ? ("cluster", "clusters") : ("person", "people");
-        if (strata is not null && sizes is null && !weighted)
-            faults.Add(
-                new(
-                    SamplePlanFaultKind.StrataWithoutPopulation,
-                    null,
-                    [],
-                    "The strata have no sizes, so how much each counts is unknown: give the number in the community of each, or weights."
-                )
-            );
         for (var h = 0; h < unitsIn.Length; h++)
         {
-            if (unitsIn[h] == 0)
+            // Whoever is alone in a stratum that was heard in full leaves nothing to estimate; one that is too small is named already.
+            if (unitsIn[h] != 1 || sizes is not null && sizes[h] <= 1)
                 continue;
-            var name = strata?.Names[h];
-            var of = name is null ? "The community" : $"The stratum “{name}”";
-            var whole = sizes is not null && sizes[h] == unitsIn[h];
-            if (sizes is not null && sizes[h] < unitsIn[h])
-                faults.Add(
-                    new(
-                        SamplePlanFaultKind.PopulationTooSmall,
-                        name,
-                        [],
-                        string.Create(CultureInfo.InvariantCulture, $"{of} is said to hold {sizes[h]:0.##}, but ")
-                            + $"{unitsIn[h].ToString(CultureInfo.InvariantCulture)} answered. Correct its size."
-                    )
+            if (names is null)
+                yield return new(
+                    SamplePlanFaultKind.OneCluster,
+                    null,
+                    [],
+                    "Everybody who answered is in the same cluster, so nothing shows how clusters differ. "
+                        + "Name another question as the cluster, or none."
                 );
-            // Whoever is alone in a stratum that was heard in full leaves nothing to estimate, but cannot be told from others by the
-            // formula.
-            else if (unitsIn[h] == 1 && !whole && strata is null)
-                faults.Add(
-                    new(
-                        SamplePlanFaultKind.OneCluster,
-                        null,
-                        [],
-                        "Everybody who answered is in the same cluster, so nothing shows how clusters differ. "
-                            + "Name another question as the cluster, or none."
-                    )
-                );
-            else if (unitsIn[h] == 1 && !whole)
-                faults.Add(
-                    new(
-                        SamplePlanFaultKind.SingleUnitStratum,
-                        name,
-                        Neighbours(strata!, unitsIn, h),
-                        $"Only one {unit} answered from the stratum “{name}”, so nothing shows how its {units} differ. "
-                            + "Merge it with the stratum most like it."
-                    )
+            else
+                yield return new(
+                    SamplePlanFaultKind.SingleUnitStratum,
+                    names[h],
+                    Neighbours(names, unitsIn, h),
+                    $"Only one {unit} answered from the stratum “{names[h]}”, so nothing shows how its {units} differ. "
+                        + "Merge it with the stratum most like it."
                 );
         }
-        return faults;
     }
 
     // The neighbour with fewer units: merging costs least there.
-    private static IReadOnlyList<string> Neighbours(SampleStrata strata, int[] unitsIn, int stratum)
+    private static IReadOnlyList<string> Neighbours(IReadOnlyList<string> names, int[] unitsIn, int stratum)
     {
         int[] others = [.. new[] { stratum - 1, stratum + 1 }.Where(h => h >= 0 && h < unitsIn.Length && unitsIn[h] > 0)];
         if (others.Length == 0)
@@ -114,7 +120,7 @@ internal static class SamplePlanCheck
         if (others.Length == 0)
             return [];
         var other = others.MinBy(h => unitsIn[h]);
-        return [strata.Names[Math.Min(other, stratum)], strata.Names[Math.Max(other, stratum)]];
+        return [names[Math.Min(other, stratum)], names[Math.Max(other, stratum)]];
     }
 
     // Units numbered in order of first appearance.
@@ -165,6 +171,4 @@ internal static class SamplePlanCheck
         )
             throw new ArgumentException("One number from 0 up a stratum.", nameof(strata));
     }
-
-    private static SamplePlanResult.Impossible Impossible(SamplePlanFaultKind kind, string message) => new([new(kind, null, [], message)]);
 }

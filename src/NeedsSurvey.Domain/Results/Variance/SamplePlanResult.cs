@@ -1,3 +1,5 @@
+using NeedsSurvey.Domain.Surveys;
+
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>Either a plan from which standard errors can be worked out, or the reasons why there is none.</summary>
@@ -11,29 +13,3 @@ public abstract record SamplePlanResult
     /// <summary>No plan, and why; every fault found.</summary>
     public sealed record Impossible(IReadOnlyList<SamplePlanFault> Faults) : SamplePlanResult;
 }
-
-/// <summary>Kind of fault in a description of a draw.</summary>
-public enum SamplePlanFaultKind
-{
-    /// <summary>Fewer than two respondents.</summary>
-    TooFewPeople,
-
-    /// <summary>Everybody is in the same cluster: nothing is known of how clusters differ.</summary>
-    OneCluster,
-
-    /// <summary>A stratum from which one unit answered: nothing is known of how its units differ.</summary>
-    SingleUnitStratum,
-
-    /// <summary>More units answered than the community is said to hold.</summary>
-    PopulationTooSmall,
-
-    /// <summary>Strata with neither their sizes in the community nor weights: how much each counts is unknown.</summary>
-    StrataWithoutPopulation,
-}
-
-/// <summary>One fault.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Stratum">Name of the stratum concerned; null for the whole sample.</param>
-/// <param name="Merge">Strata to merge into one, as a proposal; empty where merging is no way out.</param>
-/// <param name="Message">What is wrong and what to do, in plain words.</param>
-public sealed record SamplePlanFault(SamplePlanFaultKind Kind, string? Stratum, IReadOnlyList<string> Merge, string Message);

@@ -38,34 +38,8 @@ public static class ShareIntervals
     /// <exception cref="ArgumentException">Not one value a respondent, or one that is not 1, 0 or NaN.</exception>
     public static ShareEstimate? Of(SamplePlan plan, ReadOnlySpan<double> yes, double confidence = 0.95)
     {
-        if (Linearised.Share(plan, yes) is not { } share || share.DegreesOfFreedom < 1)
+        if (Linearised.Share(plan, yes) is not { } share)
             return null;
-        var effective = EffectiveN(plan, yes, share, confidence);
-        if (IsFinite(plan, share, out var population))
-        {
-            var exact = FiniteIntervals.Share(population, share.N, (int)Math.Round(share.Value * share.N), confidence);
-            return new(share, exact, effective, ShareIntervalKind.Finite);
-        }
-        return new(
-            share,
-            ProportionIntervals.ClopperPearson(Math.Clamp(share.Value, 0, 1) * effective, effective, confidence),
-            effective,
-            ShareIntervalKind.Effective
-        );
-    }
-
-    // The law is known only for people drawn alike, one by one, all of whom count.
-    private static bool IsFinite(SamplePlan plan, Estimate share, out int population)
-    {
-        population = plan.Population is { } size && size <= int.MaxValue ? (int)size : 0;
-        return population >= plan.People
-            && population == plan.Population
-            && plan is { Strata: 1, Clustered: false, Weighted: false, Raked: false }
-            && share.N == plan.People;
-    }
-
-    private static double EffectiveN(SamplePlan plan, ReadOnlySpan<double> yes, Estimate share, double confidence)
-    {
         var (sum, squares) = (0.0, 0.0);
         var (agreeing, refusing) = (new HashSet<int>(), new HashSet<int>());
         for (var r = 0; r < yes.Length; r++)
@@ -77,23 +51,64 @@ public static class ShareIntervals
             if (plan.Clustered)
                 (yes[r] > 0 ? agreeing : refusing).Add(plan.UnitOf[r]);
         }
-        var kish = sum * sum / squares;
-        var clusters = agreeing.Union(refusing).Count();
+        var drawnAlike = plan is { Strata: 1, Clustered: false, Weighted: false, Raked: false } && share.N == plan.People;
+        return Of(
+            new(share, sum * sum / squares, drawnAlike ? plan.Population : null, plan.Population is { } size ? plan.Units / size : 0)
+            {
+                Clusters = plan.Clustered ? (agreeing.Count, refusing.Count, agreeing.Union(refusing).Count()) : null,
+            },
+            confidence
+        );
+    }
+
+    /// <summary>The same from counts by unit, without holding people; equal for the same draw.</summary>
+    /// <param name="units">Everybody who answered the survey, taken in.</param>
+    /// <param name="counts">What was counted of one answer.</param>
+    /// <param name="confidence">Between 0 and 1.</param>
+    /// <returns>Null where nobody, or one unit only, stands behind the share, and where the draw is impossible.</returns>
+    public static ShareEstimate? Of(SampleUnits units, UnitCounts counts, double confidence = 0.95) =>
+        units.Faults.Count == 0 && UnitShare.Of(units, counts) is { } behind ? Of(behind, confidence) : null;
+
+    private static ShareEstimate? Of(ShareBehind behind, double confidence)
+    {
+        var share = behind.Share;
+        if (share.DegreesOfFreedom < 1)
+            return null;
+        var effective = EffectiveN(behind, confidence);
+        // The law is known only for people drawn alike, one by one, all of whom count.
+        if (behind.Community is { } size && size <= int.MaxValue && size == Math.Floor(size) && size >= share.N)
+            return new(
+                share,
+                FiniteIntervals.Share((int)size, share.N, (int)Math.Round(share.Value * share.N), confidence),
+                effective,
+                ShareIntervalKind.Finite
+            );
+        return new(
+            share,
+            ProportionIntervals.ClopperPearson(Math.Clamp(share.Value, 0, 1) * effective, effective, confidence),
+            effective,
+            ShareIntervalKind.Effective
+        );
+    }
+
+    private static double EffectiveN(ShareBehind behind, double confidence)
+    {
+        var share = behind.Share;
         var variance = share.StandardError * share.StandardError;
         var spread = share.Value * (1 - share.Value);
         if (!(spread > 1e-12) || variance < spread * 1e-12)
-            return plan.Clustered ? Math.Min(kish, clusters) : kish;
+            return behind.Clusters is { } all ? Math.Min(behind.Kish, all.Any) : behind.Kish;
 
         // Drawing one by one from the same community, of which the same part was heard.
-        var most = share.N / (1 - (plan.Population is { } size ? Math.Min(.999999, plan.Units / size) : 0));
+        var most = share.N / (1 - Math.Min(.999999, behind.Drawn));
         var found = Math.Min(most, spread / variance);
         var effective = found * Caution(share.DegreesOfFreedom, share.N, confidence);
-        if (!plan.Clustered)
+        if (behind.Clusters is not { } clusters)
             return effective;
 
         // Where few clusters hold anybody who says yes (or no), they alone tell how clusters differ. At worst each counts as one person.
-        var telling = Math.Min(share.DegreesOfFreedom, Math.Min(agreeing.Count, refusing.Count));
-        var worst = clusters * Caution(share.DegreesOfFreedom, share.N, confidence);
+        var telling = Math.Min(share.DegreesOfFreedom, Math.Min(clusters.Agreeing, clusters.Refusing));
+        var worst = clusters.Any * Caution(share.DegreesOfFreedom, share.N, confidence);
         return Math.Min(effective, Math.Max(worst, found * Caution(telling, share.N, confidence)));
     }
 
@@ -106,4 +121,15 @@ public static class ShareIntervals
         var ratio = StudentT.Quantile(upper, people - 1) / StudentT.Quantile(upper, degreesOfFreedom);
         return ratio * ratio;
     }
+}
+
+/// <summary>What a share's interval is made of.</summary>
+/// <param name="Share">With its linearised standard error.</param>
+/// <param name="Kish">(Σw)²/Σw² of those who count.</param>
+/// <param name="Community">Units in the community where all were drawn alike and all count; else null.</param>
+/// <param name="Drawn">Part of the community's units that was drawn; 0 where it is not known.</param>
+internal sealed record ShareBehind(Estimate Share, double Kish, double? Community, double Drawn)
+{
+    /// <summary>Clusters with somebody who says yes, who says no, who says either; null where people were drawn one by one.</summary>
+    public (int Agreeing, int Refusing, int Any)? Clusters { get; init; }
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>Checks texts shown to people: present, translated, not too long, and without characters that nobody sees or meant.</summary>
-internal sealed class WordsCheck(SurveyDefinition survey, DefinitionFaults faults)
+internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaults faults)
 {
     private readonly HashSet<string> languages = [.. survey.Languages];
     private readonly string first = survey.FirstLanguage;
@@ -46,6 +47,12 @@ internal sealed class WordsCheck(SurveyDefinition survey, DefinitionFaults fault
                 );
             if (words.Length > Limits.LabelCharacters)
                 faults.Error(where, "too_long", $"This has {words.Length} characters; at most {Limits.LabelCharacters} fit. Shorten it.");
+            if (Markup().IsMatch(words))
+                faults.Warning(
+                    where,
+                    "markup",
+                    "Words are shown as they are written: marks such as **bold** or <b> stand in the text. Remove them."
+                );
             if (!JsonText.CanBeStored(words) || words.Any(IsUnwanted))
                 faults.Error(
                     where,
@@ -57,6 +64,21 @@ internal sealed class WordsCheck(SurveyDefinition survey, DefinitionFaults fault
 
     /// <summary>Line breaks and tabs are meant; marks for the direction of writing and joiners are letters to their languages.</summary>
     private static bool IsUnwanted(char c) => c is not ('\n' or '\r' or '\t') && char.GetUnicodeCategory(c) == UnicodeCategory.Control;
+
+    /// <summary>Markdown and HTML that form tools turn into type; a star or a less-than sign alone is neither.</summary>
+    [GeneratedRegex(
+        """
+            \*\*\S[^*]*\*\* | (?<!\w)__\S[^_]*__(?!\w) | (?<![\w*])\*[^\s*][^*\n]*\*(?![\w*])
+            | </?(b|i|u|em|strong|span|br|p|div|font|a|h[1-6]|ul|ol|li)\b[^<>]*> | \]\(https?: | ^\#{1,6}[ ]
+            """,
+        RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.IgnoreCase
+            | RegexOptions.Multiline
+            | RegexOptions.IgnorePatternWhitespace,
+        250
+    )]
+    private static partial Regex Markup();
 
     private static string Shown(string text) => text.Length <= 20 ? text : text[..20] + "…";
 }

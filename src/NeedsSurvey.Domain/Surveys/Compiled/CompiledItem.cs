@@ -73,6 +73,9 @@ public sealed class CompiledItem
     internal CompiledExpression? Relevant { get; set; }
     internal CompiledExpression? Calculation { get; set; }
     internal CompiledExpression? Constraint { get; set; }
+
+    /// <summary>What the constraint says of how low and how high.</summary>
+    internal AnswerLimits Limits { get; set; } = AnswerLimits.None;
     internal CompiledExpression? ChoiceFilter { get; set; }
     internal CompiledExpression? RepeatCount { get; set; }
     internal CompiledExpression? Default { get; set; }

@@ -89,6 +89,10 @@ public sealed class CompiledSurvey
             if (item.Item is not Question question)
                 continue;
             item.Constraint = Compile(question.Constraint, item);
+            if (item.Constraint is { } constraint)
+                item.Limits = AnswerLimits.In(constraint.Expression, part =>
+                    constraint.Expression.Part(part).Compile(name => SlotOf(name, item))
+                );
             item.Default = Compile(question.Default, item);
             if (question is not ChoiceQuestion { ChoiceFilter: { } filter })
                 continue;

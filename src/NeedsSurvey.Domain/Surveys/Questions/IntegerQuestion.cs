@@ -23,6 +23,8 @@ public sealed record IntegerQuestion : Question
 
     internal override double Seconds(CompiledItem item) => 8;
 
+    internal override bool CanTellClusters => true;
+
     internal override QuestionPages Pages => QuestionPages.One;
 
     internal override TallyKind Tally => TallyKind.Numbers;

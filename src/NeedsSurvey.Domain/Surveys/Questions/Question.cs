@@ -85,6 +85,9 @@ public abstract record Question : SurveyItem
     /// <summary>Whether its answers can tell people into groups.</summary>
     internal virtual bool CanTellGroups => false;
 
+    /// <summary>Whether its answers can say in which household, street or class a person was drawn.</summary>
+    internal virtual bool CanTellClusters => PicksOne();
+
     /// <summary>Whether "other" with words of one's own is offered.</summary>
     internal virtual bool OffersOther => false;
 

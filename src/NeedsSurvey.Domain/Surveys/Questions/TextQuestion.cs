@@ -48,6 +48,8 @@ public sealed record TextQuestion : Question
         : Appearance == "multiline" ? 45
         : 15;
 
+    internal override bool CanTellClusters => !Story;
+
     internal override QuestionPages Pages => QuestionPages.One;
 
     internal override TallyKind Tally => TallyKind.Given;

@@ -76,6 +76,7 @@ internal static class TrialPages
                     Purpose = initiative.Fields.Purpose,
                     UrgentReferral = initiative.Fields.Stance == Stance.Solidarity ? initiative.Fields.UrgentReferral : "",
                     IsDemo = initiative.IsDemo,
+                    TimeZone = initiative.Fields.TimeZone,
                     ReportSlug = null,
                     TrialAddress = $"{place.Base}/try",
                 }

@@ -17,6 +17,7 @@ internal static class ShareDesigns
             Plain(50, .02),
             Plain(200, .5),
             Strata("strata 200 and 40 of an endless community", [200, 40], null, [.05, .4]),
+            Strata("strata 200 of 2000, 40 of 2000", [200, 40], [2000, 2000], [.05, .4]),
             Strata("strata 60 of 300, 40 of 100", [60, 40], [300, 100], [.1, .5]),
             Strata("four strata of 10", [10, 10, 10, 10], null, [.02, .1, .5, .9]),
             Strata("four strata, 10 of 20 each", [10, 10, 10, 10], [20, 20, 20, 20], [.1, .2, .5, .8]),

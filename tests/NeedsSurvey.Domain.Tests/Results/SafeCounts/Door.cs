@@ -49,52 +49,22 @@ internal abstract class Door(Attacker attacker)
     }
 }
 
-/// <summary>The program's door.</summary>
-internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker)
+/// <summary>What safe counts tell the attacker, who knows the law.</summary>
+internal abstract class ShownDoor(Attacker attacker, SafeRule rule) : Door(attacker)
 {
-    private readonly Dictionary<int, CountBase> bases = [];
-    private Drawing drawing = new(rule, default);
-
-    public override bool LeavesOut => true;
+    protected SafeRule Rule => rule;
 
     private int FewMost => rule.Threshold - 1 + rule.Law.Bound;
 
-    public override void Draw(RecordCounter everyone) => drawing = new(rule, everyone);
-
-    public override bool Base(KnownSet set) => Tell(null, set, drawing.Base(set.Set));
-
-    public override bool Answered(KnownSet whole, KnownSet set) => Tell(whole, set, bases[whole.Id].Within(set.Set));
-
-    public override void Parts(KnownSet whole, IReadOnlyList<KnownSet> parts, bool exclusive)
+    /// <summary>Words or a number.</summary>
+    protected void Tell(KnownSet? whole, KnownSet set, ShownCount count)
     {
-        foreach (var part in parts)
-        {
-            var count = bases[whole.Id].Part(part.Set);
-            if (count.Kind == ShownCountKind.Few)
-                Few(part.Id);
-            if (count.Kind == ShownCountKind.NearlyAll)
-                Few(Rest(whole, part).Id);
-            if (count.Shown is { } shown)
-                Tell(part, shown);
-            // The complement of an option is a count as well.
-            if (count.Kind != ShownCountKind.NearlyAll && !exclusive)
-                Rest(whole, part);
-        }
-    }
-
-    private bool Tell(KnownSet? whole, KnownSet set, CountBase? of)
-    {
-        if (of is null)
-        {
+        if (count.Kind == ShownCountKind.Few)
             Few(set.Id);
-            return false;
-        }
-        bases[set.Id] = of;
-        if (of.Count.Shown is { } shown)
-            Tell(set, shown);
-        else
+        else if (count.Kind == ShownCountKind.NearlyAll)
             Few(Rest(whole!, set).Id);
-        return true;
+        else
+            Number(set, count.Shown!.Value);
     }
 
     private void Few(int count)
@@ -108,10 +78,59 @@ internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : Door(attacker
         );
     }
 
-    private void Tell(KnownSet set, int shown)
+    private void Number(KnownSet set, int shown)
     {
         Attacker.Look(set.Id, x => rule.Law.Probability(shown - x, x));
         Attacker.Between(set.Id, Math.Max(rule.Threshold, shown - rule.Law.Bound), shown + rule.Law.Bound);
+    }
+}
+
+/// <summary>The program's door. What it has shown is kept by the sets' names.</summary>
+internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : ShownDoor(attacker, rule)
+{
+    private readonly Dictionary<int, CountBase> open = [];
+    private readonly Dictionary<string, ShownCount> shown = [];
+    private readonly Dictionary<string, CountBase> bases = [];
+    private Drawing drawing = new(rule, default);
+
+    /// <summary>What was shown.</summary>
+    public IReadOnlyDictionary<string, ShownCount> Shown => shown;
+
+    /// <summary>Sets whose parts were shown.</summary>
+    public IReadOnlyDictionary<string, CountBase> Bases => bases;
+
+    public override bool LeavesOut => true;
+
+    public override void Draw(RecordCounter everyone) => drawing = new(Rule, everyone);
+
+    public override bool Base(KnownSet set) => Open(null, set, drawing.Base(set.Set));
+
+    public override bool Answered(KnownSet whole, KnownSet set) => Open(whole, set, open[whole.Id].Within(set.Set));
+
+    public override void Parts(KnownSet whole, IReadOnlyList<KnownSet> parts, bool exclusive)
+    {
+        foreach (var part in parts)
+        {
+            var count = open[whole.Id].Part(part.Set);
+            Show(whole, part, count);
+            // The complement of an option is a count as well.
+            if (count.Kind != ShownCountKind.NearlyAll && !exclusive)
+                Rest(whole, part);
+        }
+    }
+
+    private bool Open(KnownSet? whole, KnownSet set, CountBase? of)
+    {
+        Show(whole, set, of?.Count ?? ShownCount.Few(Rule.Threshold));
+        if (of is not null)
+            bases[set.Name] = open[set.Id] = of;
+        return of is not null;
+    }
+
+    private void Show(KnownSet? whole, KnownSet set, ShownCount count)
+    {
+        shown[set.Name] = count;
+        Tell(whole, set, count);
     }
 }
 
@@ -177,66 +196,5 @@ internal sealed class LawAloneDoor(Attacker attacker, SafeRule rule) : Door(atta
         var rest = Rest(whole, part);
         if (numbers.TryGetValue(whole.Id, out var number) && number != numbers[part.Id])
             Attacker.Between(rest.Id, 1, int.MaxValue);
-    }
-}
-
-/// <summary>The door switched off: true counts, either hidden below k table by table as the program did until now, or all of them
-/// shown.</summary>
-internal sealed class TrueDoor(Attacker attacker, bool hides) : Door(attacker)
-{
-    private static readonly FormerRule Rule = new();
-
-    public override void Draw(RecordCounter everyone) { }
-
-    // Rows of a breakdown are parts of its question and shown or hidden there; the table needs them all.
-    public override bool Base(KnownSet set) => true;
-
-    // A group below k had no results of its own; else its states were shown as they are.
-    public override bool Answered(KnownSet whole, KnownSet set)
-    {
-        States(whole, [set]);
-        return true;
-    }
-
-    public override void States(KnownSet whole, IReadOnlyList<KnownSet> states)
-    {
-        if (hides && whole.Set.True < Rule.Threshold)
-            return;
-        foreach (var state in states)
-            Attacker.Look(state.Id, state.Set.True);
-    }
-
-    public override void Parts(KnownSet whole, IReadOnlyList<KnownSet> parts, bool exclusive)
-    {
-        int[] counts = [.. parts.Select(p => p.Set.True)];
-        Tell(
-            parts,
-            !hides ? [.. counts.Select(c => (int?)c)]
-                : exclusive ? Suppression.List(counts, Rule).Counts
-                : Suppression.Options(counts, whole.Set.True, Rule).Counts
-        );
-    }
-
-    public override void Table(IReadOnlyList<KnownSet> rows, IReadOnlyList<IReadOnlyList<KnownSet>> cells, bool exclusive)
-    {
-        if (cells[0].Count == 0)
-            return;
-        IReadOnlyList<IReadOnlyList<int>> counts = [.. cells.Select(row => (IReadOnlyList<int>)[.. row.Select(c => c.Set.True)])];
-        var safe = exclusive
-            ? Suppression.Table(counts, Rule)
-            : Suppression.OptionsByGroup(counts, [.. rows.Select(r => r.Set.True)], Rule);
-        for (var row = 0; row < rows.Count; row++)
-            Tell(cells[row], hides ? safe.Cells[row] : [.. counts[row].Select(c => (int?)c)]);
-    }
-
-    private void Tell(IReadOnlyList<KnownSet> sets, IReadOnlyList<int?> shown)
-    {
-        for (var i = 0; i < sets.Count; i++)
-        {
-            if (shown[i] is { } number)
-                Attacker.Look(sets[i].Id, number);
-            else if (shown.Any(c => c is not null))
-                Attacker.Between(sets[i].Id, 1, int.MaxValue);
-        }
     }
 }

@@ -14,6 +14,12 @@ namespace NeedsSurvey.Domain.Tests.Results;
 /// </summary>
 internal sealed class Publication
 {
+    /// <summary>Name of the first survey in the earlier drawing.</summary>
+    public const string Then = "then";
+
+    /// <summary>Name of both surveys together.</summary>
+    public const string Both = "both";
+
     private readonly Attacker attacker;
     private readonly Door door;
     private readonly SafeRule rule;
@@ -21,43 +27,53 @@ internal sealed class Publication
     private Publication(Attacker attacker, Door door, SafeRule rule) => (this.attacker, this.door, this.rule) = (attacker, door, rule);
 
     /// <param name="breakdowns">How many select-one questions are broken down by.</param>
+    /// <param name="breaksEarlier">Whether the earlier drawing was broken down too.</param>
     public static IReadOnlyList<Guess> Attack(
         SmallInitiative initiative,
         Func<Attacker, Door> through,
         SafeRule? rule = null,
         int breakdowns = int.MaxValue,
-        int rounds = 30
+        int rounds = 30,
+        bool breaksEarlier = false
     )
     {
         rule ??= SafeRule.Default;
         var attacker = new Attacker(rule.Threshold) { Rounds = rounds };
         var publication = new Publication(attacker, through(attacker), rule);
-        publication.Fetch(initiative, breakdowns);
+        publication.Fetch(initiative, breakdowns, breaksEarlier);
         return attacker.Guesses();
     }
 
-    private void Fetch(SmallInitiative initiative, int breakdowns)
+    private void Fetch(SmallInitiative initiative, int breakdowns, bool breaksEarlier)
     {
         var scopes = new List<Scope>();
         foreach (var survey in initiative.Surveys)
         {
             var scope = OneWay(survey, survey.People, survey.Name);
             scopes.Add(scope);
-            for (var row = 0; row < Math.Min(breakdowns, survey.Questions.Count); row++)
-                if (survey.Questions[row].Kind == AskedKind.One && scope.IsShown)
-                    Breakdown(scope, row);
+            Breakdowns(scope, breakdowns);
         }
         if (initiative.Surveys.Count > 1)
             Together(scopes, initiative.NeedQuestions);
         if (initiative.Earlier > 0)
         {
             var survey = initiative.Surveys[0];
-            var then = OneWay(survey, [.. survey.People.Take(initiative.Earlier)], "then");
+            var then = OneWay(survey, [.. survey.People.Take(initiative.Earlier)], Then);
+            if (breaksEarlier)
+                Breakdowns(then, breakdowns);
             Later(then.Everyone, scopes[0].Everyone);
             foreach (var (before, now) in then.Questions.Zip(scopes[0].Questions))
             foreach (var (a, b) in before.All.Zip(now.All))
                 Later(a, b);
         }
+    }
+
+    private void Breakdowns(Scope scope, int breakdowns)
+    {
+        var asked = scope.Survey.Questions;
+        for (var row = 0; row < Math.Min(breakdowns, asked.Count); row++)
+            if (asked[row].Kind == AskedKind.One && scope.IsShown)
+                Breakdown(scope, row);
     }
 
     private Scope OneWay(SmallSurvey survey, IReadOnlyList<Person> people, string name)
@@ -83,12 +99,13 @@ internal sealed class Publication
         var (survey, people) = (scope.Survey, scope.People);
         var asked = survey.Questions[by];
         var own = scope.Questions[by];
+        var name = $"{scope.Everyone.Name} {asked.Name}";
         int Choice(Person p) => p.Answers[by] is [var choice] ? choice : -1;
         Func<Person, int> place = Choice;
         var breakdown = SafeBreakdown.Of(people.Select(p => (Choice(p), p.Key)), asked.Choices, SafeBreakdown.Mark(asked.Name), rule);
         if (door.LeavesOut)
             place = p => breakdown.Place(Choice(p), p.Key, SafeBreakdown.Mark(asked.Name));
-        var outside = Set($"outside {asked.Name}", people, p => place(p) < 0);
+        var outside = Set($"outside {name}", people, p => place(p) < 0);
         var rows = new List<KnownSet>();
         if (door.LeavesOut)
         {
@@ -104,10 +121,10 @@ internal sealed class Publication
                     left.Add(own.Lists[0][g].Id);
                     continue;
                 }
-                var row = Set($"{asked.Name}={g} inside", people, p => place(p) == group);
+                var row = Set($"{name}={g} inside", people, p => place(p) == group);
                 rows.Add(row);
                 var less = own.Lists[0][g].Set.True - row.Set.True;
-                var picked = attacker.Count($"{asked.Name}={g} picked", less, outside.Set.True, isSecret: false);
+                var picked = attacker.Count($"{name}={g} picked", less, outside.Set.True, isSecret: false);
                 attacker.Relate(own.Lists[0][g].Id, [row.Id, picked]);
                 left.Add(picked);
             }
@@ -151,23 +168,47 @@ internal sealed class Publication
         }
     }
 
+    // Needs, places of a ranking and who was heard, over all surveys.
     private void Together(List<Scope> scopes, IReadOnlyList<int> needQuestions)
     {
-        var everyone = Union("both", scopes.Select(s => s.Everyone));
+        var everyone = Union(Both, scopes.Select(s => s.Everyone));
         attacker.Between(everyone.Id, everyone.Set.True, everyone.Set.True);
         door.Draw(everyone.Set);
         if (!door.Base(everyone))
             return;
-        Combine("needs", [.. scopes.Select((s, i) => s.Questions[needQuestions[i]])], exclusive: false);
-        Combine("area", [.. scopes.Select(s => s.Questions[0])], exclusive: true);
-
-        void Combine(string name, IReadOnlyList<Split> splits, bool exclusive)
+        var needs = scopes.Select((s, i) => (Split: s.Questions[needQuestions[i]], s.Survey.Questions[needQuestions[i]].Kind)).ToList();
+        var choices = needs.Min(need => need.Split.Lists[0].Count);
+        // The first three places state a need: all of them here.
+        Combine(
+            "needs",
+            [.. needs.Select(need => need.Split)],
+            [
+                .. Enumerable
+                    .Range(0, choices)
+                    .Select(c => needs.Select(n => n.Kind == AskedKind.Rank ? n.Split.Answered : n.Split.Lists[0][c])),
+            ],
+            exclusive: false
+        );
+        foreach (var ranked in needs.Where(need => need.Kind == AskedKind.Rank).Select(need => need.Split))
+            for (var place = 0; place < ranked.Lists.Count; place++)
+                Combine("ranked", [ranked], [.. ranked.Lists[place].Select(cell => new[] { cell })], exclusive: true, $" at {place}");
+        var groups = scopes.SelectMany(s => s.Questions.Select(q => (s.Survey.Questions[q.Question].Name, Split: q, s.Survey)));
+        foreach (var group in groups.Where(g => g.Survey.Questions[g.Split.Question].Kind == AskedKind.One).GroupBy(g => g.Name))
         {
-            var answered = Union($"both {name}", splits.Select(s => s.Answered));
-            if (!door.Answered(everyone, answered))
-                return;
-            var options = Enumerable.Range(0, splits.Min(s => s.Lists[0].Count));
-            door.Parts(answered, [.. options.Select(o => Union($"both {name}={o}", splits.Select(s => s.Lists[0][o])))], exclusive);
+            List<Split> splits = [.. group.Select(g => g.Split)];
+            Combine(
+                $"group {group.Key}",
+                splits,
+                [.. Enumerable.Range(0, splits.Min(s => s.Lists[0].Count)).Select(c => splits.Select(s => s.Lists[0][c]))],
+                exclusive: true
+            );
+        }
+
+        void Combine(string name, List<Split> splits, List<IEnumerable<KnownSet>> cells, bool exclusive, string after = "")
+        {
+            var answered = Union($"{Both} {name} answered", splits.Select(s => s.Answered));
+            if (door.Answered(everyone, answered))
+                door.Parts(answered, [.. cells.Select((cell, c) => Union($"{Both} {name}={c}{after}", cell))], exclusive);
         }
     }
 

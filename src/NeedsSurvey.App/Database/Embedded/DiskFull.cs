@@ -1,0 +1,20 @@
+namespace NeedsSurvey.App.Database;
+
+/// <summary>Recognises a disk without room.</summary>
+internal static class DiskFull
+{
+    // ENOSPC and EDQUOT; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL.
+    private static readonly int[] Unix = [28, 122];
+    private static readonly int[] Windows = [unchecked((int)0x80070070), unchecked((int)0x80070027)];
+
+    /// <summary>True when this is what the system said.</summary>
+    public static bool Is(IOException fault) => (OperatingSystem.IsWindows() ? Windows : Unix).Contains(fault.HResult);
+
+    /// <summary>What to do about it.</summary>
+    public static StartException Words(string directory, IOException fault) =>
+        new(
+            $"The disk of the data directory {directory} is full, so nothing can be started on it. Make room (some hundred megabytes), "
+                + "then start again. Nothing was changed.",
+            fault
+        );
+}

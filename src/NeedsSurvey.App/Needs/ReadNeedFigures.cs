@@ -1,0 +1,245 @@
+// Everything that is said in figures about an initiative's needs comes through here: the needs pages and API, the hearing gap, the
+// alignment and the report. So one figure has one value everywhere, true for those who may export and safe for everybody else.
+
+using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Results;
+using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Needs;
+using NeedsSurvey.Domain.Results;
+
+namespace NeedsSurvey.App.Needs;
+
+/// <summary>People who wrote in their own words. Both are null where everybody is fewer than k.</summary>
+/// <param name="Read">Those of whom something was read to the end: they count as asked about every need.</param>
+/// <param name="Unread">Those of whom nothing was: their words count for no need yet.</param>
+public sealed record StoryCounts(ShownCount? Read, ShownCount? Unread);
+
+/// <summary>Figures about an initiative's needs.</summary>
+/// <param name="Note">Whether they are true or safe.</param>
+/// <param name="Needs">The needs that stand for themselves, in codebook order.</param>
+/// <param name="Responses">Everyone whose response counts; null where safe figures have fewer than k.</param>
+/// <param name="Stories">How far what people wrote has been read.</param>
+/// <param name="Chosen">The method asked for, or the preferred one; null while nothing can be ranked.</param>
+/// <param name="All">Every method offered, the chosen one included.</param>
+/// <param name="Confidence">Which ranks the answers allow by the chosen method; null like <paramref name="Chosen"/>.</param>
+/// <param name="Precision">What is said of how precise the figures are, by how people were drawn.</param>
+/// <param name="Standing">What the chosen method calls each need, where it sorts them too.</param>
+/// <param name="Map">The importance–performance map, where that is the chosen method.</param>
+public sealed record NeedFigures(
+    FigureNote Note,
+    IReadOnlyList<NeedEntry> Needs,
+    ShownCount? Responses,
+    StoryCounts Stories,
+    NeedRanking? Chosen,
+    IReadOnlyList<NeedRanking> All,
+    RankConfidence? Confidence,
+    string Precision,
+    IReadOnlyDictionary<string, string> Standing,
+    ImportancePerformanceMap? Map
+)
+{
+    /// <summary>Needs that enough people stated for words about them to be quoted (<see cref="SafeRule.AllowsQuote"/>), by name.</summary>
+    public required IReadOnlyList<string> Quotable { get; init; }
+}
+
+/// <summary>Reads <see cref="NeedFigures"/>; the caller has asked for permission.</summary>
+public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories stories, DrawnFigures drawn)
+{
+    /// <summary>The seed of resamples: the same answers always show the same figures.</summary>
+    public const ulong Seed = 20_260_401;
+
+    /// <param name="initiativeId">Whose needs.</param>
+    /// <param name="safe">Figures of the drawing, for whoever may not export; else true ones of this moment.</param>
+    /// <param name="method">A method's code; null for the preferred one.</param>
+    /// <param name="cut">Where the importance–performance map is cut: <c>means</c>, <c>medians</c> or <c>diagonal</c>; null for the
+    /// means.</param>
+    /// <param name="cancellation">Ends the reads.</param>
+    public async Task<Result<NeedFigures>> Run(
+        Guid initiativeId,
+        bool safe,
+        string? method = null,
+        string? cut = null,
+        CancellationToken cancellation = default
+    )
+    {
+        if (CutOf(cut) is not { } at)
+            return new Problem.Invalid("cut", "unknown_cut", "The map is cut at the means, at the medians or along the diagonal.");
+        if (!safe)
+            return await db.Snapshot(snapshot => True(snapshot, initiativeId, method, at, cancellation), cancellation);
+
+        // All methods and cuts are one document: were each drawn when somebody first asks for it, the moments between would tell of the
+        // people who withdrew in them.
+        await responses.Run(initiativeId, cancellation);
+        await stories.Run(initiativeId, cancellation);
+        var result = await drawn.Run(
+            initiativeId,
+            "needs",
+            snapshot => snapshot.One<string>(BasisSql, new { initiativeId }),
+            snapshot => Draw(snapshot, initiativeId),
+            cancellation
+        );
+        return result.Succeeded(out var figures, out var problem) ? Of(figures, method, at) : problem;
+    }
+
+    private static async Task<Result<NeedFigures>> True(
+        ReadSnapshot snapshot,
+        Guid initiativeId,
+        string? method,
+        QuadrantCut cut,
+        CancellationToken cancellation
+    )
+    {
+        var evidence = await ReadNeedAnswers.Read(snapshot, initiativeId, drawn: false);
+        var (answers, draw) = (evidence.Answers, evidence.Draw);
+        NeedRanking[] all = [.. Rankings.All(answers).Select(ranking => draw.WithIntervals(ranking, answers))];
+        if (!Choose(all, method).Succeeded(out var choice, out var problem))
+            return problem;
+        var chosen = choice.Ranking;
+        return new NeedFigures(
+            FigureNote.True,
+            evidence.Needs,
+            ShownCount.Number(evidence.Answers.Count),
+            StoriesOf(evidence, Drawing.True(evidence.Everyone)),
+            chosen,
+            all,
+            chosen is null ? null : draw.Ranks(answers, chosen.Method, new RankSetOptions(Seed), cancellation),
+            draw.Precision(areTrue: true),
+            chosen is null ? new Dictionary<string, string>() : NeedStanding.Of(answers, chosen, cut),
+            chosen?.Method == RankingMethod.ImportancePerformance ? ImportancePerformance.Map(answers, cut, draw) : null
+        )
+        {
+            Quotable = QuotableIn(evidence),
+        };
+    }
+
+    private static async Task<Result<DrawnNeeds>> Draw(ReadSnapshot snapshot, Guid initiativeId)
+    {
+        var evidence = await ReadNeedAnswers.Read(snapshot, initiativeId, drawn: true);
+        var drawing = new Drawing(SafeRule.Default, evidence.Everyone);
+        var safe = new SafeRankings(evidence.Answers, evidence.Keys, evidence.Reach, drawing, evidence.Draw);
+        var rankings = safe.All();
+        return new DrawnNeeds
+        {
+            Note = FigureNote.Of(drawing),
+            Needs = evidence.Needs,
+            Responses = drawing.Everyone?.Count,
+            Stories = StoriesOf(evidence, drawing),
+            Precision = evidence.Draw.Precision(areTrue: false),
+            Rankings = rankings,
+            Cuts =
+            [
+                .. Enum.GetValues<QuadrantCut>()
+                    .Select(cut => new DrawnCut(
+                        safe.Map(cut),
+                        rankings.ToDictionary(one => one.Ranking.Code, one => safe.Standing(one.Ranking, cut))
+                    )),
+            ],
+            Quotable = QuotableIn(evidence),
+        };
+    }
+
+    private static Result<NeedFigures> Of(DrawnNeeds figures, string? method, QuadrantCut cut)
+    {
+        NeedRanking[] all = [.. figures.Rankings.Select(one => one.Ranking)];
+        if (!Choose(all, method).Succeeded(out var choice, out var problem))
+            return problem;
+        var chosen = figures.Rankings.FirstOrDefault(one => ReferenceEquals(one.Ranking, choice.Ranking));
+        var at = figures.Cuts.Single(one => one.Map.Cut == cut);
+        return new NeedFigures(
+            figures.Note,
+            figures.Needs,
+            figures.Responses,
+            figures.Stories,
+            chosen?.Ranking,
+            all,
+            chosen?.Confidence,
+            figures.Precision,
+            chosen is null ? new Dictionary<string, string>() : at.Standing[chosen.Ranking.Code],
+            chosen?.Ranking.Method == RankingMethod.ImportancePerformance ? at.Map : null
+        )
+        {
+            Quotable = figures.Quotable,
+        };
+    }
+
+    private static StoryCounts StoriesOf(NeedEvidence evidence, Drawing drawing) =>
+        drawing.Everyone is { } everyone ? new(everyone.Part(evidence.Read), everyone.Part(evidence.Unread))
+        : drawing.Rule.IsOff ? new(ShownCount.Number(0), ShownCount.Number(0))
+        : new(null, null);
+
+    // By true numbers, as quotes always are: what is printed is somebody's words, not a count.
+    private static List<string> QuotableIn(NeedEvidence evidence)
+    {
+        var quotable = new List<string>();
+        for (var need = 0; need < evidence.Needs.Count; need++)
+        {
+            var stated = new RecordCounter();
+            var column = evidence.Answers.Column(need, NeedMeasure.Stated);
+            for (var r = 0; r < column.Length; r++)
+                if (column[r] == 1)
+                    stated.Add(evidence.Keys[r]);
+            if (SafeRule.Default.AllowsQuote(stated))
+                quotable.Add(evidence.Needs[need].Name);
+        }
+        return quotable;
+    }
+
+    private static QuadrantCut? CutOf(string? cut) =>
+        cut switch
+        {
+            null or "means" => QuadrantCut.Means,
+            "medians" => QuadrantCut.Medians,
+            "diagonal" => QuadrantCut.Diagonal,
+            _ => null,
+        };
+
+    /// <summary>The ranking that a method's code names, or the preferred one.</summary>
+    private static Result<ChosenRanking> Choose(NeedRanking[] offered, string? method)
+    {
+        if (method is null)
+            return new ChosenRanking(PreferredRanking.Of(offered));
+        if (offered.FirstOrDefault(ranking => ranking.Code == method) is { } chosen)
+            return new ChosenRanking(chosen);
+        return new Problem.Invalid(
+            "method",
+            "method_not_offered",
+            offered.Length == 0
+                ? "Nothing can be ranked yet: no answers about needs have been received, or too few to show."
+                : $"These answers cannot be ranked by '{method}'. Offered are: "
+                    + $"{string.Join(", ", offered.Select(ranking => ranking.Code))}."
+        );
+    }
+
+    private readonly record struct ChosenRanking(NeedRanking? Ranking);
+
+    // What safe figures depend on besides the drawings: the codebook with its merges, the surveys' versions and designs, and how often
+    // readings joined. None of it changes with a single response or reading.
+    private const string BasisSql = $"""
+        select concat_ws(' ',
+            (select md5(coalesce(string_agg(to_jsonb(n)::text, '' order by n.position, n.name), '')) from need n
+                where n.initiative_id = @initiativeId),
+            (select string_agg(concat(v.survey_id, '.', v.version, '.', {SampleFrames.Basis}), ' ' order by v.survey_id, v.version)
+                from survey_version v join survey s using (survey_id) join initiative i using (initiative_id)
+                where s.initiative_id = @initiativeId and s.state <> 'draft'),
+            (select number from story_drawing where initiative_id = @initiativeId))
+        """;
+
+    /// <summary>Safe figures by every method and cut, as they are kept.</summary>
+    internal sealed record DrawnNeeds
+    {
+        public required FigureNote Note { get; init; }
+        public required IReadOnlyList<NeedEntry> Needs { get; init; }
+        public required ShownCount? Responses { get; init; }
+        public required StoryCounts Stories { get; init; }
+        public required string Precision { get; init; }
+        public required IReadOnlyList<SafeRanking> Rankings { get; init; }
+        public required IReadOnlyList<DrawnCut> Cuts { get; init; }
+        public required IReadOnlyList<string> Quotable { get; init; }
+    }
+
+    /// <param name="Standing">By the method's code.</param>
+    internal sealed record DrawnCut(
+        ImportancePerformanceMap Map,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Standing
+    );
+}

@@ -1,0 +1,262 @@
+// Why this file exists: scores for those who may not read responses. Each sum that a method needs is worked out from the safe frequency
+// table of its terms as it may be shown, and the method's own formula runs on those sums: a score tells nothing that the tables do not
+// tell. Tables of one term each, because those of two (importance by satisfaction) are too sparse: most of their cells would be few.
+using NeedsSurvey.Domain.Results;
+
+namespace NeedsSurvey.Domain.Needs;
+
+/// <summary>One method's ranking from safe counts.</summary>
+/// <param name="Confidence">Sets for the ranks, wider than those of the true figures; see <see cref="SafeRankSets"/>.</param>
+public sealed record SafeRanking(NeedRanking Ranking, RankConfidence Confidence);
+
+/// <summary>Ranks needs from safe counts; the true figures are <see cref="Rankings"/>.</summary>
+public sealed class SafeRankings
+{
+    private readonly NeedAnswers data;
+    private readonly RecordKey[] keys;
+    private readonly AnswerReach reach;
+    private readonly CountBase? everyone;
+    private readonly SafeRule rule;
+    private readonly NeedDraw? draw;
+
+    /// <param name="data">What people said; weights do not count.</param>
+    /// <param name="keys">Their record keys, in the same order.</param>
+    /// <param name="reach">What answers can hold at most, by the questions.</param>
+    /// <param name="drawing">The drawing that they all are in.</param>
+    /// <param name="draw">How they were drawn from the community; null: anyone could answer.</param>
+    public SafeRankings(NeedAnswers data, IReadOnlyList<RecordKey> keys, AnswerReach reach, Drawing drawing, NeedDraw? draw = null)
+    {
+        if (keys.Count != data.Count)
+            throw new ArgumentException("One key a respondent.", nameof(keys));
+        (this.data, this.keys, this.reach) = (data, [.. keys], reach);
+        (everyone, rule, this.draw) = (drawing.Everyone, drawing.Rule, draw);
+    }
+
+    /// <summary>
+    /// Every method with at least k people behind at least one need, whatever single answers there are. Shares of people that are told in
+    /// words have no score and no rank; they stand and weigh by the middle of what the words allow.
+    /// </summary>
+    public IReadOnlyList<SafeRanking> All() =>
+        [
+            .. Rankings
+                .Offered(data)
+                .Select(method => Rankings.ScoringOf(data, method))
+                .Where(scoring => scoring.Bases.Count > 0)
+                .Select(scoring => (Scoring: scoring, Needs: Scores(scoring)))
+                .Where(one => one.Needs.Any(need => need.Known))
+                .Select(one => Assemble(one.Scoring, one.Needs)),
+        ];
+
+    /// <summary>The importance–performance map from safe means.</summary>
+    public ImportancePerformanceMap Map(QuadrantCut cut) => ImportancePerformance.Map([.. Means()], cut);
+
+    /// <summary>What a method calls each need, where it sorts them too.</summary>
+    public IReadOnlyDictionary<string, string> Standing(NeedRanking ranking, QuadrantCut cut) =>
+        NeedStanding.Of([.. Means()], data.Scale, ranking, cut);
+
+    private SafeRanking Assemble(NeedScoring scoring, SafeScore[] needs)
+    {
+        var ranking = Rankings.Assemble(
+            scoring,
+            data.Needs,
+            false,
+            [.. needs.Select(need => need.Score)],
+            [.. needs.Select(need => need.N)],
+            [.. needs.Select(need => need.Known ? scoring.RawWeight(need.Score, need.Sums) : 0)],
+            [.. needs.Select(need => need.Figures)],
+            [.. needs.Select(need => need.InWords)]
+        );
+        var intervals = data
+            .Needs.Zip(needs, (item, need) => (item.Id, need.Interval))
+            .ToDictionary(need => need.Id, need => need.Interval);
+        return new(
+            ranking with
+            {
+                Rows = [.. ranking.Rows.Select(row => row.With(intervals[row.Need]))],
+            },
+            draw?.IsUnknown == true
+                ? RankSets.Unknown(data.Needs, new RankSetOptions(0))
+                : SafeRankSets.Of(data.Needs, needs, scoring.HigherMeansGreaterNeed)
+        );
+    }
+
+    private IEnumerable<PairMean> Means() =>
+        Scores(Borich.Scoring)
+            .Zip(data.Needs, (need, item) =>
+                need.Known
+                    ? new PairMean(
+                        item,
+                        need.N,
+                        need.Sums[1] / need.Sums[0],
+                        need.Sums[2] / need.Sums[0],
+                        Interval(need, 1),
+                        Interval(need, 2)
+                    )
+                    : new PairMean(item, need.N, double.NaN, double.NaN)
+            );
+
+    private Interval? Interval(SafeScore need, int sum) =>
+        draw?.SafeMean(need.Sums[sum] / need.Sums[0], need.Errors[sum] / need.Sums[0], need.People, data.Scale.High - data.Scale.Low);
+
+    private SafeScore[] Scores(NeedScoring scoring)
+    {
+        sbyte[][] terms = [.. Enumerable.Range(0, scoring.Sums).Select(_ => new sbyte[data.Count])];
+        var effect = draw?.Effect(data, scoring) ?? 1;
+        return
+        [
+            .. Enumerable
+                .Range(0, data.Needs.Count)
+                .Select(need =>
+                {
+                    foreach (var column in terms)
+                        Array.Clear(column);
+                    scoring.Terms(data, need, terms);
+                    var score = ScoreOf(scoring, terms, effect);
+                    return scoring.Method == RankingMethod.Prevalence && score.Known ? score with { Interval = IntervalOf(need) } : score;
+                }),
+        ];
+    }
+
+    private ShownInterval? IntervalOf(int need)
+    {
+        if (draw is null || everyone is null)
+            return null;
+        var (column, left) = (data.Column(need, NeedMeasure.Stated).ToArray(), data.Column(need, NeedMeasure.Left).ToArray());
+        var (asked, stated, notAsked) = (new RecordCounter(), new RecordCounter(), new RecordCounter());
+        for (var r = 0; r < data.Count; r++)
+        {
+            if (r < column.Length && column[r] >= 0)
+                asked.Add(keys[r]);
+            else if (r >= left.Length || left[r] != 1)
+                notAsked.Add(keys[r]);
+            if (r < column.Length && column[r] == 1)
+                stated.Add(keys[r]);
+        }
+        return everyone.Within(asked) is { } of
+            ? draw.Share(data, need, of.Part(stated), of, ShownIntervals.Missing(everyone, asked, notAsked))
+            : null;
+    }
+
+    private SafeScore ScoreOf(NeedScoring scoring, sbyte[][] terms, double effect)
+    {
+        var bases = new Dictionary<int, CountBase>();
+        foreach (var mark in scoring.Bases.Distinct())
+        {
+            if (everyone?.Within(Members(terms[mark], _ => true)) is not { } people)
+                return SafeScore.None(rule);
+            bases[mark] = people;
+        }
+        var sums = new SafeSum[scoring.Sums];
+        for (var sum = 0; sum < sums.Length; sum++)
+        {
+            var mark = scoring.Bases[sum];
+            if (SumOf(terms[mark], terms[sum], mark == sum ? [1] : scoring.Values(data, reach, sum), bases[mark], effect) is not { } known)
+                return SafeScore.None(rule);
+            sums[sum] = known;
+        }
+        var least = bases.Values.MinBy(people => people.N)!;
+        double[] values = [.. sums.Select(sum => sum.Value)];
+        var score = scoring.Score(values);
+        if (!double.IsFinite(score))
+            return SafeScore.None(rule);
+        // How the terms of one person go together is not known: their errors are added up, which they cannot exceed.
+        var error = ScoreInfluence.Slopes(scoring.Score, values).Zip(sums, (slope, sum) => Math.Abs(slope) * sum.Error).Sum();
+        NeedFigure[] figures =
+        [
+            .. scoring.Figures.Select(figure => FigureOf(figure, values, sums[figure.Of])).Where(figure => figure.Value is not double.NaN),
+        ];
+        return new(score, error, least.N, least.Count, scoring.IsShare && sums[^1].Part is { Shown: null }, figures)
+        {
+            Sums = values,
+            Errors = [.. sums.Select(sum => sum.Error)],
+        };
+    }
+
+    private static NeedFigure FigureOf(FigureBehind figure, double[] sums, SafeSum of) =>
+        (figure.Kind, of.Part) switch
+        {
+            (FigureKind.People, { } part) => new(figure.Code, figure.Label, part.Shown, part),
+            (FigureKind.Share, { Shown: null } part) => new(figure.Code, figure.Label, null, part),
+            (FigureKind.Share, _) => new(figure.Code, figure.Label, Math.Min(1, figure.Value(sums))),
+            _ => new(figure.Code, figure.Label, figure.Value(sums)),
+        };
+
+    private RecordCounter Members(sbyte[] mark, Func<int, bool> counts)
+    {
+        var members = new RecordCounter();
+        for (var r = 0; r < mark.Length; r++)
+            if (mark[r] != 0 && counts(r))
+                members.Add(keys[r]);
+        return members;
+    }
+
+    // Null where too little of the table is shown. Values: [1] for the base itself, null for parts of it.
+    private SafeSum? SumOf(sbyte[] mark, sbyte[] term, IReadOnlyList<int>? values, CountBase people, double effect)
+    {
+        var n = people.N;
+        if (values is [1])
+            return new(n, 0, null);
+        if (values is null)
+        {
+            var part = people.Part(Members(mark, r => term[r] == 1));
+            var share = ShownFigures.Share(part, people);
+            var half = (share.AtMost - share.AtLeast) / 2;
+            var middle = share.AtLeast + half;
+            // Within the words' range, where a share varies most.
+            var p = Math.Clamp(.5, share.AtLeast, share.AtMost);
+            return new(n * middle, n * Error(effect * p * (1 - p), share.NoiseError, half, 1, n), part);
+        }
+        var cells = new RecordCounter[values.Count];
+        for (var r = 0; r < mark.Length; r++)
+            if (mark[r] != 0)
+                cells[IndexOf(values, term[r])].Add(keys[r]);
+        var counts = people.Parts(cells);
+        if (
+            ShownFigures.Mean(counts, [.. values.Select(value => (double)value)], people) is not { } mean
+            || ShownFigures.Mean(counts, [.. values.Select(value => (double)value * value)], people) is not { } square
+        )
+            return null;
+        var variance = Math.Max(0, square.Value - mean.Value * mean.Value);
+        var error = Error(effect * variance, mean.NoiseError, (mean.High - mean.Low) / 2, values[^1] - values[0], n);
+        return new(n * mean.Value, n * error, null);
+    }
+
+    // Of a mean: sampling, noise, and what hidden counts leave open, as if every value in it were as likely; but at least 2/(n + 2) of
+    // what one person can say, as for true figures (PairDifferences).
+    private static double Error(double variance, double noise, double open, double reach, int n) =>
+        Math.Max(Math.Sqrt(variance / Math.Max(1, n - 1) + noise * noise + open * open / 3), 2 * reach / (n + 2));
+
+    // A value that the questions no longer have counts as the nearest.
+    private static int IndexOf(IReadOnlyList<int> values, int value)
+    {
+        var nearest = 0;
+        for (var i = 1; i < values.Count; i++)
+            if (Math.Abs(values[i] - value) < Math.Abs(values[nearest] - value))
+                nearest = i;
+        return nearest;
+    }
+
+    /// <param name="Part">The safe count, of a sum of people.</param>
+    private sealed record SafeSum(double Value, double Error, ShownCount? Part);
+}
+
+/// <summary>A need's score from safe counts.</summary>
+/// <param name="Score">NaN for none; the middle of what the words allow where it is told in words.</param>
+/// <param name="Error">At most its standard error: sampling, noise, and people of hidden counts.</param>
+/// <param name="People">Safe number of people behind it.</param>
+/// <param name="N">What may be printed of their number.</param>
+/// <param name="InWords">The score is a share that is told in words.</param>
+internal sealed record SafeScore(double Score, double Error, int People, ShownCount N, bool InWords, NeedFigure[] Figures)
+{
+    public static SafeScore None(SafeRule rule) => new(double.NaN, double.NaN, 0, ShownCount.Few(rule.Threshold), false, []);
+
+    public bool Known => !double.IsNaN(Score);
+
+    /// <summary>Of a share, where one may be shown.</summary>
+    public ShownInterval? Interval { get; init; }
+
+    public double[] Sums { get; init; } = [];
+
+    /// <summary>Standard errors of <see cref="Sums"/>.</summary>
+    public double[] Errors { get; init; } = [];
+}

@@ -1,0 +1,224 @@
+// Why this file exists: responses are read once, in memory that does not grow with them. A standard error needs counts by unit only: by
+// stratum where people were drawn one by one, by cluster where clusters were. This is the list of those units, made while reading.
+using System.Globalization;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Domain.Results;
+
+/// <summary>
+/// The rows by which people are counted: one a cluster, else one a stratum, else a single one. Grows while responses are read; the same
+/// draw as <see cref="SamplePlan"/> has person by person.
+/// </summary>
+/// <param name="frame">How people were drawn.</param>
+public sealed class SampleUnits(SampleFrame frame)
+{
+    /// <summary>Clusters that are counted apart. More are no clusters but people, and their counts would grow with the responses.</summary>
+    public const int MostClusters = 5_000;
+
+    /// <summary>
+    /// The greatest difference between the strata's parts of those who answered and of the community up to which safe shares, in which
+    /// everybody counts alike, carry an interval of the community.
+    /// </summary>
+    public const double MostUneven = .05;
+
+    private readonly Dictionary<(int Stratum, string Cluster), int> clusters = [];
+    private readonly Dictionary<string, int> strata = frame
+        .Strata.SelectMany((stratum, h) => stratum.Codes.Select(code => (code, h)))
+        .ToDictionary(pair => pair.code, pair => pair.h, StringComparer.Ordinal);
+    private readonly List<int> stratumOf = frame.ClusterQuestion is not null
+        ? []
+        : [.. Enumerable.Range(0, Math.Max(1, frame.Strata.Count))];
+    private readonly int[] people = new int[Math.Max(1, frame.Strata.Count)];
+    private bool tooMany;
+
+    /// <summary>How people were drawn.</summary>
+    public SampleFrame Frame => frame;
+
+    /// <summary>Rows so far.</summary>
+    public int Count => stratumOf.Count;
+
+    /// <summary>People who answered and are in a row.</summary>
+    public int People => people.Sum();
+
+    /// <summary>People who did not answer the strata question: they are in no stratum and stand outside.</summary>
+    public int Outside { get; private set; }
+
+    /// <summary>Whether intervals need counts by row: strata or clusters, in which nothing speaks against them.</summary>
+    public bool CountApart => !frame.IsPlain && frame.Kind.AllowsIntervals() && Faults.Count == 0;
+
+    internal bool Clustered => frame.ClusterQuestion is not null;
+
+    /// <summary>Takes in a person who answered.</summary>
+    /// <param name="stratum">Their choice at the strata question; null where they gave none, or there are no strata.</param>
+    /// <param name="cluster">
+    /// Their answer to the cluster question, blanks and capitals aside; people who gave none are one cluster, which is the cautious way.
+    /// </param>
+    /// <param name="count">How many such people.</param>
+    public void Add(string? stratum, string? cluster, int count = 1)
+    {
+        if (StratumAt(stratum) is not { } h)
+        {
+            Outside += count;
+            return;
+        }
+        people[h] += count;
+        if (!Clustered || clusters.ContainsKey(Key(h, cluster)))
+            return;
+        if (tooMany || clusters.Count == MostClusters)
+        {
+            tooMany = true;
+            return;
+        }
+        clusters[Key(h, cluster)] = stratumOf.Count;
+        stratumOf.Add(h);
+    }
+
+    /// <summary>The row of a person who was taken in; null for outside.</summary>
+    public int? Row(string? stratum, string? cluster) =>
+        StratumAt(stratum) is not { } h ? null
+        : !Clustered ? h
+        : clusters.TryGetValue(Key(h, cluster), out var row) ? row
+        : null;
+
+    /// <summary>Why no interval can be given of these answers; empty where one can. To be asked once everybody was taken in.</summary>
+    public IReadOnlyList<SamplePlanFault> Faults
+    {
+        get
+        {
+            if (frame.Faults.Count > 0)
+                return frame.Faults;
+            if (tooMany)
+                return [new(SamplePlanFaultKind.TooManyClusters, null, [], SurveyDesignWords.TooManyClusters(MostClusters))];
+            if (People < 2)
+                return [SamplePlanCheck.TooFew];
+            var names = frame.Strata.Count == 0 ? null : frame.Strata.Select(stratum => stratum.Name).ToList();
+            var sizes =
+                frame.Strata.Count > 0 ? frame.Strata.Select(stratum => stratum.People).ToList()
+                : frame.Population is { } all ? [all]
+                : null;
+            // The sizes are of people; how many clusters the community has is not known.
+            return
+            [
+                .. SamplePlanCheck.TooSmall(names, people, sizes),
+                .. SamplePlanCheck.TooFewUnits(names, UnitsIn, Clustered ? null : sizes, Clustered),
+            ];
+        }
+    }
+
+    /// <summary>Strata of the community from which nobody answered: figures leave them out.</summary>
+    public IReadOnlyList<string> Silent =>
+        [.. frame.Strata.Where((stratum, h) => people[h] == 0 && stratum.People > 0).Select(s => s.Name)];
+
+    /// <summary>
+    /// ½Σ|part of those who answered − part of the community| over strata, 0…1: a share in which everybody counts alike is at most this far
+    /// from the one in which strata count by their sizes.
+    /// </summary>
+    public double Unevenness
+    {
+        get
+        {
+            if (frame.Strata.Count == 0 || People == 0)
+                return 0;
+            int[] heard = [.. Enumerable.Range(0, people.Length).Where(h => people[h] > 0)];
+            double all = heard.Sum(h => frame.Strata[h].People);
+            return heard.Sum(h => Math.Abs(people[h] / (double)People - frame.Strata[h].People / all)) / 2;
+        }
+    }
+
+    /// <summary>The sentence about precision that stands beside the figures.</summary>
+    /// <param name="areTrue">
+    /// True figures, in which strata can count by their sizes. With safe ones nothing is said that tells how many answered from a stratum.
+    /// </param>
+    public string Precision(bool areTrue)
+    {
+        // Before anybody has answered, nothing can speak against a design.
+        if ((!frame.Kind.AllowsIntervals() || People + Outside == 0) && frame.Faults.Count == 0)
+            return frame.Kind.PrecisionSentence();
+        if (Faults is { Count: > 0 } faults)
+            return None
+                + " "
+                + (
+                    areTrue || frame.Faults.Count > 0
+                        ? string.Join(" ", faults.Select(fault => fault.Message))
+                        : "The answers do not fit what was said about how people were drawn; who may export them is told why."
+                );
+        if (frame.StrataQuestion is not null && !areTrue && Unevenness > MostUneven)
+            return None
+                + " Strata were heard in parts that differ from the community's, and these figures count everybody alike; who may export "
+                + "them sees ranges.";
+        List<string> said = [frame.Kind.PrecisionSentence()];
+        if (frame.StrataQuestion is not null)
+            said.Add(
+                areTrue
+                    ? "Ranges are of the community, in which each stratum counts by its size."
+                    : "Ranges allow for strata that were heard a little more or less than their size."
+            );
+        if (Clustered)
+            said.Add("They allow for people of one cluster being alike.");
+        if (areTrue && Silent is { Count: > 0 } silent)
+            said.Add($"Nobody answered from {string.Join(", ", silent)}: the ranges say nothing about people there.");
+        if (Outside > 0 && areTrue)
+            said.Add(string.Create(CultureInfo.InvariantCulture, $"{Outside:N0} who did not say their stratum are left out of them."));
+        return string.Join(" ", said);
+    }
+
+    private const string None = "No margin of error is given.";
+
+    private static (int Stratum, string Cluster) Key(int stratum, string? cluster) => (stratum, cluster?.Trim().ToUpperInvariant() ?? "");
+
+    private int? StratumAt(string? stratum) =>
+        frame.StrataQuestion is null ? 0
+        : stratum is not null && strata.TryGetValue(stratum, out var h) ? h
+        : null;
+
+    /// <summary>The same draw person by person.</summary>
+    /// <param name="rows">The row of everybody who is in one, all of them.</param>
+    /// <returns>Null where the draw is impossible.</returns>
+    internal SamplePlan? Plan(IReadOnlyList<int> rows)
+    {
+        if (Faults.Count > 0)
+            return null;
+        var isStratified = frame.Strata.Count > 0;
+        // How many clusters a stratum has is not known, so with clusters its size is in the weights alone.
+        var strata = isStratified
+            ? new SampleStrata(
+                [.. frame.Strata.Select(stratum => stratum.Name)],
+                [.. rows.Select(StratumOf)],
+                Clustered ? null : [.. frame.Strata.Select(stratum => stratum.People)]
+            )
+            : null;
+        var plan = SamplePlan.Of(
+            rows.Count,
+            isStratified && Clustered ? [.. rows.Select(row => Weight(StratumOf(row)))] : null,
+            strata,
+            Clustered ? rows : null,
+            frame.IsPlain ? frame.Population : null
+        );
+        return (plan as SamplePlanResult.Planned)?.Plan;
+    }
+
+    internal int StratumOf(int row) => stratumOf[row];
+
+    internal int Strata => people.Length;
+
+    internal int[] UnitsIn
+    {
+        get
+        {
+            if (!Clustered)
+                return people;
+            var units = new int[people.Length];
+            foreach (var h in stratumOf)
+                units[h]++;
+            return units;
+        }
+    }
+
+    internal double Weight(int stratum) => frame.Strata.Count == 0 ? 1 : frame.Strata[stratum].People / people[stratum];
+}
+
+/// <summary>What was counted of one answer.</summary>
+/// <param name="Answered">By row of <see cref="SampleUnits"/>: people who gave any answer; rows that came later may be left out.</param>
+/// <param name="Yes">By row: those of them counted.</param>
+/// <param name="Missing">People who were asked and gave no answer; where everybody was drawn alike they are left out of the draw.</param>
+public sealed record UnitCounts(IReadOnlyList<int> Answered, IReadOnlyList<int> Yes, int Missing = 0);

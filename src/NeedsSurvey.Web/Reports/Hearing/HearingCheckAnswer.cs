@@ -1,0 +1,51 @@
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.Domain.Initiatives;
+using NeedsSurvey.Domain.Results;
+
+namespace NeedsSurvey.Web.Reports;
+
+/// <summary>A hearing check as the API gives it: its counts beside its words.</summary>
+internal sealed record HearingCheckAnswer
+{
+    public required string Slug { get; init; }
+
+    /// <summary>By language.</summary>
+    public required IReadOnlyDictionary<string, string> Summary { get; init; }
+    public required HearingState State { get; init; }
+    public required DateOnly? OpenedOn { get; init; }
+    public required DateOnly? ClosedOn { get; init; }
+
+    /// <summary>True for those who may export, safe for everybody else; counts are null below k replies.</summary>
+    public required FigureNote Figures { get; init; }
+    public required ShownCount? Replies { get; init; }
+    public required ShownCount? Yes { get; init; }
+    public required ShownCount? Partly { get; init; }
+    public required ShownCount? No { get; init; }
+
+    /// <summary>Share of yes; null where it is told in words.</summary>
+    public required double? HeardRate { get; init; }
+    public required ShownCount? CorrectionsReceived { get; init; }
+    public required ShownCount? CorrectionsAccepted { get; init; }
+    public required IReadOnlyList<Correction> Corrections { get; init; }
+
+    public static HearingCheckAnswer? Of(HearingCheckView? check) =>
+        check is null
+            ? null
+            : new()
+            {
+                Slug = check.Slug,
+                Summary = check.Summary,
+                State = check.State,
+                OpenedOn = check.OpenedOn,
+                ClosedOn = check.ClosedOn,
+                Figures = check.Replies.Figures,
+                Replies = check.Replies.Replies,
+                Yes = check.Replies.Yes,
+                Partly = check.Replies.Partly,
+                No = check.Replies.No,
+                HeardRate = check.Replies.HeardRate,
+                CorrectionsReceived = check.Replies.CorrectionsReceived,
+                CorrectionsAccepted = check.Replies.CorrectionsAccepted,
+                Corrections = check.Corrections,
+            };
+}

@@ -1,0 +1,135 @@
+using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Domain.Tests.Results;
+
+/// <summary>What a design says that cannot be is named, with what to do.</summary>
+public sealed class SampleFrameTests
+{
+    private static readonly FrameCategory[] Areas = [new("north", "North", .25), new("middle", "Middle", .25), new("south", "South", .5)];
+
+    private static SampleFrame Frame(SurveyDesign design, int? population = 200, FrameCategory[]? categories = null, bool cluster = true) =>
+        SampleFrame.Of(design, population, categories ?? Areas, cluster);
+
+    private static string Only(SampleFrame frame, SamplePlanFaultKind kind)
+    {
+        var fault = Assert.Single(frame.Faults);
+        Assert.Equal(kind, fault.Kind);
+        return fault.Message;
+    }
+
+    [Fact]
+    public void Sizes_come_from_the_margins_and_the_community_or_are_typed()
+    {
+        Assert.Equal([50, 50, 100], Frame(new(SampleDesign.Census, "area")).Strata.Select(stratum => stratum.People));
+        Assert.Equal(
+            [50, 70, 100],
+            Frame(new(SampleDesign.Census, "area", null, [new("middle", 70)])).Strata.Select(stratum => stratum.People)
+        );
+    }
+
+    [Fact]
+    public void Strata_are_merged_whichever_names_the_other()
+    {
+        var merged = Frame(new(SampleDesign.Census, "area", null, [new("south", null, "north")])).Strata;
+        Assert.Equal(["North, South", "Middle"], merged.Select(stratum => stratum.Name));
+        Assert.Equal([150, 50], merged.Select(stratum => stratum.People));
+        var all = Frame(new(SampleDesign.Census, "area", null, [new("north", null, "south"), new("middle", null, "north")])).Strata;
+        Assert.Equal(["north", "middle", "south"], Assert.Single(all).Codes);
+    }
+
+    [Fact]
+    public void A_design_with_nothing_named_is_plain() => Assert.True(Frame(new(SampleDesign.Census)).IsPlain);
+
+    [Fact]
+    public void Nobody_was_drawn_through_an_open_link() =>
+        Assert.Contains("nobody was drawn", Only(Frame(new(SampleDesign.OptIn, "area")), SamplePlanFaultKind.NothingDrawn));
+
+    [Fact]
+    public void A_cluster_question_that_does_not_exist_is_named() =>
+        Assert.Contains(
+            "no question “hosue”",
+            Only(Frame(new(SampleDesign.Census, null, "hosue"), cluster: false), SamplePlanFaultKind.NoSuchCluster)
+        );
+
+    [Fact]
+    public void A_strata_question_that_does_not_exist_is_named() =>
+        Assert.Contains(
+            "no group question “aera”",
+            Only(SampleFrame.Of(new(SampleDesign.Census, "aera"), 200, null, true), SamplePlanFaultKind.NoSuchStrata)
+        );
+
+    [Fact]
+    public void The_same_question_for_both_is_refused() =>
+        Assert.Contains("cannot be both", Only(Frame(new(SampleDesign.Census, "area", "area")), SamplePlanFaultKind.NoSuchCluster));
+
+    [Fact]
+    public void Strata_without_population_figures_are_named()
+    {
+        var design = new SurveyDesign(SampleDesign.Census, "area");
+        FrameCategory[] unknown = [Areas[0], new("other", "Another area", null)];
+        Assert.Contains("in “Another area” is not known", Only(Frame(design, 200, unknown), SamplePlanFaultKind.StrataWithoutPopulation));
+        Assert.Contains("community's size", Only(Frame(design, null), SamplePlanFaultKind.StrataWithoutPopulation));
+    }
+
+    [Fact]
+    public void A_category_that_does_not_exist_is_named()
+    {
+        Assert.Contains(
+            "no choice “west”",
+            Only(Frame(new(SampleDesign.Census, "area", null, [new("west", 9)])), SamplePlanFaultKind.NoSuchCategory)
+        );
+        Assert.Contains(
+            "no choice “west”",
+            Only(Frame(new(SampleDesign.Census, "area", null, [new("north", 9, "west")])), SamplePlanFaultKind.NoSuchCategory)
+        );
+    }
+
+    [Fact]
+    public void Once_people_answered_what_they_answered_is_looked_at_too()
+    {
+        SamplePlanFault[] After(SurveyDesign design, int? population, params (string? Area, string? Street)[] people)
+        {
+            var units = new SampleUnits(Frame(design, population));
+            foreach (var (area, street) in people)
+                units.Add(area, street);
+            return [.. units.Faults];
+        }
+
+        var strata = new SurveyDesign(SampleDesign.Census, "area");
+        Assert.Equal(SamplePlanFaultKind.TooFewPeople, Assert.Single(After(new(SampleDesign.Census), null, (null, null))).Kind);
+        Assert.Equal(
+            (SamplePlanFaultKind.SingleUnitStratum, "Middle"),
+            Assert.Single(After(strata, 200, ("north", null), ("north", null), ("middle", null), ("south", null), ("south", null))).Said()
+        );
+        Assert.Equal(
+            (SamplePlanFaultKind.PopulationTooSmall, "North"),
+            Assert.Single(After(strata, 8, ("north", null), ("north", null), ("north", null))).Said()
+        );
+        var clusters = new SurveyDesign(SampleDesign.Census, null, "street");
+        Assert.Equal(SamplePlanFaultKind.OneCluster, Assert.Single(After(clusters, null, (null, "a"), (null, "A"), (null, "a "))).Kind);
+        Assert.Equal(
+            (SamplePlanFaultKind.PopulationTooSmall, null),
+            Assert.Single(After(clusters, 2, (null, "a"), (null, "b"), (null, "b"))).Said()
+        );
+        Assert.Equal(
+            (SamplePlanFaultKind.PopulationTooSmall, null),
+            Assert.Single(After(new(SampleDesign.Census), 1, (null, null), (null, null))).Said()
+        );
+    }
+
+    [Fact]
+    public void Strata_from_which_nobody_answered_are_said()
+    {
+        var units = new SampleUnits(Frame(new(SampleDesign.Census, "area")));
+        foreach (var area in (string[])["north", "north", "south", "south"])
+            units.Add(area, null);
+        Assert.Empty(units.Faults);
+        Assert.Contains("Nobody answered from Middle", units.Precision(true), StringComparison.Ordinal);
+    }
+}
+
+file static class Faults
+{
+    public static (SamplePlanFaultKind, string?) Said(this SamplePlanFault fault) => (fault.Kind, fault.Stratum);
+}

@@ -1,0 +1,170 @@
+using System.Net;
+using System.Text.Json;
+using NeedsSurvey.App;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.Web.Tests.Needs;
+using NeedsSurvey.Web.Tests.Responses;
+using static NeedsSurvey.Web.Tests.Needs.SoundPage;
+
+namespace NeedsSurvey.Web.Tests.Reports;
+
+/// <summary>The organisers' side of the hearing check, in a browser that runs no script.</summary>
+public sealed class HearingPagesTests(TestSite site) : IClassFixture<TestSite>
+{
+    private async Task<HearingCheckView> Check(InitiativePages listening) =>
+        (await site.Get<ReadHearingCheck>().Run(listening.Owner.Actor, listening.Id)).OrThrow()!;
+
+    private async Task<(InitiativePages Listening, string Slug)> Asked()
+    {
+        var listening = await site.Listening();
+        return (listening, await listening.Initiative.OpenHearingCheck());
+    }
+
+    // One says that it is wrong, in words that try to break the page.
+    private async Task<(InitiativePages Listening, Guid Correction)> Corrected()
+    {
+        var (listening, slug) = await Asked();
+        await listening.Initiative.Replies(slug, no: 1, correction: Hostile);
+        return (listening, (await Check(listening)).Corrections.Single().ReplyId);
+    }
+
+    private async Task<Page> AsViewer(InitiativePages listening)
+    {
+        var viewer = await site.SignedIn(Role.Viewer, listening.Owner.Org);
+        return (await viewer.Pages.Open(listening.Base + "/hearing")).Sound();
+    }
+
+    [Fact]
+    public async Task A_summary_without_words_comes_back()
+    {
+        var listening = await site.Listening();
+        var page = (await (await listening.Open("/hearing")).Press("Save", ("summary.en", ""))).CameBack("summary.en");
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+    }
+
+    [Fact]
+    public async Task Asking_shows_the_address_to_share()
+    {
+        var listening = await site.Listening();
+        var page = await (await listening.Open("/hearing"))
+            .Sound()
+            .Press("Save and ask the community", ("summary.en", "Rent is too high."));
+        Assert.Equal("Did we hear you right?", (await site.Public(page.Sound().Shared())).Heading);
+    }
+
+    [Fact]
+    public async Task A_decision_without_a_reason_comes_back_to_its_correction()
+    {
+        var (listening, correction) = await Corrected();
+        var page = await (await listening.Open("/hearing")).Post(
+            $"{listening.Base}/hearing/corrections/{correction}",
+            ($"reason.{correction}", ""),
+            ("accepted", "true")
+        );
+        page.CameBack($"reason.{correction}");
+    }
+
+    [Fact]
+    public async Task A_correction_that_is_not_taken_up_says_so()
+    {
+        var (listening, correction) = await Corrected();
+        var page = await (await listening.Open("/hearing")).Post(
+            $"{listening.Base}/hearing/corrections/{correction}",
+            ($"reason.{correction}", Hostile),
+            ("accepted", "false")
+        );
+        Assert.Contains("not taken up", page.Sound().Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_that_is_changed_without_a_reason_opens_again_where_it_was()
+    {
+        var (listening, correction) = await Corrected();
+        (await site.Get<DecideCorrection>().Run(listening.Owner.Actor, listening.Id, correction, new(false, "Theirs."))).OrThrow();
+        var page = await (await listening.Open("/hearing")).Post(
+            $"{listening.Base}/hearing/corrections/{correction}",
+            ($"reason.{correction}", " "),
+            ("accepted", "true")
+        );
+        page.CameBack($"reason.{correction}");
+    }
+
+    [Fact]
+    public async Task A_correction_that_does_not_exist_is_not_found()
+    {
+        var (listening, _) = await Asked();
+        var nobodys = Guid.NewGuid();
+        var page = await (await listening.Open("/hearing")).Post(
+            $"{listening.Base}/hearing/corrections/{nobodys}",
+            ($"reason.{nobodys}", "Words"),
+            ("accepted", "true")
+        );
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+    }
+
+    [Fact]
+    public async Task Words_that_somebody_has_replied_to_stay()
+    {
+        var (listening, _) = await Corrected();
+        var page = await (await listening.Open("/hearing")).Post($"{listening.Base}/hearing", ("summary.en", "Other words"));
+        Assert.Equal(HttpStatusCode.Conflict, page.CameBack().Status);
+    }
+
+    [Fact]
+    public async Task An_owner_sees_true_figures()
+    {
+        var (listening, slug) = await Asked();
+        await listening.Initiative.Replies(slug, yes: 12, partly: 2, no: 1);
+        var page = (await listening.Open("/hearing")).Sound();
+        Assert.Equal("80 % say: you heard me", page.Heading);
+        Assert.Contains("of the 15 people who replied said yes, 13 % partly, 7 % no.", page.Words, StringComparison.Ordinal);
+    }
+
+    // Row P3: 12 yes, 2 partly, 1 no.
+    [Fact]
+    public async Task A_Viewer_reads_in_words_what_few_people_said()
+    {
+        var (listening, slug) = await Asked();
+        await listening.Initiative.Replies(slug, yes: 12, partly: 2, no: 1);
+        Assert.Contains(
+            "fewer than 10 people partly, fewer than 10 people no.",
+            (await AsViewer(listening)).Words,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_Viewer_reads_that_nine_replies_give_no_result()
+    {
+        var (listening, slug) = await Asked();
+        await listening.Initiative.Replies(slug, yes: 9);
+        Assert.Contains("Fewer than 10 people: no result is given.", (await AsViewer(listening)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_interval_is_printed_and_why_is_said()
+    {
+        var (listening, slug) = await Asked();
+        await listening.Initiative.Replies(slug, yes: 30, partly: 20);
+        var page = await listening.Open("/hearing");
+        Assert.DoesNotContain("interval", page.Words, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("no margin of error applies", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_API_gives_a_Viewer_words_where_a_number_would_tell_of_few()
+    {
+        var (listening, slug) = await Asked();
+        await listening.Initiative.Replies(slug, yes: 12, partly: 2, no: 1);
+        using var key = await site.Bearer(listening.Owner.Org, Role.Viewer);
+        using var json = JsonDocument.Parse(await key.GetStringAsync($"api/v1/initiatives/{listening.Id}/hearing-check"));
+        Assert.Equal(
+            ("safe", JsonValueKind.Null, "few"),
+            (
+                json.RootElement.GetProperty("figures").GetString(),
+                json.RootElement.GetProperty("no").ValueKind,
+                json.RootElement.GetProperty("noIs").GetString()
+            )
+        );
+    }
+}

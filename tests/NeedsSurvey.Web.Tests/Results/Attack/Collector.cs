@@ -1,0 +1,357 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Tests.Results;
+
+namespace NeedsSurvey.Web.Tests.Results;
+
+/// <summary>
+/// Reads every figure out of what was downloaded, under the name that its set has with the model's <see cref="Publication"/>. Where the
+/// model's door is given too, holds each figure against it: counts must be the same, and whatever is worked out (shares, means, scores,
+/// weights) must be what the domain makes of the counts as they are shown. A number that it does not know is a fault.
+/// </summary>
+/// <param name="published">Whose figures.</param>
+/// <param name="first">What the model calls the first survey: its name, or <see cref="Publication.Then"/>.</param>
+/// <param name="door">The model's door; null for true figures.</param>
+internal sealed partial class Collector(PublishedInitiative published, string first, SafeDoor? door)
+{
+    private static readonly SafeRule Rule = SafeRule.Default;
+    private readonly HashSet<string> known = [];
+    private string address = "";
+
+    /// <summary>Counts by the model's names.</summary>
+    public Dictionary<string, ShownCount> Counts { get; } = [];
+
+    /// <summary>What contradicts the model, or another page.</summary>
+    public List<string> Faults { get; } = [];
+
+    private SmallInitiative Model => published.Model;
+
+    /// <summary>What the model calls everybody: of the one survey that was answered, or of both.</summary>
+    private string Everybody => Model.Surveys.Count > 1 && first != Publication.Then ? Publication.Both : first;
+
+    private bool IsOne => Everybody == first;
+
+    public void Read(IReadOnlyDictionary<string, JsonNode?> all)
+    {
+        for (var i = 0; i < published.Surveys.Count; i++)
+        {
+            var (survey, name) = (
+                Model.Surveys[i],
+                i == 0 ? first
+                : first == Publication.Then ? ""
+                : Model.Surveys[i].Name
+            );
+            var at = $"/api/v1/surveys/{published.Surveys[i]}";
+            In($"{at}/results", body => Results(body, survey, name, null, -1));
+            foreach (var by in survey.Questions.Where(q => q.Kind == AskedKind.One))
+            {
+                for (var c = 0; c < by.Choices; c++)
+                {
+                    var choice = c;
+                    In(Download.Filter(at, by, c), body => Results(body, survey, name, by, choice), () => NotShown(Row(name, by, choice)));
+                }
+                foreach (var across in survey.Questions.Where(q => q != by && q.Kind != AskedKind.Rank))
+                    In(Download.Crosstab(at, by, across), body => Crosstab(body, name, by, across));
+            }
+        }
+        var initiative = $"/api/v1/initiatives/{published.Place.Id}";
+        In($"{initiative}/representation", Heard);
+        var needs = all[$"{initiative}/needs"]!;
+        foreach (var path in all.Keys.Where(path => path.StartsWith($"{initiative}/needs", StringComparison.Ordinal)))
+            In(path, body => Needs(body, needs));
+        foreach (var path in all.Keys.Where(path => path.StartsWith($"{initiative}/alignment", StringComparison.Ordinal)))
+            In(path, body => Alignment(body, needs));
+
+        void In(string path, Action<JsonNode> read, Action? refused = null)
+        {
+            address = path;
+            known.Clear();
+            if (all[path] is not { } body)
+            {
+                if (refused is null)
+                    Faults.Add($"{path}: refused");
+                else
+                    refused();
+                return;
+            }
+            read(body);
+            if (door is not null)
+                Numbers(body, path.Contains("hearing-gap", StringComparison.Ordinal));
+        }
+    }
+
+    private string Row(string survey, Asked by, int choice) => $"{survey} {by.Name}={choice}" + (door is null ? "" : " inside");
+
+    private void Results(JsonNode body, SmallSurvey survey, string name, Asked? by, int choice)
+    {
+        var whole = by is null ? name : Row(name, by, choice);
+        Count(body, "responses", name);
+        Count(body, "inGroup", whole);
+        foreach (var (asked, question) in survey.Questions.Zip(body["questions"]!.AsArray()))
+        {
+            var set = $"{whole} {asked.Name}";
+            var counts = question!["counts"]!;
+            if (asked == by)
+            {
+                // Everybody in the group gave one answer.
+                Constant(counts, "answered", ShownCountKind.NearlyAll);
+                Constant(counts, "skipped", ShownCountKind.Few);
+                foreach (var one in question["choices"]!.AsArray())
+                    Constant(one!, "count", Code(one!) == choice ? ShownCountKind.NearlyAll : ShownCountKind.Few);
+                Known(question["base"]);
+                continue;
+            }
+            Count(counts, "answered", $"{set} answered");
+            Count(counts, "skipped", $"{set} skipped");
+            if (asked.RelevantOn >= 0)
+                Count(counts, "notAsked", $"{set} not asked");
+            else
+                Constant(counts, "notAsked", ShownCountKind.Few);
+            Constant(counts, "declined", ShownCountKind.Few);
+            Same(question["base"], Base($"{set} answered")?.N ?? 0);
+            foreach (var one in question["choices"]?.AsArray() ?? [])
+                Share(one!, "count", "share", $"{set}={Code(one!)}", $"{set} answered");
+            foreach (var one in question["ranking"]?.AsArray() ?? [])
+            {
+                Share(one!, "first", "firstShare", $"{set}={Code(one!)} at 0", $"{set} answered");
+                Constant(one!, "inTop", ShownCountKind.NearlyAll);
+                var mean = Place(set, Code(one!), [2.5, 3, 3.5]);
+                Same(one!["meanPlace"], mean?.Value);
+                Same(one["meanRange"]?["low"], mean?.Low);
+                Same(one["meanRange"]?["high"], mean?.High);
+            }
+        }
+    }
+
+    private void Crosstab(JsonNode body, string name, Asked by, Asked across)
+    {
+        Count(body, "total", name);
+        for (var r = 0; r < by.Choices; r++)
+        {
+            var set = $"{Row(name, by, r)} {across.Name}";
+            var row = body["rows"]![r]!;
+            if (row["totalIs"] is null)
+                NotShown($"{set} answered");
+            else
+                Count(row, "total", $"{set} answered");
+            Same(row["base"], Base($"{set} answered")?.N ?? 0);
+            for (var c = 0; c < across.Choices; c++)
+                if (body["countsAre"]![r]![c] is { } kind)
+                    Take($"{set}={c}", body["counts"]![r]![c], (string)kind!);
+                else
+                    NotShown($"{set} answered");
+        }
+        if (door is not null && body["columns"]!.AsArray().Any(column => column!["total"] is not null || column["totalIs"] is not null))
+            Faults.Add($"{address}: a column has a total");
+    }
+
+    private void Heard(JsonNode body)
+    {
+        foreach (var group in body["items"]?.AsArray() ?? body.AsArray())
+        {
+            var set = IsOne ? $"{first} {group!["role"]}" : $"{Publication.Both} group {group!["role"]}";
+            // Nobody has answered the second survey in the earlier drawing.
+            if (first == Publication.Then && Model.Surveys[0].Questions.All(asked => asked.Name != (string)group["role"]!))
+                continue;
+            Count(group, "n", $"{set} answered");
+            foreach (var one in group["categories"]!.AsArray())
+                Share(one!, "count", "share", $"{set}={Code(one!)}", $"{set} answered");
+            Same(group["absentShare"], 0);
+        }
+    }
+
+    private void Needs(JsonNode body, JsonNode every)
+    {
+        Count(body, "responses", Everybody);
+        Constant(body, "readStories", ShownCountKind.Few);
+        Constant(body, "unreadStories", ShownCountKind.Few);
+        if (!JsonNode.DeepEquals(body["all"], every["all"]))
+            Faults.Add($"{address}: other rankings than at {every}");
+        foreach (var ranking in body["all"]!.AsArray())
+            Ranking(ranking!);
+        if (body["chosen"] is { } chosen)
+            Ranking(chosen);
+        Confidence(body["confidence"]);
+    }
+
+    /// <summary>A ranking as the needs page and the report have it.</summary>
+    private void Ranking(JsonNode ranking)
+    {
+        var code = (string)ranking["code"]!;
+        var asked = Model.Surveys[0].Questions[Model.NeedQuestions[0]];
+        var needs = IsOne ? $"{first} {asked.Name}" : $"{Publication.Both} needs";
+        var raw = new Dictionary<string, double>();
+        foreach (var row in ranking["rows"]!.AsArray())
+        {
+            var need = ((string)row!["need"]!)[1..];
+            var set = code == "mean_rank" && !IsOne ? $"{Publication.Both} ranked" : needs;
+            Count(row, "n", $"{set} answered");
+            var of = Base($"{set} answered");
+            Known(row["rank"]);
+            if (door is null || of is null)
+                continue;
+            if (code == "mean_rank")
+            {
+                var top = door.Shown[$"{set}={need} at 0"];
+                foreach (var figure in row["figures"]!.AsArray())
+                    if ((string)figure!["code"]! == "first")
+                        Shown(figure, top, ShownFigures.Share(top, of).Value);
+                    else
+                        Shown(figure, ShownCount.NearlyAll(Rule.Threshold), null);
+                Same(row["score"], Place(set, int.Parse(need, System.Globalization.CultureInfo.InvariantCulture), [2.5, 3])?.Value);
+                Known(row["weight"]);
+                continue;
+            }
+            var stated = IsOne && asked.Kind == AskedKind.Rank ? ShownCount.NearlyAll(Rule.Threshold) : door.Shown[$"{set}={need}"];
+            var share = ShownFigures.Share(stated, of);
+            Same(row["score"], share.Value);
+            Shown(row["figures"]![0]!, stated, stated.Shown);
+            raw[need] = (share.AtLeast + share.AtMost) / 2;
+        }
+        foreach (var row in ranking["rows"]!.AsArray())
+            if (raw.TryGetValue(((string)row!["need"]!)[1..], out var weight))
+                Same(row["weight"], weight / raw.Values.Sum());
+    }
+
+    // Which ranks there may be: worked out from scores, bases and the law, all of which are shown.
+    private void Confidence(JsonNode? confidence)
+    {
+        if (confidence is null)
+            return;
+        foreach (var number in Leaves(confidence))
+            Known(number);
+    }
+
+    private void Alignment(JsonNode body, JsonNode needs)
+    {
+        Count(body, "responses", Everybody);
+        var method = (string?)body["method"];
+        var rows = needs["all"]!.AsArray().FirstOrDefault(one => (string)one!["code"]! == method)?["rows"]!.AsArray();
+        foreach (var need in body["result"]!["needs"]!.AsArray())
+        {
+            var row = rows?.Single(one => (string)one!["need"]! == (string)need!["id"]!);
+            Same(need!["weight"], row is null ? 1.0 / body["result"]!["needs"]!.AsArray().Count : (double?)row["weight"]);
+            Same(need["rank"], (double?)row?["rank"]);
+        }
+        foreach (var none in new[] { "coverage", "strengthCoverage", "missionAlignment", "dispositionShare" })
+            Same(body["result"]![none], body["result"]![none] is null ? null : 0);
+    }
+
+    // The mean place from the table as it is shown; whoever left a choice out would stand in cells of their own, in which nobody is.
+    private ShownMean? Place(string set, int choice, double[] shared)
+    {
+        if (Base($"{set} answered") is not { } of)
+            return null;
+        var few = ShownCount.Few(Rule.Threshold);
+        ShownCount[] cells =
+        [
+            .. Enumerable.Range(0, 3).Select(place => door!.Shown[$"{set}={choice} at {place}"]),
+            .. shared.Select(_ => few),
+        ];
+        double[] values = [1, 2, 3, .. shared];
+        var merged = cells.Zip(values).Where(cell => shared.Length == 3 || !(cell.Second == 3 && cell.First == few)).ToList();
+        return ShownFigures.Mean([.. merged.Select(cell => cell.First)], [.. merged.Select(cell => cell.Second)], of);
+    }
+
+    private CountBase? Base(string set) => door?.Bases.GetValueOrDefault(set);
+
+    private static int Code(JsonNode one) => int.Parse(((string)one["code"]!)[1..], System.Globalization.CultureInfo.InvariantCulture);
+
+    private void Share(JsonNode at, string count, string share, string set, string of)
+    {
+        Count(at, count, set);
+        if (door is not null)
+            Same(
+                at[share],
+                Base(of) is { } people && door.Shown.TryGetValue(set, out var shown) ? ShownFigures.Share(shown, people).Value : null
+            );
+    }
+
+    // A figure behind a score.
+    private void Shown(JsonNode figure, ShownCount count, double? value)
+    {
+        Same(figure["value"], value);
+        Same(figure["count"], figure["countIs"] is null ? null : count.Shown);
+        if (figure["countIs"] is { } kind && (string)kind! != Word(count.Kind))
+            Faults.Add($"{figure.GetPath()} of {address}: {kind} instead of {count.Kind}");
+    }
+
+    private void Count(JsonNode at, string property, string set) => Take(set, at[property], (string)at[property + "Is"]!);
+
+    private void Take(string set, JsonNode? number, string kind)
+    {
+        Known(number);
+        var count = kind switch
+        {
+            "number" => ShownCount.Number((int)number!, door is null ? 0 : Rule.Threshold),
+            "few" => ShownCount.Few(Rule.Threshold),
+            _ => ShownCount.NearlyAll(Rule.Threshold),
+        };
+        if (Counts.TryGetValue(set, out var other) && other != count)
+            Faults.Add($"{address}: {set} is {count}, elsewhere {other}");
+        Counts[set] = count;
+        if (door is not null && (!door.Shown.TryGetValue(set, out var shown) ? count.Kind != ShownCountKind.Few : shown != count))
+            Faults.Add($"{address}: {set} is {count}, the model shows {(door.Shown.ContainsKey(set) ? shown : "nothing")}");
+    }
+
+    private void Constant(JsonNode at, string property, ShownCountKind kind)
+    {
+        if (door is not null && ((string)at[property + "Is"]! is var word && word != Word(kind) && word != Word(ShownCountKind.Few)))
+            Faults.Add($"{address}: {at.GetPath()}.{property} is {word}");
+    }
+
+    private void NotShown(string set)
+    {
+        if (door is not null && door.Shown.TryGetValue(set, out var shown) && shown.Kind != ShownCountKind.Few)
+            Faults.Add($"{address}: {set} is not shown, with the model it is {shown}");
+    }
+
+    private void Same(JsonNode? number, double? expected)
+    {
+        Known(number);
+        if (
+            door is not null
+            && !(
+                (double?)number is { } value && expected is { } other
+                    ? Math.Abs(value - other) < 1e-9
+                    : (number is null) == (expected is null)
+            )
+        )
+            Faults.Add($"{address}: {number?.GetPath()} is {number?.ToString() ?? "nothing"} instead of {expected}");
+    }
+
+    private void Known(JsonNode? number)
+    {
+        if (number is not null)
+            known.Add(number.GetPath());
+    }
+
+    private void Numbers(JsonNode body, bool all)
+    {
+        foreach (var number in Leaves(body))
+            if (!all && !known.Contains(number.GetPath()) && !NoFigure().IsMatch(number.GetPath()))
+                Faults.Add($"{address}: {number.GetPath()} is {number}, of which the model knows nothing");
+    }
+
+    private static IEnumerable<JsonNode> Leaves(JsonNode? node) =>
+        node switch
+        {
+            JsonObject one => one.SelectMany(property => Leaves(property.Value)),
+            JsonArray list => list.SelectMany(Leaves),
+            JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.Number => [value],
+            _ => [],
+        };
+
+    private static string Word(ShownCountKind kind) =>
+        kind switch
+        {
+            ShownCountKind.Few => "few",
+            ShownCountKind.Number => "number",
+            _ => "nearly_all",
+        };
+
+    // Numbers that say nothing of what people answered.
+    [GeneratedRegex(@"\.(threshold|scaleTop)$|\.versions\[\d+\]$|\.board\.")]
+    private static partial Regex NoFigure();
+}
