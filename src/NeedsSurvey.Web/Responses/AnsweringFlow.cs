@@ -46,10 +46,11 @@ public sealed partial class AnsweringFlow(
 
     private static readonly JsonElement NoAnswers = JsonElement.Parse("{}");
 
+    private readonly PatternBudget patterns = PatternTime.Budget();
+
     // The draft and the fields tell of the same members of a repeat (FormMembers): what takes one out takes it out of both.
     private IReadOnlyDictionary<string, IReadOnlyList<string>> fields = fields;
 
-    private readonly PatternBudget patterns = PatternTime.Budget();
     private readonly SurveyPage? page = survey.Survey.FindPage(state.Page);
 
     /// <summary>Takes in what the page sent and says what comes next.</summary>
