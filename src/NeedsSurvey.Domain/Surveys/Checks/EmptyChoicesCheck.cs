@@ -1,4 +1,4 @@
-using NeedsSurvey.Domain.Responses;
+using NeedsSurvey.Domain.Logic;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -26,7 +26,7 @@ internal static class EmptyChoicesCheck
         )
             return;
         var without = asked
-            .Choices.Where(choice => !Leaves(survey, item, asked, new ChoiceAnswer(choice.Name)))
+            .Choices.Where(choice => !Leaves(item, asked, Value.Of(choice.Name)))
             .Select(choice => $"'{choice.Name}'")
             .ToList();
         if (without.Count > 0)
@@ -37,7 +37,7 @@ internal static class EmptyChoicesCheck
                     + (without.Count > MostShown ? $" or one of {without.Count - MostShown} more" : "")
                     + ". Add choices, or ask this question only when there are some."
             );
-        else if (!(source.Required && !source.MayDecline) && !Leaves(survey, item, asked, null))
+        else if (!(source.Required && !source.MayDecline) && !Leaves(item, asked, Value.Empty))
             faults.Warning(
                 path,
                 "empty_choices",
@@ -54,13 +54,35 @@ internal static class EmptyChoicesCheck
         return false;
     }
 
-    private static bool Leaves(CompiledSurvey survey, CompiledItem item, CompiledItem asked, Answer? answer)
+    /// <summary>Whether anything is left when the question looked at has this value; "other" is offered whatever a filter says.</summary>
+    private static bool Leaves(CompiledItem item, CompiledItem asked, Value value)
     {
-        var tried = new Evaluation(survey, new() { Language = item.FirstLanguage, Now = DateTimeOffset.UnixEpoch });
-        if (item.Repeat is { } repeat)
-            tried.SetInstances(repeat, 1);
-        if (answer is not null)
-            tried.At(asked, asked.Repeat is null ? -1 : 0).Value = answer.ToValue();
-        return tried.OffersAny(item, item.Repeat is null ? -1 : 0);
+        if (item.OffersOther)
+            return true;
+        var tried = new OneAnswer(item, asked.Slot, value);
+        return item.Choices.Any(choice => tried.Offers(choice));
+    }
+
+    /// <summary>A response with nothing but one answer.</summary>
+    private sealed class OneAnswer(CompiledItem item, int asked, Value value) : EvaluationContext
+    {
+        private Choice? tried;
+
+        internal bool Offers(Choice choice)
+        {
+            tried = choice;
+            var offered = item.ChoiceFilter!.Evaluate(this);
+            return offered.IsFault || offered.ToBoolean();
+        }
+
+        public override Value Read(int slot) => slot == asked ? value : Value.Empty;
+
+        public override Value ReadColumn(int column) =>
+            item.FilterColumns[column] switch
+            {
+                "name" => Value.Of(tried!.Name),
+                "label" => Value.Of(tried!.Label.In(item.FirstLanguage)),
+                var name => Value.Of(tried!.Filter?.GetValueOrDefault(name)),
+            };
     }
 }
