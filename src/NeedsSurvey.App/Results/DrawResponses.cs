@@ -50,8 +50,8 @@ public sealed class DrawResponses(Db db)
             cancellation
         );
 
-    // Changes only say when to look: a response that came and was taken back is two of them, and made no difference. Drawings for the asking
-    // would be as many looks at the same people.
+    // Changes only say when to look: a response that came and was taken back is two of them, and made no difference. Drawings for the
+    // asking would be as many looks at the same people.
     private static async Task<bool> IsDue(Tx tx, Row last)
     {
         if (last.Now - last.Changes < SafeSteps.Step(last.Responses, Rule))

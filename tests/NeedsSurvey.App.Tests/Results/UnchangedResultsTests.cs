@@ -10,7 +10,7 @@ namespace NeedsSurvey.App.Tests.Results;
 
 public sealed class UnchangedResultsTests(TestData data) : IClassFixture<TestData>
 {
-    private readonly ReadResults read = new(data.Database.Db, new FindSurvey(data.Database.Db), data.Get<DrawnFigures>());
+    private readonly ReadResults read = new(data.Database.Db, new FindSurvey(data.Database.Db), data.Get<DrawSurveyFigures>());
     private readonly SubmitResponse submit = data.Get<SubmitResponse>();
 
     private async Task<SurveyResults> Results(string slug) => (await read.Run(Actor.Operator, slug, null, default)).OrThrow();
