@@ -139,8 +139,8 @@ public sealed class StoreResponses(Db db)
             returning survey_id, response_id
         ), changed as (
             insert into response_change as known (survey_id, part, changes)
-            select survey_id, @part, 1 from stored group by survey_id order by survey_id
-            on conflict (survey_id, part) do update set changes = known.changes + 1
+            select survey_id, @part, count(*) from stored group by survey_id order by survey_id
+            on conflict (survey_id, part) do update set changes = known.changes + excluded.changes
         )
         select response_id from stored
         """;

@@ -31,7 +31,7 @@ public sealed class DrawResponses(Db db)
                 await tx.Execute(FirstSql, new { surveyId });
                 // Two people who look at once: the second waits here and finds nothing due.
                 var last = await tx.One<Row>(LockSql, new { surveyId });
-                if (last.Number > 0 && last.Now - last.Changes < SafeSteps.Step(last.Responses, Rule))
+                if (last.Number > 0 && !await IsDue(tx, last))
                     return Done.It;
                 var responses = await DrawnResponses.Join(tx, surveyId);
                 if (responses < Rule.Threshold)
@@ -50,6 +50,16 @@ public sealed class DrawResponses(Db db)
             cancellation
         );
 
+    // Changes only say when to look: a response that came and was taken back is two of them, and made no difference. Drawings for the
+    // asking would be as many looks at the same people.
+    private static async Task<bool> IsDue(Tx tx, Row last)
+    {
+        if (last.Now - last.Changes < SafeSteps.Step(last.Responses, Rule))
+            return false;
+        var now = await tx.One<NowRow>(NowSql, new { last.SurveyId });
+        return SafeSteps.MayDraw(last.Responses, now.Waiting, last.Responses - now.Drawn, Rule);
+    }
+
     private const string StateSql = """
         select s.survey_id, coalesce(d.number, 0) as number, coalesce(d.responses, 0) as responses, coalesce(d.changes, 0) as changes,
                (select coalesce(sum(c.changes), 0)::bigint from response_change c where c.survey_id = s.survey_id) as now
@@ -67,8 +77,19 @@ public sealed class DrawResponses(Db db)
         from survey_drawing d where d.survey_id = @surveyId for update of d
         """;
 
+    private const string NowSql = """
+        select (count(*) filter (where drawn))::int as drawn, (count(*) filter (where not drawn))::int as waiting
+        from counted_response where survey_id = @SurveyId
+        """;
+
     private const string DrawnSql =
         "update survey_drawing set number = number + 1, responses = @responses, changes = @changes where survey_id = @surveyId";
+
+    private sealed record NowRow
+    {
+        public required int Drawn { get; init; }
+        public required int Waiting { get; init; }
+    }
 
     private sealed record Row
     {

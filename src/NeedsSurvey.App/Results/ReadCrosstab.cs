@@ -186,10 +186,13 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
     );
 
     // Those who gave the same two answers count together, sent under the questions' own names, so that they are read like a response.
+    // Grouped as text, because comparing jsonb takes several times as long; a code begins with neither a brace nor a bracket.
     private const string AnswersSql = """
-        select version, jsonb_build_object(@row::text, "row", @column::text, "column") as answers, n
+        select version, jsonb_build_object(
+                   @row::text, case when left("row", 1) in ('{', '[') then "row"::jsonb else to_jsonb("row") end,
+                   @column::text, case when left("column", 1) in ('{', '[') then "column"::jsonb else to_jsonb("column") end) as answers, n
         from (
-            select version, answers -> @row as "row", answers -> @column as "column", count(*)::int as n
+            select version, answers ->> @row as "row", answers ->> @column as "column", count(*)::int as n
             from counted_response where survey_id = @surveyId group by 1, 2, 3
         ) alike
         """;

@@ -70,6 +70,31 @@ public sealed class DrawResponsesTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
+    public async Task Ten_who_come_in_the_same_moment_count_as_ten()
+    {
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
+        var survey = await Id(slug);
+        await Send(slug, 12);
+        Assert.Equal(12, await Drawn(survey));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Send(slug, 1)));
+        Assert.Equal(22, await Drawn(survey));
+    }
+
+    [Fact]
+    public async Task Responses_that_come_and_go_bring_no_drawing()
+    {
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
+        var survey = await Id(slug);
+        await Send(slug, 12);
+        Assert.Equal(12, await Drawn(survey));
+        var withdraw = new WithdrawResponse(data.Database.Db, TimeProvider.System);
+        foreach (var receipt in await Send(slug, 20))
+            (await withdraw.Run(receipt)).OrThrow();
+        await Send(slug, 1);
+        Assert.Equal(12, await Drawn(survey));
+    }
+
+    [Fact]
     public async Task Kept_figures_do_not_show_who_withdraws()
     {
         var slug = await data.Survey(SampleSurveys.OneQuestion);

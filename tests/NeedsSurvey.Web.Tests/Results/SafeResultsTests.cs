@@ -189,6 +189,25 @@ public sealed class SafeResultsTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_table_that_is_first_asked_for_after_a_withdrawal_is_of_the_same_people()
+    {
+        var slug = await Survey(Area, One("x", "", "p", "q"));
+        await Send(slug, 60, """{"area":"a","x":"p"}""");
+        await Send(slug, 60, """{"area":"a","x":"q"}""");
+        await Send(slug, 60, """{"area":"b","x":"q"}""");
+        var last = new SubmitResponse.Command(slug, Guid.NewGuid(), "en", JsonElement.Parse("""{"area":"b","x":"p"}"""));
+        var receipt = (await site.Get<SubmitResponse>().Run(last, default)).OrThrow().Receipt;
+        using var client = await Client(slug);
+        var before = Question(await Get(client, slug, "results?filter=area=a"), "x");
+        (await site.Get<WithdrawResponse>().Run(receipt)).OrThrow();
+        var after = (await Get(client, slug, "crosstab?row=area&column=x")).GetProperty("counts")[0];
+        Assert.Equal(
+            before.GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("count").GetInt32()).Order(),
+            after.EnumerateArray().Select(count => count.GetInt32()).Order()
+        );
+    }
+
+    [Fact]
     public async Task S8_a_choice_of_three_is_told_in_words_and_so_is_that_of_all_the_others()
     {
         var slug = await Survey($$"""{"type":"select_multiple","name":"help","label":"What?","choices":{{Choices("food", "refuge")}}}""");

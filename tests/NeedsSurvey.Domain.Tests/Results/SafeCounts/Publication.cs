@@ -27,24 +27,25 @@ internal sealed class Publication
     private Publication(Attacker attacker, Door door, SafeRule rule) => (this.attacker, this.door, this.rule) = (attacker, door, rule);
 
     /// <param name="breakdowns">How many select-one questions are broken down by.</param>
-    /// <param name="breaksEarlier">Whether the earlier drawing was broken down too.</param>
+    /// <param name="everything">Whether the earlier drawing was broken down too, and every select-one question is a group over all surveys,
+    /// not the area alone.</param>
     public static IReadOnlyList<Guess> Attack(
         SmallInitiative initiative,
         Func<Attacker, Door> through,
         SafeRule? rule = null,
         int breakdowns = int.MaxValue,
         int rounds = 30,
-        bool breaksEarlier = false
+        bool everything = false
     )
     {
         rule ??= SafeRule.Default;
         var attacker = new Attacker(rule.Threshold) { Rounds = rounds };
         var publication = new Publication(attacker, through(attacker), rule);
-        publication.Fetch(initiative, breakdowns, breaksEarlier);
+        publication.Fetch(initiative, breakdowns, everything);
         return attacker.Guesses();
     }
 
-    private void Fetch(SmallInitiative initiative, int breakdowns, bool breaksEarlier)
+    private void Fetch(SmallInitiative initiative, int breakdowns, bool everything)
     {
         var scopes = new List<Scope>();
         foreach (var survey in initiative.Surveys)
@@ -54,12 +55,12 @@ internal sealed class Publication
             Breakdowns(scope, breakdowns);
         }
         if (initiative.Surveys.Count > 1)
-            Together(scopes, initiative.NeedQuestions);
+            Together(scopes, initiative.NeedQuestions, everything);
         if (initiative.Earlier > 0)
         {
             var survey = initiative.Surveys[0];
             var then = OneWay(survey, [.. survey.People.Take(initiative.Earlier)], Then);
-            if (breaksEarlier)
+            if (everything)
                 Breakdowns(then, breakdowns);
             Later(then.Everyone, scopes[0].Everyone);
             foreach (var (before, now) in then.Questions.Zip(scopes[0].Questions))
@@ -169,7 +170,7 @@ internal sealed class Publication
     }
 
     // Needs, places of a ranking and who was heard, over all surveys.
-    private void Together(List<Scope> scopes, IReadOnlyList<int> needQuestions)
+    private void Together(List<Scope> scopes, IReadOnlyList<int> needQuestions, bool everything)
     {
         var everyone = Union(Both, scopes.Select(s => s.Everyone));
         attacker.Between(everyone.Id, everyone.Set.True, everyone.Set.True);
@@ -193,7 +194,12 @@ internal sealed class Publication
             for (var place = 0; place < ranked.Lists.Count; place++)
                 Combine("ranked", [ranked], [.. ranked.Lists[place].Select(cell => new[] { cell })], exclusive: true, $" at {place}");
         var groups = scopes.SelectMany(s => s.Questions.Select(q => (s.Survey.Questions[q.Question].Name, Split: q, s.Survey)));
-        foreach (var group in groups.Where(g => g.Survey.Questions[g.Split.Question].Kind == AskedKind.One).GroupBy(g => g.Name))
+        foreach (
+            var group in groups
+                .Where(g => g.Survey.Questions[g.Split.Question].Kind == AskedKind.One)
+                .GroupBy(g => g.Name)
+                .Take(everything ? int.MaxValue : 1)
+        )
         {
             List<Split> splits = [.. group.Select(g => g.Split)];
             Combine(

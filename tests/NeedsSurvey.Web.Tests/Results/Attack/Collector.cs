@@ -97,7 +97,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
                 // Everybody in the group gave one answer.
                 Constant(counts, "answered", ShownCountKind.NearlyAll);
                 Constant(counts, "skipped", ShownCountKind.Few);
-                foreach (var one in question["choices"]!.AsArray())
+                foreach (var one in question["choices"]?.AsArray() ?? [])
                     Constant(one!, "count", Code(one!) == choice ? ShownCountKind.NearlyAll : ShownCountKind.Few);
                 Known(question["base"]);
                 continue;
@@ -120,6 +120,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
                 Same(one!["meanPlace"], mean?.Value);
                 Same(one["meanRange"]?["low"], mean?.Low);
                 Same(one["meanRange"]?["high"], mean?.High);
+                Same(one["meanRange"]?["width"], mean?.High - mean?.Low);
             }
         }
     }
@@ -148,16 +149,16 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
 
     private void Heard(JsonNode body)
     {
-        foreach (var group in body["items"]?.AsArray() ?? body.AsArray())
+        foreach (var group in body.AsArray())
         {
             var set = IsOne ? $"{first} {group!["role"]}" : $"{Publication.Both} group {group!["role"]}";
+            Same(group!["absentShare"], 0);
             // Nobody has answered the second survey in the earlier drawing.
             if (first == Publication.Then && Model.Surveys[0].Questions.All(asked => asked.Name != (string)group["role"]!))
                 continue;
             Count(group, "n", $"{set} answered");
             foreach (var one in group["categories"]!.AsArray())
                 Share(one!, "count", "share", $"{set}={Code(one!)}", $"{set} answered");
-            Same(group["absentShare"], 0);
         }
     }
 
@@ -199,7 +200,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
                         Shown(figure, top, ShownFigures.Share(top, of).Value);
                     else
                         Shown(figure, ShownCount.NearlyAll(Rule.Threshold), null);
-                Same(row["score"], Place(set, int.Parse(need, System.Globalization.CultureInfo.InvariantCulture), [2.5, 3])?.Value);
+                Same(row["score"], Place(set, int.Parse(need, System.Globalization.CultureInfo.InvariantCulture), [2.5])?.Value);
                 Known(row["weight"]);
                 continue;
             }
@@ -250,8 +251,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
             .. shared.Select(_ => few),
         ];
         double[] values = [1, 2, 3, .. shared];
-        var merged = cells.Zip(values).Where(cell => shared.Length == 3 || !(cell.Second == 3 && cell.First == few)).ToList();
-        return ShownFigures.Mean([.. merged.Select(cell => cell.First)], [.. merged.Select(cell => cell.Second)], of);
+        return ShownFigures.Mean(cells, values, of);
     }
 
     private CountBase? Base(string set) => door?.Bases.GetValueOrDefault(set);
@@ -352,6 +352,6 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
         };
 
     // Numbers that say nothing of what people answered.
-    [GeneratedRegex(@"\.(threshold|scaleTop)$|\.versions\[\d+\]$|\.board\.")]
+    [GeneratedRegex(@"\.(threshold|scaleTop)$|\.versions\[\d+\]$|\.board\.|\.maxStrength$|\.sensitivity\.")]
     private static partial Regex NoFigure();
 }

@@ -67,7 +67,7 @@ internal sealed class Fetched
     public static async Task<Fetched> Of(TestSite site, SmallInitiative model)
     {
         SafeDoor door = null!;
-        Publication.Attack(model, attacker => door = new(attacker, SafeRule.Default), rounds: 0, breaksEarlier: true);
+        Publication.Attack(model, attacker => door = new(attacker, SafeRule.Default), rounds: 0, everything: true);
         var published = await PublishedInitiative.Of(site, model);
         var fetched = new Fetched { Published = published, Door = door };
         using var viewer = await site.Bearer(published.Place.Organisation.Slug, Role.Viewer);
@@ -109,7 +109,7 @@ internal sealed class Fetched
             Published.Model,
             attacker => new FetchedDoor(attacker, SafeRule.Default, collector.Counts, areTrue),
             rounds: 0,
-            breaksEarlier: true
+            everything: true
         );
 }
 
@@ -124,21 +124,49 @@ public sealed class FetchedFiguresTests(FetchedInitiatives initiatives) : IClass
 
     [Fact]
     public void No_count_below_k_follows_from_what_a_viewer_fetches() =>
-        Assert.All(initiatives.All, one => Assert.DoesNotContain(one.Attack(one.Collect(), areTrue: false), guess => guess.IsPinned));
+        Assert.DoesNotContain(initiatives.All.SelectMany(one => one.Attack(one.Collect(), areTrue: false)), guess => guess.IsPinned);
 
     [Fact]
-    public void With_the_owners_key_the_same_collector_finds_the_counts_below_k() => Assert.All(initiatives.All, one =>
+    public void With_the_owners_key_the_same_collector_finds_the_counts_below_k()
+    {
+        foreach (var one in initiatives.All)
         {
-            var guesses = one.Attack(one.Collect(areTrue: true), areTrue: true);
-            Assert.True(
-                guesses.Count(guess => guess.IsPinned) > guesses.Count / 2,
-                $"{guesses.Count(guess => guess.IsPinned)} of {guesses.Count}"
-            );
-        });
+            // The owner fetches once, when all have answered.
+            var guesses = one.Attack(one.Collect(areTrue: true), areTrue: true)
+                .Where(guess => !guess.Name.StartsWith(Publication.Then, StringComparison.Ordinal))
+                .ToList();
+            var found = guesses.Count(guess => guess.IsPinned);
+            Assert.True(found > guesses.Count / 2, $"{found} of {guesses.Count}");
+        }
+    }
 
     [Fact]
     public void Neither_a_few_more_responses_nor_a_withdrawal_change_anything_that_was_fetched() =>
-        Assert.All(initiatives.All, one =>
-            Assert.All(one.Now, document => Assert.True(JsonNode.DeepEquals(document.Value, one.After[document.Key]), document.Key))
+        Assert.Empty(
+            initiatives.All.SelectMany(one =>
+                one.Now.Where(document => !JsonNode.DeepEquals(document.Value, one.After[document.Key])).Select(document => document.Key)
+            )
         );
+
+    [Fact]
+    public void The_public_report_has_the_same_figures()
+    {
+        foreach (var one in initiatives.All)
+        {
+            var at = $"/api/v1/initiatives/{one.Published.Place.Id}";
+            Assert.Equal(Texts(one.Now[$"{at}/representation"]!, "categories"), Texts(Inside(one.Report, "heard")!, "categories"));
+            var offered = one.Now[$"{at}/needs"]!["all"]!.AsArray();
+            foreach (var ranking in Inside(one.Report, "otherRankings")!.AsArray().Append(Inside(one.Report, "ranking")))
+            {
+                if (ranking is null)
+                    continue;
+                var same = offered.Single(other => (string)other!["code"]! == (string)ranking["code"]!);
+                Assert.Equal(same!["rows"]!.ToJsonString(), ranking["rows"]!.ToJsonString());
+            }
+        }
+    }
+
+    private static List<string> Texts(JsonNode of, string property) => [.. of.AsArray().Select(one => one![property]!.ToJsonString())];
+
+    private static JsonNode? Inside(JsonNode report, string property) => report[property] ?? report["content"]?[property];
 }

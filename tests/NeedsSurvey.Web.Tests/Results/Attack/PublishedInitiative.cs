@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
@@ -31,7 +32,15 @@ internal sealed class PublishedInitiative
     public static async Task<PublishedInitiative> Of(TestSite site, SmallInitiative model)
     {
         var organisation = await site.Data.Organisation();
-        var published = new PublishedInitiative(site, model, await organisation.Initiative());
+        var fields = new InitiativeFields
+        {
+            Title = "Listening",
+            Stance = Stance.Allyship,
+            Community = "People of Riverside",
+            Place = "the valley",
+            MinimumResponses = 10,
+        };
+        var published = new PublishedInitiative(site, model, await organisation.Initiative(fields));
         for (var i = 0; i < model.Surveys.Count; i++)
         {
             var definition = SurveyJson.Read(Definition(model.Surveys[i], model.NeedQuestions[i])).Definition!;
