@@ -11,9 +11,8 @@ public sealed class GridTally : QuestionTally
     public GridTally(AnswerBlock block, int groups)
         : base(block, groups)
     {
-        var grid = (NeedGridQuestion)block.Item.Item;
         // Every point of the scales has its place, whether somebody chose it or not.
-        double[] points = [.. grid.Importance.Scale.Concat(grid.Satisfaction.Scale).Select(point => (double)point.Value).Distinct()];
+        double[] points = [.. ((Question)block.Item.Item).Points.Select(point => (double)point)];
         ratings = new Frequencies[groups, block.Columns.Count];
         for (var group = 0; group < groups; group++)
         for (var column = 0; column < block.Columns.Count; column++)

@@ -19,16 +19,14 @@ internal static class NumberBars
         if (rule.IsOff)
             return NumberBins.Of(values.Select(value => value.Key), Most);
         // Versions before may have had another range.
-        if (item is RangeQuestion range && values.All(value => value.Key >= (double)range.Start && value.Key <= (double)range.End))
-        {
-            var steps = (int)((range.End - range.Start) / range.Step);
-            return NumberBins.Of(Enumerable.Range(0, steps + 1).Select(step => (double)(range.Start + step * range.Step)), Most);
-        }
+        double[] points = [.. (item as Question)?.Points.Select(point => (double)point) ?? []];
+        if (points.Length > 0 && values.All(value => value.Key >= points[0] && value.Key <= points[^1]))
+            return NumberBins.Of(points, Most);
         var people = values.Sum(value => value.Value.True);
         if (people < 3 * rule.Threshold)
             return [];
         var (low, high) = (At(values, rule.Threshold), At(values, people - rule.Threshold + 1));
-        return NumberBins.Open(NumberBins.Of([low, high], Most, isWhole: item is IntegerQuestion));
+        return NumberBins.Open(NumberBins.Of([low, high], Most, isWhole: item is Question { IsWhole: true }));
     }
 
     /// <summary>Mean and quartiles of true figures.</summary>

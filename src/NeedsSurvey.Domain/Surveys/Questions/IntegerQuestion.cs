@@ -29,6 +29,8 @@ public sealed record IntegerQuestion : Question
 
     internal override TallyKind Tally => TallyKind.Numbers;
 
+    internal override bool IsWhole => true;
+
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.Integer);
 
     internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) => [];

@@ -100,6 +100,12 @@ public abstract record Question : SurveyItem
     /// <summary>The highest point of its scale; 1 where it has none of its own.</summary>
     internal virtual int TopOfScale => 1;
 
+    /// <summary>Every number that an answer, or a rating in it, can be, where the question lists them; else empty.</summary>
+    internal virtual IReadOnlyList<decimal> Points => [];
+
+    /// <summary>Answers are whole numbers.</summary>
+    internal virtual bool IsWhole => false;
+
     /// <summary>The words of what a column holds beside the question's own: an aspect of a grid, an end of a set.</summary>
     internal virtual LocalText? WordsOf(ColumnContent content) => null;
 

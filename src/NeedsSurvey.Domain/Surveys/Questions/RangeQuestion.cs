@@ -58,6 +58,9 @@ public sealed record RangeQuestion : Question
 
     internal override TallyKind Tally => TallyKind.Numbers;
 
+    internal override IReadOnlyList<decimal> Points =>
+        [.. Enumerable.Range(0, (int)((End - Start) / Step) + 1).Select(step => Start + step * Step)];
+
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.Decimal);
 
     internal override string ValuesOf(ColumnContent content, string language) =>
