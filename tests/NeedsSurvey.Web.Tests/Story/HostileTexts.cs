@@ -92,7 +92,7 @@ public static class HostileTexts
             await site.Database.Execute(sql);
         await Spoil(site, Payload, column => !Names.Contains(column));
         var initiative = await site.Database.Db.One<Guid>("select initiative_id from initiative");
-        (await site.Get<PublishReport>().Run(Actor.Operator, initiative)).OrThrow();
+        (await site.Get<PublishReport>().Run(Actor.Operator, initiative, Payload)).OrThrow();
         return demo;
     }
 
