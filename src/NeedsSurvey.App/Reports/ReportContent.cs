@@ -1,5 +1,6 @@
-// What a published report says, frozen: later answers, codings or second thoughts never change a version that people have read. Only
-// delivery (goal updates) is read live beside it.
+// What a published report says, frozen: later answers, codings or second thoughts never change a version that people have read. What is
+// not frozen: delivery (goal updates) is read live beside it, quotes go when their writer withdraws, and figures of versions from before
+// safe counts are replaced once (RedrawReport).
 
 using System.Text.Json.Serialization;
 using NeedsSurvey.App.Goals;

@@ -148,9 +148,17 @@ public sealed class HearingCheckTests(TestData data) : IClassFixture<TestData>
         data.Database.Db.One<int>("select count(*)::int from hearing_reply where initiative_id = @Id and drawn", new { heard.Id });
 
     [Fact]
-    public async Task A_Viewer_does_not_see_what_was_said_beside_a_correction()
+    public async Task A_Viewer_does_not_see_a_correction_arrive()
     {
         var (heard, _) = await Corrected();
+        Assert.Empty((await Check(heard, Viewer)).Corrections);
+    }
+
+    [Fact]
+    public async Task A_Viewer_does_not_see_what_was_said_beside_a_correction()
+    {
+        var (heard, correction) = await Corrected();
+        (await data.Get<DecideCorrection>().Run(data.Owner, heard.Id, correction.ReplyId, new(false, "The city runs them."))).OrThrow();
         var seen = (await Check(heard, Viewer)).Corrections.Single();
         Assert.Equal(("You forgot the buses.", null), (seen.Words, seen.Verdict));
     }

@@ -125,13 +125,6 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void A_ranking_question_is_summed_up_by_places()
-    {
-        var summary = RankingQuestion.Summarise([1, 2, 3, 4, 0, -1]);
-        Assert.Equal(new RankSummary(2.5, .2, .6, 4), summary);
-    }
-
-    [Fact]
     public void Concerns_are_percent_of_a_0_to_4_scale()
     {
         var builder = new NeedAnswersBuilder(Given.Items(2), new(0, 4));

@@ -26,6 +26,8 @@ public sealed record HearingCheckView
 
     /// <summary>True for those who may export, safe for everybody else.</summary>
     public required HearingCheckTally Replies { get; init; }
+
+    /// <summary>For those who may not export, only those that have been decided about.</summary>
     public required IReadOnlyList<Correction> Corrections { get; init; }
 }
 
@@ -52,7 +54,15 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        return await Read(found.InitiativeId, safe: !actor.May(Permission.Export, found.OrganisationId), cancellation);
+        var safe = !actor.May(Permission.Export, found.OrganisationId);
+        var view = await Read(found.InitiativeId, safe, cancellation);
+        // A list that grows with every reply is a count of them: until somebody has decided about it, a correction is for those who decide.
+        return safe && view is not null
+            ? view with
+            {
+                Corrections = [.. view.Corrections.Where(correction => correction.Decision is not null)],
+            }
+            : view;
     }
 
     /// <summary>For operations that have asked for permission themselves.</summary>

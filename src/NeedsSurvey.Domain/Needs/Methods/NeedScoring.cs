@@ -1,5 +1,5 @@
 // Why this file exists: a method is a few sums over respondents and a formula on those sums. Splitting it so lets the point
-// estimate, the weighted estimate and every bootstrap resample run the *same* formula; only how often a respondent counts differs.
+// estimate, the weighted estimate, safe figures and the slopes that rank sets resample run the *same* formula.
 // The formulas themselves are one file a method beside this one.
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Results;

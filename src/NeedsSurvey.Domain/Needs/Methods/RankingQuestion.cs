@@ -1,45 +1,8 @@
 namespace NeedsSurvey.Domain.Needs;
 
-/// <summary>What a ranking question says about one need.</summary>
-/// <param name="MeanRank">Mean position among those who ranked it, 1 = first; NaN when nobody did.</param>
-/// <param name="FirstShare">Share of those offered it who put it first.</param>
-/// <param name="TopShare">Share of those offered it who put it in the top k.</param>
-/// <param name="N">People who ranked it.</param>
-public readonly record struct RankSummary(double MeanRank, double FirstShare, double TopShare, double N);
-
 /// <summary>Ranking questions: mean rank, share ranked first, share in the top k (methods.md §1).</summary>
 public static class RankingQuestion
 {
-    /// <summary>Summary of one need's column of <see cref="NeedMeasure.Rank"/>.</summary>
-    public static RankSummary Summarise(ReadOnlySpan<sbyte> ranks, int k = 3)
-    {
-        int offered = 0,
-            ranked = 0,
-            first = 0,
-            top = 0;
-        long total = 0;
-        foreach (var rank in ranks)
-        {
-            if (rank < 0)
-                continue;
-            offered++;
-            if (rank == 0)
-                continue;
-            ranked++;
-            total += rank;
-            if (rank == 1)
-                first++;
-            if (rank <= k)
-                top++;
-        }
-        return new(
-            ranked > 0 ? (double)total / ranked : double.NaN,
-            offered > 0 ? (double)first / offered : double.NaN,
-            offered > 0 ? (double)top / offered : double.NaN,
-            ranked
-        );
-    }
-
     internal static readonly NeedScoring Scoring = new()
     {
         Method = RankingMethod.MeanRank,

@@ -20,9 +20,6 @@ public sealed class SafeBreakdown
 
     private SafeBreakdown(bool[] stands, ulong limit) => (this.stands, this.limit) = (stands, limit);
 
-    /// <summary>Whether any group is left to be shown.</summary>
-    public bool IsPossible => stands.Contains(true);
-
     /// <summary>Whether a group is shown.</summary>
     public bool Stands(int group) => stands[group];
 

@@ -66,8 +66,7 @@ public static class ShownFigures
     }
 
     /// <summary>
-    /// A mean from the frequency table of a question (a scale, places of a ranking, the cells of importance by satisfaction with their
-    /// differences).
+    /// A mean from the frequency table of a question (a scale, places of a ranking, the terms of a ranking method).
     /// Hidden counts share what the shown numbers leave of the base, at most k−1 each. Noise: √(v·Σ(x − mean)²)/n over the cells with
     /// numbers.
     /// </summary>

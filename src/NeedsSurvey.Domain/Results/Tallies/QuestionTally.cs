@@ -1,5 +1,5 @@
 // Counting one question over all responses in one pass, by group, in memory that does not grow with the responses. It counts and hides
-// nothing: what may be shown of the counts is decided by QuestionResult, in one place.
+// nothing: what may be shown of the counts is decided by ResultRules, in one place.
 
 using System.Buffers.Text;
 using NeedsSurvey.Domain.Responses;
