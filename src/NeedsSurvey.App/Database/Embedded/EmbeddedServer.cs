@@ -104,15 +104,16 @@ public sealed class EmbeddedServer : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(stopping.Token))
             {
-                if (this.process.IsRunning())
-                    continue;
-                using var change = await LockForChange(this.directory, stopping.Token);
                 try
                 {
+                    if (this.process.IsRunning())
+                        continue;
+                    using var change = await LockForChange(this.directory, stopping.Token);
                     await this.process.Restart(stopping.Token);
                     this.say("PostgreSQL had stopped unexpectedly and was started again.");
                 }
-                catch (StartException fault)
+                // Whatever it is, also a file that cannot be read just now: nobody else starts the server again.
+                catch (Exception fault) when (fault is not OperationCanceledException)
                 {
                     this.say("PostgreSQL has stopped and could not be started again; trying again in 5 seconds. " + fault.Message);
                     await Task.Delay(TimeSpan.FromSeconds(5), stopping.Token);
