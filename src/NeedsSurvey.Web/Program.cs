@@ -15,10 +15,20 @@ using NeedsSurvey.Web.Responses;
 using NeedsSurvey.Web.Results;
 using NeedsSurvey.Web.Surveys;
 
+if (!OpenFiles.Suffice(Console.Error.WriteLine))
+    return 1;
 return await CommandLine.Run(
     args,
     serve: ServeVerb.Make(Site.Build),
-    others: [MigrateVerb.Make(), CreateKeyVerb.Make(), CreatePasswordLinkVerb.Make(), DemoVerb.Make(), ExportVerb.Make()]
+    others:
+    [
+        MigrateVerb.Make(),
+        UpgradeVerb.Make(),
+        CreateKeyVerb.Make(),
+        CreatePasswordLinkVerb.Make(),
+        DemoVerb.Make(),
+        ExportVerb.Make(),
+    ]
 );
 
 namespace NeedsSurvey.Web

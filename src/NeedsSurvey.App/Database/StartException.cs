@@ -13,7 +13,7 @@ public sealed class StartException : Exception
 
     /// <param name="words">What happened and what to do, in plain sentences.</param>
     /// <param name="cause">The exception behind it.</param>
-    public StartException(string words, Exception cause)
+    public StartException(string words, Exception? cause)
         : base(words, cause) => ExitCode = 1;
 
     /// <summary>1 or 2: what the command line exits with.</summary>

@@ -57,6 +57,8 @@ public static class Framework
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Says on every page with a form that such pages are not cached, which is what we want.
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // What keeps the host from starting or stopping ends on the command line, in a sentence; here it would be a stack before it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (Console.IsErrorRedirected)
             logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ssZ"));

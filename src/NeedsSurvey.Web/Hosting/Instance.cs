@@ -28,7 +28,7 @@ public sealed class Instance : IAsyncDisposable
         var serving = new FileLockHolder(toServe ? directory.LockForServe() : null);
         try
         {
-            var server = await EmbeddedServer.Start(directory, settings.PostgresBinaries, Console.Error.WriteLine, cancellation);
+            var server = await EmbeddedServer.Start(directory, settings.Own, Console.Error.WriteLine, cancellation);
             return new Instance(new DataSources(server.ConnectionString), server, serving);
         }
         catch

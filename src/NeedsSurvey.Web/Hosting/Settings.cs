@@ -17,6 +17,9 @@ public sealed record Settings
     /// <summary><c>NeedsSurvey__PostgresBinaries</c>; null to look for them.</summary>
     public string? PostgresBinaries { get; init; }
 
+    /// <summary><c>NeedsSurvey__PostgresRepository</c>: a Maven repository to fetch a server from; null for Maven's own.</summary>
+    public string? PostgresRepository { get; init; }
+
     /// <summary><c>NeedsSurvey__PublicUrl</c>: how people reach the program; null for the address it listens on.</summary>
     public Uri? PublicUrl { get; init; }
 
@@ -28,6 +31,9 @@ public sealed record Settings
 
     /// <summary>What exports on their way may take of the disk; null for the usual. Not an environment variable.</summary>
     public App.Exchange.ExportSpool.Limits? ExportSpool { get; init; }
+
+    /// <summary>What concerns the program's own server.</summary>
+    public App.Database.OwnSettings Own => new() { Binaries = PostgresBinaries, Repository = PostgresRepository };
 
     /// <summary>True when people come over https, so that cookies may be kept to it.</summary>
     public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
@@ -46,6 +52,7 @@ public sealed record Settings
             ReadsConnectionString = Value("ConnectionStrings:PostgresReads"),
             DataDirectory = Value("NeedsSurvey:DataDirectory"),
             PostgresBinaries = Value("NeedsSurvey:PostgresBinaries"),
+            PostgresRepository = Value("NeedsSurvey:PostgresRepository"),
             PublicUrl = Value("NeedsSurvey:PublicUrl") is { } url ? Parse(url) : null,
             ForwardedHops = Value("NeedsSurvey:ForwardedHops") is { } hops ? ParseHops(hops) : 0,
             Urls = Value("ASPNETCORE_URLS") ?? new Settings().Urls,

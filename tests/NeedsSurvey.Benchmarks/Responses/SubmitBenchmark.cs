@@ -70,12 +70,7 @@ internal static class SubmitBenchmark
 
     private static async Task<double> Pgbench(ProgramUnderTest under, int seconds)
     {
-        var binaries = await PostgresBinaries.Find(
-            null,
-            NpmPostgres.Binaries(DataDirectory.Open(under.DataDirectory)),
-            null,
-            CancellationToken.None
-        );
+        var binaries = await PostgresBinaries.Find(null, DataDirectory.Open(under.DataDirectory), null, CancellationToken.None);
         var program = BesidePostgres(binaries, "pgbench");
         var script = Path.Combine(under.DataDirectory, "insert.sql");
         // pgbench takes a colon with a word behind it for a variable of its own.

@@ -32,7 +32,7 @@ public sealed class PostgresNode : IAsyncDisposable
         // What is first on the PATH may be without them.
         string?[] places = [Environment.GetEnvironmentVariable("NeedsSurvey__PostgresBinaries"), null, .. Packaged()];
         foreach (var place in places)
-            if (await PostgresBinaries.Find(place, "", null, default) is { } found && File.Exists(found.Program("pg_basebackup")))
+            if (await PostgresBinaries.Find(place, null, null, default) is { } found && File.Exists(found.Program("pg_basebackup")))
                 return found;
         return null;
     }

@@ -14,14 +14,36 @@ namespace NeedsSurvey.Testing;
 public sealed class TestServer
 {
     private static readonly Lazy<Task<TestServer>> Shared = new(Start);
+    private static int told;
 
     private readonly string administration;
     private readonly string template;
 
     private TestServer(string administration, string template) => (this.administration, this.template) = (administration, template);
 
-    /// <summary>The server, started on first use.</summary>
-    public static Task<TestServer> Get() => Shared.Value;
+    /// <summary>
+    /// The server, started on first use. Where it cannot be started, the first caller is told why and what to do, the others in one line
+    /// that they fail of the same.
+    /// </summary>
+    public static async Task<TestServer> Get()
+    {
+        try
+        {
+            return await Shared.Value;
+        }
+        catch (StartException fault)
+        {
+            throw new NoServerException(
+                Interlocked.Exchange(ref told, 1) == 0 ? fault.Message : "No PostgreSQL; the first failure says why."
+            );
+        }
+    }
+
+    /// <summary>There is nothing to run on; where in the tests that was found out says nothing.</summary>
+    private sealed class NoServerException(string words) : Exception(words)
+    {
+        public override string? StackTrace => null;
+    }
 
     /// <summary>Makes a database (a clone of the migrated template, or an empty one) and answers its connection string.</summary>
     public async Task<string> CreateDatabase(bool migrated = true)
@@ -72,7 +94,7 @@ public sealed class TestServer
         return
             Directory.Exists("/dev/shm")
             && new DriveInfo("/dev/shm").AvailableFreeSpace > 3L << 30
-            && await PostgresBinaries.Find(GivenBinaries, "", null, CancellationToken.None) is not null
+            && await PostgresBinaries.Find(GivenBinaries, null, null, CancellationToken.None) is not null
             ? inMemory
             : Path.Combine(Path.GetTempPath(), name);
     }
@@ -83,14 +105,14 @@ public sealed class TestServer
     {
         var alone = FileLock.TryTake(directory.UsersLock);
         alone?.Dispose();
-        var server = await EmbeddedServer.Start(
-            directory,
-            GivenBinaries,
-            Console.Error.WriteLine,
-            CancellationToken.None,
+        var settings = new OwnSettings
+        {
+            Binaries = GivenBinaries,
+            Repository = Environment.GetEnvironmentVariable("NeedsSurvey__PostgresRepository"),
             // Several test processes with a pool for each class; commits stay durable, as everywhere.
-            extraConfiguration: "max_connections = 400\nshared_buffers = 256MB\nmax_wal_size = 512MB\n"
-        );
+            LocalConfiguration = "max_connections = 400\nshared_buffers = 256MB\nmax_wal_size = 512MB\n",
+        };
+        var server = await EmbeddedServer.Start(directory, settings, Console.Error.WriteLine, CancellationToken.None);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
         if (alone is not null)
             await DropLeftovers(server.ConnectionString);

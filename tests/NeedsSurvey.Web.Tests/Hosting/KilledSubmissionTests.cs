@@ -36,12 +36,12 @@ public sealed class KilledSubmissionTests : IDisposable
         program = await ProgramProcess.StartAt(address, Data).UntilReady();
 
         await Until(2 * People / 5, sending);
-        ProgramProcess.Signal(Assert.NotNull(ProgramProcess.ServerOf(Data)), "KILL");
+        ProgramProcess.Signal(Assert.NotNull(ProgramProcess.ServerOf(Data)), UnixSignal.Kill);
 
         await Until(3 * People / 5, sending);
         var server = Assert.NotNull(ProgramProcess.ServerOf(Data));
         await program.Kill();
-        ProgramProcess.Signal(server, "KILL");
+        ProgramProcess.Signal(server, UnixSignal.Kill);
         program = await ProgramProcess.StartAt(address, Data).UntilReady();
 
         await sending;

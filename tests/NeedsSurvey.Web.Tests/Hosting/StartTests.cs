@@ -55,7 +55,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
         await using var program = ProgramProcess.Start(Data);
         await program.UntilReady();
         var server = Assert.NotNull(ProgramProcess.ServerOf(Data));
-        ProgramProcess.Signal(server, "KILL");
+        ProgramProcess.Signal(server, UnixSignal.Kill);
         await WaitFor(() => ProgramProcess.ServerOf(Data) is { } now && now != server);
         await program.UntilReady();
         Assert.Contains("started again", program.Errors, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
             await killed.UntilReady();
             var server = Assert.NotNull(ProgramProcess.ServerOf(Data));
             await killed.Kill();
-            ProgramProcess.Signal(server, "KILL");
+            ProgramProcess.Signal(server, UnixSignal.Kill);
         }
         // A number that some other living process has by now: this one's.
         var file = Path.Combine(Data, "pgdata", "postmaster.pid");
@@ -140,15 +140,22 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     }
 
     [Fact]
-    public async Task A_busy_port_is_said_in_words()
+    public async Task A_busy_port_is_said_in_one_sentence()
     {
         prepared.CopyTo(Data);
         using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         taken.Start();
         await using var program = ProgramProcess.Start(Data, null, ("ASPNETCORE_URLS", $"http://{taken.LocalEndpoint}"));
         Assert.Equal(1, await program.UntilEnd());
-        Assert.Contains("Cannot listen on", program.Errors, StringComparison.Ordinal);
-        Assert.Contains("ASPNETCORE_URLS", program.Errors, StringComparison.Ordinal);
+        // Fresh machines, 12: no stack, no JSON. As root, who the server runs as may be said before.
+        var said = program.Errors.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(
+            [
+                $"Cannot listen on http://{taken.LocalEndpoint}: another program uses the address. "
+                    + "Stop that program, or set another address with ASPNETCORE_URLS.",
+            ],
+            said.Where(line => !line.StartsWith("PostgreSQL cannot run as root", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -170,9 +177,9 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     }
 
     [Fact]
-    public async Task A_long_path_with_spaces_and_quotes_works_too()
+    public async Task A_long_path_with_spaces_and_apostrophes_works_too()
     {
-        var deep = Path.Combine(this.directory, "the museum's \"own\" data", new string('x', 80), "data");
+        var deep = Path.Combine(this.directory, "the museum's own data", new string('x', 80), "data");
         await using var program = ProgramProcess.Start(deep);
         await program.UntilReady();
         Assert.Equal(0, await program.Stop());

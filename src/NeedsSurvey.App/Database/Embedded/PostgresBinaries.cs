@@ -1,6 +1,7 @@
-// Finds PostgreSQL's programs on this machine. It downloads nothing (NpmPostgres does) and starts no server (EmbeddedServer does).
+// Finds PostgreSQL's programs on this machine. It downloads nothing (PostgresChoice does) and starts no server (EmbeddedServer does).
 
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace NeedsSurvey.App.Database;
@@ -12,23 +13,38 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
     public string Program(string name) => Path.Combine(Directory, OperatingSystem.IsWindows() ? name + ".exe" : name);
 
     /// <summary>
-    /// The first usable set in the order: configured directory, PATH, the usual places (newest first), what was unpacked earlier.
+    /// The first usable set in the order: configured directory, PATH, the usual places (newest first), what was fetched earlier.
     /// A cluster that exists already wants its own major version.
     /// </summary>
     /// <param name="configured">Setting <c>NeedsSurvey__PostgresBinaries</c>; when given, nothing else is looked at.</param>
-    /// <param name="unpacked">Where <see cref="NpmPostgres"/> unpacks to.</param>
+    /// <param name="directory">The data directory, for what was fetched into it.</param>
     /// <param name="wanted">Major version of the existing cluster, or null for a new one.</param>
-    public static async Task<PostgresBinaries?> Find(string? configured, string unpacked, int? wanted, CancellationToken cancellation)
+    public static async Task<PostgresBinaries?> Find(
+        string? configured,
+        DataDirectory? directory,
+        int? wanted,
+        CancellationToken cancellation
+    )
     {
-        var places = string.IsNullOrWhiteSpace(configured) ? OnPath().Concat(UsualPlaces()).Append(unpacked) : [configured];
-        foreach (var place in places.Distinct())
-        {
-            if (await Look(place, cancellation) is not { } found)
-                continue;
+        await foreach (var found in All(configured, directory, cancellation))
             if (wanted is null ? ServerRequirements.Accepts(found.Major) : found.Major == wanted)
                 return found;
-        }
         return null;
+    }
+
+    /// <summary>All sets in that order, of whatever version.</summary>
+    public static async IAsyncEnumerable<PostgresBinaries> All(
+        string? configured,
+        DataDirectory? directory,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var places = string.IsNullOrWhiteSpace(configured)
+            ? Machine.Path().Concat(UsualPlaces()).Concat(directory is null ? [] : FetchedPostgres.Places(directory))
+            : [configured];
+        foreach (var place in places.Distinct())
+            if (await Look(place, cancellation) is { } found)
+                yield return found;
     }
 
     private static async Task<PostgresBinaries?> Look(string directory, CancellationToken cancellation)
@@ -46,9 +62,6 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
     }
 
     private static readonly string[] Programs = ["initdb", "postgres", "pg_ctl"];
-
-    private static string[] OnPath() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> UsualPlaces() =>
         new[]

@@ -13,12 +13,42 @@ public sealed record ServerUser(string? Name)
             return new ServerUser((string?)null);
         if (!Directory.Exists(cluster))
             return new ServerUser("nobody");
+        return new ServerUser(await OwnerOf(cluster, cancellation) is { } name and not "root" ? name : "nobody");
+    }
+
+    /// <summary>Whom a file belongs to; null where that has no name.</summary>
+    public static async Task<string?> OwnerOf(string path, CancellationToken cancellation)
+    {
         var owner = await Child.Run(
             "stat",
-            OperatingSystem.IsLinux() ? ["-c", "%U", cluster] : ["-f", "%Su", cluster],
+            OperatingSystem.IsLinux() ? ["-c", "%U", path] : ["-f", "%Su", path],
             cancellation: cancellation
         );
-        return new ServerUser(owner.Succeeded && owner.Output.Trim() is var name and not ("root" or "UNKNOWN" or "") ? name : "nobody");
+        return owner.Succeeded && owner.Output.Trim() is var name and not ("UNKNOWN" or "") ? name : null;
+    }
+
+    /// <summary>
+    /// A copy of a data directory belongs to whoever made it and may be open to others, neither of which PostgreSQL takes. Both are mended
+    /// as far as this user may, and the first is said.
+    /// </summary>
+    public async Task Mend(DataDirectory directory, Action<string> say, CancellationToken cancellation)
+    {
+        if (OperatingSystem.IsWindows() || !Directory.Exists(directory.Cluster))
+            return;
+        const UnixFileMode closed = UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        if ((File.GetUnixFileMode(directory.Cluster) & closed) != 0)
+            File.SetUnixFileMode(directory.Cluster, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (Name is null)
+            return;
+        foreach (var one in new[] { directory.Cluster, Path.Combine(directory.Cluster, "PG_VERSION") })
+        {
+            if (await OwnerOf(one, cancellation) == Name)
+                continue;
+            await Own(directory.Cluster, cancellation);
+            FetchedPostgres.MakeReadable(directory);
+            say($"{directory.Cluster} did not belong to the user {Name}, as whom PostgreSQL runs (a copy?); now it does.");
+            return;
+        }
     }
 
     /// <summary>Gives a directory and what is in it to the user.</summary>

@@ -24,12 +24,9 @@ public static class ServeVerb
                 {
                     await app.StartAsync(cancellation);
                 }
-                catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or FormatException)
+                catch (Exception e) when (ListenWords.Of(settings.Urls, e) is { } words)
                 {
-                    throw new StartException(
-                        $"Cannot listen on {settings.Urls}: {e.Message} Free the address, or set another with ASPNETCORE_URLS.",
-                        e
-                    );
+                    throw new StartException(words, e);
                 }
                 using var stop = cancellation.Register(app.Lifetime.StopApplication);
                 try
