@@ -49,5 +49,8 @@ public sealed record Machine(Packager Packager, bool IsRoot, bool HasSudo, bool 
     public static string[] Path() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool OnPath(string program) => Path().Any(directory => File.Exists(System.IO.Path.Combine(directory, program)));
+    private static bool OnPath(string program) => Path().Any(directory => CanRun(System.IO.Path.Combine(directory, program)));
+
+    private static bool CanRun(string file) =>
+        File.Exists(file) && (OperatingSystem.IsWindows() || File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute));
 }
