@@ -80,7 +80,7 @@ internal static class DemoAnswers
         answers[question] = other is null ? choices : new JsonObject { ["choices"] = choices, ["other"] = other };
     }
 
-    /// <summary>Age, area and tenure, as far as they are told, and the question that follows for people who rent.</summary>
+    /// <summary>Who they are, as far as they tell it, and the question that follows for people who rent.</summary>
     public static void AddGroups(JsonObject answers, DemoPeople people, DemoPerson person, DemoRandom random)
     {
         foreach (var (role, category) in person.Groups)
@@ -90,6 +90,9 @@ internal static class DemoAnswers
                 continue;
             answers[role] = share < people.Skipped[role] + people.Declined[role] ? Declined() : category;
         }
+        if (random.Chance(0.94))
+            answers["home_language"] =
+                person.Language == "en" || random.Chance(0.6) ? new JsonArray(person.Language) : new JsonArray(person.Language, "en");
         var rents = answers["tenure"] is JsonValue tenure && tenure.GetValue<string>().StartsWith("rent_", StringComparison.Ordinal);
         if (rents && random.Chance(0.92))
             answers["repair_waiting"] = random.Pick<string>([new("no", 44), new("weeks", 18), new("months", 27), new("not_asked_yet", 11)]);

@@ -48,6 +48,9 @@ internal sealed record DemoPeople
                 ["age"] = age,
                 ["area"] = random.Pick(Groups["area"]),
                 ["tenure"] = random.Pick(TenureByAge[age]),
+                ["gender"] = random.Pick(Groups["gender"]),
+                ["disability"] = random.Pick(Groups["disability"]),
+                ["cares"] = random.Pick(Groups["cares"]),
             },
             Mood: 0.35 * random.Normal()
         );

@@ -14,6 +14,9 @@ public static class DemoResponses
     /// <summary>The seed of the demo that everybody sees.</summary>
     public const int DefaultSeed = 2026;
 
+    /// <summary>The questions that people answer in their own words.</summary>
+    public static IReadOnlyList<string> OpenQuestions { get; } = ["story", "better", "stand_with", "not_asked"];
+
     /// <summary>Answers one by one, in no order of days; memory does not grow with <paramref name="count"/>.</summary>
     public static IEnumerable<DemoResponse> Generate(int count = DefaultCount, int seed = DefaultSeed)
     {
@@ -47,6 +50,11 @@ public static class DemoResponses
         if (toldStory)
             Write("story", DemoAnswers.StoryTopics(people, person), random.Pick<int>([new(1, 45), new(2, 38), new(3, 17)]));
 
+        if (random.Chance(toldStory ? 0.2 : 0.06))
+            Write("better", DemoAnswers.StoryTopics(people, person), 1);
+        if (random.Chance(toldStory ? 0.45 : 0.1))
+            Keep("stand_with", voices.StandWith(person, random));
+
         DemoAnswers.AddNeeds(answers, people, person, random);
 
         if (random.Chance(toldStory ? 0.26 : 0.10))
@@ -59,13 +67,17 @@ public static class DemoResponses
             readings.AddRange(DemoReadings.Of("in_the_way.other", other, people.MistakenFor, null, random));
         DemoAnswers.AddGroups(answers, people, person, random);
 
-        var wrote = answers.ContainsKey("story") || answers.ContainsKey("not_asked");
+        var wrote = OpenQuestions.Any(answers.ContainsKey);
         return new(submission, person.Language, answers.ToJsonString(), MayQuote: mayQuote && wrote, day, readings);
 
         void Write(string field, IReadOnlyList<KeyValuePair<string, double>> topics, int sentences)
         {
-            if (voices.Tell(person, topics, sentences, random) is not { } story)
-                return;
+            if (voices.Tell(person, topics, sentences, random) is { } story)
+                Keep(field, story);
+        }
+
+        void Keep(string field, DemoStoryText story)
+        {
             answers[field] = story.Text;
             readings.AddRange(DemoReadings.Of(field, story, people.MistakenFor, mayQuote ? quoted : null, random));
         }

@@ -60,7 +60,7 @@ public sealed record DemoStory
         return definition with
         {
             Title = Survey.Title,
-            Start = definition.Start with { WhoAsks = Survey.WhoAsks },
+            Start = definition.Start with { WhoAsks = Survey.WhoAsks, WhatNext = Survey.WhatNext },
             Choices = definition.Choices.ToDictionary(list => list.Key, list => list.Key == "areas" ? Survey.Areas : list.Value),
         };
     }

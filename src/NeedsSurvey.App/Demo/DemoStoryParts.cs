@@ -48,6 +48,9 @@ public sealed record DemoSurvey
     public required int OpenDays { get; init; }
     public required LocalText Title { get; init; }
     public required LocalText WhoAsks { get; init; }
+
+    /// <summary>In the place of the two days that the template leaves open.</summary>
+    public required LocalText WhatNext { get; init; }
     public required IReadOnlyList<Choice> Areas { get; init; }
 }
 

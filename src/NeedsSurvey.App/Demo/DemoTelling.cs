@@ -133,10 +133,10 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
                     new()
                     {
                         Label = need.Label.ByLanguage,
-                        Definition = need.Definition,
-                        Include = need.Include,
-                        Exclude = need.Exclude,
-                        Example = need.Example,
+                        Definition = need.Definition.In("en"),
+                        Include = need.Include.In("en"),
+                        Exclude = need.Exclude.In("en"),
+                        Example = need.Example.In("en"),
                     },
                     cancellation
                 )

@@ -77,11 +77,16 @@ internal sealed partial class DemoVoices
     }
 
     /// <summary>What somebody writes beside "other" when asked what gets in the way.</summary>
-    public DemoStoryText InTheWay(DemoPerson person, DemoRandom random)
+    public DemoStoryText InTheWay(DemoPerson person, DemoRandom random) => One(languages[person.Language].InTheWay, random);
+
+    /// <summary>What somebody answers when asked what standing with them looks like.</summary>
+    public DemoStoryText StandWith(DemoPerson person, DemoRandom random) => One(languages[person.Language].StandWith, random);
+
+    private static DemoStoryText One(IReadOnlyList<VoiceSaying> sayings, DemoRandom random)
     {
-        var saying = random.OneOf(languages[person.Language].InTheWay);
+        var saying = random.OneOf(sayings);
         var words = Reword(saying.Say, random);
-        return new(words, saying.Needs.Count == 0 ? [] : [new(0, words.Length, saying.Needs, null)]);
+        return new(words, saying.Needs.Count == 0 ? [] : [new(0, words.Length, saying.Needs, saying.Quote ? saying.Say : null)]);
     }
 
     /// <summary>Chooses one of the wordings in each pair of brackets.</summary>
@@ -104,6 +109,7 @@ internal sealed record VoiceLanguage(
     IReadOnlyList<string> Joins,
     IReadOnlyList<string> Closers,
     IReadOnlyList<VoiceSaying> InTheWay,
+    IReadOnlyList<VoiceSaying> StandWith,
     IReadOnlyList<VoiceSaying> Sayings
 );
 

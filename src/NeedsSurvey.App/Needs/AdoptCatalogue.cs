@@ -27,10 +27,10 @@ public sealed class AdoptCatalogue(Db db, FindInitiative find)
                     {
                         name = need.Name,
                         label = need.Label.ByLanguage,
-                        definition = need.Definition,
-                        include = need.Include,
-                        exclude = need.Exclude,
-                        example = need.Example,
+                        definition = need.Definition.In(Coders),
+                        include = need.Include.In(Coders),
+                        exclude = need.Exclude.In(Coders),
+                        example = need.Example.In(Coders),
                         position = at + 1,
                     }
             )
@@ -44,6 +44,9 @@ public sealed class AdoptCatalogue(Db db, FindInitiative find)
             cancellation
         );
     }
+
+    // Rules are stored in one language; the pages of those who code are in English.
+    private const string Coders = "en";
 
     private const string InsertSql = """
         insert into need (initiative_id, name, label, definition, include, exclude, example, position, origin)

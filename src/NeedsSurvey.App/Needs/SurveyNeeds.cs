@@ -28,16 +28,19 @@ internal static class SurveyNeeds
                     {
                         name = need.Name,
                         label = ByLanguage(known?.Label ?? need.Label, definition.Languages[0]),
-                        definition = known?.Definition ?? "",
-                        include = known?.Include ?? "",
-                        exclude = known?.Exclude ?? "",
-                        example = known?.Example ?? "",
+                        definition = Rule(known?.Definition),
+                        include = Rule(known?.Include),
+                        exclude = Rule(known?.Exclude),
+                        example = Rule(known?.Example),
                         position = at + 1,
                     };
                 }
             )
             .ToList();
         return named.Count == 0 ? 0 : await tx.Execute(InsertSql, new { initiativeId, needs = Jsonb.Of(JsonSerializer.Serialize(named)) });
+
+        // In the language the survey was written in: those who wrote it read its answers.
+        string Rule(LocalText? words) => words?.In(definition.Languages[0], "en") ?? "";
     }
 
     private static Dictionary<string, string> ByLanguage(LocalText text, string first) =>

@@ -22,19 +22,21 @@ public sealed record NeedCatalogue
 /// <summary>One need: its words for respondents and readers, and the rules by which coders give an excerpt to it.</summary>
 public sealed record CatalogueNeed
 {
-    /// <summary>Stable name, unique in its catalogue; what a question's <c>need</c> refers to.</summary>
+    /// <summary>
+    /// Stable name, unique among all catalogues, so that needs of two never become one; what a question's <c>need</c> refers to.
+    /// </summary>
     public required string Name { get; init; }
     public required LocalText Label { get; init; }
 
     /// <summary>One sentence: what counts as this need.</summary>
-    public required string Definition { get; init; }
+    public required LocalText Definition { get; init; }
 
     /// <summary>What belongs here.</summary>
-    public required string Include { get; init; }
+    public required LocalText Include { get; init; }
 
     /// <summary>What does not, and where that goes instead.</summary>
-    public required string Exclude { get; init; }
+    public required LocalText Exclude { get; init; }
 
     /// <summary>Words that somebody might write.</summary>
-    public required string Example { get; init; }
+    public required LocalText Example { get; init; }
 }

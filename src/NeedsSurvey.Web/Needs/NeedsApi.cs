@@ -118,7 +118,7 @@ internal static class NeedsApi
             rankings.All,
         };
 
-    /// <param name="Catalogue">neighbourhood, cultural-participation or safety-and-justice.</param>
+    /// <param name="Catalogue">neighbourhood, cultural-participation, safety-and-justice, displacement or health.</param>
     internal sealed record CatalogueBody(string Catalogue);
 
     internal sealed record MergeBody(string? Into);

@@ -132,9 +132,9 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
     public async Task Young_people_are_under_represented()
     {
         var heard = (await demo.Get<ReadRepresentation>().Run(Actor.Operator, demo.Initiative)).OrThrow();
-        Assert.Contains("age_under_25", JsonSerializer.Serialize(heard), StringComparison.Ordinal);
+        Assert.Contains("age_16_24", JsonSerializer.Serialize(heard), StringComparison.Ordinal);
         var young = await One<double>(
-            "select avg((answers ->> 'age' = 'age_under_25')::int)::float8 from response where jsonb_typeof(answers -> 'age') = 'string'"
+            "select avg((answers ->> 'age' = 'age_16_24')::int)::float8 from response where jsonb_typeof(answers -> 'age') = 'string'"
         );
         Assert.True(young < 0.12, $"{young:P0} of those who answered are young; the community has 19 %.");
     }

@@ -37,7 +37,7 @@ internal static class ApiStoryAnswers
         {
             story = "الإيجار غالٍ جدًّا ولا نجد طبيبًا.",
             needs = Grid(4, 0, 4, 0),
-            age = "age_under_25",
+            age = "age_16_24",
             tenure = "rent_private",
             repair_waiting = "months",
             first_three = Three,

@@ -60,7 +60,7 @@ public sealed class ApiStoryTests(TestSite site) : IClassFixture<TestSite>
                     {
                         groupRole = "age",
                         source = "Census",
-                        categories = new[] { new { category = "age_under_25", share = 0.4 }, new { category = "age_25_39", share = 0.6 } },
+                        categories = new[] { new { category = "age_16_24", share = 0.4 }, new { category = "age_25_39", share = 0.6 } },
                     },
                 },
             }
