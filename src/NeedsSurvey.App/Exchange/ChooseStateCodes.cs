@@ -1,7 +1,9 @@
-// Which codes stand for "not asked" and "declined" in one export, decided before its first byte. The rows are written while they are read,
-// so a code cannot be changed once a cell has it; hence one look over all answers first, over the same snapshot as the rows. PostgreSQL
-// looks into the stored answers and sends only values that could read like a code, which are few or none. Words can only be found where
-// people write or a calculation says them, so it looks there alone, and by their beginning.
+// Which codes stand for "not asked" and "declined" in one export. The rows are written while they are read, so a code cannot be changed
+// once a cell has it. Where what was written can be written again, the definitions alone decide, and the cells are watched while they are
+// written: almost nobody types a code, and a look over all answers costs about half of an export. Only after somebody did, and where
+// nothing can be taken back, PostgreSQL looks into all stored answers first, over the same snapshot as the rows, and sends only values that
+// could read like a code, which are few or none. Words can only be found where people write or a calculation says them, so it looks there
+// alone, and by their beginning.
 
 using System.Globalization;
 using System.Text.Json;
@@ -12,13 +14,67 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Exchange;
 
+/// <summary>An answer reads like a code that stands for a state in the same export.</summary>
+internal sealed class StateCodeTakenException() : Exception("An answer reads like a code of this export.");
+
 /// <summary>Chooses the codes of the states of one export.</summary>
 internal static class ChooseStateCodes
 {
+    /// <summary>
+    /// Writes an export with codes that no other cell of it equals.
+    /// </summary>
     /// <param name="options">With the codes that were asked for.</param>
     /// <param name="language">Of the words, where words are written.</param>
-    /// <returns>Codes that no other cell of the export equals.</returns>
-    public static async Task<StateCodes> Run(ExportSource source, ExportOptions options, string language, CancellationToken stop)
+    /// <param name="into">Where it goes; one that can seek may be written twice.</param>
+    /// <param name="chosen">Told the codes once they are settled.</param>
+    /// <param name="write">Writes all of it; ends with <see cref="StateCodeTakenException"/> when a cell reads like a code.</param>
+    public static async Task Write(
+        ExportSource source,
+        ExportOptions options,
+        string language,
+        Stream into,
+        Action<StateCodes> chosen,
+        Func<ExportOptions, Task> write,
+        CancellationToken stop
+    )
+    {
+        StateCodes codes;
+        // The responses alone have the codes that the package has, in which repeats are too.
+        var writesAll = options.Format != ExportFormat.Csv || source.Table.Files.Count == 1;
+        if (into.CanSeek && writesAll)
+        {
+            var start = into.Position;
+            codes = OfDefinitions(source, options, language);
+            try
+            {
+                await write(options with { Codes = codes });
+                chosen(codes);
+                return;
+            }
+            catch (StateCodeTakenException)
+            {
+                into.Position = start;
+                into.SetLength(start);
+            }
+        }
+        codes = await OfAnswers(source, options, language, stop);
+        chosen(codes);
+        await write(options with { Codes = codes });
+    }
+
+    private static StateCodes OfDefinitions(ExportSource source, ExportOptions options, string language)
+    {
+        var search = new StateCodeSearch(options.Codes);
+        while (true)
+        {
+            foreach (var value in Defined(source, options.Preset, language))
+                search.See(value);
+            if (search.Settle() is { } codes)
+                return codes;
+        }
+    }
+
+    private static async Task<StateCodes> OfAnswers(ExportSource source, ExportOptions options, string language, CancellationToken stop)
     {
         var search = new StateCodeSearch(options.Codes);
         while (true)

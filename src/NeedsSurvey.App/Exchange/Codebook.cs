@@ -4,21 +4,11 @@ using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.App.Exchange;
 
-/// <summary>
-/// <c>codebook.csv</c>: every column of every file, what it means, in which versions it was asked and how often it was answered.
-/// </summary>
+/// <summary>Every column of every file, what it means, in which versions it was asked and how often it was answered.</summary>
 internal static class Codebook
 {
-    /// <param name="counted">States of each column, counted while the files were written.</param>
-    public static async Task<(long Rows, int Columns)> Write(
-        ExportSource source,
-        IReadOnlyList<(AnswerFile File, StateCounts[] Counts)> counted,
-        ExportOptions options,
-        Stream into,
-        CancellationToken stop
-    )
-    {
-        string[] headers =
+    /// <summary>Its columns.</summary>
+    public static string[] Headers(ExportSource source) =>
         [
             "file",
             "column",
@@ -35,26 +25,25 @@ internal static class Codebook
             "not_asked",
             "declined",
         ];
-        StateCell notAsked = new(options.Codes.NotAsked);
-        StateCell declined = new(options.Codes.Declined);
-        await using var csv = CsvWriter.Create(
-            into,
-            CellWriter.Guarded with
-            {
-                WriteByteOrderMark = options.Preset == ExportPreset.Spreadsheet,
-            },
-            leaveOpen: true
-        );
-        csv.WriteHeader(headers);
-        var rows = 0L;
+
+    /// <summary>Its rows: text or whole numbers, as many as there are <see cref="Headers"/>.</summary>
+    /// <param name="counted">States of each column, counted while the files were written.</param>
+    /// <param name="options">With the codes of the states.</param>
+    /// <param name="name">What a file is called.</param>
+    public static IEnumerable<IReadOnlyList<object>> Rows(
+        ExportSource source,
+        IReadOnlyList<(AnswerFile File, StateCounts[] Counts)> counted,
+        ExportOptions options,
+        Func<AnswerFile, string> name
+    )
+    {
+        object Code(string code) => StateCodes.Number(code) is { } number ? number : code;
         foreach (var (file, counts) in counted)
         {
-            var name = ExportPackage.NameOf(file);
             foreach (var (column, meaning) in ExportWords.LeadingColumns(file))
-            {
-                string[] fields =
+                yield return
                 [
-                    name,
+                    name(file),
                     column,
                     "",
                     .. source.Languages.Select(_ => ""),
@@ -69,32 +58,61 @@ internal static class Codebook
                     "",
                     "",
                 ];
-                await csv.WriteRecordAsync(fields, stop);
-                rows++;
-            }
             var at = 0;
             foreach (var block in file.Blocks)
             foreach (var column in block.Columns)
             {
-                csv.WriteField(name);
-                csv.WriteField(column.Name);
-                csv.WriteField(block.Question);
-                foreach (var language in source.Languages)
-                    csv.WriteField(ExportWords.Header(block, column, language));
-                csv.WriteField(ExportWords.Type(block));
-                csv.WriteField(ExportWords.Meaning(block, column));
-                csv.WriteField(ExportWords.Values(block, column));
-                csv.WriteField(string.Join(' ', column.Versions));
                 var count = counts[at++];
-                csv.WriteField(count.Answered);
-                csv.WriteField(count.Skipped);
-                csv.WriteField(count.NotAsked);
-                csv.WriteField(count.Declined);
-                notAsked.Write(csv);
-                declined.Write(csv);
-                await csv.EndRecordAsync(stop);
-                rows++;
+                yield return
+                [
+                    name(file),
+                    column.Name,
+                    block.Question,
+                    .. source.Languages.Select(language => ExportWords.Header(block, column, language)),
+                    ExportWords.Type(block),
+                    ExportWords.Meaning(block, column),
+                    ExportWords.Values(block, column),
+                    string.Join(' ', column.Versions),
+                    count.Answered,
+                    count.Skipped,
+                    count.NotAsked,
+                    count.Declined,
+                    Code(options.Codes.NotAsked),
+                    Code(options.Codes.Declined),
+                ];
             }
+        }
+    }
+
+    /// <summary><c>codebook.csv</c>.</summary>
+    public static async Task<(long Rows, int Columns)> Write(
+        ExportSource source,
+        IReadOnlyList<(AnswerFile File, StateCounts[] Counts)> counted,
+        ExportOptions options,
+        Stream into,
+        CancellationToken stop
+    )
+    {
+        var headers = Headers(source);
+        await using var csv = CsvWriter.Create(
+            into,
+            CellWriter.Guarded with
+            {
+                WriteByteOrderMark = options.Preset == ExportPreset.Spreadsheet,
+            },
+            leaveOpen: true
+        );
+        csv.WriteHeader(headers);
+        var rows = 0L;
+        foreach (var row in Rows(source, counted, options, ExportPackage.NameOf))
+        {
+            foreach (var field in row)
+                if (field is long number)
+                    csv.WriteField(number);
+                else
+                    csv.WriteField((string)field);
+            await csv.EndRecordAsync(stop);
+            rows++;
         }
         await csv.FlushAsync(stop);
         return (rows, headers.Length);

@@ -13,6 +13,9 @@ internal sealed record ExportManifest
     public required string Program { get; init; }
     public required string ProgramVersion { get; init; }
     public required SurveyPart Survey { get; init; }
+
+    /// <summary>The initiative's (IANA name): on its clock are all days of the package.</summary>
+    public required string TimeZone { get; init; }
     public required IReadOnlyList<VersionPart> Versions { get; init; }
 
     /// <summary><c>analysis</c> or <c>spreadsheet</c>.</summary>

@@ -3,19 +3,21 @@
 
 using System.IO.Compression;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Exchange;
 using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.App.Exchange;
 
-/// <summary>Writes the package, or the responses alone.</summary>
+/// <summary>Writes the package, the responses alone, or the workbook.</summary>
 internal static class ExportPackage
 {
     // Any fixed time will do; the earliest that a zip can hold says least.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The zip. It is closed only when everything is in it: without its last part no program takes it for whole.</summary>
+    /// <summary>What was asked for, over one snapshot.</summary>
+    /// <param name="chosen">Told the codes of the states once they are settled.</param>
     public static Task Write(
         Db db,
         SurveyName survey,
@@ -31,101 +33,99 @@ internal static class ExportPackage
             {
                 var source = await ExportSource.Open(snapshots, survey.Id);
                 var language = options.Language ?? source.Newest.FirstLanguage;
-                var asked = options.Codes;
-                options = await Settled(source, options, language, chosen, stop);
-                await using var drained = new DrainedStream(stream);
-                var zip = await ZipArchive.CreateAsync(drained, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
-                var files = new List<ExportManifest.FilePart>();
-                var counted = new List<(AnswerFile, StateCounts[])>();
-                foreach (var file in source.Table.Files)
+                Func<ExportOptions, Task> write = options.Format switch
                 {
-                    StateCounts[] counts = [];
-                    files.Add(
-                        await Entry(
-                            zip,
-                            NameOf(file),
-                            async into =>
-                            {
-                                (var rows, counts) = await ExportRows.Write(source, file, options, language, into, stop);
-                                return (rows, ExportWords.LeadingColumns(file).Count + file.Columns.Count);
-                            },
-                            stop
-                        )
-                    );
-                    counted.Add((file, counts));
-                }
-                files.Add(await Entry(zip, "codebook.csv", into => Codebook.Write(source, counted, options, into, stop), stop));
-                files.Add(await Entry(zip, "import.R", into => ReaderScript.Write(source, survey, options, into, stop), stop));
-                var leftOut = await source.LeftOutOf();
-                var manifest = new ExportManifest
-                {
-                    Program = "NeedsSurvey",
-                    ProgramVersion = programVersion,
-                    Survey = new(survey.Id, survey.Slug, survey.Title, survey.State.ToString().ToLowerInvariant()),
-                    Versions =
-                    [
-                        .. source.Versions.Select(version => new ExportManifest.VersionPart(
-                            version.Version,
-                            DateOnly.FromDateTime(version.PublishedAt.UtcDateTime),
-                            version.Responses
-                        )),
-                    ],
-                    Preset = options.Preset.ToString().ToLowerInvariant(),
-                    Language = options.Preset == ExportPreset.Spreadsheet ? language : null,
-                    Codes = new("", options.Codes.NotAsked, options.Codes.Declined, asked, StateCodes.Rule),
-                    Responses = new(files[0].Rows, leftOut.Withdrawn, leftOut.Test),
-                    Files = files,
+                    ExportFormat.Csv => settled => ExportRows.Write(source, source.Table.Responses, settled, language, stream, stop),
+                    ExportFormat.Xlsx => settled => ExportWorkbook.Write(source, settled, language, stream, stop),
+                    _ => settled => Zip(source, survey, settled, options.Codes, language, programVersion, stream, stop),
                 };
-                await Entry(
-                    zip,
-                    "manifest.json",
-                    async into =>
-                    {
-                        await into.WriteAsync(manifest.ToJson(), stop);
-                        return (0, 0);
-                    },
-                    stop
-                );
-                await zip.DisposeAsync();
-                await drained.Drain(stop);
+                await ChooseStateCodes.Write(source, options, language, stream, chosen, write, stop);
                 return Done.It;
             },
             stop
         );
 
-    /// <summary><c>responses.csv</c> alone.</summary>
-    public static Task WriteResponses(
-        Db db,
+    // The zip is closed only when everything is in it: without its last part no program takes it for whole.
+    private static async Task Zip(
+        ExportSource source,
         SurveyName survey,
         ExportOptions options,
-        Stream stream,
-        Action<StateCodes> chosen,
-        CancellationToken stop
-    ) =>
-        db.Snapshot(
-            ExportRows.Readers,
-            async snapshots =>
-            {
-                var source = await ExportSource.Open(snapshots, survey.Id);
-                var language = options.Language ?? source.Newest.FirstLanguage;
-                options = await Settled(source, options, language, chosen, stop);
-                await ExportRows.Write(source, source.Table.Responses, options, language, stream, stop);
-                return Done.It;
-            },
-            stop
-        );
-
-    private static async Task<ExportOptions> Settled(
-        ExportSource source,
-        ExportOptions options,
+        StateCodes asked,
         string language,
-        Action<StateCodes> chosen,
+        string programVersion,
+        Stream stream,
         CancellationToken stop
     )
     {
-        var codes = await ChooseStateCodes.Run(source, options, language, stop);
-        chosen(codes);
-        return options with { Codes = codes };
+        await using var drained = new DrainedStream(stream);
+        var zip = await ZipArchive.CreateAsync(drained, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
+        var files = new List<ExportManifest.FilePart>();
+        var counted = new List<(AnswerFile, StateCounts[])>();
+        foreach (var file in source.Table.Files)
+        {
+            StateCounts[] counts = [];
+            files.Add(
+                await Entry(
+                    zip,
+                    NameOf(file),
+                    async into =>
+                    {
+                        (var rows, counts) = await ExportRows.Write(source, file, options, language, into, stop);
+                        return (rows, ExportWords.LeadingColumns(file).Count + file.Columns.Count);
+                    },
+                    stop
+                )
+            );
+            counted.Add((file, counts));
+        }
+        files.Add(await Entry(zip, "codebook.csv", into => Codebook.Write(source, counted, options, into, stop), stop));
+        files.Add(await Entry(zip, "import.R", into => ReaderScript.Write(source, survey, options, into, stop), stop));
+        var manifest = await ManifestOf(source, survey, options, asked, language, programVersion, files);
+        await Entry(
+            zip,
+            "manifest.json",
+            async into =>
+            {
+                await into.WriteAsync(manifest.ToJson(), stop);
+                return (0, 0);
+            },
+            stop
+        );
+        await zip.DisposeAsync();
+        await drained.Drain(stop);
+    }
+
+    private static async Task<ExportManifest> ManifestOf(
+        ExportSource source,
+        SurveyName survey,
+        ExportOptions options,
+        StateCodes asked,
+        string language,
+        string programVersion,
+        List<ExportManifest.FilePart> files
+    )
+    {
+        var leftOut = await source.LeftOutOf();
+        return new()
+        {
+            Program = "NeedsSurvey",
+            ProgramVersion = programVersion,
+            Survey = new(survey.Id, survey.Slug, survey.Title, survey.State.ToString().ToLowerInvariant()),
+            TimeZone = source.Zone,
+            Versions =
+            [
+                .. source.Versions.Select(version => new ExportManifest.VersionPart(
+                    version.Version,
+                    InitiativeClock.Today(source.Zone, version.PublishedAt),
+                    version.Responses
+                )),
+            ],
+            Preset = options.Preset.ToString().ToLowerInvariant(),
+            Language = options.Preset == ExportPreset.Spreadsheet ? language : null,
+            Codes = new("", options.Codes.NotAsked, options.Codes.Declined, asked, StateCodes.Rule),
+            Responses = new(files[0].Rows, leftOut.Withdrawn, leftOut.Test),
+            Files = files,
+        };
     }
 
     /// <summary>The path of a file in the package.</summary>

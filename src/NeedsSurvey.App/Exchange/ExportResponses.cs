@@ -28,7 +28,10 @@ public sealed record ReadyExport(
 )
 {
     /// <summary>Reads and writes it; call once. An exception means that what was written so far is not whole.</summary>
-    /// <param name="chosen">Told the codes of the states before the first byte.</param>
+    /// <param name="stream">Where to; one that can seek may be written twice, from where it stands.</param>
+    /// <param name="chosen">
+    /// Told the codes of the states once, when they are settled: before the first byte, or, in a stream that can seek, behind the last.
+    /// </param>
     public Task WriteTo(Stream stream, CancellationToken cancellation, Action<StateCodes>? chosen = null) =>
         Write(stream, chosen ?? (_ => { }), cancellation);
 }
@@ -66,6 +69,8 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
             return new Problem.Conflict("not_published", "This survey was never published, so nobody has answered it.");
         if (options.Language is { } language && !languages.Contains(language))
             return new Problem.Invalid("language", "unknown_language", $"This survey is offered in: {string.Join(", ", languages)}.");
+        if (options.Format == ExportFormat.Xlsx && await TooLarge(found.Id, cancellation) is { } tooLarge)
+            return tooLarge;
 
         var noted = await db.Change<Done>(
             actor,
@@ -83,15 +88,27 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
         if (noted.Problem is { } refused)
             return refused;
 
-        var name = $"{found.Slug}-{(options.Preset == ExportPreset.Analysis ? "responses" : "spreadsheet")}";
-        return options.Format == ExportFormat.Zip
-            ? new ReadyExport(found.OrganisationId, name + ".zip", "application/zip", (stream, chosen, stop) =>
-                ExportPackage.Write(db, found, options, ProgramVersion, stream, chosen, stop)
-            )
-            : new ReadyExport(found.OrganisationId, name + ".csv", "text/csv; charset=utf-8", (stream, chosen, stop) =>
-                ExportPackage.WriteResponses(db, found, options, stream, chosen, stop)
-            );
+        var (ending, contentType) = options.Format switch
+        {
+            ExportFormat.Csv => ("csv", "text/csv; charset=utf-8"),
+            ExportFormat.Xlsx => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            _ => ("zip", "application/zip"),
+        };
+        return new ReadyExport(
+            found.OrganisationId,
+            $"{found.Slug}-{(options.Preset == ExportPreset.Analysis ? "responses" : "spreadsheet")}.{ending}",
+            contentType,
+            (stream, chosen, stop) => ExportPackage.Write(db, found, options, ProgramVersion, stream, chosen, stop)
+        );
     }
+
+    // A sheet that is full is said in words; nothing is cut.
+    private async Task<Problem?> TooLarge(Guid surveyId, CancellationToken cancellation) =>
+        await db.Snapshot(1, async snapshots => await (await ExportSource.Open(snapshots, surveyId)).LargestFile(), cancellation)
+            is var (rows, columns)
+        && WorkbookLimits.Refusal(rows, columns) is { } words
+            ? new Problem.Conflict("too_large_for_a_sheet", words)
+            : null;
 
     private static Result<ExportOptions> Read(Command command)
     {
@@ -102,10 +119,13 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
             {
                 null or "" or "zip" => ExportFormat.Zip,
                 "csv" => ExportFormat.Csv,
-                _ => Wrong("format", "The format is zip or csv.", ExportFormat.Zip),
+                "xlsx" => ExportFormat.Xlsx,
+                _ => Wrong("format", "The format is zip, csv or xlsx.", ExportFormat.Zip),
             },
             Preset = command.Preset switch
             {
+                // Whoever wants a workbook opens it.
+                null or "" when command.Format == "xlsx" => ExportPreset.Spreadsheet,
                 null or "" or "analysis" => ExportPreset.Analysis,
                 "spreadsheet" => ExportPreset.Spreadsheet,
                 _ => Wrong("preset", "The preset is analysis or spreadsheet.", ExportPreset.Analysis),

@@ -18,11 +18,14 @@ internal static class ExportRows
     /// </summary>
     public const int Readers = 2;
 
-    private const int OnlyWave = 1;
+    /// <summary>There are no waves yet.</summary>
+    public const int OnlyWave = 1;
 
-    private const int Complete = 1;
+    /// <summary>Drafts are never stored.</summary>
+    public const int Complete = 1;
 
     /// <returns>How many rows there were, and the states of each column.</returns>
+    /// <exception cref="StateCodeTakenException">An answer reads like one of the codes.</exception>
     public static async Task<(long Rows, StateCounts[] Counts)> Write(
         ExportSource source,
         AnswerFile file,
@@ -42,6 +45,12 @@ internal static class ExportRows
             {
                 var turn = range % readers.Length;
                 var piece = coming[turn] is null ? null : await coming[turn];
+                if (readers[turn].CodeTaken)
+                {
+                    // Read to its end: a query that is cancelled would end the snapshot, which is read again.
+                    await Task.WhenAll(coming.OfType<Task>());
+                    throw new StateCodeTakenException();
+                }
                 // The next is read while this one is written.
                 coming[turn] = range < source.Ranges ? readers[turn].Read(range, stopped.Token) : Task.FromResult<MemoryStream>(new());
                 if (piece is { Length: > 0 })
@@ -83,6 +92,9 @@ internal static class ExportRows
 
         public StateCounts[] Counts => cells.Counts;
 
+        /// <summary>A cell so far reads like the code of a state.</summary>
+        public bool CodeTaken => cells.CodeTaken;
+
         public Task<MemoryStream> Read(int range, CancellationToken stop) =>
             Task.Run(
                 async () =>
@@ -97,9 +109,7 @@ internal static class ExportRows
                         },
                         leaveOpen: true
                     );
-                    var rows = file.Repeat is { } repeat
-                        ? source.Instances(over, repeat, range, stop)
-                        : source.Responses(over, range, stop);
+                    var rows = file.Repeat is null ? source.Responses(over, range, stop) : source.Instances(over, file, range, stop);
                     await foreach (var row in rows)
                     {
                         var version = row.GetInt32(1);
@@ -114,7 +124,7 @@ internal static class ExportRows
                             csv.WriteField(OnlyWave);
                             csv.WriteField(Complete);
                         }
-                        cells.Write(csv, row.GetFieldValue<byte[]>(2), version);
+                        cells.To(csv).Take(StoredRow.Of(file, row));
                         csv.EndRecord();
                         Rows++;
                     }

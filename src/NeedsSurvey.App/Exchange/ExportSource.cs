@@ -31,9 +31,10 @@ internal sealed class ExportSource
             );
         List<(int Version, CompiledSurvey Survey)> compiled =
         [
-            .. versions.Select(row => (row.Version, CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition)))),
+            .. versions.Select(row => (row.Version, CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition), row.Version))),
         ];
         Table = AnswerTable.Of(compiled);
+        Zone = versions[0].TimeZone;
         Newest = compiled[^1].Survey.Definition;
         Languages = [.. compiled.AsEnumerable().Reverse().SelectMany(version => version.Survey.Definition.Languages).Distinct()];
     }
@@ -48,6 +49,9 @@ internal sealed class ExportSource
     public IReadOnlyList<VersionRow> Versions { get; }
     public SurveyDefinition Newest { get; }
 
+    /// <summary>The initiative's time zone, by its IANA name.</summary>
+    public string Zone { get; }
+
     /// <summary>Of all versions, the newest version's first.</summary>
     public IReadOnlyList<string> Languages { get; }
 
@@ -61,6 +65,14 @@ internal sealed class ExportSource
 
     public static async Task<ExportSource> Open(IReadOnlyList<ReadSnapshot> snapshots, Guid surveyId) =>
         new(snapshots, surveyId, await snapshots[0].Query<VersionRow>(VersionsSql, new { surveyId }));
+
+    /// <summary>Rows of the longest file, columns of the widest, both without what stands before them.</summary>
+    public async Task<(long Rows, int Columns)> LargestFile()
+    {
+        string[] repeats = [.. Table.Files.Select(file => file.Repeat).OfType<string>()];
+        var instances = repeats.Length == 0 ? 0 : await Snapshots[0].One<long>(InstancesOfSql, new { surveyId, repeats });
+        return (Math.Max(Versions.Sum(version => version.Responses), instances), Table.Files.Max(file => file.Columns.Count));
+    }
 
     public Task<LeftOut> LeftOutOf() => Snapshots[0].One<LeftOut>(LeftOutSql, new { surveyId });
 
@@ -77,14 +89,18 @@ internal sealed class ExportSource
             stop
         );
 
-    /// <summary>The instances of a repeat in the responses of a range: response_id, version, answers, index.</summary>
-    public IAsyncEnumerable<DbDataReader> Instances(ReadSnapshot over, string repeat, int range, CancellationToken stop) =>
+    /// <summary>
+    /// The instances of a repeat in the responses of a range: response_id, version, answers, index, and the answers of the whole response
+    /// where it takes those to tell what was offered.
+    /// </summary>
+    public IAsyncEnumerable<DbDataReader> Instances(ReadSnapshot over, AnswerFile file, int range, CancellationToken stop) =>
         over.Read(
             InstancesSql,
             new
             {
                 surveyId,
-                repeat,
+                repeat = file.Repeat,
+                whole = file.HasFilters,
                 first = Bound(range),
                 last = Bound(range + 1, -1),
             },
@@ -123,11 +139,19 @@ internal sealed class ExportSource
     private const string DefinitionsSql = "select definition from survey_version where survey_id = @surveyId order by version desc";
 
     private const string VersionsSql = """
-        select version, definition, published_at, coalesce(r.responses, 0) as responses, coalesce(r.size, 0) as size
-        from survey_version
+        select version, definition, published_at, time_zone, coalesce(r.responses, 0) as responses, coalesce(r.size, 0) as size
+        from survey_version join survey using (survey_id) join initiative using (initiative_id)
         left join (select version, count(*) as responses, sum(pg_column_size(answers)) as size from counted_response
             where survey_id = @surveyId group by version) r using (version)
         where survey_id = @surveyId order by version
+        """;
+
+    private const string InstancesOfSql = """
+        select coalesce(max(instances), 0) from (
+            select sum(jsonb_array_length(answers -> repeat)) as instances
+            from counted_response cross join unnest(@repeats) repeat
+            where survey_id = @surveyId and jsonb_typeof(answers -> repeat) = 'array' group by repeat
+        ) repeats
         """;
 
     private const string LeftOutSql = """
@@ -142,7 +166,7 @@ internal sealed class ExportSource
         """;
 
     private const string InstancesSql = """
-        select response_id, version, instance, place::int
+        select response_id, version, instance, place::int, case when @whole then answers end
         from counted_response r
         cross join jsonb_array_elements(case when jsonb_typeof(r.answers -> @repeat) = 'array' then r.answers -> @repeat else '[]' end)
             with ordinality as i (instance, place)
@@ -159,6 +183,7 @@ internal sealed class ExportSource
         public required int Version { get; init; }
         public required string Definition { get; init; }
         public required DateTimeOffset PublishedAt { get; init; }
+        public required string TimeZone { get; init; }
         public required long Responses { get; init; }
         public required long Size { get; init; }
     }

@@ -188,6 +188,22 @@ public sealed class ExportSpool(string? directory, ExportSpool.Limits? limits = 
         private long bytes;
         private long looked = -LookEvery;
 
+        // What was written so far can be taken back and written again.
+        public override bool CanSeek => true;
+
+        public override long Position
+        {
+            get => file.Position;
+            set => file.Position = value;
+        }
+
+        public override void SetLength(long value)
+        {
+            file.SetLength(value);
+            spool.GiveBack(organisation, bytes - value);
+            (bytes, looked) = (value, value - LookEvery);
+        }
+
         public Reader ToRead()
         {
             file.Position = 0;

@@ -157,7 +157,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             return null;
         var definition = SurveyJson.Read(json).Definition
             ?? throw new InvalidOperationException("A published definition can no longer be read.");
-        var survey = CompiledSurvey.Compile(definition);
+        var survey = CompiledSurvey.Compile(definition, version);
         compiled.Set((surveyId, version), (survey, json.Length));
         return survey;
     }

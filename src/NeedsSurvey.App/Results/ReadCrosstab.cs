@@ -81,7 +81,7 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
         var file = two.Table.Answers.Responses;
         var outside = two.Rows.Choices.Count;
         var tally = (ChoiceTally)QuestionTally.Of(two.Columns, outside + 1);
-        var reader = new RowReader(file);
+        var reader = new RowReader(file) { RowsAreWhole = false };
         var cells = new Cell[file.Columns.Count];
         var names = new
         {

@@ -17,7 +17,7 @@ internal sealed record SurveyTable(AnswerTable Answers, string Language)
             return null;
         List<(int Version, CompiledSurvey Survey)> compiled =
         [
-            .. versions.Select(row => (row.Version, CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition)))),
+            .. versions.Select(row => (row.Version, CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition), row.Version))),
         ];
         return new(AnswerTable.Of(compiled), compiled[^1].Survey.Definition.FirstLanguage);
     }

@@ -12,11 +12,14 @@ public enum ExportPreset
     Spreadsheet,
 }
 
-/// <summary>The whole package, or the responses alone.</summary>
+/// <summary>The whole package, the responses alone, or a workbook.</summary>
 public enum ExportFormat
 {
     Zip,
     Csv,
+
+    /// <summary>A sheet a table, every cell of its own type, so that no spreadsheet has to guess.</summary>
+    Xlsx,
 }
 
 /// <summary>How an export is written.</summary>

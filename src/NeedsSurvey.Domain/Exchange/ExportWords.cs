@@ -87,7 +87,7 @@ public static class ExportWords
             ColumnContent.Value => block.Item.Item is Question question
                 ? question.AnswerType.CellMeaning
                 : "Worked out from other answers.",
-            ColumnContent.Chosen => "1 when it was picked, 0 when the question was answered without it.",
+            ColumnContent.Chosen => "1 when it was picked, 0 when the question was answered without it, not asked when it was not offered.",
             ColumnContent.OtherWords =>
                 "The person's own words for “other”; empty when it was picked without words, not asked when it was not picked.",
             ColumnContent.Place => $"Code of the choice at place {column.Part}.",

@@ -14,6 +14,10 @@ public sealed record StateCodes(string NotAsked, string Declined)
     public const string Rule =
         "A code equals no other cell of the data. Where an answer, a choice or a leading column equals the code that was asked for, the "
         + "next free one stands instead: NA, NA_2, NA_3 ...; of whole numbers the next one away from zero: -99, -100 ...";
+
+    /// <summary>The number that a code is; null for a word.</summary>
+    public static long? Number(string code) =>
+        long.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>
@@ -80,7 +84,7 @@ public sealed class StateCodeCandidates
     internal StateCodeCandidates(string code, string reserved)
     {
         (this.code, this.reserved) = (code, reserved);
-        number = long.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null;
+        number = StateCodes.Number(code);
     }
 
     internal string? Word => number is null ? code : null;

@@ -82,7 +82,8 @@ internal static class AnswerLoader
         }
     }
 
-    private static Value Remembered(JsonElement json) =>
+    /// <summary>A calculated value as it was stored.</summary>
+    internal static Value Remembered(JsonElement json) =>
         json.ValueKind switch
         {
             JsonValueKind.String

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Logic;
 using NeedsSurvey.Domain.Surveys;
@@ -37,6 +38,7 @@ internal sealed class Evaluation : EvaluationContext
         Zone = context.Zone;
         Random = context.Random;
         Patterns = context.Patterns;
+        Version = survey.Version?.ToString(CultureInfo.InvariantCulture) ?? "";
         Culture = ReaderCulture.Of(context.Language);
         single = new Cell[survey.Items.Count];
         repeated = new Cell[]?[survey.Items.Count];

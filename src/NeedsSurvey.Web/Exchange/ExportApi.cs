@@ -21,10 +21,11 @@ internal static class ExportApi
                 ) => ExportDownload.Of(await export.Run(actor, survey, query.Command, cancellation), HttpResults.Of)
             )
             .Requires(Permission.Export)
-            .WithSummary("Every response, as a package of CSV files with codebook and manifest (zip) or as responses.csv alone.")
+            .WithSummary("Every response, as a package of CSV files (zip), as responses.csv alone, or as a workbook (xlsx).")
             .WithDescription(
-                "From one moment of the database, and byte for byte the same while the answers are the same. "
-                    + "format: zip (default) or csv. preset: analysis (codes, default) or spreadsheet (words in “language”). not_asked "
+                "From one moment of the database, and byte for byte the same while the answers are the same (a workbook: sheet for sheet). "
+                    + "format: zip (default), csv or xlsx (a sheet a table). preset: analysis (codes; default but "
+                    + "for xlsx) or spreadsheet (words in “language”). not_asked "
                     + "and declined: codes for these two states; where an answer equals one, the next free one stands instead (NA_2; -100 "
                     + "after -99), and the headers NeedsSurvey-Not-Asked and NeedsSurvey-Declined say which."
             );

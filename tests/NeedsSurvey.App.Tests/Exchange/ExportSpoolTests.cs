@@ -70,6 +70,23 @@ public sealed class ExportSpoolTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_taken_back_and_written_again_is_held_once()
+    {
+        var again = Export(Guid.NewGuid(), "") with
+        {
+            Write = async (stream, _, stop) =>
+            {
+                await stream.WriteAsync(new byte[40], stop);
+                stream.Position = 0;
+                stream.SetLength(0);
+                await stream.WriteAsync(new byte[30], stop);
+            },
+        };
+        await using var file = (await spool.Hold(again, default)).OrThrow();
+        Assert.Equal((30, 30), (file.Length, spool.Held));
+    }
+
+    [Fact]
     public async Task Fault_3_who_waits_too_long_for_a_turn_is_told_to_come_back()
     {
         using var narrow = new ExportSpool(directory, new(Bytes: 100, LeaveFree: 0, AtOnce: 1, SecondsToWait: 0));

@@ -101,7 +101,8 @@ public sealed class StateCodesInExportTests(TestData data) : IClassFixture<TestD
         using var into = new MemoryStream();
         StateCodes? codes = null;
         var export = (await Ready(slug, new())).OrThrow();
-        await export.WriteTo(into, default, chosen =>
+        // What cannot be taken back has its codes before its first byte.
+        await export.WriteTo(new BreakingStream(into, long.MaxValue), default, chosen =>
         {
             codes = chosen;
             Answer(slug, """{"story": "NA"}""").GetAwaiter().GetResult();
@@ -109,6 +110,27 @@ public sealed class StateCodesInExportTests(TestData data) : IClassFixture<TestD
         Assert.Equal("NA", codes!.NotAsked);
         Assert.Single(ExportFile.Read(ExportFile.Entry(into.ToArray(), "responses.csv")).Rows);
         Assert.Equal("NA_2", (await Export(slug, new())).Codes.NotAsked);
+    }
+
+    [Theory]
+    [InlineData("zip", "fine", "NA")]
+    [InlineData("zip", "NA", "NA_2")]
+    [InlineData("csv", "fine", "NA")]
+    [InlineData("csv", "NA", "NA_2")]
+    public async Task N6_a_file_that_can_be_written_again_is_the_same_as_one_that_cannot(string format, string words, string notAsked)
+    {
+        // One repeat fewer: where there is one, the responses alone are never written twice.
+        var slug = await data.Survey(Survey[..Survey.LastIndexOf(',', Survey.IndexOf("\"repeat\"", StringComparison.Ordinal))] + "]}");
+        await Answer(slug, JsonSerializer.Serialize(new { story = words }));
+        var command = new ExportResponses.Command { Format = format };
+        using var into = new MemoryStream();
+        into.Write("before"u8);
+        StateCodes? codes = null;
+        await (await Ready(slug, command)).OrThrow().WriteTo(into, default, chosen => codes = chosen);
+        using var once = new MemoryStream();
+        await (await Ready(slug, command)).OrThrow().WriteTo(new BreakingStream(once, long.MaxValue), default);
+        Assert.Equal(notAsked, codes!.NotAsked);
+        Assert.Equal([.. "before"u8, .. once.ToArray()], into.ToArray());
     }
 
     [SkippableTheory]

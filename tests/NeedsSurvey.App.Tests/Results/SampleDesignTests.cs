@@ -17,7 +17,7 @@ public sealed class SampleDesignTests(TestData data) : IClassFixture<TestData>
             {"name": "north", "label": "North"}, {"name": "south", "label": "South"}]},
           {"type": "text", "name": "street", "label": "Which street?"},
           {"type": "text", "name": "story", "story": true, "label": "What is going on?"},
-          {"type": "select_multiple", "name": "help", "group_role": "help", "label": "What helps?",
+          {"type": "select_multiple", "name": "help", "label": "What helps?",
            "choices": [{"name": "food", "label": "Food"}]},
           {"type": "repeat", "name": "child", "label": "Children",
            "questions": [{"type": "integer", "name": "years", "label": "How old?"}]}]}

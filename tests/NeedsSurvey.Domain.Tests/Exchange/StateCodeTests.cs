@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NeedsSurvey.Domain.Exchange;
 
 namespace NeedsSurvey.Domain.Tests.Exchange;
@@ -32,6 +33,27 @@ public sealed class StateCodeTests
             search.See(value);
         Assert.Equal(new StateCodes(thenNotAsked, thenDeclined), search.Settle());
     }
+
+    [Theory]
+    [InlineData("NA", "REFUSED", "NA")]
+    [InlineData("NA", "REFUSED", " NA\t")]
+    [InlineData("NA", "REFUSED", "REFUSED")]
+    [InlineData("-99", "KO", "-99.0")]
+    [InlineData("-99", "KO", " -9.9e1")]
+    [InlineData("-99", "KO", "KO")]
+    public void N6_the_watch_sees_what_the_search_finds_taken(string notAsked, string declined, string cell) =>
+        Assert.True(new StateCodeWatch(new(notAsked, declined)).Sees(Encoding.UTF8.GetBytes(cell)));
+
+    [Theory]
+    [InlineData("NA", "REFUSED", "")]
+    [InlineData("NA", "REFUSED", "na")]
+    [InlineData("NA", "REFUSED", "N A")]
+    [InlineData("NA", "REFUSED", "NA_2")]
+    [InlineData("-99", "KO", "-98")]
+    [InlineData("-99", "KO", "-")]
+    [InlineData("-99", "KO", "99")]
+    public void N6_the_watch_lets_other_cells_pass(string notAsked, string declined, string cell) =>
+        Assert.False(new StateCodeWatch(new(notAsked, declined)).Sees(Encoding.UTF8.GetBytes(cell)));
 
     [Theory]
     [InlineData("NA", "NA_65537")]

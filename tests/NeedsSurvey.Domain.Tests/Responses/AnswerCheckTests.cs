@@ -261,4 +261,13 @@ public sealed class AnswerCheckTests
         );
         Assert.Contains("\"same\":true", survey.Accept($$"""{"t":"{{respondent}}"}"""), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(3, "\"3\"")]
+    [InlineData(null, "null")]
+    public void The_version_of_a_published_survey_has_a_number(int? version, string value)
+    {
+        var survey = Sample.Survey("""{"type":"text","name":"t","label":"T"},{"type":"calculate","name":"v","calculation":"version()"}""");
+        Assert.Equal($$"""{"t":null,"v":{{value}}}""", CompiledSurvey.Compile(survey.Definition, version).Accept("{}"));
+    }
 }

@@ -102,6 +102,11 @@ public sealed class DefinitionCheckTests
         "unknown_choice"
     )]
     [InlineData("""{"type":"text","name":"a","label":"A","group_role":"age"}""", "questions[0].group_role", "role_without_choices")]
+    [InlineData(
+        """{"type":"select_multiple","name":"a","label":"A","group_role":"age","choices":[{"name":"x","label":"X"}]}""",
+        "questions[0].group_role",
+        "role_without_choices"
+    )]
     [InlineData("""{"type":"note","name":"n"},{"type":"text","name":"a","label":"A"}""", "questions[0].label", "label_missing")]
     [InlineData(
         """{"type":"calculate","name":"c","calculation":" "},{"type":"text","name":"a","label":"A"}""",
@@ -215,6 +220,39 @@ public sealed class DefinitionCheckTests
     {
         var fault = Assert.Single(Faults(Repeated(question)), fault => fault.Path == "questions[0].questions[0]");
         Assert.Equal((false, "need_in_repeat"), (fault.IsError, fault.Code));
+    }
+
+    [Theory]
+    // Field 18.
+    [InlineData(
+        """{"type":"rank","name":"a","label":"A","choices":[{"name":"x","label":"X"},{"name":"NULL","label":"Y"}]}""",
+        "choices[1].name",
+        "reads_as_missing"
+    )]
+    // A shared list grew after the sets were made.
+    [InlineData(
+        """
+            {"type":"best_worst","name":"a","label":"A","sets":[["x","y"]],
+             "choices":[{"name":"x","label":"X"},{"name":"y","label":"Y"},{"name":"z","label":"Z"}]}
+            """,
+        "sets",
+        "not_in_sets"
+    )]
+    // Field 17: what was offered cannot be told again.
+    [InlineData(
+        """{"type":"select_one","name":"a","label":"A","choice_filter":"random() < 2","choices":[{"name":"x","label":"X"}]}""",
+        "choice_filter",
+        "filter_forgets"
+    )]
+    [InlineData(
+        """{"type":"select_one","name":"a","label":"A","choice_filter":"label != 'Y'","choices":[{"name":"x","label":"X"}]}""",
+        "choice_filter",
+        "filter_forgets"
+    )]
+    public void What_would_spoil_the_data_is_warned_of(string question, string path, string code)
+    {
+        var fault = Assert.Single(Faults(question));
+        Assert.Equal((false, $"questions[0].{path}", code), (fault.IsError, fault.Path, fault.Code));
     }
 
     private static string Repeated(string question) => $$"""{"type":"repeat","name":"r","label":"R","questions":[{{question}}]}""";

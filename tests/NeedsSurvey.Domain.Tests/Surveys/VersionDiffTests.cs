@@ -20,7 +20,10 @@ public sealed class VersionDiffTests
     public void A_new_label_never_makes_a_new_column()
     {
         var change = Assert.Single(
-            VersionDiff.Between(Read("""{"type":"text","name":"a","label":"A"}"""), Read("""{"type":"text","name":"a","label":"B"}"""))
+            VersionDiff.Between(
+                Read("""{"type":"text","name":"a","label":"Rnet"}"""),
+                Read("""{"type":"text","name":"a","label":"Rent"}""")
+            )
         );
         Assert.Equal(("questions[0].label", "words", ChangeEffect.Safe), (change.Path, change.Code, change.Effect));
         Assert.Contains("column stays", change.Export, StringComparison.Ordinal);
@@ -107,6 +110,7 @@ public sealed class VersionDiffTests
     )]
     [InlineData("""{"name":"y","label":"South"}""", "questions[0].choices[x] choice_removed SplitsData")]
     [InlineData("""{"name":"x","label":"The north"},{"name":"y","label":"South"}""", "questions[0].choices[x] words Safe")]
+    [InlineData("""{"name":"x","label":"Far north"},{"name":"y","label":"South"}""", "questions[0].choices[x] choice_reworded SplitsData")]
     [InlineData("""{"name":"y","label":"South"},{"name":"x","label":"North"}""", "questions[0].choices order Safe")]
     [InlineData(
         """{"name":"x","label":"North","need":"housing"},{"name":"y","label":"South"}""",
@@ -149,6 +153,59 @@ public sealed class VersionDiffTests
                 )
                 .Code
         );
+    }
+
+    // Field 20: whatever went and comes back under its name.
+    [Theory]
+    [InlineData(
+        """{"type":"text","name":"a","label":"Comment"}""",
+        """{"type":"text","name":"a","label":"Favourite colour"}""",
+        "asked_again SplitsData;reworded SplitsData"
+    )]
+    [InlineData(
+        """{"type":"select_one","name":"a","label":"A","choices":[{"name":"x","label":"Rent"},{"name":"y","label":"Y"}]}""",
+        """{"type":"select_one","name":"a","label":"A","choices":[{"name":"x","label":"Food"},{"name":"y","label":"Y"}]}""",
+        "asked_again SplitsData;choice_reworded SplitsData"
+    )]
+    [InlineData(
+        """{"type":"text","name":"a","label":"Comment"}""",
+        """{"type":"text","name":"a","label":"Coment"}""",
+        "asked_again SplitsData;words Safe"
+    )]
+    public void Field_20_a_retired_name_that_comes_back_with_other_words_asks(string was, string now, string changes)
+    {
+        const string other = """{"type":"text","name":"b","label":"B"}""";
+        SurveyDefinition[] published = [Read($"{was},{other}"), Read(other)];
+        Assert.Equal(
+            changes.Split(';'),
+            VersionDiff.Between(published, Read($"{now},{other}")).Select(change => $"{change.Code} {change.Effect}")
+        );
+    }
+
+    [Theory]
+    [InlineData("Rent", "choice_added Safe")]
+    [InlineData("Food", "choice_reworded SplitsData")]
+    public void Field_20_a_code_that_comes_back_with_other_words_asks(string label, string change)
+    {
+        static SurveyDefinition With(string choices) =>
+            Read($$"""{"type":"select_one","name":"a","label":"A","choices":[{"name":"y","label":"Y"}{{choices}}]}""");
+        SurveyDefinition[] published = [With(""",{"name":"x","label":"Rent"}"""), With(""",{"name":"z","label":"Z"}"""), With("")];
+        Assert.Equal(
+            [change],
+            VersionDiff.Between(published, With($$""",{"name":"x","label":"{{label}}"}""")).Select(found => $"{found.Code} {found.Effect}")
+        );
+    }
+
+    [Fact]
+    public void Field_20_a_row_that_comes_back_with_other_words_asks()
+    {
+        static SurveyDefinition With(string rows) =>
+            Read(
+                $$"""{"type":"matrix","name":"a","label":"A","choices":[{"name":"y","label":"Y"}],"rows":[{"name":"r","label":"R"}"""
+                    + $"{rows}]}}"
+            );
+        SurveyDefinition[] published = [With(""",{"name":"s","label":"Buses"}"""), With("")];
+        Assert.Equal("row_reworded", Assert.Single(VersionDiff.Between(published, With(""",{"name":"s","label":"Trains"}"""))).Code);
     }
 
     [Fact]

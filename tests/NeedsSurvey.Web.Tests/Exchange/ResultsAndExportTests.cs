@@ -183,6 +183,7 @@ public sealed class ResultsAndExportTests(AnsweredSurvey survey) : IClassFixture
             { "zip", "spreadsheet" },
             { "csv", "analysis" },
             { "csv", "spreadsheet" },
+            { "xlsx", "spreadsheet" },
         };
 
     [Theory]
@@ -213,8 +214,16 @@ public sealed class ResultsAndExportTests(AnsweredSurvey survey) : IClassFixture
     {
         using var client = await site.Bearer(owner.Org);
         using var response = await client.GetAsync($"/api/v1/surveys/{slug}/export?format={format}&preset={preset}");
-        Assert.Equal(format == "zip" ? "application/zip" : "text/csv", response.Content.Headers.ContentType!.MediaType);
-        Assert.Matches("^attachment; filename=\"[a-z0-9-]+\\.(zip|csv)\"$", response.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal(
+            format switch
+            {
+                "zip" => "application/zip",
+                "csv" => "text/csv",
+                _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            },
+            response.Content.Headers.ContentType!.MediaType
+        );
+        Assert.Matches("^attachment; filename=\"[a-z0-9-]+\\.(zip|csv|xlsx)\"$", response.Content.Headers.ContentDisposition!.ToString());
         Assert.True(response.Headers.CacheControl!.NoStore);
     }
 
@@ -224,6 +233,19 @@ public sealed class ResultsAndExportTests(AnsweredSurvey survey) : IClassFixture
         var page = await owner.Pages.Open(here + "/export");
         Assert.Equal("Export 40 responses", page.Heading);
         Assert.Contains("REFUSED", page.Words, StringComparison.Ordinal);
+    }
+
+    // Field 25.
+    [Fact]
+    public async Task The_page_offers_a_workbook_by_its_name()
+    {
+        var page = await owner.Pages.Open(here + "/export");
+        var button = page.Document.QuerySelector("button[name=format][value=xlsx]")!;
+        Assert.Contains("Excel / LibreOffice workbook", button.TextContent, StringComparison.Ordinal);
+        using var client = await site.Bearer(owner.Org);
+        var book = await client.GetByteArrayAsync($"/api/v1/surveys/{slug}/export?format=xlsx");
+        using var zip = new ZipArchive(new MemoryStream(book));
+        Assert.Contains(zip.Entries, entry => entry.FullName == "xl/workbook.xml");
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public abstract class EvaluationContext
     /// <summary>The language for names of months and days in <c>format-date</c>.</summary>
     public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;
 
-    /// <summary>The survey version's name, for <c>version()</c>.</summary>
+    /// <summary>The survey version's number, for <c>version()</c>.</summary>
     public string Version { get; set; } = "";
 
     /// <summary><c>.</c>: the value of the question that the expression belongs to.</summary>

@@ -72,6 +72,16 @@ internal abstract class AnswerType
     /// last. False, with nothing read, for one value in one cell, and for a value of another form than this shape has.
     /// </summary>
     internal virtual bool TryFill(ref Utf8JsonReader reader, AskedBlock asked, Span<Cell> cells) => false;
+
+    /// <summary>Makes "not asked" of the cells about what a choice filter never offered; what was said all the same stays.</summary>
+    /// <param name="asked">The question as its version asked it.</param>
+    /// <param name="offered">By the order of the version's choices.</param>
+    /// <param name="cells">The cells, filled.</param>
+    internal virtual void TakeBack(AskedBlock asked, ReadOnlySpan<bool> offered, Span<Cell> cells)
+    {
+        if (!offered.Contains(true))
+            AskedBlock.NothingOffered(cells);
+    }
 }
 
 /// <summary>An <see cref="AnswerType"/> whose answers are of one record.</summary>

@@ -185,4 +185,18 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
         }
         return true;
     }
+
+    /// <summary>A set of which nothing was offered was not asked.</summary>
+    internal override void TakeBack(AskedBlock asked, ReadOnlySpan<bool> offered, Span<Cell> cells)
+    {
+        var sets = ((BestWorstQuestion)asked.Item.Item).Sets;
+        for (var set = 0; set < sets.Count && set * 2 + 1 < cells.Length; set++)
+        {
+            var any = false;
+            foreach (var choice in sets[set])
+                any |= asked.Item.ChoiceOrder(choice) is >= 0 and var order && offered[order];
+            if (!any)
+                AskedBlock.NothingOffered(cells.Slice(set * 2, 2));
+        }
+    }
 }

@@ -117,6 +117,19 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
         return true;
     }
 
+    /// <summary>"Prefer not to say" was said of the choices that were there.</summary>
+    internal override void TakeBack(AskedBlock asked, ReadOnlySpan<bool> offered, Span<Cell> cells)
+    {
+        if (!offered.Contains(true))
+        {
+            AskedBlock.NothingOffered(cells);
+            return;
+        }
+        for (var i = 0; i < cells.Length; i++)
+            if (asked.Orders[i] is >= 0 and var order && !offered[order] && cells[i].Form != CellForm.Yes)
+                cells[i] = new(AnswerState.NotAsked);
+    }
+
     private static void FillNames(ref Utf8JsonReader reader, AskedBlock asked, Span<Cell> cells)
     {
         var next = 0;

@@ -68,5 +68,16 @@ internal sealed class RankAnswerType : AnswerType<RankAnswer>
         return true;
     }
 
+    /// <summary>There are as many places as choices were offered.</summary>
+    internal override void TakeBack(AskedBlock asked, ReadOnlySpan<bool> offered, Span<Cell> cells)
+    {
+        var places = offered.Count(true);
+        if (places == 0)
+            AskedBlock.NothingOffered(cells);
+        for (var place = Math.Max(places, 1); place < cells.Length; place++)
+            if (cells[place].State != AnswerState.Answered)
+                cells[place] = new(AnswerState.NotAsked);
+    }
+
     private static string Place(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 }

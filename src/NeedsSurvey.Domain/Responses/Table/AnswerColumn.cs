@@ -46,6 +46,11 @@ public sealed record AnswerBlock
     /// <summary>Every row that any version had, the newest version's first, in its newest words.</summary>
     public required IReadOnlyList<GridRow> Rows { get; init; }
 
+    /// <summary>The item of each version that asked it.</summary>
+    internal IReadOnlyDictionary<int, (CompiledSurvey Survey, CompiledItem Item)> Asked { get; init; } = NeverAsked;
+
+    private static readonly Dictionary<int, (CompiledSurvey Survey, CompiledItem Item)> NeverAsked = [];
+
     /// <summary>The words of a choice; null for a code that no version offered.</summary>
     public Choice? Choice(string code) => Choices.FirstOrDefault(choice => choice.Name == code);
 }
@@ -56,4 +61,7 @@ public sealed record AnswerFile(string? Repeat, IReadOnlyList<AnswerBlock> Block
 {
     /// <summary>All columns of all blocks, in order.</summary>
     public IReadOnlyList<AnswerColumn> Columns { get; } = [.. Blocks.SelectMany(block => block.Columns)];
+
+    /// <summary>Whether any version offered choices of one of its questions to some people only.</summary>
+    public bool HasFilters { get; } = Blocks.Any(block => block.Asked.Values.Any(asked => asked.Item.ChoiceFilter is not null));
 }

@@ -90,6 +90,7 @@ public sealed class AnswerTable
                 )),
             ],
             First = first,
+            Asked = lineage.Stages.ToDictionary(stage => stage.Version, stage => (stage.Survey, stage.Item)),
             Choices = [.. stages.SelectMany(stage => stage.Item.Choices).DistinctBy(choice => choice.Name)],
             Rows = [.. stages.SelectMany(stage => stage.Item.Rows).DistinctBy(row => row.Name)],
         };

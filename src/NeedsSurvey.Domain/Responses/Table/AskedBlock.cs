@@ -9,6 +9,9 @@ internal sealed class AskedBlock
 {
     private readonly AnswerType? type;
     private readonly byte[][] parts;
+    private readonly OfferedChoices? filter;
+    private readonly bool[] offered;
+    private readonly int[] orders;
 
     internal AskedBlock(AnswerBlock block, int version)
     {
@@ -18,6 +21,40 @@ internal sealed class AskedBlock
         Has = [.. block.Columns.Select(column => column.Versions.Contains(version))];
         parts = [.. block.Columns.Select(column => column.PartUtf8)];
         Other = block.Columns.ToList().FindIndex(column => column.Content == ColumnContent.OtherWords);
+        (var survey, Item) = block.Asked[version];
+        filter = OfferedChoices.Of(survey, Item);
+        orders = [.. block.Choices.Select(choice => Item.ChoiceOrder(choice.Name))];
+        offered = [.. orders.Select(order => order >= 0)];
+        Orders = [.. block.Columns.Select(column => Item.ChoiceOrder(column.Part))];
+    }
+
+    /// <summary>The question as the version asks it.</summary>
+    internal CompiledItem Item { get; }
+
+    /// <summary>Where the choice that each column is about stands among the version's; −1 for columns about none.</summary>
+    internal int[] Orders { get; }
+
+    /// <summary>By the block's choices, whether each was offered to the response that was filled last.</summary>
+    internal ReadOnlySpan<bool> Offered => offered;
+
+    /// <summary>A choice filter says of stored answers what was offered.</summary>
+    internal bool HasFilter => filter is not null;
+
+    /// <summary>What the filter never offered was not asked.</summary>
+    internal void TakeBack(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> instance, int place, Span<Cell> cells)
+    {
+        var let = filter!.To(whole, instance, place);
+        for (var i = 0; i < offered.Length; i++)
+            offered[i] = orders[i] >= 0 && let[orders[i]];
+        type?.TakeBack(this, let, cells);
+    }
+
+    /// <summary>Where nothing was offered there was nothing to skip; what was said all the same stays.</summary>
+    internal static void NothingOffered(Span<Cell> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+            if (cells[i].State == AnswerState.Skipped)
+                cells[i] = new(AnswerState.NotAsked);
     }
 
     /// <summary>Index of its first column in the file.</summary>

@@ -88,7 +88,17 @@ internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words,
             faults.Error(path, "too_long", $"A name has at most {Limits.NameCharacters} characters. Shorten it.");
         else if (!seen.Add(code))
             faults.Error(path, "duplicate", $"The {what} '{code}' stands twice. Rename or remove one.");
+        else if (what == "choice" && ReadAsMissing.Contains(code))
+            faults.Warning(
+                path,
+                "reads_as_missing",
+                $"R, pandas and others take the code '{code}' for “no answer” when they read the file. Name the choice otherwise, "
+                    + "such as no_answer; its label can say anything."
+            );
     }
+
+    /// <summary>Words for "no answer" of readers of CSV files that a code can be, and of the export itself.</summary>
+    private static readonly HashSet<string> ReadAsMissing = ["NA", "NaN", "nan", "NULL", "null", "None", "REFUSED"];
 
     /// <summary>The name of a need.</summary>
     internal void CheckNeed(string? need, string path)

@@ -68,7 +68,16 @@ internal sealed class ExpressionsCheck
             question is ChoiceQuestion { ChoiceFilter: { } filter }
             && CheckExpression(filter, item, $"{at}.choice_filter", ExpressionPurpose.ChoiceFilter) is { } filtered
         )
+        {
             CheckLooksAhead(filtered, item, $"{at}.choice_filter");
+            if (!ChoiceFilters.CanBeToldAgain(filtered))
+                faults.Warning(
+                    $"{at}.choice_filter",
+                    "filter_forgets",
+                    "This depends on the day, on chance or on a language, so nobody can tell afterwards which choices were offered: "
+                        + "the export counts all of them as offered. Look at answers, or keep the value in a calculation."
+                );
+        }
     }
 
     /// <summary>The expression when it can be read.</summary>

@@ -139,6 +139,11 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
         else if (insideRepeat)
             faults.Error(path, "role_in_repeat", "A group question is answered once by each person. Move it out of the repeat.");
         else if (!question.CanTellGroups)
-            faults.Error(path, "role_without_choices", "A group question needs choices to count. Make it a select_one.");
+            faults.Error(
+                path,
+                "role_without_choices",
+                "A group question has one choice for an answer, so that everybody stands in one group; here the role would do nothing. "
+                    + "Make it a select_one or yes_no, or remove the role."
+            );
     }
 }

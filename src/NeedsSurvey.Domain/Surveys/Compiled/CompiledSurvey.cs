@@ -12,9 +12,9 @@ public sealed class CompiledSurvey
 {
     private readonly FrozenDictionary<string, CompiledItem> byName;
 
-    private CompiledSurvey(SurveyDefinition definition, CompiledItem[] items)
+    private CompiledSurvey(SurveyDefinition definition, int? version, CompiledItem[] items)
     {
-        Definition = definition;
+        (Definition, Version) = (definition, version);
         Items = items;
         var names = new Dictionary<string, CompiledItem>(items.Length, StringComparer.Ordinal);
         foreach (var item in items)
@@ -28,6 +28,9 @@ public sealed class CompiledSurvey
     /// <summary>What it was compiled from.</summary>
     public SurveyDefinition Definition { get; }
 
+    /// <summary>Its number, for <c>version()</c>; null for a draft.</summary>
+    public int? Version { get; }
+
     /// <summary>Groups, repeats, questions, notes and calculations in the survey's order; each one's index is its slot.</summary>
     public IReadOnlyList<CompiledItem> Items { get; }
 
@@ -38,11 +41,12 @@ public sealed class CompiledSurvey
     internal IReadOnlyList<CompiledItem> Order { get; }
 
     /// <summary>Compiles. Linear in the size of the survey; a survey of 300 questions takes a few milliseconds.</summary>
-    public static CompiledSurvey Compile(SurveyDefinition definition)
+    /// <param name="version">The number of a published version; null for a draft.</param>
+    public static CompiledSurvey Compile(SurveyDefinition definition, int? version = null)
     {
         var items = new List<CompiledItem>();
         Flatten(definition, new(definition), definition.Questions, null, 0, items);
-        return new(definition, [.. items]);
+        return new(definition, version, [.. items]);
     }
 
     /// <summary>The item of that name, or null.</summary>

@@ -12,6 +12,8 @@ public sealed record BestWorstQuestion : ChoiceQuestion
     public LocalText? BestLabel { get; init; }
     public LocalText? WorstLabel { get; init; }
 
+    private const int MostShown = 5;
+
     internal override AnswerType AnswerType => BestWorstAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)
@@ -24,6 +26,13 @@ public sealed record BestWorstQuestion : ChoiceQuestion
         if (Sets.Count > Limits.GridRows)
             check.Error("sets", "too_many", $"There are at most {Limits.GridRows} sets.");
         HashSet<string> known = [.. list.Select(choice => choice.Name)];
+        if (Sets.Count > 0 && known.Except(Sets.SelectMany(set => set)).ToList() is { Count: > 0 } left)
+            check.Warning(
+                "sets",
+                "not_in_sets",
+                $"These choices stand in no set, so nobody is asked about them: {string.Join(", ", left.Take(MostShown))}"
+                    + $"{(left.Count > MostShown ? " …" : ".")} Make the sets again, or remove them."
+            );
         for (var set = 0; set < Sets.Count; set++)
             CheckSet(Sets[set], $"sets[{set}]", known, check);
     }
@@ -55,6 +64,8 @@ public sealed record BestWorstQuestion : ChoiceQuestion
         if (was is not BestWorstQuestion old)
             return;
         CompareChoices(old, changes);
+        changes.Words(old.BestLabel, BestLabel, "best_label", "a first end");
+        changes.Words(old.WorstLabel, WorstLabel, "worst_label", "a second end");
         if (!old.Sets.Select(set => string.Join(' ', set)).SequenceEqual(Sets.Select(set => string.Join(' ', set))))
             changes.Split(
                 "sets",

@@ -79,8 +79,10 @@ public sealed record NeedGridQuestion : Question
                 $"has another scale of {key}.",
                 "The columns stay, but ratings before and after do not mean the same; compare them by version."
             );
-        else if (was.Label != now.Label || !was.Scale.SequenceEqual(now.Scale))
-            changes.Safe(key, "words", $"words its {key} differently.", "The columns stay.");
+        else
+            foreach (var (old, point) in was.Scale.Zip(now.Scale))
+                changes.Words(old.Label, point.Label, $"{key}.scale[{point.Value}]", $"a point {point.Value} of its {key}");
+        changes.Words(was.Label, now.Label, $"{key}.label", $"a question for its {key}");
     }
 
     internal override double Seconds(CompiledItem item) => 8 * Rows.Count;

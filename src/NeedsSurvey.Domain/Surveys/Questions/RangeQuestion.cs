@@ -46,8 +46,8 @@ public sealed record RangeQuestion : Question
                 "has another scale.",
                 "The column stays, but numbers before and after do not mean the same; compare them by version."
             );
-        if (old.LowLabel != LowLabel || old.HighLabel != HighLabel)
-            changes.Safe("low_label", "words", "has other words at the ends of its scale.", "The column stays.");
+        changes.Words(old.LowLabel, LowLabel, "low_label", "a lower end");
+        changes.Words(old.HighLabel, HighLabel, "high_label", "an upper end");
         if (old.Need != Need)
             changes.NeedMoved("need", old.Need, Need);
     }

@@ -58,7 +58,5 @@ public sealed record SelectMultipleQuestion : ChoiceQuestion
 
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectMany) { Choices = item.ChoiceNames };
 
-    internal override bool CanTellGroups => true;
-
     internal override bool OffersOther => Other;
 }

@@ -5,7 +5,15 @@ internal static class ItemDiff
 {
     private const string NoEffect = "The export does not change.";
 
-    internal static void Compare(VersionEntry was, VersionEntry now, VersionIndex before, VersionIndex after, List<VersionChange> changes)
+    /// <param name="earlier">What was published before <paramref name="before"/>, the newest first.</param>
+    internal static void Compare(
+        VersionEntry was,
+        VersionEntry now,
+        VersionIndex before,
+        VersionIndex after,
+        IReadOnlyList<VersionIndex> earlier,
+        List<VersionChange> changes
+    )
     {
         var name = now.Item.Name;
         if (!CompareType(was, now, changes))
@@ -29,14 +37,13 @@ internal static class ItemDiff
                     "Its column would mix two questions. Give the question a new name, or put its words back."
                 )
             );
+        else if (was.Item is Question && Reworded(was.Item.Label, now.Item.Label) is { } words)
+            Split("reworded", "label", $"'{name}' {words.Does("asks")}", Wording.OneColumn);
         else if (was.Item.Label != now.Item.Label)
-            Safe(
-                "words",
-                "label",
-                $"'{name}' reads differently.",
-                "The column stays; the codebook shows the new words. If it now asks something else, make it a new question instead."
-            );
-        if (was.Item.Hint != now.Item.Hint)
+            Safe("words", "label", $"'{name}' reads differently.", "The column stays; the codebook shows the new words.");
+        if (was.Item is Question && Reworded(was.Item.Hint, now.Item.Hint) is { } hint)
+            Split("reworded", "hint", $"The hint of '{name}' {hint.Does("says")}", Wording.OneColumn);
+        else if (was.Item.Hint != now.Item.Hint)
             Safe("words", "hint", $"The hint of '{name}' reads differently.", NoEffect);
         if (was.Item.Appearance != now.Item.Appearance)
             Safe("appearance", "appearance", $"'{name}' looks different.", NoEffect);
@@ -101,8 +108,18 @@ internal static class ItemDiff
                         + $"{(q.GroupRole is null ? "none" : $"'{q.GroupRole}'")}.",
                     "The column stays; weights and breakdowns use the new role for all responses."
                 );
-            r.Compare(q, new(name, now.Path, before.Survey, after.Survey, changes));
+            r.Compare(q, new(name, now.Path, before.Survey, after.Survey, Retired(), changes));
         }
+
+        IReadOnlyList<(SurveyDefinition, Question)> Retired() =>
+            [
+                .. earlier
+                    .Select(index => (index.Survey, Item: index.Find(name)?.Item as Question))
+                    .Where(old => old.Item is not null && VersionIndex.SameData(old.Item, now.Item))
+                    .Select(old => (old.Survey, old.Item!)),
+            ];
+
+        Wording? Reworded(LocalText? old, LocalText? text) => Wording.Of(old, before.FirstLanguage, text, after.FirstLanguage);
 
         void Safe(string code, string key, string message, string export) => Add(code, key, ChangeEffect.Safe, message, export);
         void Split(string code, string key, string message, string export) => Add(code, key, ChangeEffect.SplitsData, message, export);

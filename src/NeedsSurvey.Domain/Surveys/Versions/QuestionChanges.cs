@@ -2,13 +2,14 @@ namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>
 /// Takes the changes that a question type finds in its own keys, and knows those that several types share: choices, rows, "other".
-/// The question's name begins each sentence.
+/// The question's name begins each sentence. Earlier is the same question in the versions before the last, the newest first.
 /// </summary>
 internal sealed class QuestionChanges(
     string name,
     string path,
     SurveyDefinition before,
     SurveyDefinition after,
+    IReadOnlyList<(SurveyDefinition Survey, Question Question)> earlier,
     List<VersionChange> changes
 )
 {
@@ -35,6 +36,11 @@ internal sealed class QuestionChanges(
             var key = $"choices[{choice.Name}]";
             if (was.FirstOrDefault(given => given.Name == choice.Name) is { } old)
                 Choice(old, choice, key, was);
+            else if (
+                Back(asked => asked.Question.ChoicesIn(asked.Survey).FirstOrDefault(old => old.Name == choice.Name)?.Label, choice.Label) is
+                { } words
+            )
+                Split(key, "choice_reworded", $"offers '{choice.Name}' again, which {words.Does("says")}", Wording.OneColumn);
             else
                 Safe(
                     key,
@@ -75,13 +81,16 @@ internal sealed class QuestionChanges(
                     $"would make the code '{choice.Name}' mean what '{other.Name}' meant.",
                     "Answers so far would change their meaning. Move the choices instead of their words."
                 );
-            else
-                Safe(
+            else if (Reworded(old.Label, choice.Label) is { } changed)
+                Split(
                     key,
-                    "words",
-                    $"words its choice '{choice.Name}' differently.",
-                    "Codes and columns stay. If it now means something else, add a new choice instead."
+                    "choice_reworded",
+                    $"has a choice '{choice.Name}' that {changed.Does("says")}",
+                    "Answers to both wordings have the same code, and the column 'version' tells them apart. If it means something else "
+                        + "now, add a new choice instead."
                 );
+            else
+                Safe(key, "words", $"spells its choice '{choice.Name}' differently.", "Codes and columns stay.");
         }
         if (old.Need != choice.Need)
             NeedMoved(key, old.Need, choice.Need);
@@ -94,6 +103,26 @@ internal sealed class QuestionChanges(
             );
     }
 
+    /// <summary>Other words for what the type shows beside the question: changed meaning asks, spelling does not.</summary>
+    internal void Words(LocalText? was, LocalText? now, string key, string what)
+    {
+        if (Reworded(was, now) is { } words)
+            Split(key, "reworded", $"has {what} that {words.Does("says")}", Wording.OneColumn);
+        else if (was != now)
+            Safe(key, "words", $"spells {what} differently, or in more languages.", "The columns stay.");
+    }
+
+    private Wording? Reworded(LocalText? was, LocalText? now) => Wording.Of(was, before.FirstLanguage, now, after.FirstLanguage);
+
+    // A code or row that went and comes back: in the newest of the versions that had it.
+    private Wording? Back(Func<(SurveyDefinition Survey, Question Question), LocalText?> find, LocalText now)
+    {
+        foreach (var asked in earlier)
+            if (find(asked) is { } was)
+                return Wording.Of(was, asked.Survey.FirstLanguage, now, after.FirstLanguage);
+        return null;
+    }
+
     /// <param name="was">The published rows.</param>
     /// <param name="now">Those of the draft.</param>
     /// <param name="nameNeeds">A row's name is the name of its need where it gives no other.</param>
@@ -104,6 +133,8 @@ internal sealed class QuestionChanges(
             var key = $"rows[{row.Name}]";
             if (was.FirstOrDefault(given => given.Name == row.Name) is { } old)
                 Row(old, row, key, was, nameNeeds);
+            else if (Back(asked => asked.Question.AskedRows.FirstOrDefault(old => old.Name == row.Name)?.Label, row.Label) is { } words)
+                Split(key, "row_reworded", $"has a row '{row.Name}' again, which {words.Does("says")}", Wording.OneColumn);
             else
                 Safe(
                     key,
@@ -131,8 +162,10 @@ internal sealed class QuestionChanges(
                 $"would make the row '{row.Name}' mean what '{other.Name}' meant.",
                 "Ratings so far would change their meaning. Move the rows instead of their words."
             );
+        else if ((Reworded(old.Label, row.Label) ?? Reworded(old.Hint, row.Hint)) is { } words)
+            Split(key, "row_reworded", $"has a row '{row.Name}' that {words.Does("says")}", Wording.OneColumn);
         else if (old.Label != row.Label || old.Hint != row.Hint)
-            Safe(key, "words", $"words its row '{row.Name}' differently.", "The columns stay.");
+            Safe(key, "words", $"spells its row '{row.Name}' differently.", "The columns stay.");
         if (nameNeeds && (old.Need ?? old.Name) != (row.Need ?? row.Name))
             NeedMoved(key, old.Need ?? old.Name, row.Need ?? row.Name);
     }

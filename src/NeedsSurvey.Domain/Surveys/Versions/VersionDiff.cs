@@ -42,13 +42,14 @@ public static class VersionDiff
             return [];
         var changes = new List<VersionChange>();
         var (before, after) = (new VersionIndex(published[^1]), new VersionIndex(draft));
+        VersionIndex[] earlier = [.. published.Take(published.Count - 1).Reverse().Select(survey => new VersionIndex(survey))];
         SurveyDiff.Compare(published[^1], draft, changes);
         foreach (var now in after.Entries)
         {
             if (before.Find(now.Item.Name) is { } was)
-                ItemDiff.Compare(was, now, before, after, changes);
+                ItemDiff.Compare(was, now, before, after, earlier, changes);
             else
-                Added(now, published, changes);
+                Added(now, earlier, after, changes);
         }
         foreach (var was in before.Entries)
             if (after.Find(was.Item.Name) is null)
@@ -60,18 +61,19 @@ public static class VersionDiff
     /// <summary>As <see cref="Between(IReadOnlyList{SurveyDefinition}, SurveyDefinition)"/>, with one published version.</summary>
     public static IReadOnlyList<VersionChange> Between(SurveyDefinition published, SurveyDefinition draft) => Between([published], draft);
 
-    private static void Added(VersionEntry now, IReadOnlyList<SurveyDefinition> published, List<VersionChange> changes)
+    private static void Added(VersionEntry now, VersionIndex[] earlier, VersionIndex after, List<VersionChange> changes)
     {
         var name = now.Item.Name;
-        for (var version = published.Count - 2; version >= 0; version--)
+        for (var version = 0; version < earlier.Length; version++)
         {
-            if (new VersionIndex(published[version]).Find(name) is not { } retired)
+            if (earlier[version].Find(name) is not { } retired)
                 continue;
             if (!VersionIndex.HasData(retired.Item))
                 break;
-            changes.Add(
-                VersionIndex.SameData(retired.Item, now.Item)
-                    ? new(
+            if (VersionIndex.SameData(retired.Item, now.Item))
+            {
+                changes.Add(
+                    new(
                         now.Path,
                         name,
                         "asked_again",
@@ -79,7 +81,12 @@ public static class VersionDiff
                         $"'{name}' was retired and is asked again.",
                         "Its column goes on; responses in between have NA (not asked)."
                     )
-                    : new(
+                );
+                ItemDiff.Compare(retired, now, earlier[version], after, earlier[(version + 1)..], changes);
+            }
+            else
+                changes.Add(
+                    new(
                         now.Path,
                         name,
                         "name_reused",
@@ -87,7 +94,7 @@ public static class VersionDiff
                         $"'{name}' was the name of another question in an earlier version.",
                         "Its column would hold two different things. Choose a new name."
                     )
-            );
+                );
             return;
         }
         var what = VersionIndex.Words(now.Item);

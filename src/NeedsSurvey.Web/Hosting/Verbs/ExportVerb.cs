@@ -14,10 +14,10 @@ public static class ExportVerb
         var survey = new Argument<string>("SURVEY") { Description = "Id or slug of the survey." };
         var format = new Option<string>("--format")
         {
-            Description = "zip (the package with codebook and manifest) or csv (responses.csv alone).",
+            Description = "zip (the package with codebook and manifest), csv (responses.csv alone) or xlsx (a workbook).",
             DefaultValueFactory = _ => "zip",
         };
-        var preset = new Option<string?>("--preset") { Description = "analysis (codes) or spreadsheet (words)." };
+        var preset = new Option<string?>("--preset") { Description = "analysis (codes; default but for xlsx) or spreadsheet (words)." };
         var language = new Option<string?>("--language") { Description = "Language of the words, for the spreadsheet preset." };
         var file = new Option<FileInfo?>("--out") { Description = "The file to write; stdout without it." };
         var verb = new Command("export", "Writes a survey's responses.") { survey, format, preset, language, file };

@@ -8,7 +8,8 @@ internal static class DiffSteps
     internal static readonly IReadOnlyList<Step<Specimen>> All =
     [
         new("diff: no change is no change", NoChange),
-        new("diff: other words are safe", WordsAreSafe),
+        new("diff: another spelling is safe", SpellingIsSafe),
+        new("diff: other words split the data", OtherWordsSplit),
         new("diff: another offer splits the data", OfferSplits, one => one.Splitting is not null),
         new("diff: moving into a repeat splits the data", MoveSplits),
         new("diff: no longer asking it retires it", Retires),
@@ -24,10 +25,15 @@ internal static class DiffSteps
         return Task.CompletedTask;
     }
 
-    private static Task WordsAreSafe(Specimen one)
+    private static Task SpellingIsSafe(Specimen one) => Reads(one, "what do yuo say", "words", ChangeEffect.Safe);
+
+    // Field 21.
+    private static Task OtherWordsSplit(Specimen one) => Reads(one, "What would you never say?", "reworded", ChangeEffect.SplitsData);
+
+    private static Task Reads(Specimen one, string words, string code, ChangeEffect effect)
     {
-        var change = Assert.Single(Between(one.Named(one.Kind), one.Edited(new(Specimen.Label, "What would you say?", ""))));
-        Assert.Equal((one.Kind, "words", ChangeEffect.Safe), (change.Name, change.Code, change.Effect));
+        var change = Assert.Single(Between(one.Named(one.Kind), one.Edited(new(Specimen.Label, words, ""))));
+        Assert.Equal((one.Kind, code, effect), (change.Name, change.Code, change.Effect));
         return Task.CompletedTask;
     }
 
