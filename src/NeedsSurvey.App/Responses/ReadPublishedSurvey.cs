@@ -110,7 +110,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             OrganisationName = row.OrganisationName,
             InitiativeTitle = row.InitiativeTitle,
             Purpose = row.Purpose,
-            UrgentReferral = row.Stance == Stance.Solidarity ? row.UrgentReferral : "",
+            UrgentReferral = row.UrgentReferral,
             IsDemo = row.IsDemo,
             TimeZone = row.TimeZone,
             ReportSlug = row.ReportSlug,
@@ -163,7 +163,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
     }
 
     private const string SurveySql = """
-        select s.survey_id, s.slug, s.state, v.version, o.name as organisation_name, i.title as initiative_title, i.purpose, i.stance,
+        select s.survey_id, s.slug, s.state, v.version, o.name as organisation_name, i.title as initiative_title, i.purpose,
                i.urgent_referral, i.is_demo, i.time_zone,
                (select r.slug from report r where r.initiative_id = i.initiative_id
                 and exists (select from report_version p where p.initiative_id = r.initiative_id)) as report_slug
@@ -197,7 +197,6 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         public required string OrganisationName { get; init; }
         public required string InitiativeTitle { get; init; }
         public required string Purpose { get; init; }
-        public required Stance Stance { get; init; }
         public required string UrgentReferral { get; init; }
         public required bool IsDemo { get; init; }
         public required string TimeZone { get; init; }

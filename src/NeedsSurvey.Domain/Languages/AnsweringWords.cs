@@ -25,6 +25,9 @@ public sealed record AnsweringWords
     public required string WhatNextDefault { get; init; }
     public required string SkipAnything { get; init; }
 
+    /// <summary>After <see cref="SkipAnything"/>: closing or reloading the page loses what was answered.</summary>
+    public required string NothingKept { get; init; }
+
     /// <summary>Before a colon and the organisation’s words.</summary>
     public required string UrgentTitle { get; init; }
     public required string ChangeLanguage { get; init; }
@@ -104,6 +107,9 @@ public sealed record AnsweringWords
     public required string RankHint { get; init; }
     public required string NothingChosen { get; init; }
 
+    /// <summary>Names the field in which part of a word narrows a long list.</summary>
+    public required string FindInList { get; init; }
+
     /// <summary>The lowest and the highest number, as the reader writes them.</summary>
     public required Func<string, string, string> RangeHint { get; init; }
 
@@ -153,6 +159,12 @@ public sealed record AnsweringWords
     public required string ReceiptUses { get; init; }
     public required string ReceiptKeep { get; init; }
     public required string ReceiptPage { get; init; }
+
+    /// <summary>The button that copies the code.</summary>
+    public required string CopyCode { get; init; }
+
+    /// <summary>Said once it is copied.</summary>
+    public required string CodeCopied { get; init; }
 
     /// <summary>Before the list of answers that were left out.</summary>
     public required string Dropped { get; init; }

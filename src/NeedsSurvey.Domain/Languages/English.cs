@@ -49,6 +49,7 @@ public sealed class English : Language
             WhatNextDefault =
                 "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, " + "and why.",
             SkipAnything = "You can skip any question, and stop at any time. Nothing is sent until you press Submit at the end.",
+            NothingKept = "Until then your answers are on this page only: closing or reloading it loses them.",
             UrgentTitle = "If it is urgent",
             ChangeLanguage = "Language",
 
@@ -103,6 +104,7 @@ public sealed class English : Language
                 },
             RankHint = "Begin with what matters most. You can stop after any place.",
             NothingChosen = "Not chosen",
+            FindInList = "Find in the list",
             RangeHint = (low, high) => $"A number from {low} to {high}",
             AtMostCharacters = n => $"No more than {n} characters.",
             Latitude = "Latitude",
@@ -137,6 +139,8 @@ public sealed class English : Language
             ReceiptUses = "With it you can see what became of your words, tell us if we understood you wrong, and take your answers back.",
             ReceiptKeep = "Write it down or take a picture of it. It is shown only here.",
             ReceiptPage = "Where to use the code",
+            CopyCode = "Copy the code",
+            CodeCopied = "Copied",
             Dropped = "Some answers were left out, because a later change of yours meant that their questions are not asked:",
             SharedPhone = "If others use this phone or computer, close this page when you have the code.",
 
@@ -288,8 +292,8 @@ public sealed class English : Language
             NoHearing = "We are not asking just now whether we understood everyone right. Please come back.",
             WithdrawTitle = "Take my answers back",
             WithdrawWhat =
-                "We delete your answers and what we read in them. They will not be counted any more. What was published before "
-                + "cannot be called back.",
+                "We delete your answers and what we read in them, and your words disappear from published reports. The next figures no "
+                + "longer count them. What people have already copied or downloaded cannot be called back.",
             Withdraw = "Take my answers back",
             ConfirmTitle = "Take your answers back for good?",
             Confirm = "Yes, delete my answers",

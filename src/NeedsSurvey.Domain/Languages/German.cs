@@ -54,6 +54,7 @@ public sealed class German : Language
             SkipAnything =
                 "Sie können jede Frage überspringen und jederzeit aufhören. Nichts wird gesendet, bevor Sie am Ende auf "
                 + "„Absenden“ drücken.",
+            NothingKept = "Bis dahin stehen Ihre Antworten nur auf dieser Seite: Wird sie geschlossen oder neu geladen, sind sie weg.",
             UrgentTitle = "Wenn es dringend ist",
             ChangeLanguage = "Sprache",
 
@@ -112,6 +113,7 @@ public sealed class German : Language
                 },
             RankHint = "Beginnen Sie mit dem, was am wichtigsten ist. Sie können nach jedem Platz aufhören.",
             NothingChosen = "Nicht gewählt",
+            FindInList = "In der Liste suchen",
             RangeHint = (low, high) => $"Eine Zahl von {low} bis {high}",
             AtMostCharacters = n => $"Höchstens {n} Zeichen.",
             Latitude = "Breitengrad",
@@ -155,6 +157,8 @@ public sealed class German : Language
                 + "verstanden haben, und Sie können Ihre Antworten zurückziehen.",
             ReceiptKeep = "Schreiben Sie ihn auf oder machen Sie ein Foto davon. Er wird nur hier gezeigt.",
             ReceiptPage = "Wo Sie den Code eingeben",
+            CopyCode = "Code kopieren",
+            CodeCopied = "Kopiert",
             Dropped =
                 "Einige Antworten wurden weggelassen. Sie haben später etwas geändert, und deshalb werden diese Fragen nicht gestellt:",
             SharedPhone =
@@ -319,8 +323,9 @@ public sealed class German : Language
             NoHearing = "Im Moment fragen wir nicht nach, ob wir alle richtig verstanden haben. Bitte kommen Sie später wieder.",
             WithdrawTitle = "Meine Antworten zurückziehen",
             WithdrawWhat =
-                "Wir löschen Ihre Antworten und das, was wir darin gelesen haben. Ihre Antworten zählen dann nicht mehr mit. Was "
-                + "schon veröffentlicht wurde, lässt sich nicht zurückholen.",
+                "Wir löschen Ihre Antworten und das, was wir darin gelesen haben, und Ihre Worte verschwinden aus veröffentlichten "
+                + "Berichten. Die nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, "
+                + "lässt sich nicht zurückholen.",
             Withdraw = "Meine Antworten zurückziehen",
             ConfirmTitle = "Ihre Antworten endgültig zurückziehen?",
             Confirm = "Ja, meine Antworten löschen",

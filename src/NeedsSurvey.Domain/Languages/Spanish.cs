@@ -50,6 +50,7 @@ public sealed class Spanish : Language
                 "Publicamos lo que hemos oído, preguntamos si lo hemos entendido bien y decimos qué haremos, qué no haremos y "
                 + "por qué.",
             SkipAnything = "Puede saltarse cualquier pregunta y dejarlo cuando quiera. No se envía nada hasta que pulse Enviar al final.",
+            NothingKept = "Hasta entonces sus respuestas están solo en esta página: al cerrarla o recargarla se pierden.",
             UrgentTitle = "Si es urgente",
             ChangeLanguage = "Idioma",
 
@@ -103,6 +104,7 @@ public sealed class Spanish : Language
                 },
             RankHint = "Empiece por lo que más importa. Puede parar después de cualquiera.",
             NothingChosen = "Sin elegir",
+            FindInList = "Buscar en la lista",
             RangeHint = (low, high) => $"Un número de {low} a {high}",
             AtMostCharacters = n => $"Como máximo {n} caracteres.",
             Latitude = "Latitud",
@@ -139,6 +141,8 @@ public sealed class Spanish : Language
             ReceiptUses = "Con él puede ver qué fue de sus palabras, decirnos si le entendimos mal y retirar sus respuestas.",
             ReceiptKeep = "Apúntelo o hágale una foto. Solo se muestra aquí.",
             ReceiptPage = "Dónde usar el código",
+            CopyCode = "Copiar el código",
+            CodeCopied = "Copiado",
             Dropped = "Algunas respuestas quedaron fuera, porque un cambio suyo posterior hizo que esas preguntas no se hagan:",
             SharedPhone = "Si otras personas usan este teléfono u ordenador, cierre esta página cuando tenga el código.",
 
@@ -289,7 +293,9 @@ public sealed class Spanish : Language
             Hearing = "Díganos si le entendimos bien",
             NoHearing = "Ahora mismo no estamos preguntando si hemos entendido bien a todo el mundo. Vuelva más adelante, por favor.",
             WithdrawTitle = "Retirar mis respuestas",
-            WithdrawWhat = "Borramos sus respuestas y lo que leímos en ellas. Dejarán de contar. Lo que ya se publicó no se puede retirar.",
+            WithdrawWhat =
+                "Borramos sus respuestas y lo que leímos en ellas, y sus palabras desaparecen de los informes publicados. Las próximas "
+                + "cifras ya no las cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar.",
             Withdraw = "Retirar mis respuestas",
             ConfirmTitle = "¿Retirar sus respuestas para siempre?",
             Confirm = "Sí, borrar mis respuestas",

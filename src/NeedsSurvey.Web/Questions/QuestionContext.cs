@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using NeedsSurvey.App;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Responses;
@@ -24,6 +25,9 @@ public sealed record QuestionContext
 
     /// <summary>Choices that the answers so far leave on offer; all of them when no filter narrows them.</summary>
     public Func<CompiledItem, int, IReadOnlyList<Choice>> Offered { get; init; } = (item, _) => item.Choices;
+
+    /// <summary>In which order random choices stand for this person.</summary>
+    public int Order { get; init; }
 
     /// <summary>The most characters that a field for words may take on this page, whatever the question allows.</summary>
     public int MostCharacters { get; init; } = Limits.TextAnswerCharacters;
@@ -72,6 +76,12 @@ public sealed record QuestionContext
     /// <summary>How answers are said on the page.</summary>
     public Speech Speech => Draft?.Speech(Instance) ?? Language;
 
+    /// <summary>The program's own words, for the page.</summary>
+    public RenderFragment Own(string words) => OwnWords.For(Language, words);
+
+    /// <summary>What their language is where no element can say it; null when it is the page's.</summary>
+    public string? OwnLanguage => KnownLanguages.Find(Language) is null ? KnownLanguages.English.Code : null;
+
     /// <summary>The first value of a field, or empty.</summary>
     public string Value(string field) => Fields.TryGetValue(field, out var values) && values.Count > 0 ? values[0] : "";
 
@@ -99,6 +109,11 @@ public sealed record QuestionContext
     public static string DeclinedField(string field) => field + ":declined";
 
     /// <summary>
+    /// Ids of what names a question for a control that stands in no group of its own: whose it is inside a repeat, its words.
+    /// </summary>
+    public string Names(string field) => MemberId is null ? LabelId(field) : $"{MemberId} {LabelId(field)}";
+
+    /// <summary>
     /// Ids of what tells about a field, for <c>aria-describedby</c>: whose it is inside a repeat, its hint, its error; null for none.
     /// </summary>
     public string? Describes(string field, string? hint, string? error)
@@ -112,6 +127,9 @@ public sealed record QuestionContext
             ids.Add(ErrorId(field));
         return ids.Count == 0 ? null : string.Join(' ', ids);
     }
+
+    /// <summary>The id of the words that name a field, or of the heading above a question of several parts.</summary>
+    public static string LabelId(string field) => FieldId.Of(field) + "-label";
 
     /// <summary>The id of a field's hint.</summary>
     public static string HintId(string field) => FieldId.Of(field) + "-hint";

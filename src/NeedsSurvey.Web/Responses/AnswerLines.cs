@@ -160,8 +160,14 @@ public static class AnswerLines
     {
         var lines = AnswerWords.PartLines(item, answer, part, asking.Speech);
         return item.AsksRowByRow
-            ? new(asking.Say(item.Rows[part].Label), [.. lines.Select(line => line.Words)], item.Name, page, field)
-            : new($"{asking.Say(item.Item.Label)} ({part + 1})", Joined(lines, ":"), item.Name, page, field);
+            ? new(
+                asking.Say(item.Rows[part].Label),
+                [.. lines.Select(line => line.Words)],
+                $"{item.Name}.{item.Rows[part].Name}",
+                page,
+                field
+            )
+            : new($"{asking.Say(item.Item.Label)} ({part + 1})", Joined(lines, ":"), $"{item.Name}[{part}]", page, field);
     }
 
     private static List<string> Lines(QuestionContext asking, CompiledItem item, Answer? answer) =>

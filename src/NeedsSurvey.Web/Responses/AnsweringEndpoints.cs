@@ -43,17 +43,7 @@ public static class AnsweringEndpoints
             return NotFound(request.Spoken(language));
         var spoken = survey.Language(language, request.Accepted());
         return survey.IsOpen
-            ? Page(
-                survey,
-                new AnsweringView.Start(
-                    new AnsweringState
-                    {
-                        Submission = Guid.NewGuid(),
-                        Version = survey.Version,
-                        Language = spoken,
-                    }
-                )
-            )
+            ? Page(survey, new AnsweringView.Start(AnsweringState.Begin(survey.Version, spoken)))
             : Closed(survey, spoken, []);
     }
 

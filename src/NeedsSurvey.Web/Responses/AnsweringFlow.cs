@@ -49,7 +49,7 @@ public sealed partial class AnsweringFlow(
     private readonly PatternBudget patterns = PatternTime.Budget();
 
     // The draft and the fields tell of the same members of a repeat (FormMembers): what takes one out takes it out of both.
-    private IReadOnlyDictionary<string, IReadOnlyList<string>> fields = fields;
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> fields = Chosen(survey.Survey, fields);
 
     private readonly SurveyPage? page = survey.Survey.FindPage(state.Page);
 
@@ -82,6 +82,19 @@ public sealed partial class AnsweringFlow(
             _ => Open(state).After(null) is { } first ? At(first, state) : AtCheck(state),
         };
     }
+
+    /// <summary>What was sent for nothing chosen is left out; a person's own words may read like it.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Chosen(
+        CompiledSurvey survey,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> fields
+    ) =>
+        fields
+            .Where(field =>
+                field.Value is not [FormFields.NotChosen]
+                || field.Key.EndsWith(":other", StringComparison.Ordinal)
+                || AnswerLines.QuestionAt(survey, field.Key).Item?.Item is Question question && question.TakesWords()
+            )
+            .ToDictionary();
 
     private AnsweringView InLanguage(string language)
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -60,6 +61,13 @@ public sealed record AnsweringState
     [JsonPropertyName("l")]
     public required string Language { get; init; }
 
+    /// <summary>
+    /// Drawn at the start: in which order choices stand that are asked in random order (<see cref="Domain.Responses.ChoiceOrder"/>). It
+    /// goes with the form and is never stored.
+    /// </summary>
+    [JsonPropertyName("o")]
+    public int Order { get; init; }
+
     /// <summary>The page shown; empty for the start page.</summary>
     [JsonPropertyName("p")]
     public string Page { get; init; } = "";
@@ -85,6 +93,16 @@ public sealed record AnsweringState
     /// <summary>The tick "you may quote my words".</summary>
     [JsonPropertyName("q")]
     public bool MayQuote { get; init; }
+
+    /// <summary>Where somebody begins.</summary>
+    public static AnsweringState Begin(int version, string language) =>
+        new()
+        {
+            Submission = Guid.NewGuid(),
+            Version = version,
+            Language = language,
+            Order = RandomNumberGenerator.GetInt32(int.MaxValue),
+        };
 
     /// <summary>The answers so far as JSON.</summary>
     public JsonElement Answers() => JsonElement.Parse(Draft.Length == 0 ? "{}" : Draft);

@@ -85,6 +85,7 @@ function show(page, hash, further) {
   document.title = page.title;
   for (const name of ['lang', 'dir']) document.documentElement[name] = page.documentElement[name];
   document.body.replaceWith(document.adoptNode(page.body));
+  dress();
   if (further && document.querySelector(`${steps} .back`)) history.pushState({ depth: ++depth }, '');
   scrollTo(0, 0);
   meet(document.getElementById(hash.slice(1)) ?? document.querySelector('.error-summary') ?? document.querySelector('h1'));
@@ -105,3 +106,68 @@ document.addEventListener('click', event => {
   else return;
   event.preventDefault();
 });
+
+// ---- What makes long questions shorter ----
+
+document.addEventListener('change', event => {
+  const places = event.target.closest('.places');
+  if (places) ranked(places);
+});
+
+// A ranking: what has a place is not offered for another.
+function ranked(places) {
+  const lists = [...places.querySelectorAll('select')];
+  for (const list of lists)
+    for (const option of [...list.options].slice(1))
+      option.disabled = lists.some(other => other !== list && other.value === option.value);
+}
+
+// Part of a word, without regard to accents and capitals, narrows a list; what is chosen, and ways out of the list, stay in sight.
+function searched(list, words) {
+  const label = document.createElement('label'), field = document.createElement('input'), left = document.createElement('p');
+  const isList = list.matches('select');
+  const rows = isList ? [...list.options].slice(1) : [...list.querySelectorAll('.choice:not(.unanswered, .rather)')];
+  const plain = words => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const texts = rows.map(row => plain(row.textContent));
+  label.className = 'find';
+  label.textContent = words;
+  left.className = 'hint';
+  left.setAttribute('role', 'status');
+  Object.assign(field, { type: 'search', autocomplete: 'off', dir: 'auto' });
+  label.append(field);
+  list.before(label, left);
+  list.classList.remove('long');
+  field.addEventListener('keydown', event => { if (event.key === 'Enter') event.preventDefault(); });
+  field.addEventListener('input', () => {
+    const wanted = plain(field.value.trim());
+    const stays = row => isList ? row.selected || row.value === 'other' : row.control.checked || row.control.value === 'other';
+    const found = texts.filter(text => text.includes(wanted)).length;
+    const kept = rows.filter((row, at) => texts[at].includes(wanted) || stays(row));
+    if (isList) {
+      list.replaceChildren(list.options[0], ...kept);
+      list.size = wanted ? Math.min(8, kept.length + 1) : 0;
+    } else for (const row of rows) row.hidden = !kept.includes(row);
+    left.textContent = wanted ? `${found} / ${rows.length}` : '';
+  });
+}
+
+function copied(code) {
+  const button = document.createElement('button');
+  button.className = 'button plain';
+  button.textContent = code.dataset.copy;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(code.textContent);
+    button.textContent = code.dataset.copied;
+  });
+  code.after(button);
+  code.removeAttribute('data-copy');
+}
+
+function dress() {
+  const words = document.querySelector(steps)?.dataset.find;
+  document.querySelectorAll('.places').forEach(ranked);
+  document.querySelectorAll('.long').forEach(list => searched(list, words));
+  if (navigator.clipboard) document.querySelectorAll('.code[data-copy]').forEach(copied);
+}
+
+dress();

@@ -40,7 +40,7 @@ public sealed class KeyboardTests(Chromium chromium, TestSite site) : IClassFixt
         await browser.Go(() => page.Keyboard.PressAsync("Enter"));
 
         await TabTo(page, "input[type=radio]");
-        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
         await TabTo(page, ".actions .button");
         await browser.Go(() => page.Keyboard.PressAsync("Enter"));

@@ -144,4 +144,27 @@ public sealed class PhoneTests(Chromium chromium, TestSite site) : IClassFixture
         await phone.Start.WaitForAsync();
         Assert.DoesNotContain("rent", await phone.Page.ContentAsync(), StringComparison.Ordinal);
     }
+
+    // field, row 22: fields take no more than fits, so that only a page that was tampered with comes here.
+    [SkippableFact]
+    public async Task What_is_more_than_the_server_takes_stays_on_the_page()
+    {
+        await using var phone = await Second();
+        await phone.People.FillAsync("3");
+        await phone.Page.EvaluateAsync(
+            """
+            () => {
+              const large = Object.assign(document.createElement('input'), { type: 'hidden', id: 'large', name: 'large' });
+              large.value = 'x'.repeat(9 * 1024 * 1024);
+              document.querySelector('form').append(large);
+            }
+            """
+        );
+        await phone.Onwards.ClickAsync();
+        Assert.Contains("longer than can be sent", await phone.Page.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("3", await phone.People.InputValueAsync());
+        await phone.Page.EvaluateAsync("() => document.querySelector('#large').remove()");
+        await phone.Onwards.ClickAsync();
+        await Assertions.Expect(phone.Title).ToContainTextAsync("Check your answers");
+    }
 }

@@ -37,23 +37,33 @@ public sealed class Chromium : IAsyncLifetime
         if (Found.Value is not { } path)
             return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = path,
-                Args =
-                [
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                ],
-            }
-        );
+        browser = await playwright.Chromium.LaunchAsync(Options(path));
     }
+
+    /// <summary>A browser of one's own that keeps pages for Back as people's do, which Playwright switches off.</summary>
+    public Task<IBrowser> Remembering()
+    {
+        _ = Browser;
+        var options = Options(Found.Value!);
+        options.IgnoreDefaultArgs = ["--disable-back-forward-cache"];
+        return playwright!.Chromium.LaunchAsync(options);
+    }
+
+    private static BrowserTypeLaunchOptions Options(string path) =>
+        new()
+        {
+            ExecutablePath = path,
+            Args =
+            [
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        };
 
     /// <inheritdoc />
     public async Task DisposeAsync()

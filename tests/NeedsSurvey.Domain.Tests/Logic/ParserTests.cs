@@ -99,8 +99,8 @@ public class ParserTests
         "randomize(${a})",
         0,
         9,
-        "randomize is not available: choices are asked in the order of their list. To ask half of the people in the "
-            + "reverse order, calculate once(random()) and ask two questions, each under a condition on it."
+        "randomize is not available in expressions. To ask each person in another order, write \"randomize\": true on a "
+            + "question with choices, or tick it in the editor."
     )]
     [InlineData("geofence('')", 0, 8, "geofence is not available: this program does not measure places.")]
     [InlineData("geofence('0 0 0 0', '')", 0, 8, "geofence is not available: this program does not measure places.")]

@@ -13,7 +13,31 @@ public sealed class DefinitionLimitTests
     public void A_list_of_too_many_choices_is_refused()
     {
         var choices = Many(Limits.ChoicesPerList + 1, n => $$"""{"name":"c{{n}}","label":"C"}""");
-        Assert.Equal("too_many", Assert.Single(Faults($$"""{"type":"select_one","name":"a","label":"A","choices":[{{choices}}]}""")).Code);
+        Assert.Contains(
+            "too_many",
+            Faults($$"""{"type":"select_multiple","name":"a","label":"A","choices":[{{choices}}]}""").Select(f => f.Code)
+        );
+    }
+
+    // field, row 32
+    [Fact]
+    public void A_list_for_one_answer_may_be_as_long_as_a_register_of_villages()
+    {
+        var choices = Many(Limits.ChoicesOfOne, n => $$"""{"name":"c{{n}}","label":"C"}""");
+        Assert.Empty(
+            Faults(
+                """{"type":"select_one","name":"a","label":"A","choices":"all"}""",
+                $$"""
+                "choices":{"all":[{{choices}}]},
+                """
+            )
+        );
+        Assert.Equal(
+            "too_many",
+            Assert
+                .Single(Faults($$"""{"type":"select_one","name":"a","label":"A","choices":[{{choices}},{"name":"d","label":"D"}]}"""))
+                .Code
+        );
     }
 
     [Fact]

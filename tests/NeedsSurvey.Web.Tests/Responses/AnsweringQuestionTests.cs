@@ -47,7 +47,7 @@ public sealed class AnsweringQuestionTests(TestSite site) : IClassFixture<TestSi
     {
         var (page, _) = await Begin(Street, Part);
         page = await page.Press("Continue", ("name", "<i>Mill</i> Lane"));
-        Assert.Equal("Which part of \u2068<i>Mill</i> Lane\u2069?", page.Heading);
+        Assert.Equal("Which part of <i>Mill</i> Lane?", page.Heading);
     }
 
     [Fact]

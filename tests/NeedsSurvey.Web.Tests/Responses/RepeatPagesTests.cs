@@ -103,9 +103,9 @@ public sealed class RepeatPagesTests(TestSite site) : IClassFixture<TestSite>
     public async Task Row_3_words_inside_a_repeat_name_its_own_member_on_the_page_and_on_the_check()
     {
         var page = await Opened();
-        Assert.Contains("Does \u2068Ann\u2069 work?", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Does Ann work?", page.Words, StringComparison.Ordinal);
         page = await (await page.Go("next", ("p:1:w", "yes"))).Go("next");
-        Assert.Contains("How old is \u2068Ann\u2069?", page.Words, StringComparison.Ordinal);
+        Assert.Contains("How old is Ann?", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("${", page.Html, StringComparison.Ordinal);
     }
 
@@ -126,7 +126,7 @@ public sealed class RepeatPagesTests(TestSite site) : IClassFixture<TestSite>
         page = await page.Go("more p", ("p:1:pn", "Ann"), ("p:1:age", "4"));
         page = await page.Go("next", ("p:2:pn", "Bo"));
         var link = Assert.Single(page.Document.QuerySelectorAll(".error-summary a"));
-        Assert.StartsWith("Person 2: \u2068Bo\u2069 – How old is", link.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Person 2: Bo – How old is", link.TextContent, StringComparison.Ordinal);
         Assert.Equal("p:2:age", page.Document.QuerySelector(link.GetAttribute("href")!)!.GetAttribute("name"));
     }
 
@@ -155,7 +155,7 @@ public sealed class RepeatPagesTests(TestSite site) : IClassFixture<TestSite>
         var page = await Opened();
         foreach (var field in new[] { page.Document.GetElementById("f-p-1-pn")!, page.Document.QuerySelector("fieldset.question")! })
             Assert.Contains(
-                "Person 1: \u2068Ann\u2069",
+                "Person 1: Ann",
                 string.Join(
                     ' ',
                     field.GetAttribute("aria-describedby")!.Split(' ').Select(id => page.Document.GetElementById(id)!.TextContent)

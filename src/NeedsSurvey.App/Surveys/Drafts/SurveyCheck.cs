@@ -1,4 +1,5 @@
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Logic;
 using NeedsSurvey.Domain.Surveys;
 
@@ -15,15 +16,22 @@ public static class SurveyCheck
     public static IReadOnlyList<DefinitionFault> Of(SurveyDefinition definition, InitiativeFields? initiative = null) =>
         [
             .. DefinitionCheck.Check(definition).OrderByDescending(fault => fault.IsError),
-            .. Advice(definition),
+            .. Advice(definition, initiative),
             .. initiative is null ? [] : Asked(initiative),
         ];
 
-    private static IEnumerable<DefinitionFault> Advice(SurveyDefinition definition)
+    private static IEnumerable<DefinitionFault> Advice(SurveyDefinition definition, InitiativeFields? initiative)
     {
         var questions = Outline.Flatten(definition.Questions).Select(entry => entry.Item).OfType<Question>().ToList();
         if (questions.Count == 0)
             yield break;
+        if (definition.Languages.Where(language => KnownLanguages.Find(language) is null).ToList() is { Count: > 0 } unknown)
+            yield return Warning(
+                "languages",
+                "no_own_words",
+                $"The program has no words of its own in {string.Join(", ", unknown)}: buttons, errors and the page on privacy are in "
+                    + "English there. Tell people so, or offer a language that it has."
+            );
         if (definition.Start.Why is null)
             yield return Warning(
                 "start.why",
@@ -32,7 +40,8 @@ public static class SurveyCheck
             );
         if (definition.Start.WhoSees is null)
             yield return Warning("start.who_sees", "no_who_sees", "The start page does not say who will see the answers.");
-        if (definition.Support.Count == 0)
+        // Where an urgent need is sent stands on every page.
+        if (definition.Support.Count == 0 && initiative is not { UrgentReferral.Length: > 0 })
             yield return Warning(
                 "support",
                 "no_support",

@@ -112,8 +112,8 @@ internal static class FunctionCatalogue
         ["instance"] = "instance( … ) is not available. Use a choice list with a choice filter.",
         ["current"] = "current() is only available as current()/../name. Usually ${name} is enough.",
         ["randomize"] =
-            "randomize is not available: choices are asked in the order of their list. To ask half of the people in the "
-            + "reverse order, calculate once(random()) and ask two questions, each under a condition on it.",
+            "randomize is not available in expressions. To ask each person in another order, write \"randomize\": true on a "
+            + "question with choices, or tick it in the editor.",
         ["search"] = "search( … ) is not available. Use a choice list with a choice filter.",
         ["area"] = "area is not available: this program does not measure places.",
         ["distance"] = "distance is not available: this program does not measure places.",

@@ -13,6 +13,12 @@ public static class FormFields
     /// <summary>The value of "prefer not to say" inside a group of radio buttons, check boxes or a list; no choice can have it.</summary>
     public const string Declined = ":declined";
 
+    /// <summary>
+    /// The value of the first radio button of a group, and of the first option of a list: nothing is chosen. It is never empty: text
+    /// browsers send the words beside an empty one, and turn the first button of a group on by themselves. No choice can have it.
+    /// </summary>
+    public const string NotChosen = ":none";
+
     /// <summary>The field of a question that has one field, and the beginning of those of a question that has several.</summary>
     public static string Prefix(CompiledItem item, int instance = -1) =>
         item.Repeat is { } repeat && instance >= 0 ? $"{repeat.Name}:{instance + 1}:{item.Name}" : item.Name;

@@ -4,7 +4,7 @@ namespace NeedsSurvey.Domain.Surveys;
 internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words, DefinitionFaults faults)
 {
     /// <summary>A question's choices; the list when it exists and is its own or shared, else empty.</summary>
-    internal IReadOnlyList<Choice> CheckSource(ChoiceSource source, string path, bool exclusiveAllowed)
+    internal IReadOnlyList<Choice> CheckSource(ChoiceSource source, string path, bool exclusiveAllowed, int most)
     {
         if (source is ChoiceSource.Shared shared)
         {
@@ -26,7 +26,7 @@ internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words,
             return list;
         }
         var own = source.In(survey);
-        CheckList(own, path, exclusiveAllowed);
+        CheckList(own, path, exclusiveAllowed, most);
         return own;
     }
 
@@ -41,16 +41,35 @@ internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words,
                     + "Rename it."
             );
         else
-            CheckList(list, $"choices.{name}", exclusiveAllowed: true);
+            CheckList(list, $"choices.{name}", exclusiveAllowed: true, MostOf(name));
     }
 
+    /// <summary>A list that only questions with one answer share may be long.</summary>
+    private int MostOf(string name) =>
+        Using(name, survey.Questions).All(question => question.PicksOne()) ? Limits.ChoicesOfOne : Limits.ChoicesPerList;
+
+    private static IEnumerable<ChoiceQuestion> Using(string name, IReadOnlyList<SurveyItem> items) =>
+        items.SelectMany(item =>
+            item switch
+            {
+                Container container => Using(name, container.Questions),
+                ChoiceQuestion { Choices: ChoiceSource.Shared shared } question when shared.ListName == name => [question],
+                _ => [],
+            }
+        );
+
     /// <summary>The choices of one list.</summary>
-    internal void CheckList(IReadOnlyList<Choice> list, string path, bool exclusiveAllowed)
+    internal void CheckList(IReadOnlyList<Choice> list, string path, bool exclusiveAllowed, int most)
     {
         if (list.Count == 0)
             faults.Error(path, "no_choices", "There is nothing to choose from. Add choices.");
-        if (list.Count > Limits.ChoicesPerList)
-            faults.Error(path, "too_many", $"A list has at most {Limits.ChoicesPerList} choices; this one has {list.Count}. Split it.");
+        if (list.Count > most)
+            faults.Error(
+                path,
+                "too_many",
+                $"A list has at most {most} choices here; this one has {list.Count}. Split it. Up to {Limits.ChoicesOfOne} fit where only "
+                    + "questions with one answer use it."
+            );
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < list.Count; index++)
         {

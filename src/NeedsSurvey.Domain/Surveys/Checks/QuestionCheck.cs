@@ -17,8 +17,8 @@ internal sealed class QuestionCheck(string at, WordsCheck words, ChoiceListCheck
     internal void Need(string? need, string key) => lists.CheckNeed(need, $"{at}.{key}");
 
     /// <summary>The choices when they exist, else none.</summary>
-    internal IReadOnlyList<Choice> Choices(ChoiceSource source, bool exclusiveAllowed = false) =>
-        lists.CheckSource(source, $"{at}.choices", exclusiveAllowed);
+    internal IReadOnlyList<Choice> Choices(ChoiceSource source, bool exclusiveAllowed = false, int most = Limits.ChoicesPerList) =>
+        lists.CheckSource(source, $"{at}.choices", exclusiveAllowed, most);
 
     /// <summary>"Other" is offered beside these choices.</summary>
     internal void Other(IReadOnlyList<Choice> list)

@@ -123,6 +123,9 @@ public static class Limits
 {
     public const int Questions = 5_000;
     public const int ChoicesPerList = 1_000;
+
+    /// <summary>Choices of a list that only questions with one answer use: it is shown as a drop-down list that can be searched.</summary>
+    public const int ChoicesOfOne = 10_000;
     public const int Languages = 20;
 
     /// <summary>Characters of one label in one language.</summary>

@@ -12,6 +12,11 @@ public sealed record BestWorstQuestion : ChoiceQuestion
     public LocalText? BestLabel { get; init; }
     public LocalText? WorstLabel { get; init; }
 
+    /// <summary>Each person is asked in an order of their own; "other", "none" and what stands alone stay last.</summary>
+    public bool Randomize { get; init; }
+
+    internal override bool InRandomOrder => Randomize;
+
     private const int MostShown = 5;
 
     internal override AnswerType AnswerType => BestWorstAnswerType.Instance;

@@ -23,6 +23,13 @@ public abstract record ChoiceQuestion : Question
     private protected void CompareChoices(ChoiceQuestion was, QuestionChanges changes, bool columnEach = false)
     {
         changes.Choices(was.Choices, Choices, columnEach);
+        if (was.InRandomOrder != InRandomOrder)
+            changes.Safe(
+                "randomize",
+                "order",
+                InRandomOrder ? "offers its choices in random order." : "offers its choices in the order of their list.",
+                "The columns stay; order can influence answers a little."
+            );
         if (was.ChoiceFilter != ChoiceFilter)
             changes.Safe("choice_filter", "choice_filter", "offers its choices under another condition.", "The columns stay.");
     }

@@ -73,6 +73,9 @@ public abstract record Question : SurveyItem
     /// <summary>The end of the key of the page that asks for one part, counted from 0: by default its number.</summary>
     internal virtual string PageKey(int part) => (part + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Whether each person is asked its choices in an order of their own.</summary>
+    internal virtual bool InRandomOrder => false;
+
     /// <summary>How its answers are counted.</summary>
     internal abstract TallyKind Tally { get; }
 

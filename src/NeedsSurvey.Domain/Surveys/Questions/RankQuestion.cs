@@ -9,6 +9,11 @@ public sealed record RankQuestion : ChoiceQuestion
 {
     public int? Top { get; init; }
 
+    /// <summary>Each person is asked in an order of their own; "other", "none" and what stands alone stay last.</summary>
+    public bool Randomize { get; init; }
+
+    internal override bool InRandomOrder => Randomize;
+
     internal override AnswerType AnswerType => RankAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)

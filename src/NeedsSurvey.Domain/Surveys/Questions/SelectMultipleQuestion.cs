@@ -12,6 +12,11 @@ public sealed record SelectMultipleQuestion : ChoiceQuestion
     public int? Min { get; init; }
     public int? Max { get; init; }
 
+    /// <summary>Each person is asked in an order of their own; "other", "none" and what stands alone stay last.</summary>
+    public bool Randomize { get; init; }
+
+    internal override bool InRandomOrder => Randomize;
+
     internal override AnswerType AnswerType => ChoicesAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)

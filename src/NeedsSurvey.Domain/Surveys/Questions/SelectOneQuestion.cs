@@ -10,11 +10,16 @@ public sealed record SelectOneQuestion : ChoiceQuestion
     /// <summary>Offers "other", with words of one's own.</summary>
     public bool Other { get; init; }
 
+    /// <summary>Each person is asked in an order of their own; "other", "none" and what stands alone stay last.</summary>
+    public bool Randomize { get; init; }
+
+    internal override bool InRandomOrder => Randomize;
+
     internal override AnswerType AnswerType => ChoiceAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)
     {
-        var list = check.Choices(Choices);
+        var list = check.Choices(Choices, most: Limits.ChoicesOfOne);
         if (Other)
             check.Other(list);
         else if (list.Count == 1 && Required)

@@ -1,3 +1,4 @@
+using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Questions;
@@ -41,6 +42,25 @@ internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
 
     public override string FirstPart(CompiledItem item, int row) => ":1:best";
 
+    public override string WordsOf(QuestionContext context, CompiledItem item, string part)
+    {
+        if (part.Split(':') is not [var number, var end])
+            return "";
+        var asked = (BestWorstQuestion)item.Item;
+        var words = end == "best" ? MostOf(context, asked) : LeastOf(context, asked);
+        return asked.Sets.Count > 1 && int.TryParse(number, out var set)
+            ? $"{context.Words.RowOf(set, asked.Sets.Count)} – {words}"
+            : words;
+    }
+
+    /// <summary>The words of the upper end.</summary>
+    public static string MostOf(QuestionContext context, BestWorstQuestion asked) =>
+        context.Say(asked.BestLabel) is { Length: > 0 } words ? words : AnswerWords.Most(context.Language);
+
+    /// <summary>The words of the lower end.</summary>
+    public static string LeastOf(QuestionContext context, BestWorstQuestion asked) =>
+        context.Say(asked.WorstLabel) is { Length: > 0 } words ? words : AnswerWords.Least(context.Language);
+
     public override string PartWords(QuestionContext context, CompiledItem item, int part) =>
         context.Words.RowOf(part + 1, ((BestWorstQuestion)item.Item).Sets.Count);
 
@@ -50,6 +70,7 @@ internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
         var made = SetsText.MadeWith(item.Sets, choices);
         form.Words("best_label", item.BestLabel)
             .Words("worst_label", item.WorstLabel)
+            .Tick("randomize", item.Randomize)
             .Text(How, item.Sets.Count == 0 || made is not null ? Made : Written)
             .Number(Size, made?.Size ?? UsualSize)
             .Number(Times, made?.Times ?? UsualTimes)
@@ -61,6 +82,7 @@ internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
         {
             BestLabel = reader.Words("best_label", was.BestLabel),
             WorstLabel = reader.Words("worst_label", was.WorstLabel),
+            Randomize = reader.Tick("randomize"),
             Sets =
                 reader.Text(How) == Written
                     ? SetsText.Read(reader, Sets, reader.Choices(item.Choices), reader.Choices(was.Choices))

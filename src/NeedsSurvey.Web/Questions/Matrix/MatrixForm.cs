@@ -25,6 +25,9 @@ internal sealed class MatrixForm : ChoiceItemForm<MatrixQuestion>
 
     public override string FirstPart(CompiledItem item, int row) => ":" + item.Rows[row].Name;
 
+    public override string WordsOf(QuestionContext context, CompiledItem item, string part) =>
+        context.Say(item.Rows.FirstOrDefault(row => row.Name == part)?.Label);
+
     protected override void WriteMore(FormWriter form, MatrixQuestion item) => ChoiceRows.Write(form, item.Rows);
 
     protected override MatrixQuestion ReadMore(FormReader reader, MatrixQuestion item, MatrixQuestion was) =>

@@ -29,6 +29,19 @@ internal sealed class NeedGridForm : QuestionItemForm<NeedGridQuestion>
 
     public override string FirstPart(CompiledItem item, int row) => $":{item.Rows[row].Name}:importance";
 
+    public override string WordsOf(QuestionContext context, CompiledItem item, string part) =>
+        part.Split(':') is [var name, .. var aspect] && item.Rows.FirstOrDefault(row => row.Name == name) is { } row
+            ? context.Say(row.Label) + AspectWords(context, (NeedGridQuestion)item.Item, aspect)
+            : "";
+
+    private static string AspectWords(QuestionContext context, NeedGridQuestion grid, string[] aspect) =>
+        aspect switch
+        {
+            ["importance"] => " – " + context.Say(grid.Importance.Label),
+            ["satisfaction"] => " – " + context.Say(grid.Satisfaction.Label),
+            _ => "",
+        };
+
     public override string PartWords(QuestionContext context, CompiledItem item, int part) =>
         context.Words.NeedOf(part + 1, item.Rows.Count);
 

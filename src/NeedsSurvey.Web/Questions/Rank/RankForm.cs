@@ -15,11 +15,12 @@ internal sealed class RankForm : ChoiceItemForm<RankQuestion>
 
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfSeveral;
 
-    protected override void WriteMore(FormWriter form, RankQuestion item) => form.Number("top", item.Top);
+    protected override void WriteMore(FormWriter form, RankQuestion item) => form.Number("top", item.Top).Tick("randomize", item.Randomize);
 
     protected override RankQuestion ReadMore(FormReader reader, RankQuestion item, RankQuestion was) =>
         item with
         {
             Top = reader.Whole("top"),
+            Randomize = reader.Tick("randomize"),
         };
 }

@@ -17,12 +17,13 @@ internal sealed class SelectMultipleForm : ChoiceItemForm<SelectMultipleQuestion
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfSeveral;
 
     protected override void WriteMore(FormWriter form, SelectMultipleQuestion item) =>
-        form.Tick("other", item.Other).Number("min", item.Min).Number("max", item.Max);
+        form.Tick("other", item.Other).Tick("randomize", item.Randomize).Number("min", item.Min).Number("max", item.Max);
 
     protected override SelectMultipleQuestion ReadMore(FormReader reader, SelectMultipleQuestion item, SelectMultipleQuestion was) =>
         item with
         {
             Other = reader.Tick("other"),
+            Randomize = reader.Tick("randomize"),
             Min = reader.Whole("min"),
             Max = reader.Whole("max"),
         };

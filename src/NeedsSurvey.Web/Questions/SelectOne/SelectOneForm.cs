@@ -18,11 +18,13 @@ internal sealed class SelectOneForm : ChoiceItemForm<SelectOneQuestion>
 
     public override bool TellsGroup => true;
 
-    protected override void WriteMore(FormWriter form, SelectOneQuestion item) => form.Tick("other", item.Other);
+    protected override void WriteMore(FormWriter form, SelectOneQuestion item) =>
+        form.Tick("other", item.Other).Tick("randomize", item.Randomize);
 
     protected override SelectOneQuestion ReadMore(FormReader reader, SelectOneQuestion item, SelectOneQuestion was) =>
         item with
         {
             Other = reader.Tick("other"),
+            Randomize = reader.Tick("randomize"),
         };
 }

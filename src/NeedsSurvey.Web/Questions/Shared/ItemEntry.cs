@@ -36,6 +36,7 @@ internal abstract class QuestionEntry : ItemEntry
     public abstract IReadOnlyList<GuidedComparison> Comparisons { get; }
     public abstract bool TellsGroup { get; }
     public abstract string FirstPart(CompiledItem item, int row);
+    public abstract string WordsOf(QuestionContext context, CompiledItem item, string part);
     public abstract string PartWords(QuestionContext context, CompiledItem item, int part);
     public abstract string PartHeading(QuestionContext context, CompiledItem item, int part);
     public abstract RenderFragment View(QuestionContext context, CompiledItem item, int instance, int part, bool alone);
@@ -84,6 +85,8 @@ internal sealed class QuestionEntry<TQuestion, TView, TFields>(QuestionItemForm<
     public override SurveyItem Read(FormReader reader, SurveyItem item) => form.Read(reader, (TQuestion)item);
 
     public override string FirstPart(CompiledItem item, int row) => form.FirstPart(item, row);
+
+    public override string WordsOf(QuestionContext context, CompiledItem item, string part) => form.WordsOf(context, item, part);
 
     public override string PartWords(QuestionContext context, CompiledItem item, int part) => form.PartWords(context, item, part);
 

@@ -52,6 +52,10 @@ internal abstract class QuestionItemForm<TQuestion> : ItemForm<TQuestion>
     /// <param name="row">0-based, for types with rows.</param>
     public virtual string FirstPart(CompiledItem item, int row) => "";
 
+    /// <summary>The words of one part of the question, for whoever reads of a fault there; empty where it has no parts.</summary>
+    /// <param name="part">What follows the question's name in the name of the part's field.</param>
+    public virtual string WordsOf(QuestionContext context, CompiledItem item, string part) => "";
+
     /// <summary>The line above the heading of a page with one part of the question: which of how many.</summary>
     public virtual string PartWords(QuestionContext context, CompiledItem item, int part) => "";
 

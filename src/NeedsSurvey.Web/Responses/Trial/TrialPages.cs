@@ -20,18 +20,16 @@ internal static class TrialPages
 
         trial
             .MapGet("", ([AsParameters] SurveyRequest request, string? language, ReadInitiative initiatives) =>
-                request.Bare((place, view) => On(request, place, view, initiatives, survey => Page(
+                request.Bare(
+                    (place, view) =>
+                        On(request, place, view, initiatives, survey =>
+                            Page(
                                 request,
                                 survey,
-                                new AnsweringView.Start(
-                                    new AnsweringState
-                                    {
-                                        Submission = Guid.NewGuid(),
-                                        Version = view.Revision,
-                                        Language = survey.Language(language, []),
-                                    }
-                                )
-                            )))
+                                new AnsweringView.Start(AnsweringState.Begin(view.Revision, survey.Language(language, [])))
+                            )
+                        )
+                )
             )
             .Requires(Permission.View);
 
@@ -74,7 +72,7 @@ internal static class TrialPages
                     OrganisationName = place.OrganisationName,
                     InitiativeTitle = initiative.Fields.Title,
                     Purpose = initiative.Fields.Purpose,
-                    UrgentReferral = initiative.Fields.Stance == Stance.Solidarity ? initiative.Fields.UrgentReferral : "",
+                    UrgentReferral = initiative.Fields.UrgentReferral,
                     IsDemo = initiative.IsDemo,
                     TimeZone = initiative.Fields.TimeZone,
                     ReportSlug = null,

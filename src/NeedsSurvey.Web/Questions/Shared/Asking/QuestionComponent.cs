@@ -39,14 +39,4 @@ public abstract class QuestionComponent<TQuestion> : ComponentBase
 
     /// <summary>For <c>aria-invalid</c>.</summary>
     protected string? Invalid => Error is null ? null : "true";
-
-    /// <summary>Lines under the label: those that are empty are left out.</summary>
-    protected static string Lines(params ReadOnlySpan<string> lines)
-    {
-        List<string> said = [];
-        foreach (var line in lines)
-            if (line.Length > 0)
-                said.Add(line);
-        return string.Join('\n', said);
-    }
 }
