@@ -27,7 +27,7 @@ internal static class SurveyNeeds
                     return new
                     {
                         name = need.Name,
-                        label = ByLanguage(known?.Label ?? need.Label, definition.Languages[0]),
+                        label = (known?.Label ?? need.Label).ByLanguageFrom(definition.Languages[0]).ByLanguage,
                         definition = known?.Definition ?? "",
                         include = known?.Include ?? "",
                         exclude = known?.Exclude ?? "",
@@ -39,9 +39,6 @@ internal static class SurveyNeeds
             .ToList();
         return named.Count == 0 ? 0 : await tx.Execute(InsertSql, new { initiativeId, needs = Jsonb.Of(JsonSerializer.Serialize(named)) });
     }
-
-    private static Dictionary<string, string> ByLanguage(LocalText text, string first) =>
-        text.All().ToDictionary(words => words.Key.Length == 0 ? first : words.Key, words => words.Value);
 
     private const string InsertSql = """
         insert into need (initiative_id, name, label, definition, include, exclude, example, position, origin)
