@@ -31,7 +31,9 @@ public sealed record GroupRepresentation
     /// <summary>Least over greatest participation rate, shown beside D; null like it.</summary>
     public required double? ParticipationRatio { get; init; }
 
-    /// <summary>Population share of groups that nobody answered from; null where that cannot be told, like <see cref="Dissimilarity"/>.</summary>
+    /// <summary>
+    /// Population share of groups that nobody answered from; null where that cannot be told, like <see cref="Dissimilarity"/>.
+    /// </summary>
     public required double? AbsentShare { get; init; }
 
     /// <summary>Where the margins come from.</summary>

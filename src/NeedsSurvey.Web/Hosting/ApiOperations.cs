@@ -17,7 +17,9 @@ internal static class ApiOperations
         public static readonly ReadsBodyItself It = new();
     }
 
-    /// <summary>On routes whose operation answers with a problem of this status, where that does not follow from what the route is.</summary>
+    /// <summary>
+    /// On routes whose operation answers with a problem of this status, where that does not follow from what the route is.
+    /// </summary>
     public sealed record Refusal(int Status);
 
     public static Task Mend(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)

@@ -147,7 +147,7 @@ public sealed class AccountsApiTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
-    // clients.md 4: a key belongs to one organisation and to no person, so nobody would own what it made.
+    // case clients 4: a key belongs to one organisation and to no person, so nobody would own what it made.
     [Fact]
     public async Task No_route_makes_organisations_with_a_key()
     {

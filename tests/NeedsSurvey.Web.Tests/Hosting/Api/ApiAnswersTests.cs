@@ -54,7 +54,7 @@ public sealed class ApiAnswersTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(figures, roadmap.GetProperty("figures").GetString());
     }
 
-    // clients.md 4: one shape for every list.
+    // case clients 4: one shape for every list.
     [Fact]
     public async Task No_answer_is_a_bare_list() =>
         Assert.DoesNotContain((await ApiText.Of(site)).Operations, operation =>

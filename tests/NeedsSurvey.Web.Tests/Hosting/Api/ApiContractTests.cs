@@ -1,4 +1,4 @@
-// Everything the document promises, against the running program (clients.md 2, 4): each answer has a status that its operation names, and
+// Everything the document promises, against the running program (case clients 2, 4): each answer has a status that its operation names, and
 // a body that fits the schema it names; keys that the schema does not name are faults too.
 
 using System.Net.Http.Headers;

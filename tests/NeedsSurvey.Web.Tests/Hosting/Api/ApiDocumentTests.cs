@@ -1,4 +1,4 @@
-// N7, clients.md 1 to 4: what the API's document says. Bodies are built from it alone, as a client generator would, and sent.
+// N7, case clients 1 to 4: what the API's document says. Bodies are built from it alone, as a client generator would, and sent.
 
 using System.Net;
 using System.Net.Http.Headers;
@@ -71,7 +71,7 @@ public sealed class ApiDocumentTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain(document["components"]!["schemas"]!.AsObject(), schema => schema.Key is "Command" or "Code" or "Decision");
     }
 
-    // clients.md 3, 4.
+    // case clients 3, 4.
     [Fact]
     public async Task Every_operation_says_what_it_is_for()
     {
@@ -109,7 +109,7 @@ public sealed class ApiDocumentTests(TestSite site) : IClassFixture<TestSite>
             );
     }
 
-    // clients.md 2.
+    // case clients 2.
     [Fact]
     public async Task No_schema_stands_for_anything_at_all()
     {
@@ -128,7 +128,7 @@ public sealed class ApiDocumentTests(TestSite site) : IClassFixture<TestSite>
         );
     }
 
-    // clients.md 2: a client that reads by the schema must not fail over a part that is missing.
+    // case clients 2: a client that reads by the schema must not fail over a part that is missing.
     [Fact]
     public async Task Everything_in_an_answer_is_always_there()
     {

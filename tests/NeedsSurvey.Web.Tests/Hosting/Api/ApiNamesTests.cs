@@ -2,7 +2,8 @@ namespace NeedsSurvey.Web.Tests.Hosting;
 
 public sealed class ApiNamesTests(TestSite site) : IClassFixture<TestSite>
 {
-    // clients.md 3. Generated clients call operations by these names: a new one gets a line, and one that changes breaks somebody's program.
+    // case clients 3. Generated clients call operations by these names: a new one gets a line; one that changes breaks somebody's
+    // program.
     private const string Names = """
         adoptCatalogue POST /api/v1/initiatives/{initiative}/codebook
         adoptGoal POST /api/v1/initiatives/{initiative}/goals/{goal}/adopt

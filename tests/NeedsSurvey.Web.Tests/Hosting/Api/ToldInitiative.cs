@@ -131,7 +131,8 @@ internal sealed partial class ToldInitiative
           {"type": "integer", "name": "years", "label": "Years here"},
           {"type": "decimal", "name": "share", "label": "Share of rent"},
           {"type": "range", "name": "mood", "label": "How is it here?", "start": 1, "end": 5},
-          {"type": "rank", "name": "first", "label": "First", "choices": [{"name": "food", "label": "Food"}, {"name": "money", "label": "Money"}]},
+          {"type": "rank", "name": "first", "label": "First",
+           "choices": [{"name": "food", "label": "Food"}, {"name": "money", "label": "Money"}]},
           {"type": "date", "name": "since", "label": "Since when?"},
           {"type": "time", "name": "when", "label": "At what time?"}
         ]
