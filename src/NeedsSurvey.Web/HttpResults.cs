@@ -8,15 +8,15 @@ namespace NeedsSurvey.Web;
 public static class HttpResults
 {
     /// <summary>The value as JSON (200), or the problem as RFC 9457 problem details.</summary>
-    public static JsonAnswer<T> Json<T>(this Result<T> result) =>
+    public static OkOrProblem<T> Ok<T>(this Result<T> result) =>
         new(result.Succeeded(out var value, out var problem) ? TypedResults.Ok(value) : Of(problem));
 
     /// <summary>201 with the value, or the problem.</summary>
-    public static CreatedAnswer<T> Created<T>(this Result<T> result, Func<T, string> location) =>
+    public static CreatedOrProblem<T> Created<T>(this Result<T> result, Func<T, string> location) =>
         new(result.Succeeded(out var value, out var problem) ? TypedResults.Created(location(value), value) : Of(problem));
 
     /// <summary>204, or the problem.</summary>
-    public static EmptyAnswer Empty<T>(this Result<T> result) =>
+    public static NoContentOrProblem NoContent<T>(this Result<T> result) =>
         new(result.Problem is { } problem ? Of(problem) : TypedResults.NoContent());
 
     /// <summary>Problem details with a stable <c>code</c>; faults under <c>errors</c> by path.</summary>

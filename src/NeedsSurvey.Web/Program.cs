@@ -46,6 +46,7 @@ namespace NeedsSurvey.Web
             builder.Services.AddPages(settings);
             builder.Services.AddApi();
             builder.Services.AddAccounts();
+            builder.Services.AddSurveys();
             builder.Services.AddResults();
             builder.Services.AddNeeds();
             builder.Services.AddGoals();

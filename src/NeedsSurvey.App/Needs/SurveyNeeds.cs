@@ -27,7 +27,7 @@ internal static class SurveyNeeds
                     return new
                     {
                         name = need.Name,
-                        label = ByLanguage(known?.Label ?? need.Label, definition.Languages[0]),
+                        label = (known?.Label ?? need.Label).ByLanguageFrom(definition.Languages[0]).ByLanguage,
                         definition = Rule(known?.Definition),
                         include = Rule(known?.Include),
                         exclude = Rule(known?.Exclude),
@@ -42,9 +42,6 @@ internal static class SurveyNeeds
         // In the language the survey was written in: those who wrote it read its answers.
         string Rule(LocalText? words) => words?.In(definition.Languages[0], "en") ?? "";
     }
-
-    private static Dictionary<string, string> ByLanguage(LocalText text, string first) =>
-        text.All().ToDictionary(words => words.Key.Length == 0 ? first : words.Key, words => words.Value);
 
     private const string InsertSql = """
         insert into need (initiative_id, name, label, definition, include, exclude, example, position, origin)

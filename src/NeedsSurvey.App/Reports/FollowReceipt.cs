@@ -62,7 +62,7 @@ public sealed class FollowReceipt(Db db)
             ?? throw new InvalidOperationException("A published definition can no longer be read.");
         return new FollowedReceipt
         {
-            SurveyTitle = survey.Title,
+            SurveyTitle = survey.Title.ByLanguageFrom(survey.FirstLanguage),
             IsTest = row.IsTest,
             IsWithdrawn = row.IsWithdrawn,
             IsUnread = row.IsUnread,

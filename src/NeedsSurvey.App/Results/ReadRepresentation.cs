@@ -31,8 +31,10 @@ public sealed record GroupRepresentation
     /// <summary>Least over greatest participation rate, shown beside D; null like it.</summary>
     public required double? ParticipationRatio { get; init; }
 
-    /// <summary>Population share of groups that nobody answered from; 0 where that cannot be told.</summary>
-    public required double AbsentShare { get; init; }
+    /// <summary>
+    /// Population share of groups that nobody answered from; null where that cannot be told, like <see cref="Dissimilarity"/>.
+    /// </summary>
+    public required double? AbsentShare { get; init; }
 
     /// <summary>Where the margins come from.</summary>
     public required string Source { get; init; }
@@ -135,7 +137,7 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
             Categories = [.. choices.Select((_, i) => Category(i))],
             Dissimilarity = figures?.Dissimilarity,
             ParticipationRatio = figures?.ParticipationRatio,
-            AbsentShare = figures?.AbsentShare ?? 0,
+            AbsentShare = figures?.AbsentShare,
             Source = string.Join("; ", margins.Select(m => m.Source).Where(source => source.Length > 0).Distinct()),
             Figures = FigureNote.Of(drawing),
         };

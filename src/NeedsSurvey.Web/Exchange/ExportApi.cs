@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Exchange;
+using NeedsSurvey.Web.Hosting;
 
 namespace NeedsSurvey.Web.Exchange;
 
@@ -21,6 +22,9 @@ internal static class ExportApi
                 ) => ExportDownload.Of(await export.Run(actor, survey, query.Command, cancellation), HttpResults.Of)
             )
             .Requires(Permission.Export)
+            .AnswersFile("application/zip", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            .WithName("exportResponses")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Every response, as a package of CSV files (zip), as responses.csv alone, or as a workbook (xlsx).")
             .WithDescription(
                 "From one moment of the database, and byte for byte the same while the answers are the same (a workbook: sheet for sheet). "
@@ -33,11 +37,11 @@ internal static class ExportApi
 
 /// <summary>What the address may say about an export.</summary>
 internal sealed record ExportQuery(
-    string? Format,
-    string? Preset,
-    string? Language,
+    [property: FromQuery(Name = "format")] string? Format,
+    [property: FromQuery(Name = "preset")] string? Preset,
+    [property: FromQuery(Name = "language")] string? Language,
     [property: FromQuery(Name = "not_asked")] string? NotAsked,
-    string? Declined
+    [property: FromQuery(Name = "declined")] string? Declined
 )
 {
     public ExportResponses.Command Command =>

@@ -2,6 +2,7 @@ using CsvHelper;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Web.Goals;
 
@@ -11,16 +12,7 @@ internal static class AlignmentCsv
     public static IResult Of(AlignmentView view, string format) =>
         format switch
         {
-            "json" => TypedResults.Ok(
-                new
-                {
-                    Method = view.Ranking?.Code,
-                    Figures = view.Evidence.Note,
-                    view.Evidence.Responses,
-                    view.Result,
-                    view.Board,
-                }
-            ),
+            "json" => TypedResults.Ok(AlignmentResource.Of(view)),
             "csv" => Csv(view.Result, "alignment.csv"),
             _ => HttpResults.Of(new Problem.Invalid("format", "unknown_format", "The format is json or csv.")),
         };
@@ -78,4 +70,27 @@ internal static class AlignmentCsv
         csv.WriteField(goal?.MaxPillar);
         await csv.EndRecordAsync();
     }
+}
+
+/// <summary>Needs, goals and mission together.</summary>
+internal sealed record AlignmentResource
+{
+    /// <summary>The code of the ranking whose weights count; null while nothing can be ranked: then all needs weigh the same.</summary>
+    public required string? Method { get; init; }
+    public required FigureNote Figures { get; init; }
+    public required ShownCount? Responses { get; init; }
+    public required Alignment Result { get; init; }
+
+    /// <summary>Goals, pillars, decisions.</summary>
+    public required GoalBoard Board { get; init; }
+
+    public static AlignmentResource Of(AlignmentView view) =>
+        new()
+        {
+            Method = view.Ranking?.Code,
+            Figures = view.Evidence.Note,
+            Responses = view.Evidence.Responses,
+            Result = view.Result,
+            Board = view.Board,
+        };
 }

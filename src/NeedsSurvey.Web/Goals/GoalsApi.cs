@@ -1,7 +1,7 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.Domain.Goals;
-using NeedsSurvey.Domain.Initiatives;
+using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Goals;
@@ -13,34 +13,42 @@ internal static class GoalsApi
     {
         var api = app.Api("/initiatives/{initiative:guid}").WithTags("Goals");
 
-        api.MapGet("/goals", ([AsParameters] InitiativeCall call, ReadGoals read) => call.Json(read.Run))
+        api.MapGet("/goals", ([AsParameters] InitiativeCall call, ReadGoals read) => call.Ok(read.Run))
             .Requires(Permission.View)
+            .WithName("getGoals")
             .WithSummary("Goals with their links and updates, pillars, decisions about needs, gates passed.");
 
         api.MapPut("/goals/{goal:guid}", async ([AsParameters] InitiativeCall call, Guid goal, SaveGoal.Command command, SaveGoal save) =>
-                (await save.Run(call.Actor, call.Initiative, goal, command, call.Cancellation)).Empty()
+                (await save.Run(call.Actor, call.Initiative, goal, command, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditGoals)
+            .WithName("saveGoal")
             .WithSummary("Draft or change a goal under an id of your choosing, with all its links.");
 
         api.MapDelete("/goals/{goal:guid}", async ([AsParameters] InitiativeCall call, Guid goal, DeleteGoal delete) =>
-                (await delete.Run(call.Actor, call.Initiative, goal, call.Cancellation)).Empty()
+                (await delete.Run(call.Actor, call.Initiative, goal, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditGoals)
+            .WithName("deleteGoal")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Delete a goal that is still a draft.");
 
         api.MapPost("/goals/{goal:guid}/adopt", async ([AsParameters] InitiativeCall call, Guid goal, AdoptBody body, AdoptGoal adopt) =>
-                (await adopt.Run(call.Actor, call.Initiative, goal, body.OverrideReason, call.Cancellation)).Empty()
+                (await adopt.Run(call.Actor, call.Initiative, goal, body.OverrideReason, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditGoals)
+            .WithName("adoptGoal")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Adopt a goal. Without evidence of needs the gate is closed, unless a reason is given, which the report prints.");
 
         api.MapPut(
                 "/goals/{goal:guid}/state",
                 async ([AsParameters] InitiativeCall call, Guid goal, StateBody body, ChangeGoalState change) =>
-                    (await change.Run(call.Actor, call.Initiative, goal, body.State, call.Cancellation)).Empty()
+                    (await change.Run(call.Actor, call.Initiative, goal, body.State, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditGoals)
+            .WithName("changeGoalState")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Mark an adopted goal as done or dropped, or take it up again.");
 
         api.MapPost(
@@ -51,12 +59,15 @@ internal static class GoalsApi
                     )
             )
             .Requires(Permission.EditGoals)
+            .WithName("recordGoalUpdate")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Tell what has happened on an adopted goal.");
 
         api.MapPut("/dispositions", async ([AsParameters] InitiativeCall call, DecisionsBody body, SetDispositions set) =>
-                (await set.Run(call.Actor, call.Initiative, body.Dispositions, call.Cancellation)).Empty()
+                (await set.Run(call.Actor, call.Initiative, body.Dispositions, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditGoals)
+            .WithName("decideNeeds")
             .WithSummary("Decide about needs: act, partner, refer, advocate, not_now, decline, each with a reason.");
 
         api.MapGet(
@@ -70,6 +81,9 @@ internal static class GoalsApi
                         : HttpResults.Of(problem)
             )
             .Requires(Permission.View)
+            .Produces<AlignmentResource>()
+            .AnswersFile("text/csv")
+            .WithName("getAlignment")
             .WithSummary("Needs, goals and mission together: coverage, unheard needs, ungrounded goals, drift. format=json or csv.");
     }
 

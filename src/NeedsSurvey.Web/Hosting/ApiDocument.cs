@@ -10,91 +10,89 @@ namespace NeedsSurvey.Web.Hosting;
 /// <summary>The OpenAPI document and its page.</summary>
 public static class ApiDocument
 {
-    private const string Name = "v1";
-    private const string Key = "key";
+    internal const string Name = "v1";
 
-    /// <summary>Describes what no endpoint can say of itself: title, address, keys, problems.</summary>
+    /// <summary>Describes what no endpoint can say of itself.</summary>
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
         {
-            options.AddDocumentTransformer(
-                (document, context, _) =>
-                {
-                    document.Info = new OpenApiInfo
-                    {
-                        Title = "NeedsSurvey",
-                        Version = Name,
-                        Description =
-                            "Send an API key as \"Authorization: Bearer KEY\" to everything under /api/v1; the command create-key "
-                            + "makes one. "
-                            + "Errors are problem details (RFC 9457) with a stable \"code\"; faults of single fields are under "
-                            + "\"errors\" by path. "
-                            + "Lists are paged by cursor. Times are RFC 3339 in UTC. Unknown and repeated keys in JSON are refused.",
-                    };
-                    // Not from the request's Host header, which anybody can forge.
-                    document.Servers = [new OpenApiServer { Url = context.ApplicationServices.GetRequiredService<PublicLinks>().Of("") }];
-                    document.Components ??= new OpenApiComponents();
-                    document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-                    {
-                        [Key] = new OpenApiSecurityScheme
-                        {
-                            Type = SecuritySchemeType.Http,
-                            Scheme = "bearer",
-                            Description = "An API key of one organisation.",
-                        },
-                    };
-                    document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
-                    document.Components.Schemas[ApiSchemas.Problem] = ApiSchemas.OfProblem();
-                    return Task.CompletedTask;
-                }
-            );
-            options.AddOperationTransformer(
-                (operation, context, _) =>
-                {
-                    operation.Responses ??= [];
-                    // One for every problem: their statuses are many, their shape is one.
-                    foreach (var status in operation.Responses.Keys.Where(status => status[0] is '4' or '5').ToList())
-                        operation.Responses.Remove(status);
-                    operation.Responses["default"] = new OpenApiResponse
-                    {
-                        Description = "A problem.",
-                        Content = new Dictionary<string, OpenApiMediaType>
-                        {
-                            ["application/problem+json"] = new()
-                            {
-                                Schema = new OpenApiSchemaReference(ApiSchemas.Problem, context.Document),
-                            },
-                        },
-                    };
-                    // An empty list says that no key is asked for.
-                    var route = context.Description.ActionDescriptor.EndpointMetadata.OfType<Routes.RouteKind>().Last();
-                    operation.Security =
-                        route.Kind == Routes.Kind.Api
-                            ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] }]
-                            : [];
-                    return Task.CompletedTask;
-                }
-            );
+            options.AddOperationTransformer(ApiOperations.Mend);
             options.AddSchemaTransformer(ApiSchemas.Mend);
             options.CreateSchemaReferenceId = ApiSchemas.IdOf;
+            // When all operations and schemas are there.
+            options.AddDocumentTransformer(ApiOverview.Add);
+            options.AddDocumentTransformer(ApiSchemas.Finish);
         });
 
     /// <summary>Says what body a route takes that reads it by itself.</summary>
     /// <param name="example">JSON that the route takes.</param>
     public static RouteHandlerBuilder HasBody<T>(this RouteHandlerBuilder route, string example) =>
-        route.AddOpenApiOperationTransformer(
-            async (operation, context, cancellation) =>
-                operation.RequestBody = new OpenApiRequestBody
+        route
+            .WithMetadata(ApiOperations.ReadsBodyItself.It)
+            .AddOpenApiOperationTransformer(
+                async (operation, context, cancellation) =>
                 {
-                    Required = true,
-                    Content = new Dictionary<string, OpenApiMediaType>
+                    context.Document!.AddComponent(
+                        typeof(T).Name,
+                        await context.GetOrCreateSchemaAsync(typeof(T), cancellationToken: cancellation)
+                    );
+                    operation.RequestBody = new OpenApiRequestBody
                     {
-                        ["application/json"] = new()
+                        Required = true,
+                        Content = new Dictionary<string, OpenApiMediaType>
                         {
-                            Schema = await context.GetOrCreateSchemaAsync(typeof(T), cancellationToken: cancellation),
-                            Example = JsonNode.Parse(example),
+                            ["application/json"] = new()
+                            {
+                                Schema = new OpenApiSchemaReference(typeof(T).Name, context.Document),
+                                Example = JsonNode.Parse(example),
+                            },
                         },
-                    },
+                    };
                 }
+            );
+
+    /// <summary>
+    /// Says that the operation behind a route answers with a problem of this status. Those that follow from what a route is need no saying:
+    /// <see cref="ApiOperations"/>.
+    /// </summary>
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, int status) =>
+        route.WithMetadata(new ApiOperations.Refusal(status));
+
+    /// <summary>Says that a route answers with a file of one of these types, besides what else it answers with.</summary>
+    public static RouteHandlerBuilder AnswersFile(this RouteHandlerBuilder route, params string[] types) =>
+        route.AddOpenApiOperationTransformer(
+            (operation, _, _) =>
+            {
+                operation.Responses ??= [];
+                if (!operation.Responses.TryGetValue("200", out var ok))
+                    operation.Responses["200"] = ok = new OpenApiResponse { Description = "OK" };
+                var content = ((OpenApiResponse)ok).Content ??= new Dictionary<string, OpenApiMediaType>();
+                foreach (var type in types)
+                    content[type] = new OpenApiMediaType
+                    {
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                    };
+                return Task.CompletedTask;
+            }
+        );
+
+    /// <summary>Says that a route takes <c>If-Match</c>, without which nothing is overwritten.</summary>
+    public static RouteHandlerBuilder TakesRevision(this RouteHandlerBuilder route) =>
+        route.AddOpenApiOperationTransformer(
+            (operation, _, _) =>
+            {
+                operation.Parameters ??= [];
+                operation.Parameters.Add(
+                    new OpenApiParameter
+                    {
+                        Name = "If-Match",
+                        In = ParameterLocation.Header,
+                        Required = true,
+                        Description = "The ETag of the draft that yours was made from: its revision.",
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    }
+                );
+                return Task.CompletedTask;
+            }
         );
 
     /// <summary>Maps the document and the page.</summary>

@@ -90,6 +90,11 @@ public static partial class Errors
     private static Problem Explain(Exception exception) =>
         exception switch
         {
+            BadHttpRequestException { InnerException: UnknownWordException word } => new Problem.Invalid(
+                word.Path ?? "$",
+                "unknown_word",
+                word.Message
+            ),
             BadHttpRequestException { InnerException: JsonException json } => Malformed(json),
             JsonException json => Malformed(json),
             BadHttpRequestException bad => OfStatus(bad.StatusCode),

@@ -23,9 +23,13 @@ internal static class InitiativeApi
                     CancellationToken cancellation,
                     string? after = null,
                     int limit = 50
-                ) => (await list.Run(actor, org, after, limit, cancellation)).Then(page => new { page.Items, page.Next }).Json()
+                ) =>
+                    (await list.Run(actor, org, after, limit, cancellation))
+                        .Then(page => new ListResource<InitiativeCard>(page.Items, page.Next))
+                        .Ok()
             )
             .Requires(Permission.View)
+            .WithName("listInitiatives")
             .WithSummary("An organisation's initiatives, newest first.");
 
         api.MapPost(
@@ -34,61 +38,43 @@ internal static class InitiativeApi
                     (await create.Run(actor, org, fields, cancellation)).Created(made => $"/api/v1/initiatives/{made.Id}")
             )
             .Requires(Permission.EditInitiative)
+            .WithName("createInitiative")
             .WithSummary("Begin an initiative.");
 
         api.MapGet(
                 List + "/{initiative}",
                 async (string org, string initiative, Actor actor, ReadInitiative read, CancellationToken cancellation) =>
-                    (await read.Run(actor, org, initiative, cancellation)).Then(Answer).Json()
+                    (await read.Run(actor, org, initiative, cancellation)).Then(InitiativeResource.Of).Ok()
             )
             .Requires(Permission.View)
+            .WithName("findInitiative")
             .WithSummary("An initiative by the addresses of its pages.");
 
         api.MapGet(One, async (Guid initiative, Actor actor, ReadInitiative read, CancellationToken cancellation) =>
-                (await read.Run(actor, initiative, cancellation)).Then(Answer).Json()
+                (await read.Run(actor, initiative, cancellation)).Then(InitiativeResource.Of).Ok()
             )
             .Requires(Permission.View)
+            .WithName("getInitiative")
             .WithSummary("An initiative with its community, margins and surveys.");
 
         api.MapPut(
                 One,
                 async (Guid initiative, InitiativeFields fields, Actor actor, EditInitiative edit, CancellationToken cancellation) =>
-                    (await edit.Run(actor, initiative, fields, cancellation)).Empty()
+                    (await edit.Run(actor, initiative, fields, cancellation)).NoContent()
             )
             .Requires(Permission.EditInitiative)
+            .WithName("updateInitiative")
             .WithSummary("Replace what is said about an initiative.");
 
         api.MapPut(
                 One + "/margins",
                 async (Guid initiative, MarginsBody body, Actor actor, SetMargins set, CancellationToken cancellation) =>
-                    (await set.Run(actor, initiative, body.Margins, cancellation)).Empty()
+                    (await set.Run(actor, initiative, body.Margins, cancellation)).NoContent()
             )
             .Requires(Permission.EditInitiative)
+            .WithName("setMargins")
             .WithSummary("Replace the known shares of the community; the shares of one group sum to 1.");
     }
 
-    private static object Answer(InitiativeView view) =>
-        new
-        {
-            view.Id,
-            view.OrganisationId,
-            Organisation = view.OrganisationSlug,
-            view.Slug,
-            view.Fields.Title,
-            view.Fields.Purpose,
-            view.Fields.Stance,
-            view.Fields.Community,
-            view.Fields.Place,
-            view.Fields.TimeZone,
-            view.Fields.CommunitySize,
-            view.Fields.MinimumResponses,
-            view.Fields.StartsOn,
-            view.Fields.EndsOn,
-            view.Fields.UrgentReferral,
-            view.IsDemo,
-            view.Margins,
-            view.Surveys,
-        };
-
-    private sealed record MarginsBody(IReadOnlyList<Margin> Margins);
+    internal sealed record MarginsBody(IReadOnlyList<Margin> Margins);
 }

@@ -6,6 +6,6 @@ namespace NeedsSurvey.Web.Initiatives;
 internal sealed record InitiativeCall(Guid Initiative, Actor Actor, CancellationToken Cancellation)
 {
     /// <summary>What an operation reads, as JSON.</summary>
-    public async Task<IResult> Json<T>(Func<Actor, Guid, CancellationToken, Task<Result<T>>> read) =>
-        (await read(Actor, Initiative, Cancellation)).Json();
+    public async Task<OkOrProblem<T>> Ok<T>(Func<Actor, Guid, CancellationToken, Task<Result<T>>> read) =>
+        (await read(Actor, Initiative, Cancellation)).Ok();
 }

@@ -2,8 +2,7 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
-using NeedsSurvey.Domain.Initiatives;
-using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Needs;
@@ -16,33 +15,42 @@ internal static class NeedsApi
         var api = app.Api("/initiatives/{initiative:guid}").WithTags("Needs");
 
         api.MapGet("/needs", async ([AsParameters] InitiativeCall call, RankNeeds rank, string? method = null, string? cut = null) =>
-                (await rank.Run(call.Actor, call.Initiative, method, cut, call.Cancellation)).Then(Answer).Json()
+                (await rank.Run(call.Actor, call.Initiative, method, cut, call.Cancellation)).Then(NeedsResource.Of).Ok()
             )
             .Requires(Permission.View)
+            .WithName("getNeeds")
             .WithSummary("The needs, ranked by every method the answers allow, and which ranks they allow each need.");
 
-        api.MapGet("/codebook", ([AsParameters] InitiativeCall call, ReadCodebook read) => call.Json(read.Run))
+        api.MapGet("/codebook", async ([AsParameters] InitiativeCall call, ReadCodebook read) =>
+                (await read.Run(call.Actor, call.Initiative, call.Cancellation)).Then(ListResource.Whole).Ok()
+            )
             .Requires(Permission.View)
+            .WithName("listCodebook")
             .WithSummary("The needs with their definitions, merged ones included.");
 
         api.MapPost("/codebook", async ([AsParameters] InitiativeCall call, CatalogueBody body, AdoptCatalogue adopt) =>
-                (await adopt.Run(call.Actor, call.Initiative, body.Catalogue, call.Cancellation)).Then(added => new { added }).Json()
+                (await adopt.Run(call.Actor, call.Initiative, body.Catalogue, call.Cancellation))
+                    .Then(added => new CatalogueResource(added))
+                    .Ok()
             )
             .Requires(Permission.EditNeeds)
+            .WithName("adoptCatalogue")
             .WithSummary("Bring a catalogue's needs into the codebook; needs that are there keep their words.");
 
         api.MapPut("/codebook/{name}", async ([AsParameters] InitiativeCall call, string name, EditNeed.Command command, EditNeed edit) =>
-                (await edit.Run(call.Actor, call.Initiative, name, command, call.Cancellation)).Empty()
+                (await edit.Run(call.Actor, call.Initiative, name, command, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditNeeds)
+            .WithName("saveNeed")
             .WithSummary("Add a need or change its words.");
 
         api.MapPut(
                 "/codebook/{name}/merged-into",
                 async ([AsParameters] InitiativeCall call, string name, MergeBody body, MergeNeed merge) =>
-                    (await merge.Run(call.Actor, call.Initiative, name, body.Into, call.Cancellation)).Empty()
+                    (await merge.Run(call.Actor, call.Initiative, name, body.Into, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditNeeds)
+            .WithName("mergeNeed")
             .WithSummary("Merge a need into another, or (null) let it stand for itself again.");
 
         api.MapGet(
@@ -53,70 +61,50 @@ internal static class NeedsApi
                     bool unread = false,
                     string? need = null,
                     string? after = null
-                ) => (await read.Run(call.Actor, call.Initiative, unread, need, after, cancellation: call.Cancellation)).Json()
+                ) => (await read.Run(call.Actor, call.Initiative, unread, need, after, cancellation: call.Cancellation)).Ok()
             )
             .Requires(Permission.Code)
+            .WithName("listOpenAnswers")
             .WithSummary("Open answers with your own codings, without the rest of the response.");
 
         api.MapPut(
                 "/open-answers/{survey:guid}/{response:guid}/{field}",
                 async ([AsParameters] InitiativeCall call, Guid survey, Guid response, string field, CodesBody body, CodeAnswer code) =>
-                    (await code.Run(call.Actor, call.Initiative, new(survey, response, field, body.Codes), call.Cancellation)).Empty()
+                    (await code.Run(call.Actor, call.Initiative, new(survey, response, field, body.Codes), call.Cancellation)).NoContent()
             )
             .Requires(Permission.Code)
+            .WithName("codeAnswer")
             .WithSummary("Your reading of one open answer: the needs it states. Replaces your earlier reading.");
 
-        api.MapGet("/coding-agreement", ([AsParameters] InitiativeCall call, ReadCodingAgreement read) => call.Json(read.Run))
+        api.MapGet("/coding-agreement", async ([AsParameters] InitiativeCall call, ReadCodingAgreement read) =>
+                (await read.Run(call.Actor, call.Initiative, call.Cancellation)).Then(CodingAgreementResource.Of).Ok()
+            )
             .Requires(Permission.Code)
+            .WithName("listCodingAgreement")
             .WithSummary("How far coders agree where two or more read the same answers.");
 
         api.MapPost("/prediction", async ([AsParameters] InitiativeCall call, PredictionBody body, LockPrediction lockIt) =>
-                (await lockIt.Run(call.Actor, call.Initiative, body.Ranking, call.Cancellation)).Empty()
+                (await lockIt.Run(call.Actor, call.Initiative, body.Ranking, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditInitiative)
+            .WithName("lockPrediction")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Lock what staff expect, once, before the first response.");
 
         api.MapGet("/hearing-gap", async ([AsParameters] InitiativeCall call, ReadHearingGap read, string? method = null) =>
-                (await read.Run(call.Actor, call.Initiative, method, call.Cancellation))
-                    .Then(view => new
-                    {
-                        view.Locked,
-                        view.LockedBy,
-                        view.LockedAt,
-                        view.Figures?.Note,
-                        Method = view.Figures?.Chosen?.Code,
-                        view.Gap,
-                    })
-                    .Json()
+                (await read.Run(call.Actor, call.Initiative, method, call.Cancellation)).Then(HearingGapResource.Of).Ok()
             )
             .Requires(Permission.View)
+            .WithName("getHearingGap")
             .WithSummary("What staff expected beside what people said.");
 
-        api.MapGet("/representation", ([AsParameters] InitiativeCall call, ReadRepresentation read) => call.Json(read.Run))
+        api.MapGet("/representation", async ([AsParameters] InitiativeCall call, ReadRepresentation read) =>
+                (await read.Run(call.Actor, call.Initiative, call.Cancellation)).Then(ListResource.Whole).Ok()
+            )
             .Requires(Permission.View)
+            .WithName("listRepresentation")
             .WithSummary("Who was heard and who was not, by every group question.");
     }
-
-    private static object Answer(NeedFigures rankings) =>
-        new
-        {
-            rankings.Note,
-            rankings.Responses,
-            ReadStories = rankings.Stories.Read,
-            UnreadStories = rankings.Stories.Unread,
-            rankings.Chosen,
-            rankings.Confidence,
-            rankings.Precision,
-            rankings.Standing,
-            rankings.Map,
-            Offered = rankings.All.Select(ranking => new
-            {
-                ranking.Code,
-                ranking.Name,
-                ranking.Explanation,
-            }),
-            rankings.All,
-        };
 
     /// <param name="Catalogue">neighbourhood, cultural-participation, safety-and-justice, displacement or health.</param>
     internal sealed record CatalogueBody(string Catalogue);

@@ -1,7 +1,9 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Surveys;
 
 namespace NeedsSurvey.Web.Needs;
@@ -69,16 +71,16 @@ internal static class PublishingRoutes
                 "/surveys/{survey}/publish",
                 async (string survey, PublishSurvey.Command? command, Actor actor, PublishSurvey publish, CancellationToken cancellation) =>
                     (await publish.Run(actor, survey, command ?? new(), cancellation))
-                        .Then(done => new
-                        {
-                            done.Version,
-                            done.Slug,
-                            done.NewNeeds,
-                            done.Warnings,
-                        })
-                        .Json()
+                        .Then(done => new PublishedResource(done.Version, done.Slug, done.NewNeeds, done.Warnings))
+                        .Ok()
             )
             .Requires(Permission.PublishSurvey)
+            .WithName("publishSurvey")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Make the draft the next version, which never changes, and open the survey.");
     }
 }
+
+/// <param name="NewNeeds">How many needs the codebook did not have.</param>
+/// <param name="Warnings">What deserved a look and did not stop it.</param>
+internal sealed record PublishedResource(int Version, string Slug, int NewNeeds, IReadOnlyList<DefinitionFault> Warnings);

@@ -1,6 +1,7 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Reports;
@@ -13,53 +14,64 @@ internal static class ReportsApi
         var api = app.Api("/initiatives/{initiative:guid}").WithTags("Reports");
 
         api.MapGet("/roadmap", async ([AsParameters] InitiativeCall call, ReadRoadmap read) =>
-                (await read.Run(call.Actor, call.Initiative, call.Cancellation)).Then(frame => new { frame.Stages, frame.Facts }).Json()
+                (await read.Run(call.Actor, call.Initiative, call.Cancellation)).Then(frame => RoadmapResource.Of(frame)).Ok()
             )
             .Requires(Permission.View)
+            .WithName("getRoadmap")
             .WithSummary("The five stages: how far each is and what is still missing.");
 
         api.MapGet("/hearing-check", async ([AsParameters] InitiativeCall call, ReadHearingCheck read) =>
-                (await read.Run(call.Actor, call.Initiative, call.Cancellation)).Then(HearingCheckAnswer.Of).Json()
+                HearingCheckResource.Of(await read.Run(call.Actor, call.Initiative, call.Cancellation)).Ok()
             )
             .Requires(Permission.View)
-            .WithSummary("The hearing check with its replies; null while none is prepared.");
+            .WithName("getHearingCheck")
+            .WithSummary("The hearing check with its replies; not found while none is prepared.");
 
         api.MapPut(
                 "/hearing-check",
                 async ([AsParameters] InitiativeCall call, PrepareHearingCheck.Command command, PrepareHearingCheck prepare) =>
-                    (await prepare.Run(call.Actor, call.Initiative, command, call.Cancellation)).Empty()
+                    (await prepare.Run(call.Actor, call.Initiative, command, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditNeeds)
+            .WithName("saveHearingCheck")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Write what you heard, by language.");
 
         api.MapPost("/hearing-check/open", async ([AsParameters] InitiativeCall call, OpenHearingCheck open) =>
-                (await open.Run(call.Actor, call.Initiative, true, call.Cancellation)).Empty()
+                (await open.Run(call.Actor, call.Initiative, true, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditNeeds)
+            .WithName("openHearingCheck")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Ask the community: did we hear you right?");
 
         api.MapPost("/hearing-check/close", async ([AsParameters] InitiativeCall call, OpenHearingCheck open) =>
-                (await open.Run(call.Actor, call.Initiative, false, call.Cancellation)).Empty()
+                (await open.Run(call.Actor, call.Initiative, false, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditNeeds)
+            .WithName("closeHearingCheck")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Close the hearing check.");
 
         api.MapPut(
                 "/hearing-check/corrections/{reply:guid}",
                 async ([AsParameters] InitiativeCall call, Guid reply, DecideCorrection.Command command, DecideCorrection decide) =>
-                    (await decide.Run(call.Actor, call.Initiative, reply, command, call.Cancellation)).Empty()
+                    (await decide.Run(call.Actor, call.Initiative, reply, command, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditNeeds)
+            .WithName("decideCorrection")
             .WithSummary("Say whether a correction was taken up, and why.");
 
-        api.MapGet("/report", ([AsParameters] InitiativeCall call, AssembleReport assemble) => call.Json(assemble.Run))
+        api.MapGet("/report", ([AsParameters] InitiativeCall call, AssembleReport assemble) => call.Ok(assemble.Run))
             .Requires(Permission.PublishReport)
+            .WithName("getReportDraft")
             .WithSummary("The report as it would be published now, and what is still blank.");
 
         api.MapPut("/report", async ([AsParameters] InitiativeCall call, SaveReportDraft.Command command, SaveReportDraft save) =>
-                (await save.Run(call.Actor, call.Initiative, command, call.Cancellation)).Empty()
+                (await save.Run(call.Actor, call.Initiative, command, call.Cancellation)).NoContent()
             )
             .Requires(Permission.PublishReport)
+            .WithName("saveReportDraft")
             .WithSummary("Title, lead and the disclosure items that only people know (sponsor, recruitment, limitations).");
 
         api.MapPost("/report/publish", async ([AsParameters] InitiativeCall call, PublishReport publish, PublishBody? body = null) =>
@@ -68,18 +80,22 @@ internal static class ReportsApi
                 )
             )
             .Requires(Permission.PublishReport)
+            .WithName("publishReport")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Publish a new version of the report: of at least ten responses more or fewer, or with a reason that is printed.");
 
         var open = app.Public().WithTags("Public");
         open.MapPost(
                 "/h/{slug}/replies",
                 async (string slug, ReplyToHearingCheck.Command command, ReplyToHearingCheck reply, CancellationToken cancellation) =>
-                    (await reply.Run(slug, command, cancellation)).Empty()
+                    (await reply.Run(slug, command, cancellation)).NoContent()
             )
+            .WithName("replyToHearingCheck")
             .WithSummary("Reply to a hearing check: yes, partly or no, and what is missing.");
         open.MapGet("/r/{slug}/report.json", async (string slug, ReadReport read, CancellationToken cancellation, int? version = null) =>
-                (await read.Run(slug, version, cancellation)).Json()
+                (await read.Run(slug, version, cancellation)).Ok()
             )
+            .WithName("getReport")
             .WithSummary("A published report as JSON.");
     }
 

@@ -27,22 +27,36 @@ internal static class FigureContract
             }
             else if (kind == typeof(FigureNote))
             {
+                var always = !type.Properties[i].IsGetNullable;
                 type.Properties.RemoveAt(i);
-                Insert(type, i, typeof(string), "figures", of => get(of) is FigureNote note ? Word(note) : null);
-                Insert(type, i + 1, typeof(IReadOnlyList<string>), "note", of => (get(of) as FigureNote)?.Sentences);
+                var kindOf = always ? typeof(FigureKind) : typeof(FigureKind?);
+                Insert(type, i, kindOf, "figures", of => get(of) is FigureNote note ? KindOf(note) : null);
+                Insert(type, i + 1, typeof(IReadOnlyList<string>), "note", of => (get(of) as FigureNote)?.Sentences, always);
             }
         }
     }
 
     /// <summary><c>true</c> or <c>safe</c>.</summary>
-    public static string Word(FigureNote note) => note.AreTrue ? "true" : "safe";
+    public static FigureKind KindOf(FigureNote note) => note.AreTrue ? FigureKind.True : FigureKind.Safe;
 
     private static ShownCount? Count(object? value) => value as ShownCount?;
 
-    private static void Insert(JsonTypeInfo type, int at, Type property, string name, Func<object, object?> get)
+    private static void Insert(JsonTypeInfo type, int at, Type property, string name, Func<object, object?> get, bool always = false)
     {
         var made = type.CreateJsonPropertyInfo(property, name);
         made.Get = get;
+        // The schema says "or null" when either may be.
+        made.IsGetNullable = made.IsSetNullable = !always && (!property.IsValueType || Nullable.GetUnderlyingType(property) is not null);
         type.Properties.Insert(at, made);
     }
+}
+
+/// <summary>Whether figures are true or safe (methods.md).</summary>
+internal enum FigureKind
+{
+    /// <summary>With a little noise and without small counts: for whoever may not export, and for the public.</summary>
+    Safe,
+
+    /// <summary>As they are: for whoever may export.</summary>
+    True,
 }

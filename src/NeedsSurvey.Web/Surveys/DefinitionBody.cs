@@ -40,7 +40,7 @@ internal static class DefinitionBody
     /// <summary>A new survey: <c>{title, definition}</c>, <c>{title, template}</c> or <c>{title, copyOf}</c>.</summary>
     public static async Task<Result<CreateSurvey.Command>> ReadNew(HttpRequest request, CancellationToken cancellation)
     {
-        var body = JsonSerializer.Deserialize<NewBody>((await Body(request, cancellation)).Span, NewBodyJson)
+        var body = JsonSerializer.Deserialize<NewSurveyBody>((await Body(request, cancellation)).Span, NewBodyJson)
             ?? throw new JsonException("The body is null.");
         if (body.Definition is not { } json)
             return new CreateSurvey.Command(body.Title, null, body.Template, body.CopyOf);
@@ -72,12 +72,16 @@ internal static class DefinitionBody
         return memory.ToArray();
     }
 
-    /// <summary>A new survey as it is sent.</summary>
-    internal sealed record NewBody(string? Title = null, string? Template = null, string? CopyOf = null, JsonElement? Definition = null);
-
     private static readonly JsonSerializerOptions NewBodyJson = new(JsonSerializerOptions.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         MaxDepth = SurveyJson.MaxDepth + 1,
     };
 }
+
+/// <summary>A new survey as it is sent, with one of a definition, a template and another survey to begin from.</summary>
+/// <param name="Title">What the organisation calls it; that of the definition when absent.</param>
+/// <param name="Template">Key of a template (<c>GET /api/v1/templates</c>).</param>
+/// <param name="CopyOf">Id or slug of the survey to copy.</param>
+/// <param name="Definition">What it asks (survey-format.md).</param>
+internal sealed record NewSurveyBody(string? Title = null, string? Template = null, string? CopyOf = null, JsonElement? Definition = null);

@@ -17,7 +17,6 @@ internal sealed record SurveyResource
     public required SurveyState State { get; init; }
     public required int Revision { get; init; }
 
-    [JsonConverter(typeof(DefinitionConverter))]
     public required SurveyDefinition Draft { get; init; }
     public required bool HasUnpublishedChanges { get; init; }
     public required IReadOnlyList<PublishedVersion> Versions { get; init; }

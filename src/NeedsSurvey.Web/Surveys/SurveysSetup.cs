@@ -5,6 +5,10 @@ namespace NeedsSurvey.Web.Surveys;
 /// </summary>
 public static class SurveysSetup
 {
+    /// <summary>Behind <c>AddApi</c>, whose rules for JSON it adds to.</summary>
+    public static void AddSurveys(this IServiceCollection services) =>
+        services.ConfigureHttpJsonOptions(http => http.SerializerOptions.Converters.Add(new DefinitionConverter()));
+
     public static void MapSurveys(this IEndpointRouteBuilder app)
     {
         app.MapSurveyApi();

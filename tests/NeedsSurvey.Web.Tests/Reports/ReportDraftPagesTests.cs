@@ -120,7 +120,6 @@ public sealed class ReportDraftPagesTests(TestSite site) : IClassFixture<TestSit
     [InlineData("representation")]
     [InlineData("coding-agreement")]
     [InlineData("roadmap")]
-    [InlineData("hearing-check")]
     [InlineData("goals")]
     [InlineData("codebook")]
     [InlineData("open-answers")]

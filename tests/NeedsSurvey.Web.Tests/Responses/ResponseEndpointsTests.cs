@@ -229,7 +229,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
         using var client = site.NewClient();
         var body = JsonElement.Parse(await client.GetStringAsync($"/s/{slug}/definition"));
         Assert.Equal(
-            ["slug", "version", "state", "languages", "organisation", "definition"],
+            ["slug", "version", "state", "languages", "organisation", "definition", "report"],
             body.EnumerateObject().Select(property => property.Name)
         );
         Assert.Equal(

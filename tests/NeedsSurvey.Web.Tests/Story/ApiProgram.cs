@@ -17,7 +17,7 @@ internal sealed class ApiProgram(HttpClient key, HttpClient anyone)
     {
         var taken = await anyone.PostAsJsonAsync($"/s/{slug}/responses", answer);
         Assert.True(taken.StatusCode == HttpStatusCode.Created, await taken.Content.ReadAsStringAsync());
-        return Text(await Json(taken), "receipt");
+        return Text(await JsonOf(taken), "receipt");
     }
 
     public async Task<JsonElement> Get(string path)
@@ -27,7 +27,7 @@ internal sealed class ApiProgram(HttpClient key, HttpClient anyone)
             answer.StatusCode == HttpStatusCode.OK,
             $"GET {path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
         );
-        return await Json(answer);
+        return await JsonOf(answer);
     }
 
     public async Task<JsonElement> Post(string path, object? body, HttpStatusCode? expected = null)
@@ -37,7 +37,7 @@ internal sealed class ApiProgram(HttpClient key, HttpClient anyone)
             expected is { } status ? answer.StatusCode == status : answer.IsSuccessStatusCode,
             $"POST {path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
         );
-        return answer.StatusCode == HttpStatusCode.NoContent ? default : await Json(answer);
+        return answer.StatusCode == HttpStatusCode.NoContent ? default : await JsonOf(answer);
     }
 
     public async Task Put(string path, object body)
@@ -46,7 +46,7 @@ internal sealed class ApiProgram(HttpClient key, HttpClient anyone)
         Assert.True(answer.IsSuccessStatusCode, $"PUT {path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }
 
-    public static async Task<JsonElement> Json(HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
+    public static async Task<JsonElement> JsonOf(HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
 
     public static string Text(JsonElement json, string key) => json.GetProperty(key).GetString()!;
 }

@@ -87,7 +87,7 @@ public sealed class ApiStoryTests(TestSite site) : IClassFixture<TestSite>
                 answers = new { story = "Something else." },
             }
         );
-        Assert.Equal((HttpStatusCode.Conflict, "submission_used"), (changed.StatusCode, Text(await Json(changed), "code")));
+        Assert.Equal((HttpStatusCode.Conflict, "submission_used"), (changed.StatusCode, Text(await JsonOf(changed), "code")));
         Assert.Equal(3, (await program.Get($"/api/v1/surveys/{survey}/responses")).GetProperty("items").GetArrayLength());
 
         await ExportHoldsEveryCell(program, survey);
@@ -172,7 +172,7 @@ public sealed class ApiStoryTests(TestSite site) : IClassFixture<TestSite>
             }
         );
         var refused = await key.PostAsJsonAsync($"{all}/goals/{goal}/adopt", new { });
-        Assert.Equal((HttpStatusCode.Conflict, "gate_closed"), (refused.StatusCode, Text(await Json(refused), "code")));
+        Assert.Equal((HttpStatusCode.Conflict, "gate_closed"), (refused.StatusCode, Text(await JsonOf(refused), "code")));
         await program.Post($"{all}/goals/{goal}/adopt", new { overrideReason = "The winter does not wait." }, HttpStatusCode.NoContent);
         await program.Put(
             all + "/dispositions",
@@ -215,7 +215,7 @@ public sealed class ApiStoryTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.BadRequest, blank.StatusCode);
         Assert.Equal(
             ["limitations", "recruitment", "sponsor"],
-            (await Json(blank)).GetProperty("errors").EnumerateObject().Select(error => error.Name).Order()
+            (await JsonOf(blank)).GetProperty("errors").EnumerateObject().Select(error => error.Name).Order()
         );
         await program.Put(
             all + "/report",
@@ -233,14 +233,14 @@ public sealed class ApiStoryTests(TestSite site) : IClassFixture<TestSite>
         );
         var report = await key.PostAsync(all + "/report/publish", null);
         Assert.Equal(HttpStatusCode.Created, report.StatusCode);
-        var told = await Json(await anyone.GetAsync(report.Headers.Location + "/report.json"));
+        var told = await JsonOf(await anyone.GetAsync(report.Headers.Location + "/report.json"));
         Assert.Contains("The winter does not wait.", told.ToString(), StringComparison.Ordinal);
         Assert.Contains("Damp has a heading of its own.", told.ToString(), StringComparison.Ordinal);
         // Three people are too few for a figure.
         Assert.Equal(JsonValueKind.Null, told.GetProperty("content").GetProperty("responses").ValueKind);
 
         // A respondent finds what became of their words.
-        var followed = await Json(await anyone.PostAsJsonAsync("/receipt/status", new { receipt }));
+        var followed = await JsonOf(await anyone.PostAsJsonAsync("/receipt/status", new { receipt }));
         var heard = followed
             .GetProperty("needs")
             .EnumerateArray()
@@ -250,10 +250,10 @@ public sealed class ApiStoryTests(TestSite site) : IClassFixture<TestSite>
         // Closed.
         await program.Post($"/api/v1/surveys/{survey}/close", null, HttpStatusCode.NoContent);
         var late = await anyone.PostAsJsonAsync($"/s/{slug}/responses", Answer("en", new { story = "Too late." }));
-        Assert.Equal((HttpStatusCode.Gone, "survey_closed"), (late.StatusCode, Text(await Json(late), "code")));
+        Assert.Equal((HttpStatusCode.Gone, "survey_closed"), (late.StatusCode, Text(await JsonOf(late), "code")));
         Assert.Contains(
             "/r/",
-            Text(await Json(await anyone.PostAsJsonAsync($"/s/{slug}/responses", Answer("en", new { story = "Too late." }))), "detail"),
+            Text(await JsonOf(await anyone.PostAsJsonAsync($"/s/{slug}/responses", Answer("en", new { story = "Too late." }))), "detail"),
             StringComparison.Ordinal
         );
         Assert.Equal(receipt, await program.Submit(slug, Ana));

@@ -48,6 +48,10 @@ public sealed record LocalText
     /// <summary>Every text with its language; the plain string comes with an empty language code.</summary>
     public IEnumerable<KeyValuePair<string, string>> All() => plain is not null ? [new("", plain)] : ByLanguage;
 
+    /// <summary>The same by language: a plain string stands under <paramref name="first"/>, the language it was written in.</summary>
+    public LocalText ByLanguageFrom(string first) =>
+        plain is null ? this : new LocalText(new Dictionary<string, string> { [first] = plain });
+
     /// <inheritdoc/>
     public bool Equals(LocalText? other) =>
         other is not null

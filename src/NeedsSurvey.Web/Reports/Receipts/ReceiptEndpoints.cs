@@ -2,11 +2,11 @@
 // address, no history and no log. There is no limiter: a code has 80 bits, and guessing is as hopeless at a million tries a second as at
 // one.
 
-using System.Text.Json.Serialization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
+using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Responses;
 
 namespace NeedsSurvey.Web.Reports;
@@ -27,12 +27,15 @@ public static class ReceiptEndpoints
         app.Public("/receipt/status")
             .WithTags("Answering")
             .MapPost("", async (StatusBody body, FollowReceipt follow, CancellationToken cancellation) =>
-                (await follow.Run(body.Receipt, cancellation)).Json()
+                (await follow.Run(body.Receipt, cancellation)).Ok()
             )
+            .Refuses(StatusCodes.Status404NotFound)
+            .WithName("followReceipt")
             .WithSummary("What became of a response, for whoever holds its receipt.");
     }
 
-    public sealed record StatusBody([property: JsonPropertyName("receipt")] string Receipt);
+    /// <param name="Receipt">The code, as the person has it.</param>
+    public sealed record StatusBody(string Receipt);
 
     private static async Task<IResult> Show(
         PostedForm form,

@@ -13,9 +13,10 @@ internal static class DesignApi
         var api = app.Api("/surveys/{survey}").WithTags("Surveys");
 
         api.MapGet("/sample-design", async (string survey, Actor actor, ReadSampleDesign read, CancellationToken cancellation) =>
-                (await read.Run(actor, survey, cancellation)).Then(DesignResource.Of).Json()
+                (await read.Run(actor, survey, cancellation)).Then(DesignResource.Of).Ok()
             )
             .Requires(Permission.EditSurvey)
+            .WithName("getSampleDesign")
             .WithSummary("How people were reached and drawn, and why no interval is given, if none is.");
 
         api.MapPut(
@@ -28,11 +29,16 @@ internal static class DesignApi
                     ReadSampleDesign read,
                     CancellationToken cancellation
                 ) =>
-                    (await set.Run(actor, survey, body.Design(), cancellation)).Problem is { } problem
-                        ? HttpResults.Of(problem)
-                        : (await read.Run(actor, survey, cancellation)).Then(DesignResource.Of).Json()
+                    (
+                        (await set.Run(actor, survey, body.Design(), cancellation)).Problem is { } problem
+                            ? problem
+                            : await read.Run(actor, survey, cancellation)
+                    )
+                        .Then(DesignResource.Of)
+                        .Ok()
             )
             .Requires(Permission.EditSurvey)
+            .WithName("setSampleDesign")
             .WithSummary("Say how people were reached (opt_in, probability_sample or census) and drawn.")
             .WithDescription(
                 "strata: a group question; sizes: people of its categories in the community, and with which other one each is merged; "
@@ -41,7 +47,7 @@ internal static class DesignApi
             );
     }
 
-    private sealed record DesignBody(
+    internal sealed record DesignBody(
         SampleDesign SampleDesign,
         string? Strata = null,
         string? Cluster = null,

@@ -149,10 +149,10 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
 
     private void Heard(JsonNode body)
     {
-        foreach (var group in body.AsArray())
+        foreach (var group in body["items"]!.AsArray())
         {
             var set = IsOne ? $"{first} {group!["role"]}" : $"{Publication.Both} group {group!["role"]}";
-            Same(group!["absentShare"], 0);
+            Same(group!["absentShare"], null);
             // Nobody has answered the second survey in the earlier drawing.
             if (first == Publication.Then && Model.Surveys[0].Questions.All(asked => asked.Name != (string)group["role"]!))
                 continue;

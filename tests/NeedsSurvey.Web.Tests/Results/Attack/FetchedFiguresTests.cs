@@ -154,7 +154,10 @@ public sealed class FetchedFiguresTests(FetchedInitiatives initiatives) : IClass
         foreach (var one in initiatives.All)
         {
             var at = $"/api/v1/initiatives/{one.Published.Place.Id}";
-            Assert.Equal(Texts(one.Now[$"{at}/representation"]!, "categories"), Texts(Inside(one.Report, "heard")!, "categories"));
+            Assert.Equal(
+                Texts(one.Now[$"{at}/representation"]!["items"]!, "categories"),
+                Texts(Inside(one.Report, "heard")!, "categories")
+            );
             var offered = one.Now[$"{at}/needs"]!["all"]!.AsArray();
             foreach (var ranking in Inside(one.Report, "otherRankings")!.AsArray().Append(Inside(one.Report, "ranking")))
             {

@@ -1,3 +1,4 @@
+using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Results;
@@ -5,7 +6,7 @@ using NeedsSurvey.Domain.Results;
 namespace NeedsSurvey.Web.Reports;
 
 /// <summary>A hearing check as the API gives it: its counts beside its words.</summary>
-internal sealed record HearingCheckAnswer
+internal sealed record HearingCheckResource
 {
     public required string Slug { get; init; }
 
@@ -28,24 +29,28 @@ internal sealed record HearingCheckAnswer
     public required ShownCount? CorrectionsAccepted { get; init; }
     public required IReadOnlyList<Correction> Corrections { get; init; }
 
-    public static HearingCheckAnswer? Of(HearingCheckView? check) =>
-        check is null
-            ? null
-            : new()
-            {
-                Slug = check.Slug,
-                Summary = check.Summary,
-                State = check.State,
-                OpenedOn = check.OpenedOn,
-                ClosedOn = check.ClosedOn,
-                Figures = check.Replies.Figures,
-                Replies = check.Replies.Replies,
-                Yes = check.Replies.Yes,
-                Partly = check.Replies.Partly,
-                No = check.Replies.No,
-                HeardRate = check.Replies.HeardRate,
-                CorrectionsReceived = check.Replies.CorrectionsReceived,
-                CorrectionsAccepted = check.Replies.CorrectionsAccepted,
-                Corrections = check.Corrections,
-            };
+    /// <summary>The check; "not found" while none is prepared.</summary>
+    public static Result<HearingCheckResource> Of(Result<HearingCheckView?> read) =>
+        read.Problem is { } problem ? problem
+        : read.Value is { } check ? Of(check)
+        : new Problem.NotFound("hearing check");
+
+    private static HearingCheckResource Of(HearingCheckView check) =>
+        new()
+        {
+            Slug = check.Slug,
+            Summary = check.Summary,
+            State = check.State,
+            OpenedOn = check.OpenedOn,
+            ClosedOn = check.ClosedOn,
+            Figures = check.Replies.Figures,
+            Replies = check.Replies.Replies,
+            Yes = check.Replies.Yes,
+            Partly = check.Replies.Partly,
+            No = check.Replies.No,
+            HeardRate = check.Replies.HeardRate,
+            CorrectionsReceived = check.Replies.CorrectionsReceived,
+            CorrectionsAccepted = check.Replies.CorrectionsAccepted,
+            Corrections = check.Corrections,
+        };
 }
