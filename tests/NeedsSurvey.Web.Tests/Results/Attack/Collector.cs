@@ -152,7 +152,8 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
         foreach (var group in body.AsArray())
         {
             var set = IsOne ? $"{first} {group!["role"]}" : $"{Publication.Both} group {group!["role"]}";
-            Same(group!["absentShare"], 0);
+            if (group!["absentShare"] is not null)
+                Faults.Add($"{address}: a share of groups nobody answered from, without shares of the community");
             // Nobody has answered the second survey in the earlier drawing.
             if (first == Publication.Then && Model.Surveys[0].Questions.All(asked => asked.Name != (string)group["role"]!))
                 continue;
