@@ -1,4 +1,4 @@
-// How many pages a printed report has is known to a browser only (pages.md 25).
+// How many pages a printed report has is known to a browser only (case pages 25).
 
 using System.Text;
 using System.Text.RegularExpressions;

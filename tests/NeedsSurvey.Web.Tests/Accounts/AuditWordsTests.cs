@@ -27,7 +27,7 @@ public sealed partial class AuditWordsTests
         Assert.Empty(plain);
     }
 
-    // pages.md 33
+    // case pages 33
     [Fact]
     public void Answers_coded_one_after_another_are_one_line_with_their_number()
     {

@@ -159,7 +159,7 @@ public sealed class ResultsAndExportTests(AnsweredSurvey survey) : IClassFixture
         Assert.DoesNotContain("alert", (await owner.Pages.Open(here + "/results")).Words, StringComparison.Ordinal);
     }
 
-    // pages.md 20
+    // case pages 20
     [Fact]
     public async Task An_open_answer_stands_under_the_words_of_its_question()
     {
@@ -167,7 +167,7 @@ public sealed class ResultsAndExportTests(AnsweredSurvey survey) : IClassFixture
         Assert.Equal("What is going on?", page.Document.QuerySelector("article .quiet")!.TextContent.Trim());
     }
 
-    // pages.md 34
+    // case pages 34
     [Fact]
     public async Task A_question_that_nobody_answered_is_not_offered_for_comparing()
     {

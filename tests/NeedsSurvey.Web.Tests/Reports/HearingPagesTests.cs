@@ -120,7 +120,7 @@ public sealed class HearingPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("of the 15 people who replied said yes, 13 % partly, 7 % no.", page.Words, StringComparison.Ordinal);
     }
 
-    // pages.md 31
+    // case pages 31
     [Fact]
     public async Task A_correction_has_its_own_direction_and_its_own_quotation_marks()
     {

@@ -1,4 +1,4 @@
-// A report in the reader's language (pages.md 2): the survey's words for needs and groups, the organisation's own where it wrote them.
+// A report in the reader's language (case pages 2): the survey's words for needs and groups, the organisation's own where it wrote them.
 
 using System.Text.Json;
 using AngleSharp.Dom;
@@ -123,7 +123,7 @@ public sealed class ReportLanguageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("unknown_text", Assert.IsType<NeedsSurvey.App.Problem.Invalid>(refused.Problem).Faults[0].Code);
     }
 
-    // clients.md 13
+    // case clients 13
     [Theory]
     [InlineData("en")]
     [InlineData("ar")]
@@ -156,7 +156,7 @@ public sealed class ReportLanguageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("Print or save as PDF", hidden.TextContent.Trim());
     }
 
-    // pages.md 26
+    // case pages 26
     [Theory]
     [InlineData("es", "¿Qué pasa?")]
     [InlineData("en", "What is going on?")]
@@ -178,7 +178,7 @@ public sealed class ReportLanguageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await site.Public($"/s/{draft}/questions")).Status);
     }
 
-    // clients.md 12: what stands side by side is apart without the stylesheet too.
+    // case clients 12: what stands side by side is apart without the stylesheet too.
     [Fact]
     public async Task Neighbours_are_told_apart_without_a_stylesheet()
     {
