@@ -10,7 +10,9 @@ namespace NeedsSurvey.App.Reports;
 /// <param name="Words">As it was written.</param>
 public sealed record ReportText(string Key, string What, string Words);
 
-/// <summary>Which texts of a report can be told in other languages. Needs and groups are not among them: the survey has their words.</summary>
+/// <summary>
+/// Which texts of a report can be told in other languages. Needs and groups are not among them: the survey has their words.
+/// </summary>
 public static partial class ReportTexts
 {
     /// <summary>Those that are not blank, in the order printed.</summary>
