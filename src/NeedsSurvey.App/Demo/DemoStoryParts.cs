@@ -88,4 +88,12 @@ public sealed record DemoUpdate(int Day, string Words);
 public sealed record DemoDisposition(string Need, DispositionKind Kind, string Reason);
 
 /// <summary>The report's own words, and those disclosure items that the program cannot fill.</summary>
-public sealed record DemoReport(string Title, string Lead, IReadOnlyDictionary<string, string> Disclosure);
+public sealed record DemoReport(
+    string Title,
+    string Lead,
+    IReadOnlyDictionary<string, string> Disclosure,
+    IReadOnlyDictionary<string, DemoReportTold> Translations
+);
+
+/// <summary>What the report says in another language; goals by their keys.</summary>
+public sealed record DemoReportTold(string Title, string Lead, string Mission, IReadOnlyDictionary<string, string> Goals);

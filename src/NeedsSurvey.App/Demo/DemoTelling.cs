@@ -239,9 +239,37 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
         clock.Day = PublishedDay;
         (
             await Get<SaveReportDraft>()
-                .Run(Teller, initiative, new(story.Report.Title, story.Report.Lead, story.Report.Disclosure), cancellation)
+                .Run(
+                    Teller,
+                    initiative,
+                    new(story.Report.Title, story.Report.Lead, story.Report.Disclosure)
+                    {
+                        Translations = await Translations(initiative, cancellation),
+                    },
+                    cancellation
+                )
         ).OrThrow();
         (await Get<PublishReport>().Run(Teller, initiative, cancellation: cancellation)).OrThrow();
+    }
+
+    private async Task<Dictionary<string, IReadOnlyDictionary<string, string>>> Translations(
+        Guid initiative,
+        CancellationToken cancellation
+    )
+    {
+        var goals = (await Get<ReadGoals>().Run(Teller, initiative, cancellation)).OrThrow().Goals;
+        Guid IdOf(string key) => goals.First(goal => goal.Title == story.Goals.First(told => told.Key == key).Title).GoalId;
+        return story.Report.Translations.ToDictionary(
+            language => language.Key,
+            language =>
+                (IReadOnlyDictionary<string, string>)
+                    language
+                        .Value.Goals.Select(goal => (Key: ReportTexts.GoalKey(IdOf(goal.Key)), Words: goal.Value))
+                        .Append((Key: "title", Words: language.Value.Title))
+                        .Append((Key: "lead", Words: language.Value.Lead))
+                        .Append((Key: "mission", Words: language.Value.Mission))
+                        .ToDictionary(text => text.Key, text => text.Words)
+        );
     }
 
     // Allyship asks again; and whoever looks around the demo finds a survey to try.

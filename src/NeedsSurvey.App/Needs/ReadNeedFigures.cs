@@ -40,6 +40,12 @@ public sealed record NeedFigures(
 {
     /// <summary>Needs that enough people stated for words about them to be quoted (<see cref="SafeRule.AllowsQuote"/>), by name.</summary>
     public required IReadOnlyList<string> Quotable { get; init; }
+
+    /// <summary>
+    /// Whether the way people were drawn lets the answers say something of people who did not answer. Where not, an order is the order of
+    /// those who answered, and <see cref="Confidence"/> tells only which needs lie close together in it.
+    /// </summary>
+    public required bool SpeakOfOthers { get; init; }
 }
 
 /// <summary>Reads <see cref="NeedFigures"/>; the caller has asked for permission.</summary>
@@ -109,6 +115,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         )
         {
             Quotable = QuotableIn(evidence),
+            SpeakOfOthers = draw.AllowsIntervals,
         };
     }
 
@@ -135,6 +142,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
                     )),
             ],
             Quotable = QuotableIn(evidence),
+            SpeakOfOthers = evidence.Draw.AllowsIntervals,
         };
     }
 
@@ -159,6 +167,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         )
         {
             Quotable = figures.Quotable,
+            SpeakOfOthers = figures.SpeakOfOthers,
         };
     }
 
@@ -235,6 +244,9 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         public required IReadOnlyList<SafeRanking> Rankings { get; init; }
         public required IReadOnlyList<DrawnCut> Cuts { get; init; }
         public required IReadOnlyList<string> Quotable { get; init; }
+
+        /// <summary>Figures that were kept before this was: as of an open link, until they are drawn again.</summary>
+        public bool SpeakOfOthers { get; init; }
     }
 
     /// <param name="Standing">By the method's code.</param>

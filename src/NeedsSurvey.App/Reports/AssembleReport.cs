@@ -11,8 +11,10 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -66,6 +68,8 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         var surveys = await db.Query<SurveyRow>(SurveysSql, new { initiative }, cancellation);
         var languages = await db.Query<string>(LanguagesSql, new { initiative }, cancellation);
         words ??= new(row.Title ?? "", row.Lead ?? "", JsonSerializer.Deserialize<Dictionary<string, string>>(row.Disclosure)!);
+        var translations = words.Translations
+            ?? JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(row.Translations)!;
         var disclosure = Disclosure.Of(
             new DisclosureFacts
             {
@@ -98,12 +102,18 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             Stance = row.Stance,
             Title = words.Title is { Length: > 0 } title ? title : $"What we heard: {row.Initiative}",
             Lead = words.Lead,
+            Language = languages.Count > 0 ? languages[0] : KnownLanguages.English.Code,
+            OtherLanguages = [.. languages.Skip(1)],
+            Translations = translations,
             Figures = figures.Note,
             Responses = figures.Responses,
             Precision = figures.Precision,
             Ranking = figures.Ranking,
             OtherRankings = figures.OtherRankings,
-            Needs = [.. drawn.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin))],
+            Needs =
+            [
+                .. drawn.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin) { Labels = need.Label }),
+            ],
             Heard = figures.Heard,
             Quotes = await QuotesOf(initiative, drawn.Quotable, cancellation),
             Hearing = hearing is null or { State: HearingState.Draft } ? null : HearingSummary.Of(hearing.Replies, DissentOf(hearing)),
@@ -122,6 +132,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             ),
             Disclosure = disclosure,
             SurveySlugs = [.. surveys.Select(survey => survey.Slug)],
+            SurveyTitles = [.. surveys.Select(survey => JsonSerializer.Deserialize<LocalText>(survey.Titles)!)],
             Prediction = row.Prediction,
             ProgramVersion = typeof(AssembleReport)
                 .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
@@ -158,6 +169,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
                o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
             i.title as initiative, i.stance,
                i.community, i.place, i.community_size, r.slug, r.title, r.lead, coalesce(r.disclosure, '{}') as disclosure,
+               coalesce(r.translations, '{}') as translations,
                coalesce((select max(v.version) from report_version v where v.initiative_id = i.initiative_id), 0) as version,
                (select count(*) from open_answer a join survey s using (survey_id)
                    where s.initiative_id = i.initiative_id)::int as open_answers,
@@ -171,8 +183,10 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         """;
 
     private const string SurveysSql = """
-        select slug, title, opened_on, closed_on from survey where initiative_id = @initiative and state <> 'draft'
-            order by opened_on, slug
+        select slug, title, opened_on, closed_on,
+               coalesce((select v.definition -> 'title' from survey_version v where v.survey_id = survey.survey_id
+                   order by v.version desc limit 1), to_jsonb(title)) as titles
+        from survey where initiative_id = @initiative and state <> 'draft' order by opened_on, slug
         """;
 
     // Those offered. Which ones were answered in may be known of one person only.
@@ -223,6 +237,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         public required string? Title { get; init; }
         public required string? Lead { get; init; }
         public required string Disclosure { get; init; }
+        public required string Translations { get; init; }
         public required int Version { get; init; }
         public required int OpenAnswers { get; init; }
         public required int OpenAnswersRead { get; init; }
@@ -234,6 +249,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
     {
         public required string Slug { get; init; }
         public required string Title { get; init; }
+        public required string Titles { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
     }

@@ -10,6 +10,7 @@ using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -26,6 +27,16 @@ public sealed record ReportContent
 
     /// <summary>The finding, in a sentence or two.</summary>
     public required string Lead { get; init; }
+
+    /// <summary>The language that people wrote it in: the first of the first survey.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The other languages that people could answer in.</summary>
+    public IReadOnlyList<string> OtherLanguages { get; init; } = [];
+
+    /// <summary>What people wrote in other languages: by language, then by <see cref="ReportText.Key"/>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Translations { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     /// <summary>Which figures these are: safe ones. Null in versions published before figures were protected.</summary>
     public FigureNote? Figures { get; init; }
@@ -57,8 +68,13 @@ public sealed record ReportContent
 
     public required IReadOnlyList<DisclosureItem> Disclosure { get; init; }
 
-    /// <summary>Slugs of the surveys, whose questions are public at <c>/s/{slug}/definition</c>.</summary>
+    /// <summary>
+    /// Slugs of the surveys, whose questions are public at <c>/s/{slug}/questions</c>, and for machines at <c>/s/{slug}/definition</c>.
+    /// </summary>
     public required IReadOnlyList<string> SurveySlugs { get; init; }
+
+    /// <summary>Titles of the same surveys, in the languages they have; empty in earlier versions.</summary>
+    public IReadOnlyList<LocalText> SurveyTitles { get; init; } = [];
 
     /// <summary>Staff's locked guess, if one was made.</summary>
     public required IReadOnlyList<string>? Prediction { get; init; }
@@ -66,7 +82,11 @@ public sealed record ReportContent
 }
 
 /// <summary>A need as printed.</summary>
-public sealed record ReportNeed(string Name, string Label, string Definition, NeedOrigin Origin);
+public sealed record ReportNeed(string Name, string Label, string Definition, NeedOrigin Origin)
+{
+    /// <summary>The label in every language that the codebook has it in; null in earlier versions.</summary>
+    public LocalText? Labels { get; init; }
+}
 
 /// <summary>Words of somebody who ticked "you may quote me", coded to a need that enough others stated.</summary>
 public sealed record Quote(string Need, string Words, string Language)

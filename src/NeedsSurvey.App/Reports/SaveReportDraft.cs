@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -15,8 +16,26 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
     /// <param name="Disclosure">Words by item code: <c>sponsor</c>, <c>recruitment</c>, <c>limitations</c>.</param>
     public sealed record Command(string Title, string Lead, IReadOnlyDictionary<string, string> Disclosure)
     {
-        internal Command Trimmed() => new(Title.Trim(), Lead.Trim(), Disclosure.ToDictionary(item => item.Key, item => item.Value.Trim()));
+        /// <summary>
+        /// The same and more in other languages: by language, then by <see cref="ReportText.Key"/>. Null leaves what was saved.
+        /// </summary>
+        public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Translations { get; init; }
+
+        internal Command Trimmed() =>
+            new(Title.Trim(), Lead.Trim(), Disclosure.ToDictionary(item => item.Key, item => item.Value.Trim()))
+            {
+                Translations = Translations?.ToDictionary(
+                    language => language.Key,
+                    language =>
+                        (IReadOnlyDictionary<string, string>)
+                            language
+                                .Value.Where(text => !string.IsNullOrWhiteSpace(text.Value))
+                                .ToDictionary(text => text.Key, text => text.Value.Trim())
+                ),
+            };
     }
+
+    private const int MostLanguages = 50;
 
     public Task<Result<Done>> Run(Actor actor, Guid initiative, Command command, CancellationToken cancellation = default) =>
         Run(actor, initiative, command, publish: false, null, cancellation);
@@ -71,6 +90,8 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
                         words.Title,
                         words.Lead,
                         disclosure = Jsonb.Of(JsonSerializer.Serialize(words.Disclosure)),
+                        translations = Jsonb.Of(words.Translations is null ? "{}" : JsonSerializer.Serialize(words.Translations)),
+                        keep = words.Translations is null,
                     }
                 );
                 return draft is null
@@ -86,13 +107,36 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
         {
             { Title.Length: > 200 } => new("title", "too_long", "The title may have 200 characters."),
             { Lead.Length: > 2_000 } => new("lead", "too_long", "The lead may have 2,000 characters."),
-            _ => command.Disclosure.FirstOrDefault(item => item.Value is not { Length: <= 4_000 }) is { Key: { } code }
-                ? new(code, "too_long", "This may have 4,000 characters.")
-                : null,
+            _ when command.Disclosure.FirstOrDefault(item => item.Value is not { Length: <= 4_000 }) is { Key: { } code } => new(
+                code,
+                "too_long",
+                "This may have 4,000 characters."
+            ),
+            { Translations: { } translations } => FaultsOf(translations),
+            _ => null,
         };
 
+    private static Problem.Invalid? FaultsOf(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> translations)
+    {
+        if (translations.Count > MostLanguages || translations.Keys.FirstOrDefault(code => !LanguageCode.IsValid(code)) is not null)
+            return new("translations", "unknown_language", "Translations stand by the code of their language: es, ar, pt-BR.");
+        if (translations.Values.Any(texts => texts is null))
+            return new("translations", "no_texts", "Each language has an object with its texts.");
+        foreach (var (language, texts) in translations)
+        foreach (var (key, words) in texts)
+        {
+            if (!ReportTexts.IsKey(key))
+                return new("translations", "unknown_text", $"A report has no text “{key}”.");
+            if (words is not { Length: <= 4_000 })
+                return new($"in.{language}.{key}", "too_long", "This may have 4,000 characters.");
+        }
+        return null;
+    }
+
     private const string SaveSql = """
-        insert into report (initiative_id, slug, title, lead, disclosure) values (@initiative, @slug, @Title, @Lead, @disclosure)
-        on conflict (initiative_id) do update set title = excluded.title, lead = excluded.lead, disclosure = excluded.disclosure
+        insert into report (initiative_id, slug, title, lead, disclosure, translations)
+        values (@initiative, @slug, @Title, @Lead, @disclosure, @translations)
+        on conflict (initiative_id) do update set title = excluded.title, lead = excluded.lead, disclosure = excluded.disclosure,
+            translations = case when @keep then report.translations else excluded.translations end
         """;
 }

@@ -8,10 +8,12 @@ namespace NeedsSurvey.App.Results;
 
 /// <summary>What somebody wrote.</summary>
 /// <param name="Field">The question, <c>question.other</c>, or either in a repeat: <c>repeat[2].question</c>.</param>
+/// <param name="Question">The question's own words, and whose words they are in a repeat; its name where it is asked no more.</param>
 /// <param name="Needs">Names of the needs that any coder found in it.</param>
 public sealed record WrittenAnswer(
     Guid ResponseId,
     string Field,
+    string Question,
     string Language,
     string Words,
     bool MayQuote,
@@ -67,12 +69,14 @@ public sealed class ListWords(Db db, FindSurvey surveys)
             row => row.Name,
             row => System.Text.Json.JsonSerializer.Deserialize<LocalText>(row.Label)!.In("en")
         );
+        var asked = SurveyJson.ReadStored(await db.One<string>(AskedSql, new { surveyId = found.Id }, cancellation));
         return new WrittenAnswers(
             found,
             [
                 .. page.Select(row => new WrittenAnswer(
                     row.ResponseId,
                     row.Field,
+                    QuestionOf(row, asked),
                     row.Language,
                     row.Words,
                     row.MayQuote,
@@ -84,8 +88,15 @@ public sealed class ListWords(Db db, FindSurvey surveys)
         );
     }
 
+    private static string QuestionOf(Row row, SurveyDefinition asked)
+    {
+        var label = Outline.Find(asked.Questions, row.Question)?.Label?.In(asked.FirstLanguage);
+        var words = string.IsNullOrEmpty(label) ? row.Question : label;
+        return row.Field.EndsWith(".other", StringComparison.Ordinal) ? $"{words} (something else)" : words;
+    }
+
     private const string Sql = """
-        select a.response_id, a.field, a.language, a.words, a.may_quote,
+        select a.response_id, a.field, a.question, a.language, a.words, a.may_quote,
                array(select distinct c.need from coding c where c.survey_id = a.survey_id and c.response_id = a.response_id
                    and c.field = a.field order by c.need) as needs
         from open_answer a
@@ -97,12 +108,18 @@ public sealed class ListWords(Db db, FindSurvey surveys)
     private const string CountSql =
         "select count(*) from open_answer where survey_id = @surveyId and (@field::text is null or @field::text in (field, question))";
 
+    private const string AskedSql = """
+        select coalesce(v.definition, s.draft) from survey s left join survey_version v using (survey_id)
+        where survey_id = @surveyId order by v.version desc nulls last limit 1
+        """;
+
     private const string NeedsSql = "select name, label from need where initiative_id = @InitiativeId";
 
     private sealed record Row
     {
         public required Guid ResponseId { get; init; }
         public required string Field { get; init; }
+        public required string Question { get; init; }
         public required string Language { get; init; }
         public required string Words { get; init; }
         public required bool MayQuote { get; init; }

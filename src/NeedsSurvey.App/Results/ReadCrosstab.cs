@@ -112,7 +112,7 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
             return new Problem.Invalid(
                 "row",
                 "not_a_group_question",
-                "“row” is the name of a select-one question with a group role: people who may not read responses see "
+                "“row” is the name of a select-one question with a group role: people who may not export answers see "
                     + "breakdowns by group questions only."
             );
         if (Named(column) is not { Item.Item: Question across } columns || columns == rows || !across.PicksOne() && !across.PicksSeveral())

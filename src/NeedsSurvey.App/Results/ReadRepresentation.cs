@@ -19,6 +19,9 @@ public sealed record GroupRepresentation
     /// <summary>The question's words.</summary>
     public required string Label { get; init; }
 
+    /// <summary>The same in every language that the survey has them in; null in reports of earlier versions.</summary>
+    public LocalText? Labels { get; init; }
+
     /// <summary>Categories in the question's order.</summary>
     public required IReadOnlyList<GroupCategory> Categories { get; init; }
 
@@ -47,7 +50,14 @@ public sealed record GroupRepresentation
 /// <param name="Share">Of those who answered; null where the count is told in words.</param>
 /// <param name="PopulationShare">Null without a margin.</param>
 /// <param name="Ratio">Share heard over population share; below 1 the group is under-represented.</param>
-public sealed record GroupCategory(string Code, string Label, ShownCount? Count, double? Share, double? PopulationShare, double? Ratio);
+public sealed record GroupCategory(string Code, string Label, ShownCount? Count, double? Share, double? PopulationShare, double? Ratio)
+{
+    /// <summary>
+    /// The label in every language that the survey has it in; null in reports of earlier versions, and for those that only the known
+    /// shares name.
+    /// </summary>
+    public LocalText? Labels { get; init; }
+}
 
 /// <summary>Reads representation by every group question.</summary>
 public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures drawn)
@@ -92,10 +102,10 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
                 var first = definition.Languages[0];
                 // The newest version comes first and gives the words; older versions add choices that were dropped since.
                 if (!groups.TryGetValue(questions.Key, out var known))
-                    groups[questions.Key] = known = new(questions.Key, questions.First().Label?.In(first) ?? questions.Key);
+                    groups[questions.Key] = known = new(questions.Key, ByLanguage(questions.First().Label, first), first);
                 foreach (var choice in questions.SelectMany(question => question.ChoicesIn(definition)))
                     if (known.Choices.All(c => c.Code != choice.Name))
-                        known.Choices.Add((choice.Name, choice.Label.In(first)));
+                        known.Choices.Add(new(choice.Name, choice.Label.In(first), ByLanguage(choice.Label, first)));
                 var asked = new
                 {
                     version.SurveyId,
@@ -115,7 +125,7 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
         var choices = group.Choices;
         // A margin may name a category that no choice offers: those people could not even say that they are there.
         foreach (var margin in margins.Where(m => choices.All(choice => !Same(choice, m.Category))))
-            choices.Add((margin.Category, margin.Category));
+            choices.Add(new(margin.Category, margin.Category, null));
         var everybody = drawing.Everyone;
         var answered = everybody?.Within(group.Everybody);
         ShownCount[] counts = [.. choices.Select(choice => answered?.Part(group.Of(choice.Code)) ?? drawing.Rule.Nobody)];
@@ -133,6 +143,7 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
         {
             Role = group.Role,
             Label = group.Label,
+            Labels = group.Labels,
             N = answered?.Count ?? everybody?.Part(group.Everybody) ?? drawing.Rule.Nobody,
             Categories = [.. choices.Select((_, i) => Category(i))],
             Dissimilarity = figures?.Dissimilarity,
@@ -148,11 +159,15 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
             var share = answered is null ? null : ShownFigures.Share(counts[i], answered).Value;
             var ratio = figures?.Rows.FirstOrDefault(row => row.Group == choices[i].Code)?.Ratio
                 ?? (known || shares[i] is not > 0 ? null : share * shares.Sum() / shares[i]);
-            return new(choices[i].Code, choices[i].Label, counts[i], share, shares[i], ratio);
+            return new(choices[i].Code, choices[i].Label, counts[i], share, shares[i], ratio) { Labels = choices[i].Labels };
         }
     }
 
-    private static bool Same((string Code, string Label) choice, string category) =>
+    // A text without a language is in the survey's first one.
+    private static LocalText? ByLanguage(LocalText? text, string first) =>
+        text is { Plain: { } plain } ? new(new Dictionary<string, string> { [first] = plain }) : text;
+
+    private static bool Same(KnownChoice choice, string category) =>
         choice.Code == category || string.Equals(choice.Label, category, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Question> GroupQuestions(IReadOnlyList<SurveyItem> items) =>
@@ -225,14 +240,17 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
         public RecordCounter Counter => new(N, (ulong)((BigInteger)Keys & ulong.MaxValue));
     }
 
+    private readonly record struct KnownChoice(string Code, string Label, LocalText? Labels);
+
     /// <summary>One role over all surveys.</summary>
-    private sealed class RoleGroups(string role, string label)
+    private sealed class RoleGroups(string role, LocalText? labels, string first)
     {
         private readonly Dictionary<string, RecordCounter> people = [];
 
         public string Role => role;
-        public string Label => label;
-        public List<(string Code, string Label)> Choices { get; } = [];
+        public string Label => labels?.In(first) ?? role;
+        public LocalText? Labels => labels;
+        public List<KnownChoice> Choices { get; } = [];
 
         public RecordCounter Everybody => RecordCounter.Of([.. people.Values]);
 

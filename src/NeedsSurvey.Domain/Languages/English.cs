@@ -409,6 +409,7 @@ public sealed class English : Language
         new()
         {
             // Around the report
+            Print = "Print or save as PDF",
             ToContent = "Skip to the content",
             DemoBand = "Demo data: everyone and everything here is invented.",
             ChangeLanguage = "Language",
@@ -418,6 +419,16 @@ public sealed class English : Language
             Versions = "Versions:",
             AsJson = "As data (JSON)",
             AsCsv = "Needs and goals (CSV)",
+
+            // In three lines
+            Summary = "In short",
+            SummaryNeeds = needs => $"People need most: {needs}.",
+            SummaryGoals = (n, count, one) =>
+                $"{(one ? "I have" : "We have")} {(n == 1 ? "1 goal" : count + " goals")} to answer this, each with what became of "
+                + "it so far.",
+            SummaryNoGoals = "No goal has been adopted to answer this yet.",
+            SummaryOpen = needs => $"Nothing is decided yet about: {needs}.",
+            SummaryAllDecided = "Every need that was told has a decision and a reason.",
 
             // What was heard
             Answered = (n, count) => n == 1 ? "1 person answered." : $"{count} people answered.",
@@ -431,18 +442,16 @@ public sealed class English : Language
             VerdictPicture = (yes, partly, no) => $"{yes} yes, {partly} partly, {no} no",
             Corrections = (count, accepted) => $"Corrections that came in: {count}. Of these, {accepted} changed what we understood.",
             Needed = "What people need",
-            Rank = "Rank",
             Need = "Need",
-            Bar = "Bar",
-            Score = "Score",
+            People = (n, count) => n == 1 ? "1 person" : $"{count} people",
             PeopleTold = "nobody asked; people told us",
             ToldTitle = "Told in people’s own words",
             Told = "Nobody asked about these; people brought them up.",
             OfThoseRead = "Of those whose words were read",
             Range = "95 % range:",
-            BaseIsN = "n: people behind each score.",
+            Beside = "Beside each need stand its score and how many people are behind it.",
             Withheld = "Numbers of fewer than ten people are not given.",
-            OtherOrders = "Other ways of ranking give other orders",
+            OtherOrders = "For analysts: other ways of ordering give other orders",
             OtherRanks = "Ranks by other methods",
             TooFew = needs =>
                 "Fewer than ten people stand behind each need, so no figures are printed: they could give somebody away. "
@@ -452,11 +461,11 @@ public sealed class English : Language
             {
                 Prevalence = new("How many say so", "The share of the people asked who said that this is a need."),
                 Borich = new(
-                    "Gap, weighted by importance",
+                    "What matters and is missing",
                     "How far satisfaction falls short of importance, counting more where the need matters more."
                 ),
                 RankedDiscrepancy = new(
-                    "Gap, by ranks",
+                    "Too little rather than too much",
                     "Of 100 people, how many more have too much of this than too little: below zero, more people have too little."
                 ),
                 ImportancePerformance = new(
@@ -464,7 +473,7 @@ public sealed class English : Language
                     "How far importance lies above satisfaction; the map shows which needs to concentrate on."
                 ),
                 ImportanceSatisfaction = new(
-                    "Top three × unmet",
+                    "In the first three and not met",
                     "The share who name it a top-three priority, times the share who are not satisfied with it today."
                 ),
                 Concerns = new("Strengths and concerns", "How many percentage points satisfaction lies below importance."),
@@ -473,7 +482,7 @@ public sealed class English : Language
                     "How much more often people picked it as what is needed most than as what is needed least."
                 ),
                 Pairwise = new(
-                    "Won against others",
+                    "Chosen over other needs",
                     "The chance that it wins when a person is asked to choose between it and another need drawn at random."
                 ),
                 MeanRank = new("The order people chose", "The place it gets on average when people put the needs in order: 1 is first."),
@@ -494,9 +503,7 @@ public sealed class English : Language
                 $"{share} of the effort goes to goals that fit the {(one ? "values" : "mission")}, counting how " + "strongly.",
             EffortUnknown = "Every goal counts the same, since efforts are not known.",
             NeedsAndGoals = "Needs and goals",
-            WhatPeopleNeed = "What people need",
-            Weight = "Weight",
-            Decision = one => one ? "My decision" : "Our decision",
+            ShareOfNeed = share => $"{share} of what people need",
             Decided = new()
             {
                 Act = new("we act", "I act"),
@@ -507,7 +514,6 @@ public sealed class English : Language
                 Decline = new("we decline", "I decline"),
             },
             UnheardTag = "unheard so far",
-            NoLink = "none",
             Strength = strength =>
                 strength switch
                 {
@@ -568,6 +574,9 @@ public sealed class English : Language
                 Limitations = "Limitations",
             },
             QuestionsAt = "Questions, word for word:",
+            QuestionsNote =
+                "These are the questions as they were asked, one page after another. People saw only those that applied "
+                + "to them and could leave out any of them. Nothing can be filled in here.",
             MadeWith = version => $"Made with NeedsSurvey {version}.",
         };
 
@@ -591,7 +600,7 @@ public sealed class English : Language
                 $"These figures are drawn again when {step} responses have come or gone, so that no single answer can be seen arriving.",
             TooFew = k => $"Fewer than {k} people: no result is given.",
             True =
-                "These are the true figures. They are shown to you because you may read responses; do not pass on numbers of few people.",
+                "These are the true figures. They are shown to you because you may export answers; do not pass on numbers of few people.",
             Title = "How small groups are protected",
             Law = (none, one, two, bound) =>
                 $"What a number is changed by follows from who is counted in it, by a law that is the same for all: {none} of numbers "

@@ -450,6 +450,7 @@ public sealed class German : Language
         new()
         {
             // Around the report
+            Print = "Drucken oder als PDF speichern",
             ToContent = "Zum Inhalt",
             DemoBand = "Demo-Daten: Alle Menschen und alles andere hier sind erfunden.",
             ChangeLanguage = "Sprache",
@@ -459,6 +460,16 @@ public sealed class German : Language
             Versions = "Versionen:",
             AsJson = "Als Daten (JSON)",
             AsCsv = "Bedarfe und Ziele (CSV)",
+
+            // In three lines
+            Summary = "Kurz gesagt",
+            SummaryNeeds = needs => $"Am meisten gebraucht wird: {needs}.",
+            SummaryGoals = (n, count, one) =>
+                $"{(one ? "Ich habe" : "Wir haben")} dafür {(n == 1 ? "1 Ziel" : count + " Ziele")}, jeweils mit dem, was bisher "
+                + "daraus geworden ist.",
+            SummaryNoGoals = "Dafür ist noch kein Ziel beschlossen.",
+            SummaryOpen = needs => $"Noch nichts entschieden ist über: {needs}.",
+            SummaryAllDecided = "Zu jedem genannten Bedarf gibt es eine Entscheidung und einen Grund.",
 
             // What was heard
             Answered = (n, count) => n == 1 ? "1 Person hat geantwortet." : $"{count} Menschen haben geantwortet.",
@@ -475,18 +486,16 @@ public sealed class German : Language
             Corrections = (count, accepted) =>
                 $"Eingegangene Korrekturen: {count}. Bei {accepted} davon haben wir geändert, was wir verstanden hatten.",
             Needed = "Was die Menschen brauchen",
-            Rank = "Rang",
             Need = "Bedarf",
-            Bar = "Balken",
-            Score = "Wert",
+            People = (n, count) => n == 1 ? "1 Person" : $"{count} Menschen",
             PeopleTold = "niemand hat gefragt; die Menschen haben es erzählt",
             ToldTitle = "In eigenen Worten erzählt",
             Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
             Range = "95-%-Bereich:",
-            BaseIsN = "n: Menschen hinter jedem Wert.",
+            Beside = "Neben jedem Bedarf stehen sein Wert und wie viele Menschen dahinterstehen.",
             Withheld = "Zahlen von weniger als zehn Menschen werden nicht genannt.",
-            OtherOrders = "Andere Verfahren ergeben andere Reihenfolgen",
+            OtherOrders = "Für Fachleute: Andere Verfahren ergeben andere Reihenfolgen",
             OtherRanks = "Ränge nach anderen Verfahren",
             TooFew = needs =>
                 "Hinter jedem Bedarf stehen weniger als zehn Menschen. Deshalb werden keine Zahlen abgedruckt: Die Zahlen "
@@ -496,17 +505,17 @@ public sealed class German : Language
             {
                 Prevalence = new("Wie viele es sagen", "Der Anteil der Befragten, die gesagt haben, dass das ein Bedarf ist."),
                 Borich = new(
-                    "Abstand, nach Wichtigkeit gewichtet (Borich)",
+                    "Was wichtig ist und fehlt",
                     "Wie weit die Zufriedenheit hinter der Wichtigkeit zurückbleibt; es zählt mehr, wo der Bedarf wichtiger ist."
                 ),
                 RankedDiscrepancy = new(
-                    "Abstand, nach Rängen",
+                    "Eher zu wenig als zu viel",
                     "Von 100 Menschen: wie viele zu viel davon haben, minus wie viele zu wenig haben. Unter null haben mehr Menschen zu "
                         + "wenig."
                 ),
                 ImportancePerformance = new("Wichtig und läuft schlecht", "Wie weit die Wichtigkeit über der Zufriedenheit liegt."),
                 ImportanceSatisfaction = new(
-                    "Unter den ersten drei × nicht erfüllt",
+                    "Unter den ersten drei und nicht erfüllt",
                     "Der Anteil, der es zu den drei wichtigsten zählt, mal der Anteil, der heute damit nicht zufrieden ist."
                 ),
                 Concerns = new("Stärken und Sorgen", "Um wie viele Prozentpunkte die Zufriedenheit unter der Wichtigkeit liegt."),
@@ -515,7 +524,7 @@ public sealed class German : Language
                     "Wie viel öfter Menschen es für „am meisten gebraucht“ gewählt haben als für „am wenigsten gebraucht“."
                 ),
                 Pairwise = new(
-                    "Gewinnt gegen andere",
+                    "Anderen vorgezogen",
                     "Wie wahrscheinlich es gewählt wird, wenn jemand zwischen diesem und einem zufälligen anderen Bedarf wählen soll."
                 ),
                 MeanRank = new(
@@ -529,7 +538,7 @@ public sealed class German : Language
                         + "den Wert."
                 ),
                 Hanlon = new(
-                    "Einschätzung einer Fachgruppe",
+                    "Einschätzung einer Gruppe",
                     "Das Urteil einer Fachgruppe, wie groß und wie ernst das Problem ist und wie gut man ihm begegnen kann."
                 ),
             },
@@ -542,9 +551,7 @@ public sealed class German : Language
                 + "stark sie passen, ist mitgezählt.",
             EffortUnknown = "Jedes Ziel zählt gleich, weil der Aufwand nicht bekannt ist.",
             NeedsAndGoals = "Bedarf und Ziele",
-            WhatPeopleNeed = "Was die Menschen brauchen",
-            Weight = "Gewicht",
-            Decision = one => one ? "Meine Entscheidung" : "Unsere Entscheidung",
+            ShareOfNeed = share => $"{share} von dem, was die Menschen brauchen",
             Decided = new()
             {
                 Act = new("wir handeln", "ich handle"),
@@ -555,7 +562,6 @@ public sealed class German : Language
                 Decline = new("wir tun es nicht", "ich tue es nicht"),
             },
             UnheardTag = "bisher ungehört",
-            NoLink = "keine",
             Strength = strength =>
                 strength switch
                 {
@@ -618,6 +624,9 @@ public sealed class German : Language
                 Limitations = "Grenzen",
             },
             QuestionsAt = "Die Fragen im Wortlaut:",
+            QuestionsNote =
+                "Das sind die Fragen, wie sie gestellt wurden, Seite für Seite. Alle sahen nur die Fragen, die für sie "
+                + "galten, und konnten jede auslassen. Hier kann nichts ausgefüllt werden.",
             MadeWith = version => $"Erstellt mit NeedsSurvey {version}.",
         };
 
@@ -644,7 +653,7 @@ public sealed class German : Language
                 + "sehen, wenn sie eintrifft.",
             TooFew = k => $"Weniger als {k} Menschen: Es wird kein Ergebnis gezeigt.",
             True =
-                "Das sind die wahren Zahlen. Sie sehen sie, weil Sie Antworten lesen dürfen; geben Sie Zahlen von wenigen Menschen "
+                "Das sind die wahren Zahlen. Sie sehen sie, weil Sie Antworten exportieren dürfen; geben Sie Zahlen von wenigen Menschen "
                 + "nicht weiter.",
             Title = "Wie kleine Gruppen geschützt sind",
             Law = (none, one, two, bound) =>

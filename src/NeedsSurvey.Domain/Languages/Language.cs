@@ -71,8 +71,8 @@ public abstract class Language
     /// <summary>A whole number: 1,204.</summary>
     public string Count(long n) => n.ToString("N0", Culture);
 
-    /// <summary>A share as a whole per cent: 71 %; a dash for none.</summary>
-    public string Percent(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString("0", Culture) + " %";
+    /// <summary>A share as a whole per cent: 71 %, on one line; a dash for none.</summary>
+    public string Percent(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString("0", Culture) + "\u00A0%";
 
     /// <summary>A day in words: 3 May 2026.</summary>
     public string Day(DateOnly day) => day.ToString(DayPattern, Culture);

@@ -7,6 +7,8 @@ namespace NeedsSurvey.Domain.Languages;
 public sealed record ReportWords
 {
     // Around the report
+    /// <summary>On the button that prints the page.</summary>
+    public required string Print { get; init; }
     public required string ToContent { get; init; }
     public required string DemoBand { get; init; }
     public required string ChangeLanguage { get; init; }
@@ -20,6 +22,22 @@ public sealed record ReportWords
     public required string Versions { get; init; }
     public required string AsJson { get; init; }
     public required string AsCsv { get; init; }
+
+    // In three lines
+    public required string Summary { get; init; }
+
+    /// <summary>The first needs, in a row.</summary>
+    public required Func<string, string> SummaryNeeds { get; init; }
+
+    /// <summary>How many goals there are, one or more; true for a person alone.</summary>
+    public required Func<long, string, bool, string> SummaryGoals { get; init; }
+    public required string SummaryNoGoals { get; init; }
+
+    /// <summary>The needs, in a row, that nothing was decided about.</summary>
+    public required Func<string, string> SummaryOpen { get; init; }
+
+    /// <summary>Every need has a decision.</summary>
+    public required string SummaryAllDecided { get; init; }
 
     // What was heard
     /// <summary>How many people answered: to choose the form by, and as the reader writes it. So in all texts of this shape.</summary>
@@ -43,10 +61,10 @@ public sealed record ReportWords
     /// <summary>How many came in, and how many of them changed what was understood; numbers, or words in their place.</summary>
     public required Func<string, string, string> Corrections { get; init; }
     public required string Needed { get; init; }
-    public required string Rank { get; init; }
     public required string Need { get; init; }
-    public required string Bar { get; init; }
-    public required string Score { get; init; }
+
+    /// <summary>People behind a score, at least ten.</summary>
+    public required Func<long, string, string> People { get; init; }
     public required string PeopleTold { get; init; }
     public required string ToldTitle { get; init; }
     public required string Told { get; init; }
@@ -55,8 +73,8 @@ public sealed record ReportWords
     /// <summary>Said before the range of a share.</summary>
     public required string Range { get; init; }
 
-    /// <summary>What the column n counts.</summary>
-    public required string BaseIsN { get; init; }
+    /// <summary>What stands beside a need’s bar.</summary>
+    public required string Beside { get; init; }
     public required string Withheld { get; init; }
     public required string OtherOrders { get; init; }
     public required string OtherRanks { get; init; }
@@ -76,14 +94,13 @@ public sealed record ReportWords
     public required Func<string, bool, string> EffortFits { get; init; }
     public required string EffortUnknown { get; init; }
     public required string NeedsAndGoals { get; init; }
-    public required string WhatPeopleNeed { get; init; }
-    public required string Weight { get; init; }
-    public required Func<bool, string> Decision { get; init; }
+
+    /// <summary>A need’s share of what people need, on its own line.</summary>
+    public required Func<string, string> ShareOfNeed { get; init; }
 
     /// <summary>A few words each, small letters, for a tag.</summary>
     public required DecisionWords<WeOrI> Decided { get; init; }
     public required string UnheardTag { get; init; }
-    public required string NoLink { get; init; }
 
     /// <summary>Weak, moderate, strong: for 1, 3 and 9.</summary>
     public required Func<int, string> Strength { get; init; }
@@ -130,6 +147,9 @@ public sealed record ReportWords
 
     /// <summary>Before links to the questionnaires.</summary>
     public required string QuestionsAt { get; init; }
+
+    /// <summary>Above a questionnaire that is read and not filled in.</summary>
+    public required string QuestionsNote { get; init; }
 
     /// <summary>The program’s version.</summary>
     public required Func<string, string> MadeWith { get; init; }

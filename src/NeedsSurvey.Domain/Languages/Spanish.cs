@@ -414,6 +414,7 @@ public sealed class Spanish : Language
         new()
         {
             // Around the report
+            Print = "Imprimir o guardar como PDF",
             ToContent = "Ir al contenido",
             DemoBand = "Datos de demostración: todas las personas y todo lo demás aquí son inventados.",
             ChangeLanguage = "Idioma",
@@ -423,6 +424,16 @@ public sealed class Spanish : Language
             Versions = "Versiones:",
             AsJson = "Como datos (JSON)",
             AsCsv = "Necesidades y metas (CSV)",
+
+            // In three lines
+            Summary = "En pocas palabras",
+            SummaryNeeds = needs => $"Lo que más necesita la gente: {needs}.",
+            SummaryGoals = (n, count, one) =>
+                $"{(one ? "Tengo" : "Tenemos")} {(n == 1 ? "1 meta" : count + " metas")} para responder a esto, con lo que ha "
+                + "pasado hasta ahora.",
+            SummaryNoGoals = "Todavía no se ha adoptado ninguna meta que responda a esto.",
+            SummaryOpen = needs => $"Todavía no se ha decidido nada sobre: {needs}.",
+            SummaryAllDecided = "Cada necesidad que se contó tiene una decisión y una razón.",
 
             // What was heard
             Answered = (n, count) => n == 1 ? "Respondió 1 persona." : $"Respondieron {count} personas.",
@@ -439,18 +450,16 @@ public sealed class Spanish : Language
             Corrections = (count, accepted) =>
                 $"Correcciones que llegaron: {count}. De ellas, cambiaron lo que habíamos entendido: {accepted}.",
             Needed = "Qué necesita la gente",
-            Rank = "Puesto",
             Need = "Necesidad",
-            Bar = "Barra",
-            Score = "Puntuación",
+            People = (n, count) => n == 1 ? "1 persona" : $"{count} personas",
             PeopleTold = "nadie preguntó; la gente lo contó",
             ToldTitle = "Contado con palabras propias",
             Told = "Nadie preguntó por esto; la gente lo mencionó.",
             OfThoseRead = "De las personas cuyas palabras se leyeron",
             Range = "Intervalo del 95 %:",
-            BaseIsN = "n: personas detrás de cada puntuación.",
+            Beside = "Junto a cada necesidad están su puntuación y cuántas personas hay detrás.",
             Withheld = "No se dan números de menos de diez personas.",
-            OtherOrders = "Otras formas de ordenar dan otros órdenes",
+            OtherOrders = "Para analistas: otras formas de ordenar dan otros órdenes",
             OtherRanks = "Puestos según otros métodos",
             TooFew = needs =>
                 "Detrás de cada necesidad hay menos de diez personas, así que no se publica ninguna cifra: podría delatar a "
@@ -460,16 +469,16 @@ public sealed class Spanish : Language
             {
                 Prevalence = new("Cuántas personas lo dicen", "La parte de las personas preguntadas que dijo que esto es una necesidad."),
                 Borich = new(
-                    "Distancia, ponderada por importancia (Borich)",
+                    "Lo que importa y falta",
                     "Cuánto le falta a la satisfacción para llegar a la importancia, y cuenta más donde la necesidad importa más."
                 ),
                 RankedDiscrepancy = new(
-                    "Distancia, por puestos",
+                    "Falta más que sobra",
                     "De cada 100 personas, cuántas más tienen de sobra que de menos: por debajo de cero, a más gente le falta."
                 ),
                 ImportancePerformance = new("Importante y va mal", "Cuánto supera la importancia a la satisfacción."),
                 ImportanceSatisfaction = new(
-                    "Entre las tres primeras × sin cubrir",
+                    "Entre las tres primeras y sin cubrir",
                     "La parte que la pone entre las tres primeras, por la parte que hoy no está satisfecha."
                 ),
                 Concerns = new(
@@ -478,7 +487,7 @@ public sealed class Spanish : Language
                 ),
                 BestWorst = new("Lo más y lo menos necesario", "Cuántas veces más se eligió como lo más necesario que como lo menos."),
                 Pairwise = new(
-                    "Gana frente a otras",
+                    "Elegida antes que otras",
                     "La probabilidad de que gane cuando alguien elige entre esta y otra necesidad al azar."
                 ),
                 MeanRank = new(
@@ -490,7 +499,7 @@ public sealed class Spanish : Language
                     "Con qué seguridad la gente de cada grupo coincide en que hace falta: un grupo en desacuerdo la baja."
                 ),
                 Hanlon = new(
-                    "Valoración de un grupo de personas expertas",
+                    "Valoración de un grupo",
                     "El juicio de un grupo sobre lo grande y grave que es el problema y lo bien que se puede resolver."
                 ),
             },
@@ -503,9 +512,7 @@ public sealed class Spanish : Language
                 $"{share} del esfuerzo va a metas que encajan con {(one ? "los valores" : "la misión")}, contando " + "con cuánta fuerza.",
             EffortUnknown = "Todas las metas cuentan igual, porque no se conoce el esfuerzo.",
             NeedsAndGoals = "Necesidades y metas",
-            WhatPeopleNeed = "Qué necesita la gente",
-            Weight = "Peso",
-            Decision = one => one ? "Mi decisión" : "Nuestra decisión",
+            ShareOfNeed = share => $"{share} de lo que necesita la gente",
             Decided = new()
             {
                 Act = new("actuamos", "actúo"),
@@ -516,7 +523,6 @@ public sealed class Spanish : Language
                 Decline = new("no lo haremos", "no lo haré"),
             },
             UnheardTag = "sin atender",
-            NoLink = "nada",
             Strength = strength =>
                 strength switch
                 {
@@ -577,6 +583,9 @@ public sealed class Spanish : Language
                 Limitations = "Límites",
             },
             QuestionsAt = "Las preguntas, palabra por palabra:",
+            QuestionsNote =
+                "Estas son las preguntas tal como se hicieron, una página tras otra. Cada persona vio solo las que le "
+                + "correspondían y podía dejar cualquiera sin contestar. Aquí no se puede rellenar nada.",
             MadeWith = version => $"Hecho con NeedsSurvey {version}.",
         };
 
@@ -602,7 +611,7 @@ public sealed class Spanish : Language
                 + "ninguna "
                 + "respuesta suelta.",
             TooFew = k => $"Menos de {k} personas: no se da ningún resultado.",
-            True = "Estas son las cifras verdaderas. Las ve porque puede leer respuestas; no difunda números de pocas personas.",
+            True = "Estas son las cifras verdaderas. Las ve porque puede exportar respuestas; no difunda números de pocas personas.",
             Title = "Cómo se protege a los grupos pequeños",
             Law = (none, one, two, bound) =>
                 $"Cuánto cambia un número depende de a quiénes cuenta, según una ley igual para todos: el {none} de los números queda "

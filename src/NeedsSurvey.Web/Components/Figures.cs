@@ -10,8 +10,8 @@ public static class Figures
     /// <summary>1,204</summary>
     public static string Count(long n) => n.ToString("N0", English);
 
-    /// <summary>71 %</summary>
-    public static string Percent(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString("0", English) + " %";
+    /// <summary>71 %, on one line.</summary>
+    public static string Percent(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString("0", English) + "\u00A0%";
 
     /// <summary>A score with as many digits as its size asks for: 6.2, 0.197, −60.</summary>
     public static string Score(double? score) =>

@@ -7,10 +7,14 @@ namespace NeedsSurvey.Web.Needs;
 /// </summary>
 public static class NeedColour
 {
-    public static string Of(IReadOnlyList<NeedEntry> codebook, string need)
+    public static string Of(IReadOnlyList<NeedEntry> codebook, string need) => Of([.. codebook.Select(entry => entry.Name)], need);
+
+    /// <param name="codebook">Names of the needs, in its order.</param>
+    /// <param name="need">One of them.</param>
+    public static string Of(IReadOnlyList<string> codebook, string need)
     {
         for (var i = 0; i < codebook.Count; i++)
-            if (codebook[i].Name == need)
+            if (codebook[i] == need)
                 return i < 8 ? $"c{i + 1}" : $"c{i % 8 + 1} p{Math.Min(i / 8, 3)}";
         return "fill-primary";
     }

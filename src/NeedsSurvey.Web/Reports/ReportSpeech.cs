@@ -30,11 +30,9 @@ internal static class ReportSpeech
             .Replace('-', '−');
     }
 
-    /// <summary>The ranking's name and what its score means; its name in the field where the reader reads English.</summary>
+    /// <summary>The ranking's plain name and what its score means.</summary>
     internal static string Explain(this Language spoken, NeedRanking ranking)
     {
-        if (spoken.ReadsWhatIsFrozen())
-            return $"{ranking.Name}: {ranking.Explanation}";
         var (name, explanation) = spoken.Report.Methods.Of(ranking.Code);
         return $"{name}: {explanation}";
     }

@@ -1,5 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Goals;
@@ -79,7 +80,10 @@ internal static class ReportsPages
                 var disclosure = form
                     .Names.Where(name => name is "sponsor" or "recruitment" or "limitations")
                     .ToDictionary(name => name, name => form[name]);
-                var draft = new SaveReportDraft.Command(form["title"], form["lead"], disclosure);
+                var draft = new SaveReportDraft.Command(form["title"], form["lead"], disclosure)
+                {
+                    Translations = ReportTextFields.Read(form),
+                };
                 var publishing = form["then"] == "publish";
                 return request.Post(
                     place => save.Run(request.Actor, place.InitiativeId, draft, publishing, form["reason"], request.Cancellation),
@@ -170,6 +174,16 @@ internal static class ReportsPages
                 (await read.Run(slug, version, cancellation)).Succeeded(out var published, out var problem)
                     ? HttpResults.Page<ReportPage>(new { Report = published, Language = request.Spoken(language) })
                     : NotHere(problem, request.Spoken(language), words => words.NoReportTitle)
+        );
+
+        open.MapGet(
+            "/s/{slug}/questions",
+            async (string slug, string? language, HttpRequest request, ReadPublishedSurvey read, CancellationToken cancellation) =>
+                (await read.Run(slug, cancellation: cancellation)).Succeeded(out var asked, out var problem)
+                    ? HttpResults.Page<QuestionsPage>(
+                        new { Asked = asked, Context = ReportsView.QuestionsOf(asked, asked.Language(language, request.Accepted())) }
+                    )
+                    : NotHere(problem, request.Spoken(language), words => words.NotFoundTitle)
         );
 
         open.MapGet("/r/{slug}/report.csv", async (string slug, int? version, ReadReport read, CancellationToken cancellation) =>

@@ -2,10 +2,12 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Initiatives;
+using NeedsSurvey.Web.Questions;
 
 namespace NeedsSurvey.Web.Reports;
 
@@ -106,6 +108,16 @@ internal sealed class ReportsView(
             .Append(KnownLanguages.English.Code)
             .FirstOrDefault(check.Summary.ContainsKey)
         ?? check.Summary.Keys.First();
+
+    /// <summary>A survey's questions with nothing filled in.</summary>
+    internal static QuestionContext QuestionsOf(PublishedSurvey asked, string language) =>
+        new()
+        {
+            Survey = asked.Survey,
+            Language = language,
+            Words = KnownLanguages.For(language).Answering,
+            Fields = new Dictionary<string, IReadOnlyList<string>>(),
+        };
 
     // The languages in which needs are named: those of the surveys.
     private static List<string> LanguagesOf(NeedFigures rankings, HearingCheckView? check) =>

@@ -15,10 +15,19 @@ public sealed class NumberBinTests
     {
         string[] answers = ["0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1"];
         var bins = NumberBins.Of(answers.Select(Read), 10);
-        Assert.Equal(11, bins.Count);
-        foreach (var answer in answers)
+        Assert.Equal(10, bins.Count);
+        foreach (var answer in answers[..^2])
             Assert.StartsWith($"{answer} to under ", HolderOf(bins, answer).Label, StringComparison.Ordinal);
         Assert.Equal("0.3 to under 0.4", bins[3].Label);
+    }
+
+    // A scale from 0 to 1 has no room above 1.
+    [Fact]
+    public void The_last_bar_ends_with_the_greatest_value_and_not_with_what_nobody_can_say()
+    {
+        var bins = NumberBins.Of([0, .5, 1], 10);
+        Assert.Equal("0.9 to 1", bins[^1].Label);
+        Assert.Equal(bins[^1], HolderOf(bins, "1"));
     }
 
     [Theory]
@@ -104,6 +113,8 @@ public sealed class NumberBinTests
         static decimal Parse(string text) => decimal.Parse(text.Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture);
         if (label.Split(" to under ") is [var low, var high])
             return Parse(low) <= answer && answer < Parse(high);
+        if (label.Split(" to ") is [var from, var to])
+            return Parse(from) <= answer && answer <= Parse(to);
         return label.Split('–') is [var first, var last] ? Parse(first) <= answer && answer <= Parse(last) : Parse(label) == answer;
     }
 }

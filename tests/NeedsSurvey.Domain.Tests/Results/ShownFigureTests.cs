@@ -103,13 +103,14 @@ public sealed class ShownFigureTests
     }
 
     [Fact]
-    public void N1_every_tenth_is_in_the_bar_that_its_text_names()
+    public void N1_every_tenth_of_a_scale_is_a_bar_of_its_own()
     {
         const string tenths = """{"type":"range","name":"q","label":"How much?","start":0,"end":1,"step":0.1}""";
         (string, int)[] people = [.. Enumerable.Range(0, 11).Select(i => ((i / 10m).ToString(CultureInfo.InvariantCulture), 10 + i))];
         Assert.Equal(Enumerable.Range(10, 11).Select(n => (int?)n), True(tenths, people).Numbers!.Bins.Select(bin => bin.Count.Shown));
         var bins = Safe(tenths, people).Numbers!.Bins;
-        Assert.Equal("0.3 to under 0.4", bins[3].Label);
+        Assert.Equal(["0", "0.1", "0.2", "0.3"], bins.Take(4).Select(bin => bin.Label));
+        Assert.Equal("1", bins[^1].Label);
         Assert.All(bins.Index(), bin => Assert.InRange(bin.Item.Count.Shown ?? 10, 10, 10 + bin.Index + 5));
     }
 

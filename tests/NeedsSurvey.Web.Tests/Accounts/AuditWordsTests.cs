@@ -27,6 +27,23 @@ public sealed partial class AuditWordsTests
         Assert.Empty(plain);
     }
 
+    // case pages 33
+    [Fact]
+    public void Answers_coded_one_after_another_are_one_line_with_their_number()
+    {
+        using var detail = JsonDocument.Parse("{}");
+        ReadAudit.AuditEntry Entry(string who, string action) => new(default, "Account", who, action, "x", detail.RootElement);
+        var lines = HistoryLine.Of([
+            Entry("Ana", "answer.code"),
+            Entry("Ana", "answer.code"),
+            Entry("Bo", "answer.code"),
+            Entry("Ana", "report.publish"),
+            Entry("Ana", "report.publish"),
+        ]);
+        Assert.Equal([2, 1, 1, 1], lines.Select(line => line.Count));
+        Assert.Equal(["coded 2 open answers to needs", "coded an open answer to needs"], lines.Take(2).Select(line => line.What));
+    }
+
     private static IEnumerable<string> Sources([CallerFilePath] string here = "") =>
         Directory
             .EnumerateFiles(

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using NeedsSurvey.App;
+using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Tests.Accounts;
@@ -31,7 +32,7 @@ public sealed class ResultsAndExportTests(AnsweredSurvey survey) : IClassFixture
     public async Task Each_question_of_the_results_is_drawn_in_bars()
     {
         var home = (await owner.Pages.Open(here + "/results")).Document.QuerySelector("#question-home")!;
-        Assert.Equal("Most often: Renting (68 %)", home.QuerySelector("h2")!.TextContent);
+        Assert.Equal("Most often: Renting (68\u00A0%)", home.QuerySelector("h2")!.TextContent);
         Assert.Contains("40 of 40 people who were asked answered", home.TextContent, StringComparison.Ordinal);
         Assert.NotNull(home.QuerySelector("svg rect"));
         Assert.Null(home.QuerySelector("svg .whisker"));
@@ -156,6 +157,45 @@ public sealed class ResultsAndExportTests(AnsweredSurvey survey) : IClassFixture
     {
         Assert.Equal("12 open answers", (await owner.Pages.Open(here + "/results/words?field=story")).Heading);
         Assert.DoesNotContain("alert", (await owner.Pages.Open(here + "/results")).Words, StringComparison.Ordinal);
+    }
+
+    // case pages 20
+    [Fact]
+    public async Task An_open_answer_stands_under_the_words_of_its_question()
+    {
+        var page = await owner.Pages.Open(here + "/results/words");
+        Assert.Equal("What is going on?", page.Document.QuerySelector("article .quiet")!.TextContent.Trim());
+    }
+
+    // case pages 34
+    [Fact]
+    public async Task A_question_that_nobody_answered_is_not_offered_for_comparing()
+    {
+        var slug = await site.Data.Survey(
+            """
+            {"title": "Two", "questions": [
+              {"type": "select_one", "name": "a", "label": "Asked?", "choices": [{"name": "yes", "label": "Yes"}]},
+              {"type": "select_one", "name": "b", "label": "Left out?", "choices": [{"name": "yes", "label": "Yes"}]}]}
+            """
+        );
+        (await site.Get<SubmitResponse>().Run(new(slug, Guid.NewGuid(), "en", JsonElement.Parse("""{"a": "yes"}""")), default)).OrThrow();
+        var row = await site.Database.Db.One<string>(
+            """
+            select concat(o.slug, '/', i.slug) from survey s join initiative i using (initiative_id)
+            join organisation o on o.organisation_id = s.organisation_id where s.slug = @slug
+            """,
+            new { slug }
+        );
+        var person = await site.SignedIn(Role.Owner, row.Split('/')[0]);
+        var page = await person.Pages.Open($"/o/{row}/surveys/{slug}/results/crosstab");
+        Assert.Equal(["Asked?"], page.Document.QuerySelectorAll("#f-row option").Select(option => option.TextContent));
+    }
+
+    [Fact]
+    public async Task Landmarks_of_a_crosstab_have_names_of_their_own()
+    {
+        var page = await owner.Pages.Open(here + "/results/crosstab?row=area&column=help");
+        Assert.Empty(page.Document.QuerySelectorAll("section [role=region]"));
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using NeedsSurvey.App;
+using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Tests.Accounts;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
 
@@ -44,11 +46,14 @@ public sealed class RankingPagesTests(TestSite site) : IClassFixture<TestSite>
     public async Task The_method_asked_for_is_marked(string method)
     {
         var page = (await (await Answered()).Open("/needs?method=" + method)).Sound();
-        Assert.EndsWith(
-            "method=" + method,
-            page.Document.QuerySelector(".tabs [aria-current]")!.GetAttribute("href")!,
-            StringComparison.Ordinal
-        );
+        Assert.Equal(method, page.Document.QuerySelector("#f-method option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_method_is_chosen_without_script()
+    {
+        var page = await (await (await Answered()).Open("/needs")).Press("Show", ("method", "concerns"));
+        Assert.Equal("concerns", page.Document.QuerySelector("#f-method option[selected]")!.GetAttribute("value"));
     }
 
     [Theory]
@@ -66,13 +71,61 @@ public sealed class RankingPagesTests(TestSite site) : IClassFixture<TestSite>
         );
 
     [Fact]
-    public async Task N10_every_score_has_its_n_and_the_places_that_the_answers_allow() =>
+    public async Task N10_every_need_has_its_rank_its_score_and_the_people_behind_it() =>
         Assert.Equal(
-            "Housing you can afford n 40 · place 1 · in first 3: surely",
-            Joined(
-                (await (await Answered(40)).Open("/needs?method=borich")).Sound().Document.QuerySelector(".ladder tbody th")!.TextContent
-            )
+            "1. Housing you can afford 20 40 people",
+            Joined((await (await Answered(40)).Open("/needs?method=borich")).Sound().Document.QuerySelector(".ladder li")!.TextContent)
         );
+
+    private async Task<Page> Drawn(string path)
+    {
+        var listening = await Answered(40);
+        (await site.Get<SetSampleDesign>().Run(listening.Owner.Actor, listening.Survey, SampleDesign.ProbabilitySample, default)).OrThrow();
+        return (await listening.Open(path)).Sound();
+    }
+
+    // Of three needs with the same answers from everybody nothing is open; there are no more than three.
+    [Fact]
+    public async Task Where_people_were_drawn_the_places_of_each_need_stand_for_analysts()
+    {
+        var page = await Drawn("/needs?method=borich");
+        Assert.Contains("with 90 % confidence", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Among the first 3", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_open_link_gives_no_places_and_no_confidence_and_says_so()
+    {
+        var page = (await (await Answered(40)).Open("/needs?method=borich")).Sound();
+        Assert.DoesNotContain("confidence", page.Words, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Places", page.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "This is the order of the people who answered, and says nothing about people who did not.",
+            page.Words,
+            StringComparison.Ordinal
+        );
+    }
+
+    // The stage says the number; so do the pages, though their figures are safe ones.
+    [Theory]
+    [InlineData("/needs")]
+    [InlineData("/surveys/{0}/results")]
+    public async Task A_viewer_reads_one_number_of_responses(string path)
+    {
+        var listening = await Answered(57);
+        var page = await SeenByViewer(listening, string.Format(System.Globalization.CultureInfo.InvariantCulture, path, listening.Survey));
+        Assert.Contains("57 people answered", page.Words, StringComparison.Ordinal);
+        Assert.Contains("57 responses", page.Document.QuerySelector(".steps")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_share_nobody_answered_from_is_not_known_without_the_communitys_shares()
+    {
+        var listening = await Answered();
+        using var client = await site.Bearer(listening.Owner.Org);
+        var groups = JsonElement.Parse(await client.GetStringAsync($"api/v1/initiatives/{listening.Id}/representation"));
+        Assert.Equal(JsonValueKind.Null, groups[0].GetProperty("absentShare").ValueKind);
+    }
 
     [Fact]
     public async Task What_stands_behind_a_score_is_shown() =>
@@ -86,7 +139,7 @@ public sealed class RankingPagesTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_method_that_sorts_needs_says_what_it_calls_them() =>
         Assert.Equal(
             "Problem",
-            (await (await Answered()).Open("/needs?method=concerns")).Sound().Document.QuerySelector(".ladder tbody th .small")!.TextContent
+            (await (await Answered()).Open("/needs?method=concerns")).Sound().Document.QuerySelector(".ladder .line")!.TextContent
         );
 
     // Importance 5, 4, 3 and satisfaction 1, 2, 3: at the means and at the medians the middle need keeps up; above the diagonal it does

@@ -116,8 +116,24 @@ public sealed class HearingPagesTests(TestSite site) : IClassFixture<TestSite>
         var (listening, slug) = await Asked();
         await listening.Initiative.Replies(slug, yes: 12, partly: 2, no: 1);
         var page = (await listening.Open("/hearing")).Sound();
-        Assert.Equal("80 % say: you heard me", page.Heading);
+        Assert.Equal("80\u00A0% say: you heard me", page.Heading);
         Assert.Contains("of the 15 people who replied said yes, 13 % partly, 7 % no.", page.Words, StringComparison.Ordinal);
+    }
+
+    // case pages 31
+    [Fact]
+    public async Task A_correction_has_its_own_direction_and_its_own_quotation_marks()
+    {
+        var listening = await site.Listening();
+        var summary = new Dictionary<string, string> { ["en"] = "Rent.", ["ar"] = "الإيجار." };
+        (await site.Get<PrepareHearingCheck>().Run(listening.Owner.Actor, listening.Id, new(summary))).OrThrow();
+        (await site.Get<OpenHearingCheck>().Run(listening.Owner.Actor, listening.Id, open: true)).OrThrow();
+        var slug = (await Check(listening)).Slug;
+        (await site.Get<ReplyToHearingCheck>().Run(slug, new(Guid.NewGuid(), "ar", "partly", "والرطوبة أيضًا."))).OrThrow();
+        var page = (await listening.Open("/hearing")).Sound();
+        var quote = page.Document.QuerySelector("blockquote")!;
+        Assert.Equal(("rtl", "«والرطوبة أيضًا.»"), (quote.GetAttribute("dir"), quote.TextContent.Trim()));
+        Assert.Equal("said “partly”", quote.ParentElement!.QuerySelector("figcaption")!.TextContent);
     }
 
     // Row P3: 12 yes, 2 partly, 1 no.

@@ -16,7 +16,8 @@ public static class SafeWords
 
     /// <summary>Under every page of safe figures.</summary>
     /// <param name="rule">The rule in force.</param>
-    /// <param name="n">Safe number of the base; the effect on a share is worked out for half of it.</param>
+    /// <param name="n">Safe number of the base, told to the nearest ten: it is an example of a size, and nobody needs to compare it with
+    /// how many answered. The effect on a share is worked out for half of it.</param>
     /// <param name="spoken">The reader's language.</param>
     public static string Sentence(SafeRule rule, int n, Language? spoken = null)
     {
@@ -26,7 +27,7 @@ public static class SafeWords
             language.Count(rule.Law.Bound),
             language.Count(Usual),
             language.Count(rule.Threshold),
-            language.Count(n),
+            language.Count((n + 5) / 10 * 10),
             points.ToString("0.0", language.Culture)
         );
     }

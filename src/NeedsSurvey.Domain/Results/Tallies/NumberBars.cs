@@ -16,10 +16,13 @@ internal static class NumberBars
     /// <param name="values">Ascending.</param>
     public static IReadOnlyList<NumberBin> Of(SurveyItem item, IReadOnlyList<KeyValuePair<double, RecordCounter>> values, SafeRule rule)
     {
+        double[] points = [.. (item as Question)?.Points.Select(point => (double)point) ?? []];
+        // Tenths of a scale from 0 to 1 are points like those of 0 to 10.
+        if (points.Length is > 0 and <= Most + 1 && points.Any(point => point % 1 != 0) && values.All(value => points.Contains(value.Key)))
+            return [.. points.Select(NumberBin.At)];
         if (rule.IsOff)
             return NumberBins.Of(values.Select(value => value.Key), Most);
         // Versions before may have had another range.
-        double[] points = [.. (item as Question)?.Points.Select(point => (double)point) ?? []];
         if (points.Length > 0 && values.All(value => value.Key >= points[0] && value.Key <= points[^1]))
             return NumberBins.Of(points, Most);
         var people = values.Sum(value => value.Value.True);
@@ -51,7 +54,7 @@ internal static class NumberBars
     /// <summary>Mean and quartiles that follow from the bars as they are shown.</summary>
     public static NumberSummary Shown(IReadOnlyList<NumberBin> bins, IReadOnlyList<ShownCount> counts, CountBase of)
     {
-        var points = bins.Count > 0 && bins.All(bin => bin.Low == bin.High);
+        var points = bins.Count > 0 && bins.All(bin => bin.IsPoint);
         var middle = Holder(counts, .5, of);
         return new(
             points ? ShownFigures.Mean(counts, [.. bins.Select(bin => bin.Low)], of)?.Value : null,
@@ -62,7 +65,7 @@ internal static class NumberBars
             []
         );
 
-        double? Value(int? bar) => bar is { } at && bins[at].Low == bins[at].High ? bins[at].Low : null;
+        double? Value(int? bar) => bar is { } at && bins[at].IsPoint ? bins[at].Low : null;
     }
 
     /// <summary>The bar that holds a quantile, whether the counts told in words are as small or as large as they may be.</summary>

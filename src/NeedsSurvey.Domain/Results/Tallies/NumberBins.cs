@@ -8,10 +8,19 @@ namespace NeedsSurvey.Domain.Results;
 /// <param name="Whole">The values are whole numbers.</param>
 public readonly record struct NumberBin(double Low, double High, bool Whole)
 {
+    /// <summary>A bar of one value.</summary>
+    public static NumberBin At(double value) => new(value, Math.BitIncrement(value), false);
+
     /// <summary>Whether a value belongs to it.</summary>
     public bool Holds(double value) => value >= Low && (Whole ? value <= High : value < High);
 
-    /// <summary>"3", "0–4", "2.5 to under 5"; the ends as decimal text without rounding.</summary>
+    /// <summary>Whether it holds one value only.</summary>
+    public bool IsPoint => Whole ? Low == High : High == Math.BitIncrement(Low);
+
+    /// <summary>For a bar that has its upper end too.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>"3", "0–4", "2.5 to under 5", "2.5 to 5"; the ends as decimal text without rounding.</summary>
     public string Label
     {
         get
@@ -22,9 +31,11 @@ public readonly record struct NumberBin(double Low, double High, bool Whole)
                     : $"under {Text(High)}";
             if (double.IsInfinity(High))
                 return $"{Text(Low)} or more";
-            if (Whole ? Low == High : High == Math.BitIncrement(Low))
+            if (IsPoint)
                 return Text(Low);
-            return Whole ? $"{Text(Low)}–{Text(High)}" : $"{Text(Low)} to under {Text(High)}";
+            if (Whole)
+                return $"{Text(Low)}–{Text(High)}";
+            return IsClosed ? $"{Text(Low)} to {Text(Math.BitDecrement(High))}" : $"{Text(Low)} to under {Text(High)}";
         }
     }
 
@@ -47,7 +58,7 @@ public static class NumberBins
     private const double MostExact = 9_007_199_254_740_992;
 
     /// <param name="values">Finite values that occur; order and repetition do not matter.</param>
-    /// <param name="most">At most so many bars (one more where the last value starts a bar).</param>
+    /// <param name="most">At most so many bars (one more where the first value lies within a bar).</param>
     /// <param name="isWhole">Whether values are whole numbers; null where these values tell.</param>
     public static IReadOnlyList<NumberBin> Of(IEnumerable<double> values, int most, bool? isWhole = null)
     {
@@ -68,12 +79,16 @@ public static class NumberBins
         if (Step.AtLeast((high - low) / most, whole) is not { } step || Math.Max(Math.Abs(low), Math.Abs(high)) / step.Edge(1) >= MostExact)
             return [new(low, whole ? high : Math.BitIncrement(high), whole)];
         var (first, last) = (step.IndexOf(low), step.IndexOf(high));
-        return
-        [
-            .. Enumerable
-                .Range(0, (int)(last - first) + 1)
-                .Select(i => new NumberBin(step.Edge(first + i), whole ? step.Edge(first + i + 1) - 1 : step.Edge(first + i + 1), whole)),
-        ];
+        // A greatest value that would begin a bar of its own, with room for what nobody can say, belongs to the bar before it.
+        var closes = !whole && last > first && step.Edge(last) == high;
+        return [.. Enumerable.Range(0, (int)(last - first) + (closes ? 0 : 1)).Select(i => Bar(first + i))];
+
+        NumberBin Bar(long at)
+        {
+            if (closes && at == last - 1)
+                return new(step.Edge(at), Math.BitIncrement(high), whole) { IsClosed = true };
+            return new(step.Edge(at), whole ? step.Edge(at + 1) - 1 : step.Edge(at + 1), whole);
+        }
     }
 
     /// <summary>The same bars without an end below the first and above the last.</summary>

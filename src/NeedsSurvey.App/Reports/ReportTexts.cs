@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using NeedsSurvey.Domain.Goals;
+
+namespace NeedsSurvey.App.Reports;
+
+/// <summary>A text of a report that people wrote, and can write in other languages too.</summary>
+/// <param name="Key"><c>title</c>, <c>lead</c>, <c>mission</c>, a disclosure item's code, <c>goal.</c> and a goal's id (and
+/// <c>.description</c>), <c>need.</c> and a need's name for the reason of its decision.</param>
+/// <param name="What">What it is, for whoever translates it.</param>
+/// <param name="Words">As it was written.</param>
+public sealed record ReportText(string Key, string What, string Words);
+
+/// <summary>
+/// Which texts of a report can be told in other languages. Needs and groups are not among them: the survey has their words.
+/// </summary>
+public static partial class ReportTexts
+{
+    /// <summary>Those that are not blank, in the order printed.</summary>
+    public static IReadOnlyList<ReportText> Of(ReportContent content)
+    {
+        List<ReportText> texts =
+        [
+            new("title", "Title", content.Title),
+            new("lead", "Lead", content.Lead),
+            new("mission", content.IsIndividual ? "Your values" : "The mission", content.Mission),
+        ];
+        foreach (var goal in content.Goals.Where(goal => goal.State != GoalState.Draft))
+        {
+            texts.Add(new(GoalKey(goal.GoalId), "Goal", goal.Title));
+            texts.Add(new(DescriptionKey(goal.GoalId), "What the goal is", goal.Description));
+        }
+        foreach (var decided in content.Dispositions)
+            texts.Add(new(ReasonKey(decided.Need), $"Why you decided so about {LabelOf(content, decided.Need)}", decided.Reason));
+        foreach (var item in content.Disclosure.Where(item => item.ByPeople))
+            texts.Add(new(item.Code, item.Label, item.Words));
+        return [.. texts.Where(text => !string.IsNullOrWhiteSpace(text.Words))];
+    }
+
+    /// <summary>Those that readers of a language read in another.</summary>
+    public static IReadOnlyList<ReportText> Missing(ReportContent content, string language) =>
+        [.. Of(content).Where(text => In(content, language, text.Key) is null)];
+
+    /// <summary>A text in a language; null where nobody wrote it.</summary>
+    public static string? In(ReportContent content, string language, string key) =>
+        content.Translations.TryGetValue(language, out var words) && words.TryGetValue(key, out var told) && told.Length > 0 ? told : null;
+
+    /// <summary>A goal's title.</summary>
+    public static string GoalKey(Guid goal) => $"goal.{goal}";
+
+    /// <summary>What a goal is.</summary>
+    public static string DescriptionKey(Guid goal) => $"goal.{goal}.description";
+
+    /// <summary>Why something was decided about a need.</summary>
+    public static string ReasonKey(string need) => $"need.{need}";
+
+    /// <summary>Whether a text can have this key.</summary>
+    internal static bool IsKey(string key) => Key().IsMatch(key);
+
+    private static string LabelOf(ReportContent content, string need) =>
+        content.Needs.FirstOrDefault(known => known.Name == need)?.Label ?? need;
+
+    [GeneratedRegex(
+        @"^(title|lead|mission|sponsor|recruitment|limitations|goal\.[0-9a-f-]{36}(\.description)?|need\.[A-Za-z0-9_]{1,100})\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Key();
+}

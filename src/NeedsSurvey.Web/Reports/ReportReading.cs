@@ -1,0 +1,55 @@
+using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.App.Results;
+using NeedsSurvey.Domain.Languages;
+using NeedsSurvey.Domain.Reports;
+using NeedsSurvey.Web.Components;
+
+namespace NeedsSurvey.Web.Reports;
+
+/// <summary>
+/// A report's words as a reader of one language reads them: those that the organisation wrote in it, the survey's and the codebook's own
+/// words for needs and groups, and where there are none, those they were written in, marked with their language.
+/// </summary>
+public sealed class ReportReading(ReportContent content, Language spoken)
+{
+    public Said Title => Written("title", content.Title);
+
+    public Said Lead => Written("lead", content.Lead);
+
+    public Said Mission => Written("mission", content.Mission);
+
+    public Said GoalTitle(GoalView goal) => Written(ReportTexts.GoalKey(goal.GoalId), goal.Title);
+
+    public Said GoalDescription(GoalView goal) => Written(ReportTexts.DescriptionKey(goal.GoalId), goal.Description);
+
+    /// <summary>By the id that the alignment has.</summary>
+    public Said GoalTitle(string id) =>
+        content.Goals.FirstOrDefault(goal => goal.GoalId.ToString() == id) is { } goal
+            ? GoalTitle(goal)
+            : Original(content.Alignment.Goals.FirstOrDefault(goal => goal.Id == id)?.Title ?? id);
+
+    public Said Reason(DispositionView decided) => Written(ReportTexts.ReasonKey(decided.Need), decided.Reason);
+
+    /// <summary>What the program wrote is frozen in English; what people wrote, in their language.</summary>
+    public Said Disclosed(DisclosureItem item) =>
+        item.ByPeople ? Written(item.Code, item.Words) : new(item.Words, spoken.ReadsWhatIsFrozen() ? null : KnownLanguages.English.Code);
+
+    public Said Need(string name) =>
+        content.Needs.FirstOrDefault(need => need.Name == name) switch
+        {
+            { Labels: { } labels } => Said.Of(labels, spoken.Code, content.Language),
+            { } need => Original(need.Label),
+            null => Original(name),
+        };
+
+    public Said Group(GroupRepresentation group) =>
+        group.Labels is { } labels ? Said.Of(labels, spoken.Code, content.Language) : Original(group.Label);
+
+    public Said Category(GroupCategory category) =>
+        category.Labels is { } labels ? Said.Of(labels, spoken.Code, content.Language) : Original(category.Label);
+
+    private Said Written(string key, string words) => ReportTexts.In(content, spoken.Code, key) is { } told ? new(told) : Original(words);
+
+    private Said Original(string words) => new(words, KnownLanguages.Primary(content.Language) == spoken.Code ? null : content.Language);
+}
