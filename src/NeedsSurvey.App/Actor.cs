@@ -41,6 +41,12 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyDicti
 
     /// <summary>Whether a page should offer it.</summary>
     public bool May(Permission permission, Guid organisationId) => Require(permission, organisationId) is null;
+
+    /// <summary>
+    /// Whether figures are true for the actor: who may take the answers away can count them anyway. Everybody else sees safe ones
+    /// (decision 0027).
+    /// </summary>
+    public bool SeesTrueFigures(Guid organisationId) => May(Permission.Export, organisationId);
 }
 
 /// <summary>A guest looks around in the demo of an instance that nobody owns yet, and has nothing of their own.</summary>

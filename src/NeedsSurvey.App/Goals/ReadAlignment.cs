@@ -35,7 +35,7 @@ public sealed class ReadAlignment(Db db, FindInitiative find, ReadNeedFigures re
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        var safe = !actor.May(Permission.Export, found.OrganisationId);
+        var safe = !actor.SeesTrueFigures(found.OrganisationId);
         if (!(await read.Run(found.InitiativeId, safe, method, cancellation: cancellation)).Succeeded(out var evidence, out problem))
             return problem;
         var board = await ReadGoals.Read(db, found.InitiativeId, found.OrganisationId, cancellation);

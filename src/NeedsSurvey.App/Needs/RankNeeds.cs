@@ -21,7 +21,7 @@ public sealed class RankNeeds(FindInitiative find, ReadNeedFigures read)
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        var safe = !actor.May(Permission.Export, found.OrganisationId);
+        var safe = !actor.SeesTrueFigures(found.OrganisationId);
         return await read.Run(found.InitiativeId, safe, method, cut, cancellation);
     }
 }

@@ -20,7 +20,7 @@ public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedFigures r
             return problem;
         if (await Locked(initiative, cancellation) is not { } row)
             return new View(false, null, null, null);
-        var safe = !actor.May(Permission.Export, found.OrganisationId);
+        var safe = !actor.SeesTrueFigures(found.OrganisationId);
         return (await read.Run(found.InitiativeId, safe, method, cancellation: cancellation)).Then(figures => Of(row, figures));
     }
 

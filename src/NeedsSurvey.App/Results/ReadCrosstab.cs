@@ -58,7 +58,7 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
     {
         if (!(await surveys.Run(actor, Permission.View, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem))
             return problem;
-        if (actor.May(Permission.Export, found.OrganisationId))
+        if (actor.SeesTrueFigures(found.OrganisationId))
             return await db.Snapshot(snapshot => True(snapshot, found.Id, row ?? "", column ?? "", cancellation), cancellation);
         var asked = await db.Snapshot(snapshot => Find(snapshot, found.Id, row ?? "", column ?? "", SafeRule.Default), cancellation);
         if (!asked.Succeeded(out var two, out problem))

@@ -59,7 +59,7 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        return actor.May(Permission.Export, found.OrganisationId)
+        return actor.SeesTrueFigures(found.OrganisationId)
             ? Result.Of(await db.Snapshot(snapshot => Read(snapshot, found.InitiativeId, SafeRule.Off), cancellation))
             : await Safe(found.InitiativeId, cancellation);
     }

@@ -76,7 +76,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
     {
         if (!(await surveys.Run(actor, Permission.View, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem))
             return problem;
-        if (actor.May(Permission.Export, found.OrganisationId))
+        if (actor.SeesTrueFigures(found.OrganisationId))
             return await db.Snapshot(snapshot => True(snapshot, found, filter, cancellation), cancellation);
         if ((await db.Snapshot(snapshot => Chosen(snapshot, found.Id, filter), cancellation)).Problem is { } unknown)
             return unknown;

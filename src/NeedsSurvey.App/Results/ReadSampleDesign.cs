@@ -43,7 +43,7 @@ public sealed class ReadSampleDesign(Db db, FindSurvey surveys)
             !(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem)
         )
             return problem;
-        var seesTrue = actor.May(Permission.Export, found.OrganisationId);
+        var seesTrue = actor.SeesTrueFigures(found.OrganisationId);
         return await db.Snapshot(snapshot => Read(snapshot, found.Id, seesTrue), cancellation);
     }
 

@@ -7,30 +7,51 @@ namespace NeedsSurvey.App.Tests.Goals;
 
 public sealed class GoalTests(TestData data) : IClassFixture<TestData>
 {
+    private Task<Result<Done>> Adopt(TestInitiative initiative, Guid goal) => data.Get<AdoptGoal>().Run(data.Owner, initiative.Id, goal);
+
     [Fact]
     public async Task A_goal_is_not_adopted_before_there_is_evidence()
     {
-        var heard = await data.Home.Listening(minimum: 2);
-        var goal = await heard.Goal();
-        await heard.Answer(housing: "5 1");
-        var refused = Assert.IsType<Problem.GateClosed>((await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).Problem);
-        Assert.Contains("1 of at least 2", refused.Message, StringComparison.Ordinal);
-        await heard.Answer(housing: "5 1");
-        (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).OrThrow();
-        Assert.Equal(GoalState.Adopted, (await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Goals.Single().State);
+        var initiative = await data.Home.Listening(minimum: 2);
+        var goal = await initiative.Goal();
+        await initiative.Answer(housing: "5 1");
+        Assert.IsType<Problem.GateClosed>((await Adopt(initiative, goal)).Problem);
+    }
+
+    [Fact]
+    public async Task A_closed_gate_says_what_it_waits_for()
+    {
+        var initiative = await data.Home.Listening(minimum: 2);
+        await initiative.Answer(housing: "5 1");
+        Assert.Contains("1 of at least 2", (await Adopt(initiative, await initiative.Goal())).Problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_goal_is_adopted_once_enough_have_answered()
+    {
+        var initiative = await data.Home.Listening(minimum: 2);
+        var goal = await initiative.Goal();
+        await initiative.Answer(housing: "5 1");
+        await initiative.Answer(housing: "5 1");
+        (await Adopt(initiative, goal)).OrThrow();
+        Assert.Equal(GoalState.Adopted, (await data.Get<ReadGoals>().Run(data.Owner, initiative.Id)).OrThrow().Goals.Single().State);
     }
 
     [Fact]
     public async Task Closing_the_survey_with_an_answer_opens_the_gate_too()
     {
-        var heard = await data.Home.Listening(minimum: 100);
-        var goal = await heard.Goal();
-        (await data.Get<CloseSurvey>().Run(data.Owner, heard.Survey, default)).OrThrow();
-        Assert.IsType<Problem.GateClosed>((await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).Problem);
-        (await data.Get<ReopenSurvey>().Run(data.Owner, heard.Survey, default)).OrThrow();
-        await heard.Answer(housing: "5 1");
-        (await data.Get<CloseSurvey>().Run(data.Owner, heard.Survey, default)).OrThrow();
-        (await data.Get<AdoptGoal>().Run(data.Owner, heard.Id, goal)).OrThrow();
+        var initiative = await data.Home.Listening(minimum: 100);
+        await initiative.Answer(housing: "5 1");
+        (await data.Get<CloseSurvey>().Run(data.Owner, initiative.Survey, default)).OrThrow();
+        (await Adopt(initiative, await initiative.Goal())).OrThrow();
+    }
+
+    [Fact]
+    public async Task Closing_the_survey_without_an_answer_opens_no_gate()
+    {
+        var initiative = await data.Home.Listening(minimum: 100);
+        (await data.Get<CloseSurvey>().Run(data.Owner, initiative.Survey, default)).OrThrow();
+        Assert.IsType<Problem.GateClosed>((await Adopt(initiative, await initiative.Goal())).Problem);
     }
 
     [Fact]

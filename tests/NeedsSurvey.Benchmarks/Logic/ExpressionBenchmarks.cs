@@ -11,7 +11,7 @@ public class ExpressionBenchmarks
 {
     private const string Typical = "${age} >= 18 and selected(${needs}, 'housing')";
 
-    private static readonly CheckScope s_scope = new()
+    private static readonly CheckScope Scope = new()
     {
         Purpose = ExpressionPurpose.Condition,
         Names = new Dictionary<string, NameInfo>
@@ -79,7 +79,7 @@ public class ExpressionBenchmarks
     public ParseResult Read() => ExpressionParser.Parse(this.source);
 
     [Benchmark]
-    public IReadOnlyList<ExpressionFault> CheckAgainstSurvey() => ExpressionCheck.Check(expression, s_scope);
+    public IReadOnlyList<ExpressionFault> CheckAgainstSurvey() => ExpressionCheck.Check(expression, Scope);
 
     private sealed class Answers : EvaluationContext
     {

@@ -5,7 +5,7 @@ namespace NeedsSurvey.Domain.Tests.Logic;
 
 public class PlainWordsTests
 {
-    private static readonly WordLookup s_words = new()
+    private static readonly WordLookup Words = new()
     {
         Question = name =>
             name switch
@@ -59,9 +59,9 @@ public class PlainWordsTests
     [InlineData("regex(${a}, '[0-9]+')", "a matches the pattern “[0-9]+”")]
     [InlineData("pow(${a}, 2) = 4", "pow(a, 2) is 4")]
     public void A_condition_is_said_in_words(string source, string words) =>
-        Assert.Equal(words, PlainWords.Describe(ExpressionParser.Parse(source).Expression!, s_words));
+        Assert.Equal(words, PlainWords.Describe(ExpressionParser.Parse(source).Expression!, Words));
 
     [Fact]
     public void Relevance_begins_with_only_if() =>
-        Assert.Equal("only if age is at least 18", PlainWords.OnlyIf(ExpressionParser.Parse("${years} >= 18").Expression!, s_words));
+        Assert.Equal("only if age is at least 18", PlainWords.OnlyIf(ExpressionParser.Parse("${years} >= 18").Expression!, Words));
 }

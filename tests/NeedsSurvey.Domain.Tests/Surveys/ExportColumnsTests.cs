@@ -41,29 +41,4 @@ public sealed class ExportColumnsTests
                 .Single(ExportColumns.Of(Read("""{"type":"repeat","name":"household","questions":[{"type":"integer","name":"age"}]}""")))
                 .Repeat
         );
-
-    [Fact]
-    public void Over_versions_every_answer_ever_given_has_a_column_retired_ones_last()
-    {
-        var columns = ExportColumnsOverVersions.Of([
-            (1, Read("""{"type":"text","name":"age"},{"type":"text","name":"gone"},{"type":"integer","name":"size","label":"Size"}""")),
-            (2, Read("""{"type":"integer","name":"age"},{"type":"decimal","name":"size","label":"How large?"}""")),
-            (3, Read("""{"type":"text","name":"new"},{"type":"decimal","name":"size"},{"type":"integer","name":"age"}""")),
-        ]);
-        Assert.Equal(
-            ["new 3", "size 1,2,3", "age 2,3", "age.v1 1 retired", "gone 1 retired"],
-            columns.Select(column => $"{column.Header} {string.Join(',', column.Versions)}{(column.IsRetired ? " retired" : "")}")
-        );
-    }
-
-    [Fact]
-    public void A_choice_no_longer_offered_keeps_its_column()
-    {
-        const string list = """{"type":"select_multiple","name":"q","choices":[CHOICES]}""";
-        var columns = ExportColumnsOverVersions.Of([
-            (2, Read(list.Replace("CHOICES", """{"name":"b","label":"B"},{"name":"c","label":"C"}""", StringComparison.Ordinal))),
-            (1, Read(list.Replace("CHOICES", """{"name":"a","label":"A"},{"name":"b","label":"B"}""", StringComparison.Ordinal))),
-        ]);
-        Assert.Equal(["q.b 1,2", "q.c 2", "q.a 1"], columns.Select(column => $"{column.Header} {string.Join(',', column.Versions)}"));
-    }
 }

@@ -1,6 +1,7 @@
-// One PostgreSQL for all test processes of this user on this machine: the program's own embedded server in the temporary directory,
-// joined by whoever comes and stopped by the last to leave. NEEDSSURVEY_TEST_POSTGRES names another server instead (a superuser's
-// connection string). Databases are cloned from a template that is migrated once for each set of migrations.
+// One PostgreSQL for all test processes of this user on this machine: the program's own embedded server, in memory where the machine has
+// room for that, else in the temporary directory; joined by whoever comes and stopped by the last to leave. NEEDSSURVEY_TEST_POSTGRES
+// names another server instead (a superuser's connection string). Databases are cloned from a template that is migrated once for each set
+// of migrations.
 
 using System.Security.Cryptography;
 using System.Text;
@@ -42,7 +43,7 @@ public sealed class TestServer
 
     private static async Task<TestServer> Start()
     {
-        var home = Path.Combine(Path.GetTempPath(), "needssurvey-tests-" + Environment.UserName);
+        var home = await Home();
         var directory = DataDirectory.Open(home);
         using var turn = await FileLock.Take(
             Path.Combine(home, "tests.lock"),
@@ -60,18 +61,35 @@ public sealed class TestServer
         return new TestServer(administration, template);
     }
 
+    // The server keeps every promise to the disk here too; a disk in memory keeps them at once. Databases of a whole run take about 1 GB.
+    // Programs fetched into the directory could not be run there everywhere, so it takes a server that the machine has.
+    private static async Task<string> Home()
+    {
+        var name = "needssurvey-tests-" + Environment.UserName;
+        var inMemory = Path.Combine("/dev/shm", name);
+        if (Directory.Exists(inMemory))
+            return inMemory;
+        return
+            Directory.Exists("/dev/shm")
+            && new DriveInfo("/dev/shm").AvailableFreeSpace > 3L << 30
+            && await PostgresBinaries.Find(GivenBinaries, "", null, CancellationToken.None) is not null
+            ? inMemory
+            : Path.Combine(Path.GetTempPath(), name);
+    }
+
+    private static string? GivenBinaries => Environment.GetEnvironmentVariable("NeedsSurvey__PostgresBinaries");
+
     private static async Task<string> StartOwn(DataDirectory directory)
     {
         var alone = FileLock.TryTake(directory.UsersLock);
         alone?.Dispose();
-        var binaries = Environment.GetEnvironmentVariable("NeedsSurvey__PostgresBinaries");
         var server = await EmbeddedServer.Start(
             directory,
-            binaries,
+            GivenBinaries,
             Console.Error.WriteLine,
             CancellationToken.None,
             // Several test processes with a pool for each class; commits stay durable, as everywhere.
-            extraConfiguration: "max_connections = 400\nshared_buffers = 256MB\n"
+            extraConfiguration: "max_connections = 400\nshared_buffers = 256MB\nmax_wal_size = 512MB\n"
         );
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
         if (alone is not null)

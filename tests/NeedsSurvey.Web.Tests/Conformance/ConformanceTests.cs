@@ -12,20 +12,20 @@ public sealed class ConformanceTests(ConformanceSite site) : IClassFixture<Confo
     private static Step<ItemSpecimen>[] ItemSteps(ConformanceSite site) =>
         [.. new ItemPageSteps(site).All, .. new EditorSteps(site).All<ItemSpecimen>(Edited.Of)];
 
-    public static TheoryData<string, string> Table() => Walk.Of(ItemKinds.Questions, Steps(null!), Specimens.ByKind);
+    public static TheoryData<string, string> Table() => StepTable.Of(ItemKinds.Questions, Steps(null!), Specimens.ByKind);
 
-    public static TheoryData<string, string> ItemTable() => Walk.Of(ItemKinds.Others, ItemSteps(null!), ItemSpecimens.ByKind);
+    public static TheoryData<string, string> ItemTable() => StepTable.Of(ItemKinds.Others, ItemSteps(null!), ItemSpecimens.ByKind);
 
     [Theory]
     [MemberData(nameof(Table))]
     public Task A_question_type_takes_every_step(string type, string step) =>
-        Walk.Take(type, step, Steps(site), Specimens.ByKind, KnownHoles.All);
+        StepTable.Take(type, step, Steps(site), Specimens.ByKind, KnownHoles.All);
 
     [Theory]
     [MemberData(nameof(ItemTable))]
     public Task An_item_that_nobody_answers_takes_every_step(string type, string step) =>
-        Walk.Take(type, step, ItemSteps(site), ItemSpecimens.ByKind, KnownHoles.All);
+        StepTable.Take(type, step, ItemSteps(site), ItemSpecimens.ByKind, KnownHoles.All);
 
     [Fact]
-    public void Every_known_hole_is_about_a_step_that_is_taken() => Walk.CheckHoles([.. Table(), .. ItemTable()], KnownHoles.All);
+    public void Every_known_hole_is_about_a_step_that_is_taken() => StepTable.CheckHoles([.. Table(), .. ItemTable()], KnownHoles.All);
 }

@@ -28,7 +28,7 @@ public sealed class DemoAfterSetUpTests(DemoAfterSetUpTests.Owned owned) : IClas
     /// <summary>A visitor inside, and the owner who came after.</summary>
     public sealed class Owned : IAsyncLifetime
     {
-        private readonly DemoDoor door = new();
+        private readonly EmptyInstanceWithDemo door = new();
 
         public TestSite Site => door.Site;
         public PageClient Visitor { get; private set; } = null!;

@@ -7,7 +7,7 @@ namespace NeedsSurvey.Web.Tests.Story;
 /// <summary>
 /// The second way on from an empty instance's front page: a look around the demo, without an account and without a default password.
 /// </summary>
-public sealed class DemoDoorTests(DemoDoor door) : IClassFixture<DemoDoor>
+public sealed class DemoDoorTests(EmptyInstanceWithDemo door) : IClassFixture<EmptyInstanceWithDemo>
 {
     [Fact]
     public async Task Whoever_enters_is_told_that_the_demo_is_invented()

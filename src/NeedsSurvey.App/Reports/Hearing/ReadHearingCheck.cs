@@ -54,7 +54,7 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
     {
         if (!(await find.Run(actor, Permission.View, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        var safe = !actor.May(Permission.Export, found.OrganisationId);
+        var safe = !actor.SeesTrueFigures(found.OrganisationId);
         var view = await Read(found.InitiativeId, safe, cancellation);
         // A list that grows with every reply is a count of them: until somebody has decided about it, a correction is for those who decide.
         return safe && view is not null

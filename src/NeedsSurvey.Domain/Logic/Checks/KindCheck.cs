@@ -21,7 +21,7 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
 
     private static string Sentence(string message) => message.StartsWith(This, StringComparison.Ordinal) ? $"T{message[1..]}" : message;
 
-    private static readonly NameInfo s_any = new(AnswerKind.Any);
+    private static readonly NameInfo AnyKind = new(AnswerKind.Any);
 
     /// <summary>What a part yields.</summary>
     private NameInfo InfoOf(Node node) =>
@@ -29,7 +29,7 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
         {
             NumberNode or NegateNode => new NameInfo(AnswerKind.Decimal),
             TextNode => new NameInfo(AnswerKind.Text),
-            NameNode name => scope.Names.GetValueOrDefault(name.Name, s_any),
+            NameNode name => scope.Names.GetValueOrDefault(name.Name, AnyKind),
             SelfNode => scope.Self,
             BinaryNode binary => new NameInfo(Syntax.IsArithmetic(binary.Operator) ? AnswerKind.Decimal : AnswerKind.Boolean),
             CallNode { Function: "indexed-repeat" or "once" } call => InfoOf(call.Arguments[0]),
@@ -39,9 +39,9 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
                 ValueKind.Boolean => new NameInfo(AnswerKind.Boolean),
                 ValueKind.Date => new NameInfo(AnswerKind.Date),
                 ValueKind.DateTime => new NameInfo(AnswerKind.DateTime),
-                _ => s_any,
+                _ => AnyKind,
             },
-            _ => s_any,
+            _ => AnyKind,
         };
 
     private void Part(Node node)

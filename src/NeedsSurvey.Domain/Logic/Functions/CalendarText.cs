@@ -11,7 +11,7 @@ internal static class CalendarText
     private static readonly double LastDay = DateOnly.MaxValue.DayNumber - EpochDay;
 
     // Of no kind: a wall-clock time is neither UTC nor this machine's.
-    private static readonly DateTime s_epoch = new(1970, 1, 1);
+    private static readonly DateTime Epoch = new(1970, 1, 1);
     private const long TicksPerMillisecond = TimeSpan.TicksPerMillisecond;
 
     /// <summary>Whether the number of days lies in the years 1 to 9999.</summary>
@@ -21,9 +21,9 @@ internal static class CalendarText
     public static DateTime ToDateTime(double days)
     {
         if (double.IsNaN(days))
-            return s_epoch;
+            return Epoch;
         double milliseconds = Math.Round(Math.Clamp(days, FirstDay, LastDay) * 86_400_000.0);
-        return s_epoch.AddTicks((long)milliseconds * TicksPerMillisecond);
+        return Epoch.AddTicks((long)milliseconds * TicksPerMillisecond);
     }
 
     public static string FormatDate(double days) => ToDateTime(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -65,7 +65,7 @@ internal static class CalendarText
             // Days at the very ends of the calendar have no instant in every zone; the wall-clock time stands then.
             var wall = ToDateTime(days);
             if (wall.Year is > 1 and < 9999)
-                days = (TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, given), zone).DateTime - s_epoch).TotalDays;
+                days = (TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, given), zone).DateTime - Epoch).TotalDays;
         }
         return true;
     }

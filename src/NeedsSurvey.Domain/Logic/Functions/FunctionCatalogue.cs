@@ -10,7 +10,7 @@ internal static class FunctionCatalogue
 {
     private const int Any = int.MaxValue;
 
-    private static readonly FrozenDictionary<string, Function> s_functions = new Function[]
+    private static readonly FrozenDictionary<string, Function> ByName = new Function[]
     {
         // decisions and truth
         new("if", 3, 3, "if(condition, value if true, value if false)", null, null),
@@ -104,7 +104,7 @@ internal static class FunctionCatalogue
     }.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
     /// <summary>Functions of XLSForm that this program does not have, and words from other languages, with what to do instead.</summary>
-    private static readonly FrozenDictionary<string, string> s_instead = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> Instead = new Dictionary<string, string>
     {
         ["pulldata"] =
             "pulldata is not available: a survey has no attached data files. Write the few values that are needed as "
@@ -144,16 +144,16 @@ internal static class FunctionCatalogue
     private static Function Numeric(string name, string usage, Func<double, double> compute) =>
         new(name, 1, 1, usage, ValueKind.Number, (v, _) => Value.Of(compute(v[0].ToNumber())));
 
-    public static IEnumerable<Function> All => s_functions.Values;
+    public static IEnumerable<Function> All => ByName.Values;
 
-    public static bool TryFind(string name, [NotNullWhen(true)] out Function? function) => s_functions.TryGetValue(name, out function);
+    public static bool TryFind(string name, [NotNullWhen(true)] out Function? function) => ByName.TryGetValue(name, out function);
 
     /// <summary>What to say about a function that does not exist.</summary>
     public static string WhyUnknown(string name)
     {
-        if (s_instead.TryGetValue(name, out string? instead) || s_instead.TryGetValue(name.ToLowerInvariant(), out instead))
+        if (Instead.TryGetValue(name, out string? instead) || Instead.TryGetValue(name.ToLowerInvariant(), out instead))
             return instead;
-        return Spelling.Nearest(name, s_functions.Keys) is { } near
+        return Spelling.Nearest(name, ByName.Keys) is { } near
             ? $"There is no function {name}. Did you mean {near}?"
             : $"There is no function {name}.";
     }

@@ -9,7 +9,7 @@ internal static class TextFunctions
     /// <summary>Longest text that a function yields, so that calculations feeding one another cannot fill the memory.</summary>
     public const int LongestResult = 65_536;
 
-    private static readonly SearchValues<char> s_spaces = SearchValues.Create(" \t\r\n");
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n");
 
     public static Value TooLong() => Value.Fault($"The text is longer than {LongestResult} characters.");
 
@@ -67,7 +67,7 @@ internal static class TextFunctions
         var result = new StringBuilder(text.Length);
         foreach (char c in text)
         {
-            if (!s_spaces.Contains(c))
+            if (!Spaces.Contains(c))
                 result.Append(c);
             else if (result.Length > 0 && result[^1] != ' ')
                 result.Append(' ');

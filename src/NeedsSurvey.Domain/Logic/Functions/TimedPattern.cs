@@ -8,12 +8,12 @@ namespace NeedsSurvey.Domain.Logic;
 internal sealed class TimedPattern
 {
     // Long enough that a busy machine does not refuse a sound answer.
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(250);
     private const int LongestPattern = 1_000;
     private const int MostRemembered = 256;
 
     // Patterns may come from answers; the table is emptied when full, so that it cannot grow without end.
-    private static readonly ConcurrentDictionary<string, TimedPattern> s_remembered = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, TimedPattern> Remembered = new(StringComparer.Ordinal);
 
     private readonly Regex? regex;
     private readonly bool isLinear;
@@ -37,11 +37,11 @@ internal sealed class TimedPattern
 
     public static TimedPattern For(string pattern)
     {
-        if (s_remembered.TryGetValue(pattern, out var known))
+        if (Remembered.TryGetValue(pattern, out var known))
             return known;
-        if (s_remembered.Count >= MostRemembered)
-            s_remembered.Clear();
-        return s_remembered[pattern] = new TimedPattern(pattern);
+        if (Remembered.Count >= MostRemembered)
+            Remembered.Clear();
+        return Remembered[pattern] = new TimedPattern(pattern);
     }
 
     /// <summary>Whether the whole text matches; false also when the time of this one or of all together is up.</summary>
@@ -56,7 +56,7 @@ internal sealed class TimedPattern
             return false;
         var started = budget.Elapsed();
         var matches = Matches(text, out var ranOut);
-        budget.Spend(started, ranOut ? s_limit : TimeSpan.Zero);
+        budget.Spend(started, ranOut ? Limit : TimeSpan.Zero);
         return matches;
     }
 
@@ -78,7 +78,7 @@ internal sealed class TimedPattern
     {
         try
         {
-            var regex = new Regex(whole, options | RegexOptions.CultureInvariant, s_limit);
+            var regex = new Regex(whole, options | RegexOptions.CultureInvariant, Limit);
             Fault = null;
             return regex;
         }

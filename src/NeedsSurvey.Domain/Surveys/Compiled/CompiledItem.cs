@@ -74,8 +74,12 @@ public sealed class CompiledItem
     internal CompiledExpression? Calculation { get; set; }
     internal CompiledExpression? Constraint { get; set; }
 
-    /// <summary>What the constraint says of how low and how high.</summary>
-    internal AnswerLimits Limits { get; set; } = AnswerLimits.None;
+    /// <summary>What the constraint says of how low and how high. Read when an answer is first beside it: most never are.</summary>
+    internal AnswerLimits Limits => limits ??= Constraint is { } constraint ? ReadLimits(constraint) : AnswerLimits.None;
+
+    internal Func<CompiledExpression, AnswerLimits> ReadLimits { private get; set; } = _ => AnswerLimits.None;
+    private AnswerLimits? limits;
+
     internal CompiledExpression? ChoiceFilter { get; set; }
     internal CompiledExpression? RepeatCount { get; set; }
     internal CompiledExpression? Default { get; set; }

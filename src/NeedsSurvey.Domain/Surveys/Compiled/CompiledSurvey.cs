@@ -89,10 +89,9 @@ public sealed class CompiledSurvey
             if (item.Item is not Question question)
                 continue;
             item.Constraint = Compile(question.Constraint, item);
-            if (item.Constraint is { } constraint)
-                item.Limits = AnswerLimits.In(constraint.Expression, part =>
-                    constraint.Expression.Part(part).Compile(name => SlotOf(name, item))
-                );
+            if (item.Constraint is not null)
+                item.ReadLimits = constraint =>
+                    AnswerLimits.In(constraint.Expression, part => constraint.Expression.Part(part).Compile(name => SlotOf(name, item)));
             item.Default = Compile(question.Default, item);
             if (question is not ChoiceQuestion { ChoiceFilter: { } filter })
                 continue;

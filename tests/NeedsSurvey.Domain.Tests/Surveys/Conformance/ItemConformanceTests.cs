@@ -24,18 +24,18 @@ public sealed class ItemConformanceTests
 
     private static readonly KnownHole[] Holes = [];
 
-    public static TheoryData<string, string> Table() => Walk.Of(ItemKinds.Others, Steps, ItemSpecimens.ByKind);
+    public static TheoryData<string, string> Table() => StepTable.Of(ItemKinds.Others, Steps, ItemSpecimens.ByKind);
 
     [Theory]
     [MemberData(nameof(Table))]
     public Task An_item_that_nobody_answers_takes_every_step(string type, string step) =>
-        Walk.Take(type, step, Steps, ItemSpecimens.ByKind, Holes);
+        StepTable.Take(type, step, Steps, ItemSpecimens.ByKind, Holes);
 
     [Fact]
     public void Every_other_type_has_a_specimen() => Assert.Equal(ItemKinds.Others.Order(), ItemSpecimens.ByKind.Keys.Order());
 
     [Fact]
-    public void Every_known_hole_is_about_a_step_that_is_taken() => Walk.CheckHoles(Table(), Holes);
+    public void Every_known_hole_is_about_a_step_that_is_taken() => StepTable.CheckHoles(Table(), Holes);
 
     private static CompiledSurvey Survey(ItemSpecimen one) => CompiledSurvey.Compile(Specimen.Read(one.Questions));
 

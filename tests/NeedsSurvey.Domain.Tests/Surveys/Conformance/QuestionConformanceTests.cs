@@ -10,11 +10,11 @@ public sealed class QuestionConformanceTests
     /// <summary>What types do not do yet. Each is asserted to fail, so that a mended one must leave the list.</summary>
     private static readonly KnownHole[] Holes = [];
 
-    public static TheoryData<string, string> Table() => Walk.Of(ItemKinds.Questions, Steps, Specimens.ByKind);
+    public static TheoryData<string, string> Table() => StepTable.Of(ItemKinds.Questions, Steps, Specimens.ByKind);
 
     [Theory]
     [MemberData(nameof(Table))]
-    public Task A_question_type_takes_every_step(string type, string step) => Walk.Take(type, step, Steps, Specimens.ByKind, Holes);
+    public Task A_question_type_takes_every_step(string type, string step) => StepTable.Take(type, step, Steps, Specimens.ByKind, Holes);
 
     [Fact]
     public void Every_question_type_has_a_specimen() => Assert.Equal(ItemKinds.Questions.Order(), Specimens.ByKind.Keys.Order());
@@ -26,5 +26,5 @@ public sealed class QuestionConformanceTests
         );
 
     [Fact]
-    public void Every_known_hole_is_about_a_step_that_is_taken() => Walk.CheckHoles(Table(), Holes);
+    public void Every_known_hole_is_about_a_step_that_is_taken() => StepTable.CheckHoles(Table(), Holes);
 }

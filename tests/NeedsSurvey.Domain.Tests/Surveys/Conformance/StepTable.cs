@@ -13,7 +13,7 @@ internal sealed record Step<T>(string Name, Func<T, Task> Run, Func<T, bool>? Ap
 internal sealed record KnownHole(string Kind, string Step, string Reason);
 
 /// <summary>The table of kinds and steps.</summary>
-internal static class Walk
+internal static class StepTable
 {
     /// <summary>Each kind with each step that applies to it; a kind without a specimen has all of them, so that it fails.</summary>
     internal static TheoryData<string, string> Of<T>(

@@ -4,7 +4,7 @@ using NeedsSurvey.App.Demo;
 namespace NeedsSurvey.Web.Tests.Story;
 
 /// <summary>An empty instance with a small demo behind the button of its front page.</summary>
-public sealed class DemoDoor : IAsyncLifetime
+public sealed class EmptyInstanceWithDemo : IAsyncLifetime
 {
     public TestSite Site { get; private set; } = null!;
 
