@@ -35,7 +35,7 @@ public sealed record NeedEntry
 /// <param name="Needs">The needs that stand for themselves, in codebook order; the same order as <paramref name="Answers"/>.</param>
 /// <param name="Answers">Everyone whose response counts, or is drawn.</param>
 /// <param name="Keys">Their record keys, in the same order.</param>
-/// <param name="Reach">What answers can hold at most, by the questions.</param>
+/// <param name="Reach">What answers about each need can hold at most, by the questions.</param>
 /// <param name="Read">Those who wrote something that was read to the end.</param>
 /// <param name="Unread">Those who wrote something, none of which was read.</param>
 /// <param name="Draw">How they were drawn.</param>
@@ -43,7 +43,7 @@ internal sealed record NeedEvidence(
     IReadOnlyList<NeedEntry> Needs,
     NeedAnswers Answers,
     IReadOnlyList<RecordKey> Keys,
-    AnswerReach Reach,
+    IReadOnlyList<AnswerReach> Reach,
     RecordCounter Read,
     RecordCounter Unread,
     NeedDraw Draw
@@ -119,7 +119,7 @@ public static class ReadNeedAnswers
             needs,
             builder.Build(),
             keys,
-            AnswerReach.Of([.. readers.Values.Select(r => r.Reach)]),
+            [.. needs.Select((_, need) => AnswerReach.Of([.. readers.Values.Select(reader => reader.Reach(need))]))],
             storiesRead,
             storiesUnread,
             new NeedDraw(units, rows)

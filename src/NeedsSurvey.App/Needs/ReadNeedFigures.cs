@@ -80,11 +80,11 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         var result = await drawn.Run(
             initiativeId,
             "needs",
-            snapshot => snapshot.One<string>(BasisSql, new { initiativeId }),
+            snapshot => snapshot.One<FigureBasis>(BasisSql, new { initiativeId }),
             snapshot => Draw(snapshot, initiativeId),
             cancellation
         );
-        return result.Succeeded(out var figures, out var problem) ? Of(figures, method, at) : problem;
+        return result.Succeeded(out var kept, out var problem) ? Of(kept, method, at) : problem;
     }
 
     private static async Task<Result<NeedFigures>> True(
@@ -133,6 +133,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             Stories = StoriesOf(evidence, drawing),
             Precision = evidence.Draw.Precision(areTrue: false),
             Rankings = rankings,
+            Withheld = safe.Withheld,
             Cuts =
             [
                 .. Enum.GetValues<QuadrantCut>()
@@ -146,15 +147,20 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         };
     }
 
-    private static Result<NeedFigures> Of(DrawnNeeds figures, string? method, QuadrantCut cut)
+    private static Result<NeedFigures> Of(Kept<DrawnNeeds> kept, string? method, QuadrantCut cut)
     {
+        var figures = kept.Figures;
         NeedRanking[] all = [.. figures.Rankings.Select(one => one.Ranking)];
         if (!Choose(all, method).Succeeded(out var choice, out var problem))
             return problem;
         var chosen = figures.Rankings.FirstOrDefault(one => ReferenceEquals(one.Ranking, choice.Ranking));
         var at = figures.Cuts.Single(one => one.Map.Cut == cut);
         return new NeedFigures(
-            figures.Note,
+            figures.Note with
+            {
+                Waits = kept.Wait,
+                Scores = new(chosen?.Protection ?? 0, chosen?.InWords ?? false, figures.Withheld),
+            },
             figures.Needs,
             figures.Responses,
             figures.Stories,
@@ -225,12 +231,12 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
     // readings joined. None of it changes with a single response or reading.
     private const string BasisSql = $"""
         select concat_ws(' ',
-            (select md5(coalesce(string_agg(to_jsonb(n)::text, '' order by n.position, n.name), '')) from need n
-                where n.initiative_id = @initiativeId),
-            (select string_agg(concat(v.survey_id, '.', v.version, '.', {SampleFrames.Basis}), ' ' order by v.survey_id, v.version)
-                from survey_version v join survey s using (survey_id) join initiative i using (initiative_id)
-                where s.initiative_id = @initiativeId and s.state <> 'draft'),
-            (select number from story_drawing where initiative_id = @initiativeId))
+                (select md5(coalesce(string_agg(to_jsonb(n)::text, '' order by n.position, n.name), '')) from need n
+                    where n.initiative_id = @initiativeId),
+                (select string_agg(concat(v.survey_id, '.', v.version, '.', {SampleFrames.Basis}), ' ' order by v.survey_id, v.version)
+                    from survey_version v join survey s using (survey_id) join initiative i using (initiative_id)
+                    where s.initiative_id = @initiativeId and s.state <> 'draft')) as known,
+            coalesce((select number from story_drawing where initiative_id = @initiativeId)::text, '') as steps
         """;
 
     /// <summary>Safe figures by every method and cut, as they are kept.</summary>
@@ -242,6 +248,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         public required StoryCounts Stories { get; init; }
         public required string Precision { get; init; }
         public required IReadOnlyList<SafeRanking> Rankings { get; init; }
+        public IReadOnlyList<string> Withheld { get; init; } = [];
         public required IReadOnlyList<DrawnCut> Cuts { get; init; }
         public required IReadOnlyList<string> Quotable { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class DrawResponses(Db db)
         foreach (var survey in await db.Query<Row>(StateSql, new { scope }, cancellation))
         {
             // Responses from before changes were counted are not in their number, so the first drawing counts rows.
-            if (survey.Number == 0 || survey.Now - survey.Changes >= SafeSteps.Step(survey.Responses, Rule))
+            if (survey.Number == 0 || survey.Now - survey.Changes >= SafeSteps.Step(survey.Fewest, Rule))
                 await Draw(survey.SurveyId, cancellation);
         }
     }
@@ -52,16 +52,13 @@ public sealed class DrawResponses(Db db)
 
     // Changes only say when to look: a response that came and was taken back is two of them, and made no difference. Drawings for the
     // asking would be as many looks at the same people.
-    private static async Task<bool> IsDue(Tx tx, Row last)
-    {
-        if (last.Now - last.Changes < SafeSteps.Step(last.Responses, Rule))
-            return false;
-        var now = await tx.One<NowRow>(NowSql, new { last.SurveyId });
-        return SafeSteps.MayDraw(last.Responses, now.Waiting, last.Responses - now.Drawn, Rule);
-    }
+    private static async Task<bool> IsDue(Tx tx, Row last) =>
+        last.Now - last.Changes >= SafeSteps.Step(last.Fewest, Rule)
+        && SafeSteps.MayDraw(new(last.Fewest, last.Most), await tx.One<int>(NowSql, new { last.SurveyId }), Rule);
 
     private const string StateSql = """
-        select s.survey_id, coalesce(d.number, 0) as number, coalesce(d.responses, 0) as responses, coalesce(d.changes, 0) as changes,
+        select s.survey_id, coalesce(d.number, 0) as number, coalesce(d.fewest, 0) as fewest, coalesce(d.most, 0) as most,
+               coalesce(d.changes, 0) as changes,
                (select coalesce(sum(c.changes), 0)::bigint from response_change c where c.survey_id = s.survey_id) as now
         from survey s left join survey_drawing d using (survey_id)
         where (s.survey_id = @scope or s.initiative_id = @scope) and s.state <> 'draft'
@@ -69,33 +66,30 @@ public sealed class DrawResponses(Db db)
         """;
 
     private const string FirstSql =
-        "insert into survey_drawing (survey_id, number, responses, changes) values (@surveyId, 0, 0, 0) on conflict do nothing";
+        "insert into survey_drawing (survey_id, number, responses, changes, fewest, most) values (@surveyId, 0, 0, 0, 0, 0) "
+        + "on conflict do nothing";
 
     private const string LockSql = """
-        select d.survey_id, d.number, d.responses, d.changes,
+        select d.survey_id, d.number, d.fewest, d.most, d.changes,
                (select coalesce(sum(c.changes), 0)::bigint from response_change c where c.survey_id = d.survey_id) as now
         from survey_drawing d where d.survey_id = @surveyId for update of d
         """;
 
-    private const string NowSql = """
-        select (count(*) filter (where drawn))::int as drawn, (count(*) filter (where not drawn))::int as waiting
-        from counted_response where survey_id = @SurveyId
+    private const string NowSql = "select count(*)::int from counted_response where survey_id = @SurveyId";
+
+    private const string DrawnSql = """
+        update survey_drawing
+        set number = number + 1, responses = @responses, changes = @changes, most = greatest(most, @responses),
+            fewest = case when number = 0 then @responses else least(fewest, @responses) end
+        where survey_id = @surveyId
         """;
-
-    private const string DrawnSql =
-        "update survey_drawing set number = number + 1, responses = @responses, changes = @changes where survey_id = @surveyId";
-
-    private sealed record NowRow
-    {
-        public required int Drawn { get; init; }
-        public required int Waiting { get; init; }
-    }
 
     private sealed record Row
     {
         public required Guid SurveyId { get; init; }
         public required int Number { get; init; }
-        public required int Responses { get; init; }
+        public required int Fewest { get; init; }
+        public required int Most { get; init; }
         public required long Changes { get; init; }
         public required long Now { get; init; }
     }

@@ -23,14 +23,16 @@ public sealed class DrawSurveyFigures(DrawnFigures drawn)
     public static string CrosstabOf(string row, string column) =>
         $"crosstab?row={Uri.EscapeDataString(row)}&column={Uri.EscapeDataString(column)}";
 
-    /// <returns>Null where there is none: its group is too small.</returns>
-    public Task<T?> Run<T>(SurveyName survey, string document, CancellationToken cancellation)
+    /// <returns>
+    /// Null where there is none: its group is too small, or, where figures wait, the document is of a later version than they are.
+    /// </returns>
+    public Task<Kept<T?>> Run<T>(SurveyName survey, string document, CancellationToken cancellation)
         where T : class =>
         drawn.OneOf<T>(
             survey.Id,
             All,
             document,
-            async snapshot => (await AboutSurvey.Read(snapshot, survey.Id)).Basis,
+            async snapshot => new((await AboutSurvey.Read(snapshot, survey.Id)).Basis),
             snapshot => Draw(snapshot, survey, cancellation),
             cancellation
         );
@@ -43,8 +45,8 @@ public sealed class DrawSurveyFigures(DrawnFigures drawn)
             return new() { [All] = ReadResults.Unpublished(survey, units, rule) };
         var file = table.Answers.Responses;
         var groups = await GroupPlaces.Safe(snapshot, survey.Id, file, rule, cancellation);
-        var everybody = new SurveyTally(file, 1, units);
-        SurveyTally[] apart = [.. groups.Select(group => new SurveyTally(file, group.Block.Choices.Count + 1))];
+        var everybody = new SurveyTally(table, 1, units);
+        SurveyTally[] apart = [.. groups.Select(group => new SurveyTally(table, group.Block.Choices.Count + 1))];
         var reader = new RowReader(file);
         var cells = new Cell[file.Columns.Count];
         var read = 0;
@@ -59,12 +61,13 @@ public sealed class DrawSurveyFigures(DrawnFigures drawn)
             read++;
             var answers = row.GetFieldValue<byte[]>(1);
             var key = new RecordKey(unchecked((ulong)row.GetInt64(2)));
-            reader.Read(answers, row.GetInt32(0), cells);
-            everybody.Add(answers, cells, 0, key, SampleUnitsReader.UnitOf(units, row, 3));
+            var version = row.GetInt32(0);
+            reader.Read(answers, version, cells);
+            everybody.Add(answers, cells, version, 0, key, SampleUnitsReader.UnitOf(units, row, 3));
             for (var g = 0; g < apart.Length; g++)
             {
                 var place = groups[g].Of(answers, cells, key);
-                apart[g].Add(answers, cells, place < 0 ? groups[g].Block.Choices.Count : place, key);
+                apart[g].Add(answers, cells, version, place < 0 ? groups[g].Block.Choices.Count : place, key);
             }
         }
 

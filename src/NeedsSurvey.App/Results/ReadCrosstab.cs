@@ -64,8 +64,11 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
         if (!asked.Succeeded(out var two, out problem))
             return problem;
         var document = DrawSurveyFigures.CrosstabOf(two.Rows.Name, two.Columns.Name);
-        // It is missing only where a version was published in between.
-        return await drawn.Run<Crosstab>(found, document, cancellation) is { } table ? table : UnknownColumn;
+        var (table, waits) = await drawn.Run<Crosstab>(found, document, cancellation);
+        // It is missing only where a version was published since.
+        return table is not null ? table with { Figures = table.Figures with { Waits = waits } }
+            : waits ? ReadResults.NotDrawn
+            : UnknownColumn;
     }
 
     private static async Task<Result<Crosstab>> True(
@@ -80,7 +83,7 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
             return problem;
         var file = two.Table.Answers.Responses;
         var outside = two.Rows.Choices.Count;
-        var tally = (ChoiceTally)QuestionTally.Of(two.Columns, outside + 1);
+        var tally = (ChoiceTally)QuestionTally.Of(two.Columns, outside + 1, two.Table.Versions);
         var reader = new RowReader(file) { RowsAreWhole = false };
         var cells = new Cell[file.Columns.Count];
         var names = new
@@ -92,11 +95,12 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
         await foreach (var alike in snapshot.Read(AnswersSql, names, cancellation))
         {
             var answers = alike.GetFieldValue<byte[]>(1);
-            reader.Read(answers, alike.GetInt32(0), cells);
+            var version = alike.GetInt32(0);
+            reader.Read(answers, version, cells);
             var place = GroupPlaces.Choice(two.Rows, answers, cells);
             // True counts need no keys.
             var people = new RecordCounter(alike.GetInt32(2), 0);
-            tally.Add(answers, cells.AsSpan(two.Columns.First, two.Columns.Columns.Count), place < 0 ? outside : place, people);
+            tally.Add(answers, cells.AsSpan(two.Columns.First, two.Columns.Columns.Count), place < 0 ? outside : place, people, version);
         }
         return Table(tally, two.Rows, two.Table.Language, SafeRule.Off);
     }

@@ -79,14 +79,21 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
     /// <summary>
     /// Safe figures as they are kept: the same to members and in the report. For operations that have asked for permission themselves.
     /// </summary>
-    internal Task<Result<IReadOnlyList<GroupRepresentation>>> Safe(Guid initiative, CancellationToken cancellation) =>
-        drawn.Run(
+    internal async Task<Result<IReadOnlyList<GroupRepresentation>>> Safe(Guid initiative, CancellationToken cancellation)
+    {
+        var kept = await drawn.Run<IReadOnlyList<GroupRepresentation>>(
             initiative,
             "representation",
-            snapshot => snapshot.One<string>(BasisSql, new { initiative }),
+            async snapshot => new(await snapshot.One<string>(BasisSql, new { initiative })),
             async snapshot => Result.Of(await Read(snapshot, initiative, SafeRule.Default)),
             cancellation
         );
+        if (!kept.Succeeded(out var groups, out var problem))
+            return problem;
+        return Result.Of<IReadOnlyList<GroupRepresentation>>([
+            .. groups.Figures.Select(group => group with { Figures = group.Figures! with { Waits = groups.Wait } }),
+        ]);
+    }
 
     private static async Task<IReadOnlyList<GroupRepresentation>> Read(ReadSnapshot snapshot, Guid initiative, SafeRule rule)
     {

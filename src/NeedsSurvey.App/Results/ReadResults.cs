@@ -80,9 +80,11 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
             return await db.Snapshot(snapshot => True(snapshot, found, filter, cancellation), cancellation);
         if ((await db.Snapshot(snapshot => Chosen(snapshot, found.Id, filter), cancellation)).Problem is { } unknown)
             return unknown;
-        var safe = await drawn.Run<SurveyResults>(found, DrawSurveyFigures.ResultsOf(filter), cancellation);
+        var (safe, waits) = await drawn.Run<SurveyResults>(found, DrawSurveyFigures.ResultsOf(filter), cancellation);
         // Its name and state may have changed since.
-        return safe is null ? TooSmall : safe with { Survey = found };
+        return safe is not null ? safe with { Survey = found, Figures = safe.Figures with { Waits = waits } }
+            : waits ? NotDrawn
+            : TooSmall;
     }
 
     private async Task<Result<SurveyResults>> True(ReadSnapshot snapshot, SurveyName survey, string? filter, CancellationToken cancellation)
@@ -114,7 +116,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
         var file = table.Answers.Responses;
         if (!FilterOf(filter, file, table.Language).Succeeded(out var chosen, out var problem))
             return problem;
-        var tally = new SurveyTally(file, 1, units);
+        var tally = new SurveyTally(table, 1, units);
         var (everyone, read) = (new RecordCounter(), 0);
         var reader = new RowReader(file);
         var cells = new Cell[file.Columns.Count];
@@ -130,9 +132,10 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
             var key = new RecordKey(unchecked((ulong)row.GetInt64(2)));
             everyone.Add(key);
             read++;
-            reader.Read(answers, row.GetInt32(0), cells);
+            var version = row.GetInt32(0);
+            reader.Read(answers, version, cells);
             if (chosen.Block is null || GroupPlaces.Choice(chosen.Block, answers, cells) == chosen.Choice)
-                tally.Add(answers, cells, 0, key, SampleUnitsReader.UnitOf(units, row, 3));
+                tally.Add(answers, cells, version, 0, key, SampleUnitsReader.UnitOf(units, row, 3));
         }
         if (units.Frame.IsPlain)
             units.Add(null, null, read);
@@ -236,6 +239,12 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
     // Safe figures of all groups are drawn at once; counting each by unit too would take more memory than there may be.
     private const string NoneOfGroups =
         "Ranges are not given of one group, because people were drawn by strata or clusters; who may export the answers sees them.";
+
+    /// <summary>Of a question that is in no drawing yet.</summary>
+    internal static readonly Problem.Conflict NotDrawn = new(
+        "not_drawn",
+        "These figures were not among those that were drawn, and somebody has taken answers back since. They come with the next drawing."
+    );
 
     private static readonly Problem.Invalid TooSmall = new(
         "filter",

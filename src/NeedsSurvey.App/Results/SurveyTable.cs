@@ -7,7 +7,8 @@ namespace NeedsSurvey.App.Results;
 
 /// <summary>The columns of a survey over all its published versions.</summary>
 /// <param name="Language">The newest version's first language.</param>
-internal sealed record SurveyTable(AnswerTable Answers, string Language)
+/// <param name="Versions">All of them, the oldest first.</param>
+internal sealed record SurveyTable(AnswerTable Answers, string Language, IReadOnlyList<(int Version, CompiledSurvey Survey)> Versions)
 {
     /// <summary>Null when the survey was never published.</summary>
     public static async Task<SurveyTable?> Read(ReadSnapshot snapshot, Guid surveyId)
@@ -19,7 +20,7 @@ internal sealed record SurveyTable(AnswerTable Answers, string Language)
         [
             .. versions.Select(row => (row.Version, CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition), row.Version))),
         ];
-        return new(AnswerTable.Of(compiled), compiled[^1].Survey.Definition.FirstLanguage);
+        return new(AnswerTable.Of(compiled), compiled[^1].Survey.Definition.FirstLanguage, compiled);
     }
 
     /// <summary>The type's name in the survey format: <c>select_one</c>.</summary>

@@ -10,10 +10,10 @@ internal sealed class SurveyTally
     private readonly QuestionTally?[] byUnit;
 
     /// <param name="units">Those who are looked at are counted by the units that were drawn, too; null for without.</param>
-    public SurveyTally(AnswerFile file, int groups, SampleUnits? units = null)
+    public SurveyTally(SurveyTable table, int groups, SampleUnits? units = null)
     {
         people = new RecordCounter[groups];
-        Questions = [.. file.Blocks.Select(block => QuestionTally.Of(block, groups))];
+        Questions = [.. table.Answers.Responses.Blocks.Select(block => QuestionTally.Of(block, groups, table.Versions))];
         byUnit = [.. Questions.Select(tally => units is null ? null : tally.ByUnit(units))];
     }
 
@@ -27,15 +27,16 @@ internal sealed class SurveyTally
     public RecordCounter People(int group) => people[group];
 
     /// <summary>Takes in a response.</summary>
+    /// <param name="version">The version that was answered.</param>
     /// <param name="unit">Row of its unit; null for none.</param>
-    public void Add(ReadOnlySpan<byte> answers, ReadOnlySpan<Cell> cells, int group, RecordKey key, int? unit = null)
+    public void Add(ReadOnlySpan<byte> answers, ReadOnlySpan<Cell> cells, int version, int group, RecordKey key, int? unit = null)
     {
         var person = new RecordCounter(key);
         people[group].Add(person);
         foreach (var tally in Questions)
-            tally.Add(answers, cells.Slice(tally.Block.First, tally.Block.Columns.Count), group, person);
+            tally.Add(answers, cells.Slice(tally.Block.First, tally.Block.Columns.Count), group, person, version);
         if (unit is { } row)
             foreach (var tally in byUnit)
-                tally?.Add(answers, cells.Slice(tally.Block.First, tally.Block.Columns.Count), row, person);
+                tally?.Add(answers, cells.Slice(tally.Block.First, tally.Block.Columns.Count), row, person, version);
     }
 }

@@ -591,13 +591,23 @@ public sealed class English : Language
                 + $"{usual} "
                 + $"or less), always alike for the same people. Numbers below {k} are not given, nor groups below {k}. Parts need not "
                 + "add up to "
-                + $"their total. In a share of about {n} people this is seldom more than {points} points.",
+                + $"their total. In a share of about {n} people this is seldom more than {points} points. Shares are of those who gave an "
+                + $"answer; where fewer than {k} gave none, of everybody, them included.",
             Breakdown = k =>
                 $"At least {k} people are left out of every breakdown, so that no small group follows from it: those without a group, "
                 + "those "
                 + "of small groups, and some picked at random.",
             Drawn = step =>
-                $"These figures are drawn again when {step} responses have come or gone, so that no single answer can be seen arriving.",
+                $"These figures are drawn again when there are at least {step} responses more or fewer, so that no single answer can be "
+                + "seen arriving.",
+            Waits =
+                "Somebody has taken answers back since these figures were drawn. Until they are drawn again they stay as they were, "
+                + "also where the questions, the list of needs, or what is known of the community and the sample has changed since.",
+            Scores = error =>
+                $"Protecting small groups moves a score here by about {error} or less. Needs whose scores are closer than that may stand "
+                + "in the other order, and goals take their weights from these scores.",
+            WordsWeigh = "A need whose share is told in words weighs, for goals, by the middle of what the words allow.",
+            Withheld = methods => $"There are too few answers for: {methods}. Too many of the numbers they need are small.",
             TooFew = k => $"Fewer than {k} people: no result is given.",
             True =
                 "These are the true figures. They are shown to you because you may export answers; do not pass on numbers of few people.",

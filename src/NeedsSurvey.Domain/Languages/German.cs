@@ -642,15 +642,24 @@ public sealed class German : Language
                 + $"{usual} oder weniger), für dieselben Menschen immer gleich. Zahlen unter {k} werden nicht genannt, Gruppen unter "
                 + $"{k} auch "
                 + "nicht. Teile müssen nicht genau ihre Summe ergeben. In einem Anteil von etwa "
-                + $"{n} Menschen macht das selten mehr als {points} Prozentpunkte aus.",
+                + $"{n} Menschen macht das selten mehr als {points} Prozentpunkte aus. Anteile sind von denen, die geantwortet haben; wo "
+                + $"weniger als {k} keine Antwort gaben, von allen, sie eingeschlossen.",
             Breakdown = k =>
                 $"In jeder Aufteilung fehlen mindestens {k} Menschen, damit aus ihr keine kleine Gruppe folgt: wer keine Gruppe "
                 + "genannt hat, wer "
                 + "zu einer kleinen gehört, und einige zufällig gewählte.",
             Drawn = step =>
-                $"Diese Zahlen werden neu gezogen, wenn {step} Antworten dazugekommen oder weggefallen sind. So ist keine einzelne "
+                $"Diese Zahlen werden neu gezogen, wenn es mindestens {step} Antworten mehr oder weniger sind. So ist keine einzelne "
                 + "Antwort zu "
                 + "sehen, wenn sie eintrifft.",
+            Waits =
+                "Seit diese Zahlen gezogen wurden, hat jemand Antworten zurückgenommen. Bis zur nächsten Ziehung bleiben sie, wie sie "
+                + "waren, auch wo sich seither Fragen, Bedarfe oder das Wissen über Gemeinschaft und Stichprobe geändert haben.",
+            Scores = fehler =>
+                $"Der Schutz kleiner Gruppen verschiebt einen Wert hier um etwa {fehler} oder weniger. Bedarfe, deren Werte näher "
+                + "beieinander liegen, können in der anderen Reihenfolge stehen, und Ziele nehmen ihr Gewicht von diesen Werten.",
+            WordsWeigh = "Ein Bedarf, dessen Anteil in Worten steht, wiegt für Ziele so viel wie die Mitte dessen, was die Worte zulassen.",
+            Withheld = wege => $"Zu wenige Antworten gibt es für: {wege}. Zu viele der nötigen Zahlen sind klein.",
             TooFew = k => $"Weniger als {k} Menschen: Es wird kein Ergebnis gezeigt.",
             True =
                 "Das sind die wahren Zahlen. Sie sehen sie, weil Sie Antworten exportieren dürfen; geben Sie Zahlen von wenigen Menschen "

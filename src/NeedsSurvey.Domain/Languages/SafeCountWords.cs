@@ -27,6 +27,18 @@ public sealed record SafeCountWords
     /// <summary>Beside figures that change in steps; how many responses make one.</summary>
     public required Func<string, string> Drawn { get; init; }
 
+    /// <summary>Beside figures of a drawing from which somebody has withdrawn, where something changed that is not in them.</summary>
+    public required string Waits { get; init; }
+
+    /// <summary>Beside scores of needs: how far they usually are from the true ones, in their unit.</summary>
+    public required Func<string, string> Scores { get; init; }
+
+    /// <summary>Beside a ranking in which needs have words for a score.</summary>
+    public required string WordsWeigh { get; init; }
+
+    /// <summary>Ways of ranking that are not offered, by name.</summary>
+    public required Func<string, string> Withheld { get; init; }
+
     /// <summary>In place of a result; k.</summary>
     public required Func<string, string> TooFew { get; init; }
 

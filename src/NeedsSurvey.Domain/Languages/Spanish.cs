@@ -600,16 +600,25 @@ public sealed class Spanish : Language
                 + $"{bound} (casi siempre en {usual} o menos), y siempre igual para las mismas personas. No se dan números menores de "
                 + $"{k} ni grupos "
                 + $"de menos de {k}. Las partes pueden no sumar el total. En una parte de unas {n} personas, el cambio rara vez pasa "
-                + $"de {points} "
-                + "puntos.",
+                + $"de {points} puntos. Las partes son de quienes respondieron; donde menos de {k} no respondieron, son de todas las "
+                + "personas, también de esas.",
             Breakdown = k =>
                 $"Al menos {k} personas quedan fuera de cada desglose, para que de él no se deduzca ningún grupo pequeño: quienes no "
                 + "dijeron su "
                 + "grupo, quienes son de uno pequeño y algunas elegidas al azar.",
             Drawn = step =>
-                $"Estas cifras se vuelven a sacar cuando han llegado o se han retirado {step} respuestas, para que no se vea llegar "
+                $"Estas cifras se vuelven a sacar cuando hay al menos {step} respuestas más o menos, para que no se vea llegar "
                 + "ninguna "
                 + "respuesta suelta.",
+            Waits =
+                "Desde que se sacaron estas cifras alguien ha retirado sus respuestas. Hasta que se vuelvan a sacar quedan como estaban, "
+                + "también donde han cambiado las preguntas, la lista de necesidades o lo que se sabe de la comunidad y de la muestra.",
+            Scores = error =>
+                $"Proteger a los grupos pequeños mueve aquí una puntuación en unos {error} o menos. Las necesidades con puntuaciones más "
+                + "cercanas pueden estar en el otro orden, y las metas toman su peso de estas puntuaciones.",
+            WordsWeigh =
+                "Una necesidad cuya parte se dice con palabras pesa, para las metas, el punto medio de lo que permiten las palabras.",
+            Withheld = methods => $"Hay muy pocas respuestas para: {methods}. Demasiados de los números que hacen falta son pequeños.",
             TooFew = k => $"Menos de {k} personas: no se da ningún resultado.",
             True = "Estas son las cifras verdaderas. Las ve porque puede exportar respuestas; no difunda números de pocas personas.",
             Title = "Cómo se protege a los grupos pequeños",

@@ -33,12 +33,12 @@ public sealed class DrawResponsesTests(TestData data) : IClassFixture<TestData>
         );
     }
 
-    private async Task<int> Kept(Guid survey) =>
+    private async Task<int> Kept(Guid survey, string basis = "") =>
         (
             await figures.Run<int>(
                 survey,
                 "responses",
-                _ => Task.FromResult(""),
+                _ => Task.FromResult(new FigureBasis(basis)),
                 async snapshot =>
                     await snapshot.One<int>(
                         "select count(*)::int from counted_response where survey_id = @survey and drawn",
@@ -46,7 +46,9 @@ public sealed class DrawResponsesTests(TestData data) : IClassFixture<TestData>
                     ),
                 default
             )
-        ).OrThrow();
+        )
+            .OrThrow()
+            .Figures;
 
     [Fact]
     public async Task Fewer_than_ten_are_not_drawn()
@@ -107,6 +109,52 @@ public sealed class DrawResponsesTests(TestData data) : IClassFixture<TestData>
         Assert.Equal(30, await Kept(survey));
         (await withdraw.Run(receipts[9])).OrThrow();
         Assert.Equal(20, await Kept(survey));
+    }
+
+    // A new design, label or version after a withdrawal was one more look at people who differ by one.
+    [Fact]
+    public async Task A_new_design_after_a_withdrawal_waits_for_the_next_drawing()
+    {
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
+        var survey = await Id(slug);
+        var receipts = await Send(slug, 30);
+        Assert.Equal(30, await Kept(survey, "one design"));
+        (await new WithdrawResponse(data.Database.Db, TimeProvider.System).Run(receipts[0])).OrThrow();
+        Assert.Equal(30, await Kept(survey, "another"));
+        await Send(slug, 11);
+        Assert.Equal(40, await Kept(survey, "another"));
+    }
+
+    [Fact]
+    public async Task A_new_design_while_everybody_is_there_has_figures_of_the_same_people()
+    {
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
+        var survey = await Id(slug);
+        await Send(slug, 30);
+        Assert.Equal(30, await Kept(survey, "one design"));
+        await Send(slug, 3);
+        Assert.Equal((30, "another"), (await Kept(survey, "another"), (await Basis(survey)).Split(' ')[^1]));
+    }
+
+    private Task<string> Basis(Guid survey) =>
+        data.Database.Db.One<string>("select basis from drawn_figures where scope = @survey", new { survey });
+
+    // An open link, and answers of one's own to have everybody else drawn once more.
+    [Fact]
+    public async Task Answers_that_are_sent_after_others_were_taken_back_bring_no_drawing()
+    {
+        var slug = await data.Survey(SampleSurveys.OneQuestion);
+        var survey = await Id(slug);
+        await Send(slug, 12);
+        Assert.Equal(12, await Drawn(survey));
+        var own = await Send(slug, 10);
+        Assert.Equal(22, await Drawn(survey));
+        var withdraw = new WithdrawResponse(data.Database.Db, TimeProvider.System);
+        foreach (var receipt in own)
+            (await withdraw.Run(receipt)).OrThrow();
+        await Send(slug, 11);
+        Assert.Equal(12, await Drawn(survey));
+        Assert.Equal(1, await data.Database.Db.One<int>("select number - 1 from survey_drawing where survey_id = @survey", new { survey }));
     }
 
     [Fact]

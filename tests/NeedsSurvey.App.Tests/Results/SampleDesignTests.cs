@@ -101,7 +101,7 @@ public sealed class SampleDesignTests(TestData data) : IClassFixture<TestData>
     [InlineData(null, "years", "cluster")]
     [InlineData("area", "area", "cluster")]
     public async Task A_question_that_cannot_be_one_is_refused_at_its_field(string? strata, string? cluster, string path) =>
-        Assert.Equal(path, Only(await Set(await Survey(), new(SampleDesign.Census, strata, cluster, Sizes))).Path);
+        Assert.Equal(path, Only(await Set(await Survey(), new(SampleDesign.Census, strata, cluster, strata is null ? null : Sizes))).Path);
 
     [Fact]
     public async Task An_open_link_has_no_strata_and_no_clusters()
@@ -121,6 +121,13 @@ public sealed class SampleDesignTests(TestData data) : IClassFixture<TestData>
         Assert.Equal("sizes[0].people", Only(await Set(slug, With(new StratumSize("north", -1)))).Path);
         Assert.Equal("no_such_category", Only(await Set(slug, With(new("north", 1), new("south", 2), new("west", 3)))).Code);
     }
+
+    [Fact]
+    public async Task Sizes_without_strata_are_refused() =>
+        Assert.Equal(
+            ("sizes", "sizes_without_strata"),
+            Only(await Set(await Survey(), new(SampleDesign.Census, null, null, Sizes))) is var fault ? (fault.Path, fault.Code) : default
+        );
 
     [Fact]
     public async Task What_the_answers_speak_against_is_named_with_what_to_do()

@@ -89,9 +89,9 @@ public sealed class OneIntervalTests
             reader.Read(json, 1, cells);
             everyone.Add(keys[i]);
             var own = cells.AsSpan(block.First, block.Columns.Count);
-            tally.Add(json, own, 0, new RecordCounter(keys[i]));
+            tally.Add(json, own, 0, new RecordCounter(keys[i]), 1);
             if (units.Row(one.People[i].Stratum, one.People[i].Cluster) is { } row)
-                byUnit?.Add(json, own, row, new RecordCounter(keys[i]));
+                byUnit?.Add(json, own, row, new RecordCounter(keys[i]), 1);
         }
         var result = new ResultRules(units, rule, "en").Of(tally, "", new Drawing(rule, everyone).Everyone, byUnit: byUnit);
         return (result.Choices ?? []).ToDictionary(choice => choice.Code, choice => (choice.Share, choice.Interval, choice.Community));
@@ -119,7 +119,7 @@ public sealed class OneIntervalTests
         var everyone = new RecordCounter();
         foreach (var key in keys)
             everyone.Add(key);
-        return new SafeRankings(data, keys, new([], 0), new Drawing(SafeRule.Default, everyone), draw)
+        return new SafeRankings(data, keys, [.. data.Needs.Select(_ => AnswerReach.None)], new Drawing(SafeRule.Default, everyone), draw)
             .All()
             .SingleOrDefault(one => one.Ranking.Method == RankingMethod.Prevalence)
             ?.Ranking;

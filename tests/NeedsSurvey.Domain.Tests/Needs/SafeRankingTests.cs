@@ -7,6 +7,8 @@ public sealed class SafeRankingTests
 {
     private static readonly AnswerReach Reach = new([2, 4, 6, 7, 8], 3);
 
+    private static AnswerReach[] Reached(NeedAnswers data) => [.. data.Needs.Select(_ => Reach)];
+
     private static RecordKey[] Keys(int people, int seed = 1)
     {
         var random = new Random(seed);
@@ -24,10 +26,10 @@ public sealed class SafeRankingTests
         return counter;
     }
 
-    private static SafeRankings Safe(NeedAnswers data, SafeRule? rule = null, int seed = 1)
+    internal static SafeRankings Safe(NeedAnswers data, SafeRule? rule = null, int seed = 1)
     {
         var keys = Keys(data.Count, seed);
-        return new(data, keys, Reach, new Drawing(rule ?? SafeRule.Default, Counted(keys)));
+        return new(data, keys, Reached(data), new Drawing(rule ?? SafeRule.Default, Counted(keys)));
     }
 
     // The first so many people state each need; everybody was asked.
@@ -65,7 +67,8 @@ public sealed class SafeRankingTests
         var keys = Keys(100);
         var drawing = new Drawing(SafeRule.Default, Counted(keys));
         var asked = drawing.Everyone!.Within(Counted(keys))!;
-        var row = Row(new SafeRankings(Stated(100, 40), keys, Reach, drawing).All().Single(), 1);
+        var data = Stated(100, 40);
+        var row = Row(new SafeRankings(data, keys, Reached(data), drawing).All().Single(), 1);
         Assert.Equal(ShownFigures.Share(asked.Part(Counted(keys.Take(40))), asked).Value, row.Score);
     }
 
@@ -84,8 +87,7 @@ public sealed class SafeRankingTests
     public void A_share_told_in_words_weighs_by_the_middle_of_what_they_allow(int stated)
     {
         var ranking = Safe(Stated(100, 40, stated)).All().Single();
-        // Everybody was asked, so the number of those asked is told in words too: all but four or five.
-        var middle = 4.5 / (new Drawing(SafeRule.Default, Counted(Keys(100))).Everyone!.N - 4);
+        var middle = 4.5 / new Drawing(SafeRule.Default, Counted(Keys(100))).Everyone!.N;
         Assert.Equal(middle / (middle + Row(ranking, 1).Score!.Value), Row(ranking, 2).Weight, 3);
     }
 
@@ -102,6 +104,57 @@ public sealed class SafeRankingTests
         var ranking = Safe(builder.Build()).All().Single(one => one.Ranking.Method == RankingMethod.RankedDiscrepancy);
         var share = Row(ranking, 1).Figures.Single(figure => figure.Code == "too_little");
         Assert.Equal((null, ShownCountKind.Few), (share.Value, share.Count!.Value.Kind));
+    }
+
+    // Scores of small surveys were far from the true ones, and nothing said so.
+    [Fact]
+    public void A_score_says_by_how_much_protection_moves_it()
+    {
+        foreach (var people in (int[])[60, 100, 200])
+        {
+            var (squares, said, count) = (0.0, 0.0, 0);
+            for (var seed = 0; seed < 40; seed++)
+            {
+                var data = Rated(people, seed);
+                if (Safe(data, seed: seed).All().SingleOrDefault(one => one.Ranking.Method == RankingMethod.Borich) is not { } safe)
+                    continue;
+                foreach (var row in Rankings.Of(data, RankingMethod.Borich).Rows)
+                    squares += Math.Pow(row.Score!.Value - safe.Ranking.Rows.Single(other => other.Need == row.Need).Score!.Value, 2);
+                (said, count) = (said + safe.Protection, count + 1);
+            }
+            var off = Math.Sqrt(squares / (6 * count));
+            Assert.InRange(off, .4 * said / count, said / count);
+        }
+    }
+
+    [Fact]
+    public void A_method_is_withheld_where_a_need_that_many_rated_would_have_no_score()
+    {
+        // Of 40 people, no rating of the second need was given by ten.
+        var builder = new NeedAnswersBuilder(Given.Items(2), new(1, 5));
+        for (var i = 0; i < 40; i++)
+            builder.Rate(builder.Add(), 0, i < 20 ? 5 : 4, i < 20 ? 1 : 2).Rate(i, 1, 1 + i % 5, 1 + i % 5);
+        var safe = Safe(builder.Build());
+        Assert.Contains("borich", safe.Withheld);
+        Assert.DoesNotContain(safe.All(), one => one.Ranking.Method == RankingMethod.Borich);
+    }
+
+    // Needs differ clearly; each rating is spread over the scale.
+    internal static NeedAnswers Rated(int people, int seed)
+    {
+        var random = new Random(seed);
+        var builder = new NeedAnswersBuilder(Given.Items(6), new(1, 5));
+        double[] important = [.. Enumerable.Range(0, 6).Select(_ => 2.2 + 2.4 * random.NextDouble())];
+        double[] satisfied = [.. Enumerable.Range(0, 6).Select(_ => 1.8 + 2.4 * random.NextDouble())];
+        int Rating(double around) =>
+            Math.Clamp((int)Math.Round(around + 2.2 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5)), 1, 5);
+        for (var i = 0; i < people; i++)
+        {
+            builder.Add();
+            for (var n = 0; n < 6; n++)
+                builder.Rate(i, n, Rating(important[n]), Rating(satisfied[n]));
+        }
+        return builder.Build();
     }
 
     [Fact]

@@ -38,6 +38,19 @@ public sealed class SampleFrameTests
         Assert.Equal(["north", "middle", "south"], Assert.Single(all).Codes);
     }
 
+    [Theory]
+    [InlineData("“North” is merged with itself", "north", "north")]
+    [InlineData("“North”, “Middle” are merged with each other in a circle", "north", "middle", "middle", "north")]
+    [InlineData("“North”, “Middle”, “South” are merged", "north", "middle", "middle", "south", "south", "north")]
+    public void Categories_that_are_merged_in_a_circle_are_named(string words, params string[] pairs) =>
+        Assert.Contains(
+            words,
+            Only(
+                Frame(new(SampleDesign.Census, "area", null, [.. pairs.Chunk(2).Select(pair => new StratumSize(pair[0], null, pair[1]))])),
+                SamplePlanFaultKind.MergedInCircle
+            )
+        );
+
     [Fact]
     public void A_design_with_nothing_named_is_plain() => Assert.True(Frame(new(SampleDesign.Census)).IsPlain);
 
@@ -116,6 +129,41 @@ public sealed class SampleFrameTests
             (SamplePlanFaultKind.PopulationTooSmall, null),
             Assert.Single(After(new(SampleDesign.Census), 1, (null, null), (null, null))).Said()
         );
+    }
+
+    private static SamplePlanFault Clusters(params (string? Street, int People)[] streets)
+    {
+        var units = new SampleUnits(Frame(new(SampleDesign.Census, null, "street"), 1000));
+        foreach (var (street, people) in streets)
+            units.Add(null, street, people);
+        return Assert.Single(units.Faults);
+    }
+
+    [Fact]
+    public void A_cluster_question_that_most_were_not_asked_is_named() =>
+        Assert.Equal(SamplePlanFaultKind.ClustersUnknown, Clusters((null, 31), ("a", 15), ("b", 14)).Kind);
+
+    [Fact]
+    public void A_cluster_question_that_nearly_everybody_answers_otherwise_is_named() =>
+        Assert.Equal(
+            SamplePlanFaultKind.ClustersOfOne,
+            Clusters([.. Enumerable.Range(0, 58).Select(i => ((string?)$"house {i}", 1)), ("home", 2)]).Kind
+        );
+
+    // Kinds of sentences and intervals are figures too.
+    [Fact]
+    public void No_safe_sentence_tells_how_few_answered_from_a_stratum()
+    {
+        string Said(int south)
+        {
+            var units = new SampleUnits(Frame(new(SampleDesign.Census, "area"), 200));
+            units.Add("north", null, 40);
+            units.Add("middle", null, 45);
+            units.Add("south", null, south);
+            return units.Precision(areTrue: false);
+        }
+        Assert.Single(Enumerable.Range(0, SampleUnits.SafeStratum).Select(Said).Distinct());
+        Assert.NotEqual(Said(0), Said(90));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class DrawHearingReplies(Db db)
         );
     }
 
-    private static bool IsDue(State now) => now.Waiting > 0 && SafeSteps.MayDraw(now.Drawn, now.Waiting, 0, Rule);
+    private static bool IsDue(State now) => now.Waiting > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting, Rule);
 
     private static HearingReplies Count(List<Row> replies)
     {

@@ -56,6 +56,8 @@ public sealed class SetSampleDesign(Db db, FindSurvey surveys)
     {
         if (!Enum.IsDefined(design.Kind))
             yield return new("sampleDesign", "unknown", "Choose opt_in, probability_sample or census.");
+        if (design.Strata is null && design.Sizes!.Count > 0)
+            yield return new("sizes", "sizes_without_strata", SurveyDesignWords.SizesWithoutStrata);
         if (design.Sizes!.Count > MostSizes)
             yield return new("sizes", "too_many", "Keep to at most 200 strata.");
         for (var i = 0; i < design.Sizes.Count; i++)
@@ -80,7 +82,8 @@ public sealed class SetSampleDesign(Db db, FindSurvey surveys)
             SamplePlanFaultKind.NothingDrawn => "sampleDesign",
             SamplePlanFaultKind.NoSuchCluster => "cluster",
             SamplePlanFaultKind.NoSuchStrata => "strata",
-            SamplePlanFaultKind.NoSuchCategory or SamplePlanFaultKind.StrataWithoutPopulation => "sizes",
+            SamplePlanFaultKind.NoSuchCategory or SamplePlanFaultKind.StrataWithoutPopulation or SamplePlanFaultKind.MergedInCircle =>
+                "sizes",
             _ => "",
         };
 

@@ -14,6 +14,12 @@ public readonly record struct RatingScale(sbyte Low, sbyte High)
     /// <summary>A rating above the middle of the scale counts as "satisfied": 4 and 5 of 1–5; 3 and 4 of 0–4.</summary>
     public bool IsSatisfied(sbyte rating) => 2 * rating > Low + High;
 
+    /// <summary>A rating on another scale as the nearest point of this one.</summary>
+    internal int Of(double value, double from, double to) =>
+        to <= from
+            ? Low
+            : Math.Clamp((int)Math.Round(Low + (value - from) * (High - Low) / (to - from), MidpointRounding.AwayFromZero), Low, High);
+
     /// <summary>A mean on this scale as per cent of the way from its lowest to its highest point.</summary>
     public double Percent(double mean) => 100 * (mean - Low) / (High - Low);
 }

@@ -106,6 +106,9 @@ public sealed class NeedDraw(SampleUnits units, IReadOnlyList<int> rowOf)
     internal bool IsUnknown =>
         units.Frame.Kind.AllowsIntervals() && (units.Frame.Faults.Count > 0 || !units.Frame.IsPlain && units.Faults.Count > 0);
 
+    /// <summary>The same for safe figures, which do not tell a small stratum from one that speaks against the draw.</summary>
+    internal bool IsUnknownSafely => IsUnknown || units.Frame.Kind.AllowsIntervals() && units.HasSmallStratum;
+
     /// <summary>
     /// What strata and clusters cost a method's scores in precision: their variance by the draw over that of people drawn one by one, the
     /// greatest over needs, rounded up so that it tells nothing of single people. 1 without either.

@@ -2,25 +2,13 @@
 // need. It reads answers in the canonical form of AnswerCheck and ignores what it cannot use; it stores nothing and ranks nothing.
 
 using System.Text.Json;
+using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>A need that a survey's questions name, with the words they use for it.</summary>
 public sealed record NamedNeed(string Name, LocalText Label);
-
-/// <summary>What answers can hold at most, by the questions alone.</summary>
-/// <param name="TwicePlaces">Twice the places that a ranking can give, shared ones included, rising.</param>
-/// <param name="MostShown">In how many best–worst sets a choice is shown to a person at most.</param>
-public sealed record AnswerReach(IReadOnlyList<int> TwicePlaces, int MostShown)
-{
-    /// <summary>Of several versions.</summary>
-    public static AnswerReach Of(IReadOnlyCollection<AnswerReach> versions) =>
-        new(
-            [.. versions.SelectMany(version => version.TwicePlaces).Distinct().Order()],
-            versions.Select(version => version.MostShown).DefaultIfEmpty(0).Max()
-        );
-}
 
 /// <summary>
 /// What one survey version lets people say about needs:
@@ -85,32 +73,45 @@ public sealed class StatedNeeds
             )
             .FirstOrDefault();
 
-    /// <summary>What answers to this version can hold at most, whoever answers.</summary>
-    public AnswerReach Reach =>
-        new(
-            [
-                .. questions
-                    .OfType<RankQuestion>()
-                    .SelectMany(rank =>
-                    {
-                        var choices = rank.Choices.In(survey).Count;
-                        var places = Enumerable.Range(1, Math.Min(rank.Top ?? choices, choices)).ToList();
-                        return places
-                            .Select(place => 2 * place)
-                            .Concat(places.Where(placed => placed < choices).Select(placed => TwiceShared(placed, choices)));
-                    })
-                    .Select(twice => Math.Min(twice, sbyte.MaxValue))
-                    .Distinct()
-                    .Order(),
-            ],
-            Math.Min(sbyte.MaxValue, questions.OfType<BestWorstQuestion>().Select(MostShown).DefaultIfEmpty(0).Max())
-        );
+    /// <summary>What answers to this version can hold about a need at most, whoever answers.</summary>
+    public AnswerReach Reach(int need) => AnswerReach.Of([.. questions.Select(question => Reach(question, need))]);
 
-    private int MostShown(BestWorstQuestion question) =>
-        question.Choices.In(survey).Max(choice => question.Sets.Count(set => set.Contains(choice.Name)));
-
-    // Places 1…placed are taken, because a ranking has no gaps; the others share the mean of those left.
-    private static int TwiceShared(int placed, int choices) => Math.Min(sbyte.MaxValue, placed + 1 + choices);
+    private AnswerReach Reach(Question question, int need)
+    {
+        bool IsIt(string? name) => name is not null && IndexOf(name) == need;
+        bool Offers(ChoiceQuestion choices) => choices.Choices.In(survey).Any(choice => IsIt(choice.Need));
+        int[] Points(GridAspect of) =>
+            [.. of.Scale.Select(point => scale.Of(point.Value, of.Scale.Min(p => p.Value), of.Scale.Max(p => p.Value)))];
+        return question switch
+        {
+            RankQuestion rank when Offers(rank) => AnswerReach.None with
+            {
+                TwicePlaces =
+                [
+                    .. RankPlaces.Twice(rank.Choices.In(survey).Count, rank.Top).Select(twice => Math.Min(twice, sbyte.MaxValue)),
+                ],
+            },
+            BestWorstQuestion sets when Offers(sets) => AnswerReach.None with
+            {
+                MostShown = Math.Min(
+                    sbyte.MaxValue,
+                    sets.Choices.In(survey)
+                        .Where(choice => IsIt(choice.Need))
+                        .Max(choice => sets.Sets.Count(set => set.Contains(choice.Name)))
+                ),
+            },
+            NeedGridQuestion grid when grid.Rows.Any(row => IsIt(row.Need ?? row.Name)) => AnswerReach.None with
+            {
+                Importance = Points(grid.Importance),
+                Satisfaction = Points(grid.Satisfaction),
+            },
+            RangeQuestion range when IsIt(range.Need) => AnswerReach.None with
+            {
+                Importance = [.. range.Points.Select(point => scale.Of((double)point, (double)range.Start, (double)range.End)).Distinct()],
+            },
+            _ => AnswerReach.None,
+        };
+    }
 
     private static bool IsPriority(SelectMultipleQuestion question) => question.Max is > 0 and <= Top;
 
@@ -153,7 +154,7 @@ public sealed class StatedNeeds
                         respondent,
                         index,
                         NeedMeasure.Importance,
-                        OnScale((double)answer.GetDecimal(), (double)range.Start, (double)range.End)
+                        scale.Of((double)answer.GetDecimal(), (double)range.Start, (double)range.End)
                     );
                     break;
             }
@@ -190,7 +191,7 @@ public sealed class StatedNeeds
 
     private int? Rating(JsonElement rating, string aspect, GridAspect of) =>
         rating.TryGetProperty(aspect, out var value) && value.ValueKind == JsonValueKind.Number
-            ? OnScale(value.GetInt32(), of.Scale.Min(p => p.Value), of.Scale.Max(p => p.Value))
+            ? scale.Of(value.GetInt32(), of.Scale.Min(p => p.Value), of.Scale.Max(p => p.Value))
             : null;
 
     private void ReadChosen(ChoiceQuestion question, bool isPriority, JsonElement answer, NeedAnswersBuilder builder, int respondent)
@@ -222,7 +223,12 @@ public sealed class StatedNeeds
             var first = place is > 0 and <= Top;
             builder.Set(respondent, need, NeedMeasure.Rank, Math.Min(place, sbyte.MaxValue)).Ask(respondent, need);
             if (place == 0)
-                builder.Set(respondent, need, NeedMeasure.EmptyPlace, TwiceShared(places.Count, choices.Count));
+                builder.Set(
+                    respondent,
+                    need,
+                    NeedMeasure.EmptyPlace,
+                    Math.Min(RankPlaces.TwiceShared(places.Count, choices.Count), sbyte.MaxValue)
+                );
             if (!asksPriorities)
                 builder.Set(respondent, need, NeedMeasure.Priority, first ? 1 : 0);
             if (first)
@@ -274,15 +280,6 @@ public sealed class StatedNeeds
             JsonValueKind.Object when answer.TryGetProperty("choices", out var many) => Chosen(many),
             _ => null,
         };
-
-    private int OnScale(double value, double from, double to) =>
-        to <= from
-            ? scale.Low
-            : Math.Clamp(
-                (int)Math.Round(scale.Low + (value - from) * (scale.High - scale.Low) / (to - from), MidpointRounding.AwayFromZero),
-                scale.Low,
-                scale.High
-            );
 
     private int? IndexOf(string need) => indexOf.TryGetValue(need, out var index) ? index : null;
 

@@ -32,5 +32,8 @@ internal static class PairTerms
     public static readonly IReadOnlyList<int> Bases = [0, 0, 0];
 
     public static IReadOnlyList<int>? Values(NeedAnswers data, AnswerReach reach, int sum) =>
-        sum == 0 ? null : [.. Enumerable.Range(data.Scale.Low, data.Scale.High - data.Scale.Low + 1)];
+        sum == 0
+            ? null
+            : (sum == 1 ? reach.Importance : reach.Satisfaction)
+                ?? [.. Enumerable.Range(data.Scale.Low, data.Scale.High - data.Scale.Low + 1)];
 }

@@ -7,45 +7,76 @@ namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>One method's ranking from safe counts.</summary>
 /// <param name="Confidence">Sets for the ranks, wider than those of the true figures; see <see cref="SafeRankSets"/>.</param>
-public sealed record SafeRanking(NeedRanking Ranking, RankConfidence Confidence);
+public sealed record SafeRanking(NeedRanking Ranking, RankConfidence Confidence)
+{
+    /// <summary>
+    /// By how much a score is off for the noise and the hidden counts, in its unit: the root mean square over needs of standard errors. 0
+    /// for shares, whose note is another.
+    /// </summary>
+    public double Protection { get; init; }
+
+    /// <summary>Whether needs have words for a score.</summary>
+    public bool InWords { get; init; }
+}
 
 /// <summary>Ranks needs from safe counts; the true figures are <see cref="Rankings"/>.</summary>
 public sealed class SafeRankings
 {
     private readonly NeedAnswers data;
     private readonly RecordKey[] keys;
-    private readonly AnswerReach reach;
+    private readonly IReadOnlyList<AnswerReach> reach;
     private readonly CountBase? everyone;
     private readonly SafeRule rule;
     private readonly NeedDraw? draw;
+    private readonly Lazy<IReadOnlyList<(NeedScoring Scoring, SafeScore[] Needs)>> methods;
 
     /// <param name="data">What people said; weights do not count.</param>
     /// <param name="keys">Their record keys, in the same order.</param>
-    /// <param name="reach">What answers can hold at most, by the questions.</param>
+    /// <param name="reach">What answers about each need can hold at most, by the questions.</param>
     /// <param name="drawing">The drawing that they all are in.</param>
     /// <param name="draw">How they were drawn from the community; null: anyone could answer.</param>
-    public SafeRankings(NeedAnswers data, IReadOnlyList<RecordKey> keys, AnswerReach reach, Drawing drawing, NeedDraw? draw = null)
+    public SafeRankings(
+        NeedAnswers data,
+        IReadOnlyList<RecordKey> keys,
+        IReadOnlyList<AnswerReach> reach,
+        Drawing drawing,
+        NeedDraw? draw = null
+    )
     {
         if (keys.Count != data.Count)
             throw new ArgumentException("One key a respondent.", nameof(keys));
+        if (reach.Count != data.Needs.Count)
+            throw new ArgumentException("One reach a need.", nameof(reach));
         (this.data, this.keys, this.reach) = (data, [.. keys], reach);
         (everyone, rule, this.draw) = (drawing.Everyone, drawing.Rule, draw);
+        methods = new(() =>
+            [
+                .. Rankings
+                    .Offered(data)
+                    .Select(method => Rankings.ScoringOf(data, method))
+                    .Where(scoring => scoring.Bases.Count > 0)
+                    .Select(scoring => (scoring, Scores(scoring))),
+            ]
+        );
     }
 
     /// <summary>
-    /// Every method with at least k people behind at least one need, whatever single answers there are. Shares of people that are told in
-    /// words have no score and no rank; they stand and weigh by the middle of what the words allow.
+    /// Every method with at least k people behind at least one need, whatever single answers there are, but for <see cref="Withheld"/>.
+    /// Shares of people that are told in words have no score and no rank; they stand and weigh by the middle of what the words allow.
     /// </summary>
     public IReadOnlyList<SafeRanking> All() =>
         [
-            .. Rankings
-                .Offered(data)
-                .Select(method => Rankings.ScoringOf(data, method))
-                .Where(scoring => scoring.Bases.Count > 0)
-                .Select(scoring => (Scoring: scoring, Needs: Scores(scoring)))
-                .Where(one => one.Needs.Any(need => need.Known))
+            .. methods
+                .Value.Where(one => one.Needs.Any(need => need.Known) && !one.Needs.Any(need => need.IsOpen))
                 .Select(one => Assemble(one.Scoring, one.Needs)),
         ];
+
+    /// <summary>
+    /// Codes of methods in which needs that k people answered have no score, because too much of their tables is hidden: the order of the
+    /// others would be one of needs about which people are of one mind.
+    /// </summary>
+    public IReadOnlyList<string> Withheld =>
+        [.. methods.Value.Where(one => one.Needs.Any(need => need.IsOpen)).Select(one => one.Scoring.Code)];
 
     /// <summary>The importance–performance map from safe means.</summary>
     public ImportancePerformanceMap Map(QuadrantCut cut) => ImportancePerformance.Map([.. Means()], cut);
@@ -74,10 +105,16 @@ public sealed class SafeRankings
             {
                 Rows = [.. ranking.Rows.Select(row => row.With(intervals[row.Need]))],
             },
-            draw?.IsUnknown == true
+            draw?.IsUnknownSafely == true
                 ? RankSets.Unknown(data.Needs, new RankSetOptions(0))
                 : SafeRankSets.Of(data.Needs, needs, scoring.HigherMeansGreaterNeed)
-        );
+        )
+        {
+            Protection = scoring.IsShare
+                ? 0
+                : Math.Sqrt(needs.Where(need => need.Known).Average(need => need.Protection * need.Protection)),
+            InWords = needs.Any(need => need.InWords),
+        };
     }
 
     private IEnumerable<PairMean> Means() =>
@@ -111,7 +148,7 @@ public sealed class SafeRankings
                     foreach (var column in terms)
                         Array.Clear(column);
                     scoring.Terms(data, need, terms);
-                    var score = ScoreOf(scoring, terms, effect);
+                    var score = ScoreOf(scoring, need, terms, effect);
                     return scoring.Method == RankingMethod.Prevalence && score.Known ? score with { Interval = IntervalOf(need) } : score;
                 }),
         ];
@@ -137,7 +174,7 @@ public sealed class SafeRankings
             : null;
     }
 
-    private SafeScore ScoreOf(NeedScoring scoring, sbyte[][] terms, double effect)
+    private SafeScore ScoreOf(NeedScoring scoring, int need, sbyte[][] terms, double effect)
     {
         var bases = new Dictionary<int, CountBase>();
         foreach (var mark in scoring.Bases.Distinct())
@@ -150,8 +187,9 @@ public sealed class SafeRankings
         for (var sum = 0; sum < sums.Length; sum++)
         {
             var mark = scoring.Bases[sum];
-            if (SumOf(terms[mark], terms[sum], mark == sum ? [1] : scoring.Values(data, reach, sum), bases[mark], effect) is not { } known)
-                return SafeScore.None(rule);
+            var reached = mark == sum ? [1] : scoring.Values(data, reach[need], sum);
+            if (SumOf(terms[mark], terms[sum], reached, bases[mark], effect) is not { } known)
+                return SafeScore.None(rule) with { IsOpen = true };
             sums[sum] = known;
         }
         var least = bases.Values.MinBy(people => people.N)!;
@@ -159,8 +197,11 @@ public sealed class SafeRankings
         var score = scoring.Score(values);
         if (!double.IsFinite(score))
             return SafeScore.None(rule);
-        // How the terms of one person go together is not known: their errors are added up, which they cannot exceed.
-        var error = ScoreInfluence.Slopes(scoring.Score, values).Zip(sums, (slope, sum) => Math.Abs(slope) * sum.Error).Sum();
+        // How the terms of one person go together is not known: their errors are added up, which they cannot exceed. What protection does
+        // to one sum is not related to what it does to another.
+        double[] slopes = [.. ScoreInfluence.Slopes(scoring.Score, values)];
+        var error = slopes.Zip(sums, (slope, sum) => Math.Abs(slope) * sum.Error).Sum();
+        var protection = Math.Sqrt(slopes.Zip(sums, (slope, sum) => slope * slope * sum.Protection * sum.Protection).Sum());
         NeedFigure[] figures =
         [
             .. scoring.Figures.Select(figure => FigureOf(figure, values, sums[figure.Of])).Where(figure => figure.Value is not double.NaN),
@@ -169,6 +210,7 @@ public sealed class SafeRankings
         {
             Sums = values,
             Errors = [.. sums.Select(sum => sum.Error)],
+            Protection = protection,
         };
     }
 
@@ -195,7 +237,7 @@ public sealed class SafeRankings
     {
         var n = people.N;
         if (values is [1])
-            return new(n, 0, null);
+            return new(n, 0, 0, null);
         if (values is null)
         {
             var part = people.Part(Members(mark, r => term[r] == 1));
@@ -204,7 +246,8 @@ public sealed class SafeRankings
             var middle = share.AtLeast + half;
             // Within the words' range, where a share varies most.
             var p = Math.Clamp(.5, share.AtLeast, share.AtMost);
-            return new(n * middle, n * Error(effect * p * (1 - p), share.NoiseError, half, 1, n), part);
+            var protection = Math.Sqrt(share.NoiseError * share.NoiseError + half * half / 3);
+            return new(n * middle, n * Error(effect * p * (1 - p), share.NoiseError, half, 1, n), n * protection, part);
         }
         var cells = new RecordCounter[values.Count];
         for (var r = 0; r < mark.Length; r++)
@@ -218,7 +261,7 @@ public sealed class SafeRankings
             return null;
         var variance = Math.Max(0, square.Value - mean.Value * mean.Value);
         var error = Error(effect * variance, mean.NoiseError, (mean.High - mean.Low) / 2, values[^1] - values[0], n);
-        return new(n * mean.Value, n * error, null);
+        return new(n * mean.Value, n * error, n * mean.Protection, null);
     }
 
     // Of a mean: sampling, noise, and what hidden counts leave open, as if every value in it were as likely; but at least 2/(n + 2) of
@@ -236,27 +279,7 @@ public sealed class SafeRankings
         return nearest;
     }
 
+    /// <param name="Protection">The part of the error that is not sampling.</param>
     /// <param name="Part">The safe count, of a sum of people.</param>
-    private sealed record SafeSum(double Value, double Error, ShownCount? Part);
-}
-
-/// <summary>A need's score from safe counts.</summary>
-/// <param name="Score">NaN for none; the middle of what the words allow where it is told in words.</param>
-/// <param name="Error">At most its standard error: sampling, noise, and people of hidden counts.</param>
-/// <param name="People">Safe number of people behind it.</param>
-/// <param name="N">What may be printed of their number.</param>
-/// <param name="InWords">The score is a share that is told in words.</param>
-internal sealed record SafeScore(double Score, double Error, int People, ShownCount N, bool InWords, NeedFigure[] Figures)
-{
-    public static SafeScore None(SafeRule rule) => new(double.NaN, double.NaN, 0, ShownCount.Few(rule.Threshold), false, []);
-
-    public bool Known => !double.IsNaN(Score);
-
-    /// <summary>Of a share, where one may be shown.</summary>
-    public ShownInterval? Interval { get; init; }
-
-    public double[] Sums { get; init; } = [];
-
-    /// <summary>Standard errors of <see cref="Sums"/>.</summary>
-    public double[] Errors { get; init; } = [];
+    private sealed record SafeSum(double Value, double Error, double Protection, ShownCount? Part);
 }

@@ -9,6 +9,14 @@ namespace NeedsSurvey.Domain.Results;
 /// <param name="Stay">Whether they stay as they are, as in a report's version; else they are drawn again in steps.</param>
 public sealed record FigureNote(bool AreTrue, int Threshold, int? Drawn, bool Stay = false)
 {
+    /// <summary>
+    /// Whether something changed since that is not in them: a drawing from which somebody has withdrawn is not worked out again.
+    /// </summary>
+    public bool Waits { get; init; }
+
+    /// <summary>What safe scores of needs can carry; null where there are none.</summary>
+    public ScoreNote? Scores { get; init; }
+
     /// <summary>Beside true figures.</summary>
     public static FigureNote True { get; } = new(true, 0, null);
 
@@ -27,17 +35,51 @@ public sealed record FigureNote(bool AreTrue, int Threshold, int? Drawn, bool St
         if (AreTrue)
             return [spoken.Figures.True];
         var rule = new SafeRule(Threshold);
-        return this switch
-        {
-            { Drawn: null } => [SafeWords.TooFew(rule, spoken)],
-            { Drawn: { } n, Stay: true } =>
+        if (Drawn is not { } n)
+            return [SafeWords.TooFew(rule, spoken)];
+        IEnumerable<string> scores = Scores?.In(spoken) ?? [];
+        return Stay
+            ?
             [
                 SafeWords.Sentence(rule, n, spoken),
+                .. scores,
                 SafeWords.Law(rule, spoken),
                 SafeWords.Breakdown(rule, spoken),
                 spoken.Figures.Version(spoken.Count(Threshold)),
-            ],
-            { Drawn: { } n } => [SafeWords.Sentence(rule, n, spoken), SafeWords.Drawn(rule, n, spoken)],
-        };
+            ]
+            :
+            [
+                SafeWords.Sentence(rule, n, spoken),
+                .. scores,
+                SafeWords.Drawn(rule, n, spoken),
+                .. Waits ? [spoken.Figures.Waits] : Array.Empty<string>(),
+            ];
+    }
+}
+
+/// <summary>What the protection of small groups does to scores of needs.</summary>
+/// <param name="Error">
+/// By how much a score of the ranking that is shown is off for it, in its unit: a standard error, the root mean square over needs. 0 where
+/// no score is.
+/// </param>
+/// <param name="InWords">Whether needs in it have words for a score; they weigh by the middle of what the words allow.</param>
+/// <param name="Withheld">Codes of methods that are not offered because too many of their numbers are below k.</param>
+public sealed record ScoreNote(double Error, bool InWords, IReadOnlyList<string> Withheld)
+{
+    internal IEnumerable<string> In(Language spoken)
+    {
+        if (Error > 0)
+            yield return spoken.Figures.Scores(
+                Error.ToString(
+                    Error < .1 ? "0.###"
+                        : Error < 1 ? "0.##"
+                        : "0.#",
+                    spoken.Culture
+                )
+            );
+        if (InWords)
+            yield return spoken.Figures.WordsWeigh;
+        if (Withheld.Count > 0)
+            yield return spoken.Figures.Withheld(string.Join(" · ", Withheld.Select(code => spoken.Report.Methods.Of(code).Name)));
     }
 }

@@ -93,7 +93,7 @@ public sealed class CountBase
     internal CountBase(Drawing drawing, RecordCounter members, int number, ShownCount count) =>
         (this.drawing, this.members, N, Count) = (drawing, members, number, count);
 
-    /// <summary>The safe number of responses; where <see cref="Count"/> has none, the middle of what its words allow.</summary>
+    /// <summary>The safe number of responses; where <see cref="Count"/> has none, that of the base it is inside.</summary>
     public int N { get; }
 
     /// <summary>What may be printed of its size.</summary>
@@ -131,8 +131,8 @@ public sealed class CountBase
 
     /// <summary>
     /// A base inside this one: those who were asked, those who answered. Null when it is below k. Where it leaves out few or nobody, its
-    /// size is told in
-    /// words and shares are of the middle of what they allow: a number would be one more look at those who are left out.
+    /// size is told in words, because a number would be one more look at those who are left out; its shares are then of everybody in this
+    /// one, the few included.
     /// </summary>
     /// <param name="part">Its members, all of them in this base.</param>
     public CountBase? Within(RecordCounter part)
@@ -143,7 +143,7 @@ public sealed class CountBase
             ShownCountKind.Few => null,
             ShownCountKind.Number when count.Shown == 0 => null,
             ShownCountKind.Number => new(drawing, part, Math.Min(N, count.Shown!.Value), count),
-            _ => new(drawing, part, Math.Max(Rule.Threshold, N - ((Rule.Threshold - 1) / 2)), count),
+            _ => new(drawing, part, N, count),
         };
     }
 }

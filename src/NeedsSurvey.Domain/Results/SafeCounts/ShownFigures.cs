@@ -19,7 +19,17 @@ public sealed record ShownShare(double? Value, double AtLeast, double AtMost, do
 /// <param name="High">The other way round; equal to the value where nothing is hidden.</param>
 /// <param name="NoiseError">Standard error that the noise alone adds.</param>
 /// <param name="N">Safe number of people behind it.</param>
-public sealed record ShownMean(double Value, double Low, double High, double NoiseError, int N);
+public sealed record ShownMean(double Value, double Low, double High, double NoiseError, int N)
+{
+    /// <summary>
+    /// Where the true mean is in 95 of 100 cases: from the lowest to the highest with 1.96 standard errors of the noise, that of the hidden
+    /// people's number included, and not beyond the values.
+    /// </summary>
+    public required Interval Range { get; init; }
+
+    /// <summary>Standard error of all that protection does: noise, and what hidden counts leave open as if all were as likely.</summary>
+    public double Protection => Math.Sqrt(NoiseError * NoiseError + (High - Low) * (High - Low) / 12);
+}
 
 /// <summary>A two-way table: rows are bases of their own, null where a group is too small.</summary>
 /// <param name="Rows">Groups, each with its safe number.</param>
@@ -106,9 +116,15 @@ public static class ShownFigures
                         : 0
                 ),
             ]);
-        var spread = cells.Select((c, i) => c.Shown is null ? 0 : (values[i] - mean) * (values[i] - mean)).Sum();
-        var noise = Math.Sqrt(of.Rule.NoiseVariance * spread) / weights.Sum();
-        return new(mean, few == 0 ? mean : At(false), few == 0 ? mean : At(true), noise, of.N);
+        var (low, high) = few == 0 ? (mean, mean) : (At(false), At(true));
+        double Noise(Func<ShownCount, bool> counts) =>
+            Math.Sqrt(of.Rule.NoiseVariance * cells.Select((c, i) => counts(c) ? (values[i] - mean) * (values[i] - mean) : 0).Sum())
+            / weights.Sum();
+        var around = ProportionIntervals.Z95 * Noise(_ => true);
+        return new(mean, low, high, Noise(c => c.Shown is not null), of.N)
+        {
+            Range = new(Math.Max(values.Min(), low - around), Math.Min(values.Max(), high + around)),
+        };
 
         double Weighted(double[] by) => by.Select((w, i) => w * values[i]).Sum() / by.Sum();
     }

@@ -25,7 +25,7 @@ public sealed class BestWorstTally : QuestionTally
     /// <summary>Groups × choices: people who called it worst.</summary>
     public RecordTally Worst { get; }
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
     {
         CountEnd(json, cells, best: true, Best, group, people);
         CountEnd(json, cells, best: false, Worst, group, people);

@@ -16,6 +16,7 @@ public sealed class ChoiceTally : QuestionTally
         OneEach = oneEach;
         codes = new(block);
         Counts = new(groups, block.Choices.Count);
+        NotOffered = new(groups, oneEach ? 0 : block.Choices.Count);
         // Which choice each column of a select-many question is about.
         columns = [.. block.Columns.Select(column => block.Choices.ToList().FindIndex(choice => choice.Name == column.Part))];
         if (!oneEach)
@@ -25,10 +26,16 @@ public sealed class ChoiceTally : QuestionTally
     /// <summary>Groups × choices, in the order of <see cref="AnswerBlock.Choices"/>.</summary>
     public RecordTally Counts { get; }
 
+    /// <summary>
+    /// Groups × choices: people who answered and were never offered the choice, so that they did not leave it out. None where choices
+    /// exclude each other: the others are what was asked.
+    /// </summary>
+    public RecordTally NotOffered { get; }
+
     /// <summary>Choices exclude each other.</summary>
     public bool OneEach { get; }
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
     {
         if (OneEach)
         {
@@ -42,8 +49,12 @@ public sealed class ChoiceTally : QuestionTally
                 i == other
                     ? cells[i].State is AnswerState.Answered or AnswerState.Skipped
                     : cells[i] is { State: AnswerState.Answered, Form: CellForm.Yes };
-            if (picked && columns[i] >= 0)
+            if (columns[i] < 0)
+                continue;
+            if (picked)
                 Counts.Add(group, columns[i], people);
+            else if (cells[i].State == AnswerState.NotAsked)
+                NotOffered.Add(group, columns[i], people);
         }
     }
 }

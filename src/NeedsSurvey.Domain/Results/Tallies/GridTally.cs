@@ -8,21 +8,32 @@ public sealed class GridTally : QuestionTally
 {
     private readonly Frequencies[,] ratings;
 
-    public GridTally(AnswerBlock block, int groups)
+    public GridTally(AnswerBlock block, int groups, AskedVersions versions)
         : base(block, groups)
     {
         // Every point of the scales has its place, whether somebody chose it or not.
-        double[] points = [.. ((Question)block.Item.Item).Points.Select(point => (double)point)];
+        var points = block
+            .Columns.Select(column => column.Content)
+            .Distinct()
+            .ToDictionary(
+                content => content,
+                content =>
+                    versions
+                        .All.SelectMany(stage => ((Question)stage.Item).PointsIn(content))
+                        .Select(point => (double)point)
+                        .Distinct()
+                        .ToArray()
+            );
         ratings = new Frequencies[groups, block.Columns.Count];
         for (var group = 0; group < groups; group++)
         for (var column = 0; column < block.Columns.Count; column++)
-            ratings[group, column] = new(points);
+            ratings[group, column] = new(points[block.Columns[column].Content]);
     }
 
     /// <summary>People by rating in a column of the grid.</summary>
     public Frequencies Ratings(int group, int column) => ratings[group, column];
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
     {
         for (var i = 0; i < cells.Length; i++)
             if (Number(json, cells[i]) is { } value)

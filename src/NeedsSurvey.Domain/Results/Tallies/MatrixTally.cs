@@ -17,7 +17,7 @@ public sealed class MatrixTally : QuestionTally
     /// <summary>Rows × groups × choices.</summary>
     public IReadOnlyList<RecordTally> Counts { get; }
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
     {
         for (var row = 0; row < cells.Length; row++)
             if (codes.Of(json, cells[row]) is >= 0 and var choice)

@@ -17,13 +17,21 @@ public sealed record AskedCounts(ShownCount Answered, ShownCount Skipped, ShownC
 /// The community's share, which the interval is about, where strata count by their sizes; null where it is <paramref name="Share"/>, and in
 /// safe figures.
 /// </param>
-public sealed record ChoiceCount(string Code, string Label, ShownCount Count, double? Share, Interval? Interval, double? Community = null);
+public sealed record ChoiceCount(string Code, string Label, ShownCount Count, double? Share, Interval? Interval, double? Community = null)
+{
+    /// <summary>
+    /// Those who answered and were offered the choice, whom the share is of; null where (nearly) all who answered were. A version or a
+    /// filter may have offered others.
+    /// </summary>
+    public ShownCount? OfferedTo { get; init; }
+}
 
 /// <summary>A choice in a ranking question.</summary>
 /// <param name="MeanPlace">
-/// Over all who ranked; a choice left out shares the mean of the places left. Null where it would be made of guesses.
+/// Over all who ranked and were offered it; a choice left out shares the mean of the places left. Null where it would be made of guesses.
 /// </param>
-/// <param name="MeanRange">Where the mean may be, however the counts told in words are filled; null where none is.</param>
+/// <param name="MeanRange">Where the mean may be, however the counts told in words are filled and with the noise; null for true figures.
+/// </param>
 public sealed record RankedChoice(
     string Code,
     string Label,
@@ -33,7 +41,11 @@ public sealed record RankedChoice(
     double? TopShare,
     double? MeanPlace,
     Interval? MeanRange
-);
+)
+{
+    /// <inheritdoc cref="ChoiceCount.OfferedTo"/>
+    public ShownCount? OfferedTo { get; init; }
+}
 
 /// <summary>A choice of a best–worst question: people who called it best, and worst, in any set; shares of those who answered.</summary>
 public sealed record BestWorstCount(string Code, string Label, ShownCount Best, double? BestShare, ShownCount Worst, double? WorstShare);

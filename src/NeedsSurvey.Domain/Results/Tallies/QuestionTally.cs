@@ -23,17 +23,18 @@ public abstract class QuestionTally
     public int Groups { get; }
 
     /// <summary>A tally that fits the question's type.</summary>
-    public static QuestionTally Of(AnswerBlock block, int groups) =>
+    /// <param name="versions">The survey's versions; null where there is only one.</param>
+    public static QuestionTally Of(AnswerBlock block, int groups, IReadOnlyList<(int Version, CompiledSurvey Survey)>? versions = null) =>
         (block.Item.Item as Question)?.Tally switch
         {
             null or TallyKind.Given => new StateTally(block, groups),
             TallyKind.OneChoice => new ChoiceTally(block, groups, oneEach: true),
             TallyKind.SeveralChoices => new ChoiceTally(block, groups, oneEach: false),
-            TallyKind.Places => new RankTally(block, groups),
+            TallyKind.Places => new RankTally(block, groups, new(block, versions ?? [])),
             TallyKind.Numbers => new NumberTally(block, groups),
             TallyKind.Years => new PeriodTally(block, groups, digits: 4),
             TallyKind.Hours => new PeriodTally(block, groups, digits: 2),
-            TallyKind.Ratings => new GridTally(block, groups),
+            TallyKind.Ratings => new GridTally(block, groups, new(block, versions ?? [])),
             TallyKind.Rows => new MatrixTally(block, groups),
             TallyKind.Ends => new BestWorstTally(block, groups),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -60,16 +61,17 @@ public abstract class QuestionTally
     /// <param name="cells">The question's own cells.</param>
     /// <param name="group">The group of the person who answered.</param>
     /// <param name="people">Whose it is.</param>
-    public void Add(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
+    /// <param name="version">The version that was answered.</param>
+    public void Add(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
     {
         var state = StateOf(cells);
         states.Add(group, (int)state, people);
         if (state == AnswerState.Answered)
-            Count(json, cells, group, people);
+            Count(json, cells, group, people, version);
     }
 
     /// <summary>Counts an answer that was given.</summary>
-    protected abstract void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people);
+    protected abstract void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version);
 
     // Answered in any column is answered; else declined in any is declined.
     private static AnswerState StateOf(ReadOnlySpan<Cell> cells)
@@ -96,7 +98,7 @@ public abstract class QuestionTally
 /// <summary>Words, calculations: only whether they were given.</summary>
 public sealed class StateTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
 {
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people) { }
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version) { }
 }
 
 /// <summary>Codes of a choice list by their bytes.</summary>

@@ -1,11 +1,12 @@
 using NeedsSurvey.Domain.Responses;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>
-/// Ranking: who gave a choice which place, and who gave it none. Whoever was asked counts for every choice, so that one person's first
-/// place does not outrank a hundred others': choices without a place share the mean of the places left (Kendall 1945; the same rule as
-/// <c>EmptyPlaces</c> in Needs).
+/// Ranking: who gave a choice which place, and who gave it none. Whoever was offered it counts, so that one person's first place does not
+/// outrank a hundred others': choices without a place share the mean of the places left (Kendall 1945; <see cref="RankPlaces"/>). Whoever
+/// answered a version without the choice was not asked about it.
 /// </summary>
 public sealed class RankTally : QuestionTally
 {
@@ -13,35 +14,55 @@ public sealed class RankTally : QuestionTally
     public const int Top = 3;
 
     private readonly CodeIndex codes;
+    private readonly AskedVersions versions;
     private readonly int places;
     private readonly int[] placeOf;
 
-    // A table a group, choices × cells. Cells are the places and then, by how many places were used, those who left the choice out.
-    private readonly RecordTally[] cellsOf;
+    // Twice the places that any choice can have, and which of them each can.
+    private readonly int[] twice;
+    private readonly int[][] reach;
 
-    public RankTally(AnswerBlock block, int groups)
+    // A table a group, choices × the place given, and choices × the place shared.
+    private readonly RecordTally[] given;
+    private readonly RecordTally[] shared;
+
+    internal RankTally(AnswerBlock block, int groups, AskedVersions versions)
         : base(block, groups)
     {
         codes = new(block);
+        this.versions = versions;
         (places, placeOf) = (block.Columns.Count, new int[block.Choices.Count]);
-        cellsOf = [.. Enumerable.Range(0, groups).Select(_ => new RecordTally(Math.Max(1, block.Choices.Count), 2 * places))];
-        Values =
+        var asked = versions.All.Select(stage => (stage.Offered, Twice: Twice(stage))).ToList();
+        twice = [.. asked.SelectMany(one => one.Twice).Distinct().Order()];
+        reach =
         [
-            .. Enumerable.Range(1, places).Select(place => (double)place),
-            .. Enumerable.Range(1, places).Select(used => (used + 1 + Math.Max(block.Choices.Count, used)) / 2.0),
+            .. block.Choices.Select(
+                (_, choice) => asked.Where(one => one.Offered[choice]).SelectMany(one => one.Twice).Distinct().Order().Select(At).ToArray()
+            ),
         ];
+        var choices = Math.Max(1, block.Choices.Count);
+        given = [.. Enumerable.Range(0, groups).Select(_ => new RecordTally(choices, places))];
+        shared = [.. Enumerable.Range(0, groups).Select(_ => new RecordTally(choices, twice.Length))];
     }
 
-    /// <summary>The place that each cell of <see cref="Cells"/> stands for.</summary>
-    public IReadOnlyList<double> Values { get; }
+    /// <summary>The places that a choice can have, given or shared, rising.</summary>
+    public IReadOnlyList<double> Values(int choice) => [.. reach[choice].Select(at => twice[at] / 2.0)];
 
-    /// <summary>Everybody of a group who ranked, by what they made of a choice.</summary>
-    public ReadOnlySpan<RecordCounter> Cells(int group, int choice) => cellsOf[group].Row(choice);
+    /// <summary>
+    /// Those of a group who ranked and were offered a choice, by its place; in the order of <see cref="Values"/>. They exclude each other.
+    /// </summary>
+    public RecordCounter[] Cells(int group, int choice)
+    {
+        var cells = shared[group].Row(choice).ToArray();
+        for (var place = 0; place < places; place++)
+            cells[At(2 * (place + 1))].Add(given[group][choice, place]);
+        return [.. reach[choice].Select(at => cells[at])];
+    }
 
     /// <summary>People who gave a choice one of the first so many places.</summary>
-    public RecordCounter Within(int group, int choice, int first) => RecordCounter.Of(Cells(group, choice)[..Math.Min(first, places)]);
+    public RecordCounter Within(int group, int choice, int first) => RecordCounter.Of(given[group].Row(choice)[..Math.Min(first, places)]);
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people)
+    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
     {
         Array.Clear(placeOf);
         var used = 0;
@@ -54,7 +75,24 @@ public sealed class RankTally : QuestionTally
         }
         if (used == 0)
             return;
+        var stage = versions.In(version);
+        var left = At(RankPlaces.TwiceShared(used, stage.Choices));
         for (var choice = 0; choice < placeOf.Length; choice++)
-            cellsOf[group].Add(choice, placeOf[choice] > 0 ? placeOf[choice] - 1 : places + used - 1, people);
+            if (placeOf[choice] > 0)
+                given[group].Add(choice, placeOf[choice] - 1, people);
+            else if (stage.Offered[choice])
+                shared[group].Add(choice, left, people);
+    }
+
+    private static IEnumerable<int> Twice(AskedVersions.Stage stage) => RankPlaces.Twice(stage.Choices, stage.Columns);
+
+    // A place that no version allows counts as the nearest.
+    private int At(int value)
+    {
+        var nearest = 0;
+        for (var i = 1; i < twice.Length; i++)
+            if (Math.Abs(twice[i] - value) < Math.Abs(twice[nearest] - value))
+                nearest = i;
+        return nearest;
     }
 }

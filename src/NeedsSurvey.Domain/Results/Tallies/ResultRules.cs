@@ -10,7 +10,7 @@ namespace NeedsSurvey.Domain.Results;
 /// <param name="Units">How people were drawn: everybody who answered, taken in.</param>
 /// <param name="Rule">Of the drawing that the bases come from.</param>
 /// <param name="Language">Of the labels.</param>
-public sealed record ResultRules(SampleUnits Units, SafeRule Rule, string Language)
+public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, string Language)
 {
     /// <param name="tally">The counts.</param>
     /// <param name="type">The type's name.</param>
@@ -39,19 +39,24 @@ public sealed record ResultRules(SampleUnits Units, SafeRule Rule, string Langua
         {
             ChoiceTally choices => result with
             {
-                Choices = Choices(block, choices.Counts.Row(group), of, intervals, (byUnit as ChoiceTally)?.Counts),
+                Choices = choices.OneEach
+                    ? Choices(block, choices.Counts.Row(group), of, intervals, (byUnit as ChoiceTally)?.Counts)
+                    : Picks(choices, group, everybody, of, Intervals, byUnit as ChoiceTally),
             },
-            RankTally rank => result with { Ranking = Ranking(rank, group, of) },
+            RankTally rank => result with { Ranking = Ranking(rank, group, everybody, of) },
             NumberTally numbers => result with { Numbers = Numbers(numbers, group, of, intervals, byUnit as NumberTally) },
             PeriodTally periods => result with { Choices = Periods(periods, group, of, intervals, byUnit as PeriodTally) },
-            GridTally grid => result with { Grid = Grid(grid, group, of) },
-            MatrixTally matrix => result with { Matrix = Matrix(matrix, group, of, Intervals, byUnit as MatrixTally) },
+            GridTally grid => result with { Grid = Grid(grid, group, everybody) },
+            MatrixTally matrix => result with
+            {
+                Matrix = Matrix(matrix, group, of, (answered, answeredIn) => Intervals(answered, answeredIn), byUnit as MatrixTally),
+            },
             BestWorstTally sets => result with { BestWorst = BestWorst(sets, group, of) },
             _ => result,
         };
 
-        BaseIntervals Intervals(CountBase answered, Func<int, RecordCounter>? answeredIn) =>
-            new(Units, everybody!, tally.State(group, AnswerState.NotAsked), answered, answeredIn);
+        BaseIntervals Intervals(CountBase answered, Func<int, RecordCounter>? answeredIn, RecordCounter notOffered = default) =>
+            new(Units, everybody!, RecordCounter.Of([tally.State(group, AnswerState.NotAsked), notOffered]), answered, answeredIn);
 
         ShownCount State(AnswerState state) => everybody?.Part(tally.State(group, state)) ?? Rule.Nobody;
     }
@@ -95,27 +100,6 @@ public sealed record ResultRules(SampleUnits Units, SafeRule Rule, string Langua
         var count = of.Part(part);
         var shown = intervals.Of(count, part, partIn);
         return new(code, label, count, ShownFigures.Share(count, of).Value, shown?.Interval, shown?.Community);
-    }
-
-    private List<RankedChoice> Ranking(RankTally rank, int group, CountBase of)
-    {
-        return [.. rank.Block.Choices.Select((choice, i) => Ranked(choice, i))];
-
-        RankedChoice Ranked(Choice choice, int i)
-        {
-            var (first, top) = (of.Part(rank.Within(group, i, 1)), of.Part(rank.Within(group, i, RankTally.Top)));
-            var mean = ShownFigures.Mean(of.Parts(rank.Cells(group, i)), rank.Values, of);
-            return new(
-                choice.Name,
-                Words(rank.Block, choice.Label),
-                first,
-                ShownFigures.Share(first, of).Value,
-                top,
-                ShownFigures.Share(top, of).Value,
-                mean?.Value,
-                mean is { } m && m.Low < m.High ? new Interval(m.Low, m.High) : null
-            );
-        }
     }
 
     private NumberSummary Numbers(NumberTally tally, int group, CountBase of, BaseIntervals intervals, NumberTally? byUnit)
@@ -190,7 +174,8 @@ public sealed record ResultRules(SampleUnits Units, SafeRule Rule, string Langua
         ];
     }
 
-    private List<RatedRow> Grid(GridTally tally, int group, CountBase of)
+    // Among everybody who rated, as for needs: the same people have one mean wherever it is shown.
+    private List<RatedRow> Grid(GridTally tally, int group, CountBase everybody)
     {
         return
         [
@@ -212,8 +197,8 @@ public sealed record ResultRules(SampleUnits Units, SafeRule Rule, string Langua
         (double? Mean, ShownCount N) Rating(int column)
         {
             var ratings = tally.Ratings(group, column);
-            if (of.Within(ratings.Everybody) is not { } rated)
-                return (null, of.Part(ratings.Everybody));
+            if (everybody.Within(ratings.Everybody) is not { } rated)
+                return (null, everybody.Part(ratings.Everybody));
             var points = ratings.Ascending;
             var counts = rated.Parts([.. points.Select(point => point.Value)]);
             return (ShownFigures.Mean(counts, [.. points.Select(point => point.Key)], rated)?.Value, rated.Count);

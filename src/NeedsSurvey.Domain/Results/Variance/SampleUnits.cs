@@ -21,6 +21,12 @@ public sealed class SampleUnits(SampleFrame frame)
     /// </summary>
     public const double MostUneven = .05;
 
+    /// <summary>
+    /// The fewest people of a stratum with which safe figures carry intervals. It is above every number that is told as few, so that an
+    /// interval, or the reason for none, does not tell one of them: a stratum of one person has none either.
+    /// </summary>
+    public static readonly int SafeStratum = SafeRule.DefaultThreshold + NoiseLaw.Default.Bound;
+
     private readonly Dictionary<(int Stratum, string Cluster), int> clusters = [];
     private readonly Dictionary<string, int> strata = frame
         .Strata.SelectMany((stratum, h) => stratum.Codes.Select(code => (code, h)))
@@ -30,6 +36,7 @@ public sealed class SampleUnits(SampleFrame frame)
         : [.. Enumerable.Range(0, Math.Max(1, frame.Strata.Count))];
     private readonly int[] people = new int[Math.Max(1, frame.Strata.Count)];
     private bool tooMany;
+    private int withoutCluster;
 
     /// <summary>How people were drawn.</summary>
     public SampleFrame Frame => frame;
@@ -48,6 +55,9 @@ public sealed class SampleUnits(SampleFrame frame)
 
     internal bool Clustered => frame.ClusterQuestion is not null;
 
+    /// <summary>Whether a stratum is too small, or empty, for intervals of safe figures.</summary>
+    internal bool HasSmallStratum => frame.Strata.Count > 0 && people.Any(heard => heard < SafeStratum);
+
     /// <summary>Takes in a person who answered.</summary>
     /// <param name="stratum">Their choice at the strata question; null where they gave none, or there are no strata.</param>
     /// <param name="cluster">
@@ -62,6 +72,7 @@ public sealed class SampleUnits(SampleFrame frame)
             return;
         }
         people[h] += count;
+        withoutCluster += Clustered && string.IsNullOrWhiteSpace(cluster) ? count : 0;
         if (!Clustered || clusters.ContainsKey(Key(h, cluster)))
             return;
         if (tooMany || clusters.Count == MostClusters)
@@ -91,6 +102,10 @@ public sealed class SampleUnits(SampleFrame frame)
                 return [new(SamplePlanFaultKind.TooManyClusters, null, [], SurveyDesignWords.TooManyClusters(MostClusters))];
             if (People < 2)
                 return [SamplePlanCheck.TooFew];
+            if (2 * withoutCluster > People)
+                return [new(SamplePlanFaultKind.ClustersUnknown, null, [], SurveyDesignWords.ClustersUnknown)];
+            if (Clustered && 10 * Count > 9 * People)
+                return [new(SamplePlanFaultKind.ClustersOfOne, null, [], SurveyDesignWords.ClustersOfOne)];
             var names = frame.Strata.Count == 0 ? null : frame.Strata.Select(stratum => stratum.Name).ToList();
             var sizes =
                 frame.Strata.Count > 0 ? frame.Strata.Select(stratum => stratum.People).ToList()
@@ -134,6 +149,9 @@ public sealed class SampleUnits(SampleFrame frame)
         // Before anybody has answered, nothing can speak against a design.
         if ((!frame.Kind.AllowsIntervals() || People + Outside == 0) && frame.Faults.Count == 0)
             return frame.Kind.PrecisionSentence();
+        // One reason for all strata of few people, whatever else is wrong with them.
+        if (!areTrue && frame.Faults.Count == 0 && HasSmallStratum)
+            return None + " From some strata too few people answered, or nobody did; who may export the answers sees which.";
         if (Faults is { Count: > 0 } faults)
             return None
                 + " "
@@ -149,9 +167,11 @@ public sealed class SampleUnits(SampleFrame frame)
         List<string> said = [frame.Kind.PrecisionSentence()];
         if (frame.StrataQuestion is not null)
             said.Add(
-                areTrue
-                    ? "Ranges are of the community, in which each stratum counts by its size."
-                    : "Ranges allow for strata that were heard a little more or less than their size."
+                (
+                    areTrue
+                        ? "Ranges, and the ranks that needs can have, are of the community, in which each stratum counts by its size."
+                        : "Ranges allow for strata that were heard a little more or less than their size."
+                ) + " Shares, means and scores are of those who answered, who all count alike."
             );
         if (Clustered)
             said.Add("They allow for people of one cluster being alike.");

@@ -65,9 +65,12 @@ public static class ShownIntervals
         - (!everybody.Rule.IsOff && everybody.Part(notAsked).Kind == ShownCountKind.Few ? 0 : notAsked.True);
 
     /// <summary>How far a safe figure, in which everybody counts alike, may be from the community's because strata were heard unlike their
-    /// sizes; null above the most that carries an interval. In steps: finer ones would tell how many answered from a stratum.</summary>
+    /// sizes; null above the most that carries an interval, and
+    /// where a stratum has few people. In steps: finer ones would tell how many answered from a stratum.</summary>
     internal static double? Uneven(SampleUnits units) =>
-        units.Unevenness is var uneven && uneven > SampleUnits.MostUneven ? null : Math.Ceiling(uneven / UnevennessStep) * UnevennessStep;
+        units.HasSmallStratum || units.Unevenness > SampleUnits.MostUneven
+            ? null
+            : Math.Ceiling(units.Unevenness / UnevennessStep) * UnevennessStep;
 
     /// <summary>What the draw costs in precision, as safe figures may tell it: rounded up to the next half, at least 1.</summary>
     public static double RoundedEffect(ShareEstimate found) => RoundedEffect(found.Share.N / found.EffectiveN);
@@ -85,13 +88,13 @@ public static class ShownIntervals
             found.Kind == ShareIntervalKind.Finite && units.Frame.Population is { } community
                 ? FiniteIntervals.Share(community, Math.Min(n, community), Math.Min(plain, community))
                 : Effective(plain / (double)n, n / (units.Frame.IsPlain ? 1 : RoundedEffect(found)));
-        // A base told in words is known to within half of k.
-        var unknown = of.Count.Shown is null ? share.AtLeast * (of.Rule.Threshold - 1) / 2.0 / n : 0;
-        var noise = ProportionIntervals.Z95 * share.NoiseError + .5 / n + unknown;
         var p = plain / (double)n;
+        // A share of everybody, where fewer than k gave no answer, may be so much more of those who did.
+        var unknown = of.Count.Shown is null ? p * (of.Rule.Threshold - 1) / n : 0;
+        var noise = ProportionIntervals.Z95 * share.NoiseError + .5 / n;
         return new(
             Math.Max(0, p - Math.Sqrt(Square(p - sampled.Low) + Square(noise)) - uneven),
-            Math.Min(1, p + Math.Sqrt(Square(sampled.High - p) + Square(noise)) + uneven)
+            Math.Min(1, p + Math.Sqrt(Square(sampled.High - p) + Square(noise + unknown)) + uneven)
         );
     }
 

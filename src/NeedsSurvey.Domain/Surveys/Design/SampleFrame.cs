@@ -92,7 +92,16 @@ public sealed record SampleFrame
             faults.Add(Fault(SamplePlanFaultKind.NoSuchCategory, SurveyDesignWords.NoCategory(line.Category)));
         foreach (var line in sizes.Where(line => line.With is { } with && categories.All(category => category.Code != with)))
             faults.Add(Fault(SamplePlanFaultKind.NoSuchCategory, SurveyDesignWords.NoCategory(line.With!)));
-        // Merged ones meet at the first of them, however they name each other.
+        foreach (var circle in Circles(sizes))
+            faults.Add(
+                Fault(
+                    SamplePlanFaultKind.MergedInCircle,
+                    SurveyDesignWords.Circle([
+                        .. circle.Select(code => categories.FirstOrDefault(category => category.Code == code)?.Label ?? code),
+                    ])
+                )
+            );
+        // Merged ones meet at the first of them.
         var together = categories.Select((_, at) => at).ToArray();
         for (var at = 0; at < categories.Count; at++)
             if (
@@ -116,6 +125,28 @@ public sealed record SampleFrame
                     group.Sum(category => People(category)!.Value)
                 )),
         ];
+    }
+
+    // Each once, from its first line on.
+    private static IEnumerable<IReadOnlyList<string>> Circles(IReadOnlyList<StratumSize> sizes)
+    {
+        var with = sizes
+            .Where(line => line.With is not null)
+            .DistinctBy(line => line.Category)
+            .ToDictionary(line => line.Category, line => line.With!);
+        var passed = new HashSet<string>();
+        foreach (var line in sizes)
+        {
+            var way = new List<string>();
+            var at = line.Category;
+            while (with.TryGetValue(at, out var next) && passed.Add(at))
+            {
+                way.Add(at);
+                at = next;
+            }
+            if (way.IndexOf(at) is >= 0 and var first)
+                yield return way[first..];
+        }
     }
 
     private static SamplePlanFault Fault(SamplePlanFaultKind kind, string message) => new(kind, null, [], message);

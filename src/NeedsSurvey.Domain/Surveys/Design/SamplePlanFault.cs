@@ -30,6 +30,15 @@ public enum SamplePlanFaultKind
     /// <summary>Strata or clusters of people who came by themselves.</summary>
     NothingDrawn,
 
+    /// <summary>A category is merged with itself, or several with each other in a circle.</summary>
+    MergedInCircle,
+
+    /// <summary>Most of those who answered gave no answer to the cluster question, or were not asked it.</summary>
+    ClustersUnknown,
+
+    /// <summary>Nearly everybody who answered is a cluster alone.</summary>
+    ClustersOfOne,
+
     /// <summary>More clusters than are counted apart.</summary>
     TooManyClusters,
 

@@ -34,6 +34,23 @@ public static class SurveyDesignWords
                 : "here, or enter the known shares of this group with the initiative."
         );
 
+    public const string ClustersUnknown =
+        "Most people who answered gave no answer to the cluster question, or were not asked it, so which cluster they are in is not known. "
+        + "Name a question that everybody is asked, or none if people were drawn one by one.";
+
+    public const string ClustersOfOne =
+        "Nearly everybody who answered is the only one of their cluster, so nothing shows how people of one cluster are alike. Name a "
+        + "question that several people answer alike (the street instead of the household), or none if people were drawn one by one.";
+
+    /// <param name="labels">Categories of a circle, or one merged with itself.</param>
+    public static string Circle(IReadOnlyList<string> labels) =>
+        labels.Count == 1
+            ? $"{Listed(labels)} is merged with itself. Name another category with which it is one stratum, or none."
+            : $"{Listed(labels)} are merged with each other in a circle. Say of all but one with which other it is one stratum.";
+
+    public const string SizesWithoutStrata =
+        "Sizes are of strata, and no question is named for the strata. Name it, or leave the sizes out.";
+
     public static string TooManyClusters(int most) =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,

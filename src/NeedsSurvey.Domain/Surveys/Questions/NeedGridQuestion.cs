@@ -96,6 +96,9 @@ public sealed record NeedGridQuestion : Question
     internal override IReadOnlyList<decimal> Points =>
         [.. Importance.Scale.Concat(Satisfaction.Scale).Select(point => (decimal)point.Value).Distinct()];
 
+    internal override IReadOnlyList<decimal> PointsIn(ColumnContent content) =>
+        AspectOf(content) is { } aspect ? [.. aspect.Scale.Select(point => (decimal)point.Value)] : [];
+
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectMany) { Choices = [.. Rows.Select(row => row.Name)] };
 
     internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) =>

@@ -106,6 +106,9 @@ public abstract record Question : SurveyItem
     /// <summary>Every number that an answer, or a rating in it, can be, where the question lists them; else empty.</summary>
     internal virtual IReadOnlyList<decimal> Points => [];
 
+    /// <summary>Those of one of its columns, where they have scales of their own.</summary>
+    internal virtual IReadOnlyList<decimal> PointsIn(ColumnContent content) => Points;
+
     /// <summary>Answers are whole numbers.</summary>
     internal virtual bool IsWhole => false;
 

@@ -22,7 +22,8 @@ internal static class SafeDesigns
             Clusters(12, 20, .2, .05),
             Strata("safe, strata 60 of 300 and 40 of 200", [60, 40], [300, 200], [.2, .6]),
             Strata("safe, strata 63 of 300 and 37 of 200", [63, 37], [300, 200], [.2, .6]),
-            Silent(100, .4),
+            Silent(100, .4, 3),
+            Silent(100, .4, 9),
         ];
 
     private static CoverageDesign Plain(int n, int? population, double p) =>
@@ -66,14 +67,14 @@ internal static class SafeDesigns
         );
     }
 
-    // Three of those who answered the survey left the question out, so that the base is told in words.
-    private static CoverageDesign Silent(int n, double p) =>
-        new($"safe, {n} people of whom 3 gave no answer, share {p:0.00}", p, random =>
+    // A few of those who answered the survey left the question out.
+    private static CoverageDesign Silent(int n, double p, int missing) =>
+        new($"safe, {n} people of whom {missing} gave no answer, share {p:0.00}", p, random =>
             Shown(
                 random,
                 SampleFrame.Plain(SampleDesign.ProbabilitySample),
                 [.. Enumerable.Range(0, n).Select(_ => ("", "", random.Yes(p) > 0))],
-                missing: 3
+                missing
             )
         );
 
@@ -99,7 +100,8 @@ internal static class SafeDesigns
             yes[rows[r]]++;
         }
         var everyone = new Drawing(SafeRule.Default, all).Everyone!;
-        var of = missing == 0 ? everyone : everyone.Within(answering)!;
+        // Whether all answered or nearly all: the base is told in words.
+        var of = everyone.Within(answering)!;
         return ShownIntervals.OfShare(units, new UnitCounts(answered, yes, missing), of.Part(part), of)?.Interval;
     }
 }

@@ -91,13 +91,13 @@ public sealed class SafeCountTests
     }
 
     [Fact]
-    public void A_base_that_leaves_out_few_has_no_number_and_its_shares_are_of_the_middle()
+    public void A_base_that_leaves_out_few_has_no_number_and_its_shares_are_of_everybody()
     {
         var (all, answered) = Sets(60, 58);
         var everyone = new Drawing(SafeRule.Default, all).Everyone!;
         var within = everyone.Within(answered)!;
         Assert.Equal(ShownCountKind.NearlyAll, within.Count.Kind);
-        Assert.Equal(everyone.N - 4, within.N);
+        Assert.Equal(everyone.N, within.N);
     }
 
     [Fact]
@@ -130,17 +130,45 @@ public sealed class SafeCountTests
         Assert.True(SafeRule.Default.AllowsQuote(Sets(20, 1).All) && !SafeRule.Default.AllowsQuote(Sets(19, 1).All));
 
     [Theory]
-    [InlineData(0, 9, 0, false)]
-    [InlineData(0, 10, 0, true)]
-    [InlineData(60, 1, 0, false)]
-    [InlineData(60, 14, 0, false)]
-    [InlineData(60, 15, 0, true)]
-    [InlineData(20, 9, 0, false)]
-    [InlineData(20, 5, 5, true)]
-    [InlineData(1000, 249, 0, false)]
-    [InlineData(12, 0, 10, false)]
-    public void Figures_are_drawn_again_after_k_and_a_quarter_more(int drawn, int added, int removed, bool may) =>
-        Assert.Equal(may, SafeSteps.MayDraw(drawn, added, removed, SafeRule.Default));
+    [InlineData(0, 0, 9, false)]
+    [InlineData(0, 0, 10, true)]
+    [InlineData(60, 60, 61, false)]
+    [InlineData(60, 60, 74, false)]
+    [InlineData(60, 60, 75, true)]
+    [InlineData(20, 20, 29, false)]
+    [InlineData(20, 20, 10, true)]
+    [InlineData(1000, 1000, 1249, false)]
+    [InlineData(12, 12, 2, false)]
+    [InlineData(45, 75, 60, false)]
+    [InlineData(45, 75, 93, false)]
+    [InlineData(45, 75, 94, true)]
+    [InlineData(45, 75, 33, true)]
+    public void Figures_are_drawn_again_at_k_and_a_quarter_beyond_all_drawings(int fewest, int most, int now, bool may) =>
+        Assert.Equal(may, SafeSteps.MayDraw(new(fewest, most), now, SafeRule.Default));
+
+    // The flooding attacker: an open link, answers sent and taken back to have everybody else drawn once more.
+    [Fact]
+    public void Whoever_sends_answers_and_takes_them_back_has_few_drawings_of_the_others()
+    {
+        const int others = 60;
+        var (sizes, looks) = (new DrawnSizes(others, others), 1);
+        for (var own = 0; own <= 1000; own++)
+        for (var round = 0; round < 100; round++)
+        {
+            // All of them in, and all of them out again.
+            See(others + own);
+            See(others);
+        }
+        Assert.InRange(looks, 2, 1 + (int)Math.Log(1060.0 / others, 1.25));
+
+        void See(int now)
+        {
+            if (!SafeSteps.MayDraw(sizes, now, SafeRule.Default))
+                return;
+            sizes = new(Math.Min(sizes.Fewest, now), Math.Max(sizes.Most, now));
+            looks++;
+        }
+    }
 
     [Fact]
     public void Versions_of_a_report_differ_by_k() =>
@@ -176,6 +204,64 @@ public sealed class SafeCountTests
         Assert.Equal((40 + (2 * (everyone.N - 46)) + (5 * 6)) / (double)everyone.N, mean.Value, 1e-12);
         Assert.True(mean.Low < mean.Value && mean.High > mean.Value && mean.NoiseError > 0);
         Assert.Null(ShownFigures.Mean([ShownCount.Few(10), ShownCount.Few(10), ShownCount.Number(12, 10)], [1, 2, 3], everyone));
+    }
+
+    // 40 of 60 came out as 41 of 56.
+    [Theory]
+    [InlineData(0, 0, .002)]
+    [InlineData(2, -.04, -.02)]
+    [InlineData(9, -.17, -.13)]
+    public void A_share_where_fewer_than_k_gave_no_answer_is_of_everybody(int silent, double least, double most)
+    {
+        // Off by so much, as a part of the share, from that of those who answered.
+        const int repetitions = 2_000;
+        var off = 0.0;
+        for (var seed = 1; seed <= repetitions; seed++)
+        {
+            RecordCounter all = default,
+                answered = default,
+                part = default;
+            foreach (var (key, i) in Keys(60, seed).Select((key, i) => (key, i)))
+            {
+                all.Add(key);
+                if (i < 60 - silent)
+                    answered.Add(key);
+                if (i < 30)
+                    part.Add(key);
+            }
+            var of = new Drawing(SafeRule.Default, all).Everyone!.Within(answered)!;
+            off += ShownFigures.Share(of.Part(part), of).Value!.Value / (30.0 / (60 - silent)) - 1;
+        }
+        Assert.InRange(off / repetitions, least - .001, most);
+    }
+
+    [Fact]
+    public void The_range_of_a_mean_holds_the_true_one_in_95_of_100()
+    {
+        const int repetitions = 2_000;
+        var held = 0;
+        for (var seed = 1; seed <= repetitions; seed++)
+        {
+            var random = new Random(seed);
+            RecordCounter all = default;
+            var cells = new RecordCounter[5];
+            var sum = 0.0;
+            foreach (var key in Keys(60, seed))
+            {
+                var value = Math.Clamp(
+                    (int)Math.Round(3 + (1.2 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2)),
+                    1,
+                    5
+                );
+                all.Add(key);
+                cells[value - 1].Add(key);
+                sum += value;
+            }
+            var of = new Drawing(SafeRule.Default, all).Everyone!;
+            if (ShownFigures.Mean(of.Parts(cells), [1, 2, 3, 4, 5], of) is { } mean && mean.Range.Contains(sum / 60))
+                held++;
+        }
+        Assert.InRange(held, .95 * repetitions, repetitions);
     }
 
     [Fact]

@@ -213,7 +213,7 @@ public sealed class ShapeTests
             )
         );
         Assert.Contains("s area=0 newcomers", Found(survey with { Earlier = 60 }));
-        Assert.False(SafeSteps.MayDraw(60, added: 1, removed: 0, SafeRule.Default));
+        Assert.False(SafeSteps.MayDraw(new(60, 60), 61, SafeRule.Default));
         AssertSafe(survey with { Earlier = 46 });
     }
 

@@ -61,7 +61,7 @@ internal sealed record SmallInitiative(IReadOnlyList<SmallSurvey> Surveys, IRead
         }
         var rule = SafeRule.Default;
         var earlier =
-            random.Next(3) == 0 ? Enumerable.Range(rule.Threshold, n).LastOrDefault(m => SafeSteps.MayDraw(m, n - m, 0, rule)) : 0;
+            random.Next(3) == 0 ? Enumerable.Range(rule.Threshold, n).LastOrDefault(m => SafeSteps.MayDraw(new(m, m), n, rule)) : 0;
         return new(surveys, needs, earlier);
     }
 

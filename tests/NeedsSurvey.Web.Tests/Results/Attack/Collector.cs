@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Domain.Tests.Results;
 
 namespace NeedsSurvey.Web.Tests.Results;
@@ -88,6 +89,9 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
         var whole = by is null ? name : Row(name, by, choice);
         Count(body, "responses", name);
         Count(body, "inGroup", whole);
+        Said(body, name);
+        if ((string?)body["precision"] != SampleDesign.OptIn.PrecisionSentence())
+            Faults.Add($"{address}: {body["precision"]}");
         foreach (var (asked, question) in survey.Questions.Zip(body["questions"]!.AsArray()))
         {
             var set = $"{whole} {asked.Name}";
@@ -116,11 +120,11 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
             {
                 Share(one!, "first", "firstShare", $"{set}={Code(one!)} at 0", $"{set} answered");
                 Constant(one!, "inTop", ShownCountKind.NearlyAll);
-                var mean = Place(set, Code(one!), [2.5, 3, 3.5]);
+                var mean = Place(set, Code(one!));
                 Same(one!["meanPlace"], mean?.Value);
-                Same(one["meanRange"]?["low"], mean?.Low);
-                Same(one["meanRange"]?["high"], mean?.High);
-                Same(one["meanRange"]?["width"], mean?.High - mean?.Low);
+                Same(one["meanRange"]?["low"], mean?.Range.Low);
+                Same(one["meanRange"]?["high"], mean?.Range.High);
+                Same(one["meanRange"]?["width"], mean?.Range.Width);
             }
         }
     }
@@ -128,6 +132,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
     private void Crosstab(JsonNode body, string name, Asked by, Asked across)
     {
         Count(body, "total", name);
+        Said(body, name);
         for (var r = 0; r < by.Choices; r++)
         {
             var set = $"{Row(name, by, r)} {across.Name}";
@@ -165,6 +170,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
     private void Needs(JsonNode body, JsonNode every)
     {
         Count(body, "responses", Everybody);
+        Said(body, Everybody);
         Constant(body, "readStories", ShownCountKind.Few);
         Constant(body, "unreadStories", ShownCountKind.Few);
         if (!JsonNode.DeepEquals(body["all"], every["all"]))
@@ -200,7 +206,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
                         Shown(figure, top, ShownFigures.Share(top, of).Value);
                     else
                         Shown(figure, ShownCount.NearlyAll(Rule.Threshold), null);
-                Same(row["score"], Place(set, int.Parse(need, System.Globalization.CultureInfo.InvariantCulture), [2.5])?.Value);
+                Same(row["score"], Place(set, int.Parse(need, System.Globalization.CultureInfo.InvariantCulture))?.Value);
                 Known(row["weight"]);
                 continue;
             }
@@ -239,19 +245,33 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
             Same(body["result"]![none], body["result"]![none] is null ? null : 0);
     }
 
-    // The mean place from the table as it is shown; whoever left a choice out would stand in cells of their own, in which nobody is.
-    private ShownMean? Place(string set, int choice, double[] shared)
+    // The mean place from the table as it is shown; whoever placed one choice only would have the others at 2.5, where nobody is.
+    private ShownMean? Place(string set, int choice)
     {
         if (Base($"{set} answered") is not { } of)
             return null;
         var few = ShownCount.Few(Rule.Threshold);
-        ShownCount[] cells =
-        [
-            .. Enumerable.Range(0, 3).Select(place => door!.Shown[$"{set}={choice} at {place}"]),
-            .. shared.Select(_ => few),
-        ];
-        double[] values = [1, 2, 3, .. shared];
+        ShownCount[] cells = [.. Enumerable.Range(0, 3).Select(place => door!.Shown[$"{set}={choice} at {place}"]), few];
+        double[] values = [1, 2, 3, 2.5];
         return ShownFigures.Mean(cells, values, of);
+    }
+
+    // What is said of figures is a figure too: it follows from the number of everybody, and for scores from the tables that are shown.
+    private void Said(JsonNode body, string everybody)
+    {
+        if (door is null)
+            return;
+        var note = new FigureNote(false, Rule.Threshold, Base(everybody)?.N);
+        string[] known = [.. note.Sentences, SafeWords.Breakdown(Rule)];
+        string[] scores =
+        [
+            .. (note with { Scores = new(1, true, ["mean_rank"]) })
+                .Sentences.Except(known)
+                .Select(sentence => sentence[..sentence.IndexOf(' ')]),
+        ];
+        foreach (var sentence in body["note"]!.AsArray().Select(one => (string)one!))
+            if (!known.Contains(sentence) && !scores.Any(start => sentence.StartsWith(start, StringComparison.Ordinal)))
+                Faults.Add($"{address}: {sentence}");
     }
 
     private CountBase? Base(string set) => door?.Bases.GetValueOrDefault(set);

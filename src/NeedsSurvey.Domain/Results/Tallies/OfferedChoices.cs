@@ -1,0 +1,74 @@
+// The part of ResultRules in which a version or a filter may have offered people other choices: who was never offered one was not asked
+// about it, and is not in its base.
+
+using NeedsSurvey.Domain.Responses;
+using NeedsSurvey.Domain.Surveys;
+
+namespace NeedsSurvey.Domain.Results;
+
+public sealed partial record ResultRules
+{
+    // Each choice among those who answered and were offered it: all of them, unless a version or a filter offered others.
+    private List<ChoiceCount> Picks(
+        ChoiceTally tally,
+        int group,
+        CountBase everybody,
+        CountBase of,
+        Func<CountBase, Func<int, RecordCounter>?, RecordCounter, BaseIntervals> intervals,
+        ChoiceTally? byUnit
+    )
+    {
+        return [.. tally.Block.Choices.Select(Pick)];
+
+        ChoiceCount Pick(Choice choice, int i)
+        {
+            var (part, never) = (tally.Counts[group, i], tally.NotOffered[group, i]);
+            var label = Words(tally.Block, choice.Label);
+            if (everybody.Within(of.Members.Without(never)) is not { } offered)
+                return new(choice.Name, label, Rule.Nobody, null, null) { OfferedTo = Rule.Nobody };
+            Func<int, RecordCounter>? answeredIn = byUnit is null
+                ? null
+                : unit => byUnit.State(unit, AnswerState.Answered).Without(byUnit.NotOffered[unit, i]);
+            var among = intervals(offered, answeredIn, never);
+            return Counted(choice.Name, label, part, offered, among, byUnit is null ? null : unit => byUnit.Counts[unit, i]) with
+            {
+                OfferedTo = OfferedTo(of, never, offered),
+            };
+        }
+    }
+
+    private List<RankedChoice> Ranking(RankTally rank, int group, CountBase everybody, CountBase of)
+    {
+        return [.. rank.Block.Choices.Select((choice, i) => Ranked(choice, i))];
+
+        RankedChoice Ranked(Choice choice, int i)
+        {
+            var cells = rank.Cells(group, i);
+            var all = RecordCounter.Of(cells);
+            if (everybody.Within(all) is not { } offered)
+                return new(choice.Name, Words(rank.Block, choice.Label), Rule.Nobody, null, Rule.Nobody, null, null, null)
+                {
+                    OfferedTo = Rule.Nobody,
+                };
+            var (first, top) = (offered.Part(rank.Within(group, i, 1)), offered.Part(rank.Within(group, i, RankTally.Top)));
+            var mean = ShownFigures.Mean(offered.Parts(cells), rank.Values(i), offered);
+            return new(
+                choice.Name,
+                Words(rank.Block, choice.Label),
+                first,
+                ShownFigures.Share(first, offered).Value,
+                top,
+                ShownFigures.Share(top, offered).Value,
+                mean?.Value,
+                mean is { Range.Width: > 0 } ? mean.Range : null
+            )
+            {
+                OfferedTo = OfferedTo(of, of.Members.Without(all), offered),
+            };
+        }
+    }
+
+    // Said where it makes a difference: that it was not offered to one of them is as little told as that one of them skipped it.
+    private ShownCount? OfferedTo(CountBase of, RecordCounter never, CountBase offered) =>
+        never == default || !Rule.IsOff && of.Part(never).Kind == ShownCountKind.Few ? null : offered.Count;
+}
