@@ -123,7 +123,9 @@ public sealed class RankingPagesTests(TestSite site) : IClassFixture<TestSite>
     {
         var listening = await Answered();
         using var client = await site.Bearer(listening.Owner.Org);
-        var groups = JsonElement.Parse(await client.GetStringAsync($"api/v1/initiatives/{listening.Id}/representation"));
+        var groups = JsonElement
+            .Parse(await client.GetStringAsync($"api/v1/initiatives/{listening.Id}/representation"))
+            .GetProperty("items");
         Assert.Equal(JsonValueKind.Null, groups[0].GetProperty("absentShare").ValueKind);
     }
 

@@ -93,7 +93,7 @@ internal static class TableCopy
     private static async Task<(long Rows, decimal Sum)> Content(NpgsqlConnection connection, Table table, CancellationToken cancellation) =>
         await connection.QuerySingleAsync<(long, decimal)>(
             new CommandDefinition(
-                string.Create(CultureInfo.InvariantCulture, $"{ContentSql} {table.Name} as row_of"),
+                string.Create(CultureInfo.InvariantCulture, $"{ContentOf} {table.Name} as row_of"),
                 commandTimeout: 0,
                 cancellationToken: cancellation
             )
@@ -138,7 +138,8 @@ internal static class TableCopy
 
     private const string SetSequenceSql = "select setval(@name::regclass, @last)";
 
-    private const string ContentSql = """
+    // The beginning of a statement: the table's name follows.
+    private const string ContentOf = """
         select count(*), coalesce(sum(('x' || left(md5(row_of::text), 15))::bit(60)::bigint), 0) from
         """;
 
