@@ -93,7 +93,7 @@ internal static class TableCopy
     private static async Task<(long Rows, decimal Sum)> Content(NpgsqlConnection connection, Table table, CancellationToken cancellation) =>
         await connection.QuerySingleAsync<(long, decimal)>(
             new CommandDefinition(
-                string.Create(CultureInfo.InvariantCulture, $"{ContentOf} {table.Name} as row_of"),
+                ContentSql.Replace("pg_class", table.Name, StringComparison.Ordinal),
                 commandTimeout: 0,
                 cancellationToken: cancellation
             )
@@ -138,9 +138,9 @@ internal static class TableCopy
 
     private const string SetSequenceSql = "select setval(@name::regclass, @last)";
 
-    // The beginning of a statement: the table's name follows.
-    private const string ContentOf = """
-        select count(*), coalesce(sum(('x' || left(md5(row_of::text), 15))::bit(60)::bigint), 0) from
+    // Of any table: its name takes the place of this one, which every server has.
+    private const string ContentSql = """
+        select count(*), coalesce(sum(('x' || left(md5(row_of::text), 15))::bit(60)::bigint), 0) from pg_class as row_of
         """;
 
     private sealed record Table(string Name, string Columns);
