@@ -84,7 +84,7 @@ public sealed class TextBrowserTests(TestSite site) : IClassFixture<TestSite>
             "lynx" => $"-cfg={settings}",
             _ => "",
         };
-        return $"HOME={home} LANG=C.UTF-8 {program} {options} {address}";
+        return $"env HOME={home} LANG=C.UTF-8 {program} {options} {address}";
     }
 
     private static Task PressAt(Terminal terminal, string program, int from, int to, params string[] keys)

@@ -1,6 +1,7 @@
 // A terminal that a program runs in, driven by keys and read as a screen. tmux is the terminal: it understands whatever the program paints.
 
 using System.Diagnostics;
+using System.Globalization;
 
 namespace NeedsSurvey.Browser.Tests.Support;
 
@@ -9,14 +10,18 @@ public sealed class Terminal : IAsyncDisposable
 {
     private readonly string socket = "needssurvey-" + Guid.NewGuid().ToString("N");
 
+    private Process? program;
+
     private Terminal() { }
 
     /// <summary>Starts a program.</summary>
-    /// <param name="command">For the shell.</param>
+    /// <param name="command">For the shell, which it takes the place of (<c>exec</c>).</param>
     public static async Task<Terminal> Start(string command)
     {
         var terminal = new Terminal();
-        await terminal.Tmux("-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "120", command);
+        await terminal.Tmux("-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "120", "exec " + command);
+        var id = int.Parse(await terminal.Tmux("display-message", "-p", "#{pane_pid}"), CultureInfo.InvariantCulture);
+        terminal.program = Process.GetProcessById(id);
         return terminal;
     }
 
@@ -50,8 +55,15 @@ public sealed class Terminal : IAsyncDisposable
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Any(folder => File.Exists(Path.Combine(folder, program)));
 
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await Tmux("kill-server");
+    /// <summary>Ends the program, and waits for it: some still write their history into the folder that a test removes next.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Tmux("kill-server");
+        if (program is null)
+            return;
+        await program.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        program.Dispose();
+    }
 
     private async Task<string> Tmux(params string[] arguments)
     {
