@@ -6,7 +6,7 @@ using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Tests.Needs;
 
-/// <summary>Figures about needs for members who may not read responses.</summary>
+/// <summary>Figures about needs for members who may not export.</summary>
 public sealed class SafeNeedFiguresTests(TestData data) : IClassFixture<TestData>
 {
     private Actor Viewer => data.Home.Member("Vera", Role.Viewer);

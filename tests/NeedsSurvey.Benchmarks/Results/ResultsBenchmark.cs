@@ -7,8 +7,7 @@ namespace NeedsSurvey.Benchmarks.Results;
 
 /// <summary>
 /// Seconds for a survey's results over HTTP: cold (something was submitted just before), unchanged (asked again), and a cross-tab, against
-/// one
-/// <c>count(*)</c> over the same responses and the same <c>group by</c> in SQL. Usually with a million responses.
+/// one <c>count(*)</c> over the same responses and the same <c>group by</c> in SQL. Usually with a million responses.
 /// </summary>
 internal static class ResultsBenchmark
 {

@@ -1,6 +1,5 @@
 // threat-model.md 35: where a person came from and with what must be nowhere afterwards: not in the database, its write-ahead log, its own
-// log,
-// the program's output or a file beside them.
+// log, the program's output or a file beside them.
 
 using System.Net;
 using System.Net.Http.Json;

@@ -1,4 +1,4 @@
-// Results and cross-tabs as somebody gets them who may not read responses. The names give the rows of the list of hidden cells that could
+// Results and cross-tabs as somebody gets them who may not export. The names give the rows of the list of hidden cells that could
 // be worked out (S2, S3, …); SafeCounts/ShapeTests tries the same rows on the counts by themselves.
 
 using System.Net;

@@ -15,20 +15,13 @@ internal sealed record Guess(string Name, int True, int Low, int High, int Likel
 
 /// <summary>
 /// A reader who has fetched everything and knows the rule, the law, exact numbers of responses and every logical relation between counts
-/// (parts
-/// of a whole, follow-ups, exactly-n, places of a ranking, earlier drawings). Works in two steps. First intervals: every count lies in
-/// what is shown for
-/// it, and every relation narrows its counts until nothing changes: what is left with one value is pinned. Then likelihood: beforehand
-/// every count
-/// is uniform over the whole numbers of its interval, zero included; what is shown of it enters with the law's own probabilities, and the
-/// relations join all
-/// counts. Cells inside breakdowns for which no number is shown are flat instead, except as targets: uniform priors on the many cells
-/// that a
-/// count is the sum of would together say that it is large, which nobody who looks at the data believes. Solved by expectation
-/// propagation
-/// (Minka 2001): each count's own term is exact over whole numbers, only the rest of the system is seen as normal. Held against
-/// enumeration in
-/// AttackerTests.
+/// (parts of a whole, follow-ups, exactly-n, places of a ranking, earlier drawings). Works in two steps. First intervals: every count lies
+/// in what is shown for it, and every relation narrows its counts until nothing changes: what is left with one value is pinned. Then
+/// likelihood: beforehand every count is uniform over the whole numbers of its interval, zero included; what is shown of it enters with the
+/// law's own probabilities, and the relations join all counts. Cells inside breakdowns for which no number is shown are flat instead,
+/// except as targets: uniform priors on the many cells that a count is the sum of would together say that it is large, which nobody who
+/// looks at the data believes. Solved by expectation propagation (Minka 2001): each count's own term is exact over whole numbers, only the
+/// rest of the system is seen as normal. Held against enumeration in AttackerTests.
 /// </summary>
 internal sealed class Attacker(int k)
 {

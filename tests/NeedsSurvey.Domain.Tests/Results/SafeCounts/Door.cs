@@ -8,8 +8,7 @@ internal sealed record KnownSet(int Id, string Name, RecordCounter Set, bool IsI
 
 /// <summary>
 /// How counts leave. Each door is given a whole and its parts, tells the attacker what it shows of each part, and answers whether the
-/// whole's own parts are
-/// shown. Sets stay the attacker's unknowns whether anything of them is shown or not.
+/// whole's own parts are shown. Sets stay the attacker's unknowns whether anything of them is shown or not.
 /// </summary>
 internal abstract class Door(Attacker attacker)
 {

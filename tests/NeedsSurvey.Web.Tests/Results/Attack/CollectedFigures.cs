@@ -1,0 +1,113 @@
+// The part of Collector that holds one figure against the model.
+
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
+using NeedsSurvey.Domain.Tests.Results;
+
+namespace NeedsSurvey.Web.Tests.Results;
+
+internal sealed partial class Collector
+{
+    private CountBase? Base(string set) => door?.Bases.GetValueOrDefault(set);
+
+    private static int Code(JsonNode one) => int.Parse(((string)one["code"]!)[1..], System.Globalization.CultureInfo.InvariantCulture);
+
+    private void Share(JsonNode at, string count, string share, string set, string of)
+    {
+        Count(at, count, set);
+        if (door is not null)
+            Same(
+                at[share],
+                Base(of) is { } people && door.Shown.TryGetValue(set, out var shown) ? ShownFigures.Share(shown, people).Value : null
+            );
+    }
+
+    // A figure behind a score.
+    private void Shown(JsonNode figure, ShownCount count, double? value)
+    {
+        Same(figure["value"], value);
+        Same(figure["count"], figure["countIs"] is null ? null : count.Shown);
+        if (figure["countIs"] is { } kind && (string)kind! != Word(count.Kind))
+            Faults.Add($"{figure.GetPath()} of {address}: {kind} instead of {count.Kind}");
+    }
+
+    private void Count(JsonNode at, string property, string set) => Take(set, at[property], (string)at[property + "Is"]!);
+
+    private void Take(string set, JsonNode? number, string kind)
+    {
+        Known(number);
+        var count = kind switch
+        {
+            "number" => ShownCount.Number((int)number!, door is null ? 0 : Rule.Threshold),
+            "few" => ShownCount.Few(Rule.Threshold),
+            _ => ShownCount.NearlyAll(Rule.Threshold),
+        };
+        if (Counts.TryGetValue(set, out var other) && other != count)
+            Faults.Add($"{address}: {set} is {count}, elsewhere {other}");
+        Counts[set] = count;
+        if (door is not null && (!door.Shown.TryGetValue(set, out var shown) ? count.Kind != ShownCountKind.Few : shown != count))
+            Faults.Add($"{address}: {set} is {count}, the model shows {(door.Shown.ContainsKey(set) ? shown : "nothing")}");
+    }
+
+    private void Constant(JsonNode at, string property, ShownCountKind kind)
+    {
+        if (door is not null && ((string)at[property + "Is"]! is var word && word != Word(kind) && word != Word(ShownCountKind.Few)))
+            Faults.Add($"{address}: {at.GetPath()}.{property} is {word}");
+    }
+
+    private void NotShown(string set)
+    {
+        if (door is not null && door.Shown.TryGetValue(set, out var shown) && shown.Kind != ShownCountKind.Few)
+            Faults.Add($"{address}: {set} is not shown, with the model it is {shown}");
+    }
+
+    private void Same(JsonNode? number, double? expected)
+    {
+        Known(number);
+        if (
+            door is not null
+            && !(
+                (double?)number is { } value && expected is { } other
+                    ? Math.Abs(value - other) < 1e-9
+                    : (number is null) == (expected is null)
+            )
+        )
+            Faults.Add($"{address}: {number?.GetPath()} is {number?.ToString() ?? "nothing"} instead of {expected}");
+    }
+
+    private void Known(JsonNode? number)
+    {
+        if (number is not null)
+            known.Add(number.GetPath());
+    }
+
+    private void Numbers(JsonNode body, bool all)
+    {
+        foreach (var number in Leaves(body))
+            if (!all && !known.Contains(number.GetPath()) && !NoFigure().IsMatch(number.GetPath()))
+                Faults.Add($"{address}: {number.GetPath()} is {number}, of which the model knows nothing");
+    }
+
+    private static IEnumerable<JsonNode> Leaves(JsonNode? node) =>
+        node switch
+        {
+            JsonObject one => one.SelectMany(property => Leaves(property.Value)),
+            JsonArray list => list.SelectMany(Leaves),
+            JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.Number => [value],
+            _ => [],
+        };
+
+    private static string Word(ShownCountKind kind) =>
+        kind switch
+        {
+            ShownCountKind.Few => "few",
+            ShownCountKind.Number => "number",
+            _ => "nearly_all",
+        };
+
+    // Numbers that say nothing of what people answered.
+    [GeneratedRegex(@"\.(threshold|scaleTop)$|\.versions\[\d+\]$|\.board\.|\.maxStrength$|\.sensitivity\.")]
+    private static partial Regex NoFigure();
+}
