@@ -16,9 +16,8 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyDicti
     public static readonly Actor Operator = new(ActorKind.Operator, null, "operator", new Dictionary<Guid, Role>());
 
     /// <summary>
-    /// Null when the actor may; else the refusal: <see cref="Problem.NotFound"/> for a stranger (a foreign id answers exactly like one
-    /// that does not exist),
-    /// <see cref="Problem.Forbidden"/> for a member whose role lacks it.
+    /// Null when the actor may; else the refusal: <see cref="Problem.NotFound"/> for a stranger (a foreign id answers exactly like one that
+    /// does not exist), <see cref="Problem.Forbidden"/> for a member whose role lacks it.
     /// </summary>
     /// <param name="what">What was looked for, in the words of the not-found message: "survey", "initiative"…</param>
     public Problem? Require(Permission permission, Guid organisationId, string what = "page") =>

@@ -1,4 +1,4 @@
-// One coder's reading of one story must not be seen in figures of people who may not read responses. Readings join those figures many at
+// One coder's reading of one story must not be seen in figures of people who may not export. Readings join those figures many at
 // once: when those of at least k people (and a quarter of those who were read before) are new or changed.
 
 using NeedsSurvey.App.Database;

@@ -8,8 +8,7 @@ namespace NeedsSurvey.App.Needs;
 /// <summary>
 /// Makes a survey's draft the next version, opens it to answers and brings the needs that it names into the initiative's codebook: all or
 /// nothing, so that no version is ever answered whose needs cannot be ranked. It stands in this room because the codebook is this room's;
-/// what refuses a draft is
-/// <see cref="NextVersion"/>.
+/// what refuses a draft is <see cref="NextVersion"/>.
 /// </summary>
 public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
 {

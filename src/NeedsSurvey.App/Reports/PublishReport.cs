@@ -6,9 +6,9 @@ namespace NeedsSurvey.App.Reports;
 
 /// <summary>
 /// Publishes a new version of the report at <c>/r/{slug}</c>, with the words that were saved. Refused while one disclosure item is blank,
-/// or nobody has answered; and without a written reason while too few responses have come or gone since the last version (SafeSteps): with
-/// one, its figures stay and only words and decisions change. Earlier versions stay readable. Nothing else is required: unheard needs and
-/// missing decisions are printed, not forbidden.
+/// or nobody has answered; and without a written reason while the number of responses has hardly changed since the last version
+/// (SafeSteps): with one, its figures stay and only words and decisions change. Earlier versions stay readable. Nothing else is required:
+/// unheard needs and missing decisions are printed, not forbidden.
 /// </summary>
 public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider clock)
 {
@@ -18,7 +18,7 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
 
     /// <param name="actor">Who publishes.</param>
     /// <param name="initiative">Whose report.</param>
-    /// <param name="reason">Why there is a new version; printed with it. May be null where enough responses have come or gone.</param>
+    /// <param name="reason">Why there is a new version; printed with it. May be null after enough responses more or fewer.</param>
     /// <param name="cancellation">Stops before the version is stored.</param>
     public async Task<Result<Published>> Run(Actor actor, Guid initiative, string? reason = null, CancellationToken cancellation = default)
     {
@@ -63,9 +63,9 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
                 new(
                     "reason",
                     "reason_required",
-                    $"Too few responses have come or gone since version {draft.Version}. Wait for at least "
-                        + $"{AssembleReport.Rule.Threshold}, or say why there is a new version: the reason is printed with it, words and "
-                        + "decisions change, and its figures stay as they were unless they were drawn again since."
+                    $"The number of responses has hardly changed since version {draft.Version}. Wait for at least "
+                        + $"{AssembleReport.Rule.Threshold} more, or say why there is a new version: the reason is printed with it, words "
+                        + "and decisions change, and its figures stay as they were unless they were drawn again since."
                 )
             );
         return faults.Count == 0 ? null : new Problem.Invalid(faults);

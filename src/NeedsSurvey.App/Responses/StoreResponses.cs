@@ -8,8 +8,7 @@ namespace NeedsSurvey.App.Responses;
 
 /// <summary>
 /// Puts judged responses into the table. A row is written only if its survey is open in that very statement and its submission is not
-/// stored yet; when
-/// <see cref="Run"/> answers true, it is on disk.
+/// stored yet; when <see cref="Run"/> answers true, it is on disk.
 /// </summary>
 public sealed class StoreResponses(Db db)
 {

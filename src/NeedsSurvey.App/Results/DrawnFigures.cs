@@ -1,4 +1,4 @@
-// Figures for people who may not read responses are drawn once and kept: the same document is given to everybody until its basis is
+// Figures for people who may not export are drawn once and kept: the same document is given to everybody until its basis is
 // another one. Results, needs, groups and the report come through here.
 //
 // A basis has two parts: the drawing, which says who is counted, and all else that figures depend on (the design, the codebook, versions).

@@ -69,9 +69,9 @@ public static class AnswerCheck
     private static readonly JsonElement NotAnswers = JsonElement.Parse("false");
 
     /// <summary>
-    /// Checks the answers of one page and takes them into the draft. The draft keeps answers to questions that are no longer asked,
-    /// and members beyond a number that fell, so that going back and forth loses nothing; only
-    /// <see cref="Check(CompiledSurvey, JsonElement, ResponseContext)"/> drops them.
+    /// Checks the answers of one page and takes them into the draft. The draft keeps answers to questions that are no longer asked, and
+    /// members beyond a number that fell, so that going back and forth loses nothing; only <see cref="Check(CompiledSurvey, JsonElement,
+    /// ResponseContext)"/> drops them.
     /// </summary>
     /// <param name="survey">The version being answered.</param>
     /// <param name="draft">The draft so far, as an earlier call returned it; empty for none. What does not fit the survey is let

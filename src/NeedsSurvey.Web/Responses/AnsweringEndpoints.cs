@@ -1,6 +1,6 @@
 // The public survey as pages. A GET shows where it starts; everything after is POSTed to the same address with the answers so far in the
-// form, so that it works without script and without a cookie. The history holds the survey's
-// address and no answer; a browser without script may keep the last pages in memory until its window is closed, which /privacy says.
+// form, so that it works without script and without a cookie. The history holds the survey's address and no answer; a browser without
+// script may keep the last pages in memory until its window is closed, which /privacy says.
 
 using Microsoft.AspNetCore.Mvc;
 using NeedsSurvey.App;

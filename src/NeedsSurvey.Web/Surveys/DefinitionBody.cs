@@ -9,8 +9,7 @@ namespace NeedsSurvey.Web.Surveys;
 
 /// <summary>
 /// Reads request bodies that hold a survey definition. Not the framework's binding: it stops at the first fault and words it for
-/// programmers, while
-/// <see cref="SurveyJson"/> lists all of them with their paths.
+/// programmers, while <see cref="SurveyJson"/> lists all of them with their paths.
 /// </summary>
 internal static class DefinitionBody
 {

@@ -5,8 +5,8 @@ namespace NeedsSurvey.App.Surveys;
 
 /// <summary>
 /// This room's part of publishing: makes the draft the next version, which never changes again, and opens the survey to answers. The
-/// operation is
-/// <c>Needs/PublishSurvey</c>, which brings the version's needs into the codebook in the same transaction; this room may not use that one.
+/// operation is <c>Needs/PublishSurvey</c>, which brings the version's needs into the codebook in the same transaction; this room may not
+/// use that one.
 /// </summary>
 /// <param name="Version">Its number; of the version that is there already when a closed survey is opened again unchanged.</param>
 /// <param name="Warnings">What deserved a look and did not stop it.</param>

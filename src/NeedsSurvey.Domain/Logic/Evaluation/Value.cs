@@ -39,8 +39,8 @@ public enum ValueKind : byte
 }
 
 /// <summary>
-/// A value of the expression language. Conversions never throw: what cannot be a number is NaN,
-/// and a <see cref="ValueKind.Fault"/> is NaN, false and the empty text.
+/// A value of the expression language. Conversions never throw: what cannot be a number is NaN, and a <see cref="ValueKind.Fault"/> is NaN,
+/// false and the empty text.
 /// </summary>
 [DebuggerDisplay("{Kind}: {ToText()}")]
 public readonly struct Value : IEquatable<Value>

@@ -1,6 +1,5 @@
 // Why this file exists: how much noise a count gets. The table is worked out once, at start, from three wishes (bound, variance, no bias)
-// and
-// has no other choice in it: of all laws that fulfil them, maximum entropy is the one that says least about the true count.
+// and has no other choice in it: of all laws that fulfil them, maximum entropy is the one that says least about the true count.
 
 using System.Globalization;
 using System.Text;
@@ -9,9 +8,8 @@ namespace NeedsSurvey.Domain.Results;
 
 /// <summary>
 /// p(noise | count): whole numbers from −bound to bound, mean exactly 0, variance as given, never below zero in total; zero has no noise.
-/// For each count
-/// 1…bound its own row, above the last one. Rows are parts per million, so that the mean is exactly 0 and everybody can check the table.
-/// Sources: Fraser &amp; Wooton 2005; Marley &amp; Leaver 2011; Giessing 2016 (maximum entropy).
+/// For each count 1…bound its own row, above the last one. Rows are parts per million, so that the mean is exactly 0 and everybody can
+/// check the table. Sources: Fraser &amp; Wooton 2005; Marley &amp; Leaver 2011; Giessing 2016 (maximum entropy).
 /// </summary>
 public sealed class NoiseLaw
 {

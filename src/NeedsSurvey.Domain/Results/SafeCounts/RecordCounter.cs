@@ -2,9 +2,8 @@ namespace NeedsSurvey.Domain.Results;
 
 /// <summary>
 /// A set of responses being counted: how many, and the sum of their keys modulo 2⁶⁴. Two descriptions of the same set end in the same
-/// counter, and so
-/// in the same safe count. Two additions a response, nothing allocated. The true number does not leave it except through a <see
-/// cref="Drawing"/>.
+/// counter, and so in the same safe count. Two additions a response, nothing allocated. The true number does not leave it except through a
+/// <see cref="Drawing"/>.
 /// </summary>
 public struct RecordCounter : IEquatable<RecordCounter>
 {

@@ -2,8 +2,7 @@ namespace NeedsSurvey.Domain.Results;
 
 /// <summary>
 /// A response's part in the noise of every count it is in: 64 random bits, given once when the response is stored and never shown or
-/// exported,
-/// because whoever knows them can take the noise away.
+/// exported, because whoever knows them can take the noise away.
 /// </summary>
 /// <param name="Value">Uniform over all 64-bit numbers.</param>
 public readonly record struct RecordKey(ulong Value);
@@ -11,9 +10,8 @@ public readonly record struct RecordKey(ulong Value);
 /// <summary>
 /// Turns the sum of the members' keys into bits that choose the noise. The sum alone will not do: sums of overlapping cells are related
 /// (key of A + key of B = key of A∪B for disjoint cells), so noise read off them would be related too: where the noise of two of the three
-/// cells is
-/// known, so is that of the third, and a person who joins two cells would shift both alike. After mixing, cells that differ
-/// by a single member have unrelated noise. Finaliser of SplitMix64 (Steele, Lea &amp; Flood 2014), applied after the drawing is added.
+/// cells is known, so is that of the third, and a person who joins two cells would shift both alike. After mixing, cells that differ by a
+/// single member have unrelated noise. Finaliser of SplitMix64 (Steele, Lea &amp; Flood 2014), applied after the drawing is added.
 /// </summary>
 internal static class CellKey
 {

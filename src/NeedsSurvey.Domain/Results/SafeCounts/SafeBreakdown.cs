@@ -1,17 +1,14 @@
 // Why this file exists: a table by area says how many people are in each area, once for every question that is broken down. Many looks at
 // the same sizes take the noise off, and "everybody" less all areas is then the three people of the smallest one, or the two who did not
-// say. So a
-// breakdown never covers everybody: at least k people stand outside, and which of them are few cannot be told.
+// say. So a breakdown never covers everybody: at least k people stand outside, and which of them are few cannot be told.
 
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>
-/// Who is told apart by a group question and who stands outside. Outside are those who gave no answer and those of groups below k; they
-/// are filled up to
-/// a multiple of k with people of the other groups, at least k/2 of them, picked by their keys (a random draw that stays the same).
-/// Always,
-/// also where nobody is in a small group: a breakdown that covers everybody would say so. Groups that this makes smaller than k stand
-/// outside too.
+/// Who is told apart by a group question and who stands outside. Outside are those who gave no answer and those of groups below k; they are
+/// filled up to a multiple of k with people of the other groups, at least k/2 of them, picked by their keys (a random draw that stays the
+/// same). Always, also where nobody is in a small group: a breakdown that covers everybody would say so. Groups that this makes smaller
+/// than k stand outside too.
 /// </summary>
 public sealed class SafeBreakdown
 {
@@ -67,9 +64,8 @@ public sealed class SafeBreakdown
     }
 
     /// <summary>
-    /// How many stand outside when so many have to: the next multiple of k that leaves at least k/2 to be picked. The size of the
-    /// outside may be known
-    /// exactly; then it tells those who have to stand there to within k only.
+    /// How many stand outside when so many have to: the next multiple of k that leaves at least k/2 to be picked. The size of the outside
+    /// may be known exactly; then it tells those who have to stand there to within k only.
     /// </summary>
     private static int Filled(int outside, int k) => (outside + (k / 2) + k - 1) / k * k;
 

@@ -47,9 +47,8 @@ public sealed record SafeRule
 
 /// <summary>
 /// One drawing of figures: everybody who counted when they were drawn. Within a drawing the same set has the same number everywhere. The
-/// next drawing
-/// (<see cref="SafeSteps"/>) and another one's (an initiative of two surveys beside either survey) have unrelated noise, because a number
-/// that stays the same would say that nobody joined the set, and each number that changes that somebody did.
+/// next drawing (<see cref="SafeSteps"/>) and another one's (an initiative of two surveys beside either survey) have unrelated noise,
+/// because a number that stays the same would say that nobody joined the set, and each number that changes that somebody did.
 /// </summary>
 /// <param name="rule">Threshold and law.</param>
 /// <param name="everyone">All responses of the survey, or of all surveys of the initiative; one survey alone gives both the same
@@ -68,9 +67,8 @@ public sealed class Drawing(SafeRule rule, RecordCounter everyone)
     /// <summary>A set whose parts are to be shown; null when it is empty or below k, by its true or by its safe number: then nothing
     /// of it may be shown, no zero either.</summary>
     /// <remarks>
-    /// For everybody and for rows of a <see cref="SafeBreakdown"/>. A set that leaves out few of a base that is shown, as "answered"
-    /// leaves out
-    /// those who skipped, is made by <see cref="CountBase.Within"/>.
+    /// For everybody and for rows of a <see cref="SafeBreakdown"/>. A set that leaves out few of a base that is shown, as "answered" leaves
+    /// out those who skipped, is made by <see cref="CountBase.Within"/>.
     /// </remarks>
     public CountBase? Base(RecordCounter members) =>
         members.True == 0 || (Noisy(members) is var n && IsFew(members, n))
@@ -107,8 +105,7 @@ public sealed class CountBase
 
     /// <summary>
     /// The safe count of a part. Few and nearly all are told in words, in the true or in the safe number: a part and its base whose
-    /// difference is
-    /// small would tell the difference, and equal numbers that it is nobody.
+    /// difference is small would tell the difference, and equal numbers that it is nobody.
     /// </summary>
     /// <exception cref="ArgumentException">The part holds more responses than the base.</exception>
     public ShownCount Part(RecordCounter part)

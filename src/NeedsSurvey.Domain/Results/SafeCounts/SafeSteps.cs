@@ -28,8 +28,7 @@ public static class SafeSteps
 
     /// <summary>
     /// Whether a report's new version may be published without a printed reason: at least k responses more or fewer than the last one's,
-    /// and drawn from
-    /// another drawing. With a written reason the old figures stay and only words change.
+    /// and drawn from another drawing. With a written reason the old figures stay and only words change.
     /// </summary>
     public static bool MayPublish(int lastVersion, int now, SafeRule rule) =>
         lastVersion == 0 ? now >= rule.Threshold : Math.Abs(now - lastVersion) >= rule.Threshold;

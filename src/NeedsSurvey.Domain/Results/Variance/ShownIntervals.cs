@@ -65,8 +65,8 @@ public static class ShownIntervals
         - (!everybody.Rule.IsOff && everybody.Part(notAsked).Kind == ShownCountKind.Few ? 0 : notAsked.True);
 
     /// <summary>How far a safe figure, in which everybody counts alike, may be from the community's because strata were heard unlike their
-    /// sizes; null above the most that carries an interval, and
-    /// where a stratum has few people. In steps: finer ones would tell how many answered from a stratum.</summary>
+    /// sizes; null above the most that carries an interval, and where a stratum has few people. In steps: finer ones would tell how many
+    /// answered from a stratum.</summary>
     internal static double? Uneven(SampleUnits units) =>
         units.HasSmallStratum || units.Unevenness > SampleUnits.MostUneven
             ? null

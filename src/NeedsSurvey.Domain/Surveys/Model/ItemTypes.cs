@@ -11,8 +11,8 @@ public sealed class ItemTypeAttribute(string word) : Attribute
 }
 
 /// <summary>
-/// The types of items that the survey format knows, found in the model itself: a new type is a record with an
-/// <see cref="ItemTypeAttribute"/>, and needs no line elsewhere.
+/// The types of items that the survey format knows, found in the model itself: a new type is a record with an <see
+/// cref="ItemTypeAttribute"/>, and needs no line elsewhere.
 /// </summary>
 public static class ItemTypes
 {

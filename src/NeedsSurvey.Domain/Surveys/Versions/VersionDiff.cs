@@ -23,11 +23,10 @@ public enum ChangeEffect
 /// <param name="Export">What it does to the export, or (refused) what to do instead, in a plain sentence.</param>
 public sealed record VersionChange(string Path, string Name, string Code, ChangeEffect Effect, string Message, string Export);
 
-// A survey that people are answering may be mended, but answers already given keep their meaning. Every difference is named and judged
-// by what it does to the export (survey-format.md, "Changes after publishing"): labels never make columns, a new type does and the old
-// column stays, removed questions are
-// retired, and a name never comes to mean something else. It compares definitions only; whether there are answers yet is the caller's to
-// know.
+// A survey that people are answering may be mended, but answers already given keep their meaning. Every difference is named and judged by
+// what it does to the export (survey-format.md, "Changes after publishing"): labels never make columns, a new type does and the old column
+// stays, removed questions are retired, and a name never comes to mean something else. It compares definitions only; whether there are
+// answers yet is the caller's to know.
 
 /// <summary>Compares a draft with what was published.</summary>
 public static class VersionDiff
