@@ -132,7 +132,10 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             ),
             Disclosure = disclosure,
             SurveySlugs = [.. surveys.Select(survey => survey.Slug)],
-            SurveyTitles = [.. surveys.Select(survey => JsonSerializer.Deserialize<LocalText>(survey.Titles)!)],
+            SurveyTitles =
+            [
+                .. surveys.Select(survey => JsonSerializer.Deserialize<LocalText>(survey.Titles)!.ByLanguageFrom(survey.Language)),
+            ],
             Prediction = row.Prediction,
             ProgramVersion = typeof(AssembleReport)
                 .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
@@ -184,9 +187,12 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
 
     private const string SurveysSql = """
         select slug, title, opened_on, closed_on,
-               coalesce((select v.definition -> 'title' from survey_version v where v.survey_id = survey.survey_id
-                   order by v.version desc limit 1), to_jsonb(title)) as titles
-        from survey where initiative_id = @initiative and state <> 'draft' order by opened_on, slug
+               coalesce(newest.definition -> 'title', to_jsonb(title)) as titles,
+               coalesce(newest.definition #>> '{languages,0}', 'en') as language
+        from survey
+        left join lateral (select v.definition from survey_version v where v.survey_id = survey.survey_id
+                           order by v.version desc limit 1) newest on true
+        where initiative_id = @initiative and state <> 'draft' order by opened_on, slug
         """;
 
     // Those offered. Which ones were answered in may be known of one person only.
@@ -250,6 +256,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         public required string Slug { get; init; }
         public required string Title { get; init; }
         public required string Titles { get; init; }
+        public required string Language { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
     }

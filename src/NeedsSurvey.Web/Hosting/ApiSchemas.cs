@@ -69,7 +69,7 @@ internal static class ApiSchemas
             ApiShapes.Answers(schema);
         else if (type == typeof(JsonElement) && context.JsonPropertyInfo?.Name is "detail")
             ApiShapes.Anything(schema, "What else is known of the action, by its name.");
-        // Of a list in a list the framework asks for the outer one alone.
+        // Some lists come without what is in them: those in a list, and a list of words by language.
         for (
             var (list, of) = (schema, type);
             list is not null && ElementOf(of) is { } element;
@@ -80,6 +80,12 @@ internal static class ApiSchemas
                 var items = new OpenApiSchema();
                 ApiShapes.Enumeration(items, words, isNullable: words != element);
                 list.Items = items;
+            }
+            else if (list.Items is null && element == typeof(LocalText))
+            {
+                var text = new OpenApiSchema();
+                ApiShapes.Words(text);
+                list.Items = text;
             }
         return Task.CompletedTask;
     }
