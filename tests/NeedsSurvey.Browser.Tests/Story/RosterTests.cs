@@ -62,7 +62,7 @@ public sealed class RosterTests(Chromium chromium, TestSite site) : IClassFixtur
             // With script the page's body is replaced, without the page is: the mark goes with either.
             await page.EvaluateAsync("() => document.querySelector('main').dataset.answered = ''");
             await page.Locator(".actions .button").First.ClickAsync();
-            await page.Locator("[data-answered]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            await page.Locator("main:not([data-answered]) .actions .button").First.WaitForAsync();
             if (await page.Locator("[name=z]").CountAsync() > 0)
                 break;
         }

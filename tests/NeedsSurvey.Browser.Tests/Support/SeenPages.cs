@@ -101,7 +101,9 @@ public sealed class SeenPages(IBrowser browser, Uri address)
 
     private const string Sideways = """
         () => document.documentElement.scrollWidth <= window.innerWidth ? '' :
-          [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > window.innerWidth + 1)
-            .slice(0, 3).map(one => one.tagName.toLowerCase() + '.' + one.className).join(', ') || 'the page itself'
+          [...document.querySelectorAll('body *')].filter(one =>
+              one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1 && !one.closest('.scroll'))
+            .slice(-3).map(one => one.tagName.toLowerCase() + '.' + one.className + ' ' + one.textContent.slice(0, 40)).join(', ')
+            || 'the page itself'
         """;
 }
