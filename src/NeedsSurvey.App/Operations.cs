@@ -18,6 +18,6 @@ public static class Operations
             )
                 services.AddSingleton(type);
         }
-        return services.AddSingleton<Accounts.Passwords>().AddSingleton<Accounts.SignInThrottle>();
+        return services.AddSingleton(new Accounts.Passwords()).AddSingleton<Accounts.SignInThrottle>();
     }
 }

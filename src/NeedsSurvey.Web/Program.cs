@@ -37,7 +37,10 @@ namespace NeedsSurvey.Web
     public static class Site
     {
         /// <summary>Builds it on a database that need not be there yet; nothing runs until it is started.</summary>
-        public static WebApplication Build(Settings settings, DataSources sources)
+        public static WebApplication Build(Settings settings, DataSources sources) => Build(settings, sources, _ => { });
+
+        /// <param name="more">What tests put in the place of something of the program's.</param>
+        public static WebApplication Build(Settings settings, DataSources sources, Action<IServiceCollection> more)
         {
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             builder.AddKestrel(settings);
@@ -52,6 +55,7 @@ namespace NeedsSurvey.Web
             builder.Services.AddGoals();
             builder.Services.AddReports();
             builder.Services.AddExchange(settings);
+            more(builder.Services);
 
             var app = builder.Build();
             app.UseProxies(settings);

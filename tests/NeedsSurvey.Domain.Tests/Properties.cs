@@ -9,6 +9,9 @@ internal static class Properties
     /// <summary>Whether this run looks for what the usual one does not show.</summary>
     public static readonly bool Exploring = Environment.GetEnvironmentVariable("NEEDSSURVEY_EXPLORE") is { Length: > 0 };
 
+    /// <summary>Whether this run takes the time for what hardly ever changes: <c>.ci/run</c> and whoever explores do.</summary>
+    public static readonly bool Thorough = Exploring || Environment.GetEnvironmentVariable("CI") == "true";
+
     // Up to here every case is tried on every run.
     private const int Few = 200;
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using Microsoft.Extensions.DependencyInjection;
 using NeedsSurvey.App.Accounts;
 
 namespace NeedsSurvey.App.Tests.Accounts;
@@ -37,7 +39,7 @@ public sealed class PasswordRuleTests
     [Fact]
     public void A_password_is_verified_by_its_own_hash_alone()
     {
-        var passwords = new Passwords();
+        var passwords = new Passwords(1);
         var hash = passwords.Hash("seven quiet lanterns");
         Assert.NotEqual(hash, passwords.Hash("seven quiet lanterns"));
         Assert.True(passwords.Verify(hash, "seven quiet lanterns"));
@@ -45,5 +47,17 @@ public sealed class PasswordRuleTests
     }
 
     [Fact]
-    public void Nobody_has_the_password_of_no_account() => Assert.False(new Passwords().Verify(null, "seven quiet lanterns"));
+    public void Nobody_has_the_password_of_no_account() => Assert.False(new Passwords(1).Verify(null, "seven quiet lanterns"));
+
+    // The framework's form: a byte of its version, four of the function (2 is SHA-512), four of the iterations.
+    [Fact]
+    public void The_program_hashes_as_often_as_OWASP_asks_for()
+    {
+        var program = new ServiceCollection().AddOperations().BuildServiceProvider().GetRequiredService<Passwords>();
+        var hash = Convert.FromBase64String(program.Hash("seven quiet lanterns"));
+        Assert.Equal(
+            (2u, 210_000u),
+            (BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)), BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5)))
+        );
+    }
 }

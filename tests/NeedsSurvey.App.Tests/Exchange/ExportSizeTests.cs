@@ -40,7 +40,7 @@ public sealed class ExportSizeTests(TestData data) : IClassFixture<TestData>
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            if (Writes++ % 16 == 0)
+            if (Writes++ % 64 == 0)
                 Peak = Math.Max(Peak, GC.GetTotalMemory(forceFullCollection: true));
             return ValueTask.CompletedTask;
         }

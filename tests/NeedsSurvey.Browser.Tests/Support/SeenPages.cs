@@ -1,6 +1,6 @@
 // What every page must hold, looked at once the story is over: no axe violation at 360 and 1280 px in light and dark, no sideways
 // scrolling at 320 px. Pages are kept as they came (many are answers to a POST) and laid out again in a context with script, which axe
-// needs and the story forbids itself.
+// needs and the story forbids itself. A thorough run looks at both widths of every page, any other at one, by turns.
 
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
@@ -15,11 +15,16 @@ public sealed class SeenPages(IBrowser browser, Uri address)
         ? folder
         : null;
 
-    private readonly List<(string Name, string Url, string Html)> pages = [];
+    private static readonly (int Width, int Height)[] Sizes = [(1280, 900), (360, 740)];
+
+    private readonly List<Kept> pages = [];
+    private readonly Turns<(int Width, int Height)> sizes = new(Sizes, few: 1);
     private readonly ConcurrentBag<string> faults = [];
 
+    private sealed record Kept(string Name, string Url, string Html, IReadOnlyList<(int Width, int Height)> Sizes);
+
     /// <summary>Keeps a page as it is now.</summary>
-    public async Task Keep(IPage page, string name) => pages.Add((name, page.Url, await page.ContentAsync()));
+    public async Task Keep(IPage page, string name) => pages.Add(new(name, page.Url, await page.ContentAsync(), sizes.Next()));
 
     /// <summary>A context whose every request and console message is watched.</summary>
     public async Task<IBrowserContext> Watch(BrowserNewContextOptions options)
@@ -43,12 +48,12 @@ public sealed class SeenPages(IBrowser browser, Uri address)
     /// <summary>Looks at every kept page; answers what is wrong, a line each.</summary>
     public async Task<IReadOnlyCollection<string>> Check()
     {
-        var queue = new ConcurrentQueue<(string Name, string Url, string Html)>(pages);
+        var queue = new ConcurrentQueue<Kept>(pages);
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Work(queue)));
         return [.. faults.Distinct().Order(StringComparer.Ordinal)];
     }
 
-    private async Task Work(ConcurrentQueue<(string Name, string Url, string Html)> queue)
+    private async Task Work(ConcurrentQueue<Kept> queue)
     {
         await using var context = await browser.NewContextAsync(new() { BypassCSP = true });
         var page = await context.NewPageAsync();
@@ -63,7 +68,7 @@ public sealed class SeenPages(IBrowser browser, Uri address)
             html = seen.Html;
             await page.GotoAsync(seen.Url.Split('#')[0]);
             await page.EvaluateAsync(AxeScript);
-            foreach (var (width, height) in new[] { (1280, 900), (360, 740) })
+            foreach (var (width, height) in seen.Sizes)
             {
                 await page.SetViewportSizeAsync(width, height);
                 foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

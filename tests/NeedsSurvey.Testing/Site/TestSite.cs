@@ -68,7 +68,7 @@ public sealed class TestSite : IAsyncLifetime
 
     /// <summary>
     /// Somebody signed in, with this role, in a new organisation that has said nothing yet, or in the one named by its slug. The way past
-    /// the sign-in page is deliberate: its password hashing is slow, and has tests of its own.
+    /// the sign-in page is deliberate: it has tests of its own.
     /// </summary>
     public async Task<SignedInPerson> SignedIn(Role role = Role.Owner, string? org = null)
     {
@@ -136,7 +136,7 @@ public sealed class TestSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Database = given ?? await TestDatabase.New();
-        app = Site.Build(this.settings, Database.Sources);
+        app = Site.Build(this.settings, Database.Sources, services => services.AddSingleton(TestData.Hashing));
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
         await Get<Readiness>().Reach(_ => { }, CancellationToken.None);

@@ -20,6 +20,9 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
 
     private readonly HttpClient client = site.NewClient();
     private readonly List<string> wrong = [];
+    private readonly Turns<string> addresses = new(HostileValues.Encoded, few: 2);
+    private readonly Turns<string> bodies = new(HostileValues.Json, few: 2);
+    private readonly Turns<string> fields = new([.. HostileValues.Encoded, new string('x', 70_000), ""], few: 2);
 
     [Fact]
     public async Task No_address_or_query_of_any_route_is_a_fault_of_the_program()
@@ -28,13 +31,13 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
         foreach (var route in RouteTable.Of(site))
         {
             foreach (var parameter in route.Pattern.Parameters)
-            foreach (var path in HostileValues.Encoded)
+            foreach (var path in addresses.Next())
             {
                 var values = new Dictionary<string, string>(ValuesOf(route, world)) { [Route.KeyOf(parameter)] = "HOSTILE" };
                 await Send(route, world, route.Address(values).Replace("HOSTILE", path, StringComparison.Ordinal), "{}");
             }
             if (!route.IsUnsafe)
-                foreach (var value in HostileValues.Encoded)
+                foreach (var value in addresses.Next())
                     await Send(
                         route,
                         world,
@@ -67,12 +70,9 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
                     ? """{"submission": "7b0f6a52-7a4e-4a7e-9d55-0f3c1f0f7a11", "language": "en", "answers": """
                         + """{"story": "x"}, "may_quote": true, "version": 1}"""
                     : await RouteTable.BodyOf(site, route, world.Values).ReadAsStringAsync();
-            foreach (var json in HostileValues.Json)
-            {
-                await Send(route, world, route.Address(ValuesOf(route, world)), json);
-                foreach (var body in Variants(good, json))
-                    await Send(route, world, route.Address(ValuesOf(route, world)), body);
-            }
+            foreach (var place in Places(good))
+            foreach (var json in bodies.Next())
+                await Send(route, world, route.Address(ValuesOf(route, world)), place.Replace(Mark, json, StringComparison.Ordinal));
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(40)));
     }
@@ -115,7 +115,7 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
                 foreach (var (name, _) in sent.Where(field => field.Name != "token"))
                     // Rows that differ by their number only are one field.
                     if (known.Add(route + Digits().Replace(form.Action + name, "#")))
-                        foreach (var value in HostileValues.Encoded.Append(new string('x', 70_000)).Append(""))
+                        foreach (var value in fields.Next())
                             await Post(
                                 owner,
                                 form.Action,
@@ -171,20 +171,22 @@ public sealed partial class HostileValuesTests(TestSite site) : IClassFixture<Te
             ["documentName"] = "v1",
         };
 
-    // The body with each of its values, however deep, replaced by another.
-    private static IEnumerable<string> Variants(string good, string json)
+    private const string Mark = "\"@mark@\"";
+
+    // A mark in the place of the body, and of each of its values, however deep.
+    private static IEnumerable<string> Places(string good)
     {
-        const string mark = "\"@mark@\"";
+        yield return Mark;
         var count = Leaves(JsonNode.Parse(good)!).Count();
         for (var i = 0; i < count; i++)
         {
             var copy = JsonNode.Parse(good)!;
             var (parent, key) = Leaves(copy).ElementAt(i);
-            if (parent is JsonObject fields)
-                fields[(string)key] = "@mark@";
+            if (parent is JsonObject holder)
+                holder[(string)key] = "@mark@";
             else
                 ((JsonArray)parent)[(int)key] = "@mark@";
-            yield return copy.ToJsonString().Replace(mark, json, StringComparison.Ordinal);
+            yield return copy.ToJsonString();
         }
     }
 

@@ -13,11 +13,16 @@ public sealed class Passwords
     // OWASP's figure for PBKDF2-HMAC-SHA512 (Password Storage Cheat Sheet).
     private const int Iterations = 210_000;
 
-    private readonly PasswordHasher<Passwords> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
+    private readonly PasswordHasher<Passwords> hasher;
 
     private readonly Lazy<string> nobodys;
 
-    public Passwords() => nobodys = new Lazy<string>(() => Hash(Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
+    /// <param name="iterations">Fewer than the program's only where nobody's real password is kept: in tests.</param>
+    public Passwords(int iterations = Iterations)
+    {
+        hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
+        nobodys = new Lazy<string>(() => Hash(Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
+    }
 
     /// <summary>A salted hash to store.</summary>
     public string Hash(string password) => hasher.HashPassword(this, password);

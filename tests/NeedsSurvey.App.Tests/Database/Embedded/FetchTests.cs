@@ -16,7 +16,7 @@ public sealed class FetchTests : IDisposable
     [SkippableFact]
     public async Task A_fetched_server_is_found_beside_the_data()
     {
-        using var repository = await Repository.Of(root);
+        using var repository = await Repository.New();
         Assert.Null(await Fetch(repository.Address));
         var found = (await PostgresBinaries.Find(Fetched().Single(), Data, null, default))!;
         Assert.StartsWith(Data.Root, found.Directory, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class FetchTests : IDisposable
     [SkippableFact]
     public async Task An_archive_that_is_not_what_was_published_is_not_kept()
     {
-        using var repository = await Repository.Of(root, spoilt: true);
+        using var repository = await Repository.New(spoilt: true);
         Assert.NotNull(await Fetch(repository.Address));
         Assert.Empty(Fetched());
     }
@@ -65,6 +65,8 @@ public sealed class FetchTests : IDisposable
     /// <summary>A Maven repository with one artefact for whatever platform is asked for.</summary>
     private sealed class Repository : IDisposable
     {
+        private static readonly Lazy<Task<byte[]>> Packed = new(Pack);
+
         private readonly HttpListener listener = new();
         private readonly byte[] archive;
         private readonly bool spoilt;
@@ -79,18 +81,32 @@ public sealed class FetchTests : IDisposable
 
         public string Address { get; }
 
-        public static async Task<Repository> Of(DirectoryInfo root, bool spoilt = false)
+        public static async Task<Repository> New(bool spoilt = false) =>
+            new(await Packed.Value, spoilt, $"http://127.0.0.1:{PostgresNode.FreePort()}/");
+
+        // Packed once, and quickly rather than small.
+        private static async Task<byte[]> Pack()
         {
             var machine = await PostgresBinaries.Find(null, null, null, default);
             Skip.If(machine is null, "NO SERVER TO PACK: this machine has no PostgreSQL of its own. Nothing was tested here.");
-            var packed = Path.Combine(root.FullName, "postgres.txz");
-            var parent = Path.GetDirectoryName(machine.Directory)!;
-            var tar = await Child.Run("tar", ["-chJf", packed, "-C", parent, "bin/postgres", "bin/initdb", "bin/pg_ctl"]);
-            Skip.IfNot(tar.Succeeded, $"NO XZ: tar cannot pack here ({tar.Output.Trim()}). Nothing was tested here.");
-            using var jar = new MemoryStream();
-            using (var zip = new ZipArchive(jar, ZipArchiveMode.Create, leaveOpen: true))
-                zip.CreateEntryFromFile(packed, "postgres-test.txz", CompressionLevel.NoCompression);
-            return new Repository(jar.ToArray(), spoilt, $"http://127.0.0.1:{PostgresNode.FreePort()}/");
+            var root = Directory.CreateTempSubdirectory("needssurvey-pack-");
+            try
+            {
+                var tape = Path.Combine(root.FullName, "postgres.tar");
+                var parent = Path.GetDirectoryName(machine.Directory)!;
+                var tar = await Child.Run("tar", ["-chf", tape, "-C", parent, "bin/postgres", "bin/initdb", "bin/pg_ctl"]);
+                Assert.True(tar.Succeeded, tar.Output);
+                var xz = await Child.Run("xz", ["-0", tape]);
+                Skip.IfNot(xz.Succeeded, $"NO XZ: nothing is packed here ({xz.Output.Trim()}). Nothing was tested here.");
+                using var jar = new MemoryStream();
+                using (var zip = new ZipArchive(jar, ZipArchiveMode.Create, leaveOpen: true))
+                    zip.CreateEntryFromFile(tape + ".xz", "postgres-test.txz", CompressionLevel.NoCompression);
+                return jar.ToArray();
+            }
+            finally
+            {
+                root.Delete(recursive: true);
+            }
         }
 
         public void Dispose() => listener.Close();
