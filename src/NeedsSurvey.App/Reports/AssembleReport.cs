@@ -68,6 +68,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         var surveys = await db.Query<SurveyRow>(SurveysSql, new { initiative }, cancellation);
         var languages = await db.Query<string>(LanguagesSql, new { initiative }, cancellation);
         words ??= new(row.Title ?? "", row.Lead ?? "", JsonSerializer.Deserialize<Dictionary<string, string>>(row.Disclosure)!);
+        var learned = words.Learned ?? row.Learned ?? "";
         var translations = words.Translations
             ?? JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(row.Translations)!;
         var disclosure = Disclosure.Of(
@@ -100,6 +101,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             Mission = row.Mission,
             Initiative = row.Initiative,
             Stance = row.Stance,
+            EndsOn = row.EndsOn,
             Title = words.Title is { Length: > 0 } title ? title : $"What we heard: {row.Initiative}",
             Lead = words.Lead,
             Language = languages.Count > 0 ? languages[0] : KnownLanguages.English.Code,
@@ -108,6 +110,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             Figures = figures.Note,
             Responses = figures.Responses,
             Precision = figures.Precision,
+            Offers = figures.Offers,
             Ranking = figures.Ranking,
             OtherRankings = figures.OtherRankings,
             Needs =
@@ -116,7 +119,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             ],
             Heard = figures.Heard,
             Quotes = await QuotesOf(initiative, drawn.Quotable, cancellation),
-            Hearing = hearing is null or { State: HearingState.Draft } ? null : HearingSummary.Of(hearing.Replies, DissentOf(hearing)),
+            Hearing = hearing is null or { State: HearingState.Draft } ? null : HearingSummary.Of(hearing),
             Goals = [.. board.Goals.Where(goal => goal.State != GoalState.Draft)],
             Pillars = board.Pillars,
             Dispositions = board.Dispositions,
@@ -137,6 +140,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
                 .. surveys.Select(survey => JsonSerializer.Deserialize<LocalText>(survey.Titles)!.ByLanguageFrom(survey.Language)),
             ],
             Prediction = row.Prediction,
+            Learned = learned,
             ProgramVersion = typeof(AssembleReport)
                 .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
                 ?.InformationalVersion.Split('+')[0]
@@ -149,13 +153,6 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             Drawing = drawn.Drawing,
         };
     }
-
-    private static List<Dissent> DissentOf(HearingCheckView hearing) =>
-        [
-            .. hearing
-                .Corrections.Where(correction => correction.Decision == CorrectionDecision.NotAccepted)
-                .Select(correction => new Dissent(correction.Words, correction.DecisionReason)),
-        ];
 
     // Only what somebody checked for giving a person away, from people who allowed it, about needs that enough others stated too.
     private async Task<IReadOnlyList<Quote>> QuotesOf(Guid initiative, IReadOnlySet<string> quotable, CancellationToken cancellation) =>
@@ -170,8 +167,8 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
                exists (select from counted_response a join survey s using (survey_id) where s.initiative_id = i.initiative_id)
                    as has_responses,
                o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
-            i.title as initiative, i.stance,
-               i.community, i.place, i.community_size, r.slug, r.title, r.lead, coalesce(r.disclosure, '{}') as disclosure,
+            i.title as initiative, i.stance, i.ends_on,
+               i.community, i.place, i.community_size, r.slug, r.title, r.lead, r.learned, coalesce(r.disclosure, '{}') as disclosure,
                coalesce(r.translations, '{}') as translations,
                coalesce((select max(v.version) from report_version v where v.initiative_id = i.initiative_id), 0) as version,
                (select count(*) from open_answer a join survey s using (survey_id)
@@ -236,12 +233,14 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         public required bool IsDemo { get; init; }
         public required string Initiative { get; init; }
         public required string Stance { get; init; }
+        public required DateOnly? EndsOn { get; init; }
         public required string Community { get; init; }
         public required string Place { get; init; }
         public required int? CommunitySize { get; init; }
         public required string? Slug { get; init; }
         public required string? Title { get; init; }
         public required string? Lead { get; init; }
+        public required string? Learned { get; init; }
         public required string Disclosure { get; init; }
         public required string Translations { get; init; }
         public required int Version { get; init; }

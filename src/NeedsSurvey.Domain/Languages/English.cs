@@ -39,16 +39,19 @@ public sealed class English : Language
             Why = "Why we ask",
             NotStoredTitle = "What we do not store",
             NotStored =
-                "Your name, your e-mail, your phone or computer’s address, and the time you answered. No account and no cookies. We "
-                + "keep your answers and the day they came in.",
+                "Your name, your e-mail, the internet address of your phone or computer, and the time you answered. "
+                + "No account and no cookies. We keep your answers and the day they came in.",
             WhoSees = "Who sees your answers",
             WhoSeesDefault = name =>
-                $"The people at {name} who work on this. What is published never says who said it. Please leave names "
-                + "out of what you write.",
+                $"The people at {name} who work on this. We never publish who said what. Your own words are printed only if "
+                + "you allow it. Please leave names out of what you write.",
             WhatNext = "What happens next",
             WhatNextDefault =
                 "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, " + "and why.",
             SkipAnything = "You can skip any question, and stop at any time. Nothing is sent until you press Submit at the end.",
+            SkipMost =
+                "You can skip most questions; a few need an answer to go on. You can stop at any time. Nothing is sent "
+                + "until you press Submit at the end.",
             NothingKept = "Until then your answers are on this page only: closing or reloading it loses them.",
             UrgentTitle = "If it is urgent",
             ChangeLanguage = "Language",
@@ -62,13 +65,13 @@ public sealed class English : Language
             Continue = "Continue",
             Skip = "Skip this one",
             RatherNot = "I’d rather not say",
-            Exit = "Leave",
+            Exit = "Leave this site",
             NeedOf = (i, n) => $"Need {i} of {n}",
             RowOf = (i, n) => $"{i} of {n}",
             BeforeSection = "Before you go on",
             ToSection = "Go to these questions",
             SkipSection = "Skip this section",
-            Footer = "Nothing here records who you are.",
+            Footer = "We do not ask or store who you are. Leave out what could give you away.",
             FooterHelp = "If this brings up something hard, you can talk to someone:",
             MoreOpened = "Your answers opened more questions. They are on this page now.",
             DeleteTitle = "Delete what you said here?",
@@ -146,7 +149,7 @@ public sealed class English : Language
 
             // No survey to answer
             ClosedTitle = "This survey is closed",
-            Closed = "It takes no more answers. Thank you for coming.",
+            Closed = "You can no longer answer. Thank you for wanting to.",
             ClosedKept =
                 "Your answers could not be sent any more, and nothing of them is stored. They are below as long as this page is "
                 + "open, if you want to copy them.",
@@ -167,7 +170,7 @@ public sealed class English : Language
         new()
         {
             // The form of an answer
-            WrongForm = "This answer does not have the form of the question. Please answer again.",
+            WrongForm = "We could not read this answer. Please try again.",
             TextNeeded = "Write the answer as text.",
             WholeNumberNeeded = "Write a whole number, for example 12.",
             NumberNeeded = "Write a number without a mark for thousands, for example 1250 or 12.5.",
@@ -180,9 +183,9 @@ public sealed class English : Language
             TimeNeeded = "Write a time, for example 09:30.",
             PointNeeded = "Give a place as latitude (−90 to 90) and longitude (−180 to 180).",
             TooLong = (most, now) => $"Write at most {most} characters. There are {now} now.",
-            BadText = "This text holds a character that cannot be kept. Please type it again.",
+            BadText = "This text has a sign that we cannot save. Please type it again.",
             OffScale = (low, high) => $"Choose a number from {low} to {high}.",
-            OffStep = step => $"Choose a number in steps of {step}.",
+            OffStep = step => $"Choose a number that goes up in steps of {step}.",
 
             Limits = new()
             {
@@ -224,14 +227,14 @@ public sealed class English : Language
             PlaceMissing = "Fill the places in order, without leaving one out.",
             TooFew = n => $"Choose at least {n}.",
             TooMany = n => $"Choose at most {n}.",
-            Exclusive = choice => $"“{choice}” cannot stand beside other answers. Untick it, or untick the others.",
-            OtherNotChosen = "You wrote your own words but chose a different answer. Choose “other”, or remove the words.",
+            Exclusive = choice => $"You chose “{choice}” and something else too. Keep one or the other.",
+            OtherNotChosen = "You wrote your own words but chose a different answer. Choose “Something else”, or remove the words.",
             AnsweredAndDeclined = "You answered and also chose not to say. Keep one of the two.",
             SameBestWorst = "Choose different answers for the two ends.",
             NotInSet = "That answer is not in this set. Please choose again.",
 
             // What a survey asks for
-            CannotDecline = "This question cannot be declined. Please answer it.",
+            CannotDecline = "We need an answer here to go on. You may also stop: nothing is sent.",
             Required = "Please answer this question.",
             RequiredOrDecline = "Please answer this question, or choose not to say.",
             Constraint = "This answer does not fit. Please check it.",
@@ -262,9 +265,14 @@ public sealed class English : Language
             Stored = title => $"Your answers to “{title}” are stored and counted.",
             Test = "They were sent as a test, so they are not counted.",
             NeedsTitle = "What we understood",
-            NoNeeds = "We found no stated need in your answers. If that is wrong, tell us in the hearing check.",
+            NoNeeds = "We did not find a need in what you told us. If we missed one, tell us when we ask “Did we hear you right?”.",
             NotReadYet = "What you wrote in your own words has not been read to the end yet. Please come back.",
             NotDecided = "Nothing is decided yet.",
+            OneOf = (_, count) => $"You were one of about {count} people who said this.",
+            DecidedBefore = day => $"Decided on {day}, before you answered.",
+            DecidedSince = day => $"Decided on {day}, since you answered.",
+            Since = "Since you answered:",
+            Before = "Before you answered:",
             Decisions = new()
             {
                 Act = "We act on this ourselves.",
@@ -295,7 +303,7 @@ public sealed class English : Language
                 "We delete your answers and what we read in them, and your words disappear from published reports. The next figures no "
                 + "longer count them. What people have already copied or downloaded cannot be called back.",
             Withdraw = "Take my answers back",
-            ConfirmTitle = "Take your answers back for good?",
+            ConfirmTitle = "Delete your answers? This cannot be undone.",
             Confirm = "Yes, delete my answers",
             Keep = "No, keep them",
             Withdrawn = "Your answers are deleted",
@@ -309,13 +317,14 @@ public sealed class English : Language
             More = "Who could learn what",
             Title = "Who could learn what about you",
             Lead =
-                "We do not promise that nobody can ever recognise you. This is what each of these people could find out, and what they "
-                + "could not.",
+                "We cannot promise that nobody will ever recognise you. This is what each of these people could find out, "
+                + "and what they could not.",
             Stored = new(
                 "What is stored",
                 "Your answers, the language you read in, the day they came in, whether your words may be quoted, and two random numbers. "
                     + "Beside "
-                    + "them two codes by which a second sending and your receipt are known again; neither gives the receipt away.",
+                    + "them two codes by which a second sending and your receipt are known again; nobody can work out the "
+                    + "receipt from them.",
                 "Not stored and not written into the program’s own logs: your name, e-mail, network address, browser, telephone, or "
                     + "the time "
                     + "of day. Until you press Submit nothing is stored at all. No cookie is set, and nothing is loaded from anybody else."
@@ -334,9 +343,8 @@ public sealed class English : Language
                     + "or more have come or gone, or the words of ten more were read, so that nobody sees what one of them said. Your "
                     + "words are printed only if you allowed it, somebody checked them for giving you away, and twenty people stated the "
                     + "same need.",
-                "What you write in a reply to “did we hear you right?” can be printed with the organisation’s reason when it does not "
-                    + "follow "
-                    + "it. It has no receipt and cannot be taken back here."
+                "What you write in a reply to “did we hear you right?” can be printed with the organisation’s answer; words beside a yes "
+                    + "are not. A reply has no receipt and cannot be taken back here."
             ),
             Operator = new(
                 "Who runs this server",
@@ -346,7 +354,7 @@ public sealed class English : Language
                     + "of trust in who runs it."
             ),
             DatabaseThief = new(
-                "A thief of the database or of a backup",
+                "Someone who steals the database or a backup",
                 "All answers with their days and languages, and the organisation’s own people with their e-mail addresses. No respondent’s "
                     + "name or address, and no receipt.",
                 "The database keeps a journal of its own to survive a power cut. From the raw files an expert could work out the order in "
@@ -355,7 +363,7 @@ public sealed class English : Language
                 "A backup made before you took your answers back still holds them, until it is deleted."
             ),
             LogThief = new(
-                "A thief of the logs",
+                "Someone who steals the logs",
                 "When the program started, stopped or failed. No answer, address or browser. A database server that the operator brought "
                     + "along keeps logs as the operator set it."
             ),
@@ -366,7 +374,8 @@ public sealed class English : Language
             ),
             NextUser = new(
                 "Who uses your telephone or computer after you",
-                "The address of the survey in the browser’s history, and open pages until they are closed. “Leave” goes to another site at "
+                "The address of the survey in the browser’s history, and open pages until they are closed. “Leave this site” "
+                    + "goes to another site at "
                     + "once, but does not empty the history. Where scripts are switched off, the browser’s Back can show the page you "
                     + "left, and what you had said: close the window as well.",
                 "Whoever has your receipt code can see which needs were understood from your words and what was decided about them, "
@@ -387,6 +396,7 @@ public sealed class English : Language
         {
             Question = "Did we hear you right?",
             Heard = "This is what we heard",
+            Changed = "Corrections have changed this. What is gone is crossed out, what is new is underlined.",
             Yes = "Yes, that is what we said",
             Partly = "Partly",
             No = "No, that is not it",
@@ -394,10 +404,11 @@ public sealed class English : Language
             MissingHint =
                 "Your words may be printed in the report, with our answer. Please leave out anything that would tell who you are.",
             Send = "Send",
-            Nothing = "Nothing here records who you are.",
+            Nothing = "We do not ask or store who you are. Leave out what could give you away.",
             ThanksTitle = "Thank you",
-            Thanks = "Your reply is in. The report will say how many people felt heard, and what we did with every correction.",
-            Closed = "This hearing check is closed. Thank you to everyone who replied.",
+            Thanks =
+                "Your reply is in. In the report we print how many people said yes, partly or no, and what we did with the corrections.",
+            Closed = "We are no longer asking “Did we hear you right?”. Thank you to everyone who replied.",
             ToReport = "Read the report",
             Problem = "There is a problem",
             Choose = "Choose yes, partly or no",
@@ -415,7 +426,7 @@ public sealed class English : Language
             ChangeLanguage = "Language",
             Version = n => $"version {n}",
             VersionReason = (version, reason) => $"{version}, changed because: {reason}",
-            ToReceipt = "You answered? See what became of your words",
+            ToReceipt = "You answered? See what happened with your words",
             Versions = "Versions:",
             AsJson = "As data (JSON)",
             AsCsv = "Needs and goals (CSV)",
@@ -433,6 +444,9 @@ public sealed class English : Language
             // What was heard
             Answered = (n, count) => n == 1 ? "1 person answered." : $"{count} people answered.",
             DemoSentence = "This is a demonstration: everyone and everything in it is invented.",
+            Solidarity = "This is solidarity: an answer to what happened.",
+            SolidarityUntil = day => $"This is solidarity: an answer to what happened, until {day}.",
+            Allyship = one => one ? "This is allyship: I stay, and I ask again." : "This is allyship: we stay, and we ask again.",
             HeardRight = "Did we hear you right?",
             NoReplies = "Nobody has replied yet.",
             Verdict = (n, count, partly, no) =>
@@ -440,7 +454,15 @@ public sealed class English : Language
             VerdictNoInterval =
                 "Anyone with the link could reply, so no margin of error applies: these figures describe the people who replied.",
             VerdictPicture = (yes, partly, no) => $"{yes} yes, {partly} partly, {no} no",
-            Corrections = (count, accepted) => $"Corrections that came in: {count}. Of these, {accepted} changed what we understood.",
+            Corrections = (count, accepted) => $"Corrections that came in: {count}. Of these, {accepted} changed the summary.",
+            Understood = "What we understood",
+            UnderstoodMarks = "Crossed out: what we wrote first. Underlined: what your corrections changed.",
+            RepliesToFirst = day => $"What you said to our first words, of {day}",
+            RepliesTo = (count, day) => $"What you said to version {count}, of {day}",
+            ChangedTitle = "What you corrected, and what it changed",
+            PromisedTitle = "You are right, and the summary does not say it yet",
+            AnsweredTitle = "What you told us besides, and our answer",
+            CorrectionsWait = "Some corrections have no answer yet.",
             Needed = "What people need",
             Need = "Need",
             People = (n, count) => n == 1 ? "1 person" : $"{count} people",
@@ -496,11 +518,25 @@ public sealed class English : Language
                 ),
             },
 
+            // What people bring
+            BringTitle = "What people here bring",
+            Bring = "We also asked what people would gladly share or do. Each of these was offered by at least ten.",
+
+            // What had been expected
+            ExpectedTitle = one => $"What {(one ? "I" : "we")} had expected, and what you said",
+            Expected = (needs, one) => $"{(one ? "I" : "We")} expected you to name first: {needs}.",
+            PeopleSaid = needs => $"You named first: {needs}.",
+            NotExpected = (needs, one) => $"{(one ? "I" : "We")} had not expected among the first: {needs}.",
+            AllExpected = one => $"{(one ? "I" : "We")} had expected all of these among the first.",
+            Sealed = "The expectation was written down before anyone answered, and could not be changed afterwards.",
+            LearnedTitle = one => $"What {(one ? "I" : "we")} learned",
+
             // Needs and goals
             AlignTitle = one => $"From needs to goals to what {(one ? "I am" : "we are")} for",
             Mission = one => one ? "My values:" : "Our mission:",
             EffortFits = (share, one) =>
-                $"{share} of the effort goes to goals that fit the {(one ? "values" : "mission")}, counting how " + "strongly.",
+                $"{share} of the effort goes to goals that fit the {(one ? "values" : "mission")}; a "
+                + "weak fit counts less than a strong one.",
             EffortUnknown = "Every goal counts the same, since efforts are not known.",
             NeedsAndGoals = "Needs and goals",
             ShareOfNeed = share => $"{share} of what people need",
@@ -513,13 +549,13 @@ public sealed class English : Language
                 NotNow = new("we cannot now", "I cannot now"),
                 Decline = new("we decline", "I decline"),
             },
-            UnheardTag = "unheard so far",
+            UnheardTag = "no answer yet",
             Strength = strength =>
                 strength switch
                 {
-                    9 => "strong",
-                    3 => "moderate",
-                    1 => "weak",
+                    9 => "a lot",
+                    3 => "some",
+                    1 => "a little",
                     _ => "none",
                 },
             Fits = one => one ? "Fits my values" : "Fits the mission",
@@ -529,23 +565,30 @@ public sealed class English : Language
             NotDecided = "not decided",
             WeightsUnknown = "There are no figures to weigh these needs by, so each counts the same.",
             Coverage = (all, strong) =>
-                $"Larger dots: a goal serves the need more. {all} of what people need is served by a goal; counting "
-                + $"strength, {strong}. That is a promise; delivery is shown apart.",
+                $"Bigger dot: the goal does more for that need. Our goals reach {all} of what people need, {strong} if we "
+                + "count how much each one does. This is what we promise; what is done stands below.",
 
             // Decisions
             Now = "What happens now",
             WeWill = one => one ? "I will" : "We will",
             NoGoal = "No goal has been adopted yet.",
             Done = "done",
+            LedBy = "Led by:",
+            LedAlone = one => one ? "Led by me alone." : "Led by us alone.",
+            DecidedWith = "Decided with:",
+            DecidedAlone = one => one ? "Decided by me alone." : "Decided by us alone.",
+            Uses = "Uses what people offered:",
+            Eases = "Eases this now.",
+            Changes = "Changes what causes this.",
+            EasesAndChanges = "Eases this now, and changes what causes it.",
             DueBy = day => $"by {day}",
             Since = "Since you told us",
-            WeWillNot = one => $"{(one ? "I" : "We")} will not, or not alone, and why",
+            WithOthers = "With others",
+            NotNow = one => one ? "Not now, or not by me" : "Not now, or not by us",
+            DecidedOn = day => $"decided on {day}",
             Dropped = "goal dropped",
-            UnheardTitle = "Unheard so far:",
-            Unheard = (n, needs) =>
-                n == 1
-                    ? $"{needs}. It was stated, and nothing has been decided or begun that serves it."
-                    : $"{needs}. They were stated, and nothing has been decided or begun that serves them.",
+            UnheardTitle = "No answer yet:",
+            Unheard = (_, needs) => $"{needs}. You told us, and we have decided nothing about it yet. We owe you an answer.",
             GatesTitle = "Decided before there was evidence",
             DissentTitle = "Where we still disagree",
 
@@ -556,6 +599,7 @@ public sealed class English : Language
             OfAnswers = "Of those who answered",
             OfCommunity = "Of the community",
             HardlyHeard = "hardly heard",
+            HeardLess = "heard less than their share",
             NotKnown = "not known",
             HowTitle = "How we listened",
             Disclosed = new()

@@ -45,8 +45,8 @@ public sealed class German : Language
                 + "Kein Konto und keine Cookies. Wir behalten Ihre Antworten und den Tag, an dem sie angekommen sind.",
             WhoSees = "Wer Ihre Antworten sieht",
             WhoSeesDefault = name =>
-                $"Die Menschen bei {name}, die daran arbeiten. In dem, was veröffentlicht wird, steht nie, wer es "
-                + "gesagt hat. Bitte schreiben Sie keine Namen in Ihre Antworten.",
+                $"Die Menschen bei {name}, die daran arbeiten. Wir veröffentlichen nie, wer was gesagt hat. Ihre Worte werden "
+                + "nur abgedruckt, wenn Sie es erlauben. Bitte schreiben Sie keine Namen in Ihre Antworten.",
             WhatNext = "Wie es weitergeht",
             WhatNextDefault =
                 "Wir veröffentlichen, was wir gehört haben. Wir fragen nach, ob wir es richtig verstanden haben. Und wir "
@@ -54,6 +54,9 @@ public sealed class German : Language
             SkipAnything =
                 "Sie können jede Frage überspringen und jederzeit aufhören. Nichts wird gesendet, bevor Sie am Ende auf "
                 + "„Absenden“ drücken.",
+            SkipMost =
+                "Die meisten Fragen können Sie überspringen; einige wenige brauchen eine Antwort, damit es weitergeht. "
+                + "Sie können jederzeit aufhören. Nichts wird gesendet, bevor Sie am Ende auf „Absenden“ drücken.",
             NothingKept = "Bis dahin stehen Ihre Antworten nur auf dieser Seite: Wird sie geschlossen oder neu geladen, sind sie weg.",
             UrgentTitle = "Wenn es dringend ist",
             ChangeLanguage = "Sprache",
@@ -67,13 +70,13 @@ public sealed class German : Language
             Continue = "Weiter",
             Skip = "Diese Frage überspringen",
             RatherNot = "Das möchte ich nicht sagen",
-            Exit = "Verlassen",
+            Exit = "Diese Website verlassen",
             NeedOf = (i, n) => $"Bedarf {i} von {n}",
             RowOf = (i, n) => $"{i} von {n}",
             BeforeSection = "Bevor es weitergeht",
             ToSection = "Zu diesen Fragen",
             SkipSection = "Diesen Teil überspringen",
-            Footer = "Hier wird nicht festgehalten, wer Sie sind.",
+            Footer = "Wir fragen nicht, wer Sie sind, und speichern es nicht. Lassen Sie weg, was Sie verraten könnte.",
             FooterHelp = "Wenn Sie das belastet, können Sie mit jemandem sprechen:",
             MoreOpened = "Durch Ihre Antworten kommen weitere Fragen dazu. Die neuen Fragen stehen jetzt auf dieser Seite.",
             DeleteTitle = "Löschen, was Sie hier gesagt haben?",
@@ -166,7 +169,7 @@ public sealed class German : Language
 
             // No survey to answer
             ClosedTitle = "Diese Umfrage ist beendet",
-            Closed = "Es werden keine Antworten mehr angenommen. Danke für Ihren Besuch.",
+            Closed = "Sie können nicht mehr antworten. Danke, dass Sie es wollten.",
             ClosedKept =
                 "Ihre Antworten konnten nicht mehr gesendet werden, und nichts davon ist gespeichert. Unten stehen sie noch, "
                 + "solange diese Seite offen ist, falls Sie sie kopieren möchten.",
@@ -189,7 +192,7 @@ public sealed class German : Language
         new()
         {
             // The form of an answer
-            WrongForm = "Diese Antwort passt nicht zu dieser Art von Frage. Bitte antworten Sie noch einmal.",
+            WrongForm = "Wir konnten diese Antwort nicht lesen. Bitte versuchen Sie es noch einmal.",
             TextNeeded = "Schreiben Sie die Antwort als Text.",
             WholeNumberNeeded = "Schreiben Sie eine ganze Zahl, zum Beispiel 12.",
             NumberNeeded = "Schreiben Sie eine Zahl ohne Punkt für die Tausender, zum Beispiel 1250 oder 12,5.",
@@ -249,8 +252,7 @@ public sealed class German : Language
             PlaceMissing = "Füllen Sie die Plätze der Reihe nach aus, ohne einen auszulassen.",
             TooFew = n => n == 1 ? "Wählen Sie mindestens 1 Antwort." : $"Wählen Sie mindestens {n} Antworten.",
             TooMany = n => n == 1 ? "Wählen Sie höchstens 1 Antwort." : $"Wählen Sie höchstens {n} Antworten.",
-            Exclusive = choice =>
-                $"„{choice}“ kann nicht neben anderen Antworten stehen. Nehmen Sie dort das Häkchen weg oder bei den " + "anderen.",
+            Exclusive = choice => $"Sie haben „{choice}“ und noch etwas anderes gewählt. Behalten Sie eines von beiden.",
             OtherNotChosen =
                 "Sie haben eigene Worte geschrieben, aber eine andere Antwort gewählt. Wählen Sie „Etwas anderes“ oder löschen "
                 + "Sie die Worte.",
@@ -260,7 +262,7 @@ public sealed class German : Language
             NotInSet = "Diese Antwort steht hier nicht zur Auswahl. Bitte wählen Sie noch einmal.",
 
             // What a survey asks for
-            CannotDecline = "Bei dieser Frage ist eine Antwort nötig. Bitte beantworten Sie sie.",
+            CannotDecline = "Um weiterzugehen, brauchen wir hier eine Antwort. Sie können auch aufhören: Dann wird nichts gesendet.",
             Required = "Bitte beantworten Sie diese Frage.",
             RequiredOrDecline = "Bitte beantworten Sie diese Frage, oder wählen Sie, dass Sie es nicht sagen möchten.",
             Constraint = "Diese Antwort passt nicht. Bitte prüfen Sie sie.",
@@ -293,9 +295,16 @@ public sealed class German : Language
             Stored = title => $"Ihre Antworten auf „{title}“ sind gespeichert und zählen mit.",
             Test = "Ihre Antworten wurden als Test gesendet. Deshalb zählen sie nicht mit.",
             NeedsTitle = "Was wir verstanden haben",
-            NoNeeds = "Wir haben in Ihren Antworten keinen Bedarf gefunden. Wenn das falsch ist, sagen Sie es uns bei der Rückfrage.",
+            NoNeeds =
+                "In dem, was Sie uns erzählt haben, haben wir keinen Bedarf gefunden. Wenn uns einer entgangen ist, "
+                + "sagen Sie es uns, wenn wir fragen: „Haben wir Sie richtig verstanden?“",
             NotReadYet = "Was Sie in eigenen Worten geschrieben haben, ist noch nicht zu Ende gelesen. Bitte kommen Sie später wieder.",
             NotDecided = "Es ist noch nichts entschieden.",
+            OneOf = (_, count) => $"Sie waren einer von etwa {count} Menschen, die das gesagt haben.",
+            DecidedBefore = day => $"Entschieden am {day}, bevor Sie geantwortet haben.",
+            DecidedSince = day => $"Entschieden am {day}, nachdem Sie geantwortet haben.",
+            Since = "Seit Sie geantwortet haben:",
+            Before = "Bevor Sie geantwortet haben:",
             Decisions = new()
             {
                 Act = "Wir kümmern uns selbst darum.",
@@ -327,7 +336,7 @@ public sealed class German : Language
                 + "Berichten. Die nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, "
                 + "lässt sich nicht zurückholen.",
             Withdraw = "Meine Antworten zurückziehen",
-            ConfirmTitle = "Ihre Antworten endgültig zurückziehen?",
+            ConfirmTitle = "Ihre Antworten löschen? Das lässt sich nicht rückgängig machen.",
             Confirm = "Ja, meine Antworten löschen",
             Keep = "Nein, behalten",
             Withdrawn = "Ihre Antworten sind gelöscht",
@@ -371,8 +380,8 @@ public sealed class German : Language
                     + "erlaubt haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben "
                     + "Bedarf genannt "
                     + "haben.",
-                "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Begründung der Organisation abgedruckt "
-                    + "werden, wenn sie dem nicht folgt. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
+                "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Antwort der Organisation abgedruckt "
+                    + "werden; Worte neben einem Ja nicht. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
             ),
             Operator = new(
                 "Wer diesen Server betreibt",
@@ -423,6 +432,7 @@ public sealed class German : Language
         {
             Question = "Haben wir Sie richtig verstanden?",
             Heard = "Das haben wir gehört",
+            Changed = "Korrekturen haben diesen Text geändert. Was weggefallen ist, ist durchgestrichen; was neu ist, ist unterstrichen.",
             Yes = "Ja, das haben wir gesagt",
             Partly = "Teilweise",
             No = "Nein, das ist es nicht",
@@ -431,12 +441,12 @@ public sealed class German : Language
                 "Ihre Worte können mit unserer Antwort im Bericht abgedruckt werden. Bitte lassen Sie alles weg, was verrät, wer "
                 + "Sie sind.",
             Send = "Senden",
-            Nothing = "Hier wird nicht festgehalten, wer Sie sind.",
+            Nothing = "Wir fragen nicht, wer Sie sind, und speichern es nicht. Lassen Sie weg, was Sie verraten könnte.",
             ThanksTitle = "Vielen Dank",
             Thanks =
-                "Ihre Rückmeldung ist da. Im Bericht wird stehen, wie viele Menschen sich gehört fühlten und was wir mit jeder "
-                + "Korrektur gemacht haben.",
-            Closed = "Diese Rückfrage ist beendet. Danke an alle, die geantwortet haben.",
+                "Ihre Rückmeldung ist da. Im Bericht steht, wie viele ja, teilweise oder nein gesagt haben und was wir mit "
+                + "den Korrekturen gemacht haben.",
+            Closed = "Wir fragen nicht mehr „Haben wir Sie richtig verstanden?“. Danke an alle, die geantwortet haben.",
             ToReport = "Den Bericht lesen",
             Problem = "Es gibt ein Problem",
             Choose = "Wählen Sie ja, teilweise oder nein",
@@ -474,6 +484,10 @@ public sealed class German : Language
             // What was heard
             Answered = (n, count) => n == 1 ? "1 Person hat geantwortet." : $"{count} Menschen haben geantwortet.",
             DemoSentence = "Das ist eine Demo: Alle Menschen und alles andere darin sind erfunden.",
+            Solidarity = "Das ist Solidarität: eine Antwort auf das, was geschehen ist.",
+            SolidarityUntil = day => $"Das ist Solidarität: eine Antwort auf das, was geschehen ist, bis zum {day}.",
+            Allyship = one =>
+                one ? "Das ist Verbündetsein: Ich bleibe und frage wieder." : "Das ist Verbündetsein: Wir " + "bleiben und fragen wieder.",
             HeardRight = "Haben wir Sie richtig verstanden?",
             NoReplies = "Noch hat niemand geantwortet.",
             Verdict = (n, count, partly, no) =>
@@ -483,8 +497,15 @@ public sealed class German : Language
                 "Wer den Link hatte, konnte antworten. Deshalb gibt es keine Fehlerspanne: Die Zahlen beschreiben die, die "
                 + "geantwortet haben.",
             VerdictPicture = (yes, partly, no) => $"{yes} ja, {partly} teilweise, {no} nein",
-            Corrections = (count, accepted) =>
-                $"Eingegangene Korrekturen: {count}. Bei {accepted} davon haben wir geändert, was wir verstanden hatten.",
+            Corrections = (count, accepted) => $"Eingegangene Korrekturen: {count}. Davon haben die Zusammenfassung geändert: {accepted}.",
+            Understood = "Was wir verstanden haben",
+            UnderstoodMarks = "Durchgestrichen: was wir zuerst geschrieben hatten. Unterstrichen: was Ihre Korrekturen geändert haben.",
+            RepliesToFirst = day => $"Was Sie zu unserem ersten Text vom {day} gesagt haben",
+            RepliesTo = (count, day) => $"Was Sie zu Fassung {count} vom {day} gesagt haben",
+            ChangedTitle = "Was Sie korrigiert haben und was sich dadurch geändert hat",
+            PromisedTitle = "Sie haben recht, und die Zusammenfassung sagt es noch nicht",
+            AnsweredTitle = "Was Sie uns außerdem gesagt haben und was wir antworten",
+            CorrectionsWait = "Einige Korrekturen haben noch keine Antwort.",
             Needed = "Was die Menschen brauchen",
             Need = "Bedarf",
             People = (n, count) => n == 1 ? "1 Person" : $"{count} Menschen",
@@ -543,6 +564,19 @@ public sealed class German : Language
                 ),
             },
 
+            // What people bring
+            BringTitle = "Was die Menschen hier einbringen",
+            Bring = "Wir haben auch gefragt, was die Menschen gern teilen oder tun würden. Alles hier haben mindestens zehn angeboten.",
+
+            // What had been expected
+            ExpectedTitle = one => $"Was {(one ? "ich" : "wir")} erwartet {(one ? "hatte" : "hatten")} und was Sie gesagt haben",
+            Expected = (needs, one) => $"{(one ? "Ich hatte" : "Wir hatten")} erwartet, dass Sie zuerst nennen: {needs}.",
+            PeopleSaid = needs => $"Zuerst genannt haben Sie: {needs}.",
+            NotExpected = (needs, one) => $"Nicht unter den ersten hatte{(one ? " ich" : "n wir")} erwartet: {needs}.",
+            AllExpected = one => $"{(one ? "Ich hatte" : "Wir hatten")} alles davon unter den ersten erwartet.",
+            Sealed = "Die Erwartung wurde aufgeschrieben, bevor jemand geantwortet hat, und ließ sich danach nicht mehr ändern.",
+            LearnedTitle = one => $"Was {(one ? "ich" : "wir")} gelernt {(one ? "habe" : "haben")}",
+
             // Needs and goals
             AlignTitle = one => $"Vom Bedarf über die Ziele zu dem, wofür {(one ? "ich da bin" : "wir da sind")}",
             Mission = one => one ? "Meine Werte:" : "Unser Auftrag:",
@@ -561,7 +595,7 @@ public sealed class German : Language
                 NotNow = new("jetzt nicht", "jetzt nicht"),
                 Decline = new("wir tun es nicht", "ich tue es nicht"),
             },
-            UnheardTag = "bisher ungehört",
+            UnheardTag = "noch keine Antwort",
             Strength = strength =>
                 strength switch
                 {
@@ -587,15 +621,23 @@ public sealed class German : Language
             WeWill = one => one ? "Was ich tun werde" : "Was wir tun werden",
             NoGoal = "Es ist noch kein Ziel beschlossen.",
             Done = "erreicht",
+            LedBy = "Wer das Ziel leitet:",
+            LedAlone = one => one ? "Geleitet von mir allein." : "Geleitet von uns allein.",
+            DecidedWith = "Beschlossen mit:",
+            DecidedAlone = one => one ? "Beschlossen von mir allein." : "Beschlossen von uns allein.",
+            Uses = "Nutzt, was Menschen angeboten haben:",
+            Eases = "Lindert das jetzt.",
+            Changes = "Ändert die Ursache.",
+            EasesAndChanges = "Lindert das jetzt und ändert die Ursache.",
             DueBy = day => $"bis zum {day}",
             Since = "Seit Sie es uns gesagt haben",
-            WeWillNot = one => $"Was {(one ? "ich nicht tun werde" : "wir nicht tun werden")}, oder nicht allein, und warum",
+            WithOthers = "Mit anderen",
+            NotNow = one => one ? "Jetzt nicht, oder nicht von mir" : "Jetzt nicht, oder nicht von uns",
+            DecidedOn = day => $"entschieden am {day}",
             Dropped = "Ziel aufgegeben",
-            UnheardTitle = "Bisher ungehört:",
-            Unheard = (n, needs) =>
-                n == 1
-                    ? $"{needs}. Das wurde gesagt, und es ist nichts entschieden oder begonnen, was diesem Bedarf dient."
-                    : $"{needs}. Das wurde gesagt, und es ist nichts entschieden oder begonnen, was diesen Bedarfen dient.",
+            UnheardTitle = "Noch keine Antwort:",
+            Unheard = (_, needs) =>
+                $"{needs}. Sie haben es uns gesagt, und wir haben dazu noch nichts entschieden. Wir sind " + "Ihnen eine Antwort schuldig.",
             GatesTitle = "Entschieden, bevor es Belege gab",
             DissentTitle = "Wo wir noch verschiedener Meinung sind",
 
@@ -606,6 +648,7 @@ public sealed class German : Language
             OfAnswers = "Von denen, die geantwortet haben",
             OfCommunity = "Von allen, um die es geht",
             HardlyHeard = "kaum gehört",
+            HeardLess = "weniger gehört, als ihrem Anteil entspricht",
             NotKnown = "nicht bekannt",
             HowTitle = "Wie wir zugehört haben",
             Disclosed = new()

@@ -43,6 +43,15 @@ public sealed record ReportWords
     /// <summary>How many people answered: to choose the form by, and as the reader writes it. So in all texts of this shape.</summary>
     public required Func<long, string, string> Answered { get; init; }
     public required string DemoSentence { get; init; }
+
+    /// <summary>What the initiative is: an answer to something that happened.</summary>
+    public required string Solidarity { get; init; }
+
+    /// <summary>The same with its last day.</summary>
+    public required Func<string, string> SolidarityUntil { get; init; }
+
+    /// <summary>What the initiative is: one that stays.</summary>
+    public required Func<bool, string> Allyship { get; init; }
     public required string HeardRight { get; init; }
     public required string NoReplies { get; init; }
 
@@ -58,8 +67,26 @@ public sealed record ReportWords
     /// <summary>For those who hear the bar: the parts that said yes, partly and no.</summary>
     public required Func<string, string, string, string> VerdictPicture { get; init; }
 
-    /// <summary>How many came in, and how many of them changed what was understood; numbers, or words in their place.</summary>
+    /// <summary>How many came in, and how many of them changed the summary; numbers, or words in their place.</summary>
     public required Func<string, string, string> Corrections { get; init; }
+
+    /// <summary>Above the summary that was shown back.</summary>
+    public required string Understood { get; init; }
+
+    /// <summary>What crossed out and underlined sentences are.</summary>
+    public required string UnderstoodMarks { get; init; }
+
+    /// <summary>Above the replies to the first version of the summary: its day.</summary>
+    public required Func<string, string> RepliesToFirst { get; init; }
+
+    /// <summary>Above the replies to a later version: its number and its day.</summary>
+    public required Func<string, string, string> RepliesTo { get; init; }
+    public required string ChangedTitle { get; init; }
+
+    /// <summary>Above corrections that are accepted and stand in no version yet.</summary>
+    public required string PromisedTitle { get; init; }
+    public required string AnsweredTitle { get; init; }
+    public required string CorrectionsWait { get; init; }
     public required string Needed { get; init; }
     public required string Need { get; init; }
 
@@ -83,6 +110,30 @@ public sealed record ReportWords
     public required Func<string, string> TooFew { get; init; }
     public required string NoRanking { get; init; }
     public required RankingWords Methods { get; init; }
+
+    // What people bring
+    public required string BringTitle { get; init; }
+
+    /// <summary>That people were asked what they would share, and what stands below.</summary>
+    public required string Bring { get; init; }
+
+    // What had been expected
+    /// <summary>True for a person alone; so in all texts of this shape here.</summary>
+    public required Func<bool, string> ExpectedTitle { get; init; }
+
+    /// <summary>The needs that were expected first, in a row.</summary>
+    public required Func<string, bool, string> Expected { get; init; }
+
+    /// <summary>The needs that came first, in a row.</summary>
+    public required Func<string, string> PeopleSaid { get; init; }
+
+    /// <summary>The needs of those that had not been expected among the first, in a row.</summary>
+    public required Func<string, bool, string> NotExpected { get; init; }
+    public required Func<bool, string> AllExpected { get; init; }
+
+    /// <summary>That the expectation was written down before the first answer.</summary>
+    public required string Sealed { get; init; }
+    public required Func<bool, string> LearnedTitle { get; init; }
 
     // Needs and goals
     public required Func<bool, string> AlignTitle { get; init; }
@@ -122,10 +173,43 @@ public sealed record ReportWords
     public required string NoGoal { get; init; }
     public required string Done { get; init; }
 
+    /// <summary>Before the name of a group.</summary>
+    public required string LedBy { get; init; }
+    public required Func<bool, string> LedAlone { get; init; }
+
+    /// <summary>Before the name of a group.</summary>
+    public required string DecidedWith { get; init; }
+    public required Func<bool, string> DecidedAlone { get; init; }
+
+    /// <summary>Before what people offered.</summary>
+    public required string Uses { get; init; }
+    public required string Eases { get; init; }
+    public required string Changes { get; init; }
+    public required string EasesAndChanges { get; init; }
+
+    /// <summary>What a goal does about the needs it serves, as a sentence, by the effect's stable code.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such effect.</exception>
+    public string Effect(string code) =>
+        code switch
+        {
+            "eases" => Eases,
+            "changes" => Changes,
+            "both" => EasesAndChanges,
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such effect of a goal."),
+        };
+
     /// <summary>A day in words.</summary>
     public required Func<string, string> DueBy { get; init; }
     public required string Since { get; init; }
-    public required Func<bool, string> WeWillNot { get; init; }
+
+    /// <summary>Above the needs that others serve too: partners, those people are sent to, those spoken up to.</summary>
+    public required string WithOthers { get; init; }
+
+    /// <summary>Above the needs that are left, or declined, and goals that were dropped.</summary>
+    public required Func<bool, string> NotNow { get; init; }
+
+    /// <summary>The day of a decision, after its reason.</summary>
+    public required Func<string, string> DecidedOn { get; init; }
     public required string Dropped { get; init; }
     public required string UnheardTitle { get; init; }
 
@@ -140,7 +224,12 @@ public sealed record ReportWords
     public required string Group { get; init; }
     public required string OfAnswers { get; init; }
     public required string OfCommunity { get; init; }
+
+    /// <summary>Of a group whose share of the answers is less than half of its share of the community.</summary>
     public required string HardlyHeard { get; init; }
+
+    /// <summary>Of one whose share is less than four fifths.</summary>
+    public required string HeardLess { get; init; }
     public required string NotKnown { get; init; }
     public required string HowTitle { get; init; }
     public required DisclosureWords Disclosed { get; init; }

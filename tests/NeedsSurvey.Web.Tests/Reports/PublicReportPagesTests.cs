@@ -3,6 +3,8 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Responses;
@@ -178,5 +180,50 @@ public sealed class PublicReportPagesTests(TestSite site) : IClassFixture<TestSi
         await listening.Initiative.Replies(await listening.Initiative.OpenHearingCheck(), yes: 12, partly: 2, no: 1);
         var report = await site.Public("/r/" + (await listening.Initiative.Report()).OrThrow().Slug);
         Assert.Contains("fewer than 10 people partly, fewer than 10 people no.", report.Words, StringComparison.Ordinal);
+    }
+
+    // case content R3
+    [Fact]
+    public async Task What_a_correction_changed_is_shown_before_and_after()
+    {
+        var listening = await site.Listening();
+        await listening.Answer();
+        var heard = listening.Initiative;
+        await heard.Replies(await heard.OpenHearingCheck("Rent. Buses stop."), partly: 1, correction: "On Sundays they never start.");
+        var owner = listening.Owner.Actor;
+        var correction = (await site.Get<ReadHearingCheck>().Run(owner, heard.Id)).OrThrow()!.Corrections.Single().ReplyId;
+        (await site.Get<DecideCorrection>().Run(owner, heard.Id, correction, new(CorrectionDecision.Accepted, "We say so now."))).OrThrow();
+        var words = new Dictionary<string, string> { ["en"] = "Rent. Buses never start." };
+        (await site.Get<PrepareHearingCheck>().Run(owner, heard.Id, new(words) { TakesUp = [correction] })).OrThrow();
+        var report = (await site.Public("/r/" + (await heard.Report()).OrThrow().Slug)).Sound();
+        Assert.Equal(
+            ("Buses stop.", "Buses never start."),
+            (report.Document.QuerySelector("del")!.TextContent, report.Document.QuerySelector("ins")!.TextContent)
+        );
+        Assert.Contains("“On Sundays they never start.”", report.Words, StringComparison.Ordinal);
+        Assert.Contains("We say so now.", report.Words, StringComparison.Ordinal);
+    }
+
+    // case content M9
+    [Fact]
+    public async Task A_goal_says_that_it_was_decided_by_the_organisation_alone()
+    {
+        var (_, address) = await Published();
+        Assert.Contains("Decided by us alone.", (await site.Public(address)).Words, StringComparison.Ordinal);
+    }
+
+    // case content R4
+    [Fact]
+    public async Task A_report_sets_what_was_expected_beside_what_people_said()
+    {
+        var listening = await site.Listening();
+        var (owner, id) = (listening.Owner.Actor, listening.Id);
+        foreach (var need in new[] { "seats", "shops" })
+            (await site.Get<EditNeed>().Run(owner, id, need, new() { Label = new Dictionary<string, string> { ["en"] = need } })).OrThrow();
+        (await site.Get<LockPrediction>().Run(owner, id, ["seats", "shops", "buses"])).OrThrow();
+        await listening.Answer(40);
+        var report = (await site.Public("/r/" + (await listening.Initiative.Report()).OrThrow().Slug)).Sound();
+        Assert.Contains("We expected you to name first: seats, shops and", report.Words, StringComparison.Ordinal);
+        Assert.Contains("We had not expected among the first:", report.Words, StringComparison.Ordinal);
     }
 }
