@@ -546,6 +546,7 @@ public sealed class Arabic : Language
                 Limitations = "الحدود",
             },
             QuestionsAt = "الأسئلة حرفيًا:",
+            InRandomOrder = "بترتيب عشوائي: عُرضت على كل شخص بترتيب مختلف.",
             QuestionsNote =
                 "هذه هي الأسئلة كما طُرحت، صفحة بعد صفحة. رأى كل شخص ما يعنيه منها فقط، وكان يمكنه ترك أي سؤال. لا يمكن " + "ملء شيء هنا.",
             MadeWith = version => $"صُنع بواسطة NeedsSurvey {version}.",
