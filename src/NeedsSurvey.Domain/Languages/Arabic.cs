@@ -623,6 +623,7 @@ public sealed class Arabic : Language
                 Limitations = "أوجه القصور",
             },
             QuestionsAt = "الأسئلة بنصّها:",
+            InRandomOrder = "بترتيب عشوائي: عُرضت على كل شخص بترتيب مختلف.",
             QuestionsNote =
                 "هذه هي الأسئلة كما طُرحت، صفحة بعد صفحة. رأى كل شخص ما يعنيه منها فقط، وكان يمكنه ترك أي سؤال. لا يمكن " + "ملء شيء هنا.",
             MadeWith = version => $"أُعدّ باستخدام NeedsSurvey {version}.",

@@ -618,6 +618,7 @@ public sealed class English : Language
                 Limitations = "Limitations",
             },
             QuestionsAt = "Questions, word for word:",
+            InRandomOrder = "In random order: each person was shown these in another.",
             QuestionsNote =
                 "These are the questions as they were asked, one page after another. People saw only those that applied "
                 + "to them and could leave out any of them. Nothing can be filled in here.",

@@ -667,6 +667,7 @@ public sealed class German : Language
                 Limitations = "Grenzen",
             },
             QuestionsAt = "Die Fragen im Wortlaut:",
+            InRandomOrder = "In zufälliger Reihenfolge: Jede Person sah sie in einer anderen.",
             QuestionsNote =
                 "Das sind die Fragen, wie sie gestellt wurden, Seite für Seite. Alle sahen nur die Fragen, die für sie "
                 + "galten, und konnten jede auslassen. Hier kann nichts ausgefüllt werden.",

@@ -240,6 +240,9 @@ public sealed record ReportWords
     /// <summary>Above a questionnaire that is read and not filled in.</summary>
     public required string QuestionsNote { get; init; }
 
+    /// <summary>Below a question of which each person had the choices or rows in another order.</summary>
+    public required string InRandomOrder { get; init; }
+
     /// <summary>The program’s version.</summary>
     public required Func<string, string> MadeWith { get; init; }
 }

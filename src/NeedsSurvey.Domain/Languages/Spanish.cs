@@ -634,6 +634,7 @@ public sealed class Spanish : Language
                 Limitations = "Limitaciones",
             },
             QuestionsAt = "Las preguntas, palabra por palabra:",
+            InRandomOrder = "En orden aleatorio: cada persona los vio en otro orden.",
             QuestionsNote =
                 "Estas son las preguntas tal como se hicieron, una página tras otra. Cada persona vio solo las que le "
                 + "correspondían y podía dejar cualquiera sin contestar. Aquí no se puede completar nada.",

@@ -24,6 +24,9 @@ public sealed record DisclosureFacts
     public required string Place { get; init; }
     public required int? CommunitySize { get; init; }
     public required IReadOnlyList<string> SurveyTitles { get; init; }
+
+    /// <summary>How many of them ask something in random order.</summary>
+    public required int SurveysInRandomOrder { get; init; }
     public required DateOnly? OpenedOn { get; init; }
 
     /// <summary>Null while a survey is still open.</summary>
@@ -65,7 +68,7 @@ public static class Disclosure
                 "instrument",
                 facts.SurveyTitles.Count == 0
                     ? ""
-                    : string.Join("; ", facts.SurveyTitles) + ". The questions, word for word, are linked from this report."
+                    : $"{string.Join("; ", facts.SurveyTitles)}. The questions, word for word, are linked from this report.{Order(facts)}"
             ),
             Program("population", Population(facts)),
             People("recruitment", "How people came to know of the survey, and who may have been left out by that."),
@@ -85,6 +88,13 @@ public static class Disclosure
     private static string Label(string code) => KnownLanguages.English.Report.Disclosed.Of(code);
 
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    private static string Order(DisclosureFacts facts) =>
+        facts.SurveysInRandomOrder == 0
+            ? ""
+            : $" {(facts.SurveysInRandomOrder < facts.SurveyTitles.Count ? "In some of the surveys, lists" : "Lists")} of needs and others "
+                + "that have no order of their own were asked in random order, another for each person, which was not kept: nothing gains by "
+                + "standing first.";
 
     private static string Population(DisclosureFacts facts)
     {

@@ -38,6 +38,7 @@ internal sealed class Evaluation : EvaluationContext
         Zone = context.Zone;
         Random = context.Random;
         Patterns = context.Patterns;
+        Order = context.Order;
         Version = survey.Version?.ToString(CultureInfo.InvariantCulture) ?? "";
         Culture = ReaderCulture.Of(context.Language);
         single = new Cell[survey.Items.Count];
@@ -47,6 +48,9 @@ internal sealed class Evaluation : EvaluationContext
 
     internal CompiledSurvey Survey => survey;
     internal string Language => language;
+
+    /// <summary>The person's number (<see cref="ResponseContext.Order"/>).</summary>
+    internal int? Order { get; }
 
     /// <summary>The cell of an item; <paramref name="at"/> is the instance inside a repeat, −1 outside.</summary>
     internal ref Cell At(CompiledItem item, int at)

@@ -14,6 +14,12 @@ public sealed record ResponseContext
     /// <summary>The zone of the survey's clock.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>
+    /// The number that says in which order this person is asked what is asked in random order (<see cref="ChoiceOrder"/>); null for the
+    /// survey's own order.
+    /// </summary>
+    public int? Order { get; init; }
+
     /// <summary>The randomness for <c>random()</c> and <c>uuid()</c>; seed it to repeat a check exactly.</summary>
     public Random Random { get; init; } = Random.Shared;
 

@@ -202,18 +202,22 @@ public sealed class ResponseState
         Evaluation.Run();
     }
 
+    /// <summary>The survey's pages in the order for this person.</summary>
+    private IReadOnlyList<SurveyPage> Way => way ??= ChoiceOrder.Pages(Survey, Evaluation.Order);
+    private IReadOnlyList<SurveyPage>? way;
+
     /// <summary>Pages on which something is asked, in order.</summary>
-    public IEnumerable<SurveyPage> Pages() => Survey.Pages.Where(IsAsked);
+    public IEnumerable<SurveyPage> Pages() => Way.Where(IsAsked);
 
     /// <summary>The next page on which something is asked; null after the last. Null stands before the first.</summary>
-    public SurveyPage? After(SurveyPage? page) => Survey.Pages.Skip((page?.Index ?? -1) + 1).FirstOrDefault(IsAsked);
+    public SurveyPage? After(SurveyPage? page) => Way.Skip((page?.Index ?? -1) + 1).FirstOrDefault(IsAsked);
 
     /// <summary>The page before; null before the first.</summary>
-    public SurveyPage? Before(SurveyPage page) => Survey.Pages.Take(page.Index).LastOrDefault(IsAsked);
+    public SurveyPage? Before(SurveyPage page) => Way.Take(page.Index).LastOrDefault(IsAsked);
 
     /// <summary>The next page outside the section that a warning page stands before.</summary>
     public SurveyPage? AfterSection(SurveyPage warning) =>
-        Survey.Pages.Skip(warning.Index + 1).Where(page => !page.Items.Any(item => Inside(item, warning.Items[0]))).FirstOrDefault(IsAsked);
+        Way.Skip(warning.Index + 1).Where(page => !page.Items.Any(item => Inside(item, warning.Items[0]))).FirstOrDefault(IsAsked);
 
     /// <summary>Whether a page shows an item: it is asked, and a group holds something that is.</summary>
     public bool Shows(CompiledItem item, int instance = -1) =>

@@ -26,8 +26,14 @@ public sealed record QuestionContext
     /// <summary>Choices that the answers so far leave on offer; all of them when no filter narrows them.</summary>
     public Func<CompiledItem, int, IReadOnlyList<Choice>> Offered { get; init; } = (item, _) => item.Choices;
 
-    /// <summary>In which order random choices stand for this person.</summary>
-    public int Order { get; init; }
+    /// <summary>The number that says in which order this person is asked; null for the survey's own order.</summary>
+    public int? Order { get; init; }
+
+    /// <summary>Numbers of a grid's rows, from 0, in the order in which this person is asked; none for questions without rows.</summary>
+    public IReadOnlyList<int> RowsOf(CompiledItem item) => ChoiceOrder.Rows(item, Order);
+
+    /// <summary>The place of a row among those, from 1.</summary>
+    public int PlaceOf(CompiledItem item, int row) => RowsOf(item).ToList().IndexOf(row) + 1;
 
     /// <summary>The most characters that a field for words may take on this page, whatever the question allows.</summary>
     public int MostCharacters { get; init; } = Limits.TextAnswerCharacters;
@@ -102,7 +108,11 @@ public sealed record QuestionContext
     public static string FieldOf(CompiledItem item, int instance) => FormFields.Prefix(item, instance);
 
     /// <summary>The first field that a question of several parts has: where a link to the question leads.</summary>
-    public static string FirstFieldOf(CompiledItem item, int instance, int row = 0) =>
+    public string FirstFieldOf(CompiledItem item, int instance) =>
+        FirstFieldOf(item, instance, RowsOf(item) is [var first, ..] ? first : 0);
+
+    /// <summary>The first field of one row, from 0.</summary>
+    public static string FirstFieldOf(CompiledItem item, int instance, int row) =>
         FormFields.Prefix(item, instance) + QuestionTypes.Of((Question)item.Item).FirstPart(item, row);
 
     /// <summary>The field of the tick "I'd rather not say" beside something written.</summary>

@@ -56,7 +56,7 @@ public static class AnswerLines
                         Lines(about, item, state.AnswerTo(item, instance)),
                         PathOf(item, instance),
                         page.Key,
-                        QuestionContext.FirstFieldOf(item, instance)
+                        about.FirstFieldOf(item, instance)
                     )
                     {
                         Member = member,
@@ -75,8 +75,8 @@ public static class AnswerLines
         if (page.Part >= 0)
             return [Part(asking, item, answer, page.Part, page.Key, null)];
         if (item.AsksRowByRow)
-            return Enumerable
-                .Range(0, item.Rows.Count)
+            return asking
+                .RowsOf(item)
                 .Select(row => Part(asking, item, answer, row, page.Key, shared ? QuestionContext.FirstFieldOf(item, -1, row) : null));
         return
         [
@@ -85,7 +85,7 @@ public static class AnswerLines
                 Lines(asking, item, answer),
                 item.Name,
                 page.Key,
-                shared ? QuestionContext.FirstFieldOf(item, -1) : null
+                shared ? asking.FirstFieldOf(item, -1) : null
             ),
         ];
     }

@@ -43,7 +43,7 @@ public sealed partial class AnsweringFlow
     }
 
     private IEnumerable<SurveyPage> PagesInside(SurveyPage warning) =>
-        survey.Survey.Pages.Skip(warning.Index + 1).Where(inside => inside.Items.Any(item => IsInside(item, warning.Items[0])));
+        way.Skip(warning.Index + 1).Where(inside => inside.Items.Any(item => IsInside(item, warning.Items[0])));
 
     private AnsweringView RemoveMember(SurveyPage from, CompiledItem repeat, int instance)
     {

@@ -51,11 +51,17 @@ public sealed partial class AnsweringFlow(
     // The draft and the fields tell of the same members of a repeat (FormMembers): what takes one out takes it out of both.
     private IReadOnlyDictionary<string, IReadOnlyList<string>> fields = Chosen(survey.Survey, fields);
 
-    private readonly SurveyPage? page = survey.Survey.FindPage(state.Page);
+    // The pages in the order for this person.
+    private readonly IReadOnlyList<SurveyPage> way = ChoiceOrder.Pages(survey.Survey, state.Order);
+
+    private SurveyPage? page;
+
+    private SurveyPage? Find(string key) => way.FirstOrDefault(one => one.Key == key);
 
     /// <summary>Takes in what the page sent and says what comes next.</summary>
     public AnsweringView Step()
     {
+        page = Find(state.Page);
         if (state.Page == AnsweringState.CheckPage)
             state = state with { MayQuote = fields.ContainsKey(QuoteField) };
         var (verb, argument) = (fields.GetValueOrDefault(Button) is [var pressed, ..] ? pressed.Split(' ', 2) : []) switch
@@ -70,7 +76,7 @@ public sealed partial class AnsweringFlow(
             Submit => Open(state) is var draft && FirstUnseen(draft) is { } unseen
                 ? At(unseen, Opened(unseen, state), opened: [.. draft.Unseen(unseen)])
                 : new AnsweringView.Submit(state, draft),
-            Change when survey.Survey.FindPage(argument) is { } wanted => At(wanted, state with { Checking = true }),
+            Change when Find(argument) is { } wanted => At(wanted, state with { Checking = true }),
             Back when page is not null && fields.ContainsKey(AskedField) => Shown(state, page),
             Back => GoBack(),
             Skip when page is not null => SkipPage(page),
@@ -129,7 +135,7 @@ public sealed partial class AnsweringFlow(
         if (kept.Opened.Count > 0)
             return At(from, state, opened: kept.Opened);
         var next = kept.State.After(from);
-        if (!state.Checking || state.Walking && next is { Part: > 0 } && next.Items[^1] == from.Items[^1])
+        if (!state.Checking || state.Walking && next is { Part: >= 0 } && next.Items[^1] == from.Items[^1])
             return next is null ? ToCheck(kept.State) : At(next, state);
         return ToCheck(kept.State);
     }
@@ -246,5 +252,10 @@ public sealed partial class AnsweringFlow(
 
     private ResponseState Open(AnsweringState there) => ResponseState.Open(survey.Survey, there.Draft, Context(there));
 
-    private ResponseContext Context(AnsweringState there) => survey.Context(there.Language, now) with { Patterns = patterns };
+    private ResponseContext Context(AnsweringState there) =>
+        survey.Context(there.Language, now) with
+        {
+            Patterns = patterns,
+            Order = there.Order,
+        };
 }

@@ -62,8 +62,8 @@ public sealed record AnsweringState
     public required string Language { get; init; }
 
     /// <summary>
-    /// Drawn at the start: in which order choices stand that are asked in random order (<see cref="Domain.Responses.ChoiceOrder"/>). It
-    /// goes with the form and is never stored.
+    /// Drawn at the start: in which order stands what is asked in random order (<see cref="Domain.Responses.ChoiceOrder"/>). It goes with
+    /// the form and is never stored.
     /// </summary>
     [JsonPropertyName("o")]
     public int Order { get; init; }

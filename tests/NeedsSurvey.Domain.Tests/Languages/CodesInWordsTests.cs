@@ -128,6 +128,7 @@ public sealed partial class CodesInWordsTests
             Place = "",
             CommunitySize = null,
             SurveyTitles = [],
+            SurveysInRandomOrder = 1,
             OpenedOn = null,
             ClosedOn = null,
             Languages = [],

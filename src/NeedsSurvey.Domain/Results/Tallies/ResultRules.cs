@@ -240,7 +240,6 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
 
     // A scale keeps its order; names of things are sorted by how many chose them.
     private static bool IsScale(AnswerBlock block) =>
-        block.Item.Item.Appearance?.Contains("likert", StringComparison.Ordinal) == true
-        || (block.Item.Item as Question)?.GroupRole == "age"
+        block.Item.Item is Question { IsScale: true }
         || block.Choices.Count > 0 && block.Choices.All(choice => int.TryParse(choice.Name, out _));
 }

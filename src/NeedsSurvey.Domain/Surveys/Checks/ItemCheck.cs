@@ -113,6 +113,7 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
                 "There is no constraint, so this message is never shown. Add one or remove the message."
             );
         CheckRole(question, at, insideRepeat);
+        RandomOrderCheck.Check(question, survey, at, faults);
         if (insideRepeat && question.NeedsIn(survey).Any())
             faults.Warning(
                 at,

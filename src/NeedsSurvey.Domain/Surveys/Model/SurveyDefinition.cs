@@ -88,6 +88,9 @@ public sealed record Choice
     /// <summary>The need that choosing this states, by its name in the initiative's needs.</summary>
     public string? Need { get; init; }
 
+    /// <summary>Stays at its place where the others are asked in random order.</summary>
+    public bool Anchor { get; init; }
+
     /// <summary>Extra columns that a <c>choice_filter</c> may use, as in XLSForm's choices sheet.</summary>
     public IReadOnlyDictionary<string, string>? Filter { get; init; }
 }
@@ -116,6 +119,9 @@ public sealed record GridRow
 
     /// <summary>The need this row is about (need grids); its own name when absent.</summary>
     public string? Need { get; init; }
+
+    /// <summary>Stays at its place where the others are asked in random order.</summary>
+    public bool Anchor { get; init; }
 }
 
 /// <summary>Limits every definition keeps; a larger one is refused by <c>DefinitionCheck</c>, never cut.</summary>

@@ -28,7 +28,7 @@ public abstract record ChoiceQuestion : Question
                 "randomize",
                 "order",
                 InRandomOrder ? "offers its choices in random order." : "offers its choices in the order of their list.",
-                "The columns stay; order can influence answers a little."
+                QuestionChanges.OrderMatters
             );
         if (was.ChoiceFilter != ChoiceFilter)
             changes.Safe("choice_filter", "choice_filter", "offers its choices under another condition.", "The columns stay.");

@@ -9,6 +9,11 @@ public sealed record MatrixQuestion : ChoiceQuestion
 {
     public required IReadOnlyList<GridRow> Rows { get; init; }
 
+    /// <summary>Each person is asked the rows in an order of their own, on a scale that keeps its order.</summary>
+    public bool Randomize { get; init; }
+
+    internal override bool RowsInRandomOrder => Randomize;
+
     internal override AnswerType AnswerType => MatrixAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)
@@ -26,6 +31,7 @@ public sealed record MatrixQuestion : ChoiceQuestion
             return;
         CompareChoices(old, changes);
         changes.Rows(old.Rows, Rows, nameNeeds: false);
+        changes.RowOrder(old, this);
     }
 
     internal override double Seconds(CompiledItem item) => 4 * Rows.Count;

@@ -11,6 +11,11 @@ public sealed record NeedGridQuestion : Question
     public required GridAspect Importance { get; init; }
     public required GridAspect Satisfaction { get; init; }
 
+    /// <summary>Each person is asked about the needs in an order of their own; those that are anchored keep their place.</summary>
+    public bool Randomize { get; init; }
+
+    internal override bool RowsInRandomOrder => Randomize;
+
     public override bool TellsOfNeeds(SurveyDefinition survey) => true;
 
     internal override AnswerType AnswerType => NeedGridAnswerType.Instance;
@@ -66,6 +71,7 @@ public sealed record NeedGridQuestion : Question
         if (was is not NeedGridQuestion old)
             return;
         changes.Rows(old.Rows, Rows, nameNeeds: true);
+        changes.RowOrder(old, this);
         CompareScale(old.Importance, Importance, "importance", changes);
         CompareScale(old.Satisfaction, Satisfaction, "satisfaction", changes);
     }

@@ -38,6 +38,9 @@ public abstract record Question : SurveyItem
     /// <summary>Whether an answer is any number of choices.</summary>
     public bool PicksSeveral() => Tally == TallyKind.SeveralChoices;
 
+    /// <summary>Whether each person is asked its choices or rows in an order of their own.</summary>
+    public bool IsInRandomOrder() => InRandomOrder || RowsInRandomOrder;
+
     /// <summary>Whether it is answered in words of one's own.</summary>
     public virtual bool TakesWords() => false;
 
@@ -75,6 +78,12 @@ public abstract record Question : SurveyItem
 
     /// <summary>Whether each person is asked its choices in an order of their own.</summary>
     internal virtual bool InRandomOrder => false;
+
+    /// <summary>Whether its choices have an order of their own, which everything that shows them keeps.</summary>
+    internal bool IsScale => Appearance?.Contains("likert", StringComparison.Ordinal) == true || GroupRole == "age";
+
+    /// <summary>Whether each person is asked its rows in an order of their own.</summary>
+    internal virtual bool RowsInRandomOrder => false;
 
     /// <summary>How its answers are counted.</summary>
     internal abstract TallyKind Tally { get; }

@@ -9,7 +9,7 @@ public sealed record RankQuestion : ChoiceQuestion
 {
     public int? Top { get; init; }
 
-    /// <summary>Each person is asked in an order of their own; "other", "none" and what stands alone stay last.</summary>
+    /// <summary>Each person is asked in an order of their own (<see cref="ChoiceOrder"/>).</summary>
     public bool Randomize { get; init; }
 
     internal override bool InRandomOrder => Randomize;

@@ -17,7 +17,7 @@ public sealed record SelectMultipleQuestion : ChoiceQuestion
     /// </summary>
     public bool Offers { get; init; }
 
-    /// <summary>Each person is asked in an order of their own; "other", "none" and what stands alone stay last.</summary>
+    /// <summary>Each person is asked in an order of their own (<see cref="ChoiceOrder"/>).</summary>
     public bool Randomize { get; init; }
 
     internal override bool InRandomOrder => Randomize;

@@ -10,7 +10,7 @@ public sealed record SelectOneQuestion : ChoiceQuestion
     /// <summary>Offers "other", with words of one's own.</summary>
     public bool Other { get; init; }
 
-    /// <summary>Each person is asked in an order of their own; "other", "none" and what stands alone stay last.</summary>
+    /// <summary>Each person is asked in an order of their own (<see cref="ChoiceOrder"/>).</summary>
     public bool Randomize { get; init; }
 
     internal override bool InRandomOrder => Randomize;

@@ -13,6 +13,9 @@ internal sealed class QuestionChanges(
     List<VersionChange> changes
 )
 {
+    /// <summary>What a change of the order means for the export.</summary>
+    internal const string OrderMatters = "The columns stay; order can influence answers a little.";
+
     /// <summary>Answers before and after belong together.</summary>
     internal void Safe(string key, string code, string does, string export) => Add(key, code, ChangeEffect.Safe, does, export);
 
@@ -62,7 +65,7 @@ internal sealed class QuestionChanges(
             );
         var kept = was.Select(choice => choice.Name).Where(code => now.Any(choice => choice.Name == code));
         if (!kept.SequenceEqual(now.Select(choice => choice.Name).Where(code => was.Any(choice => choice.Name == code))))
-            Safe("choices", "order", "offers its choices in another order.", "The columns stay; order can influence answers a little.");
+            Safe("choices", "order", "offers its choices in another order.", OrderMatters);
     }
 
     private void Choice(Choice old, Choice choice, string key, IReadOnlyList<Choice> was)
@@ -94,6 +97,8 @@ internal sealed class QuestionChanges(
         }
         if (old.Need != choice.Need)
             NeedMoved(key, old.Need, choice.Need);
+        if (old.Anchor != choice.Anchor)
+            Anchored(key, choice.Name, choice.Anchor);
         if (old.Exclusive != choice.Exclusive)
             Safe(
                 key,
@@ -168,6 +173,23 @@ internal sealed class QuestionChanges(
             Safe(key, "words", $"spells its row '{row.Name}' differently.", "The columns stay.");
         if (nameNeeds && (old.Need ?? old.Name) != (row.Need ?? row.Name))
             NeedMoved(key, old.Need ?? old.Name, row.Need ?? row.Name);
+        if (old.Anchor != row.Anchor)
+            Anchored(key, row.Name, row.Anchor);
+    }
+
+    private void Anchored(string key, string code, bool now) =>
+        Safe(key, "order", $"lets '{code}' {(now ? "stay at its place" : "move with the others")} in random order.", OrderMatters);
+
+    /// <summary>Rows are asked in another order, or in the order that each person draws.</summary>
+    internal void RowOrder(Question was, Question now)
+    {
+        if (was.RowsInRandomOrder != now.RowsInRandomOrder)
+            Safe(
+                "randomize",
+                "order",
+                now.RowsInRandomOrder ? "asks its rows in random order." : "asks its rows in the order of their list.",
+                OrderMatters
+            );
     }
 
     /// <summary>"Other" came or went.</summary>

@@ -28,11 +28,13 @@ internal sealed class MatrixForm : ChoiceItemForm<MatrixQuestion>
     public override string WordsOf(QuestionContext context, CompiledItem item, string part) =>
         context.Say(item.Rows.FirstOrDefault(row => row.Name == part)?.Label);
 
-    protected override void WriteMore(FormWriter form, MatrixQuestion item) => ChoiceRows.Write(form, item.Rows);
+    protected override void WriteMore(FormWriter form, MatrixQuestion item) =>
+        ChoiceRows.Write(form, item.Rows).Tick("randomize", item.Randomize);
 
     protected override MatrixQuestion ReadMore(FormReader reader, MatrixQuestion item, MatrixQuestion was) =>
         item with
         {
             Rows = ChoiceRows.Read(reader, was.Rows),
+            Randomize = reader.Tick("randomize"),
         };
 }

@@ -43,13 +43,13 @@ internal sealed class NeedGridForm : QuestionItemForm<NeedGridQuestion>
         };
 
     public override string PartWords(QuestionContext context, CompiledItem item, int part) =>
-        context.Words.NeedOf(part + 1, item.Rows.Count);
+        context.Words.NeedOf(context.PlaceOf(item, part), item.Rows.Count);
 
     public override string PartHeading(QuestionContext context, CompiledItem item, int part) => context.Say(item.Rows[part].Label);
 
     public override void Write(FormWriter form, NeedGridQuestion item)
     {
-        ChoiceRows.Write(form, item.Rows);
+        ChoiceRows.Write(form, item.Rows).Tick("randomize", item.Randomize);
         Write(form, "importance", item.Importance);
         Write(form, "satisfaction", item.Satisfaction);
     }
@@ -58,6 +58,7 @@ internal sealed class NeedGridForm : QuestionItemForm<NeedGridQuestion>
         item with
         {
             Rows = ChoiceRows.Read(reader, item.Rows),
+            Randomize = reader.Tick("randomize"),
             Importance = Read(reader, "importance", item.Importance),
             Satisfaction = Read(reader, "satisfaction", item.Satisfaction),
         };

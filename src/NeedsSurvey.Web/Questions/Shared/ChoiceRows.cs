@@ -13,6 +13,7 @@ internal static class ChoiceRows
                 .Words(at + ".label", choice.Label)
                 .Text(at + ".need", choice.Need)
                 .Tick(at + ".exclusive", choice.Exclusive)
+                .Tick(at + ".anchor", choice.Anchor)
         );
 
     /// <summary>Fields <c>row.0.label.en</c> …</summary>
@@ -23,6 +24,7 @@ internal static class ChoiceRows
                 .Words(at + ".label", row.Label)
                 .Words(at + ".hint", row.Hint)
                 .Text(at + ".need", row.Need)
+                .Tick(at + ".anchor", row.Anchor)
         );
 
     /// <summary>The choices of a list; what a row has no field for stays as it was.</summary>
@@ -42,6 +44,7 @@ internal static class ChoiceRows
                 Label = label ?? new LocalText(""),
                 Need = need,
                 Exclusive = reader.Tick(row + ".exclusive"),
+                Anchor = reader.Tick(row + ".anchor"),
                 Filter = before?.Filter,
             };
         });
@@ -64,6 +67,7 @@ internal static class ChoiceRows
                 Label = label ?? new LocalText(""),
                 Hint = reader.Words(row + ".hint", before?.Hint),
                 Need = need,
+                Anchor = reader.Tick(row + ".anchor"),
             };
         });
     }
