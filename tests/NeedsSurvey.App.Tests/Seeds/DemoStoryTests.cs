@@ -118,6 +118,7 @@ public sealed class DemoStoryTests
             Place = "",
             CommunitySize = null,
             SurveyTitles = [],
+            SurveysInRandomOrder = 0,
             OpenedOn = null,
             ClosedOn = null,
             Languages = [],
