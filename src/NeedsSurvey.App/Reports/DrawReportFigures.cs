@@ -5,6 +5,7 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -20,9 +21,13 @@ public sealed record ReportFigures(
     NeedRanking? Ranking,
     IReadOnlyList<NeedRanking> OtherRankings,
     IReadOnlyList<GroupRepresentation> Heard,
-    string? Precision
+    string? Precision,
+    LocalText? PrecisionByLanguage
 )
 {
+    /// <summary>How precise they are, in the languages that it is known in; null in early versions.</summary>
+    public LocalText? PrecisionInWords => PrecisionByLanguage ?? (Precision is { } english ? new LocalText(english) : null);
+
     /// <summary>Those of a version.</summary>
     public static ReportFigures Of(ReportContent content) =>
         new(
@@ -31,7 +36,8 @@ public sealed record ReportFigures(
             content.Ranking,
             content.OtherRankings,
             content.Heard,
-            content.Precision
+            content.Precision,
+            content.PrecisionByLanguage
         );
 
     /// <summary>The same content with these figures.</summary>
@@ -44,6 +50,7 @@ public sealed record ReportFigures(
             OtherRankings = OtherRankings,
             Heard = Heard,
             Precision = Precision,
+            PrecisionByLanguage = PrecisionByLanguage,
         };
 }
 
@@ -81,7 +88,8 @@ public sealed class DrawReportFigures(Db db, ReadNeedFigures read, ReadRepresent
                     needs.Chosen,
                     [.. needs.All.Where(ranking => ranking.Code != needs.Chosen?.Code)],
                     heard,
-                    needs.Precision
+                    needs.Precision,
+                    needs.PrecisionByLanguage
                 ),
                 drawing,
                 needs.Needs,
