@@ -92,15 +92,15 @@ public static class Disclosure
 
     private static string Label(string code) => KnownLanguages.English.Report.Disclosed.Of(code);
 
-    private static string Instrument(DisclosureFacts facts, Language spoken) =>
-        facts.SurveyTitles.Count == 0
-            ? ""
-            : spoken.Report.Disclosed.Asked(
-                string.Join(
-                    "; ",
-                    facts.SurveyTitles.Select(title => Apart(title.In(spoken.Code, facts.Languages.Count > 0 ? facts.Languages[0] : null)))
-                )
-            );
+    private static string Instrument(DisclosureFacts facts, Language spoken)
+    {
+        if (facts.SurveyTitles.Count == 0)
+            return "";
+        var first = facts.Languages.Count > 0 ? facts.Languages[0] : null;
+        // A second round may have the title of the first.
+        var titles = facts.SurveyTitles.Select(title => Apart(title.In(spoken.Code, first))).Distinct();
+        return spoken.Report.Disclosed.Asked(string.Join("; ", titles));
+    }
 
     private static string Population(DisclosureFacts facts, Language spoken)
     {
