@@ -6,6 +6,7 @@ using NeedsSurvey.App.Results;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Needs;
 
@@ -46,6 +47,9 @@ public sealed record NeedFigures(
     /// those who answered, and <see cref="Confidence"/> tells only which needs lie close together in it.
     /// </summary>
     public required bool SpeakOfOthers { get; init; }
+
+    /// <summary>Safe figures: <see cref="Precision"/> in every language that the program has.</summary>
+    public LocalText? PrecisionByLanguage { get; init; }
 }
 
 /// <summary>Reads <see cref="NeedFigures"/>; the caller has asked for permission.</summary>
@@ -132,6 +136,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             Responses = drawing.Everyone?.Count,
             Stories = StoriesOf(evidence, drawing),
             Precision = evidence.Draw.Precision(areTrue: false),
+            PrecisionByLanguage = evidence.Draw.SafePrecision(),
             Rankings = rankings,
             Withheld = safe.Withheld,
             Cuts =
@@ -174,6 +179,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         {
             Quotable = figures.Quotable,
             SpeakOfOthers = figures.SpeakOfOthers,
+            PrecisionByLanguage = figures.PrecisionByLanguage,
         };
     }
 
@@ -247,6 +253,9 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         public required ShownCount? Responses { get; init; }
         public required StoryCounts Stories { get; init; }
         public required string Precision { get; init; }
+
+        /// <summary>Null in figures that were kept before.</summary>
+        public LocalText? PrecisionByLanguage { get; init; }
         public required IReadOnlyList<SafeRanking> Rankings { get; init; }
         public IReadOnlyList<string> Withheld { get; init; } = [];
         public required IReadOnlyList<DrawnCut> Cuts { get; init; }

@@ -1,7 +1,6 @@
 // Brings everything that a report says together, from the same operations that the organiser's pages use, so that the report cannot say
 // something else. It writes nothing; PublishReport freezes what comes out of it.
 
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using NeedsSurvey.App.Database;
@@ -71,6 +70,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         var learned = words.Learned ?? row.Learned ?? "";
         var translations = words.Translations
             ?? JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(row.Translations)!;
+        LocalText[] titles = [.. surveys.Select(one => JsonSerializer.Deserialize<LocalText>(one.Titles)!.ByLanguageFrom(one.Language))];
         var disclosure = Disclosure.Of(
             new DisclosureFacts
             {
@@ -78,15 +78,15 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
                 Community = row.Community,
                 Place = row.Place,
                 CommunitySize = row.CommunitySize,
-                SurveyTitles = [.. surveys.Select(survey => survey.Title)],
+                SurveyTitles = titles,
                 SurveysInRandomOrder = surveys.Count(survey => survey.InRandomOrder),
                 OpenedOn = surveys.Min(survey => survey.OpenedOn),
                 ClosedOn = surveys.Any(survey => survey.ClosedOn is null) ? null : surveys.Max(survey => survey.ClosedOn),
-                Languages = [.. languages.Select(code => CultureInfo.GetCultureInfo(code).EnglishName)],
+                Languages = languages,
                 HasResponses = row.HasResponses,
                 Responses = figures.Responses,
                 Threshold = Rule.Threshold,
-                Precision = figures.Precision ?? drawn.Figures.Precision!,
+                Precision = figures.PrecisionInWords ?? drawn.Figures.PrecisionInWords!,
                 OpenAnswers = row.OpenAnswers,
                 OpenAnswersRead = row.OpenAnswersRead,
                 Coders = row.Coders,
@@ -112,6 +112,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             Responses = figures.Responses,
             Precision = figures.Precision,
             Offers = figures.Offers,
+            PrecisionByLanguage = figures.PrecisionByLanguage,
             Ranking = figures.Ranking,
             OtherRankings = figures.OtherRankings,
             Needs =
@@ -136,10 +137,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             ),
             Disclosure = disclosure,
             SurveySlugs = [.. surveys.Select(survey => survey.Slug)],
-            SurveyTitles =
-            [
-                .. surveys.Select(survey => JsonSerializer.Deserialize<LocalText>(survey.Titles)!.ByLanguageFrom(survey.Language)),
-            ],
+            SurveyTitles = titles,
             Prediction = row.Prediction,
             Learned = learned,
             ProgramVersion = typeof(AssembleReport)

@@ -5,6 +5,7 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -21,9 +22,13 @@ public sealed record ReportFigures(
     IReadOnlyList<NeedRanking> OtherRankings,
     IReadOnlyList<GroupRepresentation> Heard,
     string? Precision,
+    LocalText? PrecisionByLanguage,
     IReadOnlyList<Offer> Offers
 )
 {
+    /// <summary>How precise they are, in the languages that it is known in; null in early versions.</summary>
+    public LocalText? PrecisionInWords => PrecisionByLanguage ?? (Precision is { } english ? new LocalText(english) : null);
+
     /// <summary>Those of a version.</summary>
     public static ReportFigures Of(ReportContent content) =>
         new(
@@ -33,6 +38,7 @@ public sealed record ReportFigures(
             content.OtherRankings,
             content.Heard,
             content.Precision,
+            content.PrecisionByLanguage,
             content.Offers
         );
 
@@ -47,6 +53,7 @@ public sealed record ReportFigures(
             Heard = Heard,
             Precision = Precision,
             Offers = Offers,
+            PrecisionByLanguage = PrecisionByLanguage,
         };
 }
 
@@ -86,6 +93,7 @@ public sealed class DrawReportFigures(Db db, ReadNeedFigures read, ReadRepresent
                     [.. needs.All.Where(ranking => ranking.Code != needs.Chosen?.Code)],
                     heard,
                     needs.Precision,
+                    needs.PrecisionByLanguage,
                     offers
                 ),
                 drawing,

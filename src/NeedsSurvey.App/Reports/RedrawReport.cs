@@ -8,7 +8,9 @@ using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Reports;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -98,8 +100,12 @@ public sealed class RedrawReport(Db db, DrawReportFigures draw, DrawHearingRepli
     private static DisclosureItem WithoutFigures(DisclosureItem item, int? responses) =>
         item.Code switch
         {
-            "sizes" => item with { Words = Disclosure.WithSize(item.Words, responses, AssembleReport.Rule.Threshold) },
-            "processing" => item with { Words = Disclosure.Checked },
+            "sizes" => item with { Words = Disclosure.WithSize(item.Words, responses, AssembleReport.Rule.Threshold), ByLanguage = null },
+            "processing" => item with
+            {
+                Words = KnownLanguages.English.Report.Disclosed.Checked,
+                ByLanguage = LocalText.Spoken(spoken => spoken.Report.Disclosed.Checked),
+            },
             _ => item,
         };
 

@@ -52,6 +52,9 @@ public sealed record ReportContent
     /// <summary>What is said of how precise they are; null in versions published before designs could name strata and clusters.</summary>
     public string? Precision { get; init; }
 
+    /// <summary>The same in every language that the program has; null in earlier versions.</summary>
+    public LocalText? PrecisionByLanguage { get; init; }
+
     /// <summary>The ranking whose weights count; null when nothing could be ranked.</summary>
     public required NeedRanking? Ranking { get; init; }
 

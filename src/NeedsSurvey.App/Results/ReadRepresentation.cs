@@ -157,7 +157,7 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
             ParticipationRatio = figures?.ParticipationRatio,
             AbsentShare = figures?.AbsentShare,
             Source = string.Join("; ", margins.Select(m => m.Source).Where(source => source.Length > 0).Distinct()),
-            Figures = FigureNote.Of(drawing),
+            Figures = FigureNote.Of(drawing) with { BreaksDown = true },
         };
 
         // Over the community's share of the groups that are compared, or of all people where some of them are told in words.

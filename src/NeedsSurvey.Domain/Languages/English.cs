@@ -472,7 +472,9 @@ public sealed class English : Language
             OfThoseRead = "Of those whose words were read",
             Range = "95 % range:",
             Beside = "Beside each need stand its score and how many people are behind it.",
-            Withheld = "Numbers of fewer than ten people are not given.",
+            Withheld =
+                "To protect people in small groups, numbers are changed a little at random, and those of fewer than ten people are not "
+                + "given.",
             OtherOrders = "For analysts: other ways of ordering give other orders",
             OtherRanks = "Ranks by other methods",
             TooFew = needs =>
@@ -540,6 +542,7 @@ public sealed class English : Language
             EffortUnknown = "Every goal counts the same, since efforts are not known.",
             NeedsAndGoals = "Needs and goals",
             ShareOfNeed = share => $"{share} of what people need",
+            SaidBy = people => $"said by {people}",
             Decided = new()
             {
                 Act = new("we act", "I act"),
@@ -616,6 +619,23 @@ public sealed class English : Language
                 Weighting = "Weighting",
                 Processing = "How answers were worked on",
                 Limitations = "Limitations",
+                Asked = titles => $"{titles}. The questions, word for word, are linked from this report.",
+                InRandomOrder = some =>
+                    $"{(some ? "In some of the surveys, lists" : "Lists")} of needs and others that have no order of their own were asked in "
+                    + "random order, another for each person, which was not kept: nothing gains by standing first.",
+                About = (who, count) => $"{who}; about {count} people",
+                OnAForm = "On a web form, without an account and without giving a name. No address, device or time of day was stored.",
+                Since = day => $"Since {day}; the survey is still open.",
+                Between = (first, last) => $"{first} to {last}.",
+                FewAnswered = k => $"Fewer than {k} people answered.",
+                NotWeighted = "The figures are not weighted: every response counts the same.",
+                Checked = "Answers were checked against the questions as they were sent.",
+                ReadNone = "No open answers were read and coded to needs.",
+                ReadSome = (n, count) =>
+                    $"Less than half of the open answers were read and coded to needs by {(n == 1 ? "1 person" : count + " people")}.",
+                ReadMost = (n, count) =>
+                    $"More than half of the open answers were read and coded to needs by {(n == 1 ? "1 person" : count + " people")}.",
+                ReadAll = (n, count) => $"All open answers were read and coded to needs by {(n == 1 ? "1 person" : count + " people")}.",
             },
             QuestionsAt = "Questions, word for word:",
             InRandomOrder = "In random order: each person was shown these in another.",
@@ -625,12 +645,37 @@ public sealed class English : Language
             MadeWith = version => $"Made with NeedsSurvey {version}.",
         };
 
+    public override PrecisionWords Precision { get; } =
+        new()
+        {
+            OptIn =
+                "People chose to take part through an open link, so no margin of error applies: these figures describe the people who "
+                + "answered.",
+            Sample =
+                "People were chosen at random, so each share is shown with the range that holds the community's true share 95 times in "
+                + "100.",
+            Census =
+                "Everybody was asked; the ranges show how far the people who did not answer could move each share if they resemble "
+                + "those who did.",
+            None = "No margin of error is given.",
+            FewInStrata = "From some strata too few people answered, or nobody did; who may export the answers sees which.",
+            DoesNotFit = "The answers do not fit what was said about how people were drawn; who may export them is told why.",
+            Unevenly =
+                "Strata were heard in parts that differ from the community's, and these figures count everybody alike; who may export "
+                + "them sees ranges.",
+            WithStrata =
+                "Ranges allow for strata that were heard a little more or less than their size. Shares, means and scores are of those "
+                + "who answered, who all count alike.",
+            WithClusters = "They allow for people of one cluster being alike.",
+        };
+
     public override SafeCountWords Figures { get; } =
         new()
         {
             Few = k => $"fewer than {k}",
             FewPeople = k => $"fewer than {k} people",
             NearlyAll = k => $"all but fewer than {k}",
+            Of = (count, people) => $"{count} of {people}",
             Sentence = (bound, usual, k, n, points) =>
                 $"To protect people in small groups, each number here is the true one changed at random by at most {bound} (mostly by "
                 + $"{usual} "

@@ -515,7 +515,9 @@ public sealed class German : Language
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
             Range = "95-%-Bereich:",
             Beside = "Neben jedem Bedarf stehen sein Wert und wie viele Menschen dahinterstehen.",
-            Withheld = "Zahlen von weniger als zehn Menschen werden nicht genannt.",
+            Withheld =
+                "Um Menschen in kleinen Gruppen zu schützen, sind Zahlen zufällig ein wenig verändert, und Zahlen von weniger als zehn "
+                + "Menschen werden nicht genannt.",
             OtherOrders = "Für Fachleute: Andere Verfahren ergeben andere Reihenfolgen",
             OtherRanks = "Ränge nach anderen Verfahren",
             TooFew = needs =>
@@ -586,6 +588,7 @@ public sealed class German : Language
             EffortUnknown = "Jedes Ziel zählt gleich, weil der Aufwand nicht bekannt ist.",
             NeedsAndGoals = "Bedarf und Ziele",
             ShareOfNeed = share => $"{share} von dem, was die Menschen brauchen",
+            SaidBy = people => $"das sagen {people}",
             Decided = new()
             {
                 Act = new("wir handeln", "ich handle"),
@@ -665,6 +668,29 @@ public sealed class German : Language
                 Weighting = "Gewichtung",
                 Processing = "Wie die Antworten bearbeitet wurden",
                 Limitations = "Grenzen",
+                Asked = titles => $"{titles}. Die Fragen im Wortlaut sind in diesem Bericht verlinkt.",
+                InRandomOrder = some =>
+                    $"{(some ? "In einigen der Umfragen wurden Listen" : "Listen")} von Bedarfen und andere ohne eigene Ordnung "
+                    + $"{(some ? "" : "wurden ")}in zufälliger Reihenfolge gezeigt, für jede Person in einer anderen, die nicht gespeichert "
+                    + "wurde: Nichts gewinnt dadurch, dass es zuerst steht.",
+                About = (who, count) => $"{who}; etwa {count} Menschen",
+                OnAForm =
+                    "In einem Formular im Internet, ohne Konto und ohne Namen. Keine Adresse, kein Gerät und keine Uhrzeit wurde "
+                    + "gespeichert.",
+                Since = day => $"Seit dem {day}; die Umfrage ist noch offen.",
+                Between = (first, last) => $"Vom {first} bis zum {last}.",
+                FewAnswered = k => $"Weniger als {k} Menschen haben geantwortet.",
+                NotWeighted = "Die Zahlen sind nicht gewichtet: Jede Antwort zählt gleich viel.",
+                Checked = "Die Antworten wurden beim Absenden mit den Fragen abgeglichen.",
+                ReadNone = "Es wurden keine offenen Antworten gelesen und Bedarfen zugeordnet.",
+                ReadSome = (n, count) =>
+                    $"Weniger als die Hälfte der offenen Antworten wurde von {(n == 1 ? "1 Person" : count + " Menschen")} gelesen und "
+                    + "Bedarfen zugeordnet.",
+                ReadMost = (n, count) =>
+                    $"Mehr als die Hälfte der offenen Antworten wurde von {(n == 1 ? "1 Person" : count + " Menschen")} gelesen und "
+                    + "Bedarfen zugeordnet.",
+                ReadAll = (n, count) =>
+                    $"Alle offenen Antworten wurden von {(n == 1 ? "1 Person" : count + " Menschen")} gelesen und Bedarfen zugeordnet.",
             },
             QuestionsAt = "Die Fragen im Wortlaut:",
             InRandomOrder = "In zufälliger Reihenfolge: Jede Person sah sie in einer anderen.",
@@ -674,12 +700,41 @@ public sealed class German : Language
             MadeWith = version => $"Erstellt mit NeedsSurvey {version}.",
         };
 
+    public override PrecisionWords Precision { get; } =
+        new()
+        {
+            OptIn =
+                "Die Menschen haben über einen offenen Link von sich aus teilgenommen. Deshalb gibt es keine Fehlerspanne: Die Zahlen "
+                + "beschreiben die, die geantwortet haben.",
+            Sample =
+                "Die Menschen wurden zufällig ausgewählt. Deshalb steht bei jedem Anteil der Bereich, der in 95 von 100 Fällen den wahren "
+                + "Anteil der Gemeinschaft enthält.",
+            Census =
+                "Alle wurden gefragt. Die Bereiche zeigen, wie weit die Menschen, die nicht geantwortet haben, jeden Anteil verschieben "
+                + "könnten, wenn sie denen ähneln, die geantwortet haben.",
+            None = "Es wird keine Fehlerspanne angegeben.",
+            FewInStrata =
+                "Aus manchen Schichten haben zu wenige Menschen geantwortet oder niemand; wer Antworten exportieren darf, sieht, aus "
+                + "welchen.",
+            DoesNotFit =
+                "Die Antworten passen nicht zu dem, was darüber gesagt wurde, wie die Menschen ausgewählt wurden; wer sie exportieren "
+                + "darf, erfährt, warum.",
+            Unevenly =
+                "Die Schichten wurden in anderen Anteilen gehört, als sie in der Gemeinschaft haben, und in diesen Zahlen zählen alle "
+                + "gleich; wer sie exportieren darf, sieht Bereiche.",
+            WithStrata =
+                "Die Bereiche berücksichtigen, dass manche Schichten etwas mehr oder weniger gehört wurden, als es ihrer Größe "
+                + "entspricht. Anteile, Mittelwerte und Werte sind von denen, die geantwortet haben; sie zählen alle gleich.",
+            WithClusters = "Sie berücksichtigen, dass sich Menschen aus einem Klumpen ähneln.",
+        };
+
     public override SafeCountWords Figures { get; } =
         new()
         {
             Few = k => $"weniger als {k}",
             FewPeople = k => $"weniger als {k} Menschen",
             NearlyAll = k => $"alle bis auf weniger als {k}",
+            Of = (count, people) => $"{count} von {people}",
             Sentence = (bound, usual, k, n, points) =>
                 $"Um Menschen in kleinen Gruppen zu schützen, ist jede Zahl hier die wahre, zufällig verändert um höchstens {bound} "
                 + "(meist um "

@@ -18,7 +18,7 @@ public static class KnownLanguages
             .ThenBy(language => language.Code, StringComparer.Ordinal),
     ];
 
-    /// <summary>What is read where nothing better is known, and the language of what the program writes into reports for good.</summary>
+    /// <summary>What is read where nothing better is known.</summary>
     public static Language English => All[0];
 
     private static readonly FrozenDictionary<string, Language> ByCode = All.ToFrozenDictionary(

@@ -65,6 +65,9 @@ public abstract class Language
     /// <summary>Figures in which small groups are protected, in the report and on organisers' pages.</summary>
     public abstract SafeCountWords Figures { get; }
 
+    /// <summary>How precise safe figures are.</summary>
+    public abstract PrecisionWords Precision { get; }
+
     /// <summary>The value of HTML's <c>dir</c>: rtl or ltr.</summary>
     public string Direction => IsRightToLeft ? "rtl" : "ltr";
 

@@ -102,6 +102,8 @@ public sealed record ReportWords
 
     /// <summary>What stands beside a need’s bar.</summary>
     public required string Beside { get; init; }
+
+    /// <summary>Beside the figures: that they are safe ones.</summary>
     public required string Withheld { get; init; }
     public required string OtherOrders { get; init; }
     public required string OtherRanks { get; init; }
@@ -148,6 +150,9 @@ public sealed record ReportWords
 
     /// <summary>A need’s share of what people need, on its own line.</summary>
     public required Func<string, string> ShareOfNeed { get; init; }
+
+    /// <summary>In its place, where few or nearly all people said that it is a need: how many they are, in words.</summary>
+    public required Func<string, string> SaidBy { get; init; }
 
     /// <summary>A few words each, small letters, for a tag.</summary>
     public required DecisionWords<WeOrI> Decided { get; init; }

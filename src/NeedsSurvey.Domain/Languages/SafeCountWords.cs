@@ -15,6 +15,9 @@ public sealed record SafeCountWords
     /// <summary>Everybody of the base, but for fewer than k.</summary>
     public required Func<string, string> NearlyAll { get; init; }
 
+    /// <summary>A count in words, as above, and the people of whom it is a part.</summary>
+    public required Func<string, string, string> Of { get; init; }
+
     /// <summary>
     /// Under every page of safe figures: the most that a number is changed by, what it is mostly changed by, k, the people of a base, and
     /// what a share of them is seldom changed by, in points.

@@ -485,7 +485,9 @@ public sealed class Spanish : Language
             OfThoseRead = "De las personas cuyas palabras se leyeron",
             Range = "Intervalo del 95 %:",
             Beside = "Junto a cada necesidad están su puntuación y cuántas personas hay detrás.",
-            Withheld = "No se dan números de menos de diez personas.",
+            Withheld =
+                "Para proteger a las personas de grupos pequeños, los números están cambiados un poco al azar, y no se dan los de menos "
+                + "de diez personas.",
             OtherOrders = "Para analistas: otras formas de ordenar dan otros órdenes",
             OtherRanks = "Puestos según otros métodos",
             TooFew = needs =>
@@ -556,6 +558,7 @@ public sealed class Spanish : Language
             EffortUnknown = "Todas las metas cuentan igual, porque no se conoce el esfuerzo.",
             NeedsAndGoals = "Necesidades y metas",
             ShareOfNeed = share => $"{share} de lo que necesita la gente",
+            SaidBy = people => $"lo dijeron {people}",
             Decided = new()
             {
                 Act = new("actuamos", "actúo"),
@@ -632,6 +635,28 @@ public sealed class Spanish : Language
                 Weighting = "Ponderación",
                 Processing = "Cómo se trabajaron las respuestas",
                 Limitations = "Limitaciones",
+                Asked = titles => $"{titles}. Las preguntas, palabra por palabra, están enlazadas en este informe.",
+                InRandomOrder = some =>
+                    $"{(some ? "En algunas de las encuestas, las listas" : "Las listas")} de necesidades y otras que no tienen un orden "
+                    + "propio se mostraron en orden aleatorio, distinto para cada persona, que no se guardó: nada gana por estar primero.",
+                About = (who, count) => $"{who}; unas {count} personas",
+                OnAForm =
+                    "En un formulario web, sin cuenta y sin dar el nombre. No se guardó ninguna dirección, ningún dispositivo ni la hora.",
+                Since = day => $"Desde el {day}; la encuesta sigue abierta.",
+                Between = (first, last) => $"Del {first} al {last}.",
+                FewAnswered = k => $"Respondieron menos de {k} personas.",
+                NotWeighted = "Las cifras no están ponderadas: cada respuesta cuenta lo mismo.",
+                Checked = "Las respuestas se comprobaron con las preguntas tal como se enviaron.",
+                ReadNone = "No se leyó ninguna respuesta abierta para asignarla a necesidades.",
+                ReadSome = (n, count) =>
+                    $"{(n == 1 ? "1 persona leyó" : count + " personas leyeron")} menos de la mitad de las respuestas abiertas para "
+                    + "asignarlas a necesidades.",
+                ReadMost = (n, count) =>
+                    $"{(n == 1 ? "1 persona leyó" : count + " personas leyeron")} más de la mitad de las respuestas abiertas para "
+                    + "asignarlas a necesidades.",
+                ReadAll = (n, count) =>
+                    $"{(n == 1 ? "1 persona leyó" : count + " personas leyeron")} todas las respuestas abiertas para asignarlas "
+                    + "a necesidades.",
             },
             QuestionsAt = "Las preguntas, palabra por palabra:",
             InRandomOrder = "En orden aleatorio: cada persona los vio en otro orden.",
@@ -641,12 +666,40 @@ public sealed class Spanish : Language
             MadeWith = version => $"Hecho con NeedsSurvey {version}.",
         };
 
+    public override PrecisionWords Precision { get; } =
+        new()
+        {
+            OptIn =
+                "La gente decidió participar a través de un enlace abierto, así que no hay margen de error: estas cifras describen a "
+                + "quienes respondieron.",
+            Sample =
+                "Se eligió a las personas al azar, así que cada parte lleva el intervalo que 95 veces de cada 100 contiene la verdadera "
+                + "de la comunidad.",
+            Census =
+                "Se preguntó a todas las personas; los intervalos muestran cuánto podrían mover cada parte quienes no respondieron, si "
+                + "se parecen a quienes sí lo hicieron.",
+            None = "No se da ningún margen de error.",
+            FewInStrata =
+                "De algunos estratos respondieron muy pocas personas, o ninguna; quien puede exportar las respuestas ve de cuáles.",
+            DoesNotFit =
+                "Las respuestas no encajan con lo que se dijo de cómo se eligió a las personas; a quien puede exportarlas se le dice por "
+                + "qué.",
+            Unevenly =
+                "Los estratos se escucharon en proporciones distintas de las de la comunidad, y estas cifras cuentan a todas las "
+                + "personas por igual; quien puede exportarlas ve los intervalos.",
+            WithStrata =
+                "Los intervalos tienen en cuenta que algunos estratos se escucharon un poco más o menos de lo que les corresponde. Las "
+                + "partes, las medias y las puntuaciones son de quienes respondieron, y todas las personas cuentan igual.",
+            WithClusters = "Tienen en cuenta que las personas de un mismo conglomerado se parecen.",
+        };
+
     public override SafeCountWords Figures { get; } =
         new()
         {
             Few = k => $"menos de {k}",
             FewPeople = k => $"menos de {k} personas",
             NearlyAll = k => $"todas salvo menos de {k}",
+            Of = (count, people) => $"{count} de {people}",
             Sentence = (bound, usual, k, n, points) =>
                 "Para proteger a las personas de grupos pequeños, cada número es aquí el verdadero, cambiado al azar en un máximo de "
                 + $"{bound} (casi siempre en {usual} o menos), y siempre igual para las mismas personas. No se dan números menores de "

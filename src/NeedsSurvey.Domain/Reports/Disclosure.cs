@@ -8,11 +8,17 @@ namespace NeedsSurvey.Domain.Reports;
 /// <summary>One item of the disclosure that every published report carries.</summary>
 /// <param name="Code">Stable; people's answers are stored under it.</param>
 /// <param name="Label">As printed.</param>
-/// <param name="Words">What is disclosed; blank while nobody has filled it in.</param>
+/// <param name="Words">What is disclosed, in English where the program fills it in; blank while nobody has.</param>
 /// <param name="ByPeople">True when only people know it; the program fills the others.</param>
 /// <param name="Hint">What to write.</param>
 public sealed record DisclosureItem(string Code, string Label, string Words, bool ByPeople, string Hint)
 {
+    /// <summary>
+    /// What the program fills in, in every language that it has, with names and titles isolated from its direction (U+2068 … U+2069); null
+    /// where people write it, and in versions published before.
+    /// </summary>
+    public LocalText? ByLanguage { get; init; }
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Words);
 }
 
@@ -23,7 +29,7 @@ public sealed record DisclosureFacts
     public required string Community { get; init; }
     public required string Place { get; init; }
     public required int? CommunitySize { get; init; }
-    public required IReadOnlyList<string> SurveyTitles { get; init; }
+    public required IReadOnlyList<LocalText> SurveyTitles { get; init; }
 
     /// <summary>How many of them ask something in random order.</summary>
     public required int SurveysInRandomOrder { get; init; }
@@ -32,7 +38,7 @@ public sealed record DisclosureFacts
     /// <summary>Null while a survey is still open.</summary>
     public required DateOnly? ClosedOn { get; init; }
 
-    /// <summary>Names of the languages in which people could answer. Which of them were used may be known of one person only.</summary>
+    /// <summary>Codes of the languages in which people could answer. Which of them were used may be known of one person only.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
     /// <summary>Whether anybody answered.</summary>
@@ -43,7 +49,7 @@ public sealed record DisclosureFacts
 
     /// <summary>Below this no number is given.</summary>
     public required int Threshold { get; init; }
-    public required string Precision { get; init; }
+    public required LocalText Precision { get; init; }
     public required int OpenAnswers { get; init; }
     public required int OpenAnswersRead { get; init; }
     public required int Coders { get; init; }
@@ -62,84 +68,95 @@ public static class Disclosure
     {
         return
         [
-            Program("conducted_by", facts.Organisation),
+            Program("conducted_by", _ => Apart(facts.Organisation)),
             People("sponsor", "Who paid for this, or that nobody did."),
-            Program(
-                "instrument",
-                facts.SurveyTitles.Count == 0
-                    ? ""
-                    : $"{string.Join("; ", facts.SurveyTitles)}. The questions, word for word, are linked from this report.{Order(facts)}"
-            ),
-            Program("population", Population(facts)),
+            Program("instrument", spoken => Instrument(facts, spoken)),
+            Program("population", spoken => Population(facts, spoken)),
             People("recruitment", "How people came to know of the survey, and who may have been left out by that."),
-            Program("mode", "On a web form, without an account and without giving a name. No address, device or time of day was stored."),
-            Program("dates", Dates(facts)),
-            Program("languages", facts.Languages.Count == 0 ? "" : string.Join(", ", facts.Languages)),
-            Program("sizes", facts.HasResponses ? $"{Answered(facts.Responses, facts.Threshold)} {facts.Precision}" : ""),
-            Program("weighting", "The figures are not weighted: every response counts the same."),
-            Program("processing", Processing(facts)),
+            Program("mode", spoken => spoken.Report.Disclosed.OnAForm),
+            Program("dates", spoken => Dates(facts, spoken)),
+            Program("languages", spoken => string.Join(spoken.Comma, facts.Languages.Select(code => Apart(NameOf(code, spoken))))),
+            Program("sizes", spoken => facts.HasResponses ? $"{Answered(facts, spoken)} {facts.Precision.In(spoken.Code, "en")}" : ""),
+            Program("weighting", spoken => spoken.Report.Disclosed.NotWeighted),
+            Program("processing", spoken => Processing(facts, spoken.Report.Disclosed, spoken)),
             People("limitations", "What a careful reader should know before relying on this."),
         ];
 
-        DisclosureItem Program(string code, string words) => new(code, Label(code), words, false, "");
+        DisclosureItem Program(string code, Func<Language, string> words) =>
+            new(code, Label(code), Plain(words(KnownLanguages.English)), false, "") { ByLanguage = LocalText.Spoken(words) };
         DisclosureItem People(string code, string hint) => new(code, Label(code), written.GetValueOrDefault(code, ""), true, hint);
     }
 
+    // What was written in another language, perhaps of the other direction.
+    private static string Apart(string words) => words.Length == 0 ? "" : $"\u2068{words}\u2069";
+
+    private static string Plain(string words) =>
+        words.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
+
     private static string Label(string code) => KnownLanguages.English.Report.Disclosed.Of(code);
 
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    private static string Instrument(DisclosureFacts facts, Language spoken)
+    {
+        if (facts.SurveyTitles.Count == 0)
+            return "";
+        var first = facts.Languages.Count > 0 ? facts.Languages[0] : null;
+        // A second round may have the title of the first.
+        var titles = facts.SurveyTitles.Select(title => Apart(title.In(spoken.Code, first))).Distinct();
+        var asked = spoken.Report.Disclosed.Asked(string.Join("; ", titles));
+        return facts.SurveysInRandomOrder == 0
+            ? asked
+            : $"{asked} {spoken.Report.Disclosed.InRandomOrder(facts.SurveysInRandomOrder < facts.SurveyTitles.Count)}";
+    }
 
-    private static string Order(DisclosureFacts facts) =>
-        facts.SurveysInRandomOrder == 0
-            ? ""
-            : $" {(facts.SurveysInRandomOrder < facts.SurveyTitles.Count ? "In some of the surveys, lists" : "Lists")} of needs and others "
-                + "that have no order of their own were asked in random order, another for each person, which was not kept: nothing gains by "
-                + "standing first.";
-
-    private static string Population(DisclosureFacts facts)
+    private static string Population(DisclosureFacts facts, Language spoken)
     {
         if (facts.Community.Length == 0)
             return "";
-        var words = facts.Place.Length == 0 ? facts.Community : $"{facts.Community}, {facts.Place}";
-        return facts.CommunitySize is { } size ? $"{words}; about {size.ToString("N0", English)} people" : words;
+        var words = Apart(facts.Place.Length == 0 ? facts.Community : facts.Community + spoken.Comma + facts.Place);
+        return facts.CommunitySize is { } size ? spoken.Report.Disclosed.About(words, spoken.Count(size)) : words;
     }
 
-    private static string Dates(DisclosureFacts facts) =>
+    private static string Dates(DisclosureFacts facts, Language spoken) =>
         (facts.OpenedOn, facts.ClosedOn) switch
         {
             (null, _) => "",
-            ({ } from, null) => $"Since {Day(from)}; the survey is still open.",
-            ({ } from, { } to) => $"{Day(from)} to {Day(to)}.",
+            ({ } from, null) => spoken.Report.Disclosed.Since(spoken.Day(from)),
+            ({ } from, { } to) => spoken.Report.Disclosed.Between(spoken.Day(from), spoken.Day(to)),
         };
 
-    /// <summary>What is said of the answers' way into the figures in any case.</summary>
-    public const string Checked = "Answers were checked against the questions as they were sent.";
+    // In English by its English name; elsewhere as its own speakers call it, which is the same for all readers.
+    private static string NameOf(string code, Language spoken)
+    {
+        var culture = CultureInfo.GetCultureInfo(code);
+        return spoken == KnownLanguages.English ? culture.EnglishName : culture.TextInfo.ToTitleCase(culture.NativeName);
+    }
 
     /// <summary>The item <c>sizes</c> of an old report with another size: what it says about precision stays.</summary>
     /// <param name="words">As it was published: the size in a sentence, then the precision.</param>
     /// <param name="responses">The safe number; null below the threshold.</param>
     /// <param name="threshold">Below this no number is given.</param>
-    public static string WithSize(string words, int? responses, int threshold) =>
-        words.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end
-            ? Answered(responses, threshold) + words[(end + 1)..]
-            : Answered(responses, threshold);
-
-    private static string Answered(int? responses, int threshold) =>
-        responses is { } n ? $"{n.ToString("N0", English)} people answered." : $"Fewer than {threshold} people answered.";
-
-    // How many wrote something is a figure of few people where hardly anybody did, or nearly everybody; how far the reading went is not.
-    private static string Processing(DisclosureFacts facts)
+    public static string WithSize(string words, int? responses, int threshold)
     {
-        var part = facts switch
-        {
-            { OpenAnswersRead: 0 } => "No",
-            _ when facts.OpenAnswersRead >= facts.OpenAnswers => "All",
-            _ when 2 * facts.OpenAnswersRead > facts.OpenAnswers => "More than half of the",
-            _ => "Less than half of the",
-        };
-        return $"{Checked} {part} open answers were read and coded to needs"
-            + (facts.OpenAnswersRead == 0 ? "." : $" by {facts.Coders} {(facts.Coders == 1 ? "person" : "people")}.");
+        var answered = Answered(responses, threshold, KnownLanguages.English);
+        return words.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? answered + words[(end + 1)..] : answered;
     }
 
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
+    private static string Answered(DisclosureFacts facts, Language spoken) => Answered(facts.Responses, facts.Threshold, spoken);
+
+    private static string Answered(int? responses, int threshold, Language spoken) =>
+        responses is { } n ? spoken.Report.Answered(n, spoken.Count(n)) : spoken.Report.Disclosed.FewAnswered(spoken.Count(threshold));
+
+    // How many wrote something is a figure of few people where hardly anybody did, or nearly everybody; how far the reading went is not.
+    private static string Processing(DisclosureFacts facts, DisclosureWords words, Language spoken)
+    {
+        var readers = spoken.Count(facts.Coders);
+        var read = facts switch
+        {
+            { OpenAnswersRead: 0 } => words.ReadNone,
+            _ when facts.OpenAnswersRead >= facts.OpenAnswers => words.ReadAll(facts.Coders, readers),
+            _ when 2 * facts.OpenAnswersRead > facts.OpenAnswers => words.ReadMost(facts.Coders, readers),
+            _ => words.ReadSome(facts.Coders, readers),
+        };
+        return $"{words.Checked} {read}";
+    }
 }

@@ -41,6 +41,9 @@ public static class Figures
     /// <summary>The day of a moment on the clock in which it is told.</summary>
     public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.DateTime));
 
+    /// <summary>With a capital letter, at the beginning of a sentence.</summary>
+    public static string SentenceCase(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>"a, b and c".</summary>
     public static string And(IReadOnlyList<string> words) =>
         words.Count switch

@@ -3,13 +3,16 @@ using NeedsSurvey.Web.Components;
 namespace NeedsSurvey.Web.Needs;
 
 /// <summary>One need of an order, as a bar with its words.</summary>
-/// <param name="Rank">Its place; a dash without one.</param>
+/// <param name="Rank">Its place, with a full stop; a dash without one.</param>
 /// <param name="Length">Of the longest bar: 0 to 1.</param>
 /// <param name="Colour">One of the stylesheet's fills.</param>
-/// <param name="Value">The score as it is printed, or words in its place.</param>
+/// <param name="Value">The score as it is printed.</param>
 /// <param name="Base">Who stands behind it.</param>
 public sealed record Rung(string Rank, Said Name, double Length, string Colour, string Value, string Base)
 {
+    /// <summary>What stands in the place of a bar, a score and its base: a share in words has no length.</summary>
+    public string? InWords { get; init; }
+
     /// <summary>What is said of it in a few words that stand out.</summary>
     public string? Tag { get; init; }
 

@@ -3,6 +3,7 @@ using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Reports;
+using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Components;
 
 namespace NeedsSurvey.Web.Reports;
@@ -39,9 +40,14 @@ public sealed class ReportReading(ReportContent content, Language spoken)
 
     public Said Reason(DispositionView decided) => Written(ReportTexts.ReasonKey(decided.Need), decided.Reason);
 
-    /// <summary>What the program wrote is frozen in English; what people wrote, in their language.</summary>
-    public Said Disclosed(DisclosureItem item) =>
-        item.ByPeople ? Written(item.Code, item.Words) : new(item.Words, spoken.ReadsWhatIsFrozen() ? null : KnownLanguages.English.Code);
+    /// <summary>What people wrote, in their language; what the program did, in the reader's.</summary>
+    public Said Disclosed(DisclosureItem item) => item.ByPeople ? Written(item.Code, item.Words) : Frozen(item.ByLanguage ?? item.Words);
+
+    /// <summary>How precise the figures are; null where it is known in other words only than the reader's.</summary>
+    public Said? Precision =>
+        content.PrecisionByLanguage is { } said ? Frozen(said)
+        : content.Precision is { } english && spoken == KnownLanguages.English ? new(english)
+        : null;
 
     public Said Need(string name) =>
         content.Needs.FirstOrDefault(need => need.Name == name) switch
@@ -58,6 +64,9 @@ public sealed class ReportReading(ReportContent content, Language spoken)
         category.Labels is { } labels ? Said.Of(labels, spoken.Code, content.Language) : Original(category.Label);
 
     private Said Written(string key, string words) => ReportTexts.In(content, spoken.Code, key) is { } told ? new(told) : Original(words);
+
+    // Earlier versions have it in English only.
+    private Said Frozen(LocalText words) => Said.Of(words, spoken.Code, KnownLanguages.English.Code);
 
     private Said Original(string words) => new(words, KnownLanguages.Primary(content.Language) == spoken.Code ? null : content.Language);
 }

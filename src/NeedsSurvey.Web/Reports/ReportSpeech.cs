@@ -7,9 +7,6 @@ namespace NeedsSurvey.Web.Reports;
 /// <summary>Rankings and faults in the words of the reader's language.</summary>
 internal static class ReportSpeech
 {
-    /// <summary>Whether the language is the one in which the program writes what is frozen in a report.</summary>
-    internal static bool ReadsWhatIsFrozen(this Language spoken) => spoken == KnownLanguages.English;
-
     /// <summary>A score: shares as per cent, the rest with as many digits as its size asks for.</summary>
     internal static string ScoreOf(this Language spoken, NeedRanking ranking, double? score)
     {

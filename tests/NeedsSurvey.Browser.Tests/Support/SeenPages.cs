@@ -1,6 +1,7 @@
 // What every page must hold, looked at once the story is over: no axe violation at 360 and 1280 px in light and dark, no sideways
-// scrolling at 320 px. Pages are kept as they came (many are answers to a POST) and laid out again in a context with script, which axe
-// needs and the story forbids itself. A thorough run looks at both widths of every page, any other at one, by turns.
+// scrolling at 320 px, no id that stands twice. Pages are kept as they came (many are answers to a POST) and laid out again in a context
+// with script, which axe needs and the story forbids itself. A thorough run looks at both widths of every page, any other at one, by
+// turns.
 
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
@@ -87,6 +88,8 @@ public sealed class SeenPages(IBrowser browser, Uri address)
                         );
                 }
             }
+            if (await page.EvaluateAsync<string>(Twice) is { Length: > 0 } twice)
+                faults.Add($"{seen.Name} has ids that stand twice: {twice}");
             await page.SetViewportSizeAsync(320, 640);
             if (await page.EvaluateAsync<string>(Sideways) is { Length: > 0 } wide)
                 faults.Add($"{seen.Name} scrolls sideways at 320 px: {wide}");
@@ -102,6 +105,10 @@ public sealed class SeenPages(IBrowser browser, Uri address)
           return found.violations.map(violation => `${violation.id}: ${violation.nodes.slice(0,
               4).map(node => node.target.join(' ') + ' ' + node.html.slice(0, 120)).join(' | ')}`);
         }
+        """;
+
+    private const string Twice = """
+        () => [...document.querySelectorAll('[id]')].map(one => one.id).filter((id, at, all) => all.indexOf(id) < at).join(', ')
         """;
 
     private const string Sideways = """

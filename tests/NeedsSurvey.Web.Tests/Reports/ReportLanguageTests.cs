@@ -171,6 +171,32 @@ public sealed class ReportLanguageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_the_program_discloses_is_in_the_readers_language()
+    {
+        var (_, _, address) = await Published();
+        var method = (await site.Public(address, "es")).Document.QuerySelectorAll("[aria-labelledby=r-how] dd");
+        var form = Assert.Single(method, item => item.TextContent.Contains("formulario web", StringComparison.Ordinal));
+        Assert.Null(form.QuerySelector("[lang]"));
+    }
+
+    [Fact]
+    public async Task A_question_of_several_parts_is_read_once_with_the_notes_before_it()
+    {
+        var slug = await site.Data.Survey(
+            """
+            {"title": "Parts", "questions": [{"type": "note", "name": "before", "label": "Now two sets."},
+             {"type": "best_worst", "name": "trade", "label": "Of these three", "choices": [{"name": "trees", "label": "Trees"},
+                {"name": "lamps", "label": "Lamps"}, {"name": "bins", "label": "Bins"}], "sets": [["trees", "lamps"], ["lamps", "bins"]]}]}
+            """
+        );
+        var page = await site.Public($"/s/{slug}/questions", "en");
+        Assert.Contains("Now two sets.", page.Words, StringComparison.Ordinal);
+        Assert.Single(page.Document.QuerySelectorAll("h2"), heading => heading.TextContent == "Of these three");
+        var ids = page.Document.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
     public async Task Nobody_reads_the_questions_of_a_draft()
     {
         var listening = await site.Listening();

@@ -1,6 +1,7 @@
 // Why this file exists: what the draw says of figures about needs. A need's share is a share like any other, so its interval comes from
 // where results have theirs; means and ranks follow the same strata, clusters and community.
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Needs;
 
@@ -16,6 +17,9 @@ public sealed class NeedDraw(SampleUnits units, IReadOnlyList<int> rowOf)
 
     /// <inheritdoc cref="SampleUnits.Precision"/>
     public string Precision(bool areTrue) => units.Precision(areTrue);
+
+    /// <summary>The sentence beside safe figures, in every language that the program has.</summary>
+    public LocalText SafePrecision() => LocalText.Spoken(units.SafePrecision);
 
     /// <summary>True figures: the ranking by prevalence with the interval of each share; another method's as it is.</summary>
     public NeedRanking WithIntervals(NeedRanking ranking, NeedAnswers data)

@@ -2,6 +2,7 @@
 // figure. The rule and its sentence live here once, so that no page can print a margin of error an opt-in link has not earned.
 // It does not compute intervals: see ShownIntervals.
 using System.Diagnostics;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Results;
@@ -19,18 +20,17 @@ public static class DesignPrecision
         };
 
     /// <summary>The sentence about precision that stands beside every figure of a survey with this design.</summary>
-    public static string PrecisionSentence(this SampleDesign design) =>
-        design switch
+    /// <param name="design">How people came to answer.</param>
+    /// <param name="spoken">The reader's language; null for English, the organisers' own.</param>
+    public static string PrecisionSentence(this SampleDesign design, Language? spoken = null)
+    {
+        var words = (spoken ?? KnownLanguages.English).Precision;
+        return design switch
         {
-            SampleDesign.OptIn =>
-                "People chose to take part through an open link, so no margin of error applies: these figures describe the people who "
-                    + "answered.",
-            SampleDesign.ProbabilitySample =>
-                "People were chosen at random, so each share is shown with the range that holds the community's true share 95 times in "
-                    + "100.",
-            SampleDesign.Census =>
-                "Everybody was asked; the ranges show how far the people who did not answer could move each share if they resemble "
-                    + "those who did.",
+            SampleDesign.OptIn => words.OptIn,
+            SampleDesign.ProbabilitySample => words.Sample,
+            SampleDesign.Census => words.Census,
             _ => throw new UnreachableException(),
         };
+    }
 }

@@ -14,6 +14,9 @@ public sealed record FigureNote(bool AreTrue, int Threshold, int? Drawn, bool St
     /// </summary>
     public bool Waits { get; init; }
 
+    /// <summary>They break people down into groups, or are of one group.</summary>
+    public bool BreaksDown { get; init; }
+
     /// <summary>What safe scores of needs can carry; null where there are none.</summary>
     public ScoreNote? Scores { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record FigureNote(bool AreTrue, int Threshold, int? Drawn, bool St
             :
             [
                 SafeWords.Sentence(rule, n, spoken),
+                .. BreaksDown ? [SafeWords.Breakdown(rule, spoken)] : Array.Empty<string>(),
                 .. scores,
                 SafeWords.Drawn(rule, n, spoken),
                 .. Waits ? [spoken.Figures.Waits] : Array.Empty<string>(),

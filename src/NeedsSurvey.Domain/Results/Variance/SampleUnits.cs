@@ -1,6 +1,7 @@
 // Why this file exists: responses are read once, in memory that does not grow with them. A standard error needs counts by unit only: by
 // stratum where people were drawn one by one, by cluster where clusters were. This is the list of those units, made while reading.
 using System.Globalization;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Results;
@@ -141,48 +142,63 @@ public sealed class SampleUnits(SampleFrame frame)
     }
 
     /// <summary>The sentence about precision that stands beside the figures.</summary>
-    /// <param name="areTrue">
-    /// True figures, in which strata can count by their sizes. With safe ones nothing is said that tells how many answered from a stratum.
-    /// </param>
+    /// <param name="areTrue">True figures, in which strata can count by their sizes.</param>
     public string Precision(bool areTrue)
     {
-        // Before anybody has answered, nothing can speak against a design.
-        if ((!frame.Kind.AllowsIntervals() || People + Outside == 0) && frame.Faults.Count == 0)
+        if (!areTrue)
+            return SafePrecision(KnownLanguages.English);
+        if (IsUntried)
             return frame.Kind.PrecisionSentence();
-        // One reason for all strata of few people, whatever else is wrong with them.
-        if (!areTrue && frame.Faults.Count == 0 && HasSmallStratum)
-            return None + " From some strata too few people answered, or nobody did; who may export the answers sees which.";
         if (Faults is { Count: > 0 } faults)
-            return None
-                + " "
-                + (
-                    areTrue || frame.Faults.Count > 0
-                        ? string.Join(" ", faults.Select(fault => fault.Message))
-                        : "The answers do not fit what was said about how people were drawn; who may export them is told why."
-                );
-        if (frame.StrataQuestion is not null && !areTrue && Unevenness > MostUneven)
-            return None
-                + " Strata were heard in parts that differ from the community's, and these figures count everybody alike; who may export "
-                + "them sees ranges.";
+            return NoneBecause(faults);
         List<string> said = [frame.Kind.PrecisionSentence()];
         if (frame.StrataQuestion is not null)
             said.Add(
-                (
-                    areTrue
-                        ? "Ranges, and the ranks that needs can have, are of the community, in which each stratum counts by its size."
-                        : "Ranges allow for strata that were heard a little more or less than their size."
-                ) + " Shares, means and scores are of those who answered, who all count alike."
+                "Ranges, and the ranks that needs can have, are of the community, in which each stratum counts by its size. Shares, means "
+                    + "and scores are of those who answered, who all count alike."
             );
         if (Clustered)
-            said.Add("They allow for people of one cluster being alike.");
-        if (areTrue && Silent is { Count: > 0 } silent)
+            said.Add(KnownLanguages.English.Precision.WithClusters);
+        if (Silent is { Count: > 0 } silent)
             said.Add($"Nobody answered from {string.Join(", ", silent)}: the ranges say nothing about people there.");
-        if (Outside > 0 && areTrue)
+        if (Outside > 0)
             said.Add(string.Create(CultureInfo.InvariantCulture, $"{Outside:N0} who did not say their stratum are left out of them."));
         return string.Join(" ", said);
     }
 
-    private const string None = "No margin of error is given.";
+    /// <summary>
+    /// The same beside safe figures, in a reader's language: nothing in it tells how many answered from a stratum. What is wrong with the
+    /// design itself is told in English only.
+    /// </summary>
+    public string SafePrecision(Language spoken)
+    {
+        var words = spoken.Precision;
+        if (IsUntried)
+            return frame.Kind.PrecisionSentence(spoken);
+        if (frame.Faults.Count > 0 && spoken == KnownLanguages.English)
+            return NoneBecause(frame.Faults);
+        // One reason for all strata of few people, whatever else is wrong with them.
+        if (frame.Faults.Count == 0 && HasSmallStratum)
+            return $"{words.None} {words.FewInStrata}";
+        if (Faults.Count > 0)
+            return $"{words.None} {words.DoesNotFit}";
+        if (frame.StrataQuestion is not null && Unevenness > MostUneven)
+            return $"{words.None} {words.Unevenly}";
+        return string.Join(
+            " ",
+            [
+                frame.Kind.PrecisionSentence(spoken),
+                .. frame.StrataQuestion is not null ? [words.WithStrata] : Array.Empty<string>(),
+                .. Clustered ? [words.WithClusters] : Array.Empty<string>(),
+            ]
+        );
+    }
+
+    // Before anybody has answered, nothing can speak against a design.
+    private bool IsUntried => (!frame.Kind.AllowsIntervals() || People + Outside == 0) && frame.Faults.Count == 0;
+
+    private static string NoneBecause(IReadOnlyList<SamplePlanFault> faults) =>
+        KnownLanguages.English.Precision.None + " " + string.Join(" ", faults.Select(fault => fault.Message));
 
     private static (int Stratum, string Cluster) Key(int stratum, string? cluster) => (stratum, cluster?.Trim().ToUpperInvariant() ?? "");
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -18,6 +19,9 @@ public sealed record LocalText
 
     /// <summary>Words by language code (BCP 47, as the survey lists them), in the order given.</summary>
     public LocalText(IReadOnlyDictionary<string, string> byLanguage) => this.byLanguage = byLanguage;
+
+    /// <summary>What the program says itself, in every language that it has.</summary>
+    public static LocalText Spoken(Func<Language, string> words) => new(KnownLanguages.All.ToDictionary(language => language.Code, words));
 
     /// <summary>The plain string, or null when the text is given by language.</summary>
     public string? Plain => plain;

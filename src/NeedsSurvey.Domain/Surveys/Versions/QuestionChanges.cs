@@ -25,6 +25,9 @@ internal sealed class QuestionChanges(
     /// <summary>Answers would come to mean something that nobody said.</summary>
     internal void Refused(string key, string code, string does, string instead) => Add(key, code, ChangeEffect.Refused, does, instead);
 
+    // In the words that people read, where there are any.
+    private string Said(LocalText label, string code) => ItemDiff.Plain(label, after.FirstLanguage) is { Length: > 0 } words ? words : code;
+
     private void Add(string key, string code, ChangeEffect effect, string does, string export) =>
         changes.Add(new($"{path}.{key}", name, code, effect, $"'{name}' {does}", export));
 
@@ -48,7 +51,7 @@ internal sealed class QuestionChanges(
                 Safe(
                     key,
                     "choice_added",
-                    $"offers a new choice '{choice.Name}'.",
+                    $"offers a new choice “{Said(choice.Label, choice.Name)}”.",
                     columnEach
                         ? $"The column {name}.{choice.Name} is added; responses so far have NA (not asked) in it."
                         : "The column stays; responses so far could not choose it."
@@ -58,7 +61,7 @@ internal sealed class QuestionChanges(
             Split(
                 $"choices[{gone.Name}]",
                 "choice_removed",
-                $"no longer offers '{gone.Name}'.",
+                $"no longer offers “{Said(gone.Label, gone.Name)}”.",
                 columnEach
                     ? "Its column stays; new responses have NA (not asked) in it."
                     : "Answers so far keep the code, and the codebook keeps its label."
@@ -144,7 +147,7 @@ internal sealed class QuestionChanges(
                 Safe(
                     key,
                     "row_added",
-                    $"has a new row '{row.Name}'.",
+                    $"has a new row “{Said(row.Label, row.Name)}”.",
                     "Its columns are added; responses so far have NA (not asked) in them."
                 );
         }
@@ -152,7 +155,7 @@ internal sealed class QuestionChanges(
             Split(
                 $"rows[{gone.Name}]",
                 "row_removed",
-                $"no longer asks about '{gone.Name}'.",
+                $"no longer asks about “{Said(gone.Label, gone.Name)}”.",
                 "Its columns stay; new responses have NA (not asked) in them."
             );
     }

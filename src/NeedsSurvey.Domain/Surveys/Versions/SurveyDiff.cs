@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>Changes of the survey as a whole: title, languages, start page, layout.</summary>
@@ -38,9 +40,9 @@ internal static class SurveyDiff
                     "",
                     "first_language",
                     HasPlainWords(now) ? ChangeEffect.Refused : ChangeEffect.Safe,
-                    $"The first language is {newFirst} instead of {first}.",
+                    $"The first language is {NameOf(newFirst)} instead of {NameOf(first)}.",
                     HasPlainWords(now)
-                        ? $"Words without a language would be taken for {newFirst}. Give every text its language first."
+                        ? $"Words without a language would be taken for {NameOf(newFirst)}. Give every text its language first."
                         : "The codebook's first labels are in the new language."
                 )
             );
@@ -51,7 +53,7 @@ internal static class SurveyDiff
                     "",
                     "language_added",
                     ChangeEffect.Safe,
-                    $"The survey is offered in {language} too.",
+                    $"The survey is offered in {NameOf(language)} too.",
                     "The codebook gets the labels in it."
                 )
             );
@@ -62,10 +64,22 @@ internal static class SurveyDiff
                     "",
                     "language_removed",
                     ChangeEffect.Safe,
-                    $"The survey is no longer offered in {language}.",
+                    $"The survey is no longer offered in {NameOf(language)}.",
                     "Responses given in it stay; their column 'language' still says so."
                 )
             );
+    }
+
+    private static string NameOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language, predefinedOnly: true).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return language;
+        }
     }
 
     private static bool HasPlainWords(SurveyDefinition survey) => survey.Title.Plain is not null || AnyPlain(survey.Questions);

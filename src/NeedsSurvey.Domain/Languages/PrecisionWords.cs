@@ -1,0 +1,35 @@
+namespace NeedsSurvey.Domain.Languages;
+
+/// <summary>
+/// What stands beside safe figures about how precise they are, by how people were drawn. What only those read who may export answers is
+/// said where it is found out, in English.
+/// </summary>
+public sealed record PrecisionWords
+{
+    /// <summary>Anyone with the link could answer.</summary>
+    public required string OptIn { get; init; }
+
+    /// <summary>People were drawn at random.</summary>
+    public required string Sample { get; init; }
+
+    /// <summary>Everybody was asked.</summary>
+    public required string Census { get; init; }
+
+    /// <summary>Before each of the reasons that follow.</summary>
+    public required string None { get; init; }
+
+    /// <summary>A stratum is too small.</summary>
+    public required string FewInStrata { get; init; }
+
+    /// <summary>The answers, or the design itself, speak against the design.</summary>
+    public required string DoesNotFit { get; init; }
+
+    /// <summary>Strata were heard in other parts than the community has.</summary>
+    public required string Unevenly { get; init; }
+
+    /// <summary>Ranges of figures that count everybody alike, with strata.</summary>
+    public required string WithStrata { get; init; }
+
+    /// <summary>Ranges with clusters.</summary>
+    public required string WithClusters { get; init; }
+}
