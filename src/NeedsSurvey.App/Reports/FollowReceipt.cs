@@ -5,6 +5,7 @@
 using System.Text.Json;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Goals;
@@ -134,7 +135,9 @@ public sealed class FollowReceipt(Db db)
             )
             {
                 Name = need.Name,
-                DecidedOn = decisions.GetValueOrDefault(need.Name)?.DecidedOn,
+                DecidedOn = decisions.GetValueOrDefault(need.Name) is { } decided
+                    ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(decided.DecidedAt, InitiativeClock.Zone(row.TimeZone)).DateTime)
+                    : null,
                 People = people.TryGetValue(need.Name, out var count)
                     ? (int)Math.Round(count / 10.0, MidpointRounding.AwayFromZero) * 10
                     : null,
@@ -178,7 +181,8 @@ public sealed class FollowReceipt(Db db)
     }
 
     private const string FindSql = """
-        select s.initiative_id, v.definition, r.answers, r.is_test, r.received_on as answered_on,
+        select s.initiative_id, (select i.time_zone from initiative i where i.initiative_id = s.initiative_id) as time_zone,
+               v.definition, r.answers, r.is_test, r.received_on as answered_on,
                (select coalesce(w.redrawn, w.content) -> 'translations' from report_version w where w.initiative_id = s.initiative_id
                 order by w.version desc limit 1) as translations,
                r.withdrawn_on is not null as is_withdrawn,
@@ -195,10 +199,7 @@ public sealed class FollowReceipt(Db db)
         where r.receipt_hash = @hash
         """;
 
-    private const string DecisionsSql = """
-        select d.need, d.kind, d.reason, (d.decided_at at time zone i.time_zone)::date as decided_on
-        from disposition d join initiative i using (initiative_id) where d.initiative_id = @InitiativeId
-        """;
+    private const string DecisionsSql = "select need, kind, reason, decided_at from disposition where initiative_id = @InitiativeId";
 
     // A number of the newest version's safe figures; what is told in words there is no number here either.
     private const string PeopleSql = """
@@ -229,6 +230,7 @@ public sealed class FollowReceipt(Db db)
         public required Guid InitiativeId { get; init; }
         public required string Definition { get; init; }
         public required string Answers { get; init; }
+        public required string TimeZone { get; init; }
         public required DateOnly AnsweredOn { get; init; }
         public required string? Translations { get; init; }
         public required bool IsTest { get; init; }
@@ -244,7 +246,7 @@ public sealed class FollowReceipt(Db db)
         public required string Need { get; init; }
         public required string Kind { get; init; }
         public required string Reason { get; init; }
-        public required DateOnly DecidedOn { get; init; }
+        public required DateTimeOffset DecidedAt { get; init; }
     }
 
     private sealed record PeopleRow

@@ -65,6 +65,8 @@ public static partial class Rules
         ["hearing_check"] = "Reports",
         ["hearing_reply"] = "Reports",
         ["hearing_summary"] = "Reports",
+        ["goal_hearing"] = "Reports",
+        ["goal_reply"] = "Reports",
         ["report"] = "Reports",
         ["report_version"] = "Reports",
         ["report_quote"] = "Reports",

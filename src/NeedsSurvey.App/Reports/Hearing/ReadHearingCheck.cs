@@ -110,7 +110,7 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
                     version.Version,
                     JsonSerializer.Deserialize<Dictionary<string, string>>(version.Words)!,
                     version.WrittenOn,
-                    tallies[version.Version]
+                    tallies.GetValueOrDefault(version.Version) ?? DrawHearingReplies.None
                 )),
             ],
             State = row.State,
