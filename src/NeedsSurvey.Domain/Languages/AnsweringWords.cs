@@ -45,6 +45,7 @@ public sealed record AnsweringWords
 
     /// <summary>The choice beside a question.</summary>
     public required string RatherNot { get; init; }
+    public required string DoNotKnow { get; init; }
 
     /// <summary>The button that goes to another site at once.</summary>
     public required string Exit { get; init; }

@@ -23,6 +23,7 @@ public sealed class Arabic : Language
         new()
         {
             Declined = "أفضّل عدم القول",
+            Unknown = "لا أعرف",
             Most = "الأكثر",
             Least = "الأقل",
             Other = "شيء آخر",
@@ -69,6 +70,7 @@ public sealed class Arabic : Language
             Continue = "متابعة",
             Skip = "تخطّي هذا السؤال",
             RatherNot = "أفضّل ألا أقول",
+            DoNotKnow = "لا أعرف",
             Exit = "مغادرة",
             NeedOf = (i, n) => $"الحاجة {i} من {n}",
             RowOf = (i, n) => $"{i} من {n}",
@@ -232,6 +234,8 @@ public sealed class Arabic : Language
             NotInSet = "هذه الإجابة ليست في هذه المجموعة. نرجو الاختيار مرة أخرى.",
 
             // What a survey asks for
+            AnsweredAndUnknown = "أجبتم واخترتم أيضًا «لا أعرف». أبقوا واحدًا منهما.",
+            CannotBeUnknown = "«لا أعرف» ليست من الإجابات المعروضة هنا. نرجو اختيار إجابة.",
             CannotDecline = "هذا السؤال يحتاج إلى إجابة.",
             Required = "نرجو الإجابة عن هذا السؤال.",
             RequiredOrDecline = "نرجو الإجابة عن هذا السؤال أو اختيار عدم القول.",

@@ -22,6 +22,7 @@ public sealed class English : Language
         new()
         {
             Declined = "I’d rather not say",
+            Unknown = "I do not know",
             Most = "Most",
             Least = "Least",
             Other = "Something else",
@@ -62,6 +63,7 @@ public sealed class English : Language
             Continue = "Continue",
             Skip = "Skip this one",
             RatherNot = "I’d rather not say",
+            DoNotKnow = "I do not know",
             Exit = "Leave",
             NeedOf = (i, n) => $"Need {i} of {n}",
             RowOf = (i, n) => $"{i} of {n}",
@@ -231,6 +233,8 @@ public sealed class English : Language
             NotInSet = "That answer is not in this set. Please choose again.",
 
             // What a survey asks for
+            AnsweredAndUnknown = "You answered and also chose “I do not know”. Keep one of the two.",
+            CannotBeUnknown = "“I do not know” is not offered here. Please choose an answer.",
             CannotDecline = "This question cannot be declined. Please answer it.",
             Required = "Please answer this question.",
             RequiredOrDecline = "Please answer this question, or choose not to say.",

@@ -24,6 +24,7 @@ public sealed class German : Language
         new()
         {
             Declined = "Das möchte ich nicht sagen",
+            Unknown = "Das weiß ich nicht",
             Most = "Am meisten",
             Least = "Am wenigsten",
             Other = "Etwas anderes",
@@ -67,6 +68,7 @@ public sealed class German : Language
             Continue = "Weiter",
             Skip = "Diese Frage überspringen",
             RatherNot = "Das möchte ich nicht sagen",
+            DoNotKnow = "Das weiß ich nicht",
             Exit = "Verlassen",
             NeedOf = (i, n) => $"Bedarf {i} von {n}",
             RowOf = (i, n) => $"{i} von {n}",
@@ -260,6 +262,8 @@ public sealed class German : Language
             NotInSet = "Diese Antwort steht hier nicht zur Auswahl. Bitte wählen Sie noch einmal.",
 
             // What a survey asks for
+            AnsweredAndUnknown = "Sie haben geantwortet und auch „Das weiß ich nicht“ gewählt. Behalten Sie eines von beiden.",
+            CannotBeUnknown = "„Das weiß ich nicht“ gibt es hier nicht. Bitte wählen Sie eine Antwort.",
             CannotDecline = "Bei dieser Frage ist eine Antwort nötig. Bitte beantworten Sie sie.",
             Required = "Bitte beantworten Sie diese Frage.",
             RequiredOrDecline = "Bitte beantworten Sie diese Frage, oder wählen Sie, dass Sie es nicht sagen möchten.",

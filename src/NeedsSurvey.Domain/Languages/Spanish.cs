@@ -22,6 +22,7 @@ public sealed class Spanish : Language
         new()
         {
             Declined = "Prefiero no decirlo",
+            Unknown = "No lo sé",
             Most = "Lo que más",
             Least = "Lo que menos",
             Other = "Otra cosa",
@@ -63,6 +64,7 @@ public sealed class Spanish : Language
             Continue = "Continuar",
             Skip = "Saltar esta",
             RatherNot = "Prefiero no decirlo",
+            DoNotKnow = "No lo sé",
             Exit = "Salir",
             NeedOf = (i, n) => $"Necesidad {i} de {n}",
             RowOf = (i, n) => $"{i} de {n}",
@@ -233,6 +235,8 @@ public sealed class Spanish : Language
             NotInSet = "Esa respuesta no está en este conjunto. Elija de nuevo, por favor.",
 
             // What a survey asks for
+            AnsweredAndUnknown = "Respondió y también eligió «No lo sé». Deje solo una de las dos cosas.",
+            CannotBeUnknown = "Aquí no se ofrece «No lo sé». Elija una respuesta, por favor.",
             CannotDecline = "Esta pregunta necesita una respuesta.",
             Required = "Responda a esta pregunta, por favor.",
             RequiredOrDecline = "Responda a esta pregunta, por favor, o elija no decirlo.",

@@ -180,6 +180,7 @@ internal sealed class RandomSurveys(int seed, bool sane = false)
             {
                 Required = Coin(),
                 MayDecline = Coin(),
+                MayNotKnow = Coin(),
                 RequiredMessage = Maybe(Words),
                 Constraint = Maybe(() => Pick(Expressions)),
                 ConstraintMessage = Maybe(Words),

@@ -9,12 +9,17 @@ namespace NeedsSurvey.Domain.Surveys;
 /// </summary>
 public abstract record Question : SurveyItem
 {
-    /// <summary>An empty answer is asked for again; "prefer not to say" always satisfies it when offered.</summary>
+    /// <summary>An empty answer is asked for again; "prefer not to say" and "I do not know" satisfy it when offered.</summary>
     public bool Required { get; init; }
     public LocalText? RequiredMessage { get; init; }
 
     /// <summary>"Prefer not to say" is offered; on by default.</summary>
     public bool MayDecline { get; init; } = true;
+
+    /// <summary>
+    /// "I do not know" is offered, to the question or to each row of a grid: a state of its own, neither an answer nor a refusal.
+    /// </summary>
+    public bool MayNotKnow { get; init; }
 
     /// <summary>Expression with <c>.</c> for the answer; must be true of a given answer.</summary>
     public string? Constraint { get; init; }

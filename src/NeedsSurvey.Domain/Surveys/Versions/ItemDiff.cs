@@ -89,6 +89,13 @@ internal static class ItemDiff
                     $"'{name}' can {(r.MayDecline ? "now" : "no longer")} be declined.",
                     "Declined answers keep their code REFUSED."
                 );
+            if (q.MayNotKnow != r.MayNotKnow)
+                Safe(
+                    "may_not_know",
+                    "may_not_know",
+                    $"'{name}' {(r.MayNotKnow ? "now takes" : "no longer takes")} \"I do not know\".",
+                    "Those answers keep their code DONT_KNOW; who did not know before chose something or left it out."
+                );
             if (q.Constraint != r.Constraint)
                 Safe(
                     "constraint",
