@@ -527,6 +527,7 @@ public sealed class Arabic : Language
 
             // Who and how
             WhoTitle = "من سُمع ومن لم يُسمع",
+            OnlyForReading = "نسأل عن هذا لفهم الإجابات فقط، فلا يوجد إحصاء للمجتمع بهذه المجموعات.",
             NoGroups = "لم يُسأل عن الفئات، فلا أحد يعرف من لم يُسمع.",
             Group = "الفئة",
             OfAnswers = "ممن أجابوا",

@@ -555,6 +555,7 @@ public sealed class English : Language
 
             // Who and how
             WhoTitle = "Who was heard, and who was not",
+            OnlyForReading = "Asked only to read the answers by: no count of the community is of these groups.",
             NoGroups = "Nothing was asked about groups, so nobody can tell who was missed.",
             Group = "Group",
             OfAnswers = "Of those who answered",

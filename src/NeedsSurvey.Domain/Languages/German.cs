@@ -605,6 +605,7 @@ public sealed class German : Language
 
             // Who and how
             WhoTitle = "Wer gehört wurde und wer nicht",
+            OnlyForReading = "Nur gefragt, um die Antworten besser zu lesen: Keine Zählung der Gemeinschaft hat diese Gruppen.",
             NoGroups = "Nach Gruppen wurde nicht gefragt. Deshalb kann niemand sagen, wer fehlt.",
             Group = "Gruppe",
             OfAnswers = "Von denen, die geantwortet haben",

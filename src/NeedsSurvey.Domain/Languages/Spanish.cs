@@ -564,6 +564,7 @@ public sealed class Spanish : Language
 
             // Who and how
             WhoTitle = "A quién se oyó y a quién no",
+            OnlyForReading = "Se pregunta solo para leer mejor las respuestas: ningún recuento de la comunidad es de estos grupos.",
             NoGroups = "No se preguntó por grupos, así que nadie puede saber a quién faltó oír.",
             Group = "Grupo",
             OfAnswers = "De quienes respondieron",

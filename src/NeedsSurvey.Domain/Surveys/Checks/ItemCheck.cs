@@ -139,7 +139,15 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
     private void CheckRole(Question question, string at, bool insideRepeat)
     {
         if (question.GroupRole is not { } role)
+        {
+            if (question.ComparedWith != GroupComparison.Census)
+                faults.Warning(
+                    $"{at}.compare",
+                    "unused",
+                    "This tells no groups, so there is nothing to compare or not. Add a group role or remove 'compare'."
+                );
             return;
+        }
         var path = $"{at}.group_role";
         if (!Patterns.Name().IsMatch(role) || role.Length > Limits.NameCharacters)
             faults.Error(path, "bad_name", "A group role is a short name such as age, area or tenure. Correct it.");

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NeedsSurvey.Domain.Logic;
 using NeedsSurvey.Domain.Responses;
 
@@ -33,6 +34,10 @@ public abstract record Question : SurveyItem
     /// and matched to the population margins of the same name.
     /// </summary>
     public string? GroupRole { get; init; }
+
+    /// <summary>Whether the groups that this tells can be set beside the community's known shares; only said with a group role.</summary>
+    [JsonPropertyName("compare")]
+    public GroupComparison ComparedWith { get; init; } = GroupComparison.Census;
 
     /// <summary>What may be chosen, in order, without "other"; empty for types without choices.</summary>
     public virtual IReadOnlyList<Choice> ChoicesIn(SurveyDefinition survey) => [];

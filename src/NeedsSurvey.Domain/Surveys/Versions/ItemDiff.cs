@@ -115,6 +115,13 @@ internal static class ItemDiff
                         + $"{(q.GroupRole is null ? "none" : $"'{q.GroupRole}'")}.",
                     "The column stays; weights and breakdowns use the new role for all responses."
                 );
+            if (q.ComparedWith != r.ComparedWith)
+                Safe(
+                    "compare",
+                    "compare",
+                    $"'{name}' is {(r.ComparedWith == GroupComparison.Census ? "now" : "no longer")} set beside the community's known shares.",
+                    NoEffect
+                );
             r.Compare(q, new(name, now.Path, before.Survey, after.Survey, Retired(), changes));
         }
 

@@ -21,6 +21,7 @@ internal static class QuestionForm
                 .Tick("may_decline", question.MayDecline)
                 .Tick("may_not_know", question.MayNotKnow)
                 .Text("group_role", question.GroupRole)
+                .Tick("only_reading", question.ComparedWith == GroupComparison.Reading)
                 .Text("constraint", question.Constraint)
                 .Words("constraint_message", question.ConstraintMessage);
         }
