@@ -23,6 +23,12 @@ public sealed record AnsweringWords
 
     /// <summary>Where the survey says nothing of it.</summary>
     public required string WhatNextDefault { get; init; }
+
+    /// <summary>The last day to answer, in the reader’s writing of days.</summary>
+    public required Func<string, string> AnswersUntil { get; init; }
+
+    /// <summary>The day by which what was said can be read.</summary>
+    public required Func<string, string> HeardBy { get; init; }
     public required string SkipAnything { get; init; }
 
     /// <summary>After <see cref="SkipAnything"/>: closing or reloading the page loses what was answered.</summary>

@@ -49,6 +49,8 @@ public sealed class English : Language
             WhatNext = "What happens next",
             WhatNextDefault =
                 "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, " + "and why.",
+            AnswersUntil = day => $"You can answer until {day}.",
+            HeardBy = day => $"By {day}, what people said is published.",
             SkipAnything = "You can skip any question, and stop at any time. Nothing is sent until you press Submit at the end.",
             NothingKept = "Until then your answers are on this page only: closing or reloading it loses them.",
             UrgentTitle = "If it is urgent",

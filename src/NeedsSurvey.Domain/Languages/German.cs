@@ -52,6 +52,8 @@ public sealed class German : Language
             WhatNextDefault =
                 "Wir veröffentlichen, was wir gehört haben. Wir fragen nach, ob wir es richtig verstanden haben. Und wir "
                 + "sagen, was wir tun werden, was wir nicht tun werden und warum.",
+            AnswersUntil = day => $"Sie können bis zum {day} antworten.",
+            HeardBy = day => $"Bis zum {day} wird veröffentlicht, was die Menschen gesagt haben.",
             SkipAnything =
                 "Sie können jede Frage überspringen und jederzeit aufhören. Nichts wird gesendet, bevor Sie am Ende auf "
                 + "„Absenden“ drücken.",

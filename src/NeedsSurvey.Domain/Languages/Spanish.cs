@@ -50,6 +50,8 @@ public sealed class Spanish : Language
             WhatNextDefault =
                 "Publicamos lo que hemos oído, preguntamos si lo hemos entendido bien y decimos qué haremos, qué no haremos y "
                 + "por qué.",
+            AnswersUntil = day => $"Puede responder hasta el {day}.",
+            HeardBy = day => $"A más tardar el {day} se publica lo que ha dicho la gente.",
             SkipAnything = "Puede saltarse cualquier pregunta y dejarlo cuando quiera. No se envía nada hasta que pulse Enviar al final.",
             NothingKept = "Hasta entonces sus respuestas están solo en esta página: al cerrarla o recargarla se pierden.",
             UrgentTitle = "Si es urgente",

@@ -42,6 +42,13 @@ internal sealed partial class JsonShape
             Expect(json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out _), json, path, "a whole number");
         else if (type == typeof(decimal))
             Expect(json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out _), json, path, "a number");
+        else if (type == typeof(DateOnly))
+            Expect(
+                json.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", out _),
+                json,
+                path,
+                "a day such as '2026-05-31'"
+            );
         else if (type == typeof(SurveyLayout))
             CheckOneOf(json, path, "one_per_page", "all_on_one");
         else if (type == typeof(GroupComparison))
