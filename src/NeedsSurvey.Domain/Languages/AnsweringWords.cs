@@ -74,6 +74,9 @@ public sealed record AnsweringWords
     /// <summary>After the page came back with questions that an answer on it opened.</summary>
     public required string MoreOpened { get; init; }
 
+    /// <summary>In its place where the answers opened words to read and no question.</summary>
+    public required string NoteOpened { get; init; }
+
     /// <summary>Asked before anything that was said is deleted; what it is follows.</summary>
     public required string DeleteTitle { get; init; }
 

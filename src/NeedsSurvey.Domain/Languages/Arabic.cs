@@ -81,6 +81,7 @@ public sealed class Arabic : Language
             SkipSection = "تخطّي هذا القسم",
             Footer = "لا شيء هنا يسجّل من أنتم.",
             FooterHelp = "إن أثار هذا أمرًا صعبًا فيمكنكم التحدث إلى أحد:",
+            NoteOpened = "هنا شيء نودّ أن تقرؤوه.",
             MoreOpened = "فتحت إجاباتكم أسئلة أخرى، وهي الآن في هذه الصفحة.",
             DeleteTitle = "هل تريدون حذف ما قلتموه هنا؟",
             DeleteLead = "لا يُحذف شيء ما لم تضغطوا «احذفوا».",

@@ -74,6 +74,7 @@ public sealed class English : Language
             SkipSection = "Skip this section",
             Footer = "Nothing here records who you are.",
             FooterHelp = "If this brings up something hard, you can talk to someone:",
+            NoteOpened = "There is something here for you to read.",
             MoreOpened = "Your answers opened more questions. They are on this page now.",
             DeleteTitle = "Delete what you said here?",
             DeleteLead = "Nothing is deleted unless you press “Delete it”.",

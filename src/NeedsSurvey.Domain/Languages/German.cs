@@ -79,6 +79,7 @@ public sealed class German : Language
             SkipSection = "Diesen Teil überspringen",
             Footer = "Hier wird nicht festgehalten, wer Sie sind.",
             FooterHelp = "Wenn Sie das belastet, können Sie mit jemandem sprechen:",
+            NoteOpened = "Hier steht etwas für Sie.",
             MoreOpened = "Durch Ihre Antworten kommen weitere Fragen dazu. Die neuen Fragen stehen jetzt auf dieser Seite.",
             DeleteTitle = "Löschen, was Sie hier gesagt haben?",
             DeleteLead = "Gelöscht wird nur, wenn Sie „Löschen“ drücken.",

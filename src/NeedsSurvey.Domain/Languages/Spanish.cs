@@ -75,6 +75,7 @@ public sealed class Spanish : Language
             SkipSection = "Saltar esta parte",
             Footer = "Aquí nada registra quién es usted.",
             FooterHelp = "Si esto le remueve algo difícil, puede hablar con alguien:",
+            NoteOpened = "Hay algo aquí para usted.",
             MoreOpened = "Sus respuestas abrieron más preguntas. Ya están en esta página.",
             DeleteTitle = "¿Borrar lo que dijo aquí?",
             DeleteLead = "No se borra nada si no pulsa «Borrar».",

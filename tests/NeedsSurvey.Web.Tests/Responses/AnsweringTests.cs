@@ -249,4 +249,21 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
             page = await page.Press("Continue");
         return page;
     }
+
+    // content.md T23
+    [Fact]
+    public async Task A_note_that_an_answer_opens_is_no_further_question()
+    {
+        var slug = await site.Data.Survey(
+            """
+            {"title": "T", "questions": [{"type": "group", "name": "g", "appearance": "field-list", "questions": [
+              {"type": "yes_no", "name": "turn_to", "label": "Is there someone?"},
+              {"type": "note", "name": "here", "label": "You are not alone.", "relevant": "${turn_to} = 'no'"}]}]}
+            """
+        );
+        using var visitor = site.NewPageClient();
+        var page = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Go("next", ("turn_to", "no"));
+        Assert.Contains("There is something here for you to read.", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("opened more questions", page.Words, StringComparison.Ordinal);
+    }
 }
