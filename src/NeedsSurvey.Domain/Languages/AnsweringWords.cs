@@ -13,6 +13,9 @@ public sealed record AnsweringWords
     public required Func<int, string> AboutMinutes { get; init; }
     public required string WhoAsks { get; init; }
     public required string Why { get; init; }
+
+    /// <summary>Before a colon and the values of one person who asks.</summary>
+    public required string MovesMe { get; init; }
     public required string NotStoredTitle { get; init; }
     public required string NotStored { get; init; }
     public required string WhoSees { get; init; }

@@ -45,6 +45,7 @@ public sealed class Arabic : Language
                     _ => $"نحو {n} دقيقة",
                 },
             WhoAsks = "من يسأل",
+            MovesMe = "ما يحرّكني",
             Why = "لماذا نسأل",
             NotStoredTitle = "ما لا نحفظه",
             NotStored =

@@ -37,6 +37,7 @@ public sealed class English : Language
             Start = "Start",
             AboutMinutes = n => n == 1 ? "About 1 minute" : $"About {n} minutes",
             WhoAsks = "Who is asking",
+            MovesMe = "What moves me",
             Why = "Why we ask",
             NotStoredTitle = "What we do not store",
             NotStored =

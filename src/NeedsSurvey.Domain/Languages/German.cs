@@ -39,6 +39,7 @@ public sealed class German : Language
             Start = "Beginnen",
             AboutMinutes = n => n == 1 ? "Etwa 1 Minute" : $"Etwa {n} Minuten",
             WhoAsks = "Wer fragt",
+            MovesMe = "Was mich bewegt",
             Why = "Warum wir fragen",
             NotStoredTitle = "Was wir nicht speichern",
             NotStored =

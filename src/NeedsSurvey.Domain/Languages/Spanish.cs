@@ -37,6 +37,7 @@ public sealed class Spanish : Language
             Start = "Empezar",
             AboutMinutes = n => n == 1 ? "Alrededor de 1 minuto" : $"Unos {n} minutos",
             WhoAsks = "Quién pregunta",
+            MovesMe = "Lo que me mueve",
             Why = "Por qué preguntamos",
             NotStoredTitle = "Qué no guardamos",
             NotStored =

@@ -72,6 +72,9 @@ public sealed record StartPage
     /// <summary>The day by which people can read what was said.</summary>
     public DateOnly? HeardBy { get; init; }
 
+    /// <summary>A person who asks on their own says what moves them: their values, as they stand when the page is read.</summary>
+    public bool ShowValues { get; init; }
+
     /// <summary>Minutes it takes; estimated from the questions when absent.</summary>
     public int? Minutes { get; init; }
 }

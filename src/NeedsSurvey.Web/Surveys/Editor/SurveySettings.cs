@@ -22,6 +22,7 @@ internal static class SurveySettings
             .Words("what_next", survey.Start.WhatNext)
             .Text("answers_until", Day(survey.Start.AnswersUntil))
             .Text("heard_by", Day(survey.Start.HeardBy))
+            .Tick("show_values", survey.Start.ShowValues)
             .Number("minutes", survey.Start.Minutes)
             .Tick("requires_local_help", survey.RequiresLocalHelp)
             .Words("thanks", survey.Thanks)
@@ -53,6 +54,7 @@ internal static class SurveySettings
                 WhatNext = reader.Words("what_next", was.Start.WhatNext),
                 AnswersUntil = reader.Day("answers_until"),
                 HeardBy = reader.Day("heard_by"),
+                ShowValues = reader.Tick("show_values"),
                 Minutes = reader.Whole("minutes"),
             },
             Support = reader.Rows("support", SupportAt),
