@@ -1,5 +1,5 @@
-// From stored answers to the cells of a file, whatever the file is. The four states are never mixed: no answer reads like the code for "not
-// asked" or "declined" (ChooseStateCodes). In the spreadsheet preset codes become words.
+// From stored answers to the cells of a file, whatever the file is. The five states are never mixed: no answer reads like the code for "not
+// asked", "declined" or "unknown" (ChooseStateCodes). In the spreadsheet preset codes become words.
 
 using System.Text;
 using NeedsSurvey.Domain.Exchange;
@@ -37,7 +37,7 @@ internal abstract class AnswerCells
         ];
     }
 
-    /// <summary>How often each column was answered, skipped, not asked and declined so far.</summary>
+    /// <summary>How often each column was answered, skipped, not asked, declined and not known so far.</summary>
     public StateCounts[] Counts { get; }
 
     /// <summary>An answer so far reads like the code of a state.</summary>
@@ -85,12 +85,14 @@ internal record struct StateCounts
             Skipped = one.Skipped + other.Skipped,
             NotAsked = one.NotAsked + other.NotAsked,
             Declined = one.Declined + other.Declined,
+            Unknown = one.Unknown + other.Unknown,
         };
 
     public long Answered { get; set; }
     public long Skipped { get; set; }
     public long NotAsked { get; set; }
     public long Declined { get; set; }
+    public long Unknown { get; set; }
 
     public void Add(AnswerState state)
     {
@@ -104,6 +106,9 @@ internal record struct StateCounts
                 break;
             case AnswerState.Declined:
                 Declined++;
+                break;
+            case AnswerState.Unknown:
+                Unknown++;
                 break;
             default:
                 Answered++;

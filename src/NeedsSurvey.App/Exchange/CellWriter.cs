@@ -13,6 +13,7 @@ internal sealed class CellWriter(AnswerFile file, ExportOptions options, string 
 {
     private readonly StateCell notAsked = new(options.Codes.NotAsked);
     private readonly StateCell declined = new(options.Codes.Declined);
+    private readonly StateCell unknown = new(options.Codes.Unknown);
     private readonly bool guarded = options.Preset == ExportPreset.Spreadsheet;
     private CsvWriter csv = null!;
 
@@ -40,6 +41,8 @@ internal sealed class CellWriter(AnswerFile file, ExportOptions options, string 
             notAsked.Write(csv);
         else if (state == AnswerState.Declined)
             declined.Write(csv);
+        else if (state == AnswerState.Unknown)
+            unknown.Write(csv);
         else
             csv.WriteField(ReadOnlySpan<byte>.Empty);
     }

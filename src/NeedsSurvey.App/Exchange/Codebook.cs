@@ -22,8 +22,10 @@ internal static class Codebook
             "n_skipped",
             "n_not_asked",
             "n_declined",
+            "n_unknown",
             "not_asked",
             "declined",
+            "unknown",
         ];
 
     /// <summary>Its rows: text or whole numbers, as many as there are <see cref="Headers"/>.</summary>
@@ -57,6 +59,8 @@ internal static class Codebook
                     "",
                     "",
                     "",
+                    "",
+                    "",
                 ];
             var at = 0;
             foreach (var block in file.Blocks)
@@ -77,8 +81,10 @@ internal static class Codebook
                     count.Skipped,
                     count.NotAsked,
                     count.Declined,
+                    count.Unknown,
                     Code(options.Codes.NotAsked),
                     Code(options.Codes.Declined),
+                    Code(options.Codes.Unknown),
                 ];
             }
         }

@@ -50,7 +50,7 @@ internal sealed record ExportManifest
 
     /// <param name="AskedFor">What the caller, or nobody, asked for; something else stands where an answer equals it.</param>
     /// <param name="Rule">In words.</param>
-    internal sealed record CodesPart(string Skipped, string NotAsked, string Declined, StateCodes AskedFor, string Rule);
+    internal sealed record CodesPart(string Skipped, string NotAsked, string Declined, string Unknown, StateCodes AskedFor, string Rule);
 
     /// <param name="Exported">Rows of <c>responses.csv</c>.</param>
     /// <param name="Withdrawn">Taken back by the people who answered; their answers no longer exist.</param>

@@ -122,7 +122,7 @@ internal static class ExportPackage
             ],
             Preset = options.Preset.ToString().ToLowerInvariant(),
             Language = options.Preset == ExportPreset.Spreadsheet ? language : null,
-            Codes = new("", options.Codes.NotAsked, options.Codes.Declined, asked, StateCodes.Rule),
+            Codes = new("", options.Codes.NotAsked, options.Codes.Declined, options.Codes.Unknown, asked, StateCodes.Rule),
             Responses = new(files[0].Rows, leftOut.Withdrawn, leftOut.Test),
             Files = files,
         };

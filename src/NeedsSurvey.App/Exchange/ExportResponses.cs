@@ -4,7 +4,7 @@
 // - all files of a package come from one moment: what arrives meanwhile is in none of them;
 // - rows stand in the order of their random ids, so the file says nothing about who answered when, and the same answers give the same
 // bytes;
-// - "not asked" and "declined" have codes that no answer in it equals (ChooseStateCodes);
+// - "not asked", "declined" and "unknown" have codes that no answer in it equals (ChooseStateCodes);
 // - it streams: memory does not grow with the responses, and a reader who goes away ends the query;
 // - a fault in the middle leaves a package that cannot be opened, never one that looks whole.
 // Withdrawn and test responses are left out and counted in the manifest. Who took the data away is in the audit log.
@@ -47,6 +47,7 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
         public string? Language { get; init; }
         public string? NotAsked { get; init; }
         public string? Declined { get; init; }
+        public string? Unknown { get; init; }
     }
 
     /// <param name="actor">Needs <see cref="Permission.Export"/>, whatever the format.</param>
@@ -131,13 +132,25 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
                 _ => Wrong("preset", "The preset is analysis or spreadsheet.", ExportPreset.Analysis),
             },
             Language = command.Language is { Length: > 0 } language ? language : null,
-            Codes = new(command.NotAsked ?? ExportOptions.DefaultNotAsked, command.Declined ?? ExportOptions.DefaultDeclined),
+            Codes = new(
+                command.NotAsked ?? StateCodes.DefaultNotAsked,
+                command.Declined ?? StateCodes.DefaultDeclined,
+                command.Unknown ?? StateCodes.DefaultUnknown
+            ),
         };
-        foreach (var (path, code) in new[] { ("not_asked", options.Codes.NotAsked), ("declined", options.Codes.Declined) })
+        var codes = new[]
+        {
+            ("not_asked", options.Codes.NotAsked),
+            ("declined", options.Codes.Declined),
+            ("unknown", options.Codes.Unknown),
+        };
+        foreach (var (path, code) in codes)
             if (!ExportOptions.IsCode(code))
                 Wrong(path, "A code is a whole number, or a word of at most 20 letters, digits and . _ / -.", "");
         if (options.Codes.NotAsked == options.Codes.Declined)
             Wrong("declined", "“Not asked” and “declined” need different codes.", "");
+        if (options.Codes.Unknown == options.Codes.NotAsked || options.Codes.Unknown == options.Codes.Declined)
+            Wrong("unknown", "“Not asked”, “declined” and “unknown” need different codes.", "");
         return faults.Count > 0 ? new Problem.Invalid(faults) : options;
 
         T Wrong<T>(string path, string message, T fallback)

@@ -122,6 +122,7 @@ internal static class ExportWorkbook
 
         private readonly SheetCell notAsked = styles.State(options.Codes.NotAsked);
         private readonly SheetCell declined = styles.State(options.Codes.Declined);
+        private readonly SheetCell unknown = styles.State(options.Codes.Unknown);
 
         public List<SheetCell> Row { get; } = [];
 
@@ -137,6 +138,7 @@ internal static class ExportWorkbook
             Row.Add(
                 state == AnswerState.NotAsked ? notAsked
                 : state == AnswerState.Declined ? declined
+                : state == AnswerState.Unknown ? unknown
                 : default
             );
 

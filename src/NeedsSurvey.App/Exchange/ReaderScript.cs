@@ -8,7 +8,7 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Exchange;
 
 /// <summary>
-/// <c>import.R</c>: reads the package into R with the four states of every answer, whatever people typed. ASCII only, so that R reads it
+/// <c>import.R</c>: reads the package into R with the five states of every answer, whatever people typed. ASCII only, so that R reads it
 /// alike in every locale.
 /// </summary>
 internal static class ReaderScript
@@ -34,9 +34,10 @@ internal static class ReaderScript
             state[text == ""] <- "skipped"
             state[text == not_asked] <- "not_asked"
             state[text == declined] <- "declined"
+            state[text == unknown] <- "unknown"
             text[state != "answered"] <- NA
             values[[column]] <- if (column %in% numbers) as.numeric(text) else text
-            states[[column]] <- factor(state, levels = c("answered", "skipped", "not_asked", "declined"))
+            states[[column]] <- factor(state, levels = c("answered", "skipped", "not_asked", "declined", "unknown"))
           }
           list(values = values, states = states)
         }
@@ -57,16 +58,17 @@ internal static class ReaderScript
             .Append(
                 CultureInfo.InvariantCulture,
                 $"""
-                # Reads this export of the survey {survey.Slug} into R (no packages needed) and keeps the four states of every answer apart:
+                # Reads this export of the survey {survey.Slug} into R (no packages needed) and keeps the five states of every answer apart:
                 #   source("import.R", chdir = TRUE)
                 #   responses, responses_states                  rows and columns of responses.csv
                 #   repeats[["NAME"]], repeats_states[["NAME"]]  of repeats/NAME.csv
                 # The first of each pair holds the answers, NA where there is none. The second says of every answer whether it was answered,
-                # skipped, not_asked or declined. What somebody typed is an answer, whatever it reads like.
+                # skipped, not_asked, declined or unknown. What somebody typed is an answer, whatever it reads like.
                 # {StateCodes.Rule}
                 skipped <- ""
                 not_asked <- {Quoted(options.Codes.NotAsked)}
                 declined <- {Quoted(options.Codes.Declined)}
+                unknown <- {Quoted(options.Codes.Unknown)}
 
 
                 """

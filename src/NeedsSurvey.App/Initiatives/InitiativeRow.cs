@@ -19,6 +19,7 @@ internal sealed record InitiativeRow
     public DateOnly? EndsOn { get; init; }
     public required string UrgentReferral { get; init; }
     public required bool IsDemo { get; init; }
+    public required string[] PersonValues { get; init; }
 
     public InitiativeFields Fields() =>
         new()

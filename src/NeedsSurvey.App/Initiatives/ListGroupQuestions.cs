@@ -10,7 +10,7 @@ namespace NeedsSurvey.App.Initiatives;
 public sealed record GroupQuestion(string Role, string Label, IReadOnlyList<(string Name, string Label)> Categories);
 
 /// <summary>
-/// The group questions asked by an initiative's surveys (drafts), one a role; of several with the same role the newest survey's.
+/// The group questions asked by an initiative's surveys (drafts) that known shares can be held against, one a role; of several with the same role the newest survey's.
 /// </summary>
 public sealed class ListGroupQuestions(Db db, FindInitiative initiatives)
 {
@@ -29,7 +29,9 @@ public sealed class ListGroupQuestions(Db db, FindInitiative initiatives)
             .Flatten(survey.Questions)
             .Select(entry => entry.Item)
             .OfType<Question>()
-            .Where(question => question.GroupRole is { Length: > 0 } && question.ChoicesIn(survey).Count > 0)
+            .Where(question =>
+                question is { GroupRole.Length: > 0, ComparedWith: GroupComparison.Census } && question.ChoicesIn(survey).Count > 0
+            )
             .Select(question => new GroupQuestion(
                 question.GroupRole!,
                 question.Label?.In(language) ?? question.Name,

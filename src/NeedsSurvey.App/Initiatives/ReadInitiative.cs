@@ -13,6 +13,9 @@ public sealed record InitiativeView
     public required string Slug { get; init; }
     public required InitiativeFields Fields { get; init; }
     public required bool IsDemo { get; init; }
+
+    /// <summary>The values of the one person whose initiative it is; none for other organisations.</summary>
+    public required IReadOnlyList<string> Values { get; init; }
     public required IReadOnlyList<Margin> Margins { get; init; }
 
     /// <summary>Newest first.</summary>
@@ -62,6 +65,7 @@ public sealed class ReadInitiative(Db db, FindInitiative initiatives)
             Slug = row.Slug,
             Fields = row.Fields(),
             IsDemo = row.IsDemo,
+            Values = row.PersonValues,
             Margins =
             [
                 .. margins
@@ -79,7 +83,9 @@ public sealed class ReadInitiative(Db db, FindInitiative initiatives)
     private const string InitiativeSql = """
         select initiative_id as id, organisation_id, organisation.slug as organisation_slug, initiative.slug, title, purpose, stance,
             community, place, time_zone,
-               community_size, minimum_responses, starts_on, ends_on, urgent_referral, initiative.is_demo
+               community_size, minimum_responses, starts_on, ends_on, urgent_referral, initiative.is_demo,
+               array(select p.name from pillar p where p.organisation_id = organisation.organisation_id and organisation.kind = 'individual'
+                   order by p.position) as person_values
         from initiative join organisation using (organisation_id)
         where initiative_id = @id
         """;

@@ -25,6 +25,9 @@ public sealed record PublishedSurvey
     public required string InitiativeTitle { get; init; }
     public required string Purpose { get; init; }
 
+    /// <summary>What moves whoever asks, when that is one person; empty for organisations, whose pillars the report shows.</summary>
+    public required IReadOnlyList<string> Values { get; init; }
+
     /// <summary>Where people with an urgent need are sent; empty but for initiatives in solidarity.</summary>
     public required string UrgentReferral { get; init; }
     public required bool IsDemo { get; init; }
@@ -110,6 +113,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             OrganisationName = row.OrganisationName,
             InitiativeTitle = row.InitiativeTitle,
             Purpose = row.Purpose,
+            Values = row.PersonValues,
             UrgentReferral = row.UrgentReferral,
             IsDemo = row.IsDemo,
             TimeZone = row.TimeZone,
@@ -165,6 +169,8 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
     private const string SurveySql = """
         select s.survey_id, s.slug, s.state, v.version, o.name as organisation_name, i.title as initiative_title, i.purpose,
                i.urgent_referral, i.is_demo, i.time_zone,
+               array(select p.name from pillar p where p.organisation_id = o.organisation_id and o.kind = 'individual'
+                   order by p.position) as person_values,
                (select r.slug from report r where r.initiative_id = i.initiative_id
                 and exists (select from report_version p where p.initiative_id = r.initiative_id)) as report_slug
         from survey s
@@ -185,6 +191,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             + Row.OrganisationName.Length
             + Row.InitiativeTitle.Length
             + Row.Purpose.Length
+            + Row.PersonValues.Sum(value => value.Length)
             + Row.UrgentReferral.Length;
     }
 
@@ -197,6 +204,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         public required string OrganisationName { get; init; }
         public required string InitiativeTitle { get; init; }
         public required string Purpose { get; init; }
+        public required string[] PersonValues { get; init; }
         public required string UrgentReferral { get; init; }
         public required bool IsDemo { get; init; }
         public required string TimeZone { get; init; }

@@ -175,6 +175,7 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
                 tally.State(group, AnswerState.Skipped),
                 tally.State(group, AnswerState.NotAsked),
                 tally.State(group, AnswerState.Declined),
+                tally.State(group, AnswerState.Unknown),
             ]);
         ShownCount? Total(RecordCounter column) => rule.IsOff ? drawing.Everyone?.Part(column) ?? rule.Nobody : null;
         (string, string) Words(AnswerBlock block, Choice choice) => (choice.Name, choice.Label.In(language, block.Item.FirstLanguage));

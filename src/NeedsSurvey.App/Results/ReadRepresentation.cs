@@ -39,6 +39,12 @@ public sealed record GroupRepresentation
     /// </summary>
     public required double? AbsentShare { get; init; }
 
+    /// <summary>
+    /// Whether the question's groups can be set beside known shares at all (<see cref="GroupComparison"/>); null in reports of earlier
+    /// versions.
+    /// </summary>
+    public bool? IsCompared { get; init; }
+
     /// <summary>Where the margins come from.</summary>
     public required string Source { get; init; }
 
@@ -109,7 +115,10 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
                 var first = definition.Languages[0];
                 // The newest version comes first and gives the words; older versions add choices that were dropped since.
                 if (!groups.TryGetValue(questions.Key, out var known))
-                    groups[questions.Key] = known = new(questions.Key, ByLanguage(questions.First().Label, first), first);
+                    groups[questions.Key] = known = new(questions.Key, ByLanguage(questions.First().Label, first), first)
+                    {
+                        IsCompared = questions.First().ComparedWith == GroupComparison.Census,
+                    };
                 foreach (var choice in questions.SelectMany(question => question.ChoicesIn(definition)))
                     if (known.Choices.All(c => c.Code != choice.Name))
                         known.Choices.Add(new(choice.Name, choice.Label.In(first), ByLanguage(choice.Label, first)));
@@ -124,7 +133,7 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
                     known.Add(row.Code!, row.Counter);
             }
         }
-        return [.. groups.Values.Select(group => Of(group, drawing, [.. margins[group.Role]]))];
+        return [.. groups.Values.Select(group => Of(group, drawing, group.IsCompared ? [.. margins[group.Role]] : []))];
     }
 
     private static GroupRepresentation Of(RoleGroups group, Drawing drawing, List<MarginRow> margins)
@@ -156,6 +165,7 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
             Dissimilarity = figures?.Dissimilarity,
             ParticipationRatio = figures?.ParticipationRatio,
             AbsentShare = figures?.AbsentShare,
+            IsCompared = group.IsCompared,
             Source = string.Join("; ", margins.Select(m => m.Source).Where(source => source.Length > 0).Distinct()),
             Figures = FigureNote.Of(drawing) with { BreaksDown = true },
         };
@@ -255,6 +265,7 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
         private readonly Dictionary<string, RecordCounter> people = [];
 
         public string Role => role;
+        public required bool IsCompared { get; init; }
         public string Label => labels?.In(first) ?? role;
         public LocalText? Labels => labels;
         public List<KnownChoice> Choices { get; } = [];

@@ -90,15 +90,19 @@ internal static class SampleFrames
                 .. (published.Count > 0 ? published : asked)
                     .SelectMany(one =>
                         one.question!.ChoicesIn(one.survey)
-                            .Select(choice => (choice.Name, Label: choice.Label.In(one.survey.FirstLanguage), one.question.GroupRole))
+                            .Select(choice =>
+                                (
+                                    choice.Name,
+                                    Label: choice.Label.In(one.survey.FirstLanguage),
+                                    Role: one.question.ComparedWith == GroupComparison.Census ? one.question.GroupRole : null
+                                )
+                            )
                     )
                     .DistinctBy(choice => choice.Name)
                     .Select(choice => new FrameCategory(
                         choice.Name,
                         choice.Label,
-                        Margins
-                            .FirstOrDefault(margin => margin.GroupRole == choice.GroupRole && margin.IsOf(choice.Name, choice.Label))
-                            ?.Share
+                        Margins.FirstOrDefault(margin => margin.GroupRole == choice.Role && margin.IsOf(choice.Name, choice.Label))?.Share
                     )),
             ];
         }

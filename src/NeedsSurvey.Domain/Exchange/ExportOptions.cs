@@ -25,17 +25,14 @@ public enum ExportFormat
 /// <summary>How an export is written.</summary>
 public sealed partial record ExportOptions
 {
-    public const string DefaultNotAsked = "NA";
-    public const string DefaultDeclined = "REFUSED";
-
     public ExportFormat Format { get; init; } = ExportFormat.Zip;
     public ExportPreset Preset { get; init; }
 
     /// <summary>Language of the words (spreadsheet preset); null for the survey's first.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The cells of "not asked" and of "prefer not to say", as far as no other cell reads the same.</summary>
-    public StateCodes Codes { get; init; } = new(DefaultNotAsked, DefaultDeclined);
+    /// <summary>The cells of "not asked", "prefer not to say" and "I do not know", as far as no other cell reads the same.</summary>
+    public StateCodes Codes { get; init; } = new(StateCodes.DefaultNotAsked, StateCodes.DefaultDeclined);
 
     /// <summary>Whether a text can stand for a state: short, plain, no formula (a negative number is none).</summary>
     public static bool IsCode(string code) => Code().IsMatch(code);

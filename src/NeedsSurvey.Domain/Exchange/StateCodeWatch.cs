@@ -9,13 +9,12 @@ namespace NeedsSurvey.Domain.Exchange;
 /// </summary>
 public sealed class StateCodeWatch
 {
-    private readonly (byte[] Word, long? Number) notAsked;
-    private readonly (byte[] Word, long? Number) declined;
+    private readonly (byte[] Word, long? Number)[] codes;
 
     public StateCodeWatch(StateCodes codes)
     {
-        (notAsked, declined) = (Of(codes.NotAsked), Of(codes.Declined));
-        LooksAtNumbers = notAsked.Number is not null || declined.Number is not null;
+        this.codes = [.. codes.All().Select(Of)];
+        LooksAtNumbers = Array.Exists(this.codes, code => code.Number is not null);
     }
 
     /// <summary>A number can read like a code; else only text can.</summary>
@@ -25,10 +24,21 @@ public sealed class StateCodeWatch
     /// <param name="cell">Its text in UTF-8.</param>
     public bool Sees(ReadOnlySpan<byte> cell)
     {
-        if (cell.IsEmpty || cell[0] > (byte)' ' && cell[0] != notAsked.Word[0] && cell[0] != declined.Word[0] && !LooksAtNumbers)
+        if (cell.IsEmpty || cell[0] > (byte)' ' && !LooksAtNumbers && !Begins(cell[0]))
             return false;
         cell = cell.Trim(Blanks);
-        return Is(cell, notAsked) || Is(cell, declined);
+        foreach (var code in codes)
+            if (Is(cell, code))
+                return true;
+        return false;
+    }
+
+    private bool Begins(byte first)
+    {
+        foreach (var (word, _) in codes)
+            if (word[0] == first)
+                return true;
+        return false;
     }
 
     private static ReadOnlySpan<byte> Blanks => " \t\n\v\f\r"u8;

@@ -7,9 +7,16 @@ using System.Globalization;
 
 namespace NeedsSurvey.Domain.Exchange;
 
-/// <summary>The codes of the two states that have one; "skipped" is the empty cell.</summary>
-public sealed record StateCodes(string NotAsked, string Declined)
+/// <summary>The codes of the three states that have one; "skipped" is the empty cell.</summary>
+public sealed record StateCodes(string NotAsked, string Declined, string Unknown = StateCodes.DefaultUnknown)
 {
+    public const string DefaultNotAsked = "NA";
+    public const string DefaultDeclined = "REFUSED";
+    public const string DefaultUnknown = "DONT_KNOW";
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<string> All() => [NotAsked, Declined, Unknown];
+
     /// <summary>How codes are chosen, as the files of a package say it.</summary>
     public const string Rule =
         "A code equals no other cell of the data. Where an answer, a choice or a leading column equals the code that was asked for, the "
@@ -26,42 +33,47 @@ public sealed record StateCodes(string NotAsked, string Declined)
 /// </summary>
 public sealed class StateCodeSearch
 {
-    private readonly StateCodeCandidates notAsked;
-    private readonly StateCodeCandidates declined;
+    private readonly StateCodeCandidates[] candidates;
 
     /// <param name="wanted">The codes that were asked for; different from each other.</param>
     public StateCodeSearch(StateCodes wanted)
     {
-        // Neither may take the place of the other.
-        notAsked = new(wanted.NotAsked, wanted.Declined);
-        declined = new(wanted.Declined, wanted.NotAsked);
+        var all = wanted.All();
+        // None may take the place of another.
+        candidates = [.. all.Select(code => new StateCodeCandidates(code, [.. all.Where(other => other != code)]))];
     }
 
     /// <summary>
     /// What text a cell must at least look like to matter, as a regular expression that PostgreSQL reads as .NET does: wide of the mark
     /// is harmless.
     /// </summary>
-    public string TextPattern => $"{notAsked.TextPattern}|{declined.TextPattern}";
+    public string TextPattern => string.Join('|', candidates.Select(one => one.TextPattern));
 
-    /// <summary>The codes, if both are words: only text can read like them.</summary>
-    public IReadOnlyList<string>? Words => notAsked.Word is { } one && declined.Word is { } other ? [one, other] : null;
+    /// <summary>The codes, if all are words: only text can read like them.</summary>
+    public IReadOnlyList<string>? Words =>
+        candidates.Select(one => one.Word).OfType<string>().ToList() is var words && words.Count == candidates.Length ? words : null;
 
     /// <summary>Numbers that matter this time: those from the first to the last of each pair.</summary>
-    public IReadOnlyList<(long First, long Last)> Numbers => [.. new[] { notAsked.Numbers, declined.Numbers }.OfType<(long, long)>()];
+    public IReadOnlyList<(long First, long Last)> Numbers => [.. candidates.Select(one => one.Numbers).OfType<(long, long)>()];
 
     /// <summary>A value that a cell has.</summary>
     public void See(string value)
     {
-        notAsked.See(value);
-        declined.See(value);
+        foreach (var one in candidates)
+            one.See(value);
     }
 
     /// <summary>The codes; null when everything has to be told again.</summary>
     public StateCodes? Settle()
     {
-        var first = notAsked.Settle(null);
-        var second = first is null ? null : declined.Settle(first);
-        return second is null ? null : new(first!, second);
+        var settled = new List<string>();
+        foreach (var one in candidates)
+        {
+            if (one.Settle(settled) is not { } code)
+                return null;
+            settled.Add(code);
+        }
+        return new(settled[0], settled[1], settled[2]);
     }
 }
 
@@ -75,13 +87,13 @@ public sealed class StateCodeCandidates
     private const string Blanks = " \t\n\v\f\r";
 
     private readonly string code;
-    private readonly string reserved;
+    private readonly string[] reserved;
     private readonly long? number;
     private readonly BitArray taken = new(Window);
     private long from;
     private string? settled;
 
-    internal StateCodeCandidates(string code, string reserved)
+    internal StateCodeCandidates(string code, string[] reserved)
     {
         (this.code, this.reserved) = (code, reserved);
         number = StateCodes.Number(code);
@@ -103,10 +115,10 @@ public sealed class StateCodeCandidates
             taken[(int)(place - from)] = true;
     }
 
-    internal string? Settle(string? other)
+    internal string? Settle(IReadOnlyList<string> others)
     {
         for (var place = 0; settled is null && place < Window; place++)
-            if (!taken[place] && At(from + place) is var free && free != reserved && free != other)
+            if (!taken[place] && At(from + place) is var free && !reserved.Contains(free) && !others.Contains(free))
                 settled = free;
         if (settled is null)
         {

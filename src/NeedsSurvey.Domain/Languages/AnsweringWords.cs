@@ -13,6 +13,9 @@ public sealed record AnsweringWords
     public required Func<int, string> AboutMinutes { get; init; }
     public required string WhoAsks { get; init; }
     public required string Why { get; init; }
+
+    /// <summary>Before a colon and the values of one person who asks.</summary>
+    public required string MovesMe { get; init; }
     public required string NotStoredTitle { get; init; }
     public required string NotStored { get; init; }
     public required string WhoSees { get; init; }
@@ -23,6 +26,12 @@ public sealed record AnsweringWords
 
     /// <summary>Where the survey says nothing of it.</summary>
     public required string WhatNextDefault { get; init; }
+
+    /// <summary>The last day to answer, in the reader’s writing of days.</summary>
+    public required Func<string, string> AnswersUntil { get; init; }
+
+    /// <summary>The day by which what was said can be read.</summary>
+    public required Func<string, string> HeardBy { get; init; }
     public required string SkipAnything { get; init; }
 
     /// <summary>The same where a question asks for an answer.</summary>
@@ -48,6 +57,7 @@ public sealed record AnsweringWords
 
     /// <summary>The choice beside a question.</summary>
     public required string RatherNot { get; init; }
+    public required string DoNotKnow { get; init; }
 
     /// <summary>The button that goes to another site at once.</summary>
     public required string Exit { get; init; }
@@ -69,6 +79,9 @@ public sealed record AnsweringWords
 
     /// <summary>After the page came back with questions that an answer on it opened.</summary>
     public required string MoreOpened { get; init; }
+
+    /// <summary>In its place where the answers opened words to read and no question.</summary>
+    public required string NoteOpened { get; init; }
 
     /// <summary>Asked before anything that was said is deleted; what it is follows.</summary>
     public required string DeleteTitle { get; init; }

@@ -23,6 +23,7 @@ public sealed class Arabic : Language
         new()
         {
             Declined = "أفضّل عدم القول",
+            Unknown = "لا أعرف",
             Most = "الأكثر",
             Least = "الأقل",
             Other = "شيء آخر",
@@ -44,6 +45,7 @@ public sealed class Arabic : Language
                     _ => $"نحو {n} دقيقة",
                 },
             WhoAsks = "من يسأل",
+            MovesMe = "ما يحرّكني",
             Why = "لماذا نسأل",
             NotStoredTitle = "ما لا نحفظه",
             NotStored =
@@ -55,6 +57,8 @@ public sealed class Arabic : Language
                 + "سمحتم بذلك. نرجو ألا تذكروا أسماء في ما تكتبونه.",
             WhatNext = "ماذا بعد ذلك",
             WhatNextDefault = "ننشر ما سمعناه، ونسأل هل فهمناكم كما ينبغي، ثم نقول ما سنفعله وما لن نفعله ولماذا.",
+            AnswersUntil = day => $"يمكنكم الإجابة حتى {day}.",
+            HeardBy = day => $"وبحلول {day} يُنشر ما قاله الناس.",
             SkipAnything = "يمكنكم تخطّي أي سؤال والتوقف متى شئتم. لا يُرسل شيء قبل أن تضغطوا «إرسال» في النهاية.",
             SkipMost =
                 "يمكنكم تخطّي معظم الأسئلة، وقليل منها يحتاج إلى إجابة للمتابعة. ويمكنكم التوقف متى شئتم. لا يُرسل شيء "
@@ -72,6 +76,7 @@ public sealed class Arabic : Language
             Continue = "متابعة",
             Skip = "تخطّي هذا السؤال",
             RatherNot = "أفضّل ألا أقول",
+            DoNotKnow = "لا أعرف",
             Exit = "مغادرة الموقع",
             NeedOf = (i, n) => $"الحاجة {i} من {n}",
             RowOf = (i, n) => $"{i} من {n}",
@@ -80,6 +85,7 @@ public sealed class Arabic : Language
             SkipSection = "تخطّي هذا القسم",
             Footer = "لا نسأل من أنتم ولا نحفظ ذلك. لا تكتبوا ما قد يدلّ عليكم.",
             FooterHelp = "إن أثار هذا أمرًا صعبًا فيمكنكم التحدث إلى أحد:",
+            NoteOpened = "هنا شيء نودّ أن تقرؤوه.",
             MoreOpened = "فتحت إجاباتكم أسئلة أخرى، وهي الآن في هذه الصفحة.",
             DeleteTitle = "هل تريدون حذف ما قلتموه هنا؟",
             DeleteLead = "لا يُحذف شيء ما لم تضغطوا «احذفوا».",
@@ -264,6 +270,8 @@ public sealed class Arabic : Language
             NotInSet = "هذه الإجابة ليست في هذه المجموعة. نرجو الاختيار مرة أخرى.",
 
             // What a survey asks for
+            AnsweredAndUnknown = "أجبتم واخترتم أيضًا «لا أعرف». أبقوا واحدًا منهما.",
+            CannotBeUnknown = "«لا أعرف» ليست من الإجابات المعروضة هنا. نرجو اختيار إجابة.",
             CannotDecline = "نحتاج هنا إلى إجابة للمتابعة. ويمكنكم التوقف أيضًا: لا يُرسل شيء.",
             Required = "نرجو الإجابة عن هذا السؤال.",
             RequiredOrDecline = "نرجو الإجابة عن هذا السؤال أو اختيار عدم القول.",
@@ -613,6 +621,7 @@ public sealed class Arabic : Language
 
             // Who and how
             WhoTitle = "من سُمع ومن لم يُسمع",
+            OnlyForReading = "نسأل عن هذا لفهم الإجابات فقط، فلا يوجد إحصاء للمجتمع بهذه المجموعات.",
             NoGroups = "لم يُسأل عن الفئات، فلا أحد يعرف من لم يُسمع.",
             Group = "الفئة",
             OfAnswers = "ممن أجابوا",

@@ -22,6 +22,7 @@ public sealed class English : Language
         new()
         {
             Declined = "I’d rather not say",
+            Unknown = "I do not know",
             Most = "Most",
             Least = "Least",
             Other = "Something else",
@@ -36,6 +37,7 @@ public sealed class English : Language
             Start = "Start",
             AboutMinutes = n => n == 1 ? "About 1 minute" : $"About {n} minutes",
             WhoAsks = "Who is asking",
+            MovesMe = "What moves me",
             Why = "Why we ask",
             NotStoredTitle = "What we do not store",
             NotStored =
@@ -48,6 +50,8 @@ public sealed class English : Language
             WhatNext = "What happens next",
             WhatNextDefault =
                 "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, " + "and why.",
+            AnswersUntil = day => $"You can answer until {day}.",
+            HeardBy = day => $"By {day}, what people said is published.",
             SkipAnything = "You can skip any question, and stop at any time. Nothing is sent until you press Submit at the end.",
             SkipMost =
                 "You can skip most questions; a few need an answer to go on. You can stop at any time. Nothing is sent "
@@ -65,6 +69,7 @@ public sealed class English : Language
             Continue = "Continue",
             Skip = "Skip this one",
             RatherNot = "I’d rather not say",
+            DoNotKnow = "I do not know",
             Exit = "Leave this site",
             NeedOf = (i, n) => $"Need {i} of {n}",
             RowOf = (i, n) => $"{i} of {n}",
@@ -73,6 +78,7 @@ public sealed class English : Language
             SkipSection = "Skip this section",
             Footer = "We do not ask or store who you are. Leave out what could give you away.",
             FooterHelp = "If this brings up something hard, you can talk to someone:",
+            NoteOpened = "There is something here for you to read.",
             MoreOpened = "Your answers opened more questions. They are on this page now.",
             DeleteTitle = "Delete what you said here?",
             DeleteLead = "Nothing is deleted unless you press “Delete it”.",
@@ -234,6 +240,8 @@ public sealed class English : Language
             NotInSet = "That answer is not in this set. Please choose again.",
 
             // What a survey asks for
+            AnsweredAndUnknown = "You answered and also chose “I do not know”. Keep one of the two.",
+            CannotBeUnknown = "“I do not know” is not offered here. Please choose an answer.",
             CannotDecline = "We need an answer here to go on. You may also stop: nothing is sent.",
             Required = "Please answer this question.",
             RequiredOrDecline = "Please answer this question, or choose not to say.",
@@ -616,6 +624,7 @@ public sealed class English : Language
 
             // Who and how
             WhoTitle = "Who was heard, and who was not",
+            OnlyForReading = "Asked only to read the answers by: no count of the community is of these groups.",
             NoGroups = "Nothing was asked about groups, so nobody can tell who was missed.",
             Group = "Group",
             OfAnswers = "Of those who answered",

@@ -24,6 +24,7 @@ public sealed class German : Language
         new()
         {
             Declined = "Das möchte ich nicht sagen",
+            Unknown = "Das weiß ich nicht",
             Most = "Am meisten",
             Least = "Am wenigsten",
             Other = "Etwas anderes",
@@ -38,6 +39,7 @@ public sealed class German : Language
             Start = "Beginnen",
             AboutMinutes = n => n == 1 ? "Etwa 1 Minute" : $"Etwa {n} Minuten",
             WhoAsks = "Wer fragt",
+            MovesMe = "Was mich bewegt",
             Why = "Warum wir fragen",
             NotStoredTitle = "Was wir nicht speichern",
             NotStored =
@@ -51,6 +53,8 @@ public sealed class German : Language
             WhatNextDefault =
                 "Wir veröffentlichen, was wir gehört haben. Wir fragen nach, ob wir es richtig verstanden haben. Und wir "
                 + "sagen, was wir tun werden, was wir nicht tun werden und warum.",
+            AnswersUntil = day => $"Sie können bis zum {day} antworten.",
+            HeardBy = day => $"Bis zum {day} wird veröffentlicht, was die Menschen gesagt haben.",
             SkipAnything =
                 "Sie können jede Frage überspringen und jederzeit aufhören. Nichts wird gesendet, bevor Sie am Ende auf "
                 + "„Absenden“ drücken.",
@@ -70,6 +74,7 @@ public sealed class German : Language
             Continue = "Weiter",
             Skip = "Diese Frage überspringen",
             RatherNot = "Das möchte ich nicht sagen",
+            DoNotKnow = "Das weiß ich nicht",
             Exit = "Diese Website verlassen",
             NeedOf = (i, n) => $"Bedarf {i} von {n}",
             RowOf = (i, n) => $"{i} von {n}",
@@ -78,6 +83,7 @@ public sealed class German : Language
             SkipSection = "Diesen Teil überspringen",
             Footer = "Wir fragen nicht, wer Sie sind, und speichern es nicht. Lassen Sie weg, was Sie verraten könnte.",
             FooterHelp = "Wenn Sie das belastet, können Sie mit jemandem sprechen:",
+            NoteOpened = "Hier steht etwas für Sie.",
             MoreOpened = "Durch Ihre Antworten kommen weitere Fragen dazu. Die neuen Fragen stehen jetzt auf dieser Seite.",
             DeleteTitle = "Löschen, was Sie hier gesagt haben?",
             DeleteLead = "Gelöscht wird nur, wenn Sie „Löschen“ drücken.",
@@ -262,6 +268,8 @@ public sealed class German : Language
             NotInSet = "Diese Antwort steht hier nicht zur Auswahl. Bitte wählen Sie noch einmal.",
 
             // What a survey asks for
+            AnsweredAndUnknown = "Sie haben geantwortet und auch „Das weiß ich nicht“ gewählt. Behalten Sie eines von beiden.",
+            CannotBeUnknown = "„Das weiß ich nicht“ gibt es hier nicht. Bitte wählen Sie eine Antwort.",
             CannotDecline = "Um weiterzugehen, brauchen wir hier eine Antwort. Sie können auch aufhören: Dann wird nichts gesendet.",
             Required = "Bitte beantworten Sie diese Frage.",
             RequiredOrDecline = "Bitte beantworten Sie diese Frage, oder wählen Sie, dass Sie es nicht sagen möchten.",
@@ -666,6 +674,7 @@ public sealed class German : Language
 
             // Who and how
             WhoTitle = "Wer gehört wurde und wer nicht",
+            OnlyForReading = "Nur gefragt, um die Antworten besser zu lesen: Keine Zählung der Gemeinschaft hat diese Gruppen.",
             NoGroups = "Nach Gruppen wurde nicht gefragt. Deshalb kann niemand sagen, wer fehlt.",
             Group = "Gruppe",
             OfAnswers = "Von denen, die geantwortet haben",

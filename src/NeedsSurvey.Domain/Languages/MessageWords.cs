@@ -58,11 +58,13 @@ public sealed record MessageWords
     public required Func<string, string> Exclusive { get; init; }
     public required string OtherNotChosen { get; init; }
     public required string AnsweredAndDeclined { get; init; }
+    public required string AnsweredAndUnknown { get; init; }
     public required string SameBestWorst { get; init; }
     public required string NotInSet { get; init; }
 
     // What a survey asks for
     public required string CannotDecline { get; init; }
+    public required string CannotBeUnknown { get; init; }
     public required string Required { get; init; }
     public required string RequiredOrDecline { get; init; }
     public required string Constraint { get; init; }
@@ -112,9 +114,11 @@ public sealed record MessageWords
             "exclusive" => Exclusive(Text(values[0], culture)),
             "other_not_chosen" => OtherNotChosen,
             "answered_and_declined" => AnsweredAndDeclined,
+            "answered_and_unknown" => AnsweredAndUnknown,
             "same_best_worst" => SameBestWorst,
             "not_in_set" => NotInSet,
             "cannot_decline" => CannotDecline,
+            "cannot_be_unknown" => CannotBeUnknown,
             "required" => Required,
             "required_or_decline" => RequiredOrDecline,
             "constraint" => Constraint,

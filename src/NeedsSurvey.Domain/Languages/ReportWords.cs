@@ -232,6 +232,9 @@ public sealed record ReportWords
     // Who and how
     public required string WhoTitle { get; init; }
     public required string NoGroups { get; init; }
+
+    /// <summary>Below groups that are not set beside the community's shares.</summary>
+    public required string OnlyForReading { get; init; }
     public required string Group { get; init; }
     public required string OfAnswers { get; init; }
     public required string OfCommunity { get; init; }

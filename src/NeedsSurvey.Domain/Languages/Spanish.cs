@@ -22,6 +22,7 @@ public sealed class Spanish : Language
         new()
         {
             Declined = "Prefiero no decirlo",
+            Unknown = "No lo sé",
             Most = "Lo que más",
             Least = "Lo que menos",
             Other = "Otra cosa",
@@ -36,6 +37,7 @@ public sealed class Spanish : Language
             Start = "Empezar",
             AboutMinutes = n => n == 1 ? "Alrededor de 1 minuto" : $"Unos {n} minutos",
             WhoAsks = "Quién pregunta",
+            MovesMe = "Lo que me mueve",
             Why = "Por qué preguntamos",
             NotStoredTitle = "Qué no guardamos",
             NotStored =
@@ -49,6 +51,8 @@ public sealed class Spanish : Language
             WhatNextDefault =
                 "Publicamos lo que hemos escuchado, preguntamos si lo hemos entendido bien y decimos qué "
                 + "haremos, qué no haremos y por qué.",
+            AnswersUntil = day => $"Puede responder hasta el {day}.",
+            HeardBy = day => $"A más tardar el {day} se publica lo que ha dicho la gente.",
             SkipAnything = "Puede saltarse cualquier pregunta y dejarlo cuando quiera. No se envía nada hasta que pulse Enviar al final.",
             SkipMost =
                 "Puede saltarse casi todas las preguntas; unas pocas necesitan una respuesta para seguir. Puede "
@@ -66,6 +70,7 @@ public sealed class Spanish : Language
             Continue = "Continuar",
             Skip = "Saltar esta",
             RatherNot = "Prefiero no decirlo",
+            DoNotKnow = "No lo sé",
             Exit = "Salir de este sitio",
             NeedOf = (i, n) => $"Necesidad {i} de {n}",
             RowOf = (i, n) => $"{i} de {n}",
@@ -74,6 +79,7 @@ public sealed class Spanish : Language
             SkipSection = "Saltar esta parte",
             Footer = "No preguntamos ni guardamos quién es usted. No escriba nada que pueda delatarle.",
             FooterHelp = "Si esto le despierta algo doloroso, puede hablar con alguien:",
+            NoteOpened = "Hay algo aquí para usted.",
             MoreOpened = "Sus respuestas abrieron más preguntas. Ya están en esta página.",
             DeleteTitle = "¿Borrar lo que dijo aquí?",
             DeleteLead = "No se borra nada si no pulsa «Borrar».",
@@ -236,6 +242,8 @@ public sealed class Spanish : Language
             NotInSet = "Esa respuesta no está en este conjunto. Elija de nuevo, por favor.",
 
             // What a survey asks for
+            AnsweredAndUnknown = "Respondió y también eligió «No lo sé». Deje solo una de las dos cosas.",
+            CannotBeUnknown = "Aquí no se ofrece «No lo sé». Elija una respuesta, por favor.",
             CannotDecline = "Para seguir necesitamos una respuesta aquí. También puede dejarlo: no se envía nada.",
             Required = "Responda a esta pregunta, por favor.",
             RequiredOrDecline = "Responda a esta pregunta, por favor, o elija no decirlo.",
@@ -632,6 +640,7 @@ public sealed class Spanish : Language
 
             // Who and how
             WhoTitle = "A quién se escuchó y a quién no",
+            OnlyForReading = "Se pregunta solo para leer mejor las respuestas: ningún recuento de la comunidad es de estos grupos.",
             NoGroups = "No se preguntó por grupos, así que nadie puede saber a quién faltó escuchar.",
             Group = "Grupo",
             OfAnswers = "De quienes respondieron",

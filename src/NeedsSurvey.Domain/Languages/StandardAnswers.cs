@@ -5,6 +5,7 @@ public sealed record StandardAnswers
 {
     /// <summary>"I’d rather not say", as an answer that was given.</summary>
     public required string Declined { get; init; }
+    public required string Unknown { get; init; }
 
     /// <summary>The end of a best–worst set that matters most.</summary>
     public required string Most { get; init; }

@@ -57,12 +57,12 @@ internal static class AnswerValidator
         // Whoever is offered nothing to choose cannot be asked to choose.
         if (
             question.Required
-            && cell.Answer is not DeclinedAnswer
+            && cell.Answer is not MissingAnswer
             && !faults.Has(at)
             && (cell.Answer is not null || response.OffersAny(item, instance))
         )
             question.AnswerType.Require(cell.Answer, new(question, at, faults), part);
-        if (cell.Answer is null or DeclinedAnswer)
+        if (cell.Answer is null or MissingAnswer)
             return;
         if (item.ChoiceFilter is not null && cell.Answer.Picked.Any(name => !response.Offers(item, instance, item.Choice(name)!)))
             faults.Add(at, "choice_not_offered");

@@ -28,8 +28,9 @@ public readonly record struct Speech(string Language, Func<LocalText, string>? F
 /// <summary>Says answers in words, in a language of the survey.</summary>
 public static class AnswerWords
 {
-    /// <summary>"Prefer not to say", as an answer.</summary>
-    public static string Declined(string language) => KnownLanguages.For(language).Answers.Declined;
+    /// <summary>"Prefer not to say" or "I do not know", as an answer.</summary>
+    public static string Missing(MissingAnswer missing, string language) =>
+        KnownLanguages.For(language).Answers is var words && missing == MissingAnswer.Declined ? words.Declined : words.Unknown;
 
     /// <summary>The end of a best–worst set that matters most, where the survey has no words of its own for it.</summary>
     public static string Most(string language) => KnownLanguages.For(language).Answers.Most;
@@ -49,7 +50,7 @@ public static class AnswerWords
         answer switch
         {
             null => [],
-            DeclinedAnswer => Line(Declined(speech.Language)),
+            MissingAnswer missing => Line(Missing(missing, speech.Language)),
             _ => ((Question)item.Item).AnswerType.Lines(item, answer, speech),
         };
 
@@ -57,7 +58,7 @@ public static class AnswerWords
     public static IReadOnlyList<AnswerLine> PartLines(CompiledItem item, Answer? answer, int part, Speech speech) =>
         answer switch
         {
-            null or DeclinedAnswer => Lines(item, answer, speech),
+            null or MissingAnswer => Lines(item, answer, speech),
             _ => Lines(item, ((Question)item.Item).AnswerType.Part(item, answer, part), speech),
         };
 

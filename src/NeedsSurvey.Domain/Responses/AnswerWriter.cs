@@ -9,7 +9,8 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.Domain.Responses;
 
 // The canonical form of answers: the survey's order, one spelling for each answer, nothing that can be left out. The same answers
-// give the same text, so a retry can be compared by it. Absent: not asked. null: asked and skipped. {"declined":true}: declined.
+// give the same text, so a retry can be compared by it. Absent: not asked. null: asked and skipped. {"declined":true}: declined;
+// {"unknown":true}: not known.
 
 /// <summary>Writes answers as canonical JSON.</summary>
 internal static class AnswerWriter

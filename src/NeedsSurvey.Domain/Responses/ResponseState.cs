@@ -6,8 +6,8 @@ namespace NeedsSurvey.Domain.Responses;
 /// <summary>A question's state and answer in one response.</summary>
 /// <param name="Item">The question.</param>
 /// <param name="Instance">0-based instance inside a repeat; −1 outside.</param>
-/// <param name="State">One of the four states.</param>
-/// <param name="Answer">The answer; null unless answered or declined.</param>
+/// <param name="State">One of the five states.</param>
+/// <param name="Answer">The answer; null unless answered, declined or not known.</param>
 public readonly record struct QuestionOutcome(CompiledItem Item, int Instance, AnswerState State, Answer? Answer);
 
 // What a page needs to know to show a draft or a response: which questions are asked, which choices are offered, what was answered,
@@ -88,7 +88,7 @@ public sealed class ResponseState
     public string? NameOf(CompiledItem repeat, int instance)
     {
         var first = Survey.Inside(repeat).FirstOrDefault(item => item.Item is Question question && question.CanName());
-        if (first is null || !IsAsked(first, instance) || AnswerTo(first, instance) is null or DeclinedAnswer)
+        if (first is null || !IsAsked(first, instance) || AnswerTo(first, instance) is null or MissingAnswer)
             return null;
         var name = AnswerWords.OneLine(first, AnswerTo(first, instance), Language).Trim().ReplaceLineEndings(" ");
         var end = StringInfo.GetNextTextElementLength(name.AsSpan());
@@ -159,7 +159,7 @@ public sealed class ResponseState
         if (!Evaluation.Exists(item, instance))
             return "";
         ref var cell = ref Evaluation.At(item, instance);
-        if (!cell.Shown || cell.Answer is DeclinedAnswer)
+        if (!cell.Shown || cell.Answer is MissingAnswer)
             return "";
         if (cell.Answer is { } answer)
             return AnswerWords.OneLine(item, answer, Speech(instance, depth));
@@ -185,9 +185,7 @@ public sealed class ResponseState
                     .Expression.Names.Distinct()
                     .Select(Survey.Find)
                     .OfType<CompiledItem>()
-                    .Where(needed =>
-                        needed.IsQuestion && AnswerTo(needed, needed.Repeat is null ? -1 : instance) is null or DeclinedAnswer
-                    ),
+                    .Where(needed => needed.IsQuestion && AnswerTo(needed, needed.Repeat is null ? -1 : instance) is null or MissingAnswer),
             ];
 
     /// <summary>
@@ -268,7 +266,7 @@ public sealed class ResponseState
         var state = answer switch
         {
             null => AnswerState.Skipped,
-            DeclinedAnswer => AnswerState.Declined,
+            MissingAnswer missing => missing.State,
             _ => AnswerState.Answered,
         };
         return new(item, instance, state, answer);

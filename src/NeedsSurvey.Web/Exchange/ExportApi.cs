@@ -29,9 +29,9 @@ internal static class ExportApi
             .WithDescription(
                 "From one moment of the database, and byte for byte the same while the answers are the same (a workbook: sheet for sheet). "
                     + "format: zip (default), csv or xlsx (a sheet a table). preset: analysis (codes; default but "
-                    + "for xlsx) or spreadsheet (words in “language”). not_asked "
-                    + "and declined: codes for these two states; where an answer equals one, the next free one stands instead (NA_2; -100 "
-                    + "after -99), and the headers NeedsSurvey-Not-Asked and NeedsSurvey-Declined say which."
+                    + "for xlsx) or spreadsheet (words in “language”). not_asked, "
+                    + "declined and unknown: codes for these three states; where an answer equals one, the next free one stands instead (NA_2; -100 "
+                    + "after -99), and the headers NeedsSurvey-Not-Asked, NeedsSurvey-Declined and NeedsSurvey-Unknown say which."
             );
 }
 
@@ -41,7 +41,8 @@ internal sealed record ExportQuery(
     [property: FromQuery(Name = "preset")] string? Preset,
     [property: FromQuery(Name = "language")] string? Language,
     [property: FromQuery(Name = "not_asked")] string? NotAsked,
-    [property: FromQuery(Name = "declined")] string? Declined
+    [property: FromQuery(Name = "declined")] string? Declined,
+    [property: FromQuery(Name = "unknown")] string? Unknown
 )
 {
     public ExportResponses.Command Command =>
@@ -52,5 +53,6 @@ internal sealed record ExportQuery(
             Language = Language,
             NotAsked = NotAsked,
             Declined = Declined,
+            Unknown = Unknown,
         };
 }

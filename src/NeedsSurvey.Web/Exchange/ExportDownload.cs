@@ -16,6 +16,9 @@ internal sealed class ExportDownload(ReadyExport export, Func<Problem, IResult> 
     /// <inheritdoc cref="NotAskedHeader"/>
     public const string DeclinedHeader = "NeedsSurvey-Declined";
 
+    /// <inheritdoc cref="NotAskedHeader"/>
+    public const string UnknownHeader = "NeedsSurvey-Unknown";
+
     public static IResult Of(Result<ReadyExport> result, Func<Problem, IResult> otherwise) =>
         result.Succeeded(out var export, out var problem) ? new ExportDownload(export, otherwise) : otherwise(problem);
 
@@ -41,6 +44,7 @@ internal sealed class ExportDownload(ReadyExport export, Func<Problem, IResult> 
         {
             response.Headers[NotAskedHeader] = codes.NotAsked;
             response.Headers[DeclinedHeader] = codes.Declined;
+            response.Headers[UnknownHeader] = codes.Unknown;
         }
         await file.CopyToAsync(response.Body, httpContext.RequestAborted);
     }

@@ -127,6 +127,7 @@ internal static class ApiOperations
         ["preset"] = "analysis (codes, the default) or spreadsheet (words).",
         ["not_asked"] = "The code of “not asked”.",
         ["declined"] = "The code of “declined to answer”.",
+        ["unknown"] = "The code of “I do not know”.",
         ["format"] = "The file's format.",
     };
 }

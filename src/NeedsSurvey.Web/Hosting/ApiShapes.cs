@@ -84,7 +84,9 @@ internal static class ApiShapes
     public static void Answers(OpenApiSchema schema)
     {
         schema.Type = JsonSchemaType.Object;
-        schema.Description = "From question name to answer; {\"declined\": true} stands for “I’d rather not say” (survey-format.md).";
+        schema.Description =
+            "From question name to answer; {\"declined\": true} stands for “I’d rather not say”, "
+            + "{\"unknown\": true} for “I do not know” where it is offered (survey-format.md).";
         // Not oneOf its shapes: generators take the first of them for all.
         schema.AdditionalProperties = Any("A string, number, boolean, list or object, by the question's type.");
     }

@@ -115,8 +115,8 @@ public sealed record QuestionContext
     public static string FirstFieldOf(CompiledItem item, int instance, int row) =>
         FormFields.Prefix(item, instance) + QuestionTypes.Of((Question)item.Item).FirstPart(item, row);
 
-    /// <summary>The field of the tick "I'd rather not say" beside something written.</summary>
-    public static string DeclinedField(string field) => field + ":declined";
+    /// <summary>The field of a tick beside something written: "I'd rather not say", "I do not know".</summary>
+    public static string MissingField(string field, MissingAnswer missing) => $"{field}:{missing.Key}";
 
     /// <summary>
     /// Ids of what names a question for a control that stands in no group of its own: whose it is inside a repeat, its words.

@@ -24,11 +24,16 @@ public sealed class SeedLibraryTests
     }
 
     [Theory, MemberData(nameof(TemplateKeys))]
-    public void Every_template_can_be_published_as_it_is_without_a_fault_or_a_warning(string key)
+    public void Every_template_can_be_published_once_its_gaps_are_filled_and_a_place_nearby_is_named(string key)
     {
         var reading = SurveyJson.Read(SeedLibrary.FindTemplate(key)!.DefinitionJson());
         Assert.Empty(reading.Faults);
-        Assert.Empty(DefinitionCheck.Check(reading.Definition!).Select(fault => fault.ToString()));
+        Assert.Empty(
+            DefinitionCheck
+                .Check(reading.Definition!)
+                .Where(fault => fault.Code is not ("placeholder" or "no_local_help"))
+                .Select(fault => fault.ToString())
+        );
     }
 
     [Theory, MemberData(nameof(TemplateKeys))]

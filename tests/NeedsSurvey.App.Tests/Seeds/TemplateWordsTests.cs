@@ -21,7 +21,7 @@ public sealed class TemplateWordsTests
     [InlineData("\"need\": \"youth\"", "\"need\": \"youths\"", "need youths: unknown")]
     [InlineData("\"high_label\"", "\"hint\"", "life_here: words at one end of the scale only")]
     [InlineData("\"value\": 4", "\"value\": 5", "needs: the two scales are not a pair")]
-    [InlineData("until [last day]", "until 4 May", "other gaps to fill in per language")]
+    [InlineData("What is life like", "What is [life] like", "other gaps to fill in per language")]
     [InlineData("«Hablemos", "“Hablemos", "quotation marks of another language")]
     [InlineData("Diremos en público", "Le llamaremos", "promises “Le llamaremos”")]
     public void A_fault_in_a_template_is_found(string words, string changed, string fault)
@@ -109,8 +109,10 @@ public sealed class TemplateWordsTests
         Assert.Contains("Whoever runs this server", Definition(key).Start.WhoSees!.In("en"), StringComparison.Ordinal);
 
     [Theory, MemberData(nameof(TemplateKeys))]
-    public void The_start_page_says_until_when(string key) =>
-        Assert.Contains("[last day]", Definition(key).Start.WhatNext!.In("en"), StringComparison.Ordinal);
+    public void The_days_of_the_start_page_are_asked_for_before_publishing(string key) =>
+        Assert.Contains(SeedLibrary.FindTemplate(key)!.BeforeYouPublish, words =>
+            words.In("en").Contains("last day to answer", StringComparison.Ordinal)
+        );
 
     [Theory, MemberData(nameof(TemplateKeys))]
     public void What_has_to_be_filled_in_is_named_before_publishing(string key) =>

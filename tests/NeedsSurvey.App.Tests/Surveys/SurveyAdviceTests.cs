@@ -22,6 +22,32 @@ public sealed class SurveyAdviceTests
             )
             .Select(fault => fault.Code);
 
+    // content.md T12
+    [Theory]
+    [InlineData("", "no_last_day no_day_heard")]
+    [InlineData("\"answers_until\":\"2026-05-31\",\"heard_by\":\"2026-06-30\"", "")]
+    [InlineData("\"answers_until\":\"2026-05-01\",\"heard_by\":\"2026-05-02\"", "day_past day_past")]
+    public void Days_that_people_are_not_told_or_that_are_past_are_named(string start, string codes) =>
+        Assert.Equal(
+            codes,
+            string.Join(
+                ' ',
+                SurveyCheck
+                    .Of(
+                        SurveyJson
+                            .Read(
+                                "{\"title\":\"T\",\"start\":{"
+                                    + start
+                                    + "},\"questions\":[{\"type\":\"text\",\"name\":\"t\",\"label\":\"Say it\"}]}"
+                            )
+                            .Definition!,
+                        today: new DateOnly(2026, 5, 31)
+                    )
+                    .Select(fault => fault.Code)
+                    .Where(code => code.Contains("day", StringComparison.Ordinal))
+            )
+        );
+
     // pages, row 3
     [Theory]
     [InlineData("\"en\", \"ar\"", false)]

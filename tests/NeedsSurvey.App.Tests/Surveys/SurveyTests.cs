@@ -23,14 +23,18 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
-    public async Task Every_template_becomes_a_draft_that_could_be_published()
+    public async Task Every_template_becomes_a_draft_that_waits_for_what_only_its_organiser_knows()
     {
         var initiative = (await data.Home.Initiative()).Id;
         foreach (var template in NeedsSurvey.App.Seeds.SeedLibrary.Templates)
         {
             var made = (await data.Get<CreateSurvey>().Run(data.Owner, initiative, new(Template: template.Key), default)).OrThrow();
             var report = (await data.Get<CheckSurvey>().Run(data.Owner, made.Slug, default)).OrThrow();
-            Assert.True(report.CanPublish, template.Key + ": " + string.Join("; ", report.Faults));
+            Assert.Empty(
+                report
+                    .Faults.Where(fault => fault.IsError && fault.Code is not ("placeholder" or "no_local_help"))
+                    .Select(fault => $"{template.Key}: {fault}")
+            );
             Assert.Equal((SurveyState.Draft, template.Key), ((await Read(made.Slug)).State, (await Read(made.Slug)).Template));
         }
     }

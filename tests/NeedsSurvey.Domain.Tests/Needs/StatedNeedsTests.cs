@@ -173,4 +173,21 @@ public sealed class StatedNeedsTests
             )
         );
     }
+
+    // content.md T7
+    [Fact]
+    public void Who_does_not_know_is_in_no_base()
+    {
+        string[] responses =
+        [
+            Rated(4, 1),
+            """{"g":{"homes":{"importance":4,"satisfaction":{"unknown":true}}}}""",
+            """{"g":{"homes":{"unknown":true}}}""",
+            """{"g":{"unknown":true}}""",
+        ];
+        Assert.Equal("4 4 – –", Column(Grid(0, 1, 2, 3, 4), 0, NeedMeasure.Importance, responses));
+        Assert.Equal("1 – – –", Column(Grid(0, 1, 2, 3, 4), 0, NeedMeasure.Satisfaction, responses));
+        Assert.Equal("1 0 – –", Column(Grid(0, 1, 2, 3, 4), 0, NeedMeasure.Stated, responses));
+        Assert.Equal("– – – 1", Column(Grid(0, 1, 2, 3, 4), 0, NeedMeasure.Left, responses));
+    }
 }

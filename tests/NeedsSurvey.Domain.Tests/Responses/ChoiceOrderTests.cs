@@ -55,7 +55,9 @@ public sealed class ChoiceOrderTests
                 + """{"name": "here", "label": "H", "anchor": true}, {"name": "b", "label": "B"}, {"name": "c", "label": "C"}, """
                 + """{"name": "not_now", "label": "N", "anchor": true}]}"""
         );
-        var orders = Enumerable.Range(0, 50).Select(seed => ChoiceOrder.Of(item, item.Choices, seed).Select(choice => choice.Name).ToList());
+        var orders = Enumerable
+            .Range(0, 50)
+            .Select(seed => ChoiceOrder.Of(item, item.Choices, seed).Select(choice => choice.Name).ToList());
         Assert.All(orders, order => Assert.Equal(("here", "not_now", "other"), (order[1], order[4], order[5])));
     }
 
@@ -88,9 +90,8 @@ public sealed class ChoiceOrderTests
     public void The_note_above_a_grid_stays_above_its_first_page()
     {
         var survey = Sample.Survey("""{"type": "note", "name": "n", "label": "N"}, """ + Grid);
-        Assert.All(
-            Enumerable.Range(0, 20).Select(seed => ChoiceOrder.Pages(survey, seed)),
-            pages => Assert.Equal([true, false, false, false, false], pages.Select(page => page.Items[0].Name == "n"))
+        Assert.All(Enumerable.Range(0, 20).Select(seed => ChoiceOrder.Pages(survey, seed)), pages =>
+            Assert.Equal([true, false, false, false, false], pages.Select(page => page.Items[0].Name == "n"))
         );
     }
 
@@ -113,18 +114,24 @@ public sealed class ChoiceOrderTests
         var survey = Sample.Survey(Grid);
         var asked = ChoiceOrder.Pages(survey, 3);
         var draft = asked.Aggregate("", (kept, page) =>
-            AnswerCheck.CheckPage(
-                survey,
-                kept,
-                page,
-                Sample.Json($"{{\"g\": {{\"{survey.Find("g")!.Rows[page.Part].Name}\": {{\"importance\": 1, \"satisfaction\": 0}}}}}}"),
-                Sample.Context with { Order = 3 }
-            ).Draft
+            AnswerCheck
+                .CheckPage(
+                    survey,
+                    kept,
+                    page,
+                    Sample.Json($"{{\"g\": {{\"{survey.Find("g")!.Rows[page.Part].Name}\": {{\"importance\": 1, \"satisfaction\": 0}}}}}}"),
+                    Sample.Context with
+                    {
+                        Order = 3,
+                    }
+                )
+                .Draft
         );
         Assert.NotEqual(survey.Pages.Select(page => page.Key), asked.Select(page => page.Key));
         Assert.Equal(
             ["n1", "n2", "n3", "n4", "n5"],
-            System.Text.Json.JsonElement.Parse(AnswerCheck.Check(survey, draft, Sample.Context).Json)
+            System
+                .Text.Json.JsonElement.Parse(AnswerCheck.Check(survey, draft, Sample.Context).Json)
                 .GetProperty("g")
                 .EnumerateObject()
                 .Select(row => row.Name)

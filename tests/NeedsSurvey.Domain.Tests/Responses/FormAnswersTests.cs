@@ -114,7 +114,7 @@ public sealed class FormAnswersTests
     [Fact]
     public void Prefer_not_to_say_comes_as_a_choice_or_as_a_box_of_its_own()
     {
-        Assert.Equal("""{"tenure":{"declined":true}}""", Read(Types, "tenure", ("tenure", FormFields.Declined)));
+        Assert.Equal("""{"tenure":{"declined":true}}""", Read(Types, "tenure", ("tenure", ":declined")));
         Assert.Equal("""{"age":{"declined":true}}""", Read(Types, "age", ("age:declined", "1")));
     }
 
@@ -140,7 +140,7 @@ public sealed class FormAnswersTests
         Assert.Equal("""{"top":["","a"]}""", Read(Types, "top", ("top:1", ""), ("top:2", "a")));
         Assert.Equal(
             """{"days":{"mon":"yes","tue":{"declined":true}}}""",
-            Read(Types, "days", ("days:mon", "yes"), ("days:tue", FormFields.Declined))
+            Read(Types, "days", ("days:mon", "yes"), ("days:tue", ":declined"))
         );
         Assert.Equal(
             """{"place":{"lat":51.507,"lon":-0.128,"accuracy":null}}""",

@@ -24,6 +24,7 @@ internal sealed class RandomAnswers(int seed)
         "{}",
         "[[]]",
         "{\"declined\":true}",
+        "{\"unknown\":true}",
         "{\"declined\":1}",
         "{\"choice\":null}",
         "{\"\\ud800\":1}",
@@ -46,7 +47,7 @@ internal sealed class RandomAnswers(int seed)
     internal Dictionary<string, IReadOnlyList<string>> Fields(SurveyPage page)
     {
         var fields = new Dictionary<string, IReadOnlyList<string>>();
-        string[] values = ["a", "b", "r0", "1", "3", "12,5", "", " ", ":declined", "other", "\ud800", "2026-02-30", "words"];
+        string[] values = ["a", "b", "r0", "1", "3", "12,5", "", " ", ":declined", ":unknown", "other", "\ud800", "2026-02-30", "words"];
         string[] parts =
         [
             "",
@@ -106,7 +107,7 @@ internal sealed class RandomAnswers(int seed)
     private string Fitting(CompiledItem item) =>
         item.Item switch
         {
-            _ when random.Next(8) == 0 => "{\"declined\":true}",
+            _ when random.Next(8) == 0 => Pick("{\"declined\":true}", "{\"unknown\":true}"),
             IntegerQuestion => random.Next(-3, 130).ToString(System.Globalization.CultureInfo.InvariantCulture),
             DecimalQuestion or RangeQuestion => random.Next(0, 24) + Pick("", ".0", ".50"),
             DateQuestion => Pick("\"2026-03-27\"", "\"2024-02-29\"", "\"2026-02-30\""),
@@ -117,9 +118,10 @@ internal sealed class RandomAnswers(int seed)
             NeedGridQuestion => Pick(
                 "{\"r0\":{\"satisfaction\":4,\"importance\":0}}",
                 "{\"r1\":{\"importance\":{\"declined\":true}},\"r0\":{\"declined\":true}}",
+                "{\"r1\":{\"importance\":{\"unknown\":true},\"satisfaction\":1},\"r0\":{\"unknown\":true}}",
                 "{\"r0\":{}}"
             ),
-            MatrixQuestion => Pick("{\"r1\":\"a\",\"r0\":\"b\"}", "{\"r0\":{\"declined\":true}}"),
+            MatrixQuestion => Pick("{\"r1\":\"a\",\"r0\":\"b\"}", "{\"r0\":{\"declined\":true}}", "{\"r1\":{\"unknown\":true}}"),
             BestWorstQuestion => Pick("[{\"worst\":\"b\",\"best\":\"a\"}]", "[null,{\"best\":\"c\"}]", "[{},null]"),
             GeopointQuestion => Pick("{\"lon\":1.50,\"lat\":-2}", "{\"lat\":1,\"lon\":2,\"accuracy\":3}"),
             _ => Pick("\"words\"", "\"e\\u0301 \\ud83d\\ude00\"", "\"  \"", "7"),

@@ -180,6 +180,8 @@ internal sealed class RandomSurveys(int seed, bool sane = false)
             {
                 Required = Coin(),
                 MayDecline = Coin(),
+                MayNotKnow = Coin(),
+                ComparedWith = Coin() ? GroupComparison.Census : GroupComparison.Reading,
                 RequiredMessage = Maybe(Words),
                 Constraint = Maybe(() => Pick(Expressions)),
                 ConstraintMessage = Maybe(Words),

@@ -128,6 +128,34 @@ public static class SampleSurveys
         }.ToJsonString();
     }
 
+    /// <summary>A template as an organiser leaves it: gaps filled in, and a place nearby where it asks for one.</summary>
+    public static string FilledIn(string definition)
+    {
+        var survey = JsonNode.Parse(definition)!.AsObject();
+        Fill(survey);
+        if (survey["requires_local_help"]?.GetValue<bool>() == true)
+            survey["support"]![0]!["local"] = true;
+        return survey.ToJsonString();
+    }
+
+    private static void Fill(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject parts:
+                foreach (var part in parts.ToList())
+                    Fill(part.Value);
+                break;
+            case JsonArray list:
+                foreach (var one in list.ToList())
+                    Fill(one);
+                break;
+            case JsonValue value when value.TryGetValue<string>(out var words) && words.Contains('[', StringComparison.Ordinal):
+                value.ReplaceWith(words.Replace('[', '(').Replace(']', ')'));
+                break;
+        }
+    }
+
     private static JsonObject Words(string english, string spanish, string arabic) =>
         new()
         {

@@ -12,6 +12,7 @@ internal sealed class AnsweringSteps(ConformanceSite site)
         [
             new("page: it shows its fields", ShowsFields),
             new("page: declining is offered", OffersDeclining),
+            new("page: not knowing is offered where the author says so", OffersNotKnowing),
             new("page: a fault comes back with what was typed", FaultComesBack, one => one.WrongFields.Length > 0),
             new("page: required and left empty is asked again", RequiredAskedAgain),
             new("filled again: going back", one => Back(one, one.Fields)),
@@ -23,6 +24,7 @@ internal sealed class AnsweringSteps(ConformanceSite site)
             new("check page: declined and not answered", SaysStates),
             new("stored: the answer", one => Stored(one, one.Fields, one.Answer)),
             new("stored: declined", one => Stored(one, one.DeclineFields, one.Declined)),
+            new("filled again: back and on keeps one not known, which is stored", NotKnown),
             new("stored: skipped", Skipped),
             new("repeat: fields, filled again, said and stored", Repeated),
         ];
@@ -42,6 +44,13 @@ internal sealed class AnsweringSteps(ConformanceSite site)
     }
 
     private async Task OffersDeclining(Specimen one) => AnsweringPages.Show(await Filled(one, []), Named(one.DeclineFields, one));
+
+    private async Task OffersNotKnowing(Specimen one)
+    {
+        var pages = await (await site.Begin(one.OffersUnknown)).Page.Fill([]);
+        AnsweringPages.Show(pages, Named(one.UnknownFields, one));
+        Assert.DoesNotContain("I do not know", (await site.Begin(one.Named(one.Kind))).Page.Words, StringComparison.Ordinal);
+    }
 
     private async Task FaultComesBack(Specimen one)
     {
@@ -112,6 +121,19 @@ internal sealed class AnsweringSteps(ConformanceSite site)
         var sent = await (await page.Fill(Named(fields, one)))[^1].Press("Submit");
         Assert.Equal("Thank you", sent.Heading);
         Specimen.SameJson($$"""{"{{one.Kind}}":{{answer}} }""", await site.Stored(slug));
+    }
+
+    private async Task NotKnown(Specimen one)
+    {
+        var (page, slug) = await site.Begin(one.OffersUnknown);
+        page = (await page.Fill(Named(one.UnknownFields, one)))[^1];
+        for (var back = 0; back < one.Pages; back++)
+            page = await page.Go("back");
+        AnsweringPages.IsFilled(page, page.Own(Named(one.UnknownFields, one)));
+        page = (await page.Fill([]))[^1];
+        Assert.All(page.Checked(), line => Assert.Contains("I do not know", line, StringComparison.Ordinal));
+        Assert.Equal("Thank you", (await page.Press("Submit")).Heading);
+        Specimen.SameJson($$"""{"{{one.Kind}}":{{one.Unknown}} }""", await site.Stored(slug));
     }
 
     // What was typed before "Skip this one" is not an answer once its deletion was agreed to.

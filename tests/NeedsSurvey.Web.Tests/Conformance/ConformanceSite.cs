@@ -87,7 +87,7 @@ public sealed class ConformanceSite : IAsyncLifetime
         return survey;
     }
 
-    /// <summary>A survey whose people answered, skipped, declined and were not asked the specimen, which stands in a repeat too.</summary>
+    /// <summary>A survey whose people answered, skipped, declined, did not know and were not asked the specimen, which stands in a repeat too.</summary>
     internal Task<EditedSurvey> Answered(Specimen one)
     {
         if (!answered.TryGetValue(one.Kind, out var survey))
@@ -100,7 +100,7 @@ public sealed class ConformanceSite : IAsyncLifetime
                     """{"type":"select_one","name":"gate","label":"Go on?","choices":[{"name":"yes","label":"Yes"},"""
                         + """{"name":"no","label":"No"}]}""",
                     $$"""
-                    {"type":"group","name":"part","relevant":"${gate} = 'yes'","questions":[{{one.Named(one.Kind)}},
+                    {"type":"group","name":"part","relevant":"${gate} = 'yes'","questions":[{{one.OffersUnknown}},
                      {"type":"repeat","name":"things","label":"Things","questions":[{{one.Named(one.NameInRepeat)}}]}]}
                     """
                 ),
@@ -113,6 +113,7 @@ public sealed class ConformanceSite : IAsyncLifetime
                     ),
                     """{"gate":"yes"}""",
                     $$"""{"gate":"yes","{{one.Kind}}":{"declined":true} }""",
+                    $$"""{"gate":"yes","{{one.Kind}}":{"unknown":true} }""",
                     """{"gate":"no"}""",
                 ]
             );

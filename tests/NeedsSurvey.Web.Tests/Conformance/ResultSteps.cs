@@ -12,10 +12,11 @@ internal sealed class ResultSteps(ConformanceSite site)
             new("export: an answer in its cells", one => Rows(one, ConformanceSite.People, [.. one.Columns.Select(column => column.Cell)])),
             new("export: skipped", one => Rows(one, 1, [.. one.Columns.Select(_ => "")])),
             new("export: declined", one => Rows(one, 1, [.. one.Columns.Select(_ => "REFUSED")])),
+            new("export: not known", one => Rows(one, 1, [.. one.Columns.Select(_ => "DONT_KNOW")])),
             new("export: not asked", one => Rows(one, 1, [.. one.Columns.Select(_ => "NA")])),
             new("export: the file of a repeat", RepeatFile),
             new("export: the codebook names its columns and type", Codebook),
-            new("results: who answered, skipped, declined, was not asked", States),
+            new("results: who answered, skipped, declined, did not know, was not asked", States),
             new("results: its tally counts the answers", Tally),
             new("results: its card on the page", Card),
         ];
@@ -59,7 +60,10 @@ internal sealed class ResultSteps(ConformanceSite site)
         var result = await Result(one);
         Assert.Equal(one.Kind, result.GetProperty("type").GetString());
         var counts = result.GetProperty("counts");
-        Assert.Equal((ConformanceSite.People, 1, 1, 1), (Number("answered"), Number("skipped"), Number("declined"), Number("notAsked")));
+        Assert.Equal(
+            (ConformanceSite.People, 1, 1, 1, 1),
+            (Number("answered"), Number("skipped"), Number("declined"), Number("unknown"), Number("notAsked"))
+        );
 
         int Number(string state) => counts.GetProperty(state).GetInt32();
     }
@@ -95,7 +99,7 @@ internal sealed class ResultSteps(ConformanceSite site)
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var card = page.Document.QuerySelector($"#question-{one.Kind}");
         Assert.NotNull(card);
-        Assert.Contains("12 of 14 people who were asked answered", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("12 of 15 people who were asked answered", card.TextContent, StringComparison.Ordinal);
         Assert.True(card.QuerySelector("svg, table, a[href*='words']") is not null, $"Nothing of the answers in: {card.TextContent}");
     }
 }

@@ -52,7 +52,7 @@ public sealed class AnsweringSafetyTests(TestSite site) : IClassFixture<TestSite
     {
         foreach (var template in SeedLibrary.Templates)
         {
-            var slug = await site.Data.Survey(template.DefinitionJson());
+            var slug = await site.Data.Survey(SampleSurveys.FilledIn(template.DefinitionJson()));
             using var visitor = site.NewPageClient();
             foreach (var language in Domain.Surveys.SurveyJson.Read(template.DefinitionJson()).Definition!.Languages)
                 yield return ($"{template.Key} in {language}", await visitor.Open($"/s/{slug}?language={language}"));

@@ -249,4 +249,37 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
             page = await page.Press("Continue");
         return page;
     }
+
+    // content.md T12
+    [Theory]
+    [InlineData("en", "You can answer until \u206831 May 2026\u2069.")]
+    [InlineData("es", "A más tardar el \u206830 de junio de 2026\u2069 se publica lo que ha dicho la gente.")]
+    public async Task The_start_page_says_until_when_and_by_when(string language, string words)
+    {
+        var slug = await site.Data.Survey(
+            """
+            {"title": "T", "languages": ["en", "es"], "start": {"answers_until": "2026-05-31", "heard_by": "2026-06-30"},
+             "questions": [{"type": "text", "name": "a", "label": "A"}]}
+            """
+        );
+        using var visitor = site.NewPageClient();
+        Assert.Contains(words, (await visitor.Open($"/s/{slug}?language={language}")).Words, StringComparison.Ordinal);
+    }
+
+    // content.md T23
+    [Fact]
+    public async Task A_note_that_an_answer_opens_is_no_further_question()
+    {
+        var slug = await site.Data.Survey(
+            """
+            {"title": "T", "questions": [{"type": "group", "name": "g", "appearance": "field-list", "questions": [
+              {"type": "yes_no", "name": "turn_to", "label": "Is there someone?"},
+              {"type": "note", "name": "here", "label": "You are not alone.", "relevant": "${turn_to} = 'no'"}]}]}
+            """
+        );
+        using var visitor = site.NewPageClient();
+        var page = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Go("next", ("turn_to", "no"));
+        Assert.Contains("There is something here for you to read.", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("opened more questions", page.Words, StringComparison.Ordinal);
+    }
 }

@@ -8,7 +8,7 @@ namespace NeedsSurvey.App.Surveys;
 /// Looks at a draft before publishing and stores nothing: what stops it, what deserves a look, and what a new version changes for the
 /// data.
 /// </summary>
-public sealed class CheckSurvey(Db db, ReadSurvey surveys, ReadInitiative initiatives)
+public sealed class CheckSurvey(Db db, ReadSurvey surveys, ReadInitiative initiatives, TimeProvider clock)
 {
     /// <param name="Revision">The draft's revision that was looked at.</param>
     /// <param name="CanPublish">No fault is an error and no change is refused.</param>
@@ -27,7 +27,7 @@ public sealed class CheckSurvey(Db db, ReadSurvey surveys, ReadInitiative initia
     {
         if (!(await initiatives.Run(actor, survey.InitiativeId, cancellation)).Succeeded(out var initiative, out var problem))
             return problem;
-        var faults = SurveyCheck.Of(survey.Draft, initiative.Fields);
+        var faults = SurveyCheck.Of(survey.Draft, initiative.Fields, InitiativeClock.Today(initiative.Fields.TimeZone, clock.GetUtcNow()));
         var changes = PublishedVersions.Changes(
             await db.Query<string>(PublishedVersions.Sql, new { survey.Id }, cancellation),
             survey.Draft,

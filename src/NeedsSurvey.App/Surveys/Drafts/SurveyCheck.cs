@@ -13,10 +13,16 @@ public static class SurveyCheck
 {
     /// <summary>All of it: errors, then warnings, each in the order of the questions.</summary>
     /// <param name="initiative">When given, what the survey needs from it is looked at too.</param>
-    public static IReadOnlyList<DefinitionFault> Of(SurveyDefinition definition, InitiativeFields? initiative = null) =>
+    /// <param name="today">When given, days that people are told are held against it.</param>
+    public static IReadOnlyList<DefinitionFault> Of(
+        SurveyDefinition definition,
+        InitiativeFields? initiative = null,
+        DateOnly? today = null
+    ) =>
         [
             .. DefinitionCheck.Check(definition).OrderByDescending(fault => fault.IsError),
             .. Advice(definition, initiative),
+            .. Days(definition.Start, today),
             .. initiative is null ? [] : Asked(initiative),
         ];
 
@@ -58,6 +64,30 @@ public static class SurveyCheck
                 "questions",
                 "no_group_question",
                 "No question tells which group a person belongs to, so you cannot see who was not heard. Age or area is enough."
+            );
+    }
+
+    private static IEnumerable<DefinitionFault> Days(StartPage start, DateOnly? today)
+    {
+        if (start.AnswersUntil is not { } until)
+            yield return Warning(
+                "start.answers_until",
+                "no_last_day",
+                "The start page does not say until when people can answer. Whoever can count on a day answers sooner."
+            );
+        else if (until < today)
+            yield return Warning("start.answers_until", "day_past", "The last day to answer is past. Put it later, or close the survey.");
+        if (start.HeardBy is not { } heard)
+            yield return Warning(
+                "start.heard_by",
+                "no_day_heard",
+                "The start page does not say by when people can read what was said. Set a day that you can keep."
+            );
+        else if (heard < today)
+            yield return Warning(
+                "start.heard_by",
+                "day_past",
+                "The day by which people can read what was said is past. Publish what you heard, or name another day."
             );
     }
 

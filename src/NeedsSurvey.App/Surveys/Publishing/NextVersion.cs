@@ -31,7 +31,7 @@ internal sealed record NextVersion(int Version, SurveyDefinition Definition, IRe
             return new Problem.Conflict("draft_changed", "The draft was changed after you looked at it. Look at it again, then publish.");
         }
 
-        var faults = SurveyCheck.Of(stored.Definition);
+        var faults = SurveyCheck.Of(stored.Definition, today: today);
         if (faults.Any(fault => fault.IsError))
         {
             return new Problem.Invalid([

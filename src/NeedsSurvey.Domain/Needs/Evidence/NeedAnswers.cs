@@ -68,7 +68,7 @@ public enum NeedMeasure
     /// <summary>1 agreed that the community needs this; 0 answered otherwise.</summary>
     Agreement,
 
-    /// <summary>1 was asked a question about it and gave no answer to that one (skipped or declined it).</summary>
+    /// <summary>1 was asked a question about it and gave no answer to that one (skipped or declined it, or did not know).</summary>
     Left,
 }
 

@@ -2,6 +2,7 @@
 // need. It reads answers in the canonical form of AnswerCheck and ignores what it cannot use; it stores nothing and ranks nothing.
 
 using System.Text.Json;
+using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
 
@@ -161,9 +162,13 @@ public sealed class StatedNeeds
         }
     }
 
-    // Skipped is null, declined an object that says so.
+    // Skipped is null, declined and not known are objects that say so.
     private static bool IsAnswer(JsonElement answer) =>
-        answer.ValueKind != JsonValueKind.Null && !(answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("declined", out _));
+        answer.ValueKind != JsonValueKind.Null
+        && !(
+            answer.ValueKind == JsonValueKind.Object
+            && MissingAnswer.All.Any(missing => answer.TryGetProperty(missing.Key, out var said) && said.ValueKind == JsonValueKind.True)
+        );
 
     private void ReadGrid(NeedGridQuestion grid, JsonElement answer, NeedAnswersBuilder builder, int respondent)
     {
@@ -270,7 +275,7 @@ public sealed class StatedNeeds
         }
     }
 
-    /// <summary>The codes chosen, whatever form the answer has; null when it was skipped or declined.</summary>
+    /// <summary>The codes chosen, whatever form the answer has; null when it was skipped, declined or not known.</summary>
     private static List<string>? Chosen(JsonElement answer) =>
         answer.ValueKind switch
         {

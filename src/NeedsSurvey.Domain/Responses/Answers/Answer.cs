@@ -1,9 +1,10 @@
 using System.Text.Json;
 using NeedsSurvey.Domain.Logic;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Responses;
 
-/// <summary>What became of a question in one response; the four states of export-format.md, never mixed.</summary>
+/// <summary>What became of a question in one response; the five states of export-format.md, never mixed.</summary>
 public enum AnswerState
 {
     /// <summary>An answer was given.</summary>
@@ -17,6 +18,9 @@ public enum AnswerState
 
     /// <summary>"Prefer not to say". <c>{"declined": true}</c> in the stored answers.</summary>
     Declined,
+
+    /// <summary>"I do not know". <c>{"unknown": true}</c> in the stored answers.</summary>
+    Unknown,
 }
 
 /// <summary>
@@ -37,23 +41,46 @@ public abstract record Answer
     internal virtual IEnumerable<string> Picked => [];
 }
 
-/// <summary>"Prefer not to say", to any question.</summary>
-public sealed record DeclinedAnswer : Answer
+/// <summary>
+/// What somebody says in the place of an answer, to any question, to a row of a grid or to one rating: that they prefer not to say, or
+/// that they do not know.
+/// </summary>
+public sealed record MissingAnswer : Answer
 {
-    /// <summary>The only one there is.</summary>
-    public static readonly DeclinedAnswer Instance = new();
+    /// <summary>"Prefer not to say".</summary>
+    public static readonly MissingAnswer Declined = new(AnswerState.Declined, "declined");
 
-    private DeclinedAnswer() { }
+    /// <summary>"I do not know".</summary>
+    public static readonly MissingAnswer Unknown = new(AnswerState.Unknown, "unknown");
 
-    internal override void Write(Utf8JsonWriter writer) => WriteTo(writer);
+    internal static readonly MissingAnswer[] Both = [Declined, Unknown];
+
+    /// <summary>Both.</summary>
+    public static IReadOnlyList<MissingAnswer> All => Both;
+
+    private MissingAnswer(AnswerState state, string key) =>
+        (State, Key, Chosen, KeyUtf8) = (state, key, ":" + key, System.Text.Encoding.UTF8.GetBytes(key));
+
+    /// <summary><see cref="AnswerState.Declined"/> or <see cref="AnswerState.Unknown"/>.</summary>
+    public AnswerState State { get; }
+
+    /// <summary>The key of its JSON, and the end of the name of its tick in a form.</summary>
+    public string Key { get; }
+
+    /// <summary>Its value inside a group of radio buttons, check boxes or a list; no choice can have it.</summary>
+    public string Chosen { get; }
+
+    internal byte[] KeyUtf8 { get; }
+
+    /// <summary>Whether a question offers it.</summary>
+    public bool IsOffered(Question question) => State == AnswerState.Declined ? question.MayDecline : question.MayNotKnow;
 
     internal override Value ToValue() => Value.Empty;
 
-    /// <summary>The JSON of what is declined, whole or in part.</summary>
-    internal static void WriteTo(Utf8JsonWriter writer)
+    internal override void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteBoolean("declined", true);
+        writer.WriteBoolean(KeyUtf8, true);
         writer.WriteEndObject();
     }
 }

@@ -22,42 +22,44 @@ internal static class AnswerReader
             faults.AddUnknown(at.Item.Name, "not_a_question");
             return null;
         }
-        if (IsDeclined(json))
-            return Decline(question, at, faults);
-        if (IsAnsweredAndDeclined(json))
-            return Fault(faults, at, "answered_and_declined");
+        if (Missing(json) is { } missing)
+            return Take(missing, question, at, faults);
+        if (AnsweredAnd(json) is { } also)
+            return Fault(faults, at, $"answered_and_{also.Key}");
         return question.AnswerType.Read(json, at, faults);
     }
 
-    /// <summary><c>{"declined": true}</c> and nothing else.</summary>
-    internal static bool IsDeclined(JsonElement json)
+    /// <summary><c>{"declined": true}</c> or <c>{"unknown": true}</c>, and nothing else; null for anything else.</summary>
+    internal static MissingAnswer? Missing(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            return false;
-        var declined = false;
+            return null;
+        MissingAnswer? found = null;
         foreach (var property in json.EnumerateObject())
         {
-            if (declined || property.Value.ValueKind != JsonValueKind.True || !property.Is("declined"u8))
-                return false;
-            declined = true;
+            if (found is not null || property.Value.ValueKind != JsonValueKind.True)
+                return null;
+            found = Array.Find(MissingAnswer.Both, missing => property.Is(missing.KeyUtf8));
+            if (found is null)
+                return null;
         }
-        return declined;
+        return found;
     }
 
-    /// <summary>What a form gives when a person wrote words and ticked "prefer not to say".</summary>
-    private static bool IsAnsweredAndDeclined(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object
-        && json.GetPropertyCount() == 2
-        && json.TryFind("declined"u8, out var declined)
-        && declined.ValueKind == JsonValueKind.True
-        && json.TryFind("answer"u8, out _);
+    /// <summary>What a form gives when a person wrote words and ticked "prefer not to say" or "I do not know".</summary>
+    private static MissingAnswer? AnsweredAnd(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.GetPropertyCount() == 2 && json.TryFind("answer"u8, out _)
+            ? Array.Find(MissingAnswer.Both, missing =>
+                json.TryFind(missing.KeyUtf8, out var ticked) && ticked.ValueKind == JsonValueKind.True
+            )
+            : null;
 
-    /// <summary>The answer "prefer not to say", if the question offers it.</summary>
-    internal static DeclinedAnswer? Decline(Question question, Place at, FaultList faults)
+    /// <summary>"Prefer not to say" or "I do not know", if the question offers it.</summary>
+    internal static MissingAnswer? Take(MissingAnswer missing, Question question, Place at, FaultList faults)
     {
-        if (question.MayDecline)
-            return DeclinedAnswer.Instance;
-        faults.Add(at, "cannot_decline");
+        if (missing.IsOffered(question))
+            return missing;
+        faults.Add(at, missing == MissingAnswer.Declined ? "cannot_decline" : "cannot_be_unknown");
         return null;
     }
 

@@ -10,12 +10,12 @@ namespace NeedsSurvey.Domain.Responses;
 internal abstract class AnswerType
 {
     /// <summary>
-    /// Reads an answer that is neither null nor declined; null when it is empty or faulty (then <paramref name="faults"/> has grown).
+    /// Reads an answer that is neither null nor a <see cref="MissingAnswer"/>; null when it is empty or faulty (then <paramref name="faults"/> has grown).
     /// </summary>
     internal abstract Answer? Read(JsonElement json, Place at, FaultList faults);
 
     /// <summary>Adds a fault for each part that is missing of an answer that must be given.</summary>
-    /// <param name="answer">What was given; not declined.</param>
+    /// <param name="answer">What was given; not a <see cref="MissingAnswer"/>.</param>
     /// <param name="missing">Where it stands; takes the parts that are missing.</param>
     /// <param name="part">The part that the page asks for; −1 for all.</param>
     internal virtual void Require(Answer? answer, MissingParts missing, int part)
@@ -56,8 +56,8 @@ internal abstract class AnswerType
     /// <summary>Fills the fields in again, so that <see cref="FromForm"/> gives the same answer.</summary>
     internal abstract void ToForm(FilledQuestion form, Answer answer);
 
-    /// <summary>Fills in "prefer not to say".</summary>
-    internal virtual void DeclineInForm(FilledQuestion form) => form.Put("declined", "yes");
+    /// <summary>Fills in "prefer not to say" or "I do not know".</summary>
+    internal virtual void MissInForm(FilledQuestion form, MissingAnswer missing) => form.Put(missing.Key, "yes");
 
     /// <summary>Fills in the value that the question begins with.</summary>
     internal virtual void BeginForm(FilledQuestion form, string beginning) => form.Put([beginning]);

@@ -111,10 +111,10 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
         }
     }
 
-    /// <summary>A page replaces its own set; declining there declines the whole.</summary>
+    /// <summary>A page replaces its own set; declining there, or not knowing, is about the whole.</summary>
     internal override Answer? Merge(CompiledItem item, int part, Answer? before, Answer? now)
     {
-        if (now is DeclinedAnswer)
+        if (now is MissingAnswer)
             return now;
         var picks = ((before as BestWorstAnswer)?.Sets ?? []).ToList();
         while (picks.Count <= part)

@@ -73,10 +73,10 @@ internal sealed class ChoiceAnswerType : AnswerType<ChoiceAnswer>
         form.Put("other", answer.Other);
     }
 
-    internal override void DeclineInForm(FilledQuestion form)
+    internal override void MissInForm(FilledQuestion form, MissingAnswer missing)
     {
-        form.Put([FormFields.Declined]);
-        base.DeclineInForm(form);
+        form.Put([missing.Chosen]);
+        base.MissInForm(form, missing);
     }
 
     internal override bool TryFill(ref Utf8JsonReader reader, AskedBlock asked, Span<Cell> cells)

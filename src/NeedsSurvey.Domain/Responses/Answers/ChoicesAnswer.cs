@@ -85,10 +85,10 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
         form.Put("other", answer.Other);
     }
 
-    internal override void DeclineInForm(FilledQuestion form)
+    internal override void MissInForm(FilledQuestion form, MissingAnswer missing)
     {
-        form.Put([FormFields.Declined]);
-        base.DeclineInForm(form);
+        form.Put([missing.Chosen]);
+        base.MissInForm(form, missing);
     }
 
     internal override void BeginForm(FilledQuestion form, string beginning) => form.Put(beginning.Split(' '));

@@ -4,16 +4,16 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Responses;
 
-/// <summary>A row of a matrix; a null choice means declined.</summary>
-public sealed record MatrixRow(string Row, string? Choice);
+/// <summary>A row of a matrix: a choice, or what was said in its place.</summary>
+public sealed record MatrixRow(string Row, string? Choice, MissingAnswer? Missing = null);
 
 /// <summary>Answered rows of a matrix, in the survey's order.</summary>
 public sealed record MatrixAnswer(IReadOnlyList<MatrixRow> Rows) : Answer
 {
-    /// <summary>The one form of these rows: null for none, declined when every row was declined.</summary>
+    /// <summary>The one form of these rows: null for none; declined, or not known, when every row was.</summary>
     internal static Answer? Of(List<MatrixRow> rows, int inMatrix) =>
         rows.Count == 0 ? null
-        : rows.Count == inMatrix && rows.TrueForAll(row => row.Choice is null) ? DeclinedAnswer.Instance
+        : rows.Count == inMatrix && rows[0].Missing is { } missing && rows.TrueForAll(row => row.Missing == missing) ? missing
         : new MatrixAnswer(rows);
 
     internal override void Write(Utf8JsonWriter writer)
@@ -22,8 +22,8 @@ public sealed record MatrixAnswer(IReadOnlyList<MatrixRow> Rows) : Answer
         foreach (var row in Rows)
         {
             writer.WritePropertyName(row.Row);
-            if (row.Choice is null)
-                DeclinedAnswer.WriteTo(writer);
+            if (row.Missing is { } missing)
+                missing.Write(writer);
             else
                 writer.WriteStringValue(row.Choice);
         }
@@ -36,7 +36,7 @@ public sealed record MatrixAnswer(IReadOnlyList<MatrixRow> Rows) : Answer
     internal override IEnumerable<string> Picked => Rows.Select(row => row.Choice).OfType<string>();
 }
 
-/// <summary><c>{"monday": "never", "tuesday": {"declined": true}}</c>; a field and a column for each row.</summary>
+/// <summary><c>{"monday": "never", "tuesday": {"declined": true}, "sunday": {"unknown": true}}</c>; a field and a column for each row.</summary>
 internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
 {
     internal static readonly MatrixAnswerType Instance = new();
@@ -53,10 +53,10 @@ internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
             if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || AnswerReader.IsEmpty(value))
                 continue;
             var row = all[index].Name;
-            if (AnswerReader.IsDeclined(value))
+            if (AnswerReader.Missing(value) is { } missing)
             {
-                if (AnswerReader.Decline((Question)at.Item.Item, at.Row(row), faults) is not null)
-                    rows.Add(new(row, null));
+                if (AnswerReader.Take(missing, (Question)at.Item.Item, at.Row(row), faults) is not null)
+                    rows.Add(new(row, null, missing));
             }
             else if (AnswerReader.Choice(value, at.Row(row), faults, "choice_needed") is { } choice)
                 rows.Add(new(row, choice));
@@ -77,7 +77,9 @@ internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
         [
             .. answer.Rows.Select(row => new AnswerLine(
                 AnswerWords.Row(item, row.Row, speech),
-                row.Choice is null ? AnswerWords.Declined(speech.Language) : AnswerWords.Choice(item, row.Choice, null, speech)
+                row.Missing is { } missing
+                    ? AnswerWords.Missing(missing, speech.Language)
+                    : AnswerWords.Choice(item, row.Choice!, null, speech)
             )),
         ];
 
@@ -87,10 +89,11 @@ internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
         foreach (var row in form.Item.Rows)
         {
             writer.WritePropertyName(row.Name);
-            if (form.Part(row.Name) is not FormFields.Declined and var choice)
-                FormWriter.Text(writer, choice);
+            var choice = form.Part(row.Name);
+            if (FormFields.MissingIn(choice) is { } missing)
+                missing.Write(writer);
             else
-                DeclinedAnswer.WriteTo(writer);
+                FormWriter.Text(writer, choice);
         }
         writer.WriteEndObject();
     }
@@ -98,15 +101,15 @@ internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
     private protected override void Fill(FilledQuestion form, MatrixAnswer answer)
     {
         foreach (var row in answer.Rows)
-            form.Put(row.Row, row.Choice ?? FormFields.Declined);
+            form.Put(row.Row, row.Missing?.Chosen ?? row.Choice);
     }
 
-    /// <summary>"Prefer not to say" stands in each row; every row declined is stored as the whole declined.</summary>
-    internal override void DeclineInForm(FilledQuestion form)
+    /// <summary>It stands in each row: every row declined is stored as the whole declined.</summary>
+    internal override void MissInForm(FilledQuestion form, MissingAnswer missing)
     {
-        base.DeclineInForm(form);
+        base.MissInForm(form, missing);
         foreach (var row in form.Item.Rows)
-            form.Put(row.Name, FormFields.Declined);
+            form.Put(row.Name, missing.Chosen);
     }
 
     internal override bool TryFill(ref Utf8JsonReader reader, AskedBlock asked, Span<Cell> cells)
@@ -118,7 +121,7 @@ internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
         {
             if (at < 0)
                 continue;
-            cells[at] = reader.TokenType == JsonTokenType.StartObject ? Cell.OrDeclined(ref reader) : Cell.Of(in reader, CellForm.Code);
+            cells[at] = reader.TokenType == JsonTokenType.StartObject ? Cell.OrMissing(ref reader) : Cell.Of(in reader, CellForm.Code);
         }
         return true;
     }

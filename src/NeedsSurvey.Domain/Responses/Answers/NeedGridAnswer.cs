@@ -8,10 +8,10 @@ namespace NeedsSurvey.Domain.Responses;
 /// <summary>Rated rows of a need grid, in the survey's order; rows without any rating are absent.</summary>
 public sealed record NeedGridAnswer(IReadOnlyList<NeedRating> Rows) : Answer
 {
-    /// <summary>The one form of these rows: null for none, declined when every row of the grid was declined.</summary>
+    /// <summary>The one form of these rows: null for none; declined, or not known, when every row of the grid was.</summary>
     internal static Answer? Of(List<NeedRating> rows, int inGrid) =>
         rows.Count == 0 ? null
-        : rows.Count == inGrid && rows.TrueForAll(row => row.IsRefused) ? DeclinedAnswer.Instance
+        : rows.Count == inGrid && rows[0].Whole is { } missing && rows.TrueForAll(row => row.Whole == missing) ? missing
         : new NeedGridAnswer(rows);
 
     internal override void Write(Utf8JsonWriter writer)
@@ -20,9 +20,9 @@ public sealed record NeedGridAnswer(IReadOnlyList<NeedRating> Rows) : Answer
         foreach (var row in Rows)
         {
             writer.WritePropertyName(row.Row);
-            if (row.IsRefused)
+            if (row.Whole is { } missing)
             {
-                DeclinedAnswer.WriteTo(writer);
+                missing.Write(writer);
                 continue;
             }
             writer.WriteStartObject();
@@ -38,8 +38,8 @@ public sealed record NeedGridAnswer(IReadOnlyList<NeedRating> Rows) : Answer
         if (rating is not { } given)
             return;
         writer.WritePropertyName(aspect);
-        if (given.Declined)
-            DeclinedAnswer.WriteTo(writer);
+        if (given.Missing is { } missing)
+            missing.Write(writer);
         else
             writer.WriteNumberValue(given.Value);
     }
@@ -49,7 +49,7 @@ public sealed record NeedGridAnswer(IReadOnlyList<NeedRating> Rows) : Answer
 }
 
 /// <summary>
-/// <c>{"housing": {"importance": 4, "satisfaction": 1}}</c>: each row and each rating may be declined; a page for each row.
+/// <c>{"housing": {"importance": 4, "satisfaction": 1}}</c>: each row and each rating may be declined, or not known; a page for each row.
 /// </summary>
 internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
 {
@@ -75,8 +75,8 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
 
     private static NeedRating? ReadRow(JsonElement json, NeedGridQuestion grid, Place at, string row, FaultList faults)
     {
-        if (AnswerReader.IsDeclined(json))
-            return AnswerReader.Decline(grid, at.Row(row), faults) is null ? null : NeedRating.Refused(row);
+        if (AnswerReader.Missing(json) is { } missing)
+            return AnswerReader.Take(missing, grid, at.Row(row), faults) is null ? null : NeedRating.Of(row, missing);
         if (json.ValueKind != JsonValueKind.Object)
         {
             faults.Add(at.Row(row), "wrong_form");
@@ -100,8 +100,8 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
     {
         if (json.ValueKind == JsonValueKind.Null || AnswerReader.IsEmpty(json))
             return null;
-        if (AnswerReader.IsDeclined(json))
-            return AnswerReader.Decline(grid, at, faults) is null ? null : Rating.Refused;
+        if (AnswerReader.Missing(json) is { } missing)
+            return AnswerReader.Take(missing, grid, at, faults) is null ? null : Rating.Of(missing);
         if (json.ValueKind != JsonValueKind.Number)
             faults.Add(at, "choice_needed");
         else if (json.TryGetInt32(out var value) && aspect.Scale.Any(point => point.Value == value))
@@ -126,16 +126,16 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
         }
     }
 
-    /// <summary>A page replaces its own row; declining there declines the row.</summary>
+    /// <summary>A page replaces its own row; declining there, or not knowing, is about the row.</summary>
     internal override Answer? Merge(CompiledItem item, int part, Answer? before, Answer? now)
     {
         var row = item.Rows[part].Name;
-        var rated =
-            now is DeclinedAnswer ? NeedRating.Refused(row) : (now as NeedGridAnswer)?.Rows.FirstOrDefault(given => given.Row == row);
-        var known =
-            before is DeclinedAnswer
-                ? [.. item.Rows.Select(given => NeedRating.Refused(given.Name))]
-                : (before as NeedGridAnswer)?.Rows ?? [];
+        var rated = now is MissingAnswer missing
+            ? NeedRating.Of(row, missing)
+            : (now as NeedGridAnswer)?.Rows.FirstOrDefault(given => given.Row == row);
+        var known = before is MissingAnswer whole
+            ? [.. item.Rows.Select(given => NeedRating.Of(given.Name, whole))]
+            : (before as NeedGridAnswer)?.Rows ?? [];
         var rows = known.Where(given => given.Row != row).Concat(rated is null ? [] : [rated]);
         return NeedGridAnswer.Of([.. rows.OrderBy(given => item.RowOrder(given.Row))], item.Rows.Count);
     }
@@ -163,7 +163,7 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
             rating switch
             {
                 null => null,
-                { Declined: true } => AnswerWords.Declined(speech.Language),
+                { Missing: { } missing } => AnswerWords.Missing(missing, speech.Language),
                 { Value: var value } => speech.Say(aspect.Scale.FirstOrDefault(point => point.Value == value)?.Label, item)
                     ?? value.ToString(CultureInfo.InvariantCulture),
             };
@@ -176,16 +176,17 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
         {
             writer.WritePropertyName(row.Name);
             writer.WriteStartObject();
-            if (form.Part($"{row.Name}:declined") is not null)
-                writer.WriteBoolean("declined", true);
+            if (Array.Find(MissingAnswer.Both, missing => form.Part($"{row.Name}:{missing.Key}") is not null) is { } whole)
+                writer.WriteBoolean(whole.KeyUtf8, true);
             else
                 foreach (var aspect in Aspects)
                 {
                     writer.WritePropertyName(aspect);
-                    if (form.Part($"{row.Name}:{aspect}") is not FormFields.Declined and var value)
-                        FormNumber.Write(writer, value);
+                    var value = form.Part($"{row.Name}:{aspect}");
+                    if (FormFields.MissingIn(value) is { } missing)
+                        missing.Write(writer);
                     else
-                        DeclinedAnswer.WriteTo(writer);
+                        FormNumber.Write(writer, value);
                 }
             writer.WriteEndObject();
         }
@@ -202,17 +203,17 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
 
         static string? Field(Rating? rating) =>
             rating is not { } given ? null
-            : given.Declined ? FormFields.Declined
+            : given.Missing is { } missing ? missing.Chosen
             : given.Value.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>"Prefer not to say" stands in each row's scales.</summary>
-    internal override void DeclineInForm(FilledQuestion form)
+    /// <summary>It stands in each row's scales.</summary>
+    internal override void MissInForm(FilledQuestion form, MissingAnswer missing)
     {
-        base.DeclineInForm(form);
+        base.MissInForm(form, missing);
         foreach (var row in form.Item.Rows)
         foreach (var aspect in Aspects)
-            form.Put($"{row.Name}:{aspect}", FormFields.Declined);
+            form.Put($"{row.Name}:{aspect}", missing.Chosen);
     }
 
     internal override bool TryFill(ref Utf8JsonReader reader, AskedBlock asked, Span<Cell> cells)
@@ -227,17 +228,17 @@ internal sealed class NeedGridAnswerType : AnswerType<NeedGridAnswer>
             var columns = cells.Slice(at, Aspects.Length);
             if (reader.TokenType != JsonTokenType.StartObject)
                 columns[0] = Cell.Of(in reader, CellForm.Code);
-            else if (Cell.IsDeclined(reader))
+            else if (Cell.MissingAt(reader) is { } missing)
             {
                 reader.Skip();
-                columns.Fill(new(AnswerState.Declined));
+                columns.Fill(new(missing));
             }
             else
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     var aspect = reader.ValueTextEquals("importance"u8) ? 0 : 1;
                     reader.Read();
-                    columns[aspect] = Cell.OrDeclined(ref reader);
+                    columns[aspect] = Cell.OrMissing(ref reader);
                 }
         }
         return true;

@@ -29,9 +29,9 @@ internal sealed class RangeAnswerType : NumberAnswerType
     private protected override void Fill(FilledQuestion form, NumberAnswer answer) =>
         form.Put([answer.Value.ToString(CultureInfo.InvariantCulture)]);
 
-    internal override void DeclineInForm(FilledQuestion form)
+    internal override void MissInForm(FilledQuestion form, MissingAnswer missing)
     {
-        form.Put([FormFields.Declined]);
-        base.DeclineInForm(form);
+        form.Put([missing.Chosen]);
+        base.MissInForm(form, missing);
     }
 }

@@ -36,8 +36,8 @@ public static class FilledFields
                 if (state.DefaultOf(form.Item, form.Instance) is { Length: > 0 } beginning)
                     type.BeginForm(form, beginning);
                 break;
-            case DeclinedAnswer:
-                type.DeclineInForm(form);
+            case MissingAnswer missing:
+                type.MissInForm(form, missing);
                 break;
             case var answer:
                 type.ToForm(form, answer);

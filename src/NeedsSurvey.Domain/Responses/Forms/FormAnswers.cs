@@ -55,10 +55,10 @@ public static class FormAnswers
     private static void WriteQuestion(Utf8JsonWriter writer, FormQuestion form)
     {
         writer.WritePropertyName(form.Item.Name);
-        if (form.IsDeclined)
+        if (form.Missing is { } missing)
         {
             writer.WriteStartObject();
-            writer.WriteBoolean("declined", true);
+            writer.WriteBoolean(missing.KeyUtf8, true);
             // The reader tells the person to keep one of the two; what was written is never thrown away unsaid.
             if (form.Written is { } words)
                 writer.WriteString("answer", FormNumber.Storable(words));
@@ -72,13 +72,27 @@ public static class FormAnswers
 /// <summary>The fields of one question. Blank values count as absent.</summary>
 internal readonly record struct FormQuestion(CompiledItem Item, int Instance, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
 {
-    /// <summary>Values of the question's own field, but for blanks and "prefer not to say".</summary>
-    internal IEnumerable<string> Values => All(FormFields.Prefix(Item, Instance)).Where(value => value != FormFields.Declined);
+    /// <summary>Values of the question's own field, but for blanks and what is said in the place of an answer.</summary>
+    internal IEnumerable<string> Values => Own.Where(value => FormFields.MissingIn(value) is null);
+
+    private IEnumerable<string> Own => All(FormFields.Prefix(Item, Instance));
 
     /// <summary>The first of <see cref="Values"/>.</summary>
     internal string? Value => Values.FirstOrDefault();
 
-    internal bool IsDeclined => Part("declined") is not null || All(FormFields.Prefix(Item, Instance)).Contains(FormFields.Declined);
+    /// <summary>
+    /// What is ticked or chosen in the place of an answer. Who ticks both prefers not to say: what is not said is not known to us either.
+    /// </summary>
+    internal MissingAnswer? Missing
+    {
+        get
+        {
+            foreach (var missing in MissingAnswer.Both)
+                if (Part(missing.Key) is not null || Own.Contains(missing.Chosen))
+                    return missing;
+            return null;
+        }
+    }
 
     internal string? Part(string part) => All(FormFields.Part(Item, part, Instance)).FirstOrDefault();
 

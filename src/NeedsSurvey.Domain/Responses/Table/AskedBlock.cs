@@ -110,10 +110,10 @@ internal sealed class AskedBlock
         {
             All(cells, AnswerState.Skipped);
         }
-        else if (reader.TokenType == JsonTokenType.StartObject && Cell.IsDeclined(reader))
+        else if (reader.TokenType == JsonTokenType.StartObject && Cell.MissingAt(reader) is { } missing)
         {
             reader.Skip();
-            All(cells, AnswerState.Declined);
+            All(cells, missing);
         }
         else if (type?.TryFill(ref reader, this, cells) != true)
         {

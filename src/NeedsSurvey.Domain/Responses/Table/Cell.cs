@@ -58,18 +58,29 @@ public readonly record struct Cell(AnswerState State, CellForm Form = CellForm.T
         return new(AnswerState.Answered, CellForm.Text, start, (int)reader.BytesConsumed - start);
     }
 
-    /// <summary>A value, or declined, which is an object.</summary>
-    internal static Cell OrDeclined(ref Utf8JsonReader reader)
+    /// <summary>A value, or what was said in its place, which is an object.</summary>
+    internal static Cell OrMissing(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             return Of(in reader);
+        var missing = MissingAt(reader);
         reader.Skip();
-        return new(AnswerState.Declined);
+        return new(missing ?? AnswerState.Declined);
     }
 
-    /// <summary>Whether the reader stands on "prefer not to say". A copy looks ahead; the caller's reader stays.</summary>
-    internal static bool IsDeclined(Utf8JsonReader reader) =>
-        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("declined"u8);
+    /// <summary>
+    /// The state that the reader stands on: "prefer not to say" or "I do not know", null for anything else. A copy looks ahead; the
+    /// caller's reader stays.
+    /// </summary>
+    internal static AnswerState? MissingAt(Utf8JsonReader reader)
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+            return null;
+        foreach (var missing in MissingAnswer.Both)
+            if (reader.ValueTextEquals(missing.KeyUtf8))
+                return reader.Read() && reader.TokenType == JsonTokenType.True ? missing.State : null;
+        return null;
+    }
 
     /// <summary>The answer's bytes (UTF-8).</summary>
     /// <param name="json">What the row was read from.</param>

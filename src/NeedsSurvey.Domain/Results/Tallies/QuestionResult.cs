@@ -2,12 +2,13 @@
 
 namespace NeedsSurvey.Domain.Results;
 
-/// <summary>What people did with a question: the four states, parts of everybody who is looked at.</summary>
+/// <summary>What people did with a question: the five states, parts of everybody who is looked at.</summary>
 /// <param name="Answered">Gave an answer; the base of every share.</param>
 /// <param name="Skipped">Saw it and left it.</param>
 /// <param name="NotAsked">Never saw it.</param>
 /// <param name="Declined">"Prefer not to say".</param>
-public sealed record AskedCounts(ShownCount Answered, ShownCount Skipped, ShownCount NotAsked, ShownCount Declined);
+/// <param name="Unknown">"I do not know".</param>
+public sealed record AskedCounts(ShownCount Answered, ShownCount Skipped, ShownCount NotAsked, ShownCount Declined, ShownCount Unknown);
 
 /// <summary>People who chose something.</summary>
 /// <param name="Code">Of the choice, bin or year.</param>

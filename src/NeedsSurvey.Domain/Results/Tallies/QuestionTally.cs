@@ -14,7 +14,8 @@ public abstract class QuestionTally
 
     /// <param name="block">Which question, over the versions in which it had this type.</param>
     /// <param name="groups">How many groups; 1 where nobody is told apart.</param>
-    protected QuestionTally(AnswerBlock block, int groups) => (Block, Groups, states) = (block, groups, new(groups, 4));
+    protected QuestionTally(AnswerBlock block, int groups) =>
+        (Block, Groups, states) = (block, groups, new(groups, Enum.GetValues<AnswerState>().Length));
 
     /// <summary>The question.</summary>
     public AnswerBlock Block { get; }
@@ -73,7 +74,7 @@ public abstract class QuestionTally
     /// <summary>Counts an answer that was given.</summary>
     protected abstract void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version);
 
-    // Answered in any column is answered; else declined in any is declined.
+    // Answered in any column is answered; else declined in any is declined, and else not known in any is not known.
     private static AnswerState StateOf(ReadOnlySpan<Cell> cells)
     {
         var state = AnswerState.NotAsked;
@@ -81,10 +82,19 @@ public abstract class QuestionTally
         {
             if (cell.State == AnswerState.Answered)
                 return AnswerState.Answered;
-            if (cell.State == AnswerState.Declined || cell.State == AnswerState.Skipped && state == AnswerState.NotAsked)
+            if (Weight(cell.State) > Weight(state))
                 state = cell.State;
         }
         return state;
+
+        static int Weight(AnswerState of) =>
+            of switch
+            {
+                AnswerState.NotAsked => 0,
+                AnswerState.Skipped => 1,
+                AnswerState.Unknown => 2,
+                _ => 3,
+            };
     }
 
     /// <summary>A number as it was stored; null when it is none.</summary>

@@ -27,7 +27,13 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
             Type = type,
             Versions = block.Versions,
             IsRetired = block.IsRetired,
-            Counts = new(State(AnswerState.Answered), State(AnswerState.Skipped), State(AnswerState.NotAsked), State(AnswerState.Declined)),
+            Counts = new(
+                State(AnswerState.Answered),
+                State(AnswerState.Skipped),
+                State(AnswerState.NotAsked),
+                State(AnswerState.Declined),
+                State(AnswerState.Unknown)
+            ),
             IsOrdered = tally is NumberTally or PeriodTally || tally is ChoiceTally { OneEach: true } && IsScale(block),
             ScaleTop = (block.Item.Item as Question)?.TopOfScale ?? 1,
         };

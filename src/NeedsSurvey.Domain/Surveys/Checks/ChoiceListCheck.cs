@@ -117,7 +117,7 @@ internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words,
     }
 
     /// <summary>Words for "no answer" of readers of CSV files that a code can be, and of the export itself.</summary>
-    private static readonly HashSet<string> ReadAsMissing = ["NA", "NaN", "nan", "NULL", "null", "None", "REFUSED"];
+    private static readonly HashSet<string> ReadAsMissing = ["NA", "NaN", "nan", "NULL", "null", "None", "REFUSED", "DONT_KNOW"];
 
     /// <summary>The name of a need.</summary>
     internal void CheckNeed(string? need, string path)

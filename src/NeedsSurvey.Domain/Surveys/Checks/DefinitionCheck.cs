@@ -23,7 +23,14 @@ public static class DefinitionCheck
         words.Check(survey.Thanks, "thanks");
         if (survey.Start.Minutes is < 1 or > 240)
             faults.Error("start.minutes", "out_of_range", "The minutes must be between 1 and 240. Leave them out to have them estimated.");
+        if (survey.Start is { AnswersUntil: { } until, HeardBy: { } heard } && heard < until)
+            faults.Error(
+                "start.heard_by",
+                "out_of_order",
+                "People would hear what was said before the last day to answer. Put the day later, or the last day earlier."
+            );
         CheckSupport(survey, words, faults);
+        CheckLocalHelp(survey, faults);
 
         var choices = new ChoiceListCheck(survey, words, faults);
         foreach (var (name, list) in survey.Choices)
@@ -78,6 +85,17 @@ public static class DefinitionCheck
                     "Write the number with digits, spaces, + - ( ) only, for example +44 20 7946 0000."
                 );
         }
+    }
+
+    private static void CheckLocalHelp(SurveyDefinition survey, DefinitionFaults faults)
+    {
+        if (survey.RequiresLocalHelp && !survey.Support.Any(link => link.Local))
+            faults.Error(
+                "support",
+                "no_local_help",
+                "This survey asks what cannot wait, and names no place nearby that helps today: a helpline feeds nobody. Add one under "
+                    + "“Where to turn” and tick that it helps nearby."
+            );
     }
 
     private static bool IsSafeAddress(string url) =>

@@ -37,7 +37,7 @@ internal static class EmptyChoicesCheck
                     + (without.Count > MostShown ? $" or one of {without.Count - MostShown} more" : "")
                     + ". Add choices, or ask this question only when there are some."
             );
-        else if (!(source.Required && !source.MayDecline) && !Leaves(item, asked, Value.Empty))
+        else if (!(source.Required && !source.MayDecline && !source.MayNotKnow) && !Leaves(item, asked, Value.Empty))
             faults.Warning(
                 path,
                 "empty_choices",

@@ -1,3 +1,5 @@
+using NeedsSurvey.Domain.Responses;
+
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>Checks questions, groups and repeats one by one: names, labels and the rules of each type.</summary>
@@ -114,6 +116,16 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
             );
         CheckRole(question, at, insideRepeat);
         RandomOrderCheck.Check(question, survey, at, faults);
+        for (var row = 0; row < question.AskedRows.Count; row++)
+            if (
+                question.AskedRows[row].Name is var name
+                && MissingAnswer.All.Any(missing => missing.Key == name && missing.IsOffered(question))
+            )
+                faults.Error(
+                    $"{at}.rows[{row}].name",
+                    "reserved_name",
+                    $"'{name}' stands for an answer that was not given, so no row can have that name here. Choose another."
+                );
         if (insideRepeat && question.NeedsIn(survey).Any())
             faults.Warning(
                 at,
@@ -127,7 +139,15 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
     private void CheckRole(Question question, string at, bool insideRepeat)
     {
         if (question.GroupRole is not { } role)
+        {
+            if (question.ComparedWith != GroupComparison.Census)
+                faults.Warning(
+                    $"{at}.compare",
+                    "unused",
+                    "This tells no groups, so there is nothing to compare or not. Add a group role or remove 'compare'."
+                );
             return;
+        }
         var path = $"{at}.group_role";
         if (!Patterns.Name().IsMatch(role) || role.Length > Limits.NameCharacters)
             faults.Error(path, "bad_name", "A group role is a short name such as age, area or tenure. Correct it.");

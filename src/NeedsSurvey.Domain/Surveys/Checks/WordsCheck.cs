@@ -48,6 +48,13 @@ internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaul
                 );
             if (words.Length > Limits.LabelCharacters)
                 faults.Error(where, "too_long", $"This has {words.Length} characters; at most {Limits.LabelCharacters} fit. Shorten it.");
+            if (Gap().Match(words) is { Success: true } gap)
+                faults.Error(
+                    where,
+                    "placeholder",
+                    $"Something is still to be filled in: {Shown(gap.Value)} Write what belongs there. What is not meant so stands in round "
+                        + "brackets."
+                );
             if (Markup().IsMatch(words))
                 faults.Warning(
                     where,
@@ -70,6 +77,10 @@ internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaul
                 );
         }
     }
+
+    /// <summary>What templates leave to be filled in: words in square brackets. A link in Markdown is another fault.</summary>
+    [GeneratedRegex(@"\[[^\[\]\n]*\p{L}{2}[^\[\]\n]*\](?!\()", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Gap();
 
     /// <summary>Line breaks and tabs are meant; marks for the direction of writing and joiners are letters to their languages.</summary>
     private static bool IsUnwanted(char c) => c is not ('\n' or '\r' or '\t') && char.GetUnicodeCategory(c) == UnicodeCategory.Control;

@@ -42,8 +42,17 @@ internal sealed partial class JsonShape
             Expect(json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out _), json, path, "a whole number");
         else if (type == typeof(decimal))
             Expect(json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out _), json, path, "a number");
+        else if (type == typeof(DateOnly))
+            Expect(
+                json.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", out _),
+                json,
+                path,
+                "a day such as '2026-05-31'"
+            );
         else if (type == typeof(SurveyLayout))
-            CheckLayout(json, path);
+            CheckOneOf(json, path, "one_per_page", "all_on_one");
+        else if (type == typeof(GroupComparison))
+            CheckOneOf(json, path, "census", "reading");
         else if (options.GetTypeInfo(type) is { } contract)
             CheckContract(json, contract, path);
     }
@@ -159,12 +168,12 @@ internal sealed partial class JsonShape
             CheckList(json, typeof(Choice), path);
     }
 
-    private void CheckLayout(JsonElement json, string path) =>
+    private void CheckOneOf(JsonElement json, string path, string one, string other) =>
         Expect(
-            json.ValueKind == JsonValueKind.String && (json.ValueEquals("one_per_page") || json.ValueEquals("all_on_one")),
+            json.ValueKind == JsonValueKind.String && (json.ValueEquals(one) || json.ValueEquals(other)),
             json,
             path,
-            "'one_per_page' or 'all_on_one'"
+            $"'{one}' or '{other}'"
         );
 
     private bool CheckString(JsonElement json, string path)

@@ -27,6 +27,9 @@ public sealed record SurveyDefinition
     /// <summary>Help for people whom the survey upsets, shown on every page.</summary>
     public IReadOnlyList<SupportLink> Support { get; init; } = [];
 
+    /// <summary>It asks about what cannot wait: it is not published before a place nearby that helps is among <see cref="Support"/>.</summary>
+    public bool RequiresLocalHelp { get; init; }
+
     /// <summary>One question (or <c>field-list</c> group) a page, or all on one page.</summary>
     public SurveyLayout Layout { get; init; } = SurveyLayout.OnePerPage;
 
@@ -63,6 +66,15 @@ public sealed record StartPage
     public LocalText? WhoSees { get; init; }
     public LocalText? WhatNext { get; init; }
 
+    /// <summary>The last day to answer, as people are told it; the survey is closed by hand all the same.</summary>
+    public DateOnly? AnswersUntil { get; init; }
+
+    /// <summary>The day by which people can read what was said.</summary>
+    public DateOnly? HeardBy { get; init; }
+
+    /// <summary>A person who asks on their own says what moves them: their values, as they stand when the page is read.</summary>
+    public bool ShowValues { get; init; }
+
     /// <summary>Minutes it takes; estimated from the questions when absent.</summary>
     public int? Minutes { get; init; }
 }
@@ -73,6 +85,9 @@ public sealed record SupportLink
     public required LocalText Label { get; init; }
     public string? Url { get; init; }
     public string? Phone { get; init; }
+
+    /// <summary>It is near those who answer and helps today: not a helpline.</summary>
+    public bool Local { get; init; }
 }
 
 /// <summary>One choice of a list.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NeedsSurvey.Domain.Logic;
 using NeedsSurvey.Domain.Responses;
 
@@ -9,12 +10,17 @@ namespace NeedsSurvey.Domain.Surveys;
 /// </summary>
 public abstract record Question : SurveyItem
 {
-    /// <summary>An empty answer is asked for again; "prefer not to say" always satisfies it when offered.</summary>
+    /// <summary>An empty answer is asked for again; "prefer not to say" and "I do not know" satisfy it when offered.</summary>
     public bool Required { get; init; }
     public LocalText? RequiredMessage { get; init; }
 
     /// <summary>"Prefer not to say" is offered; on by default.</summary>
     public bool MayDecline { get; init; } = true;
+
+    /// <summary>
+    /// "I do not know" is offered, to the question or to each row of a grid: a state of its own, neither an answer nor a refusal.
+    /// </summary>
+    public bool MayNotKnow { get; init; }
 
     /// <summary>Expression with <c>.</c> for the answer; must be true of a given answer.</summary>
     public string? Constraint { get; init; }
@@ -28,6 +34,10 @@ public abstract record Question : SurveyItem
     /// and matched to the population margins of the same name.
     /// </summary>
     public string? GroupRole { get; init; }
+
+    /// <summary>Whether the groups that this tells can be set beside the community's known shares; only said with a group role.</summary>
+    [JsonPropertyName("compare")]
+    public GroupComparison ComparedWith { get; init; } = GroupComparison.Census;
 
     /// <summary>What may be chosen, in order, without "other"; empty for types without choices.</summary>
     public virtual IReadOnlyList<Choice> ChoicesIn(SurveyDefinition survey) => [];

@@ -89,6 +89,13 @@ internal static class ItemDiff
                     $"'{name}' can {(r.MayDecline ? "now" : "no longer")} be declined.",
                     "Declined answers keep their code REFUSED."
                 );
+            if (q.MayNotKnow != r.MayNotKnow)
+                Safe(
+                    "may_not_know",
+                    "may_not_know",
+                    $"'{name}' {(r.MayNotKnow ? "now takes" : "no longer takes")} \"I do not know\".",
+                    "Those answers keep their code DONT_KNOW; who did not know before chose something or left it out."
+                );
             if (q.Constraint != r.Constraint)
                 Safe(
                     "constraint",
@@ -107,6 +114,13 @@ internal static class ItemDiff
                     $"'{name}' stands for {(r.GroupRole is null ? "no group" : $"the group '{r.GroupRole}'")} instead of "
                         + $"{(q.GroupRole is null ? "none" : $"'{q.GroupRole}'")}.",
                     "The column stays; weights and breakdowns use the new role for all responses."
+                );
+            if (q.ComparedWith != r.ComparedWith)
+                Safe(
+                    "compare",
+                    "compare",
+                    $"'{name}' is {(r.ComparedWith == GroupComparison.Census ? "now" : "no longer")} set beside the community's known shares.",
+                    NoEffect
                 );
             r.Compare(q, new(name, now.Path, before.Survey, after.Survey, Retired(), changes));
         }

@@ -50,7 +50,8 @@ public static class ExportVerb
         return verb;
     }
 
-    private static void SayCodes(StateCodes codes) => Console.Error.WriteLine($"Not asked: {codes.NotAsked}. Declined: {codes.Declined}.");
+    private static void SayCodes(StateCodes codes) =>
+        Console.Error.WriteLine($"Not asked: {codes.NotAsked}. Declined: {codes.Declined}. Not known: {codes.Unknown}.");
 
     // Written beside its place and moved there at the end, so that a fault leaves neither half a file nor a lost old one.
     private static async Task<int> WriteFile(ReadyExport export, FileInfo target, CancellationToken cancellation)

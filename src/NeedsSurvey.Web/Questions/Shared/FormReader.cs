@@ -64,6 +64,16 @@ internal sealed class FormReader(PostedForm form, IReadOnlyList<string> language
         return null;
     }
 
+    public DateOnly? Day(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (TypedDate.Read(text) is { } day)
+            return day;
+        Faults.Add(new(name, "day", TypedDate.Ask));
+        return null;
+    }
+
     /// <summary>The rows under a prefix that are not blank.</summary>
     /// <param name="read">From the row's prefix; null for a blank row.</param>
     public List<T> Rows<T>(string prefix, Func<string, T?> read)

@@ -72,6 +72,7 @@ internal static class TrialPages
                     OrganisationName = place.OrganisationName,
                     InitiativeTitle = initiative.Fields.Title,
                     Purpose = initiative.Fields.Purpose,
+                    Values = initiative.Values,
                     UrgentReferral = initiative.Fields.UrgentReferral,
                     IsDemo = initiative.IsDemo,
                     TimeZone = initiative.Fields.TimeZone,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Components;
@@ -19,7 +20,11 @@ internal static class SurveySettings
             .Words("why", survey.Start.Why)
             .Words("who_sees", survey.Start.WhoSees)
             .Words("what_next", survey.Start.WhatNext)
+            .Text("answers_until", Day(survey.Start.AnswersUntil))
+            .Text("heard_by", Day(survey.Start.HeardBy))
+            .Tick("show_values", survey.Start.ShowValues)
             .Number("minutes", survey.Start.Minutes)
+            .Tick("requires_local_help", survey.RequiresLocalHelp)
             .Words("thanks", survey.Thanks)
             .Tick("all_on_one", survey.Layout == SurveyLayout.AllOnOne)
             .Tick("ask_to_quote", survey.AskToQuote);
@@ -28,6 +33,7 @@ internal static class SurveySettings
                 .Text(row + ".was", row.Split('.')[^1])
                 .Text(row + ".url", link.Url)
                 .Text(row + ".phone", link.Phone)
+                .Tick(row + ".local", link.Local)
         ).Form;
     }
 
@@ -46,9 +52,13 @@ internal static class SurveySettings
                 Why = reader.Words("why", was.Start.Why),
                 WhoSees = reader.Words("who_sees", was.Start.WhoSees),
                 WhatNext = reader.Words("what_next", was.Start.WhatNext),
+                AnswersUntil = reader.Day("answers_until"),
+                HeardBy = reader.Day("heard_by"),
+                ShowValues = reader.Tick("show_values"),
                 Minutes = reader.Whole("minutes"),
             },
             Support = reader.Rows("support", SupportAt),
+            RequiresLocalHelp = reader.Tick("requires_local_help"),
             Layout = reader.Tick("all_on_one") ? SurveyLayout.AllOnOne : SurveyLayout.OnePerPage,
             AskToQuote = reader.Tick("ask_to_quote"),
             Thanks = reader.Words("thanks", was.Thanks),
@@ -65,6 +75,7 @@ internal static class SurveySettings
                     Label = label ?? "",
                     Url = url,
                     Phone = phone,
+                    Local = reader.Tick(row + ".local"),
                 };
         }
 
@@ -72,6 +83,8 @@ internal static class SurveySettings
         LocalText? WasAt(string row) =>
             int.TryParse(form[row + ".was"], out var at) && at >= 0 && at < was.Support.Count ? was.Support[at].Label : null;
     }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static List<string> Languages(string typed, FormReader reader)
     {

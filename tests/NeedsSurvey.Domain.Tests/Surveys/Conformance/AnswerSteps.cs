@@ -24,17 +24,21 @@ internal static class AnswerSteps
         new("form: the fields of its pages give the answer", FormGivesAnswer),
         new("form: fields filled in wrongly are refused", WrongFormRefused, one => one.WrongFields.Length > 0),
         new("form: its fields decline", FormDeclines),
+        new("form: its fields say that it is not known", FormDoesNotKnow),
         new("form: empty pages skip", FormSkips),
         new("words: the answer is said in words", SaidInWords),
-        new("words: declining is said in words", DeclineSaid),
+        new("words: declining is said in words", one => MissingSaid(one, one.Declined, MissingAnswer.Declined)),
+        new("words: not knowing is said in words", one => MissingSaid(one, one.Unknown, MissingAnswer.Unknown)),
         new("columns: named, and said in the codebook", HasColumns),
         new("row: the answer stands in its cells", one => RowIs(one, one.Answer, [.. one.Columns.Select(column => column.Cell)])),
         new("row: declined", one => RowIs(one, one.Declined, [.. one.Columns.Select(_ => "REFUSED")])),
+        new("row: not known", one => RowIs(one, one.Unknown, [.. one.Columns.Select(_ => "DONT_KNOW")])),
         new("row: skipped", one => RowIs(one, "null", [.. one.Columns.Select(_ => "")])),
         new("row: not asked", one => RowIs(one, null, [.. one.Columns.Select(_ => "NA")])),
     ];
 
-    private static CompiledSurvey Survey(Specimen one) => CompiledSurvey.Compile(Specimen.Read(one.Named(one.Kind)));
+    // Offers "I do not know": what a question offers changes nothing of its other answers.
+    private static CompiledSurvey Survey(Specimen one) => CompiledSurvey.Compile(Specimen.Read(one.OffersUnknown));
 
     private static string Whole(Specimen one, string answer) => $$"""{"{{one.Kind}}":{{answer}}}""";
 
@@ -61,6 +65,10 @@ internal static class AnswerSteps
         Assert.Contains("required", AnswerCheck.Check(survey, "{}", Context).Faults.Select(fault => fault.Code));
         Assert.Empty(AnswerCheck.Check(survey, Whole(one, one.Answer), Context).Faults);
         Assert.Empty(AnswerCheck.Check(survey, Whole(one, one.Declined), Context).Faults);
+        Assert.Contains(
+            "cannot_be_unknown",
+            AnswerCheck.Check(survey, Whole(one, one.Unknown), Context).Faults.Select(fault => fault.Code)
+        );
         Assert.Empty(AnswerCheck.Check(survey, Whole(one, """{"declined":true}"""), Context).Faults);
         return Task.CompletedTask;
     }
@@ -89,6 +97,14 @@ internal static class AnswerSteps
         return Task.CompletedTask;
     }
 
+    private static Task FormDoesNotKnow(Specimen one)
+    {
+        var (draft, faults) = Posted(Survey(one), Specimen.Named(one.UnknownFields, one.Kind));
+        Assert.Empty(faults);
+        Assert.Equal(Whole(one, one.Unknown), draft);
+        return Task.CompletedTask;
+    }
+
     private static Task FormSkips(Specimen one)
     {
         var (draft, faults) = Posted(Survey(one), []);
@@ -104,10 +120,10 @@ internal static class AnswerSteps
         return Task.CompletedTask;
     }
 
-    private static Task DeclineSaid(Specimen one)
+    private static Task MissingSaid(Specimen one, string answer, MissingAnswer missing)
     {
-        Assert.All(Lines(one, one.Declined), line => Assert.Equal(AnswerWords.Declined("en"), line.Words));
-        Assert.NotEmpty(Lines(one, one.Declined));
+        Assert.All(Lines(one, answer), line => Assert.Equal(AnswerWords.Missing(missing, "en"), line.Words));
+        Assert.NotEmpty(Lines(one, answer));
         return Task.CompletedTask;
     }
 
@@ -174,6 +190,7 @@ internal static class AnswerSteps
                     AnswerState.NotAsked => "NA",
                     AnswerState.Skipped => "",
                     AnswerState.Declined => "REFUSED",
+                    AnswerState.Unknown => "DONT_KNOW",
                     _ => Encoding.UTF8.GetString(cell.Read(utf8, ref scratch)),
                 }
             ),

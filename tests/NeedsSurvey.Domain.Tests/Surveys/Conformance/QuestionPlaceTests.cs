@@ -21,7 +21,7 @@ public sealed partial class QuestionPlaceTests
         .. ItemKinds.Questions.Select(kind => ItemKinds.All[kind].Name),
         .. typeof(Answer)
             .Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Answer)) && type != typeof(DeclinedAnswer))
+            .Where(type => type.IsSubclassOf(typeof(Answer)) && type != typeof(MissingAnswer))
             .Select(type => type.Name),
     ];
 

@@ -45,6 +45,9 @@ internal sealed record Specimen
     /// <summary>What is stored for <see cref="DeclineFields"/>.</summary>
     public string Declined { get; init; } = """{"declined":true}""";
 
+    /// <summary>"I do not know", as it is stored.</summary>
+    public string Unknown => Declined.Replace("declined", "unknown", StringComparison.Ordinal);
+
     /// <summary>Columns of the export, each with the cell of <see cref="Answer"/>.</summary>
     public required (string Header, string Cell)[] Columns { get; init; }
 
@@ -71,6 +74,20 @@ internal sealed record Specimen
 
     /// <summary>The definition of a question with this name.</summary>
     internal string Named(string name) => Named(Definition, name);
+
+    /// <summary>The same, which offers "I do not know".</summary>
+    internal string OffersUnknown => Edited(new("\"label\":\"What", "\"may_not_know\":true,\"label\":\"What", ""));
+
+    /// <summary>"I do not know" as fields that the pages offer.</summary>
+    internal (string Name, string Value)[] UnknownFields =>
+        [
+            .. DeclineFields.Select(given =>
+                (
+                    given.Name.Replace(":declined", ":unknown", StringComparison.Ordinal),
+                    given.Value.Replace(":declined", ":unknown", StringComparison.Ordinal)
+                )
+            ),
+        ];
 
     /// <summary>The definition after an edit, which must change it.</summary>
     internal string Edited(Edit edit, string? name = null)

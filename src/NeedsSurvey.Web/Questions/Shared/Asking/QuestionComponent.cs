@@ -31,11 +31,8 @@ public abstract class QuestionComponent<TQuestion> : ComponentBase
     /// <summary>The name of its field, with which the names of its parts begin.</summary>
     protected string Field => QuestionContext.FieldOf(Item, Instance);
 
-    /// <summary>The name of the tick "I'd rather not say".</summary>
-    protected string DeclinedField => QuestionContext.DeclinedField(Field);
-
     /// <summary>The first fault of its own field; types with parts add theirs.</summary>
-    protected virtual string? Error => Context.Error(Field, DeclinedField);
+    protected virtual string? Error => Context.Error(Field);
 
     /// <summary>For <c>aria-invalid</c>.</summary>
     protected string? Invalid => Error is null ? null : "true";

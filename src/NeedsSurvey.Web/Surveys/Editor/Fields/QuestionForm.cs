@@ -19,7 +19,9 @@ internal static class QuestionForm
         {
             form.Tick("required", question.Required)
                 .Tick("may_decline", question.MayDecline)
+                .Tick("may_not_know", question.MayNotKnow)
                 .Text("group_role", question.GroupRole)
+                .Tick("only_reading", question.ComparedWith == GroupComparison.Reading)
                 .Text("constraint", question.Constraint)
                 .Words("constraint_message", question.ConstraintMessage);
         }

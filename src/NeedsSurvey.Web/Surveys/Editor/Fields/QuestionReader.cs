@@ -45,7 +45,12 @@ internal static class QuestionReader
         {
             Required = reader.Tick("required"),
             MayDecline = reader.Tick("may_decline"),
+            MayNotKnow = reader.Tick("may_not_know"),
             GroupRole = form.Has("group_role") ? reader.Text("group_role") : question.GroupRole,
+            ComparedWith =
+                !form.Has("group_role") ? question.ComparedWith
+                : reader.Tick("only_reading") ? GroupComparison.Reading
+                : GroupComparison.Census,
             Constraint = reader.Text("constraint"),
             ConstraintMessage = reader.Words("constraint_message", question.ConstraintMessage),
         };
