@@ -18,6 +18,7 @@ internal sealed class ResultSteps(ConformanceSite site)
             new("results: who answered, skipped, declined, was not asked", States),
             new("results: its tally counts the answers", Tally),
             new("results: its card on the page", Card),
+            new("results: offered on the cross-tab page where it can be crossed", Crossed),
         ];
 
     private async Task Rows(Specimen one, int people, string[] cells) => Count(people, cells, await Cells(one, "responses.csv", one.Kind));
@@ -46,6 +47,18 @@ internal sealed class ResultSteps(ConformanceSite site)
         Assert.All(one.Columns, wanted =>
             Assert.Equal(one.Kind, Assert.Single(records, record => record[column] == Specimen.Named(wanted.Header, one.Kind))[type])
         );
+    }
+
+    // As a row (down) and as a column (across): what the page offers is what the API takes.
+    private async Task Crossed(Specimen one)
+    {
+        var survey = await site.Answered(one);
+        var page = await site.Open(survey.Address + "/results/crosstab");
+        Assert.Equal(await site.Takes($"{Table(survey)}?row={one.Kind}&column=gate"), Offers("row"));
+        Assert.Equal(await site.Takes($"{Table(survey)}?row=gate&column={one.Kind}"), Offers("column"));
+
+        bool Offers(string list) => page.Document.QuerySelector($"#f-{list} option[value='{one.Kind}']") is not null;
+        static string Table(EditedSurvey of) => $"/api/v1/surveys/{of.Slug}/crosstab";
     }
 
     private async Task<JsonElement> Result(Specimen one) =>
