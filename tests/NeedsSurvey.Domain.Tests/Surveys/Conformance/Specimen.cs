@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Surveys.Conformance;
@@ -47,6 +48,9 @@ internal sealed record Specimen
 
     /// <summary>Columns of the export, each with the cell of <see cref="Answer"/>.</summary>
     public required (string Header, string Cell)[] Columns { get; init; }
+
+    /// <summary>What those cells are; columns of words for "other" are words whatever this says.</summary>
+    public CellKind Cells { get; init; } = CellKind.Fixed;
 
     /// <summary>The answer in English words, line by line.</summary>
     public required (string Heading, string Words)[] Words { get; init; }
