@@ -95,6 +95,9 @@ public sealed record QuestionResult
 
     /// <summary>It is answered in words of one's own.</summary>
     public bool IsInWords { get; init; }
+
+    /// <summary>Its words are a story: coders read them, and they stand among the open answers.</summary>
+    public bool IsStory { get; init; }
     public required IReadOnlyList<int> Versions { get; init; }
 
     /// <summary>Not in the newest version any more.</summary>

@@ -29,6 +29,7 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
             PicksOne = question?.PicksOne() == true,
             PicksSeveral = question?.PicksSeveral() == true,
             IsInWords = question?.TakesWords() == true,
+            IsStory = question?.TellsStories() == true,
             Versions = block.Versions,
             IsRetired = block.IsRetired,
             Counts = new(State(AnswerState.Answered), State(AnswerState.Skipped), State(AnswerState.NotAsked), State(AnswerState.Declined)),

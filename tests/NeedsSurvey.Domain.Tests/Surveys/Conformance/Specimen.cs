@@ -61,8 +61,8 @@ internal sealed record Specimen
     /// <summary>Pages that it takes when one thing is asked at a time.</summary>
     public int Pages { get; init; } = 1;
 
-    /// <summary>The key of the results' JSON that holds its tally.</summary>
-    public required string Tally { get; init; }
+    /// <summary>The key of the results' JSON that holds its tally; null where results tell who answered and no more.</summary>
+    public required string? Tally { get; init; }
 
     /// <summary>Fields of the editor, besides the label, that make a new question of this kind worth publishing.</summary>
     public (string Name, string Value)[] EditorFields { get; init; } = [];

@@ -26,7 +26,8 @@ internal static class Specimens
             Columns = [("NAME", "Rent rises")],
             Words = [("", "Rent rises")],
             Cells = CellKind.Words,
-            Tally = "words",
+            // A text that is no story is read in the export.
+            Tally = null,
         },
         new()
         {
@@ -252,7 +253,8 @@ internal static class Specimens
             Columns = [("NAME.lat", "51.5"), ("NAME.lon", "-0.1"), ("NAME.accuracy", "")],
             Words = [("", "51.5, -0.1")],
             Cells = CellKind.Number,
-            Tally = "points",
+            // A place, however coarse, can point to one household where few live.
+            Tally = null,
         },
     }.ToDictionary(specimen => specimen.Kind);
 }
