@@ -126,7 +126,7 @@ internal static class ChooseStateCodes
         from file in source.Table.Files
         from block in file.Blocks
         from column in block.Columns
-        where column.Content == ColumnContent.OtherWords || block.Item.Item is TextQuestion or Calculate
+        where block.KindOf(column) == CellKind.Words
         let question = $"{(file.Repeat is { } repeat ? $"$.{Quoted(repeat)}[*]" : "$")}.{Quoted(block.Question)}"
         select column.Content == ColumnContent.OtherWords ? $"{question}.\"other\"" : question;
 

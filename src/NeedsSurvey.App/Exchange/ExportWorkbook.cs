@@ -115,9 +115,7 @@ internal static class ExportWorkbook
     {
         private readonly bool[] isDay =
         [
-            .. file.Blocks.SelectMany(block =>
-                block.Columns.Select(column => column.Content == ColumnContent.Value && block.Item.Item is DateQuestion)
-            ),
+            .. file.Blocks.SelectMany(block => block.Columns.Select(column => block.KindOf(column) == CellKind.Day)),
         ];
 
         private readonly SheetCell notAsked = styles.State(options.Codes.NotAsked);

@@ -100,16 +100,9 @@ internal static class ReaderScript
     }
 
     private static IEnumerable<string> Numbers(AnswerFile file) =>
-        file.Blocks.SelectMany(block => block.Columns.Where(column => IsNumber(block, column)).Select(column => column.Name));
-
-    private static bool IsNumber(AnswerBlock block, AnswerColumn column) =>
-        column.Content switch
-        {
-            ColumnContent.Chosen or ColumnContent.Importance or ColumnContent.Satisfaction => true,
-            ColumnContent.Latitude or ColumnContent.Longitude or ColumnContent.Accuracy => true,
-            ColumnContent.Value => block.Item.Item is IntegerQuestion or DecimalQuestion or RangeQuestion,
-            _ => false,
-        };
+        file.Blocks.SelectMany(block =>
+            block.Columns.Where(column => block.KindOf(column) == CellKind.Number).Select(column => column.Name)
+        );
 
     private static string List(IEnumerable<string> names) => $"c({string.Join(",\n    ", names.Select(Quoted))})";
 

@@ -7,7 +7,8 @@ using NeedsSurvey.Web.Questions;
 namespace NeedsSurvey.Web.Tests.Architecture;
 
 /// <summary>
-/// A question type is a place: what the web storey knows of a type stands in its folder of Questions, reached through one list.
+/// A question type is a place: what the web storey knows of a type stands in its folder of Questions, reached through one list. That the
+/// storeys below name none outside its place there, QuestionPlaceTests hold.
 /// </summary>
 public sealed partial class QuestionTypeTests
 {
@@ -50,28 +51,40 @@ public sealed partial class QuestionTypeTests
     [InlineData("(item as RankQuestion)?.Top")]
     [InlineData("((RankQuestion)item).Top")]
     [InlineData("questions.OfType<RankQuestion>()")]
+    [InlineData("if (item is Domain.Surveys.RankQuestion) return;")]
+    [InlineData("questions.OfType<Domain.Surveys.RankQuestion>()")]
+    [InlineData("question.Type == \"select_one\"")]
+    [InlineData("question.Type is \"rank\" or \"select_one\"")]
+    [InlineData("question switch { { Type: \"text\" } => 1, _ => 2 }")]
     public void A_switch_over_types_is_seen(string code) => Assert.NotEmpty(Switches(code));
 
     [Theory]
     [InlineData("if (item is Question) return;")]
     [InlineData("if (item is ChoiceQuestion choice) return;")]
     [InlineData("new RankQuestion { Name = name }")]
+    [InlineData("<input type=\"text\">")]
+    [InlineData("question.Type == type")]
     [InlineData("/// <see cref=\"RankQuestion\"/>")]
     public void What_is_true_of_many_types_is_no_switch(string code) => Assert.Empty(Switches(code));
 
+    // A type's record, or its word in the format, which is compared as text where the record is out of sight.
     private static IEnumerable<string> Switches(string text) =>
         Pattern()
             .Matches(text)
             .Where(match => match.Groups["type"].Captures.Any(type => Types.Contains(type.Value)))
+            .Concat(Quoted().Matches(text).Where(match => ItemKinds.Questions.Contains(match.Groups["word"].Value)))
             .Select(match => match.Value);
 
     [GeneratedRegex(
-        @"\b(case|is|as|not|or|and)\s+\(?(?<type>\w+Question)\b|\b(?<type>\w+Question)\b(\s*\{[^}]*\})?(\s+\w+)?\s*=>"
-            + @"|\((?<type>\w+Question)\)\s*\w|OfType<(?<type>\w+Question)>",
+        @"\b(case|is|as|not|or|and)\s+\(?(\w+\.)*(?<type>\w+Question)\b|\b(?<type>\w+Question)\b(\s*\{[^}]*\})?(\s+\w+)?\s*=>"
+            + @"|\((\w+\.)*(?<type>\w+Question)\)\s*\w|OfType<(\w+\.)*(?<type>\w+Question)>",
         RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"(\b(case|is|not|or|and)|[=!]=|Type:)\s*""(?<word>[a-z_]+)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted();
 
     private static IEnumerable<(string File, string Text)> Sources([CallerFilePath] string here = "")
     {

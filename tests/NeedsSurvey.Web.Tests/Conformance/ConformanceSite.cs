@@ -125,6 +125,14 @@ public sealed class ConformanceSite : IAsyncLifetime
     /// <summary>JSON for the organiser.</summary>
     internal async Task<JsonElement> Get(string address) => JsonElement.Parse(await api.GetStringAsync(address));
 
+    /// <summary>Whether the API answers, or refuses the address as wrong.</summary>
+    internal async Task<bool> Takes(string address)
+    {
+        using var response = await api.GetAsync(address);
+        Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{response.StatusCode} {address}");
+        return response.IsSuccessStatusCode;
+    }
+
     /// <summary>The files of an export by name, each as its records. No cell of these tests' data files holds a comma.</summary>
     internal async Task<IReadOnlyDictionary<string, string[][]>> Export(EditedSurvey survey)
     {

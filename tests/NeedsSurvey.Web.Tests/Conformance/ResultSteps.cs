@@ -19,6 +19,7 @@ internal sealed class ResultSteps(ConformanceSite site)
             new("results: who answered, skipped, declined, did not know, was not asked", States),
             new("results: its tally counts the answers", Tally),
             new("results: its card on the page", Card),
+            new("results: offered on the cross-tab page where it can be crossed", Crossed),
         ];
 
     private async Task Rows(Specimen one, int people, string[] cells) => Count(people, cells, await Cells(one, "responses.csv", one.Kind));
@@ -49,6 +50,18 @@ internal sealed class ResultSteps(ConformanceSite site)
         );
     }
 
+    // As a row (down) and as a column (across): what the page offers is what the API takes.
+    private async Task Crossed(Specimen one)
+    {
+        var survey = await site.Answered(one);
+        var page = await site.Open(survey.Address + "/results/crosstab");
+        Assert.Equal(await site.Takes($"{Table(survey)}?row={one.Kind}&column=gate"), Offers("row"));
+        Assert.Equal(await site.Takes($"{Table(survey)}?row=gate&column={one.Kind}"), Offers("column"));
+
+        bool Offers(string list) => page.Document.QuerySelector($"#f-{list} option[value='{one.Kind}']") is not null;
+        static string Table(EditedSurvey of) => $"/api/v1/surveys/{of.Slug}/crosstab";
+    }
+
     private async Task<JsonElement> Result(Specimen one) =>
         (await site.Get($"/api/v1/surveys/{(await site.Answered(one)).Slug}/results"))
             .GetProperty("questions")
@@ -71,13 +84,12 @@ internal sealed class ResultSteps(ConformanceSite site)
     // Everybody gave the same answer, so that its count is that of the people.
     private async Task Tally(Specimen one)
     {
-        if (one.Tally == "words")
+        var result = await Result(one);
+        if (one.Tally is null)
         {
-            var words = await site.Get($"/api/v1/surveys/{(await site.Answered(one)).Slug}/open-answers?field={one.Kind}");
-            Assert.Equal(ConformanceSite.People, words.GetProperty("all").GetInt32());
+            Assert.DoesNotContain(Tallies, key => result.TryGetProperty(key, out var some) && some.ValueKind != JsonValueKind.Null);
             return;
         }
-        var result = await Result(one);
         var has = result.TryGetProperty(one.Tally, out var tally) && tally.ValueKind != JsonValueKind.Null;
         Assert.True(has, $"No {one.Tally} in {result}");
         Assert.Contains(ConformanceSite.People, Numbers(tally));
@@ -92,7 +104,9 @@ internal sealed class ResultSteps(ConformanceSite site)
             };
     }
 
-    // A card that is more than its heading and its base: bars, a table, or a way to the words.
+    private static IEnumerable<string> Tallies => Specimens.ByKind.Values.Select(one => one.Tally).OfType<string>().Distinct();
+
+    // A card that is more than its heading and its base where there is a tally, and else nothing that leads nowhere.
     private async Task Card(Specimen one)
     {
         var page = await site.Open((await site.Answered(one)).Address + "/results");
@@ -100,6 +114,7 @@ internal sealed class ResultSteps(ConformanceSite site)
         var card = page.Document.QuerySelector($"#question-{one.Kind}");
         Assert.NotNull(card);
         Assert.Contains("12 of 15 people who were asked answered", card.TextContent, StringComparison.Ordinal);
-        Assert.True(card.QuerySelector("svg, table, a[href*='words']") is not null, $"Nothing of the answers in: {card.TextContent}");
+        Assert.Equal(one.Tally is null, card.QuerySelector("svg, table") is null);
+        Assert.Null(card.QuerySelector("a[href*='words']"));
     }
 }

@@ -160,6 +160,13 @@ public sealed class ResultsTests(AnsweredSurvey survey) : IClassFixture<Answered
         Assert.DoesNotContain("alert", (await owner.Pages.Open(here + "/results")).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_card_of_a_story_leads_to_its_words()
+    {
+        var link = (await owner.Pages.Open(here + "/results")).Document.QuerySelector("#question-story a")!;
+        Assert.Equal("12 open answers", (await owner.Pages.Open(link.GetAttribute("href")!)).Heading);
+    }
+
     // case pages 20
     [Fact]
     public async Task An_open_answer_stands_under_the_words_of_its_question()

@@ -40,7 +40,7 @@ public sealed class StatedNeeds
     public StatedNeeds(SurveyDefinition survey, IReadOnlyDictionary<string, int> indexOf, RatingScale scale)
     {
         (this.survey, this.indexOf, this.scale) = (survey, indexOf, scale);
-        questions = [.. QuestionsOf(survey.Questions)];
+        questions = [.. QuestionsOf(survey.Questions).Where(question => question.NeedsIn(survey).Any())];
         asksPriorities = questions
             .OfType<SelectMultipleQuestion>()
             .Any(many => IsPriority(many) && many.Choices.In(survey).Any(choice => choice.Need is { } name && IndexOf(name) is not null));
@@ -110,7 +110,9 @@ public sealed class StatedNeeds
             {
                 Importance = [.. range.Points.Select(point => scale.Of((double)point, (double)range.Start, (double)range.End)).Distinct()],
             },
-            _ => AnswerReach.None,
+            SelectOneQuestion or SelectMultipleQuestion => AnswerReach.None,
+            RankQuestion or BestWorstQuestion or NeedGridQuestion or RangeQuestion => AnswerReach.None,
+            _ => throw Unread(question),
         };
     }
 
@@ -150,14 +152,11 @@ public sealed class StatedNeeds
                 case SelectMultipleQuestion many:
                     ReadChosen(many, IsPriority(many), answer, builder, respondent);
                     break;
-                case RangeQuestion { Need: { } need } range when IndexOf(need) is { } index && answer.ValueKind == JsonValueKind.Number:
-                    builder.Set(
-                        respondent,
-                        index,
-                        NeedMeasure.Importance,
-                        scale.Of((double)answer.GetDecimal(), (double)range.Start, (double)range.End)
-                    );
+                case RangeQuestion range:
+                    ReadRange(range, answer, builder, respondent);
                     break;
+                default:
+                    throw Unread(question);
             }
         }
     }
@@ -169,6 +168,21 @@ public sealed class StatedNeeds
             answer.ValueKind == JsonValueKind.Object
             && MissingAnswer.All.Any(missing => answer.TryGetProperty(missing.Key, out var said) && said.ValueKind == JsonValueKind.True)
         );
+
+    // A type that names needs tells here what its answers are worth; the conformance tests take each through it.
+    private static System.Diagnostics.UnreachableException Unread(Question question) =>
+        new($"{question.GetType().Name} names needs, and nothing here reads its answers.");
+
+    private void ReadRange(RangeQuestion range, JsonElement answer, NeedAnswersBuilder builder, int respondent)
+    {
+        if (range.Need is { } need && IndexOf(need) is { } index && answer.ValueKind == JsonValueKind.Number)
+            builder.Set(
+                respondent,
+                index,
+                NeedMeasure.Importance,
+                scale.Of((double)answer.GetDecimal(), (double)range.Start, (double)range.End)
+            );
+    }
 
     private void ReadGrid(NeedGridQuestion grid, JsonElement answer, NeedAnswersBuilder builder, int respondent)
     {

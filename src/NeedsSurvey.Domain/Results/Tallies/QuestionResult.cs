@@ -87,6 +87,18 @@ public sealed record QuestionResult
 
     /// <summary>As in the survey's definition: <c>select_one</c>…</summary>
     public required string Type { get; init; }
+
+    /// <summary>An answer is exactly one choice: a row or a column of a cross-tab.</summary>
+    public bool PicksOne { get; init; }
+
+    /// <summary>An answer is any number of choices: a column of a cross-tab.</summary>
+    public bool PicksSeveral { get; init; }
+
+    /// <summary>It is answered in words of one's own.</summary>
+    public bool IsInWords { get; init; }
+
+    /// <summary>Its words are a story: coders read them, and they stand among the open answers.</summary>
+    public bool IsStory { get; init; }
     public required IReadOnlyList<int> Versions { get; init; }
 
     /// <summary>Not in the newest version any more.</summary>

@@ -20,11 +20,16 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
     public QuestionResult Of(QuestionTally tally, string type, CountBase? everybody, int group = 0, QuestionTally? byUnit = null)
     {
         var block = tally.Block;
+        var question = block.Item.Item as Question;
         var result = new QuestionResult
         {
             Name = block.Name,
             Label = block.Item.Item.Label?.In(Language, block.Item.FirstLanguage) is { Length: > 0 } words ? words : block.Question,
             Type = type,
+            PicksOne = question?.PicksOne() == true,
+            PicksSeveral = question?.PicksSeveral() == true,
+            IsInWords = question?.TakesWords() == true,
+            IsStory = question?.TellsStories() == true,
             Versions = block.Versions,
             IsRetired = block.IsRetired,
             Counts = new(
@@ -35,7 +40,7 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
                 State(AnswerState.Unknown)
             ),
             IsOrdered = tally is NumberTally or PeriodTally || tally is ChoiceTally { OneEach: true } && IsScale(block),
-            ScaleTop = (block.Item.Item as Question)?.TopOfScale ?? 1,
+            ScaleTop = question?.TopOfScale ?? 1,
         };
         if (everybody?.Within(tally.State(group, AnswerState.Answered)) is not { } of)
             return result;

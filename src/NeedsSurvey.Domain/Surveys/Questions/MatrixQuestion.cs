@@ -43,4 +43,7 @@ public sealed record MatrixQuestion : ChoiceQuestion
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectMany) { Choices = [.. Rows.Select(row => row.Name)] };
 
     internal override IReadOnlyList<GridRow> AskedRows => Rows;
+
+    // Its choices are the scale of every row: none of them states a need.
+    internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) => [];
 }

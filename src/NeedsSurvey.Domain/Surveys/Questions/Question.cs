@@ -54,6 +54,9 @@ public abstract record Question : SurveyItem
     /// <summary>Whether it is answered in words of one's own.</summary>
     public virtual bool TakesWords() => false;
 
+    /// <summary>Whether its answers are stories, which are read by people and coded to needs.</summary>
+    public virtual bool TellsStories() => false;
+
     /// <summary>Whether an answer can be what the thing it is asked of is called.</summary>
     public virtual bool CanName() => false;
 

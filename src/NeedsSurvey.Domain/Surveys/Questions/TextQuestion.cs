@@ -15,6 +15,8 @@ public sealed record TextQuestion : Question
 
     public override bool TakesWords() => true;
 
+    public override bool TellsStories() => Story;
+
     public override bool CanName() => !Story;
 
     internal override AnswerType AnswerType => TextAnswerType.Instance;

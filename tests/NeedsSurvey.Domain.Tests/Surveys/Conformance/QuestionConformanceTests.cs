@@ -5,7 +5,14 @@ namespace NeedsSurvey.Domain.Tests.Surveys.Conformance;
 /// <summary>Every question type takes each step that needs no site: a failure names the type and the step.</summary>
 public sealed class QuestionConformanceTests
 {
-    private static readonly Step<Specimen>[] Steps = [.. DefinitionSteps.All, .. AnswerSteps.All, .. RepeatSteps.All, .. DiffSteps.All];
+    private static readonly Step<Specimen>[] Steps =
+    [
+        .. DefinitionSteps.All,
+        .. AnswerSteps.All,
+        .. EvidenceSteps.All,
+        .. RepeatSteps.All,
+        .. DiffSteps.All,
+    ];
 
     /// <summary>What types do not do yet. Each is asserted to fail, so that a mended one must leave the list.</summary>
     private static readonly KnownHole[] Holes = [];

@@ -6,14 +6,14 @@ namespace NeedsSurvey.Domain.Tests.Surveys.Conformance;
 
 /// <summary>
 /// A question type is a place: its record under Surveys/Questions, the shape of its answers under Responses/Answers. Elsewhere in the
-/// pure storey no code names one, so that a new type needs no line there.
+/// pure storey, and in the operations above it, no code names one, so that a new type needs no line there.
 /// </summary>
 public sealed partial class QuestionPlaceTests
 {
     /// <summary>Files that may name types, each with the reason.</summary>
     private static readonly Dictionary<string, string> Allowed = new()
     {
-        ["Needs/Evidence/StatedNeeds.cs"] = "What an answer is worth as evidence of a need is a method of the Needs room, type by type.",
+        ["Domain/Needs/Evidence/StatedNeeds.cs"] = "What an answer is worth as evidence of a need is a method of the Needs room, type by type.",
     };
 
     private static readonly string[] Names =
@@ -56,15 +56,27 @@ public sealed partial class QuestionPlaceTests
 
     private static IEnumerable<(string File, string Text)> Sources([CallerFilePath] string here = "")
     {
-        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "src", "NeedsSurvey.Domain"));
-        return Directory
-            .EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Select(path => (File: Path.GetRelativePath(root, path).Replace('\\', '/'), path))
+        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "src"));
+        return new[] { "Domain", "App" }
+            .SelectMany(storey => In(storey, Path.Combine(root, "NeedsSurvey." + storey)))
             .Where(source => !Places.Any(place => source.File.StartsWith(place, StringComparison.Ordinal)))
-            .Select(source => (source.File, File.ReadAllText(source.path)));
+            .Select(source => (source.File, File.ReadAllText(source.Path)));
+
+        static IEnumerable<(string File, string Path)> In(string storey, string folder) =>
+            Directory
+                .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+                .Select(path => ($"{storey}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}", path));
     }
 
-    private static readonly string[] Places = ["Surveys/Questions/", "Responses/Answers/", "bin/", "obj/"];
+    private static readonly string[] Places =
+    [
+        "Domain/Surveys/Questions/",
+        "Domain/Responses/Answers/",
+        "Domain/bin/",
+        "Domain/obj/",
+        "App/bin/",
+        "App/obj/",
+    ];
 
     [GeneratedRegex(@"//.*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Surveys.Conformance;
@@ -51,6 +52,9 @@ internal sealed record Specimen
     /// <summary>Columns of the export, each with the cell of <see cref="Answer"/>.</summary>
     public required (string Header, string Cell)[] Columns { get; init; }
 
+    /// <summary>What those cells are; columns of words for "other" are words whatever this says.</summary>
+    public CellKind Cells { get; init; } = CellKind.Fixed;
+
     /// <summary>The answer in English words, line by line.</summary>
     public required (string Heading, string Words)[] Words { get; init; }
 
@@ -60,8 +64,8 @@ internal sealed record Specimen
     /// <summary>Pages that it takes when one thing is asked at a time.</summary>
     public int Pages { get; init; } = 1;
 
-    /// <summary>The key of the results' JSON that holds its tally.</summary>
-    public required string Tally { get; init; }
+    /// <summary>The key of the results' JSON that holds its tally; null where results tell who answered and no more.</summary>
+    public required string? Tally { get; init; }
 
     /// <summary>Fields of the editor, besides the label, that make a new question of this kind worth publishing.</summary>
     public (string Name, string Value)[] EditorFields { get; init; } = [];

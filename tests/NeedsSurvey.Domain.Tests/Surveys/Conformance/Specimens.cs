@@ -1,3 +1,5 @@
+using NeedsSurvey.Domain.Responses;
+
 namespace NeedsSurvey.Domain.Tests.Surveys.Conformance;
 
 /// <summary>One specimen a question type. A new type needs one here; nothing else in the conformance tests names types.</summary>
@@ -23,7 +25,9 @@ internal static class Specimens
             WrongFields = [("NAME", "123456789012345678901")],
             Columns = [("NAME", "Rent rises")],
             Words = [("", "Rent rises")],
-            Tally = "words",
+            Cells = CellKind.Words,
+            // A text that is no story is read in the export.
+            Tally = null,
         },
         new()
         {
@@ -36,6 +40,7 @@ internal static class Specimens
             WrongFields = [("NAME", "many")],
             Columns = [("NAME", "12")],
             Words = [("", "12")],
+            Cells = CellKind.Number,
             Tally = "numbers",
         },
         new()
@@ -49,6 +54,7 @@ internal static class Specimens
             WrongFields = [("NAME", "much")],
             Columns = [("NAME", "1234.5")],
             Words = [("", "1,234.5")],
+            Cells = CellKind.Number,
             Tally = "numbers",
         },
         new()
@@ -62,6 +68,7 @@ internal static class Specimens
             WrongFields = [("NAME:day", "30"), ("NAME:month", "2"), ("NAME:year", "2026")],
             Columns = [("NAME", "2024-02-29")],
             Words = [("", "29 February 2024")],
+            Cells = CellKind.Day,
             Tally = "choices",
         },
         new()
@@ -123,6 +130,7 @@ internal static class Specimens
             DeclineFields = [("NAME", ":declined")],
             Columns = [("NAME.a", "1"), ("NAME.b", "1"), ("NAME.c", "0"), ("NAME.no", "0")],
             Words = [("", "Alder"), ("", "Birch")],
+            Cells = CellKind.Number,
             Tally = "choices",
             EditorFields = TwoChoices,
         },
@@ -153,6 +161,7 @@ internal static class Specimens
             DeclineFields = [("NAME", ":declined")],
             Columns = [("NAME", "4")],
             Words = [("", "4")],
+            Cells = CellKind.Number,
             Tally = "numbers",
         },
         new()
@@ -192,6 +201,7 @@ internal static class Specimens
             Asked = ["Housing", "How important?", "How well is it met?"],
             Words = [("Housing", "High · Low"), ("Eating", "Low · High")],
             Pages = 2,
+            Cells = CellKind.Number,
             Tally = "grid",
             EditorFields = [("row.0.label.en", "Housing"), ("row.1.label.en", "Food")],
         },
@@ -242,7 +252,9 @@ internal static class Specimens
             WrongFields = [("NAME:lat", "91"), ("NAME:lon", "0")],
             Columns = [("NAME.lat", "51.5"), ("NAME.lon", "-0.1"), ("NAME.accuracy", "")],
             Words = [("", "51.5, -0.1")],
-            Tally = "points",
+            Cells = CellKind.Number,
+            // A place, however coarse, can point to one household where few live.
+            Tally = null,
         },
     }.ToDictionary(specimen => specimen.Kind);
 }
