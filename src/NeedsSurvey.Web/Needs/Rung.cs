@@ -1,3 +1,4 @@
+using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Web.Components;
 
 namespace NeedsSurvey.Web.Needs;
@@ -10,6 +11,17 @@ namespace NeedsSurvey.Web.Needs;
 /// <param name="Base">Who stands behind it.</param>
 public sealed record Rung(string Rank, Said Name, double Length, string Colour, string Value, string Base)
 {
+    /// <summary>
+    /// How long a score's bar is. A score on the other side of zero speaks against a need, and has none: by its size alone it would stand
+    /// for one.
+    /// </summary>
+    public static double LengthOf(NeedRanking ranking, double? score)
+    {
+        var towards = ranking.Method == RankingMethod.RankedDiscrepancy ? -1 : 1;
+        var longest = ranking.Rows.Max(row => towards * (row.Score ?? 0));
+        return longest > 0 ? Math.Max(0, towards * (score ?? 0) / longest) : 0;
+    }
+
     /// <summary>What stands in the place of a bar, a score and its base: a share in words has no length.</summary>
     public string? InWords { get; init; }
 
