@@ -62,6 +62,8 @@ public sealed class Chromium : IAsyncLifetime
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                // A process for each new page costs more than most pages.
+                "--renderer-process-limit=2",
             ],
         };
 
