@@ -22,11 +22,11 @@ public sealed record PublishedSurvey
     public required bool IsOpen { get; init; }
     public required CompiledSurvey Survey { get; init; }
     public required string OrganisationName { get; init; }
-    public required string InitiativeTitle { get; init; }
-    public required string Purpose { get; init; }
+    public required LocalText InitiativeTitle { get; init; }
+    public required LocalText Purpose { get; init; }
 
-    /// <summary>Where people with an urgent need are sent; empty but for initiatives in solidarity.</summary>
-    public required string UrgentReferral { get; init; }
+    /// <summary>Where people with an urgent need are sent.</summary>
+    public required LocalText UrgentReferral { get; init; }
     public required bool IsDemo { get; init; }
 
     /// <summary>The initiative's clock, an IANA name.</summary>
@@ -108,13 +108,16 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             IsOpen = row.State == SurveyState.Open,
             Survey = survey,
             OrganisationName = row.OrganisationName,
-            InitiativeTitle = row.InitiativeTitle,
-            Purpose = row.Purpose,
-            UrgentReferral = row.UrgentReferral,
+            InitiativeTitle = Told(row.InitiativeTitle, texts => texts.Title),
+            Purpose = Told(row.Purpose, texts => texts.Purpose),
+            UrgentReferral = Told(row.UrgentReferral, texts => texts.UrgentReferral),
             IsDemo = row.IsDemo,
             TimeZone = row.TimeZone,
             ReportSlug = row.ReportSlug,
         };
+
+        LocalText Told(string written, Func<InitiativeTexts, string> text) =>
+            InitiativeTexts.ByLanguage(written, survey.Definition.Languages[0], row.Texts, text);
     }
 
     /// <summary>
@@ -164,7 +167,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
 
     private const string SurveySql = """
         select s.survey_id, s.slug, s.state, v.version, o.name as organisation_name, i.title as initiative_title, i.purpose,
-               i.urgent_referral, i.is_demo, i.time_zone,
+               i.urgent_referral, i.translations, i.is_demo, i.time_zone,
                (select r.slug from report r where r.initiative_id = i.initiative_id
                 and exists (select from report_version p where p.initiative_id = r.initiative_id)) as report_slug
         from survey s
@@ -185,7 +188,8 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             + Row.OrganisationName.Length
             + Row.InitiativeTitle.Length
             + Row.Purpose.Length
-            + Row.UrgentReferral.Length;
+            + Row.UrgentReferral.Length
+            + Row.Translations.Length;
     }
 
     private sealed record Row
@@ -198,8 +202,11 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         public required string InitiativeTitle { get; init; }
         public required string Purpose { get; init; }
         public required string UrgentReferral { get; init; }
+        public required string Translations { get; init; }
         public required bool IsDemo { get; init; }
         public required string TimeZone { get; init; }
         public required string? ReportSlug { get; init; }
+
+        public IReadOnlyDictionary<string, InitiativeTexts>? Texts => InitiativeTexts.Of(Translations);
     }
 }
