@@ -78,6 +78,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
                 Place = row.Place,
                 CommunitySize = row.CommunitySize,
                 SurveyTitles = [.. surveys.Select(survey => survey.Title)],
+                InRandomOrder = surveys.Sum(survey => survey.InRandomOrder),
                 OpenedOn = surveys.Min(survey => survey.OpenedOn),
                 ClosedOn = surveys.Any(survey => survey.ClosedOn is null) ? null : surveys.Max(survey => survey.ClosedOn),
                 Languages = [.. languages.Select(code => CultureInfo.GetCultureInfo(code).EnglishName)],
@@ -188,7 +189,9 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
     private const string SurveysSql = """
         select slug, title, opened_on, closed_on,
                coalesce(newest.definition -> 'title', to_jsonb(title)) as titles,
-               coalesce(newest.definition #>> '{languages,0}', 'en') as language
+               coalesce(newest.definition #>> '{languages,0}', 'en') as language,
+               coalesce(jsonb_array_length(
+                   jsonb_path_query_array(newest.definition -> 'questions', 'strict $.** ? (@.randomize == true)')), 0) as in_random_order
         from survey
         left join lateral (select v.definition from survey_version v where v.survey_id = survey.survey_id
                            order by v.version desc limit 1) newest on true
@@ -257,6 +260,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         public required string Title { get; init; }
         public required string Titles { get; init; }
         public required string Language { get; init; }
+        public required int InRandomOrder { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
     }

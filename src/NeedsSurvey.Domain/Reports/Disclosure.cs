@@ -24,6 +24,9 @@ public sealed record DisclosureFacts
     public required string Place { get; init; }
     public required int? CommunitySize { get; init; }
     public required IReadOnlyList<string> SurveyTitles { get; init; }
+
+    /// <summary>Questions whose choices each person saw in an order of their own.</summary>
+    public int InRandomOrder { get; init; }
     public required DateOnly? OpenedOn { get; init; }
 
     /// <summary>Null while a survey is still open.</summary>
@@ -65,7 +68,9 @@ public static class Disclosure
                 "instrument",
                 facts.SurveyTitles.Count == 0
                     ? ""
-                    : string.Join("; ", facts.SurveyTitles) + ". The questions, word for word, are linked from this report."
+                    : string.Join("; ", facts.SurveyTitles)
+                        + ". The questions, word for word, are linked from this report."
+                        + RandomOrder(facts)
             ),
             Program("population", Population(facts)),
             People("recruitment", "How people came to know of the survey, and who may have been left out by that."),
@@ -93,6 +98,14 @@ public static class Disclosure
         var words = facts.Place.Length == 0 ? facts.Community : $"{facts.Community}, {facts.Place}";
         return facts.CommunitySize is { } size ? $"{words}; about {size.ToString("N0", English)} people" : words;
     }
+
+    private static string RandomOrder(DisclosureFacts facts) =>
+        facts.InRandomOrder switch
+        {
+            0 => "",
+            1 => " The choices of one question stood in random order, another one for each person.",
+            var many => $" The choices of {many} questions stood in random order, another one for each person.",
+        };
 
     private static string Dates(DisclosureFacts facts) =>
         (facts.OpenedOn, facts.ClosedOn) switch
