@@ -192,6 +192,27 @@ public sealed class ResultsTests(AnsweredSurvey survey) : IClassFixture<Answered
         Assert.Equal(["Asked?"], page.Document.QuerySelectorAll("#f-row option").Select(option => option.TextContent));
     }
 
+    // field, row 60
+    [Fact]
+    public async Task Shares_of_a_question_that_was_asked_of_some_are_of_those()
+    {
+        var listening = await site.Data.Home.Listening(
+            definition: """
+            {"title": "Some", "questions": [{"type": "yes_no", "name": "car", "label": "A car?"},
+              {"type": "yes_no", "name": "old", "label": "Is it old?", "relevant": "${car} = 'yes'"}]}
+            """
+        );
+        foreach (var answers in new[] { """{"car":"yes","old":"yes"}""", """{"car":"yes","old":"no"}""", """{"car":"no"}""", "{}" })
+            (
+                await site.Get<SubmitResponse>().Run(new(listening.Survey, Guid.NewGuid(), "en", JsonElement.Parse(answers)), default)
+            ).OrThrow();
+        using var client = await site.Bearer(site.Data.Home.Slug);
+        var results = JsonElement.Parse(await client.GetStringAsync($"/api/v1/surveys/{listening.Survey}/results"));
+        var old = results.GetProperty("questions").EnumerateArray().Single(question => question.GetProperty("name").GetString() == "old");
+        Assert.Equal(2, old.GetProperty("counts").GetProperty("notAsked").GetInt32());
+        Assert.Equal(0.5, old.GetProperty("choices")[0].GetProperty("share").GetDouble());
+    }
+
     [Fact]
     public async Task Landmarks_of_a_crosstab_have_names_of_their_own()
     {

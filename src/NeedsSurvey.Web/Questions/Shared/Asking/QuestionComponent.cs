@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using NeedsSurvey.App;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Questions;
@@ -35,7 +36,7 @@ public abstract class QuestionComponent<TQuestion> : ComponentBase
     protected string DeclinedField => QuestionContext.DeclinedField(Field);
 
     /// <summary>The first fault of its own field; types with parts add theirs.</summary>
-    protected virtual string? Error => Context.Error(Field, DeclinedField);
+    protected virtual Fault? Error => Context.Error(Field, DeclinedField);
 
     /// <summary>For <c>aria-invalid</c>.</summary>
     protected string? Invalid => Error is null ? null : "true";
