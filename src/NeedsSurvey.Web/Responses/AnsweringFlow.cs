@@ -120,7 +120,7 @@ public sealed partial class AnsweringFlow(
             return Shown(before, from) with { Faults = [TooMuch()] };
         if (kept.Faults.Count > 0)
             return Shown(state, from, kept.Opened) with { Faults = FieldFaults(kept) };
-        state = Untyped(from, kept);
+        state = Untyped(from, before, kept);
         if (kept.Opened.Count > 0)
             return At(from, state, another, kept.Opened);
         return another is null ? Onwards(kept, from) : At(from, state, another);
@@ -159,7 +159,7 @@ public sealed partial class AnsweringFlow(
         Align(page);
         var before = state;
         var kept = Keep(page, FormAnswers.Read(page, fields));
-        state = Untyped(page, kept);
+        state = Untyped(page, before, kept);
         if (!state.Fits())
             return Shown(before, page) with { Faults = [TooMuch()] };
         if (state.Checking)
@@ -185,11 +185,12 @@ public sealed partial class AnsweringFlow(
     }
 
     /// <summary>
-    /// The state without what was typed on a page and could not be read, but for what is wrong with it now, and what other answers hid.
+    /// The state without what was typed on a page and could not be read, but for what is wrong with it now, what other answers hid, and
+    /// what the page did not show.
     /// </summary>
-    private AnsweringState Untyped(SurveyPage from, CheckedPage? kept = null)
+    private AnsweringState Untyped(SurveyPage from, AnsweringState drawn, CheckedPage? kept = null)
     {
-        var draft = Open(state);
+        var draft = Open(drawn);
         var typed = (state.Typed ?? NoFields)
             .Where(field => !IsOn(from, field.Key) || IsAway(field.Key, draft))
             .Concat(fields.Where(field => kept is not null && IsUnread(field.Key, kept)))

@@ -196,7 +196,8 @@ public sealed class ResultsTests(AnsweredSurvey survey) : IClassFixture<Answered
     [Fact]
     public async Task Shares_of_a_question_that_was_asked_of_some_are_of_those()
     {
-        var listening = await site.Data.Home.Listening(
+        var home = await site.Data.Organisation();
+        var listening = await home.Listening(
             definition: """
             {"title": "Some", "questions": [{"type": "yes_no", "name": "car", "label": "A car?"},
               {"type": "yes_no", "name": "old", "label": "Is it old?", "relevant": "${car} = 'yes'"}]}
@@ -206,7 +207,7 @@ public sealed class ResultsTests(AnsweredSurvey survey) : IClassFixture<Answered
             (
                 await site.Get<SubmitResponse>().Run(new(listening.Survey, Guid.NewGuid(), "en", JsonElement.Parse(answers)), default)
             ).OrThrow();
-        using var client = await site.Bearer(site.Data.Home.Slug);
+        using var client = await site.Bearer(home.Slug);
         var results = JsonElement.Parse(await client.GetStringAsync($"/api/v1/surveys/{listening.Survey}/results"));
         var old = results.GetProperty("questions").EnumerateArray().Single(question => question.GetProperty("name").GetString() == "old");
         Assert.Equal(2, old.GetProperty("counts").GetProperty("notAsked").GetInt32());

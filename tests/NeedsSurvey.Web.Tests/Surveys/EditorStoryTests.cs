@@ -64,12 +64,13 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task An_initiative_has_a_field_for_each_other_language_of_its_surveys()
     {
-        var initiative = await site.Data.Home.Initiative("Languages");
+        var home = await site.Data.Organisation();
+        var initiative = await home.Initiative("Languages");
         await initiative.Draft(
             SurveyJson.Read("""{"title":"T","languages":["en","ar"],"questions":[{"type":"text","name":"n","label":"N"}]}""").Definition!
         );
-        var owner = await site.SignedIn(Role.Owner, site.Data.Home.Slug);
-        var address = $"/o/{site.Data.Home.Slug}/{initiative.Slug}/community";
+        var owner = await site.SignedIn(Role.Owner, home.Slug);
+        var address = $"/o/{home.Slug}/{initiative.Slug}/community";
         var form = await owner.Pages.Open(address);
         Assert.Equal("rtl", form.Document.QuerySelector("[name='translations.ar.purpose']")!.GetAttribute("dir"));
         await form.Press("Save", ("purpose", "To hear."), ("translations.ar.purpose", "لنسمع."));
