@@ -91,7 +91,7 @@ public sealed class LongQuestionTests(Chromium chromium, TestSite site) : IClass
         await food.TapAsync();
         await home.TapAsync();
         Assert.Equal(("Care First", "Home Second", "Food"), (await Said(care), await Said(home), await Said(food)));
-        await page.Locator("[value=next]:visible").TapAsync();
+        await page.Locator(".actions [value=next]").TapAsync();
         var check = page.Locator(".answers-check dd bdi");
         await check.WaitForAsync();
         Assert.Equal("1. Care\n2. Home", await check.InnerTextAsync());
@@ -107,7 +107,7 @@ public sealed class LongQuestionTests(Chromium chromium, TestSite site) : IClass
     {
         var page = await First(Ranking, touch: true);
         await page.Locator(".tap", new() { HasTextString = "Food" }).TapAsync();
-        await page.Locator("[value=next]:visible").TapAsync();
+        await page.Locator(".actions [value=next]").TapAsync();
         await page.Locator(".answers-check").WaitForAsync();
         await page.Locator(".back").TapAsync();
         Assert.Contains("First", await page.Locator(".tap[aria-pressed=true]").InnerTextAsync(), StringComparison.Ordinal);
