@@ -12,7 +12,7 @@ public abstract record Problem(string Code, string Message)
     public sealed record NotFound(string What) : Problem("not_found", $"There is no such {What}.");
 
     /// <summary>Nobody is signed in, or the key is not valid.</summary>
-    public sealed record NotSignedIn() : Problem("not_signed_in", "Sign in first.");
+    public sealed record NotSignedIn(string Words = "Sign in first.") : Problem("not_signed_in", Words);
 
     /// <summary>The actor is a member, but the role does not include this.</summary>
     public sealed record Forbidden(string Permission)
@@ -66,4 +66,16 @@ public enum RequestFault
 /// <param name="Path">Where: a form field's name or a JSON path.</param>
 /// <param name="Code">Stable, snake_case.</param>
 /// <param name="Message">What to do, in a sentence.</param>
-public sealed record Fault(string Path, string Code, string Message);
+public sealed record Fault(string Path, string Code, string Message)
+{
+    /// <summary>
+    /// The message is the survey's own, in the language of the page; the program's may be in another, and then says so to whatever reads
+    /// it aloud.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool InSurveysWords { get; init; }
+
+    /// <summary>Of an answer.</summary>
+    public static Fault Of(Domain.Responses.AnswerFault fault, string path) =>
+        new(path, fault.Code, fault.Message) { InSurveysWords = fault.InSurveysWords };
+}

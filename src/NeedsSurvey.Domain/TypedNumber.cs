@@ -99,6 +99,12 @@ public static partial class TypedNumber
             ? (int)number
             : null;
 
+    /// <summary>Digits of any script with one sign at most: a number, however large.</summary>
+    internal static bool IsWhole(string typed) =>
+        Folded(typed) is var text
+        && (text is ['-' or '+', ..] ? text[1..] : text) is { Length: > 0 } digits
+        && digits.All(char.IsAsciiDigit);
+
     /// <summary>
     /// The numbers that are seen in what <see cref="Read(string?)"/> does not read, to show what was understood: 2 and 3 in "2 3"; 1250
     /// and 1.25 in 1.250, where <paramref name="isOne"/> says that it is one number with two meanings. Empty where none or a single one

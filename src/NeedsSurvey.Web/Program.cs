@@ -63,6 +63,7 @@ namespace NeedsSurvey.Web
             app.UseExceptionBoundary();
             app.UseReadinessGate();
             app.UseResponseCompression();
+            app.UseHeadRequests();
             app.UseRouting();
             app.UseActors();
 

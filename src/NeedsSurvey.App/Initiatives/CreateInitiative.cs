@@ -66,6 +66,7 @@ public sealed class CreateInitiative(Db db, FindOrganisation organisations)
                     fields.StartsOn,
                     fields.EndsOn,
                     fields.UrgentReferral,
+                    translations = Jsonb.Of(InitiativeTexts.Json(fields.Translations)),
                     isDemo,
                 }
             );
@@ -79,9 +80,9 @@ public sealed class CreateInitiative(Db db, FindOrganisation organisations)
     private const string InsertSql = """
         insert into initiative (initiative_id, organisation_id, slug, title, purpose, stance, community, place, time_zone, community_size,
             minimum_responses,
-                                starts_on, ends_on, urgent_referral, is_demo)
+                                starts_on, ends_on, urgent_referral, translations, is_demo)
         values (@id, @organisationId, @slug, @Title, @Purpose, @stance, @Community, @Place, @timeZone, @CommunitySize, @MinimumResponses,
-                @StartsOn, @EndsOn, @UrgentReferral, @isDemo)
+                @StartsOn, @EndsOn, @UrgentReferral, @translations, @isDemo)
         on conflict (organisation_id, slug) do nothing
         """;
 }

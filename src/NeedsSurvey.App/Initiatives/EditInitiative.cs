@@ -39,6 +39,8 @@ public sealed class EditInitiative(Db db, FindInitiative initiatives)
                         trimmed.StartsOn,
                         trimmed.EndsOn,
                         trimmed.UrgentReferral,
+                        translations = Jsonb.Of(InitiativeTexts.Json(trimmed.Translations)),
+                        keep = trimmed.Translations is null,
                     }
                 );
                 return edited == 1 ? Done.It : new Problem.NotFound("initiative");
@@ -51,7 +53,8 @@ public sealed class EditInitiative(Db db, FindInitiative initiatives)
         update initiative
         set title = @Title, purpose = @Purpose, stance = @stance, community = @Community, place = @Place, community_size = @CommunitySize,
             time_zone = coalesce(nullif(@TimeZone, ''), time_zone),
-            minimum_responses = @MinimumResponses, starts_on = @StartsOn, ends_on = @EndsOn, urgent_referral = @UrgentReferral
+            minimum_responses = @MinimumResponses, starts_on = @StartsOn, ends_on = @EndsOn, urgent_referral = @UrgentReferral,
+            translations = case when @keep then translations else @translations end
         where initiative_id = @InitiativeId
         """;
 }

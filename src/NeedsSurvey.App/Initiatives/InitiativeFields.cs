@@ -1,5 +1,6 @@
 using FluentValidation;
 using NeedsSurvey.App.Accounts;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Initiatives;
 
@@ -38,8 +39,11 @@ public sealed record InitiativeFields
     public DateOnly? StartsOn { get; init; }
     public DateOnly? EndsOn { get; init; }
 
-    /// <summary>Solidarity: where people with an urgent need are sent, shown while they answer.</summary>
+    /// <summary>Where people with an urgent need are sent, shown while they answer.</summary>
     public string UrgentReferral { get; init; } = "";
+
+    /// <summary>Title, purpose and referral in other languages, by their codes. Null leaves what was said before.</summary>
+    public IReadOnlyDictionary<string, InitiativeTexts>? Translations { get; init; }
 
     /// <summary>Without spaces around the texts.</summary>
     internal InitiativeFields Trimmed() =>
@@ -51,6 +55,7 @@ public sealed record InitiativeFields
             Place = Place.Trim(),
             TimeZone = TimeZone.Trim(),
             UrgentReferral = UrgentReferral.Trim(),
+            Translations = Translations?.ToDictionary(one => one.Key, one => one.Value.Trimmed()),
         };
 }
 
@@ -58,6 +63,8 @@ public sealed record InitiativeFields
 internal sealed class InitiativeShape : AbstractValidator<InitiativeFields>
 {
     public static readonly InitiativeShape It = new();
+
+    private const int MostLanguages = 50;
 
     private InitiativeShape()
     {
@@ -67,6 +74,24 @@ internal sealed class InitiativeShape : AbstractValidator<InitiativeFields>
         RuleFor(fields => fields.Community).Words(2_000);
         RuleFor(fields => fields.Place).Words(300);
         RuleFor(fields => fields.UrgentReferral).Words(2_000);
+        RuleFor(fields => fields.Translations)
+            .Must(texts =>
+                texts is null || texts.Count <= MostLanguages && texts.All(one => LanguageCode.IsValid(one.Key) && one.Value is not null)
+            )
+            .WithErrorCode("unknown_language")
+            .WithMessage("Translations stand by the code of their language: es, ar, pt-BR.");
+        RuleFor(fields => fields.Translations)
+            .Custom(
+                (texts, context) =>
+                {
+                    foreach (var (language, told) in texts ?? new Dictionary<string, InitiativeTexts>())
+                    foreach (var fault in told is null ? [] : TextsShape.It.Validate(told).Errors)
+                    {
+                        fault.PropertyName = $"translations.{language}.{fault.PropertyName}";
+                        context.AddFailure(fault);
+                    }
+                }
+            );
         RuleFor(fields => fields.TimeZone)
             .Must(zone => zone is not null && (zone.Trim() is var name && (name.Length == 0 || InitiativeClock.IsKnown(name))))
             .WithErrorCode("unknown_time_zone")
@@ -83,6 +108,19 @@ internal sealed class InitiativeShape : AbstractValidator<InitiativeFields>
             .Must((fields, end) => end is null || fields.StartsOn is null || end >= fields.StartsOn)
             .WithErrorCode("before_start")
             .WithMessage("The last day is before the first. Change one of the two.");
+    }
+}
+
+/// <summary>The same for the texts of one language.</summary>
+internal sealed class TextsShape : AbstractValidator<InitiativeTexts>
+{
+    public static readonly TextsShape It = new();
+
+    private TextsShape()
+    {
+        RuleFor(texts => texts.Title).Words(200);
+        RuleFor(texts => texts.Purpose).Words(2_000);
+        RuleFor(texts => texts.UrgentReferral).Words(2_000);
     }
 }
 

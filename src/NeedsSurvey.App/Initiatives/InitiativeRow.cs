@@ -18,6 +18,7 @@ internal sealed record InitiativeRow
     public DateOnly? StartsOn { get; init; }
     public DateOnly? EndsOn { get; init; }
     public required string UrgentReferral { get; init; }
+    public required string Translations { get; init; }
     public required bool IsDemo { get; init; }
     public required string[] PersonValues { get; init; }
 
@@ -35,6 +36,7 @@ internal sealed record InitiativeRow
             StartsOn = StartsOn,
             EndsOn = EndsOn,
             UrgentReferral = UrgentReferral,
+            Translations = InitiativeTexts.Of(Translations),
         };
 
     /// <summary>As the column has it.</summary>

@@ -22,14 +22,14 @@ public sealed record PublishedSurvey
     public required bool IsOpen { get; init; }
     public required CompiledSurvey Survey { get; init; }
     public required string OrganisationName { get; init; }
-    public required string InitiativeTitle { get; init; }
-    public required string Purpose { get; init; }
+    public required LocalText InitiativeTitle { get; init; }
+    public required LocalText Purpose { get; init; }
 
     /// <summary>What moves whoever asks, when that is one person; empty for organisations, whose pillars the report shows.</summary>
     public required IReadOnlyList<string> Values { get; init; }
 
-    /// <summary>Where people with an urgent need are sent; empty but for initiatives in solidarity.</summary>
-    public required string UrgentReferral { get; init; }
+    /// <summary>Where people with an urgent need are sent.</summary>
+    public required LocalText UrgentReferral { get; init; }
     public required bool IsDemo { get; init; }
 
     /// <summary>The initiative's clock, an IANA name.</summary>
@@ -111,14 +111,17 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             IsOpen = row.State == SurveyState.Open,
             Survey = survey,
             OrganisationName = row.OrganisationName,
-            InitiativeTitle = row.InitiativeTitle,
-            Purpose = row.Purpose,
             Values = row.PersonValues,
-            UrgentReferral = row.UrgentReferral,
+            InitiativeTitle = Told(row.InitiativeTitle, texts => texts.Title),
+            Purpose = Told(row.Purpose, texts => texts.Purpose),
+            UrgentReferral = Told(row.UrgentReferral, texts => texts.UrgentReferral),
             IsDemo = row.IsDemo,
             TimeZone = row.TimeZone,
             ReportSlug = row.ReportSlug,
         };
+
+        LocalText Told(string written, Func<InitiativeTexts, string> text) =>
+            InitiativeTexts.ByLanguage(written, survey.Definition.Languages[0], row.Texts, text);
     }
 
     /// <summary>
@@ -168,7 +171,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
 
     private const string SurveySql = """
         select s.survey_id, s.slug, s.state, v.version, o.name as organisation_name, i.title as initiative_title, i.purpose,
-               i.urgent_referral, i.is_demo, i.time_zone,
+               i.urgent_referral, i.translations, i.is_demo, i.time_zone,
                array(select p.name from pillar p where p.organisation_id = o.organisation_id and o.kind = 'individual'
                    order by p.position) as person_values,
                (select r.slug from report r where r.initiative_id = i.initiative_id
@@ -192,7 +195,8 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             + Row.InitiativeTitle.Length
             + Row.Purpose.Length
             + Row.PersonValues.Sum(value => value.Length)
-            + Row.UrgentReferral.Length;
+            + Row.UrgentReferral.Length
+            + Row.Translations.Length;
     }
 
     private sealed record Row
@@ -206,8 +210,11 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         public required string Purpose { get; init; }
         public required string[] PersonValues { get; init; }
         public required string UrgentReferral { get; init; }
+        public required string Translations { get; init; }
         public required bool IsDemo { get; init; }
         public required string TimeZone { get; init; }
         public required string? ReportSlug { get; init; }
+
+        public IReadOnlyDictionary<string, InitiativeTexts>? Texts => InitiativeTexts.Of(Translations);
     }
 }

@@ -71,9 +71,7 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
                     return await IsRepeat(known, survey, judged, command, cancellation) ? answer : AnsweredOtherwise;
                 if (!survey.IsOpen || judged.Accepted)
                     return Closed(survey);
-                return new Problem.Invalid([
-                    .. judged.Faults.Select(fault => new Fault($"answers.{fault.Path}".TrimEnd('.'), fault.Code, fault.Message)),
-                ]);
+                return new Problem.Invalid([.. judged.Faults.Select(fault => Fault.Of(fault, $"answers.{fault.Path}".TrimEnd('.')))]);
             },
             cancellation
         );
@@ -124,8 +122,11 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
 
     private static bool MayQuote(PublishedSurvey survey, Command command) => command.MayQuote && survey.Survey.Definition.AskToQuote;
 
+    /// <summary>The code of the problem that a submission is stored with other answers.</summary>
+    public const string SubmissionUsed = "submission_used";
+
     private static readonly Problem.Conflict AnsweredOtherwise = new(
-        "submission_used",
+        SubmissionUsed,
         "This submission was already sent with other answers; they are stored and were not changed. To answer as another person, "
             + "choose another “submission”."
     );

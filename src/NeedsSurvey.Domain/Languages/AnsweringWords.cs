@@ -121,6 +121,9 @@ public sealed record AnsweringWords
     /// <summary>A place in an order, from 1.</summary>
     public required Func<int, string> Place { get; init; }
     public required string RankHint { get; init; }
+
+    /// <summary>Where choices are touched one after another.</summary>
+    public required string RankTap { get; init; }
     public required string NothingChosen { get; init; }
 
     /// <summary>Names the field in which part of a word narrows a long list.</summary>
@@ -143,6 +146,15 @@ public sealed record AnsweringWords
 
     /// <summary>The submission failed; Submit is the button.</summary>
     public required string NotStoredNow { get; init; }
+
+    /// <summary>Beside the receipt, while the second server, which is to have a copy, does not answer.</summary>
+    public required string CopyToCome { get; init; }
+
+    /// <summary>On the page of thanks, where an earlier page was sent once more.</summary>
+    public required string SentBefore { get; init; }
+
+    /// <summary>On the check page, where other answers of the same submission are stored; given their receipt code.</summary>
+    public required Func<string, string> SentOtherwise { get; init; }
     public required string NotNowTitle { get; init; }
 
     /// <summary>In place of a page; Try again is the button.</summary>

@@ -112,6 +112,7 @@ public sealed class English : Language
                     _ => $"Place {n}",
                 },
             RankHint = "Begin with what matters most. You can stop after any place.",
+            RankTap = "Touch what comes first, then what comes second, and so on. Touch it again to take it back.",
             NothingChosen = "Not chosen",
             FindInList = "Find in the list",
             RangeHint = (low, high) => $"A number from {low} to {high}",
@@ -124,6 +125,11 @@ public sealed class English : Language
             TooMuchTogether =
                 "All your answers together are longer than can be sent. Please shorten what you wrote here; it is still on this page.",
             NotStoredNow = "We could not store your answers just now. They are still here: wait a moment and press Submit again.",
+            CopyToCome = "Your answers are stored. A second copy, on another machine, is still to come.",
+            SentBefore = "These answers were sent before and are stored as they were then. What was changed afterwards is not stored.",
+            SentOtherwise = code =>
+                $"Answers were sent from here before. They are stored as they were, with the receipt code {code}. Those below differ and "
+                + "are not stored yet. Press Submit to send them too, as another person’s.",
             NotNowTitle = "Please try again in a moment",
             NotNow = "The server cannot go on just now. What you wrote is still on this page: wait a moment and press Try again.",
             TryAgain = "Try again",

@@ -121,6 +121,7 @@ public sealed class German : Language
                     _ => $"Platz {n}",
                 },
             RankHint = "Beginnen Sie mit dem, was am wichtigsten ist. Sie können nach jedem Platz aufhören.",
+            RankTap = "Tippen Sie an, was zuerst kommt, dann was als Zweites kommt, und so weiter. Noch einmal antippen nimmt es zurück.",
             NothingChosen = "Nicht gewählt",
             FindInList = "In der Liste suchen",
             RangeHint = (low, high) => $"Eine Zahl von {low} bis {high}",
@@ -138,6 +139,14 @@ public sealed class German : Language
             NotStoredNow =
                 "Wir konnten Ihre Antworten gerade nicht speichern. Die Antworten sind noch da: Warten Sie einen Moment und "
                 + "drücken Sie noch einmal auf „Absenden“.",
+            CopyToCome = "Ihre Antworten sind gespeichert. Eine zweite Kopie auf einem anderen Rechner folgt noch.",
+            SentBefore =
+                "Diese Antworten wurden schon gesendet und sind so gespeichert, wie sie damals waren. Was danach geändert wurde, ist "
+                + "nicht gespeichert.",
+            SentOtherwise = code =>
+                $"Von hier wurden schon Antworten gesendet. Sie sind so gespeichert, wie sie waren, mit dem Quittungscode {code}. Die "
+                + "unten sind andere und noch nicht gespeichert. Drücken Sie auf „Absenden“, um auch sie zu senden, als die einer "
+                + "anderen Person.",
             NotNowTitle = "Bitte versuchen Sie es gleich noch einmal",
             NotNow =
                 "Der Server kann gerade nicht weitermachen. Was Sie geschrieben haben, ist noch auf dieser Seite: Warten Sie einen "

@@ -112,6 +112,7 @@ public sealed class Spanish : Language
                     _ => $"Puesto {n}",
                 },
             RankHint = "Empiece por lo que más importa. Puede parar después de cualquiera.",
+            RankTap = "Toque lo que va primero, después lo que va segundo, y así sucesivamente. Tóquelo otra vez para quitarlo.",
             NothingChosen = "Sin elegir",
             FindInList = "Buscar en la lista",
             RangeHint = (low, high) => $"Un número de {low} a {high}",
@@ -124,6 +125,12 @@ public sealed class Spanish : Language
             TooMuchTogether =
                 "Todas sus respuestas juntas son más largas de lo que se puede enviar. Acorte lo que escribió aquí; sigue en esta página.",
             NotStoredNow = "Ahora no hemos podido guardar sus respuestas. Siguen aquí: espere un momento y pulse Enviar otra vez.",
+            CopyToCome = "Sus respuestas están guardadas. Falta todavía una segunda copia, en otra máquina.",
+            SentBefore =
+                "Estas respuestas ya se enviaron y están guardadas como estaban entonces. Lo que se cambió después no está guardado.",
+            SentOtherwise = code =>
+                $"Desde aquí ya se enviaron respuestas. Están guardadas como estaban, con el código {code}. Las de abajo son distintas y "
+                + "aún no están guardadas. Pulse Enviar para enviarlas también, como de otra persona.",
             NotNowTitle = "Inténtelo de nuevo en un momento",
             NotNow =
                 "El servidor no puede seguir ahora mismo. Lo que escribió sigue en esta página: espere un momento y pulse Intentar de "

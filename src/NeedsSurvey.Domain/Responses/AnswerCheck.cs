@@ -88,6 +88,7 @@ public static class AnswerCheck
         var notes = PageAnswers.Take(answers, page, evaluation, faults);
         evaluation.Run(page.Items);
 
+        var hidden = Hidden(faults, evaluation);
         faults.DropFaults(at => !evaluation.IsAsked(at.Item, at.Instance), []);
         AnswerValidator.ValidatePage(page, evaluation, faults);
         return new()
@@ -97,7 +98,21 @@ public static class AnswerCheck
             State = state,
             Opened = [.. Opened(page, state, notes)],
             Next = state.After(page),
+            Hidden = hidden,
         };
+    }
+
+    // As if they had never been seen: they are asked when they are asked for again.
+    private static List<(CompiledItem, int)> Hidden(FaultList faults, Evaluation evaluation)
+    {
+        List<(CompiledItem, int)> hidden =
+        [
+            .. faults.Questions.Where(at => at.Item.IsQuestion && !evaluation.IsAsked(at.Item, at.Instance)),
+        ];
+        foreach (var (item, instance) in hidden)
+            if (evaluation.Exists(item, instance) && evaluation.At(item, instance) is { Answer: null })
+                evaluation.At(item, instance).Seen = false;
+        return hidden;
     }
 
     private static IEnumerable<(CompiledItem, int)> Opened(SurveyPage page, ResponseState state, HashSet<(int, int)> notes)
@@ -127,6 +142,11 @@ public sealed record CheckedPage
     /// with the 0-based instance inside a repeat, −1 outside. The page is shown again before anything is said about them.
     /// </summary>
     public required IReadOnlyList<(CompiledItem Item, int Instance)> Opened { get; init; }
+
+    /// <summary>
+    /// Questions with what could not be read, which the other answers hid: with the 0-based instance inside a repeat, −1 outside.
+    /// </summary>
+    public required IReadOnlyList<(CompiledItem Item, int Instance)> Hidden { get; init; }
 
     /// <summary>The next page that is asked; null after the last.</summary>
     public required SurveyPage? Next { get; init; }

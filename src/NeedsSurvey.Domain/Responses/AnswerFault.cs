@@ -9,7 +9,11 @@ namespace NeedsSurvey.Domain.Responses;
 /// <param name="Field">The form field to link to, named as <see cref="FormFields"/> names it.</param>
 /// <param name="Code">Stable snake_case code for programs.</param>
 /// <param name="Message">In the respondent's language: what happened and what to do.</param>
-public sealed record AnswerFault(string Question, string Path, string Field, string Code, string Message);
+public sealed record AnswerFault(string Question, string Path, string Field, string Code, string Message)
+{
+    /// <summary>The message is the survey's own.</summary>
+    public bool InSurveysWords { get; init; }
+}
 
 /// <summary>An answer to a question that is not asked, given the others: left out of the response, and said.</summary>
 /// <param name="Question">The question's name.</param>
@@ -50,6 +54,10 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
     /// <summary>Whether something is wrong with that question already.</summary>
     internal bool Has(Place at) => faults.Exists(entry => entry.At is { } place && place.Item == at.Item && place.Instance == at.Instance);
 
+    /// <summary>Questions in which something is wrong.</summary>
+    internal IEnumerable<(CompiledItem Item, int Instance)> Questions =>
+        faults.Where(entry => entry.At is not null).Select(entry => (entry.At!.Value.Item, entry.At.Value.Instance)).Distinct();
+
     /// <summary>Forgets faults of questions that are not asked; their answers are dropped, whatever they hold.</summary>
     internal void DropFaults(Func<Place, bool> isHidden, List<DroppedAnswer> dropped)
     {
@@ -65,14 +73,17 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
         Keep(at, new(at.Item.Name, at.Path, at.Field, code, Say(code, values)));
 
     /// <summary>What is missing, in the survey's own words if it has any.</summary>
-    internal void AddMissing(Place at, LocalText? own, string standard) =>
-        Keep(at, new(at.Item.Name, at.Path, at.Field, "required", Own(own, at) ?? Say(standard)));
+    internal void AddMissing(Place at, LocalText? own, string standard) => AddOwn(at, "required", own, Say(standard));
 
     /// <summary>In the survey's own words, or else with the limits that are not kept.</summary>
-    internal void AddConstraint(Place at, LocalText? own, string? limits) =>
-        Keep(at, new(at.Item.Name, at.Path, at.Field, "constraint", Own(own, at) ?? limits ?? Say("constraint")));
+    internal void AddConstraint(Place at, LocalText? own, string? limits) => AddOwn(at, "constraint", own, limits ?? Say("constraint"));
 
-    private string? Own(LocalText? own, Place at) => own is not null && Say(own, at) is { Length: > 0 } words ? words : null;
+    private void AddOwn(Place at, string code, LocalText? own, string standard)
+    {
+        var words = own is null ? "" : Say(own, at);
+        var message = words.Length > 0 ? words : standard;
+        Keep(at, new(at.Item.Name, at.Path, at.Field, code, message) { InSurveysWords = words.Length > 0 });
+    }
 
     /// <summary>A day that is asked for again, with what it would be in other calendars.</summary>
     internal void AddFarDate(Place at, DateOnly day, IReadOnlyList<DateOnly> offered)

@@ -48,24 +48,29 @@ internal static class AnswerValidator
         ref var cell = ref response.At(item, instance);
         var at = new Place(item, instance);
         var question = (Question)item.Item;
+        // What could not be read is told as that; the answer before it, which stays, is not judged beside it.
+        var isUnread = faults.Has(at);
         if (!cell.Shown)
         {
             if (cell.Answer is not null)
                 dropped?.Add(new(item.Name, at.Path));
             return;
         }
+        Func<Choice, bool>? offers = item.ChoiceFilter is null ? null : choice => response.Offers(item, instance, choice);
         // Whoever is offered nothing to choose cannot be asked to choose.
         if (
             question.Required
             && cell.Answer is not MissingAnswer
-            && !faults.Has(at)
+            && !isUnread
             && (cell.Answer is not null || response.OffersAny(item, instance))
         )
-            question.AnswerType.Require(cell.Answer, new(question, at, faults), part);
-        if (cell.Answer is null or MissingAnswer)
+            question.AnswerType.Require(cell.Answer, new(question, at, faults, offers), part);
+        if (isUnread || cell.Answer is null or MissingAnswer)
             return;
-        if (item.ChoiceFilter is not null && cell.Answer.Picked.Any(name => !response.Offers(item, instance, item.Choice(name)!)))
+        if (offers is not null && cell.Answer.Picked.Any(name => !offers(item.Choice(name)!)))
             faults.Add(at, "choice_not_offered");
+        else if (offers is not null)
+            question.AnswerType.Count(cell.Answer, at, offers, faults);
         var met = Met(response, item, instance);
         if (question.AnswerType.Doubt(cell.Answer, at, met, response.Today, faults))
             return;

@@ -35,7 +35,11 @@ public sealed class ActorMiddleware(RequestDelegate next, ResolveSession session
         if (kind == Routes.Kind.Api)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return HttpResults.Of(new Problem.NotSignedIn()).ExecuteAsync(http);
+            var words =
+                http.Request.Headers.Authorization.Count == 0
+                    ? "Send an API key, as the header Authorization: Bearer KEY. The command create-key and the page API keys make one."
+                    : "No such key is known. Send one that was not revoked, as the header Authorization: Bearer KEY.";
+            return HttpResults.Of(new Problem.NotSignedIn(words)).ExecuteAsync(http);
         }
 
         var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";

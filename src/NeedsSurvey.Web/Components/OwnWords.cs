@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using NeedsSurvey.App;
 using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Web.Components;
@@ -9,6 +10,11 @@ namespace NeedsSurvey.Web.Components;
 /// </summary>
 internal static class OwnWords
 {
+    /// <summary>What is wrong with an answer: the program's words, or the survey's.</summary>
+    /// <param name="language">The page's.</param>
+    public static RenderFragment Said(string language, Fault fault) =>
+        fault.InSurveysWords ? Isolated.Words(fault.Message) : For(language, fault.Message);
+
     /// <param name="language">The page's.</param>
     /// <param name="words">From <see cref="KnownLanguages.For"/> of the same language.</param>
     public static RenderFragment For(string language, string words) =>

@@ -130,7 +130,7 @@ public static partial class Errors
             StatusCodes.Status415UnsupportedMediaType => new Problem.Unread(
                 RequestFault.UnsupportedContent,
                 "unsupported_media_type",
-                "The server cannot read this kind of content here."
+                "The server cannot read this kind of content here. Programs send JSON, with the header Content-Type: application/json."
             ),
             >= 500 => new Problem.Broken(),
             _ => new Problem.Unread(RequestFault.Malformed, "bad_request", "The server could not read the request."),

@@ -95,8 +95,15 @@ internal static class CommunityPages
                 Groups = groups,
                 Margins = margins ?? MarginForm.Of(groups, view.Margins),
                 Faults = faults ?? [],
+                Languages = Others(view),
                 Saved = saved,
             }
         );
+    }
+
+    private static List<string> Others(InitiativeView view)
+    {
+        var asked = view.Surveys.Reverse().SelectMany(survey => survey.Languages).Distinct().ToList();
+        return [.. asked.Skip(1).Concat(view.Fields.Translations?.Keys ?? []).Distinct()];
     }
 }

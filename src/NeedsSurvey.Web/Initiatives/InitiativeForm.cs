@@ -16,23 +16,33 @@ internal static class InitiativeForm
     /// <summary>Before anything was filled in.</summary>
     public static readonly PostedForm Blank = Forms.Of(new() { ["minimumResponses"] = "30" });
 
-    public static PostedForm Of(InitiativeFields fields) =>
-        Forms.Of(
-            new()
-            {
-                ["title"] = fields.Title,
-                ["purpose"] = fields.Purpose,
-                ["stance"] = fields.Stance.ToString(),
-                ["community"] = fields.Community,
-                ["place"] = fields.Place,
-                ["timeZone"] = fields.TimeZone,
-                ["communitySize"] = Text(fields.CommunitySize),
-                ["minimumResponses"] = Text(fields.MinimumResponses),
-                ["startsOn"] = Text(fields.StartsOn),
-                ["endsOn"] = Text(fields.EndsOn),
-                ["urgentReferral"] = fields.UrgentReferral,
-            }
-        );
+    /// <summary>Before the language and the name of a text that is told in another.</summary>
+    public const string Told = "translations.";
+
+    public static PostedForm Of(InitiativeFields fields)
+    {
+        var written = new Dictionary<string, string>
+        {
+            ["title"] = fields.Title,
+            ["purpose"] = fields.Purpose,
+            ["stance"] = fields.Stance.ToString(),
+            ["community"] = fields.Community,
+            ["place"] = fields.Place,
+            ["timeZone"] = fields.TimeZone,
+            ["communitySize"] = Text(fields.CommunitySize),
+            ["minimumResponses"] = Text(fields.MinimumResponses),
+            ["startsOn"] = Text(fields.StartsOn),
+            ["endsOn"] = Text(fields.EndsOn),
+            ["urgentReferral"] = fields.UrgentReferral,
+        };
+        foreach (var (language, texts) in fields.Translations ?? new Dictionary<string, InitiativeTexts>())
+        {
+            written[$"{Told}{language}.title"] = texts.Title;
+            written[$"{Told}{language}.purpose"] = texts.Purpose;
+            written[$"{Told}{language}.urgentReferral"] = texts.UrgentReferral;
+        }
+        return Forms.Of(written);
+    }
 
     public static Result<InitiativeFields> Read(PostedForm form)
     {
@@ -50,8 +60,30 @@ internal static class InitiativeForm
             StartsOn = Day(form, "startsOn", faults),
             EndsOn = Day(form, "endsOn", faults),
             UrgentReferral = Forms.Lines(form["urgentReferral"]),
+            Translations = Texts(form),
         };
         return faults.Count > 0 ? new Problem.Invalid(faults) : fields;
+    }
+
+    // A form without these fields, as that of a new initiative, says nothing about other languages.
+    private static Dictionary<string, InitiativeTexts>? Texts(PostedForm form)
+    {
+        var languages = form
+            .Names.Where(name => name.StartsWith(Told, StringComparison.Ordinal))
+            .Select(name => name[Told.Length..].Split('.')[0])
+            .Distinct()
+            .ToList();
+        return languages.Count == 0
+            ? null
+            : languages.ToDictionary(
+                language => language,
+                language => new InitiativeTexts
+                {
+                    Title = form[$"{Told}{language}.title"],
+                    Purpose = Forms.Lines(form[$"{Told}{language}.purpose"]),
+                    UrgentReferral = Forms.Lines(form[$"{Told}{language}.urgentReferral"]),
+                }
+            );
     }
 
     private static int? Number(PostedForm form, string name, List<Fault> faults)

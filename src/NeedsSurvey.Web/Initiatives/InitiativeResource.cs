@@ -22,6 +22,9 @@ internal sealed record InitiativeResource
     public required DateOnly? StartsOn { get; init; }
     public required DateOnly? EndsOn { get; init; }
     public required string UrgentReferral { get; init; }
+
+    /// <summary>Title, purpose and referral in other languages, by their codes.</summary>
+    public required IReadOnlyDictionary<string, InitiativeTexts> Translations { get; init; }
     public required bool IsDemo { get; init; }
     public required IReadOnlyList<Margin> Margins { get; init; }
     public required IReadOnlyList<SurveyCard> Surveys { get; init; }
@@ -44,6 +47,7 @@ internal sealed record InitiativeResource
             StartsOn = view.Fields.StartsOn,
             EndsOn = view.Fields.EndsOn,
             UrgentReferral = view.Fields.UrgentReferral,
+            Translations = view.Fields.Translations ?? new Dictionary<string, InitiativeTexts>(),
             IsDemo = view.IsDemo,
             Margins = view.Margins,
             Surveys = view.Surveys,

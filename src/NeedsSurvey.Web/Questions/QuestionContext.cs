@@ -85,6 +85,9 @@ public sealed record QuestionContext
     /// <summary>The program's own words, for the page.</summary>
     public RenderFragment Own(string words) => OwnWords.For(Language, words);
 
+    /// <summary>What is wrong, in whose words it may be.</summary>
+    public RenderFragment Said(Fault fault) => OwnWords.Said(Language, fault);
+
     /// <summary>What their language is where no element can say it; null when it is the page's.</summary>
     public string? OwnLanguage => KnownLanguages.Find(Language) is null ? KnownLanguages.English.Code : null;
 
@@ -95,12 +98,12 @@ public sealed record QuestionContext
     public bool Has(string field, string value) => Fields.TryGetValue(field, out var values) && values.Contains(value);
 
     /// <summary>The first fault at a field or at one of the parts named.</summary>
-    public string? Error(params ReadOnlySpan<string> fields)
+    public Fault? Error(params ReadOnlySpan<string> fields)
     {
         foreach (var fault in Faults)
         foreach (var field in fields)
             if (fault.Path == field)
-                return fault.Message;
+                return fault;
         return null;
     }
 
@@ -126,7 +129,7 @@ public sealed record QuestionContext
     /// <summary>
     /// Ids of what tells about a field, for <c>aria-describedby</c>: whose it is inside a repeat, its hint, its error; null for none.
     /// </summary>
-    public string? Describes(string field, string? hint, string? error)
+    public string? Describes(string field, string? hint, Fault? error)
     {
         List<string> ids = [];
         if (MemberId is not null)

@@ -54,6 +54,7 @@ public static class AnsweringEndpoints
         ReadPublishedSurvey surveys,
         FindSubmission find,
         SubmitResponse submit,
+        DataSources sources,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -67,9 +68,9 @@ public static class AnsweringEndpoints
         var fields = form.Names.ToDictionary(name => name, IReadOnlyList<string> (name) => [.. form.All(name).OfType<string>()]);
         var shown = new AnsweringFlow(survey, state, fields, clock.GetUtcNow()).Step();
         if (shown is AnsweringView.Submit { Draft: var draft })
-            return await Submit(survey, shown.State, draft, submit, cancellation);
+            return await Submit(survey, shown.State, draft, submit, sources, cancellation);
         if (await find.Run(survey.SurveyId, state.Submission, cancellation) is { } arrived)
-            return Thanks(survey, state.Language, arrived);
+            return Thanks(survey, state.Language, arrived, again: true);
         return survey.IsOpen ? Page(survey, shown) : Closed(survey, state.Language, AnswerLines.Kept(survey, shown));
     }
 
@@ -78,6 +79,7 @@ public static class AnsweringEndpoints
         AnsweringState state,
         Domain.Responses.ResponseState draft,
         SubmitResponse submit,
+        DataSources sources,
         CancellationToken cancellation
     )
     {
@@ -97,8 +99,19 @@ public static class AnsweringEndpoints
             result = outage;
         }
         if (result.Succeeded(out var submitted, out var problem))
-            return Thanks(survey, state.Language, submitted);
+            return Thanks(survey, state.Language, submitted, hasCopy: !sources.LacksItsStandby);
         var check = new AnsweringView.Check(state with { Page = AnsweringState.CheckPage }, draft);
+        // Two windows with one submission: what the second one says is kept, and sent only when somebody says that it shall be.
+        if (problem is Problem.Conflict { Code: SubmitResponse.SubmissionUsed })
+            return Page(
+                survey,
+                check with
+                {
+                    State = check.State with { Submission = Guid.NewGuid() },
+                    Faults = [SentOtherwise(survey, state)],
+                },
+                StatusCodes.Status409Conflict
+            );
         return problem switch
         {
             Problem.Invalid invalid => Page(survey, check with { Faults = invalid.Faults }),
@@ -126,13 +139,21 @@ public static class AnsweringEndpoints
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static IResult Thanks(PublishedSurvey survey, string language, SubmitResponse.Submitted submitted) =>
+    private static IResult Thanks(
+        PublishedSurvey survey,
+        string language,
+        SubmitResponse.Submitted submitted,
+        bool again = false,
+        bool hasCopy = true
+    ) =>
         HttpResults.Page<ThanksView>(
             new
             {
                 Survey = survey,
                 Language = language,
                 Submitted = submitted,
+                Again = again,
+                HasCopy = hasCopy,
             }
         );
 
@@ -181,6 +202,13 @@ public static class AnsweringEndpoints
     }
 
     private static Fault NotStored(string language) => new("", "unavailable", KnownLanguages.For(language).Answering.NotStoredNow);
+
+    private static Fault SentOtherwise(PublishedSurvey survey, AnsweringState state) =>
+        new(
+            "",
+            SubmitResponse.SubmissionUsed,
+            KnownLanguages.For(state.Language).Answering.SentOtherwise($"\u2068{Receipt.Of(survey.SurveyId, state.Submission)}\u2069")
+        );
 
     private static (Language Spoken, AnsweringWords Words) Speech(string language)
     {

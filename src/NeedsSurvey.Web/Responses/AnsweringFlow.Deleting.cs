@@ -13,12 +13,12 @@ public sealed partial class AnsweringFlow
     {
         var sure = IsSure(Skip);
         Align(from);
-        var draft = Open(state);
+        var (before, draft) = (state, Open(state));
         if (!sure && fields.Any(field => IsSaid(field.Key, field.Value, from, draft)))
             return Ask(from, Sent(from), Skip, Next, [from]);
         fields = NoFields;
         var kept = Keep(from, NoAnswers);
-        state = Untyped(from);
+        state = Untyped(from, before);
         return Onwards(kept, from);
     }
 

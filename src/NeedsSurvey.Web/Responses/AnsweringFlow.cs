@@ -85,9 +85,13 @@ public sealed partial class AnsweringFlow(
             Remove when page is not null && MemberOf(page, argument) is var (repeat, instance) => RemoveMember(page, repeat, instance),
             _ when page is not null => Forward(page, another: verb == More ? argument : null),
             _ when state.Page == AnsweringState.CheckPage => AtCheck(state),
-            _ => Open(state).After(null) is { } first ? At(first, state) : AtCheck(state),
+            _ => Open(state).After(null) is { } first ? At(first, Begun()) : AtCheck(Begun()),
         };
     }
+
+    // Whoever presses Start on a page without answers is another person, also in another window and after Submit. With answers in it the
+    // page is one that they came back to.
+    private AnsweringState Begun() => state is { Page: "", Draft: "", Typed: null } ? state with { Submission = Guid.NewGuid() } : state;
 
     /// <summary>What was sent for nothing chosen is left out; a person's own words may read like it.</summary>
     private static Dictionary<string, IReadOnlyList<string>> Chosen(
@@ -122,7 +126,7 @@ public sealed partial class AnsweringFlow(
             return Shown(before, from) with { Faults = [TooMuch()] };
         if (kept.Faults.Count > 0)
             return Shown(state, from, kept.Opened) with { Faults = FieldFaults(kept) };
-        state = Untyped(from);
+        state = Untyped(from, before, kept);
         if (kept.Opened.Count > 0)
             return At(from, state, another, kept.Opened);
         return another is null ? Onwards(kept, from) : At(from, state, another);
@@ -161,7 +165,7 @@ public sealed partial class AnsweringFlow(
         Align(page);
         var before = state;
         var kept = Keep(page, FormAnswers.Read(page, fields));
-        state = Untyped(page, kept.Faults);
+        state = Untyped(page, before, kept);
         if (!state.Fits())
             return Shown(before, page) with { Faults = [TooMuch()] };
         if (state.Checking)
@@ -186,12 +190,17 @@ public sealed partial class AnsweringFlow(
         return kept;
     }
 
-    /// <summary>The state without what was typed on a page and could not be read, but for what is wrong with it now.</summary>
-    private AnsweringState Untyped(SurveyPage from, IReadOnlyList<AnswerFault>? faults = null)
+    /// <summary>
+    /// The state without what was typed on a page and could not be read, but for what is wrong with it now, what other answers hid, and
+    /// what the page did not show.
+    /// </summary>
+    private AnsweringState Untyped(SurveyPage from, AnsweringState drawn, CheckedPage? kept = null)
     {
+        var draft = Open(drawn);
         var typed = (state.Typed ?? NoFields)
-            .Where(field => !IsOn(from, field.Key))
-            .Concat(fields.Where(field => faults?.Any(fault => IsOf(field.Key, fault)) == true))
+            .Where(field => !IsOn(from, field.Key) || IsAway(field.Key, draft))
+            .Concat(fields.Where(field => kept is not null && IsUnread(field.Key, kept)))
+            .DistinctBy(field => field.Key)
             .ToDictionary();
         return state with { Typed = typed.Count == 0 ? null : typed };
     }
@@ -200,13 +209,24 @@ public sealed partial class AnsweringFlow(
 
     private bool IsOn(SurveyPage on, string field) => AnswerLines.QuestionAt(survey.Survey, field).Item is { } item && on.Holds(item);
 
-    private bool IsOf(string field, AnswerFault fault) =>
+    /// <summary>Of a question that another answer hid, or of a member beyond a number that fell: both come back.</summary>
+    private bool IsAway(string field, ResponseState draft) =>
+        AnswerLines.QuestionAt(survey.Survey, field) is ({ } item, var instance)
+        && (
+            item.Repeat is { Item: Repeat { RepeatCount: var count } } repeat && instance >= draft.Instances(repeat)
+                ? count is not null
+                : !draft.IsAsked(item, instance)
+        );
+
+    private bool IsUnread(string field, CheckedPage kept) =>
         AnswerLines.QuestionAt(survey.Survey, field) is ({ } item, var instance)
         && FormFields.Prefix(item, instance) is var prefix
-        && (fault.Field == prefix || fault.Field.StartsWith(prefix + ":", StringComparison.Ordinal));
+        && (
+            kept.Hidden.Contains((item, instance))
+            || kept.Faults.Any(fault => fault.Field == prefix || fault.Field.StartsWith(prefix + ":", StringComparison.Ordinal))
+        );
 
-    private static List<Fault> FieldFaults(CheckedPage kept) =>
-        [.. kept.Faults.Select(fault => new Fault(fault.Field, fault.Code, fault.Message))];
+    private static List<Fault> FieldFaults(CheckedPage kept) => [.. kept.Faults.Select(fault => Fault.Of(fault, fault.Field))];
 
     private Fault TooMuch() => new("", "too_long_together", KnownLanguages.For(state.Language).Answering.TooMuchTogether);
 

@@ -46,7 +46,14 @@ internal static class SurveyApi
             )
             .Requires(Permission.EditSurvey)
             .TakesDefinitions()
-            .HasBody<NewSurveyBody>("""{"title": "Which needs?", "definition": {"title": "Which needs?", "questions": []}}""")
+            .HasBody<NewSurveyBody>(
+                """
+                {"title": "Which needs?", "definition": {"title": "Which needs?", "questions": [
+                  {"type": "text", "name": "story", "label": "What is going on?", "story": true},
+                  {"type": "select_one", "name": "area", "label": "Where do you live?", "group_role": "area",
+                   "choices": [{"name": "north", "label": "North"}, {"name": "south", "label": "South"}]}]}}
+                """
+            )
             .WithName("createSurvey")
             .WithSummary("Begin a survey: {title, definition}, {title, template} or {title, copyOf}.");
 

@@ -122,6 +122,46 @@ function ranked(places) {
       option.disabled = lists.some(other => other !== list && other.value === option.value);
 }
 
+// Where fingers point, choices are touched in order, and touched again to take them back; the lists behind them are what is sent.
+function tapped(places) {
+  const lists = [...places.querySelectorAll('select')], taps = document.createElement('div'), hint = document.createElement('p');
+  if (lists.length === 0) return;
+  const none = lists[0].options[0], names = [...places.querySelectorAll('label')].map(label => label.textContent);
+  const buttons = [...lists[0].options].slice(1).map(option => {
+    const button = document.createElement('button'), place = document.createElement('b');
+    button.type = 'button';
+    button.className = 'choice tap';
+    button.append(option.textContent, ' ', place);
+    button.addEventListener('click', () => {
+      const order = chosen();
+      write(order.includes(option.value) ? order.filter(value => value !== option.value) : [...order, option.value]);
+    });
+    return { button, place, value: option.value };
+  });
+  const chosen = () => [...new Set(lists.map(list => list.value))].filter(value => value !== none.value);
+  function write(order) {
+    for (const [at, list] of lists.entries()) list.value = order[at] ?? none.value;
+    ranked(places);
+    for (const { button, place, value } of buttons) {
+      const at = order.indexOf(value);
+      place.textContent = names[at] ?? '';
+      button.setAttribute('aria-pressed', at >= 0);
+      button.disabled = at < 0 && order.length >= lists.length;
+    }
+  }
+  hint.className = 'hint';
+  hint.lang = none.lang;
+  hint.textContent = places.dataset.tap;
+  taps.className = 'choices';
+  // Where a link to the question leads.
+  taps.id = lists[0].id;
+  lists[0].removeAttribute('id');
+  taps.append(...buttons.map(({ button }) => button));
+  places.before(hint, taps);
+  places.hidden = true;
+  write(chosen());
+}
+
 // Part of a word, without regard to accents and capitals, narrows a list; what is chosen, and ways out of the list, stay in sight.
 function searched(list, words) {
   const label = document.createElement('label'), field = document.createElement('input'), left = document.createElement('p');
@@ -165,7 +205,7 @@ function copied(code) {
 
 function dress() {
   const words = document.querySelector(steps)?.dataset.find;
-  document.querySelectorAll('.places').forEach(ranked);
+  document.querySelectorAll('.places').forEach(matchMedia('(pointer: coarse)').matches ? tapped : ranked);
   document.querySelectorAll('.long').forEach(list => searched(list, words));
   if (navigator.clipboard) document.querySelectorAll('.code[data-copy]').forEach(copied);
 }

@@ -27,6 +27,13 @@ public sealed partial class SqlTests(TestDatabase database) : IClassFixture<Test
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    // A pooler gives a session's locks to the next client.
+    [Fact]
+    public void Fault_P7_no_lock_outlives_its_transaction() =>
+        Assert.DoesNotContain(Statements(TypeUses.Outer(typeof(Db).Assembly)), found =>
+            found.Sql.Contains("advisory", StringComparison.Ordinal) && !found.Sql.Contains("advisory_xact", StringComparison.Ordinal)
+        );
+
     [Theory]
     [InlineData("select nothing from organisation")]
     [InlineData("update organisation set nam = @name where organisation_id = any(@ids)")]

@@ -42,6 +42,7 @@ public sealed class ExportRepeatTests(ExportedHouseholds households) : IClassFix
             File("repeats/people.csv").Header
         );
 
+    // field, row 43
     [Fact]
     public void Every_instance_reads_back_cell_by_cell()
     {

@@ -163,6 +163,48 @@ public sealed class ExportWorkbookTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
+    public async Task Field_25_what_is_too_long_for_a_cell_says_so_in_it()
+    {
+        var villages = string.Join(",", Enumerable.Range(1, 3_000).Select(n => $$"""{"name":"v{{n}}","label":"Village {{n}}"}"""));
+        var slug = await data.Survey(
+            $$"""{"title":"T","questions":[{"type":"select_one","name":"v","label":"Where?","choices":[{{villages}}]}]}"""
+        );
+        await Answer(slug, new { v = "v7" });
+        var book = await Export(slug);
+        var values = book.Tables["codebook"]!.Rows.Cast<DataRow>().Single(row => Equals(row[1], "v"))["values"];
+        Assert.Matches(
+            @"^\[\d\d,\d{3} characters, more than a cell of a workbook holds\. The package of CSV files has them all\.\]$",
+            $"{values}"
+        );
+    }
+
+    [Fact]
+    public async Task Field_25_more_columns_than_a_sheet_has_are_refused_in_words()
+    {
+        var slug = await data.Survey(Boxes("a"));
+        await data.Publish(slug, Boxes("b"));
+        var refused = await new ExportResponses(data.Database.Db, new FindSurvey(data.Database.Db)).Run(
+            Actor.Operator,
+            slug,
+            new() { Format = "xlsx" },
+            default
+        );
+        var problem = Assert.IsType<Problem.Conflict>(refused.Problem);
+        Assert.Equal("too_large_for_a_sheet", problem.Code);
+        Assert.Contains("holds 16,374 columns of answers", problem.Message, StringComparison.Ordinal);
+
+        static string Boxes(string name)
+        {
+            var choices = string.Join(",", Enumerable.Range(1, 950).Select(n => $$"""{"name":"c{{n}}","label":"C{{n}}"}"""));
+            var questions = string.Join(
+                ",",
+                Enumerable.Range(1, 9).Select(n => $$"""{"type":"select_multiple","name":"{{name}}{{n}}","label":"Q{{n}}","choices":"c"}""")
+            );
+            return $$"""{"title":"T","choices":{"c":[{{choices}}]},"questions":[{{questions}}]}""";
+        }
+    }
+
+    [Fact]
     public async Task The_same_answers_give_the_same_sheets()
     {
         var slug = await data.Survey(Survey);

@@ -55,6 +55,25 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
+    public async Task That_choices_stood_in_random_order_is_said()
+    {
+        var heard = await data.Home.Listening(
+            definition: """
+            {"title": "Order", "questions": [
+              {"type": "select_one", "name": "a", "label": "A", "randomize": true, "choices": [{"name": "x", "label": "X"}]},
+              {"type": "repeat", "name": "r", "label": "R", "questions": [
+                {"type": "select_multiple", "name": "b", "label": "B", "randomize": true, "choices": [{"name": "x", "label": "X"}]}]},
+              {"type": "select_one", "name": "c", "label": "C", "choices": [{"name": "x", "label": "X"}]}]}
+            """
+        );
+        var content = (await data.Get<AssembleReport>().Run(data.Owner, heard.Id)).OrThrow().Content;
+        Assert.EndsWith(
+            "The choices of 2 questions stood in random order, another one for each person.",
+            content.Disclosure.Single(item => item.Code == "instrument").Words
+        );
+    }
+
+    [Fact]
     public async Task How_many_wrote_in_their_own_words_is_not_said()
     {
         var heard = await data.Home.Listening();

@@ -100,6 +100,7 @@ public sealed class SubmitResponseTests(TestDatabase database) : Submitting(data
             { "{}", false },
         };
 
+    // field, row 52
     [Theory, MemberData(nameof(OtherAnswers))]
     public async Task The_same_submission_with_other_answers_is_refused(string other, bool mayQuote) =>
         Assert.Equal("submission_used", Assert.IsType<Problem.Conflict>((await SubmitAgain(other, mayQuote)).Again.Problem).Code);

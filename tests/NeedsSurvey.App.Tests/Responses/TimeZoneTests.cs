@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
@@ -69,6 +70,20 @@ public sealed class TimeZoneTests : IClassFixture<TestDatabase>
         );
         var there = Utc.AddDays(1);
         Assert.Equal(new(there, there, there, there), days);
+    }
+
+    [Fact]
+    public async Task Row_15_The_manifest_of_an_export_has_days_of_the_same_clock()
+    {
+        var (slug, _) = await Asked("Asia/Kolkata");
+        (await Send(slug, Utc)).OrThrow();
+        using var package = new MemoryStream();
+        var ready = await new ExportResponses(data.Database.Db, new FindSurvey(data.Database.Db)).Run(Actor.Operator, slug, new(), default);
+        await ready.OrThrow().WriteTo(package, default);
+        var manifest = JsonElement.Parse(ExportFile.Entry(package.ToArray(), "manifest.json"));
+        Assert.Equal("Asia/Kolkata", manifest.GetProperty("time_zone").GetString());
+        var published = Assert.Single(manifest.GetProperty("versions").EnumerateArray()).GetProperty("published_on");
+        Assert.Equal($"{Utc.AddDays(1):yyyy-MM-dd}", published.GetString());
     }
 
     [Fact]

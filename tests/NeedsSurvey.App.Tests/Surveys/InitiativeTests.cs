@@ -34,6 +34,40 @@ public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
         Assert.Equal((byId.Id, byId.Id), (bySlug.Id, byIds.Id));
     }
 
+    private static readonly Dictionary<string, InitiativeTexts> Spanish = new()
+    {
+        ["es"] = new() { Title = "Puertas abiertas", Purpose = "Para saber." },
+    };
+
+    // pages, row 41
+    [Fact]
+    public async Task What_is_said_in_other_languages_is_read_back_too()
+    {
+        var made = (
+            await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", Fields with { Translations = Spanish }, default)
+        ).OrThrow();
+        Assert.Equal(Spanish, (await data.Get<ReadInitiative>().Run(data.Owner, made.Id, default)).OrThrow().Fields.Translations);
+    }
+
+    [Fact]
+    public async Task A_change_that_says_nothing_of_other_languages_leaves_them()
+    {
+        var fields = Fields with { Translations = Spanish };
+        var made = (await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", fields, default)).OrThrow();
+        (await data.Get<EditInitiative>().Run(data.Owner, made.Id, Fields, default)).OrThrow();
+        Assert.Equal(Spanish, (await data.Get<ReadInitiative>().Run(data.Owner, made.Id, default)).OrThrow().Fields.Translations);
+    }
+
+    [Theory]
+    [InlineData("Spanish!", "x", "translations")]
+    [InlineData("es", "\u0001", "translations.es.purpose")]
+    public async Task What_is_wrong_in_another_language_is_told_at_its_place(string language, string purpose, string path)
+    {
+        var fields = Fields with { Translations = new Dictionary<string, InitiativeTexts> { [language] = new() { Purpose = purpose } } };
+        var refused = await data.Get<CreateInitiative>().Run(data.Owner, "riverside-museum", fields, default);
+        Assert.Equal(path, Only(refused.Problem).Path);
+    }
+
     [Fact]
     public async Task A_title_that_is_there_already_gets_an_address_of_its_own()
     {

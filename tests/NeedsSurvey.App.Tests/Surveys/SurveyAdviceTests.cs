@@ -7,7 +7,7 @@ namespace NeedsSurvey.App.Tests.Surveys;
 /// <summary>What experience says is missing, before a survey is published.</summary>
 public sealed class SurveyAdviceTests
 {
-    private static IEnumerable<string> Advice(string languages, string urgent = "") =>
+    private static IEnumerable<string> Advice(string languages, string urgent = "", string? spanish = null) =>
         SurveyCheck
             .Of(
                 SurveyJson
@@ -18,6 +18,9 @@ public sealed class SurveyAdviceTests
                     Title = "Together",
                     Stance = Stance.Allyship,
                     UrgentReferral = urgent,
+                    Translations = spanish is null
+                        ? null
+                        : new Dictionary<string, InitiativeTexts> { ["es"] = new() { UrgentReferral = spanish } },
                 }
             )
             .Select(fault => fault.Code);
@@ -62,4 +65,13 @@ public sealed class SurveyAdviceTests
     [InlineData("Ring 112.", false)]
     public void Where_urgent_needs_are_sent_is_a_place_to_turn_to(string urgent, bool missing) =>
         Assert.Equal(missing, Advice("\"en\"", urgent).Contains("no_support"));
+
+    // pages, rows 1 and 41
+    [Theory]
+    [InlineData("\"en\", \"es\"", null, true)]
+    [InlineData("\"en\", \"es\"", "", true)]
+    [InlineData("\"en\", \"es\"", "Llame al 112.", false)]
+    [InlineData("\"en\"", null, false)]
+    public void Where_urgent_needs_are_sent_is_missed_in_each_language(string languages, string? spanish, bool missing) =>
+        Assert.Equal(missing, Advice(languages, "Ring 112.", spanish).Contains("urgent_referral_not_told"));
 }

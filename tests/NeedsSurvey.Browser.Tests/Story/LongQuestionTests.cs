@@ -17,13 +17,22 @@ public sealed class LongQuestionTests(Chromium chromium, TestSite site) : IClass
          "choices": [{"name": "home", "label": "Home"}, {"name": "food", "label": "Food"}, {"name": "care", "label": "Care"}]}]}
         """;
 
-    private async Task<IPage> First(string definition, bool script = true)
+    private const string LongWords = """
+        {"title": "Wasserversorgungsgenossenschaftsmitgliederversammlung", "languages": ["de"], "questions": [
+         {"type": "select_one", "name": "w", "label": "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft?",
+          "choices": [{"name": "a", "label": "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"},
+           {"name": "b", "label": "llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochllanfairpwllgwyngyll"}]}]}
+        """;
+
+    private async Task<IPage> First(string definition, bool script = true, bool touch = false)
     {
         var context = await chromium.Browser.NewContextAsync(
             new()
             {
                 ViewportSize = new() { Width = 360, Height = 740 },
                 JavaScriptEnabled = script,
+                HasTouch = touch,
+                IsMobile = touch,
             }
         );
         context.SetDefaultTimeout(15_000);
@@ -70,6 +79,41 @@ public sealed class LongQuestionTests(Chromium chromium, TestSite site) : IClass
         await page.Context.CloseAsync();
     }
 
+    // pages, row 12
+    [SkippableFact]
+    public async Task On_a_phone_choices_are_touched_in_order_and_sent_as_touched()
+    {
+        var page = await First(Ranking, touch: true);
+        var (home, food, care) = (Touch(page, "Home"), Touch(page, "Food"), Touch(page, "Care"));
+        await food.TapAsync();
+        await care.TapAsync();
+        Assert.Equal(("Food First", "Care Second", true), (await Said(food), await Said(care), await home.IsDisabledAsync()));
+        await food.TapAsync();
+        await home.TapAsync();
+        Assert.Equal(("Care First", "Home Second", "Food"), (await Said(care), await Said(home), await Said(food)));
+        await page.Locator(".actions [value=next]").TapAsync();
+        var check = page.Locator(".answers-check dd bdi");
+        await check.WaitForAsync();
+        Assert.Equal("1. Care\n2. Home", await check.InnerTextAsync());
+        await page.Context.CloseAsync();
+
+        static ILocator Touch(IPage page, string choice) => page.Locator(".tap", new() { HasTextString = choice });
+        static async Task<string> Said(ILocator tap) => (await tap.InnerTextAsync()).ReplaceLineEndings(" ").Trim();
+    }
+
+    // pages, row 12
+    [SkippableFact]
+    public async Task What_was_touched_is_there_again_after_Back()
+    {
+        var page = await First(Ranking, touch: true);
+        await page.Locator(".tap", new() { HasTextString = "Food" }).TapAsync();
+        await page.Locator(".actions [value=next]").TapAsync();
+        await page.Locator(".answers-check").WaitForAsync();
+        await page.Locator(".back").TapAsync();
+        Assert.Contains("First", await page.Locator(".tap[aria-pressed=true]").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
     [SkippableFact]
     public async Task Every_state_of_a_long_question_holds_what_all_pages_hold()
     {
@@ -80,10 +124,13 @@ public sealed class LongQuestionTests(Chromium chromium, TestSite site) : IClass
                 (Places(20, ""), "long-rows"),
                 (Places(60, "\"other\": true,"), "long-list"),
                 (Ranking, "ranking"),
+                (Ranking, "ranking-touched"),
+                // pages, row 5
+                (LongWords, "long-words"),
             }
         )
         {
-            var page = await First(definition);
+            var page = await First(definition, touch: name.EndsWith("touched", StringComparison.Ordinal));
             if (await page.Locator(".find input").CountAsync() > 0)
                 await page.Locator(".find input").FillAsync("1");
             await seen.Keep(page, name);

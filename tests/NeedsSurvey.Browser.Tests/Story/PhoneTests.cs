@@ -134,6 +134,7 @@ public sealed class PhoneTests(Chromium chromium, TestSite site) : IClassFixture
         Assert.Equal("""{"story": "The rent\nis too high.", "people": 3}""", await Stored(phone));
     }
 
+    // field, row 54
     [SkippableFact]
     public async Task Back_after_Submit_shows_no_answer()
     {

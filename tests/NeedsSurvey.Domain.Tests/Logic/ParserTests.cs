@@ -61,6 +61,7 @@ public class ParserTests
         Assert.IsType<BinaryNode>(Root("a -b"));
     }
 
+    // field, row 29
     [Theory]
     [InlineData("${age} == 5", 7, 2, "Write = once to compare, not ==.")]
     [InlineData("${a} = 1 && ${b} = 2", 9, 2, "Write and instead of &&.")]

@@ -223,6 +223,7 @@ public sealed class AnswerCheckTests
         survey.Accept("""{"needs":{"a":{"declined":true},"b":{"importance":1,"satisfaction":{"declined":true}}}}""");
     }
 
+    // field, row 39
     [Fact]
     public void A_value_remembered_by_once_survives_checking_again()
     {

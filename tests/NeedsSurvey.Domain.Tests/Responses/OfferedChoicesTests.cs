@@ -59,7 +59,13 @@ public sealed class OfferedChoicesTests
             {
                 """{"type":"best_worst","name":"q","label":"Q","sets":[["y","z"],["x","y"]],CHOICES}""",
                 """{"reg":"n","q":[null,{"best":"x"}]}""",
-                "1=NotAsked 1=NotAsked 2=x 2=Skipped"
+                "1=NotAsked 1=NotAsked 2=x 2=NotAsked"
+            },
+            // Of two that are left one can matter most.
+            {
+                """{"type":"best_worst","name":"q","label":"Q","sets":[["y","z"],["x","y"]],CHOICES}""",
+                """{"reg":"s","q":[{"best":"z"},null]}""",
+                "1=z 1=Skipped 2=NotAsked 2=NotAsked"
             },
         };
 

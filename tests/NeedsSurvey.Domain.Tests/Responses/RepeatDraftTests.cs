@@ -129,6 +129,42 @@ public sealed class RepeatDraftTests
         Assert.Equal((250L, 100), (state.Wanted(Counted.Find("p")!)!.Value, state.Instances(Counted.Find("p")!)));
     }
 
+    // Shapes beside row 28: a filter leaves something, and less than is wanted.
+    private static CompiledSurvey Left(string question) =>
+        Sample.Survey(
+            $$"""
+            {"type":"select_multiple","name":"m","label":"M","choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},
+             {"name":"c","label":"C"}]},
+            {{{question}}"name":"q","label":"Q","required":true,"may_decline":false,"choice_filter":"selected(${m}, name)",
+             "choices":[{"name":"a","label":"A"},{"name":"b","label":"B"},{"name":"c","label":"C"}]}
+            """
+        );
+
+    [Fact]
+    public void Row_28_nobody_must_choose_more_than_is_offered()
+    {
+        var survey = Left("\"type\":\"select_multiple\",\"min\":2,");
+        survey.Accept("""{"m":["a"],"q":["a"]}""");
+        survey.Accept("""{"m":["a","b"],"q":["a","b"]}""");
+        Assert.Equal(("too_few", "q"), survey.Refuse("""{"m":["a","b"],"q":["a"]}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"m":["a"]}""")]
+    [InlineData("""{"m":["a","c"]}""")]
+    [InlineData("""{"m":["b","c"],"q":[null,{"best":"b","worst":"c"}]}""")]
+    public void Row_28_of_one_choice_nobody_must_say_that_it_matters_most_and_least(string answers) =>
+        Left("\"type\":\"best_worst\",\"sets\":[[\"a\",\"b\"],[\"b\",\"c\"]],").Accept(answers);
+
+    [Fact]
+    public void Row_28_a_set_of_two_is_asked_for() =>
+        Assert.Equal(
+            ["q[0].best", "q[0].worst"],
+            Left("\"type\":\"best_worst\",\"sets\":[[\"a\",\"b\"],[\"b\",\"c\"]],")
+                .Check("""{"m":["a","b"]}""")
+                .Faults.Select(fault => fault.Path)
+        );
+
     [Fact]
     public void Row_28_whoever_is_offered_nothing_is_not_asked_to_choose()
     {

@@ -222,6 +222,17 @@ public sealed class DefinitionCheckTests
         Assert.Equal((false, "need_in_repeat"), (fault.IsError, fault.Code));
     }
 
+    // Beside field, row 68
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("\"repeat_count\":\"2\",", false)]
+    public void A_value_to_begin_with_that_is_never_shown_is_warned_of(string count, bool isWarned) =>
+        Assert.Equal(
+            isWarned,
+            Faults($$"""{"type":"repeat","name":"p",{{count}}"questions":[{"type":"text","name":"a","label":"A","default":"x"}]}""")
+                .Any(fault => fault is { Code: "default_in_repeat", Path: "questions[0].questions[0].default", IsError: false })
+        );
+
     [Theory]
     // Field 18.
     [InlineData(

@@ -105,6 +105,14 @@ public sealed class RewordingTests
         """{"type":"matrix","name":"a","label":"A","choices":[{"name":"x","label":"CHANGE"}],"rows":[{"name":"r","label":"R"}]}""",
         "questions[0].choices[x]"
     )]
+    [InlineData(
+        """{"type":"group","name":"g","label":"CHANGE","questions":[{"type":"text","name":"a","label":"A"}]}""",
+        "questions[0].label"
+    )]
+    [InlineData(
+        """{"type":"repeat","name":"g","hint":"CHANGE","questions":[{"type":"text","name":"a","label":"A"}]}""",
+        "questions[0].hint"
+    )]
     [InlineData("""{"type":"range","name":"a","label":"A","low_label":"CHANGE"}""", "questions[0].low_label")]
     [InlineData("""{"type":"range","name":"a","label":"A","high_label":"CHANGE"}""", "questions[0].high_label")]
     [InlineData(

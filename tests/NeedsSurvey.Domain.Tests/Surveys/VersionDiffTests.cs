@@ -123,6 +123,22 @@ public sealed class VersionDiffTests
     public void Each_change_of_the_choices_is_judged_by_what_it_does_to_the_answers(string choices, string changes) =>
         Assert.Equal(changes.Split(';'), Diff(Areas, $$"""{"type":"select_multiple","name":"a","label":"A","choices":[{{choices}}]}"""));
 
+    private const string People = """{"type":"repeat","name":"p","label":"P","questions":[{"type":"text","name":"w","label":"W"}]}""";
+
+    // Beside field, row 20
+    [Theory]
+    [InlineData(People)]
+    [InlineData("""{"type":"text","name":"p","label":"Your post"}""")]
+    public void Neither_a_repeat_nor_a_question_takes_the_others_name(string first)
+    {
+        var (was, now) = (Read(first), Read(first == People ? """{"type":"text","name":"p","label":"Your post"}""" : People));
+        var between = Read("""{"type":"text","name":"b","label":"B"}""");
+        foreach (var published in new SurveyDefinition[][] { [was], [was, between] })
+            Assert.Contains(VersionDiff.Between(published, now), change =>
+                change is { Name: "p", Code: "name_reused", Effect: ChangeEffect.Refused }
+            );
+    }
+
     [Fact]
     public void A_retired_name_never_comes_back_as_something_else()
     {

@@ -22,6 +22,28 @@ public sealed class HeaderTests(TestSite site) : IClassFixture<TestSite>
         Assert.False(answer.Headers.Contains("Server"));
     }
 
+    // Monitors, balancers and link checkers.
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/health/ready")]
+    [InlineData("/docs")]
+    public async Task HEAD_is_answered_like_GET_without_the_body(string path)
+    {
+        using var client = site.NewClient();
+        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_program_without_a_key_is_told_how_one_is_sent()
+    {
+        using var client = site.NewClient();
+        using var answer = await client.GetAsync("/api/v1/organisations");
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("Authorization: Bearer KEY", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_that_does_not_exist_is_a_friendly_page_for_a_browser()
     {

@@ -13,6 +13,7 @@ public sealed class AnsweringFaultTests(TestSite site) : IClassFixture<TestSite>
         return await (await (await start.Press("Start")).Press("Continue")).Press("Continue", ("people", "seventy"));
     }
 
+    // field, row 42
     [Fact]
     public async Task A_fault_comes_back_with_what_was_typed()
     {

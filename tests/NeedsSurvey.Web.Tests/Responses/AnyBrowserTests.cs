@@ -1,6 +1,4 @@
 using AngleSharp.Dom;
-using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Tests.Responses;
 
@@ -139,56 +137,13 @@ public sealed class AnyBrowserTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain('\u2068', page.Document.Body!.TextContent);
     }
 
-    // pages, row 1
-    [Theory]
-    [InlineData(Stance.Allyship)]
-    [InlineData(Stance.Solidarity)]
-    public async Task Where_urgent_needs_are_sent_is_shown_to_everybody(Stance stance)
-    {
-        var initiative = await (await site.Data.Organisation()).Initiative(
-            new InitiativeFields
-            {
-                Title = "Together",
-                Stance = stance,
-                UrgentReferral = "Ring 112.",
-            }
-        );
-        var slug = await initiative.Draft(
-            SurveyJson.Read("""{"title":"T","questions":[{"type":"text","name":"t","label":"Say it"}]}""").Definition!,
-            "T"
-        );
-        await site.Data.Publish(slug);
-        using var visitor = site.NewPageClient();
-        var start = await visitor.Open("/s/" + slug);
-        Assert.Contains("If it is urgent: Ring 112.", start.Words, StringComparison.Ordinal);
-        Assert.Contains("Ring 112.", (await start.Go("next")).Document.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
-    }
-
-    private const string French = """
-        {"title": "Bonjour", "languages": ["fr"], "questions": [{"type": "yes_no", "name": "p", "label": "Un chat ?"}]}
-        """;
-
-    // pages, row 3
-    [Theory]
-    [InlineData("button[value=next]", "Continue")]
-    [InlineData(".exit", "Leave this site")]
-    [InlineData(".rather", "I’d rather not say")]
-    public async Task The_programs_words_in_another_language_say_so(string place, string words)
-    {
-        var page = await First(French, "fr");
-        Assert.Equal("fr", page.Document.DocumentElement.GetAttribute("lang"));
-        Assert.Equal(words, page.Document.QuerySelector($"{place} [lang=en]")!.TextContent);
-    }
-
-    // pages, row 41
+    // clients, row 9
     [Fact]
-    public async Task A_purpose_in_the_surveys_first_language_says_so_to_readers_of_another()
+    public async Task What_folds_out_stands_in_no_line_of_words()
     {
-        var slug = await site.Data.Survey(
-            """{"title":{"en":"T","es":"T"},"languages":["en","es"],"questions":[{"type":"text","name":"n","label":"N"}]}"""
-        );
-        var start = await site.NewPageClient().Open($"/s/{slug}?language=es");
-        Assert.Equal("en", start.Document.QuerySelector(".lead bdi")!.GetAttribute("lang"));
+        var page = await First("""{"title":"T","languages":["en","es"],"questions":[{"type":"text","name":"t","label":"Say it"}]}""");
+        Assert.NotEmpty(page.Document.QuerySelectorAll("details"));
+        Assert.Empty(page.Document.QuerySelectorAll("span details, p details, input[type=hidden][autocomplete]"));
     }
 
     // field, row 35

@@ -20,6 +20,7 @@ public sealed class NothingIsLostTests(TestSite site) : IClassFixture<TestSite>
 
     private Task<string> NewSurvey(string? report = null) => site.Data.Survey(Survey, report: report);
 
+    // field, row 53
     [Fact]
     public async Task A_survey_that_closes_in_the_middle_shows_people_once_more_what_they_had_written()
     {
@@ -52,6 +53,7 @@ public sealed class NothingIsLostTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain("could not be sent", (await visitor.Open("/s/" + slug)).Words, StringComparison.Ordinal);
     }
 
+    // field, row 45
     [Fact]
     public async Task A_version_published_in_the_middle_changes_nothing_for_whoever_has_begun()
     {

@@ -100,6 +100,18 @@ public sealed class RepeatPagesTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Row_8_what_could_not_be_read_of_a_member_comes_back_too()
+    {
+        var (page, _) = await Begin(Counted);
+        page = await page.Go("next", ("n", "2"));
+        page = await page.Go("next", ("p:1:pn", "Ann"), ("p:1:age", "4"), ("p:2:pn", "Bo"), ("p:2:age", "2 3"));
+        page = await (await page.Go("back")).Go("next", ("n", "1"));
+        Assert.False(Has(page, "p:2:age"));
+        page = await (await page.Go("back")).Go("next", ("n", "2"));
+        Assert.Equal(("Bo", "2 3"), (page.Value("p:2:pn"), page.Value("p:2:age")));
+    }
+
+    [Fact]
     public async Task Row_3_words_inside_a_repeat_name_its_own_member_on_the_page_and_on_the_check()
     {
         var page = await Opened();

@@ -123,6 +123,26 @@ public sealed class SaidStaysTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("4077", page.Document.QuerySelector("[name=q1]")!.GetAttribute("maxlength"));
     }
 
+    // Beside field, row 41
+    [Fact]
+    public async Task What_could_not_be_read_and_was_hidden_is_asked_again_when_it_is_shown_again()
+    {
+        var slug = await site.Data.Survey(
+            """
+            {"title": "T", "layout": "all_on_one", "questions": [{"type": "yes_no", "name": "k", "label": "Children?"},
+             {"type": "integer", "name": "n", "label": "How many?", "relevant": "${k} = 'yes'"}]}
+            """
+        );
+        var page = await (await (await site.NewPageClient().Open("/s/" + slug)).Go("next")).Go("next", ("k", "yes"));
+        page = await (await page.Go("next", ("n", "2 3"))).Go("next", ("k", "no"));
+        Assert.Equal("Check your answers", page.Heading);
+        var change = page.Document.QuerySelector("[value^='change ']")!.GetAttribute("value")!;
+        page = await (await page.Go(change)).Go("next", ("k", "yes"));
+        Assert.Equal("2 3", page.Value("n"));
+        Assert.Contains("several numbers", (await page.Go("next")).Words, StringComparison.Ordinal);
+    }
+
+    // pages, row 9
     [Fact]
     public async Task A_note_alone_on_its_page_is_said_once()
     {

@@ -7,6 +7,7 @@ namespace NeedsSurvey.Web.Tests.Responses;
 /// <summary>The moment of Submit: twice, too late, on a full disk, and what an earlier page shows afterwards.</summary>
 public sealed class SubmittingTests(TestSite site) : IClassFixture<TestSite>
 {
+    // field, row 52
     [Fact]
     public async Task Submitting_one_page_twice_is_one_response_with_one_receipt()
     {
@@ -18,6 +19,7 @@ public sealed class SubmittingTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(1, await site.Rows(slug));
     }
 
+    // field, row 54
     [Fact]
     public async Task After_Submit_an_earlier_page_that_is_sent_again_shows_the_receipt_instead_of_answers()
     {
@@ -42,6 +44,50 @@ public sealed class SubmittingTests(TestSite site) : IClassFixture<TestSite>
             Assert.Equal(receipt, again.Receipt());
             Assert.DoesNotContain("Only for whom I tell it.", again.Html, StringComparison.Ordinal);
         }
+    }
+
+    private const string Words = """{"title":"T","questions":[{"type":"text","name":"t","label":"What is going on?"}]}""";
+
+    // Beside field, row 52: two people, or one person twice, with one start page.
+    [Fact]
+    public async Task Two_windows_of_one_start_page_are_two_people()
+    {
+        var slug = await site.Data.Survey(Words);
+        using var visitor = site.NewPageClient();
+        var start = await visitor.Open("/s/" + slug);
+        var (one, other) = (await start.Press("Start"), await start.Press("Start"));
+        foreach (var window in new[] { one, other })
+            Assert.Equal("Thank you", (await (await window.Press("Continue", ("t", "Rent."))).Press("Submit")).Heading);
+        Assert.Equal(2, await site.Rows(slug));
+    }
+
+    // Beside field, row 52: a page that was copied in the middle.
+    [Fact]
+    public async Task Other_answers_of_the_same_page_are_kept_and_sent_only_when_somebody_says_so()
+    {
+        var slug = await site.Data.Survey(Words);
+        using var visitor = site.NewPageClient();
+        var page = await (await visitor.Open("/s/" + slug)).Press("Start");
+        var (one, other) = (await page.Press("Continue", ("t", "Rent.")), await page.Press("Continue", ("t", "Noise.")));
+        var receipt = (await one.Press("Submit")).Receipt();
+        var asked = await other.Press("Submit");
+        Assert.Equal((HttpStatusCode.Conflict, "Check your answers"), (asked.Status, asked.Heading));
+        Assert.Contains($"with the receipt code {receipt}", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("Noise.", asked.Words, StringComparison.Ordinal);
+        Assert.Equal(1, await site.Rows(slug));
+        Assert.Equal("Thank you", (await asked.Press("Submit")).Heading);
+        Assert.Equal(2, await site.Rows(slug));
+    }
+
+    [Fact]
+    public async Task What_is_changed_after_Submit_is_said_not_to_be_stored()
+    {
+        using var visitor = site.NewPageClient();
+        var page = await (await visitor.Open("/s/" + await site.Data.Survey(Words))).Press("Start");
+        var thanks = await (await page.Press("Continue", ("t", "Rent."))).Press("Submit");
+        Assert.DoesNotContain("What was changed afterwards is not stored.", thanks.Words, StringComparison.Ordinal);
+        var again = await page.Press("Continue", ("t", "Noise."));
+        Assert.Contains("What was changed afterwards is not stored.", again.Words, StringComparison.Ordinal);
     }
 
     [Fact]

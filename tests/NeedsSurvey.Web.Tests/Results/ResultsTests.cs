@@ -199,6 +199,28 @@ public sealed class ResultsTests(AnsweredSurvey survey) : IClassFixture<Answered
         Assert.Equal(["Asked?"], page.Document.QuerySelectorAll("#f-row option").Select(option => option.TextContent));
     }
 
+    // field, row 60
+    [Fact]
+    public async Task Shares_of_a_question_that_was_asked_of_some_are_of_those()
+    {
+        var home = await site.Data.Organisation();
+        var listening = await home.Listening(
+            definition: """
+            {"title": "Some", "questions": [{"type": "yes_no", "name": "car", "label": "A car?"},
+              {"type": "yes_no", "name": "old", "label": "Is it old?", "relevant": "${car} = 'yes'"}]}
+            """
+        );
+        foreach (var answers in new[] { """{"car":"yes","old":"yes"}""", """{"car":"yes","old":"no"}""", """{"car":"no"}""", "{}" })
+            (
+                await site.Get<SubmitResponse>().Run(new(listening.Survey, Guid.NewGuid(), "en", JsonElement.Parse(answers)), default)
+            ).OrThrow();
+        using var client = await site.Bearer(home.Slug);
+        var results = JsonElement.Parse(await client.GetStringAsync($"/api/v1/surveys/{listening.Survey}/results"));
+        var old = results.GetProperty("questions").EnumerateArray().Single(question => question.GetProperty("name").GetString() == "old");
+        Assert.Equal(2, old.GetProperty("counts").GetProperty("notAsked").GetInt32());
+        Assert.Equal(0.5, old.GetProperty("choices")[0].GetProperty("share").GetDouble());
+    }
+
     [Fact]
     public async Task Landmarks_of_a_crosstab_have_names_of_their_own()
     {

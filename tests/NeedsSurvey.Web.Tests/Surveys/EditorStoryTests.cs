@@ -1,6 +1,7 @@
 using System.Net;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Tests.Surveys;
 
@@ -57,6 +58,24 @@ public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("Africa/Nairobi", edit.Value("timeZone"));
         await edit.Press("Save", ("timeZone", "Africa/Lagos"));
         Assert.Equal("Africa/Lagos", (await owner.Pages.Open($"/o/{owner.Org}/clocks/community")).Value("timeZone"));
+    }
+
+    // pages, row 41
+    [Fact]
+    public async Task An_initiative_has_a_field_for_each_other_language_of_its_surveys()
+    {
+        var home = await site.Data.Organisation();
+        var initiative = await home.Initiative("Languages");
+        await initiative.Draft(
+            SurveyJson.Read("""{"title":"T","languages":["en","ar"],"questions":[{"type":"text","name":"n","label":"N"}]}""").Definition!
+        );
+        var owner = await site.SignedIn(Role.Owner, home.Slug);
+        var address = $"/o/{home.Slug}/{initiative.Slug}/community";
+        var form = await owner.Pages.Open(address);
+        Assert.Equal("rtl", form.Document.QuerySelector("[name='translations.ar.purpose']")!.GetAttribute("dir"));
+        await form.Press("Save", ("purpose", "To hear."), ("translations.ar.purpose", "لنسمع."));
+        var saved = await owner.Pages.Open(address);
+        Assert.Equal(("To hear.", "لنسمع."), (saved.Value("purpose"), saved.Value("translations.ar.purpose")));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public static class SurveyCheck
             .. DefinitionCheck.Check(definition).OrderByDescending(fault => fault.IsError),
             .. Advice(definition, initiative),
             .. Days(definition.Start, today),
-            .. initiative is null ? [] : Asked(initiative),
+            .. initiative is null ? [] : Asked(initiative).Concat(Untold(definition, initiative)),
         ];
 
     private static IEnumerable<DefinitionFault> Advice(SurveyDefinition definition, InitiativeFields? initiative)
@@ -107,6 +107,34 @@ public static class SurveyCheck
                 "no_end",
                 "The initiative has no last day. Solidarity answers something that happened: say when this effort ends."
             );
+    }
+
+    // What people read of the initiative: where urgent needs are sent, and its purpose where the start page has no words of its own.
+    private static IEnumerable<DefinitionFault> Untold(SurveyDefinition definition, InitiativeFields initiative)
+    {
+        if (Lacking(initiative.UrgentReferral, texts => texts.UrgentReferral) is { Length: > 0 } referral)
+            yield return Warning(
+                "initiative.urgentReferral",
+                "urgent_referral_not_told",
+                $"Where people with an urgent need can turn is not told in {referral}. The initiative has a field for each language."
+            );
+        if (definition.Start.Why is null && Lacking(initiative.Purpose, texts => texts.Purpose) is { Length: > 0 } purpose)
+            yield return Warning(
+                "initiative.purpose",
+                "purpose_not_told",
+                $"What the initiative is for stands on the start page and is not told in {purpose}. The initiative has a field for each "
+                    + "language."
+            );
+
+        string Lacking(string written, Func<InitiativeTexts, string> text) =>
+            written.Length == 0
+                ? ""
+                : string.Join(
+                    ", ",
+                    definition
+                        .Languages.Skip(1)
+                        .Where(language => initiative.Translations?.TryGetValue(language, out var told) != true || text(told!).Length == 0)
+                );
     }
 
     private static DefinitionFault Warning(string path, string code, string message) => new(path, code, message, FaultSeverity.Warning);

@@ -24,6 +24,13 @@ internal abstract class AnswerType
             missing.Add(missing.At);
     }
 
+    /// <summary>Adds a fault for an answer of which more or less is wanted than was given, as far as a choice filter offers it.</summary>
+    /// <param name="answer">What was given.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="offers">Whether the filter offers a choice.</param>
+    /// <param name="faults">Takes the fault.</param>
+    internal virtual void Count(Answer answer, Place at, Func<Choice, bool> offers, FaultList faults) { }
+
     /// <summary>
     /// Adds a fault for an answer that fits and that nobody can have meant; true when it did.
     /// </summary>
@@ -101,8 +108,11 @@ internal abstract class AnswerType<TAnswer> : AnswerType
 }
 
 /// <summary>Takes what is missing of a required answer, in the survey's own words where it has any.</summary>
-internal readonly struct MissingParts(Question question, Place at, FaultList faults)
+internal readonly struct MissingParts(Question question, Place at, FaultList faults, Func<Choice, bool>? offers = null)
 {
+    /// <summary>Whether a choice is offered, given the answers before.</summary>
+    internal bool Offers(string choice) => offers is null || at.Item.Choice(choice) is { } known && offers(known);
+
     /// <summary>The whole answer.</summary>
     internal Place At => at;
 

@@ -100,9 +100,13 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
     internal override void Require(Answer? answer, MissingParts missing, int part)
     {
         var picks = (answer as BestWorstAnswer)?.Sets ?? [];
-        var sets = ((BestWorstQuestion)missing.At.Item.Item).Sets.Count;
+        var asked = ((BestWorstQuestion)missing.At.Item.Item).Sets;
+        var sets = asked.Count;
         for (var set = Math.Max(part, 0); set < (part < 0 ? sets : Math.Min(sets, part + 1)); set++)
         {
+            // Of one choice nobody can say that it matters most and least.
+            if (asked[set].Count(missing.Offers) < 2)
+                continue;
             var pick = set < picks.Count ? picks[set] : null;
             if (pick?.Best is null)
                 missing.Add(missing.At.Set(set, "best"));
@@ -186,16 +190,16 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
         return true;
     }
 
-    /// <summary>A set of which nothing was offered was not asked.</summary>
+    /// <summary>A set of which less than two choices were offered was not asked.</summary>
     internal override void TakeBack(AskedBlock asked, ReadOnlySpan<bool> offered, Span<Cell> cells)
     {
         var sets = ((BestWorstQuestion)asked.Item.Item).Sets;
         for (var set = 0; set < sets.Count && set * 2 + 1 < cells.Length; set++)
         {
-            var any = false;
+            var left = 0;
             foreach (var choice in sets[set])
-                any |= asked.Item.ChoiceOrder(choice) is >= 0 and var order && offered[order];
-            if (!any)
+                left += asked.Item.ChoiceOrder(choice) is >= 0 and var order && offered[order] ? 1 : 0;
+            if (left < 2)
                 AskedBlock.NothingOffered(cells.Slice(set * 2, 2));
         }
     }

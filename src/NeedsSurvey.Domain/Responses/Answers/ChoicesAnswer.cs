@@ -47,13 +47,24 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
             faults.Add(at.Part("other"), "other_not_chosen");
         else if (names.Count > 1 && names.Find(name => item.Choice(name)!.Exclusive) is { } alone)
             faults.Add(at, "exclusive", faults.Say(item.Choice(alone)!.Label, at));
-        else if (question.Min > names.Count && !item.Choice(names[0])!.Exclusive)
+        else if (item.ChoiceFilter is null && question.Min > names.Count && !item.Choice(names[0])!.Exclusive)
             faults.Add(at, "too_few", question.Min);
         else if (question.Max < names.Count)
             faults.Add(at, "too_many", question.Max);
         else
             return new ChoicesAnswer(names, other);
         return null;
+    }
+
+    /// <summary>Nobody is asked for more than a filter offers.</summary>
+    internal override void Count(Answer answer, Place at, Func<Choice, bool> offers, FaultList faults)
+    {
+        var (item, names) = (at.Item, ((ChoicesAnswer)answer).Choices);
+        if (((SelectMultipleQuestion)item.Item).Min is not { } min || names.Count >= min || item.Choice(names[0])!.Exclusive)
+            return;
+        var wanted = Math.Min(min, item.Choices.Count(choice => !choice.Exclusive && offers(choice)));
+        if (names.Count < wanted)
+            faults.Add(at, "too_few", wanted);
     }
 
     private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, ChoicesAnswer answer, Speech speech) =>

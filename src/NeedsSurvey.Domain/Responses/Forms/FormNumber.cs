@@ -14,7 +14,7 @@ internal static class FormNumber
             writer.WriteNullValue();
         else if (TypedNumber.Read(typed, marks) is { } number)
             writer.WriteNumberValue(number);
-        else if (typed.Length <= 400 && TypedText.Trimmed(typed).TrimStart('-').All(char.IsAsciiDigit))
+        else if (typed.Length <= 400 && TypedNumber.IsWhole(typed))
             writer.WriteRawValue("1e400"); // a number, but too large
         else
             writer.WriteStringValue(Storable(typed));

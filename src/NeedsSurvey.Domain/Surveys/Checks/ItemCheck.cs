@@ -16,7 +16,7 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
 
     internal void CheckAll()
     {
-        CheckItems(survey.Questions, "questions", depth: 1, insideRepeat: false);
+        CheckItems(survey.Questions, "questions", depth: 1, repeat: null);
         if (questions == 0)
             faults.Error("questions", "nothing_to_ask", "The survey asks nothing yet. Add a question.");
         if (Paths.Count > Limits.Questions)
@@ -27,7 +27,7 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
             );
     }
 
-    private void CheckItems(IReadOnlyList<SurveyItem> items, string path, int depth, bool insideRepeat)
+    private void CheckItems(IReadOnlyList<SurveyItem> items, string path, int depth, Repeat? repeat)
     {
         if (depth > Limits.Depth + 1)
         {
@@ -42,12 +42,12 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
             Paths[item] = at;
             CheckName(item, at);
             words.Check(item.Hint, $"{at}.hint");
-            CheckType(item, at, insideRepeat);
+            CheckType(item, at, repeat);
             if (item is not Container container)
                 continue;
             if (container.Questions.Count == 0)
                 faults.Error(at, "empty_group", $"'{item.Name}' holds no questions. Add one or remove it.");
-            CheckItems(container.Questions, $"{at}.questions", depth + 1, insideRepeat || container is Repeat);
+            CheckItems(container.Questions, $"{at}.questions", depth + 1, repeat ?? container as Repeat);
         }
     }
 
@@ -75,14 +75,14 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
             );
     }
 
-    private void CheckType(SurveyItem item, string at, bool insideRepeat)
+    private void CheckType(SurveyItem item, string at, Repeat? repeat)
     {
         switch (item)
         {
             case Question question:
                 questions++;
                 words.Needed(question.Label, $"{at}.label", $"The question '{item.Name}' needs words. Write what you want to ask.");
-                CheckQuestion(question, at, insideRepeat);
+                CheckQuestion(question, at, repeat);
                 break;
             case Note:
                 words.Needed(item.Label, $"{at}.label", $"The note '{item.Name}' says nothing. Write its words or remove it.");
@@ -93,7 +93,7 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
                 break;
             case Repeat:
                 words.Check(item.Label, $"{at}.label");
-                if (insideRepeat)
+                if (repeat is not null)
                     faults.Error(at, "repeat_in_repeat", $"'{item.Name}' is a repeat inside a repeat, which is not offered. Move it out.");
                 break;
             case Calculate:
@@ -104,7 +104,7 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
         }
     }
 
-    private void CheckQuestion(Question question, string at, bool insideRepeat)
+    private void CheckQuestion(Question question, string at, Repeat? repeat)
     {
         words.Check(question.RequiredMessage, $"{at}.required_message");
         words.Check(question.ConstraintMessage, $"{at}.constraint_message");
@@ -114,7 +114,7 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
                 "unused",
                 "There is no constraint, so this message is never shown. Add one or remove the message."
             );
-        CheckRole(question, at, insideRepeat);
+        CheckRole(question, at, repeat is not null);
         RandomOrderCheck.Check(question, survey, at, faults);
         for (var row = 0; row < question.AskedRows.Count; row++)
             if (
@@ -126,7 +126,14 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
                     "reserved_name",
                     $"'{name}' stands for an answer that was not given, so no row can have that name here. Choose another."
                 );
-        if (insideRepeat && question.NeedsIn(survey).Any())
+        if (question.Default is not null && repeat is { RepeatCount: null })
+            faults.Warning(
+                $"{at}.default",
+                "default_in_repeat",
+                $"The value that '{question.Name}' begins with is not shown in '{repeat.Name}', to which people add as many as there are. Say "
+                    + "how many there are with repeat_count, or leave the value out."
+            );
+        if (repeat is not null && question.NeedsIn(survey).Any())
             faults.Warning(
                 at,
                 "need_in_repeat",

@@ -43,6 +43,12 @@ public sealed record LocalText
         return ByLanguage.Values.FirstOrDefault(value => value.Length > 0) ?? "";
     }
 
+    /// <summary>The language of what <see cref="In"/> gives; a plain string is in <paramref name="first"/>.</summary>
+    public string LanguageIn(string language, string first) =>
+        Has(language, first) ? language
+        : Has(first, first) ? first
+        : ByLanguage.FirstOrDefault(pair => pair.Value.Length > 0).Key ?? first;
+
     /// <summary>
     /// True when <paramref name="language"/> has words of its own; a plain string counts for <paramref name="first"/> only.
     /// </summary>

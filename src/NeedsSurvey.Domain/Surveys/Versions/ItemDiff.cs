@@ -37,11 +37,11 @@ internal static class ItemDiff
                     "Its column would mix two questions. Give the question a new name, or put its words back."
                 )
             );
-        else if (was.Item is Question && Reworded(was.Item.Label, now.Item.Label) is { } words)
-            Split("reworded", "label", $"'{name}' {words.Does("asks")}", Wording.OneColumn);
+        else if (Frames(was.Item) && Reworded(was.Item.Label, now.Item.Label) is { } words)
+            Split("reworded", "label", $"'{name}' {words.Does(was.Item is Question ? "asks" : "says")}", Wording.OneColumn);
         else if (was.Item.Label != now.Item.Label)
             Safe("words", "label", $"'{name}' reads differently.", "The column stays; the codebook shows the new words.");
-        if (was.Item is Question && Reworded(was.Item.Hint, now.Item.Hint) is { } hint)
+        if (Frames(was.Item) && Reworded(was.Item.Hint, now.Item.Hint) is { } hint)
             Split("reworded", "hint", $"The hint of '{name}' {hint.Does("says")}", Wording.OneColumn);
         else if (was.Item.Hint != now.Item.Hint)
             Safe("words", "hint", $"The hint of '{name}' reads differently.", NoEffect);
@@ -133,6 +133,9 @@ internal static class ItemDiff
                     .Select(old => (old.Survey, old.Item!)),
             ];
 
+        // What stands above questions ("In the last week") is a part of each of them.
+        static bool Frames(SurveyItem item) => item is Question or Container;
+
         Wording? Reworded(LocalText? old, LocalText? text) => Wording.Of(old, before.FirstLanguage, text, after.FirstLanguage);
 
         void Safe(string code, string key, string message, string export) => Add(code, key, ChangeEffect.Safe, message, export);
@@ -174,7 +177,7 @@ internal static class ItemDiff
                         + $"version that asked it, such as {name}.v1."
                 )
             );
-        else if (VersionIndex.HasData(was.Item))
+        else if (VersionIndex.IsOther(was.Item, now.Item))
             changes.Add(
                 new(
                     path,

@@ -67,7 +67,7 @@ public static class VersionDiff
         {
             if (earlier[version].Find(name) is not { } retired)
                 continue;
-            if (!VersionIndex.HasData(retired.Item))
+            if (!VersionIndex.HasData(retired.Item) && !VersionIndex.IsOther(retired.Item, now.Item))
                 break;
             if (VersionIndex.SameData(retired.Item, now.Item))
             {
@@ -90,8 +90,8 @@ public static class VersionDiff
                         name,
                         "name_reused",
                         ChangeEffect.Refused,
-                        $"'{name}' was the name of another question in an earlier version.",
-                        "Its column would hold two different things. Choose a new name."
+                        $"'{name}' was the name of {(retired.Item is Repeat ? "a repeat" : "another question")} in an earlier version.",
+                        "A name never comes to mean something else. Choose a new one."
                     )
                 );
             return;

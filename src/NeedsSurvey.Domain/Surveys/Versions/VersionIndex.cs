@@ -26,6 +26,9 @@ internal sealed class VersionIndex
     /// <summary>Whether it has columns in the export.</summary>
     internal static bool HasData(SurveyItem item) => item is Question or Calculate;
 
+    /// <summary>Whether its name would come to mean something else: that of a repeat, whose members have a file of that name.</summary>
+    internal static bool IsOther(SurveyItem was, SurveyItem now) => (HasData(was) || was is Repeat && HasData(now)) && !SameData(was, now);
+
     /// <summary>Whether answers of both fit one column: the same type, or one that holds the other's answers too.</summary>
     internal static bool SameData(SurveyItem was, SurveyItem now) =>
         was.GetType() == now.GetType() || was is Question before && now is Question after && after.Widens(before);

@@ -59,28 +59,33 @@ internal static class TrialPages
         SurveyView view,
         ReadInitiative initiatives,
         Func<PublishedSurvey, Task<IResult>> page
-    ) =>
-        (await initiatives.Run(request.Actor, view.InitiativeId, request.Cancellation)).Succeeded(out var initiative, out var problem)
-            ? await page(
-                new PublishedSurvey
-                {
-                    SurveyId = view.Id,
-                    Slug = view.Slug,
-                    Version = view.Revision,
-                    IsOpen = true,
-                    Survey = CompiledSurvey.Compile(view.Draft),
-                    OrganisationName = place.OrganisationName,
-                    InitiativeTitle = initiative.Fields.Title,
-                    Purpose = initiative.Fields.Purpose,
-                    Values = initiative.Values,
-                    UrgentReferral = initiative.Fields.UrgentReferral,
-                    IsDemo = initiative.IsDemo,
-                    TimeZone = initiative.Fields.TimeZone,
-                    ReportSlug = null,
-                    TrialAddress = $"{place.Base}/try",
-                }
-            )
-            : HttpResults.PageOf(problem);
+    )
+    {
+        if (!(await initiatives.Run(request.Actor, view.InitiativeId, request.Cancellation)).Succeeded(out var initiative, out var problem))
+            return HttpResults.PageOf(problem);
+        return await page(
+            new PublishedSurvey
+            {
+                SurveyId = view.Id,
+                Slug = view.Slug,
+                Version = view.Revision,
+                IsOpen = true,
+                Survey = CompiledSurvey.Compile(view.Draft),
+                OrganisationName = place.OrganisationName,
+                InitiativeTitle = Told(initiative.Fields.Title, texts => texts.Title),
+                Purpose = Told(initiative.Fields.Purpose, texts => texts.Purpose),
+                Values = initiative.Values,
+                UrgentReferral = Told(initiative.Fields.UrgentReferral, texts => texts.UrgentReferral),
+                IsDemo = initiative.IsDemo,
+                TimeZone = initiative.Fields.TimeZone,
+                ReportSlug = null,
+                TrialAddress = $"{place.Base}/try",
+            }
+        );
+
+        LocalText Told(string written, Func<InitiativeTexts, string> text) =>
+            InitiativeTexts.ByLanguage(written, view.Draft.Languages[0], initiative.Fields.Translations, text);
+    }
 
     // Only the end is an organiser's page, with the stages around it.
     private static Task<IResult> Page(SurveyRequest request, PublishedSurvey survey, AnsweringView shown) =>

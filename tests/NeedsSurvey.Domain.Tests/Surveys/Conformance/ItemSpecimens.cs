@@ -114,6 +114,7 @@ internal static class ItemSpecimens
             Kind = "repeat",
             Definition = $$"""{"type":"repeat","name":"item","label":"What do you say?","questions":[{{Number}}]}""",
             Broken = new(Number, $$"""{"type":"repeat","name":"inner","label":"Inner","questions":[{{Number}}]}""", "repeat_in_repeat"),
+            Retyped = "name_reused",
             Answers = """{"item":[{"q":12}]}""",
             Stored = """{"item":[{"q":12}]}""",
             Fields = [("item:1:q", "12")],

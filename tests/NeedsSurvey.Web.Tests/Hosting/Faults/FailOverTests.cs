@@ -63,6 +63,12 @@ public sealed class FailOverTests
         await Task.Delay(200);
         Assert.Equal(HttpStatusCode.Created, await client.Submit(slug));
         Assert.Equal(1, site.Database.Sources.Unreplicated);
+        var check = await (await (await site.NewPageClient().Open("/s/" + slug)).Press("Start")).Press("Continue");
+        Assert.Contains(
+            "A second copy, on another machine, is still to come.",
+            (await check.Press("Submit")).Words,
+            StringComparison.Ordinal
+        );
         var ready = await site.Ready();
         Assert.Equal(HttpStatusCode.OK, ready.Status);
         Assert.Contains("The synchronous standby does not confirm", ready.Words, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using NeedsSurvey.App;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Questions;
@@ -31,8 +32,11 @@ public abstract class QuestionComponent<TQuestion> : ComponentBase
     /// <summary>The name of its field, with which the names of its parts begin.</summary>
     protected string Field => QuestionContext.FieldOf(Item, Instance);
 
+    /// <summary>Its field, and those of the ticks for an answer that is not given.</summary>
+    protected string[] Fields => [Field, .. MissingAnswer.All.Select(missing => QuestionContext.MissingField(Field, missing))];
+
     /// <summary>The first fault of its own field; types with parts add theirs.</summary>
-    protected virtual string? Error => Context.Error(Field);
+    protected virtual Fault? Error => Context.Error(Fields);
 
     /// <summary>For <c>aria-invalid</c>.</summary>
     protected string? Invalid => Error is null ? null : "true";
