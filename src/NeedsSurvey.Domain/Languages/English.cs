@@ -586,9 +586,9 @@ public sealed class English : Language
             Strength = strength =>
                 strength switch
                 {
-                    9 => "a lot",
+                    9 => "strong",
                     3 => "some",
-                    1 => "a little",
+                    1 => "weak",
                     _ => "none",
                 },
             Fits = one => one ? "Fits my values" : "Fits the mission",

@@ -429,7 +429,8 @@ public sealed class German : Language
             ),
             NextUser = new(
                 "Wer nach Ihnen Ihr Handy oder Ihren Computer benutzt",
-                "Die Adresse der Umfrage im Verlauf des Browsers, und offene Seiten, bis sie geschlossen werden. „Verlassen“ führt sofort "
+                "Die Adresse der Umfrage im Verlauf des Browsers, und offene Seiten, bis sie geschlossen werden. „Diese "
+                    + "Website verlassen“ führt sofort "
                     + "auf eine andere Website, leert aber nicht den Verlauf. Sind Skripte abgeschaltet, kann „Zurück“ im Browser die "
                     + "verlassene Seite wieder zeigen, mit dem, was Sie gesagt haben: Schließen Sie dann auch das Fenster.",
                 "Wer Ihren Quittungscode hat, kann sehen, welcher Bedarf aus Ihren Worten verstanden und was dazu entschieden wurde, und "

@@ -17,8 +17,8 @@ public static partial class Promises
             \bwe(’|'|\ wi)ll\ (come\ back\ to|contact|call|write\ to|phone|reply\ to|inform|notify|keep)\ you\b
             | \b(come\ back\ to\ you\ with|get\ in\ touch\ with\ you|get\ back\ to\ you|let\ you\ know|you(’|'|\ wi)ll\ hear\ from\ us)\b
             # English: safety, help
-            | \b(anonymous(ly)?|guarantee[ds]?|completely\ (safe|secure|private|confidential)|100\ ?%\ (safe|secure))\b
-            | \b(nobody|no\ one)\ (can|will|could)\ (ever\ )?(recogni[sz]e|identify|trace|find)\ you\b
+            | \b(anonymous(ly)?|guarantee[ds]?|completely\ (secure|private|confidential)|100\ ?%\ (safe|secure))\b
+            | (?<!promise\ that\ )\b(nobody|no\ one)\ (can|will|could)\ (ever\ )?(recogni[sz]e|identify|trace|find)\ you\b
             | \bwe(’|'|\ wi)ll\ (help|solve|fix)\b
             # Spanish
             | \b(volveremos\ (a|para)\b|le\ (llamaremos|escribiremos|contactaremos|avisaremos|informaremos|responderemos|ayudaremos))
@@ -34,7 +34,7 @@ public static partial class Promises
             | \bniemand\ (kann|wird)\ Sie\ (je\ )?(erkennen|finden)\b
             """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
-        250
+        5000
     )]
     private static partial Regex Phrases();
 }

@@ -3,7 +3,7 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Languages;
 
-/// <summary>No word of the program promises what it cannot do (content.md T51, E1, E3).</summary>
+/// <summary>No word of the program promises what it cannot do (case content T51, E1, E3).</summary>
 public sealed class PromisesTests
 {
     public static TheoryData<string> Codes => [.. KnownLanguages.All.Select(language => language.Code)];

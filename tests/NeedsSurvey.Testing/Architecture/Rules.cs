@@ -167,7 +167,15 @@ public static partial class Rules
                 used.Name == "Collect" && Room(type) is not ("Responses" or "Reports" or "Database")
                 || used.Name == "Maintenance"
                     && Room(type) is not ("Accounts" or "Database")
-                    && type.Name is not ("DrawResponses" or "DrawnFigures" or "DrawStories" or "DrawHearingReplies" or "RedrawReport")
+                    && type.Name
+                        is not (
+                            "DrawResponses"
+                            or "DrawnFigures"
+                            or "DrawStories"
+                            or "DrawHearingReplies"
+                            or "DrawGoalReplies"
+                            or "RedrawReport"
+                        )
             )
         select $"{type.FullName} must not use Db.{used.Name}";
 

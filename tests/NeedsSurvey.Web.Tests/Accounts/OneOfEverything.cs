@@ -180,19 +180,6 @@ public sealed class OneOfEverything
         );
         Add("insert into goal (initiative_id, goal_id, title, position) values ($1, $2, 'A rent fund', 0)", initiative, goal);
         Add(
-            "insert into goal_hearing (initiative_id, slug, state, opened_on) values ($1, $2, 'open', current_date)",
-            initiative,
-            "goals-" + Tag
-        );
-        Add(
-            "insert into goal_reply (initiative_id, goal_id, reply_id, verdict, words, language, received_on, submission_hash) values "
-                + "($1, $2, $3, 'change', 'On Fridays.', 'en', current_date, $4)",
-            initiative,
-            goal,
-            Guid.NewGuid(),
-            Secret.New().Hash
-        );
-        Add(
             "insert into goal_need_link (initiative_id, goal_id, need, strength) values ($1, $2, $3, 9)",
             initiative,
             goal,
@@ -203,6 +190,19 @@ public sealed class OneOfEverything
                 + "'adopted', now())",
             initiative,
             ids.Adopted
+        );
+        Add(
+            "insert into goal_hearing (initiative_id, slug, state, opened_on) values ($1, $2, 'open', current_date)",
+            initiative,
+            "goals-" + Tag
+        );
+        Add(
+            "insert into goal_reply (initiative_id, goal_id, reply_id, verdict, words, language, received_on, submission_hash) values "
+                + "($1, $2, $3, 'change', 'On Fridays.', 'en', current_date, $4)",
+            initiative,
+            ids.Adopted,
+            Guid.NewGuid(),
+            Secret.New().Hash
         );
         Add(
             "insert into goal_update (initiative_id, goal_id, update_id, happened_on, words) values ($1, $2, $3, current_date, 'Begun.')",

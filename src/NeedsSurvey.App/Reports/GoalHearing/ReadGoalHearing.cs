@@ -3,6 +3,7 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
+using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Reports;
@@ -27,7 +28,7 @@ public sealed record GoalHearingView
 public sealed record GoalHeard(Guid GoalId, string Title, HearingCheckTally Replies, IReadOnlyList<Remark> Words);
 
 /// <summary>Reads what people said about the goals.</summary>
-public sealed class ReadGoalHearing(Db db, FindInitiative find)
+public sealed class ReadGoalHearing(Db db, FindInitiative find, DrawGoalReplies draw)
 {
     private static readonly SafeRule Rule = SafeRule.Default;
 
@@ -45,7 +46,7 @@ public sealed class ReadGoalHearing(Db db, FindInitiative find)
         if (await db.Find<Row>(HearingSql, new { initiative }, cancellation) is not { } row)
             return null;
         if (safe)
-            await DrawDue(initiative, cancellation);
+            await draw.Run(initiative, cancellation);
         var replies = (await db.Query<ReplyRow>(RepliesSql, new { initiative, onlyDrawn = safe }, cancellation)).ToLookup(reply =>
             reply.GoalId
         );
@@ -74,25 +75,6 @@ public sealed class ReadGoalHearing(Db db, FindInitiative find)
         };
     }
 
-    // Replies join the figures that everybody may see in steps, as those to the summary do (DrawHearingReplies).
-    private async Task DrawDue(Guid initiative, CancellationToken cancellation)
-    {
-        if (!(await db.Query<State>(StateSql, new { initiative }, cancellation)).Any(IsDue))
-            return;
-        await db.Maintenance<Done>(
-            async tx =>
-            {
-                await tx.Find<string>("select slug from goal_hearing where initiative_id = @initiative for update", new { initiative });
-                foreach (var state in (await tx.Query<State>(StateSql, new { initiative })).Where(IsDue))
-                    await tx.Execute(DrawSql, new { initiative, state.GoalId });
-                return Done.It;
-            },
-            cancellation
-        );
-    }
-
-    private static bool IsDue(State now) => now.Waiting > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting, Rule);
-
     private static HearingReplies Count(IEnumerable<ReplyRow> replies)
     {
         RecordCounter yes = new(),
@@ -100,13 +82,13 @@ public sealed class ReadGoalHearing(Db db, FindInitiative find)
             doNot = new();
         foreach (var reply in replies)
         {
-            var into = reply.Verdict switch
-            {
-                "yes" => yes,
-                "change" => change,
-                _ => doNot,
-            };
-            into.Add(new RecordKey(unchecked((ulong)reply.RecordKey)));
+            var key = new RecordKey(unchecked((ulong)reply.RecordKey));
+            if (reply.Verdict == GoalVerdict.Yes.Code())
+                yes.Add(key);
+            else if (reply.Verdict == GoalVerdict.Change.Code())
+                change.Add(key);
+            else
+                doNot.Add(key);
         }
         return new(yes, change, doNot, new(), new());
     }
@@ -120,15 +102,6 @@ public sealed class ReadGoalHearing(Db db, FindInitiative find)
     private const string RepliesSql = """
         select goal_id, record_key, verdict, words, language from goal_reply
         where initiative_id = @initiative and (drawn or not @onlyDrawn) order by received_on, reply_id
-        """;
-
-    private const string StateSql = """
-        select goal_id, (count(*) filter (where drawn))::int as drawn, (count(*) filter (where not drawn))::int as waiting
-        from goal_reply where initiative_id = @initiative group by goal_id
-        """;
-
-    private const string DrawSql = """
-        update goal_reply set drawn = true where initiative_id = @initiative and goal_id = @GoalId and not drawn
         """;
 
     private sealed record Row
@@ -152,12 +125,5 @@ public sealed class ReadGoalHearing(Db db, FindInitiative find)
         public required string Verdict { get; init; }
         public required string Words { get; init; }
         public required string Language { get; init; }
-    }
-
-    private sealed record State
-    {
-        public required Guid GoalId { get; init; }
-        public required int Drawn { get; init; }
-        public required int Waiting { get; init; }
     }
 }
