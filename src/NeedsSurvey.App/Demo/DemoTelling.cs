@@ -20,7 +20,7 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
 {
     // Days for which the story itself has no number: coding follows the closing, goals follow the hearing check.
     private int CodedDay => story.Survey.OpenDays + 4;
-    private int AdoptedDay => story.HearingCheck.OpenedDay + story.HearingCheck.OpenDays + 7;
+    private int AdoptedDay => story.HearingCheck.EndDay + 7;
     private int PublishedDay => AdoptedDay + 7;
 
     private static readonly Actor Teller = Actor.Operator with { Name = "demo" };
@@ -150,29 +150,42 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
         (await Get<PrepareHearingCheck>().Run(Teller, initiative, new(told.Summary.ByLanguage), cancellation)).OrThrow();
         (await Get<OpenHearingCheck>().Run(Teller, initiative, open: true, cancellation)).OrThrow();
         var slug = (await Get<ReadHearingCheck>().Run(Teller, initiative, cancellation)).OrThrow()!.Slug;
-        foreach (var reply in told.Replies())
+        await Reply(slug, told.Replies(), cancellation);
+
+        clock.Day = told.OpenedDay + told.OpenDays;
+        (await Get<OpenHearingCheck>().Run(Teller, initiative, open: false, cancellation)).OrThrow();
+        var corrections = (await Get<ReadHearingCheck>().Run(Teller, initiative, cancellation)).OrThrow()!.Corrections;
+        List<Guid> accepted = [];
+        foreach (var correction in corrections)
+        {
+            var decided = told.Corrections.First(one => one.Words == correction.Words);
+            (
+                await Get<DecideCorrection>()
+                    .Run(Teller, initiative, correction.ReplyId, new(decided.Decision!.Value, decided.Reason), cancellation)
+            ).OrThrow();
+            if (decided.Decision == CorrectionDecision.Accepted)
+                accepted.Add(correction.ReplyId);
+        }
+
+        var revision = told.Revision;
+        clock.Day = revision.OpenedDay;
+        (
+            await Get<PrepareHearingCheck>()
+                .Run(Teller, initiative, new(revision.Summary.ByLanguage) { TakesUp = accepted }, open: true, cancellation)
+        ).OrThrow();
+        await Reply(slug, revision.Replies(), cancellation);
+        clock.Day = told.EndDay;
+        (await Get<OpenHearingCheck>().Run(Teller, initiative, open: false, cancellation)).OrThrow();
+    }
+
+    private async Task Reply(string slug, IReadOnlyList<DemoHearingReply> replies, CancellationToken cancellation)
+    {
+        foreach (var reply in replies)
         {
             clock.Day = reply.Day;
             (
                 await Get<ReplyToHearingCheck>()
                     .Run(slug, new(Guid.NewGuid(), reply.Language, reply.Verdict.Code(), reply.Correction?.Words ?? ""), cancellation)
-            ).OrThrow();
-        }
-
-        clock.Day = told.OpenedDay + told.OpenDays;
-        (await Get<OpenHearingCheck>().Run(Teller, initiative, open: false, cancellation)).OrThrow();
-        foreach (var correction in (await Get<ReadHearingCheck>().Run(Teller, initiative, cancellation)).OrThrow()!.Corrections)
-        {
-            var decided = told.Corrections.First(one => one.Words == correction.Words);
-            (
-                await Get<DecideCorrection>()
-                    .Run(
-                        Teller,
-                        initiative,
-                        correction.ReplyId,
-                        new(decided.Decision == CorrectionDecision.Accepted, decided.Reason),
-                        cancellation
-                    )
             ).OrThrow();
         }
     }

@@ -65,6 +65,7 @@ public sealed class ReadRoadmap(Db db)
             HearingState = row.HearingState,
             HearingReplies = counts ? row.HearingReplies : null,
             UndecidedCorrections = counts ? row.UndecidedCorrections : null,
+            CorrectionsToWrite = counts ? row.CorrectionsToWrite : null,
             DraftGoals = row.DraftGoals,
             AdoptedGoals = row.AdoptedGoals,
             NeedsWithoutDisposition = row.Needs - row.Dispositions,
@@ -111,7 +112,9 @@ public sealed class ReadRoadmap(Db db)
                h.state as hearing_state,
                (select count(*) from hearing_reply y where y.initiative_id = i.initiative_id) as hearing_replies,
                (select count(*) from hearing_reply y where y.initiative_id = i.initiative_id and y.correction <> ''
-                   and y.decision is null) as undecided_corrections,
+                   and y.verdict <> 'yes' and y.decision is null) as undecided_corrections,
+               (select count(*) from hearing_reply y where y.initiative_id = i.initiative_id and y.decision = 'accepted'
+                   and y.verdict <> 'yes' and y.changed_in is null) as corrections_to_write,
                (select count(*) from goal g where g.initiative_id = i.initiative_id and g.state = 'draft')::int as draft_goals,
                (select count(*) from goal g where g.initiative_id = i.initiative_id
                    and g.state in ('adopted', 'done'))::int as adopted_goals,
@@ -157,6 +160,7 @@ public sealed class ReadRoadmap(Db db)
         public required HearingState? HearingState { get; init; }
         public required long HearingReplies { get; init; }
         public required long UndecidedCorrections { get; init; }
+        public required long CorrectionsToWrite { get; init; }
         public required int DraftGoals { get; init; }
         public required int AdoptedGoals { get; init; }
         public required int Overrides { get; init; }

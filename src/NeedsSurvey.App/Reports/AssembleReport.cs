@@ -116,7 +116,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             ],
             Heard = figures.Heard,
             Quotes = await QuotesOf(initiative, drawn.Quotable, cancellation),
-            Hearing = hearing is null or { State: HearingState.Draft } ? null : HearingSummary.Of(hearing.Replies, DissentOf(hearing)),
+            Hearing = hearing is null or { State: HearingState.Draft } ? null : HearingSummary.Of(hearing),
             Goals = [.. board.Goals.Where(goal => goal.State != GoalState.Draft)],
             Pillars = board.Pillars,
             Dispositions = board.Dispositions,
@@ -149,13 +149,6 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             Drawing = drawn.Drawing,
         };
     }
-
-    private static List<Dissent> DissentOf(HearingCheckView hearing) =>
-        [
-            .. hearing
-                .Corrections.Where(correction => correction.Decision == CorrectionDecision.NotAccepted)
-                .Select(correction => new Dissent(correction.Words, correction.DecisionReason)),
-        ];
 
     // Only what somebody checked for giving a person away, from people who allowed it, about needs that enough others stated too.
     private async Task<IReadOnlyList<Quote>> QuotesOf(Guid initiative, IReadOnlySet<string> quotable, CancellationToken cancellation) =>

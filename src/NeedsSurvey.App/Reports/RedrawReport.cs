@@ -34,7 +34,11 @@ public sealed class RedrawReport(Db db, DrawReportFigures draw, DrawHearingRepli
         content = drawn.Figures.In(content) with
         {
             Hearing = content.Hearing is { } hearing
-                ? HearingSummary.Of(await replies.Run(initiative, safe: true, cancellation), hearing.Dissent)
+                ? hearing with
+                {
+                    // There was one summary then.
+                    Counted = (await replies.Run(initiative, safe: true, cancellation)).GetValueOrDefault(1) ?? DrawHearingReplies.None,
+                }
                 : null,
             Disclosure = [.. content.Disclosure.Select(item => WithoutFigures(item, drawn.Figures.Responses))],
         };

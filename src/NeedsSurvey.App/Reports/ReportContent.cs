@@ -96,8 +96,8 @@ public sealed record Quote(string Need, string Words, string Language)
     internal Guid ResponseId { get; init; }
 }
 
-/// <summary>The hearing check in safe figures, and the dissent that stays. Counts are null below k replies.</summary>
-public sealed record HearingSummary
+/// <summary>Replies to a summary in safe figures. Counts are null below k replies.</summary>
+public abstract record HearingCounts
 {
     public FigureNote? Figures { get; init; }
     public ShownCount? Replies { get; init; }
@@ -107,31 +107,102 @@ public sealed record HearingSummary
 
     /// <summary>Share of yes; null where it is told in words.</summary>
     public double? HeardRate { get; init; }
+
+    /// <summary>From those who said partly or no.</summary>
     public ShownCount? CorrectionsReceived { get; init; }
 
-    /// <summary>Of those that came in, the ones that changed what was understood.</summary>
+    /// <summary>Of those that came in, the ones that changed the summary.</summary>
     public ShownCount? CorrectionsAccepted { get; init; }
-    public IReadOnlyList<Dissent> Dissent { get; init; } = [];
 
     /// <summary>What was counted.</summary>
     [JsonIgnore]
-    public HearingCheckTally Counted =>
-        new(Figures ?? FigureNote.None, Replies, Yes, Partly, No, HeardRate, CorrectionsReceived, CorrectionsAccepted);
-
-    internal static HearingSummary Of(HearingCheckTally counted, IReadOnlyList<Dissent> dissent) =>
-        new()
-        {
-            Figures = counted.Figures,
-            Replies = counted.Replies,
-            Yes = counted.Yes,
-            Partly = counted.Partly,
-            No = counted.No,
-            HeardRate = counted.HeardRate,
-            CorrectionsReceived = counted.CorrectionsReceived,
-            CorrectionsAccepted = counted.CorrectionsAccepted,
-            Dissent = dissent,
-        };
+    public HearingCheckTally Counted
+    {
+        get => new(Figures ?? FigureNote.None, Replies, Yes, Partly, No, HeardRate, CorrectionsReceived, CorrectionsAccepted);
+        init =>
+            (Figures, Replies, Yes, Partly, No, HeardRate, CorrectionsReceived, CorrectionsAccepted) = (
+                value.Figures,
+                value.Replies,
+                value.Yes,
+                value.Partly,
+                value.No,
+                value.HeardRate,
+                value.CorrectionsReceived,
+                value.CorrectionsAccepted
+            );
+    }
 }
 
+/// <summary>The hearing check: replies to the newest version that has any, what was understood, and what came of corrections.</summary>
+public sealed record HearingSummary : HearingCounts
+{
+    /// <summary>What was understood, the first version first; empty in reports published before summaries had versions.</summary>
+    public IReadOnlyList<HeardVersion> Versions { get; init; } = [];
+
+    /// <summary>Corrections that were accepted and stand in no version yet.</summary>
+    public IReadOnlyList<AnsweredCorrection> Promised { get; init; } = [];
+
+    /// <summary>Corrections that have an answer and change no words.</summary>
+    public IReadOnlyList<AnsweredCorrection> Answered { get; init; } = [];
+    public IReadOnlyList<Dissent> Dissent { get; init; } = [];
+
+    /// <summary>Whether corrections wait for an answer.</summary>
+    public bool SomeWait { get; init; }
+
+    internal static HearingSummary Of(HearingCheckView check)
+    {
+        List<AnsweredCorrection> Decided(Func<Correction, bool> which) =>
+            [
+                .. check
+                    .Corrections.Where(which)
+                    .Select(correction => new AnsweredCorrection(correction.Words, correction.Language, correction.DecisionReason)),
+            ];
+        return new()
+        {
+            Counted = check.Replies,
+            Versions =
+            [
+                .. check.Versions.Select(version => new HeardVersion
+                {
+                    Version = version.Version,
+                    Words = version.Words,
+                    WrittenOn = version.WrittenOn,
+                    Counted = version.Replies,
+                    TakesUp = Decided(correction => correction.ChangedIn == version.Version),
+                }),
+            ],
+            Promised = Decided(correction => correction is { Decision: CorrectionDecision.Accepted, ChangedIn: null }),
+            Answered = Decided(correction => correction.Decision == CorrectionDecision.Answered),
+            Dissent =
+            [
+                .. check
+                    .Corrections.Where(correction => correction.Decision == CorrectionDecision.NotAccepted)
+                    .Select(correction => new Dissent(correction.Words, correction.DecisionReason) { Language = correction.Language }),
+            ],
+            SomeWait = check.Corrections.Any(correction => correction.Decision is null),
+        };
+    }
+}
+
+/// <summary>What was understood, as people were asked about it, with their replies to it.</summary>
+public sealed record HeardVersion : HearingCounts
+{
+    public required int Version { get; init; }
+
+    /// <summary>By language.</summary>
+    public required IReadOnlyDictionary<string, string> Words { get; init; }
+    public required DateOnly WrittenOn { get; init; }
+
+    /// <summary>The corrections that made these words of those before.</summary>
+    public required IReadOnlyList<AnsweredCorrection> TakesUp { get; init; }
+}
+
+/// <summary>A correction, with what the organisation says to it.</summary>
+public sealed record AnsweredCorrection(string Words, string Language, string Reason);
+
 /// <summary>A correction that was not taken up, with the organisation's reason.</summary>
-public sealed record Dissent(string Words, string Reason);
+public sealed record Dissent(string Words, string Reason)
+{
+    /// <summary>Null in earlier versions.</summary>
+    public string? Language { get; init; }
+}

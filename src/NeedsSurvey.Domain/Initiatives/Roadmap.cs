@@ -59,6 +59,9 @@ public sealed record RoadmapFacts
 
     /// <summary>Null like <see cref="UnreadAnswers"/>.</summary>
     public long? UndecidedCorrections { get; init; }
+
+    /// <summary>Corrections that were accepted and stand in no version of the summary. Null like <see cref="UnreadAnswers"/>.</summary>
+    public long? CorrectionsToWrite { get; init; }
     public int DraftGoals { get; init; }
     public int AdoptedGoals { get; init; }
     public int NeedsWithoutDisposition { get; init; }
@@ -179,6 +182,15 @@ public static class Roadmap
                     "Decide"
                 )
             );
+        if (facts.CorrectionsToWrite is > 0 and var toWrite)
+            missing.Add(
+                new(
+                    Stage.Hearing,
+                    "summary",
+                    $"You have taken up {Count(toWrite, "correction")}, and the summary does not say {(toWrite == 1 ? "it" : "them")} yet.",
+                    "Change the summary"
+                )
+            );
         return facts.HearingState switch
         {
             null or HearingState.Draft => new(
@@ -189,7 +201,9 @@ public static class Roadmap
             ),
             HearingState.Open or HearingState.Closed when facts.HearingReplies is { } replies => new(
                 Stage.Hearing,
-                replies > 0 && facts.UndecidedCorrections == 0 ? StageState.Done : StageState.InProgress,
+                replies > 0 && facts.UndecidedCorrections == 0 && facts.CorrectionsToWrite is null or 0
+                    ? StageState.Done
+                    : StageState.InProgress,
                 Count(replies, "reply", "replies"),
                 missing
             ),

@@ -334,9 +334,8 @@ public sealed class English : Language
                     + "or more have come or gone, or the words of ten more were read, so that nobody sees what one of them said. Your "
                     + "words are printed only if you allowed it, somebody checked them for giving you away, and twenty people stated the "
                     + "same need.",
-                "What you write in a reply to “did we hear you right?” can be printed with the organisation’s reason when it does not "
-                    + "follow "
-                    + "it. It has no receipt and cannot be taken back here."
+                "What you write in a reply to “did we hear you right?” can be printed with the organisation’s answer; words beside a yes "
+                    + "are not. A reply has no receipt and cannot be taken back here."
             ),
             Operator = new(
                 "Who runs this server",
@@ -387,6 +386,7 @@ public sealed class English : Language
         {
             Question = "Did we hear you right?",
             Heard = "This is what we heard",
+            Changed = "Corrections have changed this. What is gone is crossed out, what is new is underlined.",
             Yes = "Yes, that is what we said",
             Partly = "Partly",
             No = "No, that is not it",
@@ -396,7 +396,8 @@ public sealed class English : Language
             Send = "Send",
             Nothing = "Nothing here records who you are.",
             ThanksTitle = "Thank you",
-            Thanks = "Your reply is in. The report will say how many people felt heard, and what we did with every correction.",
+            Thanks =
+                "Your reply is in. In the report we print how many people said yes, partly or no, and what we did with the corrections.",
             Closed = "This hearing check is closed. Thank you to everyone who replied.",
             ToReport = "Read the report",
             Problem = "There is a problem",
@@ -440,7 +441,15 @@ public sealed class English : Language
             VerdictNoInterval =
                 "Anyone with the link could reply, so no margin of error applies: these figures describe the people who replied.",
             VerdictPicture = (yes, partly, no) => $"{yes} yes, {partly} partly, {no} no",
-            Corrections = (count, accepted) => $"Corrections that came in: {count}. Of these, {accepted} changed what we understood.",
+            Corrections = (count, accepted) => $"Corrections that came in: {count}. Of these, {accepted} changed the summary.",
+            Understood = "What we understood",
+            UnderstoodMarks = "Crossed out: what we wrote first. Underlined: what your corrections changed.",
+            RepliesToFirst = day => $"What you said to our first words, of {day}",
+            RepliesTo = (count, day) => $"What you said to version {count}, of {day}",
+            ChangedTitle = "What you corrected, and what it changed",
+            PromisedTitle = "You are right, and the summary does not say it yet",
+            AnsweredTitle = "What you told us besides, and our answer",
+            CorrectionsWait = "Some corrections have no answer yet.",
             Needed = "What people need",
             Need = "Need",
             People = (n, count) => n == 1 ? "1 person" : $"{count} people",

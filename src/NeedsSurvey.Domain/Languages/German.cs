@@ -371,8 +371,8 @@ public sealed class German : Language
                     + "erlaubt haben, wenn jemand geprüft hat, dass sie Sie nicht verraten, und wenn zwanzig Menschen denselben "
                     + "Bedarf genannt "
                     + "haben.",
-                "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Begründung der Organisation abgedruckt "
-                    + "werden, wenn sie dem nicht folgt. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
+                "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Antwort der Organisation abgedruckt "
+                    + "werden; Worte neben einem Ja nicht. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
             ),
             Operator = new(
                 "Wer diesen Server betreibt",
@@ -423,6 +423,7 @@ public sealed class German : Language
         {
             Question = "Haben wir Sie richtig verstanden?",
             Heard = "Das haben wir gehört",
+            Changed = "Korrekturen haben diesen Text geändert. Was weggefallen ist, ist durchgestrichen; was neu ist, ist unterstrichen.",
             Yes = "Ja, das haben wir gesagt",
             Partly = "Teilweise",
             No = "Nein, das ist es nicht",
@@ -434,8 +435,8 @@ public sealed class German : Language
             Nothing = "Hier wird nicht festgehalten, wer Sie sind.",
             ThanksTitle = "Vielen Dank",
             Thanks =
-                "Ihre Rückmeldung ist da. Im Bericht wird stehen, wie viele Menschen sich gehört fühlten und was wir mit jeder "
-                + "Korrektur gemacht haben.",
+                "Ihre Rückmeldung ist da. Im Bericht steht, wie viele ja, teilweise oder nein gesagt haben und was wir mit "
+                + "den Korrekturen gemacht haben.",
             Closed = "Diese Rückfrage ist beendet. Danke an alle, die geantwortet haben.",
             ToReport = "Den Bericht lesen",
             Problem = "Es gibt ein Problem",
@@ -483,8 +484,15 @@ public sealed class German : Language
                 "Wer den Link hatte, konnte antworten. Deshalb gibt es keine Fehlerspanne: Die Zahlen beschreiben die, die "
                 + "geantwortet haben.",
             VerdictPicture = (yes, partly, no) => $"{yes} ja, {partly} teilweise, {no} nein",
-            Corrections = (count, accepted) =>
-                $"Eingegangene Korrekturen: {count}. Bei {accepted} davon haben wir geändert, was wir verstanden hatten.",
+            Corrections = (count, accepted) => $"Eingegangene Korrekturen: {count}. Davon haben die Zusammenfassung geändert: {accepted}.",
+            Understood = "Was wir verstanden haben",
+            UnderstoodMarks = "Durchgestrichen: was wir zuerst geschrieben hatten. Unterstrichen: was Ihre Korrekturen geändert haben.",
+            RepliesToFirst = day => $"Was Sie zu unserem ersten Text vom {day} gesagt haben",
+            RepliesTo = (count, day) => $"Was Sie zu Fassung {count} vom {day} gesagt haben",
+            ChangedTitle = "Was Sie korrigiert haben und was sich dadurch geändert hat",
+            PromisedTitle = "Sie haben recht, und die Zusammenfassung sagt es noch nicht",
+            AnsweredTitle = "Was Sie uns außerdem gesagt haben und was wir antworten",
+            CorrectionsWait = "Einige Korrekturen haben noch keine Antwort.",
             Needed = "Was die Menschen brauchen",
             Need = "Bedarf",
             People = (n, count) => n == 1 ? "1 Person" : $"{count} Menschen",

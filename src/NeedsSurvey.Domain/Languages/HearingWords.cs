@@ -7,6 +7,9 @@ public sealed record HearingWords
 
     /// <summary>Above the summary of what was heard.</summary>
     public required string Heard { get; init; }
+
+    /// <summary>Above a summary that corrections have changed, with what is gone and what is new.</summary>
+    public required string Changed { get; init; }
     public required string Yes { get; init; }
     public required string Partly { get; init; }
     public required string No { get; init; }

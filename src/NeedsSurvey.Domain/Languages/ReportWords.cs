@@ -58,8 +58,26 @@ public sealed record ReportWords
     /// <summary>For those who hear the bar: the parts that said yes, partly and no.</summary>
     public required Func<string, string, string, string> VerdictPicture { get; init; }
 
-    /// <summary>How many came in, and how many of them changed what was understood; numbers, or words in their place.</summary>
+    /// <summary>How many came in, and how many of them changed the summary; numbers, or words in their place.</summary>
     public required Func<string, string, string> Corrections { get; init; }
+
+    /// <summary>Above the summary that was shown back.</summary>
+    public required string Understood { get; init; }
+
+    /// <summary>What crossed out and underlined sentences are.</summary>
+    public required string UnderstoodMarks { get; init; }
+
+    /// <summary>Above the replies to the first version of the summary: its day.</summary>
+    public required Func<string, string> RepliesToFirst { get; init; }
+
+    /// <summary>Above the replies to a later version: its number and its day.</summary>
+    public required Func<string, string, string> RepliesTo { get; init; }
+    public required string ChangedTitle { get; init; }
+
+    /// <summary>Above corrections that are accepted and stand in no version yet.</summary>
+    public required string PromisedTitle { get; init; }
+    public required string AnsweredTitle { get; init; }
+    public required string CorrectionsWait { get; init; }
     public required string Needed { get; init; }
     public required string Need { get; init; }
 

@@ -335,8 +335,8 @@ public sealed class Spanish : Language
                     + "llegado o se han retirado diez personas o más, o se han leído las palabras de otras diez, para que nadie vea lo que "
                     + "dijo una de ellas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que no le delatan "
                     + "y si veinte personas expresaron la misma necesidad.",
-                "Lo que escriba al responder a «¿le entendimos bien?» puede imprimirse con las razones de la organización cuando no lo "
-                    + "acepta. No tiene recibo y aquí no se puede retirar."
+                "Lo que escriba al responder a «¿Le hemos entendido bien?» puede imprimirse con la respuesta de la organización, salvo lo "
+                    + "escrito junto a un sí. No tiene recibo y aquí no se puede retirar."
             ),
             Operator = new(
                 "Quien administra este servidor",
@@ -390,6 +390,7 @@ public sealed class Spanish : Language
         {
             Question = "¿Le hemos entendido bien?",
             Heard = "Esto es lo que hemos oído",
+            Changed = "Las correcciones han cambiado este texto. Lo que se quitó está tachado; lo nuevo, subrayado.",
             Yes = "Sí, eso es lo que dijimos",
             Partly = "En parte",
             No = "No, no es eso",
@@ -401,7 +402,8 @@ public sealed class Spanish : Language
             Nothing = "Aquí nada registra quién es usted.",
             ThanksTitle = "Gracias",
             Thanks =
-                "Hemos recibido su respuesta. El informe dirá cuántas personas se sintieron escuchadas y qué hicimos con cada corrección.",
+                "Hemos recibido su respuesta. En el informe publicamos cuántas personas dijeron que sí, en parte o que no, y "
+                + "qué hicimos con las correcciones.",
             Closed = "Esta consulta está cerrada. Gracias a todas las personas que respondieron.",
             ToReport = "Leer el informe",
             Problem = "Hay un problema",
@@ -447,8 +449,15 @@ public sealed class Spanish : Language
                 "Podía contestar cualquiera que tuviera el enlace, así que no hay margen de error: las cifras describen a quienes "
                 + "contestaron.",
             VerdictPicture = (yes, partly, no) => $"{yes} sí, {partly} en parte, {no} no",
-            Corrections = (count, accepted) =>
-                $"Correcciones que llegaron: {count}. De ellas, cambiaron lo que habíamos entendido: {accepted}.",
+            Corrections = (count, accepted) => $"Correcciones que llegaron: {count}. De ellas, cambiaron el resumen: {accepted}.",
+            Understood = "Qué entendimos",
+            UnderstoodMarks = "Tachado: lo que escribimos primero. Subrayado: lo que cambiaron sus correcciones.",
+            RepliesToFirst = day => $"Qué dijeron de nuestro primer texto, del {day}",
+            RepliesTo = (count, day) => $"Qué dijeron de la versión {count}, del {day}",
+            ChangedTitle = "Qué corrigieron y qué cambió",
+            PromisedTitle = "Tienen razón, y el resumen aún no lo dice",
+            AnsweredTitle = "Qué más nos dijeron y qué respondemos",
+            CorrectionsWait = "Algunas correcciones aún no tienen respuesta.",
             Needed = "Qué necesita la gente",
             Need = "Necesidad",
             People = (n, count) => n == 1 ? "1 persona" : $"{count} personas",

@@ -35,7 +35,9 @@ internal static class ReportsApi
             .Requires(Permission.EditNeeds)
             .WithName("saveHearingCheck")
             .Refuses(StatusCodes.Status409Conflict)
-            .WithSummary("Write what you heard, by language.");
+            .WithSummary(
+                "Write what you heard, by language; once people have replied, the next version, with the corrections it takes up."
+            );
 
         api.MapPost("/hearing-check/open", async ([AsParameters] InitiativeCall call, OpenHearingCheck open) =>
                 (await open.Run(call.Actor, call.Initiative, true, call.Cancellation)).NoContent()
@@ -60,7 +62,7 @@ internal static class ReportsApi
             )
             .Requires(Permission.EditNeeds)
             .WithName("decideCorrection")
-            .WithSummary("Say whether a correction was taken up, and why.");
+            .WithSummary("Say what comes of a correction (the summary changes, it is answered, it is not accepted), and why.");
 
         api.MapGet("/report", ([AsParameters] InitiativeCall call, AssembleReport assemble) => call.Ok(assemble.Run))
             .Requires(Permission.PublishReport)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
@@ -29,7 +30,14 @@ internal static class ReportsPages
                     var summary = form
                         .Names.Where(name => name.StartsWith("summary.", StringComparison.Ordinal))
                         .ToDictionary(name => name["summary.".Length..], name => form[name]);
-                    return prepare.Run(request.Actor, place.InitiativeId, new(summary), open: form["then"] == "open", request.Cancellation);
+                    var takesUp = form.All("takes_up").Select(value => Guid.TryParse(value, out var reply) ? reply : Guid.Empty);
+                    return prepare.Run(
+                        request.Actor,
+                        place.InitiativeId,
+                        new(summary) { TakesUp = [.. takesUp] },
+                        open: form["then"] == "open",
+                        request.Cancellation
+                    );
                 })
             )
             .Requires(Permission.EditNeeds);
@@ -52,7 +60,9 @@ internal static class ReportsPages
                 ([AsParameters] InitiativeRequest request, Guid reply, PostedForm form, ReportsView view, DecideCorrection decide) =>
                     view.ChangeHearing<Done>(request, form, async place =>
                     {
-                        var decision = new DecideCorrection.Command(form["accepted"] == "true", form[$"reason.{reply}"]);
+                        if (DecisionOf(form["decision"]) is not { } decided)
+                            return new Problem.Invalid($"reason.{reply}", "required", "Choose what comes of this correction.");
+                        var decision = new DecideCorrection.Command(decided, form[$"reason.{reply}"]);
                         return (await decide.Run(request.Actor, place.InitiativeId, reply, decision, request.Cancellation)).Problem switch
                         {
                             null => Done.It,
@@ -128,9 +138,7 @@ internal static class ReportsPages
                     var spoken = ReportsView.LanguageOf(check, wanted, request);
                     var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
                     if (form[HearingReplyPage.Speak].Length == 0)
-                        problem = (
-                            await reply.Run(slug, new(submission, spoken, form["verdict"], form["correction"]), cancellation)
-                        ).Problem;
+                        problem = (await reply.Run(slug, Told(form, submission, spoken), cancellation)).Problem;
                     else if (check.IsOpen)
                         return Again(200, []);
                     return problem switch
@@ -146,6 +154,12 @@ internal static class ReportsPages
                         null or Problem.Gone => Again(410, [], isOpen: false),
                         _ => HttpResults.PageOf(problem),
                     };
+
+                    static ReplyToHearingCheck.Command Told(PostedForm form, Guid submission, string language) =>
+                        new(submission, language, form["verdict"], form["correction"])
+                        {
+                            Version = int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version) ? version : null,
+                        };
 
                     IResult Again(int status, IEnumerable<Fault> faults, bool isOpen = true) =>
                         HttpResults.Page<HearingReplyPage>(
@@ -192,6 +206,15 @@ internal static class ReportsPages
                 : HttpResults.Of(problem)
         );
     }
+
+    private static CorrectionDecision? DecisionOf(string pressed) =>
+        pressed switch
+        {
+            "accepted" => CorrectionDecision.Accepted,
+            "answered" => CorrectionDecision.Answered,
+            "not_accepted" => CorrectionDecision.NotAccepted,
+            _ => null,
+        };
 
     // The public follows links from paper, in their own language.
     private static IResult NotHere(Problem problem, string language, Func<AnsweringWords, string> title)

@@ -124,7 +124,7 @@ internal sealed class ReportsView(
         [
             .. rankings
                 .Needs.SelectMany(need => need.Label.ByLanguage.Keys)
-                .Concat(check?.Summary.Keys ?? [])
+                .Concat(check?.Newest.Words.Keys ?? [])
                 .Prepend(KnownLanguages.English.Code)
                 .Distinct(),
         ];

@@ -59,7 +59,10 @@ public sealed class HearingCheckTests(TestData data) : IClassFixture<TestData>
     public async Task A_decision_about_a_correction_is_kept()
     {
         var (heard, correction) = await Corrected();
-        (await data.Get<DecideCorrection>().Run(data.Owner, heard.Id, correction.ReplyId, new(false, "The city runs them."))).OrThrow();
+        (
+            await data.Get<DecideCorrection>()
+                .Run(data.Owner, heard.Id, correction.ReplyId, new(CorrectionDecision.NotAccepted, "The city runs them."))
+        ).OrThrow();
         Assert.Equal(CorrectionDecision.NotAccepted, (await Check(heard)).Corrections.Single().Decision);
     }
 
@@ -67,9 +70,12 @@ public sealed class HearingCheckTests(TestData data) : IClassFixture<TestData>
     public async Task A_correction_that_was_not_taken_up_is_printed_with_the_reason()
     {
         var (heard, correction) = await Corrected();
-        (await data.Get<DecideCorrection>().Run(data.Owner, heard.Id, correction.ReplyId, new(false, "The city runs them."))).OrThrow();
+        (
+            await data.Get<DecideCorrection>()
+                .Run(data.Owner, heard.Id, correction.ReplyId, new(CorrectionDecision.NotAccepted, "The city runs them."))
+        ).OrThrow();
         Assert.Equal(
-            new Dissent("You forgot the buses.", "The city runs them."),
+            new Dissent("You forgot the buses.", "The city runs them.") { Language = "en" },
             (await data.Get<AssembleReport>().Run(data.Owner, heard.Id)).OrThrow().Content.Hearing!.Dissent.Single()
         );
     }
@@ -158,7 +164,10 @@ public sealed class HearingCheckTests(TestData data) : IClassFixture<TestData>
     public async Task A_Viewer_does_not_see_what_was_said_beside_a_correction()
     {
         var (heard, correction) = await Corrected();
-        (await data.Get<DecideCorrection>().Run(data.Owner, heard.Id, correction.ReplyId, new(false, "The city runs them."))).OrThrow();
+        (
+            await data.Get<DecideCorrection>()
+                .Run(data.Owner, heard.Id, correction.ReplyId, new(CorrectionDecision.NotAccepted, "The city runs them."))
+        ).OrThrow();
         var seen = (await Check(heard, Viewer)).Corrections.Single();
         Assert.Equal(("You forgot the buses.", null), (seen.Words, seen.Verdict));
     }

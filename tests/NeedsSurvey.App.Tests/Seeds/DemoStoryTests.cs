@@ -151,6 +151,21 @@ public sealed class DemoStoryTests
         Assert.Equal(check.Corrections.Count, replies.Count(reply => reply.Correction is not null));
     }
 
+    // case content D1, R2
+    [Fact]
+    public void Thanks_are_no_corrections() =>
+        Assert.All(Story.HearingCheck.Corrections, said =>
+            Assert.Equal(said.Verdict == HearingVerdict.Yes, said is { Decision: null, Reason: "" })
+        );
+
+    // case content D1
+    [Fact]
+    public void The_summary_changes_in_every_language()
+    {
+        var (first, second) = (Story.HearingCheck.Summary.ByLanguage, Story.HearingCheck.Revision.Summary.ByLanguage);
+        Assert.All(first, words => Assert.NotEqual(words.Value, second[words.Key]));
+    }
+
     [Fact]
     public void People_reply_while_the_hearing_check_is_open()
     {
@@ -163,13 +178,13 @@ public sealed class DemoStoryTests
     public void The_hearing_check_lies_between_the_survey_and_today()
     {
         var check = Story.HearingCheck;
-        Assert.True(check.OpenedDay + check.OpenDays < Story.OpenedDaysAgo && Story.Survey.OpenDays < check.OpenedDay);
+        Assert.True(check.EndDay < Story.OpenedDaysAgo && Story.Survey.OpenDays < check.OpenedDay);
     }
 
     [Fact]
     public void Progress_is_told_after_the_hearing_check()
     {
-        var closed = Story.HearingCheck.OpenedDay + Story.HearingCheck.OpenDays;
+        var closed = Story.HearingCheck.EndDay;
         Assert.All(Story.Goals.SelectMany(goal => goal.Updates), update => Assert.InRange(update.Day, closed, Story.OpenedDaysAgo));
     }
 }

@@ -163,21 +163,29 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
 
     private async Task<HearingCheckView> Hearing() => (await demo.Get<ReadHearingCheck>().Run(Actor.Operator, demo.Initiative)).OrThrow()!;
 
+    private static (int?, int?, int?) Counts(SummaryVersion version) =>
+        (version.Replies.Yes!.Value.Shown, version.Replies.Partly!.Value.Shown, version.Replies.No!.Value.Shown);
+
     [Fact]
     public async Task Everybody_in_the_hearing_check_has_replied()
     {
-        var hearing = await Hearing();
+        var (hearing, told) = (await Hearing(), Told.HearingCheck);
+        Assert.Equal(HearingState.Closed, hearing.State);
         Assert.Equal(
-            ((int?)Told.HearingCheck.Yes, (int?)Told.HearingCheck.Partly, (int?)Told.HearingCheck.No, HearingState.Closed),
-            (hearing.Replies.Yes!.Value.Shown, hearing.Replies.Partly!.Value.Shown, hearing.Replies.No!.Value.Shown, hearing.State)
+            [(told.Yes, told.Partly, told.No), (told.Revision.Yes, told.Revision.Partly, told.Revision.No)],
+            hearing.Versions.Select(Counts)
         );
     }
 
     [Fact]
     public async Task Every_correction_is_decided() =>
-        Assert.Equal(
-            Told.HearingCheck.Corrections.Count,
-            (await Hearing()).Corrections.Count(correction => correction.Decision is not null)
+        Assert.DoesNotContain((await Hearing()).Corrections, correction => correction.Decision is null);
+
+    // case content D1
+    [Fact]
+    public async Task Every_correction_that_was_taken_up_has_changed_the_summary() =>
+        Assert.All((await Hearing()).Corrections.Where(correction => correction.Decision == CorrectionDecision.Accepted), correction =>
+            Assert.Equal(2, correction.ChangedIn)
         );
 
     [Fact]

@@ -64,6 +64,7 @@ public static partial class Rules
         ["gate_override"] = "Goals",
         ["hearing_check"] = "Reports",
         ["hearing_reply"] = "Reports",
+        ["hearing_summary"] = "Reports",
         ["report"] = "Reports",
         ["report_version"] = "Reports",
         ["report_quote"] = "Reports",

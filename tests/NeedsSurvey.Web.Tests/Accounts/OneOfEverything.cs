@@ -162,14 +162,18 @@ public sealed class OneOfEverything
             Guid.NewGuid()
         );
         Add(
-            "insert into hearing_check (initiative_id, slug, summary, state, opened_on) values ($1, $2, $3::jsonb, 'open', current_date)",
+            "insert into hearing_check (initiative_id, slug, state, opened_on) values ($1, $2, 'open', current_date)",
             initiative,
-            "hearing-" + Tag,
+            "hearing-" + Tag
+        );
+        Add(
+            "insert into hearing_summary (initiative_id, version, words, written_on) values ($1, 1, $2::jsonb, current_date)",
+            initiative,
             """{"en": "You said housing."}"""
         );
         Add(
-            "insert into hearing_reply (initiative_id, reply_id, verdict, correction, language, received_on, submission_hash) values "
-                + "($1, $2, 'partly', 'Also heating.', 'en', current_date, $3)",
+            "insert into hearing_reply (initiative_id, reply_id, verdict, correction, language, received_on, submission_hash, "
+                + "summary_version) values ($1, $2, 'partly', 'Also heating.', 'en', current_date, $3, 1)",
             initiative,
             ids.Reply,
             Secret.New().Hash

@@ -59,7 +59,7 @@ public sealed class HearingPagesTests(TestSite site) : IClassFixture<TestSite>
         var page = await (await listening.Open("/hearing")).Post(
             $"{listening.Base}/hearing/corrections/{correction}",
             ($"reason.{correction}", ""),
-            ("accepted", "true")
+            ("decision", "accepted")
         );
         page.CameBack($"reason.{correction}");
     }
@@ -71,7 +71,7 @@ public sealed class HearingPagesTests(TestSite site) : IClassFixture<TestSite>
         var page = await (await listening.Open("/hearing")).Post(
             $"{listening.Base}/hearing/corrections/{correction}",
             ($"reason.{correction}", Hostile),
-            ("accepted", "false")
+            ("decision", "not_accepted")
         );
         Assert.Contains("not taken up", page.Sound().Words, StringComparison.Ordinal);
     }
@@ -80,11 +80,14 @@ public sealed class HearingPagesTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_decision_that_is_changed_without_a_reason_opens_again_where_it_was()
     {
         var (listening, correction) = await Corrected();
-        (await site.Get<DecideCorrection>().Run(listening.Owner.Actor, listening.Id, correction, new(false, "Theirs."))).OrThrow();
+        (
+            await site.Get<DecideCorrection>()
+                .Run(listening.Owner.Actor, listening.Id, correction, new(CorrectionDecision.NotAccepted, "Theirs."))
+        ).OrThrow();
         var page = await (await listening.Open("/hearing")).Post(
             $"{listening.Base}/hearing/corrections/{correction}",
             ($"reason.{correction}", " "),
-            ("accepted", "true")
+            ("decision", "accepted")
         );
         page.CameBack($"reason.{correction}");
     }
@@ -97,7 +100,7 @@ public sealed class HearingPagesTests(TestSite site) : IClassFixture<TestSite>
         var page = await (await listening.Open("/hearing")).Post(
             $"{listening.Base}/hearing/corrections/{nobodys}",
             ($"reason.{nobodys}", "Words"),
-            ("accepted", "true")
+            ("decision", "accepted")
         );
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
     }
@@ -116,7 +119,7 @@ public sealed class HearingPagesTests(TestSite site) : IClassFixture<TestSite>
         var (listening, slug) = await Asked();
         await listening.Initiative.Replies(slug, yes: 12, partly: 2, no: 1);
         var page = (await listening.Open("/hearing")).Sound();
-        Assert.Equal("80\u00A0% say: you heard me", page.Heading);
+        Assert.Equal("80\u00A0% say: yes, that is what we said", page.Heading);
         Assert.Contains("of the 15 people who replied said yes, 13 % partly, 7 % no.", page.Words, StringComparison.Ordinal);
     }
 
@@ -182,5 +185,31 @@ public sealed class HearingPagesTests(TestSite site) : IClassFixture<TestSite>
                 json.RootElement.GetProperty("noIs").GetString()
             )
         );
+    }
+
+    // case content R3
+    [Fact]
+    public async Task What_was_taken_up_is_written_into_the_summary_by_the_page()
+    {
+        var (listening, correction) = await Corrected();
+        var decided = await (await listening.Open("/hearing")).Post(
+            $"{listening.Base}/hearing/corrections/{correction}",
+            ($"reason.{correction}", "You are right."),
+            ("decision", "accepted")
+        );
+        Assert.Contains("taken up, not in the summary yet", decided.Sound().Words, StringComparison.Ordinal);
+        var changed = await decided.Press("Save and ask the community", ("summary.en", "Rent is too high. And the damp."));
+        Assert.Contains("changed the summary, version 2", changed.Sound().Words, StringComparison.Ordinal);
+    }
+
+    // case content R2
+    [Fact]
+    public async Task Words_beside_a_yes_ask_for_no_decision()
+    {
+        var (listening, slug) = await Asked();
+        await listening.Initiative.Replies(slug, yes: 1, correction: "Thank you.");
+        var page = (await listening.Open("/hearing")).Sound();
+        Assert.Contains("“Thank you.”", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("The summary changes", page.Words, StringComparison.Ordinal);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Responses;
@@ -178,5 +179,27 @@ public sealed class PublicReportPagesTests(TestSite site) : IClassFixture<TestSi
         await listening.Initiative.Replies(await listening.Initiative.OpenHearingCheck(), yes: 12, partly: 2, no: 1);
         var report = await site.Public("/r/" + (await listening.Initiative.Report()).OrThrow().Slug);
         Assert.Contains("fewer than 10 people partly, fewer than 10 people no.", report.Words, StringComparison.Ordinal);
+    }
+
+    // case content R3
+    [Fact]
+    public async Task What_a_correction_changed_is_shown_before_and_after()
+    {
+        var listening = await site.Listening();
+        await listening.Answer();
+        var heard = listening.Initiative;
+        await heard.Replies(await heard.OpenHearingCheck("Rent. Buses stop."), partly: 1, correction: "On Sundays they never start.");
+        var owner = listening.Owner.Actor;
+        var correction = (await site.Get<ReadHearingCheck>().Run(owner, heard.Id)).OrThrow()!.Corrections.Single().ReplyId;
+        (await site.Get<DecideCorrection>().Run(owner, heard.Id, correction, new(CorrectionDecision.Accepted, "We say so now."))).OrThrow();
+        var words = new Dictionary<string, string> { ["en"] = "Rent. Buses never start." };
+        (await site.Get<PrepareHearingCheck>().Run(owner, heard.Id, new(words) { TakesUp = [correction] })).OrThrow();
+        var report = (await site.Public("/r/" + (await heard.Report()).OrThrow().Slug)).Sound();
+        Assert.Equal(
+            ("Buses stop.", "Buses never start."),
+            (report.Document.QuerySelector("del")!.TextContent, report.Document.QuerySelector("ins")!.TextContent)
+        );
+        Assert.Contains("“On Sundays they never start.”", report.Words, StringComparison.Ordinal);
+        Assert.Contains("We say so now.", report.Words, StringComparison.Ordinal);
     }
 }

@@ -66,6 +66,7 @@ public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
         );
         Assert.Equal(
             [
+                "hearing_reply.changed_in",
                 "hearing_reply.correction",
                 "hearing_reply.decision",
                 "hearing_reply.decision_reason",
@@ -76,6 +77,7 @@ public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
                 "hearing_reply.record_key",
                 "hearing_reply.reply_id",
                 "hearing_reply.submission_hash",
+                "hearing_reply.summary_version",
                 "hearing_reply.verdict",
                 "response.answers",
                 "response.drawn",

@@ -66,7 +66,7 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
             insert into report (initiative_id, slug) select initiative_id, 'report-{{slug}}' from survey where slug = '{{slug}}';
             insert into report_version (initiative_id, version, content, published_by) select initiative_id, 1, '{}', 'test' from survey
                 where slug = '{{slug}}';
-            insert into hearing_check (initiative_id, slug, summary, state) select initiative_id, 'heard-{{slug}}', '{}', 'open'
+            insert into hearing_check (initiative_id, slug, state) select initiative_id, 'heard-{{slug}}', 'open'
                 from survey where slug = '{{slug}}'
             """
         );

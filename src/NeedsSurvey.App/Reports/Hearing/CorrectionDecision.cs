@@ -5,10 +5,13 @@ namespace NeedsSurvey.App.Reports;
 /// <summary>What the organisation decided about a correction from the community.</summary>
 public enum CorrectionDecision
 {
-    /// <summary>The summary's understanding changes.</summary>
+    /// <summary>It is right and belongs in the summary: the next version of it says so.</summary>
     Accepted,
 
-    /// <summary>It does not; the report prints the correction as dissent, with the reason.</summary>
+    /// <summary>It asks for something else than other words: it has an answer, and the summary stays.</summary>
+    Answered,
+
+    /// <summary>We see it otherwise; the report prints it as dissent, with the reason.</summary>
     NotAccepted,
 }
 
@@ -20,6 +23,7 @@ internal static class CorrectionDecisions
         decision switch
         {
             CorrectionDecision.Accepted => "accepted",
+            CorrectionDecision.Answered => "answered",
             CorrectionDecision.NotAccepted => "not_accepted",
             _ => throw new UnreachableException(),
         };
@@ -30,6 +34,7 @@ internal static class CorrectionDecisions
         {
             null => null,
             "accepted" => CorrectionDecision.Accepted,
+            "answered" => CorrectionDecision.Answered,
             "not_accepted" => CorrectionDecision.NotAccepted,
             _ => throw new UnreachableException(),
         };

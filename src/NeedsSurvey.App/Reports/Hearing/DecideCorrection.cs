@@ -5,13 +5,14 @@ using NeedsSurvey.App.Surveys;
 namespace NeedsSurvey.App.Reports;
 
 /// <summary>
-/// Says of a correction from the community whether it was taken up, and why. Corrections that were not accepted are printed as dissent.
+/// Says of a correction from the community what comes of it, and why: the summary changes (by the next <see cref="PrepareHearingCheck"/>),
+/// it is answered, or it is printed as dissent. What has changed the summary keeps its decision; the reason may be put better.
 /// </summary>
 public sealed class DecideCorrection(Db db, FindInitiative find)
 {
-    /// <param name="Accepted">Whether the summary's understanding changes.</param>
+    /// <param name="Decision">What comes of it.</param>
     /// <param name="Reason">What you did with it, or why not; printed.</param>
-    public sealed record Command(bool Accepted, string Reason);
+    public sealed record Command(CorrectionDecision Decision, string Reason);
 
     public async Task<Result<Done>> Run(
         Actor actor,
@@ -33,24 +34,37 @@ public sealed class DecideCorrection(Db db, FindInitiative find)
             "hearing_check.decide",
             found.Title,
             async tx =>
-                await tx.Execute(
-                    Sql,
-                    new
-                    {
-                        initiative,
-                        replyId,
-                        decision = (command.Accepted ? CorrectionDecision.Accepted : CorrectionDecision.NotAccepted).Code(),
-                        reason = command.Reason.Trim(),
-                    }
-                ) > 0
-                    ? Done.It
-                    : new Problem.NotFound("correction"),
+            {
+                if (
+                    await tx.Execute(
+                        Sql,
+                        new
+                        {
+                            initiative,
+                            replyId,
+                            decision = command.Decision.Code(),
+                            reason = command.Reason.Trim(),
+                        }
+                    ) > 0
+                )
+                    return Done.It;
+                return await tx.Find<int?>(ChangedSql, new { initiative, replyId }) is { } version
+                    ? new Problem.Conflict(
+                        "in_the_summary",
+                        $"Version {version} of the summary takes this correction up. Change the reason, or write another version."
+                    )
+                    : new Problem.NotFound("correction");
+            },
             cancellation
         );
     }
 
     private const string Sql = """
         update hearing_reply set decision = @decision, decision_reason = @reason where initiative_id = @initiative and reply_id = @replyId
-            and correction <> ''
+            and correction <> '' and verdict <> 'yes' and (changed_in is null or @decision = 'accepted')
+        """;
+
+    private const string ChangedSql = """
+        select changed_in from hearing_reply where initiative_id = @initiative and reply_id = @replyId and changed_in is not null
         """;
 }

@@ -7,36 +7,40 @@ using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Reports;
 
-/// <summary>Counts the replies to a hearing check; the caller has asked for permission.</summary>
+/// <summary>Counts the replies to each version of a hearing check's summary; the caller has asked for permission.</summary>
 public sealed class DrawHearingReplies(Db db)
 {
     private static readonly SafeRule Rule = SafeRule.Default;
 
+    /// <summary>What is told where nobody was asked.</summary>
+    internal static HearingCheckTally None => HearingCheckTally.Of(Rule, Count([]));
+
     /// <param name="initiative">Whose check.</param>
     /// <param name="safe">Figures of the drawing, which is made first where it is due; else true ones of all replies.</param>
     /// <param name="cancellation">Ends the reads.</param>
-    public async Task<HearingCheckTally> Run(Guid initiative, bool safe, CancellationToken cancellation = default)
+    /// <returns>By the version that was replied to, also those that nobody has replied to.</returns>
+    public async Task<IReadOnlyDictionary<int, HearingCheckTally>> Run(Guid initiative, bool safe, CancellationToken cancellation = default)
     {
         if (safe)
             await DrawDue(initiative, cancellation);
-        return HearingCheckTally.Of(safe ? Rule : SafeRule.Off, Count(await Replies(initiative, onlyDrawn: safe, cancellation)));
+        var replies = (await db.Query<Row>(RepliesSql, new { initiative, onlyDrawn = safe }, cancellation)).ToLookup(row => row.Version);
+        return (await db.Query<State>(StateSql, new { initiative }, cancellation)).ToDictionary(
+            state => state.Version,
+            state => HearingCheckTally.Of(safe ? Rule : SafeRule.Off, Count(replies[state.Version]))
+        );
     }
-
-    private Task<List<Row>> Replies(Guid initiative, bool onlyDrawn, CancellationToken cancellation) =>
-        db.Query<Row>(RepliesSql, new { initiative, onlyDrawn }, cancellation);
 
     private async Task DrawDue(Guid initiative, CancellationToken cancellation)
     {
-        var now = await db.One<State>(StateSql, new { initiative }, cancellation);
-        if (!IsDue(now))
+        if (!(await db.Query<State>(StateSql, new { initiative }, cancellation)).Any(IsDue))
             return;
         await db.Maintenance<Done>(
             async tx =>
             {
                 // Two people who look at once: the second waits here and finds nothing due.
                 await tx.Find<string>("select slug from hearing_check where initiative_id = @initiative for update", new { initiative });
-                if (IsDue(await tx.One<State>(StateSql, new { initiative })))
-                    await tx.Execute(DrawSql, new { initiative });
+                foreach (var state in (await tx.Query<State>(StateSql, new { initiative })).Where(IsDue))
+                    await tx.Execute(DrawSql, new { initiative, state.Version });
                 return Done.It;
             },
             cancellation
@@ -45,7 +49,7 @@ public sealed class DrawHearingReplies(Db db)
 
     private static bool IsDue(State now) => now.Waiting > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting, Rule);
 
-    private static HearingReplies Count(List<Row> replies)
+    private static HearingReplies Count(IEnumerable<Row> replies)
     {
         RecordCounter yes = new(),
             partly = new(),
@@ -70,26 +74,34 @@ public sealed class DrawHearingReplies(Db db)
     }
 
     private const string StateSql = """
-        select (count(*) filter (where drawn))::int as drawn, (count(*) filter (where not drawn))::int as waiting
-        from hearing_reply where initiative_id = @initiative
+        select s.version, (count(r.reply_id) filter (where r.drawn))::int as drawn,
+               (count(r.reply_id) filter (where not r.drawn))::int as waiting
+        from hearing_summary s
+        left join hearing_reply r on r.initiative_id = s.initiative_id and r.summary_version = s.version
+        where s.initiative_id = @initiative group by s.version
         """;
 
-    private const string DrawSql = "update hearing_reply set drawn = true where initiative_id = @initiative and not drawn";
+    private const string DrawSql = """
+        update hearing_reply set drawn = true where initiative_id = @initiative and summary_version = @version and not drawn
+        """;
 
+    // Words beside a yes are no correction.
     private const string RepliesSql = """
-        select record_key, verdict = 'yes' as is_yes, verdict = 'partly' as is_partly, correction <> '' as is_corrected,
-               correction <> '' and coalesce(decision = 'accepted', false) as is_taken_up
+        select summary_version as version, record_key, verdict = 'yes' as is_yes, verdict = 'partly' as is_partly,
+               correction <> '' and verdict <> 'yes' as is_corrected, changed_in is not null as is_taken_up
         from hearing_reply where initiative_id = @initiative and (drawn or not @onlyDrawn)
         """;
 
     private sealed record State
     {
+        public required int Version { get; init; }
         public required int Drawn { get; init; }
         public required int Waiting { get; init; }
     }
 
     private sealed record Row
     {
+        public required int Version { get; init; }
         public required long RecordKey { get; init; }
         public required bool IsYes { get; init; }
         public required bool IsPartly { get; init; }

@@ -11,12 +11,19 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Reports;
 
 /// <summary>
-/// Writes or changes the summary of a hearing check, which is made on first use. Words that people have replied to cannot change.
+/// Writes the summary of a hearing check, which is made on first use. Words that people have replied to stay: what is written then is the
+/// next version, which takes up accepted corrections and is asked about anew.
 /// </summary>
 public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider clock)
 {
     /// <param name="Summary">"This is what we heard", by language; the first is the organiser's.</param>
-    public sealed record Command(IReadOnlyDictionary<string, string> Summary);
+    public sealed record Command(IReadOnlyDictionary<string, string> Summary)
+    {
+        /// <summary>
+        /// The accepted corrections that these words take up, by the ids of their replies; at least one in a version after the first.
+        /// </summary>
+        public IReadOnlyList<Guid>? TakesUp { get; init; }
+    }
 
     public Task<Result<Done>> Run(Actor actor, Guid initiative, Command command, CancellationToken cancellation = default) =>
         Run(actor, initiative, command, open: false, cancellation);
@@ -37,6 +44,7 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
         if (command.Summary.FirstOrDefault(words => words.Value is { Length: > 10_000 }) is { Key: { } language })
             return new Problem.Invalid($"summary.{language}", "too_long", "The summary may have 10,000 characters.");
 
+        var takesUp = (command.TakesUp ?? []).Distinct().ToArray();
         var summary = command
             .Summary.Where(words => !string.IsNullOrWhiteSpace(words.Value))
             .ToDictionary(words => words.Key, words => words.Value.Trim());
@@ -47,22 +55,33 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
             found.Title,
             async tx =>
             {
+                await tx.Execute(CheckSql, new { initiative, slug = $"{found.OrganisationSlug}-{found.Slug}" });
                 // A reply that is being stored holds the row; without waiting for it, its words could change under it.
                 await tx.Find<string>("select slug from hearing_check where initiative_id = @initiative for update", new { initiative });
-                if (await tx.Find<bool>("select exists (select from hearing_reply where initiative_id = @initiative)", new { initiative }))
-                    return new Problem.Conflict(
-                        "replied_already",
-                        "People have replied to this summary, so its words stay. Answer their corrections instead."
-                    );
+                var newest = await tx.Find<Newest>(NewestSql, new { initiative });
+                var version = newest is null ? 1 : newest.Version + (newest.HasReplies ? 1 : 0);
+                if (await Refusal(tx, initiative, version, summary, takesUp) is { } refusal)
+                    return refusal;
                 await tx.Execute(
-                    Sql,
+                    SummarySql,
                     new
                     {
                         initiative,
-                        slug = $"{found.OrganisationSlug}-{found.Slug}",
-                        summary = Jsonb.Of(JsonSerializer.Serialize(summary)),
+                        version,
+                        words = Jsonb.Of(JsonSerializer.Serialize(summary)),
+                        today = await InitiativeClock.Today(tx, initiative, clock),
                     }
                 );
+                await tx.Execute(
+                    TakeUpSql,
+                    new
+                    {
+                        initiative,
+                        version,
+                        takesUp,
+                    }
+                );
+                tx.Detail["version"] = version;
                 if (open)
                     await OpenHearingCheck.Open(tx, initiative, clock);
                 return Done.It;
@@ -71,8 +90,73 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
         );
     }
 
-    private const string Sql = """
-        insert into hearing_check (initiative_id, slug, summary) values (@initiative, @slug, @summary)
-        on conflict (initiative_id) do update set summary = excluded.summary
+    private static async Task<Problem?> Refusal(Tx tx, Guid initiative, int version, Dictionary<string, string> summary, Guid[] takesUp)
+    {
+        if (version > 1 && takesUp.Length == 0)
+            return new Problem.Conflict(
+                "replied_already",
+                "People have replied to this summary, so its words stay. Take up a correction first, and say with the new "
+                    + "words which ones they "
+                    + "take up."
+            );
+        if (
+            await tx.One<int>(
+                AcceptedSql,
+                new
+                {
+                    initiative,
+                    version,
+                    takesUp,
+                }
+            ) < takesUp.Length
+        )
+            return new Problem.Invalid(
+                "takesUp",
+                "not_accepted",
+                "A summary takes up corrections that you have accepted, each in one version."
+            );
+        if (version == 1)
+            return null;
+        var before = JsonSerializer.Deserialize<Dictionary<string, string>>(await tx.One<string>(BeforeSql, new { initiative, version }))!;
+        return summary.Any(words => before.GetValueOrDefault(words.Key) != words.Value)
+            ? null
+            : new Problem.Invalid(
+                "summary",
+                "unchanged",
+                "These are the words that the corrections are about. Write what changes by them."
+            );
+    }
+
+    private const string CheckSql = """
+        insert into hearing_check (initiative_id, slug) values (@initiative, @slug) on conflict (initiative_id) do nothing
         """;
+
+    private const string NewestSql = """
+        select s.version,
+               exists (select from hearing_reply r where r.initiative_id = s.initiative_id and r.summary_version = s.version) as has_replies
+        from hearing_summary s where s.initiative_id = @initiative order by s.version desc limit 1
+        """;
+
+    private const string BeforeSql = "select words from hearing_summary where initiative_id = @initiative and version = @version - 1";
+
+    private const string AcceptedSql = """
+        select count(*)::int from hearing_reply where initiative_id = @initiative and reply_id = any(@takesUp) and decision = 'accepted'
+            and verdict <> 'yes' and correction <> '' and summary_version < @version and (changed_in is null or changed_in = @version)
+        """;
+
+    private const string SummarySql = """
+        insert into hearing_summary (initiative_id, version, words, written_on) values (@initiative, @version, @words, @today::date)
+        on conflict (initiative_id, version) do update set words = excluded.words, written_on = excluded.written_on
+        """;
+
+    private const string TakeUpSql = """
+        update hearing_reply set changed_in = case when reply_id = any(@takesUp) then @version end
+        where initiative_id = @initiative and (changed_in = @version or reply_id = any(@takesUp))
+        """;
+
+    private sealed record Newest
+    {
+        public required int Version { get; init; }
+        public required bool HasReplies { get; init; }
+    }
 }

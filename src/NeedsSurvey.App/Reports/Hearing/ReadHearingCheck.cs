@@ -14,21 +14,41 @@ public sealed record HearingCheckView
 {
     public required string Slug { get; init; }
 
-    /// <summary>By language.</summary>
-    public required IReadOnlyDictionary<string, string> Summary { get; init; }
+    /// <summary>What was heard, the first version first; there is at least one.</summary>
+    public required IReadOnlyList<SummaryVersion> Versions { get; init; }
 
     public required HearingState State { get; init; }
     public required DateOnly? OpenedOn { get; init; }
     public required DateOnly? ClosedOn { get; init; }
 
-    /// <summary>Whether anybody has replied: then the words of the summary stay.</summary>
+    /// <summary>Whether anybody has replied to the newest version: then its words stay.</summary>
     public required bool HasReplies { get; init; }
-
-    /// <summary>True for those who may export, safe for everybody else.</summary>
-    public required HearingCheckTally Replies { get; init; }
 
     /// <summary>For those who may not export, only those that have been decided about.</summary>
     public required IReadOnlyList<Correction> Corrections { get; init; }
+
+    /// <summary>What people wrote beside a yes: no corrections, and nothing to decide. Empty for those who may not export.</summary>
+    public required IReadOnlyList<Remark> Remarks { get; init; }
+
+    public SummaryVersion Newest => Versions[^1];
+
+    /// <summary>Of the newest version that replies are counted of; true for those who may export, safe for everybody else.</summary>
+    public HearingCheckTally Replies =>
+        (Versions.LastOrDefault(version => version.Replies.Replies is not (null or { Shown: 0 })) ?? Versions[0]).Replies;
+}
+
+/// <summary>What was heard, as people were asked about it.</summary>
+/// <param name="Version">From 1.</param>
+/// <param name="Words">By language.</param>
+/// <param name="WrittenOn">The day of these words.</param>
+/// <param name="Replies">Those to this version.</param>
+public sealed record SummaryVersion(int Version, IReadOnlyDictionary<string, string> Words, DateOnly WrittenOn, HearingCheckTally Replies);
+
+/// <summary>Words that somebody wrote beside a yes.</summary>
+public sealed record Remark
+{
+    public required string Words { get; init; }
+    public required string Language { get; init; }
 }
 
 /// <summary>What somebody said was missing or wrong.</summary>
@@ -44,6 +64,12 @@ public sealed record Correction
     /// <summary>Null while undecided.</summary>
     public required CorrectionDecision? Decision { get; init; }
     public required string DecisionReason { get; init; }
+
+    /// <summary>The version of the summary that it is about.</summary>
+    public required int About { get; init; }
+
+    /// <summary>The version of the summary that takes it up; null while none does.</summary>
+    public required int? ChangedIn { get; init; }
 }
 
 /// <summary>Reads a hearing check for its organisers.</summary>
@@ -61,6 +87,7 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
             ? view with
             {
                 Corrections = [.. view.Corrections.Where(correction => correction.Decision is not null)],
+                Remarks = [],
             }
             : view;
     }
@@ -73,15 +100,23 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
     {
         if (await db.Find<Row>(CheckSql, new { initiative }, cancellation) is not { } row)
             return null;
+        var tallies = await replies.Run(initiative, safe, cancellation);
         return new HearingCheckView
         {
             Slug = row.Slug,
-            Summary = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Summary)!,
+            Versions =
+            [
+                .. (await db.Query<VersionRow>(VersionsSql, new { initiative }, cancellation)).Select(version => new SummaryVersion(
+                    version.Version,
+                    JsonSerializer.Deserialize<Dictionary<string, string>>(version.Words)!,
+                    version.WrittenOn,
+                    tallies.GetValueOrDefault(version.Version) ?? DrawHearingReplies.None
+                )),
+            ],
             State = row.State,
             OpenedOn = row.OpenedOn,
             ClosedOn = row.ClosedOn,
             HasReplies = row.HasReplies,
-            Replies = await replies.Run(initiative, safe, cancellation),
             Corrections =
             [
                 .. (await db.Query<CorrectionRow>(CorrectionsSql, new { initiative }, cancellation)).Select(correction => new Correction
@@ -92,30 +127,50 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
                     Language = correction.Language,
                     Decision = CorrectionDecisions.Stored(correction.Decision),
                     DecisionReason = correction.DecisionReason,
+                    About = correction.About,
+                    ChangedIn = correction.ChangedIn,
                 }),
             ],
+            Remarks = await db.Query<Remark>(RemarksSql, new { initiative }, cancellation),
         };
     }
 
     private const string CheckSql = """
-        select h.slug, h.summary, h.state, h.opened_on, h.closed_on,
-               exists (select from hearing_reply r where r.initiative_id = h.initiative_id) as has_replies
+        select h.slug, h.state, h.opened_on, h.closed_on,
+               exists (select from hearing_reply r where r.initiative_id = h.initiative_id
+                   and r.summary_version = (select max(s.version) from hearing_summary s where s.initiative_id = h.initiative_id))
+                   as has_replies
         from hearing_check h where h.initiative_id = @initiative
         """;
 
+    private const string VersionsSql =
+        "select version, words, written_on from hearing_summary where initiative_id = @initiative order by version";
+
     private const string CorrectionsSql = """
-        select reply_id, verdict, correction as words, language, decision, decision_reason
-        from hearing_reply where initiative_id = @initiative and correction <> '' order by decision is not null, received_on, reply_id
+        select reply_id, verdict, correction as words, language, decision, decision_reason, summary_version as about, changed_in
+        from hearing_reply where initiative_id = @initiative and correction <> '' and verdict <> 'yes'
+        order by decision is not null, received_on, reply_id
+        """;
+
+    private const string RemarksSql = """
+        select correction as words, language from hearing_reply where initiative_id = @initiative and correction <> '' and verdict = 'yes'
+        order by received_on, reply_id
         """;
 
     private sealed record Row
     {
         public required string Slug { get; init; }
-        public required string Summary { get; init; }
         public required HearingState State { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
         public required bool HasReplies { get; init; }
+    }
+
+    private sealed record VersionRow
+    {
+        public required int Version { get; init; }
+        public required string Words { get; init; }
+        public required DateOnly WrittenOn { get; init; }
     }
 
     private sealed record CorrectionRow
@@ -126,5 +181,7 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
         public required string Language { get; init; }
         public required string? Decision { get; init; }
         public required string DecisionReason { get; init; }
+        public required int About { get; init; }
+        public required int? ChangedIn { get; init; }
     }
 }

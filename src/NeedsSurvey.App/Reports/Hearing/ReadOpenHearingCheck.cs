@@ -10,7 +10,15 @@ public sealed record OpenHearingCheckView
 {
     public required string Organisation { get; init; }
     public required string Initiative { get; init; }
+
+    /// <summary>The newest version, by language.</summary>
     public required IReadOnlyDictionary<string, string> Summary { get; init; }
+
+    /// <summary>Its number: a reply says which words it is about.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The first version where this is a later one, by language; else null.</summary>
+    public required IReadOnlyDictionary<string, string>? First { get; init; }
     public required bool IsOpen { get; init; }
 
     /// <summary>The report's slug once it is published.</summary>
@@ -30,6 +38,8 @@ public sealed class ReadOpenHearingCheck(Db db)
             Organisation = row.Organisation,
             Initiative = row.Initiative,
             Summary = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Summary)!,
+            Version = row.Version,
+            First = row.Version == 1 ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(row.First)!,
             IsOpen = row.IsOpen,
             ReportSlug = row.ReportSlug,
             IsDemo = row.IsDemo,
@@ -37,10 +47,14 @@ public sealed class ReadOpenHearingCheck(Db db)
     }
 
     private const string Sql = """
-        select o.name as organisation, i.title as initiative, h.summary, h.state = 'open' as is_open, i.is_demo,
+        select o.name as organisation, i.title as initiative, s.words as summary, s.version, f.words as first,
+               h.state = 'open' as is_open, i.is_demo,
                (select r.slug from report r where r.initiative_id = i.initiative_id and exists (select from report_version v
                    where v.initiative_id = i.initiative_id)) as report_slug
         from hearing_check h join initiative i using (initiative_id) join organisation o using (organisation_id)
+        join hearing_summary f on f.initiative_id = h.initiative_id and f.version = 1
+        join lateral (select v.words, v.version from hearing_summary v where v.initiative_id = h.initiative_id
+                      order by v.version desc limit 1) s on true
         where h.slug = @slug and h.state <> 'draft'
         """;
 
@@ -49,6 +63,8 @@ public sealed class ReadOpenHearingCheck(Db db)
         public required string Organisation { get; init; }
         public required string Initiative { get; init; }
         public required string Summary { get; init; }
+        public required int Version { get; init; }
+        public required string First { get; init; }
         public required bool IsOpen { get; init; }
         public required bool IsDemo { get; init; }
         public required string? ReportSlug { get; init; }

@@ -14,7 +14,11 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
     /// <param name="Submission">Chosen by the client; makes a retry harmless.</param>
     /// <param name="Verdict"><c>yes</c>, <c>partly</c> or <c>no</c>.</param>
     /// <param name="Correction">What is missing or wrong, in their words; may be empty.</param>
-    public sealed record Command(Guid Submission, string Language, string Verdict, string Correction);
+    public sealed record Command(Guid Submission, string Language, string Verdict, string Correction)
+    {
+        /// <summary>The version of the summary that the person read; null for the newest.</summary>
+        public int? Version { get; init; }
+    }
 
     public async Task<Result<Done>> Run(string slug, Command command, CancellationToken cancellation = default)
     {
@@ -32,15 +36,16 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
         return await db.Collect<Done>(
             async tx =>
             {
-                var check = await tx.Find<CheckRow>(
-                    "select initiative_id, state, summary from hearing_check where slug = @slug for share",
-                    new { slug }
-                );
+                var check = await tx.Find<CheckRow>(CheckSql, new { slug });
                 if (check is null || check.State == HearingState.Draft)
                     return new Problem.NotFound("hearing check");
                 if (check.State == HearingState.Closed)
                     return new Problem.Gone("hearing_check_closed", "This hearing check is closed. Thank you for wanting to reply.");
-                var languages = JsonSerializer.Deserialize<Dictionary<string, string>>(check.Summary)!.Keys;
+                // A newer version may have been written while the page was open: the reply is about the words that were read.
+                var read = await tx.Find<SummaryRow>(SummarySql, new { check.InitiativeId, command.Version });
+                if (read is null)
+                    return new Problem.Invalid("version", "unknown_version", "The summary has no such version.");
+                var languages = JsonSerializer.Deserialize<Dictionary<string, string>>(read.Words)!.Keys;
                 if (!languages.Contains(command.Language))
                     return new Problem.Invalid(
                         "language",
@@ -58,6 +63,7 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
                         correction = command.Correction.Trim(),
                         command.Language,
                         today = await InitiativeClock.Today(tx, check.InitiativeId, clock),
+                        read.Version,
                         submissionHash = SHA256.HashData(command.Submission.ToByteArray()),
                     }
                 );
@@ -67,9 +73,17 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
         );
     }
 
+    private const string CheckSql = "select initiative_id, state from hearing_check where slug = @slug for share";
+
+    private const string SummarySql = """
+        select version, words from hearing_summary
+        where initiative_id = @initiativeId and (@version::int is null or version = @version::int)
+        order by version desc limit 1
+        """;
+
     private const string Sql = """
-        insert into hearing_reply (initiative_id, reply_id, verdict, correction, language, received_on, submission_hash)
-        values (@initiativeId, @replyId, @verdict, @correction, @language, @today::date, @submissionHash)
+        insert into hearing_reply (initiative_id, reply_id, verdict, correction, language, received_on, submission_hash, summary_version)
+        values (@initiativeId, @replyId, @verdict, @correction, @language, @today::date, @submissionHash, @version)
         on conflict (initiative_id, submission_hash) do nothing
         """;
 
@@ -77,6 +91,11 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
     {
         public required Guid InitiativeId { get; init; }
         public required HearingState State { get; init; }
-        public required string Summary { get; init; }
+    }
+
+    private sealed record SummaryRow
+    {
+        public required int Version { get; init; }
+        public required string Words { get; init; }
     }
 }

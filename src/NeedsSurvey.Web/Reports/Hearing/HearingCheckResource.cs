@@ -10,8 +10,11 @@ internal sealed record HearingCheckResource
 {
     public required string Slug { get; init; }
 
-    /// <summary>By language.</summary>
+    /// <summary>The newest version of what was heard, by language.</summary>
     public required IReadOnlyDictionary<string, string> Summary { get; init; }
+
+    /// <summary>Its number. The counts are of the newest version that has any; each version has its own in the report.</summary>
+    public required int Version { get; init; }
     public required HearingState State { get; init; }
     public required DateOnly? OpenedOn { get; init; }
     public required DateOnly? ClosedOn { get; init; }
@@ -29,6 +32,9 @@ internal sealed record HearingCheckResource
     public required ShownCount? CorrectionsAccepted { get; init; }
     public required IReadOnlyList<Correction> Corrections { get; init; }
 
+    /// <summary>What people wrote beside a yes; empty for those who may not export.</summary>
+    public required IReadOnlyList<Remark> Remarks { get; init; }
+
     /// <summary>The check; "not found" while none is prepared.</summary>
     public static Result<HearingCheckResource> Of(Result<HearingCheckView?> read) =>
         read.Problem is { } problem ? problem
@@ -39,7 +45,8 @@ internal sealed record HearingCheckResource
         new()
         {
             Slug = check.Slug,
-            Summary = check.Summary,
+            Summary = check.Newest.Words,
+            Version = check.Newest.Version,
             State = check.State,
             OpenedOn = check.OpenedOn,
             ClosedOn = check.ClosedOn,
@@ -52,5 +59,6 @@ internal sealed record HearingCheckResource
             CorrectionsReceived = check.Replies.CorrectionsReceived,
             CorrectionsAccepted = check.Replies.CorrectionsAccepted,
             Corrections = check.Corrections,
+            Remarks = check.Remarks,
         };
 }
