@@ -70,6 +70,12 @@ public sealed record DemoGoal
     /// <summary>Effort in any unit; shares are worked out.</summary>
     public required double Effort { get; init; }
     public required int DueDay { get; init; }
+
+    /// <summary>As in <see cref="Goals.SaveGoal.Command"/>; empty where the organisation stands alone.</summary>
+    public string LedBy { get; init; } = "";
+    public string DecidedWith { get; init; } = "";
+    public string Uses { get; init; } = "";
+    public GoalEffect? Effect { get; init; }
     public required IReadOnlyList<DemoNeedLink> Needs { get; init; }
     public required IReadOnlyList<DemoPillarLink> Pillars { get; init; }
     public required IReadOnlyList<DemoUpdate> Updates { get; init; }
@@ -91,9 +97,11 @@ public sealed record DemoDisposition(string Need, DispositionKind Kind, string R
 public sealed record DemoReport(
     string Title,
     string Lead,
+    string Learned,
     IReadOnlyDictionary<string, string> Disclosure,
     IReadOnlyDictionary<string, DemoReportTold> Translations
 );
 
-/// <summary>What the report says in another language; goals by their keys.</summary>
-public sealed record DemoReportTold(string Title, string Lead, string Mission, IReadOnlyDictionary<string, string> Goals);
+/// <summary>What the report says in another language; goals by their keys, their other texts by key and part:
+/// <c>renters.led_by</c>.</summary>
+public sealed record DemoReportTold(string Title, string Lead, string Learned, string Mission, IReadOnlyDictionary<string, string> Goals);

@@ -213,6 +213,10 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
                             Description = goal.Description,
                             Effort = goal.Effort,
                             DueOn = clock.DateOf(goal.DueDay),
+                            LedBy = goal.LedBy,
+                            DecidedWith = goal.DecidedWith,
+                            Uses = goal.Uses,
+                            Effect = goal.Effect,
                             Needs = [.. goal.Needs.Select(link => new SaveGoal.NeedLink(link.Need, link.Strength, link.Reason))],
                             Pillars =
                             [
@@ -257,6 +261,7 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
                     initiative,
                     new(story.Report.Title, story.Report.Lead, story.Report.Disclosure)
                     {
+                        Learned = story.Report.Learned,
                         Translations = await Translations(initiative, cancellation),
                     },
                     cancellation
@@ -271,15 +276,20 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
     )
     {
         var goals = (await Get<ReadGoals>().Run(Teller, initiative, cancellation)).OrThrow().Goals;
-        Guid IdOf(string key) => goals.First(goal => goal.Title == story.Goals.First(told => told.Key == key).Title).GoalId;
+        string KeyOf(string key)
+        {
+            var (goal, part) = key.Split('.') is [var of, var which] ? (of, "." + which) : (key, "");
+            return ReportTexts.GoalKey(goals.First(one => one.Title == story.Goals.First(told => told.Key == goal).Title).GoalId) + part;
+        }
         return story.Report.Translations.ToDictionary(
             language => language.Key,
             language =>
                 (IReadOnlyDictionary<string, string>)
                     language
-                        .Value.Goals.Select(goal => (Key: ReportTexts.GoalKey(IdOf(goal.Key)), Words: goal.Value))
+                        .Value.Goals.Select(goal => (Key: KeyOf(goal.Key), Words: goal.Value))
                         .Append((Key: "title", Words: language.Value.Title))
                         .Append((Key: "lead", Words: language.Value.Lead))
+                        .Append((Key: ReportTexts.LearnedKey, Words: language.Value.Learned))
                         .Append((Key: "mission", Words: language.Value.Mission))
                         .ToDictionary(text => text.Key, text => text.Words)
         );

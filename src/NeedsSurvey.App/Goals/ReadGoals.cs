@@ -18,6 +18,16 @@ public sealed record GoalView
     public required GoalState State { get; init; }
     public required double Effort { get; init; }
     public required DateOnly? DueOn { get; init; }
+
+    /// <summary>Who leads it; empty: the organisation alone. Null in reports published before goals said so, as are the next two.</summary>
+    public string? LedBy { get; init; }
+
+    /// <summary>Who decided with the organisation; empty: nobody.</summary>
+    public string? DecidedWith { get; init; }
+
+    /// <summary>What people offered that it uses.</summary>
+    public string? Uses { get; init; }
+    public GoalEffect? Effect { get; init; }
     public required DateTimeOffset? AdoptedAt { get; init; }
     public required IReadOnlyList<GoalNeed> Needs { get; init; }
     public required IReadOnlyList<GoalPillar> Pillars { get; init; }
@@ -91,6 +101,10 @@ public sealed class ReadGoals(Db db, FindInitiative find)
                     State = row.State,
                     Effort = row.Effort,
                     DueOn = row.DueOn,
+                    LedBy = row.LedBy,
+                    DecidedWith = row.DecidedWith,
+                    Uses = row.Uses,
+                    Effect = row.Effect,
                     AdoptedAt = row.AdoptedAt,
                     Needs = List<GoalNeed>(row.Needs),
                     Pillars = List<GoalPillar>(row.Pillars),
@@ -106,7 +120,7 @@ public sealed class ReadGoals(Db db, FindInitiative find)
     private static List<T> List<T>(string json) => JsonSerializer.Deserialize<List<T>>(json)!;
 
     private const string GoalsSql = """
-        select goal_id, title, description, state, effort, due_on, adopted_at,
+        select goal_id, title, description, state, effort, due_on, led_by, decided_with, uses, effect, adopted_at,
                (select coalesce(jsonb_agg(jsonb_build_object('Need', need, 'Strength', strength, 'Reason', reason)
                    order by strength desc, need), '[]')
                 from goal_need_link l where l.initiative_id = g.initiative_id and l.goal_id = g.goal_id) as needs,
@@ -135,6 +149,10 @@ public sealed class ReadGoals(Db db, FindInitiative find)
         public required GoalState State { get; init; }
         public required double Effort { get; init; }
         public required DateOnly? DueOn { get; init; }
+        public required string LedBy { get; init; }
+        public required string DecidedWith { get; init; }
+        public required string Uses { get; init; }
+        public required GoalEffect? Effect { get; init; }
         public required DateTimeOffset? AdoptedAt { get; init; }
         public required string Needs { get; init; }
         public required string Pillars { get; init; }

@@ -23,6 +23,18 @@ public sealed class SaveGoal(Db db, FindInitiative find)
         /// <summary>Planned effort in any unit, the same for all goals of the initiative.</summary>
         public double Effort { get; init; } = 1;
         public DateOnly? DueOn { get; init; }
+
+        /// <summary>Who leads it, by the name of a group; empty: the organisation alone.</summary>
+        public string LedBy { get; init; } = "";
+
+        /// <summary>Who decided with the organisation; empty: nobody.</summary>
+        public string DecidedWith { get; init; } = "";
+
+        /// <summary>What people offered that it uses.</summary>
+        public string Uses { get; init; } = "";
+
+        /// <summary>Whether it eases the need now or changes its cause; null while nobody has said.</summary>
+        public GoalEffect? Effect { get; init; }
         public IReadOnlyList<NeedLink> Needs { get; init; } = [];
         public IReadOnlyList<PillarLink> Pillars { get; init; } = [];
     }
@@ -80,6 +92,10 @@ public sealed class SaveGoal(Db db, FindInitiative find)
                         description = command.Description.Trim(),
                         command.Effort,
                         command.DueOn,
+                        ledBy = command.LedBy.Trim(),
+                        decidedWith = command.DecidedWith.Trim(),
+                        uses = command.Uses.Trim(),
+                        effect = command.Effect?.Code(),
                     }
                 );
                 await tx.Execute(
@@ -112,11 +128,13 @@ public sealed class SaveGoal(Db db, FindInitiative find)
     private const string PillarsSql = "select pillar_id from pillar where organisation_id = @organisationId for share";
 
     private const string UpsertSql = """
-        insert into goal (initiative_id, goal_id, title, description, effort, due_on, position)
-        values (@initiativeId, @goalId, @title, @description, @effort, @dueOn, (select coalesce(max(position), 0) + 1 from goal
+        insert into goal (initiative_id, goal_id, title, description, effort, due_on, led_by, decided_with, uses, effect, position)
+        values (@initiativeId, @goalId, @title, @description, @effort, @dueOn, @ledBy, @decidedWith, @uses, @effect,
+            (select coalesce(max(position), 0) + 1 from goal
             where initiative_id = @initiativeId))
         on conflict (initiative_id, goal_id) do update
-        set title = excluded.title, description = excluded.description, effort = excluded.effort, due_on = excluded.due_on
+        set title = excluded.title, description = excluded.description, effort = excluded.effort, due_on = excluded.due_on,
+            led_by = excluded.led_by, decided_with = excluded.decided_with, uses = excluded.uses, effect = excluded.effect
         """;
 
     private const string NeedLinksSql = """
@@ -149,6 +167,12 @@ public sealed class SaveGoal(Db db, FindInitiative find)
                 .MaximumLength(200)
                 .WithMessage("The title may have 200 characters.");
             RuleFor(c => c.Description).MaximumLength(4_000).WithMessage("The description may have 4,000 characters.");
+            RuleFor(c => c.LedBy).MaximumLength(300).WithMessage("This may have 300 characters.");
+            RuleFor(c => c.DecidedWith).MaximumLength(300).WithMessage("This may have 300 characters.");
+            RuleFor(c => c.Uses).MaximumLength(1_000).WithMessage("This may have 1,000 characters.");
+            RuleFor(c => c.Effect)
+                .Must(effect => effect is not { } one || Enum.IsDefined(one))
+                .WithMessage("A goal eases needs, changes what causes them, or both.");
             RuleFor(c => c.Effort).InclusiveBetween(0, 1e9).WithMessage("Effort is a number from 0 up, such as days or money.");
             RuleForEach(c => c.Needs).NotNull().WithMessage("Each link is an object with a need, a strength and a reason.");
             RuleForEach(c => c.Pillars).NotNull().WithMessage("Each link is an object with a pillar, a strength and a reason.");

@@ -68,6 +68,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         var surveys = await db.Query<SurveyRow>(SurveysSql, new { initiative }, cancellation);
         var languages = await db.Query<string>(LanguagesSql, new { initiative }, cancellation);
         words ??= new(row.Title ?? "", row.Lead ?? "", JsonSerializer.Deserialize<Dictionary<string, string>>(row.Disclosure)!);
+        var learned = words.Learned ?? row.Learned ?? "";
         var translations = words.Translations
             ?? JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(row.Translations)!;
         var disclosure = Disclosure.Of(
@@ -137,6 +138,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
                 .. surveys.Select(survey => JsonSerializer.Deserialize<LocalText>(survey.Titles)!.ByLanguageFrom(survey.Language)),
             ],
             Prediction = row.Prediction,
+            Learned = learned,
             ProgramVersion = typeof(AssembleReport)
                 .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
                 ?.InformationalVersion.Split('+')[0]
@@ -164,7 +166,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
                    as has_responses,
                o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
             i.title as initiative, i.stance,
-               i.community, i.place, i.community_size, r.slug, r.title, r.lead, coalesce(r.disclosure, '{}') as disclosure,
+               i.community, i.place, i.community_size, r.slug, r.title, r.lead, r.learned, coalesce(r.disclosure, '{}') as disclosure,
                coalesce(r.translations, '{}') as translations,
                coalesce((select max(v.version) from report_version v where v.initiative_id = i.initiative_id), 0) as version,
                (select count(*) from open_answer a join survey s using (survey_id)
@@ -235,6 +237,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         public required string? Slug { get; init; }
         public required string? Title { get; init; }
         public required string? Lead { get; init; }
+        public required string? Learned { get; init; }
         public required string Disclosure { get; init; }
         public required string Translations { get; init; }
         public required int Version { get; init; }

@@ -78,6 +78,9 @@ public sealed record ReportContent
 
     /// <summary>Staff's locked guess, if one was made.</summary>
     public required IReadOnlyList<string>? Prediction { get; init; }
+
+    /// <summary>What the organisation says it learned; may be empty.</summary>
+    public string Learned { get; init; } = "";
     public required string ProgramVersion { get; init; }
 }
 

@@ -4,8 +4,9 @@ using NeedsSurvey.Domain.Goals;
 namespace NeedsSurvey.App.Reports;
 
 /// <summary>A text of a report that people wrote, and can write in other languages too.</summary>
-/// <param name="Key"><c>title</c>, <c>lead</c>, <c>mission</c>, a disclosure item's code, <c>goal.</c> and a goal's id (and
-/// <c>.description</c>), <c>need.</c> and a need's name for the reason of its decision.</param>
+/// <param name="Key"><c>title</c>, <c>lead</c>, <c>mission</c>, a disclosure item's code, <c>learned</c>, <c>goal.</c> and a goal's
+/// id (and <c>.description</c>, <c>.led_by</c>, <c>.decided_with</c>, <c>.uses</c>), <c>need.</c> and a need's name for the reason of its
+/// decision.</param>
 /// <param name="What">What it is, for whoever translates it.</param>
 /// <param name="Words">As it was written.</param>
 public sealed record ReportText(string Key, string What, string Words);
@@ -23,11 +24,15 @@ public static partial class ReportTexts
             new("title", "Title", content.Title),
             new("lead", "Lead", content.Lead),
             new("mission", content.IsIndividual ? "Your values" : "The mission", content.Mission),
+            new(LearnedKey, "What you learned", content.Learned),
         ];
         foreach (var goal in content.Goals.Where(goal => goal.State != GoalState.Draft))
         {
             texts.Add(new(GoalKey(goal.GoalId), "Goal", goal.Title));
             texts.Add(new(DescriptionKey(goal.GoalId), "What the goal is", goal.Description));
+            texts.Add(new(LedByKey(goal.GoalId), "Who leads the goal", goal.LedBy ?? ""));
+            texts.Add(new(DecidedWithKey(goal.GoalId), "Who decided on the goal with you", goal.DecidedWith ?? ""));
+            texts.Add(new(UsesKey(goal.GoalId), "What people offered that the goal uses", goal.Uses ?? ""));
         }
         foreach (var decided in content.Dispositions)
             texts.Add(new(ReasonKey(decided.Need), $"Why you decided so about {LabelOf(content, decided.Need)}", decided.Reason));
@@ -50,6 +55,18 @@ public static partial class ReportTexts
     /// <summary>What a goal is.</summary>
     public static string DescriptionKey(Guid goal) => $"goal.{goal}.description";
 
+    /// <summary>Who leads a goal.</summary>
+    public static string LedByKey(Guid goal) => $"goal.{goal}.led_by";
+
+    /// <summary>Who decided on a goal with the organisation.</summary>
+    public static string DecidedWithKey(Guid goal) => $"goal.{goal}.decided_with";
+
+    /// <summary>What people offered that a goal uses.</summary>
+    public static string UsesKey(Guid goal) => $"goal.{goal}.uses";
+
+    /// <summary>What the organisation learned.</summary>
+    public const string LearnedKey = "learned";
+
     /// <summary>Why something was decided about a need.</summary>
     public static string ReasonKey(string need) => $"need.{need}";
 
@@ -60,7 +77,8 @@ public static partial class ReportTexts
         content.Needs.FirstOrDefault(known => known.Name == need)?.Label ?? need;
 
     [GeneratedRegex(
-        @"^(title|lead|mission|sponsor|recruitment|limitations|goal\.[0-9a-f-]{36}(\.description)?|need\.[A-Za-z0-9_]{1,100})\z",
+        @"^(title|lead|mission|learned|sponsor|recruitment|limitations|need\.[A-Za-z0-9_]{1,100}"
+            + @"|goal\.[0-9a-f-]{36}(\.(description|led_by|decided_with|uses))?)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]

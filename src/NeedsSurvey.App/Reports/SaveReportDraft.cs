@@ -21,9 +21,13 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
         /// </summary>
         public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Translations { get; init; }
 
+        /// <summary>What you learned, beside what you had expected. Null leaves what was saved.</summary>
+        public string? Learned { get; init; }
+
         internal Command Trimmed() =>
             new(Title.Trim(), Lead.Trim(), Disclosure.ToDictionary(item => item.Key, item => item.Value.Trim()))
             {
+                Learned = Learned?.Trim(),
                 Translations = Translations?.ToDictionary(
                     language => language.Key,
                     language =>
@@ -89,6 +93,7 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
                         slug = $"{found.OrganisationSlug}-{found.Slug}",
                         words.Title,
                         words.Lead,
+                        words.Learned,
                         disclosure = Jsonb.Of(JsonSerializer.Serialize(words.Disclosure)),
                         translations = Jsonb.Of(words.Translations is null ? "{}" : JsonSerializer.Serialize(words.Translations)),
                         keep = words.Translations is null,
@@ -107,6 +112,7 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
         {
             { Title.Length: > 200 } => new("title", "too_long", "The title may have 200 characters."),
             { Lead.Length: > 2_000 } => new("lead", "too_long", "The lead may have 2,000 characters."),
+            { Learned.Length: > 4_000 } => new("learned", "too_long", "This may have 4,000 characters."),
             _ when command.Disclosure.FirstOrDefault(item => item.Value is not { Length: <= 4_000 }) is { Key: { } code } => new(
                 code,
                 "too_long",
@@ -134,9 +140,10 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
     }
 
     private const string SaveSql = """
-        insert into report (initiative_id, slug, title, lead, disclosure, translations)
-        values (@initiative, @slug, @Title, @Lead, @disclosure, @translations)
+        insert into report (initiative_id, slug, title, lead, learned, disclosure, translations)
+        values (@initiative, @slug, @Title, @Lead, coalesce(@Learned, ''), @disclosure, @translations)
         on conflict (initiative_id) do update set title = excluded.title, lead = excluded.lead, disclosure = excluded.disclosure,
+            learned = coalesce(@Learned, report.learned),
             translations = case when @keep then report.translations else excluded.translations end
         """;
 }

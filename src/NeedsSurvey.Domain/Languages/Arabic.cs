@@ -482,6 +482,15 @@ public sealed class Arabic : Language
                 Hanlon = new("تقدير لجنة", "حكم لجنة على حجم المشكلة وخطورتها وإمكان معالجتها."),
             },
 
+            // What had been expected
+            ExpectedTitle = one => one ? "ما كنت أتوقعه، وما قلتموه" : "ما كنا نتوقعه، وما قلتموه",
+            Expected = (needs, one) => $"{(one ? "كنت أتوقع" : "كنا نتوقع")} أن تذكروا أولًا: {needs}.",
+            PeopleSaid = needs => $"ذكرتم أولًا: {needs}.",
+            NotExpected = (needs, one) => $"{(one ? "لم أكن أتوقع" : "لم نكن نتوقع")} بين الأوائل: {needs}.",
+            AllExpected = one => one ? "كنت أتوقع هذه كلها بين الأوائل." : "كنا نتوقع هذه كلها بين الأوائل.",
+            Sealed = "كُتب التوقع قبل أن يجيب أحد، ولم يكن تغييره ممكنًا بعد ذلك.",
+            LearnedTitle = one => one ? "ما تعلّمته" : "ما تعلّمناه",
+
             // Needs and goals
             AlignTitle = one => one ? "من الحاجات إلى الأهداف إلى ما أسعى إليه" : "من الحاجات إلى الأهداف إلى ما نسعى إليه",
             Mission = one => one ? "قيمي:" : "رسالتنا:",
@@ -522,6 +531,14 @@ public sealed class Arabic : Language
             WeWill = one => one ? "ما سأفعله" : "ما سنفعله",
             NoGoal = "لم يُعتمد أي هدف بعد.",
             Done = "أُنجز",
+            LedBy = "من يقوده:",
+            LedAlone = one => one ? "أقوده وحدي." : "نقوده وحدنا.",
+            DecidedWith = "تقرّر مع:",
+            DecidedAlone = one => one ? "قرّرته وحدي." : "قرّرناه وحدنا.",
+            Uses = "يستعين بما عرضه الناس:",
+            Eases = "يخفّف عن الناس الآن.",
+            Changes = "يغيّر السبب.",
+            EasesAndChanges = "يخفّف عن الناس الآن ويغيّر السبب.",
             DueBy = day => $"حتى {day}",
             Since = "منذ أن أخبرتمونا",
             WeWillNot = one => one ? "ما لن أفعله، أو لن أفعله وحدي، ولماذا" : "ما لن نفعله، أو لن نفعله وحدنا، ولماذا",

@@ -505,6 +505,15 @@ public sealed class English : Language
                 ),
             },
 
+            // What had been expected
+            ExpectedTitle = one => $"What {(one ? "I" : "we")} had expected, and what you said",
+            Expected = (needs, one) => $"{(one ? "I" : "We")} expected you to name first: {needs}.",
+            PeopleSaid = needs => $"You named first: {needs}.",
+            NotExpected = (needs, one) => $"{(one ? "I" : "We")} had not expected among the first: {needs}.",
+            AllExpected = one => $"{(one ? "I" : "We")} had expected all of these among the first.",
+            Sealed = "The expectation was written down before anyone answered, and could not be changed afterwards.",
+            LearnedTitle = one => $"What {(one ? "I" : "we")} learned",
+
             // Needs and goals
             AlignTitle = one => $"From needs to goals to what {(one ? "I am" : "we are")} for",
             Mission = one => one ? "My values:" : "Our mission:",
@@ -546,6 +555,14 @@ public sealed class English : Language
             WeWill = one => one ? "I will" : "We will",
             NoGoal = "No goal has been adopted yet.",
             Done = "done",
+            LedBy = "Led by:",
+            LedAlone = one => one ? "Led by me alone." : "Led by us alone.",
+            DecidedWith = "Decided with:",
+            DecidedAlone = one => one ? "Decided by me alone." : "Decided by us alone.",
+            Uses = "Uses what people offered:",
+            Eases = "Eases this now.",
+            Changes = "Changes what causes this.",
+            EasesAndChanges = "Eases this now, and changes what causes it.",
             DueBy = day => $"by {day}",
             Since = "Since you told us",
             WeWillNot = one => $"{(one ? "I" : "We")} will not, or not alone, and why",

@@ -551,6 +551,15 @@ public sealed class German : Language
                 ),
             },
 
+            // What had been expected
+            ExpectedTitle = one => $"Was {(one ? "ich" : "wir")} erwartet {(one ? "hatte" : "hatten")} und was Sie gesagt haben",
+            Expected = (needs, one) => $"{(one ? "Ich hatte" : "Wir hatten")} erwartet, dass Sie zuerst nennen: {needs}.",
+            PeopleSaid = needs => $"Zuerst genannt haben Sie: {needs}.",
+            NotExpected = (needs, one) => $"Nicht unter den ersten hatte{(one ? " ich" : "n wir")} erwartet: {needs}.",
+            AllExpected = one => $"{(one ? "Ich hatte" : "Wir hatten")} alles davon unter den ersten erwartet.",
+            Sealed = "Die Erwartung wurde aufgeschrieben, bevor jemand geantwortet hat, und ließ sich danach nicht mehr ändern.",
+            LearnedTitle = one => $"Was {(one ? "ich" : "wir")} gelernt {(one ? "habe" : "haben")}",
+
             // Needs and goals
             AlignTitle = one => $"Vom Bedarf über die Ziele zu dem, wofür {(one ? "ich da bin" : "wir da sind")}",
             Mission = one => one ? "Meine Werte:" : "Unser Auftrag:",
@@ -595,6 +604,14 @@ public sealed class German : Language
             WeWill = one => one ? "Was ich tun werde" : "Was wir tun werden",
             NoGoal = "Es ist noch kein Ziel beschlossen.",
             Done = "erreicht",
+            LedBy = "Wer das Ziel leitet:",
+            LedAlone = one => one ? "Geleitet von mir allein." : "Geleitet von uns allein.",
+            DecidedWith = "Beschlossen mit:",
+            DecidedAlone = one => one ? "Beschlossen von mir allein." : "Beschlossen von uns allein.",
+            Uses = "Nutzt, was Menschen angeboten haben:",
+            Eases = "Lindert das jetzt.",
+            Changes = "Ändert die Ursache.",
+            EasesAndChanges = "Lindert das jetzt und ändert die Ursache.",
             DueBy = day => $"bis zum {day}",
             Since = "Seit Sie es uns gesagt haben",
             WeWillNot = one => $"Was {(one ? "ich nicht tun werde" : "wir nicht tun werden")}, oder nicht allein, und warum",

@@ -102,6 +102,24 @@ public sealed record ReportWords
     public required string NoRanking { get; init; }
     public required RankingWords Methods { get; init; }
 
+    // What had been expected
+    /// <summary>True for a person alone; so in all texts of this shape here.</summary>
+    public required Func<bool, string> ExpectedTitle { get; init; }
+
+    /// <summary>The needs that were expected first, in a row.</summary>
+    public required Func<string, bool, string> Expected { get; init; }
+
+    /// <summary>The needs that came first, in a row.</summary>
+    public required Func<string, string> PeopleSaid { get; init; }
+
+    /// <summary>The needs of those that had not been expected among the first, in a row.</summary>
+    public required Func<string, bool, string> NotExpected { get; init; }
+    public required Func<bool, string> AllExpected { get; init; }
+
+    /// <summary>That the expectation was written down before the first answer.</summary>
+    public required string Sealed { get; init; }
+    public required Func<bool, string> LearnedTitle { get; init; }
+
     // Needs and goals
     public required Func<bool, string> AlignTitle { get; init; }
 
@@ -139,6 +157,31 @@ public sealed record ReportWords
     public required Func<bool, string> WeWill { get; init; }
     public required string NoGoal { get; init; }
     public required string Done { get; init; }
+
+    /// <summary>Before the name of a group.</summary>
+    public required string LedBy { get; init; }
+    public required Func<bool, string> LedAlone { get; init; }
+
+    /// <summary>Before the name of a group.</summary>
+    public required string DecidedWith { get; init; }
+    public required Func<bool, string> DecidedAlone { get; init; }
+
+    /// <summary>Before what people offered.</summary>
+    public required string Uses { get; init; }
+    public required string Eases { get; init; }
+    public required string Changes { get; init; }
+    public required string EasesAndChanges { get; init; }
+
+    /// <summary>What a goal does about the needs it serves, as a sentence, by the effect's stable code.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such effect.</exception>
+    public string Effect(string code) =>
+        code switch
+        {
+            "eases" => Eases,
+            "changes" => Changes,
+            "both" => EasesAndChanges,
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such effect of a goal."),
+        };
 
     /// <summary>A day in words.</summary>
     public required Func<string, string> DueBy { get; init; }

@@ -513,6 +513,15 @@ public sealed class Spanish : Language
                 ),
             },
 
+            // What had been expected
+            ExpectedTitle = one => $"Qué {(one ? "esperaba" : "esperábamos")} y qué dijeron ustedes",
+            Expected = (needs, one) => $"{(one ? "Esperaba" : "Esperábamos")} que nombraran primero: {needs}.",
+            PeopleSaid = needs => $"Nombraron primero: {needs}.",
+            NotExpected = (needs, one) => $"No {(one ? "esperaba" : "esperábamos")} entre lo primero: {needs}.",
+            AllExpected = one => $"{(one ? "Esperaba" : "Esperábamos")} todo esto entre lo primero.",
+            Sealed = "Lo esperado se escribió antes de que nadie respondiera, y después no se podía cambiar.",
+            LearnedTitle = one => $"Qué {(one ? "he" : "hemos")} aprendido",
+
             // Needs and goals
             AlignTitle = one =>
                 one ? "De las necesidades a las metas y a lo que me guía" : "De las necesidades a las metas y a nuestra razón de ser",
@@ -555,6 +564,14 @@ public sealed class Spanish : Language
             WeWill = one => one ? "Lo que haré" : "Lo que haremos",
             NoGoal = "Todavía no se ha adoptado ninguna meta.",
             Done = "cumplida",
+            LedBy = "Quién la dirige:",
+            LedAlone = one => one ? "La dirijo yo, sin nadie más." : "La dirigimos sin nadie más.",
+            DecidedWith = "Se decidió con:",
+            DecidedAlone = one => one ? "Lo decidí yo, sin nadie más." : "Lo decidimos sin nadie más.",
+            Uses = "Usa lo que ofreció la gente:",
+            Eases = "Alivia esto ahora.",
+            Changes = "Cambia lo que lo causa.",
+            EasesAndChanges = "Alivia esto ahora y cambia lo que lo causa.",
             DueBy = day => $"antes del {day}",
             Since = "Desde que nos lo contaron",
             WeWillNot = one => one ? "Lo que no haré, o no a solas, y por qué" : "Lo que no haremos, o no en solitario, y por qué",

@@ -13,16 +13,17 @@ internal static class AlignmentCsv
         format switch
         {
             "json" => TypedResults.Ok(AlignmentResource.Of(view)),
-            "csv" => Csv(view.Result, "alignment.csv"),
+            "csv" => Csv(view.Result, view.Board.Goals, "alignment.csv"),
             _ => HttpResults.Of(new Problem.Invalid("format", "unknown_format", "The format is json or csv.")),
         };
 
     /// <summary>The same for an alignment that a report has frozen.</summary>
-    public static IResult Csv(Alignment alignment, string name) =>
-        TypedResults.Stream(stream => Write(stream, alignment), "text/csv; charset=utf-8", name);
+    public static IResult Csv(Alignment alignment, IReadOnlyList<GoalView> goals, string name) =>
+        TypedResults.Stream(stream => Write(stream, alignment, goals), "text/csv; charset=utf-8", name);
 
-    private static async Task Write(Stream stream, Alignment alignment)
+    private static async Task Write(Stream stream, Alignment alignment, IReadOnlyList<GoalView> goals)
     {
+        var told = goals.ToDictionary(goal => goal.GoalId.ToString());
         await using var csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Injection = CsvInjection.Escape }, leaveOpen: true);
         csv.WriteHeader(
             "need",
@@ -36,22 +37,33 @@ internal static class AlignmentCsv
             "goal_title",
             "strength",
             "reason",
-            "goal_pillar_strength"
+            "goal_pillar_strength",
+            "goal_led_by",
+            "goal_decided_with",
+            "goal_uses",
+            "goal_effect"
         );
         foreach (var need in alignment.Needs)
         {
             if (need.Links.Count == 0)
-                await WriteRow(csv, need, null, null);
+                await WriteRow(csv, need, null, null, told);
             foreach (var link in need.Links)
-                await WriteRow(csv, need, link, alignment.Goals.First(goal => goal.Id == link.Goal));
+                await WriteRow(csv, need, link, alignment.Goals.First(goal => goal.Id == link.Goal), told);
         }
         foreach (var goal in alignment.Goals.Where(goal => goal.Ungrounded))
-            await WriteRow(csv, null, null, goal);
+            await WriteRow(csv, null, null, goal, told);
         await csv.FlushAsync();
     }
 
-    private static async Task WriteRow(CsvWriter csv, NeedAlignment? need, GoalNeedLink? link, GoalAlignment? goal)
+    private static async Task WriteRow(
+        CsvWriter csv,
+        NeedAlignment? need,
+        GoalNeedLink? link,
+        GoalAlignment? goal,
+        Dictionary<string, GoalView> told
+    )
     {
+        var view = goal is null ? null : told.GetValueOrDefault(goal.Id);
         csv.WriteField(need?.Id);
         csv.WriteField(need?.Name);
         csv.WriteField(need?.Rank);
@@ -68,6 +80,10 @@ internal static class AlignmentCsv
         csv.WriteField(goal is null ? null : link?.Strength ?? 0);
         csv.WriteField(link?.Reason);
         csv.WriteField(goal?.MaxPillar);
+        csv.WriteField(view?.LedBy);
+        csv.WriteField(view?.DecidedWith);
+        csv.WriteField(view?.Uses);
+        csv.WriteField(view?.Effect?.Code());
         await csv.EndRecordAsync();
     }
 }

@@ -95,6 +95,10 @@ internal sealed class GoalPageView(ReadAlignment alignment, TimeProvider clock)
                 Description = goal.Description,
                 Effort = goal.Effort,
                 DueOn = goal.DueOn,
+                LedBy = goal.LedBy ?? "",
+                DecidedWith = goal.DecidedWith ?? "",
+                Uses = goal.Uses ?? "",
+                Effect = goal.Effect,
                 Needs = [.. goal.Needs.Select(link => new SaveGoal.NeedLink(link.Need, link.Strength, link.Reason))],
                 Pillars = [.. goal.Pillars.Select(link => new SaveGoal.PillarLink(link.Pillar, link.Strength, link.Reason))],
             };

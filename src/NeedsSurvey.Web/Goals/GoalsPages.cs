@@ -141,6 +141,10 @@ internal static class GoalsPages
             Description = form["description"],
             Effort = (double?)TypedNumber.Read(form["effort"]) ?? 0,
             DueOn = TypedDate.Read(form["dueOn"]),
+            LedBy = form["ledBy"],
+            DecidedWith = form["decidedWith"],
+            Uses = form["uses"],
+            Effect = form["effect"].Length == 0 ? null : form.Choice("effect", (GoalEffect)(-1)),
             Needs = [.. Links(form, "needs").Select(link => new SaveGoal.NeedLink(link.Id, link.Strength, link.Reason))],
             Pillars =
             [

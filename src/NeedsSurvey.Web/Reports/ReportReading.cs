@@ -23,6 +23,14 @@ public sealed class ReportReading(ReportContent content, Language spoken)
 
     public Said GoalDescription(GoalView goal) => Written(ReportTexts.DescriptionKey(goal.GoalId), goal.Description);
 
+    public Said Learned => Written(ReportTexts.LearnedKey, content.Learned);
+
+    public Said LedBy(GoalView goal) => Written(ReportTexts.LedByKey(goal.GoalId), goal.LedBy ?? "");
+
+    public Said DecidedWith(GoalView goal) => Written(ReportTexts.DecidedWithKey(goal.GoalId), goal.DecidedWith ?? "");
+
+    public Said Uses(GoalView goal) => Written(ReportTexts.UsesKey(goal.GoalId), goal.Uses ?? "");
+
     /// <summary>By the id that the alignment has.</summary>
     public Said GoalTitle(string id) =>
         content.Goals.FirstOrDefault(goal => goal.GoalId.ToString() == id) is { } goal

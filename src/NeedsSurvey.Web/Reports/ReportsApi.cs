@@ -74,7 +74,9 @@ internal static class ReportsApi
             )
             .Requires(Permission.PublishReport)
             .WithName("saveReportDraft")
-            .WithSummary("Title, lead and the disclosure items that only people know (sponsor, recruitment, limitations).");
+            .WithSummary(
+                "Title, lead, what you learned, and the disclosure items that only people know (sponsor, " + "recruitment, limitations)."
+            );
 
         api.MapPost("/report/publish", async ([AsParameters] InitiativeCall call, PublishReport publish, PublishBody? body = null) =>
                 (await publish.Run(call.Actor, call.Initiative, body?.Reason, call.Cancellation)).Created(published =>

@@ -93,6 +93,7 @@ internal static class ReportsPages
                 var draft = new SaveReportDraft.Command(form["title"], form["lead"], disclosure)
                 {
                     Translations = ReportTextFields.Read(form),
+                    Learned = form.Has(ReportTexts.LearnedKey) ? form[ReportTexts.LearnedKey] : null,
                 };
                 var publishing = form["then"] == "publish";
                 return request.Post(
@@ -202,7 +203,7 @@ internal static class ReportsPages
 
         open.MapGet("/r/{slug}/report.csv", async (string slug, int? version, ReadReport read, CancellationToken cancellation) =>
             (await read.Run(slug, version, cancellation)).Succeeded(out var published, out var problem)
-                ? AlignmentCsv.Csv(published.Content.Alignment, $"{slug}-version-{published.Version}.csv")
+                ? AlignmentCsv.Csv(published.Content.Alignment, published.Content.Goals, $"{slug}-version-{published.Version}.csv")
                 : HttpResults.Of(problem)
         );
     }

@@ -71,6 +71,19 @@ public sealed partial class CodesInWordsTests
     }
 
     [Fact]
+    public void Every_effect_of_a_goal_has_words_of_its_own()
+    {
+        var codes = Enum.GetValues<GoalEffect>().Select(effect => effect.Code()).ToList();
+        Assert.All(KnownLanguages.All, language => Assert.Equal(codes.Count, codes.Select(language.Report.Effect).Distinct().Count()));
+    }
+
+    [Fact]
+    public void A_goal_s_effect_is_stored_in_the_word_that_json_has_for_it() =>
+        Assert.All(Enum.GetValues<GoalEffect>(), effect =>
+            Assert.Equal(JsonNamingPolicy.SnakeCaseLower.ConvertName(effect.ToString()), effect.Code())
+        );
+
+    [Fact]
     public void Every_state_of_a_goal_has_words_of_its_own()
     {
         var codes = Enum.GetValues<GoalState>().Select(state => state.Code()).ToList();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
@@ -201,5 +202,28 @@ public sealed class PublicReportPagesTests(TestSite site) : IClassFixture<TestSi
         );
         Assert.Contains("“On Sundays they never start.”", report.Words, StringComparison.Ordinal);
         Assert.Contains("We say so now.", report.Words, StringComparison.Ordinal);
+    }
+
+    // case content M9
+    [Fact]
+    public async Task A_goal_says_that_it_was_decided_by_the_organisation_alone()
+    {
+        var (_, address) = await Published();
+        Assert.Contains("Decided by us alone.", (await site.Public(address)).Words, StringComparison.Ordinal);
+    }
+
+    // case content R4
+    [Fact]
+    public async Task A_report_sets_what_was_expected_beside_what_people_said()
+    {
+        var listening = await site.Listening();
+        var (owner, id) = (listening.Owner.Actor, listening.Id);
+        foreach (var need in new[] { "seats", "shops" })
+            (await site.Get<EditNeed>().Run(owner, id, need, new() { Label = new Dictionary<string, string> { ["en"] = need } })).OrThrow();
+        (await site.Get<LockPrediction>().Run(owner, id, ["seats", "shops", "buses"])).OrThrow();
+        await listening.Answer(40);
+        var report = (await site.Public("/r/" + (await listening.Initiative.Report()).OrThrow().Slug)).Sound();
+        Assert.Contains("We expected you to name first: seats, shops and", report.Words, StringComparison.Ordinal);
+        Assert.Contains("We had not expected among the first:", report.Words, StringComparison.Ordinal);
     }
 }

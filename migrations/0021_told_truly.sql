@@ -25,3 +25,13 @@ alter table hearing_reply
     add constraint hearing_reply_decision_check check (decision in ('accepted', 'answered', 'not_accepted')),
     -- A yes with words is a remark and corrects nothing.
     add constraint hearing_reply_changed check (changed_in is null or (decision = 'accepted' and verdict <> 'yes' and changed_in > summary_version));
+
+-- Goals say who leads them, who was asked, what people offered for them, and whether they ease a need now or change its cause. Empty means: by the organisation alone.
+alter table goal
+    add column led_by       text not null default '',
+    add column decided_with text not null default '',
+    add column uses         text not null default '',
+    add column effect       text check (effect in ('eases', 'changes', 'both'));
+
+-- What the organisation learned, beside what it had expected.
+alter table report add column learned text not null default '';
