@@ -109,6 +109,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             Figures = figures.Note,
             Responses = figures.Responses,
             Precision = figures.Precision,
+            Offers = figures.Offers,
             Ranking = figures.Ranking,
             OtherRankings = figures.OtherRankings,
             Needs =

@@ -20,7 +20,8 @@ public sealed record ReportFigures(
     NeedRanking? Ranking,
     IReadOnlyList<NeedRanking> OtherRankings,
     IReadOnlyList<GroupRepresentation> Heard,
-    string? Precision
+    string? Precision,
+    IReadOnlyList<Offer> Offers
 )
 {
     /// <summary>Those of a version.</summary>
@@ -31,7 +32,8 @@ public sealed record ReportFigures(
             content.Ranking,
             content.OtherRankings,
             content.Heard,
-            content.Precision
+            content.Precision,
+            content.Offers
         );
 
     /// <summary>The same content with these figures.</summary>
@@ -44,6 +46,7 @@ public sealed record ReportFigures(
             OtherRankings = OtherRankings,
             Heard = Heard,
             Precision = Precision,
+            Offers = Offers,
         };
 }
 
@@ -58,7 +61,7 @@ public sealed record DrawnReport(
 );
 
 /// <summary>Draws a report's figures; the caller has asked for permission.</summary>
-public sealed class DrawReportFigures(Db db, ReadNeedFigures read, ReadRepresentation representation)
+public sealed class DrawReportFigures(Db db, ReadNeedFigures read, ReadRepresentation representation, DrawOffers drawOffers)
 {
     public async Task<DrawnReport> Run(Guid initiative, CancellationToken cancellation)
     {
@@ -67,6 +70,7 @@ public sealed class DrawReportFigures(Db db, ReadNeedFigures read, ReadRepresent
             var before = await Drawing(initiative, cancellation);
             var needs = (await read.Run(initiative, safe: true, cancellation: cancellation)).OrThrow();
             var heard = (await representation.Safe(initiative, cancellation)).OrThrow();
+            var offers = await drawOffers.Run(initiative, cancellation);
             var drawing = await Drawing(initiative, cancellation);
             // Figures and the name of their drawing belong together; the first look may have made the drawing.
             if (drawing != before)
@@ -81,7 +85,8 @@ public sealed class DrawReportFigures(Db db, ReadNeedFigures read, ReadRepresent
                     needs.Chosen,
                     [.. needs.All.Where(ranking => ranking.Code != needs.Chosen?.Code)],
                     heard,
-                    needs.Precision
+                    needs.Precision,
+                    offers
                 ),
                 drawing,
                 needs.Needs,

@@ -58,6 +58,9 @@ public sealed record ReportContent
     public required IReadOnlyList<GroupRepresentation> Heard { get; init; }
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
+    /// <summary>What people said that they would share or do, the most offered first; empty in earlier versions.</summary>
+    public IReadOnlyList<Offer> Offers { get; init; } = [];
+
     public required HearingSummary? Hearing { get; init; }
 
     public required IReadOnlyList<GoalView> Goals { get; init; }

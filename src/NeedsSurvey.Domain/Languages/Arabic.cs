@@ -482,6 +482,10 @@ public sealed class Arabic : Language
                 Hanlon = new("تقدير لجنة", "حكم لجنة على حجم المشكلة وخطورتها وإمكان معالجتها."),
             },
 
+            // What people bring
+            BringTitle = "ما يقدّمه الناس هنا",
+            Bring = "سألنا أيضًا عمّا يسرّ الناس أن يشاركوه أو يفعلوه. كل ما يلي عرضه عشرة أشخاص على الأقل.",
+
             // What had been expected
             ExpectedTitle = one => one ? "ما كنت أتوقعه، وما قلتموه" : "ما كنا نتوقعه، وما قلتموه",
             Expected = (needs, one) => $"{(one ? "كنت أتوقع" : "كنا نتوقع")} أن تذكروا أولًا: {needs}.",

@@ -505,6 +505,10 @@ public sealed class English : Language
                 ),
             },
 
+            // What people bring
+            BringTitle = "What people here bring",
+            Bring = "We also asked what people would gladly share or do. Each of these was offered by at least ten.",
+
             // What had been expected
             ExpectedTitle = one => $"What {(one ? "I" : "we")} had expected, and what you said",
             Expected = (needs, one) => $"{(one ? "I" : "We")} expected you to name first: {needs}.",

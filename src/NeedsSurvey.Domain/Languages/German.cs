@@ -551,6 +551,10 @@ public sealed class German : Language
                 ),
             },
 
+            // What people bring
+            BringTitle = "Was die Menschen hier einbringen",
+            Bring = "Wir haben auch gefragt, was die Menschen gern teilen oder tun würden. Alles hier haben mindestens zehn angeboten.",
+
             // What had been expected
             ExpectedTitle = one => $"Was {(one ? "ich" : "wir")} erwartet {(one ? "hatte" : "hatten")} und was Sie gesagt haben",
             Expected = (needs, one) => $"{(one ? "Ich hatte" : "Wir hatten")} erwartet, dass Sie zuerst nennen: {needs}.",

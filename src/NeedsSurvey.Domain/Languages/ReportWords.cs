@@ -102,6 +102,12 @@ public sealed record ReportWords
     public required string NoRanking { get; init; }
     public required RankingWords Methods { get; init; }
 
+    // What people bring
+    public required string BringTitle { get; init; }
+
+    /// <summary>That people were asked what they would share, and what stands below.</summary>
+    public required string Bring { get; init; }
+
     // What had been expected
     /// <summary>True for a person alone; so in all texts of this shape here.</summary>
     public required Func<bool, string> ExpectedTitle { get; init; }

@@ -513,6 +513,12 @@ public sealed class Spanish : Language
                 ),
             },
 
+            // What people bring
+            BringTitle = "Lo que aporta la gente de aquí",
+            Bring =
+                "También preguntamos qué compartiría o haría la gente con gusto. Cada una de estas cosas la ofrecieron al "
+                + "menos diez personas.",
+
             // What had been expected
             ExpectedTitle = one => $"Qué {(one ? "esperaba" : "esperábamos")} y qué dijeron ustedes",
             Expected = (needs, one) => $"{(one ? "Esperaba" : "Esperábamos")} que nombraran primero: {needs}.",

@@ -12,6 +12,11 @@ public sealed record SelectMultipleQuestion : ChoiceQuestion
     public int? Min { get; init; }
     public int? Max { get; init; }
 
+    /// <summary>
+    /// What people choose is what they would share or do: the report tells it beside the needs, since nobody only needs.
+    /// </summary>
+    public bool Offers { get; init; }
+
     /// <summary>Each person is asked in an order of their own; "other", "none" and what stands alone stay last.</summary>
     public bool Randomize { get; init; }
 

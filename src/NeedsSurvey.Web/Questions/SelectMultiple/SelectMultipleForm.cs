@@ -17,13 +17,18 @@ internal sealed class SelectMultipleForm : ChoiceItemForm<SelectMultipleQuestion
     public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfSeveral;
 
     protected override void WriteMore(FormWriter form, SelectMultipleQuestion item) =>
-        form.Tick("other", item.Other).Tick("randomize", item.Randomize).Number("min", item.Min).Number("max", item.Max);
+        form.Tick("other", item.Other)
+            .Tick("randomize", item.Randomize)
+            .Tick("offers", item.Offers)
+            .Number("min", item.Min)
+            .Number("max", item.Max);
 
     protected override SelectMultipleQuestion ReadMore(FormReader reader, SelectMultipleQuestion item, SelectMultipleQuestion was) =>
         item with
         {
             Other = reader.Tick("other"),
             Randomize = reader.Tick("randomize"),
+            Offers = reader.Tick("offers"),
             Min = reader.Whole("min"),
             Max = reader.Whole("max"),
         };
