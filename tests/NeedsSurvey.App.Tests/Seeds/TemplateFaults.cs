@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NeedsSurvey.App.Seeds;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Seeds;
@@ -63,6 +64,9 @@ internal static partial class TemplateFaults
         foreach (var (language, text) in words)
             if (OtherMarks(language).Any(text.Contains))
                 yield return $"{path}.{language}: quotation marks of another language";
+        foreach (var (language, text) in words)
+            if (Promises.In(text) is { } promise)
+                yield return $"{path}.{language}: promises “{promise}”";
     }
 
     /// <summary>A scale with words at one end only, or two scales side by side that do not count the same way, from low to high.</summary>

@@ -23,6 +23,7 @@ public sealed class TemplateWordsTests
     [InlineData("\"value\": 4", "\"value\": 5", "needs: the two scales are not a pair")]
     [InlineData("until [last day]", "until 4 May", "other gaps to fill in per language")]
     [InlineData("«Hablemos", "“Hablemos", "quotation marks of another language")]
+    [InlineData("Diremos en público", "Le llamaremos", "promises “Le llamaremos”")]
     public void A_fault_in_a_template_is_found(string words, string changed, string fault)
     {
         var template = SeedLibrary.FindTemplate("neighbourhood-needs")!;

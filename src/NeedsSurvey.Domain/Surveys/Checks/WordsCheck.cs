@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Domain.Surveys;
 
@@ -52,6 +53,14 @@ internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaul
                     where,
                     "markup",
                     "Words are shown as they are written: marks such as **bold** or <b> stand in the text. Remove them."
+                );
+            if (Promises.In(words) is { } promise)
+                faults.Warning(
+                    where,
+                    "promise",
+                    $"“{promise}” promises what cannot be kept from here: nobody knows who answered, and nobody can be told "
+                        + "to be safe. Say what "
+                        + "you publish, and that people can look it up with their code."
                 );
             if (!JsonText.CanBeStored(words) || words.Any(IsUnwanted))
                 faults.Error(
