@@ -39,12 +39,12 @@ public sealed class English : Language
             Why = "Why we ask",
             NotStoredTitle = "What we do not store",
             NotStored =
-                "Your name, your e-mail, your phone or computer’s address, and the time you answered. No account and no cookies. We "
-                + "keep your answers and the day they came in.",
+                "Your name, your e-mail, the internet address of your phone or computer, and the time you answered. "
+                + "No account and no cookies. We keep your answers and the day they came in.",
             WhoSees = "Who sees your answers",
             WhoSeesDefault = name =>
-                $"The people at {name} who work on this. What is published never says who said it. Please leave names "
-                + "out of what you write.",
+                $"The people at {name} who work on this. We never publish who said what. Your own words are printed only if "
+                + "you allow it. Please leave names out of what you write.",
             WhatNext = "What happens next",
             WhatNextDefault =
                 "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, " + "and why.",
@@ -62,13 +62,13 @@ public sealed class English : Language
             Continue = "Continue",
             Skip = "Skip this one",
             RatherNot = "I’d rather not say",
-            Exit = "Leave",
+            Exit = "Leave this site",
             NeedOf = (i, n) => $"Need {i} of {n}",
             RowOf = (i, n) => $"{i} of {n}",
             BeforeSection = "Before you go on",
             ToSection = "Go to these questions",
             SkipSection = "Skip this section",
-            Footer = "Nothing here records who you are.",
+            Footer = "We do not ask or store who you are. Leave out what could give you away.",
             FooterHelp = "If this brings up something hard, you can talk to someone:",
             MoreOpened = "Your answers opened more questions. They are on this page now.",
             DeleteTitle = "Delete what you said here?",
@@ -146,7 +146,7 @@ public sealed class English : Language
 
             // No survey to answer
             ClosedTitle = "This survey is closed",
-            Closed = "It takes no more answers. Thank you for coming.",
+            Closed = "You can no longer answer. Thank you for wanting to.",
             ClosedKept =
                 "Your answers could not be sent any more, and nothing of them is stored. They are below as long as this page is "
                 + "open, if you want to copy them.",
@@ -167,7 +167,7 @@ public sealed class English : Language
         new()
         {
             // The form of an answer
-            WrongForm = "This answer does not have the form of the question. Please answer again.",
+            WrongForm = "We could not read this answer. Please try again.",
             TextNeeded = "Write the answer as text.",
             WholeNumberNeeded = "Write a whole number, for example 12.",
             NumberNeeded = "Write a number without a mark for thousands, for example 1250 or 12.5.",
@@ -180,9 +180,9 @@ public sealed class English : Language
             TimeNeeded = "Write a time, for example 09:30.",
             PointNeeded = "Give a place as latitude (−90 to 90) and longitude (−180 to 180).",
             TooLong = (most, now) => $"Write at most {most} characters. There are {now} now.",
-            BadText = "This text holds a character that cannot be kept. Please type it again.",
+            BadText = "This text has a sign that we cannot save. Please type it again.",
             OffScale = (low, high) => $"Choose a number from {low} to {high}.",
-            OffStep = step => $"Choose a number in steps of {step}.",
+            OffStep = step => $"Choose a number that goes up in steps of {step}.",
 
             Limits = new()
             {
@@ -224,14 +224,14 @@ public sealed class English : Language
             PlaceMissing = "Fill the places in order, without leaving one out.",
             TooFew = n => $"Choose at least {n}.",
             TooMany = n => $"Choose at most {n}.",
-            Exclusive = choice => $"“{choice}” cannot stand beside other answers. Untick it, or untick the others.",
-            OtherNotChosen = "You wrote your own words but chose a different answer. Choose “other”, or remove the words.",
+            Exclusive = choice => $"You chose “{choice}” and something else too. Keep one or the other.",
+            OtherNotChosen = "You wrote your own words but chose a different answer. Choose “Something else”, or remove the words.",
             AnsweredAndDeclined = "You answered and also chose not to say. Keep one of the two.",
             SameBestWorst = "Choose different answers for the two ends.",
             NotInSet = "That answer is not in this set. Please choose again.",
 
             // What a survey asks for
-            CannotDecline = "This question cannot be declined. Please answer it.",
+            CannotDecline = "We need an answer here to go on. You may also stop: nothing is sent.",
             Required = "Please answer this question.",
             RequiredOrDecline = "Please answer this question, or choose not to say.",
             Constraint = "This answer does not fit. Please check it.",
@@ -262,7 +262,7 @@ public sealed class English : Language
             Stored = title => $"Your answers to “{title}” are stored and counted.",
             Test = "They were sent as a test, so they are not counted.",
             NeedsTitle = "What we understood",
-            NoNeeds = "We found no stated need in your answers. If that is wrong, tell us in the hearing check.",
+            NoNeeds = "We did not find a need in what you told us. If we missed one, tell us when we ask “Did we hear you right?”.",
             NotReadYet = "What you wrote in your own words has not been read to the end yet. Please come back.",
             NotDecided = "Nothing is decided yet.",
             Decisions = new()
@@ -295,7 +295,7 @@ public sealed class English : Language
                 "We delete your answers and what we read in them, and your words disappear from published reports. The next figures no "
                 + "longer count them. What people have already copied or downloaded cannot be called back.",
             Withdraw = "Take my answers back",
-            ConfirmTitle = "Take your answers back for good?",
+            ConfirmTitle = "Delete your answers? This cannot be undone.",
             Confirm = "Yes, delete my answers",
             Keep = "No, keep them",
             Withdrawn = "Your answers are deleted",
@@ -309,13 +309,14 @@ public sealed class English : Language
             More = "Who could learn what",
             Title = "Who could learn what about you",
             Lead =
-                "We do not promise that nobody can ever recognise you. This is what each of these people could find out, and what they "
-                + "could not.",
+                "We cannot promise that nobody will ever recognise you. This is what each of these people could find out, "
+                + "and what they could not.",
             Stored = new(
                 "What is stored",
                 "Your answers, the language you read in, the day they came in, whether your words may be quoted, and two random numbers. "
                     + "Beside "
-                    + "them two codes by which a second sending and your receipt are known again; neither gives the receipt away.",
+                    + "them two codes by which a second sending and your receipt are known again; nobody can work out the "
+                    + "receipt from them.",
                 "Not stored and not written into the program’s own logs: your name, e-mail, network address, browser, telephone, or "
                     + "the time "
                     + "of day. Until you press Submit nothing is stored at all. No cookie is set, and nothing is loaded from anybody else."
@@ -345,7 +346,7 @@ public sealed class English : Language
                     + "of trust in who runs it."
             ),
             DatabaseThief = new(
-                "A thief of the database or of a backup",
+                "Someone who steals the database or a backup",
                 "All answers with their days and languages, and the organisation’s own people with their e-mail addresses. No respondent’s "
                     + "name or address, and no receipt.",
                 "The database keeps a journal of its own to survive a power cut. From the raw files an expert could work out the order in "
@@ -354,7 +355,7 @@ public sealed class English : Language
                 "A backup made before you took your answers back still holds them, until it is deleted."
             ),
             LogThief = new(
-                "A thief of the logs",
+                "Someone who steals the logs",
                 "When the program started, stopped or failed. No answer, address or browser. A database server that the operator brought "
                     + "along keeps logs as the operator set it."
             ),
@@ -365,7 +366,8 @@ public sealed class English : Language
             ),
             NextUser = new(
                 "Who uses your telephone or computer after you",
-                "The address of the survey in the browser’s history, and open pages until they are closed. “Leave” goes to another site at "
+                "The address of the survey in the browser’s history, and open pages until they are closed. “Leave this site” "
+                    + "goes to another site at "
                     + "once, but does not empty the history. Where scripts are switched off, the browser’s Back can show the page you "
                     + "left, and what you had said: close the window as well.",
                 "Whoever has your receipt code can see which needs were understood from your words and what was decided about them, "
@@ -394,11 +396,11 @@ public sealed class English : Language
             MissingHint =
                 "Your words may be printed in the report, with our answer. Please leave out anything that would tell who you are.",
             Send = "Send",
-            Nothing = "Nothing here records who you are.",
+            Nothing = "We do not ask or store who you are. Leave out what could give you away.",
             ThanksTitle = "Thank you",
             Thanks =
                 "Your reply is in. In the report we print how many people said yes, partly or no, and what we did with the corrections.",
-            Closed = "This hearing check is closed. Thank you to everyone who replied.",
+            Closed = "We are no longer asking “Did we hear you right?”. Thank you to everyone who replied.",
             ToReport = "Read the report",
             Problem = "There is a problem",
             Choose = "Choose yes, partly or no",
@@ -416,7 +418,7 @@ public sealed class English : Language
             ChangeLanguage = "Language",
             Version = n => $"version {n}",
             VersionReason = (version, reason) => $"{version}, changed because: {reason}",
-            ToReceipt = "You answered? See what became of your words",
+            ToReceipt = "You answered? See what happened with your words",
             Versions = "Versions:",
             AsJson = "As data (JSON)",
             AsCsv = "Needs and goals (CSV)",
@@ -522,7 +524,8 @@ public sealed class English : Language
             AlignTitle = one => $"From needs to goals to what {(one ? "I am" : "we are")} for",
             Mission = one => one ? "My values:" : "Our mission:",
             EffortFits = (share, one) =>
-                $"{share} of the effort goes to goals that fit the {(one ? "values" : "mission")}, counting how " + "strongly.",
+                $"{share} of the effort goes to goals that fit the {(one ? "values" : "mission")}; a "
+                + "weak fit counts less than a strong one.",
             EffortUnknown = "Every goal counts the same, since efforts are not known.",
             NeedsAndGoals = "Needs and goals",
             ShareOfNeed = share => $"{share} of what people need",
@@ -535,12 +538,12 @@ public sealed class English : Language
                 NotNow = new("we cannot now", "I cannot now"),
                 Decline = new("we decline", "I decline"),
             },
-            UnheardTag = "unheard so far",
+            UnheardTag = "no answer yet",
             Strength = strength =>
                 strength switch
                 {
                     9 => "strong",
-                    3 => "moderate",
+                    3 => "some",
                     1 => "weak",
                     _ => "none",
                 },
@@ -551,8 +554,8 @@ public sealed class English : Language
             NotDecided = "not decided",
             WeightsUnknown = "There are no figures to weigh these needs by, so each counts the same.",
             Coverage = (all, strong) =>
-                $"Larger dots: a goal serves the need more. {all} of what people need is served by a goal; counting "
-                + $"strength, {strong}. That is a promise; delivery is shown apart.",
+                $"Bigger dot: the goal does more for that need. Our goals reach {all} of what people need, {strong} if we "
+                + "count how much each one does. This is what we promise; what is done stands below.",
 
             // Decisions
             Now = "What happens now",
@@ -571,11 +574,8 @@ public sealed class English : Language
             Since = "Since you told us",
             WeWillNot = one => $"{(one ? "I" : "We")} will not, or not alone, and why",
             Dropped = "goal dropped",
-            UnheardTitle = "Unheard so far:",
-            Unheard = (n, needs) =>
-                n == 1
-                    ? $"{needs}. It was stated, and nothing has been decided or begun that serves it."
-                    : $"{needs}. They were stated, and nothing has been decided or begun that serves them.",
+            UnheardTitle = "No answer yet:",
+            Unheard = (_, needs) => $"{needs}. You told us, and we have decided nothing about it yet. We owe you an answer.",
             GatesTitle = "Decided before there was evidence",
             DissentTitle = "Where we still disagree",
 
@@ -586,6 +586,7 @@ public sealed class English : Language
             OfAnswers = "Of those who answered",
             OfCommunity = "Of the community",
             HardlyHeard = "hardly heard",
+            HeardLess = "heard less than their share",
             NotKnown = "not known",
             HowTitle = "How we listened",
             Disclosed = new()

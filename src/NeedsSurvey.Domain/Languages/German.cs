@@ -45,8 +45,8 @@ public sealed class German : Language
                 + "Kein Konto und keine Cookies. Wir behalten Ihre Antworten und den Tag, an dem sie angekommen sind.",
             WhoSees = "Wer Ihre Antworten sieht",
             WhoSeesDefault = name =>
-                $"Die Menschen bei {name}, die daran arbeiten. In dem, was veröffentlicht wird, steht nie, wer es "
-                + "gesagt hat. Bitte schreiben Sie keine Namen in Ihre Antworten.",
+                $"Die Menschen bei {name}, die daran arbeiten. Wir veröffentlichen nie, wer was gesagt hat. Ihre Worte werden "
+                + "nur abgedruckt, wenn Sie es erlauben. Bitte schreiben Sie keine Namen in Ihre Antworten.",
             WhatNext = "Wie es weitergeht",
             WhatNextDefault =
                 "Wir veröffentlichen, was wir gehört haben. Wir fragen nach, ob wir es richtig verstanden haben. Und wir "
@@ -67,13 +67,13 @@ public sealed class German : Language
             Continue = "Weiter",
             Skip = "Diese Frage überspringen",
             RatherNot = "Das möchte ich nicht sagen",
-            Exit = "Verlassen",
+            Exit = "Diese Website verlassen",
             NeedOf = (i, n) => $"Bedarf {i} von {n}",
             RowOf = (i, n) => $"{i} von {n}",
             BeforeSection = "Bevor es weitergeht",
             ToSection = "Zu diesen Fragen",
             SkipSection = "Diesen Teil überspringen",
-            Footer = "Hier wird nicht festgehalten, wer Sie sind.",
+            Footer = "Wir fragen nicht, wer Sie sind, und speichern es nicht. Lassen Sie weg, was Sie verraten könnte.",
             FooterHelp = "Wenn Sie das belastet, können Sie mit jemandem sprechen:",
             MoreOpened = "Durch Ihre Antworten kommen weitere Fragen dazu. Die neuen Fragen stehen jetzt auf dieser Seite.",
             DeleteTitle = "Löschen, was Sie hier gesagt haben?",
@@ -166,7 +166,7 @@ public sealed class German : Language
 
             // No survey to answer
             ClosedTitle = "Diese Umfrage ist beendet",
-            Closed = "Es werden keine Antworten mehr angenommen. Danke für Ihren Besuch.",
+            Closed = "Sie können nicht mehr antworten. Danke, dass Sie es wollten.",
             ClosedKept =
                 "Ihre Antworten konnten nicht mehr gesendet werden, und nichts davon ist gespeichert. Unten stehen sie noch, "
                 + "solange diese Seite offen ist, falls Sie sie kopieren möchten.",
@@ -189,7 +189,7 @@ public sealed class German : Language
         new()
         {
             // The form of an answer
-            WrongForm = "Diese Antwort passt nicht zu dieser Art von Frage. Bitte antworten Sie noch einmal.",
+            WrongForm = "Wir konnten diese Antwort nicht lesen. Bitte versuchen Sie es noch einmal.",
             TextNeeded = "Schreiben Sie die Antwort als Text.",
             WholeNumberNeeded = "Schreiben Sie eine ganze Zahl, zum Beispiel 12.",
             NumberNeeded = "Schreiben Sie eine Zahl ohne Punkt für die Tausender, zum Beispiel 1250 oder 12,5.",
@@ -249,8 +249,7 @@ public sealed class German : Language
             PlaceMissing = "Füllen Sie die Plätze der Reihe nach aus, ohne einen auszulassen.",
             TooFew = n => n == 1 ? "Wählen Sie mindestens 1 Antwort." : $"Wählen Sie mindestens {n} Antworten.",
             TooMany = n => n == 1 ? "Wählen Sie höchstens 1 Antwort." : $"Wählen Sie höchstens {n} Antworten.",
-            Exclusive = choice =>
-                $"„{choice}“ kann nicht neben anderen Antworten stehen. Nehmen Sie dort das Häkchen weg oder bei den " + "anderen.",
+            Exclusive = choice => $"Sie haben „{choice}“ und noch etwas anderes gewählt. Behalten Sie eines von beiden.",
             OtherNotChosen =
                 "Sie haben eigene Worte geschrieben, aber eine andere Antwort gewählt. Wählen Sie „Etwas anderes“ oder löschen "
                 + "Sie die Worte.",
@@ -260,7 +259,7 @@ public sealed class German : Language
             NotInSet = "Diese Antwort steht hier nicht zur Auswahl. Bitte wählen Sie noch einmal.",
 
             // What a survey asks for
-            CannotDecline = "Bei dieser Frage ist eine Antwort nötig. Bitte beantworten Sie sie.",
+            CannotDecline = "Um weiterzugehen, brauchen wir hier eine Antwort. Sie können auch aufhören: Dann wird nichts gesendet.",
             Required = "Bitte beantworten Sie diese Frage.",
             RequiredOrDecline = "Bitte beantworten Sie diese Frage, oder wählen Sie, dass Sie es nicht sagen möchten.",
             Constraint = "Diese Antwort passt nicht. Bitte prüfen Sie sie.",
@@ -293,7 +292,9 @@ public sealed class German : Language
             Stored = title => $"Ihre Antworten auf „{title}“ sind gespeichert und zählen mit.",
             Test = "Ihre Antworten wurden als Test gesendet. Deshalb zählen sie nicht mit.",
             NeedsTitle = "Was wir verstanden haben",
-            NoNeeds = "Wir haben in Ihren Antworten keinen Bedarf gefunden. Wenn das falsch ist, sagen Sie es uns bei der Rückfrage.",
+            NoNeeds =
+                "In dem, was Sie uns erzählt haben, haben wir keinen Bedarf gefunden. Wenn uns einer entgangen ist, "
+                + "sagen Sie es uns, wenn wir fragen: „Haben wir Sie richtig verstanden?“",
             NotReadYet = "Was Sie in eigenen Worten geschrieben haben, ist noch nicht zu Ende gelesen. Bitte kommen Sie später wieder.",
             NotDecided = "Es ist noch nichts entschieden.",
             Decisions = new()
@@ -327,7 +328,7 @@ public sealed class German : Language
                 + "Berichten. Die nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, "
                 + "lässt sich nicht zurückholen.",
             Withdraw = "Meine Antworten zurückziehen",
-            ConfirmTitle = "Ihre Antworten endgültig zurückziehen?",
+            ConfirmTitle = "Ihre Antworten löschen? Das lässt sich nicht rückgängig machen.",
             Confirm = "Ja, meine Antworten löschen",
             Keep = "Nein, behalten",
             Withdrawn = "Ihre Antworten sind gelöscht",
@@ -402,7 +403,8 @@ public sealed class German : Language
             ),
             NextUser = new(
                 "Wer nach Ihnen Ihr Handy oder Ihren Computer benutzt",
-                "Die Adresse der Umfrage im Verlauf des Browsers, und offene Seiten, bis sie geschlossen werden. „Verlassen“ führt sofort "
+                "Die Adresse der Umfrage im Verlauf des Browsers, und offene Seiten, bis sie geschlossen werden. „Diese "
+                    + "Website verlassen“ führt sofort "
                     + "auf eine andere Website, leert aber nicht den Verlauf. Sind Skripte abgeschaltet, kann „Zurück“ im Browser die "
                     + "verlassene Seite wieder zeigen, mit dem, was Sie gesagt haben: Schließen Sie dann auch das Fenster.",
                 "Wer Ihren Quittungscode hat, kann sehen, welcher Bedarf aus Ihren Worten verstanden und was dazu entschieden wurde, und "
@@ -432,12 +434,12 @@ public sealed class German : Language
                 "Ihre Worte können mit unserer Antwort im Bericht abgedruckt werden. Bitte lassen Sie alles weg, was verrät, wer "
                 + "Sie sind.",
             Send = "Senden",
-            Nothing = "Hier wird nicht festgehalten, wer Sie sind.",
+            Nothing = "Wir fragen nicht, wer Sie sind, und speichern es nicht. Lassen Sie weg, was Sie verraten könnte.",
             ThanksTitle = "Vielen Dank",
             Thanks =
                 "Ihre Rückmeldung ist da. Im Bericht steht, wie viele ja, teilweise oder nein gesagt haben und was wir mit "
                 + "den Korrekturen gemacht haben.",
-            Closed = "Diese Rückfrage ist beendet. Danke an alle, die geantwortet haben.",
+            Closed = "Wir fragen nicht mehr „Haben wir Sie richtig verstanden?“. Danke an alle, die geantwortet haben.",
             ToReport = "Den Bericht lesen",
             Problem = "Es gibt ein Problem",
             Choose = "Wählen Sie ja, teilweise oder nein",
@@ -582,7 +584,7 @@ public sealed class German : Language
                 NotNow = new("jetzt nicht", "jetzt nicht"),
                 Decline = new("wir tun es nicht", "ich tue es nicht"),
             },
-            UnheardTag = "bisher ungehört",
+            UnheardTag = "noch keine Antwort",
             Strength = strength =>
                 strength switch
                 {
@@ -620,11 +622,9 @@ public sealed class German : Language
             Since = "Seit Sie es uns gesagt haben",
             WeWillNot = one => $"Was {(one ? "ich nicht tun werde" : "wir nicht tun werden")}, oder nicht allein, und warum",
             Dropped = "Ziel aufgegeben",
-            UnheardTitle = "Bisher ungehört:",
-            Unheard = (n, needs) =>
-                n == 1
-                    ? $"{needs}. Das wurde gesagt, und es ist nichts entschieden oder begonnen, was diesem Bedarf dient."
-                    : $"{needs}. Das wurde gesagt, und es ist nichts entschieden oder begonnen, was diesen Bedarfen dient.",
+            UnheardTitle = "Noch keine Antwort:",
+            Unheard = (_, needs) =>
+                $"{needs}. Sie haben es uns gesagt, und wir haben dazu noch nichts entschieden. Wir sind " + "Ihnen eine Antwort schuldig.",
             GatesTitle = "Entschieden, bevor es Belege gab",
             DissentTitle = "Wo wir noch verschiedener Meinung sind",
 
@@ -635,6 +635,7 @@ public sealed class German : Language
             OfAnswers = "Von denen, die geantwortet haben",
             OfCommunity = "Von allen, um die es geht",
             HardlyHeard = "kaum gehört",
+            HeardLess = "weniger gehört, als ihrem Anteil entspricht",
             NotKnown = "nicht bekannt",
             HowTitle = "Wie wir zugehört haben",
             Disclosed = new()

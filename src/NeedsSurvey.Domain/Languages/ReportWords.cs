@@ -207,7 +207,12 @@ public sealed record ReportWords
     public required string Group { get; init; }
     public required string OfAnswers { get; init; }
     public required string OfCommunity { get; init; }
+
+    /// <summary>Of a group whose share of the answers is less than half of its share of the community.</summary>
     public required string HardlyHeard { get; init; }
+
+    /// <summary>Of one whose share is less than four fifths.</summary>
+    public required string HeardLess { get; init; }
     public required string NotKnown { get; init; }
     public required string HowTitle { get; init; }
     public required DisclosureWords Disclosed { get; init; }

@@ -39,16 +39,16 @@ public sealed class Spanish : Language
             Why = "Por qué preguntamos",
             NotStoredTitle = "Qué no guardamos",
             NotStored =
-                "Su nombre, su correo, la dirección de su teléfono u ordenador y la hora en que respondió. Sin cuenta y sin cookies. "
+                "Su nombre, su correo, la dirección de su teléfono o computadora y la hora en que respondió. Sin cuenta y sin cookies. "
                 + "Guardamos sus respuestas y el día en que llegaron.",
             WhoSees = "Quién ve sus respuestas",
             WhoSeesDefault = name =>
-                $"Las personas de {name} que trabajan en esto. Lo que se publica nunca dice quién lo dijo. Por favor, "
-                + "no escriba nombres de personas.",
+                $"Las personas de {name} que trabajan en esto. Nunca publicamos quién dijo qué. Sus palabras solo se publican "
+                + "si usted lo permite. Por favor, no escriba nombres de personas.",
             WhatNext = "Qué pasa después",
             WhatNextDefault =
-                "Publicamos lo que hemos oído, preguntamos si lo hemos entendido bien y decimos qué haremos, qué no haremos y "
-                + "por qué.",
+                "Publicamos lo que hemos escuchado, preguntamos si lo hemos entendido bien y decimos qué "
+                + "haremos, qué no haremos y por qué.",
             SkipAnything = "Puede saltarse cualquier pregunta y dejarlo cuando quiera. No se envía nada hasta que pulse Enviar al final.",
             NothingKept = "Hasta entonces sus respuestas están solo en esta página: al cerrarla o recargarla se pierden.",
             UrgentTitle = "Si es urgente",
@@ -57,20 +57,20 @@ public sealed class Spanish : Language
             // On the way
             ToContent = "Ir al contenido",
             Demo = "Esto es una demostración: la organización y la encuesta son inventadas, y sus respuestas no cambian nada.",
-            AddAnother = "Añadir otro",
+            AddAnother = "Añadir más",
             Remove = "Quitar",
             Back = "Atrás",
             Continue = "Continuar",
             Skip = "Saltar esta",
             RatherNot = "Prefiero no decirlo",
-            Exit = "Salir",
+            Exit = "Salir de este sitio",
             NeedOf = (i, n) => $"Necesidad {i} de {n}",
             RowOf = (i, n) => $"{i} de {n}",
             BeforeSection = "Antes de seguir",
             ToSection = "Ir a estas preguntas",
             SkipSection = "Saltar esta parte",
-            Footer = "Aquí nada registra quién es usted.",
-            FooterHelp = "Si esto le remueve algo difícil, puede hablar con alguien:",
+            Footer = "No preguntamos ni guardamos quién es usted. No escriba nada que pueda delatarle.",
+            FooterHelp = "Si esto le despierta algo doloroso, puede hablar con alguien:",
             MoreOpened = "Sus respuestas abrieron más preguntas. Ya están en esta página.",
             DeleteTitle = "¿Borrar lo que dijo aquí?",
             DeleteLead = "No se borra nada si no pulsa «Borrar».",
@@ -86,7 +86,7 @@ public sealed class Spanish : Language
             ChooseAtMost = n => $"Elija como máximo {n}.",
             ChooseBetween = (a, b) => a == b ? $"Elija {a}." : $"Elija de {a} a {b}.",
             Or = "o",
-            OtherWhat = "¿Cuál?",
+            OtherWhat = "¿Qué es?",
             Day = "Día",
             Month = "Mes",
             Year = "Año",
@@ -136,19 +136,19 @@ public sealed class Spanish : Language
             // Thanks
             ThanksTitle = "Gracias",
             ThanksDefault = "Sus respuestas han llegado.",
-            ReceiptTitle = "Su código de recibo",
+            ReceiptTitle = "Su código de comprobante",
             ReceiptWhat = "Solo usted tiene este código. No podemos buscarlo y no dice quién es usted.",
-            ReceiptUses = "Con él puede ver qué fue de sus palabras, decirnos si le entendimos mal y retirar sus respuestas.",
+            ReceiptUses = "Con él puede ver qué pasó con sus palabras, decirnos si le hemos entendido mal y retirar sus respuestas.",
             ReceiptKeep = "Apúntelo o hágale una foto. Solo se muestra aquí.",
             ReceiptPage = "Dónde usar el código",
             CopyCode = "Copiar el código",
             CodeCopied = "Copiado",
-            Dropped = "Algunas respuestas quedaron fuera, porque un cambio suyo posterior hizo que esas preguntas no se hagan:",
-            SharedPhone = "Si otras personas usan este teléfono u ordenador, cierre esta página cuando tenga el código.",
+            Dropped = "Algunas respuestas no se incluyen, porque después usted cambió algo y esas preguntas ya no se hacen:",
+            SharedPhone = "Si otras personas usan este teléfono o computadora, cierre esta página cuando tenga el código.",
 
             // No survey to answer
             ClosedTitle = "Esta encuesta está cerrada",
-            Closed = "Ya no admite respuestas. Gracias por venir.",
+            Closed = "Ya no se puede responder. Gracias por su interés.",
             ClosedKept =
                 "Sus respuestas ya no se pudieron enviar y no se ha guardado nada de ellas. Están abajo mientras esta página esté "
                 + "abierta, por si quiere copiarlas.",
@@ -169,12 +169,12 @@ public sealed class Spanish : Language
         new()
         {
             // The form of an answer
-            WrongForm = "Esta respuesta no tiene la forma de la pregunta. Responda de nuevo, por favor.",
+            WrongForm = "No hemos podido leer esta respuesta. Inténtelo de nuevo, por favor.",
             TextNeeded = "Escriba la respuesta como texto.",
             WholeNumberNeeded = "Escriba un número entero, por ejemplo 12.",
             NumberNeeded = "Escriba un número sin separador de miles, por ejemplo 1250 o 12,5.",
-            SeveralNumbers = (typed, numbers) => $"“{typed}” se entiende como varios números: {numbers}. Escriba un solo número.",
-            EitherNumber = (typed, one, other) => $"“{typed}” puede significar {one} o {other}. Escríbalo sin separador de miles.",
+            SeveralNumbers = (typed, numbers) => $"«{typed}» se entiende como varios números: {numbers}. Escriba un solo número.",
+            EitherNumber = (typed, one, other) => $"«{typed}» puede significar {one} o {other}. Escríbalo sin separador de miles.",
             FarDate = day => $"{day} está muy lejos de hoy. Revise el año, por favor.",
             OtherCalendar = (day, offered) => $"{day} está muy lejos de hoy. Si el año es de otro calendario, escriba este día: {offered}.",
             NumberTooLarge = "Este número es demasiado grande. Escriba uno menor.",
@@ -184,7 +184,7 @@ public sealed class Spanish : Language
             TooLong = (most, now) => $"Escriba como máximo {most} caracteres. Ahora hay {now}.",
             BadText = "Este texto contiene un carácter que no se puede guardar. Escríbalo de nuevo, por favor.",
             OffScale = (low, high) => $"Elija un número de {low} a {high}.",
-            OffStep = step => $"Elija un número en pasos de {step}.",
+            OffStep = step => $"Elija un número que suba de {step} en {step}.",
 
             Limits = new()
             {
@@ -223,17 +223,17 @@ public sealed class Spanish : Language
             UnknownChoice = "Esa no es una de las respuestas ofrecidas. Elija de nuevo, por favor.",
             ChoiceNotOffered = "Tras cambiar una respuesta anterior, esta opción ya no se ofrece. Elija de nuevo, por favor.",
             ChosenTwice = "La misma respuesta está elegida dos veces. Elija cada una una sola vez.",
-            PlaceMissing = "Rellene los lugares en orden, sin saltarse ninguno.",
+            PlaceMissing = "Complete los lugares en orden, sin saltarse ninguno.",
             TooFew = n => $"Elija al menos {n}.",
             TooMany = n => $"Elija como máximo {n}.",
-            Exclusive = choice => $"“{choice}” no puede ir junto a otras respuestas. Desmárquela o desmarque las demás.",
-            OtherNotChosen = "Escribió sus propias palabras pero eligió otra respuesta. Elija “otra” o borre las palabras.",
+            Exclusive = choice => $"Eligió «{choice}» y también otra cosa. Deje una de las dos.",
+            OtherNotChosen = "Escribió sus propias palabras pero eligió otra respuesta. Elija «Otra cosa» o borre las palabras.",
             AnsweredAndDeclined = "Respondió y también eligió no decirlo. Deje solo una de las dos cosas.",
             SameBestWorst = "Elija respuestas distintas para los dos extremos.",
             NotInSet = "Esa respuesta no está en este conjunto. Elija de nuevo, por favor.",
 
             // What a survey asks for
-            CannotDecline = "Esta pregunta necesita una respuesta.",
+            CannotDecline = "Para seguir necesitamos una respuesta aquí. También puede dejarlo: no se envía nada.",
             Required = "Responda a esta pregunta, por favor.",
             RequiredOrDecline = "Responda a esta pregunta, por favor, o elija no decirlo.",
             Constraint = "Esta respuesta no encaja. Revísela, por favor.",
@@ -252,52 +252,54 @@ public sealed class Spanish : Language
         new()
         {
             // Asking for the code
-            Title = "Qué fue de mis palabras",
-            Lead = "Escriba el código de recibo que le dimos cuando respondió.",
-            Label = "Código de recibo",
+            Title = "Qué pasó con mis palabras",
+            Lead = "Escriba el código de comprobante que le dimos cuando respondió.",
+            Label = "Código de comprobante",
             Hint = "16 letras y números. No importan los espacios, los guiones ni las minúsculas.",
             Look = "Ver",
-            Empty = "Escriba su código de recibo",
+            Empty = "Escriba su código de comprobante",
             Unknown = "No conocemos este código. Compárelo con lo que apuntó: tiene 16 letras y números.",
 
             // What became of it
             Stored = title => $"Sus respuestas a «{title}» están guardadas y cuentan.",
             Test = "Se enviaron como prueba, así que no cuentan.",
             NeedsTitle = "Qué entendimos",
-            NoNeeds = "No encontramos ninguna necesidad en sus respuestas. Si es un error, díganoslo en la comprobación.",
+            NoNeeds =
+                "No encontramos ninguna necesidad en lo que nos contó. Si se nos escapó una, díganoslo cuando "
+                + "preguntemos «¿Le hemos entendido bien?».",
             NotReadYet = "Lo que escribió con sus palabras aún no se ha leído hasta el final. Vuelva más adelante.",
             NotDecided = "Aún no hay nada decidido.",
             Decisions = new()
             {
-                Act = "Lo hacemos nosotros.",
-                Partner = "Lo hacemos junto con otros.",
-                Refer = "Otros pueden hacerlo mejor, y enviamos allí a la gente.",
+                Act = "Nos encargamos.",
+                Partner = "Lo hacemos con otras personas.",
+                Refer = "Otras organizaciones pueden hacerlo mejor, y orientamos a la gente hacia allí.",
                 Advocate = "Lo defendemos en público.",
                 NotNow = "Ahora no.",
                 Decline = "No lo haremos.",
             },
             Reason = "Por qué",
-            Goal = "Objetivo",
+            Goal = "Meta",
             GoalStates = new()
             {
                 Draft = "en discusión",
-                Adopted = "adoptado",
-                Done = "hecho",
-                Dropped = "abandonado",
+                Adopted = "adoptada",
+                Done = "cumplida",
+                Dropped = "abandonada",
             },
 
             // What the person can do
             NextTitle = "Qué puede hacer",
             Report = "Leer el informe",
             NoReport = "El informe aún no está publicado.",
-            Hearing = "Díganos si le entendimos bien",
+            Hearing = "Díganos si le hemos entendido bien",
             NoHearing = "Ahora mismo no estamos preguntando si hemos entendido bien a todo el mundo. Vuelva más adelante, por favor.",
             WithdrawTitle = "Retirar mis respuestas",
             WithdrawWhat =
                 "Borramos sus respuestas y lo que leímos en ellas, y sus palabras desaparecen de los informes publicados. Las próximas "
                 + "cifras ya no las cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar.",
             Withdraw = "Retirar mis respuestas",
-            ConfirmTitle = "¿Retirar sus respuestas para siempre?",
+            ConfirmTitle = "¿Borrar sus respuestas? No se puede deshacer.",
             Confirm = "Sí, borrar mis respuestas",
             Keep = "No, conservarlas",
             Withdrawn = "Sus respuestas están borradas",
@@ -311,12 +313,13 @@ public sealed class Spanish : Language
             More = "Quién podría saber qué",
             Title = "Quién podría saber qué de usted",
             Lead =
-                "No prometemos que nadie pueda reconocerle jamás. Esto es lo que podría averiguar cada una de estas personas, y lo que no.",
+                "No podemos prometer que nadie le reconozca nunca. Esto es lo que podría averiguar cada una de estas "
+                + "personas, y lo que no.",
             Stored = new(
                 "Qué se guarda",
                 "Sus respuestas, el idioma en que leyó, el día en que llegaron, si sus palabras se pueden citar y dos números al azar. "
                     + "Junto a "
-                    + "ellas, dos códigos con los que se reconocen un segundo envío y su recibo; ninguno revela el recibo.",
+                    + "ellas, dos códigos con los que se reconocen un segundo envío y su comprobante; ninguno revela el comprobante.",
                 "No se guarda ni se escribe en los registros del programa: su nombre, correo, dirección de red, navegador, teléfono ni la "
                     + "hora. Hasta que pulse Enviar no se guarda nada. No hay cookies y no se carga nada de terceros."
             ),
@@ -324,7 +327,7 @@ public sealed class Spanish : Language
                 "La organización que pregunta",
                 "Quienes en ella pueden leer respuestas ven cada respuesta entera: todo lo que dijo una persona, junto, y el día. Si "
                     + "lo que "
-                    + "dice solo encaja con usted («la única enfermera de nuestra calle»), pueden reconocerle. No escriba nombres ni esos "
+                    + "dice solo puede ser usted («la única enfermera de nuestra calle»), pueden reconocerle. No escriba nombres ni esos "
                     + "detalles, o sáltese la pregunta.",
                 "Quienes ordenan las respuestas escritas ven una respuesta cada vez, sin el resto. Ellos y los demás ven sumas un poco "
                     + "cambiadas al azar y, de menos de diez personas, solo que son menos de diez."
@@ -336,11 +339,11 @@ public sealed class Spanish : Language
                     + "dijo una de ellas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que no le delatan "
                     + "y si veinte personas expresaron la misma necesidad.",
                 "Lo que escriba al responder a «¿Le hemos entendido bien?» puede imprimirse con la respuesta de la organización, salvo lo "
-                    + "escrito junto a un sí. No tiene recibo y aquí no se puede retirar."
+                    + "escrito junto a un sí. No tiene comprobante y aquí no se puede retirar."
             ),
             Operator = new(
                 "Quien administra este servidor",
-                "Todo lo que ve la organización. Mientras está conectado, el servidor ve su dirección de red, como cualquier sitio "
+                "Todo lo que ve la organización. Mientras usa la página, el servidor ve su dirección de red, como cualquier sitio "
                     + "web; este "
                     + "programa no la conserva. Los equipos que tenga delante, o un programa modificado, sí podrían: depende de la "
                     + "confianza "
@@ -350,7 +353,7 @@ public sealed class Spanish : Language
                 "Quien robe la base de datos o una copia de seguridad",
                 "Todas las respuestas con su día y su idioma, y las personas de la organización con su correo. Ningún nombre ni "
                     + "dirección de "
-                    + "quien respondió, y ningún recibo.",
+                    + "quien respondió, y ningún comprobante.",
                 "La base de datos lleva un diario propio para sobrevivir a un corte de luz. Con los archivos en bruto, un experto podría "
                     + "deducir el orden en que se guardaron las respuestas y, en las recientes, el momento. Quien sepa además cuándo "
                     + "estaba "
@@ -369,16 +372,19 @@ public sealed class Spanish : Language
                     + "no qué encuesta ni qué se dijo. Si empieza por http: todo."
             ),
             NextUser = new(
-                "Quien use después su teléfono u ordenador",
-                "La dirección de la encuesta en el historial del navegador, y las páginas abiertas hasta que se cierren. «Salir» lleva "
+                "Quien use después su teléfono o computadora",
+                "La dirección de la encuesta en el historial del navegador, y las páginas abiertas hasta que se cierren. "
+                    + "«Salir de este sitio» lleva "
                     + "enseguida a otro sitio, pero no vacía el historial. Si los scripts están desactivados, el botón Atrás del navegador "
                     + "puede mostrar la página que dejó, con lo que dijo: cierre también la ventana.",
-                "Quien tenga su código de recibo puede ver qué necesidades se entendieron en sus palabras y qué se decidió, y puede borrar "
+                "Quien tenga su código de comprobante puede ver qué necesidades se entendieron en sus palabras y qué se "
+                    + "decidió, y puede borrar "
                     + "sus respuestas. No muestra las respuestas."
             ),
             TakingBack = new(
                 "Retirarlo",
-                "Con el código del recibo se borran sus respuestas y todo lo que se anotó sobre ellas, y sus palabras citadas se quitan de "
+                "Con el código de comprobante se borran sus respuestas y todo lo que se anotó sobre ellas, y sus palabras "
+                    + "citadas se quitan de "
                     + "los informes publicados. Queda que ese día hubo una respuesta. Las sumas que ven los demás dejan de "
                     + "contarlas cuando se vuelven a sacar. Las sumas ya publicadas se quedan, y también las copias que alguien haya "
                     + "descargado."
@@ -389,7 +395,7 @@ public sealed class Spanish : Language
         new()
         {
             Question = "¿Le hemos entendido bien?",
-            Heard = "Esto es lo que hemos oído",
+            Heard = "Esto es lo que hemos escuchado",
             Changed = "Las correcciones han cambiado este texto. Lo que se quitó está tachado; lo nuevo, subrayado.",
             Yes = "Sí, eso es lo que dijimos",
             Partly = "En parte",
@@ -399,12 +405,12 @@ public sealed class Spanish : Language
                 "Sus palabras pueden aparecer en el informe, con nuestra respuesta. Por favor, no escriba nada que diga quién es "
                 + "usted.",
             Send = "Enviar",
-            Nothing = "Aquí nada registra quién es usted.",
+            Nothing = "No preguntamos ni guardamos quién es usted. No escriba nada que pueda delatarle.",
             ThanksTitle = "Gracias",
             Thanks =
                 "Hemos recibido su respuesta. En el informe publicamos cuántas personas dijeron que sí, en parte o que no, y "
                 + "qué hicimos con las correcciones.",
-            Closed = "Esta consulta está cerrada. Gracias a todas las personas que respondieron.",
+            Closed = "Ya no preguntamos «¿Le hemos entendido bien?». Gracias a todas las personas que respondieron.",
             ToReport = "Leer el informe",
             Problem = "Hay un problema",
             Choose = "Elija sí, en parte o no",
@@ -422,7 +428,7 @@ public sealed class Spanish : Language
             ChangeLanguage = "Idioma",
             Version = n => $"versión {n}",
             VersionReason = (version, reason) => $"{version}, cambiada porque: {reason}",
-            ToReceipt = "¿Respondió? Vea qué fue de sus palabras",
+            ToReceipt = "¿Respondió? Vea qué pasó con sus palabras",
             Versions = "Versiones:",
             AsJson = "Como datos (JSON)",
             AsCsv = "Necesidades y metas (CSV)",
@@ -483,7 +489,8 @@ public sealed class Spanish : Language
                 ),
                 RankedDiscrepancy = new(
                     "Falta más que sobra",
-                    "De cada 100 personas, cuántas más tienen de sobra que de menos: por debajo de cero, a más gente le falta."
+                    "De cada 100 personas: las que tienen más de lo que les importa, menos las que tienen menos. Bajo cero, a "
+                        + "más personas les falta."
                 ),
                 ImportancePerformance = new("Importante y va mal", "Cuánto supera la importancia a la satisfacción."),
                 ImportanceSatisfaction = new(
@@ -533,20 +540,20 @@ public sealed class Spanish : Language
                 one ? "De las necesidades a las metas y a lo que me guía" : "De las necesidades a las metas y a nuestra razón de ser",
             Mission = one => one ? "Mis valores:" : "Nuestra misión:",
             EffortFits = (share, one) =>
-                $"{share} del esfuerzo va a metas que encajan con {(one ? "los valores" : "la misión")}, contando " + "con cuánta fuerza.",
+                $"{share} del esfuerzo va a metas que encajan con {(one ? "los valores" : "la misión")}; lo que encaja poco cuenta menos.",
             EffortUnknown = "Todas las metas cuentan igual, porque no se conoce el esfuerzo.",
             NeedsAndGoals = "Necesidades y metas",
             ShareOfNeed = share => $"{share} de lo que necesita la gente",
             Decided = new()
             {
                 Act = new("actuamos", "actúo"),
-                Partner = new("con otros", "con otros"),
+                Partner = new("con otras personas", "con otras personas"),
                 Refer = new("derivamos", "derivo"),
                 Advocate = new("alzamos la voz", "alzo la voz"),
                 NotNow = new("ahora no", "ahora no"),
                 Decline = new("no lo haremos", "no lo haré"),
             },
-            UnheardTag = "sin atender",
+            UnheardTag = "sin respuesta todavía",
             Strength = strength =>
                 strength switch
                 {
@@ -562,8 +569,8 @@ public sealed class Spanish : Language
             NotDecided = "sin decidir",
             WeightsUnknown = "No hay cifras con las que pesar estas necesidades, así que cada una cuenta igual.",
             Coverage = (all, strong) =>
-                $"Puntos más grandes: la meta atiende más la necesidad. Alguna meta atiende {all} de lo que la gente "
-                + $"necesita; contando la fuerza, {strong}. Eso es una promesa; lo cumplido se muestra aparte.",
+                $"Punto más grande: la meta hace más por esa necesidad. Nuestras metas alcanzan {all} de lo que la gente "
+                + $"necesita, {strong} si contamos cuánto hace cada una. Esto es lo que prometemos; lo que está hecho aparece abajo.",
 
             // Decisions
             Now = "Qué pasa ahora",
@@ -578,25 +585,23 @@ public sealed class Spanish : Language
             Eases = "Alivia esto ahora.",
             Changes = "Cambia lo que lo causa.",
             EasesAndChanges = "Alivia esto ahora y cambia lo que lo causa.",
-            DueBy = day => $"antes del {day}",
+            DueBy = day => $"a más tardar el {day}",
             Since = "Desde que nos lo contaron",
             WeWillNot = one => one ? "Lo que no haré, o no a solas, y por qué" : "Lo que no haremos, o no en solitario, y por qué",
             Dropped = "meta abandonada",
-            UnheardTitle = "Sin atender hasta ahora:",
-            Unheard = (n, needs) =>
-                n == 1
-                    ? $"{needs}. Se dijo, y no se ha decidido ni empezado nada que la atienda."
-                    : $"{needs}. Se dijeron, y no se ha decidido ni empezado nada que las atienda.",
-            GatesTitle = "Decidido antes de tener pruebas",
+            UnheardTitle = "Sin respuesta todavía:",
+            Unheard = (_, needs) => $"{needs}. Nos lo dijeron y aún no hemos decidido nada sobre ello. Les debemos una respuesta.",
+            GatesTitle = "Decidido antes de tener datos",
             DissentTitle = "Donde seguimos en desacuerdo",
 
             // Who and how
-            WhoTitle = "A quién se oyó y a quién no",
-            NoGroups = "No se preguntó por grupos, así que nadie puede saber a quién faltó oír.",
+            WhoTitle = "A quién se escuchó y a quién no",
+            NoGroups = "No se preguntó por grupos, así que nadie puede saber a quién faltó escuchar.",
             Group = "Grupo",
             OfAnswers = "De quienes respondieron",
             OfCommunity = "De la comunidad",
-            HardlyHeard = "apenas oído",
+            HardlyHeard = "casi no se les escuchó",
+            HeardLess = "menos escuchados de lo que les toca",
             NotKnown = "no se sabe",
             HowTitle = "Cómo hemos escuchado",
             Disclosed = new()
@@ -612,12 +617,12 @@ public sealed class Spanish : Language
                 Sizes = "Cuántas personas y con qué precisión",
                 Weighting = "Ponderación",
                 Processing = "Cómo se trabajaron las respuestas",
-                Limitations = "Límites",
+                Limitations = "Limitaciones",
             },
             QuestionsAt = "Las preguntas, palabra por palabra:",
             QuestionsNote =
                 "Estas son las preguntas tal como se hicieron, una página tras otra. Cada persona vio solo las que le "
-                + "correspondían y podía dejar cualquiera sin contestar. Aquí no se puede rellenar nada.",
+                + "correspondían y podía dejar cualquiera sin contestar. Aquí no se puede completar nada.",
             MadeWith = version => $"Hecho con NeedsSurvey {version}.",
         };
 

@@ -14,7 +14,7 @@ public sealed class TextBrowserTests(TestSite site) : IClassFixture<TestSite>
     private const int StartButton = 3;
 
     // At the foot of every page but the first and the last.
-    private const string LastWords = "Nothing here records who you are.";
+    private const string LastWords = "We do not ask or store who you are.";
 
     /// <summary>The browsers, each with the keys to its next and last control.</summary>
     public static TheoryData<string> Browsers => ["w3m", "lynx", "links"];

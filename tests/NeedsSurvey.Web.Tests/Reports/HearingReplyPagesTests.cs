@@ -110,7 +110,7 @@ public sealed class HearingReplyPagesTests(TestSite site) : IClassFixture<TestSi
         await (await listening.Open("/hearing")).Sound().Press("Close the hearing check");
         var page = await late.Press("إرسال", ("verdict", "yes"), ("correction", Hostile));
         Assert.Equal((HttpStatusCode.Gone, "rtl"), (page.Sound().Status, page.Spoken().Direction));
-        Assert.Contains("انتهى هذا السؤال", page.Words, StringComparison.Ordinal);
+        Assert.Contains("لم نعد نسأل", page.Words, StringComparison.Ordinal);
         Assert.Contains(Hostile, page.Words, StringComparison.Ordinal);
     }
 

@@ -171,7 +171,7 @@ public sealed class AnyBrowserTests(TestSite site) : IClassFixture<TestSite>
     // pages, row 3
     [Theory]
     [InlineData("button[value=next]", "Continue")]
-    [InlineData(".exit", "Leave")]
+    [InlineData(".exit", "Leave this site")]
     [InlineData(".rather", "I’d rather not say")]
     public async Task The_programs_words_in_another_language_say_so(string place, string words)
     {

@@ -153,7 +153,7 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
     {
         var (_, receipt) = await Answered();
         var page = await (await Shown(receipt)).Press("Take my answers back");
-        Assert.Equal("Take your answers back for good?", page.Heading);
+        Assert.Equal("Delete your answers? This cannot be undone.", page.Heading);
         Assert.Equal("What became of my words", (await page.Press("No, keep them")).Heading);
     }
 
@@ -177,7 +177,7 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("en", "0000-0000-0000-0000", "We do not know this code.")]
     [InlineData("en", "short", "We do not know this code.")]
     [InlineData("es", "0000-0000-0000-0000", "No conocemos este código.")]
-    [InlineData("ar", "", "اكتبوا رمز الإيصال")]
+    [InlineData("ar", "", "اكتبوا رمز المتابعة")]
     public async Task A_wrong_code_is_said_in_the_readers_language(string language, string code, string words)
     {
         var page = await Shown(language, code);
