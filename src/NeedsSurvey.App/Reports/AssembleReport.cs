@@ -101,6 +101,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             Mission = row.Mission,
             Initiative = row.Initiative,
             Stance = row.Stance,
+            EndsOn = row.EndsOn,
             Title = words.Title is { Length: > 0 } title ? title : $"What we heard: {row.Initiative}",
             Lead = words.Lead,
             Language = languages.Count > 0 ? languages[0] : KnownLanguages.English.Code,
@@ -166,7 +167,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
                exists (select from counted_response a join survey s using (survey_id) where s.initiative_id = i.initiative_id)
                    as has_responses,
                o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
-            i.title as initiative, i.stance,
+            i.title as initiative, i.stance, i.ends_on,
                i.community, i.place, i.community_size, r.slug, r.title, r.lead, r.learned, coalesce(r.disclosure, '{}') as disclosure,
                coalesce(r.translations, '{}') as translations,
                coalesce((select max(v.version) from report_version v where v.initiative_id = i.initiative_id), 0) as version,
@@ -232,6 +233,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         public required bool IsDemo { get; init; }
         public required string Initiative { get; init; }
         public required string Stance { get; init; }
+        public required DateOnly? EndsOn { get; init; }
         public required string Community { get; init; }
         public required string Place { get; init; }
         public required int? CommunitySize { get; init; }

@@ -5,6 +5,7 @@
 using System.Text.Json;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Goals;
@@ -31,17 +32,38 @@ public sealed record FollowedReceipt
 
     /// <summary>The hearing check while it is open, or null.</summary>
     public required string? HearingSlug { get; init; }
+
+    /// <summary>The day the answers came in.</summary>
+    public required DateOnly AnsweredOn { get; init; }
+
+    /// <summary>What the report says in other languages: by language, then by <see cref="ReportText.Key"/>.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Translations { get; init; }
 }
 
 /// <summary>A need that the person stated, and what was decided.</summary>
 /// <param name="Disposition"><c>act</c>, <c>partner</c>, <c>refer</c>, <c>advocate</c>, <c>not_now</c>, <c>decline</c>; null before the
 /// report is published.</param>
-public sealed record FollowedNeed(LocalText Label, string? Disposition, string Reason, IReadOnlyList<FollowedGoal> Goals);
+public sealed record FollowedNeed(LocalText Label, string? Disposition, string Reason, IReadOnlyList<FollowedGoal> Goals)
+{
+    /// <summary>Its name in the codebook.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The day of the decision; null without one.</summary>
+    public required DateOnly? DecidedOn { get; init; }
+
+    /// <summary>
+    /// About how many people stated it, to the nearest ten, by the figures of the published report; null where it has no number.
+    /// </summary>
+    public required int? People { get; init; }
+}
 
 /// <summary>A goal that serves a need.</summary>
 /// <param name="State">Never a draft: those are not public.</param>
 /// <param name="Progress">What happened, the newest first.</param>
-public sealed record FollowedGoal(string Title, GoalState State, IReadOnlyList<FollowedStep> Progress);
+public sealed record FollowedGoal(string Title, GoalState State, IReadOnlyList<FollowedStep> Progress)
+{
+    public required Guid GoalId { get; init; }
+}
 
 /// <summary>One step of delivery.</summary>
 public sealed record FollowedStep(DateOnly HappenedOn, string Words);
@@ -67,6 +89,10 @@ public sealed class FollowReceipt(Db db)
             IsWithdrawn = row.IsWithdrawn,
             IsUnread = row.IsUnread,
             Needs = row.IsWithdrawn ? [] : await Needs(row, survey, cancellation),
+            AnsweredOn = row.AnsweredOn,
+            Translations = row.Translations is { } told
+                ? JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(told)!
+                : new Dictionary<string, IReadOnlyDictionary<string, string>>(),
             ReportSlug = row.ReportSlug,
             HearingSlug = row.HearingSlug,
         };
@@ -84,6 +110,9 @@ public sealed class FollowReceipt(Db db)
             ? (await db.Query<DecisionRow>(DecisionsSql, parameters, cancellation)).ToDictionary(decision => decision.Need)
             : [];
         var goals = isPublic ? await db.Query<GoalRow>(GoalsSql, parameters, cancellation) : [];
+        var people = isPublic
+            ? (await db.Query<PeopleRow>(PeopleSql, parameters, cancellation)).ToDictionary(row => row.Need, row => row.People)
+            : [];
         var steps = isPublic ? (await db.Query<StepRow>(StepsSql, parameters, cancellation)).ToLookup(step => step.GoalId) : null;
         return
         [
@@ -98,9 +127,21 @@ public sealed class FollowReceipt(Db db)
                             goal.Title,
                             goal.State,
                             [.. steps![goal.GoalId].Select(step => new FollowedStep(step.HappenedOn, step.Words))]
-                        )),
+                        )
+                        {
+                            GoalId = goal.GoalId,
+                        }),
                 ]
-            )),
+            )
+            {
+                Name = need.Name,
+                DecidedOn = decisions.GetValueOrDefault(need.Name) is { } decided
+                    ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(decided.DecidedAt, InitiativeClock.Zone(row.TimeZone)).DateTime)
+                    : null,
+                People = people.TryGetValue(need.Name, out var count)
+                    ? (int)Math.Round(count / 10.0, MidpointRounding.AwayFromZero) * 10
+                    : null,
+            }),
         ];
     }
 
@@ -140,7 +181,11 @@ public sealed class FollowReceipt(Db db)
     }
 
     private const string FindSql = """
-        select s.initiative_id, v.definition, r.answers, r.is_test, r.withdrawn_on is not null as is_withdrawn,
+        select s.initiative_id, (select i.time_zone from initiative i where i.initiative_id = s.initiative_id) as time_zone,
+               v.definition, r.answers, r.is_test, r.received_on as answered_on,
+               (select coalesce(w.redrawn, w.content) -> 'translations' from report_version w where w.initiative_id = s.initiative_id
+                order by w.version desc limit 1) as translations,
+               r.withdrawn_on is not null as is_withdrawn,
                exists (select from open_answer a where a.survey_id = r.survey_id and a.response_id = r.response_id
                        and not exists (select from reading x where (x.survey_id, x.response_id, x.field) = (a.survey_id, a.response_id,
                            a.field))) as is_unread,
@@ -154,7 +199,18 @@ public sealed class FollowReceipt(Db db)
         where r.receipt_hash = @hash
         """;
 
-    private const string DecisionsSql = "select need, kind, reason from disposition where initiative_id = @InitiativeId";
+    private const string DecisionsSql = "select need, kind, reason, decided_at from disposition where initiative_id = @InitiativeId";
+
+    // A number of the newest version's safe figures; what is told in words there is no number here either.
+    private const string PeopleSql = """
+        select need ->> 'need' as need, (figure ->> 'count')::int as people
+        from (select coalesce(redrawn, content) as content from report_version
+              where initiative_id = @InitiativeId and drawing is not null order by version desc limit 1) newest,
+             jsonb_array_elements(jsonb_build_array(newest.content -> 'ranking') || (newest.content -> 'other_rankings')) as ranking,
+             jsonb_array_elements(ranking -> 'rows') as need,
+             jsonb_array_elements(need -> 'figures') as figure
+        where ranking ->> 'method' = 'prevalence' and figure ->> 'code' = 'stated' and jsonb_typeof(figure -> 'count') = 'number'
+        """;
 
     private const string GoalsSql = """
         select g.goal_id, g.title, g.state, coalesce(n.merged_into, n.name) as need
@@ -174,6 +230,9 @@ public sealed class FollowReceipt(Db db)
         public required Guid InitiativeId { get; init; }
         public required string Definition { get; init; }
         public required string Answers { get; init; }
+        public required string TimeZone { get; init; }
+        public required DateOnly AnsweredOn { get; init; }
+        public required string? Translations { get; init; }
         public required bool IsTest { get; init; }
         public required bool IsWithdrawn { get; init; }
         public required bool IsUnread { get; init; }
@@ -187,6 +246,13 @@ public sealed class FollowReceipt(Db db)
         public required string Need { get; init; }
         public required string Kind { get; init; }
         public required string Reason { get; init; }
+        public required DateTimeOffset DecidedAt { get; init; }
+    }
+
+    private sealed record PeopleRow
+    {
+        public required string Need { get; init; }
+        public required int People { get; init; }
     }
 
     private sealed record GoalRow

@@ -23,6 +23,9 @@ public sealed record ReportContent
     public required string Mission { get; init; }
     public required string Initiative { get; init; }
     public required string Stance { get; init; }
+
+    /// <summary>The last day of an answer to something that happened; null where there is none, and in earlier versions.</summary>
+    public DateOnly? EndsOn { get; init; }
     public required string Title { get; init; }
 
     /// <summary>The finding, in a sentence or two.</summary>

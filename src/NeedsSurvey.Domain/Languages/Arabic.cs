@@ -295,6 +295,11 @@ public sealed class Arabic : Language
             NoNeeds = "لم نجد في ما قلتموه حاجة. إن فاتتنا حاجة فأخبرونا حين نسأل «هل فهمناكم كما ينبغي؟».",
             NotReadYet = "ما كتبتموه بكلماتكم لم يُقرأ كله بعد. عودوا لاحقًا.",
             NotDecided = "لم يُقرَّر شيء بعد.",
+            OneOf = (_, count) => $"قال هذا أيضًا غيركم؛ العدد معكم نحو {count}.",
+            DecidedBefore = day => $"تقرّر ذلك في {day}، قبل أن تجيبوا.",
+            DecidedSince = day => $"تقرّر ذلك في {day}، بعد أن أجبتم.",
+            Since = "منذ أن أجبتم:",
+            Before = "قبل أن تجيبوا:",
             Decisions = new()
             {
                 Act = "نعمل عليها بأنفسنا.",
@@ -457,6 +462,9 @@ public sealed class Arabic : Language
             // What was heard
             Answered = (n, count) => n == 1 ? "أجاب شخص واحد." : $"عدد من أجابوا: {count}.",
             DemoSentence = "هذا عرض تجريبي: كل من فيه وكل ما فيه من الخيال.",
+            Solidarity = "هذا تضامن: استجابة لما حدث.",
+            SolidarityUntil = day => $"هذا تضامن: استجابة لما حدث، إلى {day}.",
+            Allyship = one => one ? "هذه مرافقة: أبقى وأسأل من جديد." : "هذه مرافقة: نبقى ونسأل من جديد.",
             HeardRight = "هل فهمناكم كما ينبغي؟",
             NoReplies = "لم يردّ أحد بعد.",
             Verdict = (_, count, partly, no) => $"ممن ردّوا (وعددهم {count}) قالوا نعم، و{partly} جزئيًّا، و{no} لا.",
@@ -577,7 +585,9 @@ public sealed class Arabic : Language
             EasesAndChanges = "يخفّف عن الناس الآن ويغيّر السبب.",
             DueBy = day => $"بحلول {day}",
             Since = "منذ أن أخبرتمونا",
-            WeWillNot = one => one ? "ما لن أفعله، أو لن أفعله وحدي، ولماذا" : "ما لن نفعله، أو لن نفعله وحدنا، ولماذا",
+            WithOthers = "مع غيرنا",
+            NotNow = one => one ? "ليس الآن، أو ليس منّي" : "ليس الآن، أو ليس منّا",
+            DecidedOn = day => $"تقرّر في {day}",
             Dropped = "هدف متروك",
             UnheardTitle = "بلا ردّ حتى الآن:",
             Unheard = (_, needs) => $"{needs}. قلتم لنا ذلك، ولم نقرّر شيئًا بشأنه بعد. ما زال علينا أن نردّ عليكم.",

@@ -265,6 +265,11 @@ public sealed class English : Language
             NoNeeds = "We did not find a need in what you told us. If we missed one, tell us when we ask “Did we hear you right?”.",
             NotReadYet = "What you wrote in your own words has not been read to the end yet. Please come back.",
             NotDecided = "Nothing is decided yet.",
+            OneOf = (_, count) => $"You were one of about {count} people who said this.",
+            DecidedBefore = day => $"Decided on {day}, before you answered.",
+            DecidedSince = day => $"Decided on {day}, since you answered.",
+            Since = "Since you answered:",
+            Before = "Before you answered:",
             Decisions = new()
             {
                 Act = "We act on this ourselves.",
@@ -436,6 +441,9 @@ public sealed class English : Language
             // What was heard
             Answered = (n, count) => n == 1 ? "1 person answered." : $"{count} people answered.",
             DemoSentence = "This is a demonstration: everyone and everything in it is invented.",
+            Solidarity = "This is solidarity: an answer to what happened.",
+            SolidarityUntil = day => $"This is solidarity: an answer to what happened, until {day}.",
+            Allyship = one => one ? "This is allyship: I stay, and I ask again." : "This is allyship: we stay, and we ask again.",
             HeardRight = "Did we hear you right?",
             NoReplies = "Nobody has replied yet.",
             Verdict = (n, count, partly, no) =>
@@ -572,7 +580,9 @@ public sealed class English : Language
             EasesAndChanges = "Eases this now, and changes what causes it.",
             DueBy = day => $"by {day}",
             Since = "Since you told us",
-            WeWillNot = one => $"{(one ? "I" : "We")} will not, or not alone, and why",
+            WithOthers = "With others",
+            NotNow = one => one ? "Not now, or not by me" : "Not now, or not by us",
+            DecidedOn = day => $"decided on {day}",
             Dropped = "goal dropped",
             UnheardTitle = "No answer yet:",
             Unheard = (_, needs) => $"{needs}. You told us, and we have decided nothing about it yet. We owe you an answer.",

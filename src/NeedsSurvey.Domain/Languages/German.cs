@@ -297,6 +297,11 @@ public sealed class German : Language
                 + "sagen Sie es uns, wenn wir fragen: „Haben wir Sie richtig verstanden?“",
             NotReadYet = "Was Sie in eigenen Worten geschrieben haben, ist noch nicht zu Ende gelesen. Bitte kommen Sie später wieder.",
             NotDecided = "Es ist noch nichts entschieden.",
+            OneOf = (_, count) => $"Sie waren einer von etwa {count} Menschen, die das gesagt haben.",
+            DecidedBefore = day => $"Entschieden am {day}, bevor Sie geantwortet haben.",
+            DecidedSince = day => $"Entschieden am {day}, nachdem Sie geantwortet haben.",
+            Since = "Seit Sie geantwortet haben:",
+            Before = "Bevor Sie geantwortet haben:",
             Decisions = new()
             {
                 Act = "Wir kümmern uns selbst darum.",
@@ -477,6 +482,10 @@ public sealed class German : Language
             // What was heard
             Answered = (n, count) => n == 1 ? "1 Person hat geantwortet." : $"{count} Menschen haben geantwortet.",
             DemoSentence = "Das ist eine Demo: Alle Menschen und alles andere darin sind erfunden.",
+            Solidarity = "Das ist Solidarität: eine Antwort auf das, was geschehen ist.",
+            SolidarityUntil = day => $"Das ist Solidarität: eine Antwort auf das, was geschehen ist, bis zum {day}.",
+            Allyship = one =>
+                one ? "Das ist Verbündetsein: Ich bleibe und frage wieder." : "Das ist Verbündetsein: Wir " + "bleiben und fragen wieder.",
             HeardRight = "Haben wir Sie richtig verstanden?",
             NoReplies = "Noch hat niemand geantwortet.",
             Verdict = (n, count, partly, no) =>
@@ -620,7 +629,9 @@ public sealed class German : Language
             EasesAndChanges = "Lindert das jetzt und ändert die Ursache.",
             DueBy = day => $"bis zum {day}",
             Since = "Seit Sie es uns gesagt haben",
-            WeWillNot = one => $"Was {(one ? "ich nicht tun werde" : "wir nicht tun werden")}, oder nicht allein, und warum",
+            WithOthers = "Mit anderen",
+            NotNow = one => one ? "Jetzt nicht, oder nicht von mir" : "Jetzt nicht, oder nicht von uns",
+            DecidedOn = day => $"entschieden am {day}",
             Dropped = "Ziel aufgegeben",
             UnheardTitle = "Noch keine Antwort:",
             Unheard = (_, needs) =>

@@ -21,6 +21,17 @@ public sealed record ReceiptWords
     public required string NotReadYet { get; init; }
     public required string NotDecided { get; init; }
 
+    /// <summary>About how many people said the same; to the nearest ten, as printed.</summary>
+    public required Func<long, string, string> OneOf { get; init; }
+
+    /// <summary>The day of a decision that was made before the person answered.</summary>
+    public required Func<string, string> DecidedBefore { get; init; }
+    public required Func<string, string> DecidedSince { get; init; }
+
+    /// <summary>Above what happened on a goal since the person answered.</summary>
+    public required string Since { get; init; }
+    public required string Before { get; init; }
+
     /// <summary>Whole sentences.</summary>
     public required DecisionWords<string> Decisions { get; init; }
 

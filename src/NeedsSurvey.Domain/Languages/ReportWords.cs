@@ -43,6 +43,15 @@ public sealed record ReportWords
     /// <summary>How many people answered: to choose the form by, and as the reader writes it. So in all texts of this shape.</summary>
     public required Func<long, string, string> Answered { get; init; }
     public required string DemoSentence { get; init; }
+
+    /// <summary>What the initiative is: an answer to something that happened.</summary>
+    public required string Solidarity { get; init; }
+
+    /// <summary>The same with its last day.</summary>
+    public required Func<string, string> SolidarityUntil { get; init; }
+
+    /// <summary>What the initiative is: one that stays.</summary>
+    public required Func<bool, string> Allyship { get; init; }
     public required string HeardRight { get; init; }
     public required string NoReplies { get; init; }
 
@@ -192,7 +201,15 @@ public sealed record ReportWords
     /// <summary>A day in words.</summary>
     public required Func<string, string> DueBy { get; init; }
     public required string Since { get; init; }
-    public required Func<bool, string> WeWillNot { get; init; }
+
+    /// <summary>Above the needs that others serve too: partners, those people are sent to, those spoken up to.</summary>
+    public required string WithOthers { get; init; }
+
+    /// <summary>Above the needs that are left, or declined, and goals that were dropped.</summary>
+    public required Func<bool, string> NotNow { get; init; }
+
+    /// <summary>The day of a decision, after its reason.</summary>
+    public required Func<string, string> DecidedOn { get; init; }
     public required string Dropped { get; init; }
     public required string UnheardTitle { get; init; }
 

@@ -269,6 +269,11 @@ public sealed class Spanish : Language
                 + "preguntemos «¿Le hemos entendido bien?».",
             NotReadYet = "Lo que escribió con sus palabras aún no se ha leído hasta el final. Vuelva más adelante.",
             NotDecided = "Aún no hay nada decidido.",
+            OneOf = (_, count) => $"Usted fue una de unas {count} personas que dijeron esto.",
+            DecidedBefore = day => $"Se decidió el {day}, antes de que usted respondiera.",
+            DecidedSince = day => $"Se decidió el {day}, después de que usted respondiera.",
+            Since = "Desde que usted respondió:",
+            Before = "Antes de que usted respondiera:",
             Decisions = new()
             {
                 Act = "Nos encargamos.",
@@ -446,6 +451,10 @@ public sealed class Spanish : Language
             // What was heard
             Answered = (n, count) => n == 1 ? "Respondió 1 persona." : $"Respondieron {count} personas.",
             DemoSentence = "Esto es una demostración: todas las personas y todo lo demás son inventados.",
+            Solidarity = "Esto es solidaridad: una respuesta a lo que pasó.",
+            SolidarityUntil = day => $"Esto es solidaridad: una respuesta a lo que pasó, hasta el {day}.",
+            Allyship = one =>
+                one ? "Esto es acompañar: me quedo y vuelvo a preguntar." : "Esto es acompañar: nos quedamos y " + "volvemos a preguntar.",
             HeardRight = "¿Le hemos entendido bien?",
             NoReplies = "Nadie ha contestado todavía.",
             Verdict = (n, count, partly, no) =>
@@ -587,7 +596,9 @@ public sealed class Spanish : Language
             EasesAndChanges = "Alivia esto ahora y cambia lo que lo causa.",
             DueBy = day => $"a más tardar el {day}",
             Since = "Desde que nos lo contaron",
-            WeWillNot = one => one ? "Lo que no haré, o no a solas, y por qué" : "Lo que no haremos, o no en solitario, y por qué",
+            WithOthers = "Con otras personas y organizaciones",
+            NotNow = one => one ? "Ahora no, o no por mi parte" : "Ahora no, o no por nuestra parte",
+            DecidedOn = day => $"decidido el {day}",
             Dropped = "meta abandonada",
             UnheardTitle = "Sin respuesta todavía:",
             Unheard = (_, needs) => $"{needs}. Nos lo dijeron y aún no hemos decidido nada sobre ello. Les debemos una respuesta.",
