@@ -25,6 +25,9 @@ public sealed record AnsweringWords
     public required string WhatNextDefault { get; init; }
     public required string SkipAnything { get; init; }
 
+    /// <summary>The same where a question asks for an answer.</summary>
+    public required string SkipMost { get; init; }
+
     /// <summary>After <see cref="SkipAnything"/>: closing or reloading the page loses what was answered.</summary>
     public required string NothingKept { get; init; }
 

@@ -49,6 +49,9 @@ public sealed class English : Language
             WhatNextDefault =
                 "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, " + "and why.",
             SkipAnything = "You can skip any question, and stop at any time. Nothing is sent until you press Submit at the end.",
+            SkipMost =
+                "You can skip most questions; a few need an answer to go on. You can stop at any time. Nothing is sent "
+                + "until you press Submit at the end.",
             NothingKept = "Until then your answers are on this page only: closing or reloading it loses them.",
             UrgentTitle = "If it is urgent",
             ChangeLanguage = "Language",

@@ -54,6 +54,9 @@ public sealed class German : Language
             SkipAnything =
                 "Sie können jede Frage überspringen und jederzeit aufhören. Nichts wird gesendet, bevor Sie am Ende auf "
                 + "„Absenden“ drücken.",
+            SkipMost =
+                "Die meisten Fragen können Sie überspringen; einige wenige brauchen eine Antwort, damit es weitergeht. "
+                + "Sie können jederzeit aufhören. Nichts wird gesendet, bevor Sie am Ende auf „Absenden“ drücken.",
             NothingKept = "Bis dahin stehen Ihre Antworten nur auf dieser Seite: Wird sie geschlossen oder neu geladen, sind sie weg.",
             UrgentTitle = "Wenn es dringend ist",
             ChangeLanguage = "Sprache",

@@ -50,6 +50,9 @@ public sealed class Spanish : Language
                 "Publicamos lo que hemos escuchado, preguntamos si lo hemos entendido bien y decimos qué "
                 + "haremos, qué no haremos y por qué.",
             SkipAnything = "Puede saltarse cualquier pregunta y dejarlo cuando quiera. No se envía nada hasta que pulse Enviar al final.",
+            SkipMost =
+                "Puede saltarse casi todas las preguntas; unas pocas necesitan una respuesta para seguir. Puede "
+                + "dejarlo cuando quiera. No se envía nada hasta que pulse Enviar al final.",
             NothingKept = "Hasta entonces sus respuestas están solo en esta página: al cerrarla o recargarla se pierden.",
             UrgentTitle = "Si es urgente",
             ChangeLanguage = "Idioma",
