@@ -22,7 +22,7 @@ public static class RouteSamples
     {
         ["POST /o/{org}/{initiative}/needs/read"] = [("survey", "{survey:guid}"), ("response", "{response:guid}"), ("field", "story")],
         ["POST /o/{org}/{initiative}/needs/codebook/{need}"] = [("label.en", "A roof")],
-        ["POST /o/{org}/{initiative}/hearing/corrections/{reply:guid}"] = [("accepted", "true"), ("reason.{reply:guid}", "Thank you.")],
+        ["POST /o/{org}/{initiative}/hearing/corrections/{reply:guid}"] = [("decision", "accepted"), ("reason.{reply:guid}", "Thank you.")],
     };
 
     /// <summary>Queries of routes that do several things by them: the right is asked for each (threat-model.md 17). A new export format
