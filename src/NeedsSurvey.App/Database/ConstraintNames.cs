@@ -15,6 +15,7 @@ public static class ConstraintNames
         ["initiative_slug_key"] = Taken("slug", "Another initiative of this organisation has this short name. Choose another one."),
         ["survey_slug_key"] = Taken("slug", "Another survey has this short name. Choose another one."),
         ["hearing_check_slug_key"] = Taken("slug", "Another hearing check has this short name. Choose another one."),
+        ["goal_hearing_slug_key"] = Taken("slug", "Another question about goals has this short name. Choose another one."),
         ["report_slug_key"] = Taken("slug", "Another report has this short name. Choose another one."),
         ["need_pkey"] = Taken("name", "This initiative has a need of this name already."),
         ["api_key_pkey"] = new Problem.Conflict(

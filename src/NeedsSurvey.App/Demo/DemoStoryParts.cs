@@ -76,10 +76,16 @@ public sealed record DemoGoal
     public string DecidedWith { get; init; } = "";
     public string Uses { get; init; } = "";
     public GoalEffect? Effect { get; init; }
+
+    /// <summary>What people said to it when it was shown back; null where nobody did.</summary>
+    public DemoGoalReplies? Replies { get; init; }
     public required IReadOnlyList<DemoNeedLink> Needs { get; init; }
     public required IReadOnlyList<DemoPillarLink> Pillars { get; init; }
     public required IReadOnlyList<DemoUpdate> Updates { get; init; }
 }
+
+/// <summary>How many want a goal, want it otherwise, or ask not to.</summary>
+public sealed record DemoGoalReplies(int Yes, int Change, int DoNot);
 
 /// <summary>How strongly (0, 1, 3, 9) a goal serves a need, and why.</summary>
 public sealed record DemoNeedLink(string Need, int Strength, string Reason);

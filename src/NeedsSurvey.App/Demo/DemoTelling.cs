@@ -57,6 +57,7 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
         await people.Read(initiative, organisation.Id, story.Coders, responses, cancellation);
         await CheckHearing(initiative, cancellation);
         await SetGoals(initiative, organisation.Slug, cancellation);
+        await AskAboutGoals(initiative, cancellation);
         await Report(initiative, cancellation);
         await AskAgain(initiative, cancellation);
         return organisation.Id;
@@ -249,6 +250,33 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
                     cancellation
                 )
         ).OrThrow();
+    }
+
+    private async Task AskAboutGoals(Guid initiative, CancellationToken cancellation)
+    {
+        clock.Day = AdoptedDay + 1;
+        (await Get<Reports.AskAboutGoals>().Run(Teller, initiative, open: true, cancellation)).OrThrow();
+        var hearing = (await Get<ReadGoalHearing>().Run(Teller, initiative, cancellation)).OrThrow()!;
+        foreach (var goal in story.Goals)
+        {
+            if (goal.Replies is not { } said)
+                continue;
+            var id = hearing.Goals.Single(one => one.Title == goal.Title).GoalId;
+            foreach (
+                var (verdict, times) in new[]
+                {
+                    (GoalVerdict.Yes, said.Yes),
+                    (GoalVerdict.Change, said.Change),
+                    (GoalVerdict.DoNot, said.DoNot),
+                }
+            )
+                for (var i = 0; i < times; i++)
+                    (
+                        await Get<ReplyToGoals>().Run(hearing.Slug, new(Guid.NewGuid(), "en", [new(id, verdict, "")]), cancellation)
+                    ).OrThrow();
+        }
+        clock.Day = PublishedDay - 1;
+        (await Get<Reports.AskAboutGoals>().Run(Teller, initiative, open: false, cancellation)).OrThrow();
     }
 
     private async Task Report(Guid initiative, CancellationToken cancellation)

@@ -41,7 +41,13 @@ public sealed record ReportDraft(
 }
 
 /// <summary>Assembles a report from the present state of an initiative.</summary>
-public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures draw, ReadHearingCheck readHearing)
+public sealed class AssembleReport(
+    Db db,
+    FindInitiative find,
+    DrawReportFigures draw,
+    ReadHearingCheck readHearing,
+    ReadGoalHearing readGoals
+)
 {
     internal static readonly SafeRule Rule = SafeRule.Default;
 
@@ -65,6 +71,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
 
         var board = await ReadGoals.Read(db, initiative, found.OrganisationId, cancellation);
         var hearing = await readHearing.Read(initiative, safe: true, cancellation);
+        var aboutGoals = await readGoals.Read(initiative, safe: true, cancellation);
         var surveys = await db.Query<SurveyRow>(SurveysSql, new { initiative }, cancellation);
         var languages = await db.Query<string>(LanguagesSql, new { initiative }, cancellation);
         words ??= new(row.Title ?? "", row.Lead ?? "", JsonSerializer.Deserialize<Dictionary<string, string>>(row.Disclosure)!);
@@ -121,6 +128,12 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
             Quotes = await QuotesOf(initiative, drawn.Quotable, cancellation),
             Hearing = hearing is null or { State: HearingState.Draft } ? null : HearingSummary.Of(hearing),
             Goals = [.. board.Goals.Where(goal => goal.State != GoalState.Draft)],
+            GoalReplies =
+            [
+                .. (aboutGoals?.Goals ?? [])
+                    .Where(goal => goal.Replies.Replies is not null)
+                    .Select(goal => new GoalReplies { GoalId = goal.GoalId, Counted = goal.Replies }),
+            ],
             Pillars = board.Pillars,
             Dispositions = board.Dispositions,
             Overrides = board.Overrides,

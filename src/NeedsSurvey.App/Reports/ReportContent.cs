@@ -67,6 +67,9 @@ public sealed record ReportContent
     public required HearingSummary? Hearing { get; init; }
 
     public required IReadOnlyList<GoalView> Goals { get; init; }
+
+    /// <summary>What people said about goals, of those that any figure is given of; empty while nobody was asked.</summary>
+    public IReadOnlyList<GoalReplies> GoalReplies { get; init; } = [];
     public required IReadOnlyList<PillarView> Pillars { get; init; }
     public required IReadOnlyList<DispositionView> Dispositions { get; init; }
     public required IReadOnlyList<GateOverride> Overrides { get; init; }
@@ -140,6 +143,12 @@ public abstract record HearingCounts
                 value.CorrectionsAccepted
             );
     }
+}
+
+/// <summary>"Is this what you would want from us?": yes, otherwise (partly) and please do not (no) about one goal.</summary>
+public sealed record GoalReplies : HearingCounts
+{
+    public required Guid GoalId { get; init; }
 }
 
 /// <summary>The hearing check: replies to the newest version that has any, what was understood, and what came of corrections.</summary>

@@ -344,7 +344,8 @@ public sealed class English : Language
                     + "words are printed only if you allowed it, somebody checked them for giving you away, and twenty people stated the "
                     + "same need.",
                 "What you write in a reply to “did we hear you right?” can be printed with the organisation’s answer; words beside a yes "
-                    + "are not. A reply has no receipt and cannot be taken back here."
+                    + "are not. What you say about goals is counted, and your words there are read and not printed. A reply "
+                    + "has no receipt and cannot be taken back here."
             ),
             Operator = new(
                 "Who runs this server",
@@ -413,6 +414,21 @@ public sealed class English : Language
             Problem = "There is a problem",
             Choose = "Choose yes, partly or no",
             TooLong = "Please keep your words under 10,000 characters",
+            GoalsQuestion = "Is this what you would want from us?",
+            GoalsLead =
+                "These are the goals that came of what you told us. Say of each what you think; leave out what does " + "not concern you.",
+            GoalYes = "Yes",
+            GoalChange = "Something like it, but change it",
+            GoalDoNot = "Please do not",
+            GoalWords = "What should be different? (optional)",
+            GoalWordsHint =
+                "The people who set these goals read your words. They are not printed. Please leave out anything "
+                + "that would tell who you are.",
+            GoalsChoose = "Choose an answer for at least one goal",
+            GoalsThanks =
+                "Your reply is in. In the report we print, beside each goal, how many people want it, want it "
+                + "changed, or ask us not to.",
+            GoalsClosed = "We are no longer asking about these goals.",
             Kept = "This is what you wrote. It could not be sent any more and is not stored; copy it if you want to keep it.",
         };
 
@@ -573,6 +589,9 @@ public sealed class English : Language
             WeWill = one => one ? "I will" : "We will",
             NoGoal = "No goal has been adopted yet.",
             Done = "done",
+            GoalVerdict = (n, count, yes, change, not) =>
+                $"Of the {(n == 1 ? "1 person" : count + " people")} who replied about this goal, {yes} want it, {change} "
+                + $"want it changed, {not} ask us not to.",
             LedBy = "Led by:",
             LedAlone = one => one ? "Led by me alone." : "Led by us alone.",
             DecidedWith = "Decided with:",

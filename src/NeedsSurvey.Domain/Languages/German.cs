@@ -381,7 +381,8 @@ public sealed class German : Language
                     + "Bedarf genannt "
                     + "haben.",
                 "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Antwort der Organisation abgedruckt "
-                    + "werden; Worte neben einem Ja nicht. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
+                    + "werden; Worte neben einem Ja nicht. Was Sie zu Zielen sagen, wird gezählt; was Sie dazu schreiben, "
+                    + "wird gelesen und nicht abgedruckt. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
             ),
             Operator = new(
                 "Wer diesen Server betreibt",
@@ -452,6 +453,22 @@ public sealed class German : Language
             Problem = "Es gibt ein Problem",
             Choose = "Wählen Sie ja, teilweise oder nein",
             TooLong = "Bitte schreiben Sie weniger als 10.000 Zeichen",
+            GoalsQuestion = "Ist es das, was Sie von uns wollen?",
+            GoalsLead =
+                "Das sind die Ziele, die aus dem entstanden sind, was Sie uns erzählt haben. Sagen Sie zu jedem, was "
+                + "Sie meinen; lassen Sie weg, was Sie nicht betrifft.",
+            GoalYes = "Ja, das wollen wir",
+            GoalChange = "So ähnlich, aber anders",
+            GoalDoNot = "Bitte lassen Sie es",
+            GoalWords = "Was sollte anders sein? (freiwillig)",
+            GoalWordsHint =
+                "Ihre Worte lesen die Menschen, die diese Ziele gesetzt haben. Sie werden nicht abgedruckt. Bitte "
+                + "lassen Sie alles weg, was verrät, wer Sie sind.",
+            GoalsChoose = "Wählen Sie zu mindestens einem Ziel eine Antwort",
+            GoalsThanks =
+                "Ihre Rückmeldung ist da. Im Bericht steht neben jedem Ziel, wie viele es wollen, es anders wollen "
+                + "oder uns bitten, es zu lassen.",
+            GoalsClosed = "Nach diesen Zielen fragen wir nicht mehr.",
             Kept =
                 "Das haben Sie geschrieben. Es konnte nicht mehr gesendet werden und ist nicht gespeichert; kopieren Sie es, wenn Sie es "
                 + "behalten möchten.",
@@ -622,6 +639,9 @@ public sealed class German : Language
             WeWill = one => one ? "Was ich tun werde" : "Was wir tun werden",
             NoGoal = "Es ist noch kein Ziel beschlossen.",
             Done = "erreicht",
+            GoalVerdict = (n, count, yes, change, not) =>
+                $"{(n == 1 ? "1 Person hat" : $"{count} Menschen haben")} sich zu diesem Ziel gemeldet: {yes} wollen es, {change} "
+                + $"wollen es anders, {not} bitten, es zu lassen.",
             LedBy = "Wer das Ziel leitet:",
             LedAlone = one => one ? "Geleitet von mir allein." : "Geleitet von uns allein.",
             DecidedWith = "Beschlossen mit:",

@@ -29,6 +29,24 @@ public sealed record HearingWords
     public required string Choose { get; init; }
     public required string TooLong { get; init; }
 
+    // The second hearing, about goals
+    public required string GoalsQuestion { get; init; }
+    public required string GoalsLead { get; init; }
+    public required string GoalYes { get; init; }
+    public required string GoalChange { get; init; }
+    public required string GoalDoNot { get; init; }
+
+    /// <summary>Above the field for what should be otherwise.</summary>
+    public required string GoalWords { get; init; }
+
+    /// <summary>Who reads what is written there.</summary>
+    public required string GoalWordsHint { get; init; }
+
+    /// <summary>Nothing is chosen.</summary>
+    public required string GoalsChoose { get; init; }
+    public required string GoalsThanks { get; init; }
+    public required string GoalsClosed { get; init; }
+
     /// <summary>Above the person's own words when the check closed before they were sent.</summary>
     public required string Kept { get; init; }
 }

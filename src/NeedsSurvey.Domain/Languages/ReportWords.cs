@@ -173,6 +173,12 @@ public sealed record ReportWords
     public required string NoGoal { get; init; }
     public required string Done { get; init; }
 
+    /// <summary>
+    /// What people said to a goal: how many replied (to choose the form by, and as printed), and the shares of yes, of otherwise and of
+    /// please do not.
+    /// </summary>
+    public required Func<long, string, string, string, string, string> GoalVerdict { get; init; }
+
     /// <summary>Before the name of a group.</summary>
     public required string LedBy { get; init; }
     public required Func<bool, string> LedAlone { get; init; }

@@ -347,7 +347,8 @@ public sealed class Spanish : Language
                     + "dijo una de ellas. Sus palabras se imprimen solo si lo permitió, si alguien comprobó que no le delatan "
                     + "y si veinte personas expresaron la misma necesidad.",
                 "Lo que escriba al responder a «¿Le hemos entendido bien?» puede imprimirse con la respuesta de la organización, salvo lo "
-                    + "escrito junto a un sí. No tiene comprobante y aquí no se puede retirar."
+                    + "escrito junto a un sí. Lo que diga sobre las metas se cuenta, y lo que escriba ahí se lee y no se "
+                    + "imprime. No tiene comprobante y aquí no se puede retirar."
             ),
             Operator = new(
                 "Quien administra este servidor",
@@ -423,6 +424,21 @@ public sealed class Spanish : Language
             Problem = "Hay un problema",
             Choose = "Elija sí, en parte o no",
             TooLong = "Por favor, escriba menos de 10.000 caracteres",
+            GoalsQuestion = "¿Es esto lo que querría de nosotros?",
+            GoalsLead =
+                "Estas son las metas que salieron de lo que nos contaron. Diga de cada una qué le parece; deje las "
+                + "que no le conciernan.",
+            GoalYes = "Sí, esto queremos",
+            GoalChange = "Algo así, pero de otra manera",
+            GoalDoNot = "Por favor, no lo hagan",
+            GoalWords = "¿Qué debería ser distinto? (opcional)",
+            GoalWordsHint =
+                "Quienes fijaron estas metas leen sus palabras. No se imprimen. Por favor, no escriba nada que " + "diga quién es usted.",
+            GoalsChoose = "Elija una respuesta para al menos una meta",
+            GoalsThanks =
+                "Hemos recibido su respuesta. En el informe publicamos, junto a cada meta, cuántas personas la "
+                + "quieren, la quieren de otra manera o nos piden que no la hagamos.",
+            GoalsClosed = "Ya no preguntamos por estas metas.",
             Kept = "Esto es lo que escribió. Ya no se pudo enviar y no se ha guardado; cópielo si quiere conservarlo.",
         };
 
@@ -589,6 +605,9 @@ public sealed class Spanish : Language
             WeWill = one => one ? "Lo que haré" : "Lo que haremos",
             NoGoal = "Todavía no se ha adoptado ninguna meta.",
             Done = "cumplida",
+            GoalVerdict = (n, count, yes, change, not) =>
+                $"De {(n == 1 ? "1 persona que contestó" : $"las {count} personas que contestaron")} sobre esta meta, {yes} la quiere, "
+                + $"{change} la quiere de otra manera, {not} pide que no la hagamos.",
             LedBy = "Quién la dirige:",
             LedAlone = one => one ? "La dirijo yo, sin nadie más." : "La dirigimos sin nadie más.",
             DecidedWith = "Se decidió con:",

@@ -64,6 +64,29 @@ internal static class ReportsApi
             .WithName("decideCorrection")
             .WithSummary("Say what comes of a correction (the summary changes, it is answered, it is not accepted), and why.");
 
+        api.MapGet("/goal-hearing", async ([AsParameters] InitiativeCall call, ReadGoalHearing read) =>
+                GoalHearingResource.Of(await read.Run(call.Actor, call.Initiative, call.Cancellation)).Ok()
+            )
+            .Requires(Permission.View)
+            .WithName("getGoalHearing")
+            .WithSummary("What people said about the goals; not found while nobody was asked.");
+
+        api.MapPost("/goal-hearing/open", async ([AsParameters] InitiativeCall call, AskAboutGoals ask) =>
+                (await ask.Run(call.Actor, call.Initiative, true, call.Cancellation)).NoContent()
+            )
+            .Requires(Permission.EditGoals)
+            .WithName("openGoalHearing")
+            .Refuses(StatusCodes.Status409Conflict)
+            .WithSummary("Ask the community about the adopted goals: is this what you would want from us?");
+
+        api.MapPost("/goal-hearing/close", async ([AsParameters] InitiativeCall call, AskAboutGoals ask) =>
+                (await ask.Run(call.Actor, call.Initiative, false, call.Cancellation)).NoContent()
+            )
+            .Requires(Permission.EditGoals)
+            .WithName("closeGoalHearing")
+            .Refuses(StatusCodes.Status409Conflict)
+            .WithSummary("Stop asking about the goals.");
+
         api.MapGet("/report", ([AsParameters] InitiativeCall call, AssembleReport assemble) => call.Ok(assemble.Run))
             .Requires(Permission.PublishReport)
             .WithName("getReportDraft")
@@ -96,6 +119,13 @@ internal static class ReportsApi
             )
             .WithName("replyToHearingCheck")
             .WithSummary("Reply to a hearing check: yes, partly or no, and what is missing.");
+        open.MapPost(
+                "/h/{slug}/goals/replies",
+                async (string slug, ReplyToGoals.Command command, ReplyToGoals reply, CancellationToken cancellation) =>
+                    (await reply.Run(slug, command, cancellation)).NoContent()
+            )
+            .WithName("replyToGoals")
+            .WithSummary("Say about goals: yes, change or do_not, and what should be otherwise.");
         open.MapGet("/r/{slug}/report.json", async (string slug, ReadReport read, CancellationToken cancellation, int? version = null) =>
                 (await read.Run(slug, version, cancellation)).Ok()
             )

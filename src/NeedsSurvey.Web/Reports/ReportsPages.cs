@@ -76,6 +76,22 @@ internal static class ReportsPages
             )
             .Requires(Permission.EditNeeds);
 
+        hearing
+            .MapGet("/goals", ([AsParameters] InitiativeRequest request, ReportsView view) => view.GoalHearing(request))
+            .Requires(Permission.View);
+
+        hearing
+            .MapPost("/goals/open", ([AsParameters] InitiativeRequest request, PostedForm form, ReportsView view, AskAboutGoals ask) =>
+                Ask(request, form, view, ask, open: true)
+            )
+            .Requires(Permission.EditGoals);
+
+        hearing
+            .MapPost("/goals/close", ([AsParameters] InitiativeRequest request, PostedForm form, ReportsView view, AskAboutGoals ask) =>
+                Ask(request, form, view, ask, open: false)
+            )
+            .Requires(Permission.EditGoals);
+
         var report = app.Pages("/o/{org}/{initiative}/report");
 
         report
@@ -184,6 +200,80 @@ internal static class ReportsPages
             .DisableAntiforgery();
 
         open.MapGet(
+            "/h/{slug}/goals",
+            async (string slug, string? language, HttpRequest request, ReadOpenGoalHearing read, CancellationToken cancellation) =>
+                (await read.Run(slug, cancellation)).Succeeded(out var asked, out var problem)
+                    ? HttpResults.Page<GoalsReplyPage>(
+                        new
+                        {
+                            Slug = slug,
+                            Hearing = asked,
+                            Language = request.Spoken(language),
+                            Submission = Guid.NewGuid(),
+                        }
+                    )
+                    : NotHere(problem, request.Spoken(language), words => words.NoHearingTitle)
+        );
+
+        open.MapPost(
+                "/h/{slug}/goals",
+                async (
+                    string slug,
+                    string? language,
+                    HttpRequest request,
+                    PostedForm form,
+                    ReadOpenGoalHearing read,
+                    ReplyToGoals reply,
+                    CancellationToken cancellation
+                ) =>
+                {
+                    var spoken = request.Spoken(language);
+                    if (!(await read.Run(slug, cancellation)).Succeeded(out var asked, out var problem))
+                        return NotHere(problem, spoken, words => words.NoHearingTitle);
+                    var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
+                    problem = (await reply.Run(slug, GoalsReplyPage.Read(form, asked, submission, spoken), cancellation)).Problem;
+                    var words = KnownLanguages.For(spoken).Hearing;
+                    return problem switch
+                    {
+                        null => Shown(200, []),
+                        Problem.Invalid invalid => Shown(
+                            400,
+                            [
+                                .. invalid.Faults.Select(fault =>
+                                    fault with
+                                    {
+                                        Path = "goals",
+                                        Message = fault.Code == "too_long" ? words.TooLong : words.GoalsChoose,
+                                    }
+                                ),
+                            ]
+                        ),
+                        Problem.Gone => Shown(410, []),
+                        _ => HttpResults.PageOf(problem),
+                    };
+
+                    IResult Shown(int status, IReadOnlyList<Fault> faults) =>
+                        HttpResults.Page<GoalsReplyPage>(
+                            status,
+                            new
+                            {
+                                Slug = slug,
+                                Hearing = asked with
+                                {
+                                    IsOpen = status != 410 && asked.IsOpen,
+                                },
+                                Language = spoken,
+                                Submission = submission,
+                                IsDone = status == 200,
+                                Form = form,
+                                Faults = faults,
+                            }
+                        );
+                }
+            )
+            .DisableAntiforgery();
+
+        open.MapGet(
             "/r/{slug}",
             async (string slug, int? version, string? language, HttpRequest request, ReadReport read, CancellationToken cancellation) =>
                 (await read.Run(slug, version, cancellation)).Succeeded(out var published, out var problem)
@@ -207,6 +297,13 @@ internal static class ReportsPages
                 : HttpResults.Of(problem)
         );
     }
+
+    private static Task<IResult> Ask(InitiativeRequest request, PostedForm form, ReportsView view, AskAboutGoals ask, bool open) =>
+        request.Post(
+            place => ask.Run(request.Actor, place.InitiativeId, open, request.Cancellation),
+            (place, _) => $"{place.Base}/hearing/goals",
+            (_, problem) => view.GoalHearing(request, form, problem)
+        );
 
     private static CorrectionDecision? DecisionOf(string pressed) =>
         pressed switch

@@ -14,6 +14,7 @@ namespace NeedsSurvey.Web.Reports;
 /// <summary>What the hearing and report pages show, for a first look and for a form that came back.</summary>
 internal sealed class ReportsView(
     ReadHearingCheck readHearing,
+    ReadGoalHearing readGoalHearing,
     RankNeeds rank,
     AssembleReport assemble,
     FindPublishedReport published,
@@ -51,6 +52,27 @@ internal sealed class ReportsView(
                     .Of(fault)
                     .Select(one => one.Path == "summary" ? one with { Path = $"summary.{languages[0]}" } : one)
                     .ToList(),
+            }
+        );
+    }
+
+    public async Task<IResult> GoalHearing(InitiativeRequest request, PostedForm? form = null, Problem? fault = null)
+    {
+        if (!(await request.Frame()).Succeeded(out var frame, out var problem))
+            return HttpResults.PageOf(problem);
+        var read = await readGoalHearing.Run(request.Actor, frame.InitiativeId, request.Cancellation);
+        if (read.Problem is not null)
+            return HttpResults.PageOf(read.Problem);
+        return HttpResults.Page<GoalHearingPage>(
+            fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
+            new
+            {
+                Frame = frame,
+                Hearing = read.Value,
+                Link = read.Value is { } asked ? links.Of($"/h/{asked.Slug}/goals") : "",
+                MayEdit = request.Actor.May(Permission.EditGoals, frame.OrganisationId),
+                Form = form ?? PostedForm.Empty,
+                Faults = PageFaults.Of(fault),
             }
         );
     }

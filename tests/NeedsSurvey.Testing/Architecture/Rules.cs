@@ -65,6 +65,8 @@ public static partial class Rules
         ["hearing_check"] = "Reports",
         ["hearing_reply"] = "Reports",
         ["hearing_summary"] = "Reports",
+        ["goal_hearing"] = "Reports",
+        ["goal_reply"] = "Reports",
         ["report"] = "Reports",
         ["report_version"] = "Reports",
         ["report_quote"] = "Reports",
@@ -165,7 +167,15 @@ public static partial class Rules
                 used.Name == "Collect" && Room(type) is not ("Responses" or "Reports" or "Database")
                 || used.Name == "Maintenance"
                     && Room(type) is not ("Accounts" or "Database")
-                    && type.Name is not ("DrawResponses" or "DrawnFigures" or "DrawStories" or "DrawHearingReplies" or "RedrawReport")
+                    && type.Name
+                        is not (
+                            "DrawResponses"
+                            or "DrawnFigures"
+                            or "DrawStories"
+                            or "DrawHearingReplies"
+                            or "DrawGoalReplies"
+                            or "RedrawReport"
+                        )
             )
         select $"{type.FullName} must not use Db.{used.Name}";
 

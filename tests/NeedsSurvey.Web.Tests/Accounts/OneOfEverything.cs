@@ -192,6 +192,19 @@ public sealed class OneOfEverything
             ids.Adopted
         );
         Add(
+            "insert into goal_hearing (initiative_id, slug, state, opened_on) values ($1, $2, 'open', current_date)",
+            initiative,
+            "goals-" + Tag
+        );
+        Add(
+            "insert into goal_reply (initiative_id, goal_id, reply_id, verdict, words, language, received_on, submission_hash) values "
+                + "($1, $2, $3, 'change', 'On Fridays.', 'en', current_date, $4)",
+            initiative,
+            ids.Adopted,
+            Guid.NewGuid(),
+            Secret.New().Hash
+        );
+        Add(
             "insert into goal_update (initiative_id, goal_id, update_id, happened_on, words) values ($1, $2, $3, current_date, 'Begun.')",
             initiative,
             ids.Adopted,

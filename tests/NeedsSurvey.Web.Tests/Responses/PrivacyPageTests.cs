@@ -61,11 +61,21 @@ public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
         var columns = await site.Database.Db.Query<string>(
             """
             select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'
-                and table_name in ('response', 'hearing_reply') order by 1
+                and table_name in ('response', 'hearing_reply', 'goal_reply') order by 1
             """
         );
         Assert.Equal(
             [
+                "goal_reply.drawn",
+                "goal_reply.goal_id",
+                "goal_reply.initiative_id",
+                "goal_reply.language",
+                "goal_reply.received_on",
+                "goal_reply.record_key",
+                "goal_reply.reply_id",
+                "goal_reply.submission_hash",
+                "goal_reply.verdict",
+                "goal_reply.words",
                 "hearing_reply.changed_in",
                 "hearing_reply.correction",
                 "hearing_reply.decision",

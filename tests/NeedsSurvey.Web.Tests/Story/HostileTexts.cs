@@ -32,6 +32,7 @@ public static class HostileTexts
         "initiative.slug",
         "survey.slug",
         "hearing_check.slug",
+        "goal_hearing.slug",
         "report.slug",
         "survey.template",
         "population_margin.group_role",
@@ -46,6 +47,7 @@ public static class HostileTexts
         "disposition.need",
         "response.language",
         "hearing_reply.language",
+        "goal_reply.language",
     ];
 
     // In a survey's JSON: what the program reads, not people.

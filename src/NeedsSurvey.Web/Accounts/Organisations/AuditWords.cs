@@ -70,6 +70,8 @@ public static class AuditWords
             "hearing_check.prepare" => $"wrote the hearing check of “{entry.Target}”",
             "hearing_check.open" => $"opened the hearing check of “{entry.Target}”",
             "hearing_check.decide" => "decided about a correction from the community",
+            "goal_hearing.open" => $"asked the community about the goals of “{entry.Target}”",
+            "goal_hearing.close" => $"stopped asking about the goals of “{entry.Target}”",
             "goal.save" => $"saved the goal “{entry.Target}”",
             "goal.adopt" => $"adopted the goal “{entry.Target}”",
             "goal.adopt_past_gate" => $"adopted the goal “{entry.Target}” before there was evidence, with a written reason",

@@ -10,6 +10,7 @@ public sealed class ApiNamesTests(TestSite site) : IClassFixture<TestSite>
         changeGoalState PUT /api/v1/initiatives/{initiative}/goals/{goal}/state
         changeMemberRole PUT /api/v1/organisations/{org}/members/{member}
         checkDraft GET /api/v1/surveys/{survey}/check
+        closeGoalHearing POST /api/v1/initiatives/{initiative}/goal-hearing/close
         closeHearingCheck POST /api/v1/initiatives/{initiative}/hearing-check/close
         closeSurvey POST /api/v1/surveys/{survey}/close
         codeAnswer PUT /api/v1/initiatives/{initiative}/open-answers/{survey}/{response}/{field}
@@ -27,6 +28,7 @@ public sealed class ApiNamesTests(TestSite site) : IClassFixture<TestSite>
         followReceipt POST /receipt/status
         getAlignment GET /api/v1/initiatives/{initiative}/alignment
         getCrosstab GET /api/v1/surveys/{survey}/crosstab
+        getGoalHearing GET /api/v1/initiatives/{initiative}/goal-hearing
         getGoals GET /api/v1/initiatives/{initiative}/goals
         getHearingCheck GET /api/v1/initiatives/{initiative}/hearing-check
         getHearingGap GET /api/v1/initiatives/{initiative}/hearing-gap
@@ -56,12 +58,14 @@ public sealed class ApiNamesTests(TestSite site) : IClassFixture<TestSite>
         listWrittenAnswers GET /api/v1/surveys/{survey}/open-answers
         lockPrediction POST /api/v1/initiatives/{initiative}/prediction
         mergeNeed PUT /api/v1/initiatives/{initiative}/codebook/{name}/merged-into
+        openGoalHearing POST /api/v1/initiatives/{initiative}/goal-hearing/open
         openHearingCheck POST /api/v1/initiatives/{initiative}/hearing-check/open
         publishReport POST /api/v1/initiatives/{initiative}/report/publish
         publishSurvey POST /api/v1/surveys/{survey}/publish
         recordGoalUpdate POST /api/v1/initiatives/{initiative}/goals/{goal}/updates
         removeMember DELETE /api/v1/organisations/{org}/members/{member}
         reopenSurvey POST /api/v1/surveys/{survey}/reopen
+        replyToGoals POST /h/{slug}/goals/replies
         replyToHearingCheck POST /h/{slug}/replies
         revokeKey DELETE /api/v1/organisations/{org}/keys/{key}
         saveDraft PUT /api/v1/surveys/{survey}/draft

@@ -62,6 +62,7 @@ internal sealed partial class ToldInitiative
         await Done(client.PostAsJsonAsync($"{all}/goals/{goal}/updates", new { happenedOn = "2026-01-15", words = "It has begun." }));
         var hearing = await initiative.OpenHearingCheck();
         await initiative.Replies(hearing, yes: 9, partly: 3, correction: "And the damp.");
+        await Done(client.PostAsJsonAsync($"{all}/goal-hearing/open", new { }));
         var report = (await initiative.Report()).OrThrow();
         var told = new ToldInitiative();
         foreach (

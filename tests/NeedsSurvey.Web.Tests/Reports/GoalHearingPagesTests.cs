@@ -1,0 +1,66 @@
+using System.Net;
+using NeedsSurvey.App.Reports;
+using NeedsSurvey.Domain.Reports;
+using NeedsSurvey.Web.Tests.Needs;
+using NeedsSurvey.Web.Tests.Responses;
+using static NeedsSurvey.Web.Tests.Needs.SoundPage;
+
+namespace NeedsSurvey.Web.Tests.Reports;
+
+/// <summary>The second hearing, about goals, in a browser that runs no script (case content M7).</summary>
+public sealed class GoalHearingPagesTests(TestSite site) : IClassFixture<TestSite>
+{
+    private async Task<(InitiativePages Listening, Guid Goal, string Address)> Asked()
+    {
+        var listening = await site.Listening();
+        await listening.Answer(40);
+        var goal = await listening.Initiative.AdoptedGoal(Hostile);
+        var page = await (await listening.Open("/hearing/goals")).Sound().Press("Ask the community about the adopted goals");
+        return (listening, goal, page.Sound().Shared());
+    }
+
+    [Theory]
+    [InlineData("en", "Is this what you would want from us?")]
+    [InlineData("es", "¿Es esto lo que querría de nosotros?")]
+    [InlineData("ar", "هل هذا ما تريدونه منّا؟")]
+    [InlineData("de", "Ist es das, was Sie von uns wollen?")]
+    public async Task It_asks_in_each_language(string language, string question)
+    {
+        var (_, _, address) = await Asked();
+        var page = (await site.Public($"{address}?language={language}")).Sound();
+        Assert.Equal((language, question), (page.Spoken().Language, page.Heading));
+    }
+
+    [Fact]
+    public async Task What_somebody_says_reaches_the_organiser()
+    {
+        var (listening, goal, address) = await Asked();
+        using var anyone = site.NewPageClient();
+        var thanks = await (await anyone.Open(address)).Press("Send", ($"goal.{goal}", "do_not"), ($"words.{goal}", "Leave it to us."));
+        Assert.Equal("Thank you", thanks.Sound().Heading);
+        var page = (await listening.Open("/hearing/goals")).Sound();
+        Assert.Contains("“Leave it to us.”", page.Words, StringComparison.Ordinal);
+        Assert.Contains("100 % ask us not to", page.Words.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reply_that_says_nothing_comes_back()
+    {
+        var (_, _, address) = await Asked();
+        using var anyone = site.NewPageClient();
+        var page = await (await anyone.Open(address)).Press("Send");
+        Assert.Equal(HttpStatusCode.BadRequest, page.Sound().Status);
+        Assert.Contains("Choose an answer for at least one goal", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_says_beside_a_goal_who_wants_it()
+    {
+        var (listening, goal, _) = await Asked();
+        var slug = (await site.Get<ReadGoalHearing>().Run(listening.Owner.Actor, listening.Id)).OrThrow()!.Slug;
+        for (var i = 0; i < 30; i++)
+            (await site.Get<ReplyToGoals>().Run(slug, new(Guid.NewGuid(), "en", [new(goal, GoalVerdict.Yes, "")]))).OrThrow();
+        var report = (await site.Public("/r/" + (await listening.Initiative.Report()).OrThrow().Slug)).Sound();
+        Assert.Contains("who replied about this goal", report.Words, StringComparison.Ordinal);
+    }
+}
