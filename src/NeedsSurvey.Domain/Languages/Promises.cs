@@ -34,7 +34,7 @@ public static partial class Promises
             | \bniemand\ (kann|wird)\ Sie\ (je\ )?(erkennen|finden)\b
             """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
-        250
+        5000
     )]
     private static partial Regex Phrases();
 }
