@@ -79,6 +79,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
                 CommunitySize = row.CommunitySize,
                 SurveyTitles = [.. surveys.Select(survey => survey.Title)],
                 SurveysInRandomOrder = surveys.Count(survey => survey.InRandomOrder),
+                OffersNotKnowing = surveys.Any(survey => survey.OffersNotKnowing),
                 OpenedOn = surveys.Min(survey => survey.OpenedOn),
                 ClosedOn = surveys.Any(survey => survey.ClosedOn is null) ? null : surveys.Max(survey => survey.ClosedOn),
                 Languages = [.. languages.Select(code => CultureInfo.GetCultureInfo(code).EnglishName)],
@@ -190,7 +191,8 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         select slug, title, opened_on, closed_on,
                coalesce(newest.definition -> 'title', to_jsonb(title)) as titles,
                coalesce(newest.definition #>> '{languages,0}', 'en') as language,
-               coalesce(jsonb_path_exists(newest.definition, '$.questions.**.randomize ? (@ == true)'), false) as in_random_order
+               coalesce(jsonb_path_exists(newest.definition, '$.questions.**.randomize ? (@ == true)'), false) as in_random_order,
+               coalesce(jsonb_path_exists(newest.definition, '$.questions.**.may_not_know ? (@ == true)'), false) as offers_not_knowing
         from survey
         left join lateral (select v.definition from survey_version v where v.survey_id = survey.survey_id
                            order by v.version desc limit 1) newest on true
@@ -260,6 +262,7 @@ public sealed class AssembleReport(Db db, FindInitiative find, DrawReportFigures
         public required string Titles { get; init; }
         public required string Language { get; init; }
         public required bool InRandomOrder { get; init; }
+        public required bool OffersNotKnowing { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
     }

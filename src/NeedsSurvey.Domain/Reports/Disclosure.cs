@@ -27,6 +27,9 @@ public sealed record DisclosureFacts
 
     /// <summary>How many of them ask something in random order.</summary>
     public required int SurveysInRandomOrder { get; init; }
+
+    /// <summary>Whether one of them offers "I do not know".</summary>
+    public required bool OffersNotKnowing { get; init; }
     public required DateOnly? OpenedOn { get; init; }
 
     /// <summary>Null while a survey is still open.</summary>
@@ -68,7 +71,8 @@ public static class Disclosure
                 "instrument",
                 facts.SurveyTitles.Count == 0
                     ? ""
-                    : $"{string.Join("; ", facts.SurveyTitles)}. The questions, word for word, are linked from this report.{Order(facts)}"
+                    : string.Join("; ", facts.SurveyTitles)
+                        + $". The questions, word for word, are linked from this report.{Order(facts)}{NotKnowing(facts)}"
             ),
             Program("population", Population(facts)),
             People("recruitment", "How people came to know of the survey, and who may have been left out by that."),
@@ -93,8 +97,13 @@ public static class Disclosure
         facts.SurveysInRandomOrder == 0
             ? ""
             : $" {(facts.SurveysInRandomOrder < facts.SurveyTitles.Count ? "In some of the surveys, lists" : "Lists")} of needs and others "
-                + "that have no order of their own were asked in random order, another for each person, which was not kept: nothing gains by "
-                + "standing first.";
+                + "that have no order of their own were asked in random order, another for each person, which was not kept: nothing gains "
+                + "by standing first.";
+
+    private static string NotKnowing(DisclosureFacts facts) =>
+        facts.OffersNotKnowing
+            ? " Where somebody may not know, “I do not know” was offered; who chose it is in no share and no mean there."
+            : "";
 
     private static string Population(DisclosureFacts facts)
     {

@@ -118,6 +118,8 @@ public sealed class DemoStoryTests
             Place = "",
             CommunitySize = null,
             SurveyTitles = [],
+            SurveysInRandomOrder = 0,
+            OffersNotKnowing = false,
             OpenedOn = null,
             ClosedOn = null,
             Languages = [],

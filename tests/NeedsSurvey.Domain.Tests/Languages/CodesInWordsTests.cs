@@ -116,6 +116,7 @@ public sealed partial class CodesInWordsTests
             CommunitySize = null,
             SurveyTitles = [],
             SurveysInRandomOrder = 1,
+            OffersNotKnowing = true,
             OpenedOn = null,
             ClosedOn = null,
             Languages = [],
