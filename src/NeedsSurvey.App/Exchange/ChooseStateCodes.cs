@@ -1,9 +1,9 @@
-// Which codes stand for "not asked", "declined" and "unknown" in one export. The rows are written while they are read, so a code cannot be changed
-// once a cell has it. Where what was written can be written again, the definitions alone decide, and the cells are watched while they are
-// written: almost nobody types a code, and a look over all answers costs about half of an export. Only after somebody did, and where
-// nothing can be taken back, PostgreSQL looks into all stored answers first, over the same snapshot as the rows, and sends only values that
-// could read like a code, which are few or none. Words can only be found where people write or a calculation says them, so it looks there
-// alone, and by their beginning.
+// Which codes stand for "not asked", "declined" and "unknown" in one export. The rows are written while they are read, so a code cannot be
+// changed once a cell has it. Where what was written can be written again, the definitions alone decide, and the cells are watched while
+// they are written: almost nobody types a code, and a look over all answers costs about half of an export. Only after somebody did, and
+// where nothing can be taken back, PostgreSQL looks into all stored answers first, over the same snapshot as the rows, and sends only
+// values that could read like a code, which are few or none. Words can only be found where people write or a calculation says them, so it
+// looks there alone, and by their beginning.
 
 using System.Globalization;
 using System.Text.Json;

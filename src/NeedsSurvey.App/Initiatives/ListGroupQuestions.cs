@@ -10,7 +10,8 @@ namespace NeedsSurvey.App.Initiatives;
 public sealed record GroupQuestion(string Role, string Label, IReadOnlyList<(string Name, string Label)> Categories);
 
 /// <summary>
-/// The group questions asked by an initiative's surveys (drafts) that known shares can be held against, one a role; of several with the same role the newest survey's.
+/// The group questions asked by an initiative's surveys (drafts) that known shares can be held against, one a role; of
+/// several with the same role the newest survey's.
 /// </summary>
 public sealed class ListGroupQuestions(Db db, FindInitiative initiatives)
 {

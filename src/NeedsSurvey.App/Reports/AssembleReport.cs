@@ -87,6 +87,7 @@ public sealed class AssembleReport(
                 CommunitySize = row.CommunitySize,
                 SurveyTitles = titles,
                 SurveysInRandomOrder = surveys.Count(survey => survey.InRandomOrder),
+                OffersNotKnowing = surveys.Any(survey => survey.OffersNotKnowing),
                 OpenedOn = surveys.Min(survey => survey.OpenedOn),
                 ClosedOn = surveys.Any(survey => survey.ClosedOn is null) ? null : surveys.Max(survey => survey.ClosedOn),
                 Languages = languages,
@@ -198,7 +199,8 @@ public sealed class AssembleReport(
         select slug, title, opened_on, closed_on,
                coalesce(newest.definition -> 'title', to_jsonb(title)) as titles,
                coalesce(newest.definition #>> '{languages,0}', 'en') as language,
-               coalesce(jsonb_path_exists(newest.definition, '$.questions.**.randomize ? (@ == true)'), false) as in_random_order
+               coalesce(jsonb_path_exists(newest.definition, '$.questions.**.randomize ? (@ == true)'), false) as in_random_order,
+               coalesce(jsonb_path_exists(newest.definition, '$.questions.**.may_not_know ? (@ == true)'), false) as offers_not_knowing
         from survey
         left join lateral (select v.definition from survey_version v where v.survey_id = survey.survey_id
                            order by v.version desc limit 1) newest on true
@@ -270,6 +272,7 @@ public sealed class AssembleReport(
         public required string Titles { get; init; }
         public required string Language { get; init; }
         public required bool InRandomOrder { get; init; }
+        public required bool OffersNotKnowing { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
     }

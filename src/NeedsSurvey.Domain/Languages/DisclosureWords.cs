@@ -22,6 +22,9 @@ public sealed record DisclosureWords
     /// <summary>That lists were asked in random order: in some of the surveys, or in all.</summary>
     public required Func<bool, string> InRandomOrder { get; init; }
 
+    /// <summary>That not knowing could be said, and what it counts for.</summary>
+    public required string NotKnowing { get; init; }
+
     /// <summary>Who it is about, as the organisation says it, and how many they are.</summary>
     public required Func<string, string, string> About { get; init; }
 

@@ -712,6 +712,9 @@ public sealed class German : Language
                     $"{(some ? "In einigen der Umfragen wurden Listen" : "Listen")} von Bedarfen und andere ohne eigene Ordnung "
                     + $"{(some ? "" : "wurden ")}in zufälliger Reihenfolge gezeigt, für jede Person in einer anderen, die nicht gespeichert "
                     + "wurde: Nichts gewinnt dadurch, dass es zuerst steht.",
+                NotKnowing =
+                    "Wo jemand etwas nicht wissen kann, stand „Das weiß ich nicht“ zur Wahl; wer das gewählt hat, zählt dort in keinem "
+                    + "Anteil und keinem Mittelwert.",
                 About = (who, count) => $"{who}; etwa {count} Menschen",
                 OnAForm =
                     "In einem Formular im Internet, ohne Konto und ohne Namen. Keine Adresse, kein Gerät und keine Uhrzeit wurde "

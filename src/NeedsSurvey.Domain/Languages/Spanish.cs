@@ -674,6 +674,9 @@ public sealed class Spanish : Language
                 InRandomOrder = some =>
                     $"{(some ? "En algunas de las encuestas, las listas" : "Las listas")} de necesidades y otras que no tienen un orden "
                     + "propio se mostraron en orden aleatorio, distinto para cada persona, que no se guardó: nada gana por estar primero.",
+                NotKnowing =
+                    "Donde alguien puede no saber, se ofreció «No lo sé»; quien lo eligió no cuenta allí en ningún porcentaje ni "
+                    + "en ninguna media.",
                 About = (who, count) => $"{who}; unas {count} personas",
                 OnAForm =
                     "En un formulario web, sin cuenta y sin dar el nombre. No se guardó ninguna dirección, ningún dispositivo ni la hora.",

@@ -33,6 +33,9 @@ public sealed record DisclosureFacts
 
     /// <summary>How many of them ask something in random order.</summary>
     public required int SurveysInRandomOrder { get; init; }
+
+    /// <summary>Whether one of them offers "I do not know".</summary>
+    public required bool OffersNotKnowing { get; init; }
     public required DateOnly? OpenedOn { get; init; }
 
     /// <summary>Null while a survey is still open.</summary>
@@ -102,10 +105,13 @@ public static class Disclosure
         var first = facts.Languages.Count > 0 ? facts.Languages[0] : null;
         // A second round may have the title of the first.
         var titles = facts.SurveyTitles.Select(title => Apart(title.In(spoken.Code, first))).Distinct();
-        var asked = spoken.Report.Disclosed.Asked(string.Join("; ", titles));
-        return facts.SurveysInRandomOrder == 0
-            ? asked
-            : $"{asked} {spoken.Report.Disclosed.InRandomOrder(facts.SurveysInRandomOrder < facts.SurveyTitles.Count)}";
+        var said = spoken.Report.Disclosed;
+        List<string> parts = [said.Asked(string.Join("; ", titles))];
+        if (facts.SurveysInRandomOrder > 0)
+            parts.Add(said.InRandomOrder(facts.SurveysInRandomOrder < facts.SurveyTitles.Count));
+        if (facts.OffersNotKnowing)
+            parts.Add(said.NotKnowing);
+        return string.Join(' ', parts);
     }
 
     private static string Population(DisclosureFacts facts, Language spoken)

@@ -14,7 +14,8 @@ public sealed record CheckedAnswers
 
     /// <summary>
     /// Canonical answers as they are stored: in the survey's order; not asked is absent, skipped is <c>null</c>, declined is
-    /// <c>{"declined":true}</c>, not known <c>{"unknown":true}</c>; calculated values included. Only meaningful when <see cref="Accepted"/>.
+    /// <c>{"declined":true}</c>, not known <c>{"unknown":true}</c>; calculated values included. Only
+    /// meaningful when <see cref="Accepted"/>.
     /// </summary>
     public required string Json { get; init; }
 

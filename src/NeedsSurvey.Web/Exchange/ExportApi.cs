@@ -30,8 +30,9 @@ internal static class ExportApi
                 "From one moment of the database, and byte for byte the same while the answers are the same (a workbook: sheet for sheet). "
                     + "format: zip (default), csv or xlsx (a sheet a table). preset: analysis (codes; default but "
                     + "for xlsx) or spreadsheet (words in “language”). not_asked, "
-                    + "declined and unknown: codes for these three states; where an answer equals one, the next free one stands instead (NA_2; -100 "
-                    + "after -99), and the headers NeedsSurvey-Not-Asked, NeedsSurvey-Declined and NeedsSurvey-Unknown say which."
+                    + "declined and unknown: codes for these three states; where an answer equals one, the next free one stands instead "
+                    + "(NA_2; -100 after -99), and the headers NeedsSurvey-Not-Asked, NeedsSurvey-Declined and "
+                    + "NeedsSurvey-Unknown say which."
             );
 }
 

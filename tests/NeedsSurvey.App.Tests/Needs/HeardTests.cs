@@ -20,7 +20,7 @@ public sealed class HeardTests(TestData data) : IClassFixture<TestData>
         Assert.Equal(0.75, age.Categories[0].Ratio!.Value, 6);
     }
 
-    // content.md T9
+    // content, T9
     [Fact]
     public async Task Groups_for_reading_are_shown_without_a_comparison()
     {

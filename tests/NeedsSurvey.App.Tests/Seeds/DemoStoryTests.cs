@@ -119,6 +119,7 @@ public sealed class DemoStoryTests
             CommunitySize = null,
             SurveyTitles = [],
             SurveysInRandomOrder = 0,
+            OffersNotKnowing = false,
             OpenedOn = null,
             ClosedOn = null,
             Languages = [],

@@ -25,7 +25,7 @@ public sealed class SurveyAdviceTests
             )
             .Select(fault => fault.Code);
 
-    // content.md T12
+    // content, T12
     [Theory]
     [InlineData("", "no_last_day no_day_heard")]
     [InlineData("\"answers_until\":\"2026-05-31\",\"heard_by\":\"2026-06-30\"", "")]

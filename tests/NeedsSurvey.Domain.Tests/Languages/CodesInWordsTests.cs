@@ -129,6 +129,7 @@ public sealed partial class CodesInWordsTests
             CommunitySize = null,
             SurveyTitles = [],
             SurveysInRandomOrder = 1,
+            OffersNotKnowing = true,
             OpenedOn = null,
             ClosedOn = null,
             Languages = [],

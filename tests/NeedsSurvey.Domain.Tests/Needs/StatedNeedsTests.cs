@@ -174,7 +174,7 @@ public sealed class StatedNeedsTests
         );
     }
 
-    // content.md T7
+    // content, T7
     [Fact]
     public void Who_does_not_know_is_in_no_base()
     {

@@ -46,13 +46,14 @@ public sealed class ChoiceOrderTests
         Assert.All(counts, count => Assert.InRange(count.Value, 1_000 - 116, 1_000 + 116));
     }
 
-    // content.md T4
+    // content, T4
     [Fact]
     public void What_is_anchored_stays_at_its_place()
     {
         var item = Item(
-            """{"type": "select_one", "name": "q", "label": "Q", "randomize": true, "other": true, "choices": [{"name": "a", "label": "A"}, """
-                + """{"name": "here", "label": "H", "anchor": true}, {"name": "b", "label": "B"}, {"name": "c", "label": "C"}, """
+            """{"type": "select_one", "name": "q", "label": "Q", "randomize": true, "other": true, "choices": ["""
+                + """{"name": "a", "label": "A"}, {"name": "here", "label": "H", "anchor": true}, {"name": "b", "label": "B"}, """
+                + """{"name": "c", "label": "C"}, """
                 + """{"name": "not_now", "label": "N", "anchor": true}]}"""
         );
         var orders = Enumerable
@@ -71,7 +72,7 @@ public sealed class ChoiceOrderTests
 
     private static CompiledItem Item(string question) => Sample.Survey(question).Find("q") ?? Sample.Survey(question).Find("g")!;
 
-    // content.md T4. 5,000 walks, 5 needs, 5 places: 1,000 each, within four standard deviations of √(5000 · 1/5 · 4/5) = 28.3.
+    // content, T4. 5,000 walks, 5 needs, 5 places: 1,000 each, within four standard deviations of √(5000 · 1/5 · 4/5) = 28.3.
     [Fact]
     public void Over_5000_walks_every_need_stands_in_every_place_equally_often()
     {
@@ -85,7 +86,7 @@ public sealed class ChoiceOrderTests
         Assert.All(counts, count => Assert.InRange(count.Value, 1_000 - 113, 1_000 + 113));
     }
 
-    // content.md T4
+    // content, T4
     [Fact]
     public void The_note_above_a_grid_stays_above_its_first_page()
     {
@@ -95,7 +96,7 @@ public sealed class ChoiceOrderTests
         );
     }
 
-    // content.md T4
+    // content, T4
     [Fact]
     public void A_walk_back_and_forth_meets_every_need_once()
     {
@@ -107,7 +108,7 @@ public sealed class ChoiceOrderTests
         Assert.Equal(forth[3], state.Before(ChoiceOrder.Pages(state.Survey, 3)[4])!.Key);
     }
 
-    // content.md T4
+    // content, T4
     [Fact]
     public void Answers_are_stored_in_the_surveys_order_whatever_the_order_asked()
     {

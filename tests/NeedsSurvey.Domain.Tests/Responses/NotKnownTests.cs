@@ -4,8 +4,8 @@ using NeedsSurvey.Domain.Tests.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Responses;
 
-/// <summary>"I do not know", where it differs from "prefer not to say". What is the same for every type, the conformance test holds.</summary>
-// content.md T7
+/// <summary>"I do not know", where it differs from "prefer not to say". The rest holds the conformance test.</summary>
+// content, T7
 public sealed class NotKnownTests
 {
     private const string Scale = """{"label":"I","scale":[{"value":0,"label":"No"},{"value":1,"label":"Yes"}]}""";
@@ -69,7 +69,10 @@ public sealed class NotKnownTests
             refused,
             DefinitionCheckTests
                 .Faults(
-                    $$"""{"type":"matrix","name":"m","label":"M",{{more}}"rows":[{"name":"{{row}}","label":"R"}],"choices":[{"name":"x","label":"X"}]}"""
+                    $$"""
+                    {"type":"matrix","name":"m","label":"M",{{more}}"rows":[{"name":"{{row}}","label":"R"}],
+                     "choices":[{"name":"x","label":"X"}]}
+                    """
                 )
                 .Any(fault => fault is { Path: "questions[0].rows[0].name", Code: "reserved_name" })
         );

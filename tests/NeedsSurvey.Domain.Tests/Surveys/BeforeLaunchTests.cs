@@ -10,21 +10,21 @@ public sealed class BeforeLaunchTests
     private static IEnumerable<(string, string)> Errors(string questions, string more = "") =>
         DefinitionCheckTests.Faults(questions, more).Where(fault => fault.IsError).Select(fault => (fault.Path, fault.Code));
 
-    // content.md T12
+    // content, T12
     [Theory]
     [InlineData("Call [a place here] first.")]
     [InlineData("[ما يحرّكني]")]
     public void A_gap_that_is_not_filled_in_stops_it(string label) =>
         Assert.Equal([("questions[0].label", "placeholder")], Errors($$"""{"type":"text","name":"a","label":"{{label}}"}"""));
 
-    // content.md T12
+    // content, T12
     [Theory]
     [InlineData("Call (a place here) first.")]
     [InlineData("From 1 to 9 [1]")]
     public void Round_brackets_and_marks_are_words_like_others(string label) =>
         Assert.Empty(Errors($$"""{"type":"text","name":"a","label":"{{label}}"}"""));
 
-    // content.md T12
+    // content, T12
     [Fact]
     public void Nobody_hears_what_was_said_before_the_last_day() =>
         Assert.Equal(
@@ -32,7 +32,7 @@ public sealed class BeforeLaunchTests
             Errors(Question, """ "start":{"answers_until":"2026-05-31","heard_by":"2026-05-30"},""")
         );
 
-    // content.md T12
+    // content, T12
     [Theory]
     [InlineData("\"31 May\"")]
     [InlineData("\"2026-02-30\"")]
@@ -45,7 +45,7 @@ public sealed class BeforeLaunchTests
                 .Path
         );
 
-    // content.md T36
+    // content, T36
     [Theory]
     [InlineData("", true)]
     [InlineData("\"support\":[{\"label\":\"Helpline\",\"phone\":\"112\"}],", true)]
@@ -53,7 +53,7 @@ public sealed class BeforeLaunchTests
     public void What_cannot_wait_is_not_asked_without_help_nearby(string support, bool refused) =>
         Assert.Equal(refused ? [("support", "no_local_help")] : [], Errors(Question, "\"requires_local_help\":true," + support));
 
-    // content.md T9
+    // content, T9
     [Fact]
     public void Comparing_what_tells_no_groups_is_warned_of() =>
         Assert.Equal(
@@ -63,7 +63,7 @@ public sealed class BeforeLaunchTests
                 : default
         );
 
-    // content.md T9
+    // content, T9
     [Fact]
     public void What_a_group_is_held_against_is_one_of_two_words() =>
         Assert.Equal(

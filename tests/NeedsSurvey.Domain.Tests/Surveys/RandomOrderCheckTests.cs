@@ -1,6 +1,6 @@
 namespace NeedsSurvey.Domain.Tests.Surveys;
 
-// content.md T4
+// content, T4
 public sealed class RandomOrderCheckTests
 {
     private static string Question(string more, params string[] labels) =>
@@ -38,7 +38,8 @@ public sealed class RandomOrderCheckTests
     {
         var fault = Assert.Single(
             DefinitionCheckTests.Faults(
-                """{"type":"select_one","name":"a","label":"A","choices":[{"name":"x","label":"X"},{"name":"y","label":"Y","anchor":true}]}"""
+                """{"type":"select_one","name":"a","label":"A","choices":["""
+                    + """{"name":"x","label":"X"},{"name":"y","label":"Y","anchor":true}]}"""
             )
         );
         Assert.Equal(("questions[0].choices[1].anchor", "unused"), (fault.Path, fault.Code));

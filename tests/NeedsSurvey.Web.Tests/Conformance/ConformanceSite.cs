@@ -87,7 +87,7 @@ public sealed class ConformanceSite : IAsyncLifetime
         return survey;
     }
 
-    /// <summary>A survey whose people answered, skipped, declined, did not know and were not asked the specimen, which stands in a repeat too.</summary>
+    /// <summary>The specimen, in a repeat too, answered, skipped, declined, not known and not asked.</summary>
     internal Task<EditedSurvey> Answered(Specimen one)
     {
         if (!answered.TryGetValue(one.Kind, out var survey))

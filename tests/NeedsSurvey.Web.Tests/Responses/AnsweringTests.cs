@@ -250,7 +250,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         return page;
     }
 
-    // content.md T12
+    // content, T12
     [Theory]
     [InlineData("en", "You can answer until \u206831 May 2026\u2069.")]
     [InlineData("es", "A más tardar el \u206830 de junio de 2026\u2069 se publica lo que ha dicho la gente.")]
@@ -266,7 +266,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains(words, (await visitor.Open($"/s/{slug}?language={language}")).Words, StringComparison.Ordinal);
     }
 
-    // content.md T23
+    // content, T23
     [Fact]
     public async Task A_note_that_an_answer_opens_is_no_further_question()
     {

@@ -10,7 +10,8 @@ namespace NeedsSurvey.Domain.Responses;
 internal abstract class AnswerType
 {
     /// <summary>
-    /// Reads an answer that is neither null nor a <see cref="MissingAnswer"/>; null when it is empty or faulty (then <paramref name="faults"/> has grown).
+    /// Reads an answer that is neither null nor a <see cref="MissingAnswer"/>; null when it is empty or faulty (then
+    /// <paramref name="faults"/> has grown).
     /// </summary>
     internal abstract Answer? Read(JsonElement json, Place at, FaultList faults);
 

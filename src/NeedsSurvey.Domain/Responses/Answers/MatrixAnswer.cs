@@ -36,7 +36,9 @@ public sealed record MatrixAnswer(IReadOnlyList<MatrixRow> Rows) : Answer
     internal override IEnumerable<string> Picked => Rows.Select(row => row.Choice).OfType<string>();
 }
 
-/// <summary><c>{"monday": "never", "tuesday": {"declined": true}, "sunday": {"unknown": true}}</c>; a field and a column for each row.</summary>
+/// <summary>
+/// <c>{"monday": "never", "tuesday": {"declined": true}, "sunday": {"unknown": true}}</c>; a field and a column for each row.
+/// </summary>
 internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
 {
     internal static readonly MatrixAnswerType Instance = new();

@@ -1,5 +1,3 @@
-using NeedsSurvey.Domain.Responses;
-
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>Checks questions, groups and repeats one by one: names, labels and the rules of each type.</summary>
@@ -117,14 +115,12 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
         CheckRole(question, at, repeat is not null);
         RandomOrderCheck.Check(question, survey, at, faults);
         for (var row = 0; row < question.AskedRows.Count; row++)
-            if (
-                question.AskedRows[row].Name is var name
-                && MissingAnswer.All.Any(missing => missing.Key == name && missing.IsOffered(question))
-            )
+            if ((question.AskedRows[row].Name, question) is ("declined", { MayDecline: true }) or ("unknown", { MayNotKnow: true }))
                 faults.Error(
                     $"{at}.rows[{row}].name",
                     "reserved_name",
-                    $"'{name}' stands for an answer that was not given, so no row can have that name here. Choose another."
+                    $"'{question.AskedRows[row].Name}' stands for an answer that was not given, so no row can have that name here. Choose "
+                        + "another."
                 );
         if (question.Default is not null && repeat is { RepeatCount: null })
             faults.Warning(

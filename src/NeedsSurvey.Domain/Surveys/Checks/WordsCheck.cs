@@ -52,8 +52,8 @@ internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaul
                 faults.Error(
                     where,
                     "placeholder",
-                    $"Something is still to be filled in: {Shown(gap.Value)} Write what belongs there. What is not meant so stands in round "
-                        + "brackets."
+                    $"Something is still to be filled in: {Shown(gap.Value)} Write what belongs there. What is not meant so stands in "
+                        + "round brackets."
                 );
             if (Markup().IsMatch(words))
                 faults.Warning(

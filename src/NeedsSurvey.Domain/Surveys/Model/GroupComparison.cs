@@ -11,7 +11,7 @@ public enum GroupComparison
     Census,
 
     /// <summary>
-    /// Nothing: the groups only help to read the answers. No count has them, or it counts others, such as households in the place of people.
+    /// Nothing: the groups only help to read the answers. No count has them, or it counts others, such as households.
     /// </summary>
     [JsonStringEnumMemberName("reading")]
     Reading,

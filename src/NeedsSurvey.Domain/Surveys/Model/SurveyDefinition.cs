@@ -27,7 +27,7 @@ public sealed record SurveyDefinition
     /// <summary>Help for people whom the survey upsets, shown on every page.</summary>
     public IReadOnlyList<SupportLink> Support { get; init; } = [];
 
-    /// <summary>It asks about what cannot wait: it is not published before a place nearby that helps is among <see cref="Support"/>.</summary>
+    /// <summary>It asks what cannot wait: it is not published before a place nearby that helps is in <see cref="Support"/>.</summary>
     public bool RequiresLocalHelp { get; init; }
 
     /// <summary>One question (or <c>field-list</c> group) a page, or all on one page.</summary>

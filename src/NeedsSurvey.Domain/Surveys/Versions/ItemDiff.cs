@@ -119,7 +119,7 @@ internal static class ItemDiff
                 Safe(
                     "compare",
                     "compare",
-                    $"'{name}' is {(r.ComparedWith == GroupComparison.Census ? "now" : "no longer")} set beside the community's known shares.",
+                    $"'{name}' is {(r.ComparedWith == GroupComparison.Census ? "now" : "no longer")} set beside known shares.",
                     NoEffect
                 );
             r.Compare(q, new(name, now.Path, before.Survey, after.Survey, Retired(), changes));
