@@ -23,7 +23,7 @@ public sealed class Instance : IAsyncDisposable
     public static async Task<Instance> Open(Settings settings, bool toServe, CancellationToken cancellation)
     {
         if (settings.ConnectionString is { } given)
-            return new Instance(new DataSources(given, settings.ReadsConnectionString), null, default);
+            return new Instance(new DataSources(given.Reveal(), settings.ReadsConnectionString?.Reveal()), null, default);
         var directory = App.Database.DataDirectory.Open(settings.DataDirectory);
         var serving = new FileLockHolder(toServe ? directory.LockForServe() : null);
         try

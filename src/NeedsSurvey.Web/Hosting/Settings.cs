@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using NeedsSurvey.App.Accounts;
 
 namespace NeedsSurvey.Web.Hosting;
 
@@ -6,10 +7,10 @@ namespace NeedsSurvey.Web.Hosting;
 public sealed record Settings
 {
     /// <summary><c>ConnectionStrings__Postgres</c>; null starts the embedded server.</summary>
-    public string? ConnectionString { get; init; }
+    public SecretText? ConnectionString { get; init; }
 
     /// <summary><c>ConnectionStrings__PostgresReads</c>: a replica for results and exports; null reads them from the primary.</summary>
-    public string? ReadsConnectionString { get; init; }
+    public SecretText? ReadsConnectionString { get; init; }
 
     /// <summary><c>NeedsSurvey__DataDirectory</c>; null for the user's own.</summary>
     public string? DataDirectory { get; init; }
@@ -46,10 +47,11 @@ public sealed record Settings
             .AddEnvironmentVariables()
             .Build();
         string? Value(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+        SecretText? Secret(string key) => Value(key) is { } value ? (SecretText)value : null;
         return new Settings
         {
-            ConnectionString = Value("ConnectionStrings:Postgres"),
-            ReadsConnectionString = Value("ConnectionStrings:PostgresReads"),
+            ConnectionString = Secret("ConnectionStrings:Postgres"),
+            ReadsConnectionString = Secret("ConnectionStrings:PostgresReads"),
             DataDirectory = Value("NeedsSurvey:DataDirectory"),
             PostgresBinaries = Value("NeedsSurvey:PostgresBinaries"),
             PostgresRepository = Value("NeedsSurvey:PostgresRepository"),

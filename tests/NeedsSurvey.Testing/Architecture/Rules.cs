@@ -180,11 +180,12 @@ public static partial class Rules
         select $"{type.FullName} takes {string.Join(" and ", writing.Select(one => one.Name))} at once; make it one operation";
 
     /// <summary>
-    /// What a record carries is printed with it, into a log too: passwords, tokens, keys and receipts are of a type that prints nothing.
+    /// What a record carries is printed with it, into a log too: passwords (in a connection string too), tokens, keys and receipts are of a
+    /// type that prints nothing.
     /// </summary>
     public static IEnumerable<string> PrintableSecrets(IEnumerable<Type> types) =>
         from type in types.SelectMany(WithNested)
-        where type.IsVisible && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null
+        where type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null
         from property in type.GetProperties()
         where
             property.PropertyType == typeof(string)
@@ -281,7 +282,7 @@ public static partial class Rules
     )]
     private static partial Regex StateName();
 
-    [GeneratedRegex("(Password|Token|Secret|Receipt|KeyText)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(Password|Token|Secret|Receipt|KeyText|ConnectionString)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SecretName();
 
     [GeneratedRegex(@"(Manager|Helpers?|Services?|Impl|Utils?|Utilities)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

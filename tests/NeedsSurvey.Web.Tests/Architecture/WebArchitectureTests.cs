@@ -30,6 +30,9 @@ public sealed class WebArchitectureTests
     public void No_handler_runs_two_writing_operations() => None(Rules.TwoWrites(TypeUses.Outer(Web)));
 
     [Fact]
+    public void What_carries_a_secret_cannot_be_printed() => None(Rules.PrintableSecrets(TypeUses.Outer(Web)));
+
+    [Fact]
     public void Pages_hold_no_inline_script_or_style()
     {
         var violations = Sources()

@@ -3,6 +3,7 @@
 // one.
 
 using NeedsSurvey.App;
+using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
@@ -35,7 +36,7 @@ public static class ReceiptEndpoints
     }
 
     /// <param name="Receipt">The code, as the person has it.</param>
-    public sealed record StatusBody(string Receipt);
+    public sealed record StatusBody(SecretText Receipt);
 
     private static async Task<IResult> Show(
         PostedForm form,
