@@ -54,8 +54,7 @@ internal sealed record ExportManifest
 
     /// <param name="Exported">Rows of <c>responses.csv</c>.</param>
     /// <param name="Withdrawn">Taken back by the people who answered; their answers no longer exist.</param>
-    /// <param name="Test">Sent in test mode.</param>
-    internal sealed record ResponsesPart(long Exported, long Withdrawn, long Test);
+    internal sealed record ResponsesPart(long Exported, long Withdrawn);
 
     /// <param name="Rows">Records, without the header; 0 for what is no table.</param>
     /// <param name="Sha256">Of the file as it is in the package, unpacked; lower-case hexadecimal.</param>

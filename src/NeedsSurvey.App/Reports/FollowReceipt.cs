@@ -17,7 +17,6 @@ namespace NeedsSurvey.App.Reports;
 public sealed record FollowedReceipt
 {
     public required LocalText SurveyTitle { get; init; }
-    public required bool IsTest { get; init; }
     public required bool IsWithdrawn { get; init; }
 
     /// <summary>Something was written in own words that no coder has read to the end.</summary>
@@ -63,7 +62,6 @@ public sealed class FollowReceipt(Db db)
         return new FollowedReceipt
         {
             SurveyTitle = survey.Title.ByLanguageFrom(survey.FirstLanguage),
-            IsTest = row.IsTest,
             IsWithdrawn = row.IsWithdrawn,
             IsUnread = row.IsUnread,
             Needs = row.IsWithdrawn ? [] : await Needs(row, survey, cancellation),
@@ -140,7 +138,7 @@ public sealed class FollowReceipt(Db db)
     }
 
     private const string FindSql = """
-        select s.initiative_id, v.definition, r.answers, r.is_test, r.withdrawn_on is not null as is_withdrawn,
+        select s.initiative_id, v.definition, r.answers, r.withdrawn_on is not null as is_withdrawn,
                exists (select from open_answer a where a.survey_id = r.survey_id and a.response_id = r.response_id
                        and not exists (select from reading x where (x.survey_id, x.response_id, x.field) = (a.survey_id, a.response_id,
                            a.field))) as is_unread,
@@ -174,7 +172,6 @@ public sealed class FollowReceipt(Db db)
         public required Guid InitiativeId { get; init; }
         public required string Definition { get; init; }
         public required string Answers { get; init; }
-        public required bool IsTest { get; init; }
         public required bool IsWithdrawn { get; init; }
         public required bool IsUnread { get; init; }
         public required string[] Coded { get; init; }

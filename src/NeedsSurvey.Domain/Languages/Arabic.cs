@@ -261,7 +261,6 @@ public sealed class Arabic : Language
 
             // What became of it
             Stored = title => $"إجاباتكم عن «\u2068{title}\u2069» محفوظة ومحتسبة.",
-            Test = "أُرسلت تجربةً، فهي غير محتسبة.",
             NeedsTitle = "ما فهمناه",
             NoNeeds = "لم نجد في إجاباتكم حاجة مذكورة. إن كان هذا خطأ فأخبرونا في صفحة التحقق.",
             NotReadYet = "ما كتبتموه بكلماتكم لم يُقرأ كله بعد. عودوا لاحقًا.",

@@ -260,7 +260,6 @@ public sealed class English : Language
 
             // What became of it
             Stored = title => $"Your answers to “{title}” are stored and counted.",
-            Test = "They were sent as a test, so they are not counted.",
             NeedsTitle = "What we understood",
             NoNeeds = "We found no stated need in your answers. If that is wrong, tell us in the hearing check.",
             NotReadYet = "What you wrote in your own words has not been read to the end yet. Please come back.",

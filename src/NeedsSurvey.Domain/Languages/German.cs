@@ -291,7 +291,6 @@ public sealed class German : Language
 
             // What became of it
             Stored = title => $"Ihre Antworten auf „{title}“ sind gespeichert und zählen mit.",
-            Test = "Ihre Antworten wurden als Test gesendet. Deshalb zählen sie nicht mit.",
             NeedsTitle = "Was wir verstanden haben",
             NoNeeds = "Wir haben in Ihren Antworten keinen Bedarf gefunden. Wenn das falsch ist, sagen Sie es uns bei der Rückfrage.",
             NotReadYet = "Was Sie in eigenen Worten geschrieben haben, ist noch nicht zu Ende gelesen. Bitte kommen Sie später wieder.",

@@ -262,7 +262,6 @@ public sealed class Spanish : Language
 
             // What became of it
             Stored = title => $"Sus respuestas a «{title}» están guardadas y cuentan.",
-            Test = "Se enviaron como prueba, así que no cuentan.",
             NeedsTitle = "Qué entendimos",
             NoNeeds = "No encontramos ninguna necesidad en sus respuestas. Si es un error, díganoslo en la comprobación.",
             NotReadYet = "Lo que escribió con sus palabras aún no se ha leído hasta el final. Vuelva más adelante.",

@@ -41,7 +41,7 @@ public sealed class AnsweredSurvey : IAsyncLifetime
 
     public TestDatabase Database { get; } = new();
 
-    /// <summary>Two versions, 120 responses of which 3 were withdrawn; one more was a test.</summary>
+    /// <summary>Two versions, 120 responses of which 3 were withdrawn.</summary>
     public string Slug { get; private set; } = "";
 
     public Task<Result<ReadyExport>> Ready(Actor actor, ExportResponses.Command command) =>
@@ -69,9 +69,6 @@ public sealed class AnsweredSurvey : IAsyncLifetime
         await Database.Execute(
             "update response set withdrawn_on = received_on, answers = '{}' where response_id in (select response_id from response "
                 + "order by response_id limit 3)"
-        );
-        await Database.Execute(
-            "update response set is_test = true where response_id in (select response_id from response order by response_id desc limit 1)"
         );
     }
 
