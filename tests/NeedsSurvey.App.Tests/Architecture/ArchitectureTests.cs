@@ -52,6 +52,9 @@ public sealed class ArchitectureTests(TestDatabase database) : IClassFixture<Tes
     public void SQL_is_never_put_together() => None(Rules.BuiltSql(Sources("src")));
 
     [Fact]
+    public void Numbers_in_words_name_their_culture() => None(Rules.MachineFigures(Sources("src")));
+
+    [Fact]
     public void Only_the_seam_talks_to_the_driver() => None(Rules.DriverUses(TypeUses.Outer(App)));
 
     [Fact]
