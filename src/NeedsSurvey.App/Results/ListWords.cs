@@ -2,6 +2,7 @@
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Results;
@@ -88,7 +89,7 @@ public sealed class ListWords(Db db, FindSurvey surveys)
     {
         var label = Outline.Find(asked.Questions, row.Question)?.Label?.In(asked.FirstLanguage);
         var words = string.IsNullOrEmpty(label) ? row.Question : label;
-        return row.Field.EndsWith(".other", StringComparison.Ordinal) ? $"{words} (something else)" : words;
+        return row.Field.EndsWith(".other", StringComparison.Ordinal) ? $"{words} ({KnownLanguages.For(asked.FirstLanguage).Answers.Other})" : words;
     }
 
     private const string Sql = """

@@ -13,6 +13,7 @@ public sealed class Arabic : Language
     public override CultureInfo Culture { get; } = WithLatinMarks();
     public override bool RegionsDiffer => false;
     public override string DayPattern => "d MMMM yyyy";
+    internal override IReadOnlyList<Calendar> Calendars => [OtherCalendars.Islamic];
     public override string Comma => "، ";
     public override string And => " و";
     public override (string Open, string Close) QuotationMarks => ("«", "»");

@@ -12,6 +12,7 @@ public sealed class English : Language
     public override bool IsRightToLeft => false;
     public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("en-GB");
     public override string DayPattern => "d MMMM yyyy";
+    public override IReadOnlyList<string> DateFillers => ["of"];
     public override string Comma => ", ";
     public override string And => " and ";
     public override (string Open, string Close) QuotationMarks => ("“", "”");
