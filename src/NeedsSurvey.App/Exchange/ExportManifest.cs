@@ -27,9 +27,6 @@ internal sealed record ExportManifest
     /// <summary>How a cell without an answer reads; no cell with one reads the same.</summary>
     public required CodesPart Codes { get; init; }
 
-    /// <summary>What was left out on request; nothing so far.</summary>
-    public IReadOnlyDictionary<string, string> Filters { get; init; } = new Dictionary<string, string>();
-
     public required ResponsesPart Responses { get; init; }
     public required IReadOnlyList<FilePart> Files { get; init; }
 
