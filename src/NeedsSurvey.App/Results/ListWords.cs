@@ -89,7 +89,9 @@ public sealed class ListWords(Db db, FindSurvey surveys)
     {
         var label = Outline.Find(asked.Questions, row.Question)?.Label?.In(asked.FirstLanguage);
         var words = string.IsNullOrEmpty(label) ? row.Question : label;
-        return row.Field.EndsWith(".other", StringComparison.Ordinal) ? $"{words} ({KnownLanguages.For(asked.FirstLanguage).Answers.Other})" : words;
+        return row.Field.EndsWith(".other", StringComparison.Ordinal)
+            ? $"{words} ({KnownLanguages.For(asked.FirstLanguage).Answers.Other})"
+            : words;
     }
 
     private const string Sql = """

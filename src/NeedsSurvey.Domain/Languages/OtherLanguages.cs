@@ -39,7 +39,10 @@ internal static class OtherLanguages
     };
 
     /// <summary>Calendars of their readers, where they are not any (<see cref="OtherCalendars"/>).</summary>
-    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<Calendar>> Calendars = new Dictionary<string, IReadOnlyList<Calendar>>
+    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<Calendar>> Calendars = new Dictionary<
+        string,
+        IReadOnlyList<Calendar>
+    >
     {
         ["fa"] = [OtherCalendars.Persian],
         ["ps"] = [OtherCalendars.Persian],

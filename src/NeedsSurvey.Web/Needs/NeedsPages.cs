@@ -48,27 +48,23 @@ internal static class NeedsPages
             .Requires(Permission.View);
 
         pages
-            .MapGet(
-                "/compare",
-                async ([AsParameters] InitiativeRequest request, RankNeeds rank) =>
-                    (await request.Frame()).Succeeded(out var frame, out var problem)
-                    && (await rank.Run(request.Actor, frame.InitiativeId, cancellation: request.Cancellation)).Succeeded(
-                        out var rankings,
-                        out problem
-                    )
-                        ? HttpResults.Page<ComparePage>(new { Frame = frame, Rankings = rankings })
-                        : HttpResults.PageOf(problem!)
+            .MapGet("/compare", async ([AsParameters] InitiativeRequest request, RankNeeds rank) =>
+                (await request.Frame()).Succeeded(out var frame, out var problem)
+                && (await rank.Run(request.Actor, frame.InitiativeId, cancellation: request.Cancellation)).Succeeded(
+                    out var rankings,
+                    out problem
+                )
+                    ? HttpResults.Page<ComparePage>(new { Frame = frame, Rankings = rankings })
+                    : HttpResults.PageOf(problem!)
             )
             .Requires(Permission.View);
 
         pages
-            .MapGet(
-                "/heard",
-                async ([AsParameters] InitiativeRequest request, ReadRepresentation heard) =>
-                    (await request.Frame()).Succeeded(out var frame, out var problem)
-                    && (await heard.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var groups, out problem)
-                        ? HttpResults.Page<HeardPage>(new { Frame = frame, Groups = groups })
-                        : HttpResults.PageOf(problem!)
+            .MapGet("/heard", async ([AsParameters] InitiativeRequest request, ReadRepresentation heard) =>
+                (await request.Frame()).Succeeded(out var frame, out var problem)
+                && (await heard.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var groups, out problem)
+                    ? HttpResults.Page<HeardPage>(new { Frame = frame, Groups = groups })
+                    : HttpResults.PageOf(problem!)
             )
             .Requires(Permission.View);
     }

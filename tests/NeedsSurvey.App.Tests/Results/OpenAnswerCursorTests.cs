@@ -9,8 +9,7 @@ public sealed class OpenAnswerCursorTests
     [Theory]
     [InlineData(Id + ":story")]
     [InlineData(Id + ":homes[2].place.other")]
-    public void A_cursor_that_was_given_is_read_again(string text) =>
-        Assert.Equal(text, OpenAnswerCursor.Parse(text).OrThrow().ToString());
+    public void A_cursor_that_was_given_is_read_again(string text) => Assert.Equal(text, OpenAnswerCursor.Parse(text).OrThrow().ToString());
 
     [Fact]
     public void No_cursor_is_the_beginning() => Assert.Null(OpenAnswerCursor.Parse(null).OrThrow().ResponseId);

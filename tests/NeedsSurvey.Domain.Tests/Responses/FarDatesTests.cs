@@ -16,9 +16,7 @@ public sealed class FarDatesTests
             years,
             string.Join(
                 ' ',
-                FarDates
-                    .Offered(new(1403, 1, 1), new(2026, 3, 27), language)
-                    .Select(day => day.Year.ToString(CultureInfo.InvariantCulture))
+                FarDates.Offered(new(1403, 1, 1), new(2026, 3, 27), language).Select(day => day.Year.ToString(CultureInfo.InvariantCulture))
             )
         );
 }

@@ -26,6 +26,10 @@ public static class PairwiseVotes
         },
         Score = s => Score(s[0], s[1]),
         N = s => s[0] + s[1],
-        Figures = [new("wins", "Votes won", NeedFigureKind.Times, 0, s => s[0]), new("losses", "Votes lost", NeedFigureKind.Times, 1, s => s[1])],
+        Figures =
+        [
+            new("wins", "Votes won", NeedFigureKind.Times, 0, s => s[0]),
+            new("losses", "Votes lost", NeedFigureKind.Times, 1, s => s[1]),
+        ],
     };
 }
