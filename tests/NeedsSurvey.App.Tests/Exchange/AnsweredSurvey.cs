@@ -1,4 +1,4 @@
-// A survey of every type in two versions, answered by many people whose words are as nasty as people's can be.
+// A survey of many types in two versions, answered by many people whose words are as nasty as people's can be.
 
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -59,7 +59,7 @@ public sealed class AnsweredSurvey : IAsyncLifetime
         await Database.InitializeAsync();
         var data = TestData.On(Database, new ManualClock());
         submit = data.Get<SubmitResponse>();
-        Slug = await data.Survey(SampleSurveys.EveryType);
+        Slug = await data.Survey(SampleSurveys.ManyTypes);
         for (var i = 0; i < 60; i++)
             await Submit(1);
         await data.Publish(Slug, SecondVersion());
@@ -80,7 +80,7 @@ public sealed class AnsweredSurvey : IAsyncLifetime
     /// </summary>
     private static string SecondVersion()
     {
-        var survey = JsonNode.Parse(SampleSurveys.EveryType)!;
+        var survey = JsonNode.Parse(SampleSurveys.ManyTypes)!;
         var questions = survey["questions"]!.AsArray();
         JsonNode Question(string name) => questions.First(question => (string)question!["name"]! == name)!;
         questions.Remove(Question("landlord"));
