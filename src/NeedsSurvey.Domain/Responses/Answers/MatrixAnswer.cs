@@ -88,7 +88,7 @@ internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
         {
             writer.WritePropertyName(row.Name);
             if (form.Part(row.Name) is not FormFields.Declined and var choice)
-                FormWriter.Text(writer, choice);
+                FormJson.Text(writer, choice);
             else
                 DeclinedAnswer.WriteTo(writer);
         }
