@@ -23,13 +23,15 @@ public static class TypedDate
         .DistinctBy(month => month.Name)
         .ToFrozenDictionary(month => month.Name, month => month.Month, StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Fillers = KnownLanguages.All.SelectMany(language => language.DateFillers).ToFrozenSet();
+
     /// <summary>Reads 2026-05-03 · 2026/5/3 · 2026.5.3 · ٢٠٢٦-٠٥-٠٣ · 3 May 2026; null for nothing and for anything else.</summary>
     public static DateOnly? Read(string? typed)
     {
         if (typed is null or { Length: > Longest })
             return null;
         var parts = TypedNumber.Folded(typed).Split(['-', '/', '.', ' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Where(part => part is not ("de" or "of")).ToArray() switch
+        return parts.Where(part => !Fillers.Contains(part)).ToArray() switch
         {
             [{ Length: 4 } year, var month, { Length: 1 or 2 } day] => Of(year, month, day),
             [{ Length: 1 or 2 } day, var month, { Length: 4 } year] when Digits(month) is null => Of(year, month, day),

@@ -1,6 +1,7 @@
 // The table of contents: which verbs there are, what the web program is made of, in which order a request passes, and its rooms.
 
 using System.CommandLine;
+using System.Globalization;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Web;
 using NeedsSurvey.Web.Accounts;
@@ -45,6 +46,8 @@ namespace NeedsSurvey.Web
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             builder.AddKestrel(settings);
             builder.AddLogs();
+            // Words are written in cultures that the code names; what names none is the same on every machine.
+            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
             builder.Services.AddNeedsSurvey(sources);
             builder.Services.AddPages(settings);
             builder.Services.AddApi();

@@ -3,7 +3,6 @@
 
 using System.Data;
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Dapper;
 using Npgsql;
@@ -33,23 +32,6 @@ public sealed class Db(DataSources sources)
     /// <summary>The one row that must be there.</summary>
     public Task<T> One<T>(string sql, object? parameters = null, CancellationToken cancellation = default) =>
         Read(sql, parameters, (connection, command) => connection.QuerySingleAsync<T>(command), cancellation);
-
-    /// <summary>
-    /// Rows one by one as the server sends them, in constant memory; the connection is held until the last or until the caller stops.
-    /// </summary>
-    public async IAsyncEnumerable<T> Stream<T>(
-        string sql,
-        object? parameters = null,
-        [EnumeratorCancellation] CancellationToken cancellation = default
-    )
-    {
-        await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
-        // A second look at the connection state is Dapper's; the token reaches the reader through WithCancellation.
-        await foreach (
-            var row in connection.QueryUnbufferedAsync<T>(ReadOnly(sql), parameters, commandTimeout: 0).WithCancellation(cancellation)
-        )
-            yield return row;
-    }
 
     private async Task<T> Read<T>(
         string sql,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Seeds;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.App.Demo;
 
@@ -30,7 +31,7 @@ public sealed class CreateDemo(Db db, ReadDemo readDemo, TimeProvider clock)
         if (actor.Kind != ActorKind.Operator)
             return new Problem.Forbidden(nameof(CreateDemo));
         if (responses is < 1 or > MostResponses)
-            return new Problem.Invalid("responses", "out_of_range", $"Ask for 1 to {MostResponses:N0} responses.");
+            return new Problem.Invalid("responses", "out_of_range", $"Ask for 1 to {ReaderCulture.Count(MostResponses, "en")} responses.");
 
         return await db.Change<Created>(
             actor,

@@ -240,13 +240,7 @@ internal sealed class DemoTelling(DemoStory story, DemoClock clock, IServiceProv
                 .Run(
                     Teller,
                     initiative,
-                    [
-                        .. story.Dispositions.Select(decision => new SetDispositions.Decision(
-                            decision.Need,
-                            decision.Kind.Code(),
-                            decision.Reason
-                        )),
-                    ],
+                    [.. story.Dispositions.Select(decision => new SetDispositions.Decision(decision.Need, decision.Kind, decision.Reason))],
                     cancellation
                 )
         ).OrThrow();

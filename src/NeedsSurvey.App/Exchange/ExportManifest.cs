@@ -27,9 +27,6 @@ internal sealed record ExportManifest
     /// <summary>How a cell without an answer reads; no cell with one reads the same.</summary>
     public required CodesPart Codes { get; init; }
 
-    /// <summary>What was left out on request; nothing so far.</summary>
-    public IReadOnlyDictionary<string, string> Filters { get; init; } = new Dictionary<string, string>();
-
     public required ResponsesPart Responses { get; init; }
     public required IReadOnlyList<FilePart> Files { get; init; }
 
@@ -54,8 +51,7 @@ internal sealed record ExportManifest
 
     /// <param name="Exported">Rows of <c>responses.csv</c>.</param>
     /// <param name="Withdrawn">Taken back by the people who answered; their answers no longer exist.</param>
-    /// <param name="Test">Sent in test mode.</param>
-    internal sealed record ResponsesPart(long Exported, long Withdrawn, long Test);
+    internal sealed record ResponsesPart(long Exported, long Withdrawn);
 
     /// <param name="Rows">Records, without the header; 0 for what is no table.</param>
     /// <param name="Sha256">Of the file as it is in the package, unpacked; lower-case hexadecimal.</param>

@@ -105,7 +105,7 @@ internal static class ExportPackage
         List<ExportManifest.FilePart> files
     )
     {
-        var leftOut = await source.LeftOutOf();
+        var withdrawn = await source.Withdrawn();
         return new()
         {
             Program = "NeedsSurvey",
@@ -123,7 +123,7 @@ internal static class ExportPackage
             Preset = options.Preset.ToString().ToLowerInvariant(),
             Language = options.Preset == ExportPreset.Spreadsheet ? language : null,
             Codes = new("", options.Codes.NotAsked, options.Codes.Declined, options.Codes.Unknown, asked, StateCodes.Rule),
-            Responses = new(files[0].Rows, leftOut.Withdrawn, leftOut.Test),
+            Responses = new(files[0].Rows, withdrawn),
             Files = files,
         };
     }

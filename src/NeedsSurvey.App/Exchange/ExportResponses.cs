@@ -7,7 +7,7 @@
 // - "not asked", "declined" and "unknown" have codes that no answer in it equals (ChooseStateCodes);
 // - it streams: memory does not grow with the responses, and a reader who goes away ends the query;
 // - a fault in the middle leaves a package that cannot be opened, never one that looks whole.
-// Withdrawn and test responses are left out and counted in the manifest. Who took the data away is in the audit log.
+// Withdrawn responses are left out and counted in the manifest. Who took the data away is in the audit log.
 
 using System.Reflection;
 using NeedsSurvey.App.Database;

@@ -74,7 +74,8 @@ internal sealed class ExportSource
         return (Math.Max(Versions.Sum(version => version.Responses), instances), Table.Files.Max(file => file.Columns.Count));
     }
 
-    public Task<LeftOut> LeftOutOf() => Snapshots[0].One<LeftOut>(LeftOutSql, new { surveyId });
+    /// <summary>How many responses were withdrawn.</summary>
+    public Task<long> Withdrawn() => Snapshots[0].One<long>(WithdrawnSql, new { surveyId });
 
     /// <summary>The counted responses of a range: response_id, version, answers, language, received_on.</summary>
     public IAsyncEnumerable<DbDataReader> Responses(ReadSnapshot over, int range, CancellationToken stop) =>
@@ -154,10 +155,8 @@ internal sealed class ExportSource
         ) repeats
         """;
 
-    private const string LeftOutSql = """
-        select count(*) filter (where withdrawn_on is not null) as withdrawn, count(*) filter (where is_test
-            and withdrawn_on is null) as test
-        from response where survey_id = @surveyId and (is_test or withdrawn_on is not null)
+    private const string WithdrawnSql = """
+        select count(*) from response where survey_id = @surveyId and withdrawn_on is not null
         """;
 
     private const string ResponsesSql = """
@@ -186,11 +185,5 @@ internal sealed class ExportSource
         public required string TimeZone { get; init; }
         public required long Responses { get; init; }
         public required long Size { get; init; }
-    }
-
-    internal sealed record LeftOut
-    {
-        public required long Withdrawn { get; init; }
-        public required long Test { get; init; }
     }
 }

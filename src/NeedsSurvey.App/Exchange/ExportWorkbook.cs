@@ -14,7 +14,7 @@ using SheetCell = SpreadCheetah.Cell;
 
 namespace NeedsSurvey.App.Exchange;
 
-/// <summary>Writes the workbook.</summary>
+/// <summary>A sheet for the responses, one for each repeat, one for the codebook.</summary>
 internal static class ExportWorkbook
 {
     private static readonly SpreadCheetahOptions Options = new()

@@ -5,6 +5,7 @@ using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.App.Goals;
 
@@ -81,7 +82,8 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
         {
             return new Problem.GateClosed(
                 "evidence",
-                $"Needs come first: {evidence.Responses:N0} of at least {evidence.MinimumResponses:N0} people have answered and the "
+                $"Needs come first: {ReaderCulture.Count(evidence.Responses, "en")} of at least "
+                    + $"{ReaderCulture.Count(evidence.MinimumResponses, "en")} people have answered and the "
                     + $"survey is not closed. "
                     + "Wait for more answers, close the survey, or adopt the goal anyway with a written reason, which the report will "
                     + "print."

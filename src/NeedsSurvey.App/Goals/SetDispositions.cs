@@ -7,13 +7,13 @@ using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Goals;
 
-/// <summary>Records dispositions of needs; needs that are not in the list keep theirs, an empty kind takes one back. All or none.</summary>
+/// <summary>Records dispositions of needs; needs that are not in the list keep theirs, no kind takes one back. All or none.</summary>
 public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clock)
 {
     /// <param name="Need">Name of the need.</param>
-    /// <param name="Kind"><c>act partner refer advocate not_now decline</c>, or empty to take the decision back.</param>
+    /// <param name="Kind">Null takes the decision back.</param>
     /// <param name="Reason">Printed in the report.</param>
-    public sealed record Decision(string Need, string Kind, string Reason);
+    public sealed record Decision(string Need, DispositionKind? Kind, string Reason);
 
     public async Task<Result<Done>> Run(
         Actor actor,
@@ -30,11 +30,11 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
         for (var i = 0; i < decisions.Count; i++)
         {
             var (need, kind, reason) = decisions[i];
-            if (kind.Length > 0 && Dispositions.Parse(kind) is null)
+            if (kind is { } given && !Enum.IsDefined(given))
                 faults.Add(
                     new($"dispositions[{i}].kind", "unknown_kind", "A decision is act, partner, refer, advocate, not_now or decline.")
                 );
-            if (kind.Length > 0 && string.IsNullOrWhiteSpace(reason))
+            if (kind is not null && string.IsNullOrWhiteSpace(reason))
                 faults.Add(
                     new(
                         $"dispositions[{i}].reason",
@@ -55,9 +55,9 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
             $"{decisions.Count} needs",
             async tx =>
             {
-                foreach (var (need, kind, reason) in decisions)
+                foreach (var (need, decided, reason) in decisions)
                 {
-                    if (kind.Length == 0)
+                    if (decided?.Code() is not { } kind)
                     {
                         await tx.Execute(
                             "delete from disposition where initiative_id = @initiative and need = @need",

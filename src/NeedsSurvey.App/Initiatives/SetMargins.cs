@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
@@ -125,8 +126,11 @@ public sealed class SetMargins(Db db, FindInitiative initiatives)
                         )
                         .WithErrorCode("sum")
                         .WithMessage(one =>
-                            $"The shares add up to {100 * one.Categories.Sum(row => row.Share):0.#} %, not to 100 %. Correct them, or "
-                            + $"add a row for everybody else."
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"The shares add up to {100 * one.Categories.Sum(row => row.Share):0.#} %, not to 100 %. Correct them, or "
+                                    + $"add a row for everybody else."
+                            )
                         );
                 });
         }

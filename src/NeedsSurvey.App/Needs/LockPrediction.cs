@@ -62,6 +62,6 @@ public sealed class LockPrediction(Db db, FindInitiative find, TimeProvider cloc
 
     private const string HasAnswersSql = """
         select exists (
-            select from response r join survey s using (survey_id) where s.initiative_id = @initiative and not r.is_test)
+            select from response r join survey s using (survey_id) where s.initiative_id = @initiative)
         """;
 }

@@ -3,6 +3,7 @@
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.App.Results;
 using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.App.Needs;
@@ -62,9 +63,8 @@ public sealed class ReadOpenAnswers(Db db, FindInitiative find)
         if (!(await find.Run(actor, Permission.Code, initiative, cancellation)).Succeeded(out _, out var problem))
             return problem;
         var coder = actor.CoderId();
-        var parts = after?.Split(':', 2);
-        if (after is not null && (parts!.Length != 2 || !Guid.TryParse(parts[0], out _)))
-            return new Problem.Invalid("after", "bad_cursor", "Start from the first page again.");
+        if (!OpenAnswerCursor.Parse(after).Succeeded(out var behind, out problem))
+            return problem;
 
         var rows = await db.Query<OpenAnswer>(
             Sql,
@@ -76,8 +76,8 @@ public sealed class ReadOpenAnswers(Db db, FindInitiative find)
                 byNobody,
                 need,
                 take = PageSize + 1,
-                afterId = parts is null ? (Guid?)null : Guid.Parse(parts[0]),
-                afterField = parts?[1],
+                afterId = behind.ResponseId,
+                afterField = behind.Field,
             },
             cancellation
         );
@@ -88,7 +88,7 @@ public sealed class ReadOpenAnswers(Db db, FindInitiative find)
             counts.Unread,
             counts.UnreadByAnyone,
             counts.Everything,
-            rows.Count > PageSize ? $"{page[^1].ResponseId}:{page[^1].Field}" : null
+            rows.Count > PageSize ? new OpenAnswerCursor(page[^1].ResponseId, page[^1].Field).ToString() : null
         );
     }
 

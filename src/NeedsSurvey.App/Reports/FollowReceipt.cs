@@ -18,7 +18,6 @@ namespace NeedsSurvey.App.Reports;
 public sealed record FollowedReceipt
 {
     public required LocalText SurveyTitle { get; init; }
-    public required bool IsTest { get; init; }
     public required bool IsWithdrawn { get; init; }
 
     /// <summary>Something was written in own words that no coder has read to the end.</summary>
@@ -85,7 +84,6 @@ public sealed class FollowReceipt(Db db)
         return new FollowedReceipt
         {
             SurveyTitle = survey.Title.ByLanguageFrom(survey.FirstLanguage),
-            IsTest = row.IsTest,
             IsWithdrawn = row.IsWithdrawn,
             IsUnread = row.IsUnread,
             Needs = row.IsWithdrawn ? [] : await Needs(row, survey, cancellation),
@@ -182,7 +180,7 @@ public sealed class FollowReceipt(Db db)
 
     private const string FindSql = """
         select s.initiative_id, (select i.time_zone from initiative i where i.initiative_id = s.initiative_id) as time_zone,
-               v.definition, r.answers, r.is_test, r.received_on as answered_on,
+               v.definition, r.answers, r.received_on as answered_on,
                (select coalesce(w.redrawn, w.content) -> 'translations' from report_version w where w.initiative_id = s.initiative_id
                 order by w.version desc limit 1) as translations,
                r.withdrawn_on is not null as is_withdrawn,
@@ -233,7 +231,6 @@ public sealed class FollowReceipt(Db db)
         public required string TimeZone { get; init; }
         public required DateOnly AnsweredOn { get; init; }
         public required string? Translations { get; init; }
-        public required bool IsTest { get; init; }
         public required bool IsWithdrawn { get; init; }
         public required bool IsUnread { get; init; }
         public required string[] Coded { get; init; }

@@ -14,7 +14,7 @@ internal static class DrawnResponses
     }
 
     private const string JoinSql = """
-        update response set drawn = true where survey_id = @surveyId and not drawn and not is_test and withdrawn_on is null
+        update response set drawn = true where survey_id = @surveyId and not drawn and withdrawn_on is null
         """;
 
     private const string CountSql = "select count(*)::int from counted_response where survey_id = @surveyId and drawn";

@@ -24,9 +24,6 @@ public sealed record StoredResponse
     public required JsonElement Answers { get; init; }
     public required bool MayQuote { get; init; }
 
-    /// <summary>Sent in test mode; never counted.</summary>
-    public required bool IsTest { get; init; }
-
     /// <summary>Taken back by the respondent.</summary>
     public required bool IsWithdrawn { get; init; }
 }
@@ -102,7 +99,7 @@ public sealed class ListResponses(Db db, FindSurvey surveys)
     }
 
     private const string ListSql = """
-        select response_id, version, language, received_on, answers, may_quote, is_test, withdrawn_on is not null as is_withdrawn
+        select response_id, version, language, received_on, answers, may_quote, withdrawn_on is not null as is_withdrawn
         from response
         where survey_id = @surveyId and (@day::date is null or (received_on, response_id) < (@day::date, @id::uuid))
         order by received_on desc, response_id desc
@@ -117,7 +114,6 @@ public sealed class ListResponses(Db db, FindSurvey surveys)
         public required DateOnly ReceivedOn { get; init; }
         public required string Answers { get; init; }
         public required bool MayQuote { get; init; }
-        public required bool IsTest { get; init; }
         public required bool IsWithdrawn { get; init; }
 
         public StoredResponse AsStored() =>
@@ -129,7 +125,6 @@ public sealed class ListResponses(Db db, FindSurvey surveys)
                 ReceivedOn = ReceivedOn,
                 Answers = JsonSerializer.Deserialize<JsonElement>(Answers),
                 MayQuote = MayQuote,
-                IsTest = IsTest,
                 IsWithdrawn = IsWithdrawn,
             };
     }

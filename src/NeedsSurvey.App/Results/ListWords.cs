@@ -2,6 +2,7 @@
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Results;
@@ -44,12 +45,8 @@ public sealed class ListWords(Db db, FindSurvey surveys)
     {
         if (!(await surveys.Run(actor, Permission.Code, survey, cancellation, initiativeId)).Succeeded(out var found, out var problem))
             return problem;
-        var parts = after?.Split(':', 2);
-        if (
-            after is not null
-            && (parts!.Length != 2 || !Guid.TryParse(parts[0], out _) || parts[1].Contains('\0', StringComparison.Ordinal))
-        )
-            return new Problem.Invalid("after", "bad_cursor", "Start from the first page again.");
+        if (!OpenAnswerCursor.Parse(after).Succeeded(out var behind, out problem))
+            return problem;
         if (field?.Contains('\0', StringComparison.Ordinal) == true)
             field = "";
         var rows = await db.Query<Row>(
@@ -59,8 +56,8 @@ public sealed class ListWords(Db db, FindSurvey surveys)
                 surveyId = found.Id,
                 field,
                 take = PageSize + 1,
-                afterId = parts is null ? (Guid?)null : Guid.Parse(parts[0]),
-                afterField = parts?[1],
+                afterId = behind.ResponseId,
+                afterField = behind.Field,
             },
             cancellation
         );
@@ -84,7 +81,7 @@ public sealed class ListWords(Db db, FindSurvey surveys)
                 )),
             ],
             await db.One<long>(CountSql, new { surveyId = found.Id, field }, cancellation),
-            rows.Count > PageSize ? $"{page[^1].ResponseId}:{page[^1].Field}" : null
+            rows.Count > PageSize ? new OpenAnswerCursor(page[^1].ResponseId, page[^1].Field).ToString() : null
         );
     }
 
@@ -92,7 +89,9 @@ public sealed class ListWords(Db db, FindSurvey surveys)
     {
         var label = Outline.Find(asked.Questions, row.Question)?.Label?.In(asked.FirstLanguage);
         var words = string.IsNullOrEmpty(label) ? row.Question : label;
-        return row.Field.EndsWith(".other", StringComparison.Ordinal) ? $"{words} (something else)" : words;
+        return row.Field.EndsWith(".other", StringComparison.Ordinal)
+            ? $"{words} ({KnownLanguages.For(asked.FirstLanguage).Answers.Other})"
+            : words;
     }
 
     private const string Sql = """

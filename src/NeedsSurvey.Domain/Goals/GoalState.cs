@@ -11,7 +11,7 @@ public enum GoalState
     /// <summary>Promised: people can read it and hold the organisation to it.</summary>
     Adopted,
 
-    /// <summary>Kept.</summary>
+    /// <summary>The promise was kept.</summary>
     Done,
 
     /// <summary>Given up; it stays in the report with what was promised.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Domain.Initiatives;
 
@@ -121,7 +122,7 @@ public static class Roadmap
                 new(
                     Stage.Listen,
                     "responses",
-                    $"{People(facts.Responses)} answered; you asked for at least {facts.MinimumResponses:N0}.",
+                    $"{People(facts.Responses)} answered; you asked for at least {Figure(facts.MinimumResponses)}.",
                     "Share the link"
                 )
             );
@@ -254,8 +255,8 @@ public static class Roadmap
         var summary = (facts.DraftGoals, facts.AdoptedGoals) switch
         {
             (0, 0) => "Needs first, then goals",
-            (0, var adopted) => $"{adopted:N0} adopted",
-            var (drafted, adopted) => $"{drafted:N0} drafted, {(adopted == 0 ? "none" : $"{adopted:N0}")} adopted",
+            (0, var adopted) => $"{Figure(adopted)} adopted",
+            var (drafted, adopted) => $"{Figure(drafted)} drafted, {(adopted == 0 ? "none" : Figure(adopted))} adopted",
         };
         return new(Stage.Goals, state, summary, missing);
     }
@@ -275,8 +276,10 @@ public static class Roadmap
         {
             0 => "Nobody",
             1 => "1 person",
-            _ => $"{n:N0} people",
+            _ => $"{Figure(n)} people",
         };
 
-    private static string Count(long n, string one, string? many = null) => $"{n:N0} {(n == 1 ? one : many ?? one + "s")}";
+    private static string Count(long n, string one, string? many = null) => $"{Figure(n)} {(n == 1 ? one : many ?? one + "s")}";
+
+    private static string Figure(long n) => ReaderCulture.Count(n, "en");
 }

@@ -13,6 +13,7 @@ public sealed class Arabic : Language
     public override CultureInfo Culture { get; } = WithLatinMarks();
     public override bool RegionsDiffer => false;
     public override string DayPattern => "d MMMM yyyy";
+    internal override IReadOnlyList<Calendar> Calendars => [OtherCalendars.Islamic];
     public override string Comma => "، ";
     public override string And => " و";
     public override (string Open, string Close) QuotationMarks => ("«", "»");
@@ -307,7 +308,6 @@ public sealed class Arabic : Language
 
             // What became of it
             Stored = title => $"إجاباتكم عن «\u2068{title}\u2069» محفوظة ومحتسبة.",
-            Test = "أُرسلت على سبيل التجربة، فلا تُحتسب.",
             NeedsTitle = "ما فهمناه",
             NoNeeds = "لم نجد في ما قلتموه حاجة. إن فاتتنا حاجة فأخبرونا حين نسأل «هل فهمناكم كما ينبغي؟».",
             NotReadYet = "ما كتبتموه بكلماتكم لم يُقرأ كله بعد. عودوا لاحقًا.",

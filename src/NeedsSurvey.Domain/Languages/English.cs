@@ -12,6 +12,7 @@ public sealed class English : Language
     public override bool IsRightToLeft => false;
     public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("en-GB");
     public override string DayPattern => "d MMMM yyyy";
+    public override IReadOnlyList<string> DateFillers => ["of"];
     public override string Comma => ", ";
     public override string And => " and ";
     public override (string Open, string Close) QuotationMarks => ("“", "”");
@@ -277,7 +278,6 @@ public sealed class English : Language
 
             // What became of it
             Stored = title => $"Your answers to “{title}” are stored and counted.",
-            Test = "They were sent as a test, so they are not counted.",
             NeedsTitle = "What we understood",
             NoNeeds = "We did not find a need in what you told us. If we missed one, tell us when we ask “Did we hear you right?”.",
             NotReadYet = "What you wrote in your own words has not been read to the end yet. Please come back.",

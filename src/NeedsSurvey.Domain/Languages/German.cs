@@ -310,7 +310,6 @@ public sealed class German : Language
 
             // What became of it
             Stored = title => $"Ihre Antworten auf „{title}“ sind gespeichert und zählen mit.",
-            Test = "Ihre Antworten wurden als Test gesendet. Deshalb zählen sie nicht mit.",
             NeedsTitle = "Was wir verstanden haben",
             NoNeeds =
                 "In dem, was Sie uns erzählt haben, haben wir keinen Bedarf gefunden. Wenn uns einer entgangen ist, "

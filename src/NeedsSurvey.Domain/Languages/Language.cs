@@ -29,6 +29,12 @@ public abstract class Language
     /// <summary>A day in words, as a .NET format: <c>d MMMM yyyy</c>.</summary>
     public abstract string DayPattern { get; }
 
+    /// <summary>Words that stand between the parts of a typed day and say nothing: 3 <c>de</c> mayo.</summary>
+    public virtual IReadOnlyList<string> DateFillers => [];
+
+    /// <summary>Calendars that its readers may count years by besides the Gregorian and the Buddhist one.</summary>
+    internal virtual IReadOnlyList<Calendar> Calendars => OtherCalendars.Any;
+
     /// <summary>Between things in a row, with its space.</summary>
     public abstract string Comma { get; }
 

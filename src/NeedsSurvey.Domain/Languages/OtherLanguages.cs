@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace NeedsSurvey.Domain.Languages;
 
@@ -35,5 +36,17 @@ internal static class OtherLanguages
     internal static readonly IReadOnlyDictionary<string, string> DayPatterns = new Dictionary<string, string>
     {
         ["pt"] = "d 'de' MMMM 'de' yyyy",
+    };
+
+    /// <summary>Calendars of their readers, where they are not any (<see cref="OtherCalendars"/>).</summary>
+    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<Calendar>> Calendars = new Dictionary<
+        string,
+        IReadOnlyList<Calendar>
+    >
+    {
+        ["fa"] = [OtherCalendars.Persian],
+        ["ps"] = [OtherCalendars.Persian],
+        ["prs"] = [OtherCalendars.Persian],
+        ["ur"] = [OtherCalendars.Islamic],
     };
 }

@@ -15,7 +15,6 @@ public sealed record ReceiptWords
     // What became of it
     /// <summary>The survey's title → the answers to it count.</summary>
     public required Func<string, string> Stored { get; init; }
-    public required string Test { get; init; }
     public required string NeedsTitle { get; init; }
     public required string NoNeeds { get; init; }
     public required string NotReadYet { get; init; }

@@ -12,6 +12,7 @@ public sealed class Spanish : Language
     public override bool IsRightToLeft => false;
     public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("es");
     public override string DayPattern => "d 'de' MMMM 'de' yyyy";
+    public override IReadOnlyList<string> DateFillers => ["de"];
     public override string Comma => ", ";
     public override string And => " y ";
     public override (string Open, string Close) QuotationMarks => ("«", "»");
@@ -280,7 +281,6 @@ public sealed class Spanish : Language
 
             // What became of it
             Stored = title => $"Sus respuestas a «{title}» están guardadas y cuentan.",
-            Test = "Se enviaron como prueba, así que no cuentan.",
             NeedsTitle = "Qué entendimos",
             NoNeeds =
                 "No encontramos ninguna necesidad en lo que nos contó. Si se nos escapó una, díganoslo cuando "

@@ -29,15 +29,8 @@ public sealed record StandardAnswers
         );
 
     /// <summary><see cref="Other"/> by language code, English first.</summary>
-    public static IReadOnlyDictionary<string, string> OtherByLanguage { get; } = EveryOther();
-
-    private static OrderedDictionary<string, string> EveryOther()
-    {
-        var words = new OrderedDictionary<string, string>();
-        foreach (var language in KnownLanguages.All)
-            words[language.Code] = language.Answers.Other;
-        foreach (var (code, other) in OtherLanguages.SomethingElse)
-            words.TryAdd(code, other);
-        return words;
-    }
+    public static IReadOnlyDictionary<string, string> OtherByLanguage { get; } =
+        new OrderedDictionary<string, string>(
+            ByLanguage(answers => answers.Other).Concat(OtherLanguages.SomethingElse).DistinctBy(word => word.Key)
+        );
 }

@@ -17,10 +17,6 @@ internal static class FarDates
     private const int LikelyBack = 130;
     private const int LikelyAhead = 20;
 
-    private static readonly Calendar Persian = new PersianCalendar();
-    private static readonly Calendar Islamic = new UmAlQuraCalendar();
-    private static readonly Calendar Buddhist = new ThaiBuddhistCalendar();
-
     /// <summary>Whether it lies far before today; null when it is near enough.</summary>
     internal static bool? IsBefore(DateOnly day, DateOnly today) =>
         day.Year < today.Year - YearsBack ? true
@@ -30,16 +26,11 @@ internal static class FarDates
     /// <summary>The same figures as days of other calendars that the reader may use, as far as they are likely.</summary>
     internal static IReadOnlyList<DateOnly> Offered(DateOnly day, DateOnly today, string language)
     {
-        Calendar[] calendars = KnownLanguages.Primary(language) switch
-        {
-            "fa" or "ps" or "prs" => [Persian],
-            "ar" or "ur" => [Islamic],
-            _ => [Persian, Islamic, Buddhist],
-        };
         return
         [
-            .. calendars
-                .Append(Buddhist)
+            .. OtherCalendars
+                .Of(language)
+                .Append(OtherCalendars.Buddhist)
                 .Distinct()
                 .Select(calendar => Converted(day, calendar))
                 .OfType<DateOnly>()

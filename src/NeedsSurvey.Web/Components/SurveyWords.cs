@@ -4,7 +4,7 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Components;
 
-/// <summary>The words and colours that pages use for states, stances and counts.</summary>
+/// <summary>The words and colours that pages use for states and stances.</summary>
 internal static class SurveyWords
 {
     public static string Of(SurveyState state) =>
@@ -24,8 +24,4 @@ internal static class SurveyWords
         };
 
     public static string Of(Stance stance) => stance == Stance.Solidarity ? "Solidarity" : "Allyship";
-
-    public static string Count(long n, string one, string? many = null) => $"{n:N0} {(n == 1 ? one : many ?? one + "s")}";
-
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
 }

@@ -167,7 +167,10 @@ internal static class GoalsPages
     {
         List<SetDispositions.Decision> decisions = [];
         for (var i = 0; form.Has($"dispositions[{i}].need"); i++)
-            decisions.Add(new(form[$"dispositions[{i}].need"], form[$"dispositions[{i}].kind"], form[$"dispositions[{i}].reason"]));
+            decisions.Add(new(form[$"dispositions[{i}].need"], Kind(form[$"dispositions[{i}].kind"]), form[$"dispositions[{i}].reason"]));
         return decisions;
+
+        // A word that is none of them is refused by the operation.
+        static DispositionKind? Kind(string word) => word.Length == 0 ? null : Dispositions.Parse(word) ?? (DispositionKind)(-1);
     }
 }

@@ -6,7 +6,7 @@ namespace NeedsSurvey.Web.Hosting;
 /// <summary>What the web program and the verbs share: the database, the clock and the App storey's operations, each once.</summary>
 public static class AppSetup
 {
-    /// <summary>Adds them.</summary>
+    /// <param name="sources">Disposed of by whoever opened them, after the container.</param>
     public static IServiceCollection AddNeedsSurvey(this IServiceCollection services, DataSources sources) =>
         services
             .AddSingleton(sources)

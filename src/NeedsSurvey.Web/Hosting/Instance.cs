@@ -8,10 +8,10 @@ namespace NeedsSurvey.Web.Hosting;
 public sealed class Instance : IAsyncDisposable
 {
     private readonly EmbeddedServer? server;
-    private readonly FileLockHolder serving;
+    private readonly FileLock? serving;
     private ServiceProvider? services;
 
-    private Instance(DataSources sources, EmbeddedServer? server, FileLockHolder serving) =>
+    private Instance(DataSources sources, EmbeddedServer? server, FileLock? serving) =>
         (Sources, this.server, this.serving) = (sources, server, serving);
 
     /// <summary>The pools.</summary>
@@ -23,9 +23,9 @@ public sealed class Instance : IAsyncDisposable
     public static async Task<Instance> Open(Settings settings, bool toServe, CancellationToken cancellation)
     {
         if (settings.ConnectionString is { } given)
-            return new Instance(new DataSources(given.Reveal(), settings.ReadsConnectionString?.Reveal()), null, default);
+            return new Instance(new DataSources(given.Reveal(), settings.ReadsConnectionString?.Reveal()), null, null);
         var directory = App.Database.DataDirectory.Open(settings.DataDirectory);
-        var serving = new FileLockHolder(toServe ? directory.LockForServe() : null);
+        var serving = toServe ? directory.LockForServe() : null;
         try
         {
             var server = await EmbeddedServer.Start(directory, settings.Own, Console.Error.WriteLine, cancellation);
@@ -33,7 +33,7 @@ public sealed class Instance : IAsyncDisposable
         }
         catch
         {
-            serving.Lock?.Dispose();
+            serving?.Dispose();
             throw;
         }
     }
@@ -66,8 +66,6 @@ public sealed class Instance : IAsyncDisposable
         await Sources.DisposeAsync();
         if (this.server is not null)
             await this.server.DisposeAsync();
-        this.serving.Lock?.Dispose();
+        this.serving?.Dispose();
     }
-
-    private readonly record struct FileLockHolder(FileLock? Lock);
 }

@@ -21,9 +21,12 @@ public static class MethodWords
     public static string Figure(NeedFigure figure) =>
         figure.Count is { } count ? count.Words()
         : figure.Value is not { } value ? "–"
-        : figure.Label.StartsWith("Share", StringComparison.Ordinal) ? Figures.Percent(value)
-        : figure.Code is "shown" or "best" or "worst" or "wins" or "losses" ? Figures.Count((long)Math.Round(value))
-        : Figures.Score(value);
+        : figure.Kind switch
+        {
+            NeedFigureKind.Share => Figures.Percent(value),
+            NeedFigureKind.People or NeedFigureKind.Times => Figures.Count((long)Math.Round(value)),
+            _ => Figures.Score(value),
+        };
 
     /// <summary>The words in the place of a score that safe figures tell in words; null for every other row.</summary>
     public static string? InWords(RankedNeed row) =>

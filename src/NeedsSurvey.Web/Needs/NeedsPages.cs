@@ -1,9 +1,8 @@
 using NeedsSurvey.App;
-using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Results;
-using NeedsSurvey.Domain.Initiatives;
+using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Needs;
 
@@ -18,21 +17,23 @@ internal static class NeedsPages
             .MapGet(
                 "",
                 async (
-                    string org,
-                    string initiative,
+                    [AsParameters] InitiativeRequest request,
                     string? method,
                     string? cut,
-                    Actor actor,
-                    ReadRoadmap roadmap,
                     RankNeeds rank,
                     ReadRepresentation heard,
-                    ReadHearingGap gap,
-                    CancellationToken cancellation
+                    ReadHearingGap gap
                 ) =>
-                    (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-                    && (await rank.Run(actor, frame.InitiativeId, method, cut, cancellation)).Succeeded(out var rankings, out problem)
-                    && (await heard.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var groups, out problem)
-                    && (await gap.Beside(actor, frame.InitiativeId, rankings, cancellation)).Succeeded(out var hearingGap, out problem)
+                    (await request.Frame()).Succeeded(out var frame, out var problem)
+                    && (await rank.Run(request.Actor, frame.InitiativeId, method, cut, request.Cancellation)).Succeeded(
+                        out var rankings,
+                        out problem
+                    )
+                    && (await heard.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var groups, out problem)
+                    && (await gap.Beside(request.Actor, frame.InitiativeId, rankings, request.Cancellation)).Succeeded(
+                        out var hearingGap,
+                        out problem
+                    )
                         ? HttpResults.Page<RankingPage>(
                             new
                             {
@@ -47,31 +48,23 @@ internal static class NeedsPages
             .Requires(Permission.View);
 
         pages
-            .MapGet(
-                "/compare",
-                async (string org, string initiative, Actor actor, ReadRoadmap roadmap, RankNeeds rank, CancellationToken cancellation) =>
-                    (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-                    && (await rank.Run(actor, frame.InitiativeId, cancellation: cancellation)).Succeeded(out var rankings, out problem)
-                        ? HttpResults.Page<ComparePage>(new { Frame = frame, Rankings = rankings })
-                        : HttpResults.PageOf(problem!)
+            .MapGet("/compare", async ([AsParameters] InitiativeRequest request, RankNeeds rank) =>
+                (await request.Frame()).Succeeded(out var frame, out var problem)
+                && (await rank.Run(request.Actor, frame.InitiativeId, cancellation: request.Cancellation)).Succeeded(
+                    out var rankings,
+                    out problem
+                )
+                    ? HttpResults.Page<ComparePage>(new { Frame = frame, Rankings = rankings })
+                    : HttpResults.PageOf(problem!)
             )
             .Requires(Permission.View);
 
         pages
-            .MapGet(
-                "/heard",
-                async (
-                    string org,
-                    string initiative,
-                    Actor actor,
-                    ReadRoadmap roadmap,
-                    ReadRepresentation heard,
-                    CancellationToken cancellation
-                ) =>
-                    (await roadmap.Run(actor, org, initiative, cancellation)).Succeeded(out var frame, out var problem)
-                    && (await heard.Run(actor, frame.InitiativeId, cancellation)).Succeeded(out var groups, out problem)
-                        ? HttpResults.Page<HeardPage>(new { Frame = frame, Groups = groups })
-                        : HttpResults.PageOf(problem!)
+            .MapGet("/heard", async ([AsParameters] InitiativeRequest request, ReadRepresentation heard) =>
+                (await request.Frame()).Succeeded(out var frame, out var problem)
+                && (await heard.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var groups, out problem)
+                    ? HttpResults.Page<HeardPage>(new { Frame = frame, Groups = groups })
+                    : HttpResults.PageOf(problem!)
             )
             .Requires(Permission.View);
     }

@@ -83,6 +83,15 @@ namespace NeedsSurvey.App.Tests.Architecture
             Assert.Empty(Rules.TwoWrites([typeof(NeedsSurvey.Samples.Goals.WritesOnce)]));
         }
 
+        [Theory]
+        [InlineData("$\"{n:N0} people\"", 1)]
+        [InlineData("$\"{100 * share:0.#} %\"", 1)]
+        [InlineData("string.Create(CultureInfo.InvariantCulture, $\"{n:N0} people\")", 0)]
+        [InlineData("string.Create(\n  CultureInfo.InvariantCulture,\n  $\"{n:N0} people\")", 0)]
+        [InlineData("$\"{day:yyyy} of {n}\"", 0)]
+        public void A_number_in_the_culture_of_the_machine_is_reported(string code, int found) =>
+            Assert.Equal(found, Rules.MachineFigures([("One.cs", code)]).Count());
+
         [Fact]
         public void A_record_that_prints_a_password_is_reported() =>
             Assert.Single(Rules.PrintableSecrets([typeof(NeedsSurvey.Samples.Goals.Printable)]));

@@ -180,19 +180,6 @@ public sealed class DbTests(TestDatabase database) : IClassFixture<TestDatabase>
     }
 
     [Fact]
-    public async Task A_stream_is_read_no_further_than_its_caller_reads()
-    {
-        var seen = 0;
-        await foreach (var number in database.Db.Stream<int>("select generate_series(1, 100000000)"))
-        {
-            if (++seen == 1000)
-                break;
-            Assert.Equal(seen, number);
-        }
-        Assert.Equal(1000, seen);
-    }
-
-    [Fact]
     public async Task A_cancelled_query_stops_at_once()
     {
         using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));

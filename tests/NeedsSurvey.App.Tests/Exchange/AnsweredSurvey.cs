@@ -1,4 +1,4 @@
-// A survey of every type in two versions, answered by many people whose words are as nasty as people's can be.
+// A survey of many types in two versions, answered by many people whose words are as nasty as people's can be.
 
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -41,7 +41,7 @@ public sealed class AnsweredSurvey : IAsyncLifetime
 
     public TestDatabase Database { get; } = new();
 
-    /// <summary>Two versions, 120 responses of which 3 were withdrawn; one more was a test.</summary>
+    /// <summary>Two versions, 120 responses of which 3 were withdrawn.</summary>
     public string Slug { get; private set; } = "";
 
     public Task<Result<ReadyExport>> Ready(Actor actor, ExportResponses.Command command) =>
@@ -59,7 +59,7 @@ public sealed class AnsweredSurvey : IAsyncLifetime
         await Database.InitializeAsync();
         var data = TestData.On(Database, new ManualClock());
         submit = data.Get<SubmitResponse>();
-        Slug = await data.Survey(SampleSurveys.EveryType);
+        Slug = await data.Survey(SampleSurveys.ManyTypes);
         for (var i = 0; i < 60; i++)
             await Submit(1);
         await data.Publish(Slug, SecondVersion());
@@ -69,9 +69,6 @@ public sealed class AnsweredSurvey : IAsyncLifetime
         await Database.Execute(
             "update response set withdrawn_on = received_on, answers = '{}' where response_id in (select response_id from response "
                 + "order by response_id limit 3)"
-        );
-        await Database.Execute(
-            "update response set is_test = true where response_id in (select response_id from response order by response_id desc limit 1)"
         );
     }
 
@@ -83,7 +80,7 @@ public sealed class AnsweredSurvey : IAsyncLifetime
     /// </summary>
     private static string SecondVersion()
     {
-        var survey = JsonNode.Parse(SampleSurveys.EveryType)!;
+        var survey = JsonNode.Parse(SampleSurveys.ManyTypes)!;
         var questions = survey["questions"]!.AsArray();
         JsonNode Question(string name) => questions.First(question => (string)question!["name"]! == name)!;
         questions.Remove(Question("landlord"));

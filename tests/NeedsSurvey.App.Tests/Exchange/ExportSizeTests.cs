@@ -12,7 +12,7 @@ public sealed class ExportSizeTests(TestData data) : IClassFixture<TestData>
     [Fact]
     public async Task Fifty_thousand_responses_are_exported_in_memory_that_does_not_grow_with_them()
     {
-        var slug = await data.Survey(SampleSurveys.EveryType);
+        var slug = await data.Survey(SampleSurveys.ManyTypes);
         await data.Database.Execute(
             """
             insert into response (survey_id, response_id, version, language, received_on, answers, submission_hash, receipt_hash)

@@ -221,7 +221,9 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
         await heard.Goal("Homes first");
         await heard.Goal("A new west wing", housing: 0);
         await heard.Goal("Housing far away", housing: 3, pillar: 0);
-        (await data.Get<SetDispositions>().Run(data.Owner, heard.Id, [new("housing", "act", "It is why we are here.")])).OrThrow();
+        (
+            await data.Get<SetDispositions>().Run(data.Owner, heard.Id, [new("housing", DispositionKind.Act, "It is why we are here.")])
+        ).OrThrow();
         var view = (await data.Get<ReadAlignment>().Run(data.Owner, heard.Id)).OrThrow();
         string Title(string id) => view.Result.Goals.Single(goal => goal.Id == id).Title;
         Assert.Equal(["buses"], view.Result.UnheardNeeds);
@@ -230,7 +232,7 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
         Assert.InRange(view.Result.Coverage, 0.5, 0.6);
     }
 
-    private async Task<Result<Done>> Decide(TestInitiative heard, string need, string decision, string reason) =>
+    private async Task<Result<Done>> Decide(TestInitiative heard, string need, DispositionKind? decision, string reason) =>
         await data.Get<SetDispositions>().Run(data.Owner, heard.Id, [new(need, decision, reason)]);
 
     [Fact]
@@ -238,7 +240,7 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
         Assert.Equal(
             "dispositions[0].reason",
             Assert
-                .IsType<Problem.Invalid>((await Decide(await data.Home.Listening(), "buses", "advocate", "")).Problem)
+                .IsType<Problem.Invalid>((await Decide(await data.Home.Listening(), "buses", DispositionKind.Advocate, "")).Problem)
                 .Faults.Single()
                 .Path
         );
@@ -247,12 +249,22 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     public async Task A_decision_can_be_taken_back()
     {
         var heard = await data.Home.Listening();
-        (await Decide(heard, "buses", "advocate", "The city runs them.")).OrThrow();
-        (await Decide(heard, "buses", "", "")).OrThrow();
+        (await Decide(heard, "buses", DispositionKind.Advocate, "The city runs them.")).OrThrow();
+        (await Decide(heard, "buses", null, "")).OrThrow();
         Assert.Empty((await data.Get<ReadGoals>().Run(data.Owner, heard.Id)).OrThrow().Dispositions);
     }
 
     [Fact]
+    public async Task A_decision_that_is_none_of_them_is_refused() =>
+        Assert.Equal(
+            "unknown_kind",
+            Assert
+                .IsType<Problem.Invalid>((await Decide(await data.Home.Listening(), "buses", (DispositionKind)(-1), "x")).Problem)
+                .Faults.Single()
+                .Code
+        );
+
+    [Fact]
     public async Task There_is_no_deciding_about_an_unknown_need() =>
-        Assert.IsType<Problem.NotFound>((await Decide(await data.Home.Listening(), "gold", "act", "x")).Problem);
+        Assert.IsType<Problem.NotFound>((await Decide(await data.Home.Listening(), "gold", DispositionKind.Act, "x")).Problem);
 }

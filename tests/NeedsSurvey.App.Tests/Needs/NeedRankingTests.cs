@@ -55,12 +55,12 @@ public sealed class NeedRankingTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
-    public async Task A_test_response_does_not_count()
+    public async Task A_withdrawn_response_does_not_count()
     {
         var heard = await data.Home.Listening();
         await heard.Answers(3, housing: "5 1");
         await data.Database.Execute(
-            $"update response set is_test = true where ctid = (select min(ctid) from response where survey_id = '{heard.SurveyId}')"
+            $"update response set withdrawn_on = received_on, answers = '{{}}' where ctid = (select min(ctid) from response where survey_id = '{heard.SurveyId}')"
         );
         Assert.Equal(2, (await Ranked(heard)).Responses!.Value.Shown);
     }

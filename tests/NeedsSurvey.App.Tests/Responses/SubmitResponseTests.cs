@@ -22,7 +22,7 @@ public sealed class SubmitResponseTests(TestDatabase database) : Submitting(data
 
     private async Task<Row> Stored()
     {
-        var slug = await data.Survey(SampleSurveys.EveryType);
+        var slug = await data.Survey(SampleSurveys.ManyTypes);
         await SendOne(slug);
         return await database.Db.One<Row>(
             """
@@ -62,13 +62,13 @@ public sealed class SubmitResponseTests(TestDatabase database) : Submitting(data
     public async Task A_receipt_is_written_in_four_groups_of_four() =>
         Assert.Matches(
             "^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$",
-            (await SendOne(await data.Survey(SampleSurveys.EveryType))).Receipt.Reveal()
+            (await SendOne(await data.Survey(SampleSurveys.ManyTypes))).Receipt.Reveal()
         );
 
     [Fact]
     public async Task A_submission_leaves_no_audit_row()
     {
-        var slug = await data.Survey(SampleSurveys.EveryType);
+        var slug = await data.Survey(SampleSurveys.ManyTypes);
         var audited = await database.Db.One<long>("select count(*) from audit_entry");
         await SendOne(slug);
         Assert.Equal(audited, await database.Db.One<long>("select count(*) from audit_entry"));
@@ -133,14 +133,14 @@ public sealed class SubmitResponseTests(TestDatabase database) : Submitting(data
     [Fact]
     public async Task An_answer_that_is_left_out_is_said()
     {
-        var sent = (await Send(await data.Survey(SampleSurveys.EveryType), Guid.NewGuid(), HiddenLandlord)).OrThrow();
+        var sent = (await Send(await data.Survey(SampleSurveys.ManyTypes), Guid.NewGuid(), HiddenLandlord)).OrThrow();
         Assert.Equal("landlord", Assert.Single(sent.Dropped).Question);
     }
 
     [Fact]
     public async Task An_answer_to_a_question_that_is_not_asked_is_left_out()
     {
-        var slug = await data.Survey(SampleSurveys.EveryType);
+        var slug = await data.Survey(SampleSurveys.ManyTypes);
         (await Send(slug, Guid.NewGuid(), HiddenLandlord)).OrThrow();
         Assert.False(
             await database.Db.One<bool>(
@@ -158,7 +158,7 @@ public sealed class SubmitResponseTests(TestDatabase database) : Submitting(data
     [Fact]
     public async Task Every_fault_is_told_with_its_path()
     {
-        var refused = await Send(await data.Survey(SampleSurveys.EveryType), Guid.NewGuid(), Faulty);
+        var refused = await Send(await data.Survey(SampleSurveys.ManyTypes), Guid.NewGuid(), Faulty);
         var faults = Assert.IsType<Problem.Invalid>(refused.Problem).Faults;
         Assert.Equal(
             [
@@ -179,7 +179,7 @@ public sealed class SubmitResponseTests(TestDatabase database) : Submitting(data
     [Fact]
     public async Task Nothing_is_stored_of_a_faulty_response()
     {
-        var slug = await data.Survey(SampleSurveys.EveryType);
+        var slug = await data.Survey(SampleSurveys.ManyTypes);
         await Send(slug, Guid.NewGuid(), Faulty);
         Assert.Equal(0, await Rows(slug));
     }

@@ -149,6 +149,16 @@ public static partial class Rules
         from Match call in SqlCall().Matches(source.Text)
         select $"{source.File}: {call.Value.ReplaceLineEndings(" ")}…";
 
+    /// <summary>A number that is put into words names the culture it is written in: the machine's own writes 1.204 for 1,204.</summary>
+    public static IEnumerable<string> MachineFigures(IEnumerable<(string File, string Text)> sources) =>
+        from source in sources
+        let lines = source.Text.Split('\n')
+        from line in lines.Index()
+        where FormattedNumber().IsMatch(line.Item)
+        // The call that it stands in begins at most two lines above.
+        where !lines[Math.Max(0, line.Index - 2)..(line.Index + 1)].Any(NamesCulture().IsMatch)
+        select $"{source.File}: {line.Item.Trim()}";
+
     /// <summary>Only the seam talks to the driver.</summary>
     public static IEnumerable<string> DriverUses(IEnumerable<Type> types) =>
         from type in types
@@ -298,6 +308,12 @@ public static partial class Rules
 
     [GeneratedRegex(@"(Manager|Helpers?|Services?|Impl|Utils?|Utilities)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EmptyName();
+
+    [GeneratedRegex(@"\{[^{}""\n]*:(?:[NnFfPp]\d?|[#0][#0.,]*)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FormattedNumber();
+
+    [GeneratedRegex(@"CultureInfo\.\w+,|Invariant\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NamesCulture();
 
     [GeneratedRegex(
         @"\b(?:db|tx|Db|Tx)\.(?:Query|Find|One|Execute|Stream)(?:<[^;\n]{0,80}?>)?\(\s*(?:\$|[A-Za-z.]+\s*\+|""[^""]*""\s*\+)[^\n]{0,40}",

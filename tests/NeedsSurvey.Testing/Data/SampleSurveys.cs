@@ -25,8 +25,10 @@ public static class SampleSurveys
     public const string OneQuestion =
         """{"title": "One", "questions": [{"type": "text", "name": "story", "story": true, "label": "What is going on?"}]}""";
 
-    /// <summary>A survey of every type that issue 2 names, in English and Arabic.</summary>
-    public const string EveryType = """
+    /// <summary>
+    /// A long survey in English and Arabic, of the types that most surveys ask. Every type there is stands in the conformance tests.
+    /// </summary>
+    public const string ManyTypes = """
         {
           "title": {"en": "What matters here", "ar": "ما يهمّنا هنا"}, "languages": ["en", "ar"], "ask_to_quote": true,
           "start": {"why": {"en": "We begin with what you need.", "ar": "نبدأ بما تحتاجون إليه."}, "minutes": 6},

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.Web.Accounts;
 
@@ -21,7 +22,7 @@ public sealed partial class AuditWordsTests
         using var detail = JsonDocument.Parse("{}");
         var plain = actions.Where(action =>
             AuditWords
-                .What(new ReadAudit.AuditEntry(default, "Account", "Ana", action, "x", detail.RootElement))
+                .What(new ReadAudit.AuditEntry(default, ActorKind.Account, "Ana", action, "x", detail.RootElement))
                 .StartsWith(action.Replace(".", ", ", StringComparison.Ordinal).Replace('_', ' '), StringComparison.Ordinal)
         );
         Assert.Empty(plain);
@@ -32,7 +33,7 @@ public sealed partial class AuditWordsTests
     public void Answers_coded_one_after_another_are_one_line_with_their_number()
     {
         using var detail = JsonDocument.Parse("{}");
-        ReadAudit.AuditEntry Entry(string who, string action) => new(default, "Account", who, action, "x", detail.RootElement);
+        ReadAudit.AuditEntry Entry(string who, string action) => new(default, ActorKind.Account, who, action, "x", detail.RootElement);
         var lines = HistoryLine.Of([
             Entry("Ana", "answer.code"),
             Entry("Ana", "answer.code"),

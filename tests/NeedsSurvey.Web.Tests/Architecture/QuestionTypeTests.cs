@@ -7,8 +7,8 @@ using NeedsSurvey.Web.Questions;
 namespace NeedsSurvey.Web.Tests.Architecture;
 
 /// <summary>
-/// A question type is a place: what the web storey knows of a type stands in its folder of Questions, reached through one list. That the
-/// storeys below name none outside its place there, QuestionPlaceTests hold.
+/// A question type is a place: what the web storey knows of a type stands in its folder of Questions, reached through one list. The
+/// operations know none, neither by its record nor by its word.
 /// </summary>
 public sealed partial class QuestionTypeTests
 {
@@ -88,12 +88,16 @@ public sealed partial class QuestionTypeTests
 
     private static IEnumerable<(string File, string Text)> Sources([CallerFilePath] string here = "")
     {
-        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "NeedsSurvey.Web"));
-        return Directory
-            .EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
-            .Select(file => (File: Path.GetRelativePath(root, file).Replace('\\', '/'), file))
-            .Where(source => source.File.Split('/')[0] is not ("obj" or "bin"))
-            .Select(source => (source.File, File.ReadAllText(source.file)));
+        var source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src"));
+        return new[] { "NeedsSurvey.Web", "NeedsSurvey.App" }
+            .Select(storey => Path.Combine(source, storey))
+            .SelectMany(root =>
+                Directory
+                    .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                    .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
+                    .Select(file => (File: Path.GetRelativePath(root, file).Replace('\\', '/'), Path: file))
+            )
+            .Where(one => one.File.Split('/')[0] is not ("obj" or "bin"))
+            .Select(one => (one.File, File.ReadAllText(one.Path)));
     }
 }

@@ -33,6 +33,9 @@ public sealed class WebArchitectureTests
     public void What_carries_a_secret_cannot_be_printed() => None(Rules.PrintableSecrets(TypeUses.Outer(Web)));
 
     [Fact]
+    public void Numbers_on_pages_name_their_culture() => None(Rules.MachineFigures(Sources()));
+
+    [Fact]
     public void Pages_hold_no_inline_script_or_style()
     {
         var violations = Sources()

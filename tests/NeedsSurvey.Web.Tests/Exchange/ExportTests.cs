@@ -13,7 +13,7 @@ using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Exchange;
 
-public sealed class ExportTests(AnsweredSurvey survey) : IClassFixture<AnsweredSurvey>
+public sealed class ExportTests(AnsweredByForty survey) : IClassFixture<AnsweredByForty>
 {
     private readonly TestSite site = survey.Site;
     private readonly SignedInPerson owner = survey.Owner;

@@ -6,6 +6,7 @@ using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
+using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Web.Tests.Responses;
@@ -30,7 +31,9 @@ public sealed class PublicReportPagesTests(TestSite site) : IClassFixture<TestSi
         };
         (await site.Get<SaveGoal>().Run(listening.Owner.Actor, listening.Id, goal, command)).OrThrow();
         (await site.Get<AdoptGoal>().Run(listening.Owner.Actor, listening.Id, goal)).OrThrow();
-        (await site.Get<SetDispositions>().Run(listening.Owner.Actor, listening.Id, [new("buses", "decline", Hostile)])).OrThrow();
+        (
+            await site.Get<SetDispositions>().Run(listening.Owner.Actor, listening.Id, [new("buses", DispositionKind.Decline, Hostile)])
+        ).OrThrow();
         var slug = (await listening.Initiative.Report(lead: Hostile)).OrThrow().Slug;
         (await listening.Initiative.Report(reason: Hostile, lead: "What changed")).OrThrow();
         return (listening, "/r/" + slug);

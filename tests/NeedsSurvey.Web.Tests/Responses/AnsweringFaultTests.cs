@@ -9,7 +9,7 @@ public sealed class AnsweringFaultTests(TestSite site) : IClassFixture<TestSite>
     /// <summary>A page with a number in words.</summary>
     private async Task<Page> Mistyped()
     {
-        var start = await site.NewPageClient().Open("/s/" + await site.Data.Survey(SampleSurveys.EveryType));
+        var start = await site.NewPageClient().Open("/s/" + await site.Data.Survey(SampleSurveys.ManyTypes));
         return await (await (await start.Press("Start")).Press("Continue")).Press("Continue", ("people", "seventy"));
     }
 
@@ -81,7 +81,7 @@ public sealed class AnsweringFaultTests(TestSite site) : IClassFixture<TestSite>
     public async Task Every_fault_is_linked_from_the_summary_to_its_field(string shown, params string[] typed)
     {
         using var visitor = site.NewPageClient();
-        var page = await (await visitor.Open("/s/" + await site.Data.Survey(SampleSurveys.EveryType))).Press("Start");
+        var page = await (await visitor.Open("/s/" + await site.Data.Survey(SampleSurveys.ManyTypes))).Press("Start");
         while (page.Document.QuerySelector($"[name='{shown}']") is null)
             page = await page.Go("next");
         page = await page.Press("Continue", [.. typed.Chunk(2).Select(field => (field[0], field[1]))]);
@@ -96,7 +96,7 @@ public sealed class AnsweringFaultTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task A_required_question_that_was_passed_over_by_force_is_asked_for_at_the_end()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         using var visitor = site.NewPageClient();
         var check = await (await visitor.Open("/s/" + slug)).ToCheck();
         var field = check.Value("-state");
@@ -118,7 +118,7 @@ public sealed class AnsweringFaultTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Whatever_is_no_published_survey_is_a_friendly_page()
     {
-        var draft = await site.Data.Survey(SampleSurveys.EveryType, SurveyState.Draft);
+        var draft = await site.Data.Survey(SampleSurveys.ManyTypes, SurveyState.Draft);
         using var visitor = site.NewPageClient();
         foreach (var slug in new[] { "no-such-survey", draft, "a'b" })
         {
@@ -138,7 +138,7 @@ public sealed class AnsweringFaultTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("""{"s":"6f2c0f0e-5a3f-4f5e-9a52-0d6a4f1f0001","v":9,"l":"en"}""")]
     public async Task A_form_whose_state_is_broken_is_a_friendly_page(string state)
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         using var visitor = site.NewPageClient();
         var page = await visitor.Send(
             new HttpRequestMessage(HttpMethod.Post, "/s/" + slug) { Content = new FormUrlEncodedContent([new("-state", state)]) }

@@ -92,7 +92,7 @@ public sealed class AnsweringSafetyTests(TestSite site) : IClassFixture<TestSite
     public async Task Whatever_anybody_wrote_is_words_on_every_page()
     {
         const string evil = "<script>alert(1)</script><img src=x onerror=alert(2)>\\\"'";
-        var definition = SampleSurveys.EveryType;
+        var definition = SampleSurveys.ManyTypes;
         foreach (
             var word in new[]
             {
@@ -155,7 +155,7 @@ public sealed class AnsweringSafetyTests(TestSite site) : IClassFixture<TestSite
     [Fact]
     public async Task No_public_page_sets_a_cookie_is_cached_tells_where_one_comes_from_or_loads_anything_from_elsewhere()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         using var visitor = site.NewPageClient();
         var start = await visitor.Open("/s/" + slug);
         var first = await start.Press("Start");

@@ -9,7 +9,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     public async Task The_start_page_says_all_that_a_person_asks_before_they_answer()
     {
         using var visitor = site.NewPageClient();
-        var page = await visitor.Open("/s/" + await site.Data.Survey(SampleSurveys.EveryType));
+        var page = await visitor.Open("/s/" + await site.Data.Survey(SampleSurveys.ManyTypes));
         Assert.Equal("What matters here", page.Heading);
         foreach (
             var words in new[]
@@ -31,14 +31,14 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     public async Task The_working_title_of_a_survey_is_not_on_its_start_page()
     {
         using var visitor = site.NewPageClient();
-        var page = await visitor.Open("/s/" + await site.Data.Survey(SampleSurveys.EveryType));
+        var page = await visitor.Open("/s/" + await site.Data.Survey(SampleSurveys.ManyTypes));
         Assert.DoesNotContain("Internal working title", page.Html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_survey_with_every_type_is_answered_to_the_receipt_without_script_or_cookie()
+    public async Task A_survey_of_many_types_is_answered_to_the_receipt_without_script_or_cookie()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         using var visitor = site.NewPageClient();
         var page = await (await visitor.Open("/s/" + slug)).Press("Start");
         Assert.Equal("What is going on?", page.Heading);
@@ -105,7 +105,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task The_same_walk_works_in_Arabic_from_right_to_left()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         using var visitor = site.NewPageClient();
         var page = await visitor.Open($"/s/{slug}?language=ar");
         Assert.Equal(
@@ -192,7 +192,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Change_leads_through_what_the_new_answer_opened_back_to_the_check()
     {
-        var page = await Checked(await site.Data.Survey(SampleSurveys.EveryType), "own");
+        var page = await Checked(await site.Data.Survey(SampleSurveys.ManyTypes), "own");
         Assert.DoesNotContain("How is your landlord?", page.Words, StringComparison.Ordinal);
         page = await page.Go("change tenure");
         Assert.Equal("own", page.Value("tenure"));
@@ -205,7 +205,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task An_answer_to_what_is_no_longer_asked_is_left_out_with_a_word_about_it()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         var page = await (await Checked(slug, "rent", ("landlord", "Kind"))).Go("change tenure");
         page = await (await page.Press("Continue", ("tenure", "own"))).Press("Submit");
         Assert.Contains("How is your landlord?", page.Words, StringComparison.Ordinal);
@@ -215,7 +215,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task A_hard_section_is_announced_before_it_begins()
     {
-        var page = await HardSection(await site.Data.Survey(SampleSurveys.EveryType));
+        var page = await HardSection(await site.Data.Survey(SampleSurveys.ManyTypes));
         Assert.Empty(page.Document.QuerySelectorAll("[name^=since]"));
         Assert.Equal("Since when?", (await page.Press("Go to these questions")).Heading);
     }
@@ -223,7 +223,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task A_hard_section_can_be_skipped_whole()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         var page = await (await HardSection(slug)).Press("Skip this section");
         Assert.Equal("About you", page.Heading);
         await (await page.Press("Continue", ("age", "old"))).Press("Submit");
@@ -235,7 +235,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
     /// <summary>The second question, the first one answered.</summary>
     private async Task<Page> Second()
     {
-        var start = await site.NewPageClient().Open("/s/" + await site.Data.Survey(SampleSurveys.EveryType));
+        var start = await site.NewPageClient().Open("/s/" + await site.Data.Survey(SampleSurveys.ManyTypes));
         return await (await start.Press("Start")).Press("Continue", ("story", Story));
     }
 

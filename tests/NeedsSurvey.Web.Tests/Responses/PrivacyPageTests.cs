@@ -91,7 +91,6 @@ public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
                 "hearing_reply.verdict",
                 "response.answers",
                 "response.drawn",
-                "response.is_test",
                 "response.language",
                 "response.may_quote",
                 "response.receipt_hash",

@@ -7,7 +7,7 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
 {
     private async Task<(string Slug, string Receipt)> Answered()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         await site.Database.Execute(
             $$"""
             insert into need (initiative_id, name, label, position, origin)

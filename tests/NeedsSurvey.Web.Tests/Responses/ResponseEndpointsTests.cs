@@ -31,7 +31,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
     [Fact]
     public async Task A_receipt_comes_with_what_was_dropped()
     {
-        var (status, body) = await Post(await site.Data.Survey(SampleSurveys.EveryType), Json(Renter()));
+        var (status, body) = await Post(await site.Data.Survey(SampleSurveys.ManyTypes), Json(Renter()));
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.NotEmpty(body.GetProperty("receipt").GetString()!);
         Assert.Equal("landlord", body.GetProperty("dropped")[0].GetProperty("question").GetString());
@@ -40,7 +40,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
     [Fact]
     public async Task A_retry_gets_the_same_receipt()
     {
-        var (slug, body) = (await site.Data.Survey(SampleSurveys.EveryType), Renter());
+        var (slug, body) = (await site.Data.Survey(SampleSurveys.ManyTypes), Renter());
         var (first, second) = (await Post(slug, Json(body)), await Post(slug, Json(body)));
         Assert.Equal(
             (HttpStatusCode.Created, first.Body.GetProperty("receipt").GetString()),
@@ -51,7 +51,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
     [Fact]
     public async Task The_same_submission_with_other_answers_is_a_conflict()
     {
-        var (slug, body) = (await site.Data.Survey(SampleSurveys.EveryType), Renter());
+        var (slug, body) = (await site.Data.Survey(SampleSurveys.ManyTypes), Renter());
         await Post(slug, Json(body));
         var other = await Post(slug, Json(body.Replace("\"old\"", "\"young\"", StringComparison.Ordinal)));
         Assert.Equal((HttpStatusCode.Conflict, "submission_used"), (other.Status, other.Body.GetProperty("code").GetString()));
@@ -71,7 +71,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
     [Fact]
     public async Task Faults_are_problem_details_with_paths()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         var (status, body) = await Post(
             slug,
             Json(
@@ -89,7 +89,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
     [Fact]
     public async Task Every_key_that_does_not_fit_is_told_at_once_with_its_path()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         var (status, body) = await Post(
             slug,
             Json(
@@ -135,7 +135,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
     [Fact]
     public async Task Garbage_is_refused_as_a_fault_of_its_sender()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         var id = Guid.NewGuid();
         string With(string answers) => $$$"""{"submission": "{{{id}}}", "language": "en", "answers": {{{answers}}}}""";
         var deep = With("{\"story\": " + new string('[', 100_000) + new string(']', 100_000) + "}");
@@ -225,7 +225,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
     [Fact]
     public async Task The_public_definition_is_nothing_but_what_is_asked()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         using var client = site.NewClient();
         var body = JsonElement.Parse(await client.GetStringAsync($"/s/{slug}/definition"));
         Assert.Equal(
@@ -241,7 +241,7 @@ public sealed class ResponseEndpointsTests(TestSite site) : IClassFixture<TestSi
                 body.GetProperty("organisation").GetString()
             )
         );
-        Assert.True(JsonElement.DeepEquals(Canonical(SampleSurveys.EveryType), body.GetProperty("definition")));
+        Assert.True(JsonElement.DeepEquals(Canonical(SampleSurveys.ManyTypes), body.GetProperty("definition")));
         Assert.DoesNotContain("Internal working title", body.GetRawText(), StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ public sealed class SubmittingTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Submitting_one_page_twice_is_one_response_with_one_receipt()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         using var visitor = site.NewPageClient();
         var check = await (await visitor.Open("/s/" + slug)).ToCheck();
         var receipts = new[] { (await check.Press("Submit")).Receipt(), (await check.Press("Submit")).Receipt() };
@@ -23,7 +23,7 @@ public sealed class SubmittingTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task After_Submit_an_earlier_page_that_is_sent_again_shows_the_receipt_instead_of_answers()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes);
         using var visitor = site.NewPageClient();
         var second = await (await (await visitor.Open("/s/" + slug)).Press("Start")).Press(
             "Continue",
@@ -120,7 +120,7 @@ public sealed class SubmittingTests(TestSite site) : IClassFixture<TestSite>
     /// <summary>The start page, Submit and Back of a survey that was closed while somebody answered it.</summary>
     private async Task<Page[]> ClosedInTheMiddle()
     {
-        var slug = await site.Data.Survey(SampleSurveys.EveryType, report: "heard-" + Guid.NewGuid().ToString("N")[..8]);
+        var slug = await site.Data.Survey(SampleSurveys.ManyTypes, report: "heard-" + Guid.NewGuid().ToString("N")[..8]);
         var visitor = site.NewPageClient();
         var check = await (await visitor.Open("/s/" + slug)).ToCheck();
         (await site.Get<CloseSurvey>().Run(Actor.Operator, slug, default)).OrThrow();

@@ -14,7 +14,7 @@ using NeedsSurvey.Web.Tests.Exchange;
 
 namespace NeedsSurvey.Web.Tests.Results;
 
-public sealed class ResultsTests(AnsweredSurvey survey) : IClassFixture<AnsweredSurvey>
+public sealed class ResultsTests(AnsweredByForty survey) : IClassFixture<AnsweredByForty>
 {
     private readonly TestSite site = survey.Site;
     private readonly SignedInPerson owner = survey.Owner;

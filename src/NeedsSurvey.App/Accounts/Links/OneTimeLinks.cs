@@ -85,11 +85,11 @@ internal static class OneTimeLinks
     private const string UseSql = """
         update one_time_link set used_at = @now
         where token_hash = @hash and purpose = @purpose and used_at is null and expires_at > @now
-        returning link_id, organisation_id, account_id, email, role, created_by
+        returning organisation_id, account_id, email, role, created_by
         """;
 
     private const string PeekSql = """
-        select link_id, organisation_id, account_id, email, role, created_by
+        select organisation_id, account_id, email, role, created_by
         from one_time_link
         where token_hash = @hash and purpose = @purpose and used_at is null and expires_at > @now
         """;
@@ -107,7 +107,6 @@ internal sealed record NewLink(Guid Id, string Purpose, string CreatedBy, DateTi
 
 internal sealed record LinkRow
 {
-    public required Guid LinkId { get; init; }
     public Guid? OrganisationId { get; init; }
     public Guid? AccountId { get; init; }
     public string? Email { get; init; }

@@ -14,12 +14,12 @@ public sealed class ReadAudit(Db db, FindOrganisation find)
     /// <param name="Next">Cursor of the page after this one; null on the last.</param>
     public sealed record AuditPage(IReadOnlyList<AuditEntry> Items, string? Next);
 
-    /// <param name="ActorKind">account, key or operator, as stored: Account, ApiKey, Operator.</param>
+    /// <param name="ActorKind">By which way it was done.</param>
     /// <param name="Action">As <c>noun.verb</c>.</param>
     /// <param name="Detail">Facts by name, as the operation noted them.</param>
     public sealed record AuditEntry(
         DateTimeOffset At,
-        string ActorKind,
+        ActorKind ActorKind,
         string ActorName,
         string Action,
         string Target,
@@ -50,7 +50,14 @@ public sealed class ReadAudit(Db db, FindOrganisation find)
             cancellation
         );
         var entries = rows.Take(PageSize)
-            .Select(row => new AuditEntry(row.At, row.ActorKind, row.ActorName, row.Action, row.Target, JsonElement.Parse(row.Detail)));
+            .Select(row => new AuditEntry(
+                row.At,
+                Enum.Parse<ActorKind>(row.ActorKind),
+                row.ActorName,
+                row.Action,
+                row.Target,
+                JsonElement.Parse(row.Detail)
+            ));
         return new AuditPage(
             [.. entries],
             rows.Count > PageSize ? rows[PageSize - 1].AuditEntryId.ToString(CultureInfo.InvariantCulture) : null

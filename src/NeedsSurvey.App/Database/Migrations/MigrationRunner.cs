@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace NeedsSurvey.App.Database;
 
-/// <summary>Applies migrations.</summary>
+/// <summary>Brings a database up to the newest file: one node at a time, each file in a transaction of its own.</summary>
 /// <param name="Files">All files in order; <see cref="Migration.All"/> but in tests.</param>
 public sealed record MigrationRunner(IReadOnlyList<Migration> Files)
 {

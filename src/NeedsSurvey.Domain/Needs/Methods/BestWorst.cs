@@ -41,7 +41,6 @@ public static class BestWorst
     internal static readonly NeedScoring Scoring = new()
     {
         Method = RankingMethod.BestWorst,
-        Code = "best_worst",
         Name = "Best–worst counts",
         Unit = "utility (log odds)",
         Reads = [NeedMeasure.Shown, NeedMeasure.Best, NeedMeasure.Worst],
@@ -67,10 +66,10 @@ public static class BestWorst
         N = s => s[3],
         Figures =
         [
-            new("shown", "Times shown", FigureKind.Value, 0, s => s[0]),
-            new("best", "Times picked as most needed", FigureKind.Value, 1, s => s[1]),
-            new("worst", "Times picked as least needed", FigureKind.Value, 2, s => s[2]),
-            new("standard_error", "Standard error of the utility", FigureKind.Value, 0, s => StandardError(s[0], s[1], s[2])),
+            new("shown", "Times shown", NeedFigureKind.Times, 0, s => s[0]),
+            new("best", "Times picked as most needed", NeedFigureKind.Times, 1, s => s[1]),
+            new("worst", "Times picked as least needed", NeedFigureKind.Times, 2, s => s[2]),
+            new("standard_error", "Standard error of the utility", NeedFigureKind.Value, 0, s => StandardError(s[0], s[1], s[2])),
         ],
         Bases = [3, 3, 3, 3],
         Values = (_, reach, sum) => sum == 3 ? null : [.. Enumerable.Range(0, reach.MostShown + 1)],

@@ -20,7 +20,6 @@ public static class Borich
     internal static readonly NeedScoring Scoring = new()
     {
         Method = RankingMethod.Borich,
-        Code = "borich",
         Name = "Borich mean weighted discrepancy",
         Unit = "scale points squared",
         Reads = PairTerms.Reads,

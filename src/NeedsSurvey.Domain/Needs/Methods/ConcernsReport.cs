@@ -58,7 +58,6 @@ public static class ConcernsReport
         new()
         {
             Method = RankingMethod.Concerns,
-            Code = "concerns",
             Name = "Concerns report",
             Unit = "percentage points",
             Reads = PairTerms.Reads,
@@ -68,8 +67,8 @@ public static class ConcernsReport
             N = s => s[0],
             Figures =
             [
-                new("importance_percent", "Importance, per cent", FigureKind.Value, 1, s => data.Scale.Percent(s[1] / s[0])),
-                new("satisfaction_percent", "Satisfaction, per cent", FigureKind.Value, 2, s => data.Scale.Percent(s[2] / s[0])),
+                new("importance_percent", "Importance, per cent", NeedFigureKind.Value, 1, s => data.Scale.Percent(s[1] / s[0])),
+                new("satisfaction_percent", "Satisfaction, per cent", NeedFigureKind.Value, 2, s => data.Scale.Percent(s[2] / s[0])),
             ],
             Bases = PairTerms.Bases,
             Values = PairTerms.Values,

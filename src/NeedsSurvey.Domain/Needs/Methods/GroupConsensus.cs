@@ -17,7 +17,6 @@ public static class GroupConsensus
         return new()
         {
             Method = RankingMethod.GroupConsensus,
-            Code = "group_consensus",
             Name = "Group-informed consensus",
             Unit = "product of group agreement",
             Reads = [NeedMeasure.Agreement],

@@ -83,7 +83,6 @@ public static class Hanlon
         new()
         {
             Method = RankingMethod.Hanlon,
-            Code = "hanlon",
             Name = scale == HanlonScale.Uic ? "Hanlon (UIC scale)" : "Hanlon (NACCHO scale)",
             Unit = scale == HanlonScale.Uic ? "priority score, 0 to 100" : "priority score, 0 to 300",
             Reads = [],

@@ -147,7 +147,6 @@ public static class ImportancePerformance
     internal static readonly NeedScoring Scoring = new()
     {
         Method = RankingMethod.ImportancePerformance,
-        Code = "importance_performance",
         Name = "Importance–performance",
         Unit = "scale points",
         Reads = PairTerms.Reads,

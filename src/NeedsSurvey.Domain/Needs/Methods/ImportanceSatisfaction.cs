@@ -33,7 +33,6 @@ public static class ImportanceSatisfaction
     internal static readonly NeedScoring Scoring = new()
     {
         Method = RankingMethod.ImportanceSatisfaction,
-        Code = "importance_satisfaction",
         Name = "Importance–Satisfaction rating",
         Unit = "rating from 0 to 1",
         Reads = [NeedMeasure.Priority, NeedMeasure.Satisfaction],

@@ -73,4 +73,27 @@ public sealed record RankedNeed(
 /// <param name="Label">As printed.</param>
 /// <param name="Value">Null where a safe figure is told in words.</param>
 /// <param name="Count">The number of people, of a figure that counts them; the words, where a share has no value.</param>
-public readonly record struct NeedFigure(string Code, string Label, double? Value, ShownCount? Count = null);
+/// <param name="Kind">How the value is read.</param>
+public readonly record struct NeedFigure(
+    string Code,
+    string Label,
+    double? Value,
+    ShownCount? Count = null,
+    NeedFigureKind Kind = NeedFigureKind.Value
+);
+
+/// <summary>What a figure behind a score is.</summary>
+public enum NeedFigureKind
+{
+    /// <summary>Anything that is worked out from the sums and is none of the others.</summary>
+    Value,
+
+    /// <summary>People in a sum, unweighted.</summary>
+    People,
+
+    /// <summary>The share of a sum's base that is in it.</summary>
+    Share,
+
+    /// <summary>How often something was: shown, picked, won.</summary>
+    Times,
+}

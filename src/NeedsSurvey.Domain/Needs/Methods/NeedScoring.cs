@@ -1,6 +1,7 @@
 // Why this file exists: a method is a few sums over respondents and a formula on those sums. Splitting it so lets the point
 // estimate, the weighted estimate, safe figures and the slopes that rank sets resample run the *same* formula.
 // The formulas themselves are one file a method beside this one.
+using System.Text.Json;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Results;
 
@@ -10,7 +11,7 @@ namespace NeedsSurvey.Domain.Needs;
 internal sealed record NeedScoring
 {
     public required RankingMethod Method { get; init; }
-    public required string Code { get; init; }
+    public string Code => JsonNamingPolicy.SnakeCaseLower.ConvertName(Method.ToString());
     public required string Name { get; init; }
     public string Explanation => KnownLanguages.English.Report.Methods.Of(Code).Explanation;
     public required string Unit { get; init; }
@@ -53,30 +54,19 @@ internal sealed record NeedScoring
     public Func<double, double[], double> RawWeight { get; init; } = (score, _) => Math.Max(0, score);
 }
 
-/// <summary>What a figure behind a score is.</summary>
-internal enum FigureKind
-{
-    /// <summary>People in a sum, unweighted.</summary>
-    People,
-
-    /// <summary>The share of a sum's base that is in it.</summary>
-    Share,
-
-    /// <summary>Anything else that is worked out from the sums.</summary>
-    Value,
-}
-
 /// <summary>A figure behind a score.</summary>
 /// <param name="Of">The sum that it is about, of 0 or 1 for people and shares.</param>
 /// <param name="Value">From the sums; of no use for people.</param>
-internal sealed record FigureBehind(string Code, string Label, FigureKind Kind, int Of, Func<double[], double> Value)
+internal sealed record FigureBehind(string Code, string Label, NeedFigureKind Kind, int Of, Func<double[], double> Value)
 {
-    public static FigureBehind People(string code, string label, int sum) => new(code, label, FigureKind.People, sum, s => s[sum]);
+    public static FigureBehind People(string code, string label, int sum) => new(code, label, NeedFigureKind.People, sum, s => s[sum]);
 
     public static FigureBehind Share(string code, string label, int sum, int of) =>
-        new(code, label, FigureKind.Share, sum, s => s[sum] / s[of]);
+        new(code, label, NeedFigureKind.Share, sum, s => s[sum] / s[of]);
 
     /// <summary>From true sums; counts of people from those without weights.</summary>
     public NeedFigure From(double[] sums, double[] plain) =>
-        Kind == FigureKind.People ? new(Code, Label, plain[Of], ShownCount.Number((int)plain[Of])) : new(Code, Label, Value(sums));
+        Kind == NeedFigureKind.People
+            ? new(Code, Label, plain[Of], ShownCount.Number((int)plain[Of]), Kind)
+            : new(Code, Label, Value(sums), Kind: Kind);
 }

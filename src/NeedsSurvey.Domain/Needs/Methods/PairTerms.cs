@@ -25,8 +25,8 @@ internal static class PairTerms
 
     public static readonly IReadOnlyList<FigureBehind> Means =
     [
-        new("mean_importance", "Mean importance", FigureKind.Value, 1, s => s[1] / s[0]),
-        new("mean_satisfaction", "Mean satisfaction", FigureKind.Value, 2, s => s[2] / s[0]),
+        new("mean_importance", "Mean importance", NeedFigureKind.Value, 1, s => s[1] / s[0]),
+        new("mean_satisfaction", "Mean satisfaction", NeedFigureKind.Value, 2, s => s[2] / s[0]),
     ];
 
     public static readonly IReadOnlyList<int> Bases = [0, 0, 0];

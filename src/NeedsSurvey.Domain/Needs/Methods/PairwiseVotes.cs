@@ -9,7 +9,6 @@ public static class PairwiseVotes
     internal static readonly NeedScoring Scoring = new()
     {
         Method = RankingMethod.Pairwise,
-        Code = "pairwise",
         Name = "Pairwise wiki survey",
         Unit = "per cent",
         Reads = [NeedMeasure.Wins],
@@ -27,6 +26,10 @@ public static class PairwiseVotes
         },
         Score = s => Score(s[0], s[1]),
         N = s => s[0] + s[1],
-        Figures = [new("wins", "Votes won", FigureKind.Value, 0, s => s[0]), new("losses", "Votes lost", FigureKind.Value, 1, s => s[1])],
+        Figures =
+        [
+            new("wins", "Votes won", NeedFigureKind.Times, 0, s => s[0]),
+            new("losses", "Votes lost", NeedFigureKind.Times, 1, s => s[1]),
+        ],
     };
 }

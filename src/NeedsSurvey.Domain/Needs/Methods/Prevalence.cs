@@ -9,7 +9,6 @@ public static class Prevalence
     internal static readonly NeedScoring Scoring = new()
     {
         Method = RankingMethod.Prevalence,
-        Code = "prevalence",
         Name = "Prevalence",
         Unit = "share of those asked",
         Reads = [NeedMeasure.Stated],

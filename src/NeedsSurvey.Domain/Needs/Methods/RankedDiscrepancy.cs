@@ -12,7 +12,6 @@ public static class RankedDiscrepancy
     internal static readonly NeedScoring Scoring = new()
     {
         Method = RankingMethod.RankedDiscrepancy,
-        Code = "ranked_discrepancy",
         Name = "Ranked Discrepancy",
         Unit = "points from −100 to 100",
         HigherMeansGreaterNeed = false,

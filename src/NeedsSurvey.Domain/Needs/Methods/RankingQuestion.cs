@@ -6,7 +6,6 @@ public static class RankingQuestion
     internal static readonly NeedScoring Scoring = new()
     {
         Method = RankingMethod.MeanRank,
-        Code = "mean_rank",
         Name = "Mean rank",
         Unit = "place",
         HigherMeansGreaterNeed = false,

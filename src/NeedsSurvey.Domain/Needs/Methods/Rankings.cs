@@ -43,24 +43,6 @@ public static class Rankings
         return Assemble(scoring, data.Needs, data.Weighted, scores, counts, weights, figures);
     }
 
-    /// <summary>The method whose code this is (see <see cref="NeedRanking.Code"/>), or null.</summary>
-    public static RankingMethod? Parse(string? code) =>
-        code switch
-        {
-            "prevalence" => RankingMethod.Prevalence,
-            "borich" => RankingMethod.Borich,
-            "ranked_discrepancy" => RankingMethod.RankedDiscrepancy,
-            "importance_performance" => RankingMethod.ImportancePerformance,
-            "importance_satisfaction" => RankingMethod.ImportanceSatisfaction,
-            "concerns" => RankingMethod.Concerns,
-            "best_worst" => RankingMethod.BestWorst,
-            "pairwise" => RankingMethod.Pairwise,
-            "mean_rank" => RankingMethod.MeanRank,
-            "group_consensus" => RankingMethod.GroupConsensus,
-            "hanlon" => RankingMethod.Hanlon,
-            _ => null,
-        };
-
     internal static NeedScoring ScoringOf(NeedAnswers data, RankingMethod method) =>
         method switch
         {

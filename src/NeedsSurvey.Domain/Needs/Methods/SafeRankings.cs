@@ -217,10 +217,10 @@ public sealed class SafeRankings
     private static NeedFigure FigureOf(FigureBehind figure, double[] sums, SafeSum of) =>
         (figure.Kind, of.Part) switch
         {
-            (FigureKind.People, { } part) => new(figure.Code, figure.Label, part.Shown, part),
-            (FigureKind.Share, { Shown: null } part) => new(figure.Code, figure.Label, null, part),
-            (FigureKind.Share, _) => new(figure.Code, figure.Label, Math.Min(1, figure.Value(sums))),
-            _ => new(figure.Code, figure.Label, figure.Value(sums)),
+            (NeedFigureKind.People, { } part) => new(figure.Code, figure.Label, part.Shown, part, figure.Kind),
+            (NeedFigureKind.Share, { Shown: null } part) => new(figure.Code, figure.Label, null, part, figure.Kind),
+            (NeedFigureKind.Share, _) => new(figure.Code, figure.Label, Math.Min(1, figure.Value(sums)), Kind: figure.Kind),
+            _ => new(figure.Code, figure.Label, figure.Value(sums), Kind: figure.Kind),
         };
 
     private RecordCounter Members(sbyte[] mark, Func<int, bool> counts)

@@ -153,9 +153,9 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
         {
             writer.WriteStartObject();
             writer.WritePropertyName("best");
-            FormWriter.Text(writer, form.Part($"{set}:best"));
+            FormJson.Text(writer, form.Part($"{set}:best"));
             writer.WritePropertyName("worst");
-            FormWriter.Text(writer, form.Part($"{set}:worst"));
+            FormJson.Text(writer, form.Part($"{set}:worst"));
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

@@ -56,7 +56,7 @@ internal sealed class ChoiceAnswerType : AnswerType<ChoiceAnswer>
         var choice = form.Value;
         if (form.Part("other") is not { } words || !form.Item.OffersOther)
         {
-            FormWriter.Text(writer, choice);
+            FormJson.Text(writer, choice);
             return;
         }
         writer.WriteStartObject();

@@ -81,7 +81,7 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
             writer.WriteStartObject();
             writer.WritePropertyName("choices");
         }
-        FormWriter.Names(writer, names);
+        FormJson.Names(writer, names);
         if (words is null)
             return;
         writer.WriteString("other", FormNumber.Storable(words));

@@ -51,7 +51,7 @@ internal sealed class DateAnswerType : AnswerType<DateAnswer>
     private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, DateAnswer answer, Speech speech) =>
         AnswerWords.Line(ReaderCulture.Day(answer.Value, speech.Language));
 
-    internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) => FormWriter.Text(writer, Text(form));
+    internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) => FormJson.Text(writer, Text(form));
 
     /// <summary>
     /// ISO text from one field or from day, month and year; what is no date, or has a year of two digits, goes on as it was typed, with

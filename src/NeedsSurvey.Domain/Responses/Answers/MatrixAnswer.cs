@@ -95,7 +95,7 @@ internal sealed class MatrixAnswerType : AnswerType<MatrixAnswer>
             if (FormFields.MissingIn(choice) is { } missing)
                 missing.Write(writer);
             else
-                FormWriter.Text(writer, choice);
+                FormJson.Text(writer, choice);
         }
         writer.WriteEndObject();
     }

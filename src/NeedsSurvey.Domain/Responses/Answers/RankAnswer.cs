@@ -46,7 +46,7 @@ internal sealed class RankAnswerType : AnswerType<RankAnswer>
             places.AddRange(FormParts(form.Item).Select(place => form.Part(place) ?? ""));
         while (places.Count > 0 && places[^1].Length == 0)
             places.RemoveAt(places.Count - 1);
-        FormWriter.Names(writer, places);
+        FormJson.Names(writer, places);
     }
 
     internal override IEnumerable<string> FormParts(CompiledItem item) => Enumerable.Range(0, item.Choices.Count).Select(Place);

@@ -30,7 +30,7 @@ internal sealed class TextAnswerType : AnswerType<TextAnswer>
     private protected override IReadOnlyList<AnswerLine> Say(CompiledItem item, TextAnswer answer, Speech speech) =>
         AnswerWords.Line(answer.Words);
 
-    internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) => FormWriter.Text(writer, form.Value);
+    internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) => FormJson.Text(writer, form.Value);
 
     private protected override void Fill(FilledQuestion form, TextAnswer answer) => form.Put([answer.Words]);
 }

@@ -39,7 +39,7 @@ internal sealed class TimeAnswerType : AnswerType<TimeAnswer>
         AnswerWords.Line(answer.Text);
 
     internal override void FromForm(Utf8JsonWriter writer, FormQuestion form) =>
-        FormWriter.Text(writer, TypedTime.Read(form.Value) is { } time ? new TimeAnswer(time).Text : form.Value);
+        FormJson.Text(writer, TypedTime.Read(form.Value) is { } time ? new TimeAnswer(time).Text : form.Value);
 
     private protected override void Fill(FilledQuestion form, TimeAnswer answer) => form.Put([answer.Text]);
 }

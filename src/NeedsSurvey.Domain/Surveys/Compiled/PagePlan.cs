@@ -79,6 +79,5 @@ internal static class PagePlan
         void Page(string key, PageKind kind, CompiledItem[] shown, int part = -1) => pages.Add(new(pages.Count, key, kind, shown, part));
     }
 
-    private static bool SharesPage(SurveyItem group) =>
-        group.Appearance?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(FieldList) == true;
+    private static bool SharesPage(SurveyItem group) => group.Looks(FieldList);
 }

@@ -23,6 +23,9 @@ public abstract record SurveyItem
 
     /// <summary>XLSForm's presentation hint, e.g. <c>multiline</c>, <c>rating</c>, <c>field-list</c>, <c>likert</c>.</summary>
     public string? Appearance { get; init; }
+
+    /// <summary>Whether this word is among those of its appearance: XLSForm's <c>w1 multiline</c> is <c>multiline</c> too.</summary>
+    public bool Looks(string word) => Appearance?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(word) == true;
 }
 
 /// <summary>An item that holds others.</summary>

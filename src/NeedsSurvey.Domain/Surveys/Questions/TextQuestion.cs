@@ -47,7 +47,7 @@ public sealed record TextQuestion : Question
 
     internal override double Seconds(CompiledItem item) =>
         Story ? 90
-        : Appearance == "multiline" ? 45
+        : Looks("multiline") ? 45
         : 15;
 
     internal override bool CanTellClusters => !Story;

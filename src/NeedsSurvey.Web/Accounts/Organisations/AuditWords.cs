@@ -14,8 +14,8 @@ public static class AuditWords
     public static string Who(ReadAudit.AuditEntry entry) =>
         entry.ActorKind switch
         {
-            nameof(ActorKind.ApiKey) => $"{entry.ActorName} (API key)",
-            nameof(ActorKind.Operator) => "Operator at the command line",
+            ActorKind.ApiKey => $"{entry.ActorName} (API key)",
+            ActorKind.Operator => "Operator at the command line",
             _ => entry.ActorName,
         };
 

@@ -20,8 +20,7 @@ internal sealed class GroupForm : ItemForm<Group>
 
     public override string LabelWords => "Heading of the section";
 
-    public override void Write(FormWriter form, Group item) =>
-        form.Tick("one_page", item.Appearance == OnePage).Words("warning", item.Warning);
+    public override void Write(FormWriter form, Group item) => form.Tick("one_page", item.Looks(OnePage)).Words("warning", item.Warning);
 
     public override Group Read(FormReader reader, Group item) =>
         item with

@@ -24,7 +24,7 @@ internal sealed class RangeForm : QuestionItemForm<RangeQuestion>
             .Words("low_label", item.LowLabel)
             .Words("high_label", item.HighLabel)
             .Text("need", item.Need)
-            .Tick("stars", item.Appearance == Stars);
+            .Tick("stars", item.Looks(Stars));
 
     public override RangeQuestion Read(FormReader reader, RangeQuestion item) =>
         item with

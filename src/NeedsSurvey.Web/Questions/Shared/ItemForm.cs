@@ -31,11 +31,14 @@ internal abstract class ItemForm<TItem>
     /// <param name="item">As stored before, with the fields that all items share read already.</param>
     public abstract TItem Read(FormReader reader, TItem item);
 
-    /// <summary>An appearance that is switched on or off; another one that the item has stays.</summary>
-    protected static string? Appearance(SurveyItem item, string value, bool on) =>
-        on ? value
-        : item.Appearance == value ? null
-        : item.Appearance;
+    /// <summary>A word of the appearance that is switched on or off; others that the item has stay.</summary>
+    protected static string? Appearance(SurveyItem item, string word, bool on)
+    {
+        if (item.Looks(word) == on)
+            return item.Appearance;
+        var others = item.Appearance?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(other => other != word) ?? [];
+        return string.Join(' ', on ? others.Append(word) : others) is { Length: > 0 } words ? words : null;
+    }
 }
 
 /// <summary>What the editor and the answering pages must know of one type of question, besides its components.</summary>

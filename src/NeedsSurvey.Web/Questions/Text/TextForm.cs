@@ -31,10 +31,10 @@ internal sealed class TextForm : QuestionItemForm<TextQuestion>
 
     public override ItemKind KindOf(TextQuestion item) => Kinds[item.Story ? 0 : 1];
 
-    public override string NameOf(TextQuestion item) => !item.Story && item.Appearance == Long ? "Long answer" : KindOf(item).Name;
+    public override string NameOf(TextQuestion item) => !item.Story && item.Looks(Long) ? "Long answer" : KindOf(item).Name;
 
     public override void Write(FormWriter form, TextQuestion item) =>
-        form.Tick("story", item.Story).Tick("long", item.Appearance == Long).Number("max_length", item.MaxLength);
+        form.Tick("story", item.Story).Tick("long", item.Looks(Long)).Number("max_length", item.MaxLength);
 
     public override TextQuestion Read(FormReader reader, TextQuestion item) =>
         item with

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NeedsSurvey.Domain.Responses;
 
 /// <summary>Writes what fields hold as JSON.</summary>
-internal static class FormWriter
+internal static class FormJson
 {
     /// <summary>The text as it was typed, or null for nothing.</summary>
     internal static void Text(Utf8JsonWriter writer, string? text)

@@ -11,7 +11,7 @@ namespace NeedsSurvey.Web.Tests.Exchange;
 /// A program with a survey that 40 people answered, which the tests only read: 20 north (12 rent, 8 own), 15 south (15 rent), 4 on the isle
 /// (own), 1 without an area (a boat).
 /// </summary>
-public sealed class AnsweredSurvey : IAsyncLifetime
+public sealed class AnsweredByForty : IAsyncLifetime
 {
     private const string Definition = """
         {"title": {"en": "What \"matters\""}, "languages": ["en"], "questions": [
