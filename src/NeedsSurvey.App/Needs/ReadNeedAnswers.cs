@@ -35,32 +35,23 @@ public sealed record NeedEntry
 /// <param name="Needs">The needs that stand for themselves, in codebook order; the same order as <paramref name="Answers"/>.</param>
 /// <param name="Answers">Everyone whose response counts, or is drawn.</param>
 /// <param name="Keys">Their record keys, in the same order.</param>
-/// <param name="Reach">What answers about each need can hold at most, by the questions.</param>
-/// <param name="Read">Those who wrote something that was read to the end.</param>
-/// <param name="Unread">Those who wrote something, none of which was read.</param>
+/// <param name="Surveys">Which survey each answered, in the same order, by its place in <paramref name="Everybody"/>.</param>
+/// <param name="Everybody">Everyone of each survey.</param>
+/// <param name="Reach">For each survey, what answers about each need can hold at most, by the questions.</param>
+/// <param name="Read">Those of each survey who wrote something that was read to the end.</param>
+/// <param name="Unread">Those of each who wrote something, none of which was read.</param>
 /// <param name="Draw">How they were drawn.</param>
 internal sealed record NeedEvidence(
     IReadOnlyList<NeedEntry> Needs,
     NeedAnswers Answers,
     IReadOnlyList<RecordKey> Keys,
-    IReadOnlyList<AnswerReach> Reach,
-    RecordCounter Read,
-    RecordCounter Unread,
+    IReadOnlyList<int> Surveys,
+    IReadOnlyList<RecordCounter> Everybody,
+    IReadOnlyList<IReadOnlyList<AnswerReach>> Reach,
+    IReadOnlyList<RecordCounter> Read,
+    IReadOnlyList<RecordCounter> Unread,
     NeedDraw Draw
-)
-{
-    /// <summary>Everyone.</summary>
-    public RecordCounter Everyone
-    {
-        get
-        {
-            var all = new RecordCounter();
-            foreach (var key in Keys)
-                all.Add(key);
-            return all;
-        }
-    }
-}
+);
 
 /// <summary>Reads <see cref="NeedEvidence"/>.</summary>
 public static class ReadNeedAnswers
@@ -80,7 +71,8 @@ public static class ReadNeedAnswers
         var writers = (await snapshot.Query<WriterRow>(WritersSql, new { initiativeId })).ToHashSet();
 
         var builder = new NeedAnswersBuilder([.. needs.Select(need => new NeedItem(need.Name, need.Words))], scale);
-        var (keys, rows) = (new List<RecordKey>(), new List<int>());
+        var (keys, of, rows) = (new List<RecordKey>(), new List<int>(), new List<int>());
+        var surveys = definitions.Select(d => d.SurveyId).Distinct().Order().Index().ToDictionary(one => one.Item, one => one.Index);
         var units = await ReadNeedUnits.Read(snapshot, initiativeId, drawn);
         var asked = new
         {
@@ -88,12 +80,16 @@ public static class ReadNeedAnswers
             strata = units.Frame.StrataQuestion,
             cluster = units.Frame.ClusterQuestion,
         };
-        var (storiesRead, storiesUnread) = (new RecordCounter(), new RecordCounter());
+        var (everybody, storiesRead, storiesUnread) = (Apart(), Apart(), Apart());
+        RecordCounter[] Apart() => new RecordCounter[surveys.Count];
         await foreach (var row in snapshot.Stream<ResponseRow>(drawn ? DrawnSql : CountedSql, asked))
         {
             var respondent = builder.Add();
             var key = new RecordKey(unchecked((ulong)row.RecordKey));
+            var survey = surveys[row.SurveyId];
             keys.Add(key);
+            of.Add(survey);
+            everybody[survey].Add(key);
             if (!units.Frame.IsPlain)
                 rows.Add(units.Row(row.Stratum, row.Cluster) ?? -1);
             using var answers = JsonDocument.Parse(row.Answers);
@@ -101,12 +97,12 @@ public static class ReadNeedAnswers
             if (row.Coded is null)
             {
                 if (writers.Contains(new() { SurveyId = row.SurveyId, ResponseId = row.ResponseId }))
-                    storiesUnread.Add(key);
+                    storiesUnread[survey].Add(key);
                 continue;
             }
             // Whose words were read to the end was asked about every need, whether the reader found it or not. Asking only those in whose
             // words it was found would make every need that stories tell of look greater than it is.
-            storiesRead.Add(key);
+            storiesRead[survey].Add(key);
             for (var need = 0; need < needs.Count; need++)
                 builder.Ask(respondent, need);
             foreach (var coded in row.Coded)
@@ -119,11 +115,19 @@ public static class ReadNeedAnswers
             needs,
             builder.Build(),
             keys,
-            [.. needs.Select((_, need) => AnswerReach.Of([.. readers.Values.Select(reader => reader.Reach(need))]))],
+            of,
+            everybody,
+            [.. surveys.OrderBy(survey => survey.Value).Select(survey => ReachOf(survey.Key))],
             storiesRead,
             storiesUnread,
             new NeedDraw(units, rows)
         );
+
+        AnswerReach[] ReachOf(Guid survey)
+        {
+            var versions = readers.Where(reader => reader.Key.SurveyId == survey).Select(reader => reader.Value).ToList();
+            return [.. needs.Select((_, need) => AnswerReach.Of([.. versions.Select(version => version.Reach(need))]))];
+        }
     }
 
     // A merged need counts as the one it went into; merges point at living needs or at earlier merges, never in a circle.

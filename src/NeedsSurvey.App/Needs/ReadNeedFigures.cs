@@ -109,7 +109,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             FigureNote.True,
             evidence.Needs,
             ShownCount.Number(evidence.Answers.Count),
-            StoriesOf(evidence, Drawing.True(evidence.Everyone)),
+            StoriesOf(evidence, new(SafeRule.Off, evidence.Everybody)),
             chosen,
             all,
             chosen is null ? null : draw.Ranks(answers, chosen.Method, new RankSetOptions(Seed), cancellation),
@@ -126,15 +126,15 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
     private static async Task<Result<DrawnNeeds>> Draw(ReadSnapshot snapshot, Guid initiativeId)
     {
         var evidence = await ReadNeedAnswers.Read(snapshot, initiativeId, drawn: true);
-        var drawing = new Drawing(SafeRule.Default, evidence.Everyone);
-        var safe = new SafeRankings(evidence.Answers, evidence.Keys, evidence.Reach, drawing, evidence.Draw);
+        var drawings = new Drawings(SafeRule.Default, evidence.Everybody);
+        var safe = new SafeRankings(evidence.Answers, evidence.Keys, evidence.Reach, drawings, evidence.Draw, evidence.Surveys);
         var rankings = safe.All();
         return new DrawnNeeds
         {
-            Note = FigureNote.Of(drawing),
+            Note = FigureNote.Of(drawings),
             Needs = evidence.Needs,
-            Responses = drawing.Everyone?.Count,
-            Stories = StoriesOf(evidence, drawing),
+            Responses = drawings.Everyone,
+            Stories = StoriesOf(evidence, drawings),
             Precision = evidence.Draw.Precision(areTrue: false),
             PrecisionByLanguage = evidence.Draw.SafePrecision(),
             Rankings = rankings,
@@ -183,10 +183,12 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         };
     }
 
-    private static StoryCounts StoriesOf(NeedEvidence evidence, Drawing drawing) =>
-        drawing.Everyone is { } everyone ? new(everyone.Part(evidence.Read), everyone.Part(evidence.Unread))
-        : drawing.Rule.IsOff ? new(ShownCount.Number(0), ShownCount.Number(0))
-        : new(null, null);
+    private static StoryCounts StoriesOf(NeedEvidence evidence, Drawings drawings)
+    {
+        return drawings.Everyone is null && !drawings.Rule.IsOff ? new(null, null) : new(Of(evidence.Read), Of(evidence.Unread));
+
+        ShownCount Of(IReadOnlyList<RecordCounter> people) => drawings.Base(people)?.Count ?? drawings.Rule.Nobody;
+    }
 
     // By true numbers, as quotes always are: what is printed is somebody's words, not a count.
     private static List<string> QuotableIn(NeedEvidence evidence)

@@ -52,6 +52,7 @@ public sealed record GroupRepresentation
     public FigureNote? Figures { get; init; }
 }
 
+/// <summary>A category of a group question.</summary>
 /// <param name="Count">Null in reports of earlier versions that hid it.</param>
 /// <param name="Share">Of those who answered; null where the count is told in words.</param>
 /// <param name="PopulationShare">Null without a margin.</param>
@@ -105,23 +106,30 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
     {
         var all = rule.IsOff;
         var margins = (await snapshot.Query<MarginRow>(MarginsSql, new { initiative })).ToLookup(row => row.GroupRole);
-        var drawing = new Drawing(rule, (await snapshot.One<CountRow>(EveryoneSql, new { initiative, all })).Counter);
+        var versions = await snapshot.Query<VersionRow>(VersionsSql, new { initiative, all });
+        var surveys = versions.Select(version => version.SurveyId).Distinct().Order().ToList();
+        var everybody = new RecordCounter[surveys.Count];
         var groups = new Dictionary<string, RoleGroups>();
-        foreach (var version in await snapshot.Query<VersionRow>(VersionsSql, new { initiative }))
+        foreach (var version in versions)
         {
+            var survey = surveys.IndexOf(version.SurveyId);
+            everybody[survey].Add(version.Counter);
             var definition = SurveyJson.Read(version.Definition).Definition!;
             foreach (var questions in GroupQuestions(definition.Questions).GroupBy(question => question.GroupRole!))
             {
                 var first = definition.Languages[0];
                 // The newest version comes first and gives the words; older versions add choices that were dropped since.
                 if (!groups.TryGetValue(questions.Key, out var known))
-                    groups[questions.Key] = known = new(questions.Key, ByLanguage(questions.First().Label, first), first)
+                    groups[questions.Key] = known = new(questions.Key, ByLanguage(questions.First().Label, first), first, surveys.Count)
                     {
                         IsCompared = questions.First().ComparedWith == GroupComparison.Census,
                     };
-                foreach (var choice in questions.SelectMany(question => question.ChoicesIn(definition)))
+                foreach (var choice in questions.SelectMany(question => question.ChoicesIn(definition)).DistinctBy(one => one.Name))
+                {
                     if (known.Choices.All(c => c.Code != choice.Name))
                         known.Choices.Add(new(choice.Name, choice.Label.In(first), ByLanguage(choice.Label, first)));
+                    known.Offer(choice.Name, survey, version.Counter);
+                }
                 var asked = new
                 {
                     version.SurveyId,
@@ -130,21 +138,30 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
                     questions = questions.Select(question => question.Name).ToArray(),
                 };
                 foreach (var row in await snapshot.Query<CountRow>(CountsSql, asked))
-                    known.Add(row.Code!, row.Counter);
+                    known.Add(row.Code!, survey, row.Counter);
             }
         }
-        return [.. groups.Values.Select(group => Of(group, drawing, group.IsCompared ? [.. margins[group.Role]] : []))];
+        var drawings = new Drawings(rule, everybody);
+        return [.. groups.Values.Select(group => Of(group, drawings, group.IsCompared ? [.. margins[group.Role]] : []))];
     }
 
-    private static GroupRepresentation Of(RoleGroups group, Drawing drawing, List<MarginRow> margins)
+    private static GroupRepresentation Of(RoleGroups group, Drawings drawings, List<MarginRow> margins)
     {
         var choices = group.Choices;
         // A margin may name a category that no choice offers: those people could not even say that they are there.
         foreach (var margin in margins.Where(m => choices.All(choice => !Same(choice, m.Category))))
             choices.Add(new(margin.Category, margin.Category, null));
-        var everybody = drawing.Everyone;
-        var answered = everybody?.Within(group.Everybody);
-        ShownCount[] counts = [.. choices.Select(choice => answered?.Part(group.Of(choice.Code)) ?? drawing.Rule.Nobody)];
+        var answered = drawings.Base(group.Everybody);
+        (ShownCount Count, double? Share)[] heardOf =
+        [
+            .. choices.Select(choice =>
+                answered?.Part(group.Of(choice.Code), survey => drawings.Offer(survey, group.OfferedTo(choice.Code, survey)))
+                    is var (count, share)
+                    ? (count, share.Value)
+                    : (drawings.Rule.Nobody, null)
+            ),
+        ];
+        ShownCount[] counts = [.. heardOf.Select(one => one.Count)];
         double?[] shares = [.. choices.Select(choice => margins.FirstOrDefault(m => Same(choice, m.Category))?.Share)];
 
         // Answers outside the margins ("another area") say nothing about who is missing.
@@ -160,20 +177,20 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
             Role = group.Role,
             Label = group.Label,
             Labels = group.Labels,
-            N = answered?.Count ?? everybody?.Part(group.Everybody) ?? drawing.Rule.Nobody,
+            N = answered?.Count ?? drawings.Rule.Nobody,
             Categories = [.. choices.Select((_, i) => Category(i))],
             Dissimilarity = figures?.Dissimilarity,
             ParticipationRatio = figures?.ParticipationRatio,
             AbsentShare = figures?.AbsentShare,
             IsCompared = group.IsCompared,
             Source = string.Join("; ", margins.Select(m => m.Source).Where(source => source.Length > 0).Distinct()),
-            Figures = FigureNote.Of(drawing) with { BreaksDown = true },
+            Figures = FigureNote.Of(drawings) with { BreaksDown = true },
         };
 
         // Over the community's share of the groups that are compared, or of all people where some of them are told in words.
         GroupCategory Category(int i)
         {
-            var share = answered is null ? null : ShownFigures.Share(counts[i], answered).Value;
+            var share = heardOf[i].Share;
             var ratio = figures?.Rows.FirstOrDefault(row => row.Group == choices[i].Code)?.Ratio
                 ?? (known || shares[i] is not > 0 ? null : share * shares.Sum() / shares[i]);
             return new(choices[i].Code, choices[i].Label, counts[i], share, shares[i], ratio) { Labels = choices[i].Labels };
@@ -201,13 +218,14 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
         "select group_role, category, share, source from population_margin where initiative_id = @initiative order by group_role, position";
 
     private const string VersionsSql = """
-        select v.survey_id, v.version, v.definition from survey_version v join survey s using (survey_id)
+        select v.survey_id, v.version, v.definition, coalesce(r.n, 0)::int as n, coalesce(r.keys, 0) as keys
+        from survey_version v join survey s using (survey_id)
+            left join (
+                select survey_id, version, count(*) as n, sum(record_key) as keys
+                from counted_response join survey using (survey_id)
+                where initiative_id = @initiative and (@all or drawn) group by 1, 2
+            ) r using (survey_id, version)
         where s.initiative_id = @initiative order by v.published_at desc
-        """;
-
-    private const string EveryoneSql = """
-        select null::text as code, count(*)::int as n, coalesce(sum(record_key), 0) as keys
-        from counted_response join survey using (survey_id) where initiative_id = @initiative and (@all or drawn)
         """;
 
     // Where a version asks two questions of one role, the first that was answered counts: everybody is in one category.
@@ -244,25 +262,32 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
         public required Guid SurveyId { get; init; }
         public required int Version { get; init; }
         public required string Definition { get; init; }
+        public required int N { get; init; }
+        public required decimal Keys { get; init; }
+
+        /// <summary>Everybody who answered it.</summary>
+        public RecordCounter Counter => Of(N, Keys);
     }
 
     private sealed record CountRow
     {
         public required string? Code { get; init; }
         public required int N { get; init; }
-
-        /// <summary>Sum of the keys as signed numbers; twenty-eight digits are enough for a billion of them.</summary>
         public required decimal Keys { get; init; }
 
-        public RecordCounter Counter => new(N, (ulong)((BigInteger)Keys & ulong.MaxValue));
+        public RecordCounter Counter => Of(N, Keys);
     }
+
+    // Sum of the keys as signed numbers; twenty-eight digits are enough for a billion of them.
+    private static RecordCounter Of(int n, decimal keys) => new(n, (ulong)((BigInteger)keys & ulong.MaxValue));
 
     private readonly record struct KnownChoice(string Code, string Label, LocalText? Labels);
 
     /// <summary>One role over all surveys.</summary>
-    private sealed class RoleGroups(string role, LocalText? labels, string first)
+    private sealed class RoleGroups(string role, LocalText? labels, string first, int surveys)
     {
-        private readonly Dictionary<string, RecordCounter> people = [];
+        private readonly Dictionary<string, RecordCounter[]> people = [];
+        private readonly Dictionary<string, RecordCounter[]> offered = [];
 
         public string Role => role;
         public required bool IsCompared { get; init; }
@@ -270,15 +295,24 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
         public LocalText? Labels => labels;
         public List<KnownChoice> Choices { get; } = [];
 
-        public RecordCounter Everybody => RecordCounter.Of([.. people.Values]);
+        /// <summary>Those of each survey who gave an answer.</summary>
+        public IReadOnlyList<RecordCounter> Everybody =>
+            [.. Enumerable.Range(0, surveys).Select(survey => RecordCounter.Of([.. people.Values.Select(some => some[survey])]))];
 
-        public RecordCounter Of(string code) => people.GetValueOrDefault(code);
+        public RecordCounter[] Of(string code) => people.GetValueOrDefault(code) ?? new RecordCounter[surveys];
 
-        public void Add(string code, RecordCounter more)
+        /// <summary>Those of a survey whose version offered a choice.</summary>
+        public RecordCounter OfferedTo(string code, int survey) => offered.TryGetValue(code, out var some) ? some[survey] : default;
+
+        public void Add(string code, int survey, RecordCounter more) => Take(people, code, survey, more);
+
+        public void Offer(string code, int survey, RecordCounter more) => Take(offered, code, survey, more);
+
+        private void Take(Dictionary<string, RecordCounter[]> into, string code, int survey, RecordCounter more)
         {
-            var sum = people.GetValueOrDefault(code);
-            sum.Add(more);
-            people[code] = sum;
+            if (!into.TryGetValue(code, out var some))
+                into[code] = some = new RecordCounter[surveys];
+            some[survey].Add(more);
         }
     }
 }

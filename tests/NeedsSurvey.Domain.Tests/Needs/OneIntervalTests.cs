@@ -119,10 +119,15 @@ public sealed class OneIntervalTests
         var everyone = new RecordCounter();
         foreach (var key in keys)
             everyone.Add(key);
-        return new SafeRankings(data, keys, [.. data.Needs.Select(_ => AnswerReach.None)], new Drawing(SafeRule.Default, everyone), draw)
-            .All()
-            .SingleOrDefault(one => one.Ranking.Method == RankingMethod.Prevalence)
-            ?.Ranking;
+        return new SafeRankings(
+            data,
+            keys,
+            [
+                [.. data.Needs.Select(_ => AnswerReach.None)],
+            ],
+            new(SafeRule.Default, [everyone]),
+            draw
+        ).All().SingleOrDefault(one => one.Ranking.Method == RankingMethod.Prevalence)?.Ranking;
     }
 
     private static SampleUnits Units(Case one)

@@ -64,7 +64,9 @@ public sealed class OneMeanTests
         AnswerReach[] reach = [.. Needs.Select((_, need) => AnswerReach.Of([.. readers.Select(one => one.Reach(need))]))];
         return (
             result,
-            rule.IsOff ? Rankings.All(data) : [.. new SafeRankings(data, keys, reach, drawing).All().Select(one => one.Ranking)]
+            rule.IsOff
+                ? Rankings.All(data)
+                : [.. new SafeRankings(data, keys, [reach], new Drawings(rule, [everyone])).All().Select(one => one.Ranking)]
         );
     }
 

@@ -29,7 +29,7 @@ public sealed class SafeRankingTests
     internal static SafeRankings Safe(NeedAnswers data, SafeRule? rule = null, int seed = 1)
     {
         var keys = Keys(data.Count, seed);
-        return new(data, keys, Reached(data), new Drawing(rule ?? SafeRule.Default, Counted(keys)));
+        return new(data, keys, [Reached(data)], new Drawings(rule ?? SafeRule.Default, [Counted(keys)]));
     }
 
     // The first so many people state each need; everybody was asked.
@@ -68,7 +68,7 @@ public sealed class SafeRankingTests
         var drawing = new Drawing(SafeRule.Default, Counted(keys));
         var asked = drawing.Everyone!.Within(Counted(keys))!;
         var data = Stated(100, 40);
-        var row = Row(new SafeRankings(data, keys, Reached(data), drawing).All().Single(), 1);
+        var row = Row(new SafeRankings(data, keys, [Reached(data)], new(SafeRule.Default, [Counted(keys)])).All().Single(), 1);
         Assert.Equal(ShownFigures.Share(asked.Part(Counted(keys.Take(40))), asked).Value, row.Score);
     }
 

@@ -36,7 +36,8 @@ public sealed class NeedDraw(SampleUnits units, IReadOnlyList<int> rowOf)
             RecordCounter Of(int people) => new(people, 0);
             if (everybody?.Within(Of(answers.Asked)) is not { } asked)
                 return null;
-            return Share(data, need, asked.Part(Of(answers.Stated)), asked, answers.Left);
+            var part = asked.Part(Of(answers.Stated));
+            return Share(data, need, part, new(asked, ShownFigures.Share(part, asked)), answers.Left);
         }
     }
 
@@ -44,7 +45,15 @@ public sealed class NeedDraw(SampleUnits units, IReadOnlyList<int> rowOf)
     /// <param name="part">Who stated it, as shown.</param>
     /// <param name="of">Who was asked.</param>
     /// <param name="missing">Who was asked and gave no answer.</param>
-    internal ShownInterval? Share(NeedAnswers data, int need, ShownCount part, CountBase of, int missing)
+    /// <param name="isIn">Whether somebody's survey is in the figure; null for all.</param>
+    internal ShownInterval? Share(
+        NeedAnswers data,
+        int need,
+        ShownCount part,
+        ShownIntervals.ShareBase of,
+        int missing,
+        Func<int, bool>? isIn = null
+    )
     {
         if (!AllowsIntervals)
             return null;
@@ -53,12 +62,12 @@ public sealed class NeedDraw(SampleUnits units, IReadOnlyList<int> rowOf)
         for (var r = 0; r < column.Length; r++)
         {
             var row = RowOf(r);
-            if (column[r] < 0 || row < 0)
+            if (column[r] < 0 || row < 0 || isIn?.Invoke(r) == false)
                 continue;
             answered[row]++;
             yes[row] += column[r];
         }
-        return ShownIntervals.OfShare(units, new UnitCounts(answered, yes, missing), part, of);
+        return ShownIntervals.OfShare(units, ShareIntervals.Of(units, new UnitCounts(answered, yes, missing)), part, of);
     }
 
     /// <summary>True figures: the interval of a mean over those who gave both importance and satisfaction.</summary>

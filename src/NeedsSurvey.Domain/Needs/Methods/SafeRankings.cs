@@ -24,31 +24,36 @@ public sealed class SafeRankings
 {
     private readonly NeedAnswers data;
     private readonly RecordKey[] keys;
-    private readonly IReadOnlyList<AnswerReach> reach;
-    private readonly CountBase? everyone;
+    private readonly IReadOnlyList<IReadOnlyList<AnswerReach>> reach;
+    private readonly IReadOnlyList<int>? surveys;
+    private readonly Drawings drawings;
     private readonly SafeRule rule;
     private readonly NeedDraw? draw;
     private readonly Lazy<IReadOnlyList<(NeedScoring Scoring, SafeScore[] Needs)>> methods;
 
     /// <param name="data">What people said; weights do not count.</param>
     /// <param name="keys">Their record keys, in the same order.</param>
-    /// <param name="reach">What answers about each need can hold at most, by the questions.</param>
-    /// <param name="drawing">The drawing that they all are in.</param>
+    /// <param name="reach">For each survey, what answers about each need can hold at most, by the questions.</param>
+    /// <param name="drawings">Those of their surveys.</param>
     /// <param name="draw">How they were drawn from the community; null: anyone could answer.</param>
+    /// <param name="surveys">Which survey each of them answered, by its place in the drawings; null for the first.</param>
     public SafeRankings(
         NeedAnswers data,
         IReadOnlyList<RecordKey> keys,
-        IReadOnlyList<AnswerReach> reach,
-        Drawing drawing,
-        NeedDraw? draw = null
+        IReadOnlyList<IReadOnlyList<AnswerReach>> reach,
+        Drawings drawings,
+        NeedDraw? draw = null,
+        IReadOnlyList<int>? surveys = null
     )
     {
         if (keys.Count != data.Count)
             throw new ArgumentException("One key a respondent.", nameof(keys));
-        if (reach.Count != data.Needs.Count)
-            throw new ArgumentException("One reach a need.", nameof(reach));
+        if (surveys is not null && surveys.Count != data.Count)
+            throw new ArgumentException("One survey a respondent.", nameof(surveys));
+        if (reach.Count != drawings.Count || reach.Any(one => one.Count != data.Needs.Count))
+            throw new ArgumentException("One reach a need, for each survey.", nameof(reach));
         (this.data, this.keys, this.reach) = (data, [.. keys], reach);
-        (everyone, rule, this.draw) = (drawing.Everyone, drawing.Rule, draw);
+        (this.drawings, rule, this.draw, this.surveys) = (drawings, drawings.Rule, draw, surveys);
         methods = new(() =>
             [
                 .. Rankings
@@ -156,30 +161,26 @@ public sealed class SafeRankings
 
     private ShownInterval? IntervalOf(int need)
     {
-        if (draw is null || everyone is null)
+        if (draw is null)
             return null;
         var (column, left) = (data.Column(need, NeedMeasure.Stated).ToArray(), data.Column(need, NeedMeasure.Left).ToArray());
-        var (asked, stated, notAsked) = (new RecordCounter(), new RecordCounter(), new RecordCounter());
-        for (var r = 0; r < data.Count; r++)
-        {
-            if (r < column.Length && column[r] >= 0)
-                asked.Add(keys[r]);
-            else if (r >= left.Length || left[r] != 1)
-                notAsked.Add(keys[r]);
-            if (r < column.Length && column[r] == 1)
-                stated.Add(keys[r]);
-        }
-        return everyone.Within(asked) is { } of
-            ? draw.Share(data, need, of.Part(stated), of, ShownIntervals.Missing(everyone, asked, notAsked))
-            : null;
+        bool IsAsked(int r) => r < column.Length && column[r] >= 0;
+        var asked = BySurvey(IsAsked);
+        if (drawings.Base(asked) is not { } of)
+            return null;
+        var notAsked = BySurvey(r => !IsAsked(r) && (r >= left.Length || left[r] != 1));
+        var (part, share) = of.Part(BySurvey(r => r < column.Length && column[r] == 1));
+        var missing = of.In.Sum(survey => ShownIntervals.Missing(drawings.Of(survey)!, asked[survey], notAsked[survey]));
+        return draw.Share(data, need, part, new(of.N, of.Unknown, rule, share), missing, r => of.Counts(SurveyOf(r)));
     }
 
     private SafeScore ScoreOf(NeedScoring scoring, int need, sbyte[][] terms, double effect)
     {
-        var bases = new Dictionary<int, CountBase>();
+        var bases = new Dictionary<int, SharedBase>();
         foreach (var mark in scoring.Bases.Distinct())
         {
-            if (everyone?.Within(Members(terms[mark], _ => true)) is not { } people)
+            var marked = terms[mark];
+            if (drawings.Base(BySurvey(r => marked[r] != 0)) is not { } people)
                 return SafeScore.None(rule);
             bases[mark] = people;
         }
@@ -187,8 +188,7 @@ public sealed class SafeRankings
         for (var sum = 0; sum < sums.Length; sum++)
         {
             var mark = scoring.Bases[sum];
-            var reached = mark == sum ? [1] : scoring.Values(data, reach[need], sum);
-            if (SumOf(terms[mark], terms[sum], reached, bases[mark], effect) is not { } known)
+            if (SumOf(scoring, need, sum, terms, bases[mark], effect) is not { } known)
                 return SafeScore.None(rule) with { IsOpen = true };
             sums[sum] = known;
         }
@@ -223,25 +223,27 @@ public sealed class SafeRankings
             _ => new(figure.Code, figure.Label, figure.Value(sums), Kind: figure.Kind),
         };
 
-    private RecordCounter Members(sbyte[] mark, Func<int, bool> counts)
+    private int SurveyOf(int respondent) => surveys?[respondent] ?? 0;
+
+    private RecordCounter[] BySurvey(Func<int, bool> counts)
     {
-        var members = new RecordCounter();
-        for (var r = 0; r < mark.Length; r++)
-            if (mark[r] != 0 && counts(r))
-                members.Add(keys[r]);
+        var members = new RecordCounter[drawings.Count];
+        for (var r = 0; r < data.Count; r++)
+            if (counts(r))
+                members[SurveyOf(r)].Add(keys[r]);
         return members;
     }
 
-    // Null where too little of the table is shown. Values: [1] for the base itself, null for parts of it.
-    private SafeSum? SumOf(sbyte[] mark, sbyte[] term, IReadOnlyList<int>? values, CountBase people, double effect)
+    // Null where too little of the table is shown.
+    private SafeSum? SumOf(NeedScoring scoring, int need, int sum, sbyte[][] terms, SharedBase people, double effect)
     {
-        var n = people.N;
-        if (values is [1])
+        var (n, mark, term) = (people.N, terms[scoring.Bases[sum]], terms[sum]);
+        if (scoring.Bases[sum] == sum)
             return new(n, 0, 0, null);
-        if (values is null)
+        var values = people.In.ToDictionary(survey => survey, survey => scoring.Values(data, reach[survey][need], sum));
+        if (values.Values.Any(some => some is null))
         {
-            var part = people.Part(Members(mark, r => term[r] == 1));
-            var share = ShownFigures.Share(part, people);
+            var (part, share) = people.Part(BySurvey(r => mark[r] != 0 && term[r] == 1));
             var half = (share.AtMost - share.AtLeast) / 2;
             var middle = share.AtLeast + half;
             // Within the words' range, where a share varies most.
@@ -249,18 +251,26 @@ public sealed class SafeRankings
             var protection = Math.Sqrt(share.NoiseError * share.NoiseError + half * half / 3);
             return new(n * middle, n * Error(effect * p * (1 - p), share.NoiseError, half, 1, n), n * protection, part);
         }
-        var cells = new RecordCounter[values.Count];
+        var cells = values.ToDictionary(some => some.Key, some => new RecordCounter[some.Value!.Count]);
         for (var r = 0; r < mark.Length; r++)
-            if (mark[r] != 0)
-                cells[IndexOf(values, term[r])].Add(keys[r]);
-        var counts = people.Parts(cells);
+            if (mark[r] != 0 && cells.TryGetValue(SurveyOf(r), out var own))
+                own[IndexOf(values[SurveyOf(r)]!, term[r])].Add(keys[r]);
+        FrequencyTable[] Tables(Func<int, double> of) =>
+            [
+                .. people.In.Select(survey => new FrequencyTable(
+                    people.Of(survey)!.Parts(cells[survey]),
+                    [.. values[survey]!.Select(of)],
+                    people.Of(survey)!
+                )),
+            ];
         if (
-            ShownFigures.Mean(counts, [.. values.Select(value => (double)value)], people) is not { } mean
-            || ShownFigures.Mean(counts, [.. values.Select(value => (double)value * value)], people) is not { } square
+            ShownFigures.Mean(Tables(value => value)) is not { } mean
+            || ShownFigures.Mean(Tables(value => (double)value * value)) is not { } square
         )
             return null;
         var variance = Math.Max(0, square.Value - mean.Value * mean.Value);
-        var error = Error(effect * variance, mean.NoiseError, (mean.High - mean.Low) / 2, values[^1] - values[0], n);
+        var wide = values.Values.Max(some => some![^1]) - values.Values.Min(some => some![0]);
+        var error = Error(effect * variance, mean.NoiseError, (mean.High - mean.Low) / 2, wide, n);
         return new(n * mean.Value, n * error, n * mean.Protection, null);
     }
 

@@ -29,6 +29,10 @@ public sealed record FigureNote(bool AreTrue, int Threshold, int? Drawn, bool St
     /// <summary>Beside figures of a drawing, true or safe.</summary>
     public static FigureNote Of(Drawing drawing) => drawing.Rule.IsOff ? True : new(false, drawing.Rule.Threshold, drawing.Everyone?.N);
 
+    /// <summary>Beside figures of several surveys' drawings.</summary>
+    public static FigureNote Of(Drawings drawings) =>
+        drawings.Rule.IsOff ? True : new(false, drawings.Rule.Threshold, drawings.Everyone?.Shown);
+
     /// <summary>What is said of them, a sentence or two each.</summary>
     public IReadOnlyList<string> Sentences => In(KnownLanguages.English);
 

@@ -47,12 +47,11 @@ public sealed record SafeRule
 
 /// <summary>
 /// One drawing of figures: everybody who counted when they were drawn. Within a drawing the same set has the same number everywhere. The
-/// next drawing (<see cref="SafeSteps"/>) and another one's (an initiative of two surveys beside either survey) have unrelated noise,
-/// because a number that stays the same would say that nobody joined the set, and each number that changes that somebody did.
+/// next drawing (<see cref="SafeSteps"/>) has unrelated noise, because a number that stays the same would say that nobody joined the set,
+/// and each number that changes that somebody did.
 /// </summary>
 /// <param name="rule">Threshold and law.</param>
-/// <param name="everyone">All responses of the survey, or of all surveys of the initiative; one survey alone gives both the same
-/// numbers.</param>
+/// <param name="everyone">All responses of the survey. Of several surveys together nothing is drawn: <see cref="Drawings"/>.</param>
 public sealed class Drawing(SafeRule rule, RecordCounter everyone)
 {
     /// <summary>True figures of everybody.</summary>

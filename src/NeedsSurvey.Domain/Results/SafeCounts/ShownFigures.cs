@@ -83,48 +83,74 @@ public static class ShownFigures
     /// <param name="values">What each cell counts, in the same order.</param>
     /// <returns>Null when fewer than half of the people are in cells with a number or nearly all: the mean would be made of
     /// guesses.</returns>
-    public static ShownMean? Mean(IReadOnlyList<ShownCount> cells, IReadOnlyList<double> values, CountBase of)
-    {
-        if (cells.Count != values.Count)
-            throw new ArgumentException("One value a cell.", nameof(values));
-        var most = of.Rule.Threshold - 1;
-        var few = cells.Count(c => c.Kind == ShownCountKind.Few);
-        double shown = cells.Sum(c => c.Shown ?? 0);
-        var nearly = cells.Any(c => c.Kind == ShownCountKind.NearlyAll);
-        if (!nearly && (shown == 0 || shown < of.N / 2.0))
-            return null;
-        var each =
-            few == 0 ? 0
-            : nearly ? most / 2.0 / few
-            : Math.Clamp((of.N - shown) / few, 0, most);
-        double Weight(int i) =>
-            cells[i].Kind switch
-            {
-                ShownCountKind.Number => cells[i].Shown!.Value,
-                ShownCountKind.NearlyAll => of.N - (few * each),
-                _ => each,
-            };
-        double[] weights = [.. cells.Select((_, i) => Weight(i))];
-        var mean = Weighted(weights);
-        double At(bool high) =>
-            Weighted([
-                .. weights.Select(
-                    (w, i) =>
-                        cells[i].Kind != ShownCountKind.Few ? w
-                        : values[i] > mean == high ? most
-                        : 0
-                ),
-            ]);
-        var (low, high) = few == 0 ? (mean, mean) : (At(false), At(true));
-        double Noise(Func<ShownCount, bool> counts) =>
-            Math.Sqrt(of.Rule.NoiseVariance * cells.Select((c, i) => counts(c) ? (values[i] - mean) * (values[i] - mean) : 0).Sum())
-            / weights.Sum();
-        var around = ProportionIntervals.Z95 * Noise(_ => true);
-        return new(mean, low, high, Noise(c => c.Shown is not null), of.N)
-        {
-            Range = new(Math.Max(values.Min(), low - around), Math.Min(values.Max(), high + around)),
-        };
+    public static ShownMean? Mean(IReadOnlyList<ShownCount> cells, IReadOnlyList<double> values, CountBase of) =>
+        Mean([new FrequencyTable(cells, values, of)]);
 
-        double Weighted(double[] by) => by.Select((w, i) => w * values[i]).Sum() / by.Sum();
+    /// <summary>The same over several surveys, each with its own table: hidden counts share what their own table leaves.</summary>
+    /// <inheritdoc cref="Mean(IReadOnlyList{ShownCount}, IReadOnlyList{double}, CountBase)"/>
+    public static ShownMean? Mean(IReadOnlyList<FrequencyTable> tables)
+    {
+        var n = tables.Sum(table => table.Of.N);
+        var known = tables.Sum(table => table.Known);
+        if (known == 0 || known < n / 2.0)
+            return null;
+        var cells = tables.SelectMany(table => table.Filled()).ToList();
+        double Sum(Func<FilledCell, double> of) => cells.Sum(of);
+        var all = Sum(cell => cell.Weight);
+        var mean = Sum(cell => cell.Weight * cell.Value) / all;
+        double At(bool high)
+        {
+            double Weight(FilledCell cell) =>
+                !cell.IsFew ? cell.Weight
+                : cell.Value > mean == high ? cell.Most
+                : 0;
+            return Sum(cell => Weight(cell) * cell.Value) / Sum(Weight);
+        }
+        var (low, high) = cells.Any(cell => cell.IsFew) ? (At(false), At(true)) : (mean, mean);
+        double Noise(Func<FilledCell, bool> counts) =>
+            Math.Sqrt(tables[0].Of.Rule.NoiseVariance * Sum(cell => counts(cell) ? (cell.Value - mean) * (cell.Value - mean) : 0)) / all;
+        var around = ProportionIntervals.Z95 * Noise(_ => true);
+        return new(mean, low, high, Noise(cell => cell.IsNumber), n)
+        {
+            Range = new(Math.Max(cells.Min(cell => cell.Value), low - around), Math.Min(cells.Max(cell => cell.Value), high + around)),
+        };
     }
 }
+
+/// <summary>How often each value was given, as it may be shown.</summary>
+/// <param name="Cells">Safe counts of answers that exclude each other.</param>
+/// <param name="Values">What each cell counts, in the same order.</param>
+public sealed record FrequencyTable(IReadOnlyList<ShownCount> Cells, IReadOnlyList<double> Values, CountBase Of)
+{
+    /// <summary>People in cells with a number or nearly all.</summary>
+    internal int Known => Cells.Any(c => c.Kind == ShownCountKind.NearlyAll) ? Of.N : Cells.Sum(c => c.Shown ?? 0);
+
+    /// <summary>With hidden people in their likeliest number.</summary>
+    internal IEnumerable<FilledCell> Filled()
+    {
+        if (Cells.Count != Values.Count)
+            throw new ArgumentException("One value a cell.", nameof(Values));
+        var most = Of.Rule.Threshold - 1;
+        var few = Cells.Count(c => c.Kind == ShownCountKind.Few);
+        var each =
+            few == 0 ? 0
+            : Cells.Any(c => c.Kind == ShownCountKind.NearlyAll) ? most / 2.0 / few
+            : Math.Clamp((Of.N - (double)Known) / few, 0, most);
+        return Cells.Zip(Values, (cell, value) => new FilledCell(
+                value,
+                cell.Kind switch
+                {
+                    ShownCountKind.Number => cell.Shown!.Value,
+                    ShownCountKind.NearlyAll => Of.N - (few * each),
+                    _ => each,
+                },
+                cell.Kind == ShownCountKind.Few,
+                cell.Kind == ShownCountKind.Number,
+                most
+            ));
+    }
+}
+
+/// <summary>A cell of a <see cref="FrequencyTable"/>.</summary>
+/// <param name="Most">People of a cell told as few, at most.</param>
+internal readonly record struct FilledCell(double Value, double Weight, bool IsFew, bool IsNumber, int Most);

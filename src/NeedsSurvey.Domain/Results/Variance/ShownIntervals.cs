@@ -35,11 +35,25 @@ public static class ShownIntervals
     /// </returns>
     public static ShownInterval? OfShare(SampleUnits units, ShareEstimate? found, ShownCount part, CountBase of)
     {
+        return OfShare(units, found, part, new ShareBase(of, ShownFigures.Share(part, of)));
+    }
+
+    /// <inheritdoc cref="OfShare(SampleUnits, ShareEstimate?, ShownCount, CountBase)"/>
+    internal static ShownInterval? OfShare(SampleUnits units, ShareEstimate? found, ShownCount part, ShareBase of)
+    {
         if (!units.Frame.Kind.AllowsIntervals() || found is null || part.Shown is not { } count || of.N == 0)
             return null;
         if (of.Rule.IsOff)
             return new(found.Interval, units.Frame.StrataQuestion is null ? null : found.Share.Value);
-        return Uneven(units) is { } uneven ? new(Safe(units, found, count, part, of, uneven), null) : null;
+        return Uneven(units) is { } uneven ? new(Safe(units, found, count, of, uneven), null) : null;
+    }
+
+    /// <summary>A share and its base, of one survey or several.</summary>
+    /// <param name="Unknown">So many fewer may be in the base, where its size is told in words.</param>
+    internal sealed record ShareBase(int N, int Unknown, SafeRule Rule, ShownShare Share)
+    {
+        public ShareBase(CountBase of, ShownShare share)
+            : this(of.N, of.Count.Shown is null ? of.Rule.Threshold - 1 : 0, of.Rule, share) { }
     }
 
     /// <summary>
@@ -79,19 +93,19 @@ public static class ShownIntervals
 
     private const double UnevennessStep = .025;
 
-    private static Interval Safe(SampleUnits units, ShareEstimate found, int count, ShownCount part, CountBase of, double uneven)
+    private static Interval Safe(SampleUnits units, ShareEstimate found, int count, ShareBase of, double uneven)
     {
         var n = of.N;
         var plain = Math.Min(count, n);
-        var share = ShownFigures.Share(part, of);
         var sampled =
             found.Kind == ShareIntervalKind.Finite && units.Frame.Population is { } community
                 ? FiniteIntervals.Share(community, Math.Min(n, community), Math.Min(plain, community))
                 : Effective(plain / (double)n, n / (units.Frame.IsPlain ? 1 : RoundedEffect(found)));
         var p = plain / (double)n;
         // A share of everybody, where fewer than k gave no answer, may be so much more of those who did.
-        var unknown = of.Count.Shown is null ? p * (of.Rule.Threshold - 1) / n : 0;
-        var noise = ProportionIntervals.Z95 * share.NoiseError + .5 / n;
+        var unknown = p * of.Unknown / n;
+        // A count of several surveys may hold the middle of what one of them tells in words.
+        var noise = ProportionIntervals.Z95 * of.Share.NoiseError + .5 / n + (of.Share.AtMost - of.Share.AtLeast) / 2;
         return new(
             Math.Max(0, p - Math.Sqrt(Square(p - sampled.Low) + Square(noise)) - uneven),
             Math.Min(1, p + Math.Sqrt(Square(sampled.High - p) + Square(noise + unknown)) + uneven)

@@ -1,9 +1,10 @@
 using NeedsSurvey.Domain.Results;
+using Xunit.Abstractions;
 
 namespace NeedsSurvey.Domain.Tests.Results;
 
 /// <summary>The promise: from everything that can be fetched, no count below k follows and none is more likely than not.</summary>
-public sealed class AttackerTests
+public sealed class AttackerTests(ITestOutputHelper output)
 {
     private static readonly bool Exploring = Environment.GetEnvironmentVariable("NEEDSSURVEY_EXPLORE") is { Length: > 0 };
 
@@ -29,7 +30,30 @@ public sealed class AttackerTests
             var guesses = Through(seed, rounds: 30);
             (counts, likely) = (counts + guesses.Count, likely + guesses.Count(guess => guess.Probability > .5));
         }
+        output.WriteLine($"{likely} of {counts}");
         Assert.True(likely * 400 < counts, $"{likely} of {counts}");
+    }
+
+    // What is said of several surveys together is in FetchedFiguresTests: the sum of what each says, so nothing to attack.
+    [Fact]
+    public void Of_several_surveys_fewer_than_1_in_400_counts_below_k_have_a_value_more_likely_than_not()
+    {
+        var first = First;
+        int counts = 0,
+            likely = 0;
+        var most = 0.0;
+        for (var seed = first; seed < first + (Exploring ? 2_000 : 6); seed++)
+        {
+            foreach (var guess in OfSeveral(seed))
+            {
+                Assert.False(guess.IsPinned, $"initiative {seed}: {guess}");
+                counts++;
+                likely += guess.Probability > .5 ? 1 : 0;
+                most = Math.Max(most, guess.Probability);
+            }
+        }
+        output.WriteLine($"{likely} of {counts}, at most {most:0.00}");
+        Assert.True(likely * 400 < counts, $"{likely} of {counts}, at most {most:0.00}");
     }
 
     [Theory]
@@ -88,6 +112,9 @@ public sealed class AttackerTests
             Assert.Equal(exact[1..].Max() / exact.Sum(), guess.Probability, .03);
         }
     }
+
+    private static IReadOnlyList<Guess> OfSeveral(int seed) =>
+        Publication.Attack(SmallInitiative.Several(seed), attacker => new SafeDoor(attacker, SafeRule.Default));
 
     private static IReadOnlyList<Guess> Through(int seed, int rounds) =>
         Publication.Attack(SmallInitiative.Random(seed), attacker => new SafeDoor(attacker, SafeRule.Default), rounds: rounds);

@@ -5,17 +5,14 @@ namespace NeedsSurvey.Domain.Tests.Results;
 /// <summary>
 /// Everything that a Viewer and the public can fetch of an initiative, through one door: numbers of responses, the four states and all
 /// one-way tables, every filter by one answer and so every crosstab both ways (each select-one question once as the rows, all others as
-/// columns), prevalence and top three over all surveys, who was heard over all surveys, places of rankings (mean ranks follow from them),
-/// and the one-way tables of an earlier drawing. Logical relations are told to the attacker too. Means, shares and scores are worked out
+/// columns), places of rankings (mean ranks follow from them), and the one-way tables of an earlier drawing. What is said of several surveys
+/// together is added up from what is shown of each (<see cref="SharedBase"/>), as the tests of the running program hold. Logical relations are told to the attacker too. Means, shares and scores are worked out
 /// from these counts, so they tell nothing more.
 /// </summary>
 internal sealed class Publication
 {
     /// <summary>Name of the first survey in the earlier drawing.</summary>
     public const string Then = "then";
-
-    /// <summary>Name of both surveys together.</summary>
-    public const string Both = "both";
 
     private readonly Attacker attacker;
     private readonly Door door;
@@ -24,8 +21,7 @@ internal sealed class Publication
     private Publication(Attacker attacker, Door door, SafeRule rule) => (this.attacker, this.door, this.rule) = (attacker, door, rule);
 
     /// <param name="breakdowns">How many select-one questions are broken down by.</param>
-    /// <param name="everything">Whether the earlier drawing was broken down too, and every select-one question is a group over all surveys,
-    /// not the area alone.</param>
+    /// <param name="everything">Whether the earlier drawing was broken down too.</param>
     public static IReadOnlyList<Guess> Attack(
         SmallInitiative initiative,
         Func<Attacker, Door> through,
@@ -51,8 +47,6 @@ internal sealed class Publication
             scopes.Add(scope);
             Breakdowns(scope, breakdowns);
         }
-        if (initiative.Surveys.Count > 1)
-            Together(scopes, initiative.NeedQuestions, everything);
         if (initiative.Earlier > 0)
         {
             var survey = initiative.Surveys[0];
@@ -164,64 +158,6 @@ internal sealed class Publication
             for (var c = 0; c < columns.Count; c++)
                 attacker.Relate(columns[c].Id, splits.Select(s => s.All[c].Id));
         }
-    }
-
-    // Needs, places of a ranking and who was heard, over all surveys.
-    private void Together(List<Scope> scopes, IReadOnlyList<int> needQuestions, bool everything)
-    {
-        var everyone = Union(Both, scopes.Select(s => s.Everyone));
-        attacker.Between(everyone.Id, everyone.Set.True, everyone.Set.True);
-        door.Draw(everyone.Set);
-        if (!door.Base(everyone))
-            return;
-        var needs = scopes.Select((s, i) => (Split: s.Questions[needQuestions[i]], s.Survey.Questions[needQuestions[i]].Kind)).ToList();
-        var choices = needs.Min(need => need.Split.Lists[0].Count);
-        // The first three places state a need: all of them here.
-        Combine(
-            "needs",
-            [.. needs.Select(need => need.Split)],
-            [
-                .. Enumerable
-                    .Range(0, choices)
-                    .Select(c => needs.Select(n => n.Kind == AskedKind.Rank ? n.Split.Answered : n.Split.Lists[0][c])),
-            ],
-            exclusive: false
-        );
-        foreach (var ranked in needs.Where(need => need.Kind == AskedKind.Rank).Select(need => need.Split))
-            for (var place = 0; place < ranked.Lists.Count; place++)
-                Combine("ranked", [ranked], [.. ranked.Lists[place].Select(cell => new[] { cell })], exclusive: true, $" at {place}");
-        var groups = scopes.SelectMany(s => s.Questions.Select(q => (s.Survey.Questions[q.Question].Name, Split: q, s.Survey)));
-        foreach (
-            var group in groups
-                .Where(g => g.Survey.Questions[g.Split.Question].Kind == AskedKind.One)
-                .GroupBy(g => g.Name)
-                .Take(everything ? int.MaxValue : 1)
-        )
-        {
-            List<Split> splits = [.. group.Select(g => g.Split)];
-            Combine(
-                $"group {group.Key}",
-                splits,
-                [.. Enumerable.Range(0, splits.Min(s => s.Lists[0].Count)).Select(c => splits.Select(s => s.Lists[0][c]))],
-                exclusive: true
-            );
-        }
-
-        void Combine(string name, List<Split> splits, List<IEnumerable<KnownSet>> cells, bool exclusive, string after = "")
-        {
-            var answered = Union($"{Both} {name} answered", splits.Select(s => s.Answered));
-            if (door.Answered(everyone, answered))
-                door.Parts(answered, [.. cells.Select((cell, c) => Union($"{Both} {name}={c}{after}", cell))], exclusive);
-        }
-    }
-
-    private KnownSet Union(string name, IEnumerable<KnownSet> of)
-    {
-        var sets = of.ToList();
-        var all = RecordCounter.Of([.. sets.Select(s => s.Set)]);
-        var id = attacker.Count(name, all.True, all.True + 1000);
-        attacker.Relate(id, sets.Select(s => s.Id));
-        return new(id, name, all);
     }
 
     private void Later(KnownSet then, KnownSet now) =>

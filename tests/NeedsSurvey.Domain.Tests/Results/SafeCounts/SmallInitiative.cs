@@ -65,6 +65,37 @@ internal sealed record SmallInitiative(IReadOnlyList<SmallSurvey> Surveys, IRead
         return new(surveys, needs, earlier);
     }
 
+    /// <summary>
+    /// Two surveys, sometimes three, that have much in common and much of their own: group questions that both ask and that one alone
+    /// does, categories and needs that one alone offers.
+    /// </summary>
+    public static SmallInitiative Several(int seed)
+    {
+        var random = new Random(seed);
+        string[] names = random.Next(4) == 0 ? ["first", "second", "third"] : ["first", "second"];
+        var (surveys, needs) = (new List<SmallSurvey>(), new List<int>());
+        foreach (var name in names)
+        {
+            List<Asked> asked = [new("area", AskedKind.One, random.Next(2, 5))];
+            if (random.Next(2) == 0)
+                asked.Add(new("age", AskedKind.One, random.Next(2, 4)));
+            if (random.Next(2) == 0)
+                asked.Add(new($"own{name}", AskedKind.One, random.Next(2, 4)));
+            needs.Add(asked.Count);
+            asked.Add(
+                random.Next(4) switch
+                {
+                    0 => new($"needs{name}", AskedKind.Many, random.Next(3, 5), Exactly: 2),
+                    1 => new($"needs{name}", AskedKind.Many, random.Next(2, 5)),
+                    2 => new($"needs{name}", AskedKind.Rank, 3),
+                    _ => new($"needs{name}", AskedKind.One, random.Next(2, 5)),
+                }
+            );
+            surveys.Add(new(name, asked, People(random, asked, random.Next(20, 101))));
+        }
+        return new(surveys, needs, 0);
+    }
+
     private static List<Person> People(Random random, IReadOnlyList<Asked> asked, int n)
     {
         double Weight() => Math.Pow(random.NextDouble(), 2) + .02;

@@ -24,6 +24,74 @@ internal sealed partial class Collector
             );
     }
 
+    // What several surveys tell together is what each tells of itself, added up; of one it is that one's.
+    private void Sum(
+        JsonNode at,
+        string property,
+        string? share,
+        IReadOnlyList<Answered> offering,
+        Func<Answered, string> set,
+        IReadOnlyList<Answered>? told = null
+    )
+    {
+        told ??= offering;
+        if (told.Count == 0)
+        {
+            Constant(at, property, ShownCountKind.Few);
+            return;
+        }
+        if (told is [var only] && offering.Count == 1)
+        {
+            if (share is null)
+                Count(at, property, set(only));
+            else
+                Share(at, property, share, set(only), set(only)[..set(only).LastIndexOf('=')] + " answered");
+            return;
+        }
+        if (door is null)
+            return;
+        var sum = Added(
+            offering,
+            told,
+            one => door.Shown[set(one)],
+            one => set(one).Split('=')[0].Replace(" answered", "", StringComparison.Ordinal)
+        );
+        Same(at[property], sum.Count.Shown);
+        Constant(at, property, sum.Count.Kind);
+        if (share is not null)
+            Same(at[share], sum.Share);
+    }
+
+    /// <param name="offering">The surveys that can have it.</param>
+    /// <param name="told">The surveys in the base.</param>
+    private (ShownCount Count, double? Share, double Middle) Added(
+        IReadOnlyList<Answered> offering,
+        IReadOnlyList<Answered> told,
+        Func<Answered, ShownCount> count,
+        Func<Answered, string>? of = null
+    )
+    {
+        of ??= one => $"{one.Name} {Asked(one).Name}";
+        int N(Answered one) => (Base($"{of(one)} answered") ?? Base(of(one)))!.N;
+        var few = Rule.Threshold - 1;
+        var counts = offering.Select(one => (Count: count(one), N: N(one))).ToList();
+        var people = counts.Sum(one =>
+            one.Count.Kind switch
+            {
+                ShownCountKind.Few => few / 2.0,
+                ShownCountKind.NearlyAll => one.N - few / 2.0,
+                _ => one.Count.Shown!.Value,
+            }
+        );
+        var all = told.Sum(N);
+        var isFew = counts.All(one => one.Count.Kind == ShownCountKind.Few);
+        var isNearly = offering.Count == told.Count && counts.All(one => one.Count.Kind == ShownCountKind.NearlyAll);
+        var middle = Math.Min(1, people / all);
+        return isFew ? (ShownCount.Few(Rule.Threshold), null, middle)
+            : isNearly ? (ShownCount.NearlyAll(Rule.Threshold), null, middle)
+            : (ShownCount.Number((int)Math.Round(people), Rule.Threshold), middle, middle);
+    }
+
     // A figure behind a score.
     private void Shown(JsonNode figure, ShownCount count, double? value)
     {

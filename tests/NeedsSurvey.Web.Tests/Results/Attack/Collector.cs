@@ -28,10 +28,19 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
 
     private SmallInitiative Model => published.Model;
 
-    /// <summary>What the model calls everybody: of the one survey that was answered, or of both.</summary>
-    private string Everybody => Model.Surveys.Count > 1 && first != Publication.Then ? Publication.Both : first;
+    /// <summary>The surveys that were answered, by the model's names.</summary>
+    private IEnumerable<Answered> Surveys =>
+        Model
+            .Surveys.Select((survey, i) => new Answered(i == 0 ? first : survey.Name, i, survey))
+            .Take(first == Publication.Then ? 1 : int.MaxValue);
 
-    private bool IsOne => Everybody == first;
+    private Asked Asked(Answered survey) => survey.Model.Questions[Model.NeedQuestions[survey.Place]];
+
+    /// <summary>Those that show figures of their own about a question.</summary>
+    private List<Answered> Telling(IEnumerable<Answered> asked, Func<Answered, string> question) =>
+        [.. asked.Where(one => door is null || Base($"{one.Name} {question(one)} answered") is not null)];
+
+    private sealed record Answered(string Name, int Place, SmallSurvey Model);
 
     public void Read(IReadOnlyDictionary<string, JsonNode?> all)
     {
@@ -89,7 +98,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
         var whole = by is null ? name : Row(name, by, choice);
         Count(body, "responses", name);
         Count(body, "inGroup", whole);
-        Said(body, name);
+        Said(body, Base(name)?.N);
         if ((string?)body["precision"] != SampleDesign.OptIn.PrecisionSentence())
             Faults.Add($"{address}: {body["precision"]}");
         foreach (var (asked, question) in survey.Questions.Zip(body["questions"]!.AsArray()))
@@ -132,7 +141,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
     private void Crosstab(JsonNode body, string name, Asked by, Asked across)
     {
         Count(body, "total", name);
-        Said(body, name);
+        Said(body, Base(name)?.N);
         for (var r = 0; r < by.Choices; r++)
         {
             var set = $"{Row(name, by, r)} {across.Name}";
@@ -156,21 +165,29 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
     {
         foreach (var group in body["items"]!.AsArray())
         {
-            var set = IsOne ? $"{first} {group!["role"]}" : $"{Publication.Both} group {group!["role"]}";
-            Same(group!["absentShare"], null);
+            var role = (string)group!["role"]!;
+            Same(group["absentShare"], null);
+            var told = Telling(Surveys.Where(one => one.Model.Questions.Any(question => question.Name == role)), _ => role);
             // Nobody has answered the second survey in the earlier drawing.
-            if (first == Publication.Then && Model.Surveys[0].Questions.All(asked => asked.Name != (string)group["role"]!))
+            if (Surveys.All(one => one.Model.Questions.All(question => question.Name != role)))
                 continue;
-            Count(group, "n", $"{set} answered");
+            Sum(group, "n", null, told, one => $"{one.Name} {role} answered");
             foreach (var one in group["categories"]!.AsArray())
-                Share(one!, "count", "share", $"{set}={Code(one!)}", $"{set} answered");
+                Sum(
+                    one!,
+                    "count",
+                    "share",
+                    [.. told.Where(some => some.Model.Questions.Single(question => question.Name == role).Choices > Code(one!))],
+                    some => $"{some.Name} {role}={Code(one!)}",
+                    told
+                );
         }
     }
 
     private void Needs(JsonNode body, JsonNode every)
     {
-        Count(body, "responses", Everybody);
-        Said(body, Everybody);
+        Sum(body, "responses", null, [.. Surveys.Where(one => door is null || Base(one.Name) is not null)], one => one.Name);
+        Said(body, Surveys.Select(one => Base(one.Name)?.N).Sum() is > 0 and var n ? n : null);
         Constant(body, "readStories", ShownCountKind.Few);
         Constant(body, "unreadStories", ShownCountKind.Few);
         if (!JsonNode.DeepEquals(body["all"], every["all"]))
@@ -186,39 +203,45 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
     private void Ranking(JsonNode ranking)
     {
         var code = (string)ranking["code"]!;
-        var asked = Model.Surveys[0].Questions[Model.NeedQuestions[0]];
-        var needs = IsOne ? $"{first} {asked.Name}" : $"{Publication.Both} needs";
         var raw = new Dictionary<string, double>();
         foreach (var row in ranking["rows"]!.AsArray())
         {
-            var need = ((string)row!["need"]!)[1..];
-            var set = code == "mean_rank" && !IsOne ? $"{Publication.Both} ranked" : needs;
-            Count(row, "n", $"{set} answered");
-            var of = Base($"{set} answered");
+            var need = int.Parse(((string)row!["need"]!)[1..], System.Globalization.CultureInfo.InvariantCulture);
+            var told = Telling(
+                Surveys.Where(one => Asked(one).Choices > need && (code != "mean_rank" || Asked(one).Kind == AskedKind.Rank)),
+                one => Asked(one).Name
+            );
+            raw[(string)row["need"]!] = 0;
             Known(row["rank"]);
-            if (door is null || of is null)
+            Sum(row, "n", null, told, one => $"{one.Name} {Asked(one).Name} answered");
+            if (door is null || told.Count == 0)
                 continue;
             if (code == "mean_rank")
             {
-                var top = door.Shown[$"{set}={need} at 0"];
+                var first = Added(told, told, one => door.Shown[$"{one.Name} {Asked(one).Name}={need} at 0"]);
                 foreach (var figure in row["figures"]!.AsArray())
                     if ((string)figure!["code"]! == "first")
-                        Shown(figure, top, ShownFigures.Share(top, of).Value);
+                        Shown(figure, first.Count, first.Share);
                     else
                         Shown(figure, ShownCount.NearlyAll(Rule.Threshold), null);
-                Same(row["score"], Place(set, int.Parse(need, System.Globalization.CultureInfo.InvariantCulture))?.Value);
-                Known(row["weight"]);
+                Same(row["score"], ShownFigures.Mean([.. told.Select(one => Places($"{one.Name} {Asked(one).Name}", need))])?.Value);
                 continue;
             }
-            var stated = IsOne && asked.Kind == AskedKind.Rank ? ShownCount.NearlyAll(Rule.Threshold) : door.Shown[$"{set}={need}"];
-            var share = ShownFigures.Share(stated, of);
-            Same(row["score"], share.Value);
-            Shown(row["figures"]![0]!, stated, stated.Shown);
-            raw[need] = (share.AtLeast + share.AtMost) / 2;
+            // The first three places state a need: all of them here.
+            var stated = Added(told, told, one =>
+                Asked(one).Kind == AskedKind.Rank
+                    ? ShownCount.NearlyAll(Rule.Threshold)
+                    : door.Shown[$"{one.Name} {Asked(one).Name}={need}"]
+            );
+            Same(row["score"], stated.Share);
+            Shown(row["figures"]![0]!, stated.Count, stated.Count.Shown);
+            raw[(string)row["need"]!] = stated.Middle;
         }
         foreach (var row in ranking["rows"]!.AsArray())
-            if (raw.TryGetValue(((string)row!["need"]!)[1..], out var weight))
-                Same(row["weight"], weight / raw.Values.Sum());
+            if (code == "mean_rank")
+                Known(row!["weight"]);
+            else
+                Same(row!["weight"], raw[(string)row["need"]!] / raw.Values.Sum());
     }
 
     // Which ranks there may be: worked out from scores, bases and the law, all of which are shown.
@@ -232,7 +255,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
 
     private void Alignment(JsonNode body, JsonNode needs)
     {
-        Count(body, "responses", Everybody);
+        Sum(body, "responses", null, [.. Surveys.Where(one => door is null || Base(one.Name) is not null)], one => one.Name);
         var method = (string?)body["method"];
         var rows = needs["all"]!.AsArray().FirstOrDefault(one => (string)one!["code"]! == method)?["rows"]!.AsArray();
         foreach (var need in body["result"]!["needs"]!.AsArray())
@@ -246,22 +269,21 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
     }
 
     // The mean place from the table as it is shown; whoever placed one choice only would have the others at 2.5, where nobody is.
-    private ShownMean? Place(string set, int choice)
+    private ShownMean? Place(string set, int choice) => Base($"{set} answered") is null ? null : ShownFigures.Mean([Places(set, choice)]);
+
+    private FrequencyTable Places(string set, int choice)
     {
-        if (Base($"{set} answered") is not { } of)
-            return null;
         var few = ShownCount.Few(Rule.Threshold);
         ShownCount[] cells = [.. Enumerable.Range(0, 3).Select(place => door!.Shown[$"{set}={choice} at {place}"]), few];
-        double[] values = [1, 2, 3, 2.5];
-        return ShownFigures.Mean(cells, values, of);
+        return new(cells, [1, 2, 3, 2.5], Base($"{set} answered")!);
     }
 
     // What is said of figures is a figure too: it follows from the number of everybody, and for scores from the tables that are shown.
-    private void Said(JsonNode body, string everybody)
+    private void Said(JsonNode body, int? drawn)
     {
         if (door is null)
             return;
-        var note = new FigureNote(false, Rule.Threshold, Base(everybody)?.N);
+        var note = new FigureNote(false, Rule.Threshold, drawn);
         string[] known = [.. note.Sentences, SafeWords.Breakdown(Rule)];
         string[] scores =
         [

@@ -26,6 +26,8 @@ public sealed class FetchedInitiatives : IAsyncLifetime
                 seen.UnionWith(Features(one));
                 All.Add(await Fetched.Of(site, one));
             }
+        foreach (var seed in (int[])[1, 2])
+            All.Add(await Fetched.Of(site, SmallInitiative.Several(seed)));
     }
 
     private static IEnumerable<string> Features(SmallInitiative one)
