@@ -60,7 +60,8 @@ public sealed class NeedRankingTests(TestData data) : IClassFixture<TestData>
         var heard = await data.Home.Listening();
         await heard.Answers(3, housing: "5 1");
         await data.Database.Execute(
-            $"update response set withdrawn_on = received_on, answers = '{{}}' where ctid = (select min(ctid) from response where survey_id = '{heard.SurveyId}')"
+            "update response set withdrawn_on = received_on, answers = '{}' where ctid = "
+                + $"(select min(ctid) from response where survey_id = '{heard.SurveyId}')"
         );
         Assert.Equal(2, (await Ranked(heard)).Responses!.Value.Shown);
     }
