@@ -25,8 +25,8 @@ public sealed class DrawOffers(Db db, DrawSurveyFigures drawn)
             var asked = Outline
                 .Flatten(definition.Questions)
                 .Select(entry => entry.Item)
-                .OfType<SelectMultipleQuestion>()
-                .Where(question => question.Offers)
+                .OfType<Question>()
+                .Where(question => question.AsksForOffers())
                 .ToList();
             if (asked.Count == 0)
                 continue;
@@ -42,10 +42,10 @@ public sealed class DrawOffers(Db db, DrawSurveyFigures drawn)
         return [];
     }
 
-    private static IEnumerable<Offer> OffersOf(SelectMultipleQuestion question, SurveyDefinition survey, SurveyResults results)
+    private static IEnumerable<Offer> OffersOf(Question question, SurveyDefinition survey, SurveyResults results)
     {
         var counted = results.Questions.FirstOrDefault(result => result.Name == question.Name)?.Choices ?? [];
-        foreach (var choice in question.Choices.In(survey))
+        foreach (var choice in question.ChoicesIn(survey))
             if (
                 !choice.Exclusive
                 && counted.FirstOrDefault(one => one.Code == choice.Name)?.Count

@@ -657,8 +657,7 @@ public sealed class English : Language
                 InRandomOrder = some =>
                     $"{(some ? "In some of the surveys, lists" : "Lists")} of needs and others that have no order of their own were asked in "
                     + "random order, another for each person, which was not kept: nothing gains by standing first.",
-                NotKnowing =
-                    "Where somebody may not know, “I do not know” was offered; who chose it is in no share and no mean there.",
+                NotKnowing = "Where somebody may not know, “I do not know” was offered; who chose it is in no share and no mean there.",
                 About = (who, count) => $"{who}; about {count} people",
                 OnAForm = "On a web form, without an account and without giving a name. No address, device or time of day was stored.",
                 Since = day => $"Since {day}; the survey is still open.",

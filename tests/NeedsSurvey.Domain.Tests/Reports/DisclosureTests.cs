@@ -16,6 +16,8 @@ public sealed class DisclosureTests
         Place = "The valley",
         CommunitySize = 14_800,
         SurveyTitles = [new LocalText(new Dictionary<string, string> { ["ar"] = "ما الذي يهمّكم؟", ["en"] = "What matters?" })],
+        SurveysInRandomOrder = 1,
+        OffersNotKnowing = true,
         OpenedOn = new(2026, 5, 14),
         ClosedOn = new(2026, 6, 15),
         Languages = ["en", "ar"],

@@ -92,7 +92,7 @@ public sealed class TypedAnswersTests
     [InlineData("en", "Choose 2 to 3.")]
     [InlineData("de", "Wählen Sie 2 bis 3 aus.")]
     [InlineData("es", "Elija de 2 a 3.")]
-    [InlineData("ar", "اختاروا من 2 إلى 3.")]
+    [InlineData("ar", "عدد الإجابات: من 2 إلى 3.")]
     public void Page_10_Limits_of_how_many_are_chosen_are_told(string language, string told)
     {
         var survey = Sample.Survey(

@@ -48,6 +48,9 @@ public abstract record Question : SurveyItem
     /// <summary>Whether an answer is any number of choices.</summary>
     public bool PicksSeveral() => Tally == TallyKind.SeveralChoices;
 
+    /// <summary>Whether what is chosen is what people would share or do.</summary>
+    public virtual bool AsksForOffers() => false;
+
     /// <summary>Whether each person is asked its choices or rows in an order of their own.</summary>
     public bool IsInRandomOrder() => InRandomOrder || RowsInRandomOrder;
 

@@ -69,4 +69,6 @@ public sealed record SelectMultipleQuestion : ChoiceQuestion
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.SelectMany) { Choices = item.ChoiceNames };
 
     internal override bool OffersOther => Other;
+
+    public override bool AsksForOffers() => Offers;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NeedsSurvey.App;
+using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Questions;
