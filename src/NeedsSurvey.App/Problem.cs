@@ -74,8 +74,4 @@ public sealed record Fault(string Path, string Code, string Message)
     /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool InSurveysWords { get; init; }
-
-    /// <summary>Of an answer.</summary>
-    public static Fault Of(Domain.Responses.AnswerFault fault, string path) =>
-        new(path, fault.Code, fault.Message) { InSurveysWords = fault.InSurveysWords };
 }

@@ -71,7 +71,7 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
                     return await IsRepeat(known, survey, judged, command, cancellation) ? answer : AnsweredOtherwise;
                 if (!survey.IsOpen || judged.Accepted)
                     return Closed(survey);
-                return new Problem.Invalid([.. judged.Faults.Select(fault => Fault.Of(fault, $"answers.{fault.Path}".TrimEnd('.')))]);
+                return new Problem.Invalid([.. judged.Faults.Select(fault => fault.At($"answers.{fault.Path}".TrimEnd('.')))]);
             },
             cancellation
         );

@@ -655,8 +655,8 @@ public sealed class English : Language
                 Limitations = "Limitations",
                 Asked = titles => $"{titles}. The questions, word for word, are linked from this report.",
                 InRandomOrder = some =>
-                    $"{(some ? "In some of the surveys, lists" : "Lists")} of needs and others that have no order of their own were asked in "
-                    + "random order, another for each person, which was not kept: nothing gains by standing first.",
+                    $"{(some ? "In some of the surveys, lists" : "Lists")} of needs and others that have no order of their own were asked "
+                    + "in random order, another for each person, which was not kept: nothing gains by standing first.",
                 NotKnowing = "Where somebody may not know, “I do not know” was offered; who chose it is in no share and no mean there.",
                 About = (who, count) => $"{who}; about {count} people",
                 OnAForm = "On a web form, without an account and without giving a name. No address, device or time of day was stored.",

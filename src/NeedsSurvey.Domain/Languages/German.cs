@@ -709,8 +709,8 @@ public sealed class German : Language
                 Asked = titles => $"{titles}. Die Fragen im Wortlaut sind in diesem Bericht verlinkt.",
                 InRandomOrder = some =>
                     $"{(some ? "In einigen der Umfragen wurden Listen" : "Listen")} von Bedarfen und andere ohne eigene Ordnung "
-                    + $"{(some ? "" : "wurden ")}in zufälliger Reihenfolge gezeigt, für jede Person in einer anderen, die nicht gespeichert "
-                    + "wurde: Nichts gewinnt dadurch, dass es zuerst steht.",
+                    + $"{(some ? "" : "wurden ")}in zufälliger Reihenfolge gezeigt, für jede Person in einer anderen, die nicht "
+                    + "gespeichert wurde: Nichts gewinnt dadurch, dass es zuerst steht.",
                 NotKnowing =
                     "Wo jemand etwas nicht wissen kann, stand „Das weiß ich nicht“ zur Wahl; wer das gewählt hat, zählt dort in keinem "
                     + "Anteil und keinem Mittelwert.",

@@ -47,7 +47,8 @@ public sealed record Settings
             .AddEnvironmentVariables()
             .Build();
         string? Value(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
-        SecretText? Secret(string key) => Value(key) is { } value ? (SecretText)value : null;
+        // Not "? … : null": a null of text would become a secret without text.
+        SecretText? Secret(string key) => Value(key) is { } value ? value : default(SecretText?);
         return new Settings
         {
             ConnectionString = Secret("ConnectionStrings:Postgres"),

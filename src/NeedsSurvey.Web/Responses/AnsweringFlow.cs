@@ -226,7 +226,7 @@ public sealed partial class AnsweringFlow(
             || kept.Faults.Any(fault => fault.Field == prefix || fault.Field.StartsWith(prefix + ":", StringComparison.Ordinal))
         );
 
-    private static List<Fault> FieldFaults(CheckedPage kept) => [.. kept.Faults.Select(fault => Fault.Of(fault, fault.Field))];
+    private static List<Fault> FieldFaults(CheckedPage kept) => [.. kept.Faults.Select(fault => fault.At(fault.Field))];
 
     private Fault TooMuch() => new("", "too_long_together", KnownLanguages.For(state.Language).Answering.TooMuchTogether);
 

@@ -5,9 +5,8 @@ namespace NeedsSurvey.Web.Results;
 
 /// <summary>
 /// How figures stand in every answer of the API. A <see cref="ShownCount"/> is a number, null where words stand instead, and beside it
-/// <c>…Is</c> says which: <c>number</c>, <c>few</c> or <c>nearly_all</c> (fewer than k, all but fewer than k; of several surveys, in each of
-/// them). A <see cref="FigureNote"/> is <c>figures</c> (<c>true</c> or
-/// <c>safe</c>) and <c>note</c>, its sentences.
+/// <c>…Is</c> says which: <c>number</c>, <c>few</c> or <c>nearly_all</c> (fewer than k, all but fewer than k; of several surveys, in each
+/// of them). A <see cref="FigureNote"/> is <c>figures</c> (<c>true</c> or <c>safe</c>) and <c>note</c>, its sentences.
 /// </summary>
 internal static class FigureContract
 {

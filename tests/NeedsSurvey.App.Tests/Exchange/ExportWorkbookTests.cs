@@ -171,7 +171,7 @@ public sealed class ExportWorkbookTests(TestData data) : IClassFixture<TestData>
         );
         await Answer(slug, new { v = "v7" });
         var book = await Export(slug);
-        var values = book.Tables["codebook"]!.Rows.Cast<DataRow>().Single(row => Equals(row[1], "v"))["values"];
+        var values = book.Tables["codebook"]!.Rows.Cast<DataRow>().Single(row => Equals(row[1], "v"))["choices"];
         Assert.Matches(
             @"^\[\d\d,\d{3} characters, more than a cell of a workbook holds\. The package of CSV files has them all\.\]$",
             $"{values}"

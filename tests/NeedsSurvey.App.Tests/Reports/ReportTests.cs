@@ -68,7 +68,7 @@ public sealed class ReportTests(TestData data) : IClassFixture<TestData>
         );
         var content = (await data.Get<AssembleReport>().Run(data.Owner, heard.Id)).OrThrow().Content;
         Assert.EndsWith(
-            "The choices of 2 questions stood in random order, another one for each person.",
+            "were asked in random order, another for each person, which was not kept: nothing gains by standing first.",
             content.Disclosure.Single(item => item.Code == "instrument").Words
         );
     }

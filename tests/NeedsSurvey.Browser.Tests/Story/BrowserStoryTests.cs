@@ -161,7 +161,8 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClass
                 survey,
                 "ar",
                 """
-                {"story": "الإيجار غالٍ جدًّا.", "needs": {"housing_cost": {"importance": 4, "satisfaction": 0}}, "first_three": ["housing_cost"]}
+                {"story": "الإيجار غالٍ جدًّا.", "needs": {"housing_cost": {"importance": 4, "satisfaction": 0}},
+                 "first_three": ["housing_cost"]}
                 """
             );
         }

@@ -11,7 +11,7 @@ internal sealed class Respondent(TestBrowser browser, string slug, string langua
 
     /// <summary>The words on the buttons, by language.</summary>
     private (string Start, string Continue, string Submit) Say =>
-        language == "ar" ? ("ابدأوا", "متابعة", "إرسال") : ("Start", "Continue", "Submit");
+        language == "ar" ? ("ابدؤوا", "متابعة", "إرسال") : ("Start", "Continue", "Submit");
 
     /// <summary>Walks to the end; answers the receipt code.</summary>
     /// <param name="answers">By field name.</param>

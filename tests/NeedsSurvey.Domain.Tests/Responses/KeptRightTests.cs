@@ -4,7 +4,7 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Responses;
 
-/// <summary>What was right when people tried it in the field, and stays so. Rows are those of field.md.</summary>
+/// <summary>What was right when people tried it in the field, and stays so. Rows are those of the field's cases.</summary>
 public sealed class KeptRightTests
 {
     private static CheckedPage Send(CompiledSurvey survey, string draft, string page, params (string Field, string Value)[] fields) =>

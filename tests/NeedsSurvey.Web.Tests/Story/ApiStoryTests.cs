@@ -141,7 +141,10 @@ public sealed class ApiStoryTests(TestSite site) : IClassFixture<TestSite>
                 ).StatusCode
             );
         var reply = Text((await program.Get(all + "/hearing-check")).GetProperty("corrections")[0], "replyId");
-        await program.Put($"{all}/hearing-check/corrections/{reply}", new { accepted = false, reason = "Damp has a heading of its own." });
+        await program.Put(
+            $"{all}/hearing-check/corrections/{reply}",
+            new { decision = "not_accepted", reason = "Damp has a heading of its own." }
+        );
 
         // Goals: the gate holds while three of thirty people have answered and the survey is open.
         var goal = Guid.NewGuid();

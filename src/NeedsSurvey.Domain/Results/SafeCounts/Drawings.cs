@@ -1,10 +1,10 @@
 // Why this file exists: needs, group questions and stories are looked at over all surveys of an initiative, and each survey shows its own
 // figures of the same people beside that. An attacker has both.
 //
-// Drawn among everybody of all surveys, each such set would be one more look with noise of its own: a set of one survey's people had a number
-// where its own page has words, and where two pages say "fewer than 10" the number 18 of both told two nines. Measured, a hidden count was
-// more likely than not ten times as often as in one survey. So nothing is drawn of several surveys: what is said of them together is added up
-// from what each says of itself, and tells nothing that they do not tell. The sum of the pages is the number here, one survey's new
+// Drawn among everybody of all surveys, each such set would be one more look with noise of its own: a set of one survey's people had a
+// number where its own page has words, and where two pages say "fewer than 10" the number 18 of both told two nines. Measured, a hidden
+// count was more likely than not ten times as often as in one survey. So nothing is drawn of several surveys: what is said of them together
+// is added up from what each says of itself, and tells nothing that they do not tell. The sum of the pages is the number here, one survey's new
 // drawing is no new look at the others' people, and sets nest within each survey as they do without the others.
 namespace NeedsSurvey.Domain.Results;
 

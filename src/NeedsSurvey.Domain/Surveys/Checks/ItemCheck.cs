@@ -126,8 +126,8 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
             faults.Warning(
                 $"{at}.default",
                 "default_in_repeat",
-                $"The value that '{question.Name}' begins with is not shown in '{repeat.Name}', to which people add as many as there are. Say "
-                    + "how many there are with repeat_count, or leave the value out."
+                $"The value that '{question.Name}' begins with is not shown in '{repeat.Name}', to which people add as many as there are. "
+                    + "Say how many there are with repeat_count, or leave the value out."
             );
         if (repeat is not null && question.NeedsIn(survey).Any())
             faults.Warning(

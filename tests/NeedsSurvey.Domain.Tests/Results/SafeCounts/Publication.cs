@@ -5,9 +5,9 @@ namespace NeedsSurvey.Domain.Tests.Results;
 /// <summary>
 /// Everything that a Viewer and the public can fetch of an initiative, through one door: numbers of responses, the four states and all
 /// one-way tables, every filter by one answer and so every crosstab both ways (each select-one question once as the rows, all others as
-/// columns), places of rankings (mean ranks follow from them), and the one-way tables of an earlier drawing. What is said of several surveys
-/// together is added up from what is shown of each (<see cref="SharedBase"/>), as the tests of the running program hold. Logical relations are told to the attacker too. Means, shares and scores are worked out
-/// from these counts, so they tell nothing more.
+/// columns), places of rankings (mean ranks follow from them), and the one-way tables of an earlier drawing. What is said of several
+/// surveys together is added up from what is shown of each (<see cref="SharedBase"/>), as the tests of the running program hold. Logical
+/// relations are told to the attacker too. Means, shares and scores are worked out from these counts, so they tell nothing more.
 /// </summary>
 internal sealed class Publication
 {
