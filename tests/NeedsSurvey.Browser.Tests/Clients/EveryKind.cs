@@ -80,7 +80,7 @@ internal static class EveryKind
         new("What comes first?", new Put.Choose(0, "first:1", 3, "care"), new Put.Choose(1, "first:2", 1, "home")),
         new("How is life?", new Put.On(3, "life", "2")),
         new("Out of a hundred?", new Put.Line(0, "percent", "40")),
-        new("Housing to pay for", new Put.On(1, "needs:home:importance", "1"), new Put.On(7, "needs:home:satisfaction", ":declined")),
+        new("Housing to pay for", new Put.On(2, "needs:home:importance", "1"), new Put.On(7, "needs:home:satisfaction", ":declined")),
         new("When are you there?", new Put.On(2, "visits:mon", "night")),
         new("Of these three?", new Put.On(2, "trade:1:best", "lamps"), new Put.On(7, "trade:1:worst", "bins")),
         new("Where is it?", new Put.Line(0, "place:lat", "51.5"), new Put.Line(1, "place:lon", "-0.5")),

@@ -4,8 +4,8 @@
 // Drawn among everybody of all surveys, each such set would be one more look with noise of its own: a set of one survey's people had a
 // number where its own page has words, and where two pages say "fewer than 10" the number 18 of both told two nines. Measured, a hidden
 // count was more likely than not ten times as often as in one survey. So nothing is drawn of several surveys: what is said of them together
-// is added up from what each says of itself, and tells nothing that they do not tell. The sum of the pages is the number here, one survey's new
-// drawing is no new look at the others' people, and sets nest within each survey as they do without the others.
+// is added up from what each says of itself, and tells nothing that they do not tell. The sum of the pages is the number here, one survey's
+// new drawing is no new look at the others' people, and sets nest within each survey as they do without the others.
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>The drawings of an initiative's surveys, one each.</summary>
