@@ -98,6 +98,9 @@ await api.SaveGoalAsync(
     {
         Title = "A renters' fund",
         Description = "",
+        LedBy = "the tenants' group",
+        DecidedWith = "",
+        Uses = "",
         Effort = 3,
         Needs = [new SaveGoalNeedLink { Need = "housing", Strength = 9, Reason = "It keeps people in their homes." }],
         Pillars = [new SaveGoalPillarLink { Pillar = pillars.First().Id, Strength = 9, Reason = "It is what we are for." }],
