@@ -1,16 +1,11 @@
-using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
-using NeedsSurvey.App.Responses;
-using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Accounts;
-using NeedsSurvey.Web.Goals;
 using NeedsSurvey.Web.Initiatives;
-using NeedsSurvey.Web.Responses;
 
 namespace NeedsSurvey.Web.Reports;
 
-/// <summary>Stages 3 and 5 as pages, for organisers and for the public.</summary>
+/// <summary>Stages 3 and 5 as pages, for organisers.</summary>
 internal static class ReportsPages
 {
     public static void MapReportsPages(this IEndpointRouteBuilder app)
@@ -119,183 +114,6 @@ internal static class ReportsPages
                 );
             })
             .Requires(Permission.PublishReport);
-
-        var open = app.Public().ExcludeFromDescription();
-        open.MapGet(
-            "/h/{slug}",
-            async (string slug, string? language, HttpRequest request, ReadOpenHearingCheck read, CancellationToken cancellation) =>
-                (await read.Run(slug, cancellation)).Succeeded(out var check, out var problem)
-                    ? HttpResults.Page<HearingReplyPage>(
-                        new
-                        {
-                            Slug = slug,
-                            Check = check,
-                            Language = ReportsView.LanguageOf(check, language, request),
-                            Submission = Guid.NewGuid(),
-                        }
-                    )
-                    : NotHere(problem, request.Spoken(language), words => words.NoHearingTitle)
-        );
-
-        open.MapPost(
-                "/h/{slug}",
-                async (
-                    string slug,
-                    string? language,
-                    HttpRequest request,
-                    PostedForm form,
-                    ReadOpenHearingCheck read,
-                    ReplyToHearingCheck reply,
-                    CancellationToken cancellation
-                ) =>
-                {
-                    if (!(await read.Run(slug, cancellation)).Succeeded(out var check, out var problem))
-                        return NotHere(problem, request.Spoken(language), words => words.NoHearingTitle);
-                    var wanted = form[HearingReplyPage.Speak] is { Length: > 0 } other ? other : language;
-                    var spoken = ReportsView.LanguageOf(check, wanted, request);
-                    var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
-                    if (form[HearingReplyPage.Speak].Length == 0)
-                        problem = (await reply.Run(slug, Told(form, submission, spoken), cancellation)).Problem;
-                    else if (check.IsOpen)
-                        return Again(200, []);
-                    return problem switch
-                    {
-                        null when form[HearingReplyPage.Speak].Length == 0 => HttpResults.Page<HearingThanksPage>(
-                            new { Check = check, Language = spoken }
-                        ),
-                        Problem.Invalid => Again(
-                            400,
-                            PageFaults.Of(problem).Select(fault => KnownLanguages.For(spoken).Hearing.Say(fault))
-                        ),
-                        // Closed while the page was open: said in their language, with what they wrote and the way to the report.
-                        null or Problem.Gone => Again(410, [], isOpen: false),
-                        _ => HttpResults.PageOf(problem),
-                    };
-
-                    static ReplyToHearingCheck.Command Told(PostedForm form, Guid submission, string language) =>
-                        new(submission, language, form["verdict"], form["correction"])
-                        {
-                            Version = int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version) ? version : null,
-                        };
-
-                    IResult Again(int status, IEnumerable<Fault> faults, bool isOpen = true) =>
-                        HttpResults.Page<HearingReplyPage>(
-                            status,
-                            new
-                            {
-                                Slug = slug,
-                                Check = check with
-                                {
-                                    IsOpen = isOpen,
-                                },
-                                Language = spoken,
-                                Submission = submission,
-                                Verdict = form["verdict"],
-                                Correction = form["correction"],
-                                Faults = faults.ToList(),
-                            }
-                        );
-                }
-            )
-            .DisableAntiforgery();
-
-        open.MapGet(
-            "/h/{slug}/goals",
-            async (string slug, string? language, HttpRequest request, ReadOpenGoalHearing read, CancellationToken cancellation) =>
-                (await read.Run(slug, cancellation)).Succeeded(out var asked, out var problem)
-                    ? HttpResults.Page<GoalsReplyPage>(
-                        new
-                        {
-                            Slug = slug,
-                            Hearing = asked,
-                            Language = request.Spoken(language),
-                            Submission = Guid.NewGuid(),
-                        }
-                    )
-                    : NotHere(problem, request.Spoken(language), words => words.NoHearingTitle)
-        );
-
-        open.MapPost(
-                "/h/{slug}/goals",
-                async (
-                    string slug,
-                    string? language,
-                    HttpRequest request,
-                    PostedForm form,
-                    ReadOpenGoalHearing read,
-                    ReplyToGoals reply,
-                    CancellationToken cancellation
-                ) =>
-                {
-                    var spoken = request.Spoken(language);
-                    if (!(await read.Run(slug, cancellation)).Succeeded(out var asked, out var problem))
-                        return NotHere(problem, spoken, words => words.NoHearingTitle);
-                    var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
-                    problem = (await reply.Run(slug, GoalsReplyPage.Read(form, asked, submission, spoken), cancellation)).Problem;
-                    var words = KnownLanguages.For(spoken).Hearing;
-                    return problem switch
-                    {
-                        null => Shown(200, []),
-                        Problem.Invalid invalid => Shown(
-                            400,
-                            [
-                                .. invalid.Faults.Select(fault =>
-                                    fault with
-                                    {
-                                        Path = "goals",
-                                        Message = fault.Code == "too_long" ? words.TooLong : words.GoalsChoose,
-                                    }
-                                ),
-                            ]
-                        ),
-                        Problem.Gone => Shown(410, []),
-                        _ => HttpResults.PageOf(problem),
-                    };
-
-                    IResult Shown(int status, IReadOnlyList<Fault> faults) =>
-                        HttpResults.Page<GoalsReplyPage>(
-                            status,
-                            new
-                            {
-                                Slug = slug,
-                                Hearing = asked with
-                                {
-                                    IsOpen = status != 410 && asked.IsOpen,
-                                },
-                                Language = spoken,
-                                Submission = submission,
-                                IsDone = status == 200,
-                                Form = form,
-                                Faults = faults,
-                            }
-                        );
-                }
-            )
-            .DisableAntiforgery();
-
-        open.MapGet(
-            "/r/{slug}",
-            async (string slug, int? version, string? language, HttpRequest request, ReadReport read, CancellationToken cancellation) =>
-                (await read.Run(slug, version, cancellation)).Succeeded(out var published, out var problem)
-                    ? HttpResults.Page<ReportPage>(new { Report = published, Language = request.Spoken(language) })
-                    : NotHere(problem, request.Spoken(language), words => words.NoReportTitle)
-        );
-
-        open.MapGet(
-            "/s/{slug}/questions",
-            async (string slug, string? language, HttpRequest request, ReadPublishedSurvey read, CancellationToken cancellation) =>
-                (await read.Run(slug, cancellation: cancellation)).Succeeded(out var asked, out var problem)
-                    ? HttpResults.Page<QuestionsPage>(
-                        new { Asked = asked, Context = ReportsView.QuestionsOf(asked, asked.Language(language, request.Accepted())) }
-                    )
-                    : NotHere(problem, request.Spoken(language), words => words.NotFoundTitle)
-        );
-
-        open.MapGet("/r/{slug}/report.csv", async (string slug, int? version, ReadReport read, CancellationToken cancellation) =>
-            (await read.Run(slug, version, cancellation)).Succeeded(out var published, out var problem)
-                ? AlignmentCsv.Csv(published.Content.Alignment, published.Content.Goals, $"{slug}-version-{published.Version}.csv")
-                : HttpResults.Of(problem)
-        );
     }
 
     private static Task<IResult> Ask(InitiativeRequest request, PostedForm form, ReportsView view, AskAboutGoals ask, bool open) =>
@@ -313,22 +131,4 @@ internal static class ReportsPages
             "not_accepted" => CorrectionDecision.NotAccepted,
             _ => null,
         };
-
-    // The public follows links from paper, in their own language.
-    private static IResult NotHere(Problem problem, string language, Func<AnsweringWords, string> title)
-    {
-        var spoken = KnownLanguages.For(language);
-        var words = spoken.Answering;
-        return problem is Problem.NotFound
-            ? HttpResults.Page<NoticeView>(
-                404,
-                new
-                {
-                    Language = spoken.Code,
-                    Title = title(words),
-                    Text = words.NotFound,
-                }
-            )
-            : HttpResults.PageOf(problem);
-    }
 }

@@ -9,5 +9,6 @@ public static class ReportsSetup
     {
         app.MapReportsApi();
         app.MapReportsPages();
+        app.MapPublicReportsPages();
     }
 }
