@@ -142,7 +142,7 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
         Assert.NotNull(throttle.Begin("owner@example.org", "bot 0"));
     }
 
-    [Fact]
+    [SlowFact]
     public void Made_up_accounts_from_one_address_do_not_make_the_throttle_forget()
     {
         var throttle = new SignInThrottle(new ManualClock());

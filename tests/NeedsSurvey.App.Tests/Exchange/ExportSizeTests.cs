@@ -9,7 +9,7 @@ public sealed class ExportSizeTests(TestData data) : IClassFixture<TestData>
 {
     private const long Most = 48 << 20;
 
-    [Fact]
+    [SlowFact]
     public async Task Fifty_thousand_responses_are_exported_in_memory_that_does_not_grow_with_them()
     {
         var slug = await data.Survey(SampleSurveys.ManyTypes);

@@ -202,7 +202,7 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
         Assert.NotEmpty(need.Goals);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task An_interrupted_demo_is_as_if_it_had_never_begun()
     {
         var database = await TestDatabase.New();

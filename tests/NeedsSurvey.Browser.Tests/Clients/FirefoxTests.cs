@@ -11,6 +11,7 @@ public sealed class FirefoxTests(TestSite site) : IClassFixture<TestSite>
     [InlineData(false)]
     public async Task What_is_stored_is_what_was_answered_in_Firefox(bool answers)
     {
+        Skip.IfNot(Thorough.Run, Thorough.Skipped);
         Skip.If(Firefox.Program is null, "NO Firefox: nothing was tried here. See .ci/browsers.");
         var slug = await site.Data.Survey(EveryKind.Survey);
         await using var firefox = await Firefox.Start();

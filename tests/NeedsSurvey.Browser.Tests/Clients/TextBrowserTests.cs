@@ -41,6 +41,7 @@ public sealed class TextBrowserTests(TestSite site) : IClassFixture<TestSite>
     /// <summary>The survey of every kind, to the receipt; answers its address.</summary>
     private async Task<string> Answer(string program, Func<KindPage, KindPage> what)
     {
+        Skip.IfNot(Thorough.Run, Thorough.Skipped);
         Skip.IfNot(Terminal.Has(program) && Terminal.Has("tmux"), $"NO {program} OR NO tmux: nothing was tried here. See .ci/browsers.");
         var slug = await site.Data.Survey(EveryKind.Survey);
         var home = Directory.CreateTempSubdirectory();

@@ -33,7 +33,7 @@ public sealed class TakenExportTests(TestSite site) : IClassFixture<TestSite>, I
         return (org, slug);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_reader_who_goes_away_while_it_is_made_leaves_no_busy_connection_behind()
     {
         var (org, slug) = await Answered(60_000);
@@ -50,7 +50,7 @@ public sealed class TakenExportTests(TestSite site) : IClassFixture<TestSite>, I
         }
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_reader_who_goes_away_in_the_middle_leaves_no_file_behind()
     {
         var (org, slug) = await Answered(60_000);

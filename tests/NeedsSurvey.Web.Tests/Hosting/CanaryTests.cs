@@ -16,7 +16,7 @@ public sealed class CanaryTests : IDisposable
 
     private string Data => Path.Combine(directory, "data");
 
-    [Fact]
+    [SlowFact]
     public async Task A_hundred_answers_leave_no_trace_of_where_they_came_from()
     {
         var program = await ProgramProcess.Start(Data).UntilReady();

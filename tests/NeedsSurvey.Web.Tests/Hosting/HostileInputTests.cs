@@ -84,7 +84,7 @@ public sealed class HostileInputTests(TestSite site) : IClassFixture<TestSite>
         Assert.Empty(page.Document.QuerySelectorAll("script, style, [style]"));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task When_every_connection_is_taken_people_are_told_to_come_back_within_seconds()
     {
         var connection = new Npgsql.NpgsqlConnectionStringBuilder(site.Database.ConnectionString) { MaxPoolSize = 1 };
@@ -109,7 +109,7 @@ public sealed class HostileInputTests(TestSite site) : IClassFixture<TestSite>
         await crowded.StopAsync();
     }
 
-    [Fact]
+    [SlowFact]
     public async Task An_honest_slow_phone_is_served()
     {
         // 300 bytes a second: three times the least that is asked for.

@@ -11,7 +11,7 @@ namespace NeedsSurvey.Web.Tests.Hosting;
 /// <summary>No acknowledged answer is lost or doubled by a kill.</summary>
 public sealed class KilledSubmissionTests : IDisposable
 {
-    private static readonly int People = Thorough.Or(2000, few: 500);
+    private const int People = 2000;
     private const int Snapshot = 64;
 
     private readonly string directory = Directory.CreateTempSubdirectory("needssurvey-kill-").FullName;
@@ -19,7 +19,7 @@ public sealed class KilledSubmissionTests : IDisposable
 
     private string Data => Path.Combine(directory, "data");
 
-    [Fact]
+    [SlowFact]
     public async Task Each_answer_is_stored_once_whatever_is_killed_meanwhile()
     {
         var program = await ProgramProcess.Start(Data).UntilReady();

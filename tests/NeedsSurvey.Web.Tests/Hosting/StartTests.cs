@@ -19,7 +19,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
         Assert.Null(ProgramProcess.ServerOf(Data));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Fault_P6_letters_with_accents_have_small_ones_in_a_server_of_its_own()
     {
         prepared.CopyTo(Data);
@@ -31,10 +31,9 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
         await database.Sources.DisposeAsync();
     }
 
-    [SkippableFact]
+    [SlowFact]
     public async Task After_kill_9_the_server_that_was_left_belongs_to_the_next_start()
     {
-        Slow();
         prepared.CopyTo(Data);
         await using (var killed = ProgramProcess.Start(Data))
         {
@@ -49,10 +48,9 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
         Assert.Null(ProgramProcess.ServerOf(Data));
     }
 
-    [SkippableFact]
+    [SlowFact]
     public async Task The_program_recovers_from_a_PostgreSQL_killed_under_it()
     {
-        Slow();
         prepared.CopyTo(Data);
         await using var program = ProgramProcess.Start(Data);
         await program.UntilReady();
@@ -63,10 +61,9 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
         Assert.Contains("started again", program.Errors, StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [SlowFact]
     public async Task It_starts_again_after_both_were_killed_beside_a_stale_pid_file()
     {
-        Slow();
         prepared.CopyTo(Data);
         await using (var killed = ProgramProcess.Start(Data))
         {
@@ -97,7 +94,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
         await first.UntilReady();
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Another_verb_uses_the_running_server_without_stopping_it()
     {
         prepared.CopyTo(Data);
@@ -109,7 +106,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
         await serving.UntilReady();
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_verb_alone_runs_the_server_for_as_long_as_it_takes()
     {
         await using var migrating = ProgramProcess.Start(Data, ["migrate"]);
@@ -179,7 +176,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
         Assert.Equal(0, await program.Stop());
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_long_path_with_spaces_and_apostrophes_works_too()
     {
         var deep = Path.Combine(this.directory, "the museum's own data", new string('x', 80), "data");
@@ -222,10 +219,6 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
             return Task.CompletedTask;
         }
     }
-
-    // KilledSubmissionTests kills the same things in every run.
-    private static void Slow() =>
-        Skip.IfNot(Thorough.Run, "SLOW: one thing is killed at a time with CI=true or NEEDSSURVEY_EXPLORE=1. Nothing was tested here.");
 
     public void Dispose() => Directory.Delete(this.directory, recursive: true);
 

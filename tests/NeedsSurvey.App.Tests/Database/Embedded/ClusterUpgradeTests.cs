@@ -28,7 +28,7 @@ public sealed class ClusterUpgradeTests(ClusterUpgradeTests.Filled filled) : ICl
         Assert.Equal(Filled.Name, await Filled.Read(server));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task The_old_data_is_kept_and_still_opens()
     {
         var (data, done) = await filled.Carried();
@@ -47,7 +47,7 @@ public sealed class ClusterUpgradeTests(ClusterUpgradeTests.Filled filled) : ICl
         Assert.True(done.Rows > Migration.All.Count, $"{done.Rows} rows");
     }
 
-    [Fact]
+    [SlowFact]
     public async Task What_the_program_did_not_make_stops_an_upgrade_by_name()
     {
         var data = await Copy();

@@ -10,7 +10,7 @@ internal static class OwnServers
     /// <summary>PostgreSQL's programs; skips the test where those for replication are missing.</summary>
     public static async Task<PostgresBinaries> Binaries()
     {
-        Skip.IfNot(Thorough.Run, "SLOW: servers of its own are started with CI=true or NEEDSSURVEY_EXPLORE=1. Nothing was tested here.");
+        Skip.IfNot(Thorough.Run, Thorough.Skipped);
         var found = await PostgresNode.Binaries();
         Skip.If(found is null, "NO REPLICATION: pg_basebackup is not beside this machine's PostgreSQL. Nothing was tested here.");
         return found!;

@@ -6,7 +6,7 @@ namespace NeedsSurvey.Web.Tests.Hosting.Faults;
 /// <summary>Faults 12 and 13: readiness is what people would meet, and a full disk is said in words.</summary>
 public sealed class ReadinessTests
 {
-    [Fact]
+    [SlowFact]
     public async Task Fault_12_an_exhausted_pool_is_not_ready()
     {
         var database = await TestDatabase.New();

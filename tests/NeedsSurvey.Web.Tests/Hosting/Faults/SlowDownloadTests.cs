@@ -10,7 +10,7 @@ public sealed class SlowDownloadTests(TestSite site) : IClassFixture<TestSite>
 {
     private const int Readers = 45;
 
-    [Fact]
+    [SlowFact]
     public async Task Fault_3_forty_five_slow_readers_of_an_export_hold_no_connection()
     {
         var (org, slug) = await Answered(site, rows: 6_000);
