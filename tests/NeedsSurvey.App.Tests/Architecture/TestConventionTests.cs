@@ -58,11 +58,11 @@ public sealed partial class TestConventionTests
     [GeneratedRegex(@"^public (?:sealed )?(?:partial )?class (\w+Tests|\w+Properties)\b", RegexOptions.Multiline, 1000)]
     private static partial Regex TestClass();
 
-    [GeneratedRegex(@"^\s*\[(?:Skippable)?(?:Fact|Theory)\b", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^\s*\[(?:Skippable|Slow)?(?:Fact|Theory)\b", RegexOptions.Multiline, 1000)]
     private static partial Regex Test();
 
     [GeneratedRegex(
-        @"^\s*\[(?:Skippable)?(?:Fact|Theory)\b[^\n]*\n(?:\s*\[[^\n]*\n)*\s*public (?:async )?\w+ (\w+)\(",
+        @"^\s*\[(?:Skippable|Slow)?(?:Fact|Theory)\b[^\n]*\n(?:\s*\[[^\n]*\n)*\s*public (?:async )?\w+ (\w+)\(",
         RegexOptions.Multiline,
         1000
     )]

@@ -9,69 +9,6 @@ namespace NeedsSurvey.Testing;
 /// <summary>House rules; each answers what breaks it.</summary>
 public static partial class Rules
 {
-    /// <summary>Rooms in the order of the story. A room may use those to its left.</summary>
-    public static readonly string[] Story = ["Logic", "Initiatives", "Surveys", "Responses", "Results", "Needs", "Goals", "Reports"];
-
-    // Whoever needs them may use these; they use no room of the story.
-    private static readonly string[] Common = ["", "Languages", "Accounts", "Database", "Seeds", "Components", "Questions", "Hosting"];
-
-    // Import, export and the demo may use every room; no room uses them.
-    private static readonly string[] Outermost = ["Exchange", "Demo"];
-
-    // How far to the right rooms reach on the storeys below, where not just as far as themselves: what a question or a survey is made of
-    // is read by components, seeds and an initiative's overview; the verbs are the program's outermost edge.
-    private static readonly Dictionary<string, string> Reach = new()
-    {
-        ["Components"] = "Surveys",
-        ["Seeds"] = "Surveys",
-        ["Initiatives"] = "Surveys",
-        ["Questions"] = "Responses",
-        ["Hosting"] = "Demo",
-    };
-
-    private static readonly Dictionary<string, string> Owners = new()
-    {
-        ["organisation"] = "Accounts",
-        ["pillar"] = "Accounts",
-        ["account"] = "Accounts",
-        ["membership"] = "Accounts",
-        ["session"] = "Accounts",
-        ["one_time_link"] = "Accounts",
-        ["api_key"] = "Accounts",
-        ["audit_entry"] = "Database",
-        ["data_protection_key"] = "Database",
-        ["schema_migration"] = "Database",
-        ["initiative"] = "Initiatives",
-        ["population_margin"] = "Initiatives",
-        ["survey"] = "Surveys",
-        ["survey_version"] = "Surveys",
-        ["response"] = "Responses",
-        ["response_change"] = "Responses",
-        ["survey_drawing"] = "Results",
-        ["drawn_figures"] = "Results",
-        ["need"] = "Needs",
-        ["coding"] = "Needs",
-        ["reading"] = "Needs",
-        ["prediction"] = "Needs",
-        ["quote"] = "Needs",
-        ["drawn_story"] = "Needs",
-        ["story_drawing"] = "Needs",
-        ["goal"] = "Goals",
-        ["goal_need_link"] = "Goals",
-        ["goal_pillar_link"] = "Goals",
-        ["goal_update"] = "Goals",
-        ["disposition"] = "Goals",
-        ["gate_override"] = "Goals",
-        ["hearing_check"] = "Reports",
-        ["hearing_reply"] = "Reports",
-        ["hearing_summary"] = "Reports",
-        ["goal_hearing"] = "Reports",
-        ["goal_reply"] = "Reports",
-        ["report"] = "Reports",
-        ["report_version"] = "Reports",
-        ["report_quote"] = "Reports",
-    };
-
     /// <summary>Storeys point downward: Domain uses nothing of ours, App only Domain, Web both.</summary>
     public static IEnumerable<string> Storeys(string storey, IEnumerable<string> references)
     {
@@ -97,34 +34,34 @@ public static partial class Rules
     /// <summary>Rooms of one storey use only rooms to their left, and the common ones.</summary>
     public static IEnumerable<string> Leftward(IEnumerable<Type> types) =>
         from type in types
-        let room = Room(type)
+        let room = Rooms.Of(type)
         from used in TypeUses.Types(type)
-        where used.Assembly == type.Assembly && !MayUse(room, Room(used)) && !NamesItsAnswers(type, used)
-        select $"{type.FullName} in {room} must not use {used.FullName} in {Room(used)}";
+        where used.Assembly == type.Assembly && !Rooms.MayUse(room, Rooms.Of(used)) && !NamesItsAnswers(type, used)
+        select $"{type.FullName} in {room} must not use {used.FullName} in {Rooms.Of(used)}";
 
     /// <summary>Rooms use only rooms to their left on the storeys below too.</summary>
     public static IEnumerable<string> LeftwardBelow(IEnumerable<Type> types) =>
         from type in types
-        let room = Room(type)
+        let room = Rooms.Of(type)
         from used in TypeUses.Types(type)
         where
             used.Assembly != type.Assembly
             && used.Namespace?.StartsWith("NeedsSurvey.", StringComparison.Ordinal) == true
-            && !MayUse(room, Room(used))
-            && !Reaches(room, Room(used))
-        select $"{type.FullName} in {room} must not use {used.FullName} in {Room(used)}";
+            && !Rooms.MayUse(room, Rooms.Of(used))
+            && !Rooms.Reaches(room, Rooms.Of(used))
+        select $"{type.FullName} in {room} must not use {used.FullName} in {Rooms.Of(used)}";
 
     /// <summary>Every table is written by SQL of its owner's room only.</summary>
     public static IEnumerable<string> Writers(IEnumerable<(string Name, string Sql)> constants) =>
         from constant in constants
-        let room = RoomOf(constant.Name)
+        let room = Rooms.Of(constant.Name)
         from Match write in Write().Matches(constant.Sql)
         let table = write.Groups[1].Value
-        where Owners.GetValueOrDefault(table) is var owner && owner != room && !Erases(constant.Name, write.Value, table)
-        select $"{constant.Name} writes {table}, which belongs to {Owners.GetValueOrDefault(table, "no room (add it to Rules.Owners)")}";
+        where Rooms.Owners.GetValueOrDefault(table) is var owner && owner != room && !Erases(constant.Name, write.Value, table)
+        select $"{constant.Name} writes {table}, which belongs to {Rooms.Owners.GetValueOrDefault(table, "no room (see Rooms.Owners)")}";
 
     /// <summary>Tables that no room owns.</summary>
-    public static IEnumerable<string> Unowned(IEnumerable<string> tables) => tables.Where(table => !Owners.ContainsKey(table));
+    public static IEnumerable<string> Unowned(IEnumerable<string> tables) => tables.Where(table => !Rooms.Owners.ContainsKey(table));
 
     /// <summary>The pure storey has no clock, no randomness, no waiting and no input or output.</summary>
     public static IEnumerable<string> Pure(IEnumerable<Type> types) =>
@@ -162,7 +99,7 @@ public static partial class Rules
     /// <summary>Only the seam talks to the driver.</summary>
     public static IEnumerable<string> DriverUses(IEnumerable<Type> types) =>
         from type in types
-        where Room(type) != "Database"
+        where Rooms.Of(type) != "Database"
         from used in TypeUses.Types(type)
         where used.Assembly.GetName().Name is "Npgsql" or "Dapper"
         select $"{type.FullName} uses {used.FullName}; go through Db";
@@ -174,9 +111,9 @@ public static partial class Rules
         where
             used.DeclaringType?.Name == "Db"
             && (
-                used.Name == "Collect" && Room(type) is not ("Responses" or "Reports" or "Database")
+                used.Name == "Collect" && Rooms.Of(type) is not ("Responses" or "Reports" or "Database")
                 || used.Name == "Maintenance"
-                    && Room(type) is not ("Accounts" or "Database")
+                    && Rooms.Of(type) is not ("Accounts" or "Database")
                     && type.Name
                         is not (
                             "DrawResponses"
@@ -210,7 +147,7 @@ public static partial class Rules
         from property in type.GetProperties()
         where
             property.PropertyType == typeof(string)
-            && (SecretName().IsMatch(property.Name) || property.Name == "Key" && Room(type) == "Accounts")
+            && (SecretName().IsMatch(property.Name) || property.Name == "Key" && Rooms.Of(type) == "Accounts")
         select $"{type.FullName}.{property.Name} is a string; make it a SecretText";
 
     /// <summary>A value out of few is an enum: the compiler then knows the others, and the document of the API names them.</summary>
@@ -238,18 +175,6 @@ public static partial class Rules
 
     private static IEnumerable<Type> WithNested(Type type) =>
         type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).SelectMany(WithNested).Prepend(type);
-
-    private static bool MayUse(string user, string used)
-    {
-        if (user == used || Common.Contains(used) || Outermost.Contains(user))
-            return true;
-        var (from, to) = (Array.IndexOf(Story, user), Array.IndexOf(Story, used));
-        return from >= 0 && to >= 0 && to < from;
-    }
-
-    private static bool Reaches(string user, string used) =>
-        Reach.TryGetValue(user, out var furthest)
-        && (Outermost.Contains(furthest) || Array.IndexOf(Story, used) is >= 0 and var to && to <= Array.IndexOf(Story, furthest));
 
     // A question type names the shape of its answers, so that leaving it out does not compile: the one step to the right.
     private static bool NamesItsAnswers(Type type, Type used) =>
@@ -283,10 +208,6 @@ public static partial class Rules
                 ? table is "coding" or "reading" or "drawn_story" or "quote" or "report_quote"
                 : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version"
         );
-
-    private static string Room(Type type) => RoomOf(type.FullName ?? type.Namespace ?? "");
-
-    private static string RoomOf(string fullName) => fullName.Split('.') is ["NeedsSurvey", _, var room, _, ..] ? room : "";
 
     [GeneratedRegex(
         @"\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate)\s+(?!set\b|skip\b|of\b|nowait\b)([a-z_]+)",
