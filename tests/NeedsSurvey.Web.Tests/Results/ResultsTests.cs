@@ -221,7 +221,7 @@ public sealed class ResultsTests(AnsweredByForty survey) : IClassFixture<Answere
         Assert.Equal(0.5, old.GetProperty("choices")[0].GetProperty("share").GetDouble());
     }
 
-    // Field 17: 60 of 100 were offered the well, and 30 of them chose it; each of them answered.
+    // Field 17: six of ten were offered the well, and three of them chose it.
     [Fact]
     public async Task What_a_filter_offered_to_some_has_one_share_in_results_crosstab_and_needs()
     {
@@ -229,7 +229,8 @@ public sealed class ResultsTests(AnsweredByForty survey) : IClassFixture<Answere
         var listening = await home.Listening(
             definition: """
             {"title": "Some", "questions": [
-              {"type": "select_one", "name": "area", "label": "Where?", "choices": [{"name": "n", "label": "N"}, {"name": "s", "label": "S"}]},
+              {"type": "select_one", "name": "area", "label": "Where?", "choices": [
+                {"name": "n", "label": "N"}, {"name": "s", "label": "S"}]},
               {"type": "select_one", "name": "sex", "label": "Who?", "choices": [{"name": "w", "label": "W"}, {"name": "m", "label": "M"}]},
               {"type": "select_multiple", "name": "q", "label": "Which?", "choice_filter": "r = 'all' or r = ${area}", "choices": [
                 {"name": "food", "label": "Food", "need": "food", "filter": {"r": "all"}},
