@@ -9,6 +9,13 @@ internal static class Properties
     /// <summary>Whether this run looks for what the usual one does not show.</summary>
     public static readonly bool Exploring = Environment.GetEnvironmentVariable("NEEDSSURVEY_EXPLORE") is { Length: > 0 };
 
+    /// <summary>
+    /// Where simulations begin when they are repeated with other draws: NEEDSSURVEY_EXPLORE, where it is a number above 1. Null for the
+    /// seeds that the documents name.
+    /// </summary>
+    public static readonly int? Seed =
+        int.TryParse(Environment.GetEnvironmentVariable("NEEDSSURVEY_EXPLORE"), out var seed) && seed > 1 ? seed : null;
+
     /// <summary>Whether this run takes the time for what hardly ever changes: <c>.ci/run</c> and whoever explores do.</summary>
     public static readonly bool Thorough = Exploring || Environment.GetEnvironmentVariable("CI") == "true";
 

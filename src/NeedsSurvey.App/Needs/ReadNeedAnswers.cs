@@ -64,9 +64,10 @@ public static class ReadNeedAnswers
         var needs = all.Where(need => need.MergedInto is null).ToList();
         var indexOf = IndexOf(all, needs);
         var definitions = (await snapshot.Query<VersionRow>(VersionsSql, new { initiativeId }))
-            .Select(row => (row.SurveyId, row.Version, Survey: SurveyJson.Read(row.Definition).Definition!))
+            .Select(row => (row.SurveyId, row.Version, Survey: CompiledSurvey.Compile(SurveyJson.ReadStored(row.Definition), row.Version)))
             .ToList();
-        var scale = definitions.Select(d => StatedNeeds.ScaleOf(d.Survey)).FirstOrDefault(s => s is not null) ?? new RatingScale(0, 4);
+        var scale = definitions.Select(d => StatedNeeds.ScaleOf(d.Survey.Definition)).FirstOrDefault(s => s is not null)
+            ?? new RatingScale(0, 4);
         var readers = definitions.ToDictionary(d => (d.SurveyId, d.Version), d => new StatedNeeds(d.Survey, indexOf, scale));
         var writers = (await snapshot.Query<WriterRow>(WritersSql, new { initiativeId })).ToHashSet();
 
@@ -170,9 +171,10 @@ public static class ReadNeedAnswers
         from need where initiative_id = @initiativeId order by position, name
         """;
 
+    // The first need grid that was published gives the common scale: in another order the same answers would have another score.
     private const string VersionsSql = """
         select v.survey_id, v.version, v.definition from survey_version v join survey s using (survey_id)
-            where s.initiative_id = @initiativeId
+            where s.initiative_id = @initiativeId order by v.published_at, v.survey_id, v.version
         """;
 
     // coded is null where nothing of the response was read to the end.

@@ -159,7 +159,7 @@ public sealed class FollowReceipt(Db db)
         );
         var respondent = builder.Add();
         using var answers = JsonDocument.Parse(row.Answers);
-        new StatedNeeds(survey, indexOf, StatedNeeds.ScaleOf(survey) ?? new RatingScale(0, 4)).Read(
+        new StatedNeeds(CompiledSurvey.Compile(survey), indexOf, StatedNeeds.ScaleOf(survey) ?? new RatingScale(0, 4)).Read(
             answers.RootElement,
             builder,
             respondent

@@ -63,11 +63,11 @@ public sealed class DrawSurveyFigures(DrawnFigures drawn)
             var key = new RecordKey(unchecked((ulong)row.GetInt64(2)));
             var version = row.GetInt32(0);
             reader.Read(answers, version, cells);
-            everybody.Add(answers, cells, version, 0, key, SampleUnitsReader.UnitOf(units, row, 3));
+            everybody.Add(reader, answers, cells, version, 0, key, SampleUnitsReader.UnitOf(units, row, 3));
             for (var g = 0; g < apart.Length; g++)
             {
                 var place = groups[g].Of(answers, cells, key);
-                apart[g].Add(answers, cells, version, place < 0 ? groups[g].Block.Choices.Count : place, key);
+                apart[g].Add(reader, answers, cells, version, place < 0 ? groups[g].Block.Choices.Count : place, key);
             }
         }
 

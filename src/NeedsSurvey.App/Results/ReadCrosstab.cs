@@ -34,6 +34,16 @@ public sealed record Crosstab(
     bool ColumnsExclude
 )
 {
+    /// <summary>Rows × columns: of those in the row who answered the column question and were offered the answer; null where the count has
+    /// no number, and without them.</summary>
+    public IReadOnlyList<IReadOnlyList<double?>> Shares { get; init; } = [];
+
+    /// <summary>
+    /// Rows × columns: whom a share is of, where a version or a filter offered the answer to some of the row only; else null. Empty where
+    /// all were offered everything.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<ShownCount?>> OfferedTo { get; init; } = [];
+
     /// <summary>What is said of the figures.</summary>
     public IReadOnlyList<string> Note =>
         Figures.AreTrue ? Figures.Sentences : [SafeWords.Breakdown(new(Figures.Threshold)), .. Figures.Sentences];
@@ -84,7 +94,10 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
         var file = two.Table.Answers.Responses;
         var outside = two.Rows.Choices.Count;
         var tally = (ChoiceTally)QuestionTally.Of(two.Columns, outside + 1, two.Table.Versions);
-        var reader = new RowReader(file) { RowsAreWhole = false };
+        // What a filter offered is told by answers to other questions, so whole responses are read where there is one.
+        var whole = two.Columns.HasFilter;
+        var reader = new RowReader(file) { RowsAreWhole = whole };
+        var at = file.Blocks.ToList().IndexOf(two.Columns);
         var cells = new Cell[file.Columns.Count];
         var names = new
         {
@@ -92,7 +105,7 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
             row = two.Rows.Question,
             column = two.Columns.Question,
         };
-        await foreach (var alike in snapshot.Read(AnswersSql, names, cancellation))
+        await foreach (var alike in snapshot.Read(whole ? WholeSql : AlikeSql, names, cancellation))
         {
             var answers = alike.GetFieldValue<byte[]>(1);
             var version = alike.GetInt32(0);
@@ -100,7 +113,7 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
             var place = GroupPlaces.Choice(two.Rows, answers, cells);
             // True counts need no keys.
             var people = new RecordCounter(alike.GetInt32(2), 0);
-            tally.Add(answers, cells.AsSpan(two.Columns.First, two.Columns.Columns.Count), place < 0 ? outside : place, people, version);
+            tally.Add(GivenAnswer.Of(reader, answers, cells, two.Columns, at, version), place < 0 ? outside : place, people);
         }
         return Table(tally, two.Rows, two.Table.Language, SafeRule.Off);
     }
@@ -135,6 +148,7 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
         var shown = rule.IsOff ? all : all[..^1];
         var edges = new List<CrosstabEdge>();
         var counts = new List<IReadOnlyList<ShownCount?>>();
+        var (shares, offeredTo) = (new List<IReadOnlyList<double?>>(), new List<IReadOnlyList<ShownCount?>>());
         foreach (var group in shown)
         {
             var people = drawing.Base(tally.Everybody(group));
@@ -142,9 +156,13 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
             var (code, label) = group < rows.Choices.Count ? Words(rows, rows.Choices[group]) : ("", NoAnswer);
             ShownCount? total = answered?.Count ?? (rule.IsOff ? rule.Nobody : null);
             edges.Add(new(code, label, total, answered?.N ?? 0));
-            var cells = answered?.Parts(tally.Counts.Row(group)).Select(count => (ShownCount?)count);
-            cells ??= Enumerable.Repeat(rule.IsOff ? rule.Nobody : (ShownCount?)null, columns.Choices.Count);
-            counts.Add([.. cells, .. withNone ? [people?.Part(Silent(group)) ?? rule.Nobody] : Array.Empty<ShownCount?>()]);
+            CrosstabCell[] cells = [.. columns.Choices.Select((_, column) => Cell(group, column, people, answered))];
+            counts.Add([
+                .. cells.Select(cell => cell.Count),
+                .. withNone ? [people?.Part(Silent(group)) ?? rule.Nobody] : Array.Empty<ShownCount?>(),
+            ]);
+            shares.Add([.. cells.Select(cell => cell.Share), .. withNone ? [null] : Array.Empty<double?>()]);
+            offeredTo.Add([.. cells.Select(cell => cell.OfferedTo), .. withNone ? [null] : Array.Empty<ShownCount?>()]);
         }
         List<CrosstabEdge> across =
         [
@@ -167,7 +185,24 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
             counts,
             drawing.Everyone?.Count ?? rule.Nobody,
             tally.OneEach
-        );
+        )
+        {
+            Shares = shares,
+            OfferedTo = offeredTo.Any(row => row.Any(count => count is not null)) ? offeredTo : [],
+        };
+
+        // As in results: each answer among those who were offered it.
+        CrosstabCell Cell(int group, int column, CountBase? people, CountBase? answered)
+        {
+            if (answered is null)
+                return new(rule.IsOff ? rule.Nobody : null, null, null);
+            var never = tally.NotOffered(group, column);
+            var of = never == default ? answered : people?.Within(tally.OfferedTo(group, column));
+            if (of is null)
+                return new(rule.Nobody, null, rule.Nobody);
+            var count = of.Part(tally.Counts[group, column]);
+            return new(count, ShownFigures.Share(count, of).Value, ResultRules.OfferedTo(answered, never, of));
+        }
 
         RecordCounter Answered(int group) => tally.State(group, AnswerState.Answered);
         RecordCounter Silent(int group) =>
@@ -192,7 +227,7 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
 
     // Those who gave the same two answers count together, sent under the questions' own names, so that they are read like a response.
     // Grouped as text, because comparing jsonb takes several times as long; a code begins with neither a brace nor a bracket.
-    private const string AnswersSql = """
+    private const string AlikeSql = """
         select version, jsonb_build_object(
                    @row::text, case when left("row", 1) in ('{', '[') then "row"::jsonb else to_jsonb("row") end,
                    @column::text, case when left("column", 1) in ('{', '[') then "column"::jsonb else to_jsonb("column") end) as answers, n
@@ -201,6 +236,10 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
             from counted_response where survey_id = @surveyId group by 1, 2, 3
         ) alike
         """;
+
+    private const string WholeSql = "select version, answers, 1 as n from counted_response where survey_id = @surveyId";
+
+    private readonly record struct CrosstabCell(ShownCount? Count, double? Share, ShownCount? OfferedTo);
 
     private sealed record Asked(SurveyTable Table, AnswerBlock Rows, AnswerBlock Columns);
 }

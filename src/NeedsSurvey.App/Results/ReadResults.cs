@@ -135,7 +135,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
             var version = row.GetInt32(0);
             reader.Read(answers, version, cells);
             if (chosen.Block is null || GroupPlaces.Choice(chosen.Block, answers, cells) == chosen.Choice)
-                tally.Add(answers, cells, version, 0, key, SampleUnitsReader.UnitOf(units, row, 3));
+                tally.Add(reader, answers, cells, version, 0, key, SampleUnitsReader.UnitOf(units, row, 3));
         }
         if (units.Frame.IsPlain)
             units.Add(null, null, read);

@@ -14,7 +14,7 @@ internal sealed class SurveyTally
     {
         people = new RecordCounter[groups];
         Questions = [.. table.Answers.Responses.Blocks.Select(block => QuestionTally.Of(block, groups, table.Versions))];
-        byUnit = [.. Questions.Select(tally => units is null ? null : tally.ByUnit(units))];
+        byUnit = [.. Questions.Select(tally => units is null ? null : tally.ByUnit(units, table.Versions))];
     }
 
     /// <summary>In the file's order.</summary>
@@ -26,17 +26,32 @@ internal sealed class SurveyTally
     /// <summary>Everybody of a group.</summary>
     public RecordCounter People(int group) => people[group];
 
-    /// <summary>Takes in a response.</summary>
+    /// <summary>Takes in the response that was read last.</summary>
+    /// <param name="reader">It read the response.</param>
+    /// <param name="answers">What it read.</param>
+    /// <param name="cells">The cells that it filled.</param>
     /// <param name="version">The version that was answered.</param>
+    /// <param name="group">Where the person stands.</param>
+    /// <param name="key">Of the response.</param>
     /// <param name="unit">Row of its unit; null for none.</param>
-    public void Add(ReadOnlySpan<byte> answers, ReadOnlySpan<Cell> cells, int version, int group, RecordKey key, int? unit = null)
+    public void Add(
+        RowReader reader,
+        ReadOnlySpan<byte> answers,
+        ReadOnlySpan<Cell> cells,
+        int version,
+        int group,
+        RecordKey key,
+        int? unit = null
+    )
     {
         var person = new RecordCounter(key);
         people[group].Add(person);
-        foreach (var tally in Questions)
-            tally.Add(answers, cells.Slice(tally.Block.First, tally.Block.Columns.Count), group, person, version);
-        if (unit is { } row)
-            foreach (var tally in byUnit)
-                tally?.Add(answers, cells.Slice(tally.Block.First, tally.Block.Columns.Count), row, person, version);
+        for (var question = 0; question < Questions.Count; question++)
+        {
+            var answer = GivenAnswer.Of(reader, answers, cells, Questions[question].Block, question, version);
+            Questions[question].Add(answer, group, person);
+            if (unit is { } row)
+                byUnit[question]?.Add(answer, row, person);
+        }
     }
 }

@@ -695,6 +695,15 @@ public sealed class English : Language
             None = "No margin of error is given.",
             FewInStrata = "From some strata too few people answered, or nobody did; who may export the answers sees which.",
             DoesNotFit = "The answers do not fit what was said about how people were drawn; who may export them is told why.",
+            NoSizes =
+                "How many people of the community each stratum holds is not known; once the sizes are entered with the sample design, "
+                + "ranges can be given.",
+            NoQuestion =
+                "The sample design names a question or an answer that the survey does not have; once it names another, ranges can be "
+                + "given.",
+            SeveralDraws =
+                "These figures put several surveys together, and at least one of them has strata or clusters of its own; each survey's own "
+                + "results have its ranges.",
             Unevenly =
                 "Strata were heard in parts that differ from the community's, and these figures count everybody alike; who may export "
                 + "them sees ranges.",

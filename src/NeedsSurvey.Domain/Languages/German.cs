@@ -760,6 +760,15 @@ public sealed class German : Language
             DoesNotFit =
                 "Die Antworten passen nicht zu dem, was darüber gesagt wurde, wie die Menschen ausgewählt wurden; wer sie exportieren "
                 + "darf, erfährt, warum.",
+            NoSizes =
+                "Wie viele Menschen der Gemeinschaft zu jeder Schicht gehören, ist nicht bekannt; sobald die Größen beim Stichprobenplan "
+                + "eingetragen sind, können Bereiche angegeben werden.",
+            NoQuestion =
+                "Der Stichprobenplan nennt eine Frage oder Antwort, die es in der Umfrage nicht gibt; sobald er eine andere nennt, können "
+                + "Bereiche angegeben werden.",
+            SeveralDraws =
+                "Diese Zahlen fassen mehrere Umfragen zusammen, und mindestens eine davon hat eigene Schichten oder Klumpen; bei den "
+                + "Ergebnissen jeder Umfrage stehen ihre Bereiche.",
             Unevenly =
                 "Die Schichten wurden in anderen Anteilen gehört, als sie in der Gemeinschaft haben, und in diesen Zahlen zählen alle "
                 + "gleich; wer sie exportieren darf, sieht Bereiche.",

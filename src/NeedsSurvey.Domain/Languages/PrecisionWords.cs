@@ -24,6 +24,15 @@ public sealed record PrecisionWords
     /// <summary>The answers, or the design itself, speak against the design.</summary>
     public required string DoesNotFit { get; init; }
 
+    /// <summary>Strata without their sizes, and what to do.</summary>
+    public required string NoSizes { get; init; }
+
+    /// <summary>The design names what the survey does not have, and what to do.</summary>
+    public required string NoQuestion { get; init; }
+
+    /// <summary>Several surveys together, some with strata or clusters, and where ranges are.</summary>
+    public required string SeveralDraws { get; init; }
+
     /// <summary>Strata were heard in other parts than the community has.</summary>
     public required string Unevenly { get; init; }
 

@@ -722,6 +722,15 @@ public sealed class Spanish : Language
             DoesNotFit =
                 "Las respuestas no encajan con lo que se dijo de cómo se eligió a las personas; a quien puede exportarlas se le dice por "
                 + "qué.",
+            NoSizes =
+                "No se sabe cuántas personas de la comunidad hay en cada estrato; cuando se indiquen los tamaños en el diseño de la "
+                + "muestra, podrán darse intervalos.",
+            NoQuestion =
+                "El diseño de la muestra nombra una pregunta o una respuesta que la encuesta no tiene; cuando nombre otra, podrán darse "
+                + "intervalos.",
+            SeveralDraws =
+                "Estas cifras reúnen varias encuestas, y al menos una de ellas tiene estratos o conglomerados propios; los resultados de "
+                + "cada encuesta llevan sus intervalos.",
             Unevenly =
                 "Los estratos se escucharon en proporciones distintas de las de la comunidad, y estas cifras cuentan a todas las "
                 + "personas por igual; quien puede exportarlas ve los intervalos.",

@@ -21,8 +21,20 @@ internal sealed record NeedsResource
     /// <summary>By the method asked for, or the preferred one; null while nothing can be ranked.</summary>
     public required NeedRanking? Chosen { get; init; }
 
-    /// <summary>Which ranks the answers allow each need; null like <see cref="Chosen"/>.</summary>
+    /// <summary>
+    /// Which ranks the answers allow each need among all people like these; null like <see cref="Chosen"/>, and where the way people were
+    /// drawn does not let the answers say anything of others.
+    /// </summary>
     public required RankConfidence? Confidence { get; init; }
+
+    /// <summary>Why nothing is ranked with confidence although there is a ranking; null where it is.</summary>
+    public required string? WhyNoConfidence { get; init; }
+
+    /// <summary>
+    /// Neighbours in the order that lie close together: not settled where there is confidence, else beside how much those who answered
+    /// differ.
+    /// </summary>
+    public required IReadOnlyList<CloseNeeds> Close { get; init; }
     public required string Precision { get; init; }
 
     /// <summary>What the chosen method calls each need, by the need's name, where it sorts them too.</summary>
@@ -43,7 +55,14 @@ internal sealed record NeedsResource
             ReadStories = figures.Stories.Read,
             UnreadStories = figures.Stories.Unread,
             Chosen = figures.Chosen,
-            Confidence = figures.Confidence,
+            Confidence = figures.SpeakOfOthers ? figures.Confidence : null,
+            WhyNoConfidence = figures.SpeakOfOthers || figures.Chosen is null ? null : figures.Precision,
+            Close =
+            [
+                .. (figures.Confidence?.Neighbours ?? [])
+                    .Where(pair => !pair.Settled)
+                    .Select(pair => new CloseNeeds(pair.Ahead, pair.Behind)),
+            ],
             Precision = figures.Precision,
             Standing = figures.Standing,
             Map = figures.Map,
@@ -51,6 +70,10 @@ internal sealed record NeedsResource
             All = figures.All,
         };
 }
+
+/// <param name="Ahead">Name of the need that ranks before.</param>
+/// <param name="Behind">Name of the one that ranks after.</param>
+internal sealed record CloseNeeds(string Ahead, string Behind);
 
 /// <param name="Code">What <c>?method=</c> takes.</param>
 internal sealed record OfferedMethod(string Code, string Name, string Explanation);

@@ -19,7 +19,12 @@ internal static class NeedsApi
             )
             .Requires(Permission.View)
             .WithName("getNeeds")
-            .WithSummary("The needs, ranked by every method the answers allow, and which ranks they allow each need.");
+            .WithSummary("The needs, ranked by every method the answers allow, and which ranks they allow each need.")
+            .WithDescription(
+                "Of an open link, and where the sample design does not fit the answers, nothing is said of people who did not answer: "
+                    + "\"confidence\" is null, and \"whyNoConfidence\" says why. \"close\" names neighbours in the order whose scores lie "
+                    + "near each other."
+            );
 
         api.MapGet("/codebook", async ([AsParameters] InitiativeCall call, ReadCodebook read) =>
                 (await read.Run(call.Actor, call.Initiative, call.Cancellation)).Then(ListResource.Whole).Ok()

@@ -13,13 +13,18 @@ public sealed record Rung(string Rank, Said Name, double Length, string Colour, 
 {
     /// <summary>
     /// How long a score's bar is. A score on the other side of zero speaks against a need, and has none: by its size alone it would stand
-    /// for one.
+    /// for one. Of a mean place, the nearer to the first the longer: a need has one point of each need that it stands before, and its own.
     /// </summary>
     public static double LengthOf(NeedRanking ranking, double? score)
     {
-        var towards = ranking.Method == RankingMethod.RankedDiscrepancy ? -1 : 1;
-        var longest = ranking.Rows.Max(row => towards * (row.Score ?? 0));
-        return longest > 0 ? Math.Max(0, towards * (score ?? 0) / longest) : 0;
+        var longest = ranking.Rows.Max(row => Towards(row.Score));
+        return longest > 0 ? Math.Max(0, Towards(score) / longest) : 0;
+
+        double Towards(double? of) =>
+            of is not { } known ? 0
+            : ranking.Method == RankingMethod.RankedDiscrepancy ? -known
+            : ranking.Method == RankingMethod.MeanRank ? ranking.Rows.Count(row => row.Score is not null) + 1 - known
+            : known;
     }
 
     /// <summary>What stands in the place of a bar, a score and its base: a share in words has no length.</summary>

@@ -59,6 +59,16 @@ internal sealed record CrosstabResource
     /// <summary>Rows × columns; null where <see cref="CountsAre"/> says a word instead, and in rows without a total.</summary>
     public required IReadOnlyList<IReadOnlyList<int?>> Counts { get; init; }
     public required IReadOnlyList<IReadOnlyList<ShownCountKind?>> CountsAre { get; init; }
+
+    /// <summary>Rows × columns: shares of those in the row who answered and were offered the answer; null without a number.</summary>
+    public required IReadOnlyList<IReadOnlyList<double?>> Shares { get; init; }
+
+    /// <summary>
+    /// Rows × columns: whom a share is of, where a version or a filter offered the answer to some of the row only; empty where all were
+    /// offered everything. <see cref="OfferedToIs"/> says the words where there is no number.
+    /// </summary>
+    public required IReadOnlyList<IReadOnlyList<int?>> OfferedTo { get; init; }
+    public required IReadOnlyList<IReadOnlyList<ShownCountKind?>> OfferedToIs { get; init; }
     public required ShownCount Total { get; init; }
     public required bool ColumnsExclude { get; init; }
 
@@ -71,11 +81,20 @@ internal sealed record CrosstabResource
             ColumnLabel = table.ColumnLabel,
             Rows = table.Rows,
             Columns = [.. table.Columns.Select(column => new CrosstabColumn(column.Code, column.Label, column.Total))],
-            Counts = [.. table.Counts.Select(row => row.Select(count => count?.Shown).ToList())],
-            CountsAre = [.. table.Counts.Select(row => row.Select(count => count?.Kind).ToList())],
+            Counts = Numbers(table.Counts),
+            CountsAre = Kinds(table.Counts),
+            Shares = table.Shares,
+            OfferedTo = Numbers(table.OfferedTo),
+            OfferedToIs = Kinds(table.OfferedTo),
             Total = table.Total,
             ColumnsExclude = table.ColumnsExclude,
         };
+
+    private static List<List<int?>> Numbers(IReadOnlyList<IReadOnlyList<ShownCount?>> counts) =>
+        [.. counts.Select(row => row.Select(count => count?.Shown).ToList())];
+
+    private static List<List<ShownCountKind?>> Kinds(IReadOnlyList<IReadOnlyList<ShownCount?>> counts) =>
+        [.. counts.Select(row => row.Select(count => count?.Kind).ToList())];
 }
 
 /// <param name="Total">People in it; null in safe figures.</param>

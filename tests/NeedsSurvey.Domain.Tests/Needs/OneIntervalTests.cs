@@ -89,9 +89,9 @@ public sealed class OneIntervalTests
             reader.Read(json, 1, cells);
             everyone.Add(keys[i]);
             var own = cells.AsSpan(block.First, block.Columns.Count);
-            tally.Add(json, own, 0, new RecordCounter(keys[i]), 1);
+            tally.Add(new(json, own, 1), 0, new RecordCounter(keys[i]));
             if (units.Row(one.People[i].Stratum, one.People[i].Cluster) is { } row)
-                byUnit?.Add(json, own, row, new RecordCounter(keys[i]), 1);
+                byUnit?.Add(new(json, own, 1), row, new RecordCounter(keys[i]));
         }
         var result = new ResultRules(units, rule, "en").Of(tally, "", new Drawing(rule, everyone).Everyone, byUnit: byUnit);
         return (result.Choices ?? []).ToDictionary(choice => choice.Code, choice => (choice.Share, choice.Interval, choice.Community));
@@ -101,7 +101,7 @@ public sealed class OneIntervalTests
     {
         var units = Units(one);
         var builder = new NeedAnswersBuilder([.. Helps.Select(help => new NeedItem(help, help))], new(0, 4));
-        var read = new StatedNeeds(Survey.Definition, Helps.Index().ToDictionary(help => help.Item, help => help.Index), new(0, 4));
+        var read = new StatedNeeds(Survey, Helps.Index().ToDictionary(help => help.Item, help => help.Index), new(0, 4));
         foreach (var person in one.People)
             read.Read(JsonElement.Parse(Json(person)), builder, builder.Add());
         var data = builder.Build();

@@ -46,7 +46,7 @@ public sealed class OneMeanTests
         var tally = QuestionTally.Of(file.Blocks[0], 1, surveys);
         var builder = new NeedAnswersBuilder([.. Needs.Select(need => new NeedItem(need, need))], new(1, 5));
         var index = Needs.Index().ToDictionary(need => need.Item, need => need.Index);
-        StatedNeeds[] readers = [.. surveys.Select(one => new StatedNeeds(one.Survey.Definition, index, new(1, 5)))];
+        StatedNeeds[] readers = [.. surveys.Select(one => new StatedNeeds(one.Survey, index, new(1, 5)))];
         var (reader, cells, everyone) = (new RowReader(file), new Cell[file.Columns.Count], new RecordCounter());
         var keys = SafeCountTests.Keys(people.Count);
         foreach (var (person, key) in people.Zip(keys))
@@ -55,7 +55,7 @@ public sealed class OneMeanTests
             var json = Encoding.UTF8.GetBytes(text);
             reader.Read(json, person.Version, cells);
             everyone.Add(key);
-            tally.Add(json, cells, 0, new RecordCounter(key), person.Version);
+            tally.Add(GivenAnswer.Of(reader, json, cells, file.Blocks[0], 0, person.Version), 0, new RecordCounter(key));
             readers[person.Version - 1].Read(JsonElement.Parse(text), builder, builder.Add());
         }
         var drawing = new Drawing(rule, everyone);
@@ -184,6 +184,40 @@ public sealed class OneMeanTests
         var home = Both(SafeRule.Off, [Many(3), Many(4)], people).Result.Choices!.Single(choice => choice.Code == "home");
         Assert.Equal((30, .75, 40), (home.Count.Shown, home.Share, home.OfferedTo!.Value.Shown));
     }
+
+    // Who answered the first version was shown the sets of three, not the one with home in it.
+    [Fact]
+    public void Who_answered_before_a_set_was_added_did_not_pass_its_choices_over()
+    {
+        List<Person> people =
+        [
+            .. Enumerable.Repeat(new Person(1, """[{"best":"food","worst":"bus"}]"""), 60),
+            .. Enumerable.Repeat(new Person(2, """[{"best":"food","worst":"bus"},{"best":"home","worst":"bus"}]"""), 30),
+            .. Enumerable.Repeat(new Person(2, """[{"best":"food","worst":"bus"},{"best":"youth","worst":"home"}]"""), 10),
+        ];
+        string[] versions = [Ends(3, """["food","bus","youth"]"""), Ends(4, """["food","bus","youth"],["home","youth","bus"]""")];
+        var (result, rankings) = Both(SafeRule.Off, versions, people);
+        var home = result.BestWorst!.Single(choice => choice.Code == "home");
+        Assert.Equal((.75, .25, 40), (home.BestShare, home.WorstShare, home.OfferedTo!.Value.Shown));
+        Assert.Equal(40, Row(rankings, RankingMethod.BestWorst, "home").N.Shown);
+        Assert.Null(result.BestWorst!.Single(choice => choice.Code == "food").OfferedTo);
+    }
+
+    [Fact]
+    public void A_choice_that_was_in_no_set_before_was_shown_to_nobody_before()
+    {
+        List<Person> people =
+        [
+            .. Enumerable.Repeat(new Person(1, """[{"best":"food","worst":"bus"}]"""), 60),
+            .. Enumerable.Repeat(new Person(2, """[{"best":"youth","worst":"bus"}]"""), 40),
+        ];
+        var result = Both(SafeRule.Off, [Ends(3, """["food","bus"]"""), Ends(3, """["food","bus","youth"]""")], people).Result;
+        var youth = result.BestWorst!.Single(choice => choice.Code == "youth");
+        Assert.Equal((1.0, 40), (youth.BestShare, youth.OfferedTo!.Value.Shown));
+    }
+
+    private static string Ends(int offered, string sets) =>
+        $$"""{"type":"best_worst","name":"q","label":"Best?","sets":[{{sets}}],"choices":[{{Choices(offered)}}]}""";
 
     [Fact]
     public void That_a_few_were_not_offered_a_choice_is_not_told()

@@ -37,7 +37,7 @@ public sealed class RankCoverageTests(ITestOutputHelper output)
     public void N10_rank_sets_hold_the_true_ranks_as_often_as_they_say(string name)
     {
         var design = All.Single(one => one.Name == name);
-        var random = new Random(20261129);
+        var random = new Random(Properties.Seed ?? 20261129);
         var count = design.Truth.Length;
         var (own, together, settledRight, width) = (new int[count], 0, 0, 0.0);
         for (var time = 0; time < Asked.Times; time++)

@@ -18,7 +18,7 @@ public sealed class StatedNeedsTests
         Assert.DoesNotContain(DefinitionCheck.Check(survey), fault => fault.IsError);
         var scale = StatedNeeds.ScaleOf(survey) ?? new RatingScale(0, 4);
         var builder = new NeedAnswersBuilder([.. Needs.Select(name => new NeedItem(name, name))], scale);
-        var reader = new StatedNeeds(survey, Needs.Index().ToDictionary(one => one.Item, one => one.Index), scale);
+        var reader = new StatedNeeds(CompiledSurvey.Compile(survey), Needs.Index().ToDictionary(one => one.Item, one => one.Index), scale);
         foreach (var response in responses)
             reader.Read(JsonElement.Parse(response), builder, builder.Add());
         return string.Join(

@@ -53,7 +53,7 @@ public sealed class ShownFigureTests
             {
                 var key = keys.Dequeue();
                 everyone.Add(key);
-                tally.Add(json, cells, 0, new RecordCounter(key), 1);
+                tally.Add(new(json, cells, 1), 0, new RecordCounter(key));
             }
         }
         return new ResultRules(new SampleUnits(SampleFrame.Plain(SampleDesign.OptIn)), rule, "en").Of(

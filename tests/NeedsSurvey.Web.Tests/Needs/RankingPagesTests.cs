@@ -106,6 +106,22 @@ public sealed class RankingPagesTests(TestSite site) : IClassFixture<TestSite>
         );
     }
 
+    [Fact]
+    public async Task The_API_gives_no_confidence_of_an_open_link_and_says_why()
+    {
+        var listening = await Answered(40);
+        using var client = await site.Bearer(listening.Owner.Org);
+        async Task<JsonElement> Needs() =>
+            JsonElement.Parse(await client.GetStringAsync($"api/v1/initiatives/{listening.Id}/needs?method=borich"));
+        var open = await Needs();
+        Assert.Equal(JsonValueKind.Null, open.GetProperty("confidence").ValueKind);
+        Assert.Contains("no margin of error applies", open.GetProperty("whyNoConfidence").GetString(), StringComparison.Ordinal);
+        (await site.Get<SetSampleDesign>().Run(listening.Owner.Actor, listening.Survey, SampleDesign.ProbabilitySample, default)).OrThrow();
+        var drawn = await Needs();
+        Assert.Equal(.9, drawn.GetProperty("confidence").GetProperty("confidence").GetDouble());
+        Assert.Equal(JsonValueKind.Null, drawn.GetProperty("whyNoConfidence").ValueKind);
+    }
+
     // The stage says the number; so do the pages, though their figures are safe ones.
     [Theory]
     [InlineData("/needs")]

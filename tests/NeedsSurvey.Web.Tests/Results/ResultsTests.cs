@@ -221,6 +221,51 @@ public sealed class ResultsTests(AnsweredByForty survey) : IClassFixture<Answere
         Assert.Equal(0.5, old.GetProperty("choices")[0].GetProperty("share").GetDouble());
     }
 
+    // Field 17: six of ten were offered the well, and three of them chose it.
+    [Fact]
+    public async Task What_a_filter_offered_to_some_has_one_share_in_results_crosstab_and_needs()
+    {
+        var home = await site.Data.Organisation();
+        var listening = await home.Listening(
+            definition: """
+            {"title": "Some", "questions": [
+              {"type": "select_one", "name": "area", "label": "Where?", "choices": [
+                {"name": "n", "label": "N"}, {"name": "s", "label": "S"}]},
+              {"type": "select_one", "name": "sex", "label": "Who?", "choices": [{"name": "w", "label": "W"}, {"name": "m", "label": "M"}]},
+              {"type": "select_multiple", "name": "q", "label": "Which?", "choice_filter": "r = 'all' or r = ${area}", "choices": [
+                {"name": "food", "label": "Food", "need": "food", "filter": {"r": "all"}},
+                {"name": "well", "label": "Well", "need": "well", "filter": {"r": "n"}}]}]}
+            """
+        );
+        string[] said =
+        [
+            .. Enumerable.Repeat("""{"area":"n","sex":"w","q":["well"]}""", 3),
+            .. Enumerable.Repeat("""{"area":"n","sex":"m","q":["food"]}""", 3),
+            .. Enumerable.Repeat("""{"area":"s","sex":"w","q":["food"]}""", 4),
+        ];
+        foreach (var answers in said)
+            (
+                await site.Get<SubmitResponse>().Run(new(listening.Survey, Guid.NewGuid(), "en", JsonElement.Parse(answers)), default)
+            ).OrThrow();
+        using var client = await site.Bearer(home.Slug);
+        var well = ResultAnswers.Choice(ResultAnswers.Question(await ResultAnswers.Get(client, listening.Survey, "results"), "q"), "well");
+        Assert.Equal((.5, 6), (well.GetProperty("share").GetDouble(), well.GetProperty("offeredTo").GetInt32()));
+        // Of the seven women, three were offered it and all of those chose it.
+        var table = await ResultAnswers.Get(client, listening.Survey, "crosstab?row=sex&column=q");
+        Assert.Equal(1, table.GetProperty("shares")[0][1].GetDouble());
+        Assert.Equal(3, table.GetProperty("offeredTo")[0][1].GetInt32());
+        Assert.Equal(4 / 7.0, table.GetProperty("shares")[0][0].GetDouble());
+        var needs = JsonElement.Parse(await client.GetStringAsync($"/api/v1/initiatives/{listening.Id}/needs?method=prevalence"));
+        var need = needs
+            .GetProperty("chosen")
+            .GetProperty("rows")
+            .EnumerateArray()
+            .Single(row => row.GetProperty("need").GetString() == "well");
+        Assert.Equal((.5, 6), (need.GetProperty("score").GetDouble(), need.GetProperty("n").GetInt32()));
+        var page = await listening.Open($"/surveys/{listening.Survey}/results");
+        Assert.Contains("each share is of those who were offered it", page.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Landmarks_of_a_crosstab_have_names_of_their_own()
     {

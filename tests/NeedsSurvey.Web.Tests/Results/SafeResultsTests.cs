@@ -7,19 +7,12 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
+using static NeedsSurvey.Web.Tests.Results.ResultAnswers;
 
 namespace NeedsSurvey.Web.Tests.Results;
 
 public sealed class SafeResultsTests(TestSite site) : IClassFixture<TestSite>
 {
-    private static string Choices(params string[] names) =>
-        "[" + string.Join(",", names.Select(name => $$"""{"name":"{{name}}","label":"{{name}}"}""")) + "]";
-
-    private static string One(string name, string more, params string[] choices) =>
-        $$"""{"type":"select_one","name":"{{name}}","label":"{{name}}?",{{more}}"choices":{{Choices(choices)}}}""";
-
-    private static readonly string Area = One("area", "\"group_role\":\"area\",", "a", "b");
-
     private async Task<string> Survey(params string[] questions) =>
         await site.Data.Survey($$"""{"title":"Riverside","questions":[{{string.Join(",", questions)}}]}""");
 
@@ -40,23 +33,6 @@ public sealed class SafeResultsTests(TestSite site) : IClassFixture<TestSite>
             ),
             role
         );
-
-    private static async Task<JsonElement> Get(HttpClient client, string slug, string what) =>
-        JsonElement.Parse(await client.GetStringAsync($"/api/v1/surveys/{slug}/{what}"));
-
-    private static JsonElement Question(JsonElement results, string name) =>
-        results.GetProperty("questions").EnumerateArray().Single(question => question.GetProperty("name").GetString() == name);
-
-    private static string State(JsonElement question, string state) =>
-        question.GetProperty("counts").GetProperty(state + "Is").GetString()!;
-
-    private static JsonElement Choice(JsonElement question, string code) =>
-        question.GetProperty("choices").EnumerateArray().Single(choice => choice.GetProperty("code").GetString() == code);
-
-    private static (JsonValueKind, string) Words(JsonElement choice) =>
-        (choice.GetProperty("count").ValueKind, choice.GetProperty("countIs").GetString()!);
-
-    private static readonly (JsonValueKind, string) Few = (JsonValueKind.Null, "few");
 
     [Theory]
     [InlineData(Role.Owner, "true")]

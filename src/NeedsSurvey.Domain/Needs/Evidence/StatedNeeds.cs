@@ -21,27 +21,34 @@ public sealed record NamedNeed(string Name, LocalText Label);
 /// <item>a ranking gives places; the first three state the need, and are priorities where no choice of at most three is asked;</item>
 /// <item>a range rates importance; best–worst sets count how often a need was shown, best and worst.</item>
 /// </list>
-/// Questions inside repeats are about things, not about the respondent, and are left out.
+/// A choice that a filter did not offer was not asked about. Questions inside repeats are about things, not about the respondent, and are
+/// left out. Not for several threads at once.
 /// </summary>
-public sealed class StatedNeeds
+public sealed partial class StatedNeeds
 {
     /// <summary>Places of a ranking that count as stated, and the size of "top three".</summary>
     public const int Top = 3;
 
     private readonly SurveyDefinition survey;
-    private readonly IReadOnlyList<Question> questions;
+    private readonly IReadOnlyList<AskedQuestion> questions;
     private readonly IReadOnlyDictionary<string, int> indexOf;
     private readonly RatingScale scale;
     private readonly bool asksPriorities;
 
-    /// <param name="survey">A published version.</param>
+    /// <param name="version">A published version.</param>
     /// <param name="indexOf">The index of each need, by its name as the survey uses it; names that are missing are ignored.</param>
     /// <param name="scale">The common scale of importance and satisfaction; other scales are mapped onto it linearly and rounded.</param>
-    public StatedNeeds(SurveyDefinition survey, IReadOnlyDictionary<string, int> indexOf, RatingScale scale)
+    public StatedNeeds(CompiledSurvey version, IReadOnlyDictionary<string, int> indexOf, RatingScale scale)
     {
-        (this.survey, this.indexOf, this.scale) = (survey, indexOf, scale);
-        questions = [.. QuestionsOf(survey.Questions).Where(question => question.NeedsIn(survey).Any())];
+        (survey, this.indexOf, this.scale) = (version.Definition, indexOf, scale);
+        questions =
+        [
+            .. version
+                .Items.Where(item => item.Repeat is null && item.Item is Question question && question.NeedsIn(survey).Any())
+                .Select(item => new AskedQuestion((Question)item.Item, item, OfferedChoices.Of(version, item))),
+        ];
         asksPriorities = questions
+            .Select(asked => asked.Question)
             .OfType<SelectMultipleQuestion>()
             .Any(many => IsPriority(many) && many.Choices.In(survey).Any(choice => choice.Need is { } name && IndexOf(name) is not null));
     }
@@ -75,46 +82,8 @@ public sealed class StatedNeeds
             .FirstOrDefault();
 
     /// <summary>What answers to this version can hold about a need at most, whoever answers.</summary>
-    public AnswerReach Reach(int need) => AnswerReach.Of([.. questions.Select(question => Reach(question, need))]);
-
-    private AnswerReach Reach(Question question, int need)
-    {
-        bool IsIt(string? name) => name is not null && IndexOf(name) == need;
-        bool Offers(ChoiceQuestion choices) => choices.Choices.In(survey).Any(choice => IsIt(choice.Need));
-        int[] Points(GridAspect of) =>
-            [.. of.Scale.Select(point => scale.Of(point.Value, of.Scale.Min(p => p.Value), of.Scale.Max(p => p.Value)))];
-        return question switch
-        {
-            RankQuestion rank when Offers(rank) => AnswerReach.None with
-            {
-                TwicePlaces =
-                [
-                    .. RankPlaces.Twice(rank.Choices.In(survey).Count, rank.Top).Select(twice => Math.Min(twice, sbyte.MaxValue)),
-                ],
-            },
-            BestWorstQuestion sets when Offers(sets) => AnswerReach.None with
-            {
-                MostShown = Math.Min(
-                    sbyte.MaxValue,
-                    sets.Choices.In(survey)
-                        .Where(choice => IsIt(choice.Need))
-                        .Max(choice => sets.Sets.Count(set => set.Contains(choice.Name)))
-                ),
-            },
-            NeedGridQuestion grid when grid.Rows.Any(row => IsIt(row.Need ?? row.Name)) => AnswerReach.None with
-            {
-                Importance = Points(grid.Importance),
-                Satisfaction = Points(grid.Satisfaction),
-            },
-            RangeQuestion range when IsIt(range.Need) => AnswerReach.None with
-            {
-                Importance = [.. range.Points.Select(point => scale.Of((double)point, (double)range.Start, (double)range.End)).Distinct()],
-            },
-            SelectOneQuestion or SelectMultipleQuestion => AnswerReach.None,
-            RankQuestion or BestWorstQuestion or NeedGridQuestion or RangeQuestion => AnswerReach.None,
-            _ => throw Unread(question),
-        };
-    }
+    public AnswerReach Reach(int need) =>
+        AnswerReach.Of([.. questions.Select(asked => StatedReach.Of(survey, asked, scale, name => IndexOf(name) == need))]);
 
     private static bool IsPriority(SelectMultipleQuestion question) => question.Max is > 0 and <= Top;
 
@@ -124,8 +93,9 @@ public sealed class StatedNeeds
     /// <param name="answers">Canonical answers: an object by question name.</param>
     public void Read(JsonElement answers, NeedAnswersBuilder builder, int respondent)
     {
-        foreach (var question in questions)
+        foreach (var asked in questions)
         {
+            var question = asked.Question;
             if (!answers.TryGetProperty(question.Name, out var answer))
                 continue;
             if (!IsAnswer(answer))
@@ -135,22 +105,23 @@ public sealed class StatedNeeds
                         builder.Set(respondent, need, NeedMeasure.Left, 1);
                 continue;
             }
+            var offers = asked.OffersTo(answers);
             switch (question)
             {
                 case NeedGridQuestion grid:
                     ReadGrid(grid, answer, builder, respondent);
                     break;
                 case RankQuestion rank:
-                    ReadRank(rank, answer, builder, respondent);
+                    ReadRank(rank, offers, answer, builder, respondent);
                     break;
                 case BestWorstQuestion sets:
-                    ReadBestWorst(sets, answer, builder, respondent);
+                    ReadBestWorst(sets, offers, answer, builder, respondent);
                     break;
                 case SelectOneQuestion one:
-                    ReadChosen(one, isPriority: false, answer, builder, respondent);
+                    ReadChosen(one, offers, isPriority: false, answer, builder, respondent);
                     break;
                 case SelectMultipleQuestion many:
-                    ReadChosen(many, IsPriority(many), answer, builder, respondent);
+                    ReadChosen(many, offers, IsPriority(many), answer, builder, respondent);
                     break;
                 case RangeQuestion range:
                     ReadRange(range, answer, builder, respondent);
@@ -170,7 +141,7 @@ public sealed class StatedNeeds
         );
 
     // A type that names needs tells here what its answers are worth; the conformance tests take each through it.
-    private static System.Diagnostics.UnreachableException Unread(Question question) =>
+    internal static System.Diagnostics.UnreachableException Unread(Question question) =>
         new($"{question.GetType().Name} names needs, and nothing here reads its answers.");
 
     private void ReadRange(RangeQuestion range, JsonElement answer, NeedAnswersBuilder builder, int respondent)
@@ -212,93 +183,6 @@ public sealed class StatedNeeds
         rating.TryGetProperty(aspect, out var value) && value.ValueKind == JsonValueKind.Number
             ? scale.Of(value.GetInt32(), of.Scale.Min(p => p.Value), of.Scale.Max(p => p.Value))
             : null;
-
-    private void ReadChosen(ChoiceQuestion question, bool isPriority, JsonElement answer, NeedAnswersBuilder builder, int respondent)
-    {
-        if (Chosen(answer) is not { } chosen)
-            return;
-        foreach (var choice in question.Choices.In(survey))
-        {
-            if (choice.Need is not { } name || IndexOf(name) is not { } need)
-                continue;
-            builder.Ask(respondent, need);
-            if (isPriority)
-                builder.Set(respondent, need, NeedMeasure.Priority, chosen.Contains(choice.Name) ? 1 : 0);
-            if (chosen.Contains(choice.Name))
-                builder.State(respondent, need);
-        }
-    }
-
-    private void ReadRank(RankQuestion question, JsonElement answer, NeedAnswersBuilder builder, int respondent)
-    {
-        if (Chosen(answer) is not { Count: > 0 } places)
-            return;
-        var choices = question.Choices.In(survey);
-        foreach (var choice in choices)
-        {
-            if (choice.Need is not { } name || IndexOf(name) is not { } need)
-                continue;
-            var place = places.IndexOf(choice.Name) + 1;
-            var first = place is > 0 and <= Top;
-            builder.Set(respondent, need, NeedMeasure.Rank, Math.Min(place, sbyte.MaxValue)).Ask(respondent, need);
-            if (place == 0)
-                builder.Set(
-                    respondent,
-                    need,
-                    NeedMeasure.EmptyPlace,
-                    Math.Min(RankPlaces.TwiceShared(places.Count, choices.Count), sbyte.MaxValue)
-                );
-            if (!asksPriorities)
-                builder.Set(respondent, need, NeedMeasure.Priority, first ? 1 : 0);
-            if (first)
-                builder.State(respondent, need);
-        }
-    }
-
-    private void ReadBestWorst(BestWorstQuestion question, JsonElement answer, NeedAnswersBuilder builder, int respondent)
-    {
-        if (answer.ValueKind != JsonValueKind.Array)
-            return;
-        var picks = answer.EnumerateArray().ToList();
-        foreach (var choice in question.Choices.In(survey))
-        {
-            if (choice.Need is not { } name || IndexOf(name) is not { } need)
-                continue;
-            int shown = 0,
-                best = 0,
-                worst = 0;
-            for (var set = 0; set < question.Sets.Count && set < picks.Count; set++)
-            {
-                if (picks[set].ValueKind != JsonValueKind.Object || !question.Sets[set].Contains(choice.Name))
-                    continue;
-                shown++;
-                if (picks[set].TryGetProperty("best", out var b) && b.ValueEquals(choice.Name))
-                    best++;
-                if (picks[set].TryGetProperty("worst", out var w) && w.ValueEquals(choice.Name))
-                    worst++;
-            }
-            if (shown == 0)
-                continue;
-            builder
-                .Set(respondent, need, NeedMeasure.Shown, Math.Min(shown, sbyte.MaxValue))
-                .Set(respondent, need, NeedMeasure.Best, Math.Min(best, sbyte.MaxValue))
-                .Set(respondent, need, NeedMeasure.Worst, Math.Min(worst, sbyte.MaxValue))
-                .Ask(respondent, need);
-            if (best > 0)
-                builder.State(respondent, need);
-        }
-    }
-
-    /// <summary>The codes chosen, whatever form the answer has; null when it was skipped, declined or not known.</summary>
-    private static List<string>? Chosen(JsonElement answer) =>
-        answer.ValueKind switch
-        {
-            JsonValueKind.String => [answer.GetString()!],
-            JsonValueKind.Array => [.. answer.EnumerateArray().Where(c => c.ValueKind == JsonValueKind.String).Select(c => c.GetString()!)],
-            JsonValueKind.Object when answer.TryGetProperty("choice", out var one) => Chosen(one),
-            JsonValueKind.Object when answer.TryGetProperty("choices", out var many) => Chosen(many),
-            _ => null,
-        };
 
     private int? IndexOf(string need) => indexOf.TryGetValue(need, out var index) ? index : null;
 

@@ -51,6 +51,9 @@ public sealed record AnswerBlock
 
     private static readonly Dictionary<int, (CompiledSurvey Survey, CompiledItem Item)> NeverAsked = [];
 
+    /// <summary>Whether any version offered choices of it to some people only.</summary>
+    public bool HasFilter => Asked.Values.Any(asked => asked.Item.ChoiceFilter is not null);
+
     /// <summary>The words of a choice; null for a code that no version offered.</summary>
     public Choice? Choice(string code) => Choices.FirstOrDefault(choice => choice.Name == code);
 }
@@ -63,5 +66,5 @@ public sealed record AnswerFile(string? Repeat, IReadOnlyList<AnswerBlock> Block
     public IReadOnlyList<AnswerColumn> Columns { get; } = [.. Blocks.SelectMany(block => block.Columns)];
 
     /// <summary>Whether any version offered choices of one of its questions to some people only.</summary>
-    public bool HasFilters { get; } = Blocks.Any(block => block.Asked.Values.Any(asked => asked.Item.ChoiceFilter is not null));
+    public bool HasFilters { get; } = Blocks.Any(block => block.HasFilter);
 }

@@ -15,11 +15,22 @@ public sealed class AskedVersions
     public AskedVersions(AnswerBlock block, IEnumerable<(int Version, CompiledSurvey Survey)> versions)
     {
         this.block = block;
-        only = new(block.Item.Item, [.. block.Choices.Select(_ => true)], block.Columns.Count);
+        only = Of(block.Item, block.Columns.Count);
         stages = versions
             .Where(one => block.Versions.Contains(one.Version))
-            .ToDictionary(one => one.Version, one => Of(one.Version, one.Survey.Items.First(item => item.Name == block.Question)));
+            .ToDictionary(
+                one => one.Version,
+                one =>
+                    Of(
+                        one.Survey.Items.First(item => item.Name == block.Question),
+                        block.Columns.Count(column => column.Versions.Contains(one.Version))
+                    )
+            );
+        Differ = All.Any(stage => stage.HasFilter || stage.Choices < block.Choices.Count);
     }
+
+    /// <summary>Whether a version or a filter may have offered some people fewer choices than others.</summary>
+    internal bool Differ { get; }
 
     /// <summary>Each way in which it was asked.</summary>
     internal IEnumerable<Stage> All => stages.Count == 0 ? [only] : stages.Values;
@@ -27,19 +38,28 @@ public sealed class AskedVersions
     /// <summary>As a version asked it.</summary>
     internal Stage In(int version) => stages.GetValueOrDefault(version, only);
 
-    private Stage Of(int version, CompiledItem item)
+    private Stage Of(CompiledItem item, int columns)
     {
-        var names = item.Choices.Select(choice => choice.Name).ToHashSet(StringComparer.Ordinal);
+        var offered = item.Choices.Select(choice => choice.Name).ToHashSet(StringComparer.Ordinal);
+        var places = block.Choices.Index().ToDictionary(choice => choice.Item.Name, choice => choice.Index, StringComparer.Ordinal);
         return new(
             item.Item,
-            [.. block.Choices.Select(choice => names.Contains(choice.Name))],
-            block.Columns.Count(column => column.Versions.Contains(version))
+            [.. block.Choices.Select(choice => offered.Contains(choice.Name))],
+            columns,
+            item.ChoiceFilter is { } filter && ChoiceFilters.CanBeToldAgain(filter.Expression),
+            [
+                .. ((item.Item as Question)?.ShownSets ?? []).Select(set =>
+                    set.Where(places.ContainsKey).Select(name => places[name]).ToArray()
+                ),
+            ]
         );
     }
 
     /// <param name="Offered">Which of <see cref="AnswerBlock.Choices"/>.</param>
     /// <param name="Columns">How many of the block's columns it had: of a ranking, how many places.</param>
-    internal sealed record Stage(SurveyItem Item, bool[] Offered, int Columns)
+    /// <param name="HasFilter">A filter offered some of them to some people only.</param>
+    /// <param name="Sets">The choices of each set, where they are shown in sets.</param>
+    internal sealed record Stage(SurveyItem Item, bool[] Offered, int Columns, bool HasFilter, int[][] Sets)
     {
         /// <summary>How many choices.</summary>
         public int Choices { get; } = Offered.Count(yes => yes);

@@ -14,6 +14,7 @@ public sealed partial record ResultRules
         int group,
         CountBase everybody,
         CountBase of,
+        BaseIntervals ofAll,
         Func<CountBase, Func<int, RecordCounter>?, RecordCounter, BaseIntervals> intervals,
         ChoiceTally? byUnit
     )
@@ -22,17 +23,32 @@ public sealed partial record ResultRules
 
         ChoiceCount Pick(Choice choice, int i)
         {
-            var (part, never) = (tally.Counts[group, i], tally.NotOffered[group, i]);
+            var (part, never) = (tally.Counts[group, i], tally.NotOffered(group, i));
             var label = Words(tally.Block, choice.Label);
-            if (everybody.Within(of.Members.Without(never)) is not { } offered)
+            Func<int, RecordCounter>? partIn = byUnit is null ? null : unit => byUnit.Counts[unit, i];
+            if (never == default)
+                return Counted(choice.Name, label, part, of, ofAll, partIn);
+            if (everybody.Within(tally.OfferedTo(group, i)) is not { } offered)
                 return new(choice.Name, label, Rule.Nobody, null, null) { OfferedTo = Rule.Nobody };
-            Func<int, RecordCounter>? answeredIn = byUnit is null
-                ? null
-                : unit => byUnit.State(unit, AnswerState.Answered).Without(byUnit.NotOffered[unit, i]);
+            Func<int, RecordCounter>? answeredIn = byUnit is null ? null : unit => byUnit.OfferedTo(unit, i);
             var among = intervals(offered, answeredIn, never);
-            return Counted(choice.Name, label, part, offered, among, byUnit is null ? null : unit => byUnit.Counts[unit, i]) with
+            return Counted(choice.Name, label, part, offered, among, partIn) with { OfferedTo = OfferedTo(of, never, offered) };
+        }
+    }
+
+    private List<BestWorstCount> BestWorst(BestWorstTally sets, int group, CountBase everybody, CountBase of)
+    {
+        return [.. sets.Block.Choices.Select(Ends)];
+
+        BestWorstCount Ends(Choice choice, int i)
+        {
+            var (label, never) = (Words(sets.Block, choice.Label), sets.NotJudged[group, i]);
+            if (everybody.Within(of.Members.Without(never)) is not { } shown)
+                return new(choice.Name, label, Rule.Nobody, null, Rule.Nobody, null) { OfferedTo = Rule.Nobody };
+            var (best, worst) = (shown.Part(sets.Best[group, i]), shown.Part(sets.Worst[group, i]));
+            return new(choice.Name, label, best, ShownFigures.Share(best, shown).Value, worst, ShownFigures.Share(worst, shown).Value)
             {
-                OfferedTo = OfferedTo(of, never, offered),
+                OfferedTo = OfferedTo(of, never, shown),
             };
         }
     }
@@ -68,7 +84,13 @@ public sealed partial record ResultRules
         }
     }
 
-    // Said where it makes a difference: that it was not offered to one of them is as little told as that one of them skipped it.
-    private ShownCount? OfferedTo(CountBase of, RecordCounter never, CountBase offered) =>
-        never == default || !Rule.IsOff && of.Part(never).Kind == ShownCountKind.Few ? null : offered.Count;
+    /// <summary>
+    /// Whom a share is of, where a version or a filter offered the answer to others than all who answered. That it was not offered to one
+    /// of them is as little told as that one of them skipped it.
+    /// </summary>
+    /// <param name="of">Those who answered.</param>
+    /// <param name="never">Those of them who were never offered it.</param>
+    /// <param name="offered">The others.</param>
+    public static ShownCount? OfferedTo(CountBase of, RecordCounter never, CountBase offered) =>
+        never == default || !of.Rule.IsOff && of.Part(never).Kind == ShownCountKind.Few ? null : offered.Count;
 }

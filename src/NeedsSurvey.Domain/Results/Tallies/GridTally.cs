@@ -33,10 +33,10 @@ public sealed class GridTally : QuestionTally
     /// <summary>People by rating in a column of the grid.</summary>
     public Frequencies Ratings(int group, int column) => ratings[group, column];
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
+    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
     {
-        for (var i = 0; i < cells.Length; i++)
-            if (Number(json, cells[i]) is { } value)
+        for (var i = 0; i < answer.Cells.Length; i++)
+            if (Number(answer.Json, answer.Cells[i]) is { } value)
                 ratings[group, i].Add(value, people);
     }
 }

@@ -17,10 +17,10 @@ public sealed class MatrixTally : QuestionTally
     /// <summary>Rows × groups × choices.</summary>
     public IReadOnlyList<RecordTally> Counts { get; }
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
+    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
     {
-        for (var row = 0; row < cells.Length; row++)
-            if (codes.Of(json, cells[row]) is >= 0 and var choice)
+        for (var row = 0; row < answer.Cells.Length; row++)
+            if (codes.Of(answer.Json, answer.Cells[row]) is >= 0 and var choice)
                 Counts[row].Add(group, choice, people);
     }
 }

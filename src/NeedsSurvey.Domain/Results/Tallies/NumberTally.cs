@@ -14,9 +14,9 @@ public sealed class NumberTally(AnswerBlock block, int groups) : QuestionTally(b
     /// <summary>A group's values, each with its people.</summary>
     public Frequencies Values(int group) => values[group];
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
+    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
     {
-        if (Number(json, cells[0]) is { } value)
+        if (Number(answer.Json, answer.Cells[0]) is { } value)
             values[group].Add(value, people);
     }
 }

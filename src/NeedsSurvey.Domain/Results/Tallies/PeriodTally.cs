@@ -27,9 +27,10 @@ public sealed class PeriodTally(AnswerBlock block, int groups, int digits) : Que
     /// <summary>A period for people: 2024, 06:00–06:59.</summary>
     public string Label(int period) => digits == 4 ? Code(period) : $"{Code(period)}:00–{Code(period)}:59";
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
+    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
     {
-        if (Utf8Parser.TryParse(json.Slice(cells[0].Start, Math.Min(digits, cells[0].Length)), out int period, out _))
+        var cell = answer.Cells[0];
+        if (Utf8Parser.TryParse(answer.Json.Slice(cell.Start, Math.Min(digits, cell.Length)), out int period, out _))
             CollectionsMarshal.GetValueRefOrAddDefault(periods[group], period, out _).Add(people);
     }
 }

@@ -48,8 +48,13 @@ public sealed record RankedChoice(
     public ShownCount? OfferedTo { get; init; }
 }
 
-/// <summary>A choice of a best–worst question: people who called it best, and worst, in any set; shares of those who answered.</summary>
-public sealed record BestWorstCount(string Code, string Label, ShownCount Best, double? BestShare, ShownCount Worst, double? WorstShare);
+/// <summary>A choice of a best–worst question: people who called it best, and worst, in any set; shares of those who answered a set with
+/// it.</summary>
+public sealed record BestWorstCount(string Code, string Label, ShownCount Best, double? BestShare, ShownCount Worst, double? WorstShare)
+{
+    /// <inheritdoc cref="ChoiceCount.OfferedTo"/>
+    public ShownCount? OfferedTo { get; init; }
+}
 
 /// <summary>A need in a need grid: means over the ratings as they are shown; null where they are too few or mostly told in
 /// words.</summary>

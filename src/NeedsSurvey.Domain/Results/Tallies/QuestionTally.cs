@@ -29,15 +29,15 @@ public abstract class QuestionTally
         (block.Item.Item as Question)?.Tally switch
         {
             null or TallyKind.Given => new StateTally(block, groups),
-            TallyKind.OneChoice => new ChoiceTally(block, groups, oneEach: true),
-            TallyKind.SeveralChoices => new ChoiceTally(block, groups, oneEach: false),
+            TallyKind.OneChoice => new ChoiceTally(block, groups, oneEach: true, new(block, versions ?? [])),
+            TallyKind.SeveralChoices => new ChoiceTally(block, groups, oneEach: false, new(block, versions ?? [])),
             TallyKind.Places => new RankTally(block, groups, new(block, versions ?? [])),
             TallyKind.Numbers => new NumberTally(block, groups),
             TallyKind.Years => new PeriodTally(block, groups, digits: 4),
             TallyKind.Hours => new PeriodTally(block, groups, digits: 2),
             TallyKind.Ratings => new GridTally(block, groups, new(block, versions ?? [])),
             TallyKind.Rows => new MatrixTally(block, groups),
-            TallyKind.Ends => new BestWorstTally(block, groups),
+            TallyKind.Ends => new BestWorstTally(block, groups, new(block, versions ?? [])),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -46,9 +46,11 @@ public abstract class QuestionTally
     /// no interval can be given, for types that show none, and for the strata question itself: the community's shares of it are what was
     /// said, and were drawn from, not estimated.
     /// </summary>
-    public QuestionTally? ByUnit(SampleUnits units) =>
+    /// <param name="units">The draw.</param>
+    /// <param name="versions">As the tally itself was given them.</param>
+    public QuestionTally? ByUnit(SampleUnits units, IReadOnlyList<(int Version, CompiledSurvey Survey)>? versions = null) =>
         this is ChoiceTally or NumberTally or PeriodTally or MatrixTally && units.CountApart && Block.Question != units.Frame.StrataQuestion
-            ? Of(Block, units.Count)
+            ? Of(Block, units.Count, versions)
             : null;
 
     /// <summary>Those of a group who did this with the question.</summary>
@@ -58,21 +60,19 @@ public abstract class QuestionTally
     public RecordCounter Everybody(int group) => RecordCounter.Of(states.Row(group));
 
     /// <summary>Takes in one response, or several with the same answer.</summary>
-    /// <param name="json">Its stored answers.</param>
-    /// <param name="cells">The question's own cells.</param>
+    /// <param name="answer">What it holds.</param>
     /// <param name="group">The group of the person who answered.</param>
     /// <param name="people">Whose it is.</param>
-    /// <param name="version">The version that was answered.</param>
-    public void Add(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
+    public void Add(GivenAnswer answer, int group, RecordCounter people)
     {
-        var state = StateOf(cells);
+        var state = StateOf(answer.Cells);
         states.Add(group, (int)state, people);
         if (state == AnswerState.Answered)
-            Count(json, cells, group, people, version);
+            Count(answer, group, people);
     }
 
     /// <summary>Counts an answer that was given.</summary>
-    protected abstract void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version);
+    protected abstract void Count(GivenAnswer answer, int group, RecordCounter people);
 
     // Answered in any column is answered; else declined in any is declined, and else not known in any is not known.
     private static AnswerState StateOf(ReadOnlySpan<Cell> cells)
@@ -108,7 +108,7 @@ public abstract class QuestionTally
 /// <summary>Words, calculations: only whether they were given.</summary>
 public sealed class StateTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
 {
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version) { }
+    protected override void Count(GivenAnswer answer, int group, RecordCounter people) { }
 }
 
 /// <summary>Codes of a choice list by their bytes.</summary>

@@ -14,8 +14,11 @@ public static class RankPlaces
     /// <summary>Twice every place that a choice can have, given or shared, each once, rising.</summary>
     /// <param name="choices">How many choices are offered.</param>
     /// <param name="top">How many may be placed; null for all.</param>
-    public static IEnumerable<int> Twice(int choices, int? top)
+    /// <param name="orFewer">Whether a filter may offer fewer to some people.</param>
+    public static IEnumerable<int> Twice(int choices, int? top, bool orFewer)
     {
+        if (orFewer)
+            return Enumerable.Range(1, choices).SelectMany(few => Twice(few, top, orFewer: false)).Distinct().Order();
         var places = Enumerable.Range(1, Math.Min(top ?? choices, choices)).ToList();
         return places
             .Select(place => 2 * place)

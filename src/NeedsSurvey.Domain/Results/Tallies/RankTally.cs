@@ -6,7 +6,7 @@ namespace NeedsSurvey.Domain.Results;
 /// <summary>
 /// Ranking: who gave a choice which place, and who gave it none. Whoever was offered it counts, so that one person's first place does not
 /// outrank a hundred others': choices without a place share the mean of the places left (Kendall 1945; <see cref="RankPlaces"/>). Whoever
-/// answered a version without the choice was not asked about it.
+/// answered a version without the choice, or was not offered it by a filter, was not asked about it.
 /// </summary>
 public sealed class RankTally : QuestionTally
 {
@@ -62,29 +62,40 @@ public sealed class RankTally : QuestionTally
     /// <summary>People who gave a choice one of the first so many places.</summary>
     public RecordCounter Within(int group, int choice, int first) => RecordCounter.Of(given[group].Row(choice)[..Math.Min(first, places)]);
 
-    protected override void Count(ReadOnlySpan<byte> json, ReadOnlySpan<Cell> cells, int group, RecordCounter people, int version)
+    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
     {
         Array.Clear(placeOf);
         var used = 0;
-        for (var place = 0; place < cells.Length; place++)
+        for (var place = 0; place < answer.Cells.Length; place++)
         {
-            if (codes.Of(json, cells[place]) is not (>= 0 and var choice) || placeOf[choice] > 0)
+            if (codes.Of(answer.Json, answer.Cells[place]) is not (>= 0 and var choice) || placeOf[choice] > 0)
                 continue;
             placeOf[choice] = place + 1;
             used++;
         }
         if (used == 0)
             return;
-        var stage = versions.In(version);
-        var left = At(RankPlaces.TwiceShared(used, stage.Choices));
+        var stage = versions.In(answer.Version);
+        var offered = stage.Choices;
+        if (stage.HasFilter)
+        {
+            offered = 0;
+            for (var choice = 0; choice < placeOf.Length; choice++)
+                if (placeOf[choice] > 0 || IsOffered(choice, stage, answer))
+                    offered++;
+        }
+        var left = At(RankPlaces.TwiceShared(used, offered));
         for (var choice = 0; choice < placeOf.Length; choice++)
             if (placeOf[choice] > 0)
                 given[group].Add(choice, placeOf[choice] - 1, people);
-            else if (stage.Offered[choice])
+            else if (IsOffered(choice, stage, answer))
                 shared[group].Add(choice, left, people);
     }
 
-    private static IEnumerable<int> Twice(AskedVersions.Stage stage) => RankPlaces.Twice(stage.Choices, stage.Columns);
+    private static bool IsOffered(int choice, AskedVersions.Stage stage, GivenAnswer answer) =>
+        stage.Offered[choice] && (!stage.HasFilter || answer.Offers(choice));
+
+    private static IEnumerable<int> Twice(AskedVersions.Stage stage) => RankPlaces.Twice(stage.Choices, stage.Columns, stage.HasFilter);
 
     // A place that no version allows counts as the nearest.
     private int At(int value)

@@ -50,9 +50,7 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
         {
             ChoiceTally choices => result with
             {
-                Choices = choices.OneEach
-                    ? Choices(block, choices.Counts.Row(group), of, intervals, (byUnit as ChoiceTally)?.Counts)
-                    : Picks(choices, group, everybody, of, Intervals, byUnit as ChoiceTally),
+                Choices = Picks(choices, group, everybody, of, intervals, Intervals, byUnit as ChoiceTally),
             },
             RankTally rank => result with { Ranking = Ranking(rank, group, everybody, of) },
             NumberTally numbers => result with { Numbers = Numbers(numbers, group, of, intervals, byUnit as NumberTally) },
@@ -62,7 +60,7 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
             {
                 Matrix = Matrix(matrix, group, of, (answered, answeredIn) => Intervals(answered, answeredIn), byUnit as MatrixTally),
             },
-            BestWorstTally sets => result with { BestWorst = BestWorst(sets, group, of) },
+            BestWorstTally sets => result with { BestWorst = BestWorst(sets, group, everybody, of) },
             _ => result,
         };
 
@@ -162,25 +160,6 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
                     intervals,
                     byUnit is null ? null : unit => byUnit.People(unit, period)
                 )
-            ),
-        ];
-    }
-
-    private List<BestWorstCount> BestWorst(BestWorstTally sets, int group, CountBase of)
-    {
-        var (best, worst) = (of.Parts(sets.Best.Row(group)), of.Parts(sets.Worst.Row(group)));
-        return
-        [
-            .. sets.Block.Choices.Select(
-                (choice, i) =>
-                    new BestWorstCount(
-                        choice.Name,
-                        Words(sets.Block, choice.Label),
-                        best[i],
-                        ShownFigures.Share(best[i], of).Value,
-                        worst[i],
-                        ShownFigures.Share(worst[i], of).Value
-                    )
             ),
         ];
     }

@@ -168,17 +168,17 @@ public sealed class SampleUnits(SampleFrame frame)
 
     /// <summary>
     /// The same beside safe figures, in a reader's language: nothing in it tells how many answered from a stratum. What is wrong with the
-    /// design itself is told in English only.
+    /// design itself is told with its names in English, the organisers' language, and by its kind in others.
     /// </summary>
     public string SafePrecision(Language spoken)
     {
         var words = spoken.Precision;
         if (IsUntried)
             return frame.Kind.PrecisionSentence(spoken);
-        if (frame.Faults.Count > 0 && spoken == KnownLanguages.English)
-            return NoneBecause(frame.Faults);
+        if (frame.Faults.Count > 0)
+            return spoken == KnownLanguages.English ? NoneBecause(frame.Faults) : NoneBecause(frame.Faults, words);
         // One reason for all strata of few people, whatever else is wrong with them.
-        if (frame.Faults.Count == 0 && HasSmallStratum)
+        if (HasSmallStratum)
             return $"{words.None} {words.FewInStrata}";
         if (Faults.Count > 0)
             return $"{words.None} {words.DoesNotFit}";
@@ -199,6 +199,25 @@ public sealed class SampleUnits(SampleFrame frame)
 
     private static string NoneBecause(IReadOnlyList<SamplePlanFault> faults) =>
         KnownLanguages.English.Precision.None + " " + string.Join(" ", faults.Select(fault => fault.Message));
+
+    // Only what is found without looking at the answers.
+    private static string NoneBecause(IReadOnlyList<SamplePlanFault> faults, PrecisionWords words) =>
+        words.None
+        + " "
+        + string.Join(
+            " ",
+            faults
+                .Select(fault =>
+                    fault.Kind switch
+                    {
+                        SamplePlanFaultKind.StrataWithoutPopulation => words.NoSizes,
+                        SamplePlanFaultKind.SeveralDraws => words.SeveralDraws,
+                        SamplePlanFaultKind.NothingDrawn => words.OptIn,
+                        _ => words.NoQuestion,
+                    }
+                )
+                .Distinct()
+        );
 
     private static (int Stratum, string Cluster) Key(int stratum, string? cluster) => (stratum, cluster?.Trim().ToUpperInvariant() ?? "");
 

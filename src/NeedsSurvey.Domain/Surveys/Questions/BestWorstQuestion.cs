@@ -19,6 +19,8 @@ public sealed record BestWorstQuestion : ChoiceQuestion
 
     private const int MostShown = 5;
 
+    internal override IReadOnlyList<IReadOnlyList<string>> ShownSets => Sets;
+
     internal override AnswerType AnswerType => BestWorstAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)

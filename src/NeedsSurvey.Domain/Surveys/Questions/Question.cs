@@ -134,6 +134,9 @@ public abstract record Question : SurveyItem
     /// <summary>Those of one of its columns, where they have scales of their own.</summary>
     internal virtual IReadOnlyList<decimal> PointsIn(ColumnContent content) => Points;
 
+    /// <summary>Sets in which its choices are shown together, by their names; empty where all stand in one list.</summary>
+    internal virtual IReadOnlyList<IReadOnlyList<string>> ShownSets => [];
+
     /// <summary>Answers are whole numbers.</summary>
     internal virtual bool IsWhole => false;
 

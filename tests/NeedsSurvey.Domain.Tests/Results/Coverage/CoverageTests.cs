@@ -12,11 +12,13 @@ public sealed class CoverageTests(ITestOutputHelper output)
     private static readonly (int Times, double Least) Asked = Properties.Exploring ? (6000, .94) : (20, .75);
 
     // The second is an independent check of the first.
-    private static readonly int[] Seeds = [20261129, 71];
+    private static readonly int[] Seeds = Properties.Seed is { } seed ? [seed] : [20261129, 71];
 
     public static TheoryData<string> Shares => new(ShareDesigns.All.Select(design => design.Name));
 
     public static TheoryData<string> Safe => new(SafeDesigns.All.Select(design => design.Name));
+
+    public static TheoryData<string> Summed => new(SummedDesigns.All.Select(design => design.Name));
 
     public static TheoryData<string> Means => new(MeanDesigns.All.Select(design => design.Name));
 
@@ -29,6 +31,11 @@ public sealed class CoverageTests(ITestOutputHelper output)
     [MemberData(nameof(Safe))]
     public void N8_N9_intervals_of_safe_shares_hold_the_truth_as_often_as_they_say(string name) =>
         Holds(SafeDesigns.All.Single(design => design.Name == name));
+
+    [Theory]
+    [MemberData(nameof(Summed))]
+    public void N8_intervals_of_shares_summed_over_surveys_hold_the_truth_as_often_as_they_say(string name) =>
+        Holds(SummedDesigns.All.Single(design => design.Name == name));
 
     [Theory]
     [MemberData(nameof(Means))]

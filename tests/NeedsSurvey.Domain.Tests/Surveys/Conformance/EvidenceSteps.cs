@@ -56,5 +56,6 @@ internal static class EvidenceSteps
     private static string With(Specimen one, string label) =>
         one.Definition.Replace($"\"label\":\"{label}\"", $"\"label\":\"{label}\",{Need}", StringComparison.Ordinal);
 
-    private static StatedNeeds Reader(SurveyDefinition survey) => new(survey, new Dictionary<string, int> { ["home"] = 0 }, new(0, 4));
+    private static StatedNeeds Reader(SurveyDefinition survey) =>
+        new(CompiledSurvey.Compile(survey), new Dictionary<string, int> { ["home"] = 0 }, new(0, 4));
 }
