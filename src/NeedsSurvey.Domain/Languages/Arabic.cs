@@ -358,7 +358,6 @@ public sealed class Arabic : Language
     public override PrivacyWords Privacy { get; } =
         new()
         {
-            More = "من يمكنه أن يعرف ماذا",
             Title = "من يمكنه أن يعرف ماذا عنكم",
             Lead = "لا يمكننا أن نعدكم بأن أحدًا لن يتعرّف عليكم أبدًا. هذا ما يمكن أن يعرفه كل من هؤلاء، وما لا يمكنه أن يعرفه.",
             Stored = new(

@@ -328,7 +328,6 @@ public sealed class English : Language
     public override PrivacyWords Privacy { get; } =
         new()
         {
-            More = "Who could learn what",
             Title = "Who could learn what about you",
             Lead =
                 "We cannot promise that nobody will ever recognise you. This is what each of these people could find out, "

@@ -363,7 +363,6 @@ public sealed class German : Language
     public override PrivacyWords Privacy { get; } =
         new()
         {
-            More = "Wer was erfahren könnte",
             Title = "Wer was über Sie erfahren könnte",
             Lead =
                 "Wir versprechen nicht, dass niemand Sie jemals erkennen kann. Hier steht, was diese Personen jeweils herausfinden "

@@ -333,7 +333,6 @@ public sealed class Spanish : Language
     public override PrivacyWords Privacy { get; } =
         new()
         {
-            More = "Quién podría saber qué",
             Title = "Quién podría saber qué de usted",
             Lead =
                 "No podemos prometer que nadie le reconozca nunca. Esto es lo que podría averiguar cada una de estas "
