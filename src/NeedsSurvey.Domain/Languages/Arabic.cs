@@ -13,6 +13,23 @@ public sealed class Arabic : Language
     public override CultureInfo Culture { get; } = WithLatinMarks();
     public override bool RegionsDiffer => false;
     public override string DayPattern => "d MMMM yyyy";
+
+    // As in Syria, Lebanon, Jordan, Palestine and Iraq; Algeria and Tunisia; Morocco.
+    internal override IReadOnlyList<string> OtherMonths =>
+        [
+            "كانون الثاني|جانفي",
+            "شباط|فيفري",
+            "آذار",
+            "نيسان|أفريل",
+            "أيار|ماي",
+            "حزيران|جوان",
+            "تموز|جويلية|يوليوز",
+            "آب|أوت|غشت",
+            "أيلول|شتنبر",
+            "تشرين الأول",
+            "تشرين الثاني|نونبر",
+            "كانون الأول|دجنبر",
+        ];
     internal override IReadOnlyList<Calendar> Calendars => [OtherCalendars.Islamic];
     public override string Comma => "، ";
     public override string And => " و";

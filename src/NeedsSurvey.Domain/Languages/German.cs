@@ -14,6 +14,7 @@ public sealed class German : Language
     public override bool IsRightToLeft => false;
     public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("de");
     public override string DayPattern => "d. MMMM yyyy";
+    internal override IReadOnlyList<string> OtherMonths => ["Jänner|Jän", "Feber", "Maerz|Mrz", "", "", "", "", "", "", "", "", ""];
     public override string Comma => ", ";
     public override string And => " und ";
     public override (string Open, string Close) QuotationMarks => ("„", "“");

@@ -13,6 +13,7 @@ public sealed class Spanish : Language
     public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("es");
     public override string DayPattern => "d 'de' MMMM 'de' yyyy";
     public override IReadOnlyList<string> DateFillers => ["de"];
+    internal override IReadOnlyList<string> OtherMonths => ["", "", "", "", "", "", "", "", "setiembre|set", "", "", ""];
     public override string Comma => ", ";
     public override string And => " y ";
     public override (string Open, string Close) QuotationMarks => ("«", "»");
