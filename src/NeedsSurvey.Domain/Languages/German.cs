@@ -148,6 +148,9 @@ public sealed class German : Language
                 $"Von hier wurden schon Antworten gesendet. Sie sind so gespeichert, wie sie waren, mit dem Quittungscode {code}. Die "
                 + "unten sind andere und noch nicht gespeichert. Drücken Sie auf „Absenden“, um auch sie zu senden, als die einer "
                 + "anderen Person.",
+            SentAndTakenBack =
+                "Die Antworten, die von hier schon gesendet wurden, sind zurückgezogen und gelöscht. Die unten sind nicht gespeichert. Drücken "
+                + "Sie auf „Absenden“, um sie als neue Antworten zu senden.",
             NotNowTitle = "Bitte versuchen Sie es gleich noch einmal",
             NotNow =
                 "Der Server kann gerade nicht weitermachen. Was Sie geschrieben haben, ist noch auf dieser Seite: Warten Sie einen "

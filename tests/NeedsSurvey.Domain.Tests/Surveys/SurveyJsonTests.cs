@@ -170,9 +170,11 @@ public sealed class SurveyJsonTests
 
     private static IEnumerable<string> Keys(Type type, bool isRequired) =>
         type.GetProperties()
-            .Where(property => property.SetMethod is not null && !property.IsDefined(typeof(JsonIgnoreAttribute)))
+            .Where(property => property.SetMethod is { IsPublic: true } && !property.IsDefined(typeof(JsonIgnoreAttribute)))
             .Where(property => property.IsDefined(typeof(RequiredMemberAttribute)) == isRequired)
-            .Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+            .Select(property =>
+                property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)
+            );
 
     [Fact]
     public void Every_fault_is_listed_at_once()
