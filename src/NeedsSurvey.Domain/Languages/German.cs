@@ -149,8 +149,8 @@ public sealed class German : Language
                 + "unten sind andere und noch nicht gespeichert. Drücken Sie auf „Absenden“, um auch sie zu senden, als die einer "
                 + "anderen Person.",
             SentAndTakenBack =
-                "Die Antworten, die von hier schon gesendet wurden, sind zurückgezogen und gelöscht. Die unten sind nicht gespeichert. Drücken "
-                + "Sie auf „Absenden“, um sie als neue Antworten zu senden.",
+                "Die Antworten, die von hier schon gesendet wurden, sind zurückgezogen und gelöscht. Die unten sind nicht gespeichert. "
+                + "Drücken Sie auf „Absenden“, um sie als neue Antworten zu senden.",
             NotNowTitle = "Bitte versuchen Sie es gleich noch einmal",
             NotNow =
                 "Der Server kann gerade nicht weitermachen. Was Sie geschrieben haben, ist noch auf dieser Seite: Warten Sie einen "

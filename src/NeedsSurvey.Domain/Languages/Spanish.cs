@@ -134,8 +134,8 @@ public sealed class Spanish : Language
                 $"Desde aquí ya se enviaron respuestas. Están guardadas como estaban, con el código {code}. Las de abajo son distintas y "
                 + "aún no están guardadas. Pulse Enviar para enviarlas también, como de otra persona.",
             SentAndTakenBack =
-                "Las respuestas que se enviaron antes desde aquí se retiraron y están borradas. Las de abajo no están guardadas. Pulse Enviar "
-                + "para enviarlas como respuestas nuevas.",
+                "Las respuestas que se enviaron antes desde aquí se retiraron y están borradas. Las de abajo no están guardadas. Pulse "
+                + "Enviar para enviarlas como respuestas nuevas.",
             NotNowTitle = "Inténtelo de nuevo en un momento",
             NotNow =
                 "El servidor no puede seguir ahora mismo. Lo que escribió sigue en esta página: espere un momento y pulse Intentar de "

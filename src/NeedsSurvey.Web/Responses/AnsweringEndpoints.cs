@@ -102,7 +102,7 @@ public static class AnsweringEndpoints
             return Thanks(survey, state.Language, submitted, hasCopy: !sources.LacksItsStandby);
         var check = new AnsweringView.Check(state with { Page = AnsweringState.CheckPage }, draft);
         // Two windows with one submission: what the second one says is kept, and sent only when somebody says that it shall be.
-        if (problem is Problem.Conflict { Code: SubmitResponse.SubmissionUsed or SubmitResponse.SubmissionWithdrawn and var code })
+        if (problem is Problem.Conflict { Code: (SubmitResponse.SubmissionUsed or SubmitResponse.SubmissionWithdrawn) and var code })
             return Page(
                 survey,
                 check with

