@@ -49,7 +49,7 @@ public sealed class SubmittingTests(TestSite site) : IClassFixture<TestSite>
     private async Task<(Page Question, Page Check)> TakenBack()
     {
         var slug = await site.Data.Survey(Words);
-        using var visitor = site.NewPageClient();
+        var visitor = site.NewPageClient();
         var question = await (await visitor.Open("/s/" + slug)).Press("Start");
         var check = await question.Press("Continue", ("t", "Only for whom I tell it."));
         var receipt = (await check.Press("Submit")).Receipt();
