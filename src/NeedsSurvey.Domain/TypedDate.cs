@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Domain;
@@ -17,11 +18,19 @@ public static class TypedDate
 
     // Months that two languages call by the same name are the same month in all languages of the program; a test holds that.
     private static readonly FrozenDictionary<string, int> Months = KnownLanguages
-        .All.Select(language => language.Culture.DateTimeFormat)
-        .SelectMany(format => new[] { format.MonthNames, format.MonthGenitiveNames, format.AbbreviatedMonthNames })
-        .SelectMany(names => names.Take(12).Select((name, at) => (Name: Plain(name), Month: at + 1)))
+        .All.SelectMany(NamesOf)
         .DistinctBy(month => month.Name)
         .ToFrozenDictionary(month => month.Name, month => month.Month, StringComparer.Ordinal);
+
+    /// <summary>All names of months that a language has, folded, with their numbers.</summary>
+    internal static IEnumerable<(string Name, int Month)> NamesOf(Language language) =>
+        language.Culture.DateTimeFormat is var format
+            ? new[] { format.MonthNames, format.MonthGenitiveNames, format.AbbreviatedMonthNames, language.OtherMonths }.SelectMany(names =>
+                names
+                    .Take(12)
+                    .SelectMany((name, at) => name.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(one => (Plain(one), at + 1)))
+            )
+            : [];
 
     private static readonly FrozenSet<string> Fillers = KnownLanguages.All.SelectMany(language => language.DateFillers).ToFrozenSet();
 
@@ -47,6 +56,18 @@ public static class TypedDate
         : Months.TryGetValue(Plain(text), out var month) ? month
         : null;
 
+    /// <summary>A day of a month in digits of any script: 3 · 3. · 3º · 3rd; null for anything else.</summary>
+    internal static int? Day(string? typed)
+    {
+        if (typed is null or { Length: > Longest })
+            return null;
+        var text = TypedNumber.Folded(typed).ToLowerInvariant();
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        return text[digits..].Trim() is "" or "." or ".º" or "º" or "°" or "o" or ".o" or "er" or "st" or "nd" or "rd" or "th"
+            ? Digits(text[..digits])
+            : null;
+    }
+
     private static DateOnly? Of(string year, string month, string day) =>
         Digits(year) is { } y
         && (month.Length <= 2 || Digits(month) is null)
@@ -59,7 +80,14 @@ public static class TypedDate
             ? new DateOnly(y, m, d)
             : null;
 
-    private static string Plain(string name) => name.Trim('.', ' ').ToLowerInvariant();
+    // Without what hurried writers leave out: accents, the hamza on an alif, a dot.
+    private static string Plain(string name) =>
+        string.Concat(
+            name.Trim('.', ' ')
+                .ToLowerInvariant()
+                .Normalize(NormalizationForm.FormD)
+                .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+        );
 
     private static int? Digits(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -137,14 +137,42 @@ public sealed class TypedTests
     [Fact]
     public void A_name_of_a_month_is_the_same_month_in_all_languages()
     {
-        var months = NeedsSurvey.Domain.Languages.KnownLanguages.All.SelectMany(language =>
-            language
-                .Culture.DateTimeFormat.MonthNames.Concat(language.Culture.DateTimeFormat.AbbreviatedMonthNames.Take(12))
-                .Where(name => name.Length > 0)
-                .Select((name, at) => (Name: name.ToLowerInvariant(), Month: at % 12))
-        );
+        var months = NeedsSurvey.Domain.Languages.KnownLanguages.All.SelectMany(TypedDate.NamesOf);
         Assert.All(months.GroupBy(month => month.Name), same => Assert.Single(same.Select(month => month.Month).Distinct()));
     }
+
+    // Field 13 and 30, of the same kind: dates in every usual spelling.
+    [Theory]
+    [InlineData("Jänner", 1)]
+    [InlineData("janner", 1)]
+    [InlineData("marz", 3)]
+    [InlineData("Maerz", 3)]
+    [InlineData("setiembre", 9)]
+    [InlineData("كانون الثاني", 1)]
+    [InlineData("شباط", 2)]
+    [InlineData("اذار", 3)]
+    [InlineData("ابريل", 4)]
+    [InlineData("ماي", 5)]
+    [InlineData("جويلية", 7)]
+    [InlineData("غشت", 8)]
+    [InlineData("تشرين الاول", 10)]
+    [InlineData("Primavera", null)]
+    [InlineData("", null)]
+    public void A_month_has_the_names_of_every_region(string typed, int? month) => Assert.Equal(month, TypedDate.Month(typed));
+
+    [Theory]
+    [InlineData("3", 3)]
+    [InlineData("03", 3)]
+    [InlineData("3.", 3)]
+    [InlineData("3º", 3)]
+    [InlineData("3rd", 3)]
+    [InlineData("1er", 1)]
+    [InlineData("\u0663", 3)]
+    [InlineData("3 4", null)]
+    [InlineData("3.4", null)]
+    [InlineData("three", null)]
+    [InlineData("", null)]
+    public void A_day_may_have_the_mark_of_its_place(string typed, int? day) => Assert.Equal(day, TypedDate.Day(typed));
 
     [Theory]
     [InlineData("1,250", 1250)]

@@ -53,12 +53,8 @@ var initiative = (
         new InitiativeFields
         {
             Title = "What the valley needs (C#)",
-            Purpose = "",
             Stance = Stance.Allyship,
             Community = "Everyone",
-            Place = "",
-            TimeZone = "",
-            UrgentReferral = "",
             MinimumResponses = 15,
         }
     )
@@ -97,10 +93,7 @@ await api.SaveGoalAsync(
     new SaveGoalCommand
     {
         Title = "A renters' fund",
-        Description = "",
         LedBy = "the tenants' group",
-        DecidedWith = "",
-        Uses = "",
         Effort = 3,
         Needs = [new SaveGoalNeedLink { Need = "housing", Strength = 9, Reason = "It keeps people in their homes." }],
         Pillars = [new SaveGoalPillarLink { Pillar = pillars.First().Id, Strength = 9, Reason = "It is what we are for." }],
@@ -117,7 +110,7 @@ await api.OpenHearingCheckAsync(initiative);
 var check = await api.GetHearingCheckAsync(initiative);
 await anyone.ReplyToHearingCheckAsync(
     check.Slug,
-    new ReplyToHearingCheckCommand { Submission = Guid.NewGuid(), Language = "en", Verdict = "yes", Correction = "" }
+    new ReplyToHearingCheckCommand { Submission = Guid.NewGuid(), Language = "en", Verdict = "yes" }
 );
 await api.SaveReportDraftAsync(
     initiative,

@@ -8,14 +8,19 @@ namespace NeedsSurvey.App.Responses;
 /// <summary>Finds out whether a submission is stored.</summary>
 public sealed class FindSubmission(Db db)
 {
-    /// <returns>What its sender was told, or null while it is not stored; during an outage null too, for nothing depends on it but what is
-    /// shown.</returns>
-    public async Task<SubmitResponse.Submitted?> Run(Guid surveyId, Guid submission, CancellationToken cancellation = default)
+    /// <param name="Sent">What its sender was told.</param>
+    /// <param name="IsWithdrawn">It was taken back since.</param>
+    public sealed record Arrived(SubmitResponse.Submitted Sent, bool IsWithdrawn);
+
+    /// <returns>Null while it is not stored; during an outage null too, for nothing depends on it but what is shown.</returns>
+    public async Task<Arrived?> Run(Guid surveyId, Guid submission, CancellationToken cancellation = default)
     {
         try
         {
-            var isStored = await db.One<bool>(Sql, new { surveyId, hash = Receipt.SubmissionHash(surveyId, submission) }, cancellation);
-            return isStored ? new SubmitResponse.Submitted(Receipt.Of(surveyId, submission), []) : null;
+            var hash = Receipt.SubmissionHash(surveyId, submission);
+            return await db.Find<bool?>(Sql, new { surveyId, hash }, cancellation) is { } isWithdrawn
+                ? new Arrived(new(Receipt.Of(surveyId, submission), []), isWithdrawn)
+                : null;
         }
         catch (Exception fault) when (Outage.Of(fault) is not null)
         {
@@ -23,5 +28,5 @@ public sealed class FindSubmission(Db db)
         }
     }
 
-    private const string Sql = "select exists (select from response where survey_id = @surveyId and submission_hash = @hash)";
+    private const string Sql = "select withdrawn_on is not null from response where survey_id = @surveyId and submission_hash = @hash";
 }

@@ -68,7 +68,9 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
             async tx =>
             {
                 if (await tx.Find<Known>(KnownSql, new { row.SurveyId, row.SubmissionHash }) is { } known)
-                    return await IsRepeat(known, survey, judged, command, cancellation) ? answer : AnsweredOtherwise;
+                    return known.IsWithdrawn ? TakenBack
+                        : await IsRepeat(known, survey, judged, command, cancellation) ? answer
+                        : AnsweredOtherwise;
                 if (!survey.IsOpen || judged.Accepted)
                     return Closed(survey);
                 return new Problem.Invalid([.. judged.Faults.Select(fault => fault.At($"answers.{fault.Path}".TrimEnd('.')))]);
@@ -87,7 +89,6 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
             }
         );
 
-    /// <summary>A withdrawn response has no answers left to compare; its retry succeeds and brings nothing back.</summary>
     private async Task<bool> IsRepeat(
         Known known,
         PublishedSurvey survey,
@@ -96,8 +97,6 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
         CancellationToken cancellation
     )
     {
-        if (known.IsWithdrawn)
-            return true;
         if (known.Version != survey.Version)
         {
             // Published again in between: the first try was judged by the version of its day, and so is this one.
@@ -129,6 +128,14 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
         SubmissionUsed,
         "This submission was already sent with other answers; they are stored and were not changed. To answer as another person, "
             + "choose another “submission”."
+    );
+
+    /// <summary>The code of the problem that a submission was taken back: it is not stored again, nor what is sent in its name.</summary>
+    public const string SubmissionWithdrawn = "submission_withdrawn";
+
+    private static readonly Problem.Conflict TakenBack = new(
+        SubmissionWithdrawn,
+        "This submission was taken back and its answers are deleted; nothing was stored now. To answer anew, choose another “submission”."
     );
 
     private static Problem.Gone Closed(PublishedSurvey survey) =>

@@ -155,6 +155,9 @@ public sealed record AnsweringWords
 
     /// <summary>On the check page, where other answers of the same submission are stored; given their receipt code.</summary>
     public required Func<string, string> SentOtherwise { get; init; }
+
+    /// <summary>On the check page, where the answers of the same submission were taken back.</summary>
+    public required string SentAndTakenBack { get; init; }
     public required string NotNowTitle { get; init; }
 
     /// <summary>In place of a page; Try again is the button.</summary>

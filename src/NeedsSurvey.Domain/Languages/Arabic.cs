@@ -13,6 +13,23 @@ public sealed class Arabic : Language
     public override CultureInfo Culture { get; } = WithLatinMarks();
     public override bool RegionsDiffer => false;
     public override string DayPattern => "d MMMM yyyy";
+
+    // As in Syria, Lebanon, Jordan, Palestine and Iraq; Algeria and Tunisia; Morocco.
+    internal override IReadOnlyList<string> OtherMonths =>
+        [
+            "كانون الثاني|جانفي",
+            "شباط|فيفري",
+            "آذار",
+            "نيسان|أفريل",
+            "أيار|ماي",
+            "حزيران|جوان",
+            "تموز|جويلية|يوليوز",
+            "آب|أوت|غشت",
+            "أيلول|شتنبر",
+            "تشرين الأول",
+            "تشرين الثاني|نونبر",
+            "كانون الأول|دجنبر",
+        ];
     internal override IReadOnlyList<Calendar> Calendars => [OtherCalendars.Islamic];
     public override string Comma => "، ";
     public override string And => " و";
@@ -150,6 +167,8 @@ public sealed class Arabic : Language
             SentOtherwise = code =>
                 $"أُرسلت إجابات من هنا من قبل، وهي محفوظة كما كانت برمز المتابعة {code}. الإجابات أدناه مختلفة ولم تُحفظ بعد. "
                 + "اضغطوا «إرسال» لإرسالها أيضًا على أنها لشخص آخر.",
+            SentAndTakenBack =
+                "الإجابات التي أُرسلت من هنا من قبل سُحبت وحُذفت. الإجابات أدناه غير محفوظة. " + "اضغطوا «إرسال» لإرسالها إجابات جديدة.",
             NotNowTitle = "حاولوا مرة أخرى بعد قليل",
             NotNow = "لا يستطيع الخادم المتابعة الآن. ما كتبتموه ما زال في هذه الصفحة: انتظروا قليلًا ثم اضغطوا «المحاولة مرة أخرى».",
             TryAgain = "المحاولة مرة أخرى",
@@ -358,7 +377,6 @@ public sealed class Arabic : Language
     public override PrivacyWords Privacy { get; } =
         new()
         {
-            More = "من يمكنه أن يعرف ماذا",
             Title = "من يمكنه أن يعرف ماذا عنكم",
             Lead = "لا يمكننا أن نعدكم بأن أحدًا لن يتعرّف عليكم أبدًا. هذا ما يمكن أن يعرفه كل من هؤلاء، وما لا يمكنه أن يعرفه.",
             Stored = new(

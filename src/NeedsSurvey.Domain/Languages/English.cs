@@ -131,6 +131,9 @@ public sealed class English : Language
             SentOtherwise = code =>
                 $"Answers were sent from here before. They are stored as they were, with the receipt code {code}. Those below differ and "
                 + "are not stored yet. Press Submit to send them too, as another person’s.",
+            SentAndTakenBack =
+                "The answers that were sent from here before were taken back and are deleted. Those below are not stored. Press Submit to "
+                + "send them as new answers.",
             NotNowTitle = "Please try again in a moment",
             NotNow = "The server cannot go on just now. What you wrote is still on this page: wait a moment and press Try again.",
             TryAgain = "Try again",
@@ -328,7 +331,6 @@ public sealed class English : Language
     public override PrivacyWords Privacy { get; } =
         new()
         {
-            More = "Who could learn what",
             Title = "Who could learn what about you",
             Lead =
                 "We cannot promise that nobody will ever recognise you. This is what each of these people could find out, "

@@ -14,6 +14,7 @@ public sealed class German : Language
     public override bool IsRightToLeft => false;
     public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("de");
     public override string DayPattern => "d. MMMM yyyy";
+    internal override IReadOnlyList<string> OtherMonths => ["Jänner|Jän", "Feber", "Maerz|Mrz", "", "", "", "", "", "", "", "", ""];
     public override string Comma => ", ";
     public override string And => " und ";
     public override (string Open, string Close) QuotationMarks => ("„", "“");
@@ -147,6 +148,9 @@ public sealed class German : Language
                 $"Von hier wurden schon Antworten gesendet. Sie sind so gespeichert, wie sie waren, mit dem Quittungscode {code}. Die "
                 + "unten sind andere und noch nicht gespeichert. Drücken Sie auf „Absenden“, um auch sie zu senden, als die einer "
                 + "anderen Person.",
+            SentAndTakenBack =
+                "Die Antworten, die von hier schon gesendet wurden, sind zurückgezogen und gelöscht. Die unten sind nicht gespeichert. "
+                + "Drücken Sie auf „Absenden“, um sie als neue Antworten zu senden.",
             NotNowTitle = "Bitte versuchen Sie es gleich noch einmal",
             NotNow =
                 "Der Server kann gerade nicht weitermachen. Was Sie geschrieben haben, ist noch auf dieser Seite: Warten Sie einen "
@@ -363,7 +367,6 @@ public sealed class German : Language
     public override PrivacyWords Privacy { get; } =
         new()
         {
-            More = "Wer was erfahren könnte",
             Title = "Wer was über Sie erfahren könnte",
             Lead =
                 "Wir versprechen nicht, dass niemand Sie jemals erkennen kann. Hier steht, was diese Personen jeweils herausfinden "

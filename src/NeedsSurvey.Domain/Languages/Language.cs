@@ -32,6 +32,12 @@ public abstract class Language
     /// <summary>Words that stand between the parts of a typed day and say nothing: 3 <c>de</c> mayo.</summary>
     public virtual IReadOnlyList<string> DateFillers => [];
 
+    /// <summary>
+    /// Names of months that <see cref="Culture"/> does not have, January's first: those of other regions, other spellings; the names of one
+    /// month apart by |.
+    /// </summary>
+    internal virtual IReadOnlyList<string> OtherMonths => [];
+
     /// <summary>Calendars that its readers may count years by besides the Gregorian and the Buddhist one.</summary>
     internal virtual IReadOnlyList<Calendar> Calendars => OtherCalendars.Any;
 

@@ -6,8 +6,7 @@ namespace NeedsSurvey.Domain.Languages;
 /// </summary>
 public sealed record PrivacyWords
 {
-    /// <summary>The link that leads there.</summary>
-    public required string More { get; init; }
+    /// <summary>The page's title, and the link that leads there.</summary>
     public required string Title { get; init; }
     public required string Lead { get; init; }
 

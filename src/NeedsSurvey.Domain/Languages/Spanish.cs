@@ -13,6 +13,7 @@ public sealed class Spanish : Language
     public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("es");
     public override string DayPattern => "d 'de' MMMM 'de' yyyy";
     public override IReadOnlyList<string> DateFillers => ["de"];
+    internal override IReadOnlyList<string> OtherMonths => ["", "", "", "", "", "", "", "", "setiembre|set", "", "", ""];
     public override string Comma => ", ";
     public override string And => " y ";
     public override (string Open, string Close) QuotationMarks => ("«", "»");
@@ -132,6 +133,9 @@ public sealed class Spanish : Language
             SentOtherwise = code =>
                 $"Desde aquí ya se enviaron respuestas. Están guardadas como estaban, con el código {code}. Las de abajo son distintas y "
                 + "aún no están guardadas. Pulse Enviar para enviarlas también, como de otra persona.",
+            SentAndTakenBack =
+                "Las respuestas que se enviaron antes desde aquí se retiraron y están borradas. Las de abajo no están guardadas. Pulse "
+                + "Enviar para enviarlas como respuestas nuevas.",
             NotNowTitle = "Inténtelo de nuevo en un momento",
             NotNow =
                 "El servidor no puede seguir ahora mismo. Lo que escribió sigue en esta página: espere un momento y pulse Intentar de "
@@ -333,7 +337,6 @@ public sealed class Spanish : Language
     public override PrivacyWords Privacy { get; } =
         new()
         {
-            More = "Quién podría saber qué",
             Title = "Quién podría saber qué de usted",
             Lead =
                 "No podemos prometer que nadie le reconozca nunca. Esto es lo que podría averiguar cada una de estas "

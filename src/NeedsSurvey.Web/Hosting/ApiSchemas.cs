@@ -111,6 +111,10 @@ internal static class ApiSchemas
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []).Select(operation => operation.Value))
         foreach (var body in operation.RequestBody?.Content?.Values ?? [])
             Reach(body.Schema, schemas, sent);
+        foreach (var body in sent.Select(id => schemas[id]).OfType<OpenApiSchema>())
+        foreach (var (name, property) in body.Properties?.ToList() ?? [])
+            if (body.Required?.Contains(name) != true)
+                body.Properties![name] = OrNull(property);
         // What is left out has a default, but a generator that reads one takes it for something that is always there.
         foreach (var property in sent.Select(id => schemas[id]).SelectMany(body => body.Properties?.Values ?? []).OfType<OpenApiSchema>())
             if (property.Default is { } usual)
@@ -125,6 +129,19 @@ internal static class ApiSchemas
                 answer.AdditionalPropertiesAllowed = true;
             }
         return Task.CompletedTask;
+    }
+
+    // What may be left out may be null (NullIsAbsent).
+    private static IOpenApiSchema OrNull(IOpenApiSchema schema)
+    {
+        if (schema is OpenApiSchemaReference)
+            return new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, schema] };
+        if (schema is OpenApiSchema { Type: { } type } own && !type.HasFlag(JsonSchemaType.Null))
+        {
+            own.Type = type | JsonSchemaType.Null;
+            own.Enum?.Add(JsonNullSentinel.JsonNull);
+        }
+        return schema;
     }
 
     // The names of all schemas that stand in this one.

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Hosting;
 
@@ -135,7 +136,15 @@ public static class Framework
         json.MaxDepth = 32;
         json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         json.Converters.Add(new EnumWords());
-        json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseNullItems);
+        json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
+            .WithAddedModifier(RefuseNullItems)
+            .WithAddedModifier(type =>
+            {
+                // The API's document is made with a copy of these settings, and can describe the framework's own converters only; that
+                // null may stand there, ApiSchemas adds.
+                if (ReferenceEquals(type.Options, json))
+                    NullIsAbsent.Modify(type);
+            });
     }
 
     // Null annotations are respected for properties only; no list of ours has room for a null either.

@@ -70,7 +70,7 @@ public static class AnsweringEndpoints
         if (shown is AnsweringView.Submit { Draft: var draft })
             return await Submit(survey, shown.State, draft, submit, sources, cancellation);
         if (await find.Run(survey.SurveyId, state.Submission, cancellation) is { } arrived)
-            return Thanks(survey, state.Language, arrived, again: true);
+            return arrived.IsWithdrawn ? TakenBack(slug, state.Language) : Thanks(survey, state.Language, arrived.Sent, again: true);
         return survey.IsOpen ? Page(survey, shown) : Closed(survey, state.Language, AnswerLines.Kept(survey, shown));
     }
 
@@ -102,13 +102,13 @@ public static class AnsweringEndpoints
             return Thanks(survey, state.Language, submitted, hasCopy: !sources.LacksItsStandby);
         var check = new AnsweringView.Check(state with { Page = AnsweringState.CheckPage }, draft);
         // Two windows with one submission: what the second one says is kept, and sent only when somebody says that it shall be.
-        if (problem is Problem.Conflict { Code: SubmitResponse.SubmissionUsed })
+        if (problem is Problem.Conflict { Code: (SubmitResponse.SubmissionUsed or SubmitResponse.SubmissionWithdrawn) and var code })
             return Page(
                 survey,
                 check with
                 {
                     State = check.State with { Submission = Guid.NewGuid() },
-                    Faults = [SentOtherwise(survey, state)],
+                    Faults = [SentBefore(survey, state, code)],
                 },
                 StatusCodes.Status409Conflict
             );
@@ -172,6 +172,13 @@ public static class AnsweringEndpoints
         return Notice(StatusCodes.Status404NotFound, spoken, words.NotFoundTitle, words.NotFound);
     }
 
+    private static IResult TakenBack(string slug, string language)
+    {
+        var (spoken, words) = Speech(language);
+        var start = "/s/" + Uri.EscapeDataString(slug);
+        return Notice(StatusCodes.Status410Gone, spoken, spoken.Receipt.Withdrawn, spoken.Receipt.WithdrawnWhat, start, words.StartAgain);
+    }
+
     private static IResult Damaged(string slug, string language)
     {
         var (spoken, words) = Speech(language);
@@ -203,12 +210,17 @@ public static class AnsweringEndpoints
 
     private static Fault NotStored(string language) => new("", "unavailable", KnownLanguages.For(language).Answering.NotStoredNow);
 
-    private static Fault SentOtherwise(PublishedSurvey survey, AnsweringState state) =>
-        new(
+    private static Fault SentBefore(PublishedSurvey survey, AnsweringState state, string code)
+    {
+        var words = KnownLanguages.For(state.Language).Answering;
+        return new(
             "",
-            SubmitResponse.SubmissionUsed,
-            KnownLanguages.For(state.Language).Answering.SentOtherwise($"\u2068{Receipt.Of(survey.SurveyId, state.Submission)}\u2069")
+            code,
+            code == SubmitResponse.SubmissionWithdrawn
+                ? words.SentAndTakenBack
+                : words.SentOtherwise($"\u2068{Receipt.Of(survey.SurveyId, state.Submission)}\u2069")
         );
+    }
 
     private static (Language Spoken, AnsweringWords Words) Speech(string language)
     {

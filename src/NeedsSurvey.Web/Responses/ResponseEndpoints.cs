@@ -26,7 +26,8 @@ public static class ResponseEndpoints
             .WithDescription(
                 "“submission” is a random UUID that the sender makes, and keeps for trying again; answers stand by the names of "
                     + "questions, as in the survey format. The same submission with the same answers gives the same receipt, however often "
-                    + "it is sent; with other answers it is refused (409, submission_used). A closed survey answers 410."
+                    + "it is sent; with other answers it is refused (409, submission_used), as is one that was taken back "
+                    + "(submission_withdrawn). A closed survey answers 410."
             );
 
         app.Api("/surveys/{survey}/responses")

@@ -60,7 +60,7 @@ public sealed record SubmissionBody(
         var language = Given("language", JsonValueKind.String) is { } code ? TextOf(code) : "";
         var answers = Given("answers", JsonValueKind.Object);
         var mayQuote = body.TryGetProperty("may_quote", out var quote) && quote.ValueKind == JsonValueKind.True;
-        if (quote.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.True or JsonValueKind.False))
+        if (quote.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False))
             Wrong("may_quote", "true or false");
         int? version = null;
         if (body.TryGetProperty("version", out var number))

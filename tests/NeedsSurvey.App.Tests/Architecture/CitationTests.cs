@@ -115,7 +115,7 @@ public sealed class CitationTests
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
-    private static string Root([CallerFilePath] string here = "") =>
+    internal static string Root([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
     private static List<RepositoryText> Texts()

@@ -74,8 +74,9 @@ public sealed class WithdrawAndListTests(TestData data) : IClassFixture<TestData
     [Fact]
     public async Task A_retry_does_not_bring_a_withdrawn_response_back()
     {
-        var (slug, submission, receipt) = await Withdrawn();
-        Assert.Equal(receipt, await Send(slug, submission, "Take this back."));
+        var (slug, submission, _) = await Withdrawn();
+        var again = await submit.Run(new(slug, submission, "en", JsonElement.Parse("""{"story": "Take this back."}""")));
+        Assert.Equal("submission_withdrawn", Assert.IsType<Problem.Conflict>(again.Problem).Code);
         Assert.Equal("{}", await WithdrawnAnswers(slug));
     }
 

@@ -49,6 +49,11 @@ public sealed class KnownLanguagesTests
     public void Languages_without_words_of_ours_have_their_direction_too(string code, string direction) =>
         Assert.Equal(direction, KnownLanguages.DirectionOf(code));
 
+    // pages, row 23
+    [Fact]
+    public void A_percent_sign_stays_with_its_number() =>
+        Assert.All(KnownLanguages.All, language => Assert.DoesNotContain(' ', language.Percent(1)));
+
     [Theory]
     [InlineData("es-MX", "3 de mayo de 2026", "1,234.5")]
     [InlineData("de-CH", "3. Mai 2026", "1’234.5")]

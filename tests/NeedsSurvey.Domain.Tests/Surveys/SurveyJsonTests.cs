@@ -1,4 +1,8 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Surveys;
@@ -116,6 +120,61 @@ public sealed class SurveyJsonTests
         Assert.Equal((path, "wrong_type"), (fault.Path, fault.Code));
         Assert.StartsWith("This must be", fault.Message, StringComparison.Ordinal);
     }
+
+    public static TheoryData<string> Types => [.. ItemTypes.ByWord.Keys];
+
+    // clients, fault 2.
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Null_in_the_place_of_what_may_be_left_out_of_an_item_is_as_if_it_were_left_out(string word)
+    {
+        var type = ItemTypes.ByWord[word];
+        string[] must = [.. Keys(type, isRequired: true).Select(key => $"\"{key}\":{Musts[key]}").Prepend($"\"type\":\"{word}\"")];
+        var nulls = Keys(type, isRequired: false).Select(key => $"\"{key}\":null");
+        Assert.Equal(Rewritten(must), Rewritten([.. must, .. nulls]));
+    }
+
+    [Fact]
+    public void Null_in_the_place_of_what_may_be_left_out_of_a_survey_is_as_if_it_were_left_out() =>
+        Assert.Equal(
+            """{"title":"R"}""",
+            SurveyJson.Write(
+                SurveyJson
+                    .Read(
+                        $$"""{"title":"R",{{string.Join(
+                            ',',
+                            Keys(typeof(SurveyDefinition), isRequired: false).Select(key => $"\"{key}\":null")
+                        )}}}"""
+                    )
+                    .Definition!
+            )
+        );
+
+    private static readonly Dictionary<string, string> Musts = new()
+    {
+        ["name"] = "\"a\"",
+        ["calculation"] = "\"1\"",
+        ["choices"] = """[{"name":"x","label":"X"}]""",
+        ["rows"] = """[{"name":"x","label":"X"}]""",
+        ["sets"] = """[["x","y"]]""",
+        ["importance"] = """{"label":"I","scale":[]}""",
+        ["satisfaction"] = """{"label":"S","scale":[]}""",
+    };
+
+    private static string Rewritten(string[] keys)
+    {
+        var reading = SurveyJson.Read($$"""{"title":"R","questions":[{{{string.Join(',', keys)}}}]}""");
+        Assert.Empty(reading.Faults);
+        return SurveyJson.Write(reading.Definition!);
+    }
+
+    private static IEnumerable<string> Keys(Type type, bool isRequired) =>
+        type.GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true } && !property.IsDefined(typeof(JsonIgnoreAttribute)))
+            .Where(property => property.IsDefined(typeof(RequiredMemberAttribute)) == isRequired)
+            .Select(property =>
+                property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)
+            );
 
     [Fact]
     public void Every_fault_is_listed_at_once()

@@ -34,7 +34,7 @@ public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
     {
         var words = KnownLanguages.For(language).Privacy;
         using var visitor = site.NewPageClient();
-        var page = await (await visitor.Open($"{path}?language={language}")).Follow(words.More);
+        var page = await (await visitor.Open($"{path}?language={language}")).Follow(words.Title);
         Assert.Equal((HttpStatusCode.OK, words.Title), (page.Status, page.Heading));
         Assert.Equal(
             (language, KnownLanguages.For(language).Direction),
@@ -51,7 +51,7 @@ public sealed class PrivacyPageTests(TestSite site) : IClassFixture<TestSite>
     public async Task The_front_page_leads_there_too()
     {
         var words = KnownLanguages.English.Privacy;
-        Assert.Equal(words.Title, (await (await site.NewPageClient().Open("/")).Follow(words.More)).Heading);
+        Assert.Equal(words.Title, (await (await site.NewPageClient().Open("/")).Follow(words.Title)).Heading);
     }
 
     [Fact]

@@ -139,6 +139,7 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
         );
     }
 
+    // pages, row 43: whoever finds a code must not read what was said, so the page has the needs and not the words.
     [Fact]
     public async Task The_page_of_a_receipt_holds_nothing_that_an_onlooker_must_not_read()
     {
@@ -147,6 +148,13 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain("It is loud at night.", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(receipt, page.Address.ToString(), StringComparison.Ordinal);
     }
+
+    // pages, row 6
+    [Theory]
+    [InlineData("your words disappear from published reports")]
+    [InlineData("What people have already copied or downloaded cannot be called back.")]
+    public async Task Who_may_take_answers_back_is_told_what_that_reaches(string words) =>
+        Assert.Contains(words, (await Shown((await Answered()).Receipt)).Words, StringComparison.Ordinal);
 
     [Fact]
     public async Task Taking_answers_back_asks_first()

@@ -46,6 +46,39 @@ public sealed class SubmittingTests(TestSite site) : IClassFixture<TestSite>
         }
     }
 
+    private async Task<(Page Question, Page Check)> TakenBack()
+    {
+        var slug = await site.Data.Survey(Words);
+        var visitor = site.NewPageClient();
+        var question = await (await visitor.Open("/s/" + slug)).Press("Start");
+        var check = await question.Press("Continue", ("t", "Only for whom I tell it."));
+        var receipt = (await check.Press("Submit")).Receipt();
+        var shown = await (await visitor.Open("/receipt")).Press("Show me", ("code", receipt));
+        await (await shown.Press("Take my answers back")).Press("Yes, delete my answers");
+        return (question, check);
+    }
+
+    // Of the kind of field, rows 7 and 54: nothing is said to be stored that is not.
+    [Fact]
+    public async Task After_answers_were_taken_back_Submit_says_that_they_are_not_stored()
+    {
+        var again = await (await TakenBack()).Check.Press("Submit");
+        Assert.Equal((HttpStatusCode.Conflict, "Check your answers"), (again.Status, again.Heading));
+        Assert.Contains("taken back and are deleted. Those below are not stored.", again.Words, StringComparison.Ordinal);
+        Assert.Equal("Thank you", (await again.Press("Submit")).Heading);
+    }
+
+    [Fact]
+    public async Task After_answers_were_taken_back_an_earlier_page_shows_none_of_them()
+    {
+        var (question, check) = await TakenBack();
+        foreach (var again in new[] { await question.Go("next", ("t", "x")), await check.Go("change t") })
+        {
+            Assert.Equal((HttpStatusCode.Gone, "Your answers are deleted"), (again.Status, again.Heading));
+            Assert.DoesNotContain("Only for whom I tell it.", again.Html, StringComparison.Ordinal);
+        }
+    }
+
     private const string Words = """{"title":"T","questions":[{"type":"text","name":"t","label":"What is going on?"}]}""";
 
     // Beside field, row 52: two people, or one person twice, with one start page.

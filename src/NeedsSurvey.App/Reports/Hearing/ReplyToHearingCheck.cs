@@ -14,7 +14,7 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
     /// <param name="Submission">Chosen by the client; makes a retry harmless.</param>
     /// <param name="Verdict"><c>yes</c>, <c>partly</c> or <c>no</c>.</param>
     /// <param name="Correction">What is missing or wrong, in their words; may be empty.</param>
-    public sealed record Command(Guid Submission, string Language, string Verdict, string Correction)
+    public sealed record Command(Guid Submission, string Language, string Verdict, string Correction = "")
     {
         /// <summary>The version of the summary that the person read; null for the newest.</summary>
         public int? Version { get; init; }

@@ -65,7 +65,7 @@ internal sealed class DateAnswerType : AnswerType<DateAnswer>
         if (typedDay is null && typedMonth is null && typedYear is null)
             return null;
         return
-            FormNumber.TryWhole(typedDay, out var day)
+            TypedDate.Day(typedDay) is { } day
             && TypedDate.Month(typedMonth) is { } month
             && FormNumber.TryWhole(typedYear, out var year)
             && year >= 1000

@@ -128,7 +128,7 @@ internal sealed partial class JsonShape
                     $"'{Shown(key)}' {where}.{Nearest(key, contract.Properties.Select(known => known.Name))} Correct or remove it."
                 );
             }
-            else if (value.ValueKind != JsonValueKind.Null || !property.IsSetNullable)
+            else if (value.ValueKind != JsonValueKind.Null || (property.IsRequired && !property.IsSetNullable))
             {
                 Check(value, property.PropertyType, Join(path, key));
             }

@@ -28,7 +28,7 @@ internal static class SurveyJsonOptions
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), // every script readable, < > & ' still escaped
             WriteIndented = indented,
             NewLine = "\n",
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Types, Canonical } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Types, NullIsAbsent.Modify, Canonical } },
         };
         options.MakeReadOnly();
         return options;

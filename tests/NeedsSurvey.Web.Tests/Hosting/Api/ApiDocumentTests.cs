@@ -13,6 +13,32 @@ public sealed class ApiDocumentTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task N7_a_body_built_from_the_document_has_the_shape_that_each_operation_takes()
     {
+        var (sent, wrong) = await Sent((_, _, whole) => [whole]);
+        Assert.Empty(wrong);
+        Assert.True(sent >= 25, $"{sent} bodies were sent.");
+    }
+
+    // clients, fault 2: a client that is made from the document writes null for what was not set.
+    [Fact]
+    public async Task Whatever_may_be_left_out_of_a_body_may_be_null()
+    {
+        var (sent, wrong) = await Sent(WithNulls);
+        Assert.Empty(wrong);
+        Assert.True(sent >= 60, $"{sent} bodies were sent.");
+    }
+
+    [Fact]
+    public async Task The_document_says_that_what_may_be_left_out_may_be_null()
+    {
+        var api = await ApiText.Of(site);
+        foreach (var operation in api.Operations)
+            if (operation.Node["requestBody"]?["content"]?["application/json"]?["schema"] is { } schema)
+                foreach (var (name, property) in LeftOut(api.Document, schema))
+                    Assert.True(TakesNull(property), $"{operation}: {name} {property}");
+    }
+
+    private async Task<(int Sent, List<string> Wrong)> Sent(Func<JsonNode, JsonNode, JsonNode, IEnumerable<JsonNode>> bodies)
+    {
         var api = await ApiText.Of(site);
         var document = api.Document;
         var listening = await site.Listening();
@@ -23,29 +49,80 @@ public sealed class ApiDocumentTests(TestSite site) : IClassFixture<TestSite>
         {
             if (operation["requestBody"]?["content"]?["application/json"] is not { } body)
                 continue;
-            var example = body["example"] ?? Example(document, body["schema"]!, 0);
-            var address = path.Replace("{org}", listening.Owner.Org, StringComparison.Ordinal)
-                .Replace("{initiative}", listening.Id.ToString(), StringComparison.Ordinal)
-                .Replace("{survey}", listening.Survey, StringComparison.Ordinal)
-                .Replace("{slug}", listening.Survey, StringComparison.Ordinal)
-                .Replace("{language}", "en", StringComparison.Ordinal)
-                .Replace("{name}", "housing", StringComparison.Ordinal)
-                .Replace("{field}", "story", StringComparison.Ordinal);
-            address = System.Text.RegularExpressions.Regex.Replace(address, @"\{\w+\}", _ => Guid.NewGuid().ToString());
-            using var request = new HttpRequestMessage(new(method), address)
+            var example = body["example"] ?? Example(document, body["schema"]!, 0) ?? new JsonObject();
+            foreach (var one in bodies(document, body["schema"]!, example))
             {
-                Content = new StringContent(example?.ToJsonString() ?? "null", Encoding.UTF8, "application/json"),
-            };
-            request.Headers.IfMatch.Add(new EntityTagHeaderValue("\"1\""));
-            using var answer = await client.SendAsync(request);
-            var said = await answer.Content.ReadAsStringAsync();
-            sent++;
-            if (ShapeFaults.Any(fault => said.Contains($"\"{fault}\"", StringComparison.Ordinal)) || (int)answer.StatusCode >= 500)
-                wrong.Add($"{method} {path} {example?.ToJsonString()}: {said}");
+                var address = path.Replace("{org}", listening.Owner.Org, StringComparison.Ordinal)
+                    .Replace("{initiative}", listening.Id.ToString(), StringComparison.Ordinal)
+                    .Replace("{survey}", listening.Survey, StringComparison.Ordinal)
+                    .Replace("{slug}", listening.Survey, StringComparison.Ordinal)
+                    .Replace("{language}", "en", StringComparison.Ordinal)
+                    .Replace("{name}", "housing", StringComparison.Ordinal)
+                    .Replace("{field}", "story", StringComparison.Ordinal);
+                address = System.Text.RegularExpressions.Regex.Replace(address, @"\{\w+\}", _ => Guid.NewGuid().ToString());
+                using var request = new HttpRequestMessage(new(method), address)
+                {
+                    Content = new StringContent(one.ToJsonString(), Encoding.UTF8, "application/json"),
+                };
+                request.Headers.IfMatch.Add(new EntityTagHeaderValue("\"1\""));
+                using var answer = await client.SendAsync(request);
+                var said = await answer.Content.ReadAsStringAsync();
+                sent++;
+                if (ShapeFaults.Any(fault => said.Contains($"\"{fault}\"", StringComparison.Ordinal)) || (int)answer.StatusCode >= 500)
+                    wrong.Add($"{method} {path} {one.ToJsonString()}: {said}");
+            }
         }
-        Assert.Empty(wrong);
-        Assert.True(sent >= 25, $"{sent} bodies were sent.");
+        return (sent, wrong);
     }
+
+    // One body for each thing that may be left out, with null in its place.
+    private static IEnumerable<JsonNode> WithNulls(JsonNode document, JsonNode schema, JsonNode whole)
+    {
+        var count = Places(document, schema, whole).Count();
+        for (var i = 0; i < count; i++)
+        {
+            var body = whole.DeepClone();
+            var (holder, name) = Places(document, schema, body).ElementAt(i);
+            holder[name] = null;
+            yield return body;
+        }
+    }
+
+    private static IEnumerable<(JsonObject Holder, string Name)> Places(JsonNode document, JsonNode schema, JsonNode? value) =>
+        value switch
+        {
+            JsonObject holder => LeftOut(document, schema)
+                .Select(property => (holder, property.Name))
+                .ToList()
+                .Concat(Properties(document, schema).SelectMany(property => Places(document, property.Schema, holder[property.Name]))),
+            JsonArray { Count: > 0 } list when Plain(document, schema)["items"] is { } item => Places(document, item, list[0]),
+            _ => [],
+        };
+
+    private static IEnumerable<(string Name, JsonNode Schema)> LeftOut(JsonNode document, JsonNode schema)
+    {
+        var required = Plain(document, schema)["required"]?.AsArray().Select(name => (string)name!).ToHashSet() ?? [];
+        return Properties(document, schema).Where(property => !required.Contains(property.Name));
+    }
+
+    private static IEnumerable<(string Name, JsonNode Schema)> Properties(JsonNode document, JsonNode schema) =>
+        Plain(document, schema)["properties"]?.AsObject().Select(property => (property.Key, property.Value!)) ?? [];
+
+    // The schema that is meant where a reference or "this or null" stands.
+    private static JsonNode Plain(JsonNode document, JsonNode schema) =>
+        (string?)schema["$ref"] is { } reference ? Follow(document, reference)!
+        : (schema["oneOf"] ?? schema["anyOf"]) is JsonArray some ? Plain(document, some.First(one => (string?)one!["type"] != "null")!)
+        : schema;
+
+    private static bool TakesNull(JsonNode schema) =>
+        schema["type"] switch
+        {
+            JsonArray types => types.Any(type => (string?)type == "null"),
+            null => (schema["oneOf"] ?? schema["anyOf"]) is not JsonArray some
+                ? schema["$ref"] is null
+                : some.Any(one => (string?)one!["type"] == "null"),
+            _ => false,
+        };
 
     [Fact]
     public async Task N7_no_two_operations_that_take_different_things_share_a_schema()
