@@ -69,7 +69,7 @@ public sealed class EditorFormsTests(Chromium chromium, TestSite site) : IClassF
         var kinds = await organiser
             .Page.Locator(".kinds a")
             .EvaluateAllAsync<string[]>("links => links.map(link => link.href.split('kind=')[1])");
-        foreach (var kind in kinds)
+        foreach (var kind in Thorough.Run ? kinds : [.. kinds.Take(4)])
             await organiser.Open($"{survey}/questions/new?kind={kind}", $"61-new-{kind}");
 
         await organiser.Open(survey + "/questions/new?kind=best_worst");
