@@ -5,20 +5,33 @@ namespace NeedsSurvey.App.Tests.Needs;
 public sealed class CodebookTests(TestData data) : IClassFixture<TestData>
 {
     [Fact]
-    public async Task A_catalogue_fills_the_codebook_once_and_leaves_what_is_there()
+    public async Task A_catalogue_fills_the_codebook_once()
+    {
+        var heard = await data.Home.Listening();
+        var added = (await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "neighbourhood")).OrThrow();
+        Assert.True(added > 10, $"{added} needs were added");
+        Assert.Equal(0, (await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "neighbourhood")).OrThrow());
+    }
+
+    [Fact]
+    public async Task A_catalogue_leaves_a_need_that_is_there_as_it_is()
     {
         var heard = await data.Home.Listening();
         (
             await data.Get<EditNeed>()
                 .Run(data.Owner, heard.Id, "food", new() { Label = new Dictionary<string, string> { ["en"] = "Bread" } })
         ).OrThrow();
-        var added = (await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "neighbourhood")).OrThrow();
-        Assert.True(added > 10, $"{added} needs were added");
-        Assert.Equal(0, (await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "neighbourhood")).OrThrow());
+        (await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "neighbourhood")).OrThrow();
         Assert.Equal(
             "Bread",
             (await data.Get<ReadCodebook>().Run(data.Owner, heard.Id)).OrThrow().Single(need => need.Name == "food").Words
         );
+    }
+
+    [Fact]
+    public async Task An_unknown_catalogue_is_named()
+    {
+        var heard = await data.Home.Listening();
         Assert.Equal(
             "catalogue",
             Assert.IsType<Problem.Invalid>((await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "none")).Problem).Faults[0].Path

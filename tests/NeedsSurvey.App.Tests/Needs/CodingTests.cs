@@ -129,7 +129,7 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
-    public async Task Open_answers_of_every_instance_of_a_repeat_are_read_coded_listed_and_withdrawn()
+    public async Task What_is_done_with_an_open_answer_is_done_in_every_instance_of_a_repeat()
     {
         var heard = await data.Home.Listening(
             definition: """

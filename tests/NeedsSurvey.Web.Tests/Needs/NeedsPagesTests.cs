@@ -15,17 +15,18 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
     private static bool IsTicked(Page page, string name, string value) =>
         ((IHtmlInputElement)page.Document.QuerySelector($"input[name='{name}'][value='{value}']")!).IsChecked;
 
-    [Fact]
-    public async Task A_coder_reads_saves_leaves_for_later_and_gets_a_wrong_excerpt_back_as_typed()
+    private async Task<Page> OpenAnswers()
     {
         var listening = await site.Listening();
         await listening.Answer(2, $"The rent rose again. {Hostile}");
         await listening.Answer(1, "No bus after six.", mayQuote: true);
-        var page = (await listening.Open("/needs/read")).Sound();
-        var later = page.Value("response");
-        page = (await page.Follow("Leave for later")).Sound();
-        Assert.NotEqual(later, page.Value("response"));
+        return (await listening.Open("/needs/read")).Sound();
+    }
 
+    [Fact]
+    public async Task A_wrong_excerpt_comes_back_as_typed()
+    {
+        var page = await OpenAnswers();
         page = (await page.Press("Save and read the next", ("need", "buses"), ("excerpt1.buses", "words nobody wrote"))).CameBack(
             "excerpt1.buses"
         );
@@ -33,7 +34,15 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.True(IsTicked(page, "need", "buses"));
         Assert.False(IsTicked(page, "need", "housing"));
         Assert.Equal("words nobody wrote", page.Value("excerpt1.buses"));
+    }
 
+    [Fact]
+    public async Task What_is_left_for_later_comes_back_when_all_else_is_read()
+    {
+        var page = await OpenAnswers();
+        var later = page.Value("response");
+        page = (await page.Follow("Leave for later")).Sound();
+        Assert.NotEqual(later, page.Value("response"));
         page = (await page.Press("Save and read the next", ("need", "buses"), ("excerpt1.buses", ""))).Sound();
         page = (await page.Press("Save and read the next", ("need", "housing"))).Sound();
         // What was left does not come back after every save, and is not forgotten.
@@ -164,38 +173,6 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         await page.Press("Save and read the next", ("need", "housing"), ("excerpt1.buses", ""));
         var again = (await open.Open("/needs/read?queue=all")).Sound();
         Assert.Equal(("rent rose", true), (again.Value("excerpt1.housing"), IsTicked(again, "quote", "housing")));
-    }
-
-    [Fact]
-    public async Task The_codebook_grows_changes_and_merges_and_each_fault_stands_in_its_own_form()
-    {
-        var listening = await site.Listening();
-        var page = (await listening.Open("/needs/codebook")).Sound();
-        page = (await page.Press("Add need", ("label", ""), ("definition", "Kept"))).CameBack("label");
-        Assert.Equal("Kept", ((IHtmlTextAreaElement)page.Document.QuerySelector("#f-definition")!).Value.Trim());
-        page = (await page.Press("Add need", ("label", Hostile), ("definition", Hostile))).Sound();
-        Assert.Contains("Saved.", page.Words, StringComparison.Ordinal);
-        // A name that is taken changes nothing that is there; other scripts get names of their own.
-        page = (await page.Press("Add need", ("label", "housing you can afford"), ("definition", "Overwritten"))).CameBack("label");
-        page = await page.Press("Add need", ("label", "هواء نظيف"), ("definition", ""));
-        page = await page.Press("Add need", ("label", "ماء نظيف"));
-        var codebook = (await site.Get<ReadCodebook>().Run(listening.Owner.Actor, listening.Id)).OrThrow();
-        Assert.Equal(6, codebook.Count);
-        Assert.DoesNotContain(codebook, need => need.Definition == "Overwritten");
-
-        page = (
-            await page.Press("Save A bus that comes", ("label.en", ""), ("label.es", ""), ("label.ar", ""), ("definition", "Typed"))
-        ).CameBack("label.en");
-        Assert.Equal("Typed", ((IHtmlTextAreaElement)page.Document.QuerySelector("#f-buses-definition")!).Value.Trim());
-        Assert.Equal("", ((IHtmlTextAreaElement)page.Document.QuerySelector("#f-definition")!).Value.Trim());
-        page = (await page.Press("Save A bus that comes", ("label.en", "A bus at night"))).Sound();
-        Assert.Contains("A bus at night", page.Words, StringComparison.Ordinal);
-
-        page = (await page.Post($"{listening.Base}/needs/codebook/welcome/merge", ("into", "buses"))).Sound();
-        Assert.Contains("counts as A bus at night", page.Words, StringComparison.Ordinal);
-        (await page.Post($"{listening.Base}/needs/codebook/buses/merge", ("into", "welcome"))).CameBack("into");
-        page = (await page.Post($"{listening.Base}/needs/codebook/welcome/merge", ("into", ""))).Sound();
-        Assert.DoesNotContain("counts as A bus", page.Words, StringComparison.Ordinal);
     }
 
     [Theory]
