@@ -262,7 +262,8 @@ public sealed class ResultsTests(AnsweredByForty survey) : IClassFixture<Answere
             .EnumerateArray()
             .Single(row => row.GetProperty("need").GetString() == "well");
         Assert.Equal((.5, 6), (need.GetProperty("score").GetDouble(), need.GetProperty("n").GetInt32()));
-        var page = await listening.Open($"/surveys/{listening.Survey}/results");
+        var pages = new InitiativePages(listening, await site.SignedIn(Role.Owner, home.Slug));
+        var page = await pages.Open($"/surveys/{listening.Survey}/results");
         Assert.Contains("each share is of those who were offered it", page.Words, StringComparison.Ordinal);
     }
 
