@@ -54,7 +54,7 @@ public sealed class NeedRankingTests(TestData data) : IClassFixture<TestData>
 
     private async Task Send(string survey, int importance, int satisfaction)
     {
-        var answers = JsonElement.Parse($$$"""{"g":{"food":{"importance":{{{importance}}},"satisfaction":{{{satisfaction}}}}}}""");
+        var answers = JsonElement.Parse($$"""{"g": {"food": {"importance": {{importance}}, "satisfaction": {{satisfaction}} } } }""");
         (await data.Get<SubmitResponse>().Run(new(survey, Guid.NewGuid(), "en", answers), default)).OrThrow();
     }
 
@@ -63,7 +63,7 @@ public sealed class NeedRankingTests(TestData data) : IClassFixture<TestData>
         var scale = string.Join(',', Enumerable.Range(low, high - low + 1).Select(point => $$"""{"value":{{point}},"label":"{{point}}"}"""));
         return $$"""
             {"title":"Grid","questions":[{"type":"need_grid","name":"g","label":"Needs?","rows":[{"name":"food","label":"Food"}],
-              "importance":{"label":"Important?","scale":[{{scale}}]},"satisfaction":{"label":"Satisfied?","scale":[{{scale}}]}}]}
+              "importance":{"label":"Important?","scale":[{{scale}}]},"satisfaction":{"label":"Satisfied?","scale":[{{scale}}]} }]}
             """;
     }
 
