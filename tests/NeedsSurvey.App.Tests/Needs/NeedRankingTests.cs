@@ -60,7 +60,10 @@ public sealed class NeedRankingTests(TestData data) : IClassFixture<TestData>
 
     private static string Grid(int low, int high)
     {
-        var scale = string.Join(',', Enumerable.Range(low, high - low + 1).Select(point => $$"""{"value":{{point}},"label":"{{point}}"}"""));
+        var scale = string.Join(
+            ',',
+            Enumerable.Range(low, high - low + 1).Select(point => $$"""{"value":{{point}},"label":"{{point}}"}""")
+        );
         return $$"""
             {"title":"Grid","questions":[{"type":"need_grid","name":"g","label":"Needs?","rows":[{"name":"food","label":"Food"}],
               "importance":{"label":"Important?","scale":[{{scale}}]},"satisfaction":{"label":"Satisfied?","scale":[{{scale}}]} }]}
