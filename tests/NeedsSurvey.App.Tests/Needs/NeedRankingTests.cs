@@ -1,6 +1,9 @@
+using System.Text.Json;
 using NeedsSurvey.App.Needs;
+using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Needs;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Needs;
 
@@ -32,6 +35,39 @@ public sealed class NeedRankingTests(TestData data) : IClassFixture<TestData>
     {
         var ranking = (await Ranked(await WorkedExample())).All.Single(one => one.Method == RankingMethod.RankedDiscrepancy);
         Assert.Equal(-60, ranking.Rows.Single(row => row.Need == "housing").Score!.Value, 6);
+    }
+
+    // Importance 4 of 0–4 and 5 of 1–5, satisfaction 0 and 3: on the first survey's scale means of 4 and 1, so 4 · (4 − 1).
+    [Fact]
+    public async Task The_grid_that_was_published_first_gives_the_scale_of_all()
+    {
+        for (var time = 0; time < 3; time++)
+        {
+            var heard = await data.Home.Listening(definition: Grid(0, 4));
+            await Send(heard.Survey, 4, 0);
+            var later = await heard.Draft(SurveyJson.Read(Grid(1, 5)).Definition!, "Later");
+            (await data.Get<PublishSurvey>().Run(data.Owner, later, new(), default)).OrThrow();
+            await Send(later, 5, 3);
+            Assert.Equal(12, (await Ranked(heard, "borich")).Chosen!.Rows[0].Score!.Value, 9);
+        }
+    }
+
+    private async Task Send(string survey, int importance, int satisfaction)
+    {
+        var answers = JsonElement.Parse($$"""{"g": {"food": {"importance": {{importance}}, "satisfaction": {{satisfaction}} } } }""");
+        (await data.Get<SubmitResponse>().Run(new(survey, Guid.NewGuid(), "en", answers), default)).OrThrow();
+    }
+
+    private static string Grid(int low, int high)
+    {
+        var scale = string.Join(
+            ',',
+            Enumerable.Range(low, high - low + 1).Select(point => $$"""{"value":{{point}},"label":"{{point}}"}""")
+        );
+        return $$"""
+            {"title":"Grid","questions":[{"type":"need_grid","name":"g","label":"Needs?","rows":[{"name":"food","label":"Food"}],
+              "importance":{"label":"Important?","scale":[{{scale}}]},"satisfaction":{"label":"Satisfied?","scale":[{{scale}}]} }]}
+            """;
     }
 
     [Fact]

@@ -152,10 +152,16 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
                 Count(row, "total", $"{set} answered");
             Same(row["base"], Base($"{set} answered")?.N ?? 0);
             for (var c = 0; c < across.Choices; c++)
+            {
                 if (body["countsAre"]![r]![c] is { } kind)
                     Take($"{set}={c}", body["counts"]![r]![c], (string)kind!);
                 else
                     NotShown($"{set} answered");
+                Same(
+                    body["shares"]![r]![c],
+                    door is not null && Base($"{set} answered") is { } of ? ShownFigures.Share(door.Shown[$"{set}={c}"], of).Value : null
+                );
+            }
         }
         if (door is not null && body["columns"]!.AsArray().Any(column => column!["total"] is not null || column["totalIs"] is not null))
             Faults.Add($"{address}: a column has a total");
@@ -196,7 +202,9 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
             Ranking(ranking!);
         if (body["chosen"] is { } chosen)
             Ranking(chosen);
-        Confidence(body["confidence"]);
+        // Which ranks there may be: worked out from scores, bases and the law, all of which are shown.
+        foreach (var number in Leaves(body["confidence"]))
+            Known(number);
     }
 
     /// <summary>A ranking as the needs page and the report have it.</summary>
@@ -242,15 +250,6 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
                 Known(row!["weight"]);
             else
                 Same(row!["weight"], raw[(string)row["need"]!] / raw.Values.Sum());
-    }
-
-    // Which ranks there may be: worked out from scores, bases and the law, all of which are shown.
-    private void Confidence(JsonNode? confidence)
-    {
-        if (confidence is null)
-            return;
-        foreach (var number in Leaves(confidence))
-            Known(number);
     }
 
     private void Alignment(JsonNode body, JsonNode needs)
