@@ -3,7 +3,7 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Demo;
 
-/// <summary>Signs the demo's visitor out, and undoes all that was tried: the copy that <see cref="PractiseDemo"/> made is deleted.</summary>
+/// <summary>Signs the demo's visitor out, and undoes all that was tried: the copy of <see cref="PractiseDemo"/> is deleted.</summary>
 public sealed class LeaveDemo(Db db)
 {
     public Task<Result<Done>> Run(Actor actor, SecretText token, CancellationToken cancellation) =>
