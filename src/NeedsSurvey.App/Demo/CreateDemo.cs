@@ -45,15 +45,8 @@ public sealed class CreateDemo(Db db, ReadDemo readDemo, TimeProvider clock)
                 if (await readDemo.Run(cancellation) is { } there)
                     return new Created(there, IsNew: false);
 
-                var story = DemoStory.Load();
-                var storyClock = new DemoClock(story.OpenedOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
-                await using var operations = new ServiceCollection()
-                    .AddSingleton(db)
-                    .AddSingleton<TimeProvider>(storyClock)
-                    .AddOperations()
-                    .BuildServiceProvider();
-                var organisation = await new DemoTelling(story, storyClock, operations).Tell(responses, cancellation);
-                await operations.GetRequiredService<ShareDemo>().Run(actor, organisation, cancellation);
+                var organisation = await Tell(db, clock, responses, name: null, cancellation);
+                await new ShareDemo(db).Run(actor, organisation, cancellation);
                 tx.Detail["responses"] = responses;
                 return new Created(
                     await readDemo.Run(cancellation) ?? throw new InvalidOperationException("The demo was told and is not there."),
@@ -62,6 +55,22 @@ public sealed class CreateDemo(Db db, ReadDemo readDemo, TimeProvider clock)
             },
             cancellation
         );
+    }
+
+    /// <summary>Tells the story once more and answers the organisation that it made.</summary>
+    /// <param name="name">What the organisation is called; as in the story when null.</param>
+    internal static async Task<Guid> Tell(Db db, TimeProvider clock, int responses, string? name, CancellationToken cancellation)
+    {
+        var story = DemoStory.Load();
+        if (name is not null)
+            story = story with { Organisation = story.Organisation with { Name = name } };
+        var storyClock = new DemoClock(story.OpenedOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+        await using var operations = new ServiceCollection()
+            .AddSingleton(db)
+            .AddSingleton<TimeProvider>(storyClock)
+            .AddOperations()
+            .BuildServiceProvider();
+        return await new DemoTelling(story, storyClock, operations).Tell(responses, cancellation);
     }
 
     private const string LockSql = "select pg_advisory_xact_lock(hashtext('needssurvey demo'))";

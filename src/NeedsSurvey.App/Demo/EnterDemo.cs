@@ -5,9 +5,9 @@ namespace NeedsSurvey.App.Demo;
 
 /// <summary>
 /// Lets whoever opens a new instance look at the demo's organiser's side before anybody has set the program up: signs the browser in as
-/// the demo's visitor, a Viewer of the demo and of nothing else, who changes nothing, reads no single response, makes no organisation and
-/// has neither password nor address. Over as soon as there is an owner (<see cref="SetUpOwner"/> ends the visitor's sessions). It does not
-/// make the demo.
+/// the demo's visitor, a Viewer of the demo and of nothing else, who changes nothing of it, reads no single response, makes no
+/// organisation and has neither password nor address; what there is to try, they try on a copy (<see cref="PractiseDemo"/>). Over as soon
+/// as there is an owner (<see cref="SetUpOwner"/> ends the visitor's sessions). It does not make the demo.
 /// </summary>
 public sealed class EnterDemo(Db db, TimeProvider clock)
 {

@@ -24,7 +24,7 @@ public sealed record DemoPlaces
 /// <summary>Finds the demo, once it is told to its end. For everybody: it names nothing but public pages and the demo's own slug.</summary>
 public sealed class ReadDemo(Db db)
 {
-    /// <summary>The newest whole demo, or null.</summary>
+    /// <summary>The oldest whole demo, or null: later ones are copies to try on (<see cref="PractiseDemo"/>).</summary>
     public async Task<DemoPlaces?> Run(CancellationToken cancellation) => await db.Find<DemoPlaces>(Sql, null, cancellation);
 
     // The published report is the story's last step but the news.
@@ -36,6 +36,6 @@ public sealed class ReadDemo(Db db)
         join initiative i on i.organisation_id = o.organisation_id and i.is_demo
         join report r using (initiative_id)
         where o.is_demo and exists (select from report_version v where v.initiative_id = i.initiative_id)
-        order by o.created_at desc limit 1
+        order by o.created_at limit 1
         """;
 }

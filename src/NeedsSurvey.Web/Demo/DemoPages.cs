@@ -17,13 +17,14 @@ public static class DemoPages
             var (demo, instance) = (await read.Run(cancellation), await front.Run(cancellation));
             if (demo is null && instance.HasAccounts)
                 return HttpResults.PageOf(new Problem.NotFound("demo"));
-            var isInside = demo is not null && http.Features.Get<Actor>()?.May(Permission.View, demo.OrganisationId) == true;
+            var actor = http.Features.Get<Actor>();
             return HttpResults.Page<DemoPage>(
                 new
                 {
                     Demo = demo,
                     Instance = instance,
-                    IsInside = isInside,
+                    IsInside = demo is not null && actor?.May(Permission.View, demo.OrganisationId) == true,
+                    IsGuest = actor is { Kind: ActorKind.Guest },
                 }
             );
         });
@@ -34,6 +35,21 @@ public static class DemoPages
                 return HttpResults.PageOf(problem);
             SessionCookie.Set(http, session);
             return HttpResults.RedirectTo("/demo");
+        });
+
+        var visitors = app.Pages("/demo");
+        // Making the copy takes seconds too.
+        visitors.MapPost("/practice", async (Actor actor, PractiseDemo practise) =>
+            (await practise.Run(actor, CancellationToken.None)).Succeeded(out var place, out var problem)
+                ? HttpResults.RedirectTo(place)
+                : HttpResults.PageOf(problem)
+        );
+        visitors.MapPost("/leave", async (Actor actor, HttpContext http, LeaveDemo leave, CancellationToken cancellation) =>
+        {
+            if ((await leave.Run(actor, SessionCookie.Read(http), cancellation)).Problem is { } problem)
+                return HttpResults.PageOf(problem);
+            SessionCookie.Clear(http);
+            return HttpResults.RedirectTo("/");
         });
     }
 }

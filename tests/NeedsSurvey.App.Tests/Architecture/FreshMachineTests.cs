@@ -22,6 +22,17 @@ public sealed partial class FreshMachineTests
     [InlineData("new(\"/bin/kill\")")]
     public void A_program_that_is_started_to_send_a_signal_is_found(string source) => Assert.Matches(StartsKill(), source);
 
+    // fresh machines, 11: with nothing installed, 460 tests fail of one cause.
+    [Fact]
+    public void A_cause_that_many_tests_fail_of_is_told_once()
+    {
+        var cause = new ToldOnce("The first failure says why.");
+        Assert.Equal(
+            ["Install it.", "The first failure says why.", "The first failure says why."],
+            Enumerable.Range(0, 3).Select(_ => cause.Tell("Install it."))
+        );
+    }
+
     // fresh machines, 10
     [Fact]
     public void The_README_names_its_conditions_in_one_sentence() =>

@@ -202,12 +202,15 @@ public static partial class Rules
 
     // A person who withdraws takes every trace of their words along, in one transaction; the one deletion across rooms.
     private static bool Erases(string name, string write, string table) =>
-        name.StartsWith("NeedsSurvey.App.Responses.WithdrawResponse.", StringComparison.Ordinal)
-        && (
-            write.StartsWith("delete", StringComparison.Ordinal)
-                ? table is "coding" or "reading" or "drawn_story" or "quote" or "report_quote"
-                : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version"
-        );
+        // What was tried on a copy of the demo is deleted whole.
+        name == "NeedsSurvey.App.Demo.LeaveDemo.UndoSql"
+            && write.StartsWith("delete", StringComparison.Ordinal)
+        || name.StartsWith("NeedsSurvey.App.Responses.WithdrawResponse.", StringComparison.Ordinal)
+            && (
+                write.StartsWith("delete", StringComparison.Ordinal)
+                    ? table is "coding" or "reading" or "drawn_story" or "quote" or "report_quote"
+                    : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version"
+            );
 
     [GeneratedRegex(
         @"\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate)\s+(?!set\b|skip\b|of\b|nowait\b)([a-z_]+)",

@@ -14,7 +14,7 @@ namespace NeedsSurvey.Testing;
 public sealed class TestServer
 {
     private static readonly Lazy<Task<TestServer>> Shared = new(Start);
-    private static int told;
+    private static readonly ToldOnce Missing = new("No PostgreSQL; the first failure says why.");
 
     private readonly string administration;
     private readonly string template;
@@ -41,7 +41,7 @@ public sealed class TestServer
     private sealed class NoServerException(string words) : Exception
     {
         // Asked for at each test of a class, whose fixture has thrown once.
-        public override string Message => Interlocked.Exchange(ref told, 1) == 0 ? words : "No PostgreSQL; the first failure says why.";
+        public override string Message => Missing.Tell(words);
 
         public override string? StackTrace => null;
     }

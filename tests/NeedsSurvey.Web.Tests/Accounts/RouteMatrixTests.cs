@@ -20,6 +20,8 @@ public sealed partial class RouteMatrixTests(TestSite site) : IClassFixture<Test
         "POST /account/password",
         "POST /account/close",
         "POST /sign-out",
+        "POST /demo/practice",
+        "POST /demo/leave",
         "GET /organisations",
         "POST /organisations",
         "GET /api/v1/organisations",

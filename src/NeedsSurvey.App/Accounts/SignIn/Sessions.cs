@@ -35,6 +35,9 @@ internal static class Sessions
         return session;
     }
 
+    /// <summary>The cookie with this token is worth nothing from the next request on.</summary>
+    public static Task End(Tx tx, Guid accountId, SecretText token) => tx.Execute(EndSql, new { hash = Secret.HashOf(token), accountId });
+
     public static Task EndAll(Tx tx, Guid accountId) => tx.Execute(EndAllSql, new { accountId });
 
     // Sessions that are over are swept when somebody signs in: no timer needed.
@@ -42,6 +45,8 @@ internal static class Sessions
         with swept as (delete from session where expires_at < @now)
         insert into session (session_hash, account_id, created_at, seen_at, expires_at) values (@Hash, @accountId, @now, @now, @ExpiresAt)
         """;
+
+    private const string EndSql = "delete from session where session_hash = @hash and account_id = @accountId";
 
     private const string EndAllSql = "delete from session where account_id = @accountId";
 }

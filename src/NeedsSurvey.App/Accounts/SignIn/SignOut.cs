@@ -13,11 +13,10 @@ public sealed class SignOut(Db db)
             actor.Name,
             async tx =>
             {
-                await tx.Execute(EndSql, new { hash = Secret.HashOf(token), accountId = actor.Id });
+                if (actor.Id is { } account)
+                    await Sessions.End(tx, account, token);
                 return Done.It;
             },
             cancellation
         );
-
-    private const string EndSql = "delete from session where session_hash = @hash and account_id = @accountId";
 }

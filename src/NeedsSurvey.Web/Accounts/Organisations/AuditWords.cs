@@ -31,6 +31,8 @@ public static class AuditWords
             "member.change_role" => $"changed the role of {Fact(entry, "name")} from {Fact(entry, "from")} to {Fact(entry, "to")}",
             "member.leave" => "left",
             "demo.enter" => "opened the demo",
+            "demo.practise" => "made a copy of the demo to try on",
+            "demo.leave" => "left the demo",
             "member.remove" => $"removed {Fact(entry, "name")}",
             "account.make_password_link" => "made a link for a member’s new password",
             "key.create" => $"made the API key “{entry.Target}” ({Fact(entry, "role")})",
