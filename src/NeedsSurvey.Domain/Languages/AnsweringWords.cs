@@ -33,6 +33,9 @@ public sealed record AnsweringWords
     /// <summary>The day by which what was said can be read.</summary>
     public required Func<string, string> HeardBy { get; init; }
 
+    /// <summary>On the start page of a later round, before the link to the report.</summary>
+    public required string AskedBefore { get; init; }
+
     /// <summary><see cref="AnswersUntil"/> when the day is past and answers are still taken.</summary>
     public required Func<string, string> AnswersPast { get; init; }
 

@@ -53,6 +53,7 @@ public sealed class English : Language
                 "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, " + "and why.",
             AnswersUntil = day => $"You can answer until {day}.",
             HeardBy = day => $"By {day}, what people said is published.",
+            AskedBefore = "We have asked before. What people said then, and what came of it:",
             AnswersPast = day => $"The last day to answer was {day}. Answers are still taken.",
             HeardPast = day => $"What people said was to be published by {day}.",
             SkipAnything = "You can skip any question, and stop at any time. Nothing is sent until you press Submit at the end.",
@@ -502,6 +503,7 @@ public sealed class English : Language
             Need = "Need",
             People = (n, count) => n == 1 ? "1 person" : $"{count} people",
             PeopleTold = "nobody asked; people told us",
+            OwnWords = "Something else, in our own words",
             ToldTitle = "Told in people’s own words",
             Told = "Nobody asked about these; people brought them up.",
             OfThoseRead = "Of those whose words were read",
@@ -702,6 +704,7 @@ public sealed class English : Language
                 + "you allow it. Please leave names out of what you write.",
             WhatNextDefault =
                 "I publish what I heard, ask whether I understood it right, and say what I will do, what I will not do, and why.",
+            AskedBefore = "I have asked before. What people said then, and what came of it:",
             Footer = "I do not ask or store who you are. Leave out what could give you away.",
             NotStoredNow = "Your answers could not be stored just now. They are still here: wait a moment and press Submit again.",
             ReceiptWhat = "Only you have this code. I cannot look it up, and it does not say who you are.",

@@ -55,6 +55,7 @@ public sealed class German : Language
                 + "sagen, was wir tun werden, was wir nicht tun werden und warum.",
             AnswersUntil = day => $"Sie können bis zum {day} antworten.",
             HeardBy = day => $"Bis zum {day} wird veröffentlicht, was die Menschen gesagt haben.",
+            AskedBefore = "Wir haben schon einmal gefragt. Was die Menschen gesagt haben und was daraus geworden ist:",
             AnswersPast = day => $"Der letzte Tag zum Antworten war der {day}. Antworten werden noch angenommen.",
             HeardPast = day => $"Was die Menschen gesagt haben, sollte bis zum {day} veröffentlicht werden.",
             SkipAnything =
@@ -549,6 +550,7 @@ public sealed class German : Language
             Need = "Bedarf",
             People = (n, count) => n == 1 ? "1 Person" : $"{count} Menschen",
             PeopleTold = "niemand hat gefragt; die Menschen haben es erzählt",
+            OwnWords = "Etwas anderes, in unseren eigenen Worten",
             ToldTitle = "In eigenen Worten erzählt",
             Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
@@ -764,6 +766,7 @@ public sealed class German : Language
             WhatNextDefault =
                 "Ich veröffentliche, was ich gehört habe. Ich frage nach, ob ich es richtig verstanden habe. Und ich "
                 + "sage, was ich tun werde, was ich nicht tun werde und warum.",
+            AskedBefore = "Ich habe schon einmal gefragt. Was die Menschen gesagt haben und was daraus geworden ist:",
             Footer = "Ich frage nicht, wer Sie sind, und speichere es nicht. Lassen Sie weg, was Sie verraten könnte.",
             NotStoredNow =
                 "Ihre Antworten konnten gerade nicht gespeichert werden. Die Antworten sind noch da: Warten Sie einen Moment und "

@@ -101,6 +101,9 @@ public sealed record ReportWords
     /// <summary>People behind a score, at least ten.</summary>
     public required Func<long, string, string> People { get; init; }
     public required string PeopleTold { get; init; }
+
+    /// <summary>The need of those who put first what they wrote in their own words.</summary>
+    public required string OwnWords { get; init; }
     public required string ToldTitle { get; init; }
     public required string Told { get; init; }
     public required string OfThoseRead { get; init; }

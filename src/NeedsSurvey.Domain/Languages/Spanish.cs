@@ -54,6 +54,7 @@ public sealed class Spanish : Language
                 + "haremos, qué no haremos y por qué.",
             AnswersUntil = day => $"Puede responder hasta el {day}.",
             HeardBy = day => $"A más tardar el {day} se publica lo que ha dicho la gente.",
+            AskedBefore = "Ya hemos preguntado antes. Qué dijo la gente y qué pasó después:",
             AnswersPast = day => $"El último día para responder era el {day}. Todavía se reciben respuestas.",
             HeardPast = day => $"Lo que ha dicho la gente debía publicarse a más tardar el {day}.",
             SkipAnything = "Puede saltarse cualquier pregunta y dejarlo cuando quiera. No se envía nada hasta que pulse Enviar al final.",
@@ -516,6 +517,7 @@ public sealed class Spanish : Language
             Need = "Necesidad",
             People = (n, count) => n == 1 ? "1 persona" : $"{count} personas",
             PeopleTold = "nadie preguntó; la gente lo contó",
+            OwnWords = "Otra cosa, con nuestras palabras",
             ToldTitle = "Contado con palabras propias",
             Told = "Nadie preguntó por esto; la gente lo mencionó.",
             OfThoseRead = "De las personas cuyas palabras se leyeron",
@@ -727,6 +729,7 @@ public sealed class Spanish : Language
                 + "si usted lo permite. Por favor, no escriba nombres de personas.",
             WhatNextDefault =
                 "Publico lo que he escuchado, pregunto si lo he entendido bien y digo qué haré, qué no haré y por qué.",
+            AskedBefore = "Ya he preguntado antes. Qué dijo la gente y qué pasó después:",
             Footer = "No pregunto ni guardo quién es usted. No escriba nada que pueda delatarle.",
             NotStoredNow = "Ahora no se han podido guardar sus respuestas. Siguen aquí: espere un momento y pulse Enviar otra vez.",
             ReceiptWhat = "Solo usted tiene este código. No puedo buscarlo y no dice quién es usted.",
