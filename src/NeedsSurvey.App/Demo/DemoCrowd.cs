@@ -93,7 +93,9 @@ public sealed record DemoCrowd
             .Select(choice => choice.Key)
             .Take(Most.GetValueOrDefault(question, int.MaxValue))
             .ToList();
-        answers[question] = new JsonArray([.. (ticked.Count > 0 ? ticked : [Nothing[question]]).Select(choice => JsonValue.Create(choice))]);
+        answers[question] = new JsonArray([
+            .. (ticked.Count > 0 ? ticked : [Nothing[question]]).Select(choice => JsonValue.Create(choice)),
+        ]);
         foreach (var (ranking, of) in Ranks)
             if (of == question && ticked.Count > 1 && !random.Chance(Skips))
                 answers[ranking] = new JsonArray([.. ticked.Take(3).Select(choice => JsonValue.Create(choice))]);

@@ -28,10 +28,7 @@ internal sealed class DemoStage(DemoStory story, DemoClock clock, IServiceProvid
 
     /// <summary>What the report says in other languages, as far as it was told.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Translations =>
-        translations.ToDictionary(
-            language => language.Key,
-            language => (IReadOnlyDictionary<string, string>)language.Value
-        );
+        translations.ToDictionary(language => language.Key, language => (IReadOnlyDictionary<string, string>)language.Value);
 
     public T Get<T>()
         where T : notnull => operations.GetRequiredService<T>();
@@ -49,7 +46,8 @@ internal sealed class DemoStage(DemoStory story, DemoClock clock, IServiceProvid
             return "";
         var written = text.In(language);
         foreach (var (other, words) in text.ByLanguage)
-            if (other != language)
+            // What is not in the report's own language is told in its own as well: else it would pass for the report's.
+            if (other != Language || language != Language)
             {
                 if (!translations.TryGetValue(other, out var told))
                     translations[other] = told = [];

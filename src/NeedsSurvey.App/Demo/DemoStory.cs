@@ -67,7 +67,9 @@ public sealed partial record DemoStory
 
     /// <summary>Sentences that the report may quote, first in the language they are written in.</summary>
     internal IEnumerable<LocalText> Quotable() =>
-        People is { } crowd ? crowd.Sentences.Where(sentence => sentence.Quote).Select(sentence => sentence.Say) : new DemoVoices().Quotable();
+        People is { } crowd
+            ? crowd.Sentences.Where(sentence => sentence.Quote).Select(sentence => sentence.Say)
+            : new DemoVoices().Quotable();
 
     /// <summary>The day the survey opened, seen from <paramref name="today"/>.</summary>
     public DateOnly OpenedOn(DateOnly today) => today.AddDays(-OpenedDaysAgo);

@@ -43,7 +43,7 @@ internal sealed partial class DemoVoices
         else if (story[^1] == '.' && random.Chance(0.25))
         {
             story.Length--;
-            spans[^1] = spans[^1] with { Length = spans[^1].Length - 1 };
+            spans[^1] = spans[^1] with { Length = spans[^1].Length - 1, Quotable = null };
         }
         return new(story.ToString(), [.. spans.Where(span => span.Needs.Count > 0)]);
 
@@ -84,15 +84,15 @@ internal sealed partial class DemoVoices
         where saying.Quote
         from words in Wordings(saying.Say)
         select new LocalText(
-            new OrderedDictionary<string, string>([
-                new(language.Key, words),
-                .. saying.Told ?? new Dictionary<string, string>(),
-            ])
+            new OrderedDictionary<string, string>([new(language.Key, words), .. saying.Told ?? new Dictionary<string, string>()])
         );
 
     private static IEnumerable<string> Wordings(string saying) =>
         Wordings().Match(saying) is { Success: true } match
-            ? match.Groups[1].Value.Split('|').SelectMany(word => Wordings(saying[..match.Index] + word + saying[(match.Index + match.Length)..]))
+            ? match
+                .Groups[1]
+                .Value.Split('|')
+                .SelectMany(word => Wordings(saying[..match.Index] + word + saying[(match.Index + match.Length)..]))
             : [saying];
 
     /// <summary>What somebody writes beside "other" when asked what gets in the way.</summary>

@@ -32,7 +32,7 @@ public sealed record DemoPlaces
     public IEnumerable<Guid> Organisations => [OrganisationId, .. Others.Select(other => other.OrganisationId)];
 }
 
-/// <summary>Finds the demo, once it is told to its end. For everybody: it names nothing but public pages and the demo's own slugs.</summary>
+/// <summary>Finds the demo, once it is told to its end. For everybody: it names public pages and the demo's own slugs only.</summary>
 public sealed class ReadDemo(Db db)
 {
     /// <summary>The newest whole demo, or null.</summary>

@@ -3,7 +3,10 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Initiatives;
 
-/// <summary>What people who answer, and readers of the report, read of an initiative, in one language. Empty: they read it in the language it was written in.</summary>
+/// <summary>
+/// What people who answer, and readers of the report, read of an initiative, in one language.
+/// Empty: they read it in the language it was written in.
+/// </summary>
 public sealed record InitiativeTexts
 {
     public string Title { get; init; } = "";
@@ -26,8 +29,7 @@ public sealed record InitiativeTexts
             UrgentReferral = UrgentReferral.Trim(),
         };
 
-    internal bool IsEmpty =>
-        Title.Length + Purpose.Length + Community.Length + Place.Length + Values.Length + UrgentReferral.Length == 0;
+    internal bool IsEmpty => Title.Length + Purpose.Length + Community.Length + Place.Length + Values.Length + UrgentReferral.Length == 0;
 
     /// <summary>As the column has them.</summary>
     internal static string Json(IReadOnlyDictionary<string, InitiativeTexts>? texts) =>

@@ -17,8 +17,8 @@ public static partial class SpokenOver
 
     // English, Spanish, Arabic.
     [GeneratedRegex(
-        @"\b(help(ing)? them|giv(e|ing) (them )?a voice( to)?|voiceless|empower(s|ed|ing|ment)?|vulnerable|hard[- ]to[- ]reach|beneficiar(y|ies)"
-            + @"|ayudarl[eoa]s|dar(les)? voz|empoder\w*|vulnerables?|beneficiari[oa]s?|sin voz)\b"
+        @"\b(help(ing)? them|giv(e|ing) (them )?a voice( to)?|voiceless|empower(s|ed|ing|ment)?|vulnerable|hard[- ]to[- ]reach"
+            + @"|beneficiar(y|ies)|ayudarl[eoa]s|dar(les)? voz|empoder\w*|vulnerables?|beneficiari[oa]s?|sin voz)\b"
             + @"|مساعدتهم|إعطاءهم صوتًا|تمكينهم|المستضعفين|المستفيدين",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000

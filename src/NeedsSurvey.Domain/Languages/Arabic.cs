@@ -12,8 +12,9 @@ public sealed class Arabic : Language
     public override bool IsRightToLeft => true;
     public override CultureInfo Culture { get; } = WithLatinMarks();
     public override bool RegionsDiffer => false;
+
     // Months have other names from Morocco to Iraq; numerals are read everywhere.
-    public override string DayPattern => "d/M/yyyy";
+    public override string DayPattern => "d'\u200F/'M'\u200F/'yyyy";
     internal override IReadOnlyList<Calendar> Calendars => [OtherCalendars.Islamic];
     public override string Comma => "، ";
     public override string And => " و";
@@ -664,8 +665,8 @@ public sealed class Arabic : Language
                 Limitations = "أوجه القصور",
                 Asked = titles => $"{titles}. الأسئلة بنصّها متاحة برابط في هذا التقرير.",
                 InRandomOrder = some =>
-                    $"{(some ? "في بعض الاستبيانات عُرضت" : "عُرضت")} قوائم الاحتياجات وغيرها مما ليس له ترتيب خاص بترتيب عشوائي يختلف من شخص "
-                    + "إلى آخر ولم يُحفظ: فلا يكسب شيء لأنه يأتي أولًا.",
+                    $"{(some ? "في بعض الاستبيانات عُرضت" : "عُرضت")} قوائم الاحتياجات وغيرها مما ليس له ترتيب خاص بترتيب عشوائي يختلف من "
+                    + "شخص إلى آخر ولم يُحفظ: فلا يكسب شيء لأنه يأتي أولًا.",
                 NotKnowing = "حيث قد لا يعرف المرء الجواب عُرض «لا أعرف»، ومن اختاره لا يُحسب هناك في أي نسبة ولا في أي متوسط.",
                 About = (who, count) => $"{who}؛ نحو {count} من الناس",
                 OnAForm = "في نموذج على الإنترنت، بلا حساب وبلا ذكر اسم. لم يُحفظ عنوان ولا جهاز ولا وقت من اليوم.",

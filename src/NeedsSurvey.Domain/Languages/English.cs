@@ -738,17 +738,14 @@ public sealed class English : Language
             Question = "Did I hear you right?",
             Heard = "This is what I heard",
             Missing = "What is missing, or what did I get wrong? (optional)",
-            MissingHint =
-                "Your words may be printed in the report, with my answer. Please leave out anything that would tell who you are.",
+            MissingHint = "Your words may be printed in the report, with my answer. Please leave out anything that would tell who you are.",
             Nothing = "I do not ask or store who you are. Leave out what could give you away.",
-            Thanks =
-                "Your reply is in. In the report I print how many people said yes, partly or no, and what I did with the corrections.",
+            Thanks = "Your reply is in. In the report I print how many people said yes, partly or no, and what I did with the corrections.",
             Closed = "I am no longer asking “Did I hear you right?”. Thank you to everyone who replied.",
             GoalsQuestion = "Is this what you would want from me?",
             GoalsLead =
                 "These are the goals that came of what you told me. Say of each what you think; leave out what does not concern you.",
-            GoalWordsHint =
-                "I read your words. They are not printed. Please leave out anything that would tell who you are.",
+            GoalWordsHint = "I read your words. They are not printed. Please leave out anything that would tell who you are.",
             GoalsThanks =
                 "Your reply is in. In the report I print, beside each goal, how many people want it, want it "
                 + "changed, or ask me not to.",

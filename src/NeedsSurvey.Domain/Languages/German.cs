@@ -819,8 +819,7 @@ public sealed class German : Language
             GoalsLead =
                 "Das sind die Ziele, die aus dem entstanden sind, was Sie mir erzählt haben. Sagen Sie zu jedem, was "
                 + "Sie meinen; lassen Sie weg, was Sie nicht betrifft.",
-            GoalWordsHint =
-                "Ihre Worte lese ich. Sie werden nicht abgedruckt. Bitte lassen Sie alles weg, was verrät, wer Sie sind.",
+            GoalWordsHint = "Ihre Worte lese ich. Sie werden nicht abgedruckt. Bitte lassen Sie alles weg, was verrät, wer Sie sind.",
             GoalsThanks =
                 "Ihre Rückmeldung ist da. Im Bericht steht neben jedem Ziel, wie viele es wollen, es anders wollen "
                 + "oder mich bitten, es zu lassen.",

@@ -52,6 +52,7 @@ public sealed record ReportWords
 
     /// <summary>What the initiative is: one that stays.</summary>
     public required Func<bool, string> Allyship { get; init; }
+
     /// <summary>Above what happened, in the words of those it happened to.</summary>
     public required string Happened { get; init; }
 

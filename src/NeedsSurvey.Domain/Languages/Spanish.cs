@@ -727,8 +727,7 @@ public sealed class Spanish : Language
             WhoSeesDefault = name =>
                 $"{name} y nadie más que trabaje en esto. Nunca publico quién dijo qué. Sus palabras solo se publican "
                 + "si usted lo permite. Por favor, no escriba nombres de personas.",
-            WhatNextDefault =
-                "Publico lo que he escuchado, pregunto si lo he entendido bien y digo qué haré, qué no haré y por qué.",
+            WhatNextDefault = "Publico lo que he escuchado, pregunto si lo he entendido bien y digo qué haré, qué no haré y por qué.",
             AskedBefore = "Ya he preguntado antes. Qué dijo la gente y qué pasó después:",
             Footer = "No pregunto ni guardo quién es usted. No escriba nada que pueda delatarle.",
             NotStoredNow = "Ahora no se han podido guardar sus respuestas. Siguen aquí: espere un momento y pulse Enviar otra vez.",

@@ -17,6 +17,12 @@ public sealed record Rung(string Rank, Said Name, double Length, string Colour, 
     /// </summary>
     public static double LengthOf(NeedRanking ranking, double? score)
     {
+        // A place: the smaller it is, the more people need it, and the longer the bar.
+        if (ranking.Method == RankingMethod.MeanRank)
+        {
+            var places = ranking.Rows.Where(row => row.Score is not null).Select(row => row.Score!.Value).DefaultIfEmpty(1).ToList();
+            return score is { } place ? (places.Max() + 1 - place) / (places.Max() + 1 - places.Min()) : 0;
+        }
         var towards = ranking.Method == RankingMethod.RankedDiscrepancy ? -1 : 1;
         var longest = ranking.Rows.Max(row => towards * (row.Score ?? 0));
         return longest > 0 ? Math.Max(0, towards * (score ?? 0) / longest) : 0;

@@ -32,7 +32,12 @@ public sealed class DemoStoryTests
     [Fact]
     public void Every_need_the_story_names_exists()
     {
-        var known = Story.CatalogueNeeds().Append(Story.NeedFromStories!).Select(need => need.Name).Append(StatedNeeds.OwnWords).ToHashSet();
+        var known = Story
+            .CatalogueNeeds()
+            .Append(Story.NeedFromStories!)
+            .Select(need => need.Name)
+            .Append(StatedNeeds.OwnWords)
+            .ToHashSet();
         Assert.Subset(known, Story.Prediction.ToHashSet());
         Assert.Subset(known, Story.Goals.SelectMany(goal => goal.Needs).Select(link => link.Need).ToHashSet());
         Assert.Subset(known, Story.Dispositions.Select(disposition => disposition.Need).ToHashSet());
@@ -133,7 +138,10 @@ public sealed class DemoStoryTests
             OpenAnswersRead = 0,
             Coders = 0,
         };
-        var people = Disclosure.Of(nothingKnown, Story.Report.Disclosure.ToDictionary(item => item.Key, item => item.Value.In("en"))).Where(item => item.ByPeople).ToList();
+        var people = Disclosure
+            .Of(nothingKnown, Story.Report.Disclosure.ToDictionary(item => item.Key, item => item.Value.In("en")))
+            .Where(item => item.ByPeople)
+            .ToList();
         Assert.Equal(people.Select(item => item.Code).Order(), Story.Report.Disclosure.Keys.Order());
         Assert.All(people, item => Assert.NotEmpty(item.Words));
     }

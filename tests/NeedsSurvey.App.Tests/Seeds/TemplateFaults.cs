@@ -15,7 +15,11 @@ internal static partial class TemplateFaults
 
     public static IEnumerable<string> Of(SurveyTemplate template)
     {
-        var catalogue = SeedLibrary.FindCatalogue(template.Catalogue)!.Needs.Select(need => need.Name).Append(StatedNeeds.OwnWords).ToHashSet();
+        var catalogue = SeedLibrary
+            .FindCatalogue(template.Catalogue)!
+            .Needs.Select(need => need.Name)
+            .Append(StatedNeeds.OwnWords)
+            .ToHashSet();
         return
         [
             .. SeedJson

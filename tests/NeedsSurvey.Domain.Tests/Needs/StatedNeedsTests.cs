@@ -121,7 +121,11 @@ public sealed class StatedNeedsTests
     public void What_people_put_first_in_their_own_words_is_a_need_of_its_own()
     {
         var survey = SurveyJson
-            .Read("""{"title":"R","questions":[""" + Ranked.Replace("\"need\":\"food\"", "\"need\":\"own_words\"", StringComparison.Ordinal) + "]}")
+            .Read(
+                """{"title":"R","questions":["""
+                    + Ranked.Replace("\"need\":\"food\"", "\"need\":\"own_words\"", StringComparison.Ordinal)
+                    + "]}"
+            )
             .Definition!;
         Assert.Equal(["homes", "buses", StatedNeeds.OwnWords], StatedNeeds.NamedIn(survey).Select(need => need.Name));
     }
@@ -131,7 +135,11 @@ public sealed class StatedNeedsTests
     public void The_need_in_peoples_own_words_is_named_by_the_program()
     {
         var survey = SurveyJson
-            .Read("""{"title":"R","questions":[""" + Ranked.Replace("\"need\":\"food\"", "\"need\":\"own_words\"", StringComparison.Ordinal) + "]}")
+            .Read(
+                """{"title":"R","questions":["""
+                    + Ranked.Replace("\"need\":\"food\"", "\"need\":\"own_words\"", StringComparison.Ordinal)
+                    + "]}"
+            )
             .Definition!;
         Assert.Equal("شيء آخر، بكلماتنا", StatedNeeds.NamedIn(survey)[^1].Label.In("ar"));
     }

@@ -51,7 +51,8 @@ public sealed class ReadOpenHearingCheck(Db db)
     }
 
     private const string Sql = """
-        select o.name as organisation, o.kind = 'individual' as is_individual, i.title as initiative, s.words as summary, s.version, f.words as first,
+        select o.name as organisation, o.kind = 'individual' as is_individual, i.title as initiative,
+               s.words as summary, s.version, f.words as first,
                h.state = 'open' as is_open, i.is_demo,
                (select r.slug from report r where r.initiative_id = i.initiative_id and exists (select from report_version v
                    where v.initiative_id = i.initiative_id)) as report_slug
