@@ -7,7 +7,7 @@ using NeedsSurvey.Domain.Languages;
 namespace NeedsSurvey.App.Demo;
 
 /// <summary>
-/// Makes the demo: an invented organisation that has carried one initiative through all five stages. It has no way of its own into the
+/// Makes the demo: invented organisations that have carried an initiative through all five stages. It has no way of its own into the
 /// database: <see cref="DemoTelling"/> calls the operations that people call, with a clock that stands where the story is. Run again, or
 /// twice at once, it finds the demo there and changes nothing. A demo that was interrupted half-way belongs to nobody,
 /// and the next run makes a whole one beside it.
@@ -22,9 +22,11 @@ public sealed class CreateDemo(Db db, ReadDemo readDemo, TimeProvider clock)
     public sealed record Created(DemoPlaces Demo, bool IsNew);
 
     /// <param name="responses">How many invented people answer, at least 1.</param>
+    /// <param name="onlyFirst">The neighbourhood's story alone, without the two that come after it.</param>
     public async Task<Result<Created>> Run(
         Actor actor,
         int responses = DemoResponses.DefaultCount,
+        bool onlyFirst = false,
         CancellationToken cancellation = default
     )
     {
@@ -45,8 +47,9 @@ public sealed class CreateDemo(Db db, ReadDemo readDemo, TimeProvider clock)
                 if (await readDemo.Run(cancellation) is { } there)
                     return new Created(there, IsNew: false);
 
-                var organisation = await Tell(db, clock, responses, name: null, cancellation);
-                await new ShareDemo(db).Run(actor, organisation, cancellation);
+                // The first one last: the demo is there when its report is.
+                foreach (var story in DemoStory.All().Take(onlyFirst ? 1 : int.MaxValue).Reverse())
+                    await new ShareDemo(db).Run(actor, await Tell(db, clock, story, responses, cancellation), cancellation);
                 tx.Detail["responses"] = responses;
                 return new Created(
                     await readDemo.Run(cancellation) ?? throw new InvalidOperationException("The demo was told and is not there."),
@@ -57,20 +60,16 @@ public sealed class CreateDemo(Db db, ReadDemo readDemo, TimeProvider clock)
         );
     }
 
-    /// <summary>Tells the story once more and answers the organisation that it made.</summary>
-    /// <param name="name">What the organisation is called; as in the story when null.</param>
-    internal static async Task<Guid> Tell(Db db, TimeProvider clock, int responses, string? name, CancellationToken cancellation)
+    /// <summary>Tells a story and answers the organisation that it made.</summary>
+    internal static async Task<Guid> Tell(Db db, TimeProvider clock, DemoStory story, int responses, CancellationToken cancellation)
     {
-        var story = DemoStory.Load();
-        if (name is not null)
-            story = story with { Organisation = story.Organisation with { Name = name } };
         var storyClock = new DemoClock(story.OpenedOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
         await using var operations = new ServiceCollection()
             .AddSingleton(db)
             .AddSingleton<TimeProvider>(storyClock)
             .AddOperations()
             .BuildServiceProvider();
-        return await new DemoTelling(story, storyClock, operations).Tell(responses, cancellation);
+        return await new DemoTelling(new(story, storyClock, operations)).Tell(responses, cancellation);
     }
 
     private const string LockSql = "select pg_advisory_xact_lock(hashtext('needssurvey demo'))";

@@ -76,10 +76,14 @@ public sealed record DemoRevision(int OpenedDay, int OpenDays, int Yes, int Part
 public sealed record DemoCorrection(
     HearingVerdict Verdict,
     string Language,
-    string Words,
+    LocalText Words,
     CorrectionDecision? Decision = null,
-    string Reason = ""
-);
+    LocalText? Reason = null
+)
+{
+    /// <summary>The words as they came in.</summary>
+    internal string Written => Words.In(Language);
+}
 
 /// <summary>One reply; <see cref="Correction"/> is null when no words came with it.</summary>
 public sealed record DemoHearingReply(HearingVerdict Verdict, string Language, int Day, DemoCorrection? Correction);

@@ -11,7 +11,7 @@ namespace NeedsSurvey.App.Demo;
 /// The demo's people answer, and its coders read. Answers go through <see cref="SubmitResponse"/> one by one and several at once; memory
 /// does not grow with their number until the coders come.
 /// </summary>
-internal sealed class DemoPeopleAnswering(DemoClock clock, IServiceProvider operations, DemoSurveyOpened survey)
+internal sealed class DemoPeopleAnswering(DemoClock clock, IServiceProvider operations, DemoSurveyOpened survey, DemoStory story)
 {
     // Commits share their waits for the disk; more at once would only crowd out whoever else uses the program.
     private static ParallelOptions Snapshot(CancellationToken cancellation) =>
@@ -29,7 +29,7 @@ internal sealed class DemoPeopleAnswering(DemoClock clock, IServiceProvider oper
             .Range(0, 1 + LastDay)
             .Select(day => new SubmitResponse(db, surveys, store, clock.StoppedAt(day)))
             .ToArray();
-        await Parallel.ForEachAsync(DemoResponses.Generate(count), Snapshot(cancellation), async (person, stop) =>
+        await Parallel.ForEachAsync(story.Answers(count), Snapshot(cancellation), async (person, stop) =>
         {
             using var answers = JsonDocument.Parse(person.AnswersJson);
             (
@@ -52,7 +52,7 @@ internal sealed class DemoPeopleAnswering(DemoClock clock, IServiceProvider oper
         );
         var code = operations.GetRequiredService<CodeAnswer>();
         await Parallel.ForEachAsync(
-            DemoResponses.Generate(count).Where(person => person.Readings.Count > 0),
+            story.Answers(count).Where(person => person.Readings.Count > 0),
             Snapshot(cancellation),
             async (person, stop) =>
             {

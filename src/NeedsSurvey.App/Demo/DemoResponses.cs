@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NeedsSurvey.Domain.Needs;
 
 namespace NeedsSurvey.App.Demo;
 
@@ -66,6 +67,13 @@ public static class DemoResponses
         if (other is not null)
             readings.AddRange(DemoReadings.Of("in_the_way.other", other, people.MistakenFor, null, random));
         DemoAnswers.AddGroups(answers, people, person, random);
+
+        // Some of those who wrote of something that was not asked put that first.
+        if (answers.ContainsKey("not_asked") && answers["first_three"] is JsonArray first && random.Chance(0.55))
+            answers["first_three"] = new JsonArray([
+                JsonValue.Create(StatedNeeds.OwnWords),
+                .. first.Take(2).Select(choice => choice!.DeepClone()),
+            ]);
 
         var wrote = OpenQuestions.Any(answers.ContainsKey);
         return new(submission, person.Language, answers.ToJsonString(), MayQuote: mayQuote && wrote, day, readings);

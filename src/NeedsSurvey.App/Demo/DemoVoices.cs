@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NeedsSurvey.App.Seeds;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Demo;
 
@@ -35,14 +36,14 @@ internal sealed partial class DemoVoices
             if (spans.Count > 0)
                 Say(random.OneOf(voice.Joins));
             var start = Say(Reword(saying.Say, random));
-            spans.Add(new(start, story.Length - start, saying.Needs, saying.Quote ? saying.Say : null));
+            spans.Add(new(start, story.Length - start, saying.Needs, saying.Quote && !hasty ? saying.Say : null));
         }
         if (random.Chance(0.15))
             Say(random.OneOf(voice.Closers));
         else if (story[^1] == '.' && random.Chance(0.25))
         {
             story.Length--;
-            spans[^1] = spans[^1] with { Length = spans[^1].Length - 1 };
+            spans[^1] = spans[^1] with { Length = spans[^1].Length - 1, Quotable = null };
         }
         return new(story.ToString(), [.. spans.Where(span => span.Needs.Count > 0)]);
 
@@ -75,6 +76,24 @@ internal sealed partial class DemoVoices
             return null;
         }
     }
+
+    /// <summary>Every wording of a sentence that is worth quoting, first in its own language, then as it is told in the others.</summary>
+    public IEnumerable<LocalText> Quotable() =>
+        from language in languages
+        from saying in language.Value.Sayings.Concat(language.Value.StandWith)
+        where saying.Quote
+        from words in Wordings(saying.Say)
+        select new LocalText(
+            new OrderedDictionary<string, string>([new(language.Key, words), .. saying.Told ?? new Dictionary<string, string>()])
+        );
+
+    private static IEnumerable<string> Wordings(string saying) =>
+        Wordings().Match(saying) is { Success: true } match
+            ? match
+                .Groups[1]
+                .Value.Split('|')
+                .SelectMany(word => Wordings(saying[..match.Index] + word + saying[(match.Index + match.Length)..]))
+            : [saying];
 
     /// <summary>What somebody writes beside "other" when asked what gets in the way.</summary>
     public DemoStoryText InTheWay(DemoPerson person, DemoRandom random) => One(languages[person.Language].InTheWay, random);
@@ -115,13 +134,14 @@ internal sealed record VoiceLanguage(
 
 /// <summary>
 /// A sentence with wordings in brackets, the needs it speaks of, by group question who alone would say it, and whether it is worth
-/// quoting.
+/// quoting, with a translation where it is.
 /// </summary>
 internal sealed record VoiceSaying(
     string Say,
     IReadOnlyList<string> Needs,
     IReadOnlyDictionary<string, IReadOnlyList<string>>? Only = null,
-    bool Quote = false
+    bool Quote = false,
+    IReadOnlyDictionary<string, string>? Told = null
 )
 {
     /// <summary>"" asks for a sentence about nothing in particular.</summary>

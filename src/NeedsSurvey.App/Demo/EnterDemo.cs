@@ -11,11 +11,11 @@ namespace NeedsSurvey.App.Demo;
 /// </summary>
 public sealed class EnterDemo(Db db, TimeProvider clock)
 {
-    /// <param name="demo">The demo's organisation.</param>
-    public Task<Result<OpenedSession>> Run(Guid demo, CancellationToken cancellation) =>
+    /// <param name="demo">Where its stories are.</param>
+    public Task<Result<OpenedSession>> Run(DemoPlaces demo, CancellationToken cancellation) =>
         db.Change<OpenedSession>(
             Visitor,
-            demo,
+            demo.OrganisationId,
             "demo.enter",
             "",
             async tx =>
@@ -27,10 +27,12 @@ public sealed class EnterDemo(Db db, TimeProvider clock)
                         "demo_door_closed",
                         "This installation has an owner now. Sign in to see the organiser’s side of the demo."
                     );
-                if (!await tx.One<bool>(IsDemoSql, new { demo }))
+                Guid[] organisations = [.. demo.Organisations];
+                if (!await tx.One<bool>(AreDemoSql, new { organisations }))
                     return new Problem.NotFound("demo");
                 var accountId = await NewAccount.DemoVisitor(tx);
-                await Members.Add(tx, demo, accountId, Role.Viewer);
+                foreach (var organisation in organisations)
+                    await Members.Add(tx, organisation, accountId, Role.Viewer);
                 return await Sessions.Open(tx, accountId, clock.GetUtcNow());
             },
             cancellation
@@ -40,5 +42,6 @@ public sealed class EnterDemo(Db db, TimeProvider clock)
 
     private const string LockSql = "lock table account in share row exclusive mode";
 
-    private const string IsDemoSql = "select exists (select 1 from organisation where organisation_id = @demo and is_demo)";
+    private const string AreDemoSql =
+        "select count(*) = cardinality(@organisations) from organisation where organisation_id = any(@organisations) and is_demo";
 }

@@ -20,7 +20,7 @@ public sealed class ExploreDemo(ReadFrontPage front, CreateDemo create, EnterDem
             out var made,
             out var problem
         )
-            ? await enter.Run(made.Demo.OrganisationId, cancellation)
+            ? await enter.Run(made.Demo, cancellation)
             : problem;
     }
 }

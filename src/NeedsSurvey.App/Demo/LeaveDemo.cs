@@ -25,7 +25,10 @@ public sealed class LeaveDemo(Db db)
 
     // One statement, whose references between the tables are checked at its end.
     private const string UndoSql = """
-        with gone as (select organisation_id as id from membership where account_id = @Id and role = 'Organiser'),
+        with gone as (
+            select o.organisation_id as id from membership m join organisation o using (organisation_id)
+            where m.account_id = @Id and m.role = 'Organiser' and o.is_demo
+        ),
         i as (select initiative_id as id from initiative where organisation_id in (select id from gone)),
         s as (select survey_id as id from survey where organisation_id in (select id from gone)),
         response_changes as (delete from response_change where survey_id in (select id from s)),

@@ -30,7 +30,9 @@ public sealed class PractiseDemo(Db db, TimeProvider clock)
                     await tx.Execute(LockSql);
                     if (await tx.Find<string>(PlaceSql, new { actor.Id }) is { } there)
                         return there;
-                    var organisation = await CreateDemo.Tell(db, clock, Responses, Name, cancellation);
+                    var story = DemoStory.Load();
+                    story = story with { Organisation = story.Organisation with { Name = Name } };
+                    var organisation = await CreateDemo.Tell(db, clock, story, Responses, cancellation);
                     await Members.Add(tx, organisation, actor.Id!.Value, Role.Organiser);
                     return await tx.One<string>(PlaceSql, new { actor.Id });
                 },

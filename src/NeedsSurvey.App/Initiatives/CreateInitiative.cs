@@ -66,6 +66,9 @@ public sealed class CreateInitiative(Db db, FindOrganisation organisations)
                     fields.StartsOn,
                     fields.EndsOn,
                     fields.UrgentReferral,
+                    fields.Happened,
+                    fields.HappenedAgreed,
+                    fields.Stays,
                     translations = Jsonb.Of(InitiativeTexts.Json(fields.Translations)),
                     isDemo,
                 }
@@ -80,9 +83,10 @@ public sealed class CreateInitiative(Db db, FindOrganisation organisations)
     private const string InsertSql = """
         insert into initiative (initiative_id, organisation_id, slug, title, purpose, stance, community, place, time_zone, community_size,
             minimum_responses,
-                                starts_on, ends_on, urgent_referral, translations, is_demo)
+                                starts_on, ends_on, urgent_referral, happened, happened_agreed, stays, translations,
+                                is_demo)
         values (@id, @organisationId, @slug, @Title, @Purpose, @stance, @Community, @Place, @timeZone, @CommunitySize, @MinimumResponses,
-                @StartsOn, @EndsOn, @UrgentReferral, @translations, @isDemo)
+                @StartsOn, @EndsOn, @UrgentReferral, @Happened, @HappenedAgreed, @Stays, @translations, @isDemo)
         on conflict (organisation_id, slug) do nothing
         """;
 }

@@ -39,6 +39,9 @@ public sealed class EditInitiative(Db db, FindInitiative initiatives)
                         trimmed.StartsOn,
                         trimmed.EndsOn,
                         trimmed.UrgentReferral,
+                        trimmed.Happened,
+                        trimmed.HappenedAgreed,
+                        trimmed.Stays,
                         translations = Jsonb.Of(InitiativeTexts.Json(trimmed.Translations)),
                         keep = trimmed.Translations is null,
                     }
@@ -54,6 +57,7 @@ public sealed class EditInitiative(Db db, FindInitiative initiatives)
         set title = @Title, purpose = @Purpose, stance = @stance, community = @Community, place = @Place, community_size = @CommunitySize,
             time_zone = coalesce(nullif(@TimeZone, ''), time_zone),
             minimum_responses = @MinimumResponses, starts_on = @StartsOn, ends_on = @EndsOn, urgent_referral = @UrgentReferral,
+            happened = @Happened, happened_agreed = @HappenedAgreed, stays = @Stays,
             translations = case when @keep then translations else @translations end
         where initiative_id = @InitiativeId
         """;

@@ -42,7 +42,16 @@ public sealed record InitiativeFields
     /// <summary>Where people with an urgent need are sent, shown while they answer.</summary>
     public string UrgentReferral { get; init; } = "";
 
-    /// <summary>Title, purpose and referral in other languages, by their codes. Null leaves what was said before.</summary>
+    /// <summary>What happened, in the words of those it happened to; for solidarity.</summary>
+    public string Happened { get; init; } = "";
+
+    /// <summary>They agreed to these words; without that they are printed nowhere.</summary>
+    public bool HappenedAgreed { get; init; }
+
+    /// <summary>What stays when this is over.</summary>
+    public string Stays { get; init; } = "";
+
+    /// <summary>What people who answer read of it in other languages, by their codes. Null leaves what was said before.</summary>
     public IReadOnlyDictionary<string, InitiativeTexts>? Translations { get; init; }
 
     /// <summary>Without spaces around the texts.</summary>
@@ -55,6 +64,8 @@ public sealed record InitiativeFields
             Place = Place.Trim(),
             TimeZone = TimeZone.Trim(),
             UrgentReferral = UrgentReferral.Trim(),
+            Happened = Happened.Trim(),
+            Stays = Stays.Trim(),
             Translations = Translations?.ToDictionary(one => one.Key, one => one.Value.Trimmed()),
         };
 }
@@ -74,6 +85,8 @@ internal sealed class InitiativeShape : AbstractValidator<InitiativeFields>
         RuleFor(fields => fields.Community).Words(2_000);
         RuleFor(fields => fields.Place).Words(300);
         RuleFor(fields => fields.UrgentReferral).Words(2_000);
+        RuleFor(fields => fields.Happened).Words(2_000);
+        RuleFor(fields => fields.Stays).Words(2_000);
         RuleFor(fields => fields.Translations)
             .Must(texts =>
                 texts is null || texts.Count <= MostLanguages && texts.All(one => LanguageCode.IsValid(one.Key) && one.Value is not null)
@@ -120,6 +133,9 @@ internal sealed class TextsShape : AbstractValidator<InitiativeTexts>
     {
         RuleFor(texts => texts.Title).Words(200);
         RuleFor(texts => texts.Purpose).Words(2_000);
+        RuleFor(texts => texts.Community).Words(2_000);
+        RuleFor(texts => texts.Place).Words(300);
+        RuleFor(texts => texts.Values).Words(2_000);
         RuleFor(texts => texts.UrgentReferral).Words(2_000);
     }
 }

@@ -18,6 +18,9 @@ internal sealed record InitiativeRow
     public DateOnly? StartsOn { get; init; }
     public DateOnly? EndsOn { get; init; }
     public required string UrgentReferral { get; init; }
+    public required string Happened { get; init; }
+    public required bool HappenedAgreed { get; init; }
+    public required string Stays { get; init; }
     public required string Translations { get; init; }
     public required bool IsDemo { get; init; }
     public required string[] PersonValues { get; init; }
@@ -36,6 +39,9 @@ internal sealed record InitiativeRow
             StartsOn = StartsOn,
             EndsOn = EndsOn,
             UrgentReferral = UrgentReferral,
+            Happened = Happened,
+            HappenedAgreed = HappenedAgreed,
+            Stays = Stays,
             Translations = InitiativeTexts.Of(Translations),
         };
 

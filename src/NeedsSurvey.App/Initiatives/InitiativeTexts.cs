@@ -3,11 +3,19 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Initiatives;
 
-/// <summary>What people who answer read of an initiative, in one language. Empty: they read it in the language it was written in.</summary>
+/// <summary>
+/// What people who answer, and readers of the report, read of an initiative, in one language.
+/// Empty: they read it in the language it was written in.
+/// </summary>
 public sealed record InitiativeTexts
 {
     public string Title { get; init; } = "";
     public string Purpose { get; init; } = "";
+    public string Community { get; init; } = "";
+    public string Place { get; init; } = "";
+
+    /// <summary>A person's values in a row, as the start page names them.</summary>
+    public string Values { get; init; } = "";
     public string UrgentReferral { get; init; } = "";
 
     internal InitiativeTexts Trimmed() =>
@@ -15,10 +23,13 @@ public sealed record InitiativeTexts
         {
             Title = Title.Trim(),
             Purpose = Purpose.Trim(),
+            Community = Community.Trim(),
+            Place = Place.Trim(),
+            Values = Values.Trim(),
             UrgentReferral = UrgentReferral.Trim(),
         };
 
-    internal bool IsEmpty => Title.Length == 0 && Purpose.Length == 0 && UrgentReferral.Length == 0;
+    internal bool IsEmpty => Title.Length + Purpose.Length + Community.Length + Place.Length + Values.Length + UrgentReferral.Length == 0;
 
     /// <summary>As the column has them.</summary>
     internal static string Json(IReadOnlyDictionary<string, InitiativeTexts>? texts) =>

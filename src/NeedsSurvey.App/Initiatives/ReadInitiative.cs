@@ -83,7 +83,8 @@ public sealed class ReadInitiative(Db db, FindInitiative initiatives)
     private const string InitiativeSql = """
         select initiative_id as id, organisation_id, organisation.slug as organisation_slug, initiative.slug, title, purpose, stance,
             community, place, time_zone,
-               community_size, minimum_responses, starts_on, ends_on, urgent_referral, translations, initiative.is_demo,
+               community_size, minimum_responses, starts_on, ends_on, urgent_referral, happened, happened_agreed, stays,
+               translations, initiative.is_demo,
                array(select p.name from pillar p where p.organisation_id = organisation.organisation_id and organisation.kind = 'individual'
                    order by p.position) as person_values
         from initiative join organisation using (organisation_id)

@@ -75,6 +75,8 @@ public sealed class AssembleReport(
         var languages = await db.Query<string>(LanguagesSql, new { initiative }, cancellation);
         words ??= new(row.Title ?? "", row.Lead ?? "", JsonSerializer.Deserialize<Dictionary<string, string>>(row.Disclosure)!);
         var learned = words.Learned ?? row.Learned ?? "";
+        var told = InitiativeTexts.Of(row.InitiativeTranslations);
+        var first = languages.Count > 0 ? languages[0] : KnownLanguages.English.Code;
         var translations = words.Translations
             ?? JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(row.Translations)!;
         LocalText[] titles = [.. surveys.Select(one => JsonSerializer.Deserialize<LocalText>(one.Titles)!.ByLanguageFrom(one.Language))];
@@ -82,8 +84,8 @@ public sealed class AssembleReport(
             new DisclosureFacts
             {
                 Organisation = row.Organisation,
-                Community = row.Community,
-                Place = row.Place,
+                Community = InitiativeTexts.ByLanguage(row.Community, first, told, texts => texts.Community),
+                Place = InitiativeTexts.ByLanguage(row.Place, first, told, texts => texts.Place),
                 CommunitySize = row.CommunitySize,
                 SurveyTitles = titles,
                 SurveysInRandomOrder = surveys.Count(survey => survey.InRandomOrder),
@@ -113,7 +115,7 @@ public sealed class AssembleReport(
             EndsOn = row.EndsOn,
             Title = words.Title is { Length: > 0 } title ? title : $"What we heard: {row.Initiative}",
             Lead = words.Lead,
-            Language = languages.Count > 0 ? languages[0] : KnownLanguages.English.Code,
+            Language = first,
             OtherLanguages = [.. languages.Skip(1)],
             Translations = translations,
             Figures = figures.Note,
@@ -154,6 +156,9 @@ public sealed class AssembleReport(
             SurveyTitles = titles,
             Prediction = row.Prediction,
             Learned = learned,
+            Happened = row.HappenedAgreed ? row.Happened : "",
+            Stays = row.Stays,
+            AnswersBy = words.AnswersBy ?? row.AnswersBy,
             ProgramVersion = typeof(AssembleReport)
                 .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
                 ?.InformationalVersion.Split('+')[0]
@@ -180,7 +185,8 @@ public sealed class AssembleReport(
                exists (select from counted_response a join survey s using (survey_id) where s.initiative_id = i.initiative_id)
                    as has_responses,
                o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
-            i.title as initiative, i.stance, i.ends_on,
+            i.title as initiative, i.stance, i.ends_on, i.happened, i.happened_agreed, i.stays, r.answers_by,
+               i.translations as initiative_translations,
                i.community, i.place, i.community_size, r.slug, r.title, r.lead, r.learned, coalesce(r.disclosure, '{}') as disclosure,
                coalesce(r.translations, '{}') as translations,
                coalesce((select max(v.version) from report_version v where v.initiative_id = i.initiative_id), 0) as version,
@@ -249,6 +255,11 @@ public sealed class AssembleReport(
         public required string Initiative { get; init; }
         public required string Stance { get; init; }
         public required DateOnly? EndsOn { get; init; }
+        public required string Happened { get; init; }
+        public required bool HappenedAgreed { get; init; }
+        public required string Stays { get; init; }
+        public required DateOnly? AnswersBy { get; init; }
+        public required string InitiativeTranslations { get; init; }
         public required string Community { get; init; }
         public required string Place { get; init; }
         public required int? CommunitySize { get; init; }

@@ -20,6 +20,9 @@ public sealed record FollowedReceipt
     public required LocalText SurveyTitle { get; init; }
     public required bool IsWithdrawn { get; init; }
 
+    /// <summary>One person asks.</summary>
+    public required bool IsIndividual { get; init; }
+
     /// <summary>Something was written in own words that no coder has read to the end.</summary>
     public required bool IsUnread { get; init; }
 
@@ -81,20 +84,27 @@ public sealed class FollowReceipt(Db db)
             return new Problem.NotFound("receipt");
         var survey = SurveyJson.Read(row.Definition).Definition
             ?? throw new InvalidOperationException("A published definition can no longer be read.");
+        var needs = row.IsWithdrawn ? [] : await Needs(row, survey, cancellation);
         return new FollowedReceipt
         {
             SurveyTitle = survey.Title.ByLanguageFrom(survey.FirstLanguage),
             IsWithdrawn = row.IsWithdrawn,
             IsUnread = row.IsUnread,
-            Needs = row.IsWithdrawn ? [] : await Needs(row, survey, cancellation),
+            Needs = needs,
+            IsIndividual = row.IsIndividual,
             AnsweredOn = row.AnsweredOn,
-            Translations = row.Translations is { } told
-                ? JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(told)!
-                : new Dictionary<string, IReadOnlyDictionary<string, string>>(),
+            Translations = ReportTexts.With(
+                Texts(row.Translations),
+                Texts(row.DraftTranslations),
+                needs.SelectMany(need => need.Goals).SelectMany(goal => goal.Progress).Select(step => step.Words)
+            ),
             ReportSlug = row.ReportSlug,
             HearingSlug = row.HearingSlug,
         };
     }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Texts(string? told) =>
+        told is null ? [] : JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(told)!;
 
     private async Task<IReadOnlyList<FollowedNeed>> Needs(Row row, SurveyDefinition survey, CancellationToken cancellation)
     {
@@ -183,6 +193,9 @@ public sealed class FollowReceipt(Db db)
                v.definition, r.answers, r.received_on as answered_on,
                (select coalesce(w.redrawn, w.content) -> 'translations' from report_version w where w.initiative_id = s.initiative_id
                 order by w.version desc limit 1) as translations,
+               (select p.translations from report p where p.initiative_id = s.initiative_id) as draft_translations,
+               (select o.kind = 'individual' from initiative i join organisation o using (organisation_id)
+                where i.initiative_id = s.initiative_id) as is_individual,
                r.withdrawn_on is not null as is_withdrawn,
                exists (select from open_answer a where a.survey_id = r.survey_id and a.response_id = r.response_id
                        and not exists (select from reading x where (x.survey_id, x.response_id, x.field) = (a.survey_id, a.response_id,
@@ -231,6 +244,8 @@ public sealed class FollowReceipt(Db db)
         public required string TimeZone { get; init; }
         public required DateOnly AnsweredOn { get; init; }
         public required string? Translations { get; init; }
+        public required string? DraftTranslations { get; init; }
+        public required bool IsIndividual { get; init; }
         public required bool IsWithdrawn { get; init; }
         public required bool IsUnread { get; init; }
         public required string[] Coded { get; init; }

@@ -38,7 +38,11 @@ public sealed record PublishedReport(
     ReportContent Content,
     IReadOnlyList<ReportVersionRow> Versions,
     IReadOnlyList<GoalNews> Since
-);
+)
+{
+    /// <summary>Goals that are done or given up by now, whatever they were in this version.</summary>
+    public IReadOnlyList<Guid> Ended { get; init; } = [];
+}
 
 public sealed record ReportVersionRow
 {
@@ -67,6 +71,8 @@ public sealed class ReadReport(Db db, RedrawReport redraw)
         var (content, redrawnOn) = row.IsProtected
             ? (JsonSerializer.Deserialize<ReportContent>(row.Content, FigureJson.Options)!, row.RedrawnOn)
             : await redraw.Run(row.InitiativeId, row.Version, row.Content, cancellation);
+        var since = await db.Query<GoalNews>(NewsSql, new { row.InitiativeId }, cancellation);
+        var draft = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(row.Translations)!;
         return new PublishedReport(
             slug,
             row.Version,
@@ -82,6 +88,7 @@ public sealed class ReadReport(Db db, RedrawReport redraw)
             // Older versions have their quotes in what was published.
             content with
             {
+                Translations = ReportTexts.With(content.Translations, draft, since.Select(news => news.Words)),
                 Quotes =
                 [
                     .. JsonSerializer.Deserialize<List<Quote>>(row.Quotes, FigureJson.Options)!,
@@ -89,13 +96,16 @@ public sealed class ReadReport(Db db, RedrawReport redraw)
                 ],
             },
             await db.Query<ReportVersionRow>(VersionsSql, new { row.InitiativeId }, cancellation),
-            await db.Query<GoalNews>(NewsSql, new { row.InitiativeId }, cancellation)
-        );
+            since
+        )
+        {
+            Ended = await db.Query<Guid>(EndedSql, new { row.InitiativeId }, cancellation),
+        };
     }
 
     private const string Sql = """
         select r.initiative_id, v.version, coalesce(v.redrawn, v.content) as content, v.content -> 'quotes' as quotes, v.published_at,
-               v.reason, v.drawing is not null as is_protected, v.redrawn_on
+               v.reason, v.drawing is not null as is_protected, v.redrawn_on, r.translations
         from report r join report_version v using (initiative_id)
         where r.slug = @slug and (@version::int is null or v.version = @version::int)
         order by v.version desc limit 1
@@ -107,6 +117,8 @@ public sealed class ReadReport(Db db, RedrawReport redraw)
 
     private const string VersionsSql =
         "select version, published_at, reason from report_version where initiative_id = @initiativeId order by version desc";
+
+    private const string EndedSql = "select goal_id from goal where initiative_id = @InitiativeId and state in ('done', 'dropped')";
 
     private const string NewsSql = """
         select g.goal_id, g.title as goal, u.happened_on, u.words
@@ -127,5 +139,6 @@ public sealed class ReadReport(Db db, RedrawReport redraw)
         /// <summary>Whether its figures are safe ones, its own or others.</summary>
         public required bool IsProtected { get; init; }
         public required DateOnly? RedrawnOn { get; init; }
+        public required string Translations { get; init; }
     }
 }

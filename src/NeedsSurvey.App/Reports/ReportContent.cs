@@ -93,6 +93,15 @@ public sealed record ReportContent
 
     /// <summary>What the organisation says it learned; may be empty.</summary>
     public string Learned { get; init; } = "";
+
+    /// <summary>What happened, in the words of those it happened to, who agreed to them; empty where there are none.</summary>
+    public string Happened { get; init; } = "";
+
+    /// <summary>What stays when a response to an event is over; may be empty.</summary>
+    public string Stays { get; init; } = "";
+
+    /// <summary>The day by which people have an answer about the needs of which nothing is decided; null where none is named.</summary>
+    public DateOnly? AnswersBy { get; init; }
     public required string ProgramVersion { get; init; }
 }
 
@@ -169,6 +178,15 @@ public sealed record HearingSummary : HearingCounts
 
     /// <summary>Whether corrections wait for an answer.</summary>
     public bool SomeWait { get; init; }
+
+    /// <summary>Everything that people wrote and that is printed, with the answers to it.</summary>
+    internal IEnumerable<AnsweredCorrection> Told() =>
+        [
+            .. Versions.SelectMany(version => version.TakesUp),
+            .. Promised,
+            .. Answered,
+            .. Dissent.Select(voice => new AnsweredCorrection(voice.Words, voice.Language ?? "", voice.Reason)),
+        ];
 
     internal static HearingSummary Of(HearingCheckView check)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using NeedsSurvey.Domain.Goals;
 
@@ -6,10 +8,15 @@ namespace NeedsSurvey.App.Reports;
 /// <summary>A text of a report that people wrote, and can write in other languages too.</summary>
 /// <param name="Key"><c>title</c>, <c>lead</c>, <c>mission</c>, a disclosure item's code, <c>learned</c>, <c>goal.</c> and a goal's
 /// id (and <c>.description</c>, <c>.led_by</c>, <c>.decided_with</c>, <c>.uses</c>), <c>need.</c> and a need's name for the reason of its
-/// decision.</param>
+/// decision, <c>happened</c>, <c>stays</c>; <c>said.</c> and a digest of the words for what has no key of its own: what people wrote,
+/// answers to it, progress, and why a goal serves a need.</param>
 /// <param name="What">What it is, for whoever translates it.</param>
 /// <param name="Words">As it was written.</param>
-public sealed record ReportText(string Key, string What, string Words);
+public sealed record ReportText(string Key, string What, string Words)
+{
+    /// <summary>The language that it was written in, where that is known not to be the report's.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>
 /// Which texts of a report can be told in other languages. Needs and groups are not among them: the survey has their words.
@@ -25,6 +32,8 @@ public static partial class ReportTexts
             new("lead", "Lead", content.Lead),
             new("mission", content.IsIndividual ? "Your values" : "The mission", content.Mission),
             new(LearnedKey, "What you learned", content.Learned),
+            new(HappenedKey, "What happened", content.Happened),
+            new(StaysKey, "What stays when this ends", content.Stays),
         ];
         foreach (var goal in content.Goals.Where(goal => goal.State != GoalState.Draft))
         {
@@ -33,17 +42,38 @@ public static partial class ReportTexts
             texts.Add(new(LedByKey(goal.GoalId), "Who leads the goal", goal.LedBy ?? ""));
             texts.Add(new(DecidedWithKey(goal.GoalId), "Who decided on the goal with you", goal.DecidedWith ?? ""));
             texts.Add(new(UsesKey(goal.GoalId), "What people offered that the goal uses", goal.Uses ?? ""));
+            foreach (var link in goal.Needs)
+                texts.Add(Said($"Why “{goal.Title}” serves {LabelOf(content, link.Need)}", link.Reason));
+            foreach (var update in goal.Updates)
+                texts.Add(Said($"What has happened on “{goal.Title}”", update.Words));
         }
         foreach (var decided in content.Dispositions)
             texts.Add(new(ReasonKey(decided.Need), $"Why you decided so about {LabelOf(content, decided.Need)}", decided.Reason));
         foreach (var item in content.Disclosure.Where(item => item.ByPeople))
             texts.Add(new(item.Code, item.Label, item.Words));
-        return [.. texts.Where(text => !string.IsNullOrWhiteSpace(text.Words))];
+        foreach (var passed in content.Overrides)
+            texts.AddRange([Said("What was decided before there was evidence", passed.Target), Said("Why", passed.Reason)]);
+        foreach (var quote in content.Quotes)
+            texts.Add(Said($"Words about {LabelOf(content, quote.Need)}", quote.Words, quote.Language));
+        if (content.Hearing is { } hearing)
+            foreach (var correction in hearing.Told())
+            {
+                texts.Add(Said("A correction", correction.Words, correction.Language));
+                texts.Add(Said("Your answer to a correction", correction.Reason));
+            }
+        return [.. texts.Where(text => !string.IsNullOrWhiteSpace(text.Words)).DistinctBy(text => text.Key)];
+
+        ReportText Said(string what, string words, string? language = null) =>
+            new(SaidKey(words), what, words) { Language = language == content.Language ? null : language };
     }
+
+    /// <summary>Those that readers of a language might read in another.</summary>
+    public static IReadOnlyList<ReportText> For(ReportContent content, string language) =>
+        [.. Of(content).Where(text => (text.Language ?? content.Language) != language)];
 
     /// <summary>Those that readers of a language read in another.</summary>
     public static IReadOnlyList<ReportText> Missing(ReportContent content, string language) =>
-        [.. Of(content).Where(text => In(content, language, text.Key) is null)];
+        [.. For(content, language).Where(text => In(content, language, text.Key) is null)];
 
     /// <summary>A text in a language; null where nobody wrote it.</summary>
     public static string? In(ReportContent content, string language, string key) =>
@@ -67,6 +97,42 @@ public static partial class ReportTexts
     /// <summary>What the organisation learned.</summary>
     public const string LearnedKey = "learned";
 
+    /// <summary>What a response to an event answers.</summary>
+    public const string HappenedKey = "happened";
+
+    /// <summary>What stays when it is over.</summary>
+    public const string StaysKey = "stays";
+
+    /// <summary>What has no key of its own: by its words, so that it needs none.</summary>
+    public static string SaidKey(string words) =>
+        SaidPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..16];
+
+    /// <summary>
+    /// What is said since a version was published, as it is told now: only of these words, so that nothing else of a draft is read.
+    /// </summary>
+    internal static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> With(
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> published,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> draft,
+        IEnumerable<string> words
+    )
+    {
+        var keys = words.Select(SaidKey).ToHashSet();
+        return published
+            .Keys.Union(draft.Keys)
+            .ToDictionary(
+                language => language,
+                language =>
+                    (IReadOnlyDictionary<string, string>)
+                        (draft.GetValueOrDefault(language) ?? new Dictionary<string, string>())
+                            .Where(text => keys.Contains(text.Key))
+                            .Concat(published.GetValueOrDefault(language) ?? new Dictionary<string, string>())
+                            .GroupBy(text => text.Key)
+                            .ToDictionary(text => text.Key, text => text.Last().Value)
+            );
+    }
+
+    private const string SaidPrefix = "said.";
+
     /// <summary>Why something was decided about a need.</summary>
     public static string ReasonKey(string need) => $"need.{need}";
 
@@ -77,7 +143,7 @@ public static partial class ReportTexts
         content.Needs.FirstOrDefault(known => known.Name == need)?.Label ?? need;
 
     [GeneratedRegex(
-        @"^(title|lead|mission|learned|sponsor|recruitment|limitations|need\.[A-Za-z0-9_]{1,100}"
+        @"^(title|lead|mission|learned|happened|stays|said\.[0-9a-f]{16}|sponsor|recruitment|limitations|need\.[A-Za-z0-9_]{1,100}"
             + @"|goal\.[0-9a-f-]{36}(\.(description|led_by|decided_with|uses))?)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000

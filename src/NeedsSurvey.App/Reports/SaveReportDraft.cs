@@ -24,10 +24,16 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
         /// <summary>What you learned, beside what you had expected. Null leaves what was saved.</summary>
         public string? Learned { get; init; }
 
+        /// <summary>
+        /// The day by which people have an answer about the needs of which nothing is decided. Null leaves what was saved.
+        /// </summary>
+        public DateOnly? AnswersBy { get; init; }
+
         internal Command Trimmed() =>
             new(Title.Trim(), Lead.Trim(), Disclosure.ToDictionary(item => item.Key, item => item.Value.Trim()))
             {
                 Learned = Learned?.Trim(),
+                AnswersBy = AnswersBy,
                 Translations = Translations?.ToDictionary(
                     language => language.Key,
                     language =>
@@ -94,6 +100,7 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
                         words.Title,
                         words.Lead,
                         words.Learned,
+                        words.AnswersBy,
                         disclosure = Jsonb.Of(JsonSerializer.Serialize(words.Disclosure)),
                         translations = Jsonb.Of(words.Translations is null ? "{}" : JsonSerializer.Serialize(words.Translations)),
                         keep = words.Translations is null,
@@ -140,10 +147,10 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
     }
 
     private const string SaveSql = """
-        insert into report (initiative_id, slug, title, lead, learned, disclosure, translations)
-        values (@initiative, @slug, @Title, @Lead, coalesce(@Learned, ''), @disclosure, @translations)
+        insert into report (initiative_id, slug, title, lead, learned, answers_by, disclosure, translations)
+        values (@initiative, @slug, @Title, @Lead, coalesce(@Learned, ''), @AnswersBy, @disclosure, @translations)
         on conflict (initiative_id) do update set title = excluded.title, lead = excluded.lead, disclosure = excluded.disclosure,
-            learned = coalesce(@Learned, report.learned),
+            learned = coalesce(@Learned, report.learned), answers_by = coalesce(@AnswersBy, report.answers_by),
             translations = case when @keep then report.translations else excluded.translations end
         """;
 }

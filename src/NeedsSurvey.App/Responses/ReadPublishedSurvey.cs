@@ -28,6 +28,12 @@ public sealed record PublishedSurvey
     /// <summary>What moves whoever asks, when that is one person; empty for organisations, whose pillars the report shows.</summary>
     public required IReadOnlyList<string> Values { get; init; }
 
+    /// <summary>The same in a row, in the languages that they are told in.</summary>
+    public required LocalText ValuesTold { get; init; }
+
+    /// <summary>One person asks: "I" where an organisation says "we".</summary>
+    public required bool IsIndividual { get; init; }
+
     /// <summary>Where people with an urgent need are sent.</summary>
     public required LocalText UrgentReferral { get; init; }
     public required bool IsDemo { get; init; }
@@ -112,6 +118,8 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             Survey = survey,
             OrganisationName = row.OrganisationName,
             Values = row.PersonValues,
+            ValuesTold = Told(string.Join(", ", row.PersonValues), texts => texts.Values),
+            IsIndividual = row.IsIndividual,
             InitiativeTitle = Told(row.InitiativeTitle, texts => texts.Title),
             Purpose = Told(row.Purpose, texts => texts.Purpose),
             UrgentReferral = Told(row.UrgentReferral, texts => texts.UrgentReferral),
@@ -172,6 +180,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
     private const string SurveySql = """
         select s.survey_id, s.slug, s.state, v.version, o.name as organisation_name, i.title as initiative_title, i.purpose,
                i.urgent_referral, i.translations, i.is_demo, i.time_zone,
+               o.kind = 'individual' as is_individual,
                array(select p.name from pillar p where p.organisation_id = o.organisation_id and o.kind = 'individual'
                    order by p.position) as person_values,
                (select r.slug from report r where r.initiative_id = i.initiative_id
@@ -212,6 +221,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         public required string UrgentReferral { get; init; }
         public required string Translations { get; init; }
         public required bool IsDemo { get; init; }
+        public required bool IsIndividual { get; init; }
         public required string TimeZone { get; init; }
         public required string? ReportSlug { get; init; }
 

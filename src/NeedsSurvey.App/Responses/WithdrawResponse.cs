@@ -23,6 +23,7 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
                 if (response is null)
                     return new Problem.NotFound("receipt");
                 await tx.Execute(UnquoteSql, response);
+                await tx.Execute(UntellSql, response);
                 await tx.Execute(ForgetSql, response);
                 await tx.Execute(EmptySql, new { hash, today = InitiativeClock.Today(response.TimeZone, clock.GetUtcNow()) });
                 await tx.Execute(ChangedSql, response);
@@ -54,6 +55,31 @@ public sealed class WithdrawResponse(Db db, TimeProvider clock)
             where not exists (select from said where strpos(said.words, q ->> 'words') > 0)))
         where v.initiative_id = (select initiative_id from survey where survey_id = @SurveyId)
           and exists (select from jsonb_array_elements(v.content -> 'quotes') q join said on strpos(said.words, q ->> 'words') > 0)
+        """;
+
+    // What was quoted may stand in other languages too, by a digest of its words (ReportTexts).
+    private const string UntellSql = """
+        with gone as (
+            select array_agg('said.' || left(encode(sha256(convert_to(words, 'UTF8')), 'hex'), 16)) as keys
+            from (
+                select words from report_quote where survey_id = @SurveyId and response_id = @ResponseId
+                union
+                select substring(a.words from c.span_start + 1 for c.span_length)
+                from coding c join open_answer a using (survey_id, response_id, field)
+                where c.survey_id = @SurveyId and c.response_id = @ResponseId) said
+            having count(*) > 0),
+             drafts as (
+            update report r set translations = (
+                select coalesce(jsonb_object_agg(told.key, told.value - gone.keys), '{}') from jsonb_each(r.translations) told)
+            from gone where r.initiative_id = (select initiative_id from survey where survey_id = @SurveyId))
+        update report_version v
+        set content = case when v.content ? 'translations' then jsonb_set(v.content, '{translations}', (
+                select coalesce(jsonb_object_agg(told.key, told.value - gone.keys), '{}')
+                from jsonb_each(v.content -> 'translations') told)) else v.content end,
+            redrawn = case when v.redrawn ? 'translations' then jsonb_set(v.redrawn, '{translations}', (
+                select coalesce(jsonb_object_agg(told.key, told.value - gone.keys), '{}')
+                from jsonb_each(v.redrawn -> 'translations') told)) else v.redrawn end
+        from gone where v.initiative_id = (select initiative_id from survey where survey_id = @SurveyId)
         """;
 
     private const string ForgetSql = """

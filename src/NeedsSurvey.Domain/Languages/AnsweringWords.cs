@@ -32,6 +32,15 @@ public sealed record AnsweringWords
 
     /// <summary>The day by which what was said can be read.</summary>
     public required Func<string, string> HeardBy { get; init; }
+
+    /// <summary>On the start page of a later round, before the link to the report.</summary>
+    public required string AskedBefore { get; init; }
+
+    /// <summary><see cref="AnswersUntil"/> when the day is past and answers are still taken.</summary>
+    public required Func<string, string> AnswersPast { get; init; }
+
+    /// <summary><see cref="HeardBy"/> when the day is past.</summary>
+    public required Func<string, string> HeardPast { get; init; }
     public required string SkipAnything { get; init; }
 
     /// <summary>The same where a question asks for an answer.</summary>

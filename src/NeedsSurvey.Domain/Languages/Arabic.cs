@@ -12,7 +12,9 @@ public sealed class Arabic : Language
     public override bool IsRightToLeft => true;
     public override CultureInfo Culture { get; } = WithLatinMarks();
     public override bool RegionsDiffer => false;
-    public override string DayPattern => "d MMMM yyyy";
+
+    // Months have other names from Morocco to Iraq; numerals are read everywhere.
+    public override string DayPattern => "d'\u200F/'M'\u200F/'yyyy";
 
     // As in Syria, Lebanon, Jordan, Palestine and Iraq; Algeria and Tunisia; Morocco.
     internal override IReadOnlyList<string> OtherMonths =>
@@ -77,6 +79,9 @@ public sealed class Arabic : Language
             WhatNextDefault = "ننشر ما سمعناه، ونسأل هل فهمناكم كما ينبغي، ثم نقول ما سنفعله وما لن نفعله ولماذا.",
             AnswersUntil = day => $"يمكنكم الإجابة حتى {day}.",
             HeardBy = day => $"وبحلول {day} يُنشر ما قاله الناس.",
+            AskedBefore = "سألنا من قبل. ما قاله الناس وما حدث بعد ذلك:",
+            AnswersPast = day => $"كان آخر يوم للإجابة {day}. وما زالت الإجابات تُستقبل.",
+            HeardPast = day => $"وكان موعد نشر ما قاله الناس {day}.",
             SkipAnything = "يمكنكم تخطّي أي سؤال والتوقف متى شئتم. لا يُرسل شيء قبل أن تضغطوا «إرسال» في النهاية.",
             SkipMost =
                 "يمكنكم تخطّي معظم الأسئلة، وقليل منها يحتاج إلى إجابة للمتابعة. ويمكنكم التوقف متى شئتم. لا يُرسل شيء "
@@ -511,6 +516,9 @@ public sealed class Arabic : Language
             Solidarity = "هذا تضامن: استجابة لما حدث.",
             SolidarityUntil = day => $"هذا تضامن: استجابة لما حدث، إلى {day}.",
             Allyship = one => one ? "هذه مرافقة: أبقى وأسأل من جديد." : "هذه مرافقة: نبقى ونسأل من جديد.",
+            Happened = "ما حدث، بكلمات من حدث لهم:",
+            Stays = "ما الذي يبقى بعد أن ينتهي هذا:",
+            Translation = one => one ? "ترجمتي:" : "ترجمتنا:",
             HeardRight = "هل فهمناكم كما ينبغي؟",
             NoReplies = "لم يردّ أحد بعد.",
             Verdict = (_, count, partly, no) => $"ممن ردّوا (وعددهم {count}) قالوا نعم، و{partly} جزئيًّا، و{no} لا.",
@@ -537,6 +545,7 @@ public sealed class Arabic : Language
                     _ => $"{count} شخص",
                 },
             PeopleTold = "لم يسأل أحد عنها، بل ذكرها الناس",
+            OwnWords = "شيء آخر، بكلماتنا",
             ToldTitle = "ما قاله الناس بكلماتهم",
             Told = "لم يسأل أحد عن هذه؛ الناس ذكروها.",
             OfThoseRead = "من الذين قُرئت كلماتهم",
@@ -633,13 +642,17 @@ public sealed class Arabic : Language
             Changes = "يغيّر السبب.",
             EasesAndChanges = "يخفّف عن الناس الآن ويغيّر السبب.",
             DueBy = day => $"بحلول {day}",
+            Late = day => $"كان موعده {day} ولم يُنجز",
+            Effects = (eases, changes, both) =>
+                $"أهداف تخفّف أمرًا الآن: {eases}. أهداف تغيّر السبب: {changes}. أهداف تفعل الأمرين: {both}.",
             Since = "منذ أن أخبرتمونا",
             WithOthers = "مع غيرنا",
             NotNow = one => one ? "ليس الآن، أو ليس منّي" : "ليس الآن، أو ليس منّا",
             DecidedOn = day => $"تقرّر في {day}",
             Dropped = "هدف متروك",
             UnheardTitle = "بلا ردّ حتى الآن:",
-            Unheard = (_, needs) => $"{needs}. قلتم لنا ذلك، ولم نقرّر شيئًا بشأنه بعد. ما زال علينا أن نردّ عليكم.",
+            Unheard = (_, needs, day) =>
+                $"{needs}. قلتم لنا ذلك، ولم نقرّر شيئًا بشأنه بعد. ما زال علينا أن نردّ عليكم{(day is null ? "" : $" بحلول {day}")}.",
             GatesTitle = "ما تقرّر قبل توفّر الأدلة",
             DissentTitle = "حيث ما زلنا نختلف",
 
@@ -670,8 +683,8 @@ public sealed class Arabic : Language
                 Limitations = "أوجه القصور",
                 Asked = titles => $"{titles}. الأسئلة بنصّها متاحة برابط في هذا التقرير.",
                 InRandomOrder = some =>
-                    $"{(some ? "في بعض الاستبيانات عُرضت" : "عُرضت")} قوائم الحاجات وغيرها مما ليس له ترتيب خاص بترتيب عشوائي يختلف من شخص "
-                    + "إلى آخر ولم يُحفظ: فلا يكسب شيء لأنه يأتي أولًا.",
+                    $"{(some ? "في بعض الاستبيانات عُرضت" : "عُرضت")} قوائم الحاجات وغيرها مما ليس له ترتيب خاص بترتيب عشوائي يختلف من "
+                    + "شخص إلى آخر ولم يُحفظ: فلا يكسب شيء لأنه يأتي أولًا.",
                 NotKnowing = "حيث قد لا يعرف المرء الجواب عُرض «لا أعرف»، ومن اختاره لا يُحسب هناك في أي نسبة ولا في أي متوسط.",
                 About = (who, count) => $"{who}؛ نحو {count} من الناس",
                 OnAForm = "في نموذج على الإنترنت، بلا حساب وبلا ذكر اسم. لم يُحفظ عنوان ولا جهاز ولا وقت من اليوم.",
@@ -702,6 +715,85 @@ public sealed class Arabic : Language
         culture.NumberFormat = (NumberFormatInfo)CultureInfo.InvariantCulture.NumberFormat.Clone();
         return CultureInfo.ReadOnly(culture);
     }
+
+    public override AnsweringWords AnsweringByOne =>
+        Answering with
+        {
+            Why = "لماذا أسأل",
+            NotStoredTitle = "ما لا أحفظه",
+            NotStored =
+                "لا أحفظ اسمكم ولا بريدكم الإلكتروني ولا عنوان هاتفكم أو حاسوبكم على الشبكة ولا ساعة إجابتكم. لا حساب "
+                + "ولا ملفات تعريف الارتباط (كوكيز). أحفظ إجاباتكم واليوم الذي وصلت فيه.",
+            WhoSeesDefault = name =>
+                $"يراها \u2068{name}\u2069 ولا أحد غيره ممن يعملون على هذا الأمر. لا أنشر أبدًا من قال ماذا. ولا تُنشر كلماتكم إلا إذا "
+                + "سمحتم بذلك. نرجو ألا تذكروا أسماء في ما تكتبونه.",
+            WhatNextDefault = "أنشر ما سمعته، وأسأل هل فهمتكم كما ينبغي، ثم أقول ما سأفعله وما لن أفعله ولماذا.",
+            AskedBefore = "سألت من قبل. ما قاله الناس وما حدث بعد ذلك:",
+            Footer = "لا أسأل من أنتم ولا أحفظ ذلك. لا تكتبوا ما قد يدلّ عليكم.",
+            NotStoredNow = "لم يمكن حفظ إجاباتكم الآن. ما زالت هنا: انتظروا قليلًا واضغطوا «إرسال» من جديد.",
+            ReceiptWhat = "هذا الرمز معكم وحدكم. لا أستطيع البحث عنه، وهو لا يدلّ عليكم.",
+            ReceiptUses = "به ترون ماذا حدث بعد ما قلتموه، وتخبرونني إن أخطأت فهمكم، وتسحبون إجاباتكم.",
+        };
+
+    public override ReceiptWords ReceiptByOne =>
+        Receipt with
+        {
+            NeedsTitle = "ما فهمته",
+            NoNeeds = "لم أجد في ما قلتموه حاجة. إن فاتتني حاجة فأخبروني حين أسأل «هل فهمتكم كما ينبغي؟».",
+            Decisions = new()
+            {
+                Act = "أعمل عليها بنفسي.",
+                Partner = "أعمل عليها مع غيري.",
+                Refer = "غيري أقدر عليها، وأرشد الناس إليه.",
+                Advocate = "أرفع الصوت من أجلها.",
+                NotNow = "ليس الآن.",
+                Decline = "لن أفعله.",
+            },
+            Hearing = "أخبروني هل فهمتكم كما ينبغي",
+            NoHearing = "لا أسأل الآن هل أحسنت فهم ما قيل لي. نرجو العودة لاحقًا.",
+            WithdrawWhat =
+                "أحذف إجاباتكم وما قرأته فيها، وتختفي كلماتكم من التقارير المنشورة، ولا تُحتسب في الأرقام القادمة. "
+                + "أما ما نسخه الناس أو حمّلوه من قبل فلا يمكن استرجاعه.",
+        };
+
+    public override HearingWords HearingByOne =>
+        Hearing with
+        {
+            Question = "هل فهمتكم كما ينبغي؟",
+            Heard = "هذا ما سمعته",
+            Missing = "ما الذي ينقص، أو ما الذي أخطأت فهمه؟ (اختياري)",
+            MissingHint = "قد تُطبع كلماتكم في التقرير مع ردّي. يُرجى عدم كتابة ما يدلّ على هويتكم.",
+            Nothing = "لا أسأل من أنتم ولا أحفظ ذلك. لا تكتبوا ما قد يدلّ عليكم.",
+            Thanks = "وصل ردّكم. أنشر في التقرير كم شخصًا قال نعم أو إلى حدّ ما أو لا، وماذا فعلت بالتصحيحات.",
+            Closed = "لم أعد أسأل «هل فهمتكم كما ينبغي؟». شكرًا لكل من أجاب.",
+            GoalsQuestion = "هل هذا ما تريدونه منّي؟",
+            GoalsLead = "هذه هي الأهداف التي نتجت عمّا قلتموه لي. قولوا رأيكم في كل منها، واتركوا ما لا يعنيكم.",
+            GoalDoNot = "أرجو ألّا تفعل",
+            GoalWordsHint = "أقرأ كلماتكم، ولا تُطبع. أرجو ألّا تكتبوا ما يدلّ على هويتكم.",
+            GoalsThanks = "وصل ردّكم. أنشر في التقرير، إلى جانب كل هدف، كم شخصًا يريده، أو يريده بتغيير، أو يرجو ألّا أفعله.",
+            GoalsClosed = "لم أعد أسأل عن هذه الأهداف.",
+        };
+
+    public override ReportWords ReportByOne =>
+        Report with
+        {
+            HeardRight = "هل فهمتكم كما ينبغي؟",
+            Understood = "ما فهمته",
+            UnderstoodMarks = "المشطوب: ما كتبته أولًا. وما تحته خط: ما غيّرته تصحيحاتكم.",
+            RepliesToFirst = day => $"ما قلتموه عن نصّي الأول، {day}",
+            AnsweredTitle = "ما قلتموه لي أيضًا، وردّي عليه",
+            Bring = "سألت أيضًا عمّا يسرّ الناس أن يشاركوه أو يفعلوه. كل ما يلي عرضه عشرة أشخاص على الأقل.",
+            Coverage = (all, strong) =>
+                $"النقطة الأكبر: الهدف يفعل أكثر لهذه الحاجة. تصل أهدافي إلى {all} مما يحتاج إليه الناس، وإلى {strong} إذا "
+                + "حسبنا كم يفعل كل منها. هذا ما أعد به، وما أُنجز يظهر أدناه.",
+            GoalVerdict = (_, count, yes, change, not) =>
+                $"ممن ردّوا بشأن هذا الهدف (وعددهم {count}) يريده {yes}، ويريده {change} بتغيير، ويرجو {not} ألّا أفعله.",
+            Since = "منذ أن أخبرتموني",
+            Unheard = (_, needs, day) =>
+                $"{needs}. قلتم لي ذلك، ولم أقرّر شيئًا بشأنه بعد. ما زال عليّ أن أردّ عليكم{(day is null ? "" : $" بحلول {day}")}.",
+            DissentTitle = "حيث ما زلنا نختلف، أنتم وأنا",
+            HowTitle = "كيف استمعت",
+        };
 
     public override PrecisionWords Precision { get; } =
         new()

@@ -53,6 +53,9 @@ public sealed class English : Language
                 "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, " + "and why.",
             AnswersUntil = day => $"You can answer until {day}.",
             HeardBy = day => $"By {day}, what people said is published.",
+            AskedBefore = "We have asked before. What people said then, and what came of it:",
+            AnswersPast = day => $"The last day to answer was {day}. Answers are still taken.",
+            HeardPast = day => $"What people said was to be published by {day}.",
             SkipAnything = "You can skip any question, and stop at any time. Nothing is sent until you press Submit at the end.",
             SkipMost =
                 "You can skip most questions; a few need an answer to go on. You can stop at any time. Nothing is sent "
@@ -479,6 +482,9 @@ public sealed class English : Language
             Solidarity = "This is solidarity: an answer to what happened.",
             SolidarityUntil = day => $"This is solidarity: an answer to what happened, until {day}.",
             Allyship = one => one ? "This is allyship: I stay, and I ask again." : "This is allyship: we stay, and we ask again.",
+            Happened = "What happened, in the words of those it happened to:",
+            Stays = "What stays when this ends:",
+            Translation = one => one ? "My translation:" : "Our translation:",
             HeardRight = "Did we hear you right?",
             NoReplies = "Nobody has replied yet.",
             Verdict = (n, count, partly, no) =>
@@ -499,6 +505,7 @@ public sealed class English : Language
             Need = "Need",
             People = (n, count) => n == 1 ? "1 person" : $"{count} people",
             PeopleTold = "nobody asked; people told us",
+            OwnWords = "Something else, in our own words",
             ToldTitle = "Told in people’s own words",
             Told = "Nobody asked about these; people brought them up.",
             OfThoseRead = "Of those whose words were read",
@@ -620,13 +627,17 @@ public sealed class English : Language
             Changes = "Changes what causes this.",
             EasesAndChanges = "Eases this now, and changes what causes it.",
             DueBy = day => $"by {day}",
+            Late = day => $"was due by {day}, and is not done",
+            Effects = (eases, changes, both) =>
+                $"Goals that ease something now: {eases}. Goals that change what causes it: {changes}. Goals that do both: {both}.",
             Since = "Since you told us",
             WithOthers = "With others",
             NotNow = one => one ? "Not now, or not by me" : "Not now, or not by us",
             DecidedOn = day => $"decided on {day}",
             Dropped = "goal dropped",
             UnheardTitle = "No answer yet:",
-            Unheard = (_, needs) => $"{needs}. You told us, and we have decided nothing about it yet. We owe you an answer.",
+            Unheard = (_, needs, day) =>
+                $"{needs}. You told us, and we have decided nothing about it yet. We owe you an answer{(day is null ? "" : $" by {day}")}.",
             GatesTitle = "Decided before there was evidence",
             DissentTitle = "Where we still disagree",
 
@@ -680,6 +691,90 @@ public sealed class English : Language
                 "These are the questions as they were asked, one page after another. People saw only those that applied "
                 + "to them and could leave out any of them. Nothing can be filled in here.",
             MadeWith = version => $"Made with NeedsSurvey {version}.",
+        };
+
+    public override AnsweringWords AnsweringByOne =>
+        Answering with
+        {
+            Why = "Why I ask",
+            NotStoredTitle = "What I do not store",
+            NotStored =
+                "Your name, your e-mail, the internet address of your phone or computer, and the time you answered. "
+                + "No account and no cookies. I keep your answers and the day they came in.",
+            WhoSeesDefault = name =>
+                $"{name}, and nobody else who works on this. I never publish who said what. Your own words are printed only if "
+                + "you allow it. Please leave names out of what you write.",
+            WhatNextDefault =
+                "I publish what I heard, ask whether I understood it right, and say what I will do, what I will not do, and why.",
+            AskedBefore = "I have asked before. What people said then, and what came of it:",
+            Footer = "I do not ask or store who you are. Leave out what could give you away.",
+            NotStoredNow = "Your answers could not be stored just now. They are still here: wait a moment and press Submit again.",
+            ReceiptWhat = "Only you have this code. I cannot look it up, and it does not say who you are.",
+            ReceiptUses = "With it you can see what became of your words, tell me if I understood you wrong, and take your answers back.",
+        };
+
+    public override ReceiptWords ReceiptByOne =>
+        Receipt with
+        {
+            NeedsTitle = "What I understood",
+            NoNeeds = "I did not find a need in what you told me. If I missed one, tell me when I ask “Did I hear you right?”.",
+            Decisions = new()
+            {
+                Act = "I act on this myself.",
+                Partner = "I work on this with others.",
+                Refer = "Others can do this better, and I send people there.",
+                Advocate = "I speak up for this.",
+                NotNow = "Not now.",
+                Decline = "I will not do this.",
+            },
+            Hearing = "Tell me whether I heard you right",
+            NoHearing = "I am not asking just now whether I understood everyone right. Please come back.",
+            WithdrawWhat =
+                "I delete your answers and what I read in them, and your words disappear from published reports. The next figures no "
+                + "longer count them. What people have already copied or downloaded cannot be called back.",
+        };
+
+    public override HearingWords HearingByOne =>
+        Hearing with
+        {
+            Question = "Did I hear you right?",
+            Heard = "This is what I heard",
+            Missing = "What is missing, or what did I get wrong? (optional)",
+            MissingHint = "Your words may be printed in the report, with my answer. Please leave out anything that would tell who you are.",
+            Nothing = "I do not ask or store who you are. Leave out what could give you away.",
+            Thanks = "Your reply is in. In the report I print how many people said yes, partly or no, and what I did with the corrections.",
+            Closed = "I am no longer asking “Did I hear you right?”. Thank you to everyone who replied.",
+            GoalsQuestion = "Is this what you would want from me?",
+            GoalsLead =
+                "These are the goals that came of what you told me. Say of each what you think; leave out what does not concern you.",
+            GoalWordsHint = "I read your words. They are not printed. Please leave out anything that would tell who you are.",
+            GoalsThanks =
+                "Your reply is in. In the report I print, beside each goal, how many people want it, want it "
+                + "changed, or ask me not to.",
+            GoalsClosed = "I am no longer asking about these goals.",
+        };
+
+    public override ReportWords ReportByOne =>
+        Report with
+        {
+            HeardRight = "Did I hear you right?",
+            Understood = "What I understood",
+            UnderstoodMarks = "Crossed out: what I wrote first. Underlined: what your corrections changed.",
+            RepliesToFirst = day => $"What you said to my first words, of {day}",
+            AnsweredTitle = "What you told me besides, and my answer",
+            PeopleTold = "nobody asked; people told me",
+            Bring = "I also asked what people would gladly share or do. Each of these was offered by at least ten.",
+            Coverage = (all, strong) =>
+                $"Bigger dot: the goal does more for that need. My goals reach {all} of what people need, {strong} if we "
+                + "count how much each one does. This is what I promise; what is done stands below.",
+            GoalVerdict = (n, count, yes, change, not) =>
+                $"Of the {(n == 1 ? "1 person" : count + " people")} who replied about this goal, {yes} want it, {change} "
+                + $"want it changed, {not} ask me not to.",
+            Since = "Since you told me",
+            Unheard = (_, needs, day) =>
+                $"{needs}. You told me, and I have decided nothing about it yet. I owe you an answer{(day is null ? "" : $" by {day}")}.",
+            DissentTitle = "Where you and I still disagree",
+            HowTitle = "How I listened",
         };
 
     public override PrecisionWords Precision { get; } =

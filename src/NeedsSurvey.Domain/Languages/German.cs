@@ -56,6 +56,9 @@ public sealed class German : Language
                 + "sagen, was wir tun werden, was wir nicht tun werden und warum.",
             AnswersUntil = day => $"Sie können bis zum {day} antworten.",
             HeardBy = day => $"Bis zum {day} wird veröffentlicht, was die Menschen gesagt haben.",
+            AskedBefore = "Wir haben schon einmal gefragt. Was die Menschen gesagt haben und was daraus geworden ist:",
+            AnswersPast = day => $"Der letzte Tag zum Antworten war der {day}. Antworten werden noch angenommen.",
+            HeardPast = day => $"Was die Menschen gesagt haben, sollte bis zum {day} veröffentlicht werden.",
             SkipAnything =
                 "Sie können jede Frage überspringen und jederzeit aufhören. Nichts wird gesendet, bevor Sie am Ende auf "
                 + "„Absenden“ drücken.",
@@ -525,6 +528,9 @@ public sealed class German : Language
             SolidarityUntil = day => $"Das ist Solidarität: eine Antwort auf das, was geschehen ist, bis zum {day}.",
             Allyship = one =>
                 one ? "Das ist Verbündetsein: Ich bleibe und frage wieder." : "Das ist Verbündetsein: Wir " + "bleiben und fragen wieder.",
+            Happened = "Was geschehen ist, in den Worten derer, denen es geschehen ist:",
+            Stays = "Was bleibt, wenn dies endet:",
+            Translation = one => one ? "Meine Übersetzung:" : "Unsere Übersetzung:",
             HeardRight = "Haben wir Sie richtig verstanden?",
             NoReplies = "Noch hat niemand geantwortet.",
             Verdict = (n, count, partly, no) =>
@@ -547,6 +553,7 @@ public sealed class German : Language
             Need = "Bedarf",
             People = (n, count) => n == 1 ? "1 Person" : $"{count} Menschen",
             PeopleTold = "niemand hat gefragt; die Menschen haben es erzählt",
+            OwnWords = "Etwas anderes, in unseren eigenen Worten",
             ToldTitle = "In eigenen Worten erzählt",
             Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
@@ -673,14 +680,18 @@ public sealed class German : Language
             Changes = "Ändert die Ursache.",
             EasesAndChanges = "Lindert das jetzt und ändert die Ursache.",
             DueBy = day => $"bis zum {day}",
+            Late = day => $"sollte bis zum {day} fertig sein und ist es nicht",
+            Effects = (eases, changes, both) =>
+                $"Ziele, die jetzt etwas lindern: {eases}. Ziele, die die Ursache ändern: {changes}. Ziele, die beides tun: {both}.",
             Since = "Seit Sie es uns gesagt haben",
             WithOthers = "Mit anderen",
             NotNow = one => one ? "Jetzt nicht, oder nicht von mir" : "Jetzt nicht, oder nicht von uns",
             DecidedOn = day => $"entschieden am {day}",
             Dropped = "Ziel aufgegeben",
             UnheardTitle = "Noch keine Antwort:",
-            Unheard = (_, needs) =>
-                $"{needs}. Sie haben es uns gesagt, und wir haben dazu noch nichts entschieden. Wir sind " + "Ihnen eine Antwort schuldig.",
+            Unheard = (_, needs, day) =>
+                $"{needs}. Sie haben es uns gesagt, und wir haben dazu noch nichts entschieden. Wir sind Ihnen "
+                + $"{(day is null ? "" : $"bis zum {day} ")}eine Antwort schuldig.",
             GatesTitle = "Entschieden, bevor es Belege gab",
             DissentTitle = "Wo wir noch verschiedener Meinung sind",
 
@@ -742,6 +753,97 @@ public sealed class German : Language
                 "Das sind die Fragen, wie sie gestellt wurden, Seite für Seite. Alle sahen nur die Fragen, die für sie "
                 + "galten, und konnten jede auslassen. Hier kann nichts ausgefüllt werden.",
             MadeWith = version => $"Erstellt mit NeedsSurvey {version}.",
+        };
+
+    public override AnsweringWords AnsweringByOne =>
+        Answering with
+        {
+            Why = "Warum ich frage",
+            NotStoredTitle = "Was ich nicht speichere",
+            NotStored =
+                "Ihren Namen, Ihre E-Mail-Adresse, die Internet-Adresse Ihres Handys oder Computers und die Uhrzeit Ihrer Antwort. "
+                + "Kein Konto und keine Cookies. Ich behalte Ihre Antworten und den Tag, an dem sie angekommen sind.",
+            WhoSeesDefault = name =>
+                $"{name} und niemand sonst, der daran arbeitet. Ich veröffentliche nie, wer was gesagt hat. Ihre Worte werden "
+                + "nur abgedruckt, wenn Sie es erlauben. Bitte schreiben Sie keine Namen in Ihre Antworten.",
+            WhatNextDefault =
+                "Ich veröffentliche, was ich gehört habe. Ich frage nach, ob ich es richtig verstanden habe. Und ich "
+                + "sage, was ich tun werde, was ich nicht tun werde und warum.",
+            AskedBefore = "Ich habe schon einmal gefragt. Was die Menschen gesagt haben und was daraus geworden ist:",
+            Footer = "Ich frage nicht, wer Sie sind, und speichere es nicht. Lassen Sie weg, was Sie verraten könnte.",
+            NotStoredNow =
+                "Ihre Antworten konnten gerade nicht gespeichert werden. Die Antworten sind noch da: Warten Sie einen Moment und "
+                + "drücken Sie noch einmal auf „Absenden“.",
+            ReceiptWhat = "Nur Sie haben diesen Code. Ich kann ihn nicht nachschlagen, und er sagt nicht, wer Sie sind.",
+            ReceiptUses =
+                "Mit dem Code können Sie sehen, was aus Ihren Worten geworden ist. Sie können mir sagen, wenn ich Sie falsch "
+                + "verstanden habe, und Sie können Ihre Antworten zurückziehen.",
+        };
+
+    public override ReceiptWords ReceiptByOne =>
+        Receipt with
+        {
+            NeedsTitle = "Was ich verstanden habe",
+            NoNeeds =
+                "In dem, was Sie mir erzählt haben, habe ich keinen Bedarf gefunden. Wenn mir einer entgangen ist, "
+                + "sagen Sie es mir, wenn ich frage: „Habe ich Sie richtig verstanden?“",
+            Decisions = new()
+            {
+                Act = "Ich kümmere mich selbst darum.",
+                Partner = "Ich arbeite mit anderen daran.",
+                Refer = "Andere können das besser, und ich schicke die Menschen dorthin.",
+                Advocate = "Ich setze mich öffentlich dafür ein.",
+                NotNow = "Jetzt nicht.",
+                Decline = "Das werde ich nicht tun.",
+            },
+            Hearing = "Sagen Sie mir, ob ich Sie richtig verstanden habe",
+            NoHearing = "Im Moment frage ich nicht nach, ob ich alle richtig verstanden habe. Bitte kommen Sie später wieder.",
+            WithdrawWhat =
+                "Ich lösche Ihre Antworten und das, was ich darin gelesen habe, und Ihre Worte verschwinden aus veröffentlichten "
+                + "Berichten. Die nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, "
+                + "lässt sich nicht zurückholen.",
+        };
+
+    public override HearingWords HearingByOne =>
+        Hearing with
+        {
+            Question = "Habe ich Sie richtig verstanden?",
+            Heard = "Das habe ich gehört",
+            Missing = "Was fehlt, oder was habe ich falsch verstanden? (freiwillig)",
+            MissingHint =
+                "Ihre Worte können mit meiner Antwort im Bericht abgedruckt werden. Bitte lassen Sie alles weg, was verrät, wer "
+                + "Sie sind.",
+            Nothing = "Ich frage nicht, wer Sie sind, und speichere es nicht. Lassen Sie weg, was Sie verraten könnte.",
+            Thanks =
+                "Ihre Rückmeldung ist da. Im Bericht steht, wie viele ja, teilweise oder nein gesagt haben und was ich mit "
+                + "den Korrekturen gemacht habe.",
+            Closed = "Ich frage nicht mehr „Habe ich Sie richtig verstanden?“. Danke an alle, die geantwortet haben.",
+            GoalsQuestion = "Ist es das, was Sie von mir wollen?",
+            GoalsLead =
+                "Das sind die Ziele, die aus dem entstanden sind, was Sie mir erzählt haben. Sagen Sie zu jedem, was "
+                + "Sie meinen; lassen Sie weg, was Sie nicht betrifft.",
+            GoalWordsHint = "Ihre Worte lese ich. Sie werden nicht abgedruckt. Bitte lassen Sie alles weg, was verrät, wer Sie sind.",
+            GoalsThanks =
+                "Ihre Rückmeldung ist da. Im Bericht steht neben jedem Ziel, wie viele es wollen, es anders wollen "
+                + "oder mich bitten, es zu lassen.",
+            GoalsClosed = "Nach diesen Zielen frage ich nicht mehr.",
+        };
+
+    public override ReportWords ReportByOne =>
+        Report with
+        {
+            HeardRight = "Habe ich Sie richtig verstanden?",
+            Understood = "Was ich verstanden habe",
+            UnderstoodMarks = "Durchgestrichen: was ich zuerst geschrieben hatte. Unterstrichen: was Ihre Korrekturen geändert haben.",
+            RepliesToFirst = day => $"Was Sie zu meinem ersten Text vom {day} gesagt haben",
+            AnsweredTitle = "Was Sie mir außerdem gesagt haben und was ich antworte",
+            Bring = "Ich habe auch gefragt, was die Menschen gern teilen oder tun würden. Alles hier haben mindestens zehn angeboten.",
+            Since = "Seit Sie es mir gesagt haben",
+            Unheard = (_, needs, day) =>
+                $"{needs}. Sie haben es mir gesagt, und ich habe dazu noch nichts entschieden. Ich bin Ihnen "
+                + $"{(day is null ? "" : $"bis zum {day} ")}eine Antwort schuldig.",
+            DissentTitle = "Wo Sie und ich noch verschiedener Meinung sind",
+            HowTitle = "Wie ich zugehört habe",
         };
 
     public override PrecisionWords Precision { get; } =

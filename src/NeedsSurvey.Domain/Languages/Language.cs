@@ -74,6 +74,32 @@ public abstract class Language
     /// <summary>The public report.</summary>
     public abstract ReportWords Report { get; }
 
+    // What one person says in the place of an organisation: "I" for "we".
+
+    /// <summary><see cref="Answering"/> where one person asks.</summary>
+    public abstract AnsweringWords AnsweringByOne { get; }
+
+    /// <summary><see cref="Receipt"/> where one person asks.</summary>
+    public abstract ReceiptWords ReceiptByOne { get; }
+
+    /// <summary><see cref="Hearing"/> where one person asks.</summary>
+    public abstract HearingWords HearingByOne { get; }
+
+    /// <summary><see cref="Report"/> where one person reports.</summary>
+    public abstract ReportWords ReportByOne { get; }
+
+    /// <summary>The answering pages of an organisation, or of one person.</summary>
+    public AnsweringWords AnsweringOf(bool one) => one ? AnsweringByOne : Answering;
+
+    /// <summary>The receipt's.</summary>
+    public ReceiptWords ReceiptOf(bool one) => one ? ReceiptByOne : Receipt;
+
+    /// <summary>The hearing checks'.</summary>
+    public HearingWords HearingOf(bool one) => one ? HearingByOne : Hearing;
+
+    /// <summary>The report's.</summary>
+    public ReportWords ReportOf(bool one) => one ? ReportByOne : Report;
+
     /// <summary>Figures in which small groups are protected, in the report and on organisers' pages.</summary>
     public abstract SafeCountWords Figures { get; }
 

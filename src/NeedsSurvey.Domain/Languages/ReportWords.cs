@@ -52,6 +52,15 @@ public sealed record ReportWords
 
     /// <summary>What the initiative is: one that stays.</summary>
     public required Func<bool, string> Allyship { get; init; }
+
+    /// <summary>Above what happened, in the words of those it happened to.</summary>
+    public required string Happened { get; init; }
+
+    /// <summary>Above what stays when a response to an event is over.</summary>
+    public required string Stays { get; init; }
+
+    /// <summary>Before the reporter's translation of somebody else's words; true for a person alone.</summary>
+    public required Func<bool, string> Translation { get; init; }
     public required string HeardRight { get; init; }
     public required string NoReplies { get; init; }
 
@@ -93,6 +102,9 @@ public sealed record ReportWords
     /// <summary>People behind a score, at least ten.</summary>
     public required Func<long, string, string> People { get; init; }
     public required string PeopleTold { get; init; }
+
+    /// <summary>The need of those who put first what they wrote in their own words.</summary>
+    public required string OwnWords { get; init; }
     public required string ToldTitle { get; init; }
     public required string Told { get; init; }
     public required string OfThoseRead { get; init; }
@@ -211,6 +223,12 @@ public sealed record ReportWords
 
     /// <summary>A day in words.</summary>
     public required Func<string, string> DueBy { get; init; }
+
+    /// <summary>The same day when it is past and the goal is not done.</summary>
+    public required Func<string, string> Late { get; init; }
+
+    /// <summary>How many goals ease something now, change a cause, do both.</summary>
+    public required Func<string, string, string, string> Effects { get; init; }
     public required string Since { get; init; }
 
     /// <summary>Above the needs that others serve too: partners, those people are sent to, those spoken up to.</summary>
@@ -224,8 +242,8 @@ public sealed record ReportWords
     public required string Dropped { get; init; }
     public required string UnheardTitle { get; init; }
 
-    /// <summary>How many, and the needs in a row.</summary>
-    public required Func<long, string, string> Unheard { get; init; }
+    /// <summary>How many, the needs in a row, and the day by which an answer is promised, if one is.</summary>
+    public required Func<long, string, string?, string> Unheard { get; init; }
     public required string GatesTitle { get; init; }
     public required string DissentTitle { get; init; }
 

@@ -55,6 +55,9 @@ public sealed class Spanish : Language
                 + "haremos, qué no haremos y por qué.",
             AnswersUntil = day => $"Puede responder hasta el {day}.",
             HeardBy = day => $"A más tardar el {day} se publica lo que ha dicho la gente.",
+            AskedBefore = "Ya hemos preguntado antes. Qué dijo la gente y qué pasó después:",
+            AnswersPast = day => $"El último día para responder era el {day}. Todavía se reciben respuestas.",
+            HeardPast = day => $"Lo que ha dicho la gente debía publicarse a más tardar el {day}.",
             SkipAnything = "Puede saltarse cualquier pregunta y dejarlo cuando quiera. No se envía nada hasta que pulse Enviar al final.",
             SkipMost =
                 "Puede saltarse casi todas las preguntas; unas pocas necesitan una respuesta para seguir. Puede "
@@ -492,6 +495,9 @@ public sealed class Spanish : Language
             SolidarityUntil = day => $"Esto es solidaridad: una respuesta a lo que pasó, hasta el {day}.",
             Allyship = one =>
                 one ? "Esto es acompañar: me quedo y vuelvo a preguntar." : "Esto es acompañar: nos quedamos y " + "volvemos a preguntar.",
+            Happened = "Qué pasó, con las palabras de quienes lo vivieron:",
+            Stays = "Qué queda cuando esto termine:",
+            Translation = one => one ? "Mi traducción:" : "Nuestra traducción:",
             HeardRight = "¿Le hemos entendido bien?",
             NoReplies = "Nadie ha contestado todavía.",
             Verdict = (n, count, partly, no) =>
@@ -514,6 +520,7 @@ public sealed class Spanish : Language
             Need = "Necesidad",
             People = (n, count) => n == 1 ? "1 persona" : $"{count} personas",
             PeopleTold = "nadie preguntó; la gente lo contó",
+            OwnWords = "Otra cosa, con nuestras palabras",
             ToldTitle = "Contado con palabras propias",
             Told = "Nadie preguntó por esto; la gente lo mencionó.",
             OfThoseRead = "De las personas cuyas palabras se leyeron",
@@ -638,13 +645,18 @@ public sealed class Spanish : Language
             Changes = "Cambia lo que lo causa.",
             EasesAndChanges = "Alivia esto ahora y cambia lo que lo causa.",
             DueBy = day => $"a más tardar el {day}",
+            Late = day => $"debía estar el {day} y no está hecho",
+            Effects = (eases, changes, both) =>
+                $"Metas que alivian algo ahora: {eases}. Metas que cambian la causa: {changes}. Metas que hacen las dos cosas: {both}.",
             Since = "Desde que nos lo contaron",
             WithOthers = "Con otras personas y organizaciones",
             NotNow = one => one ? "Ahora no, o no por mi parte" : "Ahora no, o no por nuestra parte",
             DecidedOn = day => $"decidido el {day}",
             Dropped = "meta abandonada",
             UnheardTitle = "Sin respuesta todavía:",
-            Unheard = (_, needs) => $"{needs}. Nos lo dijeron y aún no hemos decidido nada sobre ello. Les debemos una respuesta.",
+            Unheard = (_, needs, day) =>
+                $"{needs}. Nos lo dijeron y aún no hemos decidido nada sobre ello. Les debemos una respuesta"
+                + $"{(day is null ? "" : $" a más tardar el {day}")}.",
             GatesTitle = "Decidido antes de tener datos",
             DissentTitle = "Donde seguimos en desacuerdo",
 
@@ -705,6 +717,98 @@ public sealed class Spanish : Language
                 "Estas son las preguntas tal como se hicieron, una página tras otra. Cada persona vio solo las que le "
                 + "correspondían y podía dejar cualquiera sin contestar. Aquí no se puede completar nada.",
             MadeWith = version => $"Hecho con NeedsSurvey {version}.",
+        };
+
+    public override AnsweringWords AnsweringByOne =>
+        Answering with
+        {
+            Why = "Por qué pregunto",
+            NotStoredTitle = "Qué no guardo",
+            NotStored =
+                "Su nombre, su correo, la dirección de su teléfono o computadora y la hora en que respondió. Sin cuenta y sin cookies. "
+                + "Guardo sus respuestas y el día en que llegaron.",
+            WhoSeesDefault = name =>
+                $"{name} y nadie más que trabaje en esto. Nunca publico quién dijo qué. Sus palabras solo se publican "
+                + "si usted lo permite. Por favor, no escriba nombres de personas.",
+            WhatNextDefault = "Publico lo que he escuchado, pregunto si lo he entendido bien y digo qué haré, qué no haré y por qué.",
+            AskedBefore = "Ya he preguntado antes. Qué dijo la gente y qué pasó después:",
+            Footer = "No pregunto ni guardo quién es usted. No escriba nada que pueda delatarle.",
+            NotStoredNow = "Ahora no se han podido guardar sus respuestas. Siguen aquí: espere un momento y pulse Enviar otra vez.",
+            ReceiptWhat = "Solo usted tiene este código. No puedo buscarlo y no dice quién es usted.",
+            ReceiptUses = "Con él puede ver qué pasó con sus palabras, decirme si le he entendido mal y retirar sus respuestas.",
+        };
+
+    public override ReceiptWords ReceiptByOne =>
+        Receipt with
+        {
+            NeedsTitle = "Qué entendí",
+            NoNeeds =
+                "No encontré ninguna necesidad en lo que me contó. Si se me escapó una, dígamelo cuando "
+                + "pregunte «¿Le he entendido bien?».",
+            Decisions = new()
+            {
+                Act = "Me encargo.",
+                Partner = "Lo hago con otras personas.",
+                Refer = "Otras organizaciones pueden hacerlo mejor, y oriento a la gente hacia allí.",
+                Advocate = "Lo defiendo en público.",
+                NotNow = "Ahora no.",
+                Decline = "No lo haré.",
+            },
+            Hearing = "Dígame si le he entendido bien",
+            NoHearing = "Ahora mismo no estoy preguntando si he entendido bien a todo el mundo. Vuelva más adelante, por favor.",
+            WithdrawWhat =
+                "Borro sus respuestas y lo que leí en ellas, y sus palabras desaparecen de los informes publicados. Las próximas "
+                + "cifras ya no las cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar.",
+        };
+
+    public override HearingWords HearingByOne =>
+        Hearing with
+        {
+            Question = "¿Le he entendido bien?",
+            Heard = "Esto es lo que he escuchado",
+            Missing = "¿Qué falta o qué entendí mal? (opcional)",
+            MissingHint =
+                "Sus palabras pueden aparecer en el informe, con mi respuesta. Por favor, no escriba nada que diga quién es usted.",
+            Nothing = "No pregunto ni guardo quién es usted. No escriba nada que pueda delatarle.",
+            Thanks =
+                "He recibido su respuesta. En el informe publico cuántas personas dijeron que sí, en parte o que no, y "
+                + "qué hice con las correcciones.",
+            Closed = "Ya no pregunto «¿Le he entendido bien?». Gracias a todas las personas que respondieron.",
+            GoalsQuestion = "¿Es esto lo que querría de mí?",
+            GoalsLead =
+                "Estas son las metas que salieron de lo que me contaron. Diga de cada una qué le parece; deje las "
+                + "que no le conciernan.",
+            GoalDoNot = "Por favor, no lo haga",
+            GoalWordsHint = "Leo sus palabras. No se imprimen. Por favor, no escriba nada que diga quién es usted.",
+            GoalsThanks =
+                "He recibido su respuesta. En el informe publico, junto a cada meta, cuántas personas la "
+                + "quieren, la quieren de otra manera o me piden que no la haga.",
+            GoalsClosed = "Ya no pregunto por estas metas.",
+        };
+
+    public override ReportWords ReportByOne =>
+        Report with
+        {
+            HeardRight = "¿Le he entendido bien?",
+            Understood = "Qué entendí",
+            UnderstoodMarks = "Tachado: lo que escribí primero. Subrayado: lo que cambiaron sus correcciones.",
+            RepliesToFirst = day => $"Qué dijeron de mi primer texto, del {day}",
+            AnsweredTitle = "Qué más me dijeron y qué respondo",
+            Bring =
+                "También pregunté qué compartiría o haría la gente con gusto. Cada una de estas cosas la ofrecieron al "
+                + "menos diez personas.",
+            Coverage = (all, strong) =>
+                $"Punto más grande: la meta hace más por esa necesidad. Mis metas alcanzan {all} de lo que la gente "
+                + $"necesita; {strong} si se cuenta cuánto hace cada una. Esto es lo que prometo; lo hecho está más abajo.",
+            GoalVerdict = (n, count, yes, change, not) =>
+                $"{(n == 1 ? "De 1 persona que respondió" : $"De {count} personas que respondieron")} sobre esta meta, {yes} la "
+                + $"quieren, {change} la quieren de otra manera, {not} me piden que no la haga.",
+            Since = "Desde que me lo dijeron",
+            Unheard = (_, needs, day) =>
+                $"{needs}. Me lo dijeron y aún no he decidido nada sobre ello. Les debo una respuesta"
+                + $"{(day is null ? "" : $" a más tardar el {day}")}.",
+            DissentTitle = "Donde ustedes y yo seguimos en desacuerdo",
+            HowTitle = "Cómo he escuchado",
         };
 
     public override PrecisionWords Precision { get; } =

@@ -26,8 +26,8 @@ public sealed record DisclosureItem(string Code, string Label, string Words, boo
 public sealed record DisclosureFacts
 {
     public required string Organisation { get; init; }
-    public required string Community { get; init; }
-    public required string Place { get; init; }
+    public required LocalText Community { get; init; }
+    public required LocalText Place { get; init; }
     public required int? CommunitySize { get; init; }
     public required IReadOnlyList<LocalText> SurveyTitles { get; init; }
 
@@ -116,9 +116,10 @@ public static class Disclosure
 
     private static string Population(DisclosureFacts facts, Language spoken)
     {
-        if (facts.Community.Length == 0)
+        var first = facts.Languages.Count > 0 ? facts.Languages[0] : null;
+        if (facts.Community.In(spoken.Code, first) is not { Length: > 0 } who)
             return "";
-        var words = Apart(facts.Place.Length == 0 ? facts.Community : facts.Community + spoken.Comma + facts.Place);
+        var words = Apart(facts.Place.In(spoken.Code, first) is { Length: > 0 } place ? who + spoken.Comma + place : who);
         return facts.CommunitySize is { } size ? spoken.Report.Disclosed.About(words, spoken.Count(size)) : words;
     }
 

@@ -34,11 +34,17 @@ internal static class InitiativeForm
             ["startsOn"] = Text(fields.StartsOn),
             ["endsOn"] = Text(fields.EndsOn),
             ["urgentReferral"] = fields.UrgentReferral,
+            ["happened"] = fields.Happened,
+            ["happenedAgreed"] = fields.HappenedAgreed ? "on" : "",
+            ["stays"] = fields.Stays,
         };
         foreach (var (language, texts) in fields.Translations ?? new Dictionary<string, InitiativeTexts>())
         {
             written[$"{Told}{language}.title"] = texts.Title;
             written[$"{Told}{language}.purpose"] = texts.Purpose;
+            written[$"{Told}{language}.community"] = texts.Community;
+            written[$"{Told}{language}.place"] = texts.Place;
+            written[$"{Told}{language}.values"] = texts.Values;
             written[$"{Told}{language}.urgentReferral"] = texts.UrgentReferral;
         }
         return Forms.Of(written);
@@ -60,6 +66,9 @@ internal static class InitiativeForm
             StartsOn = Day(form, "startsOn", faults),
             EndsOn = Day(form, "endsOn", faults),
             UrgentReferral = Forms.Lines(form["urgentReferral"]),
+            Happened = Forms.Lines(form["happened"]),
+            HappenedAgreed = form["happenedAgreed"].Length > 0,
+            Stays = Forms.Lines(form["stays"]),
             Translations = Texts(form),
         };
         return faults.Count > 0 ? new Problem.Invalid(faults) : fields;
@@ -81,6 +90,9 @@ internal static class InitiativeForm
                 {
                     Title = form[$"{Told}{language}.title"],
                     Purpose = Forms.Lines(form[$"{Told}{language}.purpose"]),
+                    Community = Forms.Lines(form[$"{Told}{language}.community"]),
+                    Place = form[$"{Told}{language}.place"],
+                    Values = form[$"{Told}{language}.values"],
                     UrgentReferral = Forms.Lines(form[$"{Told}{language}.urgentReferral"]),
                 }
             );

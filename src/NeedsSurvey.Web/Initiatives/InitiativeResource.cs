@@ -23,7 +23,14 @@ internal sealed record InitiativeResource
     public required DateOnly? EndsOn { get; init; }
     public required string UrgentReferral { get; init; }
 
-    /// <summary>Title, purpose and referral in other languages, by their codes.</summary>
+    /// <summary>What happened, in the words of those it happened to; printed only where <see cref="HappenedAgreed"/>.</summary>
+    public required string Happened { get; init; }
+    public required bool HappenedAgreed { get; init; }
+
+    /// <summary>What stays when this is over.</summary>
+    public required string Stays { get; init; }
+
+    /// <summary>Title, purpose, community, place and referral in other languages, by their codes.</summary>
     public required IReadOnlyDictionary<string, InitiativeTexts> Translations { get; init; }
     public required bool IsDemo { get; init; }
     public required IReadOnlyList<Margin> Margins { get; init; }
@@ -47,6 +54,9 @@ internal sealed record InitiativeResource
             StartsOn = view.Fields.StartsOn,
             EndsOn = view.Fields.EndsOn,
             UrgentReferral = view.Fields.UrgentReferral,
+            Happened = view.Fields.Happened,
+            HappenedAgreed = view.Fields.HappenedAgreed,
+            Stays = view.Fields.Stays,
             Translations = view.Fields.Translations ?? new Dictionary<string, InitiativeTexts>(),
             IsDemo = view.IsDemo,
             Margins = view.Margins,

@@ -5,8 +5,8 @@ namespace NeedsSurvey.Web.Needs;
 /// <summary>Names of needs inside a sentence.</summary>
 internal static class InSentence
 {
-    /// <summary>In lower case where the language writes them so: in English; others keep what was written.</summary>
-    public static string In(Language spoken, string words) => spoken == KnownLanguages.English ? Lower(words) : words;
+    /// <summary>In lower case where the language writes them so: in English and Spanish; others keep what was written.</summary>
+    public static string In(Language spoken, string words) => spoken.Code is "en" or "es" ? Lower(words) : words;
 
     /// <summary>"A doctor" and "Housing" begin in lower case inside an English sentence; "GP hours" and "I" do not.</summary>
     public static string Lower(string words)

@@ -169,9 +169,24 @@ internal static class PublicReportsPages
 
         open.MapGet(
             "/r/{slug}",
-            async (string slug, int? version, string? language, HttpRequest request, ReadReport read, CancellationToken cancellation) =>
+            async (
+                string slug,
+                int? version,
+                string? language,
+                HttpRequest request,
+                ReadReport read,
+                TimeProvider clock,
+                CancellationToken cancellation
+            ) =>
                 (await read.Run(slug, version, cancellation)).Succeeded(out var published, out var problem)
-                    ? HttpResults.Page<ReportPage>(new { Report = published, Language = request.Spoken(language) })
+                    ? HttpResults.Page<ReportPage>(
+                        new
+                        {
+                            Report = published,
+                            Language = request.Spoken(language),
+                            Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+                        }
+                    )
                     : NotHere(problem, request.Spoken(language), words => words.NoReportTitle)
         );
 

@@ -26,6 +26,19 @@ public sealed class ReportReading(ReportContent content, Language spoken)
 
     public Said Learned => Written(ReportTexts.LearnedKey, content.Learned);
 
+    public Said Happened => Written(ReportTexts.HappenedKey, content.Happened);
+
+    public Said Stays => Written(ReportTexts.StaysKey, content.Stays);
+
+    /// <summary>What the organisation wrote and has no key of its own: reasons, progress.</summary>
+    public Said Told(string words) => Written(ReportTexts.SaidKey(words), words);
+
+    /// <summary>
+    /// The organisation's translation of what somebody else said; null where they said it in the reader's language, or there is none.
+    /// </summary>
+    public string? Translated(string words, string? language) =>
+        KnownLanguages.Primary(language ?? "") == spoken.Code ? null : ReportTexts.In(content, spoken.Code, ReportTexts.SaidKey(words));
+
     public Said LedBy(GoalView goal) => Written(ReportTexts.LedByKey(goal.GoalId), goal.LedBy ?? "");
 
     public Said DecidedWith(GoalView goal) => Written(ReportTexts.DecidedWithKey(goal.GoalId), goal.DecidedWith ?? "");

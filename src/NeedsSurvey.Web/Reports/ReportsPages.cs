@@ -1,5 +1,7 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Initiatives;
 
@@ -101,9 +103,19 @@ internal static class ReportsPages
                 var disclosure = form
                     .Names.Where(name => name is "sponsor" or "recruitment" or "limitations")
                     .ToDictionary(name => name, name => form[name]);
+                var answersBy = form["answersBy"].Trim();
+                if (answersBy.Length > 0 && TypedDate.Read(answersBy) is null)
+                    return view.Draft(
+                        request,
+                        saved: false,
+                        isPublished: false,
+                        form,
+                        new Problem.Invalid("answersBy", "bad_date", TypedDate.Ask)
+                    );
                 var draft = new SaveReportDraft.Command(form["title"], form["lead"], disclosure)
                 {
                     Translations = ReportTextFields.Read(form),
+                    AnswersBy = TypedDate.Read(answersBy),
                     Learned = form.Has(ReportTexts.LearnedKey) ? form[ReportTexts.LearnedKey] : null,
                 };
                 var publishing = form["then"] == "publish";

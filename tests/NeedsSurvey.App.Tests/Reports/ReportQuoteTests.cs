@@ -80,6 +80,47 @@ public sealed class ReportQuoteTests(TestData data) : IClassFixture<TestData>
         Assert.Equal(0, await data.Database.Db.One<int>("select count(*)::int from report_version where content::text like '%flat%'"));
     }
 
+    // content E1, R12: a translation of words is those words.
+    [Fact]
+    public async Task Words_that_were_taken_back_are_told_in_no_other_language_any_more()
+    {
+        var heard = await data.Home.Listening();
+        var receipt = (
+            await data.Get<SubmitResponse>()
+                .Run(new(heard.Survey, Guid.NewGuid(), "en", JsonElement.Parse("""{"story": "The rent."}""")) { MayQuote = true })
+        )
+            .OrThrow()
+            .Receipt;
+        await heard.Answers(20, housing: "5 1");
+        await Quote(heard, (await data.Get<ReadOpenAnswers>().Run(data.Owner, heard.Id)).OrThrow().Items.Single());
+        var words = (await Quotes(heard)).Single().Words;
+        var told = new Dictionary<string, string> { [ReportTexts.SaidKey(words)] = "El alquiler.", ["title"] = "Lo que escuchamos" };
+        (
+            await data.Get<SaveReportDraft>()
+                .Run(
+                    data.Owner,
+                    heard.Id,
+                    new("What we heard", "", new Dictionary<string, string>())
+                    {
+                        Translations = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["es"] = told },
+                    }
+                )
+        ).OrThrow();
+        await heard.Report();
+        (await data.Get<WithdrawResponse>().Run(receipt)).OrThrow();
+        var left = await data.Database.Db.One<string>(
+            """
+            select concat(r.translations, v.content, v.redrawn) from report r join report_version v using (initiative_id)
+            where r.initiative_id = @Id
+            """,
+            new { heard.Id }
+        );
+        Assert.Equal(
+            (false, true),
+            (left.Contains("El alquiler", StringComparison.Ordinal), left.Contains("escuchamos", StringComparison.Ordinal))
+        );
+    }
+
     [Fact]
     public async Task Withdrawing_leaves_what_another_person_said_in_the_same_words()
     {

@@ -130,7 +130,7 @@ public sealed class DemoResponsesTests
     [Fact]
     public void Codings_name_needs_that_exist() =>
         Assert.Subset(
-            Story.CatalogueNeeds().Select(need => need.Name).Append(Story.NeedFromStories.Name).ToHashSet(),
+            Story.CatalogueNeeds().Select(need => need.Name).Append(Story.NeedFromStories!.Name).ToHashSet(),
             CodedNeeds.ToHashSet()
         );
 
@@ -185,7 +185,7 @@ public sealed class DemoResponsesTests
             .OrderByDescending(need => need.Value)
             .Select(need => need.Key)
             .ToList();
-        Assert.InRange(told.IndexOf(Story.NeedFromStories.Name), 0, 5);
+        Assert.InRange(told.IndexOf(Story.NeedFromStories!.Name), 0, 5);
     }
 
     private static List<(bool MayQuote, string Words)> Quotes =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Domain.Languages;
+using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Seeds;
@@ -14,7 +15,11 @@ internal static partial class TemplateFaults
 
     public static IEnumerable<string> Of(SurveyTemplate template)
     {
-        var catalogue = SeedLibrary.FindCatalogue(template.Catalogue)!.Needs.Select(need => need.Name).ToHashSet();
+        var catalogue = SeedLibrary
+            .FindCatalogue(template.Catalogue)!
+            .Needs.Select(need => need.Name)
+            .Append(StatedNeeds.OwnWords)
+            .ToHashSet();
         return
         [
             .. SeedJson

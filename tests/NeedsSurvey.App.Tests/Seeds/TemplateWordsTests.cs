@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NeedsSurvey.App.Seeds;
+using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Seeds;
@@ -78,7 +79,7 @@ public sealed class TemplateWordsTests
     [Theory, MemberData(nameof(TemplateKeys))]
     public void What_nobody_asked_about_can_be_ranked_first(string key) =>
         Assert.All(Questions(key).OfType<RankQuestion>(), rank =>
-            Assert.Contains(rank.Choices.In(Definition(key)), choice => choice.Name is "own_words" or "other")
+            Assert.Contains(rank.Choices.In(Definition(key)), choice => choice.Need == StatedNeeds.OwnWords)
         );
 
     // T9: who is asked for a group is told whether it is set beside a census.

@@ -31,9 +31,19 @@ public sealed class ToldDemo : IAsyncLifetime
         data = TestData.On(Database, new ManualClock());
         Today = DateOnly.FromDateTime(data.Clock.GetUtcNow().UtcDateTime);
         First = (await Get<CreateDemo>().Run(Actor.Operator, People)).OrThrow();
-        Initiative = await Database.Db.One<Guid>("select initiative_id from initiative");
-        Survey = await Database.Db.One<Guid>("select survey_id from survey where state = 'closed'");
+        Initiative = await Of(First.Demo);
+        Survey = await Database.Db.One<Guid>(
+            "select survey_id from survey where state = 'closed' and initiative_id = @Initiative",
+            new { Initiative }
+        );
     }
+
+    /// <summary>The initiative of one of the stories.</summary>
+    public Task<Guid> Of(DemoPlaces story) =>
+        Database.Db.One<Guid>(
+            "select initiative_id from initiative join organisation o using (organisation_id) where o.slug = @Organisation",
+            new { story.Organisation }
+        );
 
     public Task DisposeAsync() => Database.DisposeAsync();
 }

@@ -116,6 +116,34 @@ public sealed class StatedNeedsTests
     public void N3_a_ranking_names_priorities_where_no_choice_of_three_is_asked() =>
         Assert.Equal("1 0", Column(Ranked, 0, NeedMeasure.Priority, """{"r":["h"]}""", """{"r":["b"]}"""));
 
+    // T3: what nobody asked about has a place as every need has.
+    [Fact]
+    public void What_people_put_first_in_their_own_words_is_a_need_of_its_own()
+    {
+        var survey = SurveyJson
+            .Read(
+                """{"title":"R","questions":["""
+                    + Ranked.Replace("\"need\":\"food\"", "\"need\":\"own_words\"", StringComparison.Ordinal)
+                    + "]}"
+            )
+            .Definition!;
+        Assert.Equal(["homes", "buses", StatedNeeds.OwnWords], StatedNeeds.NamedIn(survey).Select(need => need.Name));
+    }
+
+    // T3: whoever answers says "I", and readers read it of them.
+    [Fact]
+    public void The_need_in_peoples_own_words_is_named_by_the_program()
+    {
+        var survey = SurveyJson
+            .Read(
+                """{"title":"R","questions":["""
+                    + Ranked.Replace("\"need\":\"food\"", "\"need\":\"own_words\"", StringComparison.Ordinal)
+                    + "]}"
+            )
+            .Definition!;
+        Assert.Equal("شيء آخر، بكلماتنا", StatedNeeds.NamedIn(survey)[^1].Label.In("ar"));
+    }
+
     [Fact]
     public void N3_a_ranking_names_no_priorities_beside_a_choice_of_three()
     {

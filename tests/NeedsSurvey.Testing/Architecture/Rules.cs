@@ -209,7 +209,7 @@ public static partial class Rules
             && (
                 write.StartsWith("delete", StringComparison.Ordinal)
                     ? table is "coding" or "reading" or "drawn_story" or "quote" or "report_quote"
-                    : write.StartsWith("update", StringComparison.Ordinal) && table == "report_version"
+                    : write.StartsWith("update", StringComparison.Ordinal) && (table is "report_version" or "report")
             );
 
     [GeneratedRegex(

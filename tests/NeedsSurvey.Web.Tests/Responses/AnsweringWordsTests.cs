@@ -1,3 +1,4 @@
+using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Surveys;
 
@@ -33,6 +34,50 @@ public sealed class AnsweringWordsTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("If it is urgent: Ring 112.", start.Words, StringComparison.Ordinal);
         Assert.Contains("Ring 112.", (await start.Go("next")).Document.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
     }
+
+    private const string OfOnePerson = """
+        {"title": "Before I start", "languages": ["en", "ar"], "start": {"show_values": true},
+         "questions": [{"type": "text", "name": "t", "label": {"en": "Say it", "ar": "قولوا"}}]}
+        """;
+
+    private async Task<Page> Individual(string language)
+    {
+        var initiative = await (await site.Data.Organisation(kind: OrganisationKind.Individual)).Initiative(
+            new InitiativeFields
+            {
+                Title = "Before I start",
+                Stance = Stance.Allyship,
+                Translations = new Dictionary<string, InitiativeTexts> { ["ar"] = new() { Values = "البيوت، الانتماء" } },
+            }
+        );
+        var slug = await initiative.Draft(SurveyJson.Read(OfOnePerson).Definition!, "Before I start");
+        await site.Data.Publish(slug);
+        return await site.NewPageClient().Open($"/s/{slug}?language={language}");
+    }
+
+    // content T50, E6
+    [Theory]
+    [InlineData("en", "What moves me: Homes, Belonging")]
+    [InlineData("ar", "ما يحرّكني: البيوت، الانتماء")]
+    [InlineData("en", "What I do not store")]
+    public async Task One_person_who_asks_says_what_moves_them_and_says_I(string language, string words) =>
+        Assert.Contains(words, (await Individual(language)).Words.Replace("\u2068", "").Replace("\u2069", ""), StringComparison.Ordinal);
+
+    private const string Past = """
+        {"title": "T", "start": {"answers_until": "2020-01-01", "heard_by": "2020-02-01"},
+         "questions": [{"type": "text", "name": "t", "label": "Say it"}]}
+        """;
+
+    // content T12
+    [Theory]
+    [InlineData("The last day to answer was 1 January 2020. Answers are still taken.")]
+    [InlineData("What people said was to be published by 1 February 2020.")]
+    public async Task The_start_page_says_when_its_days_are_past(string sentence) =>
+        Assert.Contains(
+            sentence,
+            (await site.NewPageClient().Open($"/s/{await site.Data.Survey(Past)}")).Words.Replace("\u2068", "").Replace("\u2069", ""),
+            StringComparison.Ordinal
+        );
 
     private const string French = """
         {"title": "Bonjour", "languages": ["fr"], "questions": [{"type": "yes_no", "name": "p", "label": "Un chat ?"}]}

@@ -97,7 +97,7 @@ public sealed class NothingIsLostTests(TestSite site) : IClassFixture<TestSite>
     [Theory]
     [InlineData("en", "1234.5", "3 April 2019", "1,234.5")]
     [InlineData("es", "1234,5", "3 de abril de 2019", "1.234,5")]
-    [InlineData("ar", "1234.5", "3 أبريل 2019", "1,234.5")]
+    [InlineData("ar", "1234.5", "3\u200F/4\u200F/2019", "1,234.5")]
     public async Task The_check_writes_what_was_typed_as_its_reader_does(string language, string typed, string day, string number)
     {
         var page = await (await Rent(language)).Go("next", ("rent", typed));

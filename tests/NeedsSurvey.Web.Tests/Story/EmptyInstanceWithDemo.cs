@@ -15,7 +15,7 @@ public sealed class EmptyInstanceWithDemo : IAsyncLifetime
     {
         Site = await TestSite.New();
         // The button makes the demo where there is none; a small one is as good here.
-        Assert.True((await Site.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().IsNew);
+        Assert.True((await Site.Get<CreateDemo>().Run(Actor.Operator, 60, onlyFirst: true)).OrThrow().IsNew);
     }
 
     public Task DisposeAsync() => Site.DisposeAsync();

@@ -92,7 +92,7 @@ public static class HostileTexts
     /// <summary>Makes the demo, spoils it, and publishes its report again, so that it too is made of spoilt words.</summary>
     public static async Task<DemoPlaces> Make(TestSite site)
     {
-        var demo = (await site.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().Demo;
+        var demo = (await site.Get<CreateDemo>().Run(Actor.Operator, 60, onlyFirst: true)).OrThrow().Demo;
         foreach (var sql in Rows)
             await site.Database.Execute(sql);
         await Spoil(site, Payload, column => !Names.Contains(column));

@@ -8,6 +8,9 @@ public sealed record OpenGoalHearing
 {
     public required string Organisation { get; init; }
     public required bool IsDemo { get; init; }
+
+    /// <summary>One person asks.</summary>
+    public required bool IsIndividual { get; init; }
     public required bool IsOpen { get; init; }
 
     /// <summary>Adopted goals, in their order.</summary>
@@ -39,6 +42,7 @@ public sealed class ReadOpenGoalHearing(Db db)
         {
             Organisation = row.Organisation,
             IsDemo = row.IsDemo,
+            IsIndividual = row.IsIndividual,
             IsOpen = row.IsOpen,
             Goals = await db.Query<AskedGoal>(GoalsSql, new { row.InitiativeId }, cancellation),
             Translations = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(row.Translations)!,
@@ -47,7 +51,7 @@ public sealed class ReadOpenGoalHearing(Db db)
     }
 
     private const string Sql = """
-        select h.initiative_id, o.name as organisation, i.is_demo, h.state = 'open' as is_open,
+        select h.initiative_id, o.name as organisation, o.kind = 'individual' as is_individual, i.is_demo, h.state = 'open' as is_open,
                coalesce((select r.translations from report r where r.initiative_id = h.initiative_id), '{}') as translations,
                (select r.slug from report r where r.initiative_id = i.initiative_id and exists (select from report_version v
                    where v.initiative_id = i.initiative_id)) as report_slug
@@ -64,6 +68,7 @@ public sealed class ReadOpenGoalHearing(Db db)
         public required Guid InitiativeId { get; init; }
         public required string Organisation { get; init; }
         public required bool IsDemo { get; init; }
+        public required bool IsIndividual { get; init; }
         public required bool IsOpen { get; init; }
         public required string Translations { get; init; }
         public required string? ReportSlug { get; init; }

@@ -24,6 +24,9 @@ public sealed record OpenHearingCheckView
     /// <summary>The report's slug once it is published.</summary>
     public required string? ReportSlug { get; init; }
     public required bool IsDemo { get; init; }
+
+    /// <summary>One person asks.</summary>
+    public required bool IsIndividual { get; init; }
 }
 
 /// <summary>Reads a hearing check by its public slug; drafts do not exist for the public.</summary>
@@ -43,11 +46,13 @@ public sealed class ReadOpenHearingCheck(Db db)
             IsOpen = row.IsOpen,
             ReportSlug = row.ReportSlug,
             IsDemo = row.IsDemo,
+            IsIndividual = row.IsIndividual,
         };
     }
 
     private const string Sql = """
-        select o.name as organisation, i.title as initiative, s.words as summary, s.version, f.words as first,
+        select o.name as organisation, o.kind = 'individual' as is_individual, i.title as initiative,
+               s.words as summary, s.version, f.words as first,
                h.state = 'open' as is_open, i.is_demo,
                (select r.slug from report r where r.initiative_id = i.initiative_id and exists (select from report_version v
                    where v.initiative_id = i.initiative_id)) as report_slug
@@ -67,6 +72,7 @@ public sealed class ReadOpenHearingCheck(Db db)
         public required string First { get; init; }
         public required bool IsOpen { get; init; }
         public required bool IsDemo { get; init; }
+        public required bool IsIndividual { get; init; }
         public required string? ReportSlug { get; init; }
     }
 }

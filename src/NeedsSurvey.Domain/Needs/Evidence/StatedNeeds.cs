@@ -26,6 +26,11 @@ public sealed record NamedNeed(string Name, LocalText Label);
 /// </summary>
 public sealed partial class StatedNeeds
 {
+    /// <summary>
+    /// The need of whoever puts first what they wrote in their own words: no question names it, and yet it has a share and a place.
+    /// </summary>
+    public const string OwnWords = "own_words";
+
     /// <summary>Places of a ranking that count as stated, and the size of "top three".</summary>
     public const int Top = 3;
 
@@ -58,9 +63,12 @@ public sealed partial class StatedNeeds
         [
             .. QuestionsOf(survey.Questions)
                 .SelectMany(question => question.NeedsIn(survey))
-                .Select(need => new NamedNeed(need.Name, need.Label))
+                .Select(need => new NamedNeed(need.Name, need.Name == OwnWords ? OwnWordsLabel : need.Label))
                 .DistinctBy(need => need.Name),
         ];
+
+    // Whoever answers says "I"; whoever reads how many said so reads it of them.
+    private static readonly LocalText OwnWordsLabel = LocalText.Spoken(language => language.Report.OwnWords);
 
     /// <summary>
     /// The scale of the survey's first need grid, or null when it has none. One that goes below 0 begins at 0 instead (−2…2 is 0…4),

@@ -26,7 +26,7 @@ public static class DemoVerb
             {
                 var settings = Settings.Read();
                 await using var instance = await Instance.OpenMigrated(settings, cancellation);
-                var result = await instance.Get<CreateDemo>().Run(Actor.Operator, parsed.GetValue(responses), cancellation);
+                var result = await instance.Get<CreateDemo>().Run(Actor.Operator, parsed.GetValue(responses), cancellation: cancellation);
                 if (result.Succeeded(out var made, out _))
                 {
                     await Console.Error.WriteLineAsync(

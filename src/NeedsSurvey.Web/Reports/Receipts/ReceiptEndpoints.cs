@@ -54,7 +54,14 @@ public static class ReceiptEndpoints
         if (!(await follow.Run(code, cancellation)).Succeeded(out var story, out var problem))
             return Refuse(problem, language);
         return form["do"] == Withdraw && !story.IsWithdrawn
-            ? HttpResults.Page<ConfirmView>(new { Language = language, Code = code })
+            ? HttpResults.Page<ConfirmView>(
+                new
+                {
+                    Language = language,
+                    Code = code,
+                    story.IsIndividual,
+                }
+            )
             : HttpResults.Page<StoryView>(
                 new
                 {

@@ -75,6 +75,8 @@ internal static class TrialPages
                 InitiativeTitle = Told(initiative.Fields.Title, texts => texts.Title),
                 Purpose = Told(initiative.Fields.Purpose, texts => texts.Purpose),
                 Values = initiative.Values,
+                ValuesTold = Told(string.Join(", ", initiative.Values), texts => texts.Values),
+                IsIndividual = initiative.Values.Count > 0,
                 UrgentReferral = Told(initiative.Fields.UrgentReferral, texts => texts.UrgentReferral),
                 IsDemo = initiative.IsDemo,
                 TimeZone = initiative.Fields.TimeZone,
