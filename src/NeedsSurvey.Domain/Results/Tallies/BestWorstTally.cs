@@ -36,7 +36,7 @@ public sealed class BestWorstTally : QuestionTally
     /// <summary>Groups × choices: people who answered, but no set in which it was shown to them.</summary>
     public RecordTally NotJudged { get; }
 
-    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
+    protected override void Count(in GivenAnswer answer, int group, RecordCounter people)
     {
         Array.Clear(judged);
         CountEnd(answer, best: true, Best, group, people);
@@ -51,7 +51,7 @@ public sealed class BestWorstTally : QuestionTally
                 NotJudged.Add(group, choice, people);
     }
 
-    private void CountEnd(GivenAnswer answer, bool best, RecordTally counts, int group, RecordCounter people)
+    private void CountEnd(in GivenAnswer answer, bool best, RecordTally counts, int group, RecordCounter people)
     {
         Array.Clear(seen);
         for (var i = 0; i < answer.Cells.Length; i++)

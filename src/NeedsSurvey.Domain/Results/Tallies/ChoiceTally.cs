@@ -38,7 +38,7 @@ public sealed class ChoiceTally : QuestionTally
     /// <summary>Those of a group who answered and were offered a choice.</summary>
     public RecordCounter OfferedTo(int group, int choice) => State(group, AnswerState.Answered).Without(NotOffered(group, choice));
 
-    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
+    protected override void Count(in GivenAnswer answer, int group, RecordCounter people)
     {
         if (OneEach)
             CountOne(answer, group, people);
@@ -46,7 +46,7 @@ public sealed class ChoiceTally : QuestionTally
             CountEach(answer, group, people);
     }
 
-    private void CountOne(GivenAnswer answer, int group, RecordCounter people)
+    private void CountOne(in GivenAnswer answer, int group, RecordCounter people)
     {
         var picked = codes.Of(answer.Json, answer.Cells[0]);
         if (picked >= 0)
@@ -58,7 +58,7 @@ public sealed class ChoiceTally : QuestionTally
                 notOffered.Add(group, choice, people);
     }
 
-    private void CountEach(GivenAnswer answer, int group, RecordCounter people)
+    private void CountEach(in GivenAnswer answer, int group, RecordCounter people)
     {
         var cells = answer.Cells;
         for (var i = 0; i < cells.Length; i++)

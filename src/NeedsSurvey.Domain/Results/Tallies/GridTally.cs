@@ -33,7 +33,7 @@ public sealed class GridTally : QuestionTally
     /// <summary>People by rating in a column of the grid.</summary>
     public Frequencies Ratings(int group, int column) => ratings[group, column];
 
-    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
+    protected override void Count(in GivenAnswer answer, int group, RecordCounter people)
     {
         for (var i = 0; i < answer.Cells.Length; i++)
             if (Number(answer.Json, answer.Cells[i]) is { } value)

@@ -17,7 +17,7 @@ public sealed class MatrixTally : QuestionTally
     /// <summary>Rows × groups × choices.</summary>
     public IReadOnlyList<RecordTally> Counts { get; }
 
-    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
+    protected override void Count(in GivenAnswer answer, int group, RecordCounter people)
     {
         for (var row = 0; row < answer.Cells.Length; row++)
             if (codes.Of(answer.Json, answer.Cells[row]) is >= 0 and var choice)

@@ -14,7 +14,7 @@ public sealed class NumberTally(AnswerBlock block, int groups) : QuestionTally(b
     /// <summary>A group's values, each with its people.</summary>
     public Frequencies Values(int group) => values[group];
 
-    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
+    protected override void Count(in GivenAnswer answer, int group, RecordCounter people)
     {
         if (Number(answer.Json, answer.Cells[0]) is { } value)
             values[group].Add(value, people);

@@ -27,7 +27,7 @@ public sealed class PeriodTally(AnswerBlock block, int groups, int digits) : Que
     /// <summary>A period for people: 2024, 06:00–06:59.</summary>
     public string Label(int period) => digits == 4 ? Code(period) : $"{Code(period)}:00–{Code(period)}:59";
 
-    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
+    protected override void Count(in GivenAnswer answer, int group, RecordCounter people)
     {
         var cell = answer.Cells[0];
         if (Utf8Parser.TryParse(answer.Json.Slice(cell.Start, Math.Min(digits, cell.Length)), out int period, out _))

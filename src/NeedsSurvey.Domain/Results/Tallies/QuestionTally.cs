@@ -63,7 +63,7 @@ public abstract class QuestionTally
     /// <param name="answer">What it holds.</param>
     /// <param name="group">The group of the person who answered.</param>
     /// <param name="people">Whose it is.</param>
-    public void Add(GivenAnswer answer, int group, RecordCounter people)
+    public void Add(in GivenAnswer answer, int group, RecordCounter people)
     {
         var state = StateOf(answer.Cells);
         states.Add(group, (int)state, people);
@@ -72,7 +72,7 @@ public abstract class QuestionTally
     }
 
     /// <summary>Counts an answer that was given.</summary>
-    protected abstract void Count(GivenAnswer answer, int group, RecordCounter people);
+    protected abstract void Count(in GivenAnswer answer, int group, RecordCounter people);
 
     // Answered in any column is answered; else declined in any is declined, and else not known in any is not known.
     private static AnswerState StateOf(ReadOnlySpan<Cell> cells)
@@ -108,7 +108,7 @@ public abstract class QuestionTally
 /// <summary>Words, calculations: only whether they were given.</summary>
 public sealed class StateTally(AnswerBlock block, int groups) : QuestionTally(block, groups)
 {
-    protected override void Count(GivenAnswer answer, int group, RecordCounter people) { }
+    protected override void Count(in GivenAnswer answer, int group, RecordCounter people) { }
 }
 
 /// <summary>Codes of a choice list by their bytes.</summary>

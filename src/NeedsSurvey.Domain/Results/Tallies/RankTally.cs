@@ -62,7 +62,7 @@ public sealed class RankTally : QuestionTally
     /// <summary>People who gave a choice one of the first so many places.</summary>
     public RecordCounter Within(int group, int choice, int first) => RecordCounter.Of(given[group].Row(choice)[..Math.Min(first, places)]);
 
-    protected override void Count(GivenAnswer answer, int group, RecordCounter people)
+    protected override void Count(in GivenAnswer answer, int group, RecordCounter people)
     {
         Array.Clear(placeOf);
         var used = 0;
@@ -92,7 +92,7 @@ public sealed class RankTally : QuestionTally
                 shared[group].Add(choice, left, people);
     }
 
-    private static bool IsOffered(int choice, AskedVersions.Stage stage, GivenAnswer answer) =>
+    private static bool IsOffered(int choice, AskedVersions.Stage stage, in GivenAnswer answer) =>
         stage.Offered[choice] && (!stage.HasFilter || answer.Offers(choice));
 
     private static IEnumerable<int> Twice(AskedVersions.Stage stage) => RankPlaces.Twice(stage.Choices, stage.Columns, stage.HasFilter);
