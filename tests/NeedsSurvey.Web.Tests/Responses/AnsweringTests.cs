@@ -252,13 +252,13 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
 
     // content, T12
     [Theory]
-    [InlineData("en", "You can answer until 31 May 2026.")]
-    [InlineData("es", "A más tardar el 30 de junio de 2026 se publica lo que ha dicho la gente.")]
+    [InlineData("en", "You can answer until 31 May 2099.")]
+    [InlineData("es", "A más tardar el 30 de junio de 2099 se publica lo que ha dicho la gente.")]
     public async Task The_start_page_says_until_when_and_by_when(string language, string words)
     {
         var slug = await site.Data.Survey(
             """
-            {"title": "T", "languages": ["en", "es"], "start": {"answers_until": "2026-05-31", "heard_by": "2026-06-30"},
+            {"title": "T", "languages": ["en", "es"], "start": {"answers_until": "2099-05-31", "heard_by": "2099-06-30"},
              "questions": [{"type": "text", "name": "a", "label": "A"}]}
             """
         );
