@@ -42,6 +42,8 @@ public sealed class EnterDemo(Db db, TimeProvider clock)
 
     private const string LockSql = "lock table account in share row exclusive mode";
 
-    private const string AreDemoSql =
-        "select count(*) = cardinality(@organisations) from organisation where organisation_id = any(@organisations) and is_demo";
+    private const string AreDemoSql = """
+        select count(*) = cardinality(@organisations::uuid[]) from organisation
+        where organisation_id = any(@organisations::uuid[]) and is_demo
+        """;
 }

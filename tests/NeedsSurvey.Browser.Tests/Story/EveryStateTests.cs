@@ -72,6 +72,7 @@ public sealed class EveryStateTests(Chromium chromium, TestSite site) : IClassFi
     [SkippableFact]
     public async Task Every_page_that_a_respondent_may_meet_holds_what_all_pages_hold()
     {
+        Skip.IfNot(Thorough.Run, Thorough.Skipped);
         var seen = new SeenPages(chromium.Browser, site.Address);
         await using var context = await seen.Watch(
             new()

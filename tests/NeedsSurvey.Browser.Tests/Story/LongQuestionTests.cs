@@ -117,6 +117,7 @@ public sealed class LongQuestionTests(Chromium chromium, TestSite site) : IClass
     [SkippableFact]
     public async Task Every_state_of_a_long_question_holds_what_all_pages_hold()
     {
+        Skip.IfNot(Thorough.Run, Thorough.Skipped);
         var seen = new SeenPages(chromium.Browser, site.Address);
         foreach (
             var (definition, name) in new[]

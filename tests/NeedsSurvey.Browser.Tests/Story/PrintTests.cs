@@ -64,13 +64,20 @@ public sealed partial class PrintTests(Chromium chromium, PrintTests.DemoReport 
         Assert.InRange(points, SmallestType, 12);
     }
 
-    // What unfolds on a screen is read unfolded.
+    // What unfolds on a screen is read unfolded; of the other orders, paper has the first of each.
     [SkippableFact]
-    public async Task Every_number_of_the_page_is_on_paper()
+    public async Task Every_number_but_lower_places_of_other_orders_is_on_paper()
     {
         var page = await chromium.Browser.NewPageAsync();
         await page.GotoAsync(report.Address);
-        await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(part => part.open = true)");
+        await page.EvaluateAsync(
+            """
+            () => {
+              document.querySelectorAll('details:has(+ .on-paper)').forEach(part => part.remove());
+              document.querySelectorAll('main details').forEach(part => part.open = true);
+            }
+            """
+        );
         var seen = Numbers(await page.Locator(".paper > .airy").InnerTextAsync());
         var printed = Numbers(await (await Printed()).Locator(".paper > .airy").InnerTextAsync());
         Assert.True(seen.Count > 40, $"{seen.Count} numbers");

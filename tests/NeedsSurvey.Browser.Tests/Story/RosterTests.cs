@@ -84,6 +84,7 @@ public sealed class RosterTests(Chromium chromium, TestSite site) : IClassFixtur
     [SkippableFact]
     public async Task The_pages_of_a_repeat_hold_what_all_pages_hold()
     {
+        Skip.IfNot(Thorough.Run, Thorough.Skipped);
         var seen = new SeenPages(chromium.Browser, site.Address);
         await using var context = await seen.Watch(new() { JavaScriptEnabled = false });
         var browser = new TestBrowser(await context.NewPageAsync(), site.Address, seen);

@@ -115,7 +115,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
         Assert.Null(ProgramProcess.ServerOf(Data));
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("fsync")]
     [InlineData("synchronous_commit")]
     public async Task A_server_that_may_forget_what_it_acknowledged_is_refused_in_words(string setting)
@@ -158,7 +158,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
         );
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_database_that_is_absent_is_waited_for_without_a_crash()
     {
         await using var program = ProgramProcess.Start(

@@ -10,7 +10,7 @@ namespace NeedsSurvey.Web.Tests.Story;
 
 public sealed class InjectionTests(TestSite site) : IClassFixture<TestSite>
 {
-    private static readonly int MostPages = Thorough.Or(130, few: 60);
+    private static readonly int MostPages = Thorough.Or(130, few: 45);
 
     private readonly List<string> wrong = [];
 

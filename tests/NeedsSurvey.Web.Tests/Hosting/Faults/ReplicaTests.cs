@@ -48,7 +48,7 @@ public sealed class ReplicaTests
         await restarted.DisposeAsync();
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Fault_4_a_second_database_that_is_no_replica_is_never_read()
     {
         var primary = await TestDatabase.New();
