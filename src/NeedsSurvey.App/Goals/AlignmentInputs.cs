@@ -35,7 +35,7 @@ internal static class AlignmentInputs
                         need.Words,
                         row?.Weight ?? (ranking is null ? 1 : 0),
                         row?.Rank,
-                        decided is null ? null : new Disposition(Dispositions.Parse(decided.Kind)!.Value, decided.Reason)
+                        decided is null ? null : new Disposition(decided.Kind, decided.Reason)
                     );
                 }),
             ],

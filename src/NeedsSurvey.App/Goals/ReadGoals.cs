@@ -64,7 +64,7 @@ public sealed record PillarView
 public sealed record DispositionView
 {
     public required string Need { get; init; }
-    public required string Kind { get; init; }
+    public required DispositionKind Kind { get; init; }
     public required string Reason { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
 }
@@ -112,7 +112,15 @@ public sealed class ReadGoals(Db db, FindInitiative find)
                 }),
             ],
             await db.Query<PillarView>(PillarsSql, new { organisation }, cancellation),
-            await db.Query<DispositionView>(DispositionsSql, new { initiative }, cancellation),
+            [
+                .. (await db.Query<DispositionRow>(DispositionsSql, new { initiative }, cancellation)).Select(row => new DispositionView
+                {
+                    Need = row.Need,
+                    Kind = Dispositions.Parse(row.Kind)!.Value,
+                    Reason = row.Reason,
+                    DecidedAt = row.DecidedAt,
+                }),
+            ],
             await db.Query<GateOverride>(OverridesSql, new { initiative }, cancellation)
         );
     }
@@ -157,5 +165,13 @@ public sealed class ReadGoals(Db db, FindInitiative find)
         public required string Needs { get; init; }
         public required string Pillars { get; init; }
         public required string Updates { get; init; }
+    }
+
+    private sealed record DispositionRow
+    {
+        public required string Need { get; init; }
+        public required string Kind { get; init; }
+        public required string Reason { get; init; }
+        public required DateTimeOffset DecidedAt { get; init; }
     }
 }

@@ -253,7 +253,7 @@ public sealed class AssembleReport(
         public required string Mission { get; init; }
         public required bool IsDemo { get; init; }
         public required string Initiative { get; init; }
-        public required string Stance { get; init; }
+        public required Stance Stance { get; init; }
         public required DateOnly? EndsOn { get; init; }
         public required string Happened { get; init; }
         public required bool HappenedAgreed { get; init; }

@@ -45,7 +45,7 @@ public sealed record FollowedReceipt
 /// <summary>A need that the person stated, and what was decided.</summary>
 /// <param name="Disposition"><c>act</c>, <c>partner</c>, <c>refer</c>, <c>advocate</c>, <c>not_now</c>, <c>decline</c>; null before the
 /// report is published.</param>
-public sealed record FollowedNeed(LocalText Label, string? Disposition, string Reason, IReadOnlyList<FollowedGoal> Goals)
+public sealed record FollowedNeed(LocalText Label, DispositionKind? Disposition, string Reason, IReadOnlyList<FollowedGoal> Goals)
 {
     /// <summary>Its name in the codebook.</summary>
     public required string Name { get; init; }
@@ -126,7 +126,7 @@ public sealed class FollowReceipt(Db db)
         [
             .. stated.Select(need => new FollowedNeed(
                 need.Label,
-                decisions.GetValueOrDefault(need.Name)?.Kind,
+                Dispositions.Parse(decisions.GetValueOrDefault(need.Name)?.Kind),
                 decisions.GetValueOrDefault(need.Name)?.Reason ?? "",
                 [
                     .. goals

@@ -22,7 +22,7 @@ public sealed record ReportContent
     public required bool IsDemo { get; init; }
     public required string Mission { get; init; }
     public required string Initiative { get; init; }
-    public required string Stance { get; init; }
+    public required Stance Stance { get; init; }
 
     /// <summary>The last day of an answer to something that happened; null where there is none, and in earlier versions.</summary>
     public DateOnly? EndsOn { get; init; }

@@ -6,6 +6,7 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
+using NeedsSurvey.Domain.Reports;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -57,7 +58,7 @@ public sealed record Correction
     public required Guid ReplyId { get; init; }
 
     /// <summary>What the same person said; null for those who may not export: yes, partly and no beside words could be counted.</summary>
-    public required string? Verdict { get; init; }
+    public required HearingVerdict? Verdict { get; init; }
     public required string Words { get; init; }
     public required string Language { get; init; }
 
@@ -176,7 +177,7 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
     private sealed record CorrectionRow
     {
         public required Guid ReplyId { get; init; }
-        public required string Verdict { get; init; }
+        public required HearingVerdict Verdict { get; init; }
         public required string Words { get; init; }
         public required string Language { get; init; }
         public required string? Decision { get; init; }
