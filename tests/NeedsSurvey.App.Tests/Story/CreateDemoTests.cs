@@ -8,6 +8,7 @@ using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.App.Tests.Story;
@@ -262,7 +263,7 @@ public sealed class CreateDemoTests(ToldDemo demo) : IClassFixture<ToldDemo>
         var need = followed.Needs.Single(one =>
             one.Label.In("en") == Told.CatalogueNeeds().Single(known => known.Name == "housing_cost").Label.In("en")
         );
-        Assert.Equal("act", need.Disposition);
+        Assert.Equal(DispositionKind.Act, need.Disposition);
         Assert.NotEmpty(need.Goals);
     }
 

@@ -11,7 +11,6 @@ public sealed class HostileWordsTests(Chromium chromium, TestSite site) : IClass
     [SkippableFact]
     public async Task Markup_in_any_text_of_the_database_runs_nothing_in_a_real_browser()
     {
-        // InjectionTests looks for the same in the pages' text in every run.
         Skip.IfNot(Thorough.Run, Thorough.Skipped);
         var browser = chromium.Browser;
         var demo = await HostileTexts.Make(site);

@@ -37,6 +37,7 @@ public sealed class RosterTests(Chromium chromium, TestSite site) : IClassFixtur
     [InlineData(false)]
     public async Task Row_1_every_question_whose_condition_holds_is_seen(bool script)
     {
+        Skip.IfNot(Thorough.Run || script, Thorough.Skipped);
         await using var context = await chromium.Browser.NewContextAsync(
             new()
             {

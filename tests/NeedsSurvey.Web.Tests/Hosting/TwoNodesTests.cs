@@ -10,7 +10,7 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
 {
     private const string Password = "seven quiet lanterns";
 
-    [Fact]
+    [SlowFact]
     public async Task Every_way_into_an_account_works_with_a_different_node_at_each_step()
     {
         using var owner = nodes.Balanced();
