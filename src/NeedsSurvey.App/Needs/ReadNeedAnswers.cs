@@ -38,6 +38,7 @@ public sealed record NeedEntry
 /// <param name="Surveys">Which survey each answered, in the same order, by its place in <paramref name="Everybody"/>.</param>
 /// <param name="Everybody">Everyone of each survey.</param>
 /// <param name="Reach">For each survey, what answers about each need can hold at most, by the questions.</param>
+/// <param name="Asked">Names of the needs that a question of any version asks about.</param>
 /// <param name="Read">Those of each survey who wrote something that was read to the end.</param>
 /// <param name="Unread">Those of each who wrote something, none of which was read.</param>
 /// <param name="Draw">How they were drawn.</param>
@@ -48,6 +49,7 @@ internal sealed record NeedEvidence(
     IReadOnlyList<int> Surveys,
     IReadOnlyList<RecordCounter> Everybody,
     IReadOnlyList<IReadOnlyList<AnswerReach>> Reach,
+    IReadOnlyList<string> Asked,
     IReadOnlyList<RecordCounter> Read,
     IReadOnlyList<RecordCounter> Unread,
     NeedDraw Draw
@@ -119,6 +121,7 @@ public static class ReadNeedAnswers
             of,
             everybody,
             [.. surveys.OrderBy(survey => survey.Value).Select(survey => ReachOf(survey.Key))],
+            [.. needs.Where((_, need) => readers.Values.Any(version => version.Asks(need))).Select(need => need.Name)],
             storiesRead,
             storiesUnread,
             new NeedDraw(units, rows)

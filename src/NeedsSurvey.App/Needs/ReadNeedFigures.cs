@@ -48,6 +48,9 @@ public sealed record NeedFigures(
     /// </summary>
     public required bool SpeakOfOthers { get; init; }
 
+    /// <summary>Names of the needs that a question asks about; null in figures that were kept before this was.</summary>
+    public IReadOnlyList<string>? Asked { get; init; }
+
     /// <summary>Safe figures: <see cref="Precision"/> in every language that the program has.</summary>
     public LocalText? PrecisionByLanguage { get; init; }
 }
@@ -120,6 +123,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         {
             Quotable = QuotableIn(evidence),
             SpeakOfOthers = draw.AllowsIntervals,
+            Asked = evidence.Asked,
         };
     }
 
@@ -149,6 +153,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             ],
             Quotable = QuotableIn(evidence),
             SpeakOfOthers = evidence.Draw.AllowsIntervals,
+            Asked = evidence.Asked,
         };
     }
 
@@ -179,6 +184,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         {
             Quotable = figures.Quotable,
             SpeakOfOthers = figures.SpeakOfOthers,
+            Asked = figures.Asked,
             PrecisionByLanguage = figures.PrecisionByLanguage,
         };
     }
@@ -265,6 +271,9 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
 
         /// <summary>Figures that were kept before this was: as of an open link, until they are drawn again.</summary>
         public bool SpeakOfOthers { get; init; }
+
+        /// <inheritdoc cref="NeedFigures.Asked"/>
+        public IReadOnlyList<string>? Asked { get; init; }
     }
 
     /// <param name="Standing">By the method's code.</param>

@@ -19,7 +19,8 @@ internal static class ReadNeedUnits
         if (surveys is [var only])
             return await SampleUnitsReader.BeforeResponses(snapshot, only.SurveyId, drawn);
         return new(
-            surveys.Select(survey => survey.SampleDesign).Distinct().ToList() is not [var reached] ? SampleFrame.Plain(SampleDesign.OptIn)
+            surveys.Count == 0 ? SampleFrame.Plain(SampleDesign.OptIn)
+            : surveys.Select(survey => survey.SampleDesign).Distinct().ToList() is not [var reached] ? SampleFrame.Mixed
             : surveys.Any(survey => survey.HasParts) ? SampleFrame.Several(SampleDesigns.Stored(reached))
             : SampleFrame.Plain(SampleDesigns.Stored(reached))
         );

@@ -127,7 +127,11 @@ public sealed class AssembleReport(
             OtherRankings = figures.OtherRankings,
             Needs =
             [
-                .. drawn.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin) { Labels = need.Label }),
+                .. drawn.Needs.Select(need => new ReportNeed(need.Name, need.Words, need.Definition, need.Origin)
+                {
+                    Labels = need.Label,
+                    IsAsked = drawn.Asked?.Contains(need.Name),
+                }),
             ],
             Heard = figures.Heard,
             Quotes = await QuotesOf(initiative, drawn.Quotable, cancellation),

@@ -59,11 +59,13 @@ public sealed record ReportFigures(
 
 /// <summary>Figures as they are drawn now.</summary>
 /// <param name="Needs">In codebook order.</param>
+/// <param name="Asked">Names of the needs that a question asks about; null in figures that were kept before this was.</param>
 /// <param name="Quotable">Names of the needs that enough people stated for words about them to be printed.</param>
 public sealed record DrawnReport(
     ReportFigures Figures,
     ReportDrawing Drawing,
     IReadOnlyList<NeedEntry> Needs,
+    IReadOnlyList<string>? Asked,
     IReadOnlySet<string> Quotable
 );
 
@@ -98,6 +100,7 @@ public sealed class DrawReportFigures(Db db, ReadNeedFigures read, ReadRepresent
                 ),
                 drawing,
                 needs.Needs,
+                needs.Asked,
                 needs.Quotable.ToHashSet()
             );
         }

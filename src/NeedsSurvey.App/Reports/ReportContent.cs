@@ -110,6 +110,9 @@ public sealed record ReportNeed(string Name, string Label, string Definition, Ne
 {
     /// <summary>The label in every language that the codebook has it in; null in earlier versions.</summary>
     public LocalText? Labels { get; init; }
+
+    /// <summary>Whether a question asks about it; null in earlier versions.</summary>
+    public bool? IsAsked { get; init; }
 }
 
 /// <summary>Words of somebody who ticked "you may quote me", coded to a need that enough others stated.</summary>

@@ -45,8 +45,7 @@ public sealed record Crosstab(
     public IReadOnlyList<IReadOnlyList<ShownCount?>> OfferedTo { get; init; } = [];
 
     /// <summary>What is said of the figures.</summary>
-    public IReadOnlyList<string> Note =>
-        Figures.AreTrue ? Figures.Sentences : [SafeWords.Breakdown(new(Figures.Threshold)), .. Figures.Sentences];
+    public IReadOnlyList<string> Note => (Figures with { BreaksDown = true }).Sentences;
 }
 
 /// <summary>Tabulates two choice questions.</summary>

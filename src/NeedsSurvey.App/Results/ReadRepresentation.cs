@@ -42,7 +42,7 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
         if (!kept.Succeeded(out var groups, out var problem))
             return problem;
         return Result.Of<IReadOnlyList<GroupRepresentation>>([
-            .. groups.Figures.Select(group => group with { Figures = group.Figures! with { Waits = groups.Wait } }),
+            .. groups.Figures.Select(group => group with { Figures = group.Figures! with { Waits = groups.Wait, BreaksDown = false } }),
         ]);
     }
 
@@ -128,7 +128,7 @@ public sealed class ReadRepresentation(Db db, FindInitiative find, DrawnFigures 
             AbsentShare = figures?.AbsentShare,
             IsCompared = group.IsCompared,
             Source = string.Join("; ", margins.Select(m => m.Source).Where(source => source.Length > 0).Distinct()),
-            Figures = FigureNote.Of(drawings) with { BreaksDown = true },
+            Figures = FigureNote.Of(drawings),
         };
 
         // Over the community's share of the groups that are compared, or of all people where some of them are told in words.

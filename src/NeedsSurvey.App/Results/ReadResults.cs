@@ -47,8 +47,7 @@ public sealed record SurveyResults
     public required IReadOnlyList<QuestionResult> Questions { get; init; }
 
     /// <summary>What is said of the figures, with what a filter leaves out.</summary>
-    public IReadOnlyList<string> Note =>
-        Filter is null || Figures.AreTrue ? Figures.Sentences : [SafeWords.Breakdown(new(Figures.Threshold)), .. Figures.Sentences];
+    public IReadOnlyList<string> Note => (Figures with { BreaksDown = Filter is not null }).Sentences;
 }
 
 /// <summary>Reads a survey's results.</summary>

@@ -71,7 +71,8 @@ internal static class SampleFrames
                 design,
                 Population,
                 design.Strata is { } strata ? Categories(strata) : null,
-                Definitions.Any(survey => DesignQuestions.Clusters(survey).Any(question => question.Name == design.Cluster))
+                Definitions.Any(survey => DesignQuestions.Clusters(survey).Any(question => question.Name == design.Cluster)),
+                Definitions.Any(survey => DesignQuestions.Stories(survey).Any(question => question.Name == design.Cluster))
             );
 
         /// <summary>Every choice that a published version offered, or the draft where none did; null where nothing asks it.</summary>

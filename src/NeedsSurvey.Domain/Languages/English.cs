@@ -506,6 +506,8 @@ public sealed class English : Language
             People = (n, count) => n == 1 ? "1 person" : $"{count} people",
             PeopleTold = "nobody asked; people told us",
             OwnWords = "Something else, in our own words",
+            ChosenTitle = "Named in other answers",
+            OfThoseAsked = "Of those who were asked, or whose words were read",
             ToldTitle = "Told in people’s own words",
             Told = "Nobody asked about these; people brought them up.",
             OfThoseRead = "Of those whose words were read",
@@ -520,6 +522,7 @@ public sealed class English : Language
                 "Fewer than ten people stand behind each need, so no figures are printed: they could give somebody away. "
                 + $"{needs} were asked about or told of.",
             NoRanking = "There were no answers that allow needs to be ranked.",
+            FewAnswered = k => $"Fewer than {k} people answered, so needs are not ranked.",
             Methods = new()
             {
                 Prevalence = new("How many say so", "The share of the people asked who said that this is a need."),
@@ -780,6 +783,9 @@ public sealed class English : Language
     public override PrecisionWords Precision { get; } =
         new()
         {
+            Mixed =
+                "These figures put several surveys together for which people were reached in different ways, so no margin of error "
+                + "applies: they describe the people who answered.",
             OptIn =
                 "People chose to take part through an open link, so no margin of error applies: these figures describe the people who "
                 + "answered.",

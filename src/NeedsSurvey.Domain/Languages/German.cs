@@ -554,6 +554,8 @@ public sealed class German : Language
             People = (n, count) => n == 1 ? "1 Person" : $"{count} Menschen",
             PeopleTold = "niemand hat gefragt; die Menschen haben es erzählt",
             OwnWords = "Etwas anderes, in unseren eigenen Worten",
+            ChosenTitle = "In anderen Antworten genannt",
+            OfThoseAsked = "Von denen, die gefragt oder deren Worte gelesen wurden",
             ToldTitle = "In eigenen Worten erzählt",
             Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
@@ -568,6 +570,7 @@ public sealed class German : Language
                 "Hinter jedem Bedarf stehen weniger als zehn Menschen. Deshalb werden keine Zahlen abgedruckt: Die Zahlen "
                 + $"könnten jemanden verraten. Danach wurde gefragt oder davon wurde erzählt: {needs}.",
             NoRanking = "Es gab keine Antworten, nach denen sich der Bedarf ordnen lässt.",
+            FewAnswered = k => $"Weniger als {k} Menschen haben geantwortet. Deshalb wird der Bedarf nicht geordnet.",
             Methods = new()
             {
                 Prevalence = new("Wie viele es sagen", "Der Anteil der Befragten, die gesagt haben, dass das ein Bedarf ist."),
@@ -849,6 +852,9 @@ public sealed class German : Language
     public override PrecisionWords Precision { get; } =
         new()
         {
+            Mixed =
+                "Diese Zahlen fassen mehrere Umfragen zusammen, für die Menschen auf verschiedene Weise erreicht wurden. Deshalb gibt es "
+                + "keine Fehlerspanne: Die Zahlen beschreiben die, die geantwortet haben.",
             OptIn =
                 "Die Menschen haben über einen offenen Link von sich aus teilgenommen. Deshalb gibt es keine Fehlerspanne: Die Zahlen "
                 + "beschreiben die, die geantwortet haben.",

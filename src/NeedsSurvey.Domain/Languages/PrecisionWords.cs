@@ -6,6 +6,9 @@ namespace NeedsSurvey.Domain.Languages;
 /// </summary>
 public sealed record PrecisionWords
 {
+    /// <summary>Several surveys together for which people were reached in different ways.</summary>
+    public required string Mixed { get; init; }
+
     /// <summary>Anyone with the link could answer.</summary>
     public required string OptIn { get; init; }
 

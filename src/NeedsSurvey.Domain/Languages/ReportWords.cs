@@ -105,6 +105,14 @@ public sealed record ReportWords
 
     /// <summary>The need of those who put first what they wrote in their own words.</summary>
     public required string OwnWords { get; init; }
+
+    /// <summary>Above needs without a rating that questions name.</summary>
+    public required string ChosenTitle { get; init; }
+
+    /// <summary>Whom their shares are of.</summary>
+    public required string OfThoseAsked { get; init; }
+
+    /// <summary>Above needs that no question names.</summary>
     public required string ToldTitle { get; init; }
     public required string Told { get; init; }
     public required string OfThoseRead { get; init; }
@@ -123,6 +131,9 @@ public sealed record ReportWords
     /// <summary>The needs, in a row.</summary>
     public required Func<string, string> TooFew { get; init; }
     public required string NoRanking { get; init; }
+
+    /// <summary>In place of a ranking; k.</summary>
+    public required Func<string, string> FewAnswered { get; init; }
     public required RankingWords Methods { get; init; }
 
     // What people bring

@@ -521,6 +521,8 @@ public sealed class Spanish : Language
             People = (n, count) => n == 1 ? "1 persona" : $"{count} personas",
             PeopleTold = "nadie preguntó; la gente lo contó",
             OwnWords = "Otra cosa, con nuestras palabras",
+            ChosenTitle = "Nombrado en otras respuestas",
+            OfThoseAsked = "De las personas a quienes se preguntó o cuyas palabras se leyeron",
             ToldTitle = "Contado con palabras propias",
             Told = "Nadie preguntó por esto; la gente lo mencionó.",
             OfThoseRead = "De las personas cuyas palabras se leyeron",
@@ -535,6 +537,7 @@ public sealed class Spanish : Language
                 "Detrás de cada necesidad hay menos de diez personas, así que no se publica ninguna cifra: podría delatar a "
                 + $"alguien. Se preguntó o se habló de {needs}.",
             NoRanking = "No hubo respuestas que permitan ordenar las necesidades.",
+            FewAnswered = k => $"Respondieron menos de {k} personas, así que las necesidades no se ordenan.",
             Methods = new()
             {
                 Prevalence = new("Cuántas personas lo dicen", "La parte de las personas preguntadas que dijo que esto es una necesidad."),
@@ -814,6 +817,9 @@ public sealed class Spanish : Language
     public override PrecisionWords Precision { get; } =
         new()
         {
+            Mixed =
+                "Estas cifras reúnen varias encuestas, para las que se llegó a la gente de distintas maneras, así que no hay margen de "
+                + "error: describen a quienes respondieron.",
             OptIn =
                 "La gente decidió participar a través de un enlace abierto, así que no hay margen de error: estas cifras describen a "
                 + "quienes respondieron.",

@@ -12,6 +12,33 @@ public static class ShownWords
     /// <summary>"62 people", "fewer than 10 people", "all but fewer than 10 people"</summary>
     public static string People(this ShownCount count) => count.Shown is { } number ? Figures.People(number) : count + " people";
 
+    /// <summary>The most often chosen first; where not everybody was offered every choice, by shares, and words behind them.</summary>
+    public static IEnumerable<ChoiceCount> ByShare(this IReadOnlyList<ChoiceCount> choices) =>
+        Sorted(choices, choice => choice.Count, choice => choice.Share, choice => choice.OfferedTo);
+
+    /// <summary>
+    /// The choice that most people made; null where that is nobody's, or not certain: with bases that differ, words in the place of a
+    /// number, or of most people another than of the greatest share.
+    /// </summary>
+    public static ChoiceCount? Top(this IReadOnlyList<ChoiceCount> choices)
+    {
+        var most = choices.Where(choice => choice.Count.Order() > 0).MaxBy(choice => choice.Count.Order());
+        if (choices.All(choice => choice.OfferedTo is null))
+            return most;
+        return most is { Count.Kind: ShownCountKind.Number } && choices.ByShare().First() == most ? most : null;
+    }
+
+    /// <summary>Whatever was chosen, as <see cref="ByShare"/> has it.</summary>
+    public static IEnumerable<T> Sorted<T>(
+        IReadOnlyList<T> choices,
+        Func<T, ShownCount> count,
+        Func<T, double?> share,
+        Func<T, ShownCount?> offeredTo
+    ) =>
+        choices.All(choice => offeredTo(choice) is null)
+            ? choices.OrderByDescending(choice => count(choice).Order())
+            : choices.OrderByDescending(choice => share(choice) ?? -1).ThenByDescending(choice => count(choice).Order());
+
     /// <summary>Larger counts are larger, and words where they belong.</summary>
     public static int Order(this ShownCount count) =>
         count.Kind switch

@@ -96,6 +96,14 @@ public sealed class NumberBinTests
     }
 
     [Fact]
+    public void A_first_bar_begins_at_the_least_value_there_can_be()
+    {
+        Assert.Equal("0", NumberBins.Open(NumberBins.Of([0, 9], 10, isWhole: true), least: 0)[0].Label);
+        Assert.Equal("0–4", NumberBins.Open(NumberBins.Of([0, 44], 10, isWhole: true), least: 0)[0].Label);
+        Assert.Equal("19 or less", NumberBins.Open(NumberBins.Of([18, 67], 10, isWhole: true), least: 0)[0].Label);
+    }
+
+    [Fact]
     public void One_value_is_one_bar_and_no_value_none()
     {
         Assert.Equal("0.3", Assert.Single(NumberBins.Of([.3, .3], 10)).Label);

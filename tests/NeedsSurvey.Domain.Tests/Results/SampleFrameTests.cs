@@ -1,3 +1,4 @@
+using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
 
@@ -64,6 +65,24 @@ public sealed class SampleFrameTests
             "no question “hosue”",
             Only(Frame(new(SampleDesign.Census, null, "hosue"), cluster: false), SamplePlanFaultKind.NoSuchCluster)
         );
+
+    [Fact]
+    public void An_open_story_is_no_cluster_and_that_is_said() =>
+        Assert.Contains(
+            "open stories cannot be clusters",
+            Only(SampleFrame.Of(new(SampleDesign.Census, null, "story"), 200, Areas, false, true), SamplePlanFaultKind.NoSuchCluster)
+        );
+
+    [Fact]
+    public void Surveys_reached_in_different_ways_are_not_said_to_be_behind_an_open_link()
+    {
+        var units = new SampleUnits(SampleFrame.Mixed);
+        Assert.Equal(units.Precision(areTrue: true), units.Precision(areTrue: false));
+        Assert.All(KnownLanguages.All, spoken =>
+            Assert.Equal((spoken.Precision.Mixed, false), (units.SafePrecision(spoken), SampleFrame.Mixed.Kind.AllowsIntervals()))
+        );
+        Assert.DoesNotContain("open link", units.Precision(areTrue: true), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_strata_question_that_does_not_exist_is_named() =>

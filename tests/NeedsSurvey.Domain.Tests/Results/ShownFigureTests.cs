@@ -188,6 +188,15 @@ public sealed class ShownFigureTests
     }
 
     [Fact]
+    public void The_first_bar_of_a_question_with_a_least_value_begins_there()
+    {
+        const string children = """{"type":"integer","name":"q","label":"How many children?","constraint":". >= 0"}""";
+        (string, int)[] people = [("0", 40), ("1", 30), ("2", 20), ("3", 20), ("9", 2)];
+        Assert.Equal("0", Safe(children, people).Numbers!.Bins[0].Label);
+        Assert.Equal("0 or less", Safe(Integer, people).Numbers!.Bins[0].Label);
+    }
+
+    [Fact]
     public void A_quartile_is_told_where_it_is_the_same_however_words_are_filled()
     {
         var certain = Safe(Range, Numbers(40, 60, 100, 3, 0, 0)).Numbers!;

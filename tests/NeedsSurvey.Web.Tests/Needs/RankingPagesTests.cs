@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using NeedsSurvey.App;
+using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Tests.Accounts;
@@ -28,6 +29,28 @@ public sealed class RankingPagesTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/needs/compare")]
     public async Task Before_any_answer_there_is_nothing_to_rank(string path) =>
         Assert.Contains("Nothing to rank yet", (await (await site.Listening()).Open(path)).Sound().Words, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_viewer_reads_that_fewer_than_ten_answered_and_is_offered_no_prediction()
+    {
+        var page = await SeenByViewer(await Answered(4), "/needs");
+        Assert.Contains("Fewer than 10 people have answered", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lock a prediction", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_no_survey_asked_about_is_told_to_everybody_in_the_same_words()
+    {
+        var listening = await Answered(40);
+        (await site.Get<AdoptCatalogue>().Run(listening.Owner.Actor, listening.Id, "neighbourhood")).OrThrow();
+        const string words = "Nobody was asked to rate these.";
+        Assert.Contains(words, (await listening.Open("/needs?method=borich")).Words, StringComparison.Ordinal);
+        Assert.Contains(words, (await SeenByViewer(listening, "/needs?method=borich")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_to_be_left_out_of_who_was_heard() =>
+        Assert.DoesNotContain("left out", (await SeenByViewer(await Answered(40), "/needs/heard")).Words, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/needs")]

@@ -93,6 +93,9 @@ public sealed partial class StatedNeeds
     public AnswerReach Reach(int need) =>
         AnswerReach.Of([.. questions.Select(asked => StatedReach.Of(survey, asked, scale, name => IndexOf(name) == need))]);
 
+    /// <summary>Whether any question asks about this need.</summary>
+    public bool Asks(int need) => questions.Any(asked => asked.Question.NeedsIn(survey).Any(named => IndexOf(named.Name) == need));
+
     private static bool IsPriority(SelectMultipleQuestion question) => question.Max is > 0 and <= Top;
 
     /// <summary>

@@ -51,7 +51,7 @@ public sealed record FigureNote(bool AreTrue, int Threshold, int? Drawn, bool St
                 SafeWords.Sentence(rule, n, spoken),
                 .. scores,
                 SafeWords.Law(rule, spoken),
-                SafeWords.Breakdown(rule, spoken),
+                .. BreaksDown ? [SafeWords.Breakdown(rule, spoken)] : Array.Empty<string>(),
                 spoken.Figures.Version(spoken.Count(Threshold)),
             ]
             :

@@ -10,12 +10,17 @@ internal static class NumberBars
     /// <summary>
     /// The bars. Those of true figures reach from the smallest to the largest value. Those of safe figures must not tell either, so they
     /// are cut from the question's own range, or else between the values that the k lowest and the k highest people reach, and are open
-    /// below and above; none where that leaves no middle.
+    /// below and above, but for the least value that the question allows; none where that leaves no middle.
     /// </summary>
-    /// <param name="item">The question.</param>
+    /// <param name="compiled">The question.</param>
     /// <param name="values">Ascending.</param>
-    public static IReadOnlyList<NumberBin> Of(SurveyItem item, IReadOnlyList<KeyValuePair<double, RecordCounter>> values, SafeRule rule)
+    public static IReadOnlyList<NumberBin> Of(
+        CompiledItem compiled,
+        IReadOnlyList<KeyValuePair<double, RecordCounter>> values,
+        SafeRule rule
+    )
     {
+        var item = compiled.Item;
         double[] points = [.. (item as Question)?.Points.Select(point => (double)point) ?? []];
         // Tenths of a scale from 0 to 1 are points like those of 0 to 10.
         if (points.Length is > 0 and <= Most + 1 && points.Any(point => point % 1 != 0) && values.All(value => points.Contains(value.Key)))
@@ -29,7 +34,8 @@ internal static class NumberBars
         if (people < 3 * rule.Threshold)
             return [];
         var (low, high) = (At(values, rule.Threshold), At(values, people - rule.Threshold + 1));
-        return NumberBins.Open(NumberBins.Of([low, high], Most, isWhole: item is Question { IsWhole: true }));
+        var least = compiled.Limits.Least is { } lowest && values.All(value => value.Key >= lowest) ? lowest : default(double?);
+        return NumberBins.Open(NumberBins.Of([low, high], Most, isWhole: item is Question { IsWhole: true }), least);
     }
 
     /// <summary>Mean and quartiles of true figures.</summary>

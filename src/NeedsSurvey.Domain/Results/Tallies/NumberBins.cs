@@ -92,13 +92,17 @@ public static class NumberBins
     }
 
     /// <summary>The same bars without an end below the first and above the last.</summary>
-    public static IReadOnlyList<NumberBin> Open(IReadOnlyList<NumberBin> bins) =>
+    /// <param name="least">The least value that there can be: a first bar that holds it begins there.</param>
+    public static IReadOnlyList<NumberBin> Open(IReadOnlyList<NumberBin> bins, double? least = null) =>
         [
             .. bins.Select(
                 (bin, i) =>
                     bin with
                     {
-                        Low = i == 0 ? double.NegativeInfinity : bin.Low,
+                        Low =
+                            i > 0 ? bin.Low
+                            : least is { } lowest && bin.Holds(lowest) ? lowest
+                            : double.NegativeInfinity,
                         High = i == bins.Count - 1 ? double.PositiveInfinity : bin.High,
                     }
             ),

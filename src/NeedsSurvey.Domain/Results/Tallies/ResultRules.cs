@@ -114,7 +114,7 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
     private NumberSummary Numbers(NumberTally tally, int group, CountBase of, BaseIntervals intervals, NumberTally? byUnit)
     {
         var values = tally.Values(group).Ascending;
-        var bins = NumberBars.Of(tally.Block.Item.Item, values, Rule);
+        var bins = NumberBars.Of(tally.Block.Item, values, Rule);
         var parts = bins.Select(bin => In(bin, values)).ToList();
         var counts = parts.Select(of.Part).ToList();
         var summary = Rule.IsOff ? NumberBars.True(values) : NumberBars.Shown(bins, counts, of);

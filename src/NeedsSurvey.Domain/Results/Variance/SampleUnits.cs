@@ -147,6 +147,8 @@ public sealed class SampleUnits(SampleFrame frame)
     {
         if (!areTrue)
             return SafePrecision(KnownLanguages.English);
+        if (frame.IsMixed)
+            return KnownLanguages.English.Precision.Mixed;
         if (IsUntried)
             return frame.Kind.PrecisionSentence();
         if (Faults is { Count: > 0 } faults)
@@ -173,6 +175,8 @@ public sealed class SampleUnits(SampleFrame frame)
     public string SafePrecision(Language spoken)
     {
         var words = spoken.Precision;
+        if (frame.IsMixed)
+            return spoken.Precision.Mixed;
         if (IsUntried)
             return frame.Kind.PrecisionSentence(spoken);
         if (frame.Faults.Count > 0)

@@ -30,6 +30,12 @@ internal sealed record AnswerLimits(IReadOnlyList<AnswerLimit> All, bool AreAll)
     /// <summary>No constraint, no limits.</summary>
     internal static readonly AnswerLimits None = new([], true);
 
+    /// <summary>The least number that an answer may be, where the constraint names it and no other answer decides it; else null.</summary>
+    internal double? Least =>
+        All.Where(limit => limit is { Of: LimitOf.Value, IsLowest: true, IsOutside: false })
+            .Select(limit => (limit.Bound.Expression.Root as NumberNode)?.Value)
+            .Max();
+
     /// <summary>Whether the author decided how low, or how high, an answer may be. What is not understood is taken to say so.</summary>
     internal bool Set(bool lowest) => !AreAll || All.Any(limit => limit.Of == LimitOf.Value && limit.IsLowest == lowest);
 

@@ -11,6 +11,10 @@ public static class DesignQuestions
     public static IEnumerable<Question> Clusters(SurveyDefinition survey) =>
         Once(survey.Questions).Where(question => question.CanTellClusters);
 
+    /// <summary>Questions for open stories.</summary>
+    public static IEnumerable<Question> Stories(SurveyDefinition survey) =>
+        Once(survey.Questions).Where(question => question.TellsStories());
+
     private static IEnumerable<Question> Once(IReadOnlyList<SurveyItem> items) =>
         items.SelectMany(item =>
             item switch

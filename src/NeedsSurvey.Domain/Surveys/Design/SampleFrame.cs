@@ -34,11 +34,18 @@ public sealed record SampleFrame
     /// <summary>Why no interval can be given whatever is answered; empty where one can.</summary>
     public IReadOnlyList<SamplePlanFault> Faults { get; private init; } = [];
 
+    /// <summary>Whether it is of several surveys for which people were reached in different ways.</summary>
+    public bool IsMixed { get; private init; }
+
     /// <summary>Whether people were drawn one by one from one list.</summary>
     public bool IsPlain => StrataQuestion is null && ClusterQuestion is null;
 
     /// <summary>Everybody drawn alike, or anyone with a link.</summary>
     public static SampleFrame Plain(SampleDesign kind, int? population = null) => new() { Kind = kind, Population = population };
+
+    /// <summary>Several surveys together for which people were reached in different ways: no interval, as if anyone could have answered.
+    /// </summary>
+    public static SampleFrame Mixed { get; } = Plain(SampleDesign.OptIn) with { IsMixed = true };
 
     /// <summary>Several surveys together, of which some have strata or clusters: no interval.</summary>
     public static SampleFrame Several(SampleDesign kind) =>
@@ -52,7 +59,14 @@ public sealed record SampleFrame
     /// <param name="population">People in the community, where it is known.</param>
     /// <param name="categories">Choices of the strata question with their margins; null where there is no such group question.</param>
     /// <param name="clusterExists">Whether the survey has the cluster question, with one answer a person.</param>
-    public static SampleFrame Of(SurveyDesign design, int? population, IReadOnlyList<FrameCategory>? categories, bool clusterExists)
+    /// <param name="clusterIsStory">Whether it has it, and it asks for an open story.</param>
+    public static SampleFrame Of(
+        SurveyDesign design,
+        int? population,
+        IReadOnlyList<FrameCategory>? categories,
+        bool clusterExists,
+        bool clusterIsStory = false
+    )
     {
         var plain = Plain(design.Kind, population);
         if (design.IsPlain)
@@ -61,7 +75,12 @@ public sealed record SampleFrame
             return plain with { Faults = [Fault(SamplePlanFaultKind.NothingDrawn, SurveyDesignWords.OptIn)] };
         var faults = new List<SamplePlanFault>();
         if (design.Cluster is { } cluster && !clusterExists)
-            faults.Add(Fault(SamplePlanFaultKind.NoSuchCluster, SurveyDesignWords.NoCluster(cluster)));
+            faults.Add(
+                Fault(
+                    SamplePlanFaultKind.NoSuchCluster,
+                    clusterIsStory ? SurveyDesignWords.StoryCluster(cluster) : SurveyDesignWords.NoCluster(cluster)
+                )
+            );
         if (design.Cluster is { } same && same == design.Strata)
             faults.Add(Fault(SamplePlanFaultKind.NoSuchCluster, SurveyDesignWords.Same(same)));
         IReadOnlyList<FrameStratum> strata = [];

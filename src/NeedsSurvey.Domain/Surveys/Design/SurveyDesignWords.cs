@@ -12,6 +12,10 @@ public static class SurveyDesignWords
         $"The survey has no question “{name}” with one answer a person (one choice, a whole number or words). Name another question as "
         + "the cluster, or none.";
 
+    public static string StoryCluster(string name) =>
+        $"“{name}” asks for an open story, and open stories cannot be clusters: hardly two people tell the same. Name another question as "
+        + "the cluster, or none.";
+
     public static string NoStrata(string name) =>
         $"The survey has no group question “{name}” with one choice a person. Name another question for the strata, give this one a group "
         + "in the editor, or name none.";
