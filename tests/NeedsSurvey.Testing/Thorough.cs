@@ -10,7 +10,10 @@ public static class Thorough
     public static readonly bool Run =
         Environment.GetEnvironmentVariable("CI") == "true" || Environment.GetEnvironmentVariable("NEEDSSURVEY_EXPLORE") is { Length: > 0 };
 
-    /// <summary>What a run that is not thorough says of a check that it leaves out.</summary>
+    /// <summary>
+    /// What a run that is not thorough says of a check that it leaves out: <see cref="SlowFactAttribute"/>, or Skip.IfNot in a check that
+    /// may be skipped for another reason too.
+    /// </summary>
     public const string Skipped = "SLOW: tried with CI=true or NEEDSSURVEY_EXPLORE=1 alone. Nothing was tested here.";
 
     /// <summary>As many as a thorough run takes, or as any other does.</summary>

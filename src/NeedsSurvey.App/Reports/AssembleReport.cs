@@ -17,28 +17,6 @@ using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
 
-/// <summary>A report as it would be published now.</summary>
-/// <param name="Slug">Null before the first draft is saved.</param>
-/// <param name="Version">The newest published version, 0 for none.</param>
-/// <param name="NeedsReason">Whether a new version needs a written reason: there are fewer than k responses more or fewer.</param>
-/// <param name="FiguresStay">Whether its figures are those of the newest version, because nothing was drawn since.</param>
-/// <param name="Blank">Disclosure items that must be filled in first.</param>
-public sealed record ReportDraft(
-    ReportContent Content,
-    string? Slug,
-    int Version,
-    bool NeedsReason,
-    bool FiguresStay,
-    IReadOnlyList<DisclosureItem> Blank
-)
-{
-    internal Guid OrganisationId { get; init; }
-
-    internal bool HasResponses { get; init; }
-
-    internal ReportDrawing Drawing { get; init; } = new("", 0);
-}
-
 /// <summary>Assembles a report from the present state of an initiative.</summary>
 public sealed class AssembleReport(
     Db db,

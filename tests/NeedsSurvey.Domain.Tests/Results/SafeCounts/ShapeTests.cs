@@ -19,7 +19,7 @@ public sealed class ShapeTests
     [Fact]
     public void S2_a_total_hidden_in_the_crosstab_was_printed_by_the_results()
     {
-        var survey = Survey(
+        var survey = AnsweredAlike.Survey(
             [Area, new("x", AskedKind.One, 2)],
             (
                 10,
@@ -64,7 +64,7 @@ public sealed class ShapeTests
     [Fact]
     public void S3_who_was_asked_a_follow_up_gave_the_answer_before()
     {
-        var survey = Survey(
+        var survey = AnsweredAlike.Survey(
             [new("violence", AskedKind.One, 3), new("helped", AskedKind.One, 2, 0, 0)],
             (
                 3,
@@ -95,7 +95,7 @@ public sealed class ShapeTests
     [Fact]
     public void S4_a_base_of_three_with_a_zero_told_what_all_three_said()
     {
-        var survey = Survey(
+        var survey = AnsweredAlike.Survey(
             [Area, new("debt", AskedKind.One, 2)],
             (
                 3,
@@ -140,7 +140,7 @@ public sealed class ShapeTests
     [Fact]
     public void S6_picks_of_exactly_two_add_up()
     {
-        var survey = Survey(
+        var survey = AnsweredAlike.Survey(
             [new("picks", AskedKind.Many, 4, Exactly: 2)],
             (
                 4,
@@ -174,7 +174,7 @@ public sealed class ShapeTests
     [Fact]
     public void S7_figures_before_and_after_one_response_told_that_response()
     {
-        var survey = Survey(
+        var survey = AnsweredAlike.Survey(
             [Area, new("x", AskedKind.One, 2)],
             (
                 15,
@@ -235,7 +235,7 @@ public sealed class ShapeTests
         Assert.Equal(all.Part(byOption), all.Part(byNeed));
         Assert.Null(ShownFigures.Share(all.Part(byNeed), all).Value);
         AssertSafe(
-            Survey(
+            AnsweredAlike.Survey(
                 [new("help", AskedKind.Many, 2)],
                 (
                     47,
@@ -256,7 +256,7 @@ public sealed class ShapeTests
     [Fact]
     public void P3_replies_to_the_hearing_check_are_told_in_words()
     {
-        var survey = Survey(
+        var survey = AnsweredAlike.Survey(
             [new("heard", AskedKind.One, 3)],
             (
                 12,
@@ -292,11 +292,4 @@ public sealed class ShapeTests
         Assert.All(Publication.Attack(initiative, attacker => new SafeDoor(attacker, SafeRule.Default)), guess =>
             Assert.False(guess.IsPinned || guess.Probability > .5, guess.ToString())
         );
-
-    private static SmallInitiative Survey(IReadOnlyList<Asked> asked, params (int Times, int[]?[] Answers)[] people)
-    {
-        var keys = SafeCountTests.Keys(people.Sum(p => p.Times), 4);
-        var all = people.SelectMany(p => Enumerable.Repeat(p.Answers, p.Times)).Select((answers, i) => new Person(keys[i], answers));
-        return SmallInitiative.Of(new("s", asked, [.. all]));
-    }
 }
