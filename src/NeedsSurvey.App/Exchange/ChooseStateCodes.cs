@@ -7,7 +7,6 @@
 
 using System.Globalization;
 using System.Text.Json;
-using NeedsSurvey.App.Database;
 using NeedsSurvey.Domain.Exchange;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;

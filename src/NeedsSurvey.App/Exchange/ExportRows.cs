@@ -2,7 +2,6 @@
 // turning answers into text is what an export waits for, so two connections halve it. Each reader is at most one range ahead of what is
 // written, so memory stays what it is however many rows there are and however slowly they are taken.
 
-using System.Data.Common;
 using CsvHelper;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Domain.Exchange;

@@ -5,7 +5,6 @@
 using System.Buffers.Binary;
 using System.Data.Common;
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 

@@ -6,7 +6,6 @@ using System.Globalization;
 using System.Text;
 using NeedsSurvey.Domain.Exchange;
 using NeedsSurvey.Domain.Responses;
-using NeedsSurvey.Domain.Surveys;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;

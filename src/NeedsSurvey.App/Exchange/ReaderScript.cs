@@ -3,7 +3,6 @@ using System.Text;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Exchange;
 using NeedsSurvey.Domain.Responses;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Exchange;
 

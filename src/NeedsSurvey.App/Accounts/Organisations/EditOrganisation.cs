@@ -1,4 +1,3 @@
-using FluentValidation;
 using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;

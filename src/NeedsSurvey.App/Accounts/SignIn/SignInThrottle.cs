@@ -111,13 +111,13 @@ public sealed class SignInThrottle(TimeProvider clock)
     {
         lock (rotation)
         {
-            if (this.salt.Since + SaltLife <= now)
+            if (salt.Since + SaltLife <= now)
             {
                 failures.Clear();
-                this.salt = new Salt(RandomNumberGenerator.GetBytes(32), now);
+                salt = new Salt(RandomNumberGenerator.GetBytes(32), now);
             }
 
-            return this.salt.Bytes;
+            return salt.Bytes;
         }
     }
 

@@ -145,18 +145,18 @@ public sealed class PlainWords
         node switch
         {
             CallNode { Function: "today" or "now" or "date" or "date-time" } => true,
-            NameNode name => this.words.Kind(name.Name) is AnswerKind.Date or AnswerKind.DateTime,
-            SelfNode => this.words.Self is { } self && this.words.Kind(self) is AnswerKind.Date or AnswerKind.DateTime,
+            NameNode name => words.Kind(name.Name) is AnswerKind.Date or AnswerKind.DateTime,
+            SelfNode => words.Self is { } self && words.Kind(self) is AnswerKind.Date or AnswerKind.DateTime,
             _ => false,
         };
 
-    private bool IsMany(Node node) => Name(node) is not { } name || this.words.Kind(name) != AnswerKind.SelectOne;
+    private bool IsMany(Node node) => Name(node) is not { } name || words.Kind(name) != AnswerKind.SelectOne;
 
     private string? Name(Node node) =>
         node switch
         {
             NameNode name => name.Name,
-            SelfNode => this.words.Self,
+            SelfNode => words.Self,
             _ => null,
         };
 
@@ -169,7 +169,7 @@ public sealed class PlainWords
             NumberNode number => NumberText.Format(number.Value),
             _ => null,
         };
-        return choice is not null && Name(question) is { } name && this.words.Choice(name, choice) is { } label ? label : Thing(value);
+        return choice is not null && Name(question) is { } name && words.Choice(name, choice) is { } label ? label : Thing(value);
     }
 
     /// <summary>A part as a noun.</summary>
@@ -179,8 +179,8 @@ public sealed class PlainWords
             NumberNode number => NumberText.Format(number.Value),
             NegateNode { Operand: NumberNode number } => "-" + NumberText.Format(number.Value),
             TextNode text => IsDate(text.Value, out string date) ? date : $"\u201C{text.Value}\u201D",
-            NameNode name => this.words.Question(name.Name) ?? name.Name,
-            SelfNode => this.words.Self is { } self ? this.words.Question(self) ?? self : "the answer",
+            NameNode name => words.Question(name.Name) ?? name.Name,
+            SelfNode => words.Self is { } self ? words.Question(self) ?? self : "the answer",
             ParentNode => "this entry",
             ColumnNode column => column.Name,
             NegateNode negate => "minus " + Operand(negate.Operand),

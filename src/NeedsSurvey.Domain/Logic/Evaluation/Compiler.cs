@@ -1,7 +1,6 @@
 // Turns a syntax tree into steps: names become slots, functions without context become constants, chains of and/or become one step
 // (so that a long chain neither recurses deeply nor costs more than its parts).
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NeedsSurvey.Domain.Logic;

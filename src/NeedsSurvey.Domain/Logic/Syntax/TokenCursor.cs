@@ -10,13 +10,13 @@ internal sealed class TokenCursor(List<Token> tokens, List<ExpressionFault> faul
 
     private int at;
 
-    public Token Current => tokens[this.at];
+    public Token Current => tokens[at];
 
-    public Token Following => tokens[this.at + 1];
+    public Token Following => tokens[at + 1];
 
-    public Token Advance() => Current.Kind == TokenKind.End ? Current : tokens[this.at++];
+    public Token Advance() => Current.Kind == TokenKind.End ? Current : tokens[at++];
 
-    public void Back() => this.at--;
+    public void Back() => at--;
 
     public void Report(FaultCode code, SourceSpan span, string message) => faults.Add(ExpressionFault.Error(code, span, message));
 

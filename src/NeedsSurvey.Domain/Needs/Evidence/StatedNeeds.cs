@@ -3,7 +3,6 @@
 
 using System.Text.Json;
 using NeedsSurvey.Domain.Responses;
-using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Needs;
