@@ -49,7 +49,7 @@ internal static class ReaderScript
         SurveyName survey,
         ExportOptions options,
         Stream into,
-        CancellationToken stop
+        CancellationToken cancellation
     )
     {
         var script = new StringBuilder();
@@ -94,7 +94,7 @@ internal static class ReaderScript
             );
         }
         script.Append("rm(read)\n");
-        await into.WriteAsync(Encoding.ASCII.GetBytes(script.ToString().ReplaceLineEndings("\n")), stop);
+        await into.WriteAsync(Encoding.ASCII.GetBytes(script.ToString().ReplaceLineEndings("\n")), cancellation);
         return (0, 0);
     }
 

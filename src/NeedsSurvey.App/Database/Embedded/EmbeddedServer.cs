@@ -140,7 +140,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             directory.ChangeLock,
             TimeSpan.FromMinutes(2),
             $"Another NeedsSurvey process has been starting or stopping PostgreSQL in {directory.Root} for two minutes. Stop it, then "
-                + $"start again.",
+                + "start again.",
             cancellation
         );
 

@@ -83,17 +83,7 @@ internal sealed class ServerProcess
         // cut short: its child is the server. It looks ten times a second, UntilReady more often.
         var start = Child.Run(
             binaries.Program("pg_ctl"),
-            [
-                "start",
-                "-w",
-                "-t",
-                "86400",
-                "-s",
-                "-D",
-                Path.GetFileName(directory.Cluster),
-                "-l",
-                Path.GetFileName(directory.Log),
-            ],
+            ["start", "-w", "-t", "86400", "-s", "-D", Path.GetFileName(directory.Cluster), "-l", Path.GetFileName(directory.Log)],
             user.Name,
             directory.Root,
             CancellationToken.None
