@@ -54,7 +54,7 @@ internal sealed class ConditionCheck
     {
         if (Inner(part) is not null)
             return new ConditionCheck(part, scope).CanBe(true, part, null);
-        int atom = atoms.FindIndex(candidate => ReferenceEquals(candidate, part));
+        var atom = atoms.FindIndex(candidate => ReferenceEquals(candidate, part));
         var group = groups.Find(group => group.Atoms.Contains(atom))!;
         return group.Combinations.Exists(combination => combination[Array.IndexOf(group.Atoms, atom)]);
     }
@@ -73,7 +73,7 @@ internal sealed class ConditionCheck
     {
         CollectAtoms(root);
         var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (int i = 0; i < atoms.Count; i++)
+        for (var i = 0; i < atoms.Count; i++)
         {
             var atom = atoms[i];
             if (ConstantCheck.ValueOf(atom) is { } constant)
@@ -154,7 +154,7 @@ internal sealed class ConditionCheck
     private bool CanBe(bool wanted, Node part, Group? only)
     {
         var truths = new Dictionary<Node, bool?>(ReferenceEqualityComparer.Instance);
-        int steps = 0;
+        var steps = 0;
         return Search(0);
 
         bool Search(int at)
@@ -175,14 +175,14 @@ internal sealed class ConditionCheck
 
         bool Try(Group group, IEnumerable<bool[]> combinations, int at)
         {
-            foreach (bool[] combination in combinations)
+            foreach (var combination in combinations)
             {
-                for (int i = 0; i < combination.Length; i++)
+                for (var i = 0; i < combination.Length; i++)
                     truths[atoms[group.Atoms[i]]] = combination[i];
                 if (Search(at + 1))
                     return true;
             }
-            foreach (int atom in group.Atoms)
+            foreach (var atom in group.Atoms)
                 truths.Remove(atoms[atom]);
             return false;
         }

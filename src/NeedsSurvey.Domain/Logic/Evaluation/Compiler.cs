@@ -126,7 +126,7 @@ internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? co
             return Failing(Usage);
         var repeats = new List<int>();
         var positions = new List<Step>();
-        for (int i = 1; i + 1 < call.Arguments.Length; i += 2)
+        for (var i = 1; i + 1 < call.Arguments.Length; i += 2)
         {
             if (call.Arguments[i] is not NameNode repeat || names(repeat.Name) is not { Scope: SlotScope.Repeat } repeatSlot)
                 return Failing(Usage);

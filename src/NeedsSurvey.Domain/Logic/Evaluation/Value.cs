@@ -138,7 +138,7 @@ public readonly struct Value : IEquatable<Value>
         {
             var value = this;
             // A context may hand out node-sets of node-sets; no more than a few levels make sense.
-            for (int level = 0; value.Kind == ValueKind.Nodes; level++)
+            for (var level = 0; value.Kind == ValueKind.Nodes; level++)
             {
                 var nodes = value.Nodes;
                 if (nodes.Count == 0 || level == 8)

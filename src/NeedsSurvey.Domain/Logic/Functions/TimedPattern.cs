@@ -21,7 +21,7 @@ internal sealed class TimedPattern
     private TimedPattern(string pattern)
     {
         // The whole text must match, as in ODK: \z rather than $, which would allow a line break at the end.
-        string whole = $@"\A(?:{pattern})\z";
+        var whole = $@"\A(?:{pattern})\z";
         if (pattern.Length > LongestPattern)
             Fault = $"A pattern has at most {LongestPattern} characters.";
         else if (TryBuild(pattern, RegexOptions.None) is not null) // alone: "a)(b" would be sound inside the brackets

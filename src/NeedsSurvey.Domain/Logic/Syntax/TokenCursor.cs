@@ -56,7 +56,7 @@ internal sealed class TokenCursor(List<Token> tokens, List<ExpressionFault> faul
                 ? "A comma belongs between the values of a function."
                 : "Before this an operator is missing (and, or, =, + …), or a comma, or a closing bracket."
         );
-        int inner = 0;
+        var inner = 0;
         while (Current.Kind != TokenKind.End && (Current.Kind != TokenKind.Close || inner > 0))
         {
             inner +=

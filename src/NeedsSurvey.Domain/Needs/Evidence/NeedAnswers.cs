@@ -1,4 +1,4 @@
-// Why this file exists: every ranking method reads the same few facts about each respondent and need. They are held as one
+// Every ranking method reads the same few facts about each respondent and need. They are held as one
 // byte per fact in columns, so that a million responses can be streamed from SQL into it and scored or resampled without an
 // object per response. It knows nothing of questions, JSON or SQL: whoever fills it decides what a need is.
 namespace NeedsSurvey.Domain.Needs;

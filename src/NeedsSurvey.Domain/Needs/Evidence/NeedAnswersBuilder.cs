@@ -1,4 +1,4 @@
-// Why this file exists: responses arrive one after another from a SQL reader; this fills NeedAnswers' columns without holding
+// Responses arrive one after another from a SQL reader; this fills NeedAnswers' columns without holding
 // a response. It checks ranges at the door so that no formula has to.
 namespace NeedsSurvey.Domain.Needs;
 

@@ -1,4 +1,4 @@
-// Why this file exists: when raking cannot meet its margins, people need to know which groups to merge, not that "it did not
+// When raking cannot meet its margins, people need to know which groups to merge, not that "it did not
 // converge". Obvious faults are found before raking; pairs of margins that contradict each other are found exactly, by a
 // maximum flow whose minimum cut names the groups; what is left is reported with the groups that are farthest off.
 using System.Globalization;
