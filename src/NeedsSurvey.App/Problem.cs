@@ -27,7 +27,11 @@ public abstract record Problem(string Code, string Message)
     }
 
     /// <summary>It clashes with what is stored: changed meanwhile, already there, or in the wrong state.</summary>
-    public sealed record Conflict(string Code, string Message) : Problem(Code, Message);
+    public sealed record Conflict(string Code, string Message) : Problem(Code, Message)
+    {
+        /// <summary>The code of a conflict with what somebody else stored meanwhile: who saves again writes over it.</summary>
+        public const string Meanwhile = "changed_meanwhile";
+    }
 
     /// <summary>It was there and is over (a closed survey, a used or expired link).</summary>
     public sealed record Gone(string Code, string Message) : Problem(Code, Message);

@@ -3,6 +3,7 @@
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Languages;
@@ -26,7 +27,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
         if (!(await find.Run(actor, Permission.EditGoals, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
 
-        var reason = overrideReason?.Trim() ?? "";
+        var reason = TypedText.Trimmed(overrideReason ?? "");
         return await db.Change<Done>(
             actor,
             found.OrganisationId,

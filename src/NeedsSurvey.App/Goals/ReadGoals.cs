@@ -1,6 +1,7 @@
 // The goals of an initiative with everything tied to them, for the organiser's pages, the API and the report.
 
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Goals;
@@ -28,6 +29,10 @@ public sealed record GoalView
     public string? Uses { get; init; }
     public GoalEffect? Effect { get; init; }
     public required DateTimeOffset? AdoptedAt { get; init; }
+
+    /// <summary>What an edit of it begins from: <see cref="SaveGoal.Command.Revision"/>.</summary>
+    [JsonIgnore]
+    public string Revision { get; init; } = "";
     public required IReadOnlyList<GoalNeed> Needs { get; init; }
     public required IReadOnlyList<GoalPillar> Pillars { get; init; }
 
@@ -66,6 +71,10 @@ public sealed record DispositionView
     public required DispositionKind Kind { get; init; }
     public required string Reason { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>What an edit of it begins from: <see cref="SetDispositions.Decision.Revision"/>.</summary>
+    [JsonIgnore]
+    public string Revision { get; init; } = "";
 }
 
 /// <summary>Everything about an initiative's goals at one moment.</summary>
@@ -105,6 +114,7 @@ public sealed class ReadGoals(Db db, FindInitiative find)
                     Uses = row.Uses,
                     Effect = row.Effect,
                     AdoptedAt = row.AdoptedAt,
+                    Revision = row.Revision,
                     Needs = List<GoalNeed>(row.Needs),
                     Pillars = List<GoalPillar>(row.Pillars),
                     Updates = List<GoalUpdate>(row.Updates),
@@ -118,6 +128,7 @@ public sealed class ReadGoals(Db db, FindInitiative find)
                     Kind = Dispositions.Parse(row.Kind)!.Value,
                     Reason = row.Reason,
                     DecidedAt = row.DecidedAt,
+                    Revision = row.Revision,
                 }),
             ],
             await db.Query<GateOverride>(OverridesSql, new { initiative }, cancellation)
@@ -126,8 +137,9 @@ public sealed class ReadGoals(Db db, FindInitiative find)
 
     private static List<T> List<T>(string json) => JsonSerializer.Deserialize<List<T>>(json)!;
 
-    private const string GoalsSql = """
+    private const string GoalsSql = $"""
         select goal_id, title, description, state, effort, due_on, led_by, decided_with, uses, effect, adopted_at,
+               {SaveGoal.Fingerprint} as revision,
                (select coalesce(jsonb_agg(jsonb_build_object('Need', need, 'Strength', strength, 'Reason', reason)
                    order by strength desc, need), '[]')
                 from goal_need_link l where l.initiative_id = g.initiative_id and l.goal_id = g.goal_id) as needs,
@@ -143,7 +155,8 @@ public sealed class ReadGoals(Db db, FindInitiative find)
     private const string PillarsSql =
         "select pillar_id, name, description from pillar where organisation_id = @organisation order by position";
 
-    private const string DispositionsSql = "select need, kind, reason, decided_at from disposition where initiative_id = @initiative";
+    private const string DispositionsSql =
+        $"select need, kind, reason, decided_at, {SetDispositions.Fingerprint} as revision from disposition d where initiative_id = @initiative";
 
     private const string OverridesSql =
         "select gate, target, reason, by_name, at from gate_override where initiative_id = @initiative order by at";
@@ -161,6 +174,7 @@ public sealed class ReadGoals(Db db, FindInitiative find)
         public required string Uses { get; init; }
         public required GoalEffect? Effect { get; init; }
         public required DateTimeOffset? AdoptedAt { get; init; }
+        public required string Revision { get; init; }
         public required string Needs { get; init; }
         public required string Pillars { get; init; }
         public required string Updates { get; init; }
@@ -171,6 +185,7 @@ public sealed class ReadGoals(Db db, FindInitiative find)
         public required string Need { get; init; }
         public required string Kind { get; init; }
         public required string Reason { get; init; }
+        public required string Revision { get; init; }
         public required DateTimeOffset DecidedAt { get; init; }
     }
 }

@@ -2,9 +2,11 @@
 // Saving drafts or changes a goal; adopting it is AdoptGoal, which has a gate.
 
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Goals;
@@ -36,6 +38,10 @@ public sealed class SaveGoal(Db db, FindInitiative find)
         public GoalEffect? Effect { get; init; }
         public IReadOnlyList<NeedLink> Needs { get; init; } = [];
         public IReadOnlyList<PillarLink> Pillars { get; init; } = [];
+
+        /// <summary>What the form was filled with; refused where it is no longer what is stored. Null writes over whatever is there.</summary>
+        [JsonIgnore]
+        public string? Revision { get; init; }
     }
 
     /// <param name="Need">Name of a need of the initiative.</param>
@@ -67,6 +73,9 @@ public sealed class SaveGoal(Db db, FindInitiative find)
             async tx =>
             {
                 var at = new { found.InitiativeId, goalId };
+                await tx.Execute(LockSql, at);
+                if (await Database.Revision.Refusal(tx, RevisionSql, at, command.Revision) is { } meanwhile)
+                    return meanwhile;
                 var faults = new List<Fault>();
                 var needs = (await tx.Query<string>(NeedsSql, at)).ToHashSet();
                 for (var i = 0; i < command.Needs.Count; i++)
@@ -121,6 +130,17 @@ public sealed class SaveGoal(Db db, FindInitiative find)
         );
     }
 
+    private const string LockSql = "select 1 from goal where initiative_id = @initiativeId and goal_id = @goalId for no key update";
+
+    /// <summary>SQL for the fingerprint of a goal <c>g</c> with its links.</summary>
+    internal const string Fingerprint = """
+        md5(concat(g::text, (select string_agg(l::text, '' order by need) from goal_need_link l
+            where l.initiative_id = g.initiative_id and l.goal_id = g.goal_id), (select string_agg(l::text, '' order by pillar_id)
+            from goal_pillar_link l where l.initiative_id = g.initiative_id and l.goal_id = g.goal_id)))
+        """;
+
+    private const string RevisionSql = $"select {Fingerprint} from goal g where initiative_id = @initiativeId and goal_id = @goalId";
+
     private const string NeedsSql = "select name from need where initiative_id = @initiativeId and merged_into is null";
 
     // Held, so that none is taken out of the mission while a goal is being tied to it.
@@ -161,7 +181,7 @@ public sealed class SaveGoal(Db db, FindInitiative find)
         public Validator()
         {
             RuleFor(c => c.Title)
-                .NotEmpty()
+                .Must(title => !TypedText.IsBlank(title))
                 .WithMessage("Give the goal a title.")
                 .MaximumLength(200)
                 .WithMessage("The title may have 200 characters.");
@@ -180,7 +200,7 @@ public sealed class SaveGoal(Db db, FindInitiative find)
                 {
                     link.RuleFor(l => l.Strength).Must(LinkStrength.IsValid).WithMessage(StrengthWords);
                     link.RuleFor(l => l.Reason)
-                        .NotEmpty()
+                        .Must(reason => !TypedText.IsBlank(reason))
                         .When(l => l.Strength > 0)
                         .WithMessage(l => $"Say why this goal serves '{l.Need}': a link without a reason does not count.");
                     link.RuleFor(l => l.Reason).MaximumLength(2_000).WithMessage("A reason may have 2,000 characters.");
@@ -190,7 +210,7 @@ public sealed class SaveGoal(Db db, FindInitiative find)
                 {
                     link.RuleFor(l => l.Strength).Must(LinkStrength.IsValid).WithMessage(StrengthWords);
                     link.RuleFor(l => l.Reason)
-                        .NotEmpty()
+                        .Must(reason => !TypedText.IsBlank(reason))
                         .When(l => l.Strength > 0)
                         .WithMessage("Say why this goal fits the pillar: a link without a reason does not count.");
                     link.RuleFor(l => l.Reason).MaximumLength(2_000).WithMessage("A reason may have 2,000 characters.");

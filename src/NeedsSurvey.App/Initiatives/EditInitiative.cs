@@ -3,12 +3,19 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Initiatives;
 
 /// <summary>
-/// Replaces what is said about an initiative. Its address stays: it is in links that people have. The last one to save wins; nothing else
-/// hangs on these words.
+/// Replaces what is said about an initiative. Its address stays: it is in links that people have.
+/// A form says what it was filled with.
 /// </summary>
 public sealed class EditInitiative(Db db, FindInitiative initiatives)
 {
-    public async Task<Result<Done>> Run(Actor actor, Guid initiative, InitiativeFields fields, CancellationToken cancellation)
+    /// <param name="revision">What the form was filled with; refused where it is no longer what is stored.</param>
+    public async Task<Result<Done>> Run(
+        Actor actor,
+        Guid initiative,
+        InitiativeFields fields,
+        CancellationToken cancellation,
+        string? revision = null
+    )
     {
         if (!(await initiatives.Run(actor, Permission.EditInitiative, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
@@ -22,6 +29,9 @@ public sealed class EditInitiative(Db db, FindInitiative initiatives)
             trimmed.Title,
             async tx =>
             {
+                await tx.Execute(LockSql, new { initiative });
+                if (await Revision.Refusal(tx, RevisionSql, new { initiative }, revision) is { } meanwhile)
+                    return meanwhile;
                 var edited = await tx.Execute(
                     UpdateSql,
                     new
@@ -50,6 +60,10 @@ public sealed class EditInitiative(Db db, FindInitiative initiatives)
             cancellation
         );
     }
+
+    internal const string LockSql = "select 1 from initiative where initiative_id = @initiative for no key update";
+
+    internal const string RevisionSql = "select md5(i::text) from initiative i where initiative_id = @initiative";
 
     private const string UpdateSql = """
         update initiative

@@ -17,6 +17,12 @@ public sealed record InitiativeView
     public required IReadOnlyList<string> Values { get; init; }
     public required IReadOnlyList<Margin> Margins { get; init; }
 
+    /// <summary>What an edit of its words begins from, and one of its margins: see <see cref="EditInitiative"/>.</summary>
+    public required string Revision { get; init; }
+
+    /// <inheritdoc cref="Revision"/>
+    public required string MarginsRevision { get; init; }
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<SurveyCard> Surveys { get; init; }
 }
@@ -53,6 +59,9 @@ public sealed class ReadInitiative(Db db, FindInitiative initiatives)
 
     private async Task<Result<InitiativeView>> Read(Guid id, CancellationToken cancellation)
     {
+        // Before the words: of an edit that comes between, the words may be newer, and saving them then asks once too often.
+        var revision = await db.Find<string>(EditInitiative.RevisionSql, new { initiative = id }, cancellation);
+        var marginsRevision = await db.Find<string>(SetMargins.RevisionSql, new { initiative = id }, cancellation);
         if (await db.Find<InitiativeRow>(InitiativeSql, new { id }, cancellation) is not { } row)
             return new Problem.NotFound("initiative");
         var margins = await db.Query<MarginRow>(MarginsSql, new { id }, cancellation);
@@ -65,6 +74,8 @@ public sealed class ReadInitiative(Db db, FindInitiative initiatives)
             Fields = row.Fields(),
             IsDemo = row.IsDemo,
             Values = row.PersonValues,
+            Revision = revision ?? "",
+            MarginsRevision = marginsRevision ?? "",
             Margins =
             [
                 .. margins

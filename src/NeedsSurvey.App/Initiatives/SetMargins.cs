@@ -24,7 +24,14 @@ public sealed class SetMargins(Db db, FindInitiative initiatives)
     /// <summary>How far from 1 the shares of one question may sum.</summary>
     public const double Tolerance = 0.005;
 
-    public async Task<Result<Done>> Run(Actor actor, Guid initiative, IReadOnlyList<Margin> margins, CancellationToken cancellation)
+    /// <param name="revision">What the form was filled with; refused where it is no longer what is stored.</param>
+    public async Task<Result<Done>> Run(
+        Actor actor,
+        Guid initiative,
+        IReadOnlyList<Margin> margins,
+        CancellationToken cancellation,
+        string? revision = null
+    )
     {
         if (!(await initiatives.Run(actor, Permission.EditInitiative, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
@@ -53,10 +60,9 @@ public sealed class SetMargins(Db db, FindInitiative initiatives)
             {
                 tx.Detail["groups"] = margins.Select(margin => margin.GroupRole).ToArray();
                 // Two who save at once come one after the other; else both would insert the same rows.
-                await tx.Execute(
-                    "select 1 from initiative where initiative_id = @InitiativeId for no key update",
-                    new { found.InitiativeId }
-                );
+                await tx.Execute(EditInitiative.LockSql, new { initiative });
+                if (await Revision.Refusal(tx, RevisionSql, new { initiative }, revision) is { } meanwhile)
+                    return meanwhile;
                 await tx.Execute(ClearSql, new { found.InitiativeId });
                 await tx.Execute(
                     InsertSql,
@@ -135,6 +141,11 @@ public sealed class SetMargins(Db db, FindInitiative initiatives)
                 });
         }
     }
+
+    internal const string RevisionSql = """
+        select md5(coalesce(string_agg(m::text, '' order by group_role, position, category), '')) from population_margin m
+        where initiative_id = @initiative
+        """;
 
     private const string ClearSql = "delete from population_margin where initiative_id = @InitiativeId";
 

@@ -148,6 +148,7 @@ public sealed class AssembleReport(
         return new ReportDraft(content, row.Slug, row.Version, needsReason, stays, [.. disclosure.Where(item => item.IsBlank)])
         {
             OrganisationId = row.OrganisationId,
+            Revision = row.Revision,
             HasResponses = row.HasResponses,
             Drawing = drawn.Drawing,
         };
@@ -161,14 +162,14 @@ public sealed class AssembleReport(
                 .Select(row => new Quote(row.Need, row.Words, row.Language) { SurveyId = row.SurveyId, ResponseId = row.ResponseId }),
         ];
 
-    private const string Sql = """
+    private const string Sql = $$"""
         select i.organisation_id,
                exists (select from counted_response a join survey s using (survey_id) where s.initiative_id = i.initiative_id)
                    as has_responses,
                o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
             i.title as initiative, i.stance, i.ends_on, i.happened, i.happened_agreed, i.stays, r.answers_by,
                i.translations as initiative_translations,
-               i.community, i.place, i.community_size, r.slug, r.title, r.lead, r.learned, coalesce(r.disclosure, '{}') as disclosure,
+               i.community, i.place, i.community_size, {{SaveReportDraft.Fingerprint}} as revision, r.slug, r.title, r.lead, r.learned, coalesce(r.disclosure, '{}') as disclosure,
                coalesce(r.translations, '{}') as translations,
                coalesce((select max(v.version) from report_version v where v.initiative_id = i.initiative_id), 0) as version,
                (select count(*) from open_answer a join survey s using (survey_id)
@@ -228,6 +229,7 @@ public sealed class AssembleReport(
     private sealed record Row
     {
         public required Guid OrganisationId { get; init; }
+        public required string Revision { get; init; }
         public required bool HasResponses { get; init; }
         public required string Organisation { get; init; }
         public required bool IsIndividual { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NeedsSurvey.Domain.Reports;
 
 namespace NeedsSurvey.App.Reports;
@@ -18,6 +19,10 @@ public sealed record ReportDraft(
 )
 {
     internal Guid OrganisationId { get; init; }
+
+    /// <summary>What an edit of its words begins from: <see cref="SaveReportDraft.Command.Revision"/>.</summary>
+    [JsonIgnore]
+    public string Revision { get; init; } = "";
 
     internal bool HasResponses { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
@@ -29,17 +31,22 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
         /// </summary>
         public DateOnly? AnswersBy { get; init; }
 
+        /// <summary>What the form was filled with; refused where it is no longer what is stored. Null writes over whatever is there.</summary>
+        [JsonIgnore]
+        public string? Revision { get; init; }
+
         internal Command Trimmed() =>
             new(Title.Trim(), Lead.Trim(), Disclosure.ToDictionary(item => item.Key, item => item.Value.Trim()))
             {
                 Learned = Learned?.Trim(),
                 AnswersBy = AnswersBy,
+                Revision = Revision,
                 Translations = Translations?.ToDictionary(
                     language => language.Key,
                     language =>
                         (IReadOnlyDictionary<string, string>)
                             language
-                                .Value.Where(text => !string.IsNullOrWhiteSpace(text.Value))
+                                .Value.Where(text => !TypedText.IsBlank(text.Value))
                                 .ToDictionary(text => text.Key, text => text.Value.Trim())
                 ),
             };
@@ -83,6 +90,9 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
             draft?.Content.Title ?? found.Title,
             async tx =>
             {
+                await tx.Execute(EditInitiative.LockSql, new { initiative });
+                if (await Database.Revision.Refusal(tx, RevisionSql, new { initiative }, words.Revision) is { } meanwhile)
+                    return meanwhile;
                 await tx.Execute(
                     SaveSql,
                     new
@@ -137,6 +147,12 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
         }
         return null;
     }
+
+    /// <summary>SQL for the fingerprint of the words of a report <c>r</c>, also of one that is not there yet.</summary>
+    internal const string Fingerprint = "md5(concat_ws(E'\\t', r.title, r.lead, r.learned, r.answers_by, r.disclosure, r.translations))";
+
+    private const string RevisionSql =
+        $"select {Fingerprint} from initiative left join report r using (initiative_id) where initiative_id = @initiative";
 
     private const string SaveSql = """
         insert into report (initiative_id, slug, title, lead, learned, answers_by, disclosure, translations)

@@ -130,12 +130,21 @@ internal static class GoalsPages
             faults.Add(new("effort", "number", TypedNumber.Ask));
         if (form["dueOn"].Trim().Length > 0 && TypedDate.Read(form["dueOn"]) is null)
             faults.Add(new("dueOn", "bad_date", TypedDate.Ask));
+        foreach (var list in (string[])["needs", "pillars"])
+            for (var i = 0; form.Has($"{list}[{i}].id"); i++)
+                if (
+                    form[$"{list}[{i}].strength"] is "" or "0"
+                    && !form.Has($"{list}[{i}].was")
+                    && !TypedText.IsBlank(form[$"{list}[{i}].reason"])
+                )
+                    faults.Add(new($"{list}[{i}].strength", "required", "Choose how strongly, or empty the reason: it is not kept alone."));
         return faults.Count > 0 ? new Problem.Invalid(faults) : null;
     }
 
     private static SaveGoal.Command Read(PostedForm form) =>
         new()
         {
+            Revision = form["revision"],
             Title = form["title"],
             Description = form["description"],
             Effort = (double?)TypedNumber.Read(form["effort"]) ?? 0,
@@ -162,14 +171,23 @@ internal static class GoalsPages
         }
     }
 
-    private static List<SetDispositions.Decision> Decisions(PostedForm form)
-    {
-        List<SetDispositions.Decision> decisions = [];
-        for (var i = 0; form.Has($"dispositions[{i}].need"); i++)
-            decisions.Add(new(form[$"dispositions[{i}].need"], Kind(form[$"dispositions[{i}].kind"]), form[$"dispositions[{i}].reason"]));
-        return decisions;
+    private static List<SetDispositions.Decision> Decisions(PostedForm form) =>
+        [.. Enumerable.Range(0, int.MaxValue).TakeWhile(row => form.Has($"dispositions[{row}].need")).Select(row => Decision(form, row))];
 
-        // A word that is none of them is refused by the operation.
-        static DispositionKind? Kind(string word) => word.Length == 0 ? null : Dispositions.Parse(word) ?? (DispositionKind)(-1);
+    /// <summary>One row of the page of decisions, as it was sent.</summary>
+    internal static SetDispositions.Decision Decision(PostedForm form, int row)
+    {
+        var kind = form[$"dispositions[{row}].kind"];
+        return new(
+            form[$"dispositions[{row}].need"],
+            // A word that is none of them is refused by the operation.
+            kind.Length == 0
+                ? null
+                : Dispositions.Parse(kind) ?? (DispositionKind)(-1),
+            form[$"dispositions[{row}].reason"]
+        )
+        {
+            Revision = form.Has($"dispositions[{row}].revision") ? form[$"dispositions[{row}].revision"] : null,
+        };
     }
 }

@@ -23,7 +23,7 @@ internal static class CommunityPages
                     Permission.EditInitiative,
                     async place =>
                         InitiativeForm.Read(form).Succeeded(out var fields, out var problem)
-                            ? await edit.Run(request.Actor, place.InitiativeId, fields, request.Cancellation)
+                            ? await edit.Run(request.Actor, place.InitiativeId, fields, request.Cancellation, form["revision"])
                             : problem,
                     (place, _) => $"{place.Base}/community?saved=1",
                     (frame, view, problem) =>
@@ -54,7 +54,8 @@ internal static class CommunityPages
                                 request.Actor,
                                 place.InitiativeId,
                                 [.. margins.Select(one => one.Margin)],
-                                request.Cancellation
+                                request.Cancellation,
+                                form["revision"]
                             );
                             placed = saved.Problem is null ? null : MarginForm.Placed(saved.Problem, margins);
                             return saved;
@@ -89,6 +90,8 @@ internal static class CommunityPages
             {
                 Frame = frame,
                 Form = form ?? InitiativeForm.Of(view.Fields),
+                view.Revision,
+                view.MarginsRevision,
                 Groups = groups,
                 Margins = margins ?? MarginForm.Of(groups, view.Margins),
                 Faults = faults ?? [],

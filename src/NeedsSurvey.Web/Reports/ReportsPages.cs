@@ -114,6 +114,7 @@ internal static class ReportsPages
                 {
                     Translations = ReportTextFields.Read(form),
                     AnswersBy = TypedDate.Read(answersBy),
+                    Revision = form["revision"],
                     Learned = form.Has(ReportTexts.LearnedKey) ? form[ReportTexts.LearnedKey] : null,
                 };
                 var publishing = form["then"] == "publish";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;
@@ -8,7 +9,12 @@ namespace NeedsSurvey.App.Accounts;
 /// </summary>
 public sealed class EditOrganisation(Db db, FindOrganisation find)
 {
-    public sealed record Command(string Name, OrganisationKind Kind, string Mission, IReadOnlyList<PillarEdit> Pillars);
+    public sealed record Command(string Name, OrganisationKind Kind, string Mission, IReadOnlyList<PillarEdit> Pillars)
+    {
+        /// <summary>What the form was filled with; refused where it is no longer what is stored. Null writes over whatever is there.</summary>
+        [JsonIgnore]
+        public string? Revision { get; init; }
+    }
 
     /// <param name="Id">Of a pillar that is there already; null for a new one.</param>
     public sealed record PillarEdit(string Name, string Description = "", Guid? Id = null);
@@ -28,6 +34,9 @@ public sealed class EditOrganisation(Db db, FindOrganisation find)
             command.Name.Trim(),
             async tx =>
             {
+                await tx.Execute(LockSql, new { found.Id });
+                if (await Database.Revision.Refusal(tx, RevisionSql, new { found.Id }, command.Revision) is { } meanwhile)
+                    return meanwhile;
                 if (
                     await tx.Execute(
                         UpdateSql,
@@ -49,6 +58,14 @@ public sealed class EditOrganisation(Db db, FindOrganisation find)
             cancellation
         );
     }
+
+    private const string LockSql = "select 1 from organisation where organisation_id = @Id for no key update";
+
+    internal const string RevisionSql = """
+        select md5(concat(name, E'\t', kind, E'\t', mission, (select string_agg(p::text, '' order by position, pillar_id) from pillar p
+            where p.organisation_id = o.organisation_id)))
+        from organisation o where organisation_id = @Id
+        """;
 
     private const string UpdateSql = "update organisation set name = @name, kind = @kind, mission = @mission where organisation_id = @Id";
 }

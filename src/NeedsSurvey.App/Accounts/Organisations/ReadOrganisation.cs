@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;
@@ -23,6 +24,10 @@ public sealed class ReadOrganisation(Db db, FindOrganisation find)
         IReadOnlyList<Pillar> Pillars
     )
     {
+        /// <summary>What an edit of it begins from: <see cref="EditOrganisation.Command.Revision"/>.</summary>
+        [JsonIgnore]
+        public string Revision { get; init; } = "";
+
         /// <summary>What its pages show around it.</summary>
         public OrganisationName Heading() =>
             new()
@@ -44,9 +49,11 @@ public sealed class ReadOrganisation(Db db, FindOrganisation find)
         if (!(await find.Run(actor, permission, organisation, cancellation)).Succeeded(out var found, out var problem))
             return problem;
 
+        // Before the words: of an edit that comes between, the words may be newer, and saving them then asks once too often.
+        var revision = await db.One<string>(EditOrganisation.RevisionSql, new { found.Id }, cancellation);
         var mission = await db.One<string>(MissionSql, new { found.Id }, cancellation);
         var pillars = await db.Query<Pillar>(PillarsSql, new { found.Id }, cancellation);
-        return new Organisation(found.Id, found.Slug, found.Name, found.Kind, found.IsDemo, mission, pillars);
+        return new Organisation(found.Id, found.Slug, found.Name, found.Kind, found.IsDemo, mission, pillars) { Revision = revision };
     }
 
     private const string MissionSql = "select mission from organisation where organisation_id = @Id";

@@ -16,7 +16,7 @@ internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaul
     /// <summary>A text that must be there in the first language.</summary>
     internal void Needed(LocalText? text, string path, string ifMissing)
     {
-        if (text is null || text.All().All(pair => string.IsNullOrWhiteSpace(pair.Value)))
+        if (text is null || text.All().All(pair => TypedText.IsBlank(pair.Value)))
             faults.Error(path, "label_missing", ifMissing);
         else
             Check(text, path);

@@ -178,7 +178,7 @@ internal static partial class Rewording
     private static SortedDictionary<string, string> ByLanguage(LocalText text, string first) =>
         new(
             text.All()
-                .Where(pair => !string.IsNullOrWhiteSpace(pair.Value))
+                .Where(pair => !TypedText.IsBlank(pair.Value))
                 .ToDictionary(pair => pair.Key.Length == 0 ? first : pair.Key, pair => pair.Value),
             StringComparer.Ordinal
         );
