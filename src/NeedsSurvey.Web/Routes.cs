@@ -51,13 +51,15 @@ public static class Routes
             return await next(context);
         if (await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
             return await next(context);
-        return HttpResults.Page<Web.Components.MessagePage>(
-            StatusCodes.Status400BadRequest,
-            new
-            {
-                Title = "This page was open too long",
-                Words = "For your safety the form was not taken. Go back, reload the page and send it again.",
-            }
+        return await SentForm.Page(http, signIn: false, () =>
+            HttpResults.Page<Web.Components.MessagePage>(
+                StatusCodes.Status400BadRequest,
+                new
+                {
+                    Title = "This page was open too long",
+                    Words = "For your safety the form was not taken. Go back, reload the page and send it again.",
+                }
+            )
         );
     }
 }

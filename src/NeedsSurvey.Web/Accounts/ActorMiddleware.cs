@@ -6,9 +6,9 @@ using NeedsSurvey.App.Accounts;
 namespace NeedsSurvey.Web.Accounts;
 
 /// <summary>
-/// Finds out who asks, once a request, by the kind of the route: keys on the API, sessions on pages and doors, and on open routes nobody:
-/// there the cookie is not even looked at. Comes before anything of the request is read, so that a stranger's body is never parsed. What
-/// the actor may is the operations' business.
+/// Finds out who asks, once a request, by the kind of the route: keys on the API, sessions on pages and beside them, and on public routes nobody:
+/// there the cookie is not even looked at. Comes before anything of the request is read, so that a stranger's body is never parsed; only
+/// whoever brings a session that has ended gets back what they sent. What the actor may is the operations' business.
 /// </summary>
 public sealed class ActorMiddleware(RequestDelegate next, ResolveSession sessions, ResolveKey keys)
 {
@@ -42,9 +42,19 @@ public sealed class ActorMiddleware(RequestDelegate next, ResolveSession session
             return HttpResults.Of(new Problem.NotSignedIn(words)).ExecuteAsync(http);
         }
 
-        var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";
-        http.Response.Redirect("/sign-in?next=" + Uri.EscapeDataString(back));
+        if (SessionCookie.Read(http) is not null)
+            return GiveBack(http);
+        http.Response.Redirect(SignInPath(http));
         return Task.CompletedTask;
+    }
+
+    private static async Task GiveBack(HttpContext http) =>
+        await (await SentForm.Page(http, signIn: true, () => HttpResults.RedirectTo(SignInPath(http)))).ExecuteAsync(http);
+
+    private static string SignInPath(HttpContext http)
+    {
+        var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";
+        return "/sign-in?next=" + Uri.EscapeDataString(back);
     }
 
     private static string? BearerKey(HttpRequest request) =>

@@ -47,7 +47,7 @@ public static partial class Errors
     public static async Task Write(HttpContext http, Problem problem) =>
         await (
             !WantsPage(http.Request) ? HttpResults.Of(problem)
-            : problem is Problem.Unavailable && await Sent(http.Request) is { } form
+            : problem is Problem.Unavailable && await SentForm.Of(http.Request) is { } form
                 ? HttpResults
                     .Page<Components.TryAgainPage>(
                         HttpResults.StatusOf(problem),
@@ -61,27 +61,6 @@ public static partial class Errors
                     .With(problem)
             : HttpResults.PageOf(problem)
         ).ExecuteAsync(http);
-
-    /// <summary>
-    /// The form that the request carries, to be sent again; null when there is none, or a password in it, which belongs on no page.
-    /// </summary>
-    private static async Task<IFormCollection?> Sent(HttpRequest request)
-    {
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
-            return null;
-        try
-        {
-            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            return form.Files.Count > 0 || form.Keys.Any(name => name.Contains("password", StringComparison.OrdinalIgnoreCase))
-                ? null
-                : form;
-        }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or IOException)
-        {
-            // What did not arrive cannot be given back.
-            return null;
-        }
-    }
 
     private static bool WantsPage(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api")

@@ -90,6 +90,33 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_was_written_when_a_session_ended_is_stored_after_signing_in_again()
+    {
+        var member = await site.SignedIn();
+        var page = await member.Pages.Open($"/o/{member.Org}/settings");
+        await site.Database.Execute($"update session set expires_at = now() where account_id = '{member.Actor.Id}'");
+        page = await page.Press("Save", ("mission", "A roof for everybody."));
+        Assert.Equal(HttpStatusCode.Unauthorized, page.Status);
+        await site.Database.Execute($"update session set expires_at = now() + interval '1 day' where account_id = '{member.Actor.Id}'");
+        // The page's token is nobody's; the one after it is of who has signed in.
+        page = await (await page.Press("Send it now")).Press("Send it now");
+        Assert.Equal("A roof for everybody.", page.Value("mission"));
+    }
+
+    [Fact]
+    public async Task What_another_site_sent_with_an_ended_session_is_not_given_back()
+    {
+        var member = await site.SignedIn();
+        await site.Database.Execute($"update session set expires_at = now() where account_id = '{member.Actor.Id}'");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/o/{member.Org}/settings")
+        {
+            Content = new FormUrlEncodedContent([new("mission", "Somebody else's words")]),
+        };
+        request.Headers.Add("Origin", "https://elsewhere.example");
+        Assert.DoesNotContain("Somebody else's words", (await member.Pages.Send(request)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_hash_of_a_session_is_stored()
     {
         var member = await site.SignedIn();

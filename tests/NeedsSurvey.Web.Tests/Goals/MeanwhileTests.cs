@@ -67,10 +67,7 @@ public sealed class MeanwhileTests(TestSite site) : IClassFixture<TestSite>
         var (first, second) = await InTwoWindows("goals/decisions");
         await first.Press("Save decisions", ("dispositions[0].kind", "act"), ("dispositions[0].reason", "Ours to do."));
         second = await second.Press("Save decisions", ("dispositions[1].kind", "refer"), ("dispositions[1].reason", "The city's."));
-        Assert.Equal(
-            ("Ours to do.", "The city's."),
-            (second.Value("dispositions[0].reason"), second.Value("dispositions[1].reason"))
-        );
+        Assert.Equal(("Ours to do.", "The city's."), (second.Value("dispositions[0].reason"), second.Value("dispositions[1].reason")));
     }
 
     [Fact]

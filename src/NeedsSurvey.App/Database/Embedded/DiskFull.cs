@@ -10,6 +10,12 @@ internal static class DiskFull
     /// <summary>True when this is what the system said.</summary>
     public static bool Is(IOException fault) => (OperatingSystem.IsWindows() ? Windows : Unix).Contains(fault.HResult);
 
+    // A server unpacked and the first data beside it take about twice as much.
+    private const long LeastForAServer = 128L << 20;
+
+    /// <summary>Whether there is no room to fetch a server to: said before it is tried, since each client words it in its own way.</summary>
+    public static bool IsIn(string directory) => new DriveInfo(directory).AvailableFreeSpace < LeastForAServer;
+
     /// <summary>What to do about it.</summary>
     public static StartException Words(string directory, IOException? fault = null) =>
         new(

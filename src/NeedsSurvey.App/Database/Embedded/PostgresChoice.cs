@@ -42,6 +42,8 @@ internal static class PostgresChoice
         CancellationToken cancellation
     )
     {
+        if (DiskFull.IsIn(directory.Root))
+            throw DiskFull.Words(directory.Root);
         var machine = Machine.Look();
         var why = major is null
             ? there.Count == 0
