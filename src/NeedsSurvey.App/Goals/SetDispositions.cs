@@ -43,7 +43,7 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
                     )
                 );
             if (reason.Length > 2_000)
-                faults.Add(new($"dispositions[{i}].reason", "too_long", "A reason may have 2,000 characters."));
+                faults.Add(Fault.TooLong($"dispositions[{i}].reason", 2_000));
         }
         if (faults.Count > 0)
             return new Problem.Invalid(faults);
@@ -59,10 +59,7 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
                 {
                     if (decided?.Code() is not { } kind)
                     {
-                        await tx.Execute(
-                            "delete from disposition where initiative_id = @initiative and need = @need",
-                            new { initiative, need }
-                        );
+                        await tx.Execute(ClearSql, new { initiative, need });
                         continue;
                     }
                     if (
@@ -86,6 +83,8 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
             cancellation
         );
     }
+
+    private const string ClearSql = "delete from disposition where initiative_id = @initiative and need = @need";
 
     private const string Sql = """
         insert into disposition (initiative_id, need, kind, reason, decided_at)

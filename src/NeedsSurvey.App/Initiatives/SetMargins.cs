@@ -53,10 +53,7 @@ public sealed class SetMargins(Db db, FindInitiative initiatives)
             {
                 tx.Detail["groups"] = margins.Select(margin => margin.GroupRole).ToArray();
                 // Two who save at once come one after the other; else both would insert the same rows.
-                await tx.Execute(
-                    "select 1 from initiative where initiative_id = @InitiativeId for no key update",
-                    new { found.InitiativeId }
-                );
+                await tx.Execute(HoldSql, new { found.InitiativeId });
                 await tx.Execute(ClearSql, new { found.InitiativeId });
                 await tx.Execute(
                     InsertSql,
@@ -135,6 +132,8 @@ public sealed class SetMargins(Db db, FindInitiative initiatives)
                 });
         }
     }
+
+    private const string HoldSql = "select 1 from initiative where initiative_id = @InitiativeId for no key update";
 
     private const string ClearSql = "delete from population_margin where initiative_id = @InitiativeId";
 
