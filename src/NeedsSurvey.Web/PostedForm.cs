@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Primitives;
-using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.Web;
 

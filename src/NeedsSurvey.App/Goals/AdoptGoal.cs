@@ -23,9 +23,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
     )
     {
         if (!(await find.Run(actor, Permission.EditGoals, initiative, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         var reason = overrideReason?.Trim() ?? "";
         return await db.Change<Done>(
@@ -37,9 +35,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
             {
                 // The goal is held, so that it cannot be deleted between the judgement and the adoption.
                 if (await tx.Find<GoalRow>(GoalSql, new { initiative, goalId }) is not { } goal)
-                {
                     return new Problem.NotFound("goal");
-                }
 
                 tx.Target = goal.Title;
                 if (goal.State.Stands())
@@ -52,9 +48,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
                 if (!gate.IsOpen)
                 {
                     if (await Pass(tx, actor, found, gate, goal.Title, reason) is { } closed)
-                    {
                         return closed;
-                    }
 
                     tx.Action = "goal.adopt_past_gate";
                 }
@@ -87,14 +81,10 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
         }
 
         if (actor.Require(Permission.OverrideGate, found.OrganisationId, "goal") is { } notAllowed)
-        {
             return notAllowed;
-        }
 
         if (reason.Length > 2_000)
-        {
             return Problem.TooLong("overrideReason", 2_000);
-        }
 
         await tx.Execute(
             OverrideSql,

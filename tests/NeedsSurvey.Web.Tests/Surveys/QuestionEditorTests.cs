@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using NeedsSurvey.Web.Tests.Conformance;
-using NeedsSurvey.Web.Tests.Responses;
 
 namespace NeedsSurvey.Web.Tests.Surveys;
 
