@@ -2,7 +2,7 @@
 // reply is seen arriving. A reply is never taken back, so only those that came count towards a step.
 
 using NeedsSurvey.App.Database;
-using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Reports;
