@@ -6,7 +6,7 @@ using NeedsSurvey.App.Accounts;
 namespace NeedsSurvey.Web.Accounts;
 
 /// <summary>
-/// Finds out who asks, once a request, by the kind of the route: keys on the API, sessions on pages and doors, and on open routes nobody:
+/// Finds out who asks, once a request, by the kind of the route: keys on the API, sessions on pages, signed in or on the way there, and on open routes nobody:
 /// there the cookie is not even looked at. Comes before anything of the request is read, so that a stranger's body is never parsed. What
 /// the actor may is the operations' business.
 /// </summary>

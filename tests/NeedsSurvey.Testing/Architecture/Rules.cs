@@ -96,7 +96,7 @@ public static partial class Rules
         where !lines[Math.Max(0, line.Index - 2)..(line.Index + 1)].Any(NamesCulture().IsMatch)
         select $"{source.File}: {line.Item.Trim()}";
 
-    /// <summary>Only the seam talks to the driver.</summary>
+    /// <summary>Only the database room talks to the driver.</summary>
     public static IEnumerable<string> DriverUses(IEnumerable<Type> types) =>
         from type in types
         where Rooms.Of(type) != "Database"
