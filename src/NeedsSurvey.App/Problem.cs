@@ -1,3 +1,5 @@
+using NeedsSurvey.Domain.Languages;
+
 namespace NeedsSurvey.App;
 
 /// <summary>
@@ -25,6 +27,9 @@ public abstract record Problem(string Code, string Message)
         public Invalid(string path, string code, string message)
             : this([new Fault(path, code, message)]) { }
     }
+
+    /// <summary>One text is longer than <paramref name="most"/> characters.</summary>
+    public static Invalid TooLong(string path, int most) => new([Fault.TooLong(path, most)]);
 
     /// <summary>It clashes with what is stored: changed meanwhile, already there, or in the wrong state.</summary>
     public sealed record Conflict(string Code, string Message) : Problem(Code, Message)
@@ -72,6 +77,12 @@ public enum RequestFault
 /// <param name="Message">What to do, in a sentence.</param>
 public sealed record Fault(string Path, string Code, string Message)
 {
+    /// <summary>Words that are longer than <paramref name="most"/> characters.</summary>
+    public static Fault TooLong(string path, int most) => new(path, "too_long", AtMost(most));
+
+    /// <summary>What to do about them.</summary>
+    internal static string AtMost(int most) => $"Write at most {ReaderCulture.Count(most, "en")} characters.";
+
     /// <summary>
     /// The message is the survey's own, in the language of the page; the program's may be in another, and then says so to whatever reads
     /// it aloud.

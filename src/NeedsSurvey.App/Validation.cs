@@ -16,6 +16,10 @@ internal static class Validation
             : new Problem.Invalid([.. result.Errors.Select(e => new Fault(CamelCase(e.PropertyName), e.ErrorCode, e.ErrorMessage))]);
     }
 
+    /// <summary>No more characters than <paramref name="most"/>; nothing is asked of null.</summary>
+    public static IRuleBuilderOptions<T, string> AtMost<T>(this IRuleBuilder<T, string> rule, int most) =>
+        rule.Must(text => text is null || text.Length <= most).WithErrorCode("too_long").WithMessage(Fault.AtMost(most));
+
     private static string CamelCase(string path) =>
         string.Join('.', path.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Primitives;
 
@@ -29,6 +30,9 @@ public sealed class PostedForm(IFormCollection fields)
 
     /// <summary>The field as an id; null when it is none.</summary>
     public Guid? Id(string name) => Guid.TryParse(this[name], out var id) ? id : null;
+
+    /// <summary>The revision of what the form was made from; 0, which nothing has, when the field is none.</summary>
+    public int Revision => int.TryParse(this["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
 
     /// <summary>The field as one of an enumeration's names; <paramref name="otherwise"/> when it is none.</summary>
     public T Choice<T>(string name, T otherwise)

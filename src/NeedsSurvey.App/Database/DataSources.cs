@@ -110,9 +110,23 @@ public sealed class DataSources : IAsyncDisposable
     }
 
     /// <summary>
-    /// An exception filter that catches nothing: on the first sign that a statement was prepared for somebody else, none is prepared again.
+    /// Work with a connection of these. A fault goes through uncaught; on the first that tells that a statement was prepared for somebody
+    /// else, none is prepared again.
     /// </summary>
-    internal bool Notes(Exception fault)
+    internal async Task<T> Watch<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception fault) when (Notes(fault))
+        {
+            throw;
+        }
+    }
+
+    // A filter that catches nothing.
+    private bool Notes(Exception fault)
     {
         if (Outage.IsMixedUp(fault) && NeverPrepare())
             MixedUp?.Invoke();

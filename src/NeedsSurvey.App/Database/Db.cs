@@ -1,4 +1,4 @@
-// The one door to PostgreSQL: reads that cannot write, management changes that cannot forget their audit row, respondents' writes that
+// The one way to PostgreSQL: reads that cannot write, management changes that cannot forget their audit row, respondents' writes that
 // leave no trace of who. It maps rows (Dapper) and ends; it knows no table but the audit log and builds no SQL.
 
 using System.Data;
@@ -15,7 +15,7 @@ public sealed class Db(DataSources sources)
     private long changes;
 
     /// <summary>
-    /// How many management changes were made through this seam, on this node. Whoever keeps something that they may change compares it.
+    /// How many management changes were made through this, on this node. Whoever keeps something that they may change compares it.
     /// </summary>
     public long Changes => Interlocked.Read(ref changes);
 
@@ -41,14 +41,9 @@ public sealed class Db(DataSources sources)
     )
     {
         await using var connection = await sources.Reads.OpenConnectionAsync(cancellation);
-        try
-        {
-            return await read(connection, new CommandDefinition(ReadOnly(sql), parameters, cancellationToken: cancellation));
-        }
-        catch (Exception fault) when (sources.Notes(fault))
-        {
-            throw;
-        }
+        return await sources.Watch(() =>
+            read(connection, new CommandDefinition(ReadOnly(sql), parameters, cancellationToken: cancellation))
+        );
     }
 
     // Sent in one go. Every pooler carries a transaction's own mode; a connection's would be dropped, or given to somebody who writes.
@@ -69,7 +64,7 @@ public sealed class Db(DataSources sources)
     /// moment: a large read shares the server's processors. There may be fewer connections than wished for, but always one.
     /// </summary>
     /// <param name="wished">So many connections at most.</param>
-    /// <param name="work">Reads; each moment serves one query at a time.</param>
+    /// <param name="work">Reads; each snapshot serves one query at a time.</param>
     /// <param name="cancellation">Ends the reads on the server too.</param>
     public async Task<T> Snapshot<T>(int wished, Func<IReadOnlyList<ReadSnapshot>, Task<T>> work, CancellationToken cancellation = default)
     {
@@ -78,16 +73,15 @@ public sealed class Db(DataSources sources)
         var connections = new List<DbConnection>();
         try
         {
-            var first = await Begin(connections, replica ?? await source.OpenConnectionAsync(cancellation), ReadOnlySql, cancellation);
-            var snapshots = new List<ReadSnapshot> { first };
-            var snapshot = wished > 1 ? await first.One<string>("select pg_export_snapshot()") : "";
-            while (snapshots.Count < wished && await Beside(source, snapshot, connections, cancellation) is { } next)
-                snapshots.Add(next);
-            return await work(snapshots);
-        }
-        catch (Exception fault) when (sources.Notes(fault))
-        {
-            throw;
+            return await sources.Watch(async () =>
+            {
+                var first = await Begin(connections, replica ?? await source.OpenConnectionAsync(cancellation), ReadOnlySql, cancellation);
+                var snapshots = new List<ReadSnapshot> { first };
+                var snapshot = wished > 1 ? await first.One<string>("select pg_export_snapshot()") : "";
+                while (snapshots.Count < wished && await Beside(source, snapshot, connections, cancellation) is { } next)
+                    snapshots.Add(next);
+                return await work(snapshots);
+            });
         }
         catch (Exception fault) when (replica is not null && Outage.Of(fault) is not null)
         {
@@ -201,18 +195,17 @@ public sealed class Db(DataSources sources)
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         try
         {
-            var tx = new Tx(connection, transaction, cancellation);
-            var result = await work(tx);
-            if (result.Problem is not null)
+            return await sources.Watch(async () =>
+            {
+                var tx = new Tx(connection, transaction, cancellation);
+                var result = await work(tx);
+                if (result.Problem is not null)
+                    return result;
+                if (last is not null)
+                    await last(tx);
+                await transaction.CommitAsync(cancellation);
                 return result;
-            if (last is not null)
-                await last(tx);
-            await transaction.CommitAsync(cancellation);
-            return result;
-        }
-        catch (Exception fault) when (sources.Notes(fault))
-        {
-            throw;
+            });
         }
         catch (PostgresException e) when (ConstraintNames.Translate(e) is { } problem)
         {

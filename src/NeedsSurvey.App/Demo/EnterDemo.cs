@@ -24,7 +24,7 @@ public sealed class EnterDemo(Db db, TimeProvider clock)
                 await tx.Execute(LockSql);
                 if (await tx.One<bool>(AccountsSql.IsSetUp))
                     return new Problem.Gone(
-                        "demo_door_closed",
+                        "demo_closed",
                         "This installation has an owner now. Sign in to see the organiser’s side of the demo."
                     );
                 Guid[] organisations = [.. demo.Organisations];

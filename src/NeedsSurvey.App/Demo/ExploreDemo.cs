@@ -11,10 +11,7 @@ public sealed class ExploreDemo(ReadFrontPage front, CreateDemo create, EnterDem
     public async Task<Result<OpenedSession>> Run(CancellationToken cancellation)
     {
         if ((await front.Run(cancellation)).HasAccounts)
-            return new Problem.Gone(
-                "demo_door_closed",
-                "This installation has an owner now. Sign in to see the organiser’s side of the demo."
-            );
+            return new Problem.Gone("demo_closed", "This installation has an owner now. Sign in to see the organiser’s side of the demo.");
         // Whoever meets an instance that is nobody's may make the demo on it, and only that.
         return (await create.Run(Actor.Operator with { Name = "front page" }, cancellation: cancellation)).Succeeded(
             out var made,

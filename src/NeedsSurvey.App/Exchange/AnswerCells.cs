@@ -1,5 +1,5 @@
 // From stored answers to the cells of a file, whatever the file is. The five states are never mixed: no answer reads like the code for "not
-// asked", "declined" or "unknown" (ChooseStateCodes). In the spreadsheet preset codes become words.
+// asked", "declined" or "unknown" (ExportWithFreeCodes). In the spreadsheet preset codes become words.
 
 using System.Text;
 using NeedsSurvey.Domain.Exchange;

@@ -1,12 +1,14 @@
 // How the files of an export come out, one after another, while the database still sends. Which files there are and what their columns are
 // called is Domain's; what a caller may ask for is ExportResponses'.
 
+using System.Diagnostics;
 using System.IO.Compression;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Exchange;
 using NeedsSurvey.Domain.Responses;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Exchange;
 
@@ -38,9 +40,11 @@ internal static class ExportPackage
                     ExportFormat.Csv => settled =>
                         ExportRows.Write(source, source.Table.Responses, settled, language, stream, cancellation),
                     ExportFormat.Xlsx => settled => ExportWorkbook.Write(source, settled, language, stream, cancellation),
-                    _ => settled => Zip(source, survey, settled, options.Codes, language, programVersion, stream, cancellation),
+                    ExportFormat.Zip => settled =>
+                        Zip(source, survey, settled, options.Codes, language, programVersion, stream, cancellation),
+                    _ => throw new UnreachableException(),
                 };
-                await ChooseStateCodes.Write(source, options, language, stream, chosen, write, cancellation);
+                await ExportWithFreeCodes.Write(source, options, language, stream, chosen, write, cancellation);
                 return Done.It;
             },
             cancellation
@@ -111,7 +115,7 @@ internal static class ExportPackage
         {
             Program = "NeedsSurvey",
             ProgramVersion = programVersion,
-            Survey = new(survey.Id, survey.Slug, survey.Title, survey.State.ToString().ToLowerInvariant()),
+            Survey = new(survey.Id, survey.Slug, survey.Title, survey.State.Code()),
             TimeZone = source.Zone,
             Versions =
             [
@@ -121,7 +125,7 @@ internal static class ExportPackage
                     version.Responses
                 )),
             ],
-            Preset = options.Preset.ToString().ToLowerInvariant(),
+            Preset = options.Preset.Code(),
             Language = options.Preset == ExportPreset.Spreadsheet ? language : null,
             Codes = new("", options.Codes.NotAsked, options.Codes.Declined, options.Codes.Unknown, asked, StateCodes.Rule),
             Responses = new(files[0].Rows, withdrawn),

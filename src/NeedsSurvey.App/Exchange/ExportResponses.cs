@@ -4,7 +4,7 @@
 // - all files of a package come from one moment: what arrives meanwhile is in none of them;
 // - rows stand in the order of their random ids, so the file says nothing about who answered when, and the same answers give the same
 // bytes;
-// - "not asked", "declined" and "unknown" have codes that no answer in it equals (ChooseStateCodes);
+// - "not asked", "declined" and "unknown" have codes that no answer in it equals (ExportWithFreeCodes);
 // - it streams: memory does not grow with the responses, and a reader who goes away ends the query;
 // - a fault in the middle leaves a package that cannot be opened, never one that looks whole.
 // Withdrawn responses are left out and counted in the manifest. Who took the data away is in the audit log.
@@ -80,8 +80,8 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
             found.Title,
             tx =>
             {
-                tx.Detail["format"] = options.Format.ToString().ToLowerInvariant();
-                tx.Detail["preset"] = options.Preset.ToString().ToLowerInvariant();
+                tx.Detail["format"] = options.Format.Code();
+                tx.Detail["preset"] = options.Preset.Code();
                 return Task.FromResult(Result.Of(Done.It));
             },
             cancellation
@@ -89,16 +89,10 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
         if (noted.Problem is { } refused)
             return refused;
 
-        var (ending, contentType) = options.Format switch
-        {
-            ExportFormat.Csv => ("csv", "text/csv; charset=utf-8"),
-            ExportFormat.Xlsx => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-            _ => ("zip", "application/zip"),
-        };
         return new ReadyExport(
             found.OrganisationId,
-            $"{found.Slug}-{(options.Preset == ExportPreset.Analysis ? "responses" : "spreadsheet")}.{ending}",
-            contentType,
+            $"{found.Slug}-{(options.Preset == ExportPreset.Analysis ? "responses" : "spreadsheet")}.{options.Format.Code()}",
+            options.Format.ContentType(),
             (stream, chosen, stop) => ExportPackage.Write(db, found, options, ProgramVersion, stream, chosen, stop)
         );
     }
@@ -118,18 +112,15 @@ public sealed class ExportResponses(Db db, FindSurvey surveys)
         {
             Format = command.Format switch
             {
-                null or "" or "zip" => ExportFormat.Zip,
-                "csv" => ExportFormat.Csv,
-                "xlsx" => ExportFormat.Xlsx,
-                _ => Wrong("format", "The format is zip, csv or xlsx.", ExportFormat.Zip),
+                null or "" => ExportFormat.Zip,
+                var word => ExportWritings.Format(word) ?? Wrong("format", "The format is zip, csv or xlsx.", ExportFormat.Zip),
             },
             Preset = command.Preset switch
             {
                 // Whoever wants a workbook opens it.
                 null or "" when command.Format == "xlsx" => ExportPreset.Spreadsheet,
-                null or "" or "analysis" => ExportPreset.Analysis,
-                "spreadsheet" => ExportPreset.Spreadsheet,
-                _ => Wrong("preset", "The preset is analysis or spreadsheet.", ExportPreset.Analysis),
+                null or "" => ExportPreset.Analysis,
+                var word => ExportWritings.Preset(word) ?? Wrong("preset", "The preset is analysis or spreadsheet.", ExportPreset.Analysis),
             },
             Language = command.Language is { Length: > 0 } language ? language : null,
             Codes = new(

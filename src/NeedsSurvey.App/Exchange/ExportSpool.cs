@@ -52,6 +52,7 @@ public sealed class ExportSpool(string? directory, ExportSpool.Limits? limits = 
     /// <param name="cancellation">Its reader has gone.</param>
     /// <param name="chosen">Told the codes of the states that the file has.</param>
     /// <returns><see cref="Problem.Unavailable"/> when there is no room, or too many wait.</returns>
+    /// <exception cref="IOException">The file cannot be written for another reason: a fault of the server, for its log.</exception>
     public async Task<Result<Stream>> Hold(ReadyExport export, CancellationToken cancellation, Action<StateCodes>? chosen = null)
     {
         if (!await turns.WaitAsync(TimeSpan.FromSeconds(limits.SecondsToWait), cancellation))
@@ -71,7 +72,7 @@ public sealed class ExportSpool(string? directory, ExportSpool.Limits? limits = 
             await Close(file);
             return new Problem.Unavailable(full.Message, TimeSpan.FromSeconds(60));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (IOException full) when (DiskFull.Is(full))
         {
             await Close(file);
             return new Problem.Unavailable(

@@ -6,7 +6,6 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
-using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.App.Goals;
 
@@ -46,10 +45,10 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
                     return Done.It;
                 }
 
-                var evidence = await tx.One<EvidenceRow>(EvidenceSql, new { initiative });
-                if (!evidence.Gate.IsOpen)
+                var gate = (await tx.One<EvidenceRow>(EvidenceSql, new { initiative })).Gate;
+                if (!gate.IsOpen)
                 {
-                    if (await Pass(tx, actor, found, evidence, goal.Title, reason) is { } closed)
+                    if (await Pass(tx, actor, found, gate, goal.Title, reason) is { } closed)
                         return closed;
 
                     tx.Action = "goal.adopt_past_gate";
@@ -71,17 +70,14 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
     }
 
     /// <summary>Records why the closed gate is passed; the problem when it may not be.</summary>
-    private static async Task<Problem?> Pass(Tx tx, Actor actor, FoundInitiative found, EvidenceRow evidence, string title, string reason)
+    private static async Task<Problem?> Pass(Tx tx, Actor actor, FoundInitiative found, EvidenceGate gate, string title, string reason)
     {
         if (reason.Length == 0)
         {
             return new Problem.GateClosed(
                 "evidence",
-                $"Needs come first: {ReaderCulture.Count(evidence.Responses, "en")} of at least "
-                    + $"{ReaderCulture.Count(evidence.MinimumResponses, "en")} people have answered and the "
-                    + $"survey is not closed. "
-                    + "Wait for more answers, close the survey, or adopt the goal anyway with a written reason, which the report will "
-                    + "print."
+                $"Needs come first. {gate.Why()} {gate.WhatOpensIt()}, or adopt the goal anyway with a written reason, which the "
+                    + "report will print."
             );
         }
 
@@ -89,7 +85,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
             return notAllowed;
 
         if (reason.Length > 2_000)
-            return new Problem.Invalid("overrideReason", "too_long", "The reason may have 2,000 characters.");
+            return Problem.TooLong("overrideReason", 2_000);
 
         await tx.Execute(
             OverrideSql,
@@ -111,6 +107,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
         select i.minimum_responses,
                (select count(*) from counted_response r join survey s using (survey_id)
                    where s.initiative_id = i.initiative_id) as responses,
+               (select count(*) from survey s where s.initiative_id = i.initiative_id)::int as surveys,
                (select count(*) from survey s where s.initiative_id = i.initiative_id and s.state = 'open')::int as open_surveys,
                (select count(*) from survey s where s.initiative_id = i.initiative_id and s.state = 'closed')::int as closed_surveys
         from initiative i where i.initiative_id = @initiative
@@ -134,9 +131,10 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
     {
         public required int MinimumResponses { get; init; }
         public required long Responses { get; init; }
+        public required int Surveys { get; init; }
         public required int OpenSurveys { get; init; }
         public required int ClosedSurveys { get; init; }
 
-        public EvidenceGate Gate => new(Responses, MinimumResponses, OpenSurveys, ClosedSurveys);
+        public EvidenceGate Gate => new(Responses, MinimumResponses, Surveys, OpenSurveys, ClosedSurveys);
     }
 }

@@ -42,18 +42,15 @@ public sealed class ChangeGoalState(Db db, FindInitiative find)
                     ) > 0
                 )
                     return Done.It;
-                return
-                    await tx.Find<string>(
-                        "select state from goal where initiative_id = @initiative and goal_id = @goalId",
-                        new { initiative, goalId }
-                    )
-                        is null
+                return await tx.Find<string>(StateSql, new { initiative, goalId }) is null
                     ? new Problem.NotFound("goal")
                     : new Problem.Conflict("not_adopted", "This goal was never adopted. Adopt it first.");
             },
             cancellation
         );
     }
+
+    private const string StateSql = "select state from goal where initiative_id = @initiative and goal_id = @goalId";
 
     private const string Sql = """
         update goal set state = @state where initiative_id = @initiative and goal_id = @goalId and adopted_at is not null

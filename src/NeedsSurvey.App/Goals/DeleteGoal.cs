@@ -18,10 +18,7 @@ public sealed class DeleteGoal(Db db, FindInitiative find)
             async tx =>
             {
                 var at = new { initiative, goalId };
-                var isDraft = await tx.Find<bool?>(
-                    "select state = 'draft' from goal where initiative_id = @initiative and goal_id = @goalId for update",
-                    at
-                );
+                var isDraft = await tx.Find<bool?>(HoldSql, at);
                 if (isDraft is null)
                     return new Problem.NotFound("goal");
                 if (isDraft == false)
@@ -29,12 +26,20 @@ public sealed class DeleteGoal(Db db, FindInitiative find)
                         "goal_adopted",
                         "Only a draft can be deleted. Mark this goal as dropped: the report keeps what was promised."
                     );
-                await tx.Execute("delete from goal_need_link where initiative_id = @initiative and goal_id = @goalId", at);
-                await tx.Execute("delete from goal_pillar_link where initiative_id = @initiative and goal_id = @goalId", at);
-                await tx.Execute("delete from goal where initiative_id = @initiative and goal_id = @goalId", at);
+                await tx.Execute(NeedLinksSql, at);
+                await tx.Execute(PillarLinksSql, at);
+                await tx.Execute(GoalSql, at);
                 return Done.It;
             },
             cancellation
         );
     }
+
+    private const string HoldSql = "select state = 'draft' from goal where initiative_id = @initiative and goal_id = @goalId for update";
+
+    private const string NeedLinksSql = "delete from goal_need_link where initiative_id = @initiative and goal_id = @goalId";
+
+    private const string PillarLinksSql = "delete from goal_pillar_link where initiative_id = @initiative and goal_id = @goalId";
+
+    private const string GoalSql = "delete from goal where initiative_id = @initiative and goal_id = @goalId";
 }

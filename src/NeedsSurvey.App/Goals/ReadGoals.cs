@@ -12,11 +12,19 @@ namespace NeedsSurvey.App.Goals;
 public sealed record GoalView
 {
     public required Guid GoalId { get; init; }
-    public required string Title { get; init; }
-    public required string Description { get; init; }
 
+    /// <summary>What is wanted, in one line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>More about it; may be empty.</summary>
+    public required string Description { get; init; }
     public required GoalState State { get; init; }
+
+    /// <summary>What it costs, in a unit of the organisation's own (days, money), from 0 up; efforts of one initiative are set beside each
+    /// other.</summary>
     public required double Effort { get; init; }
+
+    /// <summary>The day by which it is promised; null where none is said.</summary>
     public required DateOnly? DueOn { get; init; }
 
     /// <summary>Who leads it; empty: the organisation alone. Null in reports published before goals said so, as are the next two.</summary>
@@ -27,23 +35,40 @@ public sealed record GoalView
 
     /// <summary>What people offered that it uses.</summary>
     public string? Uses { get; init; }
+
+    /// <summary>Eases a need now, changes what causes it, or both; null where nothing is said.</summary>
     public GoalEffect? Effect { get; init; }
+
+    /// <summary>Null for a draft.</summary>
     public required DateTimeOffset? AdoptedAt { get; init; }
 
     /// <summary>What an edit of it begins from: <see cref="SaveGoal.Command.Revision"/>.</summary>
     [JsonIgnore]
     public string Revision { get; init; } = "";
+
+    /// <summary>The needs behind it.</summary>
     public required IReadOnlyList<GoalNeed> Needs { get; init; }
+
+    /// <summary>What of the mission, or which values, it fits.</summary>
     public required IReadOnlyList<GoalPillar> Pillars { get; init; }
 
     /// <summary>What has happened, newest first.</summary>
     public required IReadOnlyList<GoalUpdate> Updates { get; init; }
 }
 
+/// <summary>A need that a goal serves.</summary>
+/// <param name="Need">Its name.</param>
+/// <param name="Strength">0, 1, 3 or 9 (<see cref="LinkStrength"/>).</param>
+/// <param name="Reason">Why it serves the need; printed in the report.</param>
 public sealed record GoalNeed(string Need, int Strength, string Reason);
 
+/// <summary>A pillar or value that a goal fits.</summary>
+/// <param name="Pillar">Its id.</param>
+/// <param name="Strength">0, 1, 3 or 9 (<see cref="LinkStrength"/>).</param>
+/// <param name="Reason">Why it fits.</param>
 public sealed record GoalPillar(Guid Pillar, int Strength, string Reason);
 
+/// <summary>Something that was done for a goal, as the organisation tells it.</summary>
 public sealed record GoalUpdate(DateOnly HappenedOn, string Words);
 
 /// <summary>A gate that was passed with a written reason; printed in the report.</summary>

@@ -24,7 +24,7 @@ public sealed class RecordGoalUpdate(Db db, FindInitiative find)
         if (TypedText.IsBlank(command.Words))
             return new Problem.Invalid("words", "required", "Say what has happened.");
         if (command.Words.Length > 2_000)
-            return new Problem.Invalid("words", "too_long", "An update may have 2,000 characters.");
+            return Problem.TooLong("words", 2_000);
         return await db.Change<Guid>(
             actor,
             found.OrganisationId,
@@ -32,10 +32,7 @@ public sealed class RecordGoalUpdate(Db db, FindInitiative find)
             goalId.ToString(),
             async tx =>
             {
-                var isDraft = await tx.Find<bool?>(
-                    "select state = 'draft' from goal where initiative_id = @initiative and goal_id = @goalId",
-                    new { initiative, goalId }
-                );
+                var isDraft = await tx.Find<bool?>(IsDraftSql, new { initiative, goalId });
                 if (isDraft is null)
                     return new Problem.NotFound("goal");
                 if (isDraft == true)
@@ -57,6 +54,8 @@ public sealed class RecordGoalUpdate(Db db, FindInitiative find)
             cancellation
         );
     }
+
+    private const string IsDraftSql = "select state = 'draft' from goal where initiative_id = @initiative and goal_id = @goalId";
 
     private const string Sql = """
         insert into goal_update (initiative_id, goal_id, update_id, happened_on, words)

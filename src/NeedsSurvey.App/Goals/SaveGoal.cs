@@ -182,38 +182,50 @@ public sealed class SaveGoal(Db db, FindInitiative find)
         {
             RuleFor(c => c.Title)
                 .Must(title => !TypedText.IsBlank(title))
+                .WithErrorCode("required")
                 .WithMessage("Give the goal a title.")
-                .MaximumLength(200)
-                .WithMessage("The title may have 200 characters.");
-            RuleFor(c => c.Description).MaximumLength(4_000).WithMessage("The description may have 4,000 characters.");
-            RuleFor(c => c.LedBy).MaximumLength(300).WithMessage("This may have 300 characters.");
-            RuleFor(c => c.DecidedWith).MaximumLength(300).WithMessage("This may have 300 characters.");
-            RuleFor(c => c.Uses).MaximumLength(1_000).WithMessage("This may have 1,000 characters.");
+                .AtMost(200);
+            RuleFor(c => c.Description).AtMost(4_000);
+            RuleFor(c => c.LedBy).AtMost(300);
+            RuleFor(c => c.DecidedWith).AtMost(300);
+            RuleFor(c => c.Uses).AtMost(1_000);
             RuleFor(c => c.Effect)
                 .Must(effect => effect is not { } one || Enum.IsDefined(one))
+                .WithErrorCode("unknown_effect")
                 .WithMessage("A goal eases needs, changes what causes them, or both.");
-            RuleFor(c => c.Effort).InclusiveBetween(0, 1e9).WithMessage("Effort is a number from 0 up, such as days or money.");
-            RuleForEach(c => c.Needs).NotNull().WithMessage("Each link is an object with a need, a strength and a reason.");
-            RuleForEach(c => c.Pillars).NotNull().WithMessage("Each link is an object with a pillar, a strength and a reason.");
+            RuleFor(c => c.Effort)
+                .InclusiveBetween(0, 1e9)
+                .WithErrorCode("out_of_range")
+                .WithMessage("Effort is a number from 0 up, such as days or money.");
+            RuleForEach(c => c.Needs)
+                .NotNull()
+                .WithErrorCode("required")
+                .WithMessage("Each link is an object with a need, a strength and a reason.");
+            RuleForEach(c => c.Pillars)
+                .NotNull()
+                .WithErrorCode("required")
+                .WithMessage("Each link is an object with a pillar, a strength and a reason.");
             RuleForEach(c => c.Needs)
                 .ChildRules(link =>
                 {
-                    link.RuleFor(l => l.Strength).Must(LinkStrength.IsValid).WithMessage(StrengthWords);
+                    link.RuleFor(l => l.Strength).Must(LinkStrength.IsValid).WithErrorCode("unknown_strength").WithMessage(StrengthWords);
                     link.RuleFor(l => l.Reason)
                         .Must(reason => !TypedText.IsBlank(reason))
                         .When(l => l.Strength > 0)
+                        .WithErrorCode("required")
                         .WithMessage(l => $"Say why this goal serves '{l.Need}': a link without a reason does not count.");
-                    link.RuleFor(l => l.Reason).MaximumLength(2_000).WithMessage("A reason may have 2,000 characters.");
+                    link.RuleFor(l => l.Reason).AtMost(2_000);
                 });
             RuleForEach(c => c.Pillars)
                 .ChildRules(link =>
                 {
-                    link.RuleFor(l => l.Strength).Must(LinkStrength.IsValid).WithMessage(StrengthWords);
+                    link.RuleFor(l => l.Strength).Must(LinkStrength.IsValid).WithErrorCode("unknown_strength").WithMessage(StrengthWords);
                     link.RuleFor(l => l.Reason)
                         .Must(reason => !TypedText.IsBlank(reason))
                         .When(l => l.Strength > 0)
+                        .WithErrorCode("required")
                         .WithMessage("Say why this goal fits the pillar: a link without a reason does not count.");
-                    link.RuleFor(l => l.Reason).MaximumLength(2_000).WithMessage("A reason may have 2,000 characters.");
+                    link.RuleFor(l => l.Reason).AtMost(2_000);
                 });
         }
 

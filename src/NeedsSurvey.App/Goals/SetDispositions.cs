@@ -67,7 +67,7 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
             if (kind is null && !TypedText.IsBlank(reason) && decisions[i].Revision == "")
                 faults.Add(new($"dispositions[{i}].kind", "required", "Choose what you decided: a reason alone is not kept."));
             if (reason.Length > 2_000)
-                faults.Add(new($"dispositions[{i}].reason", "too_long", "A reason may have 2,000 characters."));
+                faults.Add(Fault.TooLong($"dispositions[{i}].reason", 2_000));
         }
         if (faults.Count > 0)
             return new Problem.Invalid(faults);
@@ -91,10 +91,7 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
                 {
                     if (decided?.Code() is not { } kind)
                     {
-                        await tx.Execute(
-                            "delete from disposition where initiative_id = @initiative and need = @need",
-                            new { initiative, need }
-                        );
+                        await tx.Execute(ClearSql, new { initiative, need });
                         continue;
                     }
                     if (
@@ -123,6 +120,8 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
     internal const string Fingerprint = "encode(sha256(convert_to(concat(d.kind, ' ', d.reason), 'UTF8')), 'hex')";
 
     private const string RevisionsSql = $"select need, {Fingerprint} as revision from disposition d where initiative_id = @initiative";
+
+    private const string ClearSql = "delete from disposition where initiative_id = @initiative and need = @need";
 
     private const string Sql = """
         insert into disposition (initiative_id, need, kind, reason, decided_at)

@@ -147,7 +147,7 @@ internal static class WordsShape
     public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule, int most) =>
         rule.Must(text => text is not null && text.Length <= most)
             .WithErrorCode("too_long")
-            .WithMessage($"Keep this under {most} characters.")
+            .WithMessage(Fault.AtMost(most))
             .Must(text => text is null || !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
             .WithErrorCode("control_character")
             .WithMessage("This text holds a control character. Retype it.");

@@ -45,8 +45,8 @@ public sealed class EditNeed(Db db, FindInitiative find)
             async tx =>
             {
                 // Two who add at once come one after the other: the second must not put its words over the first one's need.
-                await tx.Execute("select 1 from initiative where initiative_id = @initiative for no key update", new { initiative });
-                var known = await tx.Query<KnownRow>("select name, label from need where initiative_id = @initiative", new { initiative });
+                await tx.Execute(HoldSql, new { initiative });
+                var known = await tx.Query<KnownRow>(KnownSql, new { initiative });
                 if (known.Any(need => JsonSerializer.Deserialize<Dictionary<string, string>>(need.Label)!.Values.Any(typed.Contains)))
                     return new Problem.Invalid(
                         "label",
@@ -146,13 +146,17 @@ public sealed class EditNeed(Db db, FindInitiative find)
             RuleFor(c => c.Label)
                 .Must(label => label.Values.All(words => words is not { Length: > 200 }))
                 .WithErrorCode("too_long")
-                .WithMessage("The label may have 200 characters.");
-            RuleFor(c => c.Definition).MaximumLength(2_000);
-            RuleFor(c => c.Include).MaximumLength(2_000);
-            RuleFor(c => c.Exclude).MaximumLength(2_000);
-            RuleFor(c => c.Example).MaximumLength(2_000);
+                .WithMessage(Fault.AtMost(200));
+            RuleFor(c => c.Definition).AtMost(2_000);
+            RuleFor(c => c.Include).AtMost(2_000);
+            RuleFor(c => c.Exclude).AtMost(2_000);
+            RuleFor(c => c.Example).AtMost(2_000);
         }
     }
+
+    private const string HoldSql = "select 1 from initiative where initiative_id = @initiative for no key update";
+
+    private const string KnownSql = "select name, label from need where initiative_id = @initiative";
 
     private const string Sql = """
         insert into need (initiative_id, name, label, definition, include, exclude, example, position, origin)

@@ -30,12 +30,7 @@ public sealed class LockPrediction(Db db, FindInitiative find, TimeProvider cloc
             found.Title,
             async tx =>
             {
-                var known = (
-                    await tx.Query<string>(
-                        "select name from need where initiative_id = @initiative and merged_into is null",
-                        new { initiative }
-                    )
-                ).ToHashSet();
+                var known = (await tx.Query<string>(NeedsSql, new { initiative })).ToHashSet();
                 if (ranking.Where(name => name is null || !known.Contains(name)).ToList() is [var unknown, ..])
                     return new Problem.Invalid("ranking", "unknown_need", $"There is no need named '{unknown}'.");
                 if (await tx.One<bool>(HasAnswersSql, new { initiative }))
@@ -44,7 +39,7 @@ public sealed class LockPrediction(Db db, FindInitiative find, TimeProvider cloc
                         "People have answered already. A prediction made now would be no prediction."
                     );
                 await tx.Execute(
-                    "insert into prediction (initiative_id, ranking, locked_by, locked_at) values (@initiative, @ranking, @by, @now)",
+                    LockSql,
                     new
                     {
                         initiative,
@@ -58,6 +53,11 @@ public sealed class LockPrediction(Db db, FindInitiative find, TimeProvider cloc
             cancellation
         );
     }
+
+    private const string NeedsSql = "select name from need where initiative_id = @initiative and merged_into is null";
+
+    private const string LockSql =
+        "insert into prediction (initiative_id, ranking, locked_by, locked_at) values (@initiative, @ranking, @by, @now)";
 
     private const string HasAnswersSql = """
         select exists (

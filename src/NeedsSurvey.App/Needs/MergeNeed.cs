@@ -24,12 +24,7 @@ public sealed class MergeNeed(Db db, FindInitiative find)
             async tx =>
             {
                 // All needs of the initiative are held, so that two merges at once cannot make a circle.
-                var needs = (
-                    await tx.Query<Row>(
-                        "select name, merged_into from need where initiative_id = @initiative for update",
-                        new { initiative }
-                    )
-                ).ToDictionary(row => row.Name, row => row.MergedInto);
+                var needs = (await tx.Query<Row>(HoldSql, new { initiative })).ToDictionary(row => row.Name, row => row.MergedInto);
                 if (!needs.ContainsKey(name))
                     return new Problem.NotFound("need");
                 if (into is not null && !needs.ContainsKey(into))
@@ -38,7 +33,7 @@ public sealed class MergeNeed(Db db, FindInitiative find)
                     if (next == name)
                         return new Problem.Invalid("into", "circle", "That need is already merged into this one. Split it first.");
                 await tx.Execute(
-                    "update need set merged_into = @into, version = version + 1 where initiative_id = @initiative and name = @name",
+                    MergeSql,
                     new
                     {
                         initiative,
@@ -51,6 +46,11 @@ public sealed class MergeNeed(Db db, FindInitiative find)
             cancellation
         );
     }
+
+    private const string HoldSql = "select name, merged_into from need where initiative_id = @initiative for update";
+
+    private const string MergeSql =
+        "update need set merged_into = @into, version = version + 1 where initiative_id = @initiative and name = @name";
 
     private sealed record Row
     {

@@ -15,7 +15,7 @@ internal static class SurveyNeeds
     /// <returns>How many needs are new.</returns>
     public static async Task<int> Adopt(Tx tx, Guid surveyId, Guid initiativeId, SurveyDefinition definition)
     {
-        var template = await tx.Find<string>("select template from survey where survey_id = @surveyId", new { surveyId });
+        var template = await tx.Find<string>(TemplateSql, new { surveyId });
         var catalogue =
             template is not null && SeedLibrary.FindTemplate(template) is { } seed ? SeedLibrary.FindCatalogue(seed.Catalogue) : null;
         var named = StatedNeeds
@@ -42,6 +42,8 @@ internal static class SurveyNeeds
         // In the language the survey was written in: those who wrote it read its answers.
         string Rule(LocalText? words) => words?.In(definition.Languages[0], "en") ?? "";
     }
+
+    private const string TemplateSql = "select template from survey where survey_id = @surveyId";
 
     private const string InsertSql = """
         insert into need (initiative_id, name, label, definition, include, exclude, example, position, origin)

@@ -58,7 +58,7 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
             )),
         ];
         if (reason is { Length: > LongestReason })
-            faults.Add(new("reason", "too_long", "The reason may have 500 characters."));
+            faults.Add(Fault.TooLong("reason", 500));
         else if (draft.NeedsReason && TypedText.IsBlank(reason))
             faults.Add(
                 new(

@@ -44,6 +44,7 @@ public sealed record PublishedReport(
     public IReadOnlyList<Guid> Ended { get; init; } = [];
 }
 
+/// <summary>One version of a report, as the list of its versions shows it.</summary>
 public sealed record ReportVersionRow
 {
     public required int Version { get; init; }

@@ -119,14 +119,11 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
     private static Problem.Invalid? Faults(Command command) =>
         command switch
         {
-            { Title.Length: > 200 } => new("title", "too_long", "The title may have 200 characters."),
-            { Lead.Length: > 2_000 } => new("lead", "too_long", "The lead may have 2,000 characters."),
-            { Learned.Length: > 4_000 } => new("learned", "too_long", "This may have 4,000 characters."),
-            _ when command.Disclosure.FirstOrDefault(item => item.Value is not { Length: <= 4_000 }) is { Key: { } code } => new(
-                code,
-                "too_long",
-                "This may have 4,000 characters."
-            ),
+            { Title.Length: > 200 } => Problem.TooLong("title", 200),
+            { Lead.Length: > 2_000 } => Problem.TooLong("lead", 2_000),
+            { Learned.Length: > 4_000 } => Problem.TooLong("learned", 4_000),
+            _ when command.Disclosure.FirstOrDefault(item => item.Value is not { Length: <= 4_000 }) is { Key: { } code } =>
+                Problem.TooLong(code, 4_000),
             { Translations: { } translations } => FaultsOf(translations),
             _ => null,
         };
@@ -143,7 +140,7 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
             if (!ReportTexts.IsKey(key))
                 return new("translations", "unknown_text", $"A report has no text “{key}”.");
             if (words is not { Length: <= 4_000 })
-                return new($"in.{language}.{key}", "too_long", "This may have 4,000 characters.");
+                return Problem.TooLong($"in.{language}.{key}", 4_000);
         }
         return null;
     }

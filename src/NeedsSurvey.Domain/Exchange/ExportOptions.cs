@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace NeedsSurvey.Domain.Exchange;
@@ -20,6 +21,47 @@ public enum ExportFormat
 
     /// <summary>A sheet a table, every cell of its own type, so that no spreadsheet has to guess.</summary>
     Xlsx,
+}
+
+/// <summary>The stable words of formats and presets, and what a format's file is.</summary>
+public static class ExportWritings
+{
+    /// <summary>The word in addresses and in the audit log, and the ending of the file.</summary>
+    public static string Code(this ExportFormat format) =>
+        format switch
+        {
+            ExportFormat.Zip => "zip",
+            ExportFormat.Csv => "csv",
+            ExportFormat.Xlsx => "xlsx",
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>The media type of the file.</summary>
+    public static string ContentType(this ExportFormat format) =>
+        format switch
+        {
+            ExportFormat.Zip => "application/zip",
+            ExportFormat.Csv => "text/csv; charset=utf-8",
+            ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>The word in addresses, in the manifest and in the audit log.</summary>
+    public static string Code(this ExportPreset preset) =>
+        preset switch
+        {
+            ExportPreset.Analysis => "analysis",
+            ExportPreset.Spreadsheet => "spreadsheet",
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>The format of a word; null when it is none.</summary>
+    public static ExportFormat? Format(string code) =>
+        Enum.GetValues<ExportFormat>().Cast<ExportFormat?>().FirstOrDefault(format => format!.Value.Code() == code);
+
+    /// <summary>The preset of a word; null when it is none.</summary>
+    public static ExportPreset? Preset(string code) =>
+        Enum.GetValues<ExportPreset>().Cast<ExportPreset?>().FirstOrDefault(preset => preset!.Value.Code() == code);
 }
 
 /// <summary>How an export is written.</summary>

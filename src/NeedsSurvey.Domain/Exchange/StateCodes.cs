@@ -139,6 +139,7 @@ public sealed class StateCodeCandidates
         if (number is { } whole)
             return
                 decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read)
+                && read is >= long.MinValue and <= long.MaxValue
                 && (whole > 0 ? read - whole : whole - read) is >= 0 and < long.MaxValue and var away
                 && decimal.IsInteger(away)
                 ? (long)away

@@ -89,9 +89,12 @@ public sealed record RoadmapFacts
 /// </summary>
 public static class Roadmap
 {
+    /// <summary>The gate before goals.</summary>
+    public static EvidenceGate Gate(RoadmapFacts facts) =>
+        new(facts.Responses, facts.MinimumResponses, facts.Surveys, facts.OpenSurveys, facts.ClosedSurveys);
+
     /// <summary>Whether the gate before goals is open.</summary>
-    public static bool HasEvidence(RoadmapFacts facts) =>
-        new EvidenceGate(facts.Responses, facts.MinimumResponses, facts.OpenSurveys, facts.ClosedSurveys).IsOpen;
+    public static bool HasEvidence(RoadmapFacts facts) => Gate(facts).IsOpen;
 
     /// <summary>The five stages with their state and what is still missing in each.</summary>
     public static IReadOnlyList<StageView> Of(RoadmapFacts facts) =>

@@ -432,7 +432,6 @@ public sealed class English : Language
             ToReport = "Read the report",
             Problem = "There is a problem",
             Choose = "Choose yes, partly or no",
-            TooLong = "Please keep your words under 10,000 characters",
             GoalsQuestion = "Is this what you would want from us?",
             GoalsLead =
                 "These are the goals that came of what you told us. Say of each what you think; leave out what does " + "not concern you.",

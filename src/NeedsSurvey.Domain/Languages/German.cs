@@ -474,7 +474,6 @@ public sealed class German : Language
             ToReport = "Den Bericht lesen",
             Problem = "Es gibt ein Problem",
             Choose = "Wählen Sie ja, teilweise oder nein",
-            TooLong = "Bitte schreiben Sie weniger als 10.000 Zeichen",
             GoalsQuestion = "Ist es das, was Sie von uns wollen?",
             GoalsLead =
                 "Das sind die Ziele, die aus dem entstanden sind, was Sie uns erzählt haben. Sagen Sie zu jedem, was "

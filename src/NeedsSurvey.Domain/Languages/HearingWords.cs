@@ -27,7 +27,6 @@ public sealed record HearingWords
 
     /// <summary>None of yes, partly and no is chosen.</summary>
     public required string Choose { get; init; }
-    public required string TooLong { get; init; }
 
     // The second hearing, about goals
     public required string GoalsQuestion { get; init; }

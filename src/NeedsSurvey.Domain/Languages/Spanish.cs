@@ -444,7 +444,6 @@ public sealed class Spanish : Language
             ToReport = "Leer el informe",
             Problem = "Hay un problema",
             Choose = "Elija sí, en parte o no",
-            TooLong = "Por favor, escriba menos de 10.000 caracteres",
             GoalsQuestion = "¿Es esto lo que querría de nosotros?",
             GoalsLead =
                 "Estas son las metas que salieron de lo que nos contaron. Diga de cada una qué le parece; deje las "

@@ -6,9 +6,9 @@ using NeedsSurvey.App.Accounts;
 namespace NeedsSurvey.Web.Accounts;
 
 /// <summary>
-/// Finds out who asks, once a request, by the kind of the route: keys on the API, sessions on pages and beside them, and on public routes nobody:
-/// there the cookie is not even looked at. Comes before anything of the request is read, so that a stranger's body is never parsed; only
-/// whoever brings a session that has ended gets back what they sent. What the actor may is the operations' business.
+/// Finds out who asks, once a request, by the kind of the route: keys on the API, sessions on pages (of members, and of signing in), and on
+/// public routes nobody: there the cookie is not even looked at. Comes before anything of the request is read, so that a stranger's body is
+/// never parsed; only whoever brings a session that has ended gets back what they sent. What the actor may is the operations' business.
 /// </summary>
 public sealed class ActorMiddleware(RequestDelegate next, ResolveSession sessions, ResolveKey keys)
 {

@@ -10,8 +10,8 @@ public static class DemoPages
 {
     public static void MapDemo(this IEndpointRouteBuilder app)
     {
-        var doors = app.SignedOutPages("/demo");
-        doors.MapGet("/", async (HttpContext http, ReadDemo read, ReadFrontPage front, CancellationToken cancellation) =>
+        var pages = app.SignedOutPages("/demo");
+        pages.MapGet("/", async (HttpContext http, ReadDemo read, ReadFrontPage front, CancellationToken cancellation) =>
         {
             var (demo, instance) = (await read.Run(cancellation), await front.Run(cancellation));
             if (demo is null && instance.HasAccounts)
@@ -27,7 +27,7 @@ public static class DemoPages
                 }
             );
         });
-        doors.MapPost("/", async (HttpContext http, ExploreDemo explore) =>
+        pages.MapPost("/", async (HttpContext http, ExploreDemo explore) =>
         {
             // Making it takes seconds; whoever reloads meanwhile finds it whole.
             if (!(await explore.Run(CancellationToken.None)).Succeeded(out var session, out var problem))

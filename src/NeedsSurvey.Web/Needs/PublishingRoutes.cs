@@ -43,7 +43,7 @@ internal static class PublishingRoutes
                         publish.Run(
                             request.Actor,
                             place.Id.ToString(),
-                            new(int.TryParse(form["revision"], out var revision) ? revision : null, form.Has("confirm_splits")),
+                            new(form.Revision, form.Has("confirm_splits")),
                             request.Cancellation
                         ),
                     (place, _) => $"{place.InitiativeBase}/listen?published={place.Slug}",

@@ -57,10 +57,7 @@ internal static class PublicReportsPages
                         null when form[HearingReplyPage.Speak].Length == 0 => HttpResults.Page<HearingThanksPage>(
                             new { Check = check, Language = spoken }
                         ),
-                        Problem.Invalid => Again(
-                            400,
-                            PageFaults.Of(problem).Select(fault => KnownLanguages.For(spoken).Hearing.Say(fault))
-                        ),
+                        Problem.Invalid => Again(400, PageFaults.Of(problem).Select(fault => KnownLanguages.For(spoken).Say(fault))),
                         // Closed while the page was open: said in their language, with what they wrote and the way to the report.
                         null or Problem.Gone => Again(410, [], isOpen: false),
                         _ => HttpResults.PageOf(problem),
@@ -69,7 +66,11 @@ internal static class PublicReportsPages
                     static ReplyToHearingCheck.Command Told(PostedForm form, Guid submission, string language) =>
                         new(submission, language, form["verdict"], form["correction"])
                         {
-                            Version = int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version) ? version : null,
+                            // A form that was open before versions were sent has none; what is none is of no version that there is.
+                            Version =
+                                form["version"].Length == 0 ? null
+                                : int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version) ? version
+                                : 0,
                         };
 
                     IResult Again(int status, IEnumerable<Fault> faults, bool isOpen = true) =>
@@ -126,22 +127,10 @@ internal static class PublicReportsPages
                         return NotHere(problem, spoken, words => words.NoHearingTitle);
                     var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
                     problem = (await reply.Run(slug, GoalsReplyPage.Read(form, asked, submission, spoken), cancellation)).Problem;
-                    var words = KnownLanguages.For(spoken).Hearing;
                     return problem switch
                     {
                         null => Shown(200, []),
-                        Problem.Invalid invalid => Shown(
-                            400,
-                            [
-                                .. invalid.Faults.Select(fault =>
-                                    fault with
-                                    {
-                                        Path = "goals",
-                                        Message = fault.Code == "too_long" ? words.TooLong : words.GoalsChoose,
-                                    }
-                                ),
-                            ]
-                        ),
+                        Problem.Invalid invalid => Shown(400, [.. invalid.Faults.Select(KnownLanguages.For(spoken).SayOfGoals)]),
                         Problem.Gone => Shown(410, []),
                         _ => HttpResults.PageOf(problem),
                     };

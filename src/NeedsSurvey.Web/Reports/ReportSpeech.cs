@@ -1,4 +1,5 @@
 using NeedsSurvey.App;
+using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Needs;
 
@@ -35,14 +36,24 @@ internal static class ReportSpeech
     }
 
     /// <summary>An operation's fault in the hearing check's words; what its page cannot bring about keeps the operation's.</summary>
-    internal static Fault Say(this HearingWords words, Fault fault) =>
+    internal static Fault Say(this Language spoken, Fault fault) =>
         fault with
         {
             Message = fault switch
             {
-                { Path: "verdict" } => words.Choose,
-                { Path: "correction", Code: "too_long" } => words.TooLong,
+                { Path: "verdict" } => spoken.Hearing.Choose,
+                { Path: "correction", Code: "too_long" } => spoken.TooLong(ReplyToHearingCheck.Longest),
                 _ => fault.Message,
             },
         };
+
+    /// <summary>The same of what is said about goals, which stands above all of them.</summary>
+    internal static Fault SayOfGoals(this Language spoken, Fault fault) =>
+        fault with
+        {
+            Path = "goals",
+            Message = fault.Code == "too_long" ? spoken.TooLong(ReplyToGoals.Longest) : spoken.Hearing.GoalsChoose,
+        };
+
+    private static string TooLong(this Language spoken, int most) => spoken.Answering.AtMostCharacters(spoken.Count(most));
 }

@@ -35,17 +35,26 @@ internal sealed record SurveyRequest(
         Page(permission, (frame, view) => Task.FromResult(page(frame, view)));
 
     /// <inheritdoc cref="InitiativeRequest.Post"/>
-    public async Task<IResult> Post<T>(
+    public Task<IResult> Post<T>(
         Permission permission,
         Func<SurveyPlace, Task<Result<T>>> change,
         Func<SurveyPlace, T, string> then,
+        Func<InitiativeFrame, SurveyView, Problem, Task<IResult>> again
+    ) => Answer(permission, change, (place, done) => Task.FromResult(HttpResults.RedirectTo(then(place, done))), again);
+
+    /// <summary>Takes a form after which there may be more to show than an address can carry.</summary>
+    /// <inheritdoc cref="InitiativeRequest.Post"/>
+    public async Task<IResult> Answer<T>(
+        Permission permission,
+        Func<SurveyPlace, Task<Result<T>>> change,
+        Func<SurveyPlace, T, Task<IResult>> then,
         Func<InitiativeFrame, SurveyView, Problem, Task<IResult>> again
     )
     {
         if (!(await Find.Place(Org, Initiative, Survey, Cancellation)).Succeeded(out var place, out var problem))
             return HttpResults.PageOf(problem);
         if ((await change(place)).Succeeded(out var done, out problem))
-            return HttpResults.RedirectTo(then(place, done));
+            return await then(place, done);
         if (!PageFaults.StaysOnPage(problem))
             return HttpResults.PageOf(problem);
         // A form that could not be read reached no operation that asks; what is foreign must answer like what is missing.
@@ -61,13 +70,19 @@ internal sealed record SurveyRequest(
         Func<SurveyPlace, SurveyView, Task<Result<T>>> change,
         Func<SurveyPlace, T, string> then,
         Func<InitiativeFrame, SurveyView, Problem, Task<IResult>> again
-    ) =>
-        Post(
-            permission,
-            async place => (await View(place)).Succeeded(out var view, out var problem) ? await change(place, view) : problem,
-            then,
-            again
-        );
+    ) => Post(permission, Beside(change), then, again);
+
+    /// <summary>The same for a form after which there may be more to show than an address can carry.</summary>
+    /// <inheritdoc cref="InitiativeRequest.Post"/>
+    public Task<IResult> Answer<T>(
+        Permission permission,
+        Func<SurveyPlace, SurveyView, Task<Result<T>>> change,
+        Func<SurveyPlace, T, Task<IResult>> then,
+        Func<InitiativeFrame, SurveyView, Problem, Task<IResult>> again
+    ) => Answer(permission, Beside(change), then, again);
+
+    private Func<SurveyPlace, Task<Result<T>>> Beside<T>(Func<SurveyPlace, SurveyView, Task<Result<T>>> change) =>
+        async place => (await View(place)).Succeeded(out var view, out var problem) ? await change(place, view) : problem;
 
     /// <summary>Runs <paramref name="page"/>, which shows no stages, for whoever may see the survey.</summary>
     public async Task<IResult> Bare(Func<SurveyPlace, SurveyView, Task<IResult>> page)

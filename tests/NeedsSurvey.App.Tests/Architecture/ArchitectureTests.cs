@@ -55,7 +55,7 @@ public sealed class ArchitectureTests(TestDatabase database) : IClassFixture<Tes
     public void Numbers_in_words_name_their_culture() => None(Rules.MachineFigures(Sources("src")));
 
     [Fact]
-    public void Only_the_seam_talks_to_the_driver() => None(Rules.DriverUses(TypeUses.Outer(App)));
+    public void Only_the_database_room_talks_to_the_driver() => None(Rules.DriverUses(TypeUses.Outer(App)));
 
     [Fact]
     public void Writes_without_an_audit_row_are_the_respondents_and_housekeeping() => None(Rules.UnauditedWrites(TypeUses.Outer(App)));

@@ -83,6 +83,14 @@ namespace NeedsSurvey.App.Tests.Architecture
             Assert.Empty(Rules.TwoWrites([typeof(NeedsSurvey.Samples.Goals.WritesOnce)]));
         }
 
+        [Fact]
+        public void A_page_that_runs_what_asks_for_no_permission_is_reported() =>
+            Assert.Contains(
+                "DrawResponses",
+                Rules.OpenToAnybody([typeof(NeedsSurvey.Samples.Goals.LetsIn)]).Single(),
+                StringComparison.Ordinal
+            );
+
         [Theory]
         [InlineData("$\"{n:N0} people\"", 1)]
         [InlineData("$\"{100 * share:0.#} %\"", 1)]
@@ -155,6 +163,13 @@ namespace NeedsSurvey.Samples.Goals
     internal sealed class WritesOnce
     {
         public static Delegate Handler { get; } = async (Sneaks one, LooksLeft other) => (await one.Run(), other);
+    }
+
+    internal sealed class LetsIn
+    {
+        public static Delegate Handler { get; } = (NeedsSurvey.App.Results.DrawResponses drawn) => drawn.GetHashCode();
+
+        public static Delegate Open { get; } = (NeedsSurvey.App.Responses.SubmitResponse submit) => submit.GetHashCode();
     }
 
     public sealed record Printable(string Email, string Password);

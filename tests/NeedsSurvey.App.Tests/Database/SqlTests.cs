@@ -26,6 +26,20 @@ public sealed partial class SqlTests(TestDatabase database) : IClassFixture<Test
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    [Fact]
+    public void Every_SQL_text_of_an_operation_is_a_constant() =>
+        Assert.Equal("", string.Join('\n', Inline([.. TypeUses.Outer(typeof(Db).Assembly).Where(type => Rooms.Of(type) != "Database")])));
+
+    [Fact]
+    public void A_SQL_text_in_a_call_is_found() => Assert.Equal(["select 1 from account"], Inline([typeof(Inlined)]));
+
+    private static class Inlined
+    {
+        private const string NamedSql = "select 2 from account";
+
+        public static string[] Both() => ["select 1 from account", NamedSql];
+    }
+
     // A pooler gives a session's locks to the next client.
     [Fact]
     public void Fault_P7_no_lock_outlives_its_transaction() =>
@@ -54,6 +68,12 @@ public sealed partial class SqlTests(TestDatabase database) : IClassFixture<Test
             .SelectMany(type => Constants(type).Concat(TypeUses.Texts(type).Select(text => (type.FullName!, text))))
             .Where(found => Statement().IsMatch(found.Item2))
             .DistinctBy(found => found.Item2);
+
+    private static IEnumerable<string> Inline(IReadOnlyList<Type> types)
+    {
+        var constants = types.SelectMany(Constants).Select(constant => constant.Item2).ToHashSet();
+        return types.SelectMany(TypeUses.Texts).Where(text => Statement().IsMatch(text) && !constants.Contains(text)).Distinct();
+    }
 
     private static IEnumerable<(string, string)> Constants(Type type) =>
         type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)

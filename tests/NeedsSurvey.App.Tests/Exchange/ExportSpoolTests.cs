@@ -70,6 +70,24 @@ public sealed class ExportSpoolTests : IDisposable
     }
 
     [Fact]
+    public async Task A_full_disk_is_told_as_no_room()
+    {
+        var saidOfIt = OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28;
+        var full = await spool.Hold(Failing(new IOException("No space left on device", saidOfIt)), default);
+        Assert.Contains("no room", Assert.IsType<Problem.Unavailable>(full.Problem).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_may_not_be_written_is_not_told_as_no_room() =>
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => spool.Hold(Failing(new UnauthorizedAccessException()), default));
+
+    [Fact]
+    public async Task A_fault_of_the_disk_is_not_told_as_no_room() =>
+        await Assert.ThrowsAsync<IOException>(() => spool.Hold(Failing(new IOException("Input/output error", 5)), default));
+
+    private static ReadyExport Failing(Exception fault) => Export(Guid.NewGuid(), "") with { Write = (_, _, _) => throw fault };
+
+    [Fact]
     public async Task What_was_taken_back_and_written_again_is_held_once()
     {
         var again = Export(Guid.NewGuid(), "") with

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NeedsSurvey.App.Exchange;
+using NeedsSurvey.Domain.Exchange;
 using Row = System.Collections.Generic.Dictionary<string, (string Text, bool Quoted)>;
 
 namespace NeedsSurvey.App.Tests.Exchange;
@@ -92,6 +93,16 @@ public sealed class ExportTests(AnsweredSurvey survey) : IClassFixture<AnsweredS
             }
         )
             Assert.IsType<Problem.Invalid>((await survey.Ready(Actor.Operator, command)).Problem);
+    }
+
+    [Fact]
+    public async Task Every_format_is_written()
+    {
+        foreach (var format in Enum.GetValues<ExportFormat>())
+        {
+            Assert.Equal(format, ExportWritings.Format(format.Code()));
+            Assert.NotEmpty(await survey.Export(new() { Format = format.Code() }));
+        }
     }
 
     [Fact]

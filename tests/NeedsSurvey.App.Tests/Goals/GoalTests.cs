@@ -51,7 +51,12 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
     {
         var initiative = await data.Home.Listening(minimum: 100);
         (await data.Get<CloseSurvey>().Run(data.Owner, initiative.Survey, default)).OrThrow();
-        Assert.IsType<Problem.GateClosed>((await Adopt(initiative, await initiative.Goal())).Problem);
+        var closed = Assert.IsType<Problem.GateClosed>((await Adopt(initiative, await initiative.Goal())).Problem);
+        Assert.StartsWith(
+            "Needs come first. The survey was closed, and nobody has answered. Open the survey again, or adopt",
+            closed.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -77,6 +82,29 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
             "needs[1].reason",
             Assert.IsType<Problem.Invalid>((await Unreasoned(await data.Home.Listening())).Problem).Faults.Single().Path
         );
+
+    [Fact]
+    public async Task What_is_wrong_with_a_goal_has_codes_that_scripts_may_rely_on()
+    {
+        var refused = await data.Get<SaveGoal>()
+            .Run(
+                data.Owner,
+                (await data.Home.Listening()).Id,
+                Guid.NewGuid(),
+                new()
+                {
+                    Title = "",
+                    LedBy = new string('x', 301),
+                    Effect = (GoalEffect)9,
+                    Effort = -1,
+                    Needs = [new("housing", 2, "Homes.")],
+                }
+            );
+        Assert.Equal(
+            ["required", "too_long", "unknown_effect", "out_of_range", "unknown_strength"],
+            Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Select(fault => fault.Code)
+        );
+    }
 
     [Fact]
     public async Task A_goal_that_is_refused_is_not_saved()

@@ -1,5 +1,5 @@
 using NeedsSurvey.App.Reports;
-using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Tests.Reports;

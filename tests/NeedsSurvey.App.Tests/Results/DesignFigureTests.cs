@@ -5,8 +5,8 @@ using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Needs;
+using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
 

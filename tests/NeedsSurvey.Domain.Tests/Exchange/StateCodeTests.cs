@@ -20,6 +20,7 @@ public sealed class StateCodeTests
     [InlineData("-99", "-77", " -9.9e1 |-100|-7.7", "-101", "-77")]
     [InlineData("-99", "-100", "-99|-100", "-101", "-102")]
     [InlineData("0", "9", "0|9|10", "-1", "11")]
+    [InlineData("-99", "99", "79228162514264337593543950335|-79228162514264337593543950335", "-99", "99")]
     public void N6_a_code_gives_way_to_the_next_that_no_value_reads_like(
         string notAsked,
         string declined,

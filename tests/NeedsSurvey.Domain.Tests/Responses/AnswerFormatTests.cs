@@ -127,6 +127,15 @@ public sealed class AnswerFormatTests
     public void An_answer_that_does_not_fit_is_refused_with_its_path(string question, string answer, string code, string path) =>
         Assert.Equal((code, path), Types.Refuse($$"""{"{{question}}":{{answer}}}"""));
 
+    [Fact]
+    public void A_draft_whose_scale_is_longer_than_numbers_are_takes_an_answer_while_it_is_tried_out()
+    {
+        const string endless = """
+            {"title":"T","questions":[{"type":"range","name":"far","label":"F","start":-79e27,"end":79e27,"step":1e-10}]}
+            """;
+        Assert.Empty(CompiledSurvey.Compile(SurveyJson.Read(endless).Definition!).Check("""{"far":79e27}""").Faults);
+    }
+
     [Theory]
     [InlineData("5")]
     [InlineData("[]")]

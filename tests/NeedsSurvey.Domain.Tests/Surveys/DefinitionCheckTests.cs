@@ -82,6 +82,10 @@ public sealed class DefinitionCheckTests
     [InlineData("""{"type":"range","name":"a","label":"A","step":0}""", "questions[0].step", "out_of_range")]
     [InlineData("""{"type":"range","name":"a","label":"A","step":3}""", "questions[0].step", "off_step")]
     [InlineData("""{"type":"range","name":"a","label":"A","end":1000,"step":0.5}""", "questions[0].step", "too_many")]
+    [InlineData("""{"type":"range","name":"a","label":"A","end":1e20,"step":1e-9}""", "questions[0].end", "out_of_range")]
+    [InlineData("""{"type":"range","name":"a","label":"A","start":-1e15}""", "questions[0].start", "out_of_range")]
+    [InlineData("""{"type":"range","name":"a","label":"A","step":1e-10}""", "questions[0].step", "out_of_range")]
+    [InlineData("""{"type":"range","name":"a","label":"A","end":999999999999999,"step":1e-9}""", "questions[0].step", "too_many")]
     [InlineData("""{"type":"need_grid","name":"a","label":"A","rows":[],""" + Grid + "}", "questions[0].rows", "no_rows")]
     [InlineData(
         """{"type":"need_grid","name":"a","label":"A","rows":[{"name":"x","label":"X"},{"name":"y","label":"Y","need":"x"}],"""

@@ -96,7 +96,7 @@ public static partial class Rules
         where !lines[Math.Max(0, line.Index - 2)..(line.Index + 1)].Any(NamesCulture().IsMatch)
         select $"{source.File}: {line.Item.Trim()}";
 
-    /// <summary>Only the seam talks to the driver.</summary>
+    /// <summary>Only the database room talks to the driver.</summary>
     public static IEnumerable<string> DriverUses(IEnumerable<Type> types) =>
         from type in types
         where Rooms.Of(type) != "Database"
@@ -125,6 +125,54 @@ public static partial class Rules
                         )
             )
         select $"{type.FullName} must not use Db.{used.Name}";
+
+    /// <summary>
+    /// Operations that take no actor let anybody in. What pages may run of them is listed; the others (what draws figures for reports and
+    /// results) are for operations that have asked for a permission.
+    /// </summary>
+    public static IEnumerable<string> OpenToAnybody(IEnumerable<Type> types) =>
+        from type in types
+        from used in TypeUses.Types(type)
+        where
+            used.Namespace?.StartsWith("NeedsSurvey.App.", StringComparison.Ordinal) == true
+            && AsksNobody(used)
+            && !ForAnybody.Contains(used.Name)
+        select $"{type.FullName} must not use {used.FullName}, which asks for no permission";
+
+    /// <summary>Operations that are listed as open to anybody, and are not.</summary>
+    public static IEnumerable<string> NotOpenToAnybody(IEnumerable<Type> types) =>
+        ForAnybody.Except(types.SelectMany(TypeUses.Types).Where(AsksNobody).Select(type => type.Name));
+
+    // People without an account, whoever is signing in, and the front page.
+    private static readonly string[] ForAnybody =
+    [
+        "ChoosePassword",
+        "CreateSetupLink",
+        "ExploreDemo",
+        "FindPublishedReport",
+        "FindSubmission",
+        "FollowReceipt",
+        "ReadDemo",
+        "ReadFrontPage",
+        "ReadOpenGoalHearing",
+        "ReadOpenHearingCheck",
+        "ReadPublishedSurvey",
+        "ReadReport",
+        "ReplyToGoals",
+        "ReplyToHearingCheck",
+        "ResolveKey",
+        "ResolveSession",
+        "SetUpOwner",
+        "SignIn",
+        "SubmitResponse",
+        "WithdrawResponse",
+    ];
+
+    private static bool AsksNobody(Type type) =>
+        type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any()
+        && type.GetMethods() is var methods
+        && methods.Any(method => method.Name == "Run")
+        && !methods.Any(method => method.GetParameters().Any(parameter => parameter.ParameterType.Name == "Actor"));
 
     /// <summary>
     /// A request is one operation, hence one transaction: no handler takes two operations that write. Between two, a failure would leave

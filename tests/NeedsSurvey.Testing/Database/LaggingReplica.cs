@@ -2,7 +2,7 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.Testing;
 
-/// <summary>The program's seam with a replica that has seen nothing yet: another, empty database of the same schema.</summary>
+/// <summary>The program's <see cref="Db"/> with a replica that has seen nothing yet: another, empty database of the same schema.</summary>
 public sealed class LaggingReplica : IAsyncDisposable
 {
     private readonly TestDatabase empty;

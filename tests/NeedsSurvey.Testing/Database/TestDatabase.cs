@@ -47,7 +47,7 @@ public sealed class TestDatabase : IAsyncLifetime
         };
     }
 
-    /// <summary>Runs a statement past the seam, to arrange or to spoil something.</summary>
+    /// <summary>Runs a statement past <see cref="Db"/>, to arrange or to spoil something.</summary>
     public async Task<int> Execute(string sql)
     {
         await using var command = Sources.Writes.CreateCommand(sql);

@@ -30,6 +30,12 @@ public sealed class WebArchitectureTests
     public void No_handler_runs_two_writing_operations() => None(Rules.TwoWrites(TypeUses.Outer(Web)));
 
     [Fact]
+    public void No_page_or_endpoint_runs_what_asks_for_no_permission() => None(Rules.OpenToAnybody(TypeUses.Outer(Web)));
+
+    [Fact]
+    public void No_operation_is_listed_as_open_to_anybody_that_is_not() => None(Rules.NotOpenToAnybody(TypeUses.Outer(Web)));
+
+    [Fact]
     public void What_carries_a_secret_cannot_be_printed() => None(Rules.PrintableSecrets(TypeUses.Outer(Web)));
 
     [Fact]

@@ -53,6 +53,16 @@ public sealed class GoalHearingPagesTests(TestSite site) : IClassFixture<TestSit
     }
 
     [Fact]
+    public async Task Words_about_a_goal_that_are_too_long_are_told_their_own_limit()
+    {
+        var (_, goal, address) = await Asked();
+        using var anyone = site.NewPageClient();
+        var form = await anyone.Open(address + "?language=es");
+        var page = await form.Press("Enviar", ($"goal.{goal}", "change"), ($"words.{goal}", new string('a', 2_001)));
+        Assert.Equal("Como máximo 2.000 caracteres.", page.Sound().Document.QuerySelector(".error-summary a")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_report_says_beside_a_goal_who_wants_it()
     {
         var (listening, goal, _) = await Asked();

@@ -28,16 +28,16 @@ public sealed class DemoAfterSetUpTests(DemoAfterSetUpTests.Owned owned) : IClas
     /// <summary>A visitor inside, and the owner who came after.</summary>
     public sealed class Owned : IAsyncLifetime
     {
-        private readonly EmptyInstanceWithDemo door = new();
+        private readonly EmptyInstanceWithDemo instance = new();
 
-        public TestSite Site => door.Site;
+        public TestSite Site => instance.Site;
         public PageClient Visitor { get; private set; } = null!;
         public PageClient Owner { get; private set; } = null!;
 
         public async Task InitializeAsync()
         {
-            await door.InitializeAsync();
-            Visitor = (await door.Enter()).Client;
+            await instance.InitializeAsync();
+            Visitor = (await instance.Enter()).Client;
             Owner = Site.NewPageClient();
             await (await Owner.Open("/setup?token=" + await Site.Get<CreateSetupLink>().Run(default))).Press(
                 "Set up",
@@ -48,6 +48,6 @@ public sealed class DemoAfterSetUpTests(DemoAfterSetUpTests.Owned owned) : IClas
             );
         }
 
-        public Task DisposeAsync() => door.DisposeAsync();
+        public Task DisposeAsync() => instance.DisposeAsync();
     }
 }

@@ -140,6 +140,15 @@ public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_draft_is_not_published_by_a_form_that_does_not_say_which_was_looked_at()
+    {
+        var outline = await (await site.SignedIn()).BeginFrom(Rent);
+        var refused = await (await outline.Follow("Check and publish")).Press("Publish survey", ("revision", "the one I saw"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Look at it again", refused.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_published_survey_is_not_deleted()
     {
         var owner = await site.SignedIn();

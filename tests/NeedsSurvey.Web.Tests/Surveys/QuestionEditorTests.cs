@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using NeedsSurvey.Web.Tests.Conformance;
 
@@ -130,6 +131,13 @@ public sealed class QuestionEditorTests(ConformanceSite site) : IClassFixture<Co
         var survey = await site.Draft("""{"type":"text","name":"origin","label":"From where?","group_role":"origin"}""");
         await (await site.Open(survey.Address + "/questions/origin")).Press("Save", ("label.en", "Where from?"));
         Assert.Contains("\"group_role\":\"origin\"", await site.DefinitionOf(survey), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scale_with_too_many_digits_is_shown_before_it_is_mended()
+    {
+        var survey = await site.Draft("""{"type":"range","name":"far","label":"How far?","end":1e20,"step":1e-10}""");
+        Assert.Equal(HttpStatusCode.OK, (await site.Open(survey.Address + "/preview")).Status);
     }
 
     [Fact]

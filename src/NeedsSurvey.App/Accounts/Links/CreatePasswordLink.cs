@@ -25,7 +25,7 @@ public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvide
             async tx =>
             {
                 // The account is held, so that its person cannot join another organisation between the judgement and the link.
-                await tx.Execute("select 1 from account where account_id = @memberId for update", new { memberId });
+                await tx.Execute(HoldSql, new { memberId });
                 var memberships = await tx.Query<Guid>(MembershipsSql, new { memberId });
                 return !memberships.Contains(found.Id) ? new Problem.NotFound("member")
                     : memberships.All(id => actor.May(Permission.ManageMembers, id)) ? null
@@ -71,6 +71,8 @@ public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvide
             cancellation
         );
     }
+
+    private const string HoldSql = "select 1 from account where account_id = @memberId for update";
 
     private const string MembershipsSql = """
         select m.organisation_id from membership m join account a using (account_id) where m.account_id = @memberId

@@ -18,7 +18,7 @@ internal sealed class OrganisationShape : AbstractValidator<EditOrganisation.Com
         RuleFor(c => c.Mission)
             .Must(text => text is { Length: <= MaxMission })
             .WithErrorCode("too_long")
-            .WithMessage($"Keep the mission under {MaxMission} characters.");
+            .WithMessage(Fault.AtMost(MaxMission));
         RuleFor(c => c.Pillars)
             .Must(pillars => pillars is { Count: <= MaxPillars })
             .WithErrorCode("too_many")
@@ -35,7 +35,7 @@ internal sealed class OrganisationShape : AbstractValidator<EditOrganisation.Com
                     .RuleFor(p => p.Description)
                     .Must(text => text is { Length: <= MaxDescription })
                     .WithErrorCode("too_long")
-                    .WithMessage($"Keep the description under {MaxDescription} characters.");
+                    .WithMessage(Fault.AtMost(MaxDescription));
             });
     }
 }

@@ -15,9 +15,16 @@ namespace NeedsSurvey.App.Accounts;
 /// </summary>
 public sealed class SignInThrottle(TimeProvider clock)
 {
+    /// <summary>Failed tries in a <see cref="Window"/> for one account from one address; the next one waits.</summary>
     public const int PairLimit = 8;
+
+    /// <summary>The same from one address, whatever the accounts.</summary>
     public const int AddressLimit = 40;
+
+    /// <summary>The same for one account, whatever the addresses.</summary>
     public const int AccountLimit = 100;
+
+    /// <summary>Begins with the first failure that it counts.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     private const int MaxEntries = 200_000;

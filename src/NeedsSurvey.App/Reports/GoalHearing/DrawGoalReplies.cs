@@ -19,7 +19,7 @@ public sealed class DrawGoalReplies(Db db)
             async tx =>
             {
                 // Two people who look at once: the second waits here and finds nothing due.
-                await tx.Find<string>("select slug from goal_hearing where initiative_id = @initiative for update", new { initiative });
+                await tx.Find<string>(HoldSql, new { initiative });
                 foreach (var state in (await tx.Query<State>(StateSql, new { initiative })).Where(IsDue))
                     await tx.Execute(DrawSql, new { initiative, state.GoalId });
                 return Done.It;
@@ -29,6 +29,8 @@ public sealed class DrawGoalReplies(Db db)
     }
 
     private static bool IsDue(State now) => now.Waiting > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting, Rule);
+
+    private const string HoldSql = "select slug from goal_hearing where initiative_id = @initiative for update";
 
     private const string StateSql = """
         select goal_id, (count(*) filter (where drawn))::int as drawn, (count(*) filter (where not drawn))::int as waiting

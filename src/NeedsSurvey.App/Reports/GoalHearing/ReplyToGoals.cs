@@ -11,6 +11,9 @@ namespace NeedsSurvey.App.Reports;
 /// <summary>Stores what one person says about goals; goals of which nothing is said are left out.</summary>
 public sealed class ReplyToGoals(Db db, TimeProvider clock)
 {
+    /// <summary>Characters that words about a goal may have.</summary>
+    public const int Longest = 2_000;
+
     /// <param name="Submission">Chosen by the client; makes a retry harmless.</param>
     /// <param name="Language">In which it was read.</param>
     /// <param name="Goals">One about each goal at most.</param>
@@ -76,8 +79,8 @@ public sealed class ReplyToGoals(Db db, TimeProvider clock)
         for (var i = 0; i < goals.Count; i++)
             if (goals[i] is not { } about || !Enum.IsDefined(about.Verdict))
                 faults.Add(new($"goals[{i}].verdict", "unknown_word", "About a goal people say yes, change or do_not."));
-            else if (about.Words.Length > 2_000)
-                faults.Add(new($"goals[{i}].words", "too_long", "Please keep it under 2,000 characters."));
+            else if (about.Words.Length > Longest)
+                faults.Add(Fault.TooLong($"goals[{i}].words", Longest));
             else if (about.Words.Contains('\0'))
                 faults.Add(new($"goals[{i}].words", "control_character", "These words hold a character that cannot be stored."));
             else if (goals.Take(i).Any(other => other?.Goal == about.Goal))

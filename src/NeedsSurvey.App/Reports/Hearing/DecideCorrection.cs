@@ -27,7 +27,7 @@ public sealed class DecideCorrection(Db db, FindInitiative find)
         if (TypedText.IsBlank(command.Reason))
             return new Problem.Invalid("reason", "required", "Say what you did with this correction, or why not.");
         if (command.Reason.Length > 2_000)
-            return new Problem.Invalid("reason", "too_long", "The reason may have 2,000 characters.");
+            return Problem.TooLong("reason", 2_000);
         return await db.Change<Done>(
             actor,
             found.OrganisationId,

@@ -2,7 +2,7 @@
 // reply is seen arriving. A reply is never taken back, so only those that came count towards a step.
 
 using NeedsSurvey.App.Database;
-using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Reports;
@@ -38,7 +38,7 @@ public sealed class DrawHearingReplies(Db db)
             async tx =>
             {
                 // Two people who look at once: the second waits here and finds nothing due.
-                await tx.Find<string>("select slug from hearing_check where initiative_id = @initiative for update", new { initiative });
+                await tx.Find<string>(HoldSql, new { initiative });
                 foreach (var state in (await tx.Query<State>(StateSql, new { initiative })).Where(IsDue))
                     await tx.Execute(DrawSql, new { initiative, state.Version });
                 return Done.It;
@@ -72,6 +72,8 @@ public sealed class DrawHearingReplies(Db db)
         }
         return new(yes, partly, no, corrected, takenUp);
     }
+
+    private const string HoldSql = "select slug from hearing_check where initiative_id = @initiative for update";
 
     private const string StateSql = """
         select s.version, (count(r.reply_id) filter (where r.drawn))::int as drawn,

@@ -41,7 +41,7 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
         if (!command.Summary.Keys.All(LanguageCode.IsValid))
             return new Problem.Invalid("summary", "bad_language", "The summary has words by language code, such as en or pt-BR.");
         if (command.Summary.FirstOrDefault(words => words.Value is { Length: > 10_000 }) is { Key: { } language })
-            return new Problem.Invalid($"summary.{language}", "too_long", "The summary may have 10,000 characters.");
+            return Problem.TooLong($"summary.{language}", 10_000);
 
         var takesUp = (command.TakesUp ?? []).Distinct().ToArray();
         var summary = command
@@ -56,7 +56,7 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
             {
                 await tx.Execute(CheckSql, new { initiative, slug = $"{found.OrganisationSlug}-{found.Slug}" });
                 // A reply that is being stored holds the row; without waiting for it, its words could change under it.
-                await tx.Find<string>("select slug from hearing_check where initiative_id = @initiative for update", new { initiative });
+                await tx.Find<string>(HoldSql, new { initiative });
                 var newest = await tx.Find<Newest>(NewestSql, new { initiative });
                 var version = newest is null ? 1 : newest.Version + (newest.HasReplies ? 1 : 0);
                 if (await Refusal(tx, initiative, version, summary, takesUp) is { } refusal)
@@ -125,6 +125,8 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
                 "These are the words that the corrections are about. Write what changes by them."
             );
     }
+
+    private const string HoldSql = "select slug from hearing_check where initiative_id = @initiative for update";
 
     private const string CheckSql = """
         insert into hearing_check (initiative_id, slug) values (@initiative, @slug) on conflict (initiative_id) do nothing

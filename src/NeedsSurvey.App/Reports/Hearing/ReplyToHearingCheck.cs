@@ -11,6 +11,9 @@ namespace NeedsSurvey.App.Reports;
 /// <summary>Stores one reply to an open hearing check.</summary>
 public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
 {
+    /// <summary>Characters that a correction may have.</summary>
+    public const int Longest = 10_000;
+
     /// <param name="Submission">Chosen by the client; makes a retry harmless.</param>
     /// <param name="Verdict"><c>yes</c>, <c>partly</c> or <c>no</c>.</param>
     /// <param name="Correction">What is missing or wrong, in their words; may be empty.</param>
@@ -24,8 +27,8 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
     {
         if (command.Verdict is not ("yes" or "partly" or "no"))
             return new Problem.Invalid("verdict", "required", "Choose yes, partly or no.");
-        if (command.Correction.Length > 10_000)
-            return new Problem.Invalid("correction", "too_long", "Please keep it under 10,000 characters.");
+        if (command.Correction.Length > Longest)
+            return Problem.TooLong("correction", Longest);
         if (command.Submission == Guid.Empty)
             return new Problem.Invalid("submission", "not_random", "Choose a random UUID as “submission” and keep it when you try again.");
         if (slug.Contains('\0'))

@@ -1,5 +1,5 @@
 // Responses arrive one after another from a SQL reader; this fills NeedAnswers' columns without holding
-// a response. It checks ranges at the door so that no formula has to.
+// a response. It checks ranges as values come in, so that no formula has to.
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>

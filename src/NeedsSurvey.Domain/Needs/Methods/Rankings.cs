@@ -1,4 +1,4 @@
-// The door to all ranking methods: which can be offered for the data, and one method's order.
+// All ranking methods: which can be offered for the data, and one method's order.
 using System.Diagnostics;
 using NeedsSurvey.Domain.Results;
 

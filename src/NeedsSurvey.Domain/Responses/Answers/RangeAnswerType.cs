@@ -19,7 +19,7 @@ internal sealed class RangeAnswerType : NumberAnswerType
         var (low, high) = range.Start <= range.End ? (range.Start, range.End) : (range.End, range.Start);
         if (answer.Value < low || answer.Value > high)
             faults.Add(at, "off_scale", low, high);
-        else if (range.Step != 0 && (answer.Value - range.Start) % range.Step != 0)
+        else if (range.HasPoints() && (answer.Value - range.Start) % range.Step != 0)
             faults.Add(at, "off_step", Math.Abs(range.Step));
         else
             return answer;

@@ -6,18 +6,17 @@ namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>
 /// Carries an item's new name into a whole definition: into every expression, however it writes the name, and into <c>${name}</c> in every
-/// text. One pass over the written form reaches them all, also those of item types that are still to come.
+/// text. One pass over the written form reaches them all: which keys are expressions, the model says (<see
+/// cref="IsExpressionAttribute"/>).
 /// </summary>
 internal static class ItemRename
 {
     private static readonly HashSet<string> Expressions =
     [
-        "relevant",
-        "constraint",
-        "calculation",
-        "choice_filter",
-        "repeat_count",
-        "default",
+        .. ItemTypes
+            .ByWord.Values.SelectMany(type => SurveyJsonOptions.Compact.GetTypeInfo(type).Properties)
+            .Where(property => property.AttributeProvider?.IsDefined(typeof(IsExpressionAttribute), inherit: true) == true)
+            .Select(property => property.Name),
     ];
 
     /// <summary>

@@ -15,7 +15,7 @@ public sealed record SurveyReading(SurveyDefinition? Definition, IReadOnlyList<D
     public bool Ok => Definition is not null;
 }
 
-// The one door for survey definitions in JSON: strict on the way in, the same bytes every time on the way out.
+// The one way of survey definitions to JSON and back: strict on the way in, the same bytes every time on the way out.
 // It judges shape only (keys, types, text that can be stored); meaning is DefinitionCheck's.
 
 /// <summary>

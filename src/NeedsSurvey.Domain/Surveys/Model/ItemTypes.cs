@@ -11,6 +11,12 @@ public sealed class ItemTypeAttribute(string word) : Attribute
 }
 
 /// <summary>
+/// A key of an item that holds an expression, however it writes the names of others: a new name of one is carried into it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class IsExpressionAttribute : Attribute;
+
+/// <summary>
 /// The types of items that the survey format knows, found in the model itself: a new type is a record with an <see
 /// cref="ItemTypeAttribute"/>, and needs no line elsewhere.
 /// </summary>

@@ -19,6 +19,7 @@ public abstract record SurveyItem
     public LocalText? Hint { get; init; }
 
     /// <summary>Expression: shown (and asked) only when true.</summary>
+    [IsExpression]
     public string? Relevant { get; init; }
 
     /// <summary>XLSForm's presentation hint, e.g. <c>multiline</c>, <c>rating</c>, <c>field-list</c>, <c>likert</c>.</summary>
@@ -48,6 +49,7 @@ public sealed record Group : Container
 public sealed record Repeat : Container
 {
     /// <summary>Expression for the number of instances; absent: the respondent adds them.</summary>
+    [IsExpression]
     public string? RepeatCount { get; init; }
 }
 
@@ -59,5 +61,6 @@ public sealed record Note : SurveyItem;
 [ItemType("calculate")]
 public sealed record Calculate : SurveyItem
 {
+    [IsExpression]
     public required string Calculation { get; init; }
 }

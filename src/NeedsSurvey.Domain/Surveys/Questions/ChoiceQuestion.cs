@@ -7,6 +7,7 @@ public abstract record ChoiceQuestion : Question
     public required ChoiceSource Choices { get; init; }
 
     /// <summary>Expression over the choice's filter columns; a choice is offered when true.</summary>
+    [IsExpression]
     public string? ChoiceFilter { get; init; }
 
     public override IReadOnlyList<Choice> ChoicesIn(SurveyDefinition survey) => Choices.In(survey);

@@ -23,10 +23,12 @@ public abstract record Question : SurveyItem
     public bool MayNotKnow { get; init; }
 
     /// <summary>Expression with <c>.</c> for the answer; must be true of a given answer.</summary>
+    [IsExpression]
     public string? Constraint { get; init; }
     public LocalText? ConstraintMessage { get; init; }
 
     /// <summary>Expression or literal for the value shown first.</summary>
+    [IsExpression]
     public string? Default { get; init; }
 
     /// <summary>

@@ -23,15 +23,25 @@ public sealed record RangeQuestion : Question
         check.Words(LowLabel, "low_label");
         check.Words(HighLabel, "high_label");
         check.Need(Need, "need");
+        var unfit = new[] { ("start", Start), ("end", End), ("step", Step) }.Where(number => !Fits(number.Item2)).ToList();
+        foreach (var (key, _) in unfit)
+            check.Error(key, "out_of_range", "A number of a scale has up to 15 digits, and up to 9 more after the decimal point.");
+        if (unfit.Count > 0)
+            return;
         if (End <= Start)
             check.Error("end", "out_of_range", "The end of the scale must be larger than its start.");
         else if (Step <= 0)
             check.Error("step", "out_of_range", "The step must be larger than 0.");
-        else if ((End / 2 - Start / 2) / Step > 500)
+        else if ((End - Start) / Step > 1_000)
             check.Error("step", "too_many", "The scale has more than 1,000 points. Use larger steps.");
         else if ((End - Start) % Step != 0)
             check.Error("step", "off_step", "The steps do not reach the end of the scale. Change the step or the end.");
     }
+
+    /// <summary>Whether points can be worked out: a draft may hold anything, and numbers without end overflow.</summary>
+    public bool HasPoints() => Step != 0 && Fits(Start) && Fits(End) && Fits(Step);
+
+    private static bool Fits(decimal number) => Math.Abs(number) < 1_000_000_000_000_000 && number == Math.Round(number, 9);
 
     internal override IEnumerable<ExportColumn> Columns(SurveyDefinition survey) => [Column("", ColumnContent.Value)];
 

@@ -8,21 +8,21 @@ public static class SignedOutPages
 {
     public static void MapSignedOutPages(this IEndpointRouteBuilder app)
     {
-        var doors = app.SignedOutPages();
+        var pages = app.SignedOutPages();
         // Who is signed in has come to work: straight to the one organisation they belong to, or to the choice.
-        doors.MapGet("/", async (HttpContext http, ReadFrontPage read, ListOrganisations list, CancellationToken cancellation) =>
+        pages.MapGet("/", async (HttpContext http, ReadFrontPage read, ListOrganisations list, CancellationToken cancellation) =>
             http.Features.Get<Actor>() is not { Kind: not ActorKind.Guest } actor
                 ? HttpResults.Page<FrontPage>(new { Instance = await read.Run(cancellation) })
             : await list.Run(actor, cancellation) is [var only] ? HttpResults.RedirectTo($"/o/{only.Slug}")
             : HttpResults.RedirectTo("/organisations")
         );
 
-        doors.MapGet("/setup", async (string? token, SetUpOwner setUp, CancellationToken cancellation) =>
+        pages.MapGet("/setup", async (string? token, SetUpOwner setUp, CancellationToken cancellation) =>
             await setUp.Check(token, cancellation) is { } problem
                 ? HttpResults.PageOf(problem)
                 : HttpResults.Page<SetUpPage>(new { Form = FormWith("link", token) })
         );
-        doors.MapPost("/setup", async (PostedForm form, HttpContext http, SetUpOwner setUp, CancellationToken cancellation) =>
+        pages.MapPost("/setup", async (PostedForm form, HttpContext http, SetUpOwner setUp, CancellationToken cancellation) =>
         {
             var result = await setUp.Run(
                 new(
@@ -40,12 +40,12 @@ public static class SignedOutPages
                 : Again<SetUpPage>(problem, form);
         });
 
-        doors.MapGet("/sign-in", (string? next, HttpContext http) =>
+        pages.MapGet("/sign-in", (string? next, HttpContext http) =>
             http.Features.Get<Actor>() is not null
                 ? HttpResults.RedirectTo(Local(next))
                 : HttpResults.Page<SignInPage>(new { Form = FormWith("next", next) })
         );
-        doors.MapPost("/sign-in", async (PostedForm form, HttpContext http, SignIn signIn, CancellationToken cancellation) =>
+        pages.MapPost("/sign-in", async (PostedForm form, HttpContext http, SignIn signIn, CancellationToken cancellation) =>
         {
             var result = await signIn.Run(new(form["email"], form["password"], http.Connection.RemoteIpAddress?.ToString()), cancellation);
             return result.Succeeded(out var session, out var problem)
@@ -53,7 +53,7 @@ public static class SignedOutPages
                 : Again<SignInPage>(problem, form);
         });
 
-        doors.MapGet("/join", async (string? token, HttpContext http, AcceptInvitation accept, CancellationToken cancellation) => (
+        pages.MapGet("/join", async (string? token, HttpContext http, AcceptInvitation accept, CancellationToken cancellation) => (
                 await accept.Read(token, cancellation)
             ).Succeeded(out var offer, out var problem)
                 ? HttpResults.Page<JoinPage>(
@@ -65,14 +65,14 @@ public static class SignedOutPages
                     }
                 )
                 : HttpResults.PageOf(problem));
-        doors.MapPost("/join", Join);
+        pages.MapPost("/join", Join);
 
-        doors.MapGet("/password", async (string? token, ChoosePassword choose, CancellationToken cancellation) =>
+        pages.MapGet("/password", async (string? token, ChoosePassword choose, CancellationToken cancellation) =>
             await choose.Check(token, cancellation) is { } problem
                 ? HttpResults.PageOf(problem)
                 : HttpResults.Page<ChoosePasswordPage>(new { Form = FormWith("link", token) })
         );
-        doors.MapPost("/password", async (PostedForm form, HttpContext http, ChoosePassword choose, CancellationToken cancellation) =>
+        pages.MapPost("/password", async (PostedForm form, HttpContext http, ChoosePassword choose, CancellationToken cancellation) =>
         {
             var result = await choose.Run(new(form["link"], form["newPassword"]), cancellation);
             return result.Succeeded(out var session, out var problem)

@@ -28,47 +28,63 @@ internal static class ChoiceRows
         );
 
     /// <summary>The choices of a list; what a row has no field for stays as it was.</summary>
-    public static List<Choice> Read(FormReader reader, IReadOnlyList<Choice> was)
-    {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        return reader.Rows<Choice>("choice", row =>
-        {
-            var before = was.FirstOrDefault(choice => choice.Name == reader.Text(row + ".was"));
-            var need = reader.Text(row + ".need");
-            var label = reader.Words(row + ".label", before?.Label) ?? LabelOf(need, reader);
-            if (label is null && reader.Text(row + ".name") is null)
-                return null;
-            return new Choice
+    public static List<Choice> Read(FormReader reader, IReadOnlyList<Choice> was) =>
+        Read(
+            reader,
+            "choice",
+            name => was.FirstOrDefault(choice => choice.Name == name),
+            before => before.Label,
+            typed => new Choice
             {
-                Name = CodeOf(reader, row, taken, "choice", label, need),
-                Label = label ?? new LocalText(""),
-                Need = need,
-                Exclusive = reader.Tick(row + ".exclusive"),
-                Anchor = reader.Tick(row + ".anchor"),
-                Filter = before?.Filter,
-            };
-        });
-    }
+                Name = typed.Name,
+                Label = typed.Label,
+                Need = typed.Need,
+                Exclusive = reader.Tick(typed.At + ".exclusive"),
+                Anchor = reader.Tick(typed.At + ".anchor"),
+                Filter = typed.Before?.Filter,
+            }
+        );
 
     /// <summary>The rows of a grid.</summary>
-    public static List<GridRow> Read(FormReader reader, IReadOnlyList<GridRow> was)
+    public static List<GridRow> Read(FormReader reader, IReadOnlyList<GridRow> was) =>
+        Read(
+            reader,
+            "row",
+            name => was.FirstOrDefault(row => row.Name == name),
+            before => before.Label,
+            typed => new GridRow
+            {
+                Name = typed.Name,
+                Label = typed.Label,
+                Hint = reader.Words(typed.At + ".hint", typed.Before?.Hint),
+                Need = typed.Need,
+                Anchor = reader.Tick(typed.At + ".anchor"),
+            }
+        );
+
+    /// <summary>What choices and rows have in common, as it was typed.</summary>
+    /// <param name="At">Where its fields are.</param>
+    /// <param name="Before">What it was; null for a new one.</param>
+    private sealed record Typed<T>(string At, T? Before, string Name, LocalText Label, string? Need);
+
+    private static List<T> Read<T>(
+        FormReader reader,
+        string kind,
+        Func<string?, T?> find,
+        Func<T, LocalText> labelOf,
+        Func<Typed<T>, T> make
+    )
+        where T : class
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        return reader.Rows<GridRow>("row", row =>
+        return reader.Rows<T>(kind, at =>
         {
-            var before = was.FirstOrDefault(one => one.Name == reader.Text(row + ".was"));
-            var need = reader.Text(row + ".need");
-            var label = reader.Words(row + ".label", before?.Label) ?? LabelOf(need, reader);
-            if (label is null && reader.Text(row + ".name") is null)
+            var before = find(reader.Text(at + ".was"));
+            var need = reader.Text(at + ".need");
+            var label = reader.Words(at + ".label", before is null ? null : labelOf(before)) ?? LabelOf(need, reader);
+            if (label is null && reader.Text(at + ".name") is null)
                 return null;
-            return new GridRow
-            {
-                Name = CodeOf(reader, row, taken, "row", label, need),
-                Label = label ?? new LocalText(""),
-                Hint = reader.Words(row + ".hint", before?.Hint),
-                Need = need,
-                Anchor = reader.Tick(row + ".anchor"),
-            };
+            return make(new(at, before, CodeOf(reader, at, taken, kind, label, need), label ?? new LocalText(""), need));
         });
     }
 

@@ -140,13 +140,7 @@ internal static class SurveyEditorRoutes
                     Permission.EditSurvey,
                     async place =>
                         reading.Ok
-                            ? await save.Run(
-                                request.Actor,
-                                place.Id.ToString(),
-                                reading.Definition,
-                                int.TryParse(form["revision"], out var revision) ? revision : 0,
-                                request.Cancellation
-                            )
+                            ? await save.Run(request.Actor, place.Id.ToString(), reading.Definition, form.Revision, request.Cancellation)
                             : DefinitionBody.Faults(reading, ""),
                     (place, _) => place.Base,
                     // After a conflict the form goes on from the draft as it is now, with one's own text still in it.

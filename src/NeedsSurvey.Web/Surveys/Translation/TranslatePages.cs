@@ -1,4 +1,5 @@
 using NeedsSurvey.App;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Accounts;
@@ -26,10 +27,7 @@ internal static class TranslatePages
                                 Texts = Array.Empty<SurveyText>(),
                             }
                         );
-                    return (
-                        await translate.Read(request.Actor, request.Survey, language ?? view.Draft.Languages[1], request.Cancellation)
-                    ).Succeeded(out var texts, out var problem)
-                        ? HttpResults.Page<TranslatePage>(
+                    return await Beside(request, translate, language ?? view.Draft.Languages[1], texts => HttpResults.Page<TranslatePage>(
                             new
                             {
                                 Frame = frame,
@@ -39,76 +37,92 @@ internal static class TranslatePages
                                 OnlyMissing = show == "missing",
                                 Saved = saved is not null,
                             }
-                        )
-                        : HttpResults.PageOf(problem);
+                        ));
                 })
             )
             .Requires(Permission.TranslateSurvey);
 
         survey
             .MapPost("", ([AsParameters] SurveyRequest request, string? language, PostedForm form, TranslateSurvey translate) =>
-            {
-                // What was typed and could not be placed, to be shown beside what is stored now.
-                List<string> lost = [];
-                return request.Post<string>(
+                request.Answer(
                     Permission.TranslateSurvey,
-                    async (place, view) =>
-                    {
-                        var wanted = Wanted(view, language);
-                        var id = place.Id.ToString();
-                        if (
-                            !(await translate.Read(request.Actor, id, wanted, request.Cancellation)).Succeeded(
-                                out var texts,
-                                out var problem
+                    (place, view) => Store(request, place, Wanted(view, language), form, translate),
+                    (place, stored) =>
+                        stored.Lost.Count == 0
+                            ? Task.FromResult(
+                                HttpResults.RedirectTo($"{place.Base}/translate?language={Uri.EscapeDataString(stored.Language)}&saved=1")
                             )
-                        )
-                            return problem;
-                        var (translations, unread) = TranslationForm.Read(form, texts.Items);
-                        lost.AddRange(unread);
-                        if (
-                            !(await translate.Run(request.Actor, id, wanted, translations, request.Cancellation)).Succeeded(
-                                out var stored,
-                                out problem
-                            )
-                        )
-                            return problem;
-                        lost.AddRange(stored.Unplaced.Where(text => text.Words != text.Was).Select(text => text.Words));
-                        return unread.Count + stored.Unplaced.Count == 0 ? wanted : PartlyStored;
-                    },
-                    (place, wanted) => $"{place.Base}/translate?language={Uri.EscapeDataString(wanted)}&saved=1",
-                    async (frame, view, problem) =>
-                    {
-                        var wanted = Wanted(view, language);
-                        var isStored = problem == PartlyStored;
-                        return (await translate.Read(request.Actor, request.Survey, wanted, request.Cancellation)).Succeeded(
-                            out var now,
-                            out var refusal
-                        )
-                            ? HttpResults.Page<TranslatePage>(
+                            : request.Page(Permission.TranslateSurvey, (frame, view) =>
+                                PartlyStored(request, frame, view, stored, translate)
+                            ),
+                    (frame, view, problem) => Beside(request, translate, Wanted(view, language), texts => HttpResults.Page<TranslatePage>(
                                 HttpResults.StatusOf(problem),
                                 new
                                 {
                                     Frame = frame,
                                     Survey = view,
-                                    Language = wanted,
-                                    Texts = now.Items,
-                                    Form = isStored ? PostedForm.Empty : form,
-                                    Saved = isStored,
-                                    Faults = PageFaults.Of(isStored ? null : problem),
-                                    Lost = (IReadOnlyList<string>)lost,
+                                    texts.Language,
+                                    Texts = texts.Items,
+                                    Form = form,
+                                    Faults = PageFaults.Of(problem),
+                                    TranslationForm.Read(form, texts.Items).Lost,
                                 }
-                            )
-                            : HttpResults.PageOf(refusal);
-                    }
-                );
-            })
+                            ))
+                )
+            )
             .Requires(Permission.TranslateSurvey);
     }
 
-    private static readonly Problem.Conflict PartlyStored = new(
-        "partly_stored",
-        "Some of the words could not be placed, since the survey says something else by now."
-    );
+    /// <summary>What became of a form that was taken.</summary>
+    /// <param name="Lost">Words that translate nothing that the survey says by now, or that somebody else translated meanwhile.</param>
+    private sealed record Stored(string Language, IReadOnlyList<string> Lost);
+
+    private static async Task<Result<Stored>> Store(
+        SurveyRequest request,
+        SurveyPlace place,
+        string language,
+        PostedForm form,
+        TranslateSurvey translate
+    )
+    {
+        var id = place.Id.ToString();
+        if (!(await translate.Read(request.Actor, id, language, request.Cancellation)).Succeeded(out var texts, out var problem))
+            return problem;
+        var (translations, unread) = TranslationForm.Read(form, texts.Items);
+        if (!(await translate.Run(request.Actor, id, language, translations, request.Cancellation)).Succeeded(out var stored, out problem))
+            return problem;
+        return new Stored(language, [.. unread, .. stored.Unplaced.Where(text => text.Words != text.Was).Select(text => text.Words)]);
+    }
+
+    /// <summary>What was lost, beside what is stored now.</summary>
+    private static Task<IResult> PartlyStored(
+        SurveyRequest request,
+        InitiativeFrame frame,
+        SurveyView view,
+        Stored stored,
+        TranslateSurvey translate
+    ) => Beside(request, translate, stored.Language, texts => HttpResults.Page<TranslatePage>(
+                StatusCodes.Status409Conflict,
+                new
+                {
+                    Frame = frame,
+                    Survey = view,
+                    texts.Language,
+                    Texts = texts.Items,
+                    Saved = true,
+                    stored.Lost,
+                }
+            ));
+
+    private static async Task<IResult> Beside(
+        SurveyRequest request,
+        TranslateSurvey translate,
+        string language,
+        Func<TranslateSurvey.Texts, IResult> page
+    ) =>
+        (await translate.Read(request.Actor, request.Survey, language, request.Cancellation)).Succeeded(out var texts, out var problem)
+            ? page(texts)
+            : HttpResults.PageOf(problem);
 
     private static string Wanted(SurveyView view, string? language) => language ?? view.Draft.Languages.ElementAtOrDefault(1) ?? "";
 }

@@ -8,12 +8,12 @@ using NeedsSurvey.App;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 
-public sealed partial class ApiContractTests(ApiContractTests.World world) : IClassFixture<ApiContractTests.World>
+public sealed partial class ApiContractTests(ApiContractTests.ToldProgram program) : IClassFixture<ApiContractTests.ToldProgram>
 {
     private readonly List<string> wrong = [];
 
     /// <summary>A program in which an initiative has gone through all stages.</summary>
-    public sealed class World : IAsyncLifetime
+    public sealed class ToldProgram : IAsyncLifetime
     {
         public TestSite Site { get; } = new();
         internal ApiText Api { get; private set; } = null!;
@@ -34,11 +34,11 @@ public sealed partial class ApiContractTests(ApiContractTests.World world) : ICl
     [InlineData(Role.Viewer)]
     public async Task Every_answer_to_a_reader_fits_its_schema(Role role)
     {
-        using var client = await world.Site.Bearer(world.Told.Org, role);
+        using var client = await program.Site.Bearer(program.Told.Org, role);
         var read = 0;
-        foreach (var operation in world.Api.Operations.Where(operation => operation.Method == "GET"))
+        foreach (var operation in program.Api.Operations.Where(operation => operation.Method == "GET"))
         {
-            using var answer = await client.GetAsync(world.Told.Address(operation));
+            using var answer = await client.GetAsync(program.Told.Address(operation));
             await Check(operation, answer);
             read += answer.IsSuccessStatusCode ? 1 : 0;
         }
@@ -49,8 +49,8 @@ public sealed partial class ApiContractTests(ApiContractTests.World world) : ICl
     [Fact]
     public async Task Every_operation_answers_as_documented_when_what_its_address_names_does_not_exist()
     {
-        using var client = await world.Site.Bearer(world.Told.Org);
-        foreach (var operation in world.Api.Operations.Where(operation => operation.Path.Contains('{', StringComparison.Ordinal)))
+        using var client = await program.Site.Bearer(program.Told.Org);
+        foreach (var operation in program.Api.Operations.Where(operation => operation.Path.Contains('{', StringComparison.Ordinal)))
         {
             var address = Parameter().Replace(operation.Path, _ => Guid.NewGuid().ToString());
             using var answer = await Send(client, operation, address, "{}");
@@ -66,10 +66,10 @@ public sealed partial class ApiContractTests(ApiContractTests.World world) : ICl
     [InlineData("[1")]
     public async Task Every_operation_answers_as_documented_to_a_body_that_is(string body)
     {
-        using var client = await world.Site.Bearer(world.Told.Org);
-        foreach (var operation in world.Api.Operations.Where(operation => operation.TakesJson))
+        using var client = await program.Site.Bearer(program.Told.Org);
+        foreach (var operation in program.Api.Operations.Where(operation => operation.TakesJson))
         {
-            using var answer = await Send(client, operation, world.Told.Address(operation), body);
+            using var answer = await Send(client, operation, program.Told.Address(operation), body);
             await Check(operation, answer);
         }
         Assert.Empty(wrong);
@@ -78,10 +78,10 @@ public sealed partial class ApiContractTests(ApiContractTests.World world) : ICl
     [Fact]
     public async Task Every_operation_that_asks_for_a_key_refuses_nobody_as_documented()
     {
-        using var client = world.Site.NewClient();
-        foreach (var operation in world.Api.Operations.Where(operation => operation.Node["security"]!.AsArray().Count > 0))
+        using var client = program.Site.NewClient();
+        foreach (var operation in program.Api.Operations.Where(operation => operation.Node["security"]!.AsArray().Count > 0))
         {
-            using var answer = await Send(client, operation, world.Told.Address(operation), "{}");
+            using var answer = await Send(client, operation, program.Told.Address(operation), "{}");
             Assert.Equal(401, (int)answer.StatusCode);
             await Check(operation, answer);
         }
@@ -102,7 +102,7 @@ public sealed partial class ApiContractTests(ApiContractTests.World world) : ICl
         }
         else if (answer.Content.Headers.ContentType?.MediaType is not { } type || content[type] is not { } media)
             wrong.Add($"{told}: of the type {answer.Content.Headers.ContentType}");
-        else if (type.EndsWith("json", StringComparison.Ordinal) && world.Api.Faults(media["schema"]!, body) is { Count: > 0 } faults)
+        else if (type.EndsWith("json", StringComparison.Ordinal) && program.Api.Faults(media["schema"]!, body) is { Count: > 0 } faults)
             wrong.Add($"{operation} {status}: {string.Join('\n', faults.Take(5))}");
     }
 

@@ -7,12 +7,12 @@ namespace NeedsSurvey.Web.Tests.Story;
 /// <summary>
 /// The second way on from an empty instance's front page: a look around the demo, without an account and without a default password.
 /// </summary>
-public sealed class DemoDoorTests(EmptyInstanceWithDemo door) : IClassFixture<EmptyInstanceWithDemo>
+public sealed class DemoVisitorTests(EmptyInstanceWithDemo instance) : IClassFixture<EmptyInstanceWithDemo>
 {
     [Fact]
     public async Task Whoever_enters_is_told_that_the_demo_is_invented()
     {
-        var demo = await door.Enter();
+        var demo = await instance.Enter();
         Assert.Equal("/demo", demo.Address.AbsolutePath);
         Assert.Contains("invented", demo.Words, StringComparison.Ordinal);
     }
@@ -20,7 +20,7 @@ public sealed class DemoDoorTests(EmptyInstanceWithDemo door) : IClassFixture<Em
     [Fact]
     public async Task A_visitor_sees_every_stage_from_the_organisers_side()
     {
-        var home = await (await door.Enter()).Follow("See the organiser’s side");
+        var home = await (await instance.Enter()).Follow("See the organiser’s side");
         Assert.Equal(HttpStatusCode.OK, home.Status);
         Assert.Contains("Demo data", home.Html, StringComparison.Ordinal);
         foreach (var stage in new[] { "listen", "needs", "hearing", "goals", "report" })
@@ -31,12 +31,12 @@ public sealed class DemoDoorTests(EmptyInstanceWithDemo door) : IClassFixture<Em
     [InlineData("Open the survey")]
     [InlineData("Read the report")]
     public async Task A_visitor_sees_what_the_public_sees(string link) =>
-        Assert.Equal(HttpStatusCode.OK, (await (await door.Enter()).Follow(link)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await instance.Enter()).Follow(link)).Status);
 
     [Fact]
     public async Task A_visitor_may_make_nothing()
     {
-        var visitor = (await door.Enter()).Client;
+        var visitor = (await instance.Enter()).Client;
         var refused = await (await visitor.Open("/organisations")).Press("Make organisation", ("name", "Mine"));
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Open("/o/riverside-neighbours-demo/initiatives/new")).Status);
@@ -45,7 +45,7 @@ public sealed class DemoDoorTests(EmptyInstanceWithDemo door) : IClassFixture<Em
     [Fact]
     public async Task A_visitor_has_no_account()
     {
-        var demo = await door.Enter();
+        var demo = await instance.Enter();
         var home = await demo.Follow("See the organiser’s side");
         Assert.DoesNotContain("Your account", home.Html, StringComparison.Ordinal);
         var account = await demo.Client.Open("/account");
@@ -56,8 +56,8 @@ public sealed class DemoDoorTests(EmptyInstanceWithDemo door) : IClassFixture<Em
     [Fact]
     public async Task A_visitor_cannot_sign_in()
     {
-        await door.Enter();
-        var guest = await door.Site.Database.Db.One<string>("select email from account where is_guest");
-        Assert.IsType<Problem.Invalid>((await door.Site.Get<SignIn>().Run(new(guest, "", null), default)).Problem);
+        await instance.Enter();
+        var guest = await instance.Site.Database.Db.One<string>("select email from account where is_guest");
+        Assert.IsType<Problem.Invalid>((await instance.Site.Get<SignIn>().Run(new(guest, "", null), default)).Problem);
     }
 }

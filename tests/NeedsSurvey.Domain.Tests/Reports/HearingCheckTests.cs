@@ -1,7 +1,7 @@
-using NeedsSurvey.Domain.Goals;
+using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Results;
 
-namespace NeedsSurvey.Domain.Tests.Goals;
+namespace NeedsSurvey.Domain.Tests.Reports;
 
 public sealed class HearingCheckTests
 {

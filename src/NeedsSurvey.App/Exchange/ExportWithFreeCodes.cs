@@ -17,7 +17,7 @@ namespace NeedsSurvey.App.Exchange;
 internal sealed class StateCodeTakenException() : Exception("An answer reads like a code of this export.");
 
 /// <summary>Chooses the codes of the states of one export.</summary>
-internal static class ChooseStateCodes
+internal static class ExportWithFreeCodes
 {
     /// <summary>
     /// Writes an export with codes that no other cell of it equals.

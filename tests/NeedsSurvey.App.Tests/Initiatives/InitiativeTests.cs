@@ -1,6 +1,6 @@
 using NeedsSurvey.App.Initiatives;
 
-namespace NeedsSurvey.App.Tests.Surveys;
+namespace NeedsSurvey.App.Tests.Initiatives;
 
 public sealed class InitiativeTests(TestData data) : IClassFixture<TestData>
 {

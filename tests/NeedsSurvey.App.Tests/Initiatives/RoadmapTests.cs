@@ -1,7 +1,7 @@
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Initiatives;
 
-namespace NeedsSurvey.App.Tests.Reports;
+namespace NeedsSurvey.App.Tests.Initiatives;
 
 public sealed class RoadmapTests(TestData data) : IClassFixture<TestData>
 {
