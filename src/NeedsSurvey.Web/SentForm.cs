@@ -2,12 +2,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace NeedsSurvey.Web;
 
-/// <summary>A form that was sent and could not be taken, to be shown again, unseen but for its button: nobody types anything twice.</summary>
+/// <summary>A form that was sent and could not be taken, to be shown again: nobody types anything twice.</summary>
 internal static class SentForm
 {
     /// <summary>
-    /// The form's fields; null when there is no form, a file or a password in it, which belong on no page, or when another site sent it: whom
-    /// that site brings here must not find its words behind a button of ours.
+    /// The form's fields; null when there is none, or a file or a password in it, which belong on no page, or when another site sent it:
+    /// whom that site brings here must not find its words behind a button of ours.
     /// </summary>
     public static async Task<IReadOnlyList<KeyValuePair<string, StringValues>>?> Of(HttpRequest request)
     {
@@ -33,7 +33,7 @@ internal static class SentForm
     /// <param name="signIn">Whether somebody has to sign in first, in another tab.</param>
     public static async Task<IResult> Page(HttpContext http, bool signIn, Func<IResult> otherwise) =>
         await Of(http.Request) is { Count: > 0 } form
-            ? HttpResults.Page<Components.SendAgainPage>(
+            ? HttpResults.Page<Hosting.SendAgainPage>(
                 signIn ? StatusCodes.Status401Unauthorized : StatusCodes.Status400BadRequest,
                 new
                 {

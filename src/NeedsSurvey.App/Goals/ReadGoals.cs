@@ -181,7 +181,8 @@ public sealed class ReadGoals(Db db, FindInitiative find)
         "select pillar_id, name, description from pillar where organisation_id = @organisation order by position";
 
     private const string DispositionsSql =
-        $"select need, kind, reason, decided_at, {SetDispositions.Fingerprint} as revision from disposition d where initiative_id = @initiative";
+        $"select need, kind, reason, decided_at, {SetDispositions.Fingerprint} as revision from disposition d "
+        + "where initiative_id = @initiative";
 
     private const string OverridesSql =
         "select gate, target, reason, by_name, at from gate_override where initiative_id = @initiative order by at";

@@ -39,7 +39,7 @@ public sealed class SaveGoal(Db db, FindInitiative find)
         public IReadOnlyList<NeedLink> Needs { get; init; } = [];
         public IReadOnlyList<PillarLink> Pillars { get; init; } = [];
 
-        /// <summary>What the form was filled with; refused where it is no longer what is stored. Null writes over whatever is there.</summary>
+        /// <summary>What the form was filled with; refused where that is no longer stored. Null writes over whatever is there.</summary>
         [JsonIgnore]
         public string? Revision { get; init; }
     }

@@ -30,7 +30,13 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
 
         /// <summary>Whether it says nothing else than what it began from.</summary>
         [JsonIgnore]
-        public bool IsUnchanged => Revision == (Kind is null && TypedText.IsBlank(Reason) ? "" : Sha256($"{Kind?.Code()} {Reason.Trim()}"));
+        public bool IsUnchanged =>
+            Revision is not null
+            && Kind switch
+            {
+                null => Revision.Length == 0 && TypedText.IsBlank(Reason),
+                { } kind => Enum.IsDefined(kind) && Revision == Sha256($"{kind.Code()} {Reason.Trim()}"),
+            };
 
         private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
@@ -128,7 +134,8 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
         select initiative_id, name, @kind, @reason, @now from need where initiative_id = @initiative and name = @need
             and merged_into is null
         on conflict (initiative_id, need) do update set kind = excluded.kind, reason = excluded.reason, decided_at =
-            case when (disposition.kind, disposition.reason) = (excluded.kind, excluded.reason) then disposition.decided_at else excluded.decided_at end
+            case when (disposition.kind, disposition.reason) = (excluded.kind, excluded.reason) then disposition.decided_at
+                else excluded.decided_at end
         """;
 
     private sealed record RevisionRow

@@ -169,7 +169,8 @@ public sealed class AssembleReport(
                o.name as organisation, o.kind = 'individual' as is_individual, o.mission, i.is_demo,
             i.title as initiative, i.stance, i.ends_on, i.happened, i.happened_agreed, i.stays, r.answers_by,
                i.translations as initiative_translations,
-               i.community, i.place, i.community_size, {{SaveReportDraft.Fingerprint}} as revision, r.slug, r.title, r.lead, r.learned, coalesce(r.disclosure, '{}') as disclosure,
+               i.community, i.place, i.community_size, {{SaveReportDraft.Fingerprint}} as revision,
+               r.slug, r.title, r.lead, r.learned, coalesce(r.disclosure, '{}') as disclosure,
                coalesce(r.translations, '{}') as translations,
                coalesce((select max(v.version) from report_version v where v.initiative_id = i.initiative_id), 0) as version,
                (select count(*) from open_answer a join survey s using (survey_id)

@@ -31,7 +31,7 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
         /// </summary>
         public DateOnly? AnswersBy { get; init; }
 
-        /// <summary>What the form was filled with; refused where it is no longer what is stored. Null writes over whatever is there.</summary>
+        /// <summary>What the form was filled with; refused where that is no longer stored. Null writes over whatever is there.</summary>
         [JsonIgnore]
         public string? Revision { get; init; }
 

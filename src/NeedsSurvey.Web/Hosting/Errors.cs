@@ -49,7 +49,7 @@ public static partial class Errors
             !WantsPage(http.Request) ? HttpResults.Of(problem)
             : problem is Problem.Unavailable && await SentForm.Of(http.Request) is { } form
                 ? HttpResults
-                    .Page<Components.TryAgainPage>(
+                    .Page<TryAgainPage>(
                         HttpResults.StatusOf(problem),
                         new
                         {

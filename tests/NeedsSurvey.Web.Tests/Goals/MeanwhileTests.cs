@@ -2,7 +2,7 @@ using System.Net;
 
 namespace NeedsSurvey.Web.Tests.Goals;
 
-/// <summary>Two people, or two windows, have the same page open, and both save: neither undoes what the other wrote without a word.</summary>
+/// <summary>Two people, or two windows, have one page open, and both save: neither undoes the other's words unasked.</summary>
 public sealed class MeanwhileTests(TestSite site) : IClassFixture<TestSite>
 {
     /// <summary>A page in two windows.</summary>

@@ -11,7 +11,7 @@ public sealed class EditOrganisation(Db db, FindOrganisation find)
 {
     public sealed record Command(string Name, OrganisationKind Kind, string Mission, IReadOnlyList<PillarEdit> Pillars)
     {
-        /// <summary>What the form was filled with; refused where it is no longer what is stored. Null writes over whatever is there.</summary>
+        /// <summary>What the form was filled with; refused where that is no longer stored. Null writes over whatever is there.</summary>
         [JsonIgnore]
         public string? Revision { get; init; }
     }

@@ -13,7 +13,7 @@ internal static class DiskFull
     // A server unpacked and the first data beside it take about twice as much.
     private const long LeastForAServer = 128L << 20;
 
-    /// <summary>Whether there is no room to fetch a server to: said before it is tried, since each client words it in its own way.</summary>
+    /// <summary>Whether there is no room for a server, looked at before one is fetched: each client words it in its own way.</summary>
     public static bool IsIn(string directory) => new DriveInfo(directory).AvailableFreeSpace < LeastForAServer;
 
     /// <summary>What to do about it.</summary>
