@@ -6,9 +6,9 @@ using NeedsSurvey.App.Accounts;
 namespace NeedsSurvey.Web.Accounts;
 
 /// <summary>
-/// Finds out who asks, once a request, by the kind of the route: keys on the API, sessions on pages, signed in or on the way there, and on open routes nobody:
-/// there the cookie is not even looked at. Comes before anything of the request is read, so that a stranger's body is never parsed. What
-/// the actor may is the operations' business.
+/// Finds out who asks, once a request, by the kind of the route: keys on the API, sessions on pages, also those on the way to an account,
+/// and on open routes nobody: there the cookie is not even looked at. Comes before anything of the request is read, so that a stranger's
+/// body is never parsed. What the actor may is the operations' business.
 /// </summary>
 public sealed class ActorMiddleware(RequestDelegate next, ResolveSession sessions, ResolveKey keys)
 {
