@@ -16,9 +16,6 @@ internal static class Properties
     public static readonly int? Seed =
         int.TryParse(Environment.GetEnvironmentVariable("NEEDSSURVEY_EXPLORE"), out var seed) && seed > 1 ? seed : null;
 
-    /// <summary>Whether this run takes the time for what hardly ever changes: <c>.ci/run</c> and whoever explores do.</summary>
-    public static readonly bool Thorough = Exploring || Environment.GetEnvironmentVariable("CI") == "true";
-
     // Up to here every case is tried on every run.
     private const int Few = 200;
 

@@ -12,7 +12,7 @@ public static class Outage
     public static Problem.Unavailable? Of(Exception exception) =>
         exception switch
         {
-            // None is prepared from now on (DataSources.Notes).
+            // None is prepared from now on (DataSources.Watch).
             _ when IsMixedUp(exception) => Busy(),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new(
                 "The server has no room left, so nothing was stored. Please try again later.",

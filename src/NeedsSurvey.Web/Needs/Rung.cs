@@ -22,9 +22,9 @@ public sealed record Rung(string Rank, Said Name, double Length, string Colour, 
 
         double Towards(double? of) =>
             of is not { } known ? 0
-            : ranking.Method == RankingMethod.RankedDiscrepancy ? -known
+            : ranking.HigherMeansGreaterNeed ? known
             : ranking.Method == RankingMethod.MeanRank ? ranking.Rows.Count(row => row.Score is not null) + 1 - known
-            : known;
+            : -known;
     }
 
     /// <summary>What stands in the place of a bar, a score and its base: a share in words has no length.</summary>

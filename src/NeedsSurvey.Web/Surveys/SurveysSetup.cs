@@ -14,7 +14,7 @@ public static class SurveysSetup
         app.MapSurveyApi();
         app.MapSurveyEditor();
         app.MapOutlinePages();
-        app.MapQuestionPages();
+        app.MapQuestionEditorPages();
         app.MapListPages();
         app.MapTranslatePages();
     }

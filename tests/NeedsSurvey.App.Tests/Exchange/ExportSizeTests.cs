@@ -24,9 +24,7 @@ public sealed class ExportSizeTests(TestData data) : IClassFixture<TestData>
         );
         using var looking = new LookingStream();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var export = (
-            await new ExportResponses(data.Database.Db, new FindSurvey(data.Database.Db)).Run(Actor.Operator, slug, new(), default)
-        ).OrThrow();
+        var export = (await data.Get<ExportResponses>().Run(Actor.Operator, slug, new(), default)).OrThrow();
         await export.WriteTo(looking, default);
         Assert.InRange(looking.Peak - before, long.MinValue, Most);
         Assert.True(looking.Writes > 10, "It was sent in pieces, not at the end.");

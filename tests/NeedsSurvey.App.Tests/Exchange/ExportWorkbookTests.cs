@@ -183,12 +183,7 @@ public sealed class ExportWorkbookTests(TestData data) : IClassFixture<TestData>
     {
         var slug = await data.Survey(Boxes("a"));
         await data.Publish(slug, Boxes("b"));
-        var refused = await new ExportResponses(data.Database.Db, new FindSurvey(data.Database.Db)).Run(
-            Actor.Operator,
-            slug,
-            new() { Format = "xlsx" },
-            default
-        );
+        var refused = await data.Get<ExportResponses>().Run(Actor.Operator, slug, new() { Format = "xlsx" }, default);
         var problem = Assert.IsType<Problem.Conflict>(refused.Problem);
         Assert.Equal("too_large_for_a_sheet", problem.Code);
         Assert.Contains("holds 16,374 columns of answers", problem.Message, StringComparison.Ordinal);
@@ -244,12 +239,7 @@ public sealed class ExportWorkbookTests(TestData data) : IClassFixture<TestData>
     private async Task<byte[]> Bytes(string slug, ExportResponses.Command command)
     {
         using var into = new MemoryStream();
-        var ready = await new ExportResponses(data.Database.Db, new FindSurvey(data.Database.Db)).Run(
-            Actor.Operator,
-            slug,
-            command,
-            default
-        );
+        var ready = await data.Get<ExportResponses>().Run(Actor.Operator, slug, command, default);
         await ready.OrThrow().WriteTo(into, default);
         return into.ToArray();
     }

@@ -44,12 +44,7 @@ public sealed class MissingWordsTests(TestData data) : IClassFixture<TestData>
         using var into = new MemoryStream();
         StateCodes? codes = null;
         var command = new ExportResponses.Command { Format = "csv", Preset = preset };
-        var ready = await new ExportResponses(data.Database.Db, new FindSurvey(data.Database.Db)).Run(
-            Actor.Operator,
-            slug,
-            command,
-            default
-        );
+        var ready = await data.Get<ExportResponses>().Run(Actor.Operator, slug, command, default);
         await ready.OrThrow().WriteTo(into, default, chosen => codes = chosen);
         Assert.Equal(new StateCodes("NA_2", "REFUSED_2"), codes);
         var read = await ReadByR(into.ToArray(), codes!, reader);

@@ -262,7 +262,7 @@ public sealed class StateCodesInExportTests(TestData data) : IClassFixture<TestD
         (await data.Get<SubmitResponse>().Run(new(slug, Guid.NewGuid(), "en", JsonElement.Parse(answers)))).OrThrow();
 
     private Task<Result<ReadyExport>> Ready(string slug, ExportResponses.Command command) =>
-        new ExportResponses(data.Database.Db, new FindSurvey(data.Database.Db)).Run(Actor.Operator, slug, command, default);
+        data.Get<ExportResponses>().Run(Actor.Operator, slug, command, default);
 
     private async Task<(byte[] Package, StateCodes Codes)> Export(string slug, ExportResponses.Command command)
     {

@@ -149,25 +149,17 @@ public sealed class GoalTests(TestData data) : IClassFixture<TestData>
         return await data.Database.Db.One<Guid>("select pillar_id from pillar where organisation_id = @Id", new { elsewhere.Id });
     }
 
-    private async Task<Fault> Refused(TestInitiative heard, Guid goal, Guid pillar) =>
-        Assert
-            .IsType<Problem.Invalid>(
-                (
-                    await data.Get<SaveGoal>()
-                        .Run(
-                            data.Owner,
-                            heard.Id,
-                            goal,
-                            new()
-                            {
-                                Title = "Changed",
-                                Needs = [new("buses", 9, "It runs.")],
-                                Pillars = [new(data.Home.Pillars[1], 9, "Ours."), new(pillar, 9, "Not ours.")],
-                            }
-                        )
-                ).Problem
-            )
-            .Faults.Single();
+    private async Task<Fault> Refused(TestInitiative heard, Guid goal, Guid pillar)
+    {
+        var command = new SaveGoal.Command
+        {
+            Title = "Changed",
+            Needs = [new("buses", 9, "It runs.")],
+            Pillars = [new(data.Home.Pillars[1], 9, "Ours."), new(pillar, 9, "Not ours.")],
+        };
+        var refused = await data.Get<SaveGoal>().Run(data.Owner, heard.Id, goal, command);
+        return Assert.IsType<Problem.Invalid>(refused.Problem).Faults.Single();
+    }
 
     [Fact]
     public async Task A_foreign_pillar_among_own_ones_is_refused_like_one_that_does_not_exist()

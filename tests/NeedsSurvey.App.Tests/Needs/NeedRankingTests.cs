@@ -40,6 +40,7 @@ public sealed class NeedRankingTests(TestData data) : IClassFixture<TestData>
     [Fact]
     public async Task The_grid_that_was_published_first_gives_the_scale_of_all()
     {
+        // It was the scale of any once, in the order of ids that are random: three times, because one may be lucky.
         for (var time = 0; time < 3; time++)
         {
             var heard = await data.Home.Listening(definition: Grid(0, 4));
@@ -95,8 +96,11 @@ public sealed class NeedRankingTests(TestData data) : IClassFixture<TestData>
         var heard = await data.Home.Listening();
         await heard.Answers(3, housing: "5 1");
         await data.Database.Execute(
-            "update response set withdrawn_on = received_on, answers = '{}' where ctid = "
-                + $"(select min(ctid) from response where survey_id = '{heard.SurveyId}')"
+            """
+            update response set withdrawn_on = received_on, answers = '{}'
+            where ctid = (select min(ctid) from response where survey_id = $1)
+            """,
+            heard.SurveyId
         );
         Assert.Equal(2, (await Ranked(heard)).Responses!.Value.Shown);
     }

@@ -76,9 +76,9 @@ public sealed class TimeZoneTests : IClassFixture<TestDatabase>
     public async Task Row_15_The_manifest_of_an_export_has_days_of_the_same_clock()
     {
         var (slug, _) = await Asked("Asia/Kolkata");
-        await data.Database.Execute($"update survey_version set published_at = '{data.Clock.GetUtcNow():O}'");
+        await data.Database.Execute("update survey_version set published_at = $1", data.Clock.GetUtcNow());
         using var package = new MemoryStream();
-        var ready = await new ExportResponses(data.Database.Db, new FindSurvey(data.Database.Db)).Run(Actor.Operator, slug, new(), default);
+        var ready = await data.Get<ExportResponses>().Run(Actor.Operator, slug, new(), default);
         await ready.OrThrow().WriteTo(package, default);
         var manifest = JsonElement.Parse(ExportFile.Entry(package.ToArray(), "manifest.json"));
         Assert.Equal("Asia/Kolkata", manifest.GetProperty("time_zone").GetString());

@@ -89,7 +89,7 @@ public sealed class DrawResponsesTests(TestData data) : IClassFixture<TestData>
         var survey = await Id(slug);
         await Send(slug, 12);
         Assert.Equal(12, await Drawn(survey));
-        var withdraw = new WithdrawResponse(data.Database.Db, TimeProvider.System);
+        var withdraw = data.Get<WithdrawResponse>();
         foreach (var receipt in await Send(slug, 20))
             (await withdraw.Run(receipt)).OrThrow();
         await Send(slug, 1);
@@ -103,7 +103,7 @@ public sealed class DrawResponsesTests(TestData data) : IClassFixture<TestData>
         var survey = await Id(slug);
         var receipts = await Send(slug, 30);
         Assert.Equal(30, await Kept(survey));
-        var withdraw = new WithdrawResponse(data.Database.Db, TimeProvider.System);
+        var withdraw = data.Get<WithdrawResponse>();
         foreach (var receipt in receipts.Take(9))
             (await withdraw.Run(receipt)).OrThrow();
         Assert.Equal(30, await Kept(survey));
@@ -119,7 +119,7 @@ public sealed class DrawResponsesTests(TestData data) : IClassFixture<TestData>
         var survey = await Id(slug);
         var receipts = await Send(slug, 30);
         Assert.Equal(30, await Kept(survey, "one design"));
-        (await new WithdrawResponse(data.Database.Db, TimeProvider.System).Run(receipts[0])).OrThrow();
+        (await data.Get<WithdrawResponse>().Run(receipts[0])).OrThrow();
         Assert.Equal(30, await Kept(survey, "another"));
         await Send(slug, 11);
         Assert.Equal(40, await Kept(survey, "another"));
@@ -149,7 +149,7 @@ public sealed class DrawResponsesTests(TestData data) : IClassFixture<TestData>
         Assert.Equal(12, await Drawn(survey));
         var own = await Send(slug, 10);
         Assert.Equal(22, await Drawn(survey));
-        var withdraw = new WithdrawResponse(data.Database.Db, TimeProvider.System);
+        var withdraw = data.Get<WithdrawResponse>();
         foreach (var receipt in own)
             (await withdraw.Run(receipt)).OrThrow();
         await Send(slug, 11);

@@ -31,7 +31,7 @@ public sealed class UnchangedResultsTests(TestData data) : IClassFixture<TestDat
         }
         for (var left = 11; left >= 9; left--)
         {
-            (await new WithdrawResponse(data.Database.Db, TimeProvider.System).Run(receipts[left])).OrThrow();
+            (await data.Get<WithdrawResponse>().Run(receipts[left])).OrThrow();
             Assert.Equal(left, (await Results(slug)).Responses.Shown);
         }
     }
@@ -49,7 +49,7 @@ public sealed class UnchangedResultsTests(TestData data) : IClassFixture<TestDat
                     + """{"type": "text", "name": "more", "label": "What else?"}]}"""
             );
         Assert.Equal(2, (await Results(slug)).Questions.Count);
-        await data.Database.Execute($"update survey set sample_design = 'census' where slug = '{slug}'");
+        await data.Database.Execute("update survey set sample_design = 'census' where slug = $1", slug);
         Assert.Equal(SampleDesign.Census, (await Results(slug)).Design);
     }
 

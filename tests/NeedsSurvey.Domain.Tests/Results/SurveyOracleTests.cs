@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using NeedsSurvey.Domain.Results;
+using NeedsSurvey.Testing;
 using Xunit.Abstractions;
 
 namespace NeedsSurvey.Domain.Tests.Results;
@@ -91,7 +92,7 @@ public sealed class SurveyOracleTests(ITestOutputHelper output)
     [SkippableFact]
     public void The_kept_figures_are_those_that_R_gives_today()
     {
-        Skip.IfNot(Properties.Thorough, "SLOW: R is asked with CI=true or NEEDSSURVEY_EXPLORE=1. Nothing was asked here.");
+        Skip.IfNot(Thorough.Run, "SLOW: R is asked with CI=true or NEEDSSURVEY_EXPLORE=1. Nothing was asked here.");
         var script = Path.GetFullPath(Path.Combine(Here(), "..", "..", "oracles", "survey.R"));
         var (data, figures) = (Run(script, "data"), Run(script, "figures"));
         Skip.If(

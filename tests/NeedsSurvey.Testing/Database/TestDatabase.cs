@@ -48,9 +48,12 @@ public sealed class TestDatabase : IAsyncLifetime
     }
 
     /// <summary>Runs a statement past <see cref="Db"/>, to arrange or to spoil something.</summary>
-    public async Task<int> Execute(string sql)
+    /// <param name="values">What $1, $2 … in it stand for.</param>
+    public async Task<int> Execute(string sql, params object?[] values)
     {
         await using var command = Sources.Writes.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value ?? DBNull.Value });
         return await command.ExecuteNonQueryAsync();
     }
 

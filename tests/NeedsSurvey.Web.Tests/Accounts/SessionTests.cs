@@ -69,7 +69,7 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_closed_account_ends_its_sessions_at_the_next_request()
     {
         var member = await site.SignedIn(Role.Viewer);
-        await site.Database.Execute($"update account set deactivated_at = now() where account_id = '{member.Actor.Id}'");
+        await site.Database.Execute("update account set deactivated_at = now() where account_id = $1", member.Actor.Id);
         Assert.Equal("/sign-in", (await member.Pages.Open("/account")).Address.AbsolutePath);
     }
 
@@ -77,7 +77,7 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_session_ends_after_three_idle_days()
     {
         var idle = await site.SignedIn();
-        await site.Database.Execute($"update session set seen_at = now() - interval '73 hours' where account_id = '{idle.Actor.Id}'");
+        await site.Database.Execute("update session set seen_at = now() - interval '73 hours' where account_id = $1", idle.Actor.Id);
         Assert.Equal("/sign-in", (await idle.Pages.Open("/account")).Address.AbsolutePath);
     }
 
@@ -85,7 +85,7 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_session_ends_when_its_time_is_over()
     {
         var old = await site.SignedIn();
-        await site.Database.Execute($"update session set expires_at = now() where account_id = '{old.Actor.Id}'");
+        await site.Database.Execute("update session set expires_at = now() where account_id = $1", old.Actor.Id);
         Assert.Equal("/sign-in", (await old.Pages.Open("/account")).Address.AbsolutePath);
     }
 

@@ -205,7 +205,7 @@ public sealed class SafeResultsTests(TestSite site) : IClassFixture<TestSite>
             slug,
             $$"""{"title":"Riverside","questions":[{{Area.Replace("area?", "Which part?", StringComparison.Ordinal)}}]}"""
         );
-        await site.Database.Execute($"update survey set sample_design = 'census' where slug = '{slug}'");
+        await site.Database.Execute("update survey set sample_design = 'census' where slug = $1", slug);
         var after = await Get(client, slug, "results");
         Assert.Equal("Which part?", Question(after, "area").GetProperty("label").GetString());
         Assert.Equal("census", after.GetProperty("sampleDesign").GetString());

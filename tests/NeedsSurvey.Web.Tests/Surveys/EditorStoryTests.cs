@@ -8,27 +8,57 @@ namespace NeedsSurvey.Web.Tests.Surveys;
 /// <summary>An organiser with a browser that runs no script, from an empty organisation to a closed survey.</summary>
 public sealed class EditorStoryTests(TestSite site) : IClassFixture<TestSite>
 {
+    /// <summary>The first page of a new organisation's first initiative.</summary>
+    private async Task<Page> Begun() => await (await site.SignedIn()).BeginInitiative();
+
+    /// <summary>The same after the first questionnaire that is offered was chosen.</summary>
+    private async Task<Page> Chosen()
+    {
+        var gallery = await (await Begun()).Follow("Start a survey");
+        return await gallery.Press("Use this questionnaire: " + gallery.Document.QuerySelector(".template h2")!.TextContent);
+    }
+
+    /// <summary>Its surveys after that one was published.</summary>
+    private async Task<(Page Listen, string Title)> Published()
+    {
+        var listen = await (await (await Chosen()).Follow("Check and publish")).Press("Publish survey");
+        return (listen, listen.Document.QuerySelector("article h3")!.TextContent.Trim());
+    }
+
     [Fact]
-    public async Task From_an_empty_organisation_to_a_closed_survey_without_script()
+    public async Task An_empty_organisation_is_asked_to_begin_with_one_community()
     {
         var owner = await site.SignedIn();
-        var home = await owner.Pages.Open($"/o/{owner.Org}");
-        Assert.Contains("Begin with one community", home.Words, StringComparison.Ordinal);
-        var initiative = await owner.BeginInitiative();
+        Assert.Contains("Begin with one community", (await owner.Pages.Open($"/o/{owner.Org}")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_initiative_says_what_is_still_missing()
+    {
+        var initiative = await Begun();
         Assert.Equal("Open doors", initiative.Heading);
         Assert.Contains("What is still missing", initiative.Words, StringComparison.Ordinal);
+    }
 
-        var gallery = await initiative.Follow("Start a survey");
-        var outline = await gallery.Press("Use this questionnaire: " + gallery.Document.QuerySelector(".template h2")!.TextContent);
-        Assert.Equal(HttpStatusCode.OK, outline.Status);
-        var check = await outline.Follow("Check and publish");
-        Assert.Contains("What is kept about people", check.Words, StringComparison.Ordinal);
-        var listen = await check.Press("Publish survey");
-        Assert.Equal("Listen", listen.Heading);
+    [Fact]
+    public async Task A_questionnaire_becomes_an_outline() => Assert.Equal(HttpStatusCode.OK, (await Chosen()).Status);
+
+    [Fact]
+    public async Task What_is_kept_about_people_is_said_before_publishing() =>
+        Assert.Contains("What is kept about people", (await (await Chosen()).Follow("Check and publish")).Words, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_published_survey_has_a_link_that_anybody_may_open()
+    {
+        var (listen, _) = await Published();
         var link = listen.Document.QuerySelector("input[readonly]")!.GetAttribute("value")!;
         Assert.Equal(HttpStatusCode.OK, (await site.NewPageClient().Open(new Uri(link).PathAndQuery)).Status);
+    }
 
-        var title = listen.Document.QuerySelector("article h3")!.TextContent.Trim();
+    [Fact]
+    public async Task A_closed_survey_is_opened_again()
+    {
+        var (listen, title) = await Published();
         var closed = await listen.Press("Close " + title);
         Assert.Contains("closed", closed.Words, StringComparison.Ordinal);
         var open = await closed.Press("Open again " + title);

@@ -38,7 +38,7 @@ internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
         ),
     ];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.None;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.None;
 
     public override string FirstPart(CompiledItem item, int row) => ":1:best";
 

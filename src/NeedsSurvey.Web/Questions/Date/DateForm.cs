@@ -8,7 +8,7 @@ internal sealed class DateForm : QuestionItemForm<DateQuestion>
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [new("date", KindGroup.WordsAndNumbers, "Date", "A day.", name => new DateQuestion { Name = name })];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.All;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.All;
 
     public override void Write(FormWriter form, DateQuestion item) { }
 

@@ -13,7 +13,7 @@ internal sealed class DecimalForm : QuestionItemForm<DecimalQuestion>
         }),
     ];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfNumber;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.OfNumber;
 
     public override void Write(FormWriter form, DecimalQuestion item) => NumberBounds.Write(form, item.Constraint);
 

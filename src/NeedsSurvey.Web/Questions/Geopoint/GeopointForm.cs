@@ -16,7 +16,7 @@ internal sealed class GeopointForm : QuestionItemForm<GeopointQuestion>
         ),
     ];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.None;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.None;
 
     public override void Write(FormWriter form, GeopointQuestion item) { }
 

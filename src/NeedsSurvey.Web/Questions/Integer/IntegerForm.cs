@@ -8,7 +8,7 @@ internal sealed class IntegerForm : QuestionItemForm<IntegerQuestion>
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [new("integer", KindGroup.WordsAndNumbers, "Whole number", "How many? How old?", name => new IntegerQuestion { Name = name })];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfNumber;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.OfNumber;
 
     public override bool TellsGroup => true;
 

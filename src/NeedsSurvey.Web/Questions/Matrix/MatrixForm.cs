@@ -21,7 +21,7 @@ internal sealed class MatrixForm : ChoiceItemForm<MatrixQuestion>
         ),
     ];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.None;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.None;
 
     public override string FirstPart(CompiledItem item, int row) => ":" + item.Rows[row].Name;
 

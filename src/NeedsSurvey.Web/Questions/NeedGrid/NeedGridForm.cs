@@ -25,7 +25,7 @@ internal sealed class NeedGridForm : QuestionItemForm<NeedGridQuestion>
         ),
     ];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.None;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.None;
 
     public override string FirstPart(CompiledItem item, int row) => $":{item.Rows[row].Name}:importance";
 

@@ -15,7 +15,7 @@ internal sealed class RangeForm : QuestionItemForm<RangeQuestion>
         }),
     ];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfNumber;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.OfNumber;
 
     public override void Write(FormWriter form, RangeQuestion item) =>
         form.Number("start", item.Start)

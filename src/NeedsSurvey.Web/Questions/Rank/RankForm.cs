@@ -13,7 +13,7 @@ internal sealed class RankForm : ChoiceItemForm<RankQuestion>
             Top = 3,
         })];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfSeveral;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.OfSeveral;
 
     protected override void WriteMore(FormWriter form, RankQuestion item) => form.Number("top", item.Top).Tick("randomize", item.Randomize);
 

@@ -14,7 +14,7 @@ internal sealed class SelectMultipleForm : ChoiceItemForm<SelectMultipleQuestion
         }),
     ];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfSeveral;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.OfSeveral;
 
     protected override void WriteMore(FormWriter form, SelectMultipleQuestion item) =>
         form.Tick("other", item.Other)

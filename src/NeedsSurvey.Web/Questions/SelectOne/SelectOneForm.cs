@@ -14,7 +14,7 @@ internal sealed class SelectOneForm : ChoiceItemForm<SelectOneQuestion>
         }),
     ];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfOne;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.OfOne;
 
     public override bool TellsGroup => true;
 

@@ -27,7 +27,7 @@ internal sealed class TextForm : QuestionItemForm<TextQuestion>
         new("text", KindGroup.WordsAndNumbers, "Short answer", "A word or a line.", name => new TextQuestion { Name = name }),
     ];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfOne;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.OfOne;
 
     public override ItemKind KindOf(TextQuestion item) => Kinds[item.Story ? 0 : 1];
 

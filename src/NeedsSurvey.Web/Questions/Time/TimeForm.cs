@@ -8,7 +8,7 @@ internal sealed class TimeForm : QuestionItemForm<TimeQuestion>
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [new("time", KindGroup.WordsAndNumbers, "Time", "A time of day.", name => new TimeQuestion { Name = name })];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.All;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.All;
 
     public override void Write(FormWriter form, TimeQuestion item) { }
 

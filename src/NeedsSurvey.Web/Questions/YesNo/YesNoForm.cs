@@ -8,7 +8,7 @@ internal sealed class YesNoForm : QuestionItemForm<YesNoQuestion>
     public override IReadOnlyList<ItemKind> Kinds { get; } =
     [new("yes_no", KindGroup.Choices, "Yes or no", "Two answers, in every language.", name => new YesNoQuestion { Name = name })];
 
-    public override IReadOnlyList<GuidedComparison> Comparisons => Compare.OfOne;
+    public override IReadOnlyList<GuidedComparison> Comparisons => GuidedComparisons.OfOne;
 
     public override bool TellsGroup => true;
 

@@ -12,7 +12,7 @@ namespace NeedsSurvey.Web.Surveys;
 
 /// <summary>
 /// A survey as a whole: beginning, settings, JSON, preview, closing, deleting. What is in it: <see cref="OutlinePages"/>, <see
-/// cref="QuestionPages"/>, <see cref="ListPages"/>; publishing is in Needs.
+/// cref="QuestionEditorPages"/>, <see cref="ListPages"/>; publishing is in Needs.
 /// </summary>
 internal static class SurveyEditorRoutes
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NeedsSurvey.Web.Tests.Responses;
 
 /// <summary>Through the answering pages to where a test begins, and what was stored at their end.</summary>
-internal static class AnsweringSteps
+internal static class AnsweringShortcuts
 {
     /// <summary>Straight on to the check-answers page, answering only what is given and what must be.</summary>
     public static async Task<Page> ToCheck(this Page start, params (string Name, string Value)[] answers)

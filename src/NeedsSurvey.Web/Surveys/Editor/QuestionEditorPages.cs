@@ -8,7 +8,7 @@ using NeedsSurvey.Web.Questions;
 namespace NeedsSurvey.Web.Surveys;
 
 /// <summary>A survey's questions: add one, change one. Each is one <see cref="DraftEdit"/>.</summary>
-internal static class QuestionPages
+internal static class QuestionEditorPages
 {
     private static readonly Problem.Conflict Gone = new(
         "no_such_item",
@@ -16,7 +16,7 @@ internal static class QuestionPages
             + "go back without it."
     );
 
-    public static void MapQuestionPages(this IEndpointRouteBuilder app)
+    public static void MapQuestionEditorPages(this IEndpointRouteBuilder app)
     {
         var survey = app.Pages("/o/{org}/{initiative}/surveys/{survey}");
 

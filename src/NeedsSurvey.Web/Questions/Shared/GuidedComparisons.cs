@@ -3,7 +3,7 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.Web.Questions;
 
 /// <summary>Comparisons that suit an answer, in the order offered.</summary>
-internal static class Compare
+internal static class GuidedComparisons
 {
     public static readonly IReadOnlyList<GuidedComparison> None = [];
 
