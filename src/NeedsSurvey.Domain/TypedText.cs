@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace NeedsSurvey.Domain;
 
 // A keyboard's suggestion adds a space, a copied telephone number brings a direction mark along, and nobody sees either. What nobody sees
@@ -18,7 +20,7 @@ public static class TypedText
     }
 
     /// <summary>Whether nothing is seen of it.</summary>
-    public static bool IsBlank(string? text)
+    public static bool IsBlank([NotNullWhen(false)] string? text)
     {
         foreach (var c in text ?? "")
             if (!IsUnseen(c))

@@ -3,6 +3,7 @@
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Languages;
@@ -28,7 +29,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
             return problem;
         }
 
-        var reason = overrideReason?.Trim() ?? "";
+        var reason = TypedText.Trimmed(overrideReason ?? "");
         return await db.Change<Done>(
             actor,
             found.OrganisationId,

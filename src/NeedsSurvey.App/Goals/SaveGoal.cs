@@ -6,6 +6,7 @@ using FluentValidation;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Goals;
@@ -162,7 +163,7 @@ public sealed class SaveGoal(Db db, FindInitiative find)
         public Validator()
         {
             RuleFor(c => c.Title)
-                .NotEmpty()
+                .Must(title => !TypedText.IsBlank(title))
                 .WithMessage("Give the goal a title.")
                 .MaximumLength(200)
                 .WithMessage("The title may have 200 characters.");
@@ -181,7 +182,7 @@ public sealed class SaveGoal(Db db, FindInitiative find)
                 {
                     link.RuleFor(l => l.Strength).Must(LinkStrength.IsValid).WithMessage(StrengthWords);
                     link.RuleFor(l => l.Reason)
-                        .NotEmpty()
+                        .Must(reason => !TypedText.IsBlank(reason))
                         .When(l => l.Strength > 0)
                         .WithMessage(l => $"Say why this goal serves '{l.Need}': a link without a reason does not count.");
                     link.RuleFor(l => l.Reason).MaximumLength(2_000).WithMessage("A reason may have 2,000 characters.");
@@ -191,7 +192,7 @@ public sealed class SaveGoal(Db db, FindInitiative find)
                 {
                     link.RuleFor(l => l.Strength).Must(LinkStrength.IsValid).WithMessage(StrengthWords);
                     link.RuleFor(l => l.Reason)
-                        .NotEmpty()
+                        .Must(reason => !TypedText.IsBlank(reason))
                         .When(l => l.Strength > 0)
                         .WithMessage("Say why this goal fits the pillar: a link without a reason does not count.");
                     link.RuleFor(l => l.Reason).MaximumLength(2_000).WithMessage("A reason may have 2,000 characters.");

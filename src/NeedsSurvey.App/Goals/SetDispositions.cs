@@ -3,6 +3,7 @@
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Goals;
@@ -34,7 +35,7 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
                 faults.Add(
                     new($"dispositions[{i}].kind", "unknown_kind", "A decision is act, partner, refer, advocate, not_now or decline.")
                 );
-            if (kind is not null && string.IsNullOrWhiteSpace(reason))
+            if (kind is not null && TypedText.IsBlank(reason))
                 faults.Add(
                     new(
                         $"dispositions[{i}].reason",

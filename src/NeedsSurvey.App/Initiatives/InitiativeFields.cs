@@ -1,5 +1,6 @@
 using FluentValidation;
 using NeedsSurvey.App.Accounts;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Initiatives;
@@ -58,14 +59,14 @@ public sealed record InitiativeFields
     internal InitiativeFields Trimmed() =>
         this with
         {
-            Title = Title.Trim(),
-            Purpose = Purpose.Trim(),
-            Community = Community.Trim(),
-            Place = Place.Trim(),
+            Title = TypedText.Trimmed(Title),
+            Purpose = TypedText.Trimmed(Purpose),
+            Community = TypedText.Trimmed(Community),
+            Place = TypedText.Trimmed(Place),
             TimeZone = TimeZone.Trim(),
-            UrgentReferral = UrgentReferral.Trim(),
-            Happened = Happened.Trim(),
-            Stays = Stays.Trim(),
+            UrgentReferral = TypedText.Trimmed(UrgentReferral),
+            Happened = TypedText.Trimmed(Happened),
+            Stays = TypedText.Trimmed(Stays),
             Translations = Translations?.ToDictionary(one => one.Key, one => one.Value.Trimmed()),
         };
 }

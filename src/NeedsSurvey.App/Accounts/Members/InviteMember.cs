@@ -1,5 +1,6 @@
 using FluentValidation;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.App.Accounts;
 
@@ -32,7 +33,7 @@ public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider cloc
         {
             OrganisationId = found.Id,
             Role = command.Role,
-            Email = string.IsNullOrWhiteSpace(command.Email) ? null : command.Email.Trim(),
+            Email = TypedText.IsBlank(command.Email) ? null : command.Email.Trim(),
         };
         return await db.Change<Invited>(
             actor,
@@ -51,7 +52,7 @@ public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider cloc
         public Validator()
         {
             RuleFor(c => c.Role).IsInEnum();
-            RuleFor(c => c.Email!).EmailShape().When(c => !string.IsNullOrWhiteSpace(c.Email));
+            RuleFor(c => c.Email!).EmailShape().When(c => !TypedText.IsBlank(c.Email));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
 using FluentValidation.Results;
+using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.App.Accounts;
 
@@ -27,7 +28,7 @@ internal static partial class Shapes
         string missingCode,
         string what
     ) =>
-        rule.Must(text => !string.IsNullOrWhiteSpace(text))
+        rule.Must(text => !TypedText.IsBlank(text))
             .WithErrorCode(missingCode)
             .WithMessage(missing)
             .Must(text => text is null || text.Length <= MaxName)

@@ -119,7 +119,7 @@ internal static partial class Rewording
     private static List<string> Words(string text)
     {
         List<string> words = [];
-        foreach (Match match in Pieces().Matches(NotShort().Replace(text.Normalize(NormalizationForm.FormKC), " not")))
+        foreach (Match match in Pieces().Matches(NotShort().Replace(text.InForm(NormalizationForm.FormKC), " not")))
         {
             var word = match.Value[0] == '$' && match.Length > 1 ? match.Value : Folded(match.Value);
             if (word.Length > 0)
@@ -131,7 +131,7 @@ internal static partial class Rewording
     private static string Folded(string word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var letter in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var letter in word.ToLowerInvariant().InForm(NormalizationForm.FormD))
         {
             if (IsAccent(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format || letter is 'ـ' or '\'' or '’')
                 continue;
@@ -178,7 +178,7 @@ internal static partial class Rewording
     private static SortedDictionary<string, string> ByLanguage(LocalText text, string first) =>
         new(
             text.All()
-                .Where(pair => !string.IsNullOrWhiteSpace(pair.Value))
+                .Where(pair => !TypedText.IsBlank(pair.Value))
                 .ToDictionary(pair => pair.Key.Length == 0 ? first : pair.Key, pair => pair.Value),
             StringComparer.Ordinal
         );

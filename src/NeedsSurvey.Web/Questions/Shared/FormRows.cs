@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Primitives;
+using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.Web.Questions;
 
@@ -51,7 +52,7 @@ internal static partial class FormRows
                 rows.Add([]);
                 break;
             case "paste":
-                rows.RemoveAll(row => row.Values.All(value => string.IsNullOrWhiteSpace(value)));
+                rows.RemoveAll(row => row.Values.All(value => TypedText.IsBlank(value)));
                 focus = rows.Count;
                 rows.AddRange(Pasted(form, prefix).Take(Most - rows.Count));
                 break;
