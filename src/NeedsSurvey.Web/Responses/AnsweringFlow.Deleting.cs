@@ -2,6 +2,7 @@
 // was typed along. Clearing a field, and changing an answer, are people's own doing and are not asked about.
 
 using NeedsSurvey.App;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
@@ -91,7 +92,7 @@ public sealed partial class AnsweringFlow
 
     /// <summary>Something is written or chosen in a field, and it is not what the question began with.</summary>
     private bool IsSaid(string field, IReadOnlyList<string> values, SurveyPage from, ResponseState draft) =>
-        values.Any(value => !string.IsNullOrWhiteSpace(value))
+        values.Any(value => !TypedText.IsBlank(value))
         && AnswerLines.QuestionAt(survey.Survey, field) is ({ } item, var instance)
         && from.Holds(item)
         && (
