@@ -3,7 +3,6 @@
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Languages;
@@ -29,7 +28,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
             return problem;
         }
 
-        var reason = TypedText.Trimmed(overrideReason ?? "");
+        var reason = overrideReason?.Trim() ?? "";
         return await db.Change<Done>(
             actor,
             found.OrganisationId,

@@ -1,7 +1,6 @@
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.App.Goals;
 
@@ -22,7 +21,7 @@ public sealed class RecordGoalUpdate(Db db, FindInitiative find)
     {
         if (!(await find.Run(actor, Permission.EditGoals, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        if (TypedText.IsBlank(command.Words))
+        if (string.IsNullOrWhiteSpace(command.Words))
             return new Problem.Invalid("words", "required", "Say what has happened.");
         if (command.Words.Length > 2_000)
             return new Problem.Invalid("words", "too_long", "An update may have 2,000 characters.");

@@ -6,7 +6,6 @@ using FluentValidation;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Goals;
@@ -163,7 +162,7 @@ public sealed class SaveGoal(Db db, FindInitiative find)
         public Validator()
         {
             RuleFor(c => c.Title)
-                .Must(title => !TypedText.IsBlank(title))
+                .NotEmpty()
                 .WithMessage("Give the goal a title.")
                 .MaximumLength(200)
                 .WithMessage("The title may have 200 characters.");
@@ -182,7 +181,7 @@ public sealed class SaveGoal(Db db, FindInitiative find)
                 {
                     link.RuleFor(l => l.Strength).Must(LinkStrength.IsValid).WithMessage(StrengthWords);
                     link.RuleFor(l => l.Reason)
-                        .Must(reason => !TypedText.IsBlank(reason))
+                        .NotEmpty()
                         .When(l => l.Strength > 0)
                         .WithMessage(l => $"Say why this goal serves '{l.Need}': a link without a reason does not count.");
                     link.RuleFor(l => l.Reason).MaximumLength(2_000).WithMessage("A reason may have 2,000 characters.");
@@ -192,7 +191,7 @@ public sealed class SaveGoal(Db db, FindInitiative find)
                 {
                     link.RuleFor(l => l.Strength).Must(LinkStrength.IsValid).WithMessage(StrengthWords);
                     link.RuleFor(l => l.Reason)
-                        .Must(reason => !TypedText.IsBlank(reason))
+                        .NotEmpty()
                         .When(l => l.Strength > 0)
                         .WithMessage("Say why this goal fits the pillar: a link without a reason does not count.");
                     link.RuleFor(l => l.Reason).MaximumLength(2_000).WithMessage("A reason may have 2,000 characters.");

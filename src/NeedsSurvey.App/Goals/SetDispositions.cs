@@ -3,7 +3,6 @@
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Goals;
@@ -35,7 +34,7 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
                 faults.Add(
                     new($"dispositions[{i}].kind", "unknown_kind", "A decision is act, partner, refer, advocate, not_now or decline.")
                 );
-            if (kind is not null && TypedText.IsBlank(reason))
+            if (kind is not null && string.IsNullOrWhiteSpace(reason))
                 faults.Add(
                     new(
                         $"dispositions[{i}].reason",

@@ -1,6 +1,5 @@
 using FluentValidation;
 using NeedsSurvey.App.Accounts;
-using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Initiatives;
@@ -59,14 +58,14 @@ public sealed record InitiativeFields
     internal InitiativeFields Trimmed() =>
         this with
         {
-            Title = TypedText.Trimmed(Title),
-            Purpose = TypedText.Trimmed(Purpose),
-            Community = TypedText.Trimmed(Community),
-            Place = TypedText.Trimmed(Place),
+            Title = Title.Trim(),
+            Purpose = Purpose.Trim(),
+            Community = Community.Trim(),
+            Place = Place.Trim(),
             TimeZone = TimeZone.Trim(),
-            UrgentReferral = TypedText.Trimmed(UrgentReferral),
-            Happened = TypedText.Trimmed(Happened),
-            Stays = TypedText.Trimmed(Stays),
+            UrgentReferral = UrgentReferral.Trim(),
+            Happened = Happened.Trim(),
+            Stays = Stays.Trim(),
             Translations = Translations?.ToDictionary(one => one.Key, one => one.Value.Trimmed()),
         };
 }

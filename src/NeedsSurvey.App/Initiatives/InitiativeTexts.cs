@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Initiatives;
@@ -22,12 +21,12 @@ public sealed record InitiativeTexts
     internal InitiativeTexts Trimmed() =>
         new()
         {
-            Title = TypedText.Trimmed(Title),
-            Purpose = TypedText.Trimmed(Purpose),
-            Community = TypedText.Trimmed(Community),
-            Place = TypedText.Trimmed(Place),
-            Values = TypedText.Trimmed(Values),
-            UrgentReferral = TypedText.Trimmed(UrgentReferral),
+            Title = Title.Trim(),
+            Purpose = Purpose.Trim(),
+            Community = Community.Trim(),
+            Place = Place.Trim(),
+            Values = Values.Trim(),
+            UrgentReferral = UrgentReferral.Trim(),
         };
 
     internal bool IsEmpty => Title.Length + Purpose.Length + Community.Length + Place.Length + Values.Length + UrgentReferral.Length == 0;

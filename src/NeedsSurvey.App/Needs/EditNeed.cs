@@ -5,7 +5,6 @@ using FluentValidation;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Surveys;
 
@@ -37,7 +36,7 @@ public sealed class EditNeed(Db db, FindInitiative find)
         if (Rules.Faults(command) is { } invalid)
             return invalid;
         var typed = command.Label.Values.Select(words => words.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var wish = NameFrom(command.Label.Values.First(words => !TypedText.IsBlank(words)));
+        var wish = NameFrom(command.Label.Values.First(words => !string.IsNullOrWhiteSpace(words)));
         return await db.Change<Done>(
             actor,
             found.OrganisationId,
@@ -108,7 +107,7 @@ public sealed class EditNeed(Db db, FindInitiative find)
     private static Task<int> Store(Tx tx, Guid initiative, string name, Command command)
     {
         var label = command
-            .Label.Where(words => !TypedText.IsBlank(words.Value))
+            .Label.Where(words => !string.IsNullOrWhiteSpace(words.Value))
             .ToDictionary(words => words.Key, words => words.Value.Trim());
         return tx.Execute(
             Sql,
@@ -141,7 +140,7 @@ public sealed class EditNeed(Db db, FindInitiative find)
                 .WithErrorCode("bad_language")
                 .WithMessage("A label has words by language code, such as en or pt-BR.");
             RuleFor(c => c.Label)
-                .Must(label => label.Values.Any(words => !TypedText.IsBlank(words)))
+                .Must(label => label.Values.Any(words => !string.IsNullOrWhiteSpace(words)))
                 .WithErrorCode("required")
                 .WithMessage("Name the need in the words that people use.");
             RuleFor(c => c.Label)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Results;
-using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -59,7 +58,7 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
         ];
         if (reason is { Length: > LongestReason })
             faults.Add(new("reason", "too_long", "The reason may have 500 characters."));
-        else if (draft.NeedsReason && TypedText.IsBlank(reason))
+        else if (draft.NeedsReason && string.IsNullOrWhiteSpace(reason))
             faults.Add(
                 new(
                     "reason",

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Reports;
@@ -62,7 +61,7 @@ public static partial class ReportTexts
                 texts.Add(Said("A correction", correction.Words, correction.Language));
                 texts.Add(Said("Your answer to a correction", correction.Reason));
             }
-        return [.. texts.Where(text => !TypedText.IsBlank(text.Words)).DistinctBy(text => text.Key)];
+        return [.. texts.Where(text => !string.IsNullOrWhiteSpace(text.Words)).DistinctBy(text => text.Key)];
 
         ReportText Said(string what, string words, string? language = null) =>
             new(SaidKey(words), what, words) { Language = language == content.Language ? null : language };

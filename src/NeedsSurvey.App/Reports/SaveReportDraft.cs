@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
@@ -40,7 +39,7 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
                     language =>
                         (IReadOnlyDictionary<string, string>)
                             language
-                                .Value.Where(text => !TypedText.IsBlank(text.Value))
+                                .Value.Where(text => !string.IsNullOrWhiteSpace(text.Value))
                                 .ToDictionary(text => text.Key, text => text.Value.Trim())
                 ),
             };

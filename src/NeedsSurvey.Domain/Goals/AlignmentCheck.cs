@@ -38,12 +38,12 @@ internal static class AlignmentCheck
         return
         [
             .. input
-                .NeedLinks.Where(l => l.Strength > 0 && TypedText.IsBlank(l.Reason))
+                .NeedLinks.Where(l => l.Strength > 0 && string.IsNullOrWhiteSpace(l.Reason))
                 .Select(l =>
                     $"The link from goal “{goals[l.Goal]}” to need “{needs[l.Need]}” has no written reason, so it does not count."
                 ),
             .. input
-                .PillarLinks.Where(l => l.Strength > 0 && TypedText.IsBlank(l.Reason))
+                .PillarLinks.Where(l => l.Strength > 0 && string.IsNullOrWhiteSpace(l.Reason))
                 .Select(l =>
                     $"The link from goal “{goals[l.Goal]}” to pillar “{pillars[l.Pillar]}” has no written reason, so it does not count."
                 ),

@@ -122,7 +122,7 @@ public static class Alignments
         var counted = new Dictionary<(string, string), T>();
         foreach (var link in links)
         {
-            if (strength(link) > 0 && !TypedText.IsBlank(reason(link)))
+            if (strength(link) > 0 && !string.IsNullOrWhiteSpace(reason(link)))
                 counted[key(link)] = link;
             else
                 counted.Remove(key(link));

@@ -30,7 +30,7 @@ public enum DispositionKind
 public sealed record Disposition(DispositionKind Kind, string? Reason)
 {
     /// <summary>Whether a reason is written.</summary>
-    public bool HasReason => !TypedText.IsBlank(Reason);
+    public bool HasReason => !string.IsNullOrWhiteSpace(Reason);
 }
 
 /// <summary>Stable words and printed labels of dispositions.</summary>

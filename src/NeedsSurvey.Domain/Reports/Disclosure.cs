@@ -19,7 +19,7 @@ public sealed record DisclosureItem(string Code, string Label, string Words, boo
     /// </summary>
     public LocalText? ByLanguage { get; init; }
 
-    public bool IsBlank => TypedText.IsBlank(Words);
+    public bool IsBlank => string.IsNullOrWhiteSpace(Words);
 }
 
 /// <summary>What the program knows about how people were asked.</summary>

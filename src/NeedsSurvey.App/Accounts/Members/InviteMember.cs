@@ -1,6 +1,5 @@
 using FluentValidation;
 using NeedsSurvey.App.Database;
-using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.App.Accounts;
 
@@ -33,7 +32,7 @@ public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider cloc
         {
             OrganisationId = found.Id,
             Role = command.Role,
-            Email = TypedText.IsBlank(command.Email) ? null : command.Email.Trim(),
+            Email = string.IsNullOrWhiteSpace(command.Email) ? null : command.Email.Trim(),
         };
         return await db.Change<Invited>(
             actor,
@@ -52,7 +51,7 @@ public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider cloc
         public Validator()
         {
             RuleFor(c => c.Role).IsInEnum();
-            RuleFor(c => c.Email!).EmailShape().When(c => !TypedText.IsBlank(c.Email));
+            RuleFor(c => c.Email!).EmailShape().When(c => !string.IsNullOrWhiteSpace(c.Email));
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
 using FluentValidation.Results;
-using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.App.Accounts;
 
@@ -28,7 +27,7 @@ internal static partial class Shapes
         string missingCode,
         string what
     ) =>
-        rule.Must(text => !TypedText.IsBlank(text))
+        rule.Must(text => !string.IsNullOrWhiteSpace(text))
             .WithErrorCode(missingCode)
             .WithMessage(missing)
             .Must(text => text is null || text.Length <= MaxName)

@@ -1,7 +1,6 @@
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -25,7 +24,7 @@ public sealed class DecideCorrection(Db db, FindInitiative find)
     {
         if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        if (TypedText.IsBlank(command.Reason))
+        if (string.IsNullOrWhiteSpace(command.Reason))
             return new Problem.Invalid("reason", "required", "Say what you did with this correction, or why not.");
         if (command.Reason.Length > 2_000)
             return new Problem.Invalid("reason", "too_long", "The reason may have 2,000 characters.");

@@ -5,7 +5,6 @@ using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Surveys;
 
@@ -34,7 +33,7 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
     {
         if (!(await find.Run(actor, Permission.EditNeeds, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
-        if (command.Summary.Count == 0 || command.Summary.Values.All(TypedText.IsBlank))
+        if (command.Summary.Count == 0 || command.Summary.Values.All(string.IsNullOrWhiteSpace))
             return new Problem.Invalid(
                 "summary",
                 "required",
@@ -47,7 +46,7 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
 
         var takesUp = (command.TakesUp ?? []).Distinct().ToArray();
         var summary = command
-            .Summary.Where(words => !TypedText.IsBlank(words.Value))
+            .Summary.Where(words => !string.IsNullOrWhiteSpace(words.Value))
             .ToDictionary(words => words.Key, words => words.Value.Trim());
         return await db.Change<Done>(
             actor,

@@ -1,5 +1,4 @@
 using NeedsSurvey.App.Database;
-using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Surveys;
@@ -91,7 +90,7 @@ public sealed class SetSampleDesign(Db db, FindSurvey surveys)
     /// <summary>The word of a fault in JSON.</summary>
     internal static string Code(SamplePlanFaultKind kind) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
-    private static string? Named(string? name) => TypedText.IsBlank(name) ? null : name.Trim();
+    private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 
     private const string UpdateSql = """
         update survey set sample_design = @design, strata_question = @Strata, cluster_question = @Cluster, strata_sizes = @sizes

@@ -2,7 +2,6 @@ using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Seeds;
-using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Surveys;
@@ -37,12 +36,12 @@ public sealed class CreateSurvey(Db db, FindInitiative initiatives, ReadSurvey s
             command = command with
             {
                 Definition = view.Draft,
-                Title = TypedText.IsBlank(command.Title) ? SurveyTitle.CopyOf(view.Title) : command.Title,
+                Title = string.IsNullOrWhiteSpace(command.Title) ? SurveyTitle.CopyOf(view.Title) : command.Title,
             };
         }
         if (!Beginning(command).Succeeded(out var draft, out var refusal))
             return refusal;
-        var title = TypedText.IsBlank(command.Title) ? SurveyTitle.Of(draft) : command.Title.Trim();
+        var title = string.IsNullOrWhiteSpace(command.Title) ? SurveyTitle.Of(draft) : command.Title.Trim();
         if (SurveyTitle.Fault(title) is { } invalid)
             return invalid;
         var id = Guid.NewGuid();
@@ -83,7 +82,7 @@ public sealed class CreateSurvey(Db db, FindInitiative initiatives, ReadSurvey s
             { Template: { } key } => SeedLibrary.FindTemplate(key) is { } template
                 ? SurveyJson.ReadStored(template.DefinitionJson())
                 : new Problem.Invalid("template", "unknown", $"There is no template '{key}'. GET /api/v1/templates lists them."),
-            { Title: { } title } when !TypedText.IsBlank(title) => new SurveyDefinition { Title = title.Trim() },
+            { Title: { } title } when !string.IsNullOrWhiteSpace(title) => new SurveyDefinition { Title = title.Trim() },
             _ => new Problem.Invalid("title", "required", "Give the survey a title."),
         };
 

@@ -1,5 +1,4 @@
 using NeedsSurvey.App.Accounts;
-using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.Web.Accounts;
 
@@ -36,7 +35,7 @@ public static class SettingsForm
         if (save)
         {
             // A row that was added and left empty is not a mistake.
-            pillars.RemoveAll(p => p.Id is null && TypedText.IsBlank(p.Name) && TypedText.IsBlank(p.Description));
+            pillars.RemoveAll(p => p.Id is null && string.IsNullOrWhiteSpace(p.Name) && string.IsNullOrWhiteSpace(p.Description));
         }
 
         return new(form["name"], form.Choice("kind", OrganisationKind.Organisation), form["mission"], pillars);

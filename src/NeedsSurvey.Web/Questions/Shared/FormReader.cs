@@ -23,7 +23,7 @@ internal sealed class FormReader(PostedForm form, IReadOnlyList<string> language
     /// <summary>The choices from a question's own list or a shared one.</summary>
     public IReadOnlyList<Choice> Choices(ChoiceSource source) => SharedLists.In(source, Lists);
 
-    public string? Text(string name) => TypedText.Trimmed(form[name]) is { Length: > 0 } text ? Forms.Lines(text) : null;
+    public string? Text(string name) => form[name].Trim() is { Length: > 0 } text ? Forms.Lines(text) : null;
 
     public bool Tick(string name) => form.Has(name);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Primitives;
-using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.Web.Questions;
 
@@ -52,7 +51,7 @@ internal static partial class FormRows
                 rows.Add([]);
                 break;
             case "paste":
-                rows.RemoveAll(row => row.Values.All(value => TypedText.IsBlank(value)));
+                rows.RemoveAll(row => row.Values.All(value => string.IsNullOrWhiteSpace(value)));
                 focus = rows.Count;
                 rows.AddRange(Pasted(form, prefix).Take(Most - rows.Count));
                 break;
