@@ -83,9 +83,11 @@ public sealed partial class AnsweringFlow(
             Remove when page is not null && MemberOf(page, argument) is var (repeat, instance) => RemoveMember(page, repeat, instance),
             _ when page is not null => Forward(page, another: verb == More ? argument : null),
             _ when state.Page == AnsweringState.CheckPage => AtCheck(state),
-            _ => Open(state).After(null) is { } first ? At(first, Begun()) : AtCheck(Begun()),
+            _ => Start(Begun()),
         };
     }
+
+    private AnsweringView Start(AnsweringState begun) => Open(begun).After(null) is { } first ? At(first, begun) : AtCheck(begun);
 
     /// <summary>Whatever nobody has seen, or could not be read, is shown before anything is stored.</summary>
     private AnsweringView Send(ResponseState draft) =>
@@ -284,7 +286,7 @@ public sealed partial class AnsweringFlow(
     private ResponseState Open(AnsweringState there) => ResponseState.Open(survey.Survey, there.Draft, Context(there));
 
     private ResponseContext Context(AnsweringState there) =>
-        survey.Context(there.Language, now) with
+        survey.Context(there.Language, survey.Today(now), there.Submission) with
         {
             Patterns = patterns,
             Order = there.Order,

@@ -145,6 +145,24 @@ public sealed class SaidStaysTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Whom_chance_asks_what_is_decided_once()
+    {
+        var slug = await site.Data.Survey(
+            """
+            {"title": "T", "questions": [{"type": "calculate", "name": "r", "calculation": "once(random())"},
+              {"type": "text", "name": "a", "label": "A", "relevant": "${r} < 0.5"},
+              {"type": "text", "name": "b", "label": "B", "relevant": "${r} >= 0.5"}]}
+            """
+        );
+        for (var times = 0; times < 6; times++)
+        {
+            var page = await (await site.NewPageClient().Open("/s/" + slug)).Press("Start");
+            Assert.NotNull(page.Document.QuerySelector(page.Heading == "A" ? "[name=a]" : "[name=b]"));
+            Assert.Equal("Check your answers", (await page.Go("next", (page.Heading == "A" ? "a" : "b", "x"))).Heading);
+        }
+    }
+
+    [Fact]
     public async Task Row_22_thirty_answers_of_nine_thousand_Thai_letters_are_all_stored()
     {
         var questions = Enumerable.Range(1, 30).Select(number => $$"""{"type": "text", "name": "q{{number}}", "label": "Q{{number}}"}""");
