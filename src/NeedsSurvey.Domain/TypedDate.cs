@@ -49,7 +49,7 @@ public static class TypedDate
         };
     }
 
-    /// <summary>A month from 1: its number in digits of any script, with a dot or without, or its name in a language of the program.</summary>
+    /// <summary>A month from 1: its number in digits of any script (3, 3.), or its name in a language of the program.</summary>
     internal static int? Month(string? typed) =>
         typed is null or { Length: > Longest } ? null
         : TypedNumber.Folded(typed).TrimEnd('.', ' ') is var text && Digits(text) is { } number ? number

@@ -141,7 +141,8 @@ public sealed record CheckedPage
 
     /// <summary>
     /// What this page's answers opened on the page itself: questions asked that the person has never seen, or with choices that they have
-    /// never seen, and notes that were not there; with the 0-based instance inside a repeat, −1 outside. The page is shown again before anything is said about them.
+    /// never seen, and notes that were not there; with the 0-based instance inside a repeat, −1 outside. The page is shown again before
+    /// anything is said about them.
     /// </summary>
     public required IReadOnlyList<(CompiledItem Item, int Instance)> Opened { get; init; }
 

@@ -10,7 +10,9 @@ namespace NeedsSurvey.Domain.Responses;
 /// </summary>
 internal static class AnswerText
 {
-    /// <summary>False for text that cannot be stored or has no normal form (NUL, half a surrogate pair, U+FFFE); null for a blank one.</summary>
+    /// <summary>
+    /// False when the text cannot be stored or has no normal form (NUL, half a surrogate pair, U+FFFE); a blank text gives null.
+    /// </summary>
     internal static bool TryCanonical(string text, out string? words)
     {
         words = null;

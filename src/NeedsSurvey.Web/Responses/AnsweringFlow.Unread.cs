@@ -1,5 +1,5 @@
-// What was typed, could not be read and was left by going back stands in no answer. It waits on its page, is told on the check-answers page,
-// and is shown once more before anything is stored.
+// What was typed, could not be read and was left by going back stands in no answer. It waits on its page, is told on the check-answers
+// page, and is shown once more before anything is stored.
 
 using NeedsSurvey.App;
 using NeedsSurvey.App.Responses;
