@@ -22,12 +22,15 @@ public sealed class DemoPracticeTests(EmptyInstanceWithDemo door) : IClassFixtur
             """
         );
 
-    private Task Sessions(string does) =>
-        door.Site.Database.Db.Collect<Done>(async tx =>
+    private async Task Sessions(string does)
+    {
+        var changed = await door.Site.Database.Db.Collect<Done>(async tx =>
         {
             await tx.Execute(does);
             return Done.It;
         });
+        changed.OrThrow();
+    }
 
     private const string OfVisitors = "where account_id in (select account_id from account where is_guest)";
 
