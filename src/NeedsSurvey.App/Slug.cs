@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.App;
 
@@ -15,7 +16,7 @@ public static class Slug
     public static string From(string name, string fallback)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name.InForm(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c))
             {

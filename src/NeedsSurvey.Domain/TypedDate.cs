@@ -49,10 +49,10 @@ public static class TypedDate
         };
     }
 
-    /// <summary>A month from 1: its number in digits of any script, or its name in a language of the program.</summary>
+    /// <summary>A month from 1: its number in digits of any script (3, 3.), or its name in a language of the program.</summary>
     internal static int? Month(string? typed) =>
         typed is null or { Length: > Longest } ? null
-        : TypedNumber.Folded(typed) is var text && Digits(text) is { } number ? number
+        : TypedNumber.Folded(typed).TrimEnd('.', ' ') is var text && Digits(text) is { } number ? number
         : Months.TryGetValue(Plain(text), out var month) ? month
         : null;
 
@@ -85,7 +85,7 @@ public static class TypedDate
         string.Concat(
             name.Trim('.', ' ')
                 .ToLowerInvariant()
-                .Normalize(NormalizationForm.FormD)
+                .InForm(NormalizationForm.FormD)
                 .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
         );
 

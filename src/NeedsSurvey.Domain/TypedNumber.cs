@@ -43,7 +43,40 @@ public static partial class TypedNumber
     /// Reads 12 · −3 · 12,5 · 12.5 · 1 000 · 1,234.5 · 1.234.567 · ١٢٫٥ · ۱۲; null for nothing, and for anything that could mean two
     /// numbers.
     /// </summary>
-    internal static decimal? Read(string? typed, Marks marks)
+    internal static decimal? Read(string? typed, Marks marks) =>
+        Plain(typed, marks) is { } text && TryParse(text, out var number) ? number : null;
+
+    /// <summary>Whether a number is what was typed to its last digit; a decimal has room for 28.</summary>
+    internal static bool IsExactly(string typed, Marks marks, decimal number) => Plain(typed, marks) is { } text && HoldsAll(text, number);
+
+    /// <summary>Whether a number in digits, as JSON writes it, lost none of them on its way into a decimal.</summary>
+    internal static bool HoldsAll(string written, decimal number) => Parts(written) == Parts(number.ToString(CultureInfo.InvariantCulture));
+
+    // Digits without zeros at their ends, and the power of ten of the last one.
+    private static (string Digits, long Power) Parts(string written)
+    {
+        var end = written.AsSpan().IndexOfAny('e', 'E');
+        var power =
+            end < 0 ? 0
+            : long.TryParse(written.AsSpan(end + 1), CultureInfo.InvariantCulture, out var ten) ? ten
+            : long.MinValue / 2;
+        var digits = (end < 0 ? written : written[..end]).TrimStart('-', '+');
+        if (digits.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point)
+        {
+            power -= digits.Length - point - 1;
+            digits = digits.Remove(point, 1);
+        }
+        var last = digits.TrimEnd('0').Length;
+        power += digits.Length - last;
+        digits = digits[..last].TrimStart('0');
+        return digits.Length == 0 ? ("", 0) : (digits, power);
+    }
+
+    private static bool TryParse(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>The number with a decimal point and without marks of thousands; null as for <see cref="Read(string?, Marks)"/>.</summary>
+    private static string? Plain(string? typed, Marks marks)
     {
         if (typed is null or { Length: > Longest })
             return null;
@@ -80,15 +113,7 @@ public static partial class TypedNumber
                 return null;
             text = text.Replace(mark.ToString(), "", StringComparison.Ordinal);
         }
-        text = sign + text.Replace(',', '.').Replace(DecimalOnly, '.');
-        return decimal.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? number
-            : null;
+        return sign + text.Replace(',', '.').Replace(DecimalOnly, '.');
     }
 
     /// <summary>

@@ -90,13 +90,11 @@ public static partial class TypedTime
         : Evening.Contains(word) ? new(true, false)
         : null;
 
-    // By runes, since half a surrogate pair, which becomes a mark of its own, has no normal form.
-
     /// <summary>Small letters, digits and colons of every kind as ASCII, white space as single spaces, invisible marks left out.</summary>
     private static string Folded(string typed)
     {
         var text = new StringBuilder(typed.Length);
-        foreach (var c in string.Concat(typed.EnumerateRunes()).Normalize(NormalizationForm.FormC))
+        foreach (var c in typed.InForm(NormalizationForm.FormC))
         {
             if (c is '\uFF1A' or '\u2236' or '\uFE55' or '\uA789')
                 text.Append(':');

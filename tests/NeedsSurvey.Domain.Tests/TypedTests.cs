@@ -156,6 +156,7 @@ public sealed class TypedTests
     [InlineData("جويلية", 7)]
     [InlineData("غشت", 8)]
     [InlineData("تشرين الاول", 10)]
+    [InlineData("2.", 2)]
     [InlineData("Primavera", null)]
     [InlineData("", null)]
     public void A_month_has_the_names_of_every_region(string typed, int? month) => Assert.Equal(month, TypedDate.Month(typed));
@@ -207,4 +208,16 @@ public sealed class TypedTests
     [InlineData("0000-01-01")]
     [InlineData("")]
     public void What_is_no_day_in_one_of_these_ways_is_not_guessed(string typed) => Assert.Null(TypedDate.Read(typed));
+
+    [Theory]
+    [InlineData("\ufffe")]
+    [InlineData("\ud83d")]
+    [InlineData("3 \ufffe 2026")]
+    public void Text_that_has_no_normal_form_is_no_day_time_or_place(string typed)
+    {
+        Assert.Null(TypedDate.Read(typed));
+        Assert.Null(TypedDate.Month(typed));
+        Assert.Null(TypedTime.Read(typed));
+        Assert.Null(NeedsSurvey.Domain.Initiatives.PlaceZone.Of(typed, ["Africa/Nairobi"]));
+    }
 }

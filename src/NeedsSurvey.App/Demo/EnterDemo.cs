@@ -31,6 +31,8 @@ public sealed class EnterDemo(Db db, TimeProvider clock)
                 if (!await tx.One<bool>(AreDemoSql, new { organisations }))
                     return new Problem.NotFound("demo");
                 var accountId = await NewAccount.DemoVisitor(tx);
+                // Whoever comes in after visitors who never left begins with a new copy: no timer needed.
+                await LeaveDemo.UndoAbandoned(tx, accountId, clock.GetUtcNow());
                 foreach (var organisation in organisations)
                     await Members.Add(tx, organisation, accountId, Role.Viewer);
                 return await Sessions.Open(tx, accountId, clock.GetUtcNow());

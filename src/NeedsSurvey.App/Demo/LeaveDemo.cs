@@ -3,9 +3,14 @@ using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Demo;
 
-/// <summary>Signs the demo's visitor out, and undoes all that was tried: the copy of <see cref="PractiseDemo"/> is deleted.</summary>
-public sealed class LeaveDemo(Db db)
+/// <summary>
+/// Signs one of the demo's visitors out. With the last of them goes all that was tried: the copy of <see cref="PractiseDemo"/> is deleted.
+/// </summary>
+public sealed class LeaveDemo(Db db, TimeProvider clock)
 {
+    /// <summary>Who was not seen for so long has left without saying so.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     public Task<Result<Done>> Run(Actor actor, SecretText token, CancellationToken cancellation) =>
         actor.Kind != ActorKind.Guest
             ? Task.FromResult<Result<Done>>(new Problem.Forbidden(nameof(LeaveDemo)))
@@ -17,17 +22,22 @@ public sealed class LeaveDemo(Db db)
                 async tx =>
                 {
                     await Sessions.End(tx, actor.Id!.Value, token);
-                    await tx.Execute(UndoSql, new { actor.Id });
+                    await UndoAbandoned(tx, actor.Id!.Value, clock.GetUtcNow());
                     return Done.It;
                 },
                 cancellation
             );
 
+    /// <summary>Deletes the copy when no visitor is there any more.</summary>
+    internal static Task UndoAbandoned(Tx tx, Guid visitor, DateTimeOffset now) =>
+        tx.Execute(UndoSql, new { visitor, seenAfter = now - Longest });
+
     // One statement, whose references between the tables are checked at its end.
     private const string UndoSql = """
         with gone as (
             select o.organisation_id as id from membership m join organisation o using (organisation_id)
-            where m.account_id = @Id and m.role = 'Organiser' and o.is_demo
+            where m.account_id = @visitor and m.role = 'Organiser' and o.is_demo
+              and not exists (select from session s where s.account_id = @visitor and s.seen_at > @seenAfter)
         ),
         i as (select initiative_id as id from initiative where organisation_id in (select id from gone)),
         s as (select survey_id as id from survey where organisation_id in (select id from gone)),

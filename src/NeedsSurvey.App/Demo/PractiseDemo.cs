@@ -5,7 +5,7 @@ namespace NeedsSurvey.App.Demo;
 
 /// <summary>
 /// Gives the demo's visitor a copy of it to try everything on, as an Organiser: edit, code, export, publish. The demo itself stays as it
-/// is, and the copy is gone when the visitor leaves (<see cref="LeaveDemo"/>). All visitors share one, as they share their account.
+/// is. All visitors share one, as they share their account; it is gone when the last of them leaves (<see cref="LeaveDemo"/>).
 /// </summary>
 public sealed class PractiseDemo(Db db, TimeProvider clock)
 {

@@ -3,6 +3,7 @@
 // query, not a thousand; it is forgotten at once when anything is changed on this node. Nothing is stored by it: whether a survey takes
 // answers is asked of the database, in the statement that writes them.
 
+using System.Buffers.Binary;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Languages;
@@ -54,14 +55,16 @@ public sealed record PublishedSurvey
     public DateOnly Today(DateTimeOffset now) => InitiativeClock.Today(TimeZone, now);
 
     /// <summary>
-    /// What answers are judged with. The clock of <c>now()</c> is cut to the day: nothing finer is kept of when somebody answered.
+    /// What answers are judged with, the same however often they are sent. The clock of <c>now()</c> is cut to the day: nothing finer is
+    /// kept of when somebody answered. What chance decides follows from the submission, from the first page to the last.
     /// </summary>
-    public ResponseContext Context(string language, DateTimeOffset now) =>
+    public ResponseContext Context(string language, DateOnly day, Guid submission) =>
         new()
         {
             Language = language,
-            Now = new DateTimeOffset(Today(now), TimeOnly.MinValue, TimeSpan.Zero),
+            Now = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero),
             Zone = InitiativeClock.Zone(TimeZone),
+            Random = new(BinaryPrimitives.ReadInt32LittleEndian(Receipt.SubmissionHash(SurveyId, submission))),
         };
 
     /// <summary>

@@ -49,14 +49,15 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
                 $"This survey is offered in: {string.Join(", ", survey.Survey.Definition.Languages)}."
             );
 
-        var judged = Judge(survey, command);
+        var today = survey.Today(clock.GetUtcNow());
+        var judged = Judge(survey, today, command);
         var receipt = Receipt.Of(survey.SurveyId, command.Submission);
         var answer = new Submitted(receipt, judged.Dropped);
         var row = new StoreResponses.Row(
             survey.SurveyId,
             survey.Version,
             command.Language,
-            survey.Today(clock.GetUtcNow()),
+            today,
             judged.Json,
             MayQuote(survey, command),
             Receipt.SubmissionHash(survey.SurveyId, command.Submission),
@@ -69,7 +70,7 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
             {
                 if (await tx.Find<Known>(KnownSql, new { row.SurveyId, row.SubmissionHash }) is { } known)
                     return known.IsWithdrawn ? TakenBack
-                        : await IsRepeat(known, survey, judged, command, cancellation) ? answer
+                        : await AsBefore(known, survey, command, cancellation) is { } before ? new Submitted(receipt, before.Dropped)
                         : AnsweredOtherwise;
                 if (!survey.IsOpen || judged.Accepted)
                     return Closed(survey);
@@ -79,34 +80,32 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
         );
     }
 
-    private CheckedAnswers Judge(PublishedSurvey survey, Command command) =>
+    private static CheckedAnswers Judge(PublishedSurvey survey, DateOnly day, Command command) =>
         AnswerCheck.Check(
             survey.Survey,
             command.Answers,
-            survey.Context(command.Language, clock.GetUtcNow()) with
+            survey.Context(command.Language, day, command.Submission) with
             {
                 Patterns = PatternTime.Budget(),
             }
         );
 
-    private async Task<bool> IsRepeat(
-        Known known,
-        PublishedSurvey survey,
-        CheckedAnswers judged,
-        Command command,
-        CancellationToken cancellation
-    )
+    /// <summary>The verdict on the first try, judged again by the version and the day of then; null when it said something else.</summary>
+    private async Task<CheckedAnswers?> AsBefore(Known known, PublishedSurvey survey, Command command, CancellationToken cancellation)
     {
         if (known.Version != survey.Version)
         {
-            // Published again in between: the first try was judged by the version of its day, and so is this one.
             if (!(await surveys.Run(command.Slug, known.Version, cancellation)).Succeeded(out var earlier, out _))
-                return false;
-            (survey, judged) = (earlier, Judge(earlier, command));
+                return null;
+            survey = earlier;
         }
-        return judged.Accepted
+        var judged = Judge(survey, known.ReceivedOn, command);
+        return
+            judged.Accepted
             && known.MayQuote == MayQuote(survey, command)
-            && JsonNode.DeepEquals(Given(survey, known.Answers), Given(survey, judged.Json));
+            && JsonNode.DeepEquals(Given(survey, known.Answers), Given(survey, judged.Json))
+            ? judged
+            : null;
     }
 
     /// <summary>What the person said, without what was calculated from it: that may depend on the day.</summary>
@@ -147,7 +146,7 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
         );
 
     private const string KnownSql = """
-        select version, answers, may_quote, withdrawn_on is not null as is_withdrawn
+        select version, received_on, answers, may_quote, withdrawn_on is not null as is_withdrawn
         from response
         where survey_id = @SurveyId and submission_hash = @SubmissionHash
         """;
@@ -155,6 +154,7 @@ public sealed class SubmitResponse(Db db, ReadPublishedSurvey surveys, StoreResp
     private sealed record Known
     {
         public required int Version { get; init; }
+        public required DateOnly ReceivedOn { get; init; }
         public required string Answers { get; init; }
         public required bool MayQuote { get; init; }
         public required bool IsWithdrawn { get; init; }

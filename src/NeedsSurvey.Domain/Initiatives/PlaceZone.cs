@@ -127,7 +127,7 @@ public static class PlaceZone
     private static string Plain(string words)
     {
         var plain = new StringBuilder();
-        foreach (var c in string.Concat(TypedText.Trimmed(words).EnumerateRunes()).Normalize(NormalizationForm.FormD))
+        foreach (var c in TypedText.Trimmed(words).InForm(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 plain.Append(char.ToLowerInvariant(c));
         return plain.ToString();

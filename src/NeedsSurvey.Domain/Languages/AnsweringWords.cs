@@ -150,6 +150,9 @@ public sealed record AnsweringWords
     /// <summary>Shown by the script while there is no network.</summary>
     public required string Offline { get; init; }
 
+    /// <summary>On the check-answers page, before what is wrong with it: what was typed and is no answer yet.</summary>
+    public required Func<string, string> TypedHere { get; init; }
+
     /// <summary>What was written on this page cannot be taken, because it would not fit with all that was written before.</summary>
     public required string TooMuchTogether { get; init; }
 

@@ -92,7 +92,7 @@ public sealed class English : Language
 
             // Kinds of question
             ChoicesDependOn = what =>
-                $"There is nothing to choose from here, because it depends on “{what}”. You can go back and answer that, or go on.",
+                $"There is nothing to choose from here yet, because it depends on “{what}”. You can answer that first, or go on.",
             NoChoices = "Nothing here fits what you answered before. You can go on.",
             ChooseAll = "Choose all that fit.",
             ChooseAtLeast = n => $"Choose at least {n}.",
@@ -126,6 +126,7 @@ public sealed class English : Language
 
             // Errors
             Offline = "There is no connection just now. Your answers are still here, and are sent on when it is back.",
+            TypedHere = what => $"You typed “{what}”, which is not taken as an answer yet.",
             TooMuchTogether =
                 "All your answers together are longer than can be sent. Please shorten what you wrote here; it is still on this page.",
             NotStoredNow = "We could not store your answers just now. They are still here: wait a moment and press Submit again.",
@@ -198,6 +199,7 @@ public sealed class English : Language
             FarDate = day => $"{day} is far from today. Please check the year.",
             OtherCalendar = (day, offered) => $"{day} is far from today. If the year is of another calendar, write this day: {offered}.",
             NumberTooLarge = "This number is too large. Write a smaller one.",
+            NumberTooLong = "This number has too many digits. Write one with at most 28.",
             DateNeeded = "Write a real date: day, month and year, for example 27 3 1985.",
             TimeNeeded = "Write a time, for example 09:30.",
             PointNeeded = "Give a place as latitude (−90 to 90) and longitude (−180 to 180).",

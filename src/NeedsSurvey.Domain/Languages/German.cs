@@ -97,8 +97,8 @@ public sealed class German : Language
 
             // Kinds of question
             ChoicesDependOn = what =>
-                $"Hier gibt es nichts auszuwählen, weil es von „{what}“ abhängt. Sie können "
-                + "zurückgehen und das beantworten, oder weitergehen.",
+                $"Hier gibt es noch nichts auszuwählen, weil es von „{what}“ abhängt. Sie können "
+                + "zuerst das beantworten, oder weitergehen.",
             NoChoices = "Nichts davon passt zu dem, was Sie vorher geantwortet haben. Sie können weitergehen.",
             ChooseAll = "Wählen Sie alles aus, was zutrifft.",
             ChooseAtLeast = n => n == 1 ? "Wählen Sie mindestens 1 Antwort." : $"Wählen Sie mindestens {n} Antworten.",
@@ -137,6 +137,7 @@ public sealed class German : Language
             Offline =
                 "Im Moment gibt es keine Verbindung. Ihre Antworten sind noch da und werden gesendet, sobald die Verbindung wieder da "
                 + "ist.",
+            TypedHere = what => $"Sie haben „{what}“ geschrieben. Das gilt noch nicht als Antwort.",
             TooMuchTogether =
                 "Alle Ihre Antworten zusammen sind länger, als gesendet werden kann. Bitte "
                 + "kürzen Sie, was Sie hier geschrieben haben; es steht noch auf dieser Seite.",
@@ -225,6 +226,7 @@ public sealed class German : Language
             OtherCalendar = (day, offered) =>
                 $"{day} ist weit weg von heute. Wenn das Jahr aus einem anderen Kalender ist, schreiben Sie diesen Tag: {offered}.",
             NumberTooLarge = "Diese Zahl ist zu groß. Schreiben Sie eine kleinere.",
+            NumberTooLong = "Diese Zahl hat zu viele Stellen. Schreiben Sie eine mit höchstens 28.",
             DateNeeded = "Schreiben Sie ein Datum, das es gibt: Tag, Monat und Jahr, zum Beispiel 27 3 1985.",
             TimeNeeded = "Schreiben Sie eine Uhrzeit, zum Beispiel 09:30.",
             PointNeeded = "Geben Sie einen Ort mit Breitengrad (−90 bis 90) und Längengrad (−180 bis 180) an.",

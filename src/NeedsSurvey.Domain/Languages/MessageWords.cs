@@ -27,6 +27,7 @@ public sealed record MessageWords
     /// <summary>The day as a day of the Gregorian calendar, and what it would be if its year were of other calendars.</summary>
     public required Func<string, string, string> OtherCalendar { get; init; }
     public required string NumberTooLarge { get; init; }
+    public required string NumberTooLong { get; init; }
     public required string DateNeeded { get; init; }
     public required string TimeNeeded { get; init; }
     public required string PointNeeded { get; init; }
@@ -96,6 +97,7 @@ public sealed record MessageWords
             "far_date" => FarDate(Text(values[0], culture)),
             "other_calendar" => OtherCalendar(Text(values[0], culture), Text(values[1], culture)),
             "number_too_large" => NumberTooLarge,
+            "number_too_long" => NumberTooLong,
             "date_needed" => DateNeeded,
             "time_needed" => TimeNeeded,
             "point_needed" => PointNeeded,

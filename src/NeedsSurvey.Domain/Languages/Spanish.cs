@@ -93,7 +93,8 @@ public sealed class Spanish : Language
             OnlySoMany = (n, most) => $"Indicó {n}. Aquí puede contar de {most} como máximo.",
 
             // Kinds of question
-            ChoicesDependOn = what => $"Aquí no hay nada que elegir, porque depende de «{what}». Puede volver y responder a eso, o seguir.",
+            ChoicesDependOn = what =>
+                $"Aquí todavía no hay nada que elegir, porque depende de «{what}». Puede responder primero a eso, o seguir.",
             NoChoices = "Nada de esto corresponde a lo que respondió antes. Puede seguir.",
             ChooseAll = "Marque todo lo que corresponda.",
             ChooseAtLeast = n => $"Elija al menos {n}.",
@@ -127,6 +128,7 @@ public sealed class Spanish : Language
 
             // Errors
             Offline = "Ahora no hay conexión. Sus respuestas siguen aquí y se enviarán cuando vuelva.",
+            TypedHere = what => $"Escribió «{what}», que todavía no vale como respuesta.",
             TooMuchTogether =
                 "Todas sus respuestas juntas son más largas de lo que se puede enviar. Acorte lo que escribió aquí; sigue en esta página.",
             NotStoredNow = "Ahora no hemos podido guardar sus respuestas. Siguen aquí: espere un momento y pulse Enviar otra vez.",
@@ -202,6 +204,7 @@ public sealed class Spanish : Language
             FarDate = day => $"{day} está muy lejos de hoy. Revise el año, por favor.",
             OtherCalendar = (day, offered) => $"{day} está muy lejos de hoy. Si el año es de otro calendario, escriba este día: {offered}.",
             NumberTooLarge = "Este número es demasiado grande. Escriba uno menor.",
+            NumberTooLong = "Este número tiene demasiadas cifras. Escriba uno con 28 como máximo.",
             DateNeeded = "Escriba una fecha real: día, mes y año, por ejemplo 27 3 1985.",
             TimeNeeded = "Escriba una hora, por ejemplo 09:30.",
             PointNeeded = "Indique un lugar con latitud (−90 a 90) y longitud (−180 a 180).",

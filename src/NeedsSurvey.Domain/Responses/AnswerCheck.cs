@@ -86,8 +86,9 @@ public static class AnswerCheck
         var state = ResponseState.Open(survey, draft, context);
         var evaluation = state.Evaluation;
         var faults = new FaultList(survey.Definition, context.Language) { Response = state };
-        var notes = PageAnswers.Take(answers, page, evaluation, faults);
+        var (notes, choices) = PageAnswers.Take(answers, page, evaluation, faults);
         evaluation.Run(page.Items);
+        choices?.AskAgain(evaluation);
 
         var hidden = Hidden(faults, evaluation);
         faults.DropFaults(at => !evaluation.IsAsked(at.Item, at.Instance), []);
@@ -139,8 +140,9 @@ public sealed record CheckedPage
     public required ResponseState State { get; init; }
 
     /// <summary>
-    /// What this page's answers opened on the page itself: questions asked that the person has never seen, and notes that were not there;
-    /// with the 0-based instance inside a repeat, −1 outside. The page is shown again before anything is said about them.
+    /// What this page's answers opened on the page itself: questions asked that the person has never seen, or with choices that they have
+    /// never seen, and notes that were not there; with the 0-based instance inside a repeat, −1 outside. The page is shown again before
+    /// anything is said about them.
     /// </summary>
     public required IReadOnlyList<(CompiledItem Item, int Instance)> Opened { get; init; }
 

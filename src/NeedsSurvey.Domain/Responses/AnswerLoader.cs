@@ -7,18 +7,24 @@ namespace NeedsSurvey.Domain.Responses;
 /// <summary>Puts the answers of a JSON object into an <see cref="Evaluation"/>, each read by its question's type.</summary>
 internal static class AnswerLoader
 {
+    /// <summary>
+    /// The key around an answer in a draft whose question has choices now that were not there when it was shown: it is shown again. No row
+    /// of a grid can have it.
+    /// </summary>
+    internal static ReadOnlySpan<byte> AgainUtf8 => ":again"u8;
+
     /// <summary>Loads all answers; what cannot be read becomes a fault and counts as unanswered.</summary>
-    internal static void Load(JsonElement answers, Evaluation into, FaultList faults)
+    internal static void Load(JsonElement answers, Evaluation into, FaultList faults, bool isDraft = false)
     {
         if (answers.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
             return;
         if (answers.ValueKind != JsonValueKind.Object)
             faults.AddWhole("not_answers");
         else
-            LoadObject(answers, into, null, -1, faults);
+            LoadObject(answers, into, null, -1, faults, isDraft);
     }
 
-    private static void LoadObject(JsonElement answers, Evaluation into, CompiledItem? repeat, int instance, FaultList faults)
+    private static void LoadObject(JsonElement answers, Evaluation into, CompiledItem? repeat, int instance, FaultList faults, bool isDraft)
     {
         foreach (var property in answers.EnumerateObject())
         {
@@ -27,11 +33,11 @@ internal static class AnswerLoader
             else if (into.Survey.Find(name) is not { } item || item.Repeat != repeat)
                 faults.AddUnknown(name, "unknown_question");
             else
-                LoadItem(property.Value, into, item, instance, faults);
+                LoadItem(property.Value, into, item, instance, faults, isDraft);
         }
     }
 
-    private static void LoadItem(JsonElement json, Evaluation into, CompiledItem item, int instance, FaultList faults)
+    private static void LoadItem(JsonElement json, Evaluation into, CompiledItem item, int instance, FaultList faults, bool isDraft)
     {
         switch (item.Item)
         {
@@ -39,7 +45,7 @@ internal static class AnswerLoader
                 faults.Add(new Place(item, instance), "wrong_form"); // a draft's preview; publishing refuses repeats inside repeats
                 break;
             case Repeat:
-                LoadRepeat(json, into, item, faults);
+                LoadRepeat(json, into, item, faults, isDraft);
                 break;
             case Calculate:
                 // Worked out again here; only once(…) may look at what it was.
@@ -50,12 +56,17 @@ internal static class AnswerLoader
                 if (into.At(item, instance).Seen)
                     faults.AddUnknown(item.Name, "duplicate_answer");
                 else
-                    into.Give(item, instance, AnswerReader.Read(json, new Place(item, instance), faults));
+                {
+                    JsonElement inside = default;
+                    var again = isDraft && json.ValueKind == JsonValueKind.Object && json.TryFind(AgainUtf8, out inside);
+                    into.Give(item, instance, AnswerReader.Read(again ? inside : json, new Place(item, instance), faults));
+                    into.At(item, instance).Seen = !again;
+                }
                 break;
         }
     }
 
-    private static void LoadRepeat(JsonElement json, Evaluation into, CompiledItem repeat, FaultList faults)
+    private static void LoadRepeat(JsonElement json, Evaluation into, CompiledItem repeat, FaultList faults, bool isDraft)
     {
         var at = new Place(repeat);
         if (json.ValueKind == JsonValueKind.Null)
@@ -76,7 +87,7 @@ internal static class AnswerLoader
                 if (entry.ValueKind != JsonValueKind.Object)
                     faults.Add(at, "wrong_form");
                 else
-                    LoadObject(entry, into, repeat, instance, faults);
+                    LoadObject(entry, into, repeat, instance, faults, isDraft);
                 instance++;
             }
         }

@@ -10,11 +10,13 @@ namespace NeedsSurvey.Domain.Responses;
 /// </summary>
 internal static class AnswerText
 {
-    /// <summary>False when the text cannot be stored (NUL, half a surrogate pair); a blank text gives null.</summary>
+    /// <summary>
+    /// False when the text cannot be stored or has no normal form (NUL, half a surrogate pair, U+FFFE); a blank text gives null.
+    /// </summary>
     internal static bool TryCanonical(string text, out string? words)
     {
         words = null;
-        if (!JsonText.CanBeStored(text))
+        if (!JsonText.CanBeStored(text) || text.Contains(NormalForm.NoCharacter, StringComparison.Ordinal))
             return false;
         if (TypedText.IsBlank(text))
             return true;

@@ -30,7 +30,7 @@ internal static class AnswerValidator
                 continue;
             var count = item.Repeat is { } repeat ? response.Count(repeat) : 0;
             for (var instance = item.Repeat is null ? -1 : 0; instance < count; instance++)
-                if (response.At(item, instance).Seen)
+                if (response.At(item, instance) is { Seen: true } or { Answer: not null })
                     Judge(response, item, instance, faults, null, page.Part);
         }
     }
@@ -56,11 +56,12 @@ internal static class AnswerValidator
             return;
         }
         Func<Choice, bool>? offers = item.ChoiceFilter is null ? null : choice => response.Offers(item, instance, choice);
-        // Whoever is offered nothing to choose cannot be asked to choose.
+        // Whoever is offered nothing to choose cannot be asked to choose; on a page, nor can who has not seen it yet.
         if (
             question.Required
             && cell.Answer is not MissingAnswer
             && !isUnread
+            && (cell.Seen || dropped is not null)
             && (cell.Answer is not null || response.OffersAny(item, instance))
         )
             question.AnswerType.Require(cell.Answer, new(question, at, faults, offers), part);

@@ -10,7 +10,7 @@ namespace NeedsSurvey.Domain.Responses;
 
 // The canonical form of answers: the survey's order, one spelling for each answer, nothing that can be left out. The same answers
 // give the same text, so a retry can be compared by it. Absent: not asked. null: asked and skipped. {"declined":true}: declined;
-// {"unknown":true}: not known.
+// {"unknown":true}: not known. In a draft alone, {":again":…}: answered, and to be shown again.
 
 /// <summary>Writes answers as canonical JSON.</summary>
 internal static class AnswerWriter
@@ -18,12 +18,22 @@ internal static class AnswerWriter
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>A response as it is stored: every question that was asked.</summary>
-    internal static string Response(Evaluation response) => Write(response, draft: false);
+    internal static string Response(Evaluation response) => Write(response, Form.Response);
 
     /// <summary>A draft: what was given or skipped so far, relevant or not, so that going back loses nothing.</summary>
-    internal static string Draft(Evaluation response) => Write(response, draft: true);
+    internal static string Draft(Evaluation response) => Write(response, Form.Draft);
 
-    private static string Write(Evaluation response, bool draft)
+    /// <summary>What a draft holds, to be judged as a whole response.</summary>
+    internal static string Given(Evaluation response) => Write(response, Form.Given);
+
+    private enum Form
+    {
+        Response,
+        Draft,
+        Given,
+    }
+
+    private static string Write(Evaluation response, Form form)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, Options))
@@ -34,17 +44,18 @@ internal static class AnswerWriter
                 if (item.Repeat is not null)
                     continue;
                 if (item.Item is Repeat)
-                    WriteRepeat(writer, response, item, draft);
+                    WriteRepeat(writer, response, item, form);
                 else
-                    WriteItem(writer, response, item, -1, draft);
+                    WriteItem(writer, response, item, -1, form);
             }
             writer.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void WriteRepeat(Utf8JsonWriter writer, Evaluation response, CompiledItem repeat, bool draft)
+    private static void WriteRepeat(Utf8JsonWriter writer, Evaluation response, CompiledItem repeat, Form form)
     {
+        var draft = form != Form.Response;
         var cell = response.At(repeat, -1);
         var count = draft ? response.Kept(repeat) : response.Count(repeat);
         if (draft ? !cell.Seen && count == 0 : !cell.Shown)
@@ -61,14 +72,15 @@ internal static class AnswerWriter
             writer.WriteStartObject();
             for (var slot = repeat.Slot + 1; slot < repeat.End; slot++)
                 if (response.Survey.Items[slot] is var item && item.Repeat == repeat)
-                    WriteItem(writer, response, item, instance, draft);
+                    WriteItem(writer, response, item, instance, form);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
     }
 
-    private static void WriteItem(Utf8JsonWriter writer, Evaluation response, CompiledItem item, int instance, bool draft)
+    private static void WriteItem(Utf8JsonWriter writer, Evaluation response, CompiledItem item, int instance, Form form)
     {
+        var draft = form != Form.Response;
         ref var cell = ref response.At(item, instance);
         if (item.Item is Calculate)
         {
@@ -78,13 +90,21 @@ internal static class AnswerWriter
             writer.WritePropertyName(item.Name);
             WriteValue(writer, cell.Value);
         }
-        else if (item.IsQuestion && (draft ? cell.Seen : cell.Shown))
+        else if (item.IsQuestion && (draft ? cell is { Seen: true } or { Answer: not null } : cell.Shown))
         {
             writer.WritePropertyName(item.Name);
+            var again = form == Form.Draft && !cell.Seen;
+            if (again)
+            {
+                writer.WriteStartObject();
+                writer.WritePropertyName(AnswerLoader.AgainUtf8);
+            }
             if (cell.Answer is { } answer)
                 answer.Write(writer);
             else
                 writer.WriteNullValue();
+            if (again)
+                writer.WriteEndObject();
         }
     }
 

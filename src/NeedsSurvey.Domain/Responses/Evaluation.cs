@@ -22,6 +22,7 @@ internal sealed class Evaluation : EvaluationContext
     }
 
     private readonly CompiledSurvey survey;
+    private readonly ResponseContext context;
     private readonly string language;
     private readonly Cell[] single;
     private readonly Cell[]?[] repeated;
@@ -32,7 +33,7 @@ internal sealed class Evaluation : EvaluationContext
 
     internal Evaluation(CompiledSurvey survey, ResponseContext context)
     {
-        this.survey = survey;
+        (this.survey, this.context) = (survey, context);
         language = context.Language;
         Now = context.Now;
         Zone = context.Zone;
@@ -46,10 +47,19 @@ internal sealed class Evaluation : EvaluationContext
         counts = new int[survey.Items.Count];
     }
 
+    /// <summary>The same answers with the same things asked; what is given to one of the two, the other does not know.</summary>
+    internal Evaluation Copy()
+    {
+        var copy = new Evaluation(survey, context);
+        single.CopyTo(copy.single, 0);
+        counts.CopyTo(copy.counts, 0);
+        for (var slot = 0; slot < repeated.Length; slot++)
+            copy.repeated[slot] = repeated[slot] is { } cells ? [.. cells] : null;
+        return copy;
+    }
+
     internal CompiledSurvey Survey => survey;
     internal string Language => language;
-
-    /// <summary>The person's number (<see cref="ResponseContext.Order"/>).</summary>
     internal int? Order { get; }
 
     /// <summary>The cell of an item; <paramref name="at"/> is the instance inside a repeat, −1 outside.</summary>
@@ -81,7 +91,7 @@ internal sealed class Evaluation : EvaluationContext
         for (var slot = repeat.Slot + 1; slot < repeat.End; slot++)
             if (survey.Items[slot].Repeat == repeat)
                 for (var at = Room(survey.Items[slot]) - 1; at >= kept; at--)
-                    if (repeated[slot]![at].Seen)
+                    if (repeated[slot]![at] is { Seen: true } or { Answer: not null })
                         kept = at + 1;
         return kept;
     }
@@ -225,7 +235,8 @@ internal sealed class Evaluation : EvaluationContext
     }
 
     /// <summary>Whether there is anything to choose; true of questions without a filter.</summary>
-    internal bool OffersAny(CompiledItem item, int at) => item.ChoiceFilter is null || item.Choices.Any(choice => Offers(item, at, choice));
+    internal bool OffersAny(CompiledItem item, int at) =>
+        item is not { ChoiceFilter: not null, Item: Question question } || question.IsAskable(item, choice => Offers(item, at, choice));
 
     /// <inheritdoc/>
     public override Value Read(int slot)

@@ -35,7 +35,7 @@ public sealed class ResponseState
         var evaluation = new Evaluation(survey, context);
         using var document = Drafts.Parse(draft);
         if (document is not null)
-            AnswerLoader.Load(document.RootElement, evaluation, new FaultList(survey.Definition, context.Language));
+            AnswerLoader.Load(document.RootElement, evaluation, new FaultList(survey.Definition, context.Language), isDraft: true);
         evaluation.Run();
         return new(evaluation);
     }
@@ -47,12 +47,22 @@ public sealed class ResponseState
     public Answer? AnswerTo(CompiledItem item, int instance = -1) =>
         Evaluation.Exists(item, instance) ? Evaluation.At(item, instance).Answer : null;
 
+    /// <summary>The answers of a draft as JSON, to be judged as a whole response.</summary>
+    public string Given() => AnswerWriter.Given(Evaluation);
+
+    /// <summary>The draft with a question as if it had never been seen; its answer stays.</summary>
+    public string AskAgain(CompiledItem item)
+    {
+        Evaluation.At(item, -1).Seen = false;
+        return AnswerWriter.Draft(Evaluation);
+    }
+
     /// <summary>True when the person has seen the question and sent its page, answered or not.</summary>
     public bool WasSeen(CompiledItem item, int instance = -1) => Evaluation.Exists(item, instance) && Evaluation.At(item, instance).Seen;
 
     /// <summary>
-    /// What a page asks and the person has never seen, with the 0-based instance inside a repeat, −1 outside. A repeat itself counts when
-    /// people say how many there are.
+    /// What a page asks and the person has never seen, or not with the choices that there are now, with the 0-based instance inside a
+    /// repeat, −1 outside. A repeat itself counts when people say how many there are; what offers nothing to choose does not.
     /// </summary>
     public IEnumerable<(CompiledItem Item, int Instance)> Unseen(SurveyPage page)
     {
@@ -62,7 +72,7 @@ public sealed class ResponseState
                 continue;
             var count = item.Repeat is { } repeat ? Evaluation.Count(repeat) : 0;
             for (var instance = item.Repeat is null ? -1 : 0; instance < count; instance++)
-                if (IsAsked(item, instance) && !WasSeen(item, instance))
+                if (IsAsked(item, instance) && !WasSeen(item, instance) && Evaluation.OffersAny(item, instance))
                     yield return (item, instance);
         }
     }
@@ -237,10 +247,16 @@ public sealed class ResponseState
             if (item is { Item: Repeat, RepeatCount: not null } && Evaluation.Count(item) == 0)
                 continue; // there is nobody to ask about
             if (Evaluation.IsAsked(item, -1))
-                return true;
+                return page.Part < 0 || !item.IsQuestion || IsPartAsked(item, page.Part);
         }
         return false;
     }
+
+    // Of a question with nothing to choose at all, the first page says so.
+    private bool IsPartAsked(CompiledItem item, int part) =>
+        item is not { ChoiceFilter: not null, Item: Question question }
+        || question.IsPartAskable(item, part, choice => Evaluation.Offers(item, -1, choice))
+        || part == 0 && !Evaluation.OffersAny(item, -1);
 
     /// <summary>Every question in the survey's order, once for each instance inside repeats.</summary>
     public IEnumerable<QuestionOutcome> Outcomes()

@@ -67,6 +67,10 @@ public static class AnswerLines
     public static string PathOf(CompiledItem item, int instance) =>
         item.Repeat is { } repeat ? $"{repeat.Name}[{instance}].{item.Name}" : item.Name;
 
+    /// <summary>The number, from 1, of the instance of a repeat in such a path; 1 where it names none.</summary>
+    public static int NumberIn(string path) =>
+        path.Split('[', ']') is [_, var instance, ..] && int.TryParse(instance, out var at) ? at + 1 : 1;
+
     private static IEnumerable<CheckedLine> Of(QuestionContext asking, ResponseState state, SurveyPage page, CompiledItem item, bool shared)
     {
         if (!state.IsAsked(item))

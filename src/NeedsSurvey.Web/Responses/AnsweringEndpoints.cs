@@ -2,6 +2,7 @@
 // form, so that it works without script and without a cookie. The history holds the survey's address and no answer; a browser without
 // script may keep the last pages in memory until its window is closed, which /privacy says.
 
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Database;
@@ -83,7 +84,7 @@ public static class AnsweringEndpoints
         CancellationToken cancellation
     )
     {
-        var command = new SubmitResponse.Command(survey.Slug, state.Submission, state.Language, state.Answers())
+        var command = new SubmitResponse.Command(survey.Slug, state.Submission, state.Language, JsonElement.Parse(draft.Given()))
         {
             MayQuote = state.MayQuote,
             Version = state.Version,

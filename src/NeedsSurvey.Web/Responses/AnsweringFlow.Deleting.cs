@@ -1,6 +1,7 @@
 // Nothing that was said is deleted because a button was pressed: where one would, a page asks first, says what would go, and carries what
 // was typed along. Clearing a field, and changing an answer, are people's own doing and are not asked about.
 
+using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
@@ -90,7 +91,7 @@ public sealed partial class AnsweringFlow
 
     /// <summary>Something is written or chosen in a field, and it is not what the question began with.</summary>
     private bool IsSaid(string field, IReadOnlyList<string> values, SurveyPage from, ResponseState draft) =>
-        values.Any(value => !string.IsNullOrWhiteSpace(value))
+        values.Any(value => !TypedText.IsBlank(value))
         && AnswerLines.QuestionAt(survey.Survey, field) is ({ } item, var instance)
         && from.Holds(item)
         && (

@@ -73,9 +73,7 @@ public sealed partial class AnsweringFlow(
         return verb switch
         {
             Language => InLanguage(argument),
-            Submit => Open(state) is var draft && FirstUnseen(draft) is { } unseen
-                ? At(unseen, Opened(unseen, state), opened: [.. draft.Unseen(unseen)])
-                : new AnsweringView.Submit(state, draft),
+            Submit => Send(Open(state)),
             Change when Find(argument) is { } wanted => At(wanted, state with { Checking = true }),
             Back when page is not null && fields.ContainsKey(AskedField) => Shown(state, page),
             Back => GoBack(),
@@ -85,9 +83,21 @@ public sealed partial class AnsweringFlow(
             Remove when page is not null && MemberOf(page, argument) is var (repeat, instance) => RemoveMember(page, repeat, instance),
             _ when page is not null => Forward(page, another: verb == More ? argument : null),
             _ when state.Page == AnsweringState.CheckPage => AtCheck(state),
-            _ => Open(state).After(null) is { } first ? At(first, Begun()) : AtCheck(Begun()),
+            _ => Start(Begun()),
         };
     }
+
+    private AnsweringView Start(AnsweringState begun) => Open(begun).After(null) is { } first ? At(first, begun) : AtCheck(begun);
+
+    /// <summary>Whatever nobody has seen, or could not be read, is shown before anything is stored.</summary>
+    private AnsweringView Send(ResponseState draft) =>
+        FirstUnseen(draft) is { } unseen ? At(unseen, Opened(unseen, state), opened: [.. draft.Unseen(unseen)])
+        : Unread(state, draft).ToLookup(unread => unread.Page).FirstOrDefault() is { } unread
+            ? At(unread.Key, state with { Checking = true }) with
+            {
+                Faults = [.. unread.Select(one => one.Fault)],
+            }
+        : new AnsweringView.Submit(state, draft);
 
     // Whoever presses Start on a page without answers is another person, also in another window and after Submit. With answers in it the
     // page is one that they came back to.
@@ -168,6 +178,8 @@ public sealed partial class AnsweringFlow(
         state = Untyped(page, before, kept);
         if (!state.Fits())
             return Shown(before, page) with { Faults = [TooMuch()] };
+        if (state.Walking && kept.State.Before(page) is { Part: >= 0 } part && part.Items[^1] == page.Items[^1])
+            return At(part, state);
         if (state.Checking)
             return ToCheck(kept.State);
         return kept.State.Before(page) is { } earlier ? At(earlier, state) : new AnsweringView.Start(state with { Page = "" });
@@ -267,13 +279,14 @@ public sealed partial class AnsweringFlow(
     private AnsweringView.Check AtCheck(AnsweringState there)
     {
         there = there with { Page = AnsweringState.CheckPage, Checking = false, Walking = false };
-        return new AnsweringView.Check(there, Open(there));
+        var draft = Open(there);
+        return new AnsweringView.Check(there, draft) { Unread = [.. Unread(there, draft)] };
     }
 
     private ResponseState Open(AnsweringState there) => ResponseState.Open(survey.Survey, there.Draft, Context(there));
 
     private ResponseContext Context(AnsweringState there) =>
-        survey.Context(there.Language, now) with
+        survey.Context(there.Language, survey.Today(now), there.Submission) with
         {
             Patterns = patterns,
             Order = there.Order,

@@ -47,6 +47,9 @@ public abstract record AnsweringView(AnsweringState State)
     public sealed record Check(AnsweringState State, ResponseState Draft) : AnsweringView(State)
     {
         public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+        /// <summary>What was typed, could not be read and was left by going back.</summary>
+        public IReadOnlyList<UnreadAnswer> Unread { get; init; } = [];
     }
 
     /// <summary>Nothing more to ask: submit.</summary>

@@ -100,6 +100,7 @@ public sealed class OrganisationTests(TestDatabase database) : IClassFixture<Tes
     [InlineData("Riverside Museum", "riverside-museum")]
     [InlineData("  Ana’s  group! ", "anas-group")]
     [InlineData("متحف النهر", "organisation")]
+    [InlineData("River\ufffeside", "river-side")]
     [InlineData("../../etc", "etc")]
     public void An_address_is_made_of_the_name(string name, string slug) => Assert.Equal(slug, Slug.From(name, "organisation"));
 

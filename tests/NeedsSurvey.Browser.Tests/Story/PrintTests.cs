@@ -21,11 +21,14 @@ public sealed partial class PrintTests(Chromium chromium, PrintTests.DemoReport 
 
         public string Address { get; private set; } = "";
 
+        public string Questions { get; private set; } = "";
+
         public async Task InitializeAsync()
         {
             await site.InitializeAsync();
             var demo = (await site.Get<CreateDemo>().Run(Actor.Operator, 60)).OrThrow().Demo;
             Address = new Uri(site.Address, demo.ReportPath).ToString();
+            Questions = new Uri(site.Address, demo.SurveyPath + "/questions").ToString();
         }
 
         public Task DisposeAsync() => site.DisposeAsync();
@@ -42,6 +45,16 @@ public sealed partial class PrintTests(Chromium chromium, PrintTests.DemoReport 
         await page.GotoAsync($"{report.Address}?language={language}");
         var pages = Pages().Count(Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" })));
         Assert.InRange(pages, 4, most);
+    }
+
+    [SkippableTheory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task The_questions_print_as_a_form_of_four_pages(string language)
+    {
+        var page = await chromium.Browser.NewPageAsync();
+        await page.GotoAsync($"{report.Questions}?language={language}");
+        Assert.InRange(Pages().Count(Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" }))), 2, 4);
     }
 
     [SkippableFact]

@@ -167,6 +167,26 @@ public sealed class KeptRightTests
         Assert.Equal("number_too_large", Assert.Single(Send(survey, "", "n", ("n", new string('\u09EF', 40))).Faults).Code);
     }
 
+    [Theory]
+    [InlineData("0.00000000000000000000000000001")]
+    [InlineData("0,12345678901234567890123456789")]
+    [InlineData("1234567890123456789012345678.95")]
+    public void A_number_of_more_digits_than_are_kept_is_told(string typed)
+    {
+        var survey = Sample.Survey("""{"type":"decimal","name":"n","label":"N"}""");
+        Assert.Equal("number_too_long", Assert.Single(Send(survey, "", "n", ("n", typed)).Faults).Code);
+    }
+
+    [Theory]
+    [InlineData("0.0000000000000000000000000001")]
+    [InlineData("007.500000000000000000000000000000")]
+    [InlineData("+,5")]
+    public void Zeros_at_the_ends_are_no_digits(string typed)
+    {
+        var survey = Sample.Survey("""{"type":"decimal","name":"n","label":"N"}""");
+        Assert.Empty(Send(survey, "", "n", ("n", typed)).Faults);
+    }
+
     // A shape beside row 30: the day that was refused stays in the draft, and is not complained about beside what follows it.
     [Theory]
     [InlineData("""{"type":"date","name":"q","label":"Q"}""", "2567-05-03", "31")]

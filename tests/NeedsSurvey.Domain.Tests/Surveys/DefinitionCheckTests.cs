@@ -27,6 +27,7 @@ public sealed class DefinitionCheckTests
     )]
     [InlineData("""{"type":"text","name":"a"}""", "questions[0].label", "label_missing")]
     [InlineData("""{"type":"text","name":"a","label":" "}""", "questions[0].label", "label_missing")]
+    [InlineData("""{"type":"text","name":"a","label":"\u200B"}""", "questions[0].label", "label_missing")]
     [InlineData("""{"type":"text","name":"a","label":{"es":"A"}}""", "questions[0].label", "label_missing")]
     [InlineData("""{"type":"text","name":"a","label":"A\u0007"}""", "questions[0].label", "control_character")]
     [InlineData("""{"type":"text","name":"a","label":"A","max_length":0}""", "questions[0].max_length", "out_of_range")]

@@ -160,6 +160,15 @@ public sealed class RewordingTests
     }
 
     [Fact]
+    public void A_hint_where_there_was_none_asks()
+    {
+        var without = Read("""{"type":"integer","name":"n","label":"How many children?"}""");
+        var with = Read("""{"type":"integer","name":"n","label":"How many children?","hint":"Under 18"}""");
+        Assert.Equal(("questions[0].hint", ChangeEffect.SplitsData), Only(without, with));
+        Assert.Equal(("questions[0].hint", ChangeEffect.SplitsData), Only(with, without));
+    }
+
+    [Fact]
     public void The_first_words_in_a_language_pass()
     {
         var was = Read("""{"type":"text","name":"a","label":"Rent"}""");

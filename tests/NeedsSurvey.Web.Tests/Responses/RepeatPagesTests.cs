@@ -100,6 +100,21 @@ public sealed class RepeatPagesTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_was_left_out_of_a_member_is_told_with_the_member()
+    {
+        var (page, _) = await Begin(Counted);
+        page = await (await page.Go("next", ("n", "2"))).Go(
+            "next",
+            ("p:1:pn", "Ann"),
+            ("p:1:age", "4"),
+            ("p:2:pn", "Bob"),
+            ("p:2:age", "5")
+        );
+        page = await (await (await page.Go("change n")).Go("next", ("n", "1"))).Go("submit");
+        Assert.Contains("Person 2 – Name", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Row_8_what_could_not_be_read_of_a_member_comes_back_too()
     {
         var (page, _) = await Begin(Counted);

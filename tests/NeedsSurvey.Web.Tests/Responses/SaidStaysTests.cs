@@ -82,6 +82,86 @@ public sealed class SaidStaysTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("7", page.Words, StringComparison.Ordinal);
     }
 
+    private async Task<Page> Unread() =>
+        await (await (await (await (await (await (await Begin()).Go("next")).Go("next")).Go("skip-section")).Go("next")).Go("change b")).Go(
+            "back",
+            ("b", "3-4")
+        );
+
+    [Fact]
+    public async Task What_could_not_be_read_is_told_on_the_check_page()
+    {
+        var page = await Unread();
+        Assert.Equal("Check your answers", page.Heading);
+        Assert.Contains("You typed “3-4”", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_is_shown_once_more_before_anything_is_stored()
+    {
+        var page = await (await Unread()).Go("submit");
+        Assert.Equal("How many?", page.Heading);
+        Assert.Equal("3-4", page.Value("b"));
+        Assert.StartsWith("Error:", page.Document.Title, StringComparison.Ordinal);
+        page = await (await page.Go("next", ("b", ""))).Go("submit");
+        Assert.Equal("Thank you", page.Heading);
+    }
+
+    private const string Cascade = """
+        {"type": "select_one", "name": "reg", "label": "Region", "choices": [{"name": "n", "label": "North"},
+          {"name": "s", "label": "South"}]},
+        {"type": "select_one", "name": "dis", "label": "District", "choice_filter": "reg = ${reg}",
+         "choices": [{"name": "n1", "label": "Nord-1", "filter": {"reg": "n"}}, {"name": "s1", "label": "Sud-1", "filter": {"reg": "s"}}]}
+        """;
+
+    private async Task<Page> Cascading(string more) =>
+        await (
+            await site.NewPageClient().Open("/s/" + await site.Data.Survey($$"""{"title": "T", {{more}} "questions": [{{Cascade}}]}"""))
+        ).Press("Start");
+
+    [Fact]
+    public async Task Choices_that_an_answer_opens_on_its_own_page_are_shown_there()
+    {
+        var page = await (await Cascading("\"layout\": \"all_on_one\",")).Go("next", ("reg", "n"));
+        Assert.Contains("Nord-1", page.Words, StringComparison.Ordinal);
+        Assert.Equal("Check your answers", (await page.Go("next")).Heading);
+    }
+
+    [Fact]
+    public async Task Choices_that_a_change_opens_are_shown_before_the_check_page()
+    {
+        var page = await (await (await Cascading("")).Go("next")).Go("next");
+        page = await (await page.Go("change reg")).Go("next", ("reg", "n"));
+        Assert.Equal("District", page.Heading);
+        Assert.Equal("Check your answers", (await page.Go("next", ("dis", "n1"))).Heading);
+    }
+
+    [Fact]
+    public async Task Choices_that_nobody_has_seen_are_shown_before_anything_is_stored()
+    {
+        var page = await (await (await Cascading("")).Go("next")).Go("next");
+        page = await (await page.Go("change reg")).Go("back", ("reg", "n"));
+        Assert.Equal("District", page.Heading);
+    }
+
+    [Fact]
+    public async Task Whom_chance_asks_what_is_decided_once()
+    {
+        var slug = await site.Data.Survey(
+            """
+            {"title": "T", "questions": [{"type": "calculate", "name": "r", "calculation": "once(random())"},
+              {"type": "text", "name": "a", "label": "A", "relevant": "${r} < 0.5"},
+              {"type": "text", "name": "b", "label": "B", "relevant": "${r} >= 0.5"}]}
+            """
+        );
+        for (var times = 0; times < 6; times++)
+        {
+            var page = await (await site.NewPageClient().Open("/s/" + slug)).Press("Start");
+            Assert.NotNull(page.Document.QuerySelector(page.Heading == "A" ? "[name=a]" : "[name=b]"));
+            Assert.Equal("Check your answers", (await page.Go("next", (page.Heading == "A" ? "a" : "b", "x"))).Heading);
+        }
+    }
+
     [Fact]
     public async Task Row_22_thirty_answers_of_nine_thousand_Thai_letters_are_all_stored()
     {

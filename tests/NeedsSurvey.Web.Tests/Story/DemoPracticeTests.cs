@@ -1,4 +1,5 @@
 using System.Net;
+using NeedsSurvey.App;
 
 namespace NeedsSurvey.Web.Tests.Story;
 
@@ -21,6 +22,18 @@ public sealed class DemoPracticeTests(EmptyInstanceWithDemo door) : IClassFixtur
             """
         );
 
+    private async Task Sessions(string does)
+    {
+        var changed = await door.Site.Database.Db.Collect<Done>(async tx =>
+        {
+            await tx.Execute(does);
+            return Done.It;
+        });
+        changed.OrThrow();
+    }
+
+    private const string OfVisitors = "where account_id in (select account_id from account where is_guest)";
+
     [Fact]
     public async Task A_visitor_may_open_whatever_an_organiser_may_on_a_copy()
     {
@@ -42,6 +55,7 @@ public sealed class DemoPracticeTests(EmptyInstanceWithDemo door) : IClassFixtur
     [Fact]
     public async Task Nothing_of_what_was_tried_is_left_when_the_visitor_has_gone()
     {
+        await Sessions($"delete from session {OfVisitors}");
         await (await door.Enter()).Press("Leave the demo");
         var before = await Rows();
         var home = await Copy();
@@ -63,4 +77,27 @@ public sealed class DemoPracticeTests(EmptyInstanceWithDemo door) : IClassFixtur
     [Fact]
     public async Task A_second_visitor_finds_the_copy_that_is_there() =>
         Assert.Equal((await Copy()).Address.AbsolutePath, (await Copy()).Address.AbsolutePath);
+
+    [Fact]
+    public async Task Who_leaves_does_not_end_the_trying_of_others()
+    {
+        var home = await Copy();
+        await (await home.Client.Open(home.Address.AbsolutePath + "/goals/new")).Press("Save draft", ("title", "Mine to try"));
+        await (await door.Enter()).Press("Leave the demo");
+        Assert.Contains("Mine to try", (await home.Client.Open(home.Address.AbsolutePath + "/goals")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copy_that_nobody_was_seen_on_for_a_day_is_not_found_by_the_next_visitor()
+    {
+        var home = await Copy();
+        await (await home.Client.Open(home.Address.AbsolutePath + "/goals/new")).Press("Save draft", ("title", "Left behind"));
+        await Sessions($"update session set seen_at = now() - interval '25 hours' {OfVisitors}");
+        var next = await Copy();
+        Assert.DoesNotContain(
+            "Left behind",
+            (await next.Client.Open(next.Address.AbsolutePath + "/goals")).Words,
+            StringComparison.Ordinal
+        );
+    }
 }

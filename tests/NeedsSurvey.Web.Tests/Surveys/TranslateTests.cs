@@ -95,6 +95,18 @@ public sealed class TranslateTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_another_translated_meanwhile_is_not_told_as_ones_own()
+    {
+        var (owner, address, slug) = await Begin();
+        await (await owner.Pages.Open(address + "/translate?language=es")).Press("Save translations", ("t.2.words", "Entero"));
+        var page = await owner.Pages.Open(address + "/translate?language=es");
+        await (await owner.Pages.Open(address + "/translate?language=es")).Press("Save translations", ("t.2.words", "Sí"));
+        Assert.Equal(HttpStatusCode.OK, (await page.Press("Save translations", ("t.3.words", "No"))).Status);
+        var draft = await Draft(owner, slug);
+        Assert.Equal("Sí", ((SelectOneQuestion)draft.Questions[0]).Choices.In(draft)[0].Label.In("es"));
+    }
+
+    [Fact]
     public async Task Saving_a_translation_of_any_template_as_it_was_opened_changes_nothing()
     {
         var (owner, address, _) = await Begin();

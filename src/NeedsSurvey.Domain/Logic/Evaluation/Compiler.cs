@@ -28,11 +28,8 @@ internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? co
             _ => throw new UnreachableException(),
         };
 
-    // Answers are stored in Unicode's composed form, and an author's keyboard may write the other one. Half a surrogate pair has no form.
-    private static string Composed(string text) =>
-        Ascii.IsValid(text) || text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar)
-            ? text
-            : text.Normalize(NormalizationForm.FormC);
+    // Answers are stored in Unicode's composed form, and an author's keyboard may write the other one.
+    private static string Composed(string text) => text.InForm(NormalizationForm.FormC);
 
     private static Constant Failing(string message) => new(Value.Fault(message));
 

@@ -112,7 +112,7 @@ internal abstract class AnswerType<TAnswer> : AnswerType
 internal readonly struct MissingParts(Question question, Place at, FaultList faults, Func<Choice, bool>? offers = null)
 {
     /// <summary>Whether a choice is offered, given the answers before.</summary>
-    internal bool Offers(string choice) => offers is null || at.Item.Choice(choice) is { } known && offers(known);
+    internal bool Offers(Choice choice) => offers is null || offers(choice);
 
     /// <summary>The whole answer.</summary>
     internal Place At => at;

@@ -100,12 +100,11 @@ internal sealed class BestWorstAnswerType : AnswerType<BestWorstAnswer>
     internal override void Require(Answer? answer, MissingParts missing, int part)
     {
         var picks = (answer as BestWorstAnswer)?.Sets ?? [];
-        var asked = ((BestWorstQuestion)missing.At.Item.Item).Sets;
-        var sets = asked.Count;
+        var asked = (BestWorstQuestion)missing.At.Item.Item;
+        var sets = asked.Sets.Count;
         for (var set = Math.Max(part, 0); set < (part < 0 ? sets : Math.Min(sets, part + 1)); set++)
         {
-            // Of one choice nobody can say that it matters most and least.
-            if (asked[set].Count(missing.Offers) < 2)
+            if (!asked.IsPartAskable(missing.At.Item, set, missing.Offers))
                 continue;
             var pick = set < picks.Count ? picks[set] : null;
             if (pick?.Best is null)

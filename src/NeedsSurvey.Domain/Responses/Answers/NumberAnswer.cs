@@ -29,6 +29,8 @@ internal class NumberAnswerType : AnswerType<NumberAnswer>
             NumberFaults.NotRead(json, at, faults, "number_needed");
         else if (!json.TryGetDecimal(out var number))
             faults.Add(at, "number_too_large");
+        else if (!TypedNumber.HoldsAll(json.GetRawText(), number))
+            faults.Add(at, "number_too_long");
         else
             return new(AnswerReader.Plain(number));
         return null;

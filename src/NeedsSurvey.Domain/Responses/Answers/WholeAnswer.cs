@@ -30,7 +30,7 @@ internal sealed class WholeAnswerType : AnswerType<WholeAnswer>
             return new WholeAnswer(whole);
         else if (!json.TryGetDecimal(out var number))
             faults.Add(at, "number_too_large");
-        else if (number != decimal.Truncate(number))
+        else if (number != decimal.Truncate(number) || !TypedNumber.HoldsAll(json.GetRawText(), number))
             faults.Add(at, "whole_number_needed");
         else if (number is < long.MinValue or > long.MaxValue)
             faults.Add(at, "number_too_large");

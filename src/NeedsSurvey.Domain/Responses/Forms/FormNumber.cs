@@ -13,7 +13,12 @@ internal static class FormNumber
         if (typed is null)
             writer.WriteNullValue();
         else if (TypedNumber.Read(typed, marks) is { } number)
-            writer.WriteNumberValue(number);
+        {
+            if (TypedNumber.IsExactly(typed, marks, number))
+                writer.WriteNumberValue(number);
+            else
+                writer.WriteRawValue("1e-400"); // a number, but of too many digits
+        }
         else if (typed.Length <= 400 && TypedNumber.IsWhole(typed))
             writer.WriteRawValue("1e400"); // a number, but too large
         else

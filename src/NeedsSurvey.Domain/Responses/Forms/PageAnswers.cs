@@ -12,14 +12,19 @@ namespace NeedsSurvey.Domain.Responses;
 /// </summary>
 internal static class PageAnswers
 {
-    /// <summary>Takes the answers in, and says which notes the page showed.</summary>
-    internal static HashSet<(int Slot, int Instance)> Take(JsonElement answers, SurveyPage page, Evaluation draft, FaultList faults)
+    /// <summary>Takes the answers in, and says which notes and choices the page showed.</summary>
+    internal static (HashSet<(int Slot, int Instance)> Notes, ShownChoices? Choices) Take(
+        JsonElement answers,
+        SurveyPage page,
+        Evaluation draft,
+        FaultList faults
+    )
     {
         // Read beside the draft, so that a row of a grid can be laid over the rows given on other pages.
         var sent = new Evaluation(draft.Survey, new() { Language = draft.Language, Now = draft.Now });
         AnswerLoader.Load(answers, sent, faults);
         Offer(page, sent, draft);
-        var notes = Notes(page, draft);
+        var shown = (Notes(page, draft), ShownChoices.Of(draft));
         foreach (var item in page.Items)
         {
             if (item is { Item: Repeat, Repeat: null })
@@ -27,7 +32,7 @@ internal static class PageAnswers
             else if (item.IsQuestion && item.Repeat is null)
                 Take(item, -1, page, sent, draft, faults);
         }
-        return notes;
+        return shown;
     }
 
     /// <summary>Notes of a page that are shown, with their instance inside repeats.</summary>

@@ -27,13 +27,12 @@ internal sealed class OfferedChoices
     private OfferedChoices(CompiledSurvey survey, CompiledItem item, Expression filter)
     {
         (this.survey, this.item) = (survey, item);
-        var looked = filter.Names.Select(survey.Find).OfType<CompiledItem>();
-        if (filter.UsesSelf)
-            looked = looked.Append(item);
-        var sides = looked.ToLookup(
-            asked => item.Repeat is not null && asked.Repeat == item.Repeat,
-            asked => Encoding.UTF8.GetBytes(asked.Repeat is { } repeat && repeat != item.Repeat ? repeat.Name : asked.Name)
-        );
+        var sides = survey
+            .LookedAtBy(item)
+            .ToLookup(
+                asked => item.Repeat is not null && asked.Repeat == item.Repeat,
+                asked => Encoding.UTF8.GetBytes(asked.Repeat is { } repeat && repeat != item.Repeat ? repeat.Name : asked.Name)
+            );
         (fromWhole, fromInstance) = ([.. sides[false]], [.. sides[true]]);
         byPlace = ChoiceFilters.LooksAtPlace(filter);
     }

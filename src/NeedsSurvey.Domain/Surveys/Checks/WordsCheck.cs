@@ -83,7 +83,8 @@ internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaul
     private static partial Regex Gap();
 
     /// <summary>Line breaks and tabs are meant; marks for the direction of writing and joiners are letters to their languages.</summary>
-    private static bool IsUnwanted(char c) => c is not ('\n' or '\r' or '\t') && char.GetUnicodeCategory(c) == UnicodeCategory.Control;
+    private static bool IsUnwanted(char c) =>
+        c is NormalForm.NoCharacter || c is not ('\n' or '\r' or '\t') && char.GetUnicodeCategory(c) == UnicodeCategory.Control;
 
     /// <summary>Markdown and HTML that form tools turn into type; a star or a less-than sign alone is neither.</summary>
     [GeneratedRegex(

@@ -21,6 +21,7 @@ public sealed class CompiledSurvey
             names.TryAdd(item.Name, item);
         byName = names.ToFrozenDictionary(StringComparer.Ordinal);
         CompileExpressions();
+        Filtered = [.. items.Where(item => item.ChoiceFilter is { } filter && ChoiceFilters.CanBeToldAgain(filter.Expression))];
         Order = OrderOfEvaluation();
         Pages = PagePlan.Of(definition, items);
     }
@@ -37,6 +38,9 @@ public sealed class CompiledSurvey
     /// <summary>Pages in order, whether or not they are shown to a particular person.</summary>
     public IReadOnlyList<SurveyPage> Pages { get; }
 
+    /// <summary>Questions of which the answers say what they offer.</summary>
+    internal IReadOnlyList<CompiledItem> Filtered { get; }
+
     /// <summary>Items in an order in which each comes after all that its relevance, calculation or count looks at.</summary>
     internal IReadOnlyList<CompiledItem> Order { get; }
 
@@ -51,6 +55,14 @@ public sealed class CompiledSurvey
 
     /// <summary>The item of that name, or null.</summary>
     public CompiledItem? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>What the choice filter of a question looks at.</summary>
+    internal IEnumerable<CompiledItem> LookedAtBy(CompiledItem filtered)
+    {
+        var filter = filtered.ChoiceFilter!.Expression;
+        var looked = filter.Names.Select(Find).OfType<CompiledItem>();
+        return filter.UsesSelf ? looked.Append(filtered) : looked;
+    }
 
     /// <summary>Everything inside a group or repeat, in order, at any depth.</summary>
     public IEnumerable<CompiledItem> Inside(CompiledItem container)

@@ -86,6 +86,13 @@ public sealed record BestWorstQuestion : ChoiceQuestion
 
     internal override QuestionPages Pages => new(PageKind.BestWorstSet, Sets.Count);
 
+    internal override bool IsAskable(CompiledItem item, Func<Choice, bool> offers) =>
+        Enumerable.Range(0, Sets.Count).Any(set => IsPartAskable(item, set, offers));
+
+    /// <summary>Of one choice nobody can say that it matters most and least.</summary>
+    internal override bool IsPartAskable(CompiledItem item, int part, Func<Choice, bool> offers) =>
+        Sets[part].Count(name => item.Choice(name) is { } choice && offers(choice)) > 1;
+
     internal override TallyKind Tally => TallyKind.Ends;
 
     internal override LocalText? WordsOf(ColumnContent content) =>

@@ -94,6 +94,12 @@ public abstract record Question : SurveyItem
     /// <summary>The end of the key of the page that asks for one part, counted from 0: by default its number.</summary>
     internal virtual string PageKey(int part) => (part + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Whether what a choice filter lets through leaves anything to choose.</summary>
+    internal virtual bool IsAskable(CompiledItem item, Func<Choice, bool> offers) => item.Choices.Any(offers);
+
+    /// <summary>As <see cref="IsAskable"/>, for one of the parts that have pages of their own.</summary>
+    internal virtual bool IsPartAskable(CompiledItem item, int part, Func<Choice, bool> offers) => IsAskable(item, offers);
+
     /// <summary>Whether each person is asked its choices in an order of their own.</summary>
     internal virtual bool InRandomOrder => false;
 

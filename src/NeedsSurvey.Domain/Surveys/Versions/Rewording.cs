@@ -17,16 +17,21 @@ internal static partial class Rewording
         TwoIn = 8;
 
     /// <summary>
-    /// The first language in which words say something else; null when all that changed is spelling, when words were added in a language
-    /// that had none, or were taken away.
+    /// The first language in which words say something else, empty where nothing was said or is said now; null when all that changed is
+    /// spelling, or the languages in which something is said.
     /// </summary>
     /// <param name="first">The first language of each version.</param>
     internal static (string Language, string Was, string Now)? Of(LocalText? was, string first, LocalText? now, string newFirst)
     {
-        if (was is null || now is null || was == now)
+        if (was == now)
             return null;
-        foreach (var (language, words) in ByLanguage(was, first))
-            if (ByLanguage(now, newFirst).TryGetValue(language, out var changed) && !IsSpelling(words, changed))
+        var (before, after) = (ByLanguage(was, first), ByLanguage(now, newFirst));
+        if (before.Count == 0 || after.Count == 0)
+            return before.Count > 0 ? (before.First().Key, before.First().Value, "")
+                : after.Count > 0 ? (after.First().Key, "", after.First().Value)
+                : null;
+        foreach (var (language, words) in before)
+            if (after.TryGetValue(language, out var changed) && !IsSpelling(words, changed))
                 return (language, words, changed);
         return null;
     }
@@ -119,7 +124,7 @@ internal static partial class Rewording
     private static List<string> Words(string text)
     {
         List<string> words = [];
-        foreach (Match match in Pieces().Matches(NotShort().Replace(text.Normalize(NormalizationForm.FormKC), " not")))
+        foreach (Match match in Pieces().Matches(NotShort().Replace(text.InForm(NormalizationForm.FormKC), " not")))
         {
             var word = match.Value[0] == '$' && match.Length > 1 ? match.Value : Folded(match.Value);
             if (word.Length > 0)
@@ -131,7 +136,7 @@ internal static partial class Rewording
     private static string Folded(string word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var letter in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var letter in word.ToLowerInvariant().InForm(NormalizationForm.FormD))
         {
             if (IsAccent(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format || letter is 'ـ' or '\'' or '’')
                 continue;
@@ -175,9 +180,9 @@ internal static partial class Rewording
     private static bool IsUnspaced(char letter) =>
         letter is >= '\u0e00' and <= '\u0eff' or >= '\u1000' and <= '\u109f' or >= '\u1780' and <= '\u17ff';
 
-    private static SortedDictionary<string, string> ByLanguage(LocalText text, string first) =>
+    private static SortedDictionary<string, string> ByLanguage(LocalText? text, string first) =>
         new(
-            text.All()
+            (text?.All() ?? [])
                 .Where(pair => !TypedText.IsBlank(pair.Value))
                 .ToDictionary(pair => pair.Key.Length == 0 ? first : pair.Key, pair => pair.Value),
             StringComparer.Ordinal

@@ -48,9 +48,7 @@ internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
             return "";
         var asked = (BestWorstQuestion)item.Item;
         var words = end == "best" ? MostOf(context, asked) : LeastOf(context, asked);
-        return asked.Sets.Count > 1 && int.TryParse(number, out var set)
-            ? $"{context.Words.RowOf(set, asked.Sets.Count)} – {words}"
-            : words;
+        return asked.Sets.Count > 1 && int.TryParse(number, out var set) ? $"{PlaceOf(context, item, set - 1)} – {words}" : words;
     }
 
     /// <summary>The words of the upper end.</summary>
@@ -61,8 +59,16 @@ internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
     public static string LeastOf(QuestionContext context, BestWorstQuestion asked) =>
         context.Say(asked.WorstLabel) is { Length: > 0 } words ? words : AnswerWords.Least(context.Language);
 
-    public override string PartWords(QuestionContext context, CompiledItem item, int part) =>
-        context.Words.RowOf(part + 1, ((BestWorstQuestion)item.Item).Sets.Count);
+    public override string PartWords(QuestionContext context, CompiledItem item, int part) => PlaceOf(context, item, part);
+
+    /// <summary>Which of how many sets, of those in which a filter leaves something to compare.</summary>
+    public static string PlaceOf(QuestionContext context, CompiledItem item, int set)
+    {
+        var sets = ((BestWorstQuestion)item.Item).Sets;
+        HashSet<string> offered = [.. context.Offered(item, context.Instance).Select(choice => choice.Name)];
+        List<int> asked = [.. Enumerable.Range(0, sets.Count).Where(at => at == set || sets[at].Count(offered.Contains) > 1)];
+        return context.Words.RowOf(asked.IndexOf(set) + 1, asked.Count);
+    }
 
     protected override void WriteMore(FormWriter form, BestWorstQuestion item)
     {

@@ -11,8 +11,10 @@ namespace NeedsSurvey.Web.Surveys;
 /// </summary>
 internal static class TranslationForm
 {
-    public static string KeyOf(SurveyText text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Original + "\0" + text.Words)))[..20];
+    public static string KeyOf(SurveyText text) => KeyOf(text.Original, text.Words);
+
+    private static string KeyOf(string original, string words) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(original + "\0" + words)))[..20];
 
     /// <summary>What was typed for a text; null when the form has no row for it.</summary>
     public static string? Typed(PostedForm form, SurveyText text)
@@ -34,8 +36,11 @@ internal static class TranslationForm
                 .. rows.Where(row => known.ContainsKey(row.Key))
                     .Select(row => new Translation(known[row.Key].Original, known[row.Key].Words, row.Words)),
             ],
-            [.. rows.Where(row => row.Words.Length > 0 && !known.ContainsKey(row.Key)).Select(row => row.Words)]
+            [.. rows.Where(row => row.Words.Length > 0 && !known.ContainsKey(row.Key) && !IsAsItWas(row)).Select(row => row.Words)]
         );
+
+        // Somebody else translated it meanwhile, and here nobody touched it.
+        bool IsAsItWas((string Key, string Words) row) => texts.Any(text => KeyOf(text.Original, row.Words) == row.Key);
     }
 
     private static IEnumerable<(string Key, string Words)> Rows(PostedForm form) =>
