@@ -235,11 +235,9 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
                 Same(row["score"], ShownFigures.Mean([.. told.Select(one => Places($"{one.Name} {Asked(one).Name}", need))])?.Value);
                 continue;
             }
-            // The first three places state a need: all of them here.
+            // Of three that are put in order the first alone states a need.
             var stated = Added(told, told, one =>
-                Asked(one).Kind == AskedKind.Rank
-                    ? ShownCount.NearlyAll(Rule.Threshold)
-                    : door.Shown[$"{one.Name} {Asked(one).Name}={need}"]
+                door.Shown[$"{one.Name} {Asked(one).Name}={need}" + (Asked(one).Kind == AskedKind.Rank ? " at 0" : "")]
             );
             Same(row["score"], stated.Share);
             Shown(row["figures"]![0]!, stated.Count, stated.Count.Shown);
@@ -283,7 +281,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
         if (door is null)
             return;
         var note = new FigureNote(false, Rule.Threshold, drawn);
-        string[] known = [.. note.Sentences, SafeWords.Breakdown(Rule)];
+        string[] known = [.. note.Sentences, SafeWords.Breakdown(Rule), SafeWords.DrawnApart(Rule)];
         string[] scores =
         [
             .. (note with { Scores = new(1, true, ["mean_rank"]) })
