@@ -8,8 +8,11 @@ namespace NeedsSurvey.Web.Needs;
 /// </summary>
 public static class NeedColour
 {
-    public static string Of(NeedFigures figures, string need) =>
-        Of([.. figures.Needs.OrderBy(entry => figures.Asked?.Contains(entry.Name) == false).Select(entry => entry.Name)], need);
+    /// <param name="codebook">In its order.</param>
+    /// <param name="asked">Names of the needs that a question asks about; null where that is not known.</param>
+    /// <param name="need">One of them.</param>
+    public static string Of(IReadOnlyList<NeedEntry> codebook, IReadOnlyList<string>? asked, string need) =>
+        Of([.. codebook.OrderBy(entry => asked?.Contains(entry.Name) == false).Select(entry => entry.Name)], need);
 
     /// <param name="codebook">Names of the needs, those that were asked about first, in its order.</param>
     /// <param name="need">One of them.</param>

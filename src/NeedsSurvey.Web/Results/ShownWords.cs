@@ -35,9 +35,9 @@ public static class ShownWords
     /// <summary>Those with the greatest value, if it is above 0: one, or several that are alike.</summary>
     public static IEnumerable<T> Most<T>(IReadOnlyList<T> of, Func<T, double> value)
     {
-        const double alike = 1e-9;
+        const double alike = 1 - 1e-9;
         var greatest = of.Select(value).DefaultIfEmpty(0).Max();
-        return greatest > 0 ? of.Where(one => value(one) > greatest - alike) : [];
+        return greatest > 0 ? of.Where(one => value(one) >= greatest * alike) : [];
     }
 
     /// <summary>Whatever was chosen, as <see cref="ByShare"/> has it.</summary>

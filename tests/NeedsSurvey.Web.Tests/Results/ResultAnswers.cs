@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NeedsSurvey.App;
 
 namespace NeedsSurvey.Web.Tests.Results;
 
@@ -10,6 +11,42 @@ internal static class ResultAnswers
 
     public static string One(string name, string more, params string[] choices) =>
         $$"""{"type":"select_one","name":"{{name}}","label":"{{name}}?",{{more}}"choices":{{Choices(choices)}}}""";
+
+    /// <summary>A key of the organisation whose survey it is.</summary>
+    public static async Task<HttpClient> MemberOf(TestSite site, string slug, Role role = Role.Viewer) =>
+        await site.Bearer(
+            await site.Database.Db.One<string>(
+                """
+                select o.slug from organisation o join initiative i using (organisation_id) join survey s using (initiative_id)
+                where s.slug = @slug
+                """,
+                new { slug }
+            ),
+            role
+        );
+
+    [Theory]
+    [InlineData(Role.Owner, "true")]
+    [InlineData(Role.Organiser, "true")]
+    [InlineData(Role.Analyst, "true")]
+    [InlineData(Role.Coder, "safe")]
+    [InlineData(Role.Translator, "safe")]
+    [InlineData(Role.Viewer, "safe")]
+    public async Task Who_may_export_gets_true_figures_and_everybody_else_safe_ones(Role role, string figures)
+    {
+        var slug = await Survey(Area, One("x", "", "p", "q"));
+        await Send(slug, 4, """{"area":"a","x":"p"}""");
+        await Send(slug, 30, """{"area":"b","x":"q"}""");
+        using var client = await Client(slug, role);
+        foreach (var what in new[] { "results", "crosstab?row=area&column=x" })
+        {
+            var answer = await Get(client, slug, what);
+            Assert.Equal(figures, answer.GetProperty("figures").GetString());
+            Assert.NotEmpty(answer.GetProperty("note").EnumerateArray());
+        }
+        var few = Choice(Question(await Get(client, slug, "results"), "x"), "p");
+        Assert.Equal(figures == "true" ? (JsonValueKind.Number, "number") : Few, Words(few));
+    }
 
     public static readonly string Area = One("area", "\"group_role\":\"area\",", "a", "b");
 
