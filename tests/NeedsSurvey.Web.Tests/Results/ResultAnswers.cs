@@ -25,29 +25,6 @@ internal static class ResultAnswers
             role
         );
 
-    [Theory]
-    [InlineData(Role.Owner, "true")]
-    [InlineData(Role.Organiser, "true")]
-    [InlineData(Role.Analyst, "true")]
-    [InlineData(Role.Coder, "safe")]
-    [InlineData(Role.Translator, "safe")]
-    [InlineData(Role.Viewer, "safe")]
-    public async Task Who_may_export_gets_true_figures_and_everybody_else_safe_ones(Role role, string figures)
-    {
-        var slug = await Survey(Area, One("x", "", "p", "q"));
-        await Send(slug, 4, """{"area":"a","x":"p"}""");
-        await Send(slug, 30, """{"area":"b","x":"q"}""");
-        using var client = await Client(slug, role);
-        foreach (var what in new[] { "results", "crosstab?row=area&column=x" })
-        {
-            var answer = await Get(client, slug, what);
-            Assert.Equal(figures, answer.GetProperty("figures").GetString());
-            Assert.NotEmpty(answer.GetProperty("note").EnumerateArray());
-        }
-        var few = Choice(Question(await Get(client, slug, "results"), "x"), "p");
-        Assert.Equal(figures == "true" ? (JsonValueKind.Number, "number") : Few, Words(few));
-    }
-
     public static readonly string Area = One("area", "\"group_role\":\"area\",", "a", "b");
 
     public static async Task<JsonElement> Get(HttpClient client, string slug, string what) =>

@@ -25,6 +25,29 @@ public sealed partial class SafeResultsTests(TestSite site) : IClassFixture<Test
 
     private Task<HttpClient> Client(string slug, Role role = Role.Viewer) => MemberOf(site, slug, role);
 
+    [Theory]
+    [InlineData(Role.Owner, "true")]
+    [InlineData(Role.Organiser, "true")]
+    [InlineData(Role.Analyst, "true")]
+    [InlineData(Role.Coder, "safe")]
+    [InlineData(Role.Translator, "safe")]
+    [InlineData(Role.Viewer, "safe")]
+    public async Task Who_may_export_gets_true_figures_and_everybody_else_safe_ones(Role role, string figures)
+    {
+        var slug = await Survey(Area, One("x", "", "p", "q"));
+        await Send(slug, 4, """{"area":"a","x":"p"}""");
+        await Send(slug, 30, """{"area":"b","x":"q"}""");
+        using var client = await Client(slug, role);
+        foreach (var what in new[] { "results", "crosstab?row=area&column=x" })
+        {
+            var answer = await Get(client, slug, what);
+            Assert.Equal(figures, answer.GetProperty("figures").GetString());
+            Assert.NotEmpty(answer.GetProperty("note").EnumerateArray());
+        }
+        var few = Choice(Question(await Get(client, slug, "results"), "x"), "p");
+        Assert.Equal(figures == "true" ? (JsonValueKind.Number, "number") : Few, Words(few));
+    }
+
     [Fact]
     public async Task S2_those_without_an_answer_follow_neither_from_the_crosstab_nor_from_the_results()
     {
