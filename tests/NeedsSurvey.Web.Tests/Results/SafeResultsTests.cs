@@ -6,8 +6,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Surveys;
 using static NeedsSurvey.Web.Tests.Results.ResultAnswers;
 
 namespace NeedsSurvey.Web.Tests.Results;
