@@ -18,12 +18,14 @@ public sealed record StoryCounts(ShownCount? Read, ShownCount? Unread);
 /// <summary>Figures about an initiative's needs.</summary>
 /// <param name="Note">Whether they are true or safe.</param>
 /// <param name="Needs">The needs that stand for themselves, in codebook order.</param>
-/// <param name="Responses">Everyone whose response counts; null where safe figures have fewer than k.</param>
+/// <param name="Responses">Everyone whom the figures are of; null where safe figures have fewer than k.</param>
 /// <param name="Stories">How far what people wrote has been read.</param>
 /// <param name="Chosen">The method asked for, or the preferred one; null while nothing can be ranked.</param>
 /// <param name="All">Every method offered, the chosen one included.</param>
 /// <param name="Confidence">Which ranks the answers allow by the chosen method; null like <paramref name="Chosen"/>.</param>
-/// <param name="Precision">What is said of how precise the figures are, by how people were drawn.</param>
+/// <param name="Precision">
+/// What is said of how precise the figures are, by how people were drawn; of ranges only where the chosen method shows any.
+/// </param>
 /// <param name="Standing">What the chosen method calls each need, where it sorts them too.</param>
 /// <param name="Map">The importance–performance map, where that is the chosen method.</param>
 public sealed record NeedFigures(
@@ -50,6 +52,9 @@ public sealed record NeedFigures(
 
     /// <summary>Names of the needs that a question asks about; null in figures that were kept before this was.</summary>
     public IReadOnlyList<string>? Asked { get; init; }
+
+    /// <summary>Responses that count at this moment, exactly: every member is told (methods.md 3).</summary>
+    public required long ResponsesSoFar { get; init; }
 
     /// <summary>Safe figures: <see cref="Precision"/> in every language that the program has.</summary>
     public LocalText? PrecisionByLanguage { get; init; }
@@ -91,7 +96,9 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             snapshot => Draw(snapshot, initiativeId),
             cancellation
         );
-        return result.Succeeded(out var kept, out var problem) ? Of(kept, method, at) : problem;
+        if (!result.Succeeded(out var kept, out var problem))
+            return problem;
+        return Of(kept, await db.One<long>(SoFarSql, new { initiativeId }, cancellation), method, at);
     }
 
     private static async Task<Result<NeedFigures>> True(
@@ -108,6 +115,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         if (!Choose(all, method).Succeeded(out var choice, out var problem))
             return problem;
         var chosen = choice.Ranking;
+        var map = chosen?.Method == RankingMethod.ImportancePerformance ? ImportancePerformance.Map(answers, cut, draw) : null;
         return new NeedFigures(
             FigureNote.True,
             evidence.Needs,
@@ -116,14 +124,15 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             chosen,
             all,
             chosen is null ? null : draw.Ranks(answers, chosen.Method, new RankSetOptions(Seed), cancellation),
-            draw.Precision(areTrue: true),
+            draw.Precision(areTrue: true, ShowsRanges(chosen, map)),
             chosen is null ? new Dictionary<string, string>() : NeedStanding.Of(answers, chosen, cut),
-            chosen?.Method == RankingMethod.ImportancePerformance ? ImportancePerformance.Map(answers, cut, draw) : null
+            map
         )
         {
             Quotable = QuotableIn(evidence),
             SpeakOfOthers = draw.AllowsIntervals,
             Asked = evidence.Asked,
+            ResponsesSoFar = evidence.Answers.Count,
         };
     }
 
@@ -139,8 +148,9 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             Needs = evidence.Needs,
             Responses = drawings.Everyone,
             Stories = StoriesOf(evidence, drawings),
-            Precision = evidence.Draw.Precision(areTrue: false),
-            PrecisionByLanguage = evidence.Draw.SafePrecision(),
+            Precision = evidence.Draw.Precision(areTrue: false, withRanges: true),
+            PrecisionByLanguage = evidence.Draw.SafePrecision(withRanges: true),
+            WithoutRanges = evidence.Draw.SafePrecision(withRanges: false),
             Rankings = rankings,
             Withheld = safe.Withheld,
             Cuts =
@@ -157,7 +167,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
         };
     }
 
-    private static Result<NeedFigures> Of(Kept<DrawnNeeds> kept, string? method, QuadrantCut cut)
+    private static Result<NeedFigures> Of(Kept<DrawnNeeds> kept, long responsesSoFar, string? method, QuadrantCut cut)
     {
         var figures = kept.Figures;
         NeedRanking[] all = [.. figures.Rankings.Select(one => one.Ranking)];
@@ -165,6 +175,8 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             return problem;
         var chosen = figures.Rankings.FirstOrDefault(one => ReferenceEquals(one.Ranking, choice.Ranking));
         var at = figures.Cuts.Single(one => one.Map.Cut == cut);
+        var map = chosen?.Ranking.Method == RankingMethod.ImportancePerformance ? at.Map : null;
+        var precision = !ShowsRanges(chosen?.Ranking, map) && figures.WithoutRanges is { } without ? without : figures.PrecisionByLanguage;
         return new NeedFigures(
             figures.Note with
             {
@@ -177,17 +189,23 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             chosen?.Ranking,
             all,
             chosen?.Confidence,
-            figures.Precision,
+            precision?.In("en") ?? figures.Precision,
             chosen is null ? new Dictionary<string, string>() : at.Standing[chosen.Ranking.Code],
-            chosen?.Ranking.Method == RankingMethod.ImportancePerformance ? at.Map : null
+            map
         )
         {
             Quotable = figures.Quotable,
             SpeakOfOthers = figures.SpeakOfOthers,
             Asked = figures.Asked,
-            PrecisionByLanguage = figures.PrecisionByLanguage,
+            ResponsesSoFar = responsesSoFar,
+            PrecisionByLanguage = precision,
         };
     }
+
+    // Other methods' figures are a page of their own each.
+    private static bool ShowsRanges(NeedRanking? chosen, ImportancePerformanceMap? map) =>
+        chosen?.Rows.Any(row => row.Interval is not null) == true
+        || map?.Points.Any(point => point.ImportanceInterval is not null || point.SatisfactionInterval is not null) == true;
 
     private static StoryCounts StoriesOf(NeedEvidence evidence, Drawings drawings)
     {
@@ -253,32 +271,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             coalesce((select number from story_drawing where initiative_id = @initiativeId)::text, '') as steps
         """;
 
-    /// <summary>Safe figures by every method and cut, as they are kept.</summary>
-    internal sealed record DrawnNeeds
-    {
-        public required FigureNote Note { get; init; }
-        public required IReadOnlyList<NeedEntry> Needs { get; init; }
-        public required ShownCount? Responses { get; init; }
-        public required StoryCounts Stories { get; init; }
-        public required string Precision { get; init; }
-
-        /// <summary>Null in figures that were kept before.</summary>
-        public LocalText? PrecisionByLanguage { get; init; }
-        public required IReadOnlyList<SafeRanking> Rankings { get; init; }
-        public IReadOnlyList<string> Withheld { get; init; } = [];
-        public required IReadOnlyList<DrawnCut> Cuts { get; init; }
-        public required IReadOnlyList<string> Quotable { get; init; }
-
-        /// <summary>Figures that were kept before this was: as of an open link, until they are drawn again.</summary>
-        public bool SpeakOfOthers { get; init; }
-
-        /// <inheritdoc cref="NeedFigures.Asked"/>
-        public IReadOnlyList<string>? Asked { get; init; }
-    }
-
-    /// <param name="Standing">By the method's code.</param>
-    internal sealed record DrawnCut(
-        ImportancePerformanceMap Map,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Standing
-    );
+    private const string SoFarSql = """
+        select count(*) from counted_response join survey using (survey_id) where initiative_id = @initiativeId
+        """;
 }

@@ -81,6 +81,16 @@ public sealed class AssembleReport(
             words.Disclosure
         );
 
+        var alignment = Alignments.Of(
+            AlignmentInputs.Of(
+                [.. drawn.Needs.Select(need => (need.Name, need.Words))],
+                figures.Ranking,
+                [.. board.Goals.Where(goal => goal.State.Stands())],
+                board.Pillars,
+                board.Dispositions
+            )
+        );
+        var heard = HeardNeeds.Of(drawn, figures, board);
         var content = new ReportContent
         {
             Organisation = row.Organisation,
@@ -108,6 +118,7 @@ public sealed class AssembleReport(
                 {
                     Labels = need.Label,
                     IsAsked = drawn.Asked?.Contains(need.Name),
+                    IsHeard = heard.Contains(need.Name),
                 }),
             ],
             Heard = figures.Heard,
@@ -123,15 +134,7 @@ public sealed class AssembleReport(
             Pillars = board.Pillars,
             Dispositions = board.Dispositions,
             Overrides = board.Overrides,
-            Alignment = Alignments.Of(
-                AlignmentInputs.Of(
-                    [.. drawn.Needs.Select(need => (need.Name, need.Words))],
-                    figures.Ranking,
-                    [.. board.Goals.Where(goal => goal.State.Stands())],
-                    board.Pillars,
-                    board.Dispositions
-                )
-            ),
+            Alignment = HeardNeeds.In(alignment, heard),
             Disclosure = disclosure,
             SurveySlugs = [.. surveys.Select(survey => survey.Slug)],
             SurveyTitles = titles,

@@ -113,6 +113,12 @@ public sealed record ReportNeed(string Name, string Label, string Definition, Ne
 
     /// <summary>Whether a question asks about it; null in earlier versions.</summary>
     public bool? IsAsked { get; init; }
+
+    /// <summary>
+    /// False where it only stands in a catalogue: no question asks about it, not enough people told of it for a number, nothing was decided
+    /// about it and no goal serves it. Such a need is nobody's answer and waits for none. Null in earlier versions.
+    /// </summary>
+    public bool? IsHeard { get; init; }
 }
 
 /// <summary>Words of somebody who ticked "you may quote me", coded to a need that enough others stated.</summary>

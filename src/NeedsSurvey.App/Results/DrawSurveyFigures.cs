@@ -46,6 +46,11 @@ public sealed class DrawSurveyFigures(DrawnFigures drawn)
         var groups = await GroupPlaces.Safe(snapshot, survey.Id, file, rule, cancellation);
         var everybody = new SurveyTally(table, 1, units);
         SurveyTally[] apart = [.. groups.Select(group => new SurveyTally(table, group.Block.Choices.Count + 1))];
+        // By area, a table of ages is of those who stand inside the breakdown by area and inside the one by age, and so is by age one of
+        // areas: the same people have one number in both.
+        int[] groupOf = [.. everybody.Questions.Select(tally => groups.ToList().FindIndex(group => group.Block == tally.Block))];
+        var places = new int[groups.Count];
+        var outside = new bool[groupOf.Length];
         var reader = new RowReader(file);
         var cells = new Cell[file.Columns.Count];
         var read = 0;
@@ -63,10 +68,14 @@ public sealed class DrawSurveyFigures(DrawnFigures drawn)
             var version = row.GetInt32(0);
             reader.Read(answers, version, cells);
             everybody.Add(reader, answers, cells, version, 0, key, SampleUnitsReader.UnitOf(units, row, 3));
+            for (var g = 0; g < places.Length; g++)
+                places[g] = groups[g].Of(answers, cells, key);
+            for (var question = 0; question < outside.Length; question++)
+                outside[question] = groupOf[question] >= 0 && places[groupOf[question]] < 0;
             for (var g = 0; g < apart.Length; g++)
             {
-                var place = groups[g].Of(answers, cells, key);
-                apart[g].Add(reader, answers, cells, version, place < 0 ? groups[g].Block.Choices.Count : place, key);
+                var place = places[g] < 0 ? groups[g].Block.Choices.Count : places[g];
+                apart[g].Add(reader, answers, cells, version, place, key, elsewhere: outside);
             }
         }
 
@@ -87,7 +96,13 @@ public sealed class DrawSurveyFigures(DrawnFigures drawn)
                     );
                 }
             foreach (var across in tally.Questions.OfType<ChoiceTally>().Where(across => across.Block != group.Block))
-                documents[CrosstabOf(group.Block.Name, across.Block.Name)] = ReadCrosstab.Table(across, group.Block, table.Language, rule);
+                documents[CrosstabOf(group.Block.Name, across.Block.Name)] = ReadCrosstab.Table(
+                    across,
+                    group.Block,
+                    table.Language,
+                    drawing,
+                    tally.People
+                );
         }
         return documents;
     }

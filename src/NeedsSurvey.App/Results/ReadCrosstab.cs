@@ -114,7 +114,8 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
             var people = new RecordCounter(alike.GetInt32(2), 0);
             tally.Add(GivenAnswer.Of(reader, answers, cells, two.Columns, at, version), place < 0 ? outside : place, people);
         }
-        return Table(tally, two.Rows, two.Table.Language, SafeRule.Off);
+        var everyone = RecordCounter.Of([.. Enumerable.Range(0, tally.Groups).Select(tally.Everybody)]);
+        return Table(tally, two.Rows, two.Table.Language, Drawing.True(everyone), tally.Everybody);
     }
 
     private static async Task<Result<Asked>> Find(ReadSnapshot snapshot, Guid surveyId, string row, string column, SafeRule rule)
@@ -136,12 +137,17 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
         return new Asked(table, rows, columns);
     }
 
-    internal static Crosstab Table(ChoiceTally tally, AnswerBlock rows, string language, SafeRule rule)
+    /// <param name="everybody">Of each row: those who stand in it, the base that its answers are parts of.</param>
+    internal static Crosstab Table(
+        ChoiceTally tally,
+        AnswerBlock rows,
+        string language,
+        Drawing drawing,
+        Func<int, RecordCounter> everybody
+    )
     {
-        var columns = tally.Block;
+        var (columns, rule) = (tally.Block, drawing.Rule);
         var all = Enumerable.Range(0, tally.Groups).ToList();
-        var everyone = RecordCounter.Of([.. all.Select(tally.Everybody)]);
-        var drawing = new Drawing(rule, everyone);
         // A column for those without an answer, where people are in one column each.
         var withNone = rule.IsOff && tally.OneEach;
         var shown = rule.IsOff ? all : all[..^1];
@@ -150,7 +156,7 @@ public sealed class ReadCrosstab(Db db, FindSurvey surveys, DrawSurveyFigures dr
         var (shares, offeredTo) = (new List<IReadOnlyList<double?>>(), new List<IReadOnlyList<ShownCount?>>());
         foreach (var group in shown)
         {
-            var people = drawing.Base(tally.Everybody(group));
+            var people = drawing.Base(everybody(group));
             var answered = people?.Within(Answered(group));
             var (code, label) = group < rows.Choices.Count ? Words(rows, rows.Choices[group]) : ("", NoAnswer);
             ShownCount? total = answered?.Count ?? (rule.IsOff ? rule.Nobody : null);

@@ -31,8 +31,11 @@ public sealed record SurveyResults
     /// <summary>True or safe ones.</summary>
     public required FigureNote Figures { get; init; }
 
-    /// <summary>All responses that count.</summary>
+    /// <summary>Those whom the figures are of: all that count, or the safe number of the drawing.</summary>
     public required ShownCount Responses { get; init; }
+
+    /// <summary>Responses that count at this moment, exactly: every member is told (methods.md 3).</summary>
+    public long ResponsesSoFar { get; init; }
 
     /// <summary>Those in the group that is looked at; the same without a filter.</summary>
     public required ShownCount InGroup { get; init; }
@@ -81,7 +84,13 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
             return unknown;
         var (safe, waits) = await drawn.Run<SurveyResults>(found, DrawSurveyFigures.ResultsOf(filter), cancellation);
         // Its name and state may have changed since.
-        return safe is not null ? safe with { Survey = found, Figures = safe.Figures with { Waits = waits } }
+        return safe is not null
+                ? safe with
+                {
+                    Survey = found,
+                    Figures = safe.Figures with { Waits = waits },
+                    ResponsesSoFar = await db.One<long>(SoFarSql, new { found.Id }, cancellation),
+                }
             : waits ? NotDrawn
             : TooSmall;
     }
@@ -138,7 +147,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
         }
         if (units.Frame.IsPlain)
             units.Add(null, null, read);
-        return Of(survey, units, table, Drawing.True(everyone), tally, 0, chosen.Applied);
+        return Of(survey, units, table, Drawing.True(everyone), tally, 0, chosen.Applied) with { ResponsesSoFar = read };
     }
 
     /// <summary>Results of a survey that was never published.</summary>
@@ -151,7 +160,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
             InGroup = rule.Nobody,
             Filter = null,
             Design = units.Frame.Kind,
-            Precision = units.Precision(rule.IsOff),
+            Precision = units.Precision(rule.IsOff, withRanges: false),
             Groups = [],
             Questions = [],
         };
@@ -174,10 +183,20 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
         var rule = drawing.Rule;
         var shown = drawing.Base(tally.People(group));
         var rules = new ResultRules(units, rule, table.Language);
+        List<QuestionResult> questions =
+        [
+            .. tally
+                .Questions.Select((one, i) => (Tally: one, ByUnit: tally.ByUnit(i)))
+                .Where(one => one.Tally.Block.Item.Item is not Calculate)
+                .Select(one => rules.Of(one.Tally, SurveyTable.TypeOf(one.Tally.Block), shown, group, one.ByUnit)),
+        ];
         return Unpublished(survey, units, rule) with
         {
             Figures = FigureNote.Of(drawing),
-            Precision = filter is null || rule.IsOff || units.Frame.IsPlain ? units.Precision(rule.IsOff) : NoneOfGroups,
+            Precision =
+                filter is null || rule.IsOff || units.Frame.IsPlain
+                    ? units.Precision(rule.IsOff, withRanges: questions.Any(question => question.HasRanges()))
+                    : NoneOfGroups,
             Responses = drawing.Everyone?.Count ?? rule.Nobody,
             InGroup = shown?.Count ?? rule.Nobody,
             Filter = filter,
@@ -191,13 +210,7 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
                         [.. one.Choices.Select(choice => new GroupChoice(choice.Name, choice.Label.In(table.Language)))]
                     )),
             ],
-            Questions =
-            [
-                .. tally
-                    .Questions.Select((one, i) => (Tally: one, ByUnit: tally.ByUnit(i)))
-                    .Where(one => one.Tally.Block.Item.Item is not Calculate)
-                    .Select(one => rules.Of(one.Tally, SurveyTable.TypeOf(one.Tally.Block), shown, group, one.ByUnit)),
-            ],
+            Questions = questions,
         };
     }
 
@@ -255,6 +268,8 @@ public sealed class ReadResults(Db db, FindSurvey surveys, DrawSurveyFigures dra
     private const string AnswersSql = $"""
         select version, answers, record_key, {SampleUnitsReader.UnitColumns} from counted_response where survey_id = @surveyId
         """;
+
+    private const string SoFarSql = "select count(*) from counted_response where survey_id = @Id";
 
     private sealed record ChosenFilter(AnswerBlock? Block, int Choice, AppliedFilter? Applied);
 }

@@ -34,6 +34,9 @@ internal sealed class SurveyTally
     /// <param name="group">Where the person stands.</param>
     /// <param name="key">Of the response.</param>
     /// <param name="unit">Row of its unit; null for none.</param>
+    /// <param name="elsewhere">
+    /// Of each question, whether the answer to it counts in the last group instead of <paramref name="group"/>; empty for none.
+    /// </param>
     public void Add(
         RowReader reader,
         ReadOnlySpan<byte> answers,
@@ -41,7 +44,8 @@ internal sealed class SurveyTally
         int version,
         int group,
         RecordKey key,
-        int? unit = null
+        int? unit = null,
+        ReadOnlySpan<bool> elsewhere = default
     )
     {
         var person = new RecordCounter(key);
@@ -49,7 +53,7 @@ internal sealed class SurveyTally
         for (var question = 0; question < Questions.Count; question++)
         {
             var answer = GivenAnswer.Of(reader, answers, cells, Questions[question].Block, question, version);
-            Questions[question].Add(answer, group, person);
+            Questions[question].Add(answer, !elsewhere.IsEmpty && elsewhere[question] ? people.Length - 1 : group, person);
             if (unit is { } row)
                 byUnit[question]?.Add(answer, row, person);
         }

@@ -790,18 +790,19 @@ public sealed class English : Language
             OptIn =
                 "People chose to take part through an open link, so no margin of error applies: these figures describe the people who "
                 + "answered.",
-            Sample =
-                "People were chosen at random, so each share is shown with the range that holds the community's true share 95 times in "
-                + "100.",
-            Census =
-                "Everybody was asked; the ranges show how far the people who did not answer could move each share if they resemble "
-                + "those who did.",
+            Sample = "People were chosen at random.",
+            SampleRanges = "The range beside a figure holds the community's true one 95 times in 100.",
+            Census = "Everybody was asked.",
+            CensusRanges = "The ranges show how far the people who did not answer could move each figure if they resemble those who did.",
             None = "No margin of error is given.",
             FewInStrata = "From some strata too few people answered, or nobody did; who may export the answers sees which.",
             DoesNotFit = "The answers do not fit what was said about how people were drawn; who may export them is told why.",
             NoSizes =
                 "How many people of the community each stratum holds is not known; once the sizes are entered with the sample design, "
                 + "ranges can be given.",
+            SizesUnlike =
+                "The strata are not as large together as the community; once their sizes or the community's are put right, ranges can "
+                + "be given.",
             NoQuestion =
                 "The sample design names a question or an answer that the survey does not have; once it names another, ranges can be "
                 + "given.",
@@ -811,9 +812,8 @@ public sealed class English : Language
             Unevenly =
                 "Strata were heard in parts that differ from the community's, and these figures count everybody alike; who may export "
                 + "them sees ranges.",
-            WithStrata =
-                "Ranges allow for strata that were heard a little more or less than their size. Shares, means and scores are of those "
-                + "who answered, who all count alike.",
+            WithStrata = "Ranges allow for strata that were heard a little more or less than their size.",
+            AllAlike = "Shares, means and scores are of those who answered, who all count alike.",
             WithClusters = "They allow for people of one cluster being alike.",
         };
 
@@ -824,6 +824,8 @@ public sealed class English : Language
             FewPeople = k => $"fewer than {k} people",
             NearlyAll = k => $"all but fewer than {k}",
             Of = (count, people) => $"{count} of {people}",
+            FewOfNearlyAll = k => $"fewer than {k}, though nearly all were asked",
+            NearlyAllOfNearlyAll = k => $"nearly all who were asked: all but fewer than {k}",
             Sentence = (bound, usual, k, n, points) =>
                 $"To protect people in small groups, each number here is the true one changed at random by at most {bound} (mostly by "
                 + $"{usual} "
@@ -836,8 +838,11 @@ public sealed class English : Language
                 + "those "
                 + "of small groups, and some picked at random.",
             Drawn = step =>
-                $"These figures are drawn again when there are at least {step} responses more or fewer, so that no single answer can be "
+                $"These figures are drawn again when there are about {step} responses more or fewer, so that no single answer can be "
                 + "seen arriving.",
+            DrawnApart = k =>
+                "These figures put several surveys together, and each survey's are drawn again apart from the others': when it has at "
+                + $"least {k} responses, and a quarter of its own, more or fewer than before. So no single answer can be seen arriving.",
             Waits =
                 "Somebody has taken answers back since these figures were drawn. Until they are drawn again they stay as they were, "
                 + "also where the questions, the list of needs, or what is known of the community and the sample has changed since.",

@@ -859,12 +859,12 @@ public sealed class German : Language
             OptIn =
                 "Die Menschen haben über einen offenen Link von sich aus teilgenommen. Deshalb gibt es keine Fehlerspanne: Die Zahlen "
                 + "beschreiben die, die geantwortet haben.",
-            Sample =
-                "Die Menschen wurden zufällig ausgewählt. Deshalb steht bei jedem Anteil der Bereich, der in 95 von 100 Fällen den wahren "
-                + "Anteil der Gemeinschaft enthält.",
-            Census =
-                "Alle wurden gefragt. Die Bereiche zeigen, wie weit die Menschen, die nicht geantwortet haben, jeden Anteil verschieben "
-                + "könnten, wenn sie denen ähneln, die geantwortet haben.",
+            Sample = "Die Menschen wurden zufällig ausgewählt.",
+            SampleRanges = "Der Bereich bei einer Zahl enthält in 95 von 100 Fällen die wahre der Gemeinschaft.",
+            Census = "Alle wurden gefragt.",
+            CensusRanges =
+                "Die Bereiche zeigen, wie weit die Menschen, die nicht geantwortet haben, jede Zahl verschieben könnten, wenn sie denen "
+                + "ähneln, die geantwortet haben.",
             None = "Es wird keine Fehlerspanne angegeben.",
             FewInStrata =
                 "Aus manchen Schichten haben zu wenige Menschen geantwortet oder niemand; wer Antworten exportieren darf, sieht, aus "
@@ -875,6 +875,9 @@ public sealed class German : Language
             NoSizes =
                 "Wie viele Menschen der Gemeinschaft zu jeder Schicht gehören, ist nicht bekannt; sobald die Größen beim Stichprobenplan "
                 + "eingetragen sind, können Bereiche angegeben werden.",
+            SizesUnlike =
+                "Die Schichten sind zusammen nicht so groß wie die Gemeinschaft; sobald ihre Größen oder die der Gemeinschaft berichtigt "
+                + "sind, können Bereiche angegeben werden.",
             NoQuestion =
                 "Der Stichprobenplan nennt eine Frage oder Antwort, die es in der Umfrage nicht gibt; sobald er eine andere nennt, können "
                 + "Bereiche angegeben werden.",
@@ -885,8 +888,8 @@ public sealed class German : Language
                 "Die Schichten wurden in anderen Anteilen gehört, als sie in der Gemeinschaft haben, und in diesen Zahlen zählen alle "
                 + "gleich; wer sie exportieren darf, sieht Bereiche.",
             WithStrata =
-                "Die Bereiche berücksichtigen, dass manche Schichten etwas mehr oder weniger gehört wurden, als es ihrer Größe "
-                + "entspricht. Anteile, Mittelwerte und Werte sind von denen, die geantwortet haben; sie zählen alle gleich.",
+                "Die Bereiche berücksichtigen, dass manche Schichten etwas mehr oder weniger gehört wurden, als es ihrer Größe entspricht.",
+            AllAlike = "Anteile, Mittelwerte und Werte sind von denen, die geantwortet haben; sie zählen alle gleich.",
             WithClusters = "Sie berücksichtigen, dass sich Menschen aus einem Klumpen ähneln.",
         };
 
@@ -897,6 +900,8 @@ public sealed class German : Language
             FewPeople = k => $"weniger als {k} Menschen",
             NearlyAll = k => $"alle bis auf weniger als {k}",
             Of = (count, people) => $"{count} von {people}",
+            FewOfNearlyAll = k => $"weniger als {k}, obwohl fast alle gefragt wurden",
+            NearlyAllOfNearlyAll = k => $"fast alle, die gefragt wurden: alle bis auf weniger als {k}",
             Sentence = (bound, usual, k, n, points) =>
                 $"Um Menschen in kleinen Gruppen zu schützen, ist jede Zahl hier die wahre, zufällig verändert um höchstens {bound} "
                 + "(meist um "
@@ -910,9 +915,12 @@ public sealed class German : Language
                 + "genannt hat, wer "
                 + "zu einer kleinen gehört, und einige zufällig gewählte.",
             Drawn = step =>
-                $"Diese Zahlen werden neu gezogen, wenn es mindestens {step} Antworten mehr oder weniger sind. So ist keine einzelne "
-                + "Antwort zu "
-                + "sehen, wenn sie eintrifft.",
+                $"Diese Zahlen werden neu gezogen, wenn es etwa {step} Antworten mehr oder weniger sind. So ist keine einzelne Antwort "
+                + "zu sehen, wenn sie eintrifft.",
+            DrawnApart = k =>
+                "Diese Zahlen fassen mehrere Umfragen zusammen, und die jeder Umfrage werden für sich neu gezogen: wenn sie mindestens "
+                + $"{k} Antworten, und ein Viertel der eigenen, mehr oder weniger hat als zuvor. So ist keine einzelne Antwort zu sehen, "
+                + "wenn sie eintrifft.",
             Waits =
                 "Seit diese Zahlen gezogen wurden, hat jemand Antworten zurückgenommen. Bis zur nächsten Ziehung bleiben sie, wie sie "
                 + "waren, auch wo sich seither Fragen, Bedarfe oder das Wissen über Gemeinschaft und Stichprobe geändert haben.",

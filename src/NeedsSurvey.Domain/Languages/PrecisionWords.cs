@@ -15,8 +15,14 @@ public sealed record PrecisionWords
     /// <summary>People were drawn at random.</summary>
     public required string Sample { get; init; }
 
+    /// <summary>The same, of the ranges beside figures; only where there are any.</summary>
+    public required string SampleRanges { get; init; }
+
     /// <summary>Everybody was asked.</summary>
     public required string Census { get; init; }
+
+    /// <inheritdoc cref="SampleRanges"/>
+    public required string CensusRanges { get; init; }
 
     /// <summary>Before each of the reasons that follow.</summary>
     public required string None { get; init; }
@@ -30,6 +36,9 @@ public sealed record PrecisionWords
     /// <summary>Strata without their sizes, and what to do.</summary>
     public required string NoSizes { get; init; }
 
+    /// <summary>The strata are not as large together as the community, and what to do.</summary>
+    public required string SizesUnlike { get; init; }
+
     /// <summary>The design names what the survey does not have, and what to do.</summary>
     public required string NoQuestion { get; init; }
 
@@ -39,8 +48,11 @@ public sealed record PrecisionWords
     /// <summary>Strata were heard in other parts than the community has.</summary>
     public required string Unevenly { get; init; }
 
-    /// <summary>Ranges of figures that count everybody alike, with strata.</summary>
+    /// <summary>Ranges with strata that were heard a little unlike their sizes.</summary>
     public required string WithStrata { get; init; }
+
+    /// <summary>With strata: that figures count everybody alike.</summary>
+    public required string AllAlike { get; init; }
 
     /// <summary>Ranges with clusters.</summary>
     public required string WithClusters { get; init; }

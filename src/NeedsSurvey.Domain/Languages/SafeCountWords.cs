@@ -18,6 +18,12 @@ public sealed record SafeCountWords
     /// <summary>A count in words, as above, and the people of whom it is a part.</summary>
     public required Func<string, string, string> Of { get; init; }
 
+    /// <summary>A count in words, as above, of people who are nearly everybody; k.</summary>
+    public required Func<string, string> FewOfNearlyAll { get; init; }
+
+    /// <summary>Nearly everybody of those who are nearly everybody themselves; k.</summary>
+    public required Func<string, string> NearlyAllOfNearlyAll { get; init; }
+
     /// <summary>
     /// Under every page of safe figures: the most that a number is changed by, what it is mostly changed by, k, the people of a base, and
     /// what a share of them is seldom changed by, in points.
@@ -27,8 +33,11 @@ public sealed record SafeCountWords
     /// <summary>Over a breakdown or a filter; k.</summary>
     public required Func<string, string> Breakdown { get; init; }
 
-    /// <summary>Beside figures that change in steps; how many responses make one.</summary>
+    /// <summary>Beside figures that change in steps; how many responses make one, or a few less or more.</summary>
     public required Func<string, string> Drawn { get; init; }
+
+    /// <summary>Beside figures of several surveys, each of which changes in steps of its own; k.</summary>
+    public required Func<string, string> DrawnApart { get; init; }
 
     /// <summary>Beside figures of a drawing from which somebody has withdrawn, where something changed that is not in them.</summary>
     public required string Waits { get; init; }

@@ -825,12 +825,11 @@ public sealed class Spanish : Language
             OptIn =
                 "La gente decidió participar a través de un enlace abierto, así que no hay margen de error: estas cifras describen a "
                 + "quienes respondieron.",
-            Sample =
-                "Se eligió a las personas al azar, así que cada parte lleva el intervalo que 95 veces de cada 100 contiene la verdadera "
-                + "de la comunidad.",
-            Census =
-                "Se preguntó a todas las personas; los intervalos muestran cuánto podrían mover cada parte quienes no respondieron, si "
-                + "se parecen a quienes sí lo hicieron.",
+            Sample = "Se eligió a las personas al azar.",
+            SampleRanges = "El intervalo junto a una cifra contiene la verdadera de la comunidad 95 veces de cada 100.",
+            Census = "Se preguntó a todas las personas.",
+            CensusRanges =
+                "Los intervalos muestran cuánto podrían mover cada cifra quienes no respondieron, si se parecen a quienes sí lo hicieron.",
             None = "No se da ningún margen de error.",
             FewInStrata =
                 "De algunos estratos respondieron muy pocas personas, o ninguna; quien puede exportar las respuestas ve de cuáles.",
@@ -840,6 +839,9 @@ public sealed class Spanish : Language
             NoSizes =
                 "No se sabe cuántas personas de la comunidad hay en cada estrato; cuando se indiquen los tamaños en el diseño de la "
                 + "muestra, podrán darse intervalos.",
+            SizesUnlike =
+                "Los estratos juntos no son tan grandes como la comunidad; cuando se corrijan sus tamaños o el de la comunidad, podrán "
+                + "darse intervalos.",
             NoQuestion =
                 "El diseño de la muestra nombra una pregunta o una respuesta que la encuesta no tiene; cuando nombre otra, podrán darse "
                 + "intervalos.",
@@ -850,8 +852,8 @@ public sealed class Spanish : Language
                 "Los estratos se escucharon en proporciones distintas de las de la comunidad, y estas cifras cuentan a todas las "
                 + "personas por igual; quien puede exportarlas ve los intervalos.",
             WithStrata =
-                "Los intervalos tienen en cuenta que algunos estratos se escucharon un poco más o menos de lo que les corresponde. Las "
-                + "partes, las medias y las puntuaciones son de quienes respondieron, y todas las personas cuentan igual.",
+                "Los intervalos tienen en cuenta que algunos estratos se escucharon un poco más o menos de lo que les corresponde.",
+            AllAlike = "Las partes, las medias y las puntuaciones son de quienes respondieron, y todas las personas cuentan igual.",
             WithClusters = "Tienen en cuenta que las personas de un mismo conglomerado se parecen.",
         };
 
@@ -862,6 +864,8 @@ public sealed class Spanish : Language
             FewPeople = k => $"menos de {k} personas",
             NearlyAll = k => $"todas salvo menos de {k}",
             Of = (count, people) => $"{count} de {people}",
+            FewOfNearlyAll = k => $"menos de {k}, aunque se preguntó a casi todas",
+            NearlyAllOfNearlyAll = k => $"casi todas a las que se preguntó: todas salvo menos de {k}",
             Sentence = (bound, usual, k, n, points) =>
                 "Para proteger a las personas de grupos pequeños, cada número es aquí el verdadero, cambiado al azar en un máximo de "
                 + $"{bound} (casi siempre en {usual} o menos), y siempre igual para las mismas personas. No se dan números menores de "
@@ -874,9 +878,11 @@ public sealed class Spanish : Language
                 + "dijeron su "
                 + "grupo, quienes son de uno pequeño y algunas elegidas al azar.",
             Drawn = step =>
-                $"Estas cifras se vuelven a sacar cuando hay al menos {step} respuestas más o menos, para que no se vea llegar "
-                + "ninguna "
+                $"Estas cifras se vuelven a sacar cuando hay unas {step} respuestas más o menos, para que no se vea llegar ninguna "
                 + "respuesta suelta.",
+            DrawnApart = k =>
+                "Estas cifras reúnen varias encuestas, y las de cada una se vuelven a sacar aparte de las demás: cuando tiene al menos "
+                + $"{k} respuestas, y una cuarta parte de las suyas, más o menos que antes. Así no se ve llegar ninguna respuesta suelta.",
             Waits =
                 "Desde que se sacaron estas cifras alguien ha retirado sus respuestas. Hasta que se vuelvan a sacar quedan como estaban, "
                 + "también donde han cambiado las preguntas, la lista de necesidades o lo que se sabe de la comunidad y de la muestra.",

@@ -1,5 +1,6 @@
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Needs;
+using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Web.Components;
 using NeedsSurvey.Web.Results;
 
@@ -12,6 +13,27 @@ public static class MethodWords
 {
     /// <summary>The method in a few plain words.</summary>
     public static string Of(NeedRanking ranking) => KnownLanguages.English.Report.Methods.Of(ranking.Code).Name;
+
+    /// <summary>What comes first, in a sentence: needs of one place are told as such, none of them is left out.</summary>
+    public static string Finding(NeedRanking? ranking)
+    {
+        const int most = 3;
+        var places = (ranking?.Rows ?? [])
+            .Where(row => row.Rank is not null)
+            .GroupBy(row => row.Rank!.Value, row => InSentence.Lower(row.Name))
+            .OrderBy(place => place.Key)
+            .Take(2)
+            .Select(place => place.ToList())
+            .ToList();
+        return places switch
+        {
+            [] => "What people need most",
+            [[var first], [var second]] => $"What people need most: {first}, and {second}",
+            [[var first], ..] => $"What people need most: {first}",
+            [{ Count: <= most } first, ..] => $"What people need most, all alike: {Figures.And(first)}",
+            [var first, ..] => $"{first.Count} needs come first, all alike",
+        };
+    }
 
     /// <summary>A score in its method's own shape: shares as per cent, the rest as numbers.</summary>
     public static string Score(NeedRanking ranking, double? score) =>
@@ -29,8 +51,11 @@ public static class MethodWords
         };
 
     /// <summary>The words in the place of a score that safe figures tell in words; null for every other row.</summary>
-    public static string? InWords(RankedNeed row) =>
-        row.Score is null ? row.Figures.Select(figure => figure.Count?.ToString()).FirstOrDefault() : null;
+    public static string? InWords(RankedNeed row) => CountInWords(row)?.ToString();
+
+    /// <summary>The count behind them.</summary>
+    public static ShownCount? CountInWords(RankedNeed row) =>
+        row.Score is null ? row.Figures.Select(figure => figure.Count).FirstOrDefault() : null;
 
     /// <summary>Whether the method says something about the need.</summary>
     public static bool IsRated(RankedNeed row) => row.Score is not null || row.Figures.Count > 0;

@@ -10,7 +10,12 @@ namespace NeedsSurvey.Web.Needs;
 internal sealed record NeedsResource
 {
     public required FigureNote Note { get; init; }
+
+    /// <summary>Those whom the figures are of: where they are safe, people of the last drawings, a number changed as all others.</summary>
     public required ShownCount? Responses { get; init; }
+
+    /// <summary>Responses that count at this moment, exactly.</summary>
+    public required long ResponsesSoFar { get; init; }
 
     /// <summary>People of whose words something was read to the end.</summary>
     public required ShownCount? ReadStories { get; init; }
@@ -52,6 +57,7 @@ internal sealed record NeedsResource
         {
             Note = figures.Note,
             Responses = figures.Responses,
+            ResponsesSoFar = figures.ResponsesSoFar,
             ReadStories = figures.Stories.Read,
             UnreadStories = figures.Stories.Unread,
             Chosen = figures.Chosen,

@@ -14,9 +14,12 @@ public sealed record Rung(string Rank, Said Name, double Length, string Colour, 
     /// <summary>
     /// How long a score's bar is. A score on the other side of zero speaks against a need, and has none: by its size alone it would stand
     /// for one. Of a mean place, the nearer to the first the longer: a need has one point of each need that it stands before, and its own.
+    /// A share is as long as in results, of everybody.
     /// </summary>
     public static double LengthOf(NeedRanking ranking, double? score)
     {
+        if (ranking.Method == RankingMethod.Prevalence)
+            return score ?? 0;
         var longest = ranking.Rows.Max(row => Towards(row.Score));
         return longest > 0 ? Math.Max(0, Towards(score) / longest) : 0;
 

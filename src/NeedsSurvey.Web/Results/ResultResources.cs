@@ -16,7 +16,12 @@ internal sealed record ResultsResource
 
     /// <summary>What is said of the figures, with what a filter leaves out.</summary>
     public required IReadOnlyList<string> Note { get; init; }
+
+    /// <summary>Those whom the figures are of: where they are safe, people of the last drawing, a number changed as all others.</summary>
     public required ShownCount Responses { get; init; }
+
+    /// <summary>Responses that count at this moment, exactly.</summary>
+    public required long ResponsesSoFar { get; init; }
     public required ShownCount InGroup { get; init; }
     public required AppliedFilter? Filter { get; init; }
 
@@ -36,6 +41,7 @@ internal sealed record ResultsResource
             Figures = FigureContract.KindOf(results.Figures),
             Note = results.Note,
             Responses = results.Responses,
+            ResponsesSoFar = results.ResponsesSoFar,
             InGroup = results.InGroup,
             Filter = results.Filter,
             Threshold = results.Figures.Threshold,

@@ -17,14 +17,7 @@ internal static class ResultsPages
                 {
                     var asked = await read.Run(request.Actor, view.Slug, filter, request.Cancellation, frame.InitiativeId);
                     if (asked.Succeeded(out var results, out var problem))
-                        return HttpResults.Page<ResultsPage>(
-                            new
-                            {
-                                Frame = frame,
-                                Results = results,
-                                view.Responses,
-                            }
-                        );
+                        return HttpResults.Page<ResultsPage>(new { Frame = frame, Results = results });
                     if (problem is not Problem.Invalid invalid)
                         return HttpResults.PageOf(problem);
                     return (await read.Run(request.Actor, view.Slug, null, request.Cancellation, frame.InitiativeId)).Succeeded(
@@ -37,7 +30,6 @@ internal static class ResultsPages
                             {
                                 Frame = frame,
                                 Results = results,
-                                view.Responses,
                                 Refused = invalid.Message,
                             }
                         )

@@ -17,15 +17,27 @@ public static class ShownWords
         Sorted(choices, choice => choice.Count, choice => choice.Share, choice => choice.OfferedTo);
 
     /// <summary>
-    /// The choice that most people made; null where that is nobody's, or not certain: with bases that differ, words in the place of a
-    /// number, or of most people another than of the greatest share.
+    /// The choice that most people made, or all that as many made. Empty where that is nobody's, or not certain: with bases that differ,
+    /// words in the place of a number, or of most people another than of the greatest share.
     /// </summary>
-    public static ChoiceCount? Top(this IReadOnlyList<ChoiceCount> choices)
+    public static IReadOnlyList<ChoiceCount> Top(this IReadOnlyList<ChoiceCount> choices)
     {
-        var most = choices.Where(choice => choice.Count.Order() > 0).MaxBy(choice => choice.Count.Order());
+        List<ChoiceCount> most = [.. Most(choices, choice => choice.Count.Order())];
         if (choices.All(choice => choice.OfferedTo is null))
             return most;
-        return most is { Count.Kind: ShownCountKind.Number } && choices.ByShare().First() == most ? most : null;
+        return
+            most.All(choice => choice.Count.Kind == ShownCountKind.Number)
+            && most.ToHashSet().SetEquals(Most(choices, choice => choice.Share ?? 0))
+            ? most
+            : [];
+    }
+
+    /// <summary>Those with the greatest value, if it is above 0: one, or several that are alike.</summary>
+    public static IEnumerable<T> Most<T>(IReadOnlyList<T> of, Func<T, double> value)
+    {
+        const double alike = 1 - 1e-9;
+        var greatest = of.Select(value).DefaultIfEmpty(0).Max();
+        return greatest > 0 ? of.Where(one => value(one) >= greatest * alike) : [];
     }
 
     /// <summary>Whatever was chosen, as <see cref="ByShare"/> has it.</summary>

@@ -5,6 +5,7 @@ using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Results;
+using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Results;
 
@@ -54,6 +55,37 @@ public sealed class ReportFigureTests(TestData data) : IClassFixture<TestData>
         Assert.Null(buses.Score);
         Assert.Contains(buses.Figures, figure => figure.Count is { Kind: ShownCountKind.Few });
     }
+
+    // figures, 12 of the fresh tester
+    [Fact]
+    public async Task A_catalogues_needs_that_nobody_was_asked_about_wait_for_no_answer()
+    {
+        var content = (await Catalogued()).Content;
+        Assert.Equal(["buses", "housing"], content.Alignment.UnheardNeeds.Order());
+        Assert.Equal(2, content.Alignment.Needs.Count);
+        Assert.False(content.Needs.Single(need => need.Name == "housing_cost").IsHeard);
+    }
+
+    [Fact]
+    public async Task A_need_that_something_was_decided_about_is_in_the_report_although_nobody_was_asked()
+    {
+        var (heard, _) = await Catalogued();
+        (
+            await data.Get<SetDispositions>().Run(data.Owner, heard.Id, [new("housing_cost", DispositionKind.Act, "We know of it.")])
+        ).OrThrow();
+        Assert.Contains("housing_cost", (await Published(heard)).Alignment.Needs.Select(need => need.Id));
+    }
+
+    private async Task<(TestInitiative Heard, ReportContent Content)> Catalogued()
+    {
+        var heard = await data.Home.Listening();
+        (await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "neighbourhood")).OrThrow();
+        await heard.Answers(30, housing: "5 1", buses: "1 5");
+        return (heard, await Published(heard));
+    }
+
+    private async Task<ReportContent> Published(TestInitiative heard) =>
+        (await data.Get<ReadReport>().Run((await heard.Report(reason: "A decision.")).OrThrow().Slug)).OrThrow().Content;
 
     [Fact]
     public async Task A_Viewer_weighs_needs_by_the_figures_that_the_report_prints()

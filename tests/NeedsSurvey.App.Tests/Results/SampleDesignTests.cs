@@ -121,6 +121,16 @@ public sealed class SampleDesignTests(TestData data) : IClassFixture<TestData>
         Assert.Equal("no_such_category", Only(await Set(slug, With(new("north", 1), new("south", 2), new("west", 3)))).Code);
     }
 
+    // figures, 10 of the fresh tester
+    [Fact]
+    public async Task Sizes_that_are_not_the_communitys_together_are_refused()
+    {
+        var slug = await Survey(communitySize: 900);
+        var fault = Only(await Set(slug, new(SampleDesign.Census, "area", null, [new("north", 500), new("south", 200)])));
+        Assert.Equal(("sizes", "strata_unlike_community"), (fault.Path, fault.Code));
+        (await Set(slug, new(SampleDesign.Census, "area", null, [new("north", 600), new("south", 300)]))).OrThrow();
+    }
+
     [Fact]
     public async Task Sizes_without_strata_are_refused() =>
         Assert.Equal(

@@ -91,7 +91,7 @@ public sealed class StatedNeedsTests
     public void A_choice_asks_everybody_who_answered()
     {
         const string many =
-            """{"type":"select_multiple","name":"m","label":"M","max":3,"other":true,"choices":[{"name":"h","label":"H","need":"homes"},"""
+            """{"type":"select_multiple","name":"m","label":"M","max":2,"other":true,"choices":[{"name":"h","label":"H","need":"homes"},"""
             + """{"name":"b","label":"B","need":"buses"}]}""";
         string[] responses =
         [
@@ -104,7 +104,7 @@ public sealed class StatedNeedsTests
         ];
         Assert.Equal("1 1 0 – – –", Column(many, 0, NeedMeasure.Stated, responses));
         Assert.Equal("1 1 0 – – –", Column(many, 0, NeedMeasure.Priority, responses));
-        Assert.Equal("", Column(many.Replace("\"max\":3,", "", StringComparison.Ordinal), 0, NeedMeasure.Priority, responses));
+        Assert.Equal("", Column(many.Replace("\"max\":2,", "", StringComparison.Ordinal), 0, NeedMeasure.Priority, responses));
     }
 
     private const string Ranked =
@@ -147,7 +147,7 @@ public sealed class StatedNeedsTests
     public void N3_a_ranking_names_no_priorities_beside_a_choice_of_three()
     {
         const string both =
-            """{"type":"select_multiple","name":"m","label":"M","max":2,"choices":[{"name":"b","label":"B","need":"buses"},"""
+            """{"type":"select_multiple","name":"m","label":"M","max":1,"choices":[{"name":"b","label":"B","need":"buses"},"""
             + """{"name":"f","label":"F","need":"food"}]},"""
             + Ranked;
         string[] responses = ["""{"m":["b"],"r":["h"]}""", """{"r":["f","b"]}"""];
@@ -159,6 +159,47 @@ public sealed class StatedNeedsTests
                 Column(both, 2, NeedMeasure.Priority, responses)
             )
         );
+    }
+
+    // Whoever orders all that is offered says which comes first; that all of them come among the first three says nothing.
+    [Theory]
+    [InlineData(2, "1 0")]
+    [InlineData(3, "1 0 0")]
+    [InlineData(4, "1 1 0 0")]
+    [InlineData(5, "1 1 0 0 0")]
+    [InlineData(6, "1 1 1 0 0 0")]
+    [InlineData(7, "1 1 1 0 0 0 0")]
+    public void A_place_states_a_need_among_the_first_three_of_the_upper_half_of_what_was_offered(int offered, string stated)
+    {
+        string[] names = ["h", .. Enumerable.Range(1, offered - 1).Select(i => $"x{i}")];
+        var choices = names.Select(name => $$"""{"name":"{{name}}","label":"L"{{(name == "h" ? ",\"need\":\"homes\"" : "")}}}""");
+        // Homes at each place in turn, everything placed.
+        var responses = Enumerable
+            .Range(0, offered)
+            .Select(place => (string[])[.. names[1..(place + 1)], "h", .. names[(place + 1)..]])
+            .Select(order => $$"""{"r":{{JsonSerializer.Serialize(order)}}}""");
+        var question = $$"""{"type":"rank","name":"r","label":"R","choices":[{{string.Join(',', choices)}}]}""";
+        Assert.Equal(stated, Column(question, 0, NeedMeasure.Stated, [.. responses]));
+        Assert.Equal(stated, Column(question, 0, NeedMeasure.Priority, [.. responses]));
+    }
+
+    [Fact]
+    public void Choosing_up_to_all_that_are_offered_sets_no_priority()
+    {
+        const string all =
+            """{"type":"select_multiple","name":"m","label":"M","max":2,"choices":[{"name":"h","label":"H","need":"homes"},"""
+            + """{"name":"b","label":"B","need":"buses"}]}""";
+        Assert.Equal("", Column(all, 0, NeedMeasure.Priority, """{"m":["h","b"]}"""));
+        Assert.Equal("1 0", Column(all, 0, NeedMeasure.Stated, """{"m":["h","b"]}""", """{"m":["b"]}"""));
+    }
+
+    [Fact]
+    public void Having_to_choose_all_that_are_offered_states_nothing()
+    {
+        const string all =
+            """{"type":"select_multiple","name":"m","label":"M","min":2,"choices":[{"name":"h","label":"H","need":"homes"},"""
+            + """{"name":"b","label":"B","need":"buses"}]}""";
+        Assert.Equal("", Column(all, 0, NeedMeasure.Stated, """{"m":["h","b"]}"""));
     }
 
     [Fact]

@@ -117,6 +117,53 @@ public sealed class SampleFrameTests
         );
     }
 
+    // figures, 10 of the fresh tester
+    [Fact]
+    public void Strata_that_are_not_as_large_together_as_the_community_are_named()
+    {
+        var typed = new SurveyDesign(SampleDesign.Census, "area", null, [new("north", 500), new("middle", 200), new("south", 100)]);
+        var said = Only(Frame(typed, 900), SamplePlanFaultKind.StrataUnlikeCommunity);
+        Assert.Contains("hold 800 people, and the community is said to have 900", said, StringComparison.Ordinal);
+        Assert.Empty(Frame(typed, 807).Faults);
+        Assert.Empty(Frame(typed, null).Faults);
+    }
+
+    // figures, 10 of the fresh tester
+    [Fact]
+    public void That_strata_are_unlike_the_community_is_said_in_every_language()
+    {
+        var units = new SampleUnits(Frame(new(SampleDesign.Census, "area", null, [new("north", 500)])));
+        Assert.All(KnownLanguages.All.Where(spoken => spoken != KnownLanguages.English), spoken =>
+            Assert.Contains(spoken.Precision.SizesUnlike, units.SafePrecision(spoken), StringComparison.Ordinal)
+        );
+    }
+
+    // figures, 9 and 15 of the fresh tester
+    [Theory]
+    [InlineData(SampleDesign.Census)]
+    [InlineData(SampleDesign.ProbabilitySample)]
+    public void Of_ranges_nothing_is_said_where_there_are_none(SampleDesign kind)
+    {
+        var units = new SampleUnits(Frame(new(kind, "area", "street")));
+        foreach (var (area, people) in ((string, int)[])[("north", 16), ("middle", 16), ("south", 32)])
+        foreach (var street in (string[])["a", "b"])
+            units.Add(area, street, people);
+        foreach (var spoken in KnownLanguages.All)
+        {
+            string[] ofRanges =
+            [
+                spoken.Precision.SampleRanges,
+                spoken.Precision.CensusRanges,
+                spoken.Precision.WithStrata,
+                spoken.Precision.WithClusters,
+            ];
+            var (with, without) = (units.SafePrecision(spoken), units.SafePrecision(spoken, withRanges: false));
+            Assert.Contains(ofRanges, said => with.Contains(said, StringComparison.Ordinal));
+            Assert.DoesNotContain(ofRanges, said => without.Contains(said, StringComparison.Ordinal));
+        }
+        Assert.DoesNotContain("range", units.Precision(areTrue: true, withRanges: false), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void Once_people_answered_what_they_answered_is_looked_at_too()
     {

@@ -12,6 +12,7 @@ public sealed class RungTests
     [InlineData(RankingMethod.RankedDiscrepancy, -80, -20, 40, new[] { 1, .25, 0 })]
     [InlineData(RankingMethod.MeanRank, 1, 2, 2.5, new[] { 1, 2 / 3.0, .5 })]
     [InlineData(RankingMethod.Borich, -1, -2, -3, new double[] { 0, 0, 0 })]
+    [InlineData(RankingMethod.Prevalence, .4, .2, .1, new[] { .4, .2, .1 })]
     public void A_bar_is_as_long_as_its_score_speaks_for_the_need(RankingMethod method, double a, double b, double c, double[] lengths)
     {
         double[] scores = [a, b, c];

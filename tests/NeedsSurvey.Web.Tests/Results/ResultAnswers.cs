@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NeedsSurvey.App;
 
 namespace NeedsSurvey.Web.Tests.Results;
 
@@ -10,6 +11,19 @@ internal static class ResultAnswers
 
     public static string One(string name, string more, params string[] choices) =>
         $$"""{"type":"select_one","name":"{{name}}","label":"{{name}}?",{{more}}"choices":{{Choices(choices)}}}""";
+
+    /// <summary>A key of the organisation whose survey it is.</summary>
+    public static async Task<HttpClient> MemberOf(TestSite site, string slug, Role role = Role.Viewer) =>
+        await site.Bearer(
+            await site.Database.Db.One<string>(
+                """
+                select o.slug from organisation o join initiative i using (organisation_id) join survey s using (initiative_id)
+                where s.slug = @slug
+                """,
+                new { slug }
+            ),
+            role
+        );
 
     public static readonly string Area = One("area", "\"group_role\":\"area\",", "a", "b");
 

@@ -82,8 +82,10 @@ public sealed class SetSampleDesign(Db db, FindSurvey surveys)
             SamplePlanFaultKind.NothingDrawn => "sampleDesign",
             SamplePlanFaultKind.NoSuchCluster => "cluster",
             SamplePlanFaultKind.NoSuchStrata => "strata",
-            SamplePlanFaultKind.NoSuchCategory or SamplePlanFaultKind.StrataWithoutPopulation or SamplePlanFaultKind.MergedInCircle =>
-                "sizes",
+            SamplePlanFaultKind.NoSuchCategory
+            or SamplePlanFaultKind.StrataWithoutPopulation
+            or SamplePlanFaultKind.StrataUnlikeCommunity
+            or SamplePlanFaultKind.MergedInCircle => "sizes",
             _ => "",
         };
 

@@ -16,10 +16,10 @@ public sealed class NeedDraw(SampleUnits units, IReadOnlyList<int> rowOf)
     public bool AllowsIntervals => units.Frame.Kind.AllowsIntervals() && units.Faults.Count == 0;
 
     /// <inheritdoc cref="SampleUnits.Precision"/>
-    public string Precision(bool areTrue) => units.Precision(areTrue);
+    public string Precision(bool areTrue, bool withRanges) => units.Precision(areTrue, withRanges);
 
     /// <summary>The sentence beside safe figures, in every language that the program has.</summary>
-    public LocalText SafePrecision() => LocalText.Spoken(units.SafePrecision);
+    public LocalText SafePrecision(bool withRanges) => LocalText.Spoken(language => units.SafePrecision(language, withRanges));
 
     /// <summary>True figures: the ranking by prevalence with the interval of each share; another method's as it is.</summary>
     public NeedRanking WithIntervals(NeedRanking ranking, NeedAnswers data)

@@ -41,13 +41,14 @@ public sealed partial class StatedNeeds
         if (Chosen(answer) is not { Count: > 0 } places)
             return;
         List<Choice> choices = [.. question.Choices.In(survey).Where(choice => places.Contains(choice.Name) || offers(choice))];
+        var stating = Math.Min(Top, choices.Count / 2);
         foreach (var choice in choices)
         {
             if (choice.Need is not { } name || IndexOf(name) is not { } need)
                 continue;
             var place = places.IndexOf(choice.Name) + 1;
-            var first = place is > 0 and <= Top;
-            builder.Set(respondent, need, NeedMeasure.Rank, Math.Min(place, sbyte.MaxValue)).Ask(respondent, need);
+            var first = place > 0 && place <= stating;
+            builder.Set(respondent, need, NeedMeasure.Rank, Math.Min(place, sbyte.MaxValue));
             if (place == 0)
                 builder.Set(
                     respondent,
@@ -55,6 +56,10 @@ public sealed partial class StatedNeeds
                     NeedMeasure.EmptyPlace,
                     Math.Min(RankPlaces.TwiceShared(places.Count, choices.Count), sbyte.MaxValue)
                 );
+            // Of a single one nothing is said by its place.
+            if (stating == 0)
+                continue;
+            builder.Ask(respondent, need);
             if (!asksPriorities)
                 builder.Set(respondent, need, NeedMeasure.Priority, first ? 1 : 0);
             if (first)

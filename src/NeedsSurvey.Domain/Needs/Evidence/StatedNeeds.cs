@@ -15,9 +15,11 @@ public sealed record NamedNeed(string Name, LocalText Label);
 /// <list type="bullet">
 /// <item>a need grid's row gives importance and satisfaction; the need counts as <em>stated</em> when it is important (upper half of the
 /// scale) and less well met than it is important;</item>
-/// <item>a choice that points to a need states it when chosen, and everyone who answered the question was asked; a question of at most
-/// three choices also names priorities;</item>
-/// <item>a ranking gives places; the first three state the need, and are priorities where no choice of at most three is asked;</item>
+/// <item>a choice that points to a need states it when chosen, and everyone who answered the question was asked, unless all that were
+/// offered had to be chosen; a question that allows at most three choices, and not all, also names priorities;</item>
+/// <item>a ranking gives places; the first three state the need as far as they lie in the upper half of what was offered, and are
+/// priorities where no choice of at most three is asked: whoever puts all of three in order says which comes first, and nothing of
+/// whether any of them is needed;</item>
 /// <item>a range rates importance; best–worst sets count how often a need was shown, best and worst.</item>
 /// </list>
 /// A choice that a filter did not offer was not asked about. Questions inside repeats are about things, not about the respondent, and are
@@ -30,7 +32,7 @@ public sealed partial class StatedNeeds
     /// </summary>
     public const string OwnWords = "own_words";
 
-    /// <summary>Places of a ranking that count as stated, and the size of "top three".</summary>
+    /// <summary>Most places of a ranking that count as stated (of n offered, ⌊n/2⌋ at most), and the size of "top three".</summary>
     public const int Top = 3;
 
     private readonly SurveyDefinition survey;
@@ -54,7 +56,10 @@ public sealed partial class StatedNeeds
         asksPriorities = questions
             .Select(asked => asked.Question)
             .OfType<SelectMultipleQuestion>()
-            .Any(many => IsPriority(many) && many.Choices.In(survey).Any(choice => choice.Need is { } name && IndexOf(name) is not null));
+            .Any(many =>
+                IsPriority(many, Offered(many, _ => true))
+                && many.Choices.In(survey).Any(choice => choice.Need is { } name && IndexOf(name) is not null)
+            );
     }
 
     /// <summary>The needs that the survey names, in the order asked, each once with its first label.</summary>
@@ -95,7 +100,13 @@ public sealed partial class StatedNeeds
     /// <summary>Whether any question asks about this need.</summary>
     public bool Asks(int need) => questions.Any(asked => asked.Question.NeedsIn(survey).Any(named => IndexOf(named.Name) == need));
 
-    private static bool IsPriority(SelectMultipleQuestion question) => question.Max is > 0 and <= Top;
+    // To name three of three sets nothing before anything.
+    private static bool IsPriority(SelectMultipleQuestion question, int offered) =>
+        question.Max is > 0 and <= Top and var most && most < offered;
+
+    // How many answers a person could have chosen together.
+    private int Offered(SelectMultipleQuestion question, Func<Choice, bool> offers) =>
+        question.Choices.In(survey).Count(choice => !choice.Exclusive && offers(choice)) + (question.Other ? 1 : 0);
 
     /// <summary>
     /// Adds what one response says about needs to <paramref name="builder"/>. Places and picks beyond the 127th count as the 127th.
@@ -130,8 +141,11 @@ public sealed partial class StatedNeeds
                 case SelectOneQuestion one:
                     ReadChosen(one, offers, isPriority: false, answer, builder, respondent);
                     break;
+                // Who had to choose all that were offered was asked nothing.
+                case SelectMultipleQuestion many when many.Min >= Offered(many, offers):
+                    break;
                 case SelectMultipleQuestion many:
-                    ReadChosen(many, offers, IsPriority(many), answer, builder, respondent);
+                    ReadChosen(many, offers, IsPriority(many, Offered(many, offers)), answer, builder, respondent);
                     break;
                 case RangeQuestion range:
                     ReadRange(range, answer, builder, respondent);

@@ -22,14 +22,15 @@ public static class DesignPrecision
     /// <summary>The sentence about precision that stands beside every figure of a survey with this design.</summary>
     /// <param name="design">How people came to answer.</param>
     /// <param name="spoken">The reader's language; null for English, the organisers' own.</param>
-    public static string PrecisionSentence(this SampleDesign design, Language? spoken = null)
+    /// <param name="withRanges">Whether there are ranges beside them, of which it then speaks.</param>
+    public static string PrecisionSentence(this SampleDesign design, Language? spoken = null, bool withRanges = true)
     {
         var words = (spoken ?? KnownLanguages.English).Precision;
         return design switch
         {
             SampleDesign.OptIn => words.OptIn,
-            SampleDesign.ProbabilitySample => words.Sample,
-            SampleDesign.Census => words.Census,
+            SampleDesign.ProbabilitySample => withRanges ? $"{words.Sample} {words.SampleRanges}" : words.Sample,
+            SampleDesign.Census => withRanges ? $"{words.Census} {words.CensusRanges}" : words.Census,
             _ => throw new UnreachableException(),
         };
     }

@@ -14,6 +14,9 @@ public sealed record FigureNote(bool AreTrue, int Threshold, int? Drawn, bool St
     /// </summary>
     public bool Waits { get; init; }
 
+    /// <summary>They put several surveys together, each of which is drawn by itself.</summary>
+    public bool AreDrawnApart { get; init; }
+
     /// <summary>They break people down into groups, or are of one group.</summary>
     public bool BreaksDown { get; init; }
 
@@ -31,7 +34,7 @@ public sealed record FigureNote(bool AreTrue, int Threshold, int? Drawn, bool St
 
     /// <summary>Beside figures of several surveys' drawings.</summary>
     public static FigureNote Of(Drawings drawings) =>
-        drawings.Rule.IsOff ? True : new(false, drawings.Rule.Threshold, drawings.Everyone?.Shown);
+        drawings.Rule.IsOff ? True : new(false, drawings.Rule.Threshold, drawings.Everyone?.Shown) { AreDrawnApart = drawings.Count > 1 };
 
     /// <summary>What is said of them, a sentence or two each.</summary>
     public IReadOnlyList<string> Sentences => In(KnownLanguages.English);
@@ -59,7 +62,7 @@ public sealed record FigureNote(bool AreTrue, int Threshold, int? Drawn, bool St
                 SafeWords.Sentence(rule, n, spoken),
                 .. BreaksDown ? [SafeWords.Breakdown(rule, spoken)] : Array.Empty<string>(),
                 .. scores,
-                SafeWords.Drawn(rule, n, spoken),
+                AreDrawnApart ? SafeWords.DrawnApart(rule, spoken) : SafeWords.Drawn(rule, n, spoken),
                 .. Waits ? [spoken.Figures.Waits] : Array.Empty<string>(),
             ];
     }

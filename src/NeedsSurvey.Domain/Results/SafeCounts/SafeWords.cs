@@ -59,6 +59,13 @@ public static class SafeWords
         return language.Figures.Drawn(language.Count(SafeSteps.Step(drawn, rule)));
     }
 
+    /// <summary>Beside figures of several surveys, each with drawings of its own.</summary>
+    public static string DrawnApart(SafeRule rule, Language? spoken = null)
+    {
+        var language = spoken ?? KnownLanguages.English;
+        return language.Figures.DrawnApart(language.Count(rule.Threshold));
+    }
+
     /// <summary>In place of a result.</summary>
     public static string TooFew(SafeRule rule, Language? spoken = null)
     {
@@ -76,6 +83,17 @@ public static class SafeWords
             ShownCountKind.NearlyAll => language.Figures.NearlyAll(language.Count(count.Threshold)),
             _ => language.Figures.Few(language.Count(count.Threshold)),
         };
+    }
+
+    /// <summary>A count in words, and the people of whom it is a part.</summary>
+    /// <param name="people">How many those are, as the page prints it where they have a number.</param>
+    public static string PartOf(ShownCount count, ShownCount of, string people, Language? spoken = null)
+    {
+        var language = spoken ?? KnownLanguages.English;
+        var words = language.Figures;
+        return of.Kind != ShownCountKind.NearlyAll ? words.Of(Of(count, language), people)
+            : count.Kind == ShownCountKind.NearlyAll ? words.NearlyAllOfNearlyAll(language.Count(count.Threshold))
+            : words.FewOfNearlyAll(language.Count(count.Threshold));
     }
 
     /// <summary>A count's share of its base: per cent, or words in their place.</summary>

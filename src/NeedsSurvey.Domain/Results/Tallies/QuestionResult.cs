@@ -124,4 +124,8 @@ public sealed record QuestionResult
     public IReadOnlyList<MatrixCounts>? Matrix { get; init; }
     public NumberSummary? Numbers { get; init; }
     public IReadOnlyList<BestWorstCount>? BestWorst { get; init; }
+
+    /// <summary>Whether any share of it has a range.</summary>
+    public bool HasRanges() =>
+        (Choices ?? Numbers?.Bins ?? Matrix?.SelectMany(row => row.Choices) ?? []).Any(choice => choice.Interval is not null);
 }

@@ -143,28 +143,35 @@ public sealed class SampleUnits(SampleFrame frame)
 
     /// <summary>The sentence about precision that stands beside the figures.</summary>
     /// <param name="areTrue">True figures, in which strata can count by their sizes.</param>
-    public string Precision(bool areTrue)
+    /// <param name="withRanges">Whether any figure there has a range: else nothing is said of ranges.</param>
+    public string Precision(bool areTrue, bool withRanges = true)
     {
+        var words = KnownLanguages.English.Precision;
         if (!areTrue)
-            return SafePrecision(KnownLanguages.English);
+            return SafePrecision(KnownLanguages.English, withRanges);
         if (frame.IsMixed)
-            return KnownLanguages.English.Precision.Mixed;
+            return words.Mixed;
         if (IsUntried)
-            return frame.Kind.PrecisionSentence();
+            return frame.Kind.PrecisionSentence(withRanges: withRanges);
         if (Faults is { Count: > 0 } faults)
             return NoneBecause(faults);
-        List<string> said = [frame.Kind.PrecisionSentence()];
+        List<string> said = [frame.Kind.PrecisionSentence(withRanges: withRanges)];
         if (frame.StrataQuestion is not null)
             said.Add(
-                "Ranges, and the ranks that needs can have, are of the community, in which each stratum counts by its size. Shares, means "
-                    + "and scores are of those who answered, who all count alike."
+                withRanges
+                    ? "Ranges, and the ranks that needs can have, are of the community, in which each stratum counts by its size."
+                    : "The ranks that needs can have are of the community, in which each stratum counts by its size."
             );
-        if (Clustered)
-            said.Add(KnownLanguages.English.Precision.WithClusters);
+        if (frame.StrataQuestion is not null)
+            said.Add(words.AllAlike);
+        if (Clustered && withRanges)
+            said.Add(words.WithClusters);
         if (Silent is { Count: > 0 } silent)
-            said.Add($"Nobody answered from {string.Join(", ", silent)}: the ranges say nothing about people there.");
+            said.Add($"Nobody answered from {string.Join(", ", silent)}: nothing here says anything about people there.");
         if (Outside > 0)
-            said.Add(string.Create(CultureInfo.InvariantCulture, $"{Outside:N0} who did not say their stratum are left out of them."));
+            said.Add(
+                string.Create(CultureInfo.InvariantCulture, $"{Outside:N0} who did not say their stratum are in no range and no rank.")
+            );
         return string.Join(" ", said);
     }
 
@@ -172,13 +179,15 @@ public sealed class SampleUnits(SampleFrame frame)
     /// The same beside safe figures, in a reader's language: nothing in it tells how many answered from a stratum. What is wrong with the
     /// design itself is told with its names in English, the organisers' language, and by its kind in others.
     /// </summary>
-    public string SafePrecision(Language spoken)
+    /// <param name="spoken">The reader's language.</param>
+    /// <param name="withRanges">As of <see cref="Precision"/>.</param>
+    public string SafePrecision(Language spoken, bool withRanges = true)
     {
         var words = spoken.Precision;
         if (frame.IsMixed)
             return spoken.Precision.Mixed;
         if (IsUntried)
-            return frame.Kind.PrecisionSentence(spoken);
+            return frame.Kind.PrecisionSentence(spoken, withRanges);
         if (frame.Faults.Count > 0)
             return spoken == KnownLanguages.English ? NoneBecause(frame.Faults) : NoneBecause(frame.Faults, words);
         // One reason for all strata of few people, whatever else is wrong with them.
@@ -191,9 +200,10 @@ public sealed class SampleUnits(SampleFrame frame)
         return string.Join(
             " ",
             [
-                frame.Kind.PrecisionSentence(spoken),
-                .. frame.StrataQuestion is not null ? [words.WithStrata] : Array.Empty<string>(),
-                .. Clustered ? [words.WithClusters] : Array.Empty<string>(),
+                frame.Kind.PrecisionSentence(spoken, withRanges),
+                .. frame.StrataQuestion is not null && withRanges ? [words.WithStrata] : Array.Empty<string>(),
+                .. frame.StrataQuestion is not null ? [words.AllAlike] : Array.Empty<string>(),
+                .. Clustered && withRanges ? [words.WithClusters] : Array.Empty<string>(),
             ]
         );
     }
@@ -215,6 +225,7 @@ public sealed class SampleUnits(SampleFrame frame)
                     fault.Kind switch
                     {
                         SamplePlanFaultKind.StrataWithoutPopulation => words.NoSizes,
+                        SamplePlanFaultKind.StrataUnlikeCommunity => words.SizesUnlike,
                         SamplePlanFaultKind.SeveralDraws => words.SeveralDraws,
                         SamplePlanFaultKind.NothingDrawn => words.OptIn,
                         _ => words.NoQuestion,

@@ -120,23 +120,31 @@ public sealed record SampleFrame
                     ])
                 )
             );
+        // Sizes that a wrong name stands at are in no sum.
+        if (
+            faults.All(fault => fault.Kind != SamplePlanFaultKind.NoSuchCategory)
+            && population is { } all
+            && categories.Sum(category => People(category)!.Value) is var together
+            && IsUnlike(together, all)
+        )
+            faults.Add(Fault(SamplePlanFaultKind.StrataUnlikeCommunity, SurveyDesignWords.Unlike(together, all)));
         // Merged ones meet at the first of them.
-        var together = categories.Select((_, at) => at).ToArray();
+        var meets = categories.Select((_, at) => at).ToArray();
         for (var at = 0; at < categories.Count; at++)
             if (
                 Line(categories[at].Code)?.With is { } with
                 && categories.ToList().FindIndex(category => category.Code == with) is >= 0 and var other
             )
             {
-                var (first, second) = (Math.Min(together[at], together[other]), Math.Max(together[at], together[other]));
-                for (var i = 0; i < together.Length; i++)
-                    if (together[i] == second)
-                        together[i] = first;
+                var (first, second) = (Math.Min(meets[at], meets[other]), Math.Max(meets[at], meets[other]));
+                for (var i = 0; i < meets.Length; i++)
+                    if (meets[i] == second)
+                        meets[i] = first;
             }
         return
         [
             .. categories
-                .Select((category, at) => (category, first: together[at]))
+                .Select((category, at) => (category, first: meets[at]))
                 .GroupBy(one => one.first, one => one.category)
                 .Select(group => new FrameStratum(
                     string.Join(", ", group.Select(category => category.Label)),
@@ -145,6 +153,9 @@ public sealed record SampleFrame
                 )),
         ];
     }
+
+    // Known shares add up to 1 within half a per cent, and numbers may be of two counts.
+    private static bool IsUnlike(double strata, int community) => Math.Abs(strata - community) > Math.Max(1, .01 * community);
 
     // Each once, from its first line on.
     private static IEnumerable<IReadOnlyList<string>> Circles(IReadOnlyList<StratumSize> sizes)

@@ -18,6 +18,9 @@ public enum SamplePlanFaultKind
     /// <summary>Strata with neither their sizes in the community nor weights: how much each counts is unknown.</summary>
     StrataWithoutPopulation,
 
+    /// <summary>The strata together are not as large as the community is said to be.</summary>
+    StrataUnlikeCommunity,
+
     /// <summary>A design names a strata question that the survey does not have.</summary>
     NoSuchStrata,
 

@@ -38,6 +38,13 @@ public static class SurveyDesignWords
                 : "here, or enter the known shares of this group with the initiative."
         );
 
+    /// <param name="strata">People of all strata together.</param>
+    public static string Unlike(double strata, int community) =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"The strata together hold {strata:#,0} people, and the community is said to have {community:#,0}. Correct the sizes here, or "
+        ) + "the community’s size with the initiative, so that both are of the same people.";
+
     public const string ClustersUnknown =
         "Most people who answered gave no answer to the cluster question, or were not asked it, so which cluster they are in is not known. "
         + "Name a question that everybody is asked, or none if people were drawn one by one.";

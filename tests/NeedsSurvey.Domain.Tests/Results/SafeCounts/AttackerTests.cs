@@ -54,6 +54,30 @@ public sealed class AttackerTests(ITestOutputHelper output)
         Assert.True(likely * 400 < counts, $"{likely} of {counts}, at most {most:0.00}");
     }
 
+    // Bases of those who were offered a choice, by a filter that follows no group question.
+    [Fact]
+    public void Of_filtered_choices_fewer_than_1_in_400_counts_below_k_have_a_value_more_likely_than_not()
+    {
+        var first = First;
+        int counts = 0,
+            likely = 0;
+        var most = 0.0;
+        for (var seed = first; seed < first + (Properties.Exploring ? 300 : 6); seed++)
+        {
+            foreach (var guess in OfFiltered(seed))
+            {
+                Assert.False(guess.IsPinned, $"survey {seed}: {guess}");
+                counts++;
+                likely += guess.Probability > .5 ? 1 : 0;
+                most = Math.Max(most, guess.Probability);
+                if (guess.Probability > .5)
+                    output.WriteLine($"{seed}: {guess}");
+            }
+        }
+        output.WriteLine($"{likely} of {counts}, at most {most:0.00}");
+        Assert.True(likely * 400 < counts, $"{likely} of {counts}, at most {most:0.00}");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -113,6 +137,9 @@ public sealed class AttackerTests(ITestOutputHelper output)
 
     private static IReadOnlyList<Guess> OfSeveral(int seed) =>
         Publication.Attack(SmallInitiative.Several(seed), attacker => new SafeDoor(attacker, SafeRule.Default));
+
+    private static IReadOnlyList<Guess> OfFiltered(int seed) =>
+        Publication.Attack(SmallInitiative.Filtered(seed), attacker => new SafeDoor(attacker, SafeRule.Default));
 
     private static IReadOnlyList<Guess> Through(int seed, int rounds) =>
         Publication.Attack(SmallInitiative.Random(seed), attacker => new SafeDoor(attacker, SafeRule.Default), rounds: rounds);

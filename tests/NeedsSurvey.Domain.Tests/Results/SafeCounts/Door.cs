@@ -29,6 +29,9 @@ internal abstract class Door(Attacker attacker)
     /// <summary>Shows parts of a base; exclusive ones fill it, others may overlap and each has its complement.</summary>
     public abstract void Parts(KnownSet whole, IReadOnlyList<KnownSet> parts, bool exclusive);
 
+    /// <summary>A base and one inside it are shown: unequal numbers say that somebody is in the difference.</summary>
+    public virtual void Compare(KnownSet whole, KnownSet part, KnownSet rest) { }
+
     /// <summary>Shows how many skipped a question or were not asked it.</summary>
     public virtual void States(KnownSet whole, IReadOnlyList<KnownSet> states) => Parts(whole, states, exclusive: true);
 
@@ -53,15 +56,20 @@ internal abstract class ShownDoor(Attacker attacker, SafeRule rule) : Door(attac
 {
     protected SafeRule Rule => rule;
 
+    // The same people shown twice are one look.
+    private readonly HashSet<(int, ShownCountKind)> told = [];
+
     private int FewMost => rule.Threshold - 1 + rule.Law.Bound;
 
     /// <summary>Words or a number.</summary>
     protected void Tell(KnownSet? whole, KnownSet set, ShownCount count)
     {
-        if (count.Kind == ShownCountKind.Few)
-            Few(set.Id);
-        else if (count.Kind == ShownCountKind.NearlyAll)
+        if (count.Kind == ShownCountKind.NearlyAll)
             Few(Rest(whole!, set).Id);
+        else if (!told.Add((set.Id, count.Kind)))
+            return;
+        else if (count.Kind == ShownCountKind.Few)
+            Few(set.Id);
         else
             Number(set, count.Shown!.Value);
     }
@@ -116,6 +124,23 @@ internal sealed class SafeDoor(Attacker attacker, SafeRule rule) : ShownDoor(att
             if (count.Kind != ShownCountKind.NearlyAll && !exclusive)
                 Rest(whole, part);
         }
+    }
+
+    // Equal numbers are told by the same people, and now and then by others.
+    public override void Compare(KnownSet whole, KnownSet part, KnownSet rest)
+    {
+        if (open[whole.Id].Count.Shown is not { } all || open[part.Id].Count.Shown is not { } some)
+            return;
+        var (law, many) = (Rule.Law, Rule.Threshold);
+        var noises = Enumerable.Range(-law.Bound, 2 * law.Bound + 1);
+        if (all != some)
+            Attacker.Between(rest.Id, 1, int.MaxValue);
+        else
+            Attacker.Look(
+                rest.Id,
+                x => x == 0 ? 1 : noises.Sum(d => law.Probability(d, many) * law.Probability(d + x, many)),
+                isNumber: false
+            );
     }
 
     private bool Open(KnownSet? whole, KnownSet set, CountBase? of)

@@ -9,7 +9,7 @@ namespace NeedsSurvey.Domain.Tests.Results;
 /// surveys together is added up from what is shown of each (<see cref="SharedBase"/>), as the tests of the running program hold. Logical
 /// relations are told to the attacker too. Means, shares and scores are worked out from these counts, so they tell nothing more.
 /// </summary>
-internal sealed class Publication
+internal sealed partial class Publication
 {
     /// <summary>Name of the first survey in the earlier drawing.</summary>
     public const string Then = "then";
@@ -17,6 +17,9 @@ internal sealed class Publication
     private readonly Attacker attacker;
     private readonly Door door;
     private readonly SafeRule rule;
+
+    // Cells of two group questions are the same people by either of them.
+    private readonly Dictionary<string, int> cells = [];
 
     private Publication(Attacker attacker, Door door, SafeRule rule) => (this.attacker, this.door, this.rule) = (attacker, door, rule);
 
@@ -78,12 +81,22 @@ internal sealed class Publication
         for (var q = 0; q < survey.Questions.Count; q++)
         {
             var split = SplitBy(everyone, survey, people, q, questions, shown);
-            if (split.IsShown)
-                foreach (var list in split.Lists)
-                    door.Parts(split.Answered, list, split.Exclusive);
+            for (var list = 0; list < split.Lists.Count && split.IsShown; list++)
+                door.Parts(split.Answered, split.Offered(list), split.Exclusive);
+            Filtered(split);
             questions.Add(split);
         }
         return new(survey, people, everyone, questions, shown);
+    }
+
+    // Who is told apart by a select-one question, and where everybody stands; −1 outside.
+    private (SafeBreakdown Groups, Func<Person, int> Place) Standing(Scope scope, int by)
+    {
+        var asked = scope.Survey.Questions[by];
+        int Choice(Person p) => p.Answers[by] is [var choice] ? choice : -1;
+        var mark = SafeBreakdown.Mark(asked.Name);
+        var breakdown = SafeBreakdown.Of(scope.People.Select(p => (Choice(p), p.Key)), asked.Choices, mark, rule);
+        return (breakdown, door.LeavesOut ? p => breakdown.Place(Choice(p), p.Key, mark) : Choice);
     }
 
     private void Breakdown(Scope scope, int by)
@@ -92,11 +105,7 @@ internal sealed class Publication
         var asked = survey.Questions[by];
         var own = scope.Questions[by];
         var name = $"{scope.Everyone.Name} {asked.Name}";
-        int Choice(Person p) => p.Answers[by] is [var choice] ? choice : -1;
-        Func<Person, int> place = Choice;
-        var breakdown = SafeBreakdown.Of(people.Select(p => (Choice(p), p.Key)), asked.Choices, SafeBreakdown.Mark(asked.Name), rule);
-        if (door.LeavesOut)
-            place = p => breakdown.Place(Choice(p), p.Key, SafeBreakdown.Mark(asked.Name));
+        var (breakdown, place) = Standing(scope, by);
         var outside = Set($"outside {name}", people, p => place(p) < 0);
         var rows = new List<KnownSet>();
         if (door.LeavesOut)
@@ -140,20 +149,23 @@ internal sealed class Publication
             if (q == by)
                 continue;
             var splits = new List<Split>();
+            var crossed = door.LeavesOut && survey.Questions[q].Kind == AskedKind.One ? Standing(scope, q) : default;
             for (var r = 0; r < groups.Length; r++)
             {
                 var whole = groups[r] < 0 ? outside : rows[r];
                 var members = people.Where(p => place(p) == groups[r]).ToList();
-                splits.Add(SplitBy(whole, survey, members, q, sofar[r], groups[r] < 0 ? outsideShown : shown[r], isInner: true));
+                var crossing =
+                    crossed.Place is null || groups[r] < 0
+                        ? null
+                        : new Crossing($"{scope.Everyone.Name}", (by, groups[r]), crossed.Groups, crossed.Place);
+                splits.Add(SplitBy(whole, survey, members, q, sofar[r], groups[r] < 0 ? outsideShown : shown[r], isInner: true, crossing));
                 sofar[r].Add(splits[^1]);
             }
-            for (var list = 0; list < splits[0].Lists.Count; list++)
-            {
-                var open = splits.Where(s => s.IsShown).ToList();
-                if (open.Count == 0)
-                    continue;
-                door.Table([.. open.Select(s => s.Answered)], [.. open.Select(s => s.Lists[list])], splits[0].Exclusive);
-            }
+            var told = splits.Select(s => s.Told ?? s).Where(s => s.IsShown).ToList();
+            for (var list = 0; list < splits[0].Lists.Count && told.Count > 0; list++)
+                door.Table([.. told.Select(s => s.Answered)], [.. told.Select(s => s.Offered(list))], splits[0].Exclusive);
+            foreach (var split in told)
+                Filtered(split);
             var columns = scope.Questions[q].All;
             for (var c = 0; c < columns.Count; c++)
                 attacker.Relate(columns[c].Id, splits.Select(s => s.All[c].Id));
@@ -163,68 +175,18 @@ internal sealed class Publication
     private void Later(KnownSet then, KnownSet now) =>
         attacker.Relate(now.Id, [then.Id, attacker.Count($"{now.Name} newcomers", now.Set.True - then.Set.True, now.Set.True + 1000)]);
 
-    private Split SplitBy(
-        KnownSet whole,
-        SmallSurvey survey,
-        IReadOnlyList<Person> people,
-        int q,
-        IReadOnlyList<Split> earlier,
-        bool shown,
-        bool isInner = false
-    )
-    {
-        var asked = survey.Questions[q];
-        var name = $"{whole.Name} {asked.Name}";
-        var answered = Set($"{name} answered", people, p => p.Answers[q] is { Length: > 0 }, isInner);
-        var skipped = Set($"{name} skipped", people, p => p.Answers[q] is [], isInner);
-        var never = asked.RelevantOn < 0 ? null : Set($"{name} not asked", people, p => p.Answers[q] is null, isInner);
-        List<KnownSet> states = never is null ? [skipped] : [skipped, never];
-        attacker.Relate(whole.Id, [answered.Id, .. states.Select(s => s.Id)]);
-        // Who was asked a follow-up chose the answer that it depends on.
-        if (never is not null && earlier.FirstOrDefault(s => s.Question == asked.RelevantOn) is { } on)
-            attacker.Relate(on.Lists[0][asked.RelevantChoice].Id, [answered.Id, skipped.Id]);
-        if (shown)
-            door.States(whole, states);
-        var open = shown && door.Answered(whole, answered);
-
-        List<IReadOnlyList<KnownSet>> lists =
-            asked.Kind == AskedKind.Rank
-                ? [.. Enumerable.Range(0, asked.Choices).Select(place => Cells(place))]
-                :
-                [
-                    [
-                        .. Enumerable
-                            .Range(0, asked.Choices)
-                            .Select(c => Set($"{name}={c}", people, p => p.Answers[q]?.Contains(c) == true, isInner)),
-                    ],
-                ];
-        if (asked.Kind != AskedKind.Many)
-            foreach (var list in lists)
-                attacker.Relate(answered.Id, list.Select(s => s.Id));
-        if (asked.Kind == AskedKind.Rank)
-            for (var c = 0; c < asked.Choices; c++)
-                attacker.Relate(answered.Id, lists.Select(list => list[c].Id));
-        if (asked.Exactly > 0)
-            attacker.Relate(answered.Id, lists[0].Select(s => s.Id), asked.Exactly);
-        return new(q, answered, skipped, never, lists, asked.Kind != AskedKind.Many, open);
-
-        IReadOnlyList<KnownSet> Cells(int place) =>
-            [
-                .. Enumerable
-                    .Range(0, asked.Choices)
-                    .Select(c =>
-                        Set($"{name}={c} at {place}", people, p => p.Answers[q] is { Length: > 0 } order && order[place] == c, isInner)
-                    ),
-            ];
-    }
-
-    private KnownSet Set(string name, IReadOnlyList<Person> people, Func<Person, bool> isIn, bool isInner = false)
+    private KnownSet Set(string name, IReadOnlyList<Person> people, Func<Person, bool> isIn, bool isInner = false, string? cell = null)
     {
         var set = new RecordCounter();
         foreach (var person in people)
             if (isIn(person))
                 set.Add(person.Key);
-        return new(attacker.Count(name, set.True, people.Count, isInner: isInner), name, set, isInner);
+        if (cell is not null && cells.TryGetValue(cell, out var known))
+            return new(known, name, set, isInner);
+        var id = attacker.Count(name, set.True, people.Count, isInner: isInner);
+        if (cell is not null)
+            cells[cell] = id;
+        return new(id, name, set, isInner);
     }
 
     private sealed record Scope(
@@ -234,18 +196,4 @@ internal sealed class Publication
         IReadOnlyList<Split> Questions,
         bool IsShown
     );
-
-    private sealed record Split(
-        int Question,
-        KnownSet Answered,
-        KnownSet Skipped,
-        KnownSet? NotAsked,
-        IReadOnlyList<IReadOnlyList<KnownSet>> Lists,
-        bool Exclusive,
-        bool IsShown
-    )
-    {
-        public IReadOnlyList<KnownSet> All { get; } =
-        [Answered, Skipped, .. NotAsked is null ? [] : new[] { NotAsked }, .. Lists.SelectMany(list => list)];
-    }
 }

@@ -13,7 +13,15 @@ internal enum AskedKind
 /// <param name="RelevantOn">Asked only of those who chose <paramref name="RelevantChoice"/> at this earlier question; −1: of
 /// everybody.</param>
 /// <param name="Exactly">A select-many question with exactly so many picks; 0: any number.</param>
-internal sealed record Asked(string Name, AskedKind Kind, int Choices, int RelevantOn = -1, int RelevantChoice = 0, int Exactly = 0);
+internal sealed record Asked(string Name, AskedKind Kind, int Choices, int RelevantOn = -1, int RelevantChoice = 0, int Exactly = 0)
+{
+    /// <summary>The earlier question by which a filter offers choices; −1: all are offered to everybody.</summary>
+    public int OfferedOn { get; init; } = -1;
+
+    /// <summary>Who picked this there is offered the choices from <see cref="OfferedFrom"/> on.</summary>
+    public int OfferedChoice { get; init; }
+    public int OfferedFrom { get; init; }
+}
 
 /// <summary>A response: per question null for not asked, empty for skipped, else the picks (a ranking: all choices in their
 /// order).</summary>
@@ -96,6 +104,27 @@ internal sealed record SmallInitiative(IReadOnlyList<SmallSurvey> Surveys, IRead
         return new(surveys, needs, 0);
     }
 
+    /// <summary>One survey in which a filter offers choices by what people picked at a question that nothing is broken down by.</summary>
+    public static SmallInitiative Filtered(int seed)
+    {
+        var random = new Random(seed);
+        List<Asked> asked = [new("area", AskedKind.One, random.Next(2, 5))];
+        if (random.Next(2) == 0)
+            asked.Add(new("age", AskedKind.One, random.Next(2, 4)));
+        var kinds = asked.Count;
+        asked.Add(new("kinds", AskedKind.Many, random.Next(2, 4)));
+        var choices = random.Next(3, 6);
+        asked.Add(
+            new("needs", AskedKind.Many, choices)
+            {
+                OfferedOn = kinds,
+                OfferedChoice = random.Next(asked[kinds].Choices),
+                OfferedFrom = random.Next(2, choices),
+            }
+        );
+        return new([new("first", asked, People(random, asked, random.Next(30, 131)))], [asked.Count - 1], 0);
+    }
+
     private static List<Person> People(Random random, IReadOnlyList<Asked> asked, int n)
     {
         double Weight() => Math.Pow(random.NextDouble(), 2) + .02;
@@ -115,22 +144,24 @@ internal sealed record SmallInitiative(IReadOnlyList<SmallSurvey> Surveys, IRead
                             continue;
                         if (one.RelevantOn >= 0 && answers[one.RelevantOn]![0] != one.RelevantChoice)
                             continue;
-                        answers[q] = random.NextDouble() < skips[q] ? [] : Picks(random, one, weights[q]);
+                        var isOffered = one.OfferedOn < 0 || answers[one.OfferedOn]!.Contains(one.OfferedChoice);
+                        answers[q] = random.NextDouble() < skips[q] ? [] : Picks(random, one, weights[q], isOffered);
                     }
                     return new Person(new((ulong)random.NextInt64() ^ ((ulong)random.NextInt64() << 17)), answers);
                 }),
         ];
     }
 
-    private static int[] Picks(Random random, Asked asked, double[] weights)
+    private static int[] Picks(Random random, Asked asked, double[] weights, bool isOffered)
     {
-        var order = Enumerable.Range(0, asked.Choices).OrderBy(c => -Math.Log(random.NextDouble()) / weights[c]).ToArray();
+        var offered = isOffered ? asked.Choices : asked.OfferedFrom;
+        var order = Enumerable.Range(0, offered).OrderBy(c => -Math.Log(random.NextDouble()) / weights[c]).ToArray();
         return asked.Kind switch
         {
             AskedKind.One => order[..1],
             AskedKind.Rank => order,
             _ when asked.Exactly > 0 => order[..asked.Exactly],
-            _ => order[..random.Next(1, asked.Choices + 1)],
+            _ => order[..random.Next(1, offered + 1)],
         };
     }
 }

@@ -165,6 +165,34 @@ internal sealed partial class Collector
             _ => [],
         };
 
+    // The mean place from the table as it is shown; whoever placed one choice only would have the others at 2.5, where nobody is.
+    private ShownMean? Place(string set, int choice) => Base($"{set} answered") is null ? null : ShownFigures.Mean([Places(set, choice)]);
+
+    private FrequencyTable Places(string set, int choice)
+    {
+        var few = ShownCount.Few(Rule.Threshold);
+        ShownCount[] cells = [.. Enumerable.Range(0, 3).Select(place => door!.Shown[$"{set}={choice} at {place}"]), few];
+        return new(cells, [1, 2, 3, 2.5], Base($"{set} answered")!);
+    }
+
+    // What is said of figures is a figure too: it follows from the number of everybody, and for scores from the tables that are shown.
+    private void Said(JsonNode body, int? drawn)
+    {
+        if (door is null)
+            return;
+        var note = new FigureNote(false, Rule.Threshold, drawn);
+        string[] known = [.. note.Sentences, SafeWords.Breakdown(Rule), SafeWords.DrawnApart(Rule)];
+        string[] scores =
+        [
+            .. (note with { Scores = new(1, true, ["mean_rank"]) })
+                .Sentences.Except(known)
+                .Select(sentence => sentence[..sentence.IndexOf(' ')]),
+        ];
+        foreach (var sentence in body["note"]!.AsArray().Select(one => (string)one!))
+            if (!known.Contains(sentence) && !scores.Any(start => sentence.StartsWith(start, StringComparison.Ordinal)))
+                Faults.Add($"{address}: {sentence}");
+    }
+
     private static string Word(ShownCountKind kind) =>
         kind switch
         {

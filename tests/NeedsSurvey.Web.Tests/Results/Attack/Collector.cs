@@ -90,6 +90,10 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
         }
     }
 
+    // The base of a choice: those who were offered it.
+    private static string Offered(string set, Asked asked, int choice) =>
+        asked.OfferedOn >= 0 && choice >= asked.OfferedFrom ? $"{set} offered" : $"{set} answered";
+
     private string Row(string survey, Asked by, int choice) => $"{survey} {by.Name}={choice}" + (door is null ? "" : " inside");
 
     private void Results(JsonNode body, SmallSurvey survey, string name, Asked? by, int choice)
@@ -115,15 +119,26 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
                 continue;
             }
             Count(counts, "answered", $"{set} answered");
-            Count(counts, "skipped", $"{set} skipped");
-            if (asked.RelevantOn >= 0)
+            // By a group question, of those who stand inside another's breakdown too: all of them answered it.
+            var isCrossed = door is not null && by is not null && asked.Kind == AskedKind.One;
+            if (isCrossed)
+                Constant(counts, "skipped", ShownCountKind.Few);
+            else
+                Count(counts, "skipped", $"{set} skipped");
+            if (isCrossed)
+                Constant(counts, "notAsked", ShownCountKind.Few);
+            else if (asked.RelevantOn >= 0)
                 Count(counts, "notAsked", $"{set} not asked");
             else
                 Constant(counts, "notAsked", ShownCountKind.Few);
             Constant(counts, "declined", ShownCountKind.Few);
             Same(question["base"], Base($"{set} answered")?.N ?? 0);
             foreach (var one in question["choices"]?.AsArray() ?? [])
-                Share(one!, "count", "share", $"{set}={Code(one!)}", $"{set} answered");
+            {
+                Share(one!, "count", "share", $"{set}={Code(one!)}", Offered(set, asked, Code(one!)));
+                if (one!["offeredTo"] is { } people)
+                    Same(people, Base(Offered(set, asked, Code(one))) is { } offered ? offered.Count.Shown : null);
+            }
             foreach (var one in question["ranking"]?.AsArray() ?? [])
             {
                 Share(one!, "first", "firstShare", $"{set}={Code(one!)} at 0", $"{set} answered");
@@ -158,8 +173,12 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
                     NotShown($"{set} answered");
                 Same(
                     body["shares"]![r]![c],
-                    door is not null && Base($"{set} answered") is { } of ? ShownFigures.Share(door.Shown[$"{set}={c}"], of).Value : null
+                    door is not null && Base(Offered(set, across, c)) is { } of
+                        ? ShownFigures.Share(door.Shown[$"{set}={c}"], of).Value
+                        : null
                 );
+                if (body["offeredTo"]!.AsArray().Count > 0 && body["offeredTo"]![r]![c] is { } people)
+                    Same(people, Base(Offered(set, across, c))?.Count.Shown);
             }
         }
         if (door is not null && body["columns"]!.AsArray().Any(column => column!["total"] is not null || column["totalIs"] is not null))
@@ -220,7 +239,7 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
             );
             raw[(string)row["need"]!] = 0;
             Known(row["rank"]);
-            Sum(row, "n", null, told, one => $"{one.Name} {Asked(one).Name} answered");
+            Sum(row, "n", null, told, one => Offered($"{one.Name} {Asked(one).Name}", Asked(one), need));
             if (door is null || told.Count == 0)
                 continue;
             if (code == "mean_rank")
@@ -234,11 +253,12 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
                 Same(row["score"], ShownFigures.Mean([.. told.Select(one => Places($"{one.Name} {Asked(one).Name}", need))])?.Value);
                 continue;
             }
-            // The first three places state a need: all of them here.
-            var stated = Added(told, told, one =>
-                Asked(one).Kind == AskedKind.Rank
-                    ? ShownCount.NearlyAll(Rule.Threshold)
-                    : door.Shown[$"{one.Name} {Asked(one).Name}={need}"]
+            // Of three that are put in order the first alone states a need.
+            var stated = Added(
+                told,
+                told,
+                one => door.Shown[$"{one.Name} {Asked(one).Name}={need}" + (Asked(one).Kind == AskedKind.Rank ? " at 0" : "")],
+                one => Offered($"{one.Name} {Asked(one).Name}", Asked(one), need).Replace(" answered", "", StringComparison.Ordinal)
             );
             Same(row["score"], stated.Share);
             Shown(row["figures"]![0]!, stated.Count, stated.Count.Shown);
@@ -264,33 +284,5 @@ internal sealed partial class Collector(PublishedInitiative published, string fi
         }
         foreach (var none in new[] { "coverage", "strengthCoverage", "missionAlignment", "dispositionShare" })
             Same(body["result"]![none], body["result"]![none] is null ? null : 0);
-    }
-
-    // The mean place from the table as it is shown; whoever placed one choice only would have the others at 2.5, where nobody is.
-    private ShownMean? Place(string set, int choice) => Base($"{set} answered") is null ? null : ShownFigures.Mean([Places(set, choice)]);
-
-    private FrequencyTable Places(string set, int choice)
-    {
-        var few = ShownCount.Few(Rule.Threshold);
-        ShownCount[] cells = [.. Enumerable.Range(0, 3).Select(place => door!.Shown[$"{set}={choice} at {place}"]), few];
-        return new(cells, [1, 2, 3, 2.5], Base($"{set} answered")!);
-    }
-
-    // What is said of figures is a figure too: it follows from the number of everybody, and for scores from the tables that are shown.
-    private void Said(JsonNode body, int? drawn)
-    {
-        if (door is null)
-            return;
-        var note = new FigureNote(false, Rule.Threshold, drawn);
-        string[] known = [.. note.Sentences, SafeWords.Breakdown(Rule)];
-        string[] scores =
-        [
-            .. (note with { Scores = new(1, true, ["mean_rank"]) })
-                .Sentences.Except(known)
-                .Select(sentence => sentence[..sentence.IndexOf(' ')]),
-        ];
-        foreach (var sentence in body["note"]!.AsArray().Select(one => (string)one!))
-            if (!known.Contains(sentence) && !scores.Any(start => sentence.StartsWith(start, StringComparison.Ordinal)))
-                Faults.Add($"{address}: {sentence}");
     }
 }

@@ -28,6 +28,7 @@ public sealed class FetchedInitiatives : IAsyncLifetime
             }
         foreach (var seed in (int[])[1, 2])
             All.Add(await Fetched.Of(site, SmallInitiative.Several(seed)));
+        All.Add(await Fetched.Of(site, SmallInitiative.Filtered(1)));
     }
 
     private static IEnumerable<string> Features(SmallInitiative one)

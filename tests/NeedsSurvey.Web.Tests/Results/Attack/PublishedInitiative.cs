@@ -143,6 +143,9 @@ internal sealed class PublishedInitiative
                 question["group_role"] = asked.Name;
             if (asked.RelevantOn >= 0)
                 question["relevant"] = $"${{{survey.Questions[asked.RelevantOn].Name}}} = 'c{asked.RelevantChoice}'";
+            if (asked.OfferedOn >= 0)
+                question["choice_filter"] =
+                    $"to = 'all' or selected(${{{survey.Questions[asked.OfferedOn].Name}}}, 'c{asked.OfferedChoice}')";
             if (asked.Exactly > 0)
                 (question["min"], question["max"]) = (asked.Exactly, asked.Exactly);
             question["choices"] = new JsonArray([
@@ -151,6 +154,8 @@ internal sealed class PublishedInitiative
                     .Select(c =>
                     {
                         var choice = new JsonObject { ["name"] = $"c{c}", ["label"] = $"choice {c}" };
+                        if (asked.OfferedOn >= 0)
+                            choice["filter"] = new JsonObject { ["to"] = c < asked.OfferedFrom ? "all" : "some" };
                         if (q == needs)
                             choice["need"] = $"n{c}";
                         return (JsonNode)choice;
