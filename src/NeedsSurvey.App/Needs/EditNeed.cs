@@ -1,6 +1,7 @@
 // The codebook: needs with the rules by which excerpts are given to them.
 
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
@@ -23,6 +24,10 @@ public sealed class EditNeed(Db db, FindInitiative find)
         public string Include { get; init; } = "";
         public string Exclude { get; init; } = "";
         public string Example { get; init; } = "";
+
+        /// <summary>The version that the form was filled with; refused where another is stored. Null writes over whatever is there.</summary>
+        [JsonIgnore]
+        public int? Version { get; init; }
     }
 
     /// <summary>
@@ -97,8 +102,7 @@ public sealed class EditNeed(Db db, FindInitiative find)
             name,
             async tx =>
             {
-                await Store(tx, initiative, name, command);
-                return Done.It;
+                return await Store(tx, initiative, name, command) == 0 ? Revision.Meanwhile : Done.It;
             },
             cancellation
         );
@@ -120,6 +124,7 @@ public sealed class EditNeed(Db db, FindInitiative find)
                 include = command.Include.Trim(),
                 exclude = command.Exclude.Trim(),
                 example = command.Example.Trim(),
+                command.Version,
             }
         );
     }
@@ -166,6 +171,7 @@ public sealed class EditNeed(Db db, FindInitiative find)
         set label = excluded.label, definition = excluded.definition, include = excluded.include, exclude = excluded.exclude,
             example = excluded.example,
             version = need.version + 1
+        where @Version::int is null or need.version = @Version
         """;
 
     private sealed record KnownRow

@@ -113,7 +113,9 @@ internal static class CodingPages
 
     // Each need has a form of its own on the page; the fault belongs to this one, and words that are missing to the first language.
     private static Problem Within(string need, PostedForm form, Problem problem) =>
-        problem is not Problem.Invalid invalid
+        problem is Problem.Conflict { Code: Problem.Conflict.Meanwhile }
+            ? new Problem.Invalid(CodebookPage.Scope(need) + "definition", problem.Code, problem.Message)
+        : problem is not Problem.Invalid invalid
             ? problem
             : new Problem.Invalid([
                 .. invalid.Faults.Select(fault =>
@@ -140,6 +142,7 @@ internal static class CodingPages
                 : form
                     .Names.Where(name => name.StartsWith("label.", StringComparison.Ordinal))
                     .ToDictionary(name => name["label.".Length..], name => form[name]),
+            Version = TypedNumber.Whole(form["version"]),
             Definition = form["definition"],
             Include = form["include"],
             Exclude = form["exclude"],
