@@ -39,6 +39,8 @@ internal static class ReportSpeech
     internal static Fault Say(this Language spoken, Fault fault) =>
         fault with
         {
+            // The version stands in no field that a link could lead to.
+            Path = fault.Path == "version" ? "verdict" : fault.Path,
             Message = fault switch
             {
                 { Path: "verdict" } => spoken.Hearing.Choose,

@@ -69,6 +69,16 @@ public sealed class HearingReplyPagesTests(TestSite site) : IClassFixture<TestSi
     }
 
     [Fact]
+    public async Task A_reply_whose_version_cannot_be_read_counts_for_none()
+    {
+        var (listening, address) = await Asked();
+        using var anyone = site.NewPageClient();
+        var page = await (await anyone.Open(address)).Press("Send", ("verdict", "yes"), ("version", "the one I read"));
+        Assert.Equal(HttpStatusCode.BadRequest, page.Sound().Status);
+        Assert.Equal(0, (await Check(listening)).Versions.Single().Replies.Replies!.Value.Shown);
+    }
+
+    [Fact]
     public async Task A_reply_sent_twice_counts_once()
     {
         var (listening, address) = await Asked();
