@@ -16,6 +16,12 @@ public sealed class English : Language
     public override string Comma => ", ";
     public override string And => " and ";
     public override (string Open, string Close) QuotationMarks => ("“", "”");
+    public override (string Open, string Close) InnerMarks => ("‘", "’");
+
+    protected override string LanguageNames =>
+        "ar Arabic; bn Bengali; de German; en English; es Spanish; fa Persian; fr French; hi Hindi; it Italian; "
+        + "ku Kurdish; pl Polish; ps Pashto; pt Portuguese; ro Romanian; ru Russian; so Somali; sw Swahili; ti Tigrinya; "
+        + "tr Turkish; uk Ukrainian; ur Urdu; vi Vietnamese; yi Yiddish; zh Chinese";
 
     public override TimeWords Times { get; } = new("h hrs oclock o'clock", "am", "pm", "inthemorning", "intheafternoon intheevening");
 
@@ -47,7 +53,7 @@ public sealed class English : Language
             WhoSees = "Who sees your answers",
             WhoSeesDefault = name =>
                 $"The people at {name} who work on this. We never publish who said what. Your own words are printed only if "
-                + "you allow it. Please leave names out of what you write.",
+                + "you allow it. Whoever runs this server could read the answers too. Please leave names out of what you write.",
             WhatNext = "What happens next",
             WhatNextDefault =
                 "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, " + "and why.",
@@ -189,7 +195,7 @@ public sealed class English : Language
         new()
         {
             // The form of an answer
-            WrongForm = "We could not read this answer. Please try again.",
+            WrongForm = "This answer could not be read. Please try again.",
             TextNeeded = "Write the answer as text.",
             WholeNumberNeeded = "Write a whole number, for example 12.",
             NumberNeeded = "Write a number without a mark for thousands, for example 1250 or 12.5.",
@@ -202,7 +208,7 @@ public sealed class English : Language
             TimeNeeded = "Write a time, for example 09:30.",
             PointNeeded = "Give a place as latitude (−90 to 90) and longitude (−180 to 180).",
             TooLong = (most, now) => $"Write at most {most} characters. There are {now} now.",
-            BadText = "This text has a sign that we cannot save. Please type it again.",
+            BadText = "This text has a sign that cannot be saved. Please type it again.",
             OffScale = (low, high) => $"Choose a number from {low} to {high}.",
             OffStep = step => $"Choose a number that goes up in steps of {step}.",
 
@@ -255,7 +261,7 @@ public sealed class English : Language
             // What a survey asks for
             AnsweredAndUnknown = "You answered and also chose “I do not know”. Keep one of the two.",
             CannotBeUnknown = "“I do not know” is not offered here. Please choose an answer.",
-            CannotDecline = "We need an answer here to go on. You may also stop: nothing is sent.",
+            CannotDecline = "An answer is needed here to go on. You may also stop: nothing is sent.",
             Required = "Please answer this question.",
             RequiredOrDecline = "Please answer this question, or choose not to say.",
             Constraint = "This answer does not fit. Please check it.",
@@ -290,7 +296,7 @@ public sealed class English : Language
             NotDecided = "Nothing is decided yet.",
             OneOf = (_, count) => $"You were one of about {count} people who said this.",
             DecidedBefore = day => $"Decided on {day}, before you answered.",
-            DecidedSince = day => $"Decided on {day}, since you answered.",
+            DecidedSince = day => $"Decided on {day}, after you answered.",
             Since = "Since you answered:",
             Before = "Before you answered:",
             Decisions = new()
@@ -349,7 +355,7 @@ public sealed class English : Language
                     + "of day. Until you press Submit nothing is stored at all. No cookie is set, and nothing is loaded from anybody else."
             ),
             Organisation = new(
-                "The organisation that asks",
+                "Whoever asks",
                 "Those of its people who may read answers see each answer whole: all that one person said, side by side, and the day. If "
                     + "what you say fits only you (“the only nurse in our street”), they can recognise you. Leave out names and such "
                     + "details, or skip the question.",
@@ -481,6 +487,7 @@ public sealed class English : Language
             DemoSentence = "This is a demonstration: everyone and everything in it is invented.",
             Solidarity = "This is solidarity: an answer to what happened.",
             SolidarityUntil = day => $"This is solidarity: an answer to what happened, until {day}.",
+            SolidarityOver = day => $"This was solidarity: an answer to what happened. It ended on {day}.",
             Allyship = one => one ? "This is allyship: I stay, and I ask again." : "This is allyship: we stay, and we ask again.",
             Happened = "What happened, in the words of those it happened to:",
             Stays = "What stays when this ends:",
@@ -563,6 +570,8 @@ public sealed class English : Language
             },
 
             // What people bring
+            AsksAgain = one => one ? "I am asking again:" : "We are asking again:",
+            Voices = "In your own words",
             BringTitle = "What people here bring",
             Bring = "We also asked what people would gladly share or do. Each of these was offered by at least ten.",
 
@@ -630,7 +639,7 @@ public sealed class English : Language
             Changes = "Changes what causes this.",
             EasesAndChanges = "Eases this now, and changes what causes it.",
             DueBy = day => $"by {day}",
-            Late = day => $"was due by {day}, and is not done",
+            Late = day => $"was due by {day}; not reported as done",
             Effects = (eases, changes, both) =>
                 $"Goals that ease something now: {eases}. Goals that change what causes it: {changes}. Goals that do both: {both}.",
             Since = "Since you told us",
@@ -647,6 +656,7 @@ public sealed class English : Language
             // Who and how
             WhoTitle = "Who was heard, and who was not",
             OnlyForReading = "Asked only to read the answers by: no count of the community is of these groups.",
+            NoCount = "No count of the community is known for these groups.",
             NoGroups = "Nothing was asked about groups, so nobody can tell who was missed.",
             Group = "Group",
             OfAnswers = "Of those who answered",
@@ -705,8 +715,8 @@ public sealed class English : Language
                 "Your name, your e-mail, the internet address of your phone or computer, and the time you answered. "
                 + "No account and no cookies. I keep your answers and the day they came in.",
             WhoSeesDefault = name =>
-                $"{name}, and nobody else who works on this. I never publish who said what. Your own words are printed only if "
-                + "you allow it. Please leave names out of what you write.",
+                $"{name}. I never publish who said what. Your own words are printed only if you allow it. Whoever runs this server "
+                + "could read the answers too. Please leave names out of what you write.",
             WhatNextDefault =
                 "I publish what I heard, ask whether I understood it right, and say what I will do, what I will not do, and why.",
             AskedBefore = "I have asked before. What people said then, and what came of it:",
@@ -768,7 +778,7 @@ public sealed class English : Language
             PeopleTold = "nobody asked; people told me",
             Bring = "I also asked what people would gladly share or do. Each of these was offered by at least ten.",
             Coverage = (all, strong) =>
-                $"Bigger dot: the goal does more for that need. My goals reach {all} of what people need, {strong} if we "
+                $"Bigger dot: the goal does more for that need. My goals reach {all} of what people need, {strong} if I "
                 + "count how much each one does. This is what I promise; what is done stands below.",
             GoalVerdict = (n, count, yes, change, not) =>
                 $"Of the {(n == 1 ? "1 person" : count + " people")} who replied about this goal, {yes} want it, {change} "

@@ -17,6 +17,12 @@ public sealed class Spanish : Language
     public override string Comma => ", ";
     public override string And => " y ";
     public override (string Open, string Close) QuotationMarks => ("«", "»");
+    public override (string Open, string Close) InnerMarks => ("“", "”");
+
+    protected override string LanguageNames =>
+        "ar árabe; bn bengalí; de alemán; en inglés; es español; fa persa; fr francés; hi hindi; it italiano; ku kurdo; "
+        + "pl polaco; ps pastún; pt portugués; ro rumano; ru ruso; so somalí; sw suajili; ti tigriña; tr turco; "
+        + "uk ucraniano; ur urdu; vi vietnamita; yi yidis; zh chino";
 
     public override TimeWords Times { get; } = new("h hs hrs horas", "am", "pm", "delamañana mañana", "delatarde tarde");
 
@@ -43,12 +49,13 @@ public sealed class Spanish : Language
             Why = "Por qué preguntamos",
             NotStoredTitle = "Qué no guardamos",
             NotStored =
-                "Su nombre, su correo, la dirección de su teléfono o computadora y la hora en que respondió. Sin cuenta y sin cookies. "
+                "Su nombre, su correo, la dirección de internet de su teléfono o computadora y la hora en que respondió. Sin cuenta y sin cookies. "
                 + "Guardamos sus respuestas y el día en que llegaron.",
             WhoSees = "Quién ve sus respuestas",
             WhoSeesDefault = name =>
                 $"Las personas de {name} que trabajan en esto. Nunca publicamos quién dijo qué. Sus palabras solo se publican "
-                + "si usted lo permite. Por favor, no escriba nombres de personas.",
+                + "si usted lo permite. Quien administra el servidor también podría leer las respuestas. Por favor, no escriba "
+                + "nombres de personas.",
             WhatNext = "Qué pasa después",
             WhatNextDefault =
                 "Publicamos lo que hemos escuchado, preguntamos si lo hemos entendido bien y decimos qué "
@@ -193,7 +200,7 @@ public sealed class Spanish : Language
         new()
         {
             // The form of an answer
-            WrongForm = "No hemos podido leer esta respuesta. Inténtelo de nuevo, por favor.",
+            WrongForm = "Esta respuesta no se ha podido leer. Inténtelo de nuevo, por favor.",
             TextNeeded = "Escriba la respuesta como texto.",
             WholeNumberNeeded = "Escriba un número entero, por ejemplo 12.",
             NumberNeeded = "Escriba un número sin separador de miles, por ejemplo 1250 o 12,5.",
@@ -259,7 +266,7 @@ public sealed class Spanish : Language
             // What a survey asks for
             AnsweredAndUnknown = "Respondió y también eligió «No lo sé». Deje solo una de las dos cosas.",
             CannotBeUnknown = "Aquí no se ofrece «No lo sé». Elija una respuesta, por favor.",
-            CannotDecline = "Para seguir necesitamos una respuesta aquí. También puede dejarlo: no se envía nada.",
+            CannotDecline = "Para seguir hace falta una respuesta aquí. También puede dejarlo: no se envía nada.",
             Required = "Responda a esta pregunta, por favor.",
             RequiredOrDecline = "Responda a esta pregunta, por favor, o elija no decirlo.",
             Constraint = "Esta respuesta no encaja. Revísela, por favor.",
@@ -304,7 +311,7 @@ public sealed class Spanish : Language
                 Act = "Nos encargamos.",
                 Partner = "Lo hacemos con otras personas.",
                 Refer = "Otras organizaciones pueden hacerlo mejor, y orientamos a la gente hacia allí.",
-                Advocate = "Lo defendemos en público.",
+                Advocate = "Alzamos la voz por esto.",
                 NotNow = "Ahora no.",
                 Decline = "No lo haremos.",
             },
@@ -353,8 +360,8 @@ public sealed class Spanish : Language
                     + "hora. Hasta que pulse Enviar no se guarda nada. No hay cookies y no se carga nada de terceros."
             ),
             Organisation = new(
-                "La organización que pregunta",
-                "Quienes en ella pueden leer respuestas ven cada respuesta entera: todo lo que dijo una persona, junto, y el día. Si "
+                "Quien pregunta",
+                "Quienes pueden leer respuestas allí ven cada respuesta entera: todo lo que dijo una persona, junto, y el día. Si "
                     + "lo que "
                     + "dice solo puede ser usted («la única enfermera de nuestra calle»), pueden reconocerle. No escriba nombres ni esos "
                     + "detalles, o sáltese la pregunta.",
@@ -493,6 +500,7 @@ public sealed class Spanish : Language
             DemoSentence = "Esto es una demostración: todas las personas y todo lo demás son inventados.",
             Solidarity = "Esto es solidaridad: una respuesta a lo que pasó.",
             SolidarityUntil = day => $"Esto es solidaridad: una respuesta a lo que pasó, hasta el {day}.",
+            SolidarityOver = day => $"Esto fue solidaridad: una respuesta a lo que pasó. Terminó el {day}.",
             Allyship = one =>
                 one ? "Esto es acompañar: me quedo y vuelvo a preguntar." : "Esto es acompañar: nos quedamos y " + "volvemos a preguntar.",
             Happened = "Qué pasó, con las palabras de quienes lo vivieron:",
@@ -501,8 +509,7 @@ public sealed class Spanish : Language
             HeardRight = "¿Le hemos entendido bien?",
             NoReplies = "Nadie ha contestado todavía.",
             Verdict = (n, count, partly, no) =>
-                $"de {(n == 1 ? "1 persona que contestó dijo" : $"las {count} personas que contestaron dijo")} que sí, "
-                + $"{partly} que en parte, {no} que no.",
+                $"de {(n == 1 ? "1 persona que contestó" : $"las {count} personas que contestaron")}: sí. En parte: {partly}. No: {no}.",
             VerdictNoInterval =
                 "Podía contestar cualquiera que tuviera el enlace, así que no hay margen de error: las cifras describen a quienes "
                 + "contestaron.",
@@ -579,6 +586,8 @@ public sealed class Spanish : Language
             },
 
             // What people bring
+            AsksAgain = one => one ? "Vuelvo a preguntar:" : "Volvemos a preguntar:",
+            Voices = "Con sus propias palabras",
             BringTitle = "Lo que aporta la gente de aquí",
             Bring =
                 "También preguntamos qué compartiría o haría la gente con gusto. Cada una de estas cosas la ofrecieron al "
@@ -607,7 +616,7 @@ public sealed class Spanish : Language
             {
                 Act = new("actuamos", "actúo"),
                 Partner = new("con otras personas", "con otras personas"),
-                Refer = new("derivamos", "derivo"),
+                Refer = new("orientamos a otro lugar", "oriento a otro lugar"),
                 Advocate = new("alzamos la voz", "alzo la voz"),
                 NotNow = new("ahora no", "ahora no"),
                 Decline = new("no lo haremos", "no lo haré"),
@@ -637,8 +646,8 @@ public sealed class Spanish : Language
             NoGoal = "Todavía no se ha adoptado ninguna meta.",
             Done = "cumplida",
             GoalVerdict = (n, count, yes, change, not) =>
-                $"De {(n == 1 ? "1 persona que contestó" : $"las {count} personas que contestaron")} sobre esta meta, {yes} la quiere, "
-                + $"{change} la quiere de otra manera, {not} pide que no la hagamos.",
+                $"De {(n == 1 ? "1 persona que contestó" : $"las {count} personas que contestaron")} sobre esta meta, la quieren: {yes}; "
+                + $"la quieren de otra manera: {change}; piden que no la hagamos: {not}.",
             LedBy = "Quién la dirige:",
             LedAlone = one => one ? "La dirijo yo, sin nadie más." : "La dirigimos sin nadie más.",
             DecidedWith = "Se decidió con:",
@@ -648,7 +657,7 @@ public sealed class Spanish : Language
             Changes = "Cambia lo que lo causa.",
             EasesAndChanges = "Alivia esto ahora y cambia lo que lo causa.",
             DueBy = day => $"a más tardar el {day}",
-            Late = day => $"debía estar el {day} y no está hecho",
+            Late = day => $"debía estar el {day}; no consta como cumplida",
             Effects = (eases, changes, both) =>
                 $"Metas que alivian algo ahora: {eases}. Metas que cambian la causa: {changes}. Metas que hacen las dos cosas: {both}.",
             Since = "Desde que nos lo contaron",
@@ -666,12 +675,13 @@ public sealed class Spanish : Language
             // Who and how
             WhoTitle = "A quién se escuchó y a quién no",
             OnlyForReading = "Se pregunta solo para leer mejor las respuestas: ningún recuento de la comunidad es de estos grupos.",
+            NoCount = "No se conoce ningún recuento de la comunidad por estos grupos.",
             NoGroups = "No se preguntó por grupos, así que nadie puede saber a quién faltó escuchar.",
             Group = "Grupo",
             OfAnswers = "De quienes respondieron",
             OfCommunity = "De la comunidad",
             HardlyHeard = "casi no se les escuchó",
-            HeardLess = "menos escuchados de lo que les toca",
+            HeardLess = "se les escuchó menos de lo que les toca",
             NotKnown = "no se sabe",
             HowTitle = "Cómo hemos escuchado",
             Disclosed = new()
@@ -728,11 +738,11 @@ public sealed class Spanish : Language
             Why = "Por qué pregunto",
             NotStoredTitle = "Qué no guardo",
             NotStored =
-                "Su nombre, su correo, la dirección de su teléfono o computadora y la hora en que respondió. Sin cuenta y sin cookies. "
+                "Su nombre, su correo, la dirección de internet de su teléfono o computadora y la hora en que respondió. Sin cuenta y sin cookies. "
                 + "Guardo sus respuestas y el día en que llegaron.",
             WhoSeesDefault = name =>
-                $"{name} y nadie más que trabaje en esto. Nunca publico quién dijo qué. Sus palabras solo se publican "
-                + "si usted lo permite. Por favor, no escriba nombres de personas.",
+                $"{name}. Nunca publico quién dijo qué. Sus palabras solo se publican si usted lo permite. Quien administra el "
+                + "servidor también podría leer las respuestas. Por favor, no escriba nombres de personas.",
             WhatNextDefault = "Publico lo que he escuchado, pregunto si lo he entendido bien y digo qué haré, qué no haré y por qué.",
             AskedBefore = "Ya he preguntado antes. Qué dijo la gente y qué pasó después:",
             Footer = "No pregunto ni guardo quién es usted. No escriba nada que pueda delatarle.",
@@ -753,7 +763,7 @@ public sealed class Spanish : Language
                 Act = "Me encargo.",
                 Partner = "Lo hago con otras personas.",
                 Refer = "Otras organizaciones pueden hacerlo mejor, y oriento a la gente hacia allí.",
-                Advocate = "Lo defiendo en público.",
+                Advocate = "Alzo la voz por esto.",
                 NotNow = "Ahora no.",
                 Decline = "No lo haré.",
             },
@@ -804,8 +814,8 @@ public sealed class Spanish : Language
                 $"Punto más grande: la meta hace más por esa necesidad. Mis metas alcanzan {all} de lo que la gente "
                 + $"necesita; {strong} si se cuenta cuánto hace cada una. Esto es lo que prometo; lo hecho está más abajo.",
             GoalVerdict = (n, count, yes, change, not) =>
-                $"{(n == 1 ? "De 1 persona que respondió" : $"De {count} personas que respondieron")} sobre esta meta, {yes} la "
-                + $"quieren, {change} la quieren de otra manera, {not} me piden que no la haga.",
+                $"De {(n == 1 ? "1 persona que contestó" : $"las {count} personas que contestaron")} sobre esta meta, la quieren: {yes}; "
+                + $"la quieren de otra manera: {change}; me piden que no la haga: {not}.",
             Since = "Desde que me lo dijeron",
             Unheard = (_, needs, day) =>
                 $"{needs}. Me lo dijeron y aún no he decidido nada sobre ello. Les debo una respuesta"
