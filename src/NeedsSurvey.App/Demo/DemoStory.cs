@@ -25,6 +25,8 @@ public sealed partial record DemoStory
 
     /// <summary>The need nobody asked about: a coder names it on reading the stories.</summary>
     public CatalogueNeed? NeedFromStories { get; init; }
+    /// <summary>Whether the codebook begins with a whole catalogue; otherwise with the needs that the survey names.</summary>
+    public bool TakesCatalogue { get; init; } = true;
     public required IReadOnlyList<DemoCoder> Coders { get; init; }
     public required DemoHearingCheck HearingCheck { get; init; }
     public required IReadOnlyList<DemoGoal> Goals { get; init; }
@@ -103,8 +105,20 @@ public sealed partial record DemoStory
                 list => list.Key,
                 list => list.Key == "areas" && Survey.Areas is { } areas ? areas : list.Value
             ),
+            Questions = Survey.FromAge16 ? [.. definition.Questions.Select(WithoutChildren)] : definition.Questions,
         };
     }
+
+    private static SurveyItem WithoutChildren(SurveyItem item) =>
+        item switch
+        {
+            Domain.Surveys.Group group => group with { Questions = [.. group.Questions.Select(WithoutChildren)] },
+            SelectOneQuestion { GroupRole: "age", Choices: ChoiceSource.Inline bands } age => age with
+            {
+                Choices = new ChoiceSource.Inline([.. bands.List.Where(band => band.Name != "age_under_16")]),
+            },
+            _ => item,
+        };
 
     // What the template leaves to be filled in stands in square brackets.
     private LocalText Filled(LocalText label) =>

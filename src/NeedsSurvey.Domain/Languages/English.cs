@@ -333,8 +333,25 @@ public sealed class English : Language
             Confirm = "Yes, delete my answers",
             Keep = "No, keep them",
             Withdrawn = "Your answers are deleted",
-            WithdrawnWhat = "You took them back. They are not counted and nobody can read them any more.",
+            WithdrawnWhat =
+                "You took them back. They are deleted here, and the next figures no longer count them. Figures published before, "
+                + "and copies that others have made, stay.",
             Another = "Look up another code",
+            Reply = new()
+            {
+                Stored = question => $"Your reply to “{question}” is stored.",
+                TakeBack = "Take my reply back",
+                TakeBackWhat = 
+                    "We delete your reply, and what you wrote disappears from published reports. The next figures no longer count it. "
+                    + "What people have already copied or downloaded cannot be called back.",
+                ConfirmTitle = "Delete your reply? This cannot be undone.",
+                Confirm = "Yes, delete my reply",
+                Keep = "No, keep it",
+                Gone = "Your reply is deleted",
+                GoneWhat =
+                    "You took it back. What you wrote is printed here no more, and the next figures no longer count it. Copies that "
+                    + "others have made stay.",
+            },
         };
 
     public override PrivacyWords Privacy { get; } =
@@ -369,8 +386,8 @@ public sealed class English : Language
                     + "words are printed only if you allowed it, somebody checked them for giving you away, and twenty people stated the "
                     + "same need.",
                 "What you write in a reply to “did we hear you right?” can be printed with the organisation’s answer; words beside a yes "
-                    + "are not. What you say about goals is counted, and your words there are read and not printed. A reply "
-                    + "has no receipt and cannot be taken back here."
+                    + "are not. What you say about goals is counted, and your words there are read and not printed. The code "
+                    + "that is shown after a reply takes it back, and your words go from published reports too."
             ),
             Operator = new(
                 "Who runs this server",
@@ -454,6 +471,14 @@ public sealed class English : Language
                 "Your reply is in. In the report we print, beside each goal, how many people want it, want it "
                 + "changed, or ask us not to.",
             GoalsClosed = "We are no longer asking about these goals.",
+            GoalWordsAlone = "You wrote about a goal and chose no answer for it. Choose one, or remove the words",
+            CodeUses = "With it you can take your reply back at any time.",
+            SentOtherwise = 
+                "A reply was sent from here before, and it stands. What is below differs and is not stored yet. Press Send to "
+                + "send it too, as another person’s.",
+            TakenBack = 
+                "The reply that was sent from here before was taken back. What is below is not stored. Press Send to send it as a "
+                + "new reply.",
             Kept = "This is what you wrote. It could not be sent any more and is not stored; copy it if you want to keep it.",
         };
 
@@ -745,6 +770,9 @@ public sealed class English : Language
             WithdrawWhat =
                 "I delete your answers and what I read in them, and your words disappear from published reports. The next figures no "
                 + "longer count them. What people have already copied or downloaded cannot be called back.",
+            Reply = Receipt.Reply with { TakeBackWhat = 
+                    "I delete your reply, and what you wrote disappears from published reports. The next figures no longer count it. "
+                    + "What people have already copied or downloaded cannot be called back." },
         };
 
     public override HearingWords HearingByOne =>

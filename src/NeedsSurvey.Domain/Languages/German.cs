@@ -370,8 +370,26 @@ public sealed class German : Language
             Confirm = "Ja, meine Antworten löschen",
             Keep = "Nein, behalten",
             Withdrawn = "Ihre Antworten sind gelöscht",
-            WithdrawnWhat = "Sie haben Ihre Antworten zurückgezogen. Die Antworten zählen nicht mehr mit, und niemand kann sie mehr lesen.",
+            WithdrawnWhat =
+                "Sie haben sie zurückgezogen. Hier sind sie gelöscht, und die nächsten Zahlen zählen sie nicht mehr mit. Zahlen, "
+                + "die schon veröffentlicht sind, und Kopien anderer bleiben.",
             Another = "Einen anderen Code eingeben",
+            Reply = new()
+            {
+                Stored = question => $"Ihre Rückmeldung zu „{question}“ ist gespeichert.",
+                TakeBack = "Meine Rückmeldung zurückziehen",
+                TakeBackWhat = 
+                    "Wir löschen Ihre Rückmeldung, und was Sie geschrieben haben, verschwindet aus veröffentlichten Berichten. Die "
+                    + "nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, lässt sich nicht "
+                    + "zurückholen.",
+                ConfirmTitle = "Ihre Rückmeldung löschen? Das lässt sich nicht rückgängig machen.",
+                Confirm = "Ja, meine Rückmeldung löschen",
+                Keep = "Nein, behalten",
+                Gone = "Ihre Rückmeldung ist gelöscht",
+                GoneWhat =
+                    "Sie haben sie zurückgezogen. Was Sie geschrieben haben, steht hier nicht mehr, und die nächsten Zahlen zählen "
+                    + "sie nicht mehr mit. Kopien anderer bleiben.",
+            },
         };
 
     public override PrivacyWords Privacy { get; } =
@@ -411,7 +429,8 @@ public sealed class German : Language
                     + "haben.",
                 "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Antwort der Organisation abgedruckt "
                     + "werden; Worte neben einem Ja nicht. Was Sie zu Zielen sagen, wird gezählt; was Sie dazu schreiben, "
-                    + "wird gelesen und nicht abgedruckt. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
+                    + "wird gelesen und nicht abgedruckt. Mit dem Code, der danach erscheint, können Sie es zurückziehen; dann "
+                    + "verschwinden Ihre Worte auch aus veröffentlichten Berichten."
             ),
             Operator = new(
                 "Wer diesen Server betreibt",
@@ -498,6 +517,15 @@ public sealed class German : Language
                 "Ihre Rückmeldung ist da. Im Bericht steht neben jedem Ziel, wie viele es wollen, es anders wollen "
                 + "oder uns bitten, es zu lassen.",
             GoalsClosed = "Nach diesen Zielen fragen wir nicht mehr.",
+            GoalWordsAlone = 
+                "Sie haben zu einem Ziel etwas geschrieben und keine Antwort gewählt. Wählen Sie eine, oder löschen Sie die Worte",
+            CodeUses = "Damit können Sie Ihre Rückmeldung jederzeit zurückziehen.",
+            SentOtherwise = 
+                "Von hier wurde schon eine Rückmeldung gesendet, und sie gilt. Was unten steht, ist anders und noch nicht "
+                + "gespeichert. Drücken Sie auf „Senden“, um es auch zu senden, als das einer anderen Person.",
+            TakenBack = 
+                "Die Rückmeldung, die von hier gesendet wurde, ist zurückgezogen. Was unten steht, ist nicht gespeichert. Drücken "
+                + "Sie auf „Senden“, um es als neue Rückmeldung zu senden.",
             Kept =
                 "Das haben Sie geschrieben. Es konnte nicht mehr gesendet werden und ist nicht gespeichert; kopieren Sie es, wenn Sie es "
                 + "behalten möchten.",
@@ -815,6 +843,10 @@ public sealed class German : Language
                 "Ich lösche Ihre Antworten und das, was ich darin gelesen habe, und Ihre Worte verschwinden aus veröffentlichten "
                 + "Berichten. Die nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, "
                 + "lässt sich nicht zurückholen.",
+            Reply = Receipt.Reply with { TakeBackWhat = 
+                    "Ich lösche Ihre Rückmeldung, und was Sie geschrieben haben, verschwindet aus veröffentlichten Berichten. Die "
+                    + "nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, lässt sich nicht "
+                    + "zurückholen." },
         };
 
     public override HearingWords HearingByOne =>

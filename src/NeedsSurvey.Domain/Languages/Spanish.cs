@@ -340,8 +340,25 @@ public sealed class Spanish : Language
             Confirm = "Sí, borrar mis respuestas",
             Keep = "No, conservarlas",
             Withdrawn = "Sus respuestas están borradas",
-            WithdrawnWhat = "Usted las retiró. No cuentan y ya nadie puede leerlas.",
+            WithdrawnWhat =
+                "Usted las retiró. Aquí están borradas, y las próximas cifras ya no las cuentan. Quedan las cifras ya publicadas "
+                + "y las copias que otros hayan hecho.",
             Another = "Consultar otro código",
+            Reply = new()
+            {
+                Stored = question => $"Su respuesta a «{question}» está guardada.",
+                TakeBack = "Retirar mi respuesta",
+                TakeBackWhat = 
+                    "Borramos su respuesta, y lo que escribió desaparece de los informes publicados. Las próximas cifras ya no la "
+                    + "cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar.",
+                ConfirmTitle = "¿Borrar su respuesta? No se puede deshacer.",
+                Confirm = "Sí, borrar mi respuesta",
+                Keep = "No, conservarla",
+                Gone = "Su respuesta está borrada",
+                GoneWhat =
+                    "Usted la retiró. Lo que escribió ya no aparece aquí, y las próximas cifras ya no la cuentan. Quedan las copias "
+                    + "que otros hayan hecho.",
+            },
         };
 
     public override PrivacyWords Privacy { get; } =
@@ -376,7 +393,8 @@ public sealed class Spanish : Language
                     + "y si veinte personas expresaron la misma necesidad.",
                 "Lo que escriba al responder a «¿Le hemos entendido bien?» puede imprimirse con la respuesta de la organización, salvo lo "
                     + "escrito junto a un sí. Lo que diga sobre las metas se cuenta, y lo que escriba ahí se lee y no se "
-                    + "imprime. No tiene comprobante y aquí no se puede retirar."
+                    + "imprime. Con el código que se muestra después puede retirarlo, y sus palabras desaparecen también de los "
+                    + "informes publicados."
             ),
             Operator = new(
                 "Quien administra este servidor",
@@ -467,6 +485,14 @@ public sealed class Spanish : Language
                 "Hemos recibido su respuesta. En el informe publicamos, junto a cada meta, cuántas personas la "
                 + "quieren, la quieren de otra manera o nos piden que no la hagamos.",
             GoalsClosed = "Ya no preguntamos por estas metas.",
+            GoalWordsAlone = "Escribió sobre una meta y no eligió respuesta. Elija una o borre lo escrito",
+            CodeUses = "Con él puede retirar su respuesta en cualquier momento.",
+            SentOtherwise = 
+                "Desde aquí ya se envió una respuesta, y esa vale. Lo de abajo es distinto y aún no se ha guardado. Pulse Enviar "
+                + "para enviarlo también, como si fuera de otra persona.",
+            TakenBack = 
+                "La respuesta que se envió antes desde aquí se retiró. Lo de abajo no está guardado. Pulse Enviar para enviarlo "
+                + "como respuesta nueva.",
             Kept = "Esto es lo que escribió. Ya no se pudo enviar y no se ha guardado; cópielo si quiere conservarlo.",
         };
 
@@ -725,7 +751,7 @@ public sealed class Spanish : Language
                     + "a necesidades.",
             },
             QuestionsAt = "Las preguntas, palabra por palabra:",
-            InRandomOrder = "En orden aleatorio: cada persona los vio en otro orden.",
+            InRandomOrder = "En orden aleatorio: cada persona las vio en otro orden.",
             QuestionsNote =
                 "Estas son las preguntas tal como se hicieron, una página tras otra. Cada persona vio solo las que le "
                 + "correspondían y podía dejar cualquiera sin contestar. Aquí no se puede completar nada.",
@@ -772,6 +798,9 @@ public sealed class Spanish : Language
             WithdrawWhat =
                 "Borro sus respuestas y lo que leí en ellas, y sus palabras desaparecen de los informes publicados. Las próximas "
                 + "cifras ya no las cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar.",
+            Reply = Receipt.Reply with { TakeBackWhat = 
+                    "Borro su respuesta, y lo que escribió desaparece de los informes publicados. Las próximas cifras ya no la "
+                    + "cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar." },
         };
 
     public override HearingWords HearingByOne =>

@@ -25,7 +25,8 @@ public sealed record DisclosureItem(string Code, string Label, string Words, boo
 /// <summary>What the program knows about how people were asked.</summary>
 public sealed record DisclosureFacts
 {
-    public required string Organisation { get; init; }
+    /// <summary>Its name, in the languages that it has one in.</summary>
+    public required LocalText Organisation { get; init; }
     public required LocalText Community { get; init; }
     public required LocalText Place { get; init; }
     public required int? CommunitySize { get; init; }
@@ -71,7 +72,7 @@ public static class Disclosure
     {
         return
         [
-            Program("conducted_by", _ => Apart(facts.Organisation)),
+            Program("conducted_by", spoken => Apart(facts.Organisation.In(spoken.Code, facts.Languages is [var first, ..] ? first : null))),
             People("sponsor", "Who paid for this, or that nobody did."),
             Program("instrument", spoken => Instrument(facts, spoken)),
             Program("population", spoken => Population(facts, spoken)),

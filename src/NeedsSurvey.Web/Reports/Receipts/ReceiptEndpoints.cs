@@ -43,12 +43,25 @@ public static class ReceiptEndpoints
         HttpRequest request,
         FollowReceipt follow,
         WithdrawResponse withdraw,
+        FollowReply followReply,
+        TakeReplyBack takeBack,
         CancellationToken cancellation
     )
     {
         var (code, language) = (form["code"], request.Spoken(form["language"]));
         if (string.IsNullOrWhiteSpace(code))
             return Ask(language, KnownLanguages.For(language).Receipt.Empty);
+        if ((await followReply.Run(code, cancellation)).Value is { } reply)
+            return form["do"] == Confirm && (await takeBack.Run(code, cancellation)).Problem is { } failed ? Refuse(failed, language)
+                : HttpResults.Page<ReplyView>(
+                    new
+                    {
+                        Language = language,
+                        Code = code,
+                        Reply = form["do"] == Confirm ? reply with { IsWithdrawn = true } : reply,
+                        Asks = form["do"] == Withdraw,
+                    }
+                );
         if (form["do"] == Confirm && (await withdraw.Run(code, cancellation)).Problem is { } refused)
             return Refuse(refused, language);
         if (!(await follow.Run(code, cancellation)).Succeeded(out var story, out var problem))
