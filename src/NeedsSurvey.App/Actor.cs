@@ -1,5 +1,3 @@
-using NeedsSurvey.App.Initiatives;
-
 namespace NeedsSurvey.App;
 
 /// <summary>

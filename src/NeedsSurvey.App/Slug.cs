@@ -31,9 +31,7 @@ public static class Slug
             }
 
             if (slug.Length == MaxLength)
-            {
                 break;
-            }
         }
 
         return slug.ToString().Trim('-') is { Length: > 0 } readable ? readable : fallback;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Extensions.Primitives;
-using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.Web;
 

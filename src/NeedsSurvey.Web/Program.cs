@@ -1,6 +1,5 @@
 // The table of contents: which verbs there are, what the web program is made of, in which order a request passes, and its rooms.
 
-using System.CommandLine;
 using System.Globalization;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Web;

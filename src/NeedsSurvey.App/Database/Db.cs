@@ -223,9 +223,7 @@ public sealed class Db(DataSources sources)
     private static async Task Audit(Tx tx, Actor actor, Guid? organisationId)
     {
         if (tx.Action is null)
-        {
             return;
-        }
 
         await tx.Execute(
             AuditSql,

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.App.Demo;

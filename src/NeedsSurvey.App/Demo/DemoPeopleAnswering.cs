@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.App.Seeds;
 
 namespace NeedsSurvey.App.Demo;
 

@@ -5,7 +5,6 @@ using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Demo;
 

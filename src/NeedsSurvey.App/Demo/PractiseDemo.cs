@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 

@@ -7,7 +7,6 @@
 
 using System.Globalization;
 using System.Text.Json;
-using NeedsSurvey.App.Database;
 using NeedsSurvey.Domain.Exchange;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
@@ -35,7 +34,7 @@ internal static class ChooseStateCodes
         Stream into,
         Action<StateCodes> chosen,
         Func<ExportOptions, Task> write,
-        CancellationToken stop
+        CancellationToken cancellation
     )
     {
         StateCodes codes;
@@ -57,7 +56,7 @@ internal static class ChooseStateCodes
                 into.SetLength(start);
             }
         }
-        codes = await OfAnswers(source, options, language, stop);
+        codes = await OfAnswers(source, options, language, cancellation);
         chosen(codes);
         await write(options with { Codes = codes });
     }
@@ -74,7 +73,12 @@ internal static class ChooseStateCodes
         }
     }
 
-    private static async Task<StateCodes> OfAnswers(ExportSource source, ExportOptions options, string language, CancellationToken stop)
+    private static async Task<StateCodes> OfAnswers(
+        ExportSource source,
+        ExportOptions options,
+        string language,
+        CancellationToken cancellation
+    )
     {
         var search = new StateCodeSearch(options.Codes);
         while (true)
@@ -87,7 +91,7 @@ internal static class ChooseStateCodes
                 source.Snapshots.Select(
                     async (over, share) =>
                     {
-                        await foreach (var value in source.Scalars(over, share, where, path, stop))
+                        await foreach (var value in source.Scalars(over, share, where, path, cancellation))
                             lock (search)
                                 search.See(value);
                     }

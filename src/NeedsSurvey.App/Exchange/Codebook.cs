@@ -96,7 +96,7 @@ internal static class Codebook
         IReadOnlyList<(AnswerFile File, StateCounts[] Counts)> counted,
         ExportOptions options,
         Stream into,
-        CancellationToken stop
+        CancellationToken cancellation
     )
     {
         var headers = Headers(source);
@@ -117,10 +117,10 @@ internal static class Codebook
                     csv.WriteField(number);
                 else
                     csv.WriteField((string)field);
-            await csv.EndRecordAsync(stop);
+            await csv.EndRecordAsync(cancellation);
             rows++;
         }
-        await csv.FlushAsync(stop);
+        await csv.FlushAsync(cancellation);
         return (rows, headers.Length);
     }
 }

@@ -25,7 +25,7 @@ internal static class ExportPackage
         string programVersion,
         Stream stream,
         Action<StateCodes> chosen,
-        CancellationToken stop
+        CancellationToken cancellation
     ) =>
         db.Snapshot(
             ExportRows.Readers,
@@ -35,14 +35,15 @@ internal static class ExportPackage
                 var language = options.Language ?? source.Newest.FirstLanguage;
                 Func<ExportOptions, Task> write = options.Format switch
                 {
-                    ExportFormat.Csv => settled => ExportRows.Write(source, source.Table.Responses, settled, language, stream, stop),
-                    ExportFormat.Xlsx => settled => ExportWorkbook.Write(source, settled, language, stream, stop),
-                    _ => settled => Zip(source, survey, settled, options.Codes, language, programVersion, stream, stop),
+                    ExportFormat.Csv => settled =>
+                        ExportRows.Write(source, source.Table.Responses, settled, language, stream, cancellation),
+                    ExportFormat.Xlsx => settled => ExportWorkbook.Write(source, settled, language, stream, cancellation),
+                    _ => settled => Zip(source, survey, settled, options.Codes, language, programVersion, stream, cancellation),
                 };
-                await ChooseStateCodes.Write(source, options, language, stream, chosen, write, stop);
+                await ChooseStateCodes.Write(source, options, language, stream, chosen, write, cancellation);
                 return Done.It;
             },
-            stop
+            cancellation
         );
 
     // The zip is closed only when everything is in it: without its last part no program takes it for whole.
@@ -54,11 +55,11 @@ internal static class ExportPackage
         string language,
         string programVersion,
         Stream stream,
-        CancellationToken stop
+        CancellationToken cancellation
     )
     {
         await using var drained = new DrainedStream(stream);
-        var zip = await ZipArchive.CreateAsync(drained, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
+        var zip = await ZipArchive.CreateAsync(drained, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         var files = new List<ExportManifest.FilePart>();
         var counted = new List<(AnswerFile, StateCounts[])>();
         foreach (var file in source.Table.Files)
@@ -70,29 +71,29 @@ internal static class ExportPackage
                     NameOf(file),
                     async into =>
                     {
-                        (var rows, counts) = await ExportRows.Write(source, file, options, language, into, stop);
+                        (var rows, counts) = await ExportRows.Write(source, file, options, language, into, cancellation);
                         return (rows, ExportWords.LeadingColumns(file).Count + file.Columns.Count);
                     },
-                    stop
+                    cancellation
                 )
             );
             counted.Add((file, counts));
         }
-        files.Add(await Entry(zip, "codebook.csv", into => Codebook.Write(source, counted, options, into, stop), stop));
-        files.Add(await Entry(zip, "import.R", into => ReaderScript.Write(source, survey, options, into, stop), stop));
+        files.Add(await Entry(zip, "codebook.csv", into => Codebook.Write(source, counted, options, into, cancellation), cancellation));
+        files.Add(await Entry(zip, "import.R", into => ReaderScript.Write(source, survey, options, into, cancellation), cancellation));
         var manifest = await ManifestOf(source, survey, options, asked, language, programVersion, files);
         await Entry(
             zip,
             "manifest.json",
             async into =>
             {
-                await into.WriteAsync(manifest.ToJson(), stop);
+                await into.WriteAsync(manifest.ToJson(), cancellation);
                 return (0, 0);
             },
-            stop
+            cancellation
         );
         await zip.DisposeAsync();
-        await drained.Drain(stop);
+        await drained.Drain(cancellation);
     }
 
     private static async Task<ExportManifest> ManifestOf(
@@ -135,12 +136,12 @@ internal static class ExportPackage
         ZipArchive zip,
         string name,
         Func<Stream, Task<(long Rows, int Columns)>> write,
-        CancellationToken stop
+        CancellationToken cancellation
     )
     {
         var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = NoTime;
-        await using var into = await entry.OpenAsync(stop);
+        await using var into = await entry.OpenAsync(cancellation);
         await using var hashing = new HashingStream(into);
         var (rows, columns) = await write(hashing);
         return new(name, rows, columns, hashing.Bytes, hashing.Sha256());

@@ -2,7 +2,6 @@
 // turning answers into text is what an export waits for, so two connections halve it. Each reader is at most one range ahead of what is
 // written, so memory stays what it is however many rows there are and however slowly they are taken.
 
-using System.Data.Common;
 using CsvHelper;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Domain.Exchange;
@@ -32,11 +31,11 @@ internal static class ExportRows
         ExportOptions options,
         string language,
         Stream into,
-        CancellationToken stop
+        CancellationToken cancellation
     )
     {
-        await Header(file, options, language, into, stop);
-        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await Header(file, options, language, into, cancellation);
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Reader[] readers = [.. source.Snapshots.Select(snapshot => new Reader(source, file, options, language, snapshot))];
         var coming = new Task<MemoryStream>[readers.Length];
         try
@@ -54,7 +53,7 @@ internal static class ExportRows
                 // The next is read while this one is written.
                 coming[turn] = range < source.Ranges ? readers[turn].Read(range, stopped.Token) : Task.FromResult<MemoryStream>(new());
                 if (piece is { Length: > 0 })
-                    await into.WriteAsync(piece.GetBuffer().AsMemory(0, (int)piece.Length), stop);
+                    await into.WriteAsync(piece.GetBuffer().AsMemory(0, (int)piece.Length), cancellation);
             }
         }
         finally
@@ -71,13 +70,13 @@ internal static class ExportRows
         return (readers.Sum(reader => reader.Rows), counts);
     }
 
-    private static async Task Header(AnswerFile file, ExportOptions options, string language, Stream into, CancellationToken stop)
+    private static async Task Header(AnswerFile file, ExportOptions options, string language, Stream into, CancellationToken cancellation)
     {
         await using var csv = CsvWriter.Create(into, CellWriter.Options(options.Preset), leaveOpen: true);
         var headers =
             options.Preset == ExportPreset.Spreadsheet ? ExportWords.Headers(file, language) : file.Columns.Select(column => column.Name);
         csv.WriteHeader([.. ExportWords.LeadingColumns(file).Select(column => column.Name), .. headers]);
-        await csv.FlushAsync(stop);
+        await csv.FlushAsync(cancellation);
     }
 
     /// <summary>One connection's share of the rows.</summary>
@@ -95,7 +94,7 @@ internal static class ExportRows
         /// <summary>A cell so far reads like the code of a state.</summary>
         public bool CodeTaken => cells.CodeTaken;
 
-        public Task<MemoryStream> Read(int range, CancellationToken stop) =>
+        public Task<MemoryStream> Read(int range, CancellationToken cancellation) =>
             Task.Run(
                 async () =>
                 {
@@ -109,7 +108,9 @@ internal static class ExportRows
                         },
                         leaveOpen: true
                     );
-                    var rows = file.Repeat is null ? source.Responses(over, range, stop) : source.Instances(over, file, range, stop);
+                    var rows = file.Repeat is null
+                        ? source.Responses(over, range, cancellation)
+                        : source.Instances(over, file, range, cancellation);
                     await foreach (var row in rows)
                     {
                         var version = row.GetInt32(1);
@@ -128,10 +129,10 @@ internal static class ExportRows
                         csv.EndRecord();
                         Rows++;
                     }
-                    await csv.FlushAsync(stop);
+                    await csv.FlushAsync(cancellation);
                     return piece;
                 },
-                stop
+                cancellation
             );
     }
 }

@@ -5,7 +5,6 @@
 using System.Buffers.Binary;
 using System.Data.Common;
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
@@ -78,7 +77,7 @@ internal sealed class ExportSource
     public Task<long> Withdrawn() => Snapshots[0].One<long>(WithdrawnSql, new { surveyId });
 
     /// <summary>The counted responses of a range: response_id, version, answers, language, received_on.</summary>
-    public IAsyncEnumerable<DbDataReader> Responses(ReadSnapshot over, int range, CancellationToken stop) =>
+    public IAsyncEnumerable<DbDataReader> Responses(ReadSnapshot over, int range, CancellationToken cancellation) =>
         over.Read(
             ResponsesSql,
             new
@@ -87,14 +86,14 @@ internal sealed class ExportSource
                 first = Bound(range),
                 last = Bound(range + 1, -1),
             },
-            stop
+            cancellation
         );
 
     /// <summary>
     /// The instances of a repeat in the responses of a range: response_id, version, answers, index, and the answers of the whole response
     /// where it takes those to tell what was offered.
     /// </summary>
-    public IAsyncEnumerable<DbDataReader> Instances(ReadSnapshot over, AnswerFile file, int range, CancellationToken stop) =>
+    public IAsyncEnumerable<DbDataReader> Instances(ReadSnapshot over, AnswerFile file, int range, CancellationToken cancellation) =>
         over.Read(
             InstancesSql,
             new
@@ -105,14 +104,14 @@ internal sealed class ExportSource
                 first = Bound(range),
                 last = Bound(range + 1, -1),
             },
-            stop
+            cancellation
         );
 
     /// <summary>
     /// Strings and numbers within the answers of a connection's share of the rows: what <paramref name="path"/> finds in rows in which one
     /// of <paramref name="where"/> finds something. All are jsonpaths.
     /// </summary>
-    public IAsyncEnumerable<string> Scalars(ReadSnapshot over, int share, string[] where, string path, CancellationToken stop) =>
+    public IAsyncEnumerable<string> Scalars(ReadSnapshot over, int share, string[] where, string path, CancellationToken cancellation) =>
         over.Stream<string>(
             ScalarsSql,
             new
@@ -123,7 +122,7 @@ internal sealed class ExportSource
                 first = Bound(Ranges * share / Snapshots.Count),
                 last = Bound(Ranges * (share + 1) / Snapshots.Count, -1),
             },
-            stop
+            cancellation
         );
 
     // PostgreSQL orders uuids by their bytes.

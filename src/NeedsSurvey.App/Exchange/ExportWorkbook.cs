@@ -6,7 +6,6 @@ using System.Globalization;
 using System.Text;
 using NeedsSurvey.Domain.Exchange;
 using NeedsSurvey.Domain.Responses;
-using NeedsSurvey.Domain.Surveys;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
@@ -27,10 +26,16 @@ internal static class ExportWorkbook
     };
 
     /// <exception cref="StateCodeTakenException">An answer reads like one of the codes.</exception>
-    public static async Task Write(ExportSource source, ExportOptions options, string language, Stream stream, CancellationToken stop)
+    public static async Task Write(
+        ExportSource source,
+        ExportOptions options,
+        string language,
+        Stream stream,
+        CancellationToken cancellation
+    )
     {
         await using var drained = new DrainedStream(stream);
-        await using (var book = await Spreadsheet.CreateNewAsync(drained, Options, stop))
+        await using (var book = await Spreadsheet.CreateNewAsync(drained, Options, cancellation))
         {
             var styles = new Styles(book);
             var files = source.Table.Files;
@@ -38,18 +43,18 @@ internal static class ExportWorkbook
             var counted = new List<(AnswerFile File, StateCounts[] Counts)>();
             foreach (var (file, name) in files.Zip(names))
             {
-                await Start(book, name, Headers(file, options, language), styles, stop);
-                counted.Add((file, await Rows(book, source, file, options, language, styles, stop)));
+                await Start(book, name, Headers(file, options, language), styles, cancellation);
+                counted.Add((file, await Rows(book, source, file, options, language, styles, cancellation)));
             }
-            await Start(book, names[^1], Codebook.Headers(source), styles, stop);
+            await Start(book, names[^1], Codebook.Headers(source), styles, cancellation);
             foreach (var row in Codebook.Rows(source, counted, options, file => names[files.ToList().IndexOf(file)]))
                 await book.AddRowAsync(
                     [.. row.Select(field => field is long number ? new SheetCell(number) : styles.Words((string)field))],
-                    stop
+                    cancellation
                 );
-            await book.FinishAsync(stop);
+            await book.FinishAsync(cancellation);
         }
-        await drained.Drain(stop);
+        await drained.Drain(cancellation);
     }
 
     private static IEnumerable<string> Headers(AnswerFile file, ExportOptions options, string language) =>
@@ -62,13 +67,19 @@ internal static class ExportWorkbook
                     : file.Columns.Select(column => column.Name)
             );
 
-    private static async Task Start(Spreadsheet book, string name, IEnumerable<string> headers, Styles styles, CancellationToken stop)
+    private static async Task Start(
+        Spreadsheet book,
+        string name,
+        IEnumerable<string> headers,
+        Styles styles,
+        CancellationToken cancellation
+    )
     {
-        await book.StartWorksheetAsync(name, new WorksheetOptions { FrozenRows = 1 }, stop);
+        await book.StartWorksheetAsync(name, new WorksheetOptions { FrozenRows = 1 }, cancellation);
         await book.AddHeaderRowAsync(
             [.. headers.Select(header => WorkbookLimits.Escaped(WorkbookLimits.Fitting(header)))],
             styles.Header,
-            stop
+            cancellation
         );
     }
 
@@ -79,14 +90,16 @@ internal static class ExportWorkbook
         ExportOptions options,
         string language,
         Styles styles,
-        CancellationToken stop
+        CancellationToken cancellation
     )
     {
         var over = source.Snapshots[0];
         var cells = new Cells(file, options, language, styles);
         for (var range = 0; range < source.Ranges; range++)
         {
-            var rows = file.Repeat is null ? source.Responses(over, range, stop) : source.Instances(over, file, range, stop);
+            var rows = file.Repeat is null
+                ? source.Responses(over, range, cancellation)
+                : source.Instances(over, file, range, cancellation);
             await foreach (var row in rows)
             {
                 cells.Begin(styles.Words(row.GetGuid(0).ToString()));
@@ -101,7 +114,7 @@ internal static class ExportWorkbook
                     cells.Add(new SheetCell(ExportRows.Complete));
                 }
                 cells.Take(StoredRow.Of(file, row));
-                await book.AddRowAsync(cells.Row, stop);
+                await book.AddRowAsync(cells.Row, cancellation);
             }
             if (cells.CodeTaken)
                 throw new StateCodeTakenException();

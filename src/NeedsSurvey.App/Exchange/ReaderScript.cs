@@ -3,7 +3,6 @@ using System.Text;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Exchange;
 using NeedsSurvey.Domain.Responses;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Exchange;
 
@@ -50,7 +49,7 @@ internal static class ReaderScript
         SurveyName survey,
         ExportOptions options,
         Stream into,
-        CancellationToken stop
+        CancellationToken cancellation
     )
     {
         var script = new StringBuilder();
@@ -95,7 +94,7 @@ internal static class ReaderScript
             );
         }
         script.Append("rm(read)\n");
-        await into.WriteAsync(Encoding.ASCII.GetBytes(script.ToString().ReplaceLineEndings("\n")), stop);
+        await into.WriteAsync(Encoding.ASCII.GetBytes(script.ToString().ReplaceLineEndings("\n")), cancellation);
         return (0, 0);
     }
 

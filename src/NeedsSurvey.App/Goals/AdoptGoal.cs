@@ -24,9 +24,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
     )
     {
         if (!(await find.Run(actor, Permission.EditGoals, initiative, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         var reason = overrideReason?.Trim() ?? "";
         return await db.Change<Done>(
@@ -38,9 +36,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
             {
                 // The goal is held, so that it cannot be deleted between the judgement and the adoption.
                 if (await tx.Find<GoalRow>(GoalSql, new { initiative, goalId }) is not { } goal)
-                {
                     return new Problem.NotFound("goal");
-                }
 
                 tx.Target = goal.Title;
                 if (goal.State.Stands())
@@ -53,9 +49,7 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
                 if (!evidence.Gate.IsOpen)
                 {
                     if (await Pass(tx, actor, found, evidence, goal.Title, reason) is { } closed)
-                    {
                         return closed;
-                    }
 
                     tx.Action = "goal.adopt_past_gate";
                 }
@@ -91,14 +85,10 @@ public sealed class AdoptGoal(Db db, FindInitiative find, TimeProvider clock)
         }
 
         if (actor.Require(Permission.OverrideGate, found.OrganisationId, "goal") is { } notAllowed)
-        {
             return notAllowed;
-        }
 
         if (reason.Length > 2_000)
-        {
             return new Problem.Invalid("overrideReason", "too_long", "The reason may have 2,000 characters.");
-        }
 
         await tx.Execute(
             OverrideSql,

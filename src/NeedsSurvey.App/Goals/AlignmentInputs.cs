@@ -1,4 +1,3 @@
-using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Needs;
 

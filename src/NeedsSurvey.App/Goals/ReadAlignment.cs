@@ -4,7 +4,6 @@
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Needs;
 

@@ -1,6 +1,5 @@
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.App.Goals;
 

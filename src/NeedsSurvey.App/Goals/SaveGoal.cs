@@ -5,7 +5,6 @@ using System.Text.Json;
 using FluentValidation;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Goals;

@@ -2,7 +2,6 @@
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Goals;
 
 namespace NeedsSurvey.App.Goals;

@@ -1,4 +1,3 @@
-using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Initiatives;

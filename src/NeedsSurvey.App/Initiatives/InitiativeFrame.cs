@@ -1,5 +1,4 @@
 using NeedsSurvey.Domain.Initiatives;
-using NeedsSurvey.Domain.Reports;
 
 namespace NeedsSurvey.App.Initiatives;
 

@@ -3,7 +3,6 @@
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Domain.Initiatives;
-using NeedsSurvey.Domain.Reports;
 
 namespace NeedsSurvey.App.Initiatives;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Seeds;
-using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.App.Needs;
 

@@ -4,7 +4,6 @@
 using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.App.Needs;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using FluentValidation;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Surveys;
 

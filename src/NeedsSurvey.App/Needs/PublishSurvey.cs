@@ -23,9 +23,7 @@ public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
     public async Task<Result<Published>> Run(Actor actor, string survey, Command command, CancellationToken cancellation)
     {
         if (!(await surveys.Run(actor, Permission.PublishSurvey, survey, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         return await db.Change<Published>(
             actor,

@@ -1,7 +1,6 @@
 // Stage 2's result: what people need most, by every method that the answers allow, with how settled the order is.
 
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.App.Needs;
 

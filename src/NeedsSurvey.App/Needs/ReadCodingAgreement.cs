@@ -1,6 +1,5 @@
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Needs;
 
 namespace NeedsSurvey.App.Needs;

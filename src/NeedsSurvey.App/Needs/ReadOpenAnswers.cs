@@ -4,7 +4,6 @@
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Results;
-using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.App.Needs;
 

@@ -6,7 +6,6 @@ using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;

@@ -63,26 +63,18 @@ public sealed class SaveReportDraft(Db db, FindInitiative find, AssembleReport a
     )
     {
         if (!(await find.Run(actor, Permission.PublishReport, initiative, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         if (Faults(command) is { } invalid)
-        {
             return invalid;
-        }
 
         var words = command.Trimmed();
         ReportDraft? draft = null;
         if (publish && !(await assemble.Run(actor, initiative, words, cancellation)).Succeeded(out draft, out problem))
-        {
             return problem;
-        }
 
         if (draft is not null && PublishReport.Refusal(draft, reason) is { } refusal)
-        {
             return refusal;
-        }
 
         return await db.Change<Done>(
             actor,

@@ -6,7 +6,6 @@ using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Results;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Results;
 

@@ -4,7 +4,6 @@
 using System.Numerics;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
 

@@ -1,5 +1,4 @@
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 

@@ -1,4 +1,4 @@
-// Why this file exists: turns needs, goals, pillars and their reasoned links into one Alignment (methods.md §5). Progress on
+// Turns needs, goals, pillars and their reasoned links into one Alignment (methods.md §5). Progress on
 // goals is deliberately absent: coverage is a promise, and delivery is shown apart from it.
 namespace NeedsSurvey.Domain.Goals;
 

@@ -1,4 +1,4 @@
-// Why this file exists: the figures of methods.md §6 by which an initiative shows that it heard people and came back to them.
+// The figures of methods.md §6 by which an initiative shows that it heard people and came back to them.
 using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Domain.Goals;

@@ -1,4 +1,4 @@
-// Why this file exists: 9 for "strong" is a convention. Recomputing with 5 shows which conclusions hang on it, in sentences.
+// 9 for "strong" is a convention. Recomputing with 5 shows which conclusions hang on it, in sentences.
 using System.Globalization;
 
 namespace NeedsSurvey.Domain.Goals;

@@ -149,7 +149,7 @@ public static class Roadmap
                     Stage.Needs,
                     "unread",
                     $"{Count(unread, "open answer")} {(unread == 1 ? "has" : "have")} not been read. They "
-                        + $"may hold needs nobody asked about.",
+                        + "may hold needs nobody asked about.",
                     "Read them"
                 )
             );
@@ -238,7 +238,7 @@ public static class Roadmap
                     Stage.Goals,
                     "dispositions",
                     $"{Count(facts.NeedsWithoutDisposition, "need")} {(facts.NeedsWithoutDisposition == 1 ? "has" : "have")} no "
-                        + $"decision yet: act, partner, refer, advocate, not now or decline.",
+                        + "decision yet: act, partner, refer, advocate, not now or decline.",
                     "Decide"
                 )
             );

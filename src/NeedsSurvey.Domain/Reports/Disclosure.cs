@@ -1,6 +1,5 @@
 using System.Globalization;
 using NeedsSurvey.Domain.Languages;
-using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Reports;

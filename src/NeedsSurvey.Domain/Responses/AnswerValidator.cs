@@ -1,4 +1,3 @@
-using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Responses;

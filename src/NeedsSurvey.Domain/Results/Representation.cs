@@ -1,4 +1,4 @@
-// Why this file exists: who was heard and who was not, as numbers that stand beside every ranking. It changes no figure:
+// Who was heard and who was not, as numbers that stand beside every ranking. It changes no figure:
 // weighting is Raking's business.
 namespace NeedsSurvey.Domain.Results;
 

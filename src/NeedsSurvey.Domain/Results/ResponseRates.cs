@@ -1,4 +1,4 @@
-// Why this file exists: AAPOR's outcome rates, which exist only where invitations give a denominator. With an open link there is
+// AAPOR's outcome rates, which exist only where invitations give a denominator. With an open link there is
 // nothing to divide by, and the only honest output is the sentence below.
 namespace NeedsSurvey.Domain.Results;
 

@@ -1,5 +1,4 @@
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Components;

@@ -1,7 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Demo;
-using NeedsSurvey.App.Exchange;
 using NeedsSurvey.Web.Accounts;
 
 namespace NeedsSurvey.Web.Demo;

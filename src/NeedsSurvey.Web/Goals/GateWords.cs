@@ -1,5 +1,4 @@
 using NeedsSurvey.Domain.Initiatives;
-using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Web.Components;
 
 namespace NeedsSurvey.Web.Goals;

@@ -1,8 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Reports;
-using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Initiatives;
 

@@ -3,7 +3,6 @@ using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain;
 using NeedsSurvey.Domain.Goals;
-using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Goals;

@@ -64,8 +64,8 @@ public sealed class Instance : IAsyncDisposable
         if (services is not null)
             await services.DisposeAsync();
         await Sources.DisposeAsync();
-        if (this.server is not null)
-            await this.server.DisposeAsync();
-        this.serving?.Dispose();
+        if (server is not null)
+            await server.DisposeAsync();
+        serving?.Dispose();
     }
 }

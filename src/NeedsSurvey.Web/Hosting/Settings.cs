@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using NeedsSurvey.App.Accounts;
 
 namespace NeedsSurvey.Web.Hosting;

@@ -1,6 +1,5 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.Web.Initiatives;
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Reports;
-using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.Web.Initiatives;
 

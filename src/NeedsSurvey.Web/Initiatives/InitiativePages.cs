@@ -1,9 +1,7 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Web.Accounts;
-using NeedsSurvey.Web.Surveys;
 
 namespace NeedsSurvey.Web.Initiatives;
 

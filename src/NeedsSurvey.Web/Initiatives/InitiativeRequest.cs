@@ -1,8 +1,5 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Reports;
-using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Accounts;
 
 namespace NeedsSurvey.Web.Initiatives;

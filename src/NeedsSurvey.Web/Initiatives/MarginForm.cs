@@ -1,10 +1,8 @@
 using System.Globalization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain;
 using NeedsSurvey.Web.Components;
-using NeedsSurvey.Web.Surveys;
 
 namespace NeedsSurvey.Web.Initiatives;
 

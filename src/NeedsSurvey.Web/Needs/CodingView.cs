@@ -1,7 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
-using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Initiatives;

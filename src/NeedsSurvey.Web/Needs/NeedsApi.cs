@@ -1,5 +1,4 @@
 using NeedsSurvey.App;
-using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Web.Hosting;

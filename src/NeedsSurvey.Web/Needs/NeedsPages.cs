@@ -1,6 +1,5 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Needs;
-using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Web.Initiatives;
 

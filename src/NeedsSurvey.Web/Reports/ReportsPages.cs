@@ -1,8 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain;
-using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Reports;

@@ -1,7 +1,6 @@
 // Nothing that was said is deleted because a button was pressed: where one would, a page asks first, says what would go, and carries what
 // was typed along. Clearing a field, and changing an answer, are people's own doing and are not asked about.
 
-using NeedsSurvey.App;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 

@@ -2,7 +2,6 @@
 
 using NeedsSurvey.App;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Hosting;
 

@@ -1,6 +1,5 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Results;
-using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Web.Hosting;
 
 namespace NeedsSurvey.Web.Results;

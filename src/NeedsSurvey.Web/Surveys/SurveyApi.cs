@@ -1,6 +1,5 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;

@@ -1,8 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Initiatives;
 

@@ -1,4 +1,3 @@
-using Dapper;
 using NeedsSurvey.App.Database;
 using Npgsql;
 

@@ -4,7 +4,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using NeedsSurvey.App.Database;
-using NeedsSurvey.App.Tests.Architecture;
 using Npgsql;
 
 namespace NeedsSurvey.App.Tests.Database;

@@ -1,5 +1,4 @@
 using NeedsSurvey.App.Goals;
-using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Goals;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Surveys;
 

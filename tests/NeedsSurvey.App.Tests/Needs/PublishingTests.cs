@@ -1,4 +1,3 @@
-using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Needs;
-using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.App.Tests.Needs;

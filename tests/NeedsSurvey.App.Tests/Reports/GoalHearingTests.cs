@@ -1,5 +1,3 @@
-using NeedsSurvey.App.Accounts;
-using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Reports;

@@ -1,4 +1,3 @@
-using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Results;

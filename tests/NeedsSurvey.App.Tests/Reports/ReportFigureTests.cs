@@ -1,7 +1,6 @@
 // What a report must not tell, by whatever method: the figures of few people.
 
 using System.Text.Json;
-using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;

@@ -1,6 +1,5 @@
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Initiatives;
-using NeedsSurvey.Domain.Reports;
 
 namespace NeedsSurvey.App.Tests.Reports;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Responses;

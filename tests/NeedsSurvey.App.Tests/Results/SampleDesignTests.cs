@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Results;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using NeedsSurvey.App.Demo;
-using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 

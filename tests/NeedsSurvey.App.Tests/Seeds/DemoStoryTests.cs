@@ -1,5 +1,4 @@
 using NeedsSurvey.App.Demo;
-using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Reports;

@@ -1,12 +1,10 @@
 using System.Text.Json;
 using NeedsSurvey.App.Demo;
-using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Results;
-using NeedsSurvey.App.Seeds;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;

@@ -1,5 +1,4 @@
 using NeedsSurvey.App.Demo;
-using NeedsSurvey.App.Exchange;
 
 namespace NeedsSurvey.App.Tests.Story;
 

@@ -1,5 +1,4 @@
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 
 namespace NeedsSurvey.App.Tests.Surveys;
 

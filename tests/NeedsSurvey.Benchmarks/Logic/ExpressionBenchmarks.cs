@@ -76,7 +76,7 @@ public class ExpressionBenchmarks
     public bool SumOverRepeat() => repeat.IsTrue(answers);
 
     [Benchmark]
-    public ParseResult Read() => ExpressionParser.Parse(this.source);
+    public ParseResult Read() => ExpressionParser.Parse(source);
 
     [Benchmark]
     public IReadOnlyList<ExpressionFault> CheckAgainstSurvey() => ExpressionCheck.Check(expression, Scope);

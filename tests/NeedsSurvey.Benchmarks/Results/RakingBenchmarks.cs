@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Results;
 
 namespace NeedsSurvey.Benchmarks.Results;

@@ -3,7 +3,6 @@
 
 using System.Text.Json;
 using Microsoft.Playwright;
-using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Browser.Tests.Support;

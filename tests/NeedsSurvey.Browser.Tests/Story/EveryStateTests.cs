@@ -1,6 +1,5 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Demo;
-using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Browser.Tests.Support;
 

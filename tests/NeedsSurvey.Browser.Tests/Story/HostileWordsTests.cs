@@ -1,7 +1,5 @@
-using Microsoft.Playwright;
 using NeedsSurvey.App;
 using NeedsSurvey.Browser.Tests.Support;
-using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Story;
 
 namespace NeedsSurvey.Browser.Tests.Story;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Playwright;
 using NeedsSurvey.Browser.Tests.Support;
 
 namespace NeedsSurvey.Browser.Tests.Story;

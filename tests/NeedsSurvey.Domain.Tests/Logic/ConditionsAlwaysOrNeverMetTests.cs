@@ -1,5 +1,4 @@
 // What the static check says before any answer exists.
-using System.Collections.Immutable;
 using NeedsSurvey.Domain.Logic;
 
 namespace NeedsSurvey.Domain.Tests.Logic;

@@ -51,14 +51,14 @@ internal sealed class Survey : EvaluationContext
 
     public Slot? Find(string name) => names.IndexOf(name) is >= 0 and var at ? slots[at] : null;
 
-    public override Value Read(int slot) => this.values[slot][0];
+    public override Value Read(int slot) => values[slot][0];
 
-    public override IReadOnlyList<Value> ReadAll(int slot) => this.values[slot];
+    public override IReadOnlyList<Value> ReadAll(int slot) => values[slot];
 
     public override Value ReadAt(int slot, ReadOnlySpan<int> repeats, ReadOnlySpan<int> positions) =>
-        positions[0] <= this.values[slot].Count ? this.values[slot][positions[0] - 1] : Value.Empty;
+        positions[0] <= values[slot].Count ? values[slot][positions[0] - 1] : Value.Empty;
 
-    public override int CountInstances(int repeatSlot) => this.values[repeatSlot].Count;
+    public override int CountInstances(int repeatSlot) => values[repeatSlot].Count;
 
     public override int Position(int steps) => Instance;
 

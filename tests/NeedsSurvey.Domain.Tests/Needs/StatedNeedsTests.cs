@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Surveys;
 

@@ -1,5 +1,4 @@
 using NeedsSurvey.Domain.Responses;
-using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Domain.Tests.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Responses;

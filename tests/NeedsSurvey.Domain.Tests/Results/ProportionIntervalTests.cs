@@ -1,5 +1,4 @@
 using NeedsSurvey.Domain.Results;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Results;
 

@@ -6,7 +6,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
-using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Surveys;

@@ -1,5 +1,4 @@
 using NeedsSurvey.App;
-using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Surveys;
 

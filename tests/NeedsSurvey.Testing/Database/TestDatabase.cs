@@ -57,7 +57,7 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        ConnectionString = await (await TestServer.Get()).CreateDatabase(this.migrated);
+        ConnectionString = await (await TestServer.Get()).CreateDatabase(migrated);
         Sources = new DataSources(ConnectionString);
         Db = new Db(Sources);
     }

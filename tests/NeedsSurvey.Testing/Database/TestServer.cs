@@ -50,8 +50,8 @@ public sealed class TestServer
     public async Task<string> CreateDatabase(bool migrated = true)
     {
         var name = $"test_{Environment.ProcessId}_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
-        await Run(this.administration, $"create database {name} template {(migrated ? this.template : "template0")}");
-        return new NpgsqlConnectionStringBuilder(this.administration)
+        await Run(administration, $"create database {name} template {(migrated ? template : "template0")}");
+        return new NpgsqlConnectionStringBuilder(administration)
         {
             Database = name,
             Pooling = true,
@@ -62,7 +62,7 @@ public sealed class TestServer
 
     /// <summary>Drops a database of <see cref="CreateDatabase"/>, whoever is still connected.</summary>
     public Task DropDatabase(string connectionString) =>
-        Run(this.administration, $"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
+        Run(administration, $"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
 
     private static async Task<TestServer> Start()
     {

@@ -24,15 +24,15 @@ public sealed class PageClient : IDisposable
     /// <summary>Behind a balancer that gives each request, redirects too, to the node that did not have the one before.</summary>
     public PageClient(Uri address, Uri? other)
     {
-        client = new HttpClient(other is null ? this.handler : new Balancer(this.handler, address, other)) { BaseAddress = address };
+        client = new HttpClient(other is null ? handler : new Balancer(handler, address, other)) { BaseAddress = address };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
     }
 
     /// <summary>What the server has set.</summary>
-    public CookieCollection Cookies => this.handler.CookieContainer.GetAllCookies();
+    public CookieCollection Cookies => handler.CookieContainer.GetAllCookies();
 
     /// <summary>Puts a cookie into the browser, as if the server had set it.</summary>
-    public void Carry(string name, string value) => this.handler.CookieContainer.Add(client.BaseAddress!, new Cookie(name, value, "/"));
+    public void Carry(string name, string value) => handler.CookieContainer.Add(client.BaseAddress!, new Cookie(name, value, "/"));
 
     /// <summary>Opens an address.</summary>
     public Task<Page> Open(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
@@ -52,7 +52,7 @@ public sealed class PageClient : IDisposable
     public void Dispose()
     {
         client.Dispose();
-        this.handler.Dispose();
+        handler.Dispose();
     }
 
     private sealed class Balancer : DelegatingHandler

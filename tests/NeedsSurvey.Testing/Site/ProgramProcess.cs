@@ -45,7 +45,7 @@ public sealed class ProgramProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Its process id.</summary>
-    public int Id => this.process.Id;
+    public int Id => process.Id;
 
     /// <summary>What it wrote to stdout so far.</summary>
     public string Output
@@ -103,8 +103,8 @@ public sealed class ProgramProcess : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
         for (var started = Stopwatch.StartNew(); started.Elapsed < TimeSpan.FromSeconds(seconds); await Task.Delay(20))
         {
-            if (this.process.HasExited)
-                throw new InvalidOperationException($"The program ended with {this.process.ExitCode}: {Output}{Errors}");
+            if (process.HasExited)
+                throw new InvalidOperationException($"The program ended with {process.ExitCode}: {Output}{Errors}");
             try
             {
                 if ((await client.GetAsync("health/ready")).IsSuccessStatusCode)
@@ -122,7 +122,7 @@ public sealed class ProgramProcess : IAsyncDisposable
     public async Task UntilSaid(string words, int seconds = 180)
     {
         for (var started = Stopwatch.StartNew(); !Output.Contains(words, StringComparison.Ordinal); await Task.Delay(20))
-            if (started.Elapsed > TimeSpan.FromSeconds(seconds) || this.process.HasExited)
+            if (started.Elapsed > TimeSpan.FromSeconds(seconds) || process.HasExited)
                 throw new TimeoutException($"The program did not say \"{words}\": {Output}{Errors}");
     }
 
@@ -130,23 +130,23 @@ public sealed class ProgramProcess : IAsyncDisposable
     public async Task<int> UntilEnd(int seconds = 180)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        await this.process.WaitForExitAsync(patience.Token);
-        return this.process.ExitCode;
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
     }
 
     /// <summary>kill -9: no chance to clean up.</summary>
     public async Task Kill()
     {
-        this.process.Kill();
-        await this.process.WaitForExitAsync();
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     /// <summary>SIGTERM, as a service manager stops it; answers the exit code.</summary>
     public async Task<int> Stop()
     {
         // One that has just ended by itself cannot be reached, and need not be.
-        if (!this.process.HasExited)
-            _ = Send(this.process.Id, (int)UnixSignal.Terminate);
+        if (!process.HasExited)
+            _ = Send(process.Id, (int)UnixSignal.Terminate);
         return await UntilEnd();
     }
 
@@ -182,7 +182,7 @@ public sealed class ProgramProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop();
-        this.process.Dispose();
+        process.Dispose();
     }
 
     // Below the ports that systems give to outgoing connections and to listeners without a wish: one of those could be taken between now

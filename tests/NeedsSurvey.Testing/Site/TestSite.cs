@@ -136,7 +136,7 @@ public sealed class TestSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Database = given ?? await TestDatabase.New();
-        app = Site.Build(this.settings, Database.Sources, services => services.AddSingleton(TestData.Hashing));
+        app = Site.Build(settings, Database.Sources, services => services.AddSingleton(TestData.Hashing));
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
         await Get<Readiness>().Reach(_ => { }, CancellationToken.None);

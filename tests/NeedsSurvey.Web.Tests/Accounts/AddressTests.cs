@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Routing.Patterns;
-using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Reports;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 

@@ -6,7 +6,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing.Patterns;
 using NeedsSurvey.App;
-using NeedsSurvey.Web.Components;
 
 namespace NeedsSurvey.Web.Tests.Accounts;
 

@@ -2,8 +2,6 @@
 // when the test says that one of its routes answers 400 instead of 403 or 404. {name} stands for the value of a route parameter of the
 // world that is asked for.
 
-using NeedsSurvey.Web.Components;
-
 namespace NeedsSurvey.Web.Tests.Accounts;
 
 /// <summary>Bodies and fields of routes, by method and pattern.</summary>

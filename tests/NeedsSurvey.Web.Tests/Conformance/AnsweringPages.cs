@@ -1,6 +1,3 @@
-using AngleSharp.Dom;
-using NeedsSurvey.Web.Tests.Responses;
-
 namespace NeedsSurvey.Web.Tests.Conformance;
 
 /// <summary>Ways through the pages of a survey that do not know what is asked on them.</summary>

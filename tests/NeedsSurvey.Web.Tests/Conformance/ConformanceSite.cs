@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using NeedsSurvey.Domain.Tests.Surveys.Conformance;
-using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Conformance;
 

@@ -1,5 +1,4 @@
 using NeedsSurvey.Domain.Tests.Surveys.Conformance;
-using NeedsSurvey.Web.Tests.Responses;
 
 namespace NeedsSurvey.Web.Tests.Conformance;
 

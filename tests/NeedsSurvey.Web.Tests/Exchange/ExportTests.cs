@@ -3,13 +3,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using System.Text.Json;
-using AngleSharp.Dom;
 using NeedsSurvey.App;
-using NeedsSurvey.App.Responses;
-using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Surveys;
-using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Exchange;
 

@@ -1,9 +1,7 @@
 // An export taken with the verb, and one whose reader goes away.
 
-using System.Net;
 using System.Text;
 using NeedsSurvey.App.Exchange;
-using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Exchange;
 

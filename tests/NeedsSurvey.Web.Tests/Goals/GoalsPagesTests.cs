@@ -3,9 +3,7 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.Domain.Goals;
-using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Web.Tests.Needs;
-using NeedsSurvey.Web.Tests.Responses;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
 
 namespace NeedsSurvey.Web.Tests.Goals;

@@ -1,4 +1,3 @@
-using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Results;

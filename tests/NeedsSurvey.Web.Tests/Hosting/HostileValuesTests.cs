@@ -8,7 +8,6 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Routing.Patterns;
 using NeedsSurvey.App;
-using NeedsSurvey.Web.Components;
 using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Hosting;

@@ -7,7 +7,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
 {
     private readonly string directory = Directory.CreateTempSubdirectory("needssurvey-start-").FullName;
 
-    private string Data => Path.Combine(this.directory, "data");
+    private string Data => Path.Combine(directory, "data");
 
     [Fact]
     public async Task SIGTERM_ends_all_that_a_start_on_nothing_began()
@@ -179,7 +179,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
     [SlowFact]
     public async Task A_long_path_with_spaces_and_apostrophes_works_too()
     {
-        var deep = Path.Combine(this.directory, "the museum's own data", new string('x', 80), "data");
+        var deep = Path.Combine(directory, "the museum's own data", new string('x', 80), "data");
         await using var program = ProgramProcess.Start(deep);
         await program.UntilReady();
         Assert.Equal(0, await program.Stop());
@@ -201,7 +201,7 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
 
         public async Task InitializeAsync()
         {
-            await using var migrating = ProgramProcess.Start(Path.Combine(this.directory, "data"), ["migrate"]);
+            await using var migrating = ProgramProcess.Start(Path.Combine(directory, "data"), ["migrate"]);
             Assert.Equal(0, await migrating.UntilEnd());
         }
 
@@ -215,12 +215,12 @@ public sealed class StartTests(StartTests.Prepared prepared) : IClassFixture<Sta
 
         public Task DisposeAsync()
         {
-            Directory.Delete(this.directory, recursive: true);
+            Directory.Delete(directory, recursive: true);
             return Task.CompletedTask;
         }
     }
 
-    public void Dispose() => Directory.Delete(this.directory, recursive: true);
+    public void Dispose() => Directory.Delete(directory, recursive: true);
 
     private static async Task WaitFor(Func<bool> condition)
     {

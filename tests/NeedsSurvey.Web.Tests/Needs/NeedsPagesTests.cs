@@ -2,9 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Needs;
-using NeedsSurvey.Domain.Initiatives;
-using NeedsSurvey.Web.Tests.Accounts;
-using NeedsSurvey.Web.Tests.Responses;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
 
 namespace NeedsSurvey.Web.Tests.Needs;

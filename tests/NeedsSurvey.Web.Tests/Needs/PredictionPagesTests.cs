@@ -1,5 +1,4 @@
 using System.Net;
-using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Needs;
 

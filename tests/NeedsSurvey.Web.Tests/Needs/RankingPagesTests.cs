@@ -4,7 +4,6 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
-using NeedsSurvey.Web.Tests.Accounts;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
 
 namespace NeedsSurvey.Web.Tests.Needs;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Web.Tests.Needs;
-using NeedsSurvey.Web.Tests.Responses;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
 
 namespace NeedsSurvey.Web.Tests.Reports;

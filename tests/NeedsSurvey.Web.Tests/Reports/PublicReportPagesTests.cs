@@ -8,10 +8,7 @@ using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Goals;
-using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Languages;
-using NeedsSurvey.Domain.Responses;
-using NeedsSurvey.Web.Tests.Responses;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
 
 namespace NeedsSurvey.Web.Tests.Reports;

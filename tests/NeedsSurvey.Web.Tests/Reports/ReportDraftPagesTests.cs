@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.Web.Tests.Needs;
-using NeedsSurvey.Web.Tests.Responses;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
 
 namespace NeedsSurvey.Web.Tests.Reports;

@@ -1,10 +1,7 @@
 // A report in the reader's language (case pages 2): the survey's words for needs and groups, the organisation's own where it wrote them.
 
-using System.Text.Json;
-using AngleSharp.Dom;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Web.Tests.Needs;
-using NeedsSurvey.Web.Tests.Responses;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
 
 namespace NeedsSurvey.Web.Tests.Reports;

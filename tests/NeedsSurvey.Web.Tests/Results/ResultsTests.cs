@@ -1,15 +1,11 @@
 // Results over HTTP: what a member sees, and what a small group never shows.
 
-using System.IO.Compression;
 using System.Net;
-using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
-using NeedsSurvey.Web.Tests.Accounts;
 using NeedsSurvey.Web.Tests.Exchange;
 
 namespace NeedsSurvey.Web.Tests.Results;

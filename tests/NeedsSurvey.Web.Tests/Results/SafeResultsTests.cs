@@ -5,8 +5,6 @@ using System.Net;
 using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Surveys;
 using static NeedsSurvey.Web.Tests.Results.ResultAnswers;
 
 namespace NeedsSurvey.Web.Tests.Results;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Demo;
-using NeedsSurvey.App.Exchange;
 using NeedsSurvey.App.Reports;
 using Npgsql;
 

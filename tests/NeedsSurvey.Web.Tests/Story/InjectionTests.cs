@@ -3,8 +3,6 @@ using AngleSharp.Html.Dom;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Demo;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.App.Seeds;
-using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Story;
 

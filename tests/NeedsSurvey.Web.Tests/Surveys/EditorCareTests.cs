@@ -1,5 +1,4 @@
 using System.Net;
-using NeedsSurvey.App;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NeedsSurvey.Web.Tests.Conformance;
-using NeedsSurvey.Web.Tests.Responses;
 
 namespace NeedsSurvey.Web.Tests.Surveys;
 

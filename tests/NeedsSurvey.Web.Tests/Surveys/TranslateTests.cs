@@ -4,7 +4,6 @@ using System.Text.Json;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
-using NeedsSurvey.Web.Tests.Accounts;
 
 namespace NeedsSurvey.Web.Tests.Surveys;
 

@@ -23,19 +23,13 @@ public sealed class CreateKey(Db db, FindOrganisation find)
     public async Task<Result<Created>> Run(Actor actor, string organisation, Command command, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.ManageKeys, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         if (Shape.Faults(command) is { } invalid)
-        {
             return invalid;
-        }
 
         if (actor.Roles.TryGetValue(found.Id, out var own) && !Permissions.Of(command.Role).IsSubsetOf(Permissions.Of(own)))
-        {
             return new Problem.Forbidden($"a key with the role {command.Role}");
-        }
 
         var id = command.Id ?? Guid.NewGuid();
         return await db.Change<Created>(

@@ -21,9 +21,7 @@ public sealed class ListKeys(Db db, FindOrganisation find)
     public async Task<Result<IReadOnlyList<Key>>> Run(Actor actor, string organisation, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.ManageKeys, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         return await db.Query<Key>(ListSql, new { found.Id }, cancellation);
     }

@@ -12,9 +12,7 @@ public sealed class ResolveKey(Db db)
     {
         var hash = Secret.HashOf(key);
         if (hash.Length == 0 || !key.Reveal().StartsWith(CreateKey.Prefix, StringComparison.Ordinal))
-        {
             return null;
-        }
 
         // Maintenance reads the primary: a replica may lag behind a revocation.
         var row = (await db.Maintenance<Row?>(async tx => await tx.Find<Row>(FindSql, new { hash }), cancellation)).OrThrow();

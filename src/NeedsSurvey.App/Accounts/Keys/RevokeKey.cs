@@ -8,9 +8,7 @@ public sealed class RevokeKey(Db db, FindOrganisation find, TimeProvider clock)
     public async Task<Result<Done>> Run(Actor actor, string organisation, Guid keyId, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.ManageKeys, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         return await db.Change<Done>(
             actor,

@@ -16,9 +16,7 @@ public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvide
     public async Task<Result<Created>> Run(Actor actor, string organisation, Guid memberId, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.ManageMembers, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         return await Make(
             actor,
@@ -44,9 +42,7 @@ public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvide
     public async Task<Result<Created>> Run(Actor actor, string email, CancellationToken cancellation)
     {
         if (actor.Kind != ActorKind.Operator)
-        {
             return new Problem.Forbidden("create-password-link");
-        }
 
         var accountId = await db.Find<Guid?>(ByEmailSql, new { email = email.Trim() }, cancellation);
         return accountId is null

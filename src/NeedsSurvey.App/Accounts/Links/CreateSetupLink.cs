@@ -15,9 +15,7 @@ public sealed class CreateSetupLink(Db db, TimeProvider clock)
     public async Task<string?> Run(CancellationToken cancellation)
     {
         if (await db.One<bool>(AccountsSql.IsSetUp, null, cancellation))
-        {
             return null;
-        }
 
         var link = new NewLink(Guid.NewGuid(), OneTimeLinks.Setup, "start", clock.GetUtcNow() + Lifetime);
         return (await db.Maintenance<string>(async tx => (await OneTimeLinks.Make(tx, link)).Text.Reveal(), cancellation)).OrThrow();

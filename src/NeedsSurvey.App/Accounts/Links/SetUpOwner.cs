@@ -33,14 +33,10 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
     public async Task<Result<SetUp>> Run(Command command, CancellationToken cancellation)
     {
         if (await Check(command.Token, cancellation) is { } noGood)
-        {
             return noGood;
-        }
 
         if (Shape.Faults(command) is { } invalid)
-        {
             return invalid;
-        }
 
         var hash = passwords.Hash(command.Password.Reveal());
         var account = new NewAccount(Guid.NewGuid(), command.Email, command.Name, hash);
@@ -56,9 +52,7 @@ public sealed class SetUpOwner(Db db, Passwords passwords, TimeProvider clock)
                 await tx.Execute(LockSql);
                 var now = clock.GetUtcNow();
                 if (await tx.One<bool>(AccountsSql.IsSetUp) || await OneTimeLinks.Use(tx, OneTimeLinks.Setup, command.Token, now) is null)
-                {
                     return OneTimeLinks.NoGood();
-                }
 
                 await NewAccount.Insert(tx, account);
                 var slug = await NewOrganisation.Insert(tx, organisation);

@@ -21,9 +21,7 @@ public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider cl
     {
         var link = await OneTimeLinks.Peek(db, OneTimeLinks.Join, token, clock.GetUtcNow(), cancellation);
         if (link is null)
-        {
             return OneTimeLinks.NoGood();
-        }
 
         var organisation = await db.One<OrganisationRow>(OrganisationSql, new { link.OrganisationId }, cancellation);
         return new Offer(organisation.Name, organisation.Slug, link.Role!.Value, link.Email, link.CreatedBy);
@@ -33,14 +31,10 @@ public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider cl
     public async Task<Result<Joined>> Run(Command command, CancellationToken cancellation)
     {
         if (await OneTimeLinks.Peek(db, OneTimeLinks.Join, command.Token, clock.GetUtcNow(), cancellation) is not { } link)
-        {
             return OneTimeLinks.NoGood();
-        }
 
         if (Shape.Faults(command) is { } invalid)
-        {
             return invalid;
-        }
 
         var account = new NewAccount(Guid.NewGuid(), command.Email, command.Name, passwords.Hash(command.Password.Reveal()));
         return await Join(account.Actor, command.Token, link, account, cancellation);
@@ -50,9 +44,7 @@ public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider cl
     public async Task<Result<Joined>> Run(Actor actor, SecretText token, CancellationToken cancellation)
     {
         if (actor.Kind != ActorKind.Account)
-        {
             return new Problem.NotSignedIn();
-        }
 
         return await OneTimeLinks.Peek(db, OneTimeLinks.Join, token, clock.GetUtcNow(), cancellation) is { } link
             ? await Join(actor, token, link, null, cancellation)
@@ -75,14 +67,10 @@ public sealed class AcceptInvitation(Db db, Passwords passwords, TimeProvider cl
             {
                 var now = clock.GetUtcNow();
                 if (await OneTimeLinks.Use(tx, OneTimeLinks.Join, token, now) is null)
-                {
                     return OneTimeLinks.NoGood();
-                }
 
                 if (newAccount is not null)
-                {
                     await NewAccount.Insert(tx, newAccount);
-                }
 
                 if (!await Members.Add(tx, link.OrganisationId!.Value, actor.Id!.Value, link.Role!.Value))
                 {

@@ -8,14 +8,10 @@ public sealed class ChangeRole(Db db, FindOrganisation find)
     public async Task<Result<Done>> Run(Actor actor, string organisation, Guid memberId, Role role, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.ManageMembers, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         if (!Enum.IsDefined(role))
-        {
             return new Problem.Invalid("role", "unknown", "Choose one of the roles.");
-        }
 
         return await db.Change<Done>(
             actor,
@@ -26,14 +22,10 @@ public sealed class ChangeRole(Db db, FindOrganisation find)
             {
                 var anotherOwner = await Members.AnotherOwner(tx, found.Id, memberId);
                 if (await tx.Find<Row>(FindSql, new { found.Id, memberId }) is not { } member)
-                {
                     return new Problem.NotFound("member");
-                }
 
                 if (member.Role == Role.Owner && role != Role.Owner && !anotherOwner)
-                {
                     return Members.LastOwner();
-                }
 
                 tx.Detail["name"] = member.Name;
                 tx.Detail["from"] = member.Role.ToString();

@@ -19,14 +19,10 @@ public sealed class InviteMember(Db db, FindOrganisation find, TimeProvider cloc
     public async Task<Result<Invited>> Run(Actor actor, string organisation, Command command, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.ManageMembers, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         if (Shape.Faults(command) is { } invalid)
-        {
             return invalid;
-        }
 
         var link = new NewLink(command.Id ?? Guid.NewGuid(), OneTimeLinks.Join, actor.Name, clock.GetUtcNow() + OneTimeLinks.JoinLifetime)
         {

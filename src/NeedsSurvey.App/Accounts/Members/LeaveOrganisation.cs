@@ -8,14 +8,10 @@ public sealed class LeaveOrganisation(Db db, FindOrganisation find)
     public async Task<Result<Done>> Run(Actor actor, string organisation, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.View, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         if (actor is not { Kind: ActorKind.Account, Id: { } accountId })
-        {
             return new Problem.Conflict("not_a_member", "Only people can leave. Revoke the key instead.");
-        }
 
         return await db.Change<Done>(
             actor,
@@ -25,9 +21,7 @@ public sealed class LeaveOrganisation(Db db, FindOrganisation find)
             async tx =>
             {
                 if (!await Members.AnotherOwner(tx, found.Id, accountId))
-                {
                     return Members.LastOwner();
-                }
 
                 return await tx.Execute(LeaveSql, new { found.Id, accountId }) == 1 ? Done.It : new Problem.NotFound("organisation");
             },

@@ -19,9 +19,7 @@ public sealed class ListInvitations(Db db, FindOrganisation find, TimeProvider c
     public async Task<Result<IReadOnlyList<Invitation>>> Run(Actor actor, string organisation, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.ManageMembers, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         return await db.Query<Invitation>(ListSql, new { found.Id, now = clock.GetUtcNow() }, cancellation);
     }

@@ -17,9 +17,7 @@ public sealed class ListMembers(Db db, FindOrganisation find)
     public async Task<Result<IReadOnlyList<Member>>> Run(Actor actor, string organisation, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.View, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         return await db.Query<Member>(
             ListSql,

@@ -11,9 +11,7 @@ public sealed class RemoveMember(Db db, FindOrganisation find)
     public async Task<Result<Done>> Run(Actor actor, string organisation, Guid memberId, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.ManageMembers, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         return await db.Change<Done>(
             actor,
@@ -24,14 +22,10 @@ public sealed class RemoveMember(Db db, FindOrganisation find)
             {
                 var anotherOwner = await Members.AnotherOwner(tx, found.Id, memberId);
                 if (await tx.Find<string>(DeleteSql, new { found.Id, memberId }) is not { } name)
-                {
                     return new Problem.NotFound("member");
-                }
 
                 if (!anotherOwner)
-                {
                     return Members.LastOwner();
-                }
 
                 tx.Detail["name"] = name;
                 return Done.It;

@@ -8,9 +8,7 @@ public sealed class WithdrawInvitation(Db db, FindOrganisation find)
     public async Task<Result<Done>> Run(Actor actor, string organisation, Guid invitationId, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.ManageMembers, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         return await db.Change<Done>(
             actor,

@@ -12,9 +12,7 @@ public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle thro
     {
         var account = actor.Kind == ActorKind.Account ? await db.Find<AccountRow>(FindSql, new { actor.Id }, cancellation) : null;
         if (account is null)
-        {
             return new Problem.NotSignedIn();
-        }
 
         if (throttle.Begin(account.Email, networkAddress) is { } wait)
         {
@@ -25,9 +23,7 @@ public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle thro
         }
 
         if (!PasswordRule.MayBeHashed(password) || !passwords.Verify(account.PasswordHash, password.Reveal()))
-        {
             return Wrong();
-        }
 
         throttle.DropFaults(account.Email, networkAddress);
         var accountId = actor.Id!.Value;
@@ -42,9 +38,7 @@ public sealed class CloseAccount(Db db, Passwords passwords, SignInThrottle thro
                 foreach (var organisationId in await tx.Query<Guid>(OwnedSql, new { accountId }))
                 {
                     if (!await Members.AnotherOwner(tx, organisationId, accountId))
-                    {
                         return Members.LastOwner();
-                    }
                 }
 
                 await Sessions.EndAll(tx, accountId);

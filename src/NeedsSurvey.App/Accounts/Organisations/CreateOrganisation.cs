@@ -18,14 +18,10 @@ public sealed class CreateOrganisation(Db db)
     public async Task<Result<Created>> Run(Actor actor, EditOrganisation.Command command, bool isDemo, CancellationToken cancellation)
     {
         if (actor.Kind is ActorKind.ApiKey or ActorKind.Guest)
-        {
             return new Problem.Forbidden("CreateOrganisation");
-        }
 
         if (OrganisationShape.Edit.Faults(command) is { } invalid)
-        {
             return invalid;
-        }
 
         var organisation = new NewOrganisation(Guid.NewGuid(), command.Name, command.Kind) { Mission = command.Mission, IsDemo = isDemo };
         return await db.Change<Created>(
@@ -37,9 +33,7 @@ public sealed class CreateOrganisation(Db db)
             {
                 var slug = await NewOrganisation.Insert(tx, organisation);
                 if (actor is { Kind: ActorKind.Account, Id: { } accountId })
-                {
                     await Members.Add(tx, organisation.Id, accountId, Role.Owner);
-                }
 
                 var pillars = await Pillars.Replace(tx, organisation.Id, command.Pillars);
                 return pillars.Then(_ => new Created(organisation.Id, slug));

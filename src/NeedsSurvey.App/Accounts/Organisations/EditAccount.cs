@@ -11,14 +11,10 @@ public sealed class EditAccount(Db db)
     public async Task<Result<Done>> Run(Actor actor, Command command, CancellationToken cancellation)
     {
         if (actor.Kind != ActorKind.Account)
-        {
             return new Problem.NotSignedIn();
-        }
 
         if (Shape.Faults(command) is { } invalid)
-        {
             return invalid;
-        }
 
         return await db.Change<Done>(
             actor,

@@ -1,4 +1,3 @@
-using FluentValidation;
 using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;
@@ -17,14 +16,10 @@ public sealed class EditOrganisation(Db db, FindOrganisation find)
     public async Task<Result<Done>> Run(Actor actor, string organisation, Command command, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.EditOrganisation, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         if (OrganisationShape.Edit.Faults(command) is { } invalid)
-        {
             return invalid;
-        }
 
         return await db.Change<Done>(
             actor,

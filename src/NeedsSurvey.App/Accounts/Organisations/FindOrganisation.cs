@@ -23,9 +23,7 @@ public sealed class FindOrganisation(Db db)
         var id = Guid.TryParse(idOrSlug, out var parsed) ? parsed : (Guid?)null;
         var organisation = await db.Find<OrganisationName>(FindSql, new { id, slug = idOrSlug }, cancellation);
         if (organisation is null)
-        {
             return new Problem.NotFound("organisation");
-        }
 
         return actor.Require(permission, organisation.Id, "organisation") is { } refusal ? refusal : organisation;
     }

@@ -37,9 +37,7 @@ internal sealed record NewOrganisation(Guid Id, string Name, OrganisationKind Ki
                 }
             );
             if (inserted == 1)
-            {
                 return slug;
-            }
         }
     }
 

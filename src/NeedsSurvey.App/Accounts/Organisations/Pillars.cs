@@ -11,16 +11,12 @@ internal static class Pillars
         for (var i = 0; i < wanted.Count; i++)
         {
             if (wanted[i].Id is { } id && there.All(pillar => pillar.Id != id))
-            {
                 return new Problem.Invalid($"pillars[{i}].id", "unknown", "There is no pillar with this id. Leave the id out to add one.");
-            }
         }
 
         var gone = there.Where(pillar => wanted.All(edit => edit.Id != pillar.Id)).ToList();
         if (gone.FirstOrDefault(pillar => pillar.InUse) is { } needed)
-        {
             return new Problem.Conflict("pillar_in_use", $"Goals are tied to “{needed.Name}”. Untie them first, or keep it.");
-        }
 
         await tx.Execute(DeleteSql, new { organisationId, ids = gone.Select(pillar => pillar.Id).ToArray() });
         await tx.Execute(

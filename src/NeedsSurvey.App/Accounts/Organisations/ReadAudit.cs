@@ -29,15 +29,11 @@ public sealed class ReadAudit(Db db, FindOrganisation find)
     public async Task<Result<AuditPage>> Run(Actor actor, string organisation, string? cursor, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, Permission.ReadAudit, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         var before = long.MaxValue;
         if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
-        {
             return new Problem.Invalid("cursor", "cursor", "Use the cursor of the page before, or none.");
-        }
 
         var rows = await db.Query<Row>(
             ReadSql,

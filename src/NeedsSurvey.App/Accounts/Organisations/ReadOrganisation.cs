@@ -42,9 +42,7 @@ public sealed class ReadOrganisation(Db db, FindOrganisation find)
     public async Task<Result<Organisation>> Run(Actor actor, string organisation, Permission permission, CancellationToken cancellation)
     {
         if (!(await find.Run(actor, permission, organisation, cancellation)).Succeeded(out var found, out var problem))
-        {
             return problem;
-        }
 
         var mission = await db.One<string>(MissionSql, new { found.Id }, cancellation);
         var pillars = await db.Query<Pillar>(PillarsSql, new { found.Id }, cancellation);

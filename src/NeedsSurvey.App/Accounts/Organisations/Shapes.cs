@@ -47,9 +47,7 @@ internal static partial class Shapes
             (password, context) =>
             {
                 if (PasswordRule.Check(context.PropertyPath, password, email(context.InstanceToValidate)) is { } fault)
-                {
                     context.AddFailure(new ValidationFailure(fault.Path, fault.Message) { ErrorCode = fault.Code });
-                }
             }
         );
 

@@ -1,4 +1,3 @@
-using FluentValidation;
 using NeedsSurvey.App.Database;
 
 namespace NeedsSurvey.App.Accounts;
@@ -15,14 +14,10 @@ public sealed class ChangePassword(Db db, Passwords passwords, SignInThrottle th
     {
         var account = actor.Kind == ActorKind.Account ? await db.Find<AccountRow>(FindSql, new { actor.Id }, cancellation) : null;
         if (account is null)
-        {
             return new Problem.NotSignedIn();
-        }
 
         if (PasswordRule.Check("newPassword", command.NewPassword, account.Email) is { } fault)
-        {
             return new Problem.Invalid([fault]);
-        }
 
         if (throttle.Begin(account.Email, command.NetworkAddress) is { } wait)
         {
@@ -33,9 +28,7 @@ public sealed class ChangePassword(Db db, Passwords passwords, SignInThrottle th
         }
 
         if (!PasswordRule.MayBeHashed(command.PresentPassword) || !passwords.Verify(account.PasswordHash, command.PresentPassword.Reveal()))
-        {
             return Wrong();
-        }
 
         throttle.DropFaults(account.Email, command.NetworkAddress);
         var hash = passwords.Hash(command.NewPassword.Reveal());

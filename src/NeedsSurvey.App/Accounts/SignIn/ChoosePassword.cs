@@ -16,14 +16,10 @@ public sealed class ChoosePassword(Db db, Passwords passwords, TimeProvider cloc
     public async Task<Result<OpenedSession>> Run(Command command, CancellationToken cancellation)
     {
         if (await Find(command.Token, cancellation) is not { } account)
-        {
             return OneTimeLinks.NoGood();
-        }
 
         if (PasswordRule.Check("newPassword", command.NewPassword, account.Email) is { } fault)
-        {
             return new Problem.Invalid([fault]);
-        }
 
         var hash = passwords.Hash(command.NewPassword.Reveal());
         var actor = new Actor(ActorKind.Account, account.AccountId, account.Name, new Dictionary<Guid, Role>());
@@ -36,14 +32,10 @@ public sealed class ChoosePassword(Db db, Passwords passwords, TimeProvider cloc
             {
                 var now = clock.GetUtcNow();
                 if (await OneTimeLinks.Use(tx, OneTimeLinks.Password, command.Token, now) is null)
-                {
                     return OneTimeLinks.NoGood();
-                }
 
                 if (await tx.Execute(ChangeSql, new { account.AccountId, hash }) == 0)
-                {
                     return OneTimeLinks.NoGood();
-                }
 
                 await Sessions.EndAll(tx, account.AccountId);
                 await OneTimeLinks.VoidPasswordLinks(tx, account.AccountId);

@@ -16,9 +16,7 @@ public sealed class ResolveSession(Db db, TimeProvider clock)
     {
         var hash = Secret.HashOf(token);
         if (hash.Length == 0)
-        {
             return null;
-        }
 
         var now = clock.GetUtcNow();
         var rows = (

@@ -22,15 +22,11 @@ public sealed class SignIn(Db db, Passwords passwords, SignInThrottle throttle, 
         }
 
         if (!PasswordRule.MayBeHashed(command.Password))
-        {
             return Wrong();
-        }
 
         var account = await db.Find<AccountRow>(FindSql, new { email = command.Email.Trim() }, cancellation);
         if (!passwords.Verify(account?.PasswordHash, command.Password.Reveal()) || account is null)
-        {
             return Wrong();
-        }
 
         throttle.DropFaults(command.Email, command.NetworkAddress);
         var actor = new Actor(ActorKind.Account, account.AccountId, account.Name, new Dictionary<Guid, Role>());

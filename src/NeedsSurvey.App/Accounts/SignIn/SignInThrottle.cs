@@ -37,9 +37,7 @@ public sealed class SignInThrottle(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         if (failures.Count > MaxEntries)
-        {
             Sweep(now);
-        }
 
         // What is refused already counts nowhere: one attacker cannot lock an account, nor flood the memory with made-up accounts until it
         // forgets.
@@ -47,9 +45,7 @@ public sealed class SignInThrottle(TimeProvider clock)
         foreach (var (key, limit) in keys)
         {
             if (failures.TryGetValue(key, out var count) && count.Failures >= limit && count.Since + Window > now)
-            {
                 return count.Since + Window - now;
-            }
         }
 
         foreach (var (key, limit) in keys)
@@ -60,9 +56,7 @@ public sealed class SignInThrottle(TimeProvider clock)
                 (_, old) => old.Since + Window > now ? old with { Failures = old.Failures + 1 } : new Count(1, now)
             );
             if (count.Failures > limit)
-            {
                 return count.Since + Window - now;
-            }
         }
 
         return null;
@@ -111,13 +105,13 @@ public sealed class SignInThrottle(TimeProvider clock)
     {
         lock (rotation)
         {
-            if (this.salt.Since + SaltLife <= now)
+            if (salt.Since + SaltLife <= now)
             {
                 failures.Clear();
-                this.salt = new Salt(RandomNumberGenerator.GetBytes(32), now);
+                salt = new Salt(RandomNumberGenerator.GetBytes(32), now);
             }
 
-            return this.salt.Bytes;
+            return salt.Bytes;
         }
     }
 
@@ -126,16 +120,12 @@ public sealed class SignInThrottle(TimeProvider clock)
         foreach (var (key, count) in failures)
         {
             if (count.Since + Window <= now)
-            {
                 failures.TryRemove(key, out _);
-            }
         }
 
         // A flood of distinct keys within one window: forgetting is better than growing without bound.
         if (failures.Count > MaxEntries)
-        {
             failures.Clear();
-        }
     }
 
     private static Key Hmac(byte[] salt, string text)

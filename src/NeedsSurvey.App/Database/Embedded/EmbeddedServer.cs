@@ -89,8 +89,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
             return;
         await stopping.CancelAsync();
         await watch;
-        using (await LockForChange(this.directory, CancellationToken.None))
-            await Leave(this.directory, this.process, this.share);
+        using (await LockForChange(directory, CancellationToken.None))
+            await Leave(directory, process, share);
         stopping.Dispose();
     }
 
@@ -115,16 +115,16 @@ public sealed class EmbeddedServer : IAsyncDisposable
             {
                 try
                 {
-                    if (this.process.IsRunning())
+                    if (process.IsRunning())
                         continue;
-                    using var change = await LockForChange(this.directory, stopping.Token);
-                    await this.process.Restart(stopping.Token);
-                    this.say("PostgreSQL had stopped unexpectedly and was started again.");
+                    using var change = await LockForChange(directory, stopping.Token);
+                    await process.Restart(stopping.Token);
+                    say("PostgreSQL had stopped unexpectedly and was started again.");
                 }
                 // Whatever it is, also a file that cannot be read just now: nobody else starts the server again.
                 catch (Exception fault) when (fault is not OperationCanceledException)
                 {
-                    this.say("PostgreSQL has stopped and could not be started again; trying again in 5 seconds. " + fault.Message);
+                    say("PostgreSQL has stopped and could not be started again; trying again in 5 seconds. " + fault.Message);
                     await Task.Delay(TimeSpan.FromSeconds(5), stopping.Token);
                 }
             }
@@ -140,7 +140,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             directory.ChangeLock,
             TimeSpan.FromMinutes(2),
             $"Another NeedsSurvey process has been starting or stopping PostgreSQL in {directory.Root} for two minutes. Stop it, then "
-                + $"start again.",
+                + "start again.",
             cancellation
         );
 

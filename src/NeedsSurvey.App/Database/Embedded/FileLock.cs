@@ -47,5 +47,5 @@ public sealed class FileLock : IDisposable
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Lets go of the lock. The file itself stays: removing it would let two processes lock two files of one name.</summary>
-    public void Dispose() => this.held.Dispose();
+    public void Dispose() => held.Dispose();
 }

@@ -2,7 +2,6 @@
 // over HTTPS and checked against their published SHA-256 by the package MysticMind.PostgresEmbed. Only its download is used: it would run
 // a server that forgets (fsync off) and lets anybody in (trust).
 
-using System.Net.Http;
 using MysticMind.PostgresEmbed;
 
 namespace NeedsSurvey.App.Database;

@@ -59,48 +59,38 @@ internal sealed class ServerProcess
     }
 
     /// <summary>True while the server's process lives.</summary>
-    public bool IsRunning() => PidFile.Read(this.directory.Cluster) is { } file && file.IsAlive(this.directory.Cluster);
+    public bool IsRunning() => PidFile.Read(directory.Cluster) is { } file && file.IsAlive(directory.Cluster);
 
     /// <summary>Starts the server (again) at the same address and waits until it takes connections.</summary>
     public async Task Restart(CancellationToken cancellation)
     {
         // A pid file whose process is gone, or is by now somebody else's, would keep PostgreSQL from starting.
-        if (PidFile.Read(this.directory.Cluster) is { } stale && !stale.IsAlive(this.directory.Cluster))
-            File.Delete(PidFile.PathIn(this.directory.Cluster));
+        if (PidFile.Read(directory.Cluster) is { } stale && !stale.IsAlive(directory.Cluster))
+            File.Delete(PidFile.PathIn(directory.Cluster));
         if (Directory.Exists(Host))
             foreach (var socket in Directory.GetFiles(Host, ".s.PGSQL.*"))
                 File.Delete(socket);
-        await ServerConfiguration.Write(this.directory.Cluster, Host, Port, this.user, cancellation);
-        if (new FileInfo(this.directory.Log) is { Exists: true, Length: > LargestLog })
-            File.Move(this.directory.Log, this.directory.Log + ".old", overwrite: true);
-        if (!File.Exists(this.directory.Log))
-            await File.WriteAllTextAsync(this.directory.Log, "", cancellation);
-        await this.user.Own(this.directory.Log, cancellation);
-        var before = new FileInfo(this.directory.Log).Length;
+        await ServerConfiguration.Write(directory.Cluster, Host, Port, user, cancellation);
+        if (new FileInfo(directory.Log) is { Exists: true, Length: > LargestLog })
+            File.Move(directory.Log, directory.Log + ".old", overwrite: true);
+        if (!File.Exists(directory.Log))
+            await File.WriteAllTextAsync(directory.Log, "", cancellation);
+        await user.Own(directory.Log, cancellation);
+        var before = new FileInfo(directory.Log).Length;
 
         // pg_ctl puts the server into a session of its own, so that Ctrl+C in a terminal reaches only this program, which then stops it
         // last. It passes its arguments through a shell without minding quotes in them, hence names relative to the directory. It is never
         // cut short: its child is the server. It looks ten times a second, UntilReady more often.
         var start = Child.Run(
-            this.binaries.Program("pg_ctl"),
-            [
-                "start",
-                "-w",
-                "-t",
-                "86400",
-                "-s",
-                "-D",
-                Path.GetFileName(this.directory.Cluster),
-                "-l",
-                Path.GetFileName(this.directory.Log),
-            ],
-            this.user.Name,
-            this.directory.Root,
+            binaries.Program("pg_ctl"),
+            ["start", "-w", "-t", "86400", "-s", "-D", Path.GetFileName(directory.Cluster), "-l", Path.GetFileName(directory.Log)],
+            user.Name,
+            directory.Root,
             CancellationToken.None
         );
         if (!await UntilReady(start, cancellation))
             throw new StartException(
-                $"PostgreSQL did not start in {this.directory.Root}:\n{(await start).Output.Trim()}\n{LogSince(before)}".TrimEnd()
+                $"PostgreSQL did not start in {directory.Root}:\n{(await start).Output.Trim()}\n{LogSince(before)}".TrimEnd()
             );
     }
 
@@ -109,10 +99,10 @@ internal sealed class ServerProcess
     {
         if (IsRunning())
             await Child.Run(
-                this.binaries.Program("pg_ctl"),
-                ["stop", "-s", "-m", "fast", "-t", "60", "-D", this.directory.Cluster],
-                this.user.Name,
-                this.directory.Root
+                binaries.Program("pg_ctl"),
+                ["stop", "-s", "-m", "fast", "-t", "60", "-D", directory.Cluster],
+                user.Name,
+                directory.Root
             );
         RemoveSocketDirectory();
     }
@@ -120,7 +110,7 @@ internal sealed class ServerProcess
     /// <summary>One in the temporary directory is of no use any more; the next start makes another.</summary>
     private void RemoveSocketDirectory()
     {
-        if (!Host.StartsWith(this.directory.Root, StringComparison.Ordinal) && Directory.Exists(Host))
+        if (!Host.StartsWith(directory.Root, StringComparison.Ordinal) && Directory.Exists(Host))
             Directory.Delete(Host, recursive: true);
     }
 
@@ -130,7 +120,7 @@ internal sealed class ServerProcess
     {
         while (true)
         {
-            if (PidFile.Read(this.directory.Cluster) is { } file && file.IsAlive(this.directory.Cluster))
+            if (PidFile.Read(directory.Cluster) is { } file && file.IsAlive(directory.Cluster))
             {
                 if (file.Ready)
                     return true;
@@ -163,7 +153,7 @@ internal sealed class ServerProcess
 
     private string LogSince(long position)
     {
-        using var log = new FileStream(this.directory.Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var log = new FileStream(directory.Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         log.Seek(Math.Max(position, log.Length - 4000), SeekOrigin.Begin);
         return new StreamReader(log).ReadToEnd().Trim();
     }

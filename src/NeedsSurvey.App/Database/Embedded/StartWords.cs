@@ -1,7 +1,6 @@
 // The sentences of a start that cannot be, each from what was found: nothing here looks at the machine, so every sentence is tested for
 // machines that the tests do not run on.
 
-using System.Net.Http;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 

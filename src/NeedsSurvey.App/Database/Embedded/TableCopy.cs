@@ -2,7 +2,6 @@
 // copied but made by the same migrations, so it must be what they make.
 
 using System.Data;
-using System.Globalization;
 using Dapper;
 using Npgsql;
 

@@ -47,9 +47,9 @@ public sealed partial record Migration(int Number, string Name, string Sql)
                 throw new StartException(
                     i > 0 && sorted[i].Number == sorted[i - 1].Number
                         ? $"The migrations {sorted[i - 1].Name} and {sorted[i].Name} have the same number. Give the newer one the next "
-                            + $"free number."
+                            + "free number."
                         : $"There is a gap before the migration {sorted[i].Name}: number {i + 1} is missing. Bring the file back or "
-                            + $"renumber."
+                            + "renumber."
                 );
         }
         return sorted;

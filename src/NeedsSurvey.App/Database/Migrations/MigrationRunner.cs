@@ -97,7 +97,7 @@ public sealed record MigrationRunner(IReadOnlyList<Migration> Files)
             if (row.Number > Files.Count)
                 throw new StartException(
                     $"The database is newer than this program: it has the migration {row.Name}. Install the newer program, or restore "
-                        + $"a backup from before the upgrade."
+                        + "a backup from before the upgrade."
                 );
             var file = Files[i];
             if (file.Name != row.Name)
@@ -108,7 +108,7 @@ public sealed record MigrationRunner(IReadOnlyList<Migration> Files)
             if (file.Checksum != row.Checksum)
                 throw new StartException(
                     $"The migration {row.Name} was changed after it was applied. Bring the file back as it was and put the change into "
-                        + $"a new file with the next number."
+                        + "a new file with the next number."
                 );
         }
         return applied.Count < Files.Count ? Files[applied.Count] : null;

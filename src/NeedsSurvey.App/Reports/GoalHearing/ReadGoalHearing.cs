@@ -1,6 +1,5 @@
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Reports;

@@ -4,8 +4,6 @@
 using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Surveys;
-using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;

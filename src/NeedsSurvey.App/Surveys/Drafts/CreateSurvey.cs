@@ -1,4 +1,3 @@
-using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Seeds;

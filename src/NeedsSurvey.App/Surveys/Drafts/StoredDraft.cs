@@ -15,9 +15,7 @@ internal sealed record StoredDraft(SurveyDefinition Definition, int Revision, st
     public static async Task<StoredDraft?> Lock(Tx tx, Guid surveyId)
     {
         if (await tx.Find<Row>(LockSql, new { surveyId }) is not { } row)
-        {
             return null;
-        }
 
         return new(SurveyJson.ReadStored(row.Draft), row.DraftRevision, row.Title, row.State);
     }

@@ -22,14 +22,10 @@ internal sealed record NextVersion(int Version, SurveyDefinition Definition, IRe
     {
         var at = new { Id = surveyId };
         if (await StoredDraft.Lock(tx, surveyId) is not { } stored)
-        {
             return new Problem.NotFound("survey");
-        }
 
         if (revision is { } wanted && wanted != stored.Revision)
-        {
             return new Problem.Conflict("draft_changed", "The draft was changed after you looked at it. Look at it again, then publish.");
-        }
 
         var faults = SurveyCheck.Of(stored.Definition, today: today);
         if (faults.Any(fault => fault.IsError))
@@ -47,9 +43,7 @@ internal sealed record NextVersion(int Version, SurveyDefinition Definition, IRe
             hasAnswers: await tx.One<bool>(PublishedVersions.AnsweredSql, at)
         );
         if (Objection(changes, confirmed) is { } objection)
-        {
             return objection;
-        }
 
         if (same && stored.State == SurveyState.Open)
         {
@@ -94,7 +88,7 @@ internal sealed record NextVersion(int Version, SurveyDefinition Definition, IRe
             : new Problem.Conflict(
                 "splits_data",
                 $"{string.Join(" ", splits.Take(5).Select(change => $"{change.Message} {change.Export}"))} Confirm that this is what "
-                    + $"you want, then publish again."
+                    + "you want, then publish again."
             );
     }
 

@@ -15,7 +15,7 @@ internal static class Candidates
         string? key = null;
         foreach (var node in Expression.NodesOf(atom))
         {
-            bool isOpen = node switch
+            var isOpen = node switch
             {
                 ParentNode => true,
                 CallNode { Function: "string-length" or "normalize-space", Arguments.Length: 0 } => true,
@@ -117,7 +117,7 @@ internal static class Candidates
         foreach (var answer in answers)
         {
             context.Self = answer;
-            bool[] combination = Array.ConvertAll(compiled, step => step.Run(context).ToBoolean());
+            var combination = Array.ConvertAll(compiled, step => step.Run(context).ToBoolean());
             if (seen.Add(string.Concat(combination.Select(truth => truth ? '1' : '0'))))
                 combinations.Add(combination);
         }
@@ -158,9 +158,9 @@ internal static class Candidates
     private static double Number(Value constant, AnswerKind kind)
     {
         if (constant.Kind == ValueKind.Text && kind is AnswerKind.Date or AnswerKind.DateTime)
-            return CalendarText.TryParse(constant.ToText(), TimeZoneInfo.Utc, out double days, out _) ? days : double.NaN;
+            return CalendarText.TryParse(constant.ToText(), TimeZoneInfo.Utc, out var days, out _) ? days : double.NaN;
         if (constant.Kind == ValueKind.Text && kind is AnswerKind.Time)
-            return CalendarText.TryParseTime(constant.ToText(), out double fraction, out _) ? fraction : double.NaN;
+            return CalendarText.TryParseTime(constant.ToText(), out var fraction, out _) ? fraction : double.NaN;
         return constant.ToNumber();
     }
 
@@ -173,12 +173,12 @@ internal static class Candidates
         var points = new List<double>();
         if (whole)
         {
-            foreach (double constant in sorted)
+            foreach (var constant in sorted)
                 points.AddRange([Math.Floor(constant) - 1, Math.Floor(constant), Math.Ceiling(constant), Math.Ceiling(constant) + 1]);
             return [.. points.Distinct()];
         }
         points.Add(sorted[0] - Math.Max(1, Math.Abs(sorted[0])));
-        for (int i = 0; i < sorted.Length; i++)
+        for (var i = 0; i < sorted.Length; i++)
         {
             points.Add(sorted[i]);
             if (i + 1 < sorted.Length)
@@ -194,7 +194,7 @@ internal static class Candidates
     {
         var answers = new List<Value> { Value.Of("\u0001") };
         answers.AddRange(constants.Where(compared => compared.Constant.Kind == ValueKind.Text).Select(compared => compared.Constant));
-        foreach (double number in Around(numbers, whole: false).Concat(Around(numbers, whole: true)))
+        foreach (var number in Around(numbers, whole: false).Concat(Around(numbers, whole: true)))
         {
             answers.Add(Value.Of(NumberText.Format(number)));
             if (kind == AnswerKind.Any)
@@ -206,10 +206,10 @@ internal static class Candidates
             answers.AddRange(DaysAndTimes(kind, constant));
         foreach (var (_, constant) in constants.Where(compared => compared.Side is CallNode))
         {
-            double length = constant.ToNumber();
+            var length = constant.ToNumber();
             if (!(length <= LongestText))
                 return null;
-            foreach (double size in Around([length], whole: true).Where(size => size > 0))
+            foreach (var size in Around([length], whole: true).Where(size => size > 0))
                 answers.Add(Value.Of(new string('\u0001', (int)size)));
         }
         return answers;
@@ -221,20 +221,20 @@ internal static class Candidates
     /// </summary>
     private static IEnumerable<Value> DaysAndTimes(AnswerKind kind, Value constant)
     {
-        double day = Number(constant, constant.Kind == ValueKind.Text ? AnswerKind.Date : AnswerKind.DateTime);
+        var day = Number(constant, constant.Kind == ValueKind.Text ? AnswerKind.Date : AnswerKind.DateTime);
         if (double.IsFinite(day) && constant.Kind is ValueKind.Text or ValueKind.Date or ValueKind.DateTime)
         {
-            foreach (double point in Around([day], whole: true).Append(day).Where(CalendarText.InRange))
+            foreach (var point in Around([day], whole: true).Append(day).Where(CalendarText.InRange))
             {
                 yield return Value.Of(CalendarText.FormatDateTime(point));
                 if (kind == AnswerKind.Any)
                     yield return Value.DateTimeOfDays(point);
             }
         }
-        double time = constant.Kind is ValueKind.Text or ValueKind.Time ? Number(constant, AnswerKind.Time) : double.NaN;
+        var time = constant.Kind is ValueKind.Text or ValueKind.Time ? Number(constant, AnswerKind.Time) : double.NaN;
         if (!double.IsFinite(time))
             yield break;
-        foreach (double point in Around([time], whole: false).Where(point => point is >= 0 and < 1))
+        foreach (var point in Around([time], whole: false).Where(point => point is >= 0 and < 1))
         {
             yield return Value.Of(CalendarText.FormatTime(point));
             if (kind == AnswerKind.Any)
@@ -262,14 +262,14 @@ internal static class Candidates
             .ToList();
         if (named.Count > MostNamedChoices)
             return null;
-        double largest = constants
+        var largest = constants
             .Where(constant => constant.Kind == ValueKind.Number)
             .Select(constant => constant.ToNumber())
             .Where(double.IsFinite)
             .DefaultIfEmpty(0)
             .Max();
         var others = choices.Except(named, StringComparer.Ordinal).ToList();
-        int most = Math.Min((int)Math.Clamp(largest + 1, 1, MostFillers), others.Count);
+        var most = Math.Min((int)Math.Clamp(largest + 1, 1, MostFillers), others.Count);
         if (others.Count > most && largest > MostFillers)
             return null;
         var sets =

@@ -4,7 +4,6 @@
 // A search over these combinations then decides. The evaluator itself does the evaluating, so nothing of the language is said twice.
 // What it does not see: relations between names (${a} > ${b} and ${b} > ${a}); it errs towards "can be true".
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace NeedsSurvey.Domain.Logic;
 
@@ -55,7 +54,7 @@ internal sealed class ConditionCheck
     {
         if (Inner(part) is not null)
             return new ConditionCheck(part, scope).CanBe(true, part, null);
-        int atom = this.atoms.FindIndex(candidate => ReferenceEquals(candidate, part));
+        var atom = atoms.FindIndex(candidate => ReferenceEquals(candidate, part));
         var group = groups.Find(group => group.Atoms.Contains(atom))!;
         return group.Combinations.Exists(combination => combination[Array.IndexOf(group.Atoms, atom)]);
     }
@@ -74,9 +73,9 @@ internal sealed class ConditionCheck
     {
         CollectAtoms(root);
         var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (int i = 0; i < this.atoms.Count; i++)
+        for (var i = 0; i < atoms.Count; i++)
         {
-            var atom = this.atoms[i];
+            var atom = atoms[i];
             if (ConstantCheck.ValueOf(atom) is { } constant)
                 groups.Add(
                     new Group(
@@ -133,7 +132,7 @@ internal sealed class ConditionCheck
         }
         else
         {
-            this.atoms.Add(node);
+            atoms.Add(node);
         }
     }
 
@@ -155,7 +154,7 @@ internal sealed class ConditionCheck
     private bool CanBe(bool wanted, Node part, Group? only)
     {
         var truths = new Dictionary<Node, bool?>(ReferenceEqualityComparer.Instance);
-        int steps = 0;
+        var steps = 0;
         return Search(0);
 
         bool Search(int at)
@@ -176,15 +175,15 @@ internal sealed class ConditionCheck
 
         bool Try(Group group, IEnumerable<bool[]> combinations, int at)
         {
-            foreach (bool[] combination in combinations)
+            foreach (var combination in combinations)
             {
-                for (int i = 0; i < combination.Length; i++)
-                    truths[this.atoms[group.Atoms[i]]] = combination[i];
+                for (var i = 0; i < combination.Length; i++)
+                    truths[atoms[group.Atoms[i]]] = combination[i];
                 if (Search(at + 1))
                     return true;
             }
-            foreach (int atom in group.Atoms)
-                truths.Remove(this.atoms[atom]);
+            foreach (var atom in group.Atoms)
+                truths.Remove(atoms[atom]);
             return false;
         }
     }

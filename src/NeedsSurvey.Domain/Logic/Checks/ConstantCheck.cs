@@ -45,9 +45,7 @@ internal static class ConstantCheck
     private static string? WhyItFails(CallNode call)
     {
         if (call.Function == "regex" && ValueOf(call.Arguments[1]) is { IsFault: false } pattern)
-        {
             return TimedPattern.For(pattern.ToText()).Fault;
-        }
         // The first value may be any text or day; whether the others are sound shows with one of them.
         var first = call.Function switch
         {

@@ -16,7 +16,7 @@ public static class ExpressionCheck
         ConstantCheck.Check(expression.Root, faults);
         new PlaceCheck(scope, faults).Check(expression.Root);
         new KindCheck(scope, faults).Check(expression.Root);
-        bool isCondition = scope.Purpose != ExpressionPurpose.Calculation;
+        var isCondition = scope.Purpose != ExpressionPurpose.Calculation;
         if (
             isCondition
             && !faults.Exists(fault =>

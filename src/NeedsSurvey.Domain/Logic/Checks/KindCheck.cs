@@ -102,9 +102,9 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
         }
         if (constant.IsEmpty || ConstantCheck.ValueOf(side) is not null)
             return;
-        bool inOrder = comparison is not (BinaryOperator.Equal or BinaryOperator.NotEqual);
-        bool isNumber = constant.Kind == ValueKind.Number;
-        string shown = Shown(side);
+        var inOrder = comparison is not (BinaryOperator.Equal or BinaryOperator.NotEqual);
+        var isNumber = constant.Kind == ValueKind.Number;
+        var shown = Shown(side);
         switch (info.Kind)
         {
             case AnswerKind.Integer or AnswerKind.Decimal when constant.Kind == ValueKind.Text && double.IsNaN(constant.ToNumber()):
@@ -156,7 +156,7 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
         IReadOnlyCollection<string> choices
     )
     {
-        string shown = Shown(side);
+        var shown = Shown(side);
         if (inOrder || constant.Kind == ValueKind.Number)
         {
             if (choices.Count > 0 && choices.All(choice => double.IsNaN(NumberText.Parse(choice))))
@@ -167,8 +167,8 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
         }
         if (constant.Kind != ValueKind.Text)
             return;
-        string text = constant.ToText();
-        string[] named =
+        var text = constant.ToText();
+        var named =
             kind == AnswerKind.SelectOne || string.IsNullOrWhiteSpace(text)
                 ? [text]
                 : text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -190,7 +190,7 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
     // A warning, not an error: ODK takes it as false, and forms compare with codes that a list of another place has.
     private static string UnknownChoice(string shown, string written, IReadOnlyCollection<string> choices)
     {
-        string start = $"{shown} has no choice '{written}'.";
+        var start = $"{shown} has no choice '{written}'.";
         if (Spelling.Nearest(written, choices) is { } near)
             return $"{start} Did you mean '{near}'?";
         const int Few = 8;
@@ -226,8 +226,8 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
     {
         var list = call.Arguments[0];
         var info = InfoOf(list);
-        string shown = Shown(list);
-        bool hasNoChoices =
+        var shown = Shown(list);
+        var hasNoChoices =
             IsDay(info.Kind) || info.Kind is AnswerKind.Integer or AnswerKind.Decimal or AnswerKind.Boolean or AnswerKind.Time;
         if (hasNoChoices && list is NameNode or SelfNode)
         {
@@ -235,7 +235,7 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
         }
         else if (info.Choices is { } choices && ConstantCheck.ValueOf(call.Arguments[1]) is { IsFault: false } constant)
         {
-            string written = constant.ToText().Trim();
+            var written = constant.ToText().Trim();
             if (written.Length > 0 && !choices.Contains(written))
                 Warn(FaultCode.UnknownChoice, call.Arguments[1], UnknownChoice(shown, written, choices));
         }
@@ -247,7 +247,7 @@ internal sealed class KindCheck(CheckScope scope, List<ExpressionFault> faults)
 
     private static string Shown(Node node)
     {
-        string text = node is SelfNode ? This : ExpressionPrinter.Print(node);
+        var text = node is SelfNode ? This : ExpressionPrinter.Print(node);
         return text.Length <= 60 ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, 57)}…");
     }
 }

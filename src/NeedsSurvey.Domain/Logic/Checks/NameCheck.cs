@@ -44,15 +44,15 @@ internal static class NameCheck
         {
             if (scope.Columns.Contains(column.Name))
                 return;
-            string hint =
+            var hint =
                 Spelling.Nearest(column.Name, scope.Columns) is { } near ? $" Did you mean {near}?"
                 : scope.Names.ContainsKey(column.Name) ? $" For the answer to a question write ${{{column.Name}}}."
                 : "";
             faults.Add(ExpressionFault.Error(FaultCode.UnknownColumn, column.Span, $"The choice list has no column {column.Name}.{hint}"));
             return;
         }
-        int hyphen = column.Name.IndexOf('-', StringComparison.Ordinal);
-        string meant =
+        var hyphen = column.Name.IndexOf('-', StringComparison.Ordinal);
+        var meant =
             hyphen > 0 && scope.Names.ContainsKey(column.Name[..hyphen])
                 ? $"Write ${{{column.Name[..hyphen]}}} for a question, and put spaces around - to subtract."
             : FunctionCatalogue.TryFind(column.Name, out var function) ? $"Write {function.Usage}."

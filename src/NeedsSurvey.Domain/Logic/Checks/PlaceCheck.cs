@@ -45,7 +45,7 @@ internal sealed class PlaceCheck(CheckScope scope, List<ExpressionFault> faults)
     /// <summary>A function or operator that takes one value is given all answers over a repeat.</summary>
     private void TakesFirstOnly(Node parent)
     {
-        bool takesMany = parent switch
+        var takesMany = parent switch
         {
             BinaryNode binary => !Syntax.IsArithmetic(binary.Operator),
             CallNode call => call.Function
@@ -83,7 +83,7 @@ internal sealed class PlaceCheck(CheckScope scope, List<ExpressionFault> faults)
 
     private void TakeRepeat(Node node, string message, bool orParent)
     {
-        bool fits = node switch
+        var fits = node switch
         {
             ParentNode => orParent,
             NameNode name => !scope.Names.TryGetValue(name.Name, out var info) || info.Kind == AnswerKind.Repeat,
@@ -99,7 +99,7 @@ internal sealed class PlaceCheck(CheckScope scope, List<ExpressionFault> faults)
             Place(call.Arguments[0], false);
         else
             Error(call.Arguments[0], "indexed-repeat needs a question as its first value, such as ${name}.");
-        for (int i = 1; i + 1 < call.Arguments.Length; i += 2)
+        for (var i = 1; i + 1 < call.Arguments.Length; i += 2)
         {
             TakeRepeat(call.Arguments[i], "indexed-repeat needs a repeat here, followed by the number of an entry.", orParent: false);
             Place(call.Arguments[i + 1], false);

@@ -48,9 +48,9 @@ public sealed class PlainWords
         {
             case BinaryNode { Operator: BinaryOperator.And or BinaryOperator.Or } joined:
                 // The opposite of "a and b" is "not a or not b".
-                bool isAnd = joined.Operator == BinaryOperator.And == holds;
-                int inside = isAnd ? 1 : 2;
-                string text = $"{Truth(joined.Left, holds, inside)} {(isAnd ? "and" : "or")} {Truth(joined.Right, holds, inside)}";
+                var isAnd = joined.Operator == BinaryOperator.And == holds;
+                var inside = isAnd ? 1 : 2;
+                var text = $"{Truth(joined.Left, holds, inside)} {(isAnd ? "and" : "or")} {Truth(joined.Right, holds, inside)}";
                 return around != 0 && around != inside ? $"({text})" : text;
             case BinaryNode binary when Syntax.IsComparison(binary.Operator):
                 return Compared(binary, holds);
@@ -71,8 +71,8 @@ public sealed class PlainWords
 
     private string? Test(CallNode call, bool holds)
     {
-        string not = holds ? "" : "not ";
-        string does = holds ? "" : "does not ";
+        var not = holds ? "" : "not ";
+        var does = holds ? "" : "does not ";
         string Ending(string verb, string ending) => holds ? verb + ending : verb;
         string Value(int at) => Thing(call.Arguments[at]);
         return call.Function switch
@@ -112,7 +112,7 @@ public sealed class PlainWords
             (left, right, comparison) = (right, left, Syntax.Mirror(comparison));
         if (comparison is BinaryOperator.Equal or BinaryOperator.NotEqual)
         {
-            bool same = comparison == BinaryOperator.Equal == holds;
+            var same = comparison == BinaryOperator.Equal == holds;
             if (right is TextNode { Value: "" })
                 return $"{Thing(left)} is {(same ? "not " : "")}answered";
             if (right is CallNode { Function: "true" or "false" } truth)
@@ -121,7 +121,7 @@ public sealed class PlainWords
                 return $"this is {(same ? "" : "not ")}entry {Thing(right)}";
             return $"{Thing(left)} is {(same ? "" : "not ")}{Choice(left, right)}";
         }
-        string how = Order(comparison, holds, IsCalendar(left) || IsCalendar(right));
+        var how = Order(comparison, holds, IsCalendar(left) || IsCalendar(right));
         return $"{Thing(left)} is {how} {Choice(left, right)}";
     }
 
@@ -145,31 +145,31 @@ public sealed class PlainWords
         node switch
         {
             CallNode { Function: "today" or "now" or "date" or "date-time" } => true,
-            NameNode name => this.words.Kind(name.Name) is AnswerKind.Date or AnswerKind.DateTime,
-            SelfNode => this.words.Self is { } self && this.words.Kind(self) is AnswerKind.Date or AnswerKind.DateTime,
+            NameNode name => words.Kind(name.Name) is AnswerKind.Date or AnswerKind.DateTime,
+            SelfNode => words.Self is { } self && words.Kind(self) is AnswerKind.Date or AnswerKind.DateTime,
             _ => false,
         };
 
-    private bool IsMany(Node node) => Name(node) is not { } name || this.words.Kind(name) != AnswerKind.SelectOne;
+    private bool IsMany(Node node) => Name(node) is not { } name || words.Kind(name) != AnswerKind.SelectOne;
 
     private string? Name(Node node) =>
         node switch
         {
             NameNode name => name.Name,
-            SelfNode => this.words.Self,
+            SelfNode => words.Self,
             _ => null,
         };
 
     /// <summary>A value beside a question: by the label of the choice if it is one.</summary>
     private string Choice(Node question, Node value)
     {
-        string? choice = value switch
+        var choice = value switch
         {
             TextNode text => text.Value.Trim(),
             NumberNode number => NumberText.Format(number.Value),
             _ => null,
         };
-        return choice is not null && Name(question) is { } name && this.words.Choice(name, choice) is { } label ? label : Thing(value);
+        return choice is not null && Name(question) is { } name && words.Choice(name, choice) is { } label ? label : Thing(value);
     }
 
     /// <summary>A part as a noun.</summary>
@@ -178,9 +178,9 @@ public sealed class PlainWords
         {
             NumberNode number => NumberText.Format(number.Value),
             NegateNode { Operand: NumberNode number } => "-" + NumberText.Format(number.Value),
-            TextNode text => IsDate(text.Value, out string date) ? date : $"\u201C{text.Value}\u201D",
-            NameNode name => this.words.Question(name.Name) ?? name.Name,
-            SelfNode => this.words.Self is { } self ? this.words.Question(self) ?? self : "the answer",
+            TextNode text => IsDate(text.Value, out var date) ? date : $"\u201C{text.Value}\u201D",
+            NameNode name => words.Question(name.Name) ?? name.Name,
+            SelfNode => words.Self is { } self ? words.Question(self) ?? self : "the answer",
             ParentNode => "this entry",
             ColumnNode column => column.Name,
             NegateNode negate => "minus " + Operand(negate.Operand),
@@ -205,7 +205,7 @@ public sealed class PlainWords
 
     private static bool IsDate(string text, out string said)
     {
-        bool isDate = CalendarText.TryParse(text, TimeZoneInfo.Utc, out double days, out bool hasTime) && !hasTime;
+        var isDate = CalendarText.TryParse(text, TimeZoneInfo.Utc, out var days, out var hasTime) && !hasTime;
         said = isDate ? CalendarText.ToDateTime(days).ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : "";
         return isDate;
     }

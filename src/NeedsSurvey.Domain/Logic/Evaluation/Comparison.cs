@@ -44,10 +44,10 @@ internal static class Comparison
     {
         if (value.Kind != ValueKind.Text || !other.IsCalendar)
             return value.ToNumber();
-        string text = value.ToText();
+        var text = value.ToText();
         if (other.Kind == ValueKind.Time)
-            return CalendarText.TryParseTime(text, out double fraction, out _) ? fraction : double.NaN;
-        return CalendarText.TryParse(text, zone, out double days, out _) ? days : double.NaN;
+            return CalendarText.TryParseTime(text, out var fraction, out _) ? fraction : double.NaN;
+        return CalendarText.TryParse(text, zone, out var days, out _) ? days : double.NaN;
     }
 
     private static bool HoldsInOrder(BinaryOperator binary, double left, double right) =>
@@ -67,7 +67,7 @@ internal static class Comparison
         if (left.Kind == ValueKind.Nodes)
         {
             var nodes = left.Nodes;
-            for (int i = 0; i < nodes.Count; i++)
+            for (var i = 0; i < nodes.Count; i++)
             {
                 var other = right.Kind == ValueKind.Nodes ? right : right.First;
                 if (Holds(binary, nodes[i].First, other, zone))

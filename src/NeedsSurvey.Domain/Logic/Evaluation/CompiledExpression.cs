@@ -21,8 +21,8 @@ public sealed class CompiledExpression
     /// becomes the result of everything that uses it. <c>and</c>, <c>or</c>, <c>if</c> and <c>coalesce</c> do not evaluate what they
     /// need not.
     /// </summary>
-    public Value Evaluate(EvaluationContext context) => this.root.Run(context);
+    public Value Evaluate(EvaluationContext context) => root.Run(context);
 
     /// <summary>Evaluates a condition; a fault is false.</summary>
-    public bool IsTrue(EvaluationContext context) => this.root.Run(context).ToBoolean();
+    public bool IsTrue(EvaluationContext context) => root.Run(context).ToBoolean();
 }

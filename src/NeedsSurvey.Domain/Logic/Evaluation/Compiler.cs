@@ -1,7 +1,6 @@
 // Turns a syntax tree into steps: names become slots, functions without context become constants, chains of and/or become one step
 // (so that a long chain neither recurses deeply nor costs more than its parts).
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NeedsSurvey.Domain.Logic;
@@ -127,7 +126,7 @@ internal sealed class Compiler(Func<string, Slot?> names, Func<string, int?>? co
             return Failing(Usage);
         var repeats = new List<int>();
         var positions = new List<Step>();
-        for (int i = 1; i + 1 < call.Arguments.Length; i += 2)
+        for (var i = 1; i + 1 < call.Arguments.Length; i += 2)
         {
             if (call.Arguments[i] is not NameNode repeat || names(repeat.Name) is not { Scope: SlotScope.Repeat } repeatSlot)
                 return Failing(Usage);

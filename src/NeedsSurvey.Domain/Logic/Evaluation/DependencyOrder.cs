@@ -24,7 +24,7 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
     public static DependencyOrder Of(IReadOnlyList<(string Name, IReadOnlyList<string> DependsOn)> expressions)
     {
         var deciders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (int i = 0; i < expressions.Count; i++)
+        for (var i = 0; i < expressions.Count; i++)
         {
             if (!deciders.TryGetValue(expressions[i].Name, out var list))
                 deciders[expressions[i].Name] = list = [];
@@ -32,13 +32,13 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
         }
         var waitingFor = new int[expressions.Count];
         var followers = new List<int>[expressions.Count];
-        for (int i = 0; i < expressions.Count; i++)
+        for (var i = 0; i < expressions.Count; i++)
             followers[i] = [];
-        for (int i = 0; i < expressions.Count; i++)
+        for (var i = 0; i < expressions.Count; i++)
         {
-            foreach (string name in expressions[i].DependsOn.Distinct(StringComparer.Ordinal))
+            foreach (var name in expressions[i].DependsOn.Distinct(StringComparer.Ordinal))
             {
-                foreach (int before in deciders.GetValueOrDefault(name, []))
+                foreach (var before in deciders.GetValueOrDefault(name, []))
                 {
                     followers[before].Add(i);
                     waitingFor[i]++;
@@ -47,15 +47,15 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
         }
         var order = new List<int>(expressions.Count);
         var ready = new PriorityQueue<int, int>();
-        for (int i = 0; i < expressions.Count; i++)
+        for (var i = 0; i < expressions.Count; i++)
         {
             if (waitingFor[i] == 0)
                 ready.Enqueue(i, i);
         }
-        while (ready.TryDequeue(out int next, out _))
+        while (ready.TryDequeue(out var next, out _))
         {
             order.Add(next);
-            foreach (int follower in followers[next])
+            foreach (var follower in followers[next])
             {
                 if (--waitingFor[follower] == 0)
                     ready.Enqueue(follower, follower);
@@ -76,16 +76,16 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
         const int MostStarts = 200; // Every cycle found is a true one; that it is the shortest matters only for reading.
         List<string>? best = null;
         var starts = Enumerable.Range(0, expressions.Count).Where(i => waitingFor[i] > 0);
-        int tried = 0;
-        foreach (int start in starts)
+        var tried = 0;
+        foreach (var start in starts)
         {
             if (best is not null && tried++ > MostStarts)
                 break;
             var cameFrom = new Dictionary<int, int>();
             var queue = new Queue<int>([start]);
-            while (queue.TryDequeue(out int at) && !cameFrom.ContainsKey(start))
+            while (queue.TryDequeue(out var at) && !cameFrom.ContainsKey(start))
             {
-                foreach (int next in followers[at])
+                foreach (var next in followers[at])
                 {
                     if (waitingFor[next] > 0 && cameFrom.TryAdd(next, at))
                         queue.Enqueue(next);
@@ -95,7 +95,7 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
                 continue;
             // Followers lead from what is needed to what needs it, so walking back reads "start needs … needs start".
             var path = new List<string> { expressions[start].Name };
-            int step = start;
+            var step = start;
             do
             {
                 step = cameFrom[step];

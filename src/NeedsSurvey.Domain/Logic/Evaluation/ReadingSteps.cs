@@ -63,12 +63,12 @@ internal sealed class ReadIndexed(int slot, int[] repeats, Step[] positions) : S
     public override Value Run(EvaluationContext context)
     {
         Span<int> places = stackalloc int[positions.Length];
-        for (int i = 0; i < places.Length; i++)
+        for (var i = 0; i < places.Length; i++)
         {
             var value = positions[i].Run(context);
             if (value.IsFault)
                 return value;
-            double place = value.ToNumber();
+            var place = value.ToNumber();
             if (!(place >= 1 && place <= int.MaxValue))
                 return Value.Empty;
             places[i] = (int)place;

@@ -150,7 +150,7 @@ internal sealed class Apply(FunctionBody body, Step[] arguments, bool isPure) : 
     {
         var few = new Few();
         Span<Value> values = arguments.Length <= OnStack ? few[..arguments.Length] : new Value[arguments.Length];
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
         {
             values[i] = arguments[i].Run(context);
             if (values[i].IsFault)

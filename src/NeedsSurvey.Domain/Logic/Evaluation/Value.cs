@@ -109,7 +109,7 @@ public readonly struct Value : IEquatable<Value>
     public bool IsFault => Kind == ValueKind.Fault;
 
     /// <summary>Why evaluation failed; null if it did not.</summary>
-    public string? FaultMessage => Kind == ValueKind.Fault ? (string)this.reference! : null;
+    public string? FaultMessage => Kind == ValueKind.Fault ? (string)reference! : null;
 
     /// <summary>Whether it is the empty text, an unanswered question, or a node-set whose first answer is.</summary>
     public bool IsEmpty =>
@@ -123,13 +123,13 @@ public readonly struct Value : IEquatable<Value>
     internal bool IsCalendar => Kind is ValueKind.Date or ValueKind.DateTime or ValueKind.Time;
 
     /// <summary>The picked choices of a <see cref="ValueKind.Choices"/>; otherwise empty.</summary>
-    public IReadOnlyList<string> Choices => Kind == ValueKind.Choices ? (IReadOnlyList<string>)this.reference! : [];
+    public IReadOnlyList<string> Choices => Kind == ValueKind.Choices ? (IReadOnlyList<string>)reference! : [];
 
     /// <summary>The answers of a <see cref="ValueKind.Nodes"/>; otherwise empty.</summary>
-    public IReadOnlyList<Value> Nodes => Kind == ValueKind.Nodes ? (IReadOnlyList<Value>)this.reference! : [];
+    public IReadOnlyList<Value> Nodes => Kind == ValueKind.Nodes ? (IReadOnlyList<Value>)reference! : [];
 
     /// <summary>Days since 1970-01-01 for dates, a fraction of a day for times, the number for numbers.</summary>
-    internal double Raw => this.number;
+    internal double Raw => number;
 
     /// <summary>XPath's conversion of a node-set: its first answer. Any other value is itself.</summary>
     public Value First
@@ -138,7 +138,7 @@ public readonly struct Value : IEquatable<Value>
         {
             var value = this;
             // A context may hand out node-sets of node-sets; no more than a few levels make sense.
-            for (int level = 0; value.Kind == ValueKind.Nodes; level++)
+            for (var level = 0; value.Kind == ValueKind.Nodes; level++)
             {
                 var nodes = value.Nodes;
                 if (nodes.Count == 0 || level == 8)
@@ -153,8 +153,8 @@ public readonly struct Value : IEquatable<Value>
     public bool ToBoolean() =>
         Kind switch
         {
-            ValueKind.Boolean => this.number != 0,
-            ValueKind.Number => this.number != 0 && !double.IsNaN(this.number),
+            ValueKind.Boolean => number != 0,
+            ValueKind.Number => number != 0 && !double.IsNaN(number),
             ValueKind.Text or ValueKind.Date or ValueKind.DateTime or ValueKind.Time or ValueKind.Choices => true,
             ValueKind.Nodes => Nodes.Count > 0,
             _ => false,
@@ -164,8 +164,8 @@ public readonly struct Value : IEquatable<Value>
     public double ToNumber() =>
         Kind switch
         {
-            ValueKind.Boolean or ValueKind.Number or ValueKind.Date or ValueKind.DateTime or ValueKind.Time => this.number,
-            ValueKind.Text => NumberText.Parse((string)this.reference!),
+            ValueKind.Boolean or ValueKind.Number or ValueKind.Date or ValueKind.DateTime or ValueKind.Time => number,
+            ValueKind.Text => NumberText.Parse((string)reference!),
             ValueKind.Choices => Choices.Count == 1 ? NumberText.Parse(Choices[0]) : double.NaN,
             ValueKind.Nodes => First.ToNumber(),
             _ => double.NaN,
@@ -175,12 +175,12 @@ public readonly struct Value : IEquatable<Value>
     public string ToText() =>
         Kind switch
         {
-            ValueKind.Text => (string)this.reference!,
-            ValueKind.Number => NumberText.Format(this.number),
-            ValueKind.Boolean => this.number != 0 ? "true" : "false",
-            ValueKind.Date => CalendarText.FormatDate(this.number),
-            ValueKind.DateTime => CalendarText.FormatDateTime(this.number),
-            ValueKind.Time => CalendarText.FormatTime(this.number),
+            ValueKind.Text => (string)reference!,
+            ValueKind.Number => NumberText.Format(number),
+            ValueKind.Boolean => number != 0 ? "true" : "false",
+            ValueKind.Date => CalendarText.FormatDate(number),
+            ValueKind.DateTime => CalendarText.FormatDateTime(number),
+            ValueKind.Time => CalendarText.FormatTime(number),
             ValueKind.Choices => Choices.Count == 1 ? Choices[0] : string.Join(' ', Choices),
             ValueKind.Nodes => First.ToText(),
             _ => "",
@@ -201,7 +201,7 @@ public readonly struct Value : IEquatable<Value>
     public override bool Equals(object? obj) => obj is Value other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, this.number, this.reference as string);
+    public override int GetHashCode() => HashCode.Combine(Kind, number, reference as string);
 
     /// <inheritdoc cref="Equals(Value)"/>
     public static bool operator ==(Value left, Value right) => left.Equals(right);

@@ -33,7 +33,7 @@ internal static class CalendarFunctions
             return value;
         if (value.Kind == ValueKind.Text)
         {
-            if (CalendarText.TryParseTime(value.ToText(), out double fraction, out _))
+            if (CalendarText.TryParseTime(value.ToText(), out var fraction, out _))
                 return Value.Of(fraction);
             value = InstantOf(value, context);
         }
@@ -53,7 +53,7 @@ internal static class CalendarFunctions
                 return Value.Empty;
             case ValueKind.Date or ValueKind.DateTime or ValueKind.Number when CalendarText.InRange(value.Raw):
                 return Value.DateTimeOfDays(value.Raw);
-            case ValueKind.Text when CalendarText.TryParse(value.ToText(), context.Zone, out double days, out _):
+            case ValueKind.Text when CalendarText.TryParse(value.ToText(), context.Zone, out var days, out _):
                 return Value.DateTimeOfDays(days);
             default:
                 return Value.Fault($"'{Shorten(value.ToText())}' is not a date. Write dates as year-month-day, such as 2024-09-30.");
@@ -73,9 +73,9 @@ internal static class CalendarFunctions
         if (moment.IsFault || moment.IsEmpty)
             return moment;
         var at = CalendarText.ToDateTime(moment.Raw);
-        string format = values[1].ToText();
+        var format = values[1].ToText();
         var result = new StringBuilder();
-        for (int i = 0; i < format.Length; i++)
+        for (var i = 0; i < format.Length; i++)
         {
             if (format[i] != '%')
             {

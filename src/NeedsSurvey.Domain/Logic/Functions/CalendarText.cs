@@ -22,7 +22,7 @@ internal static class CalendarText
     {
         if (double.IsNaN(days))
             return Epoch;
-        double milliseconds = Math.Round(Math.Clamp(days, FirstDay, LastDay) * 86_400_000.0);
+        var milliseconds = Math.Round(Math.Clamp(days, FirstDay, LastDay) * 86_400_000.0);
         return Epoch.AddTicks((long)milliseconds * TicksPerMillisecond);
     }
 
@@ -34,7 +34,7 @@ internal static class CalendarText
     public static string FormatTime(double fraction)
     {
         var time = ToDateTime(fraction);
-        string format =
+        var format =
             time.Millisecond != 0 ? "HH:mm:ss.fff"
             : time.Second != 0 ? "HH:mm:ss"
             : "HH:mm";
@@ -50,14 +50,14 @@ internal static class CalendarText
     {
         text = text.Trim();
         days = double.NaN;
-        int at = text.IndexOf('T');
+        var at = text.IndexOf('T');
         hasTime = at > 0;
         if (!TryParseDay(hasTime ? text[..at] : text, out var day))
             return false;
         days = day.DayNumber - EpochDay;
         if (!hasTime)
             return true;
-        if (!TryParseTime(text[(at + 1)..], out double fraction, out var offset))
+        if (!TryParseTime(text[(at + 1)..], out var fraction, out var offset))
             return false;
         days += fraction;
         if (offset is { } given)
@@ -76,11 +76,11 @@ internal static class CalendarText
         fraction = double.NaN;
         if (!TrySplitOffset(text.Trim(), out var clock, out offset))
             return false;
-        int colon = clock.IndexOf(':');
-        if (colon is not (1 or 2) || !TryDigits(clock[..colon], out int hours) || hours > 23)
+        var colon = clock.IndexOf(':');
+        if (colon is not (1 or 2) || !TryDigits(clock[..colon], out var hours) || hours > 23)
             return false;
         var rest = clock[(colon + 1)..];
-        if (rest.Length < 2 || !TryDigits(rest[..2], out int minutes) || minutes > 59)
+        if (rest.Length < 2 || !TryDigits(rest[..2], out var minutes) || minutes > 59)
             return false;
         double seconds = 0;
         if (rest.Length > 2)
@@ -105,14 +105,14 @@ internal static class CalendarText
             offset = TimeSpan.Zero;
             return true;
         }
-        int sign = text.LastIndexOfAny('+', '-');
+        var sign = text.LastIndexOfAny('+', '-');
         if (sign < 0)
             return true;
         clock = text[..sign];
         var digits = text[(sign + 1)..];
         int hours,
             minutes = 0;
-        bool read = digits.Length switch
+        var read = digits.Length switch
         {
             2 => TryDigits(digits, out hours),
             5 => TryDigits(digits[..2], out hours) & digits[2] == ':' & TryDigits(digits[3..], out minutes),
@@ -129,11 +129,11 @@ internal static class CalendarText
     private static bool TryParseDay(ReadOnlySpan<char> text, out DateOnly day)
     {
         day = default;
-        if (text.Length is < 8 or > 10 || text[4] != '-' || !TryDigits(text[..4], out int year))
+        if (text.Length is < 8 or > 10 || text[4] != '-' || !TryDigits(text[..4], out var year))
             return false;
         var rest = text[5..];
-        int dash = rest.IndexOf('-');
-        if (dash is not (1 or 2) || !TryDigits(rest[..dash], out int month) || !TryDigits(rest[(dash + 1)..], out int date))
+        var dash = rest.IndexOf('-');
+        if (dash is not (1 or 2) || !TryDigits(rest[..dash], out var month) || !TryDigits(rest[(dash + 1)..], out var date))
             return false;
         if (year < 1 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
             return false;
@@ -144,7 +144,7 @@ internal static class CalendarText
     private static bool TryDigits(ReadOnlySpan<char> text, out int number)
     {
         number = 0;
-        foreach (char c in text)
+        foreach (var c in text)
         {
             if (!char.IsAsciiDigit(c))
                 return false;

@@ -28,7 +28,7 @@ internal sealed record Function(string Name, int Least, int Most, string Usage, 
 
     public string WrongCount(int count)
     {
-        string needed =
+        var needed =
             Most == 0 ? "no values"
             : Least == Most ? Count(Least)
             : Step > 1 ? $"{Least}, {Least + Step}, {Least + 2 * Step} … values"

@@ -151,7 +151,7 @@ internal static class FunctionCatalogue
     /// <summary>What to say about a function that does not exist.</summary>
     public static string WhyUnknown(string name)
     {
-        if (Instead.TryGetValue(name, out string? instead) || Instead.TryGetValue(name.ToLowerInvariant(), out instead))
+        if (Instead.TryGetValue(name, out var instead) || Instead.TryGetValue(name.ToLowerInvariant(), out instead))
             return instead;
         return Spelling.Nearest(name, ByName.Keys) is { } near
             ? $"There is no function {name}. Did you mean {near}?"

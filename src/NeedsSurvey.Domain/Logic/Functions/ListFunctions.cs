@@ -17,14 +17,14 @@ internal static class ListFunctions
         if (picked.Kind == ValueKind.Choices)
         {
             var names = picked.Choices;
-            for (int i = 0; i < names.Count; i++)
+            for (var i = 0; i < names.Count; i++)
             {
                 if (choice.SequenceEqual(names[i]))
                     return true;
             }
             return false;
         }
-        string text = picked.ToText();
+        var text = picked.ToText();
         foreach (var range in text.AsSpan().Split(' '))
         {
             var name = text.AsSpan(range);
@@ -37,7 +37,7 @@ internal static class ListFunctions
     /// <summary>The picked choice at a place, counted from 0; empty if fewer are picked.</summary>
     public static Value SelectedAt(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        double index = values[1].ToNumber();
+        var index = values[1].ToNumber();
         var names = Names(values[0].First);
         return index >= 0 && index < names.Count ? Value.Of(names[(int)index]) : Value.Empty;
     }
@@ -51,9 +51,9 @@ internal static class ListFunctions
     {
         if (values[0].Kind != ValueKind.Nodes)
             return Value.Of(values[0].IsEmpty ? 0 : 1);
-        int count = 0;
+        var count = 0;
         var nodes = values[0].Nodes;
-        for (int i = 0; i < nodes.Count; i++)
+        for (var i = 0; i < nodes.Count; i++)
             count += nodes[i].IsEmpty ? 0 : 1;
         return Value.Of(count);
     }
@@ -68,14 +68,14 @@ internal static class ListFunctions
     /// <summary>Combines all numbers; begins with the first one if <paramref name="start"/> is NaN.</summary>
     private static Value Fold(ReadOnlySpan<Value> values, double start, Func<double, double, double> combine)
     {
-        double result = start;
-        bool begun = !double.IsNaN(start);
+        var result = start;
+        var begun = !double.IsNaN(start);
         foreach (var value in values)
         {
             if (value.Kind == ValueKind.Nodes)
             {
                 var nodes = value.Nodes;
-                for (int i = 0; i < nodes.Count; i++)
+                for (var i = 0; i < nodes.Count; i++)
                     Take(nodes[i]);
             }
             else
@@ -87,7 +87,7 @@ internal static class ListFunctions
 
         void Take(Value value)
         {
-            double next = value.ToNumber();
+            var next = value.ToNumber();
             if (double.IsNaN(next))
                 return;
             result = begun ? combine(result, next) : next;
@@ -102,7 +102,7 @@ internal static class ListFunctions
     private static Value Joined(string separator, ReadOnlySpan<Value> values)
     {
         var result = new StringBuilder();
-        bool begun = false;
+        var begun = false;
         foreach (var value in values)
         {
             if (value.Kind == ValueKind.Nodes)
@@ -133,7 +133,7 @@ internal static class ListFunctions
     /// <summary>Whether the number of true conditions lies between the first two values; -1 is no limit.</summary>
     public static Value Checklist(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        int met = 0;
+        var met = 0;
         foreach (var value in values[2..])
         {
             if (value.Kind == ValueKind.Nodes)
@@ -150,7 +150,7 @@ internal static class ListFunctions
     public static Value WeightedChecklist(ReadOnlySpan<Value> values, EvaluationContext context)
     {
         double met = 0;
-        for (int i = 2; i + 1 < values.Length; i += 2)
+        for (var i = 2; i + 1 < values.Length; i += 2)
             met += values[i].ToBoolean() ? values[i + 1].ToNumber() : 0;
         return Value.Of(met >= values[0].ToNumber() && met <= values[1].ToNumber());
     }

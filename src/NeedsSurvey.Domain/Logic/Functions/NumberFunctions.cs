@@ -7,8 +7,8 @@ internal static class NumberFunctions
 
     public static Value Round(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        double number = values[0].ToNumber();
-        double decimals = values.Length > 1 ? values[1].ToNumber() : 0;
+        var number = values[0].ToNumber();
+        var decimals = values.Length > 1 ? values[1].ToNumber() : 0;
         return double.IsNaN(decimals) ? Value.NaN : Value.Of(NumberText.Round(number, (int)Math.Clamp(decimals, -400, 400)));
     }
 

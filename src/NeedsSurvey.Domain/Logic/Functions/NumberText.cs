@@ -16,7 +16,7 @@ internal static class NumberText
         var digits = text.StartsWith('-') ? text[1..] : text;
         bool anyDigit = false,
             anyPoint = false;
-        foreach (char c in digits)
+        foreach (var c in digits)
         {
             if (char.IsAsciiDigit(c))
                 anyDigit = true;
@@ -30,7 +30,7 @@ internal static class NumberText
             return double.NaN;
         if (anyPoint && text.Contains(','))
             text = text.ToString().Replace(',', '.');
-        return double.TryParse(text, Style, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
+        return double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
     }
 
     /// <summary>The shortest text without exponent that reads back as the same number; <c>NaN</c>, <c>Infinity</c>, and -0 as 0.</summary>
@@ -42,8 +42,8 @@ internal static class NumberText
             return "NaN";
         if (double.IsInfinity(number))
             return number > 0 ? "Infinity" : "-Infinity";
-        string text = number.ToString("R", CultureInfo.InvariantCulture);
-        int exponentAt = text.IndexOf('E', StringComparison.Ordinal);
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        var exponentAt = text.IndexOf('E', StringComparison.Ordinal);
         if (exponentAt < 0)
             return text;
         return Expand(text.AsSpan(0, exponentAt), int.Parse(text.AsSpan(exponentAt + 1), CultureInfo.InvariantCulture));
@@ -57,9 +57,9 @@ internal static class NumberText
             result.Append('-');
             mantissa = mantissa[1..];
         }
-        int point = mantissa.IndexOf('.');
-        string digits = point < 0 ? mantissa.ToString() : string.Concat(mantissa[..point], mantissa[(point + 1)..]);
-        int whole = (point < 0 ? mantissa.Length : point) + exponent;
+        var point = mantissa.IndexOf('.');
+        var digits = point < 0 ? mantissa.ToString() : string.Concat(mantissa[..point], mantissa[(point + 1)..]);
+        var whole = (point < 0 ? mantissa.Length : point) + exponent;
         if (whole <= 0)
             return result.Append("0.").Append('0', -whole).Append(digits).ToString();
         if (whole >= digits.Length)
@@ -82,8 +82,8 @@ internal static class NumberText
             return decimals >= 0 ? number : Math.Floor(number / Math.Pow(10, -decimals) + 0.5) * Math.Pow(10, -decimals);
         if (Math.Abs(number) < 1e-25)
             return number < 0 ? -0.0 : 0;
-        decimal exact = decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
-        double rounded = (double)RoundHalfUp(exact, decimals);
+        var exact = decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+        var rounded = (double)RoundHalfUp(exact, decimals);
         return rounded == 0 && number < 0 ? -0.0 : rounded;
     }
 
@@ -91,20 +91,20 @@ internal static class NumberText
     {
         if (decimals < 0)
         {
-            decimal unit = PowerOfTen(-decimals);
+            var unit = PowerOfTen(-decimals);
             return Math.Floor(exact / unit + 0.5m) * unit;
         }
         if (exact.Scale <= decimals)
             return exact;
-        decimal down = Math.Round(exact, decimals, MidpointRounding.ToNegativeInfinity);
-        decimal up = Math.Round(exact, decimals, MidpointRounding.ToPositiveInfinity);
+        var down = Math.Round(exact, decimals, MidpointRounding.ToNegativeInfinity);
+        var up = Math.Round(exact, decimals, MidpointRounding.ToPositiveInfinity);
         return up - exact <= exact - down ? up : down;
     }
 
     private static decimal PowerOfTen(int power)
     {
         decimal result = 1;
-        for (int i = 0; i < power; i++)
+        for (var i = 0; i < power; i++)
             result *= 10;
         return result;
     }

@@ -23,24 +23,24 @@ internal static class TextFunctions
     /// <summary>From a start up to, not including, an end, both counted from 0; negative ones count from the end of the text.</summary>
     public static Value Substr(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        string text = values[0].ToText();
-        int start = Index(values[1].ToNumber(), text.Length);
-        int end = values.Length > 2 ? Index(values[2].ToNumber(), text.Length) : text.Length;
+        var text = values[0].ToText();
+        var start = Index(values[1].ToNumber(), text.Length);
+        var end = values.Length > 2 ? Index(values[2].ToNumber(), text.Length) : text.Length;
         return start < end ? Value.Of(text[start..end]) : Value.Empty;
 
         static int Index(double given, int length)
         {
             if (double.IsNaN(given))
                 return 0;
-            double index = Math.Truncate(given);
+            var index = Math.Truncate(given);
             return (int)Math.Clamp(index < 0 ? index + length : index, 0, length);
         }
     }
 
     public static Value SubstringBefore(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        string text = values[0].ToText();
-        int at = text.IndexOf(values[1].ToText(), StringComparison.Ordinal);
+        var text = values[0].ToText();
+        var at = text.IndexOf(values[1].ToText(), StringComparison.Ordinal);
         return at > 0 ? Value.Of(text[..at]) : Value.Empty;
     }
 
@@ -48,7 +48,7 @@ internal static class TextFunctions
     {
         string text = values[0].ToText(),
             mark = values[1].ToText();
-        int at = text.IndexOf(mark, StringComparison.Ordinal);
+        var at = text.IndexOf(mark, StringComparison.Ordinal);
         return at >= 0 ? Value.Of(text[(at + mark.Length)..]) : Value.Empty;
     }
 
@@ -63,9 +63,9 @@ internal static class TextFunctions
 
     public static Value NormalizeSpace(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        string text = values[0].ToText();
+        var text = values[0].ToText();
         var result = new StringBuilder(text.Length);
-        foreach (char c in text)
+        foreach (var c in text)
         {
             if (!Spaces.Contains(c))
                 result.Append(c);
@@ -84,9 +84,9 @@ internal static class TextFunctions
             from = values[1].ToText(),
             to = values[2].ToText();
         var result = new StringBuilder(text.Length);
-        foreach (char c in text)
+        foreach (var c in text)
         {
-            int at = from.IndexOf(c, StringComparison.Ordinal);
+            var at = from.IndexOf(c, StringComparison.Ordinal);
             if (at < 0)
                 result.Append(c);
             else if (at < to.Length)
@@ -109,7 +109,7 @@ internal static class TextFunctions
             bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
             return Value.Of(new Guid(bytes, bigEndian: true).ToString("D"));
         }
-        double length = values[0].ToNumber();
+        var length = values[0].ToNumber();
         if (!(length >= 1 && length <= 1_000))
             return Value.Fault("uuid takes a length from 1 to 1000.");
         return Value.Of(context.Random.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", (int)length));

@@ -21,14 +21,14 @@ internal sealed class TimedPattern
     private TimedPattern(string pattern)
     {
         // The whole text must match, as in ODK: \z rather than $, which would allow a line break at the end.
-        string whole = $@"\A(?:{pattern})\z";
+        var whole = $@"\A(?:{pattern})\z";
         if (pattern.Length > LongestPattern)
             Fault = $"A pattern has at most {LongestPattern} characters.";
         else if (TryBuild(pattern, RegexOptions.None) is not null) // alone: "a)(b" would be sound inside the brackets
         {
-            this.regex = TryBuild(whole, RegexOptions.NonBacktracking);
-            isLinear = this.regex is not null;
-            this.regex ??= TryBuild(whole, RegexOptions.None);
+            regex = TryBuild(whole, RegexOptions.NonBacktracking);
+            isLinear = regex is not null;
+            regex ??= TryBuild(whole, RegexOptions.None);
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class TimedPattern
     /// <summary>Whether the whole text matches; false also when the time of this one or of all together is up.</summary>
     public bool Matches(string text, PatternBudget budget)
     {
-        if (this.regex is null)
+        if (regex is null)
             return false;
         // Its time is bounded by the text's length.
         if (isLinear)
@@ -65,7 +65,7 @@ internal sealed class TimedPattern
         ranOut = false;
         try
         {
-            return this.regex!.IsMatch(text);
+            return regex!.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {

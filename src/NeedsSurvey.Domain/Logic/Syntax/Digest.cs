@@ -9,11 +9,11 @@ internal static class Digest
 {
     public static Value Of(ReadOnlySpan<Value> values, EvaluationContext context)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(values[0].ToText());
-        string algorithm = values[1].ToText();
-        string encoding = values.Length > 2 ? values[2].ToText() : "base64";
+        var bytes = Encoding.UTF8.GetBytes(values[0].ToText());
+        var algorithm = values[1].ToText();
+        var encoding = values.Length > 2 ? values[2].ToText() : "base64";
 #pragma warning disable CA5350, CA5351 // XLSForm names these algorithms; see above
-        byte[]? hash = algorithm switch
+        var hash = algorithm switch
         {
             "MD5" => MD5.HashData(bytes),
             "SHA-1" => SHA1.HashData(bytes),

@@ -84,7 +84,7 @@ public sealed class Expression
         {
             yield return node;
             var children = node.Children;
-            for (int i = children.Length - 1; i >= 0; i--)
+            for (var i = children.Length - 1; i >= 0; i--)
                 waiting.Push(children[i]);
         }
     }
@@ -103,7 +103,7 @@ public sealed class Expression
     /// <summary>The question that <c>jr:choice-name(value, '${question}')</c> speaks of; its name may stand without brackets.</summary>
     internal static string? ChoiceNameQuestion(CallNode call)
     {
-        string? text = call.Arguments[1] switch
+        var text = call.Arguments[1] switch
         {
             TextNode literal => literal.Value.Trim(),
             NameNode name => name.Name,

@@ -13,7 +13,7 @@ public readonly record struct SourceSpan(int Start, int Length)
     /// <summary>The shortest stretch that covers both.</summary>
     public SourceSpan To(SourceSpan other)
     {
-        int start = Math.Min(Start, other.Start);
+        var start = Math.Min(Start, other.Start);
         return new SourceSpan(start, Math.Max(End, other.End) - start);
     }
 }
@@ -91,15 +91,15 @@ public sealed record ExpressionFault(FaultCode Code, FaultSeverity Severity, Sou
     public string WithCaret(string source)
     {
         const int Margin = 50;
-        int at = Math.Clamp(Span.Start, 0, source.Length);
-        int lineStart = at == 0 ? 0 : source.LastIndexOf('\n', at - 1) + 1;
-        int lineEnd = source.IndexOf('\n', at);
+        var at = Math.Clamp(Span.Start, 0, source.Length);
+        var lineStart = at == 0 ? 0 : source.LastIndexOf('\n', at - 1) + 1;
+        var lineEnd = source.IndexOf('\n', at);
         if (lineEnd < 0)
             lineEnd = source.Length;
-        int from = Math.Max(lineStart, at - Margin);
-        int to = Math.Min(lineEnd, at + Margin);
-        int carets = Math.Clamp(Span.Length, 1, Math.Max(1, to - at));
-        string shown = source[from..to].Replace('\t', ' ').Replace('\r', ' ');
+        var from = Math.Max(lineStart, at - Margin);
+        var to = Math.Min(lineEnd, at + Margin);
+        var carets = Math.Clamp(Span.Length, 1, Math.Max(1, to - at));
+        var shown = source[from..to].Replace('\t', ' ').Replace('\r', ' ');
         return $"{shown}\n{new string(' ', at - from)}{new string('^', carets)}\n{Message}";
     }
 }

@@ -21,7 +21,7 @@ public static class ExpressionPrinter
 
     private static void Print(Node node, int loosest, StringBuilder text)
     {
-        bool bracketed = Tightness(node) < loosest;
+        var bracketed = Tightness(node) < loosest;
         if (bracketed)
             text.Append('(');
         switch (node)
@@ -30,7 +30,7 @@ public static class ExpressionPrinter
                 text.Append(NumberText.Format(number.Value));
                 break;
             case TextNode literal:
-                char quote = literal.Value.Contains('\'', StringComparison.Ordinal) ? '"' : '\'';
+                var quote = literal.Value.Contains('\'', StringComparison.Ordinal) ? '"' : '\'';
                 text.Append(quote).Append(literal.Value).Append(quote);
                 break;
             case NameNode { Steps: 0 } name:
@@ -53,14 +53,14 @@ public static class ExpressionPrinter
                 Print(negate.Operand, Minus, text);
                 break;
             case BinaryNode binary:
-                int precedence = Syntax.Precedence(binary.Operator);
+                var precedence = Syntax.Precedence(binary.Operator);
                 Print(binary.Left, precedence, text);
                 text.Append(' ').Append(Syntax.Sign(binary.Operator)).Append(' ');
                 Print(binary.Right, precedence + 1, text);
                 break;
             case CallNode call:
                 text.Append(call.Function).Append('(');
-                for (int i = 0; i < call.Arguments.Length; i++)
+                for (var i = 0; i < call.Arguments.Length; i++)
                 {
                     text.Append(i == 0 ? "" : ", ");
                     Print(call.Arguments[i], 0, text);

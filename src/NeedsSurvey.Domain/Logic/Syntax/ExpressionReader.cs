@@ -161,7 +161,7 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
     private Node? Upward(Token first)
     {
         at.Advance();
-        int steps = 1;
+        var steps = 1;
         var span = first.Span;
         while (at.Current.Kind == TokenKind.Slash)
         {
@@ -208,8 +208,8 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
         if (!Enter(open))
             return null;
         var arguments = ImmutableArray.CreateBuilder<Node>();
-        bool complete = true;
-        int count = 0;
+        var complete = true;
+        var count = 0;
         while (at.Current.Kind is not (TokenKind.Close or TokenKind.End) || count > 0)
         {
             var argument = Operand(0);
@@ -223,7 +223,7 @@ internal sealed class ExpressionReader(List<Token> tokens, List<ExpressionFault>
             at.Advance();
         }
         nesting--;
-        int end = at.Current.Span.End;
+        var end = at.Current.Span.End;
         CloseBracket(open);
         var span = name.Span.To(new SourceSpan(open.Span.Start, Math.Max(1, end - open.Span.Start)));
         if (name.Text == "current" && count == 0 && at.Current.Kind == TokenKind.Slash && at.Following.Kind == TokenKind.DotDot)

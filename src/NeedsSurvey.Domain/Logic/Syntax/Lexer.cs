@@ -63,7 +63,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
 
     private bool TryToken(out Token token)
     {
-        char c = source[at];
+        var c = source[at];
         token = c switch
         {
             '(' => Take(TokenKind.Open, 1),
@@ -84,7 +84,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
 
     private Token Sign(char c)
     {
-        char next = Peek(1);
+        var next = Peek(1);
         switch (c)
         {
             case '+' or '*':
@@ -109,7 +109,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
             case '<' or '>':
                 return Take(TokenKind.Operator, 1, c.ToString());
             case '\u2264' or '\u2265' or '\u2260':
-                string meant = c switch
+                var meant = c switch
                 {
                     '\u2264' => "<=",
                     '\u2265' => ">=",
@@ -118,7 +118,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
                 Report(1, $"Write {meant} instead of {c}.");
                 return Take(TokenKind.Operator, 1, meant);
             case '&' or '|' when next == c:
-                string word = c == '&' ? "and" : "or";
+                var word = c == '&' ? "and" : "or";
                 Report(2, $"Write {word} instead of {c}{c}.");
                 return Take(TokenKind.Operator, 2, word);
             case '%':
@@ -131,7 +131,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
                 Report(1, "Write div instead of \u00F7.");
                 return Take(TokenKind.Operator, 1, "div");
         }
-        int length = char.IsHighSurrogate(c) && char.IsLowSurrogate(next) ? 2 : 1;
+        var length = char.IsHighSurrogate(c) && char.IsLowSurrogate(next) ? 2 : 1;
         Report(
             length,
             c switch
@@ -153,12 +153,12 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
 
     private Token QuotedText(char open)
     {
-        bool single = open is '\'' or '\u2018' or '\u2019';
-        bool curly = open is not ('\'' or '"');
-        int end = at + 1;
+        var single = open is '\'' or '\u2018' or '\u2019';
+        var curly = open is not ('\'' or '"');
+        var end = at + 1;
         while (end < source.Length && !Closes(source[end]))
             end++;
-        string content = source[(at + 1)..end];
+        var content = source[(at + 1)..end];
         if (end == source.Length)
         {
             Report(source.Length - at, $"This text has no closing quote. Add {(single ? '\'' : '"')} where it ends.");
@@ -174,25 +174,25 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
     {
         if (Peek(1) != '{')
         {
-            int length = 1;
+            var length = 1;
             while (IsNamePart(Peek(length)))
                 length++;
-            string bare = source.Substring(at + 1, length - 1);
+            var bare = source.Substring(at + 1, length - 1);
             Report(length, bare.Length > 0 ? $"Write ${{{bare}}} with curly brackets." : "A name is written ${name}.");
             return Take(TokenKind.Reference, length, bare);
         }
-        int close = source.IndexOf('}', at);
-        string inside = source[(at + 2)..(close < 0 ? source.Length : close)];
-        string name = inside.Trim();
+        var close = source.IndexOf('}', at);
+        var inside = source[(at + 2)..(close < 0 ? source.Length : close)];
+        var name = inside.Trim();
         if (close < 0)
         {
-            int length = 2;
+            var length = 2;
             while (IsNamePart(Peek(length)))
                 length++;
             Report(length, "This name has no closing }. Write it like ${name}.");
             return Take(TokenKind.Reference, length, source.Substring(at + 2, length - 2));
         }
-        int whole = close + 1 - at;
+        var whole = close + 1 - at;
         if (name.StartsWith("last-saved#", StringComparison.Ordinal))
             Report(whole, "Answers of an earlier response (last-saved) are not available: a response stands for itself.");
         else if (!IsName(name))
@@ -202,7 +202,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
 
     private Token NumberLiteral()
     {
-        int length = 0;
+        var length = 0;
         while (char.IsAsciiDigit(Peek(length)))
             length++;
         if (Peek(length) == '.' && Peek(length + 1) != '.')
@@ -211,7 +211,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
             while (char.IsAsciiDigit(Peek(length)))
                 length++;
         }
-        double number = NumberText.Parse(source.AsSpan(at, length));
+        var number = NumberText.Parse(source.AsSpan(at, length));
         if (double.IsInfinity(number))
         {
             Report(length, "This number is too large.");
@@ -219,7 +219,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
         }
         else if (IsNameStart(Peek(length)))
         {
-            int end = length;
+            var end = length;
             while (IsNamePart(Peek(end)))
                 end++;
             Report(end, $"{source.Substring(at, end)} is neither a number nor a name. Put it in quotes if it is text.");
@@ -230,7 +230,7 @@ internal ref struct Lexer(string source, List<ExpressionFault> faults)
 
     private Token Name()
     {
-        int length = 1;
+        var length = 1;
         // A colon belongs to a name only between two parts, as in jr:choice-name.
         while (IsNamePart(Peek(length)) || (Peek(length) == ':' && IsNameStart(Peek(length + 1))))
             length++;

@@ -13,9 +13,7 @@ public static class NameChange
     public static string? In(string expression, string from, string to)
     {
         if (ExpressionParser.Parse(expression) is not { IsValid: true } read)
-        {
             return null;
-        }
 
         // From the end, so that places before are still where they were.
         foreach (

@@ -14,12 +14,12 @@ internal static class Spelling
         if (written.Length is 0 or > LongestCompared)
             return null;
         string? best = null;
-        int bestDistance = Math.Min(3, written.Length / 3) + 1;
-        foreach (string candidate in candidates)
+        var bestDistance = Math.Min(3, written.Length / 3) + 1;
+        foreach (var candidate in candidates)
         {
             if (candidate.Length > LongestCompared || Math.Abs(candidate.Length - written.Length) > bestDistance)
                 continue;
-            int distance = candidate.Equals(written, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(written, candidate);
+            var distance = candidate.Equals(written, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(written, candidate);
             if (distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
                 (best, bestDistance) = (candidate, distance);
         }
@@ -33,14 +33,14 @@ internal static class Spelling
         Span<int> before = stackalloc int[Width],
             last = stackalloc int[Width],
             row = stackalloc int[Width];
-        for (int j = 0; j <= b.Length; j++)
+        for (var j = 0; j <= b.Length; j++)
             last[j] = j;
-        for (int i = 1; i <= a.Length; i++)
+        for (var i = 1; i <= a.Length; i++)
         {
             row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
+            for (var j = 1; j <= b.Length; j++)
             {
-                int replace = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                var replace = Same(a[i - 1], b[j - 1]) ? 0 : 1;
                 row[j] = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + replace);
                 if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
                     row[j] = Math.Min(row[j], before[j - 2] + 1);

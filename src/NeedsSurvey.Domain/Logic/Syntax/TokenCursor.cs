@@ -10,13 +10,13 @@ internal sealed class TokenCursor(List<Token> tokens, List<ExpressionFault> faul
 
     private int at;
 
-    public Token Current => tokens[this.at];
+    public Token Current => tokens[at];
 
-    public Token Following => tokens[this.at + 1];
+    public Token Following => tokens[at + 1];
 
-    public Token Advance() => Current.Kind == TokenKind.End ? Current : tokens[this.at++];
+    public Token Advance() => Current.Kind == TokenKind.End ? Current : tokens[at++];
 
-    public void Back() => this.at--;
+    public void Back() => at--;
 
     public void Report(FaultCode code, SourceSpan span, string message) => faults.Add(ExpressionFault.Error(code, span, message));
 
@@ -56,7 +56,7 @@ internal sealed class TokenCursor(List<Token> tokens, List<ExpressionFault> faul
                 ? "A comma belongs between the values of a function."
                 : "Before this an operator is missing (and, or, =, + …), or a comma, or a closing bracket."
         );
-        int inner = 0;
+        var inner = 0;
         while (Current.Kind != TokenKind.End && (Current.Kind != TokenKind.Close || inner > 0))
         {
             inner +=

@@ -1,4 +1,4 @@
-// Why this file exists: turns coders' readings of answers into agreement figures for each need and overall, with the words that
+// Turns coders' readings of answers into agreement figures for each need and overall, with the words that
 // go beside them. It knows nothing of spans of text: two readings agree on a need if both or neither found it in the answer.
 using System.Diagnostics;
 

@@ -1,4 +1,4 @@
-// Why this file exists: agreement of any number of coders with missing codes. The coincidence matrix is built once; the three
+// Agreement of any number of coders with missing codes. The coincidence matrix is built once; the three
 // levels of measurement differ only in their distance between values.
 using System.Diagnostics;
 

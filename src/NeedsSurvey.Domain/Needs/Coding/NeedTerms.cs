@@ -1,4 +1,4 @@
-// Why this file exists: what coders have read so far says which words go with which need. That makes proposals for the answers still to be
+// What coders have read so far says which words go with which need. That makes proposals for the answers still to be
 // read, each with the words that led to it, so that a coder sees why and decides. It never codes anything.
 using System.Globalization;
 

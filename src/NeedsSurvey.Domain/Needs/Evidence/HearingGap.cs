@@ -1,4 +1,4 @@
-// Why this file exists: what staff thought the community needs, locked before fielding, against what it said. It does not
+// What staff thought the community needs, locked before fielding, against what it said. It does not
 // lock anything: that a prediction cannot change after the first response is the operation's and the database's business.
 namespace NeedsSurvey.Domain.Needs;
 

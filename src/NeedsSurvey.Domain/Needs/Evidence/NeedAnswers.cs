@@ -1,8 +1,6 @@
-// Why this file exists: every ranking method reads the same few facts about each respondent and need. They are held as one
+// Every ranking method reads the same few facts about each respondent and need. They are held as one
 // byte per fact in columns, so that a million responses can be streamed from SQL into it and scored or resampled without an
 // object per response. It knows nothing of questions, JSON or SQL: whoever fills it decides what a need is.
-using NeedsSurvey.Domain.Initiatives;
-
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>A need as rankings know it: its stable id and the name people read.</summary>
@@ -121,16 +119,16 @@ public sealed class NeedAnswers
     public int Count { get; }
 
     /// <summary>True when respondents carry weights other than 1.</summary>
-    public bool Weighted => this.weights.Length > 0;
+    public bool Weighted => weights.Length > 0;
 
     /// <summary>One weight a respondent, scaled to mean 1, or empty when unweighted.</summary>
-    public ReadOnlySpan<double> Weights => this.weights;
+    public ReadOnlySpan<double> Weights => weights;
 
     /// <summary>Index into <see cref="GroupNames"/> for each respondent, −1 unknown; empty without groups.</summary>
-    public ReadOnlySpan<short> Groups => this.groups;
+    public ReadOnlySpan<short> Groups => groups;
 
     /// <summary>One fact about one need for every respondent, or empty when nobody has it.</summary>
-    public ReadOnlySpan<sbyte> Column(int need, NeedMeasure measure) => this.columns[need * Measures + (int)measure];
+    public ReadOnlySpan<sbyte> Column(int need, NeedMeasure measure) => columns[need * Measures + (int)measure];
 
     /// <summary>The same of some respondents only.</summary>
     /// <param name="respondents">Their indices, rising.</param>

@@ -1,7 +1,5 @@
-// Why this file exists: responses arrive one after another from a SQL reader; this fills NeedAnswers' columns without holding
+// Responses arrive one after another from a SQL reader; this fills NeedAnswers' columns without holding
 // a response. It checks ranges at the door so that no formula has to.
-using NeedsSurvey.Domain.Initiatives;
-
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>
@@ -31,7 +29,7 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
         if (!(weight >= 0) || double.IsInfinity(weight))
             throw new ArgumentOutOfRangeException(nameof(weight), weight, "A weight is a number from 0 up.");
         ArgumentOutOfRangeException.ThrowIfLessThan(group, -1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(group, Math.Max(this.groupNames.Count, 0), nameof(group));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(group, Math.Max(groupNames.Count, 0), nameof(group));
         weighted |= weight != 1;
         weights.Add(weight);
         groups.Add((short)group);
@@ -89,11 +87,11 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
         return new NeedAnswers(
             [.. needs],
             scale,
-            [.. this.groupNames],
+            [.. groupNames],
             Count,
             columns,
             weighted ? [.. weights.Select(w => w / mean)] : [],
-            this.groupNames.Count > 0 ? [.. groups] : []
+            groupNames.Count > 0 ? [.. groups] : []
         );
     }
 
@@ -101,7 +99,7 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
     {
         while (capacity <= respondent)
             capacity *= 2;
-        ref var column = ref this.columns[need * NeedAnswers.Measures + (int)measure];
+        ref var column = ref columns[need * NeedAnswers.Measures + (int)measure];
         if (column is null || column.Length <= respondent)
             column = Sized(column ?? [], capacity);
         return column;

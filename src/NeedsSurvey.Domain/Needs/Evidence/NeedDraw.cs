@@ -1,4 +1,4 @@
-// Why this file exists: what the draw says of figures about needs. A need's share is a share like any other, so its interval comes from
+// What the draw says of figures about needs. A need's share is a share like any other, so its interval comes from
 // where results have theirs; means and ranks follow the same strata, clusters and community.
 using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;

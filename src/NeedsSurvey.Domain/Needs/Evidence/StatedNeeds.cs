@@ -1,9 +1,8 @@
-// Why this file exists: the bridge from a survey's answers to the columns that rankings read: which question says what about which
+// The bridge from a survey's answers to the columns that rankings read: which question says what about which
 // need. It reads answers in the canonical form of AnswerCheck and ignores what it cannot use; it stores nothing and ranks nothing.
 
 using System.Text.Json;
 using NeedsSurvey.Domain.Responses;
-using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Needs;

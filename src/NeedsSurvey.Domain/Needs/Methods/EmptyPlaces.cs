@@ -1,4 +1,4 @@
-// Why this file exists: in a ranking of the first few places, a need that one person puts first and ninety-nine leave out must not come
+// In a ranking of the first few places, a need that one person puts first and ninety-nine leave out must not come
 // before all others. Whoever was asked is counted for every need they could have placed.
 namespace NeedsSurvey.Domain.Needs;
 

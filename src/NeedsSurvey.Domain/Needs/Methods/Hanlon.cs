@@ -1,4 +1,4 @@
-// Why this file exists: the Hanlon method is for a panel, not for respondents, and exists on two incompatible scales; mixing
+// The Hanlon method is for a panel, not for respondents, and exists on two incompatible scales; mixing
 // them silently is the usual mistake, so the scale is part of every rating.
 using System.Diagnostics;
 using NeedsSurvey.Domain.Results;

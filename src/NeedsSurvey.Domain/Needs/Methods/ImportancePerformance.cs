@@ -1,4 +1,4 @@
-// Why this file exists: the importance–performance map, with the cuts it can be drawn by and the needs whose quadrant depends
+// The importance–performance map, with the cuts it can be drawn by and the needs whose quadrant depends
 // on the choice. The map is drawn elsewhere.
 using System.Diagnostics;
 using NeedsSurvey.Domain.Results;

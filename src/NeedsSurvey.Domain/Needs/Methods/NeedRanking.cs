@@ -1,4 +1,4 @@
-// Why this file exists: the one shape in which every method hands over its order of needs, so that pages, JSON and CSV show
+// The one shape in which every method hands over its order of needs, so that pages, JSON and CSV show
 // any method the same way and several side by side.
 using NeedsSurvey.Domain.Results;
 

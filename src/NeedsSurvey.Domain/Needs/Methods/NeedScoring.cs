@@ -1,4 +1,4 @@
-// Why this file exists: a method is a few sums over respondents and a formula on those sums. Splitting it so lets the point
+// A method is a few sums over respondents and a formula on those sums. Splitting it so lets the point
 // estimate, the weighted estimate, safe figures and the slopes that rank sets resample run the *same* formula.
 // The formulas themselves are one file a method beside this one.
 using System.Text.Json;

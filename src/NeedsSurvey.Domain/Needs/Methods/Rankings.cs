@@ -1,4 +1,4 @@
-// Why this file exists: the door to all ranking methods: which can be offered for the data, and one method's order.
+// The door to all ranking methods: which can be offered for the data, and one method's order.
 using System.Diagnostics;
 using NeedsSurvey.Domain.Results;
 

@@ -1,4 +1,4 @@
-// Why this file exists: "equal values share a rank" is promised for every method and every resample, so it is written once.
+// "equal values share a rank" is promised for every method and every resample, so it is written once.
 namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>Ranks with shared places.</summary>

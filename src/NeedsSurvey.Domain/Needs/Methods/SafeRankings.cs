@@ -1,4 +1,4 @@
-// Why this file exists: scores for those who may not export. Each sum that a method needs is worked out from the safe frequency
+// Scores for those who may not export. Each sum that a method needs is worked out from the safe frequency
 // table of its terms as it may be shown, and the method's own formula runs on those sums: a score tells nothing that the tables do not
 // tell. Tables of one term each, because those of two (importance by satisfaction) are too sparse: most of their cells would be few.
 using NeedsSurvey.Domain.Results;

@@ -1,4 +1,4 @@
-// Why this file exists: which pairs are told apart, so that any wrong one among them is rare. Steps matter: pairs already told apart no
+// Which pairs are told apart, so that any wrong one among them is rare. Steps matter: pairs already told apart no
 // longer raise the bar for the others.
 using NeedsSurvey.Domain.Results;
 

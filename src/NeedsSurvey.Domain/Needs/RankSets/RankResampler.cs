@@ -1,4 +1,4 @@
-// Why this file exists: the inner loop of the bootstrap for ranks. Units (people, or whole clusters) are redrawn within their strata and
+// The inner loop of the bootstrap for ranks. Units (people, or whole clusters) are redrawn within their strata and
 // what they add to all scores is summed, one vector of needs a unit, so that a unit's needs stay together.
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;

@@ -1,4 +1,4 @@
-// Why this file exists: says how settled an order of needs is. Bootstrap percentiles of ranks say too much where needs are close (.95 where
+// Says how settled an order of needs is. Bootstrap percentiles of ranks say too much where needs are close (.95 where
 // .84 is true); sets from tests of all pairwise differences hold whatever the true order.
 using NeedsSurvey.Domain.Results;
 

@@ -1,4 +1,4 @@
-// Why this file exists: rank sets need to know how each person moves each score. A method's score is a smooth formula over sums; its
+// Rank sets need to know how each person moves each score. A method's score is a smooth formula over sums; its
 // slope at the sums, times what a person adds to them, is that person's influence. So every method, any weights and any draw share one
 // bootstrap.
 using NeedsSurvey.Domain.Results;

@@ -2,7 +2,6 @@
 // and the results read stored answers through it and through nothing else, so that both mean the same by a column. It holds no answers.
 
 using System.Globalization;
-using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Responses;

@@ -1,4 +1,4 @@
-// Why this file exists: whether a figure may carry an interval is a property of how people came to answer, not of the
+// Whether a figure may carry an interval is a property of how people came to answer, not of the
 // figure. The rule and its sentence live here once, so that no page can print a margin of error an opt-in link has not earned.
 // It does not compute intervals: see ShownIntervals.
 using System.Diagnostics;

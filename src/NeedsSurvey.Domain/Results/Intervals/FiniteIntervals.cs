@@ -1,4 +1,4 @@
-// Why this file exists: in a small community the usual intervals miss (91–93 % where 95 is said) although the exact answer is known. People
+// In a small community the usual intervals miss (91–93 % where 95 is said) although the exact answer is known. People
 // drawn without replacement follow the hypergeometric law, and the number in the community is bounded by inverting its two tails.
 namespace NeedsSurvey.Domain.Results;
 

@@ -1,4 +1,4 @@
-// Why this file exists: the textbook intervals for a share. Which one a page prints is ShareIntervals' business; whether one may be printed
+// The textbook intervals for a share. Which one a page prints is ShareIntervals' business; whether one may be printed
 // at all is DesignPrecision's.
 namespace NeedsSurvey.Domain.Results;
 

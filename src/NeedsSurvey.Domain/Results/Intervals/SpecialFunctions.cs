@@ -1,4 +1,4 @@
-// Why this file exists: Clopper–Pearson needs beta quantiles, and the base class library has none. Three short functions are
+// Clopper–Pearson needs beta quantiles, and the base class library has none. Three short functions are
 // cheaper to read and audit than a numerics package. Nothing else belongs here.
 namespace NeedsSurvey.Domain.Results;
 

@@ -1,4 +1,4 @@
-// Why this file exists: needs, group questions and stories are looked at over all surveys of an initiative, and each survey shows its own
+// Needs, group questions and stories are looked at over all surveys of an initiative, and each survey shows its own
 // figures of the same people beside that. An attacker has both.
 //
 // Drawn among everybody of all surveys, each such set would be one more look with noise of its own: a set of one survey's people had a

@@ -1,4 +1,4 @@
-// Why this file exists: how much noise a count gets. The table is worked out once, at start, from three wishes (bound, variance, no bias)
+// How much noise a count gets. The table is worked out once, at start, from three wishes (bound, variance, no bias)
 // and has no other choice in it: of all laws that fulfil them, maximum entropy is the one that says least about the true count.
 
 using System.Globalization;

@@ -1,4 +1,4 @@
-// Why this file exists: a table by area says how many people are in each area, once for every question that is broken down. Many looks at
+// A table by area says how many people are in each area, once for every question that is broken down. Many looks at
 // the same sizes take the noise off, and "everybody" less all areas is then the three people of the smallest one, or the two who did not
 // say. So a breakdown never covers everybody: at least k people stand outside, and which of them are few cannot be told.
 

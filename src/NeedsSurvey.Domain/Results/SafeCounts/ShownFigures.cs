@@ -1,4 +1,4 @@
-// Why this file exists: shares, means and differences from safe counts. Everything here is worked out from what is shown (numbers, "fewer
+// Shares, means and differences from safe counts. Everything here is worked out from what is shown (numbers, "fewer
 // than k", "all but fewer than k") and from nothing else, so it tells nothing that the shown counts do not tell; and it says how much the
 // noise does to it.
 

@@ -1,7 +1,6 @@
 // The part of ResultRules in which a version or a filter may have offered people other choices: who was never offered one was not asked
 // about it, and is not in its base.
 
-using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Results;

@@ -1,5 +1,4 @@
 using NeedsSurvey.Domain.Responses;
-using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Domain.Results;
 

@@ -1,4 +1,4 @@
-// Why this file exists: standard errors that hold with strata, clusters, weights and raking. Each figure is a smooth function of sums; the
+// Standard errors that hold with strata, clusters, weights and raking. Each figure is a smooth function of sums; the
 // variance of a sum is known for every such draw, and to first order a figure varies as the sum of each person's influence on it.
 namespace NeedsSurvey.Domain.Results;
 

@@ -1,4 +1,4 @@
-// Why this file exists: raked weights meet the margins in every sample, so that what the margins explain of a figure does not vary. Its
+// Raked weights meet the margins in every sample, so that what the margins explain of a figure does not vary. Its
 // standard error is that of what they leave unexplained. People alike in all margins are one cell, so the regression is over cells.
 namespace NeedsSurvey.Domain.Results;
 

@@ -1,4 +1,4 @@
-// Why this file exists: a standard error depends on how people were drawn, not on the figure. Everything that is to be known about the draw
+// A standard error depends on how people were drawn, not on the figure. Everything that is to be known about the draw
 // is checked and put in order here once; Linearised turns it into standard errors, Needs/RankSets into resamples.
 // Whether a figure may carry an interval at all is DesignPrecision's business.
 namespace NeedsSurvey.Domain.Results;

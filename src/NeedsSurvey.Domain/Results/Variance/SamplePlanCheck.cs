@@ -1,4 +1,4 @@
-// Why this file exists: an impossible description of a draw must be named with what to do, not turn into a standard error of 0 or NaN.
+// An impossible description of a draw must be named with what to do, not turn into a standard error of 0 or NaN.
 using System.Globalization;
 using NeedsSurvey.Domain.Surveys;
 

@@ -1,4 +1,4 @@
-// Why this file exists: responses are read once, in memory that does not grow with them. A standard error needs counts by unit only: by
+// Responses are read once, in memory that does not grow with them. A standard error needs counts by unit only: by
 // stratum where people were drawn one by one, by cluster where clusters were. This is the list of those units, made while reading.
 using System.Globalization;
 using NeedsSurvey.Domain.Languages;
@@ -136,7 +136,7 @@ public sealed class SampleUnits(SampleFrame frame)
             if (frame.Strata.Count == 0 || People == 0)
                 return 0;
             int[] heard = [.. Enumerable.Range(0, people.Length).Where(h => people[h] > 0)];
-            double all = heard.Sum(h => frame.Strata[h].People);
+            var all = heard.Sum(h => frame.Strata[h].People);
             return heard.Sum(h => Math.Abs(people[h] / (double)People - frame.Strata[h].People / all)) / 2;
         }
     }

@@ -1,4 +1,4 @@
-// Why this file exists: a share's interval is chosen in one place, so that one figure has one interval wherever it is shown.
+// A share's interval is chosen in one place, so that one figure has one interval wherever it is shown.
 namespace NeedsSurvey.Domain.Results;
 
 /// <summary>How a share's interval was found.</summary>

@@ -1,4 +1,4 @@
-// Why this file exists: one figure has one interval wherever it is shown. Results, needs, maps and reports ask here, with true figures or
+// One figure has one interval wherever it is shown. Results, needs, maps and reports ask here, with true figures or
 // with safe ones; a page that works out its own would show another.
 namespace NeedsSurvey.Domain.Results;
 

@@ -1,4 +1,4 @@
-// Why this file exists: Taylor linearisation of a share needs of each unit only how many people answered and how many said yes. With people
+// Taylor linearisation of a share needs of each unit only how many people answered and how many said yes. With people
 // as units, those alike (yes, no, outside) have the same influence, so that a stratum's counts are enough.
 namespace NeedsSurvey.Domain.Results;
 

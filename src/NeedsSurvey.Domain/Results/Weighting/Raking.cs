@@ -1,4 +1,4 @@
-// Why this file exists: weights that bring the people heard to the community's known shares. Respondents who belong to the same
+// Weights that bring the people heard to the community's known shares. Respondents who belong to the same
 // group in every margin (and there are few such cells) always get the same factor, so the rounds run over cells, not over people.
 // It never returns weights that miss a margin: RakingDiagnosis says why instead. Capping weights afterwards is Trimming's.
 namespace NeedsSurvey.Domain.Results;

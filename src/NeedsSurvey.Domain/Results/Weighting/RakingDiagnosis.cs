@@ -1,4 +1,4 @@
-// Why this file exists: when raking cannot meet its margins, people need to know which groups to merge, not that "it did not
+// When raking cannot meet its margins, people need to know which groups to merge, not that "it did not
 // converge". Obvious faults are found before raking; pairs of margins that contradict each other are found exactly, by a
 // maximum flow whose minimum cut names the groups; what is left is reported with the groups that are farthest off.
 using System.Globalization;
@@ -25,7 +25,7 @@ internal static class RakingDiagnosis
                             [g],
                             heard,
                             $"Nobody answered from “{margin.Groups[g]}” ({margin.Name}), which is {Percent(margin.Shares[g] / total)} "
-                                + $"of the community."
+                                + "of the community."
                         )
                     );
                 else if (margin.Shares[g] <= 0 && heard[g] > 0)
@@ -36,7 +36,7 @@ internal static class RakingDiagnosis
                             [g],
                             heard,
                             $"People answered from “{margin.Groups[g]}” ({margin.Name}), but its share of the community is set to 0. "
-                                + $"Set its share, or merge it."
+                                + "Set its share, or merge it."
                         )
                     );
             }
@@ -79,7 +79,7 @@ internal static class RakingDiagnosis
                     [smallest],
                     heard,
                     $"The weights for {margins[m].Name} do not settle: too few people in “{margins[m].Groups[smallest]}” belong to the "
-                        + $"groups that the other margins ask for."
+                        + "groups that the other margins ask for."
                 )
             );
         }
@@ -108,7 +108,7 @@ internal static class RakingDiagnosis
                 $"Everybody who answered from {Names(first, cut.Rows)} ({first.Name}) is in {Names(second, cut.Columns)} "
                 + $"({second.Name}), but these are "
                 + $"{Percent(cut.Rows.Sum(r => targets[a][r]))} and {Percent(cut.Columns.Sum(c => targets[b][c]))} of the community, "
-                + $"so no weights can meet both.";
+                + "so no weights can meet both.";
             faults.Add(Fault(RakingFaultKind.IncompatibleZeros, first, cut.Rows, heardFirst, sentence));
             faults.Add(Fault(RakingFaultKind.IncompatibleZeros, second, cut.Columns, heardSecond, sentence));
         }

@@ -101,7 +101,7 @@ internal sealed class ChoiceListCheck(SurveyDefinition survey, WordsCheck words,
                 path,
                 "bad_name",
                 $"The name of a {what} holds letters A–Z, digits, '_', '.' and '-' only, and no spaces. Rename it; its label can say "
-                    + $"anything."
+                    + "anything."
             );
         else if (code.Length > Limits.NameCharacters)
             faults.Error(path, "too_long", $"A name has at most {Limits.NameCharacters} characters. Shorten it.");

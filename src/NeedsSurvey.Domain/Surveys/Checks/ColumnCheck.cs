@@ -15,7 +15,7 @@ internal static class ColumnCheck
                     "questions",
                     "too_many_columns",
                     $"The answers would need more than {Limits.ExportColumns} columns in the export, more than Excel can open. Ask "
-                        + $"with fewer choices or questions."
+                        + "with fewer choices or questions."
                 );
                 break;
             }

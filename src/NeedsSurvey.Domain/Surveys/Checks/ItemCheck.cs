@@ -134,7 +134,7 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
                 at,
                 "need_in_repeat",
                 $"'{question.Name}' points to needs, but what is asked inside a repeat is about things and counts for no ranking. Move "
-                    + $"it out of the repeat."
+                    + "it out of the repeat."
             );
         question.Check(new(at, words, choices, faults));
     }

@@ -1,4 +1,4 @@
-// Why this file exists: what a survey's design says about figures, once the names in it were looked up: strata with their sizes, clusters,
+// What a survey's design says about figures, once the names in it were looked up: strata with their sizes, clusters,
 // the community's size, or the reason why no interval can be given. Results, needs and reports ask it, so that all say the same.
 namespace NeedsSurvey.Domain.Surveys;
 

@@ -173,7 +173,7 @@ internal static class ItemDiff
                     "retyped",
                     ChangeEffect.SplitsData,
                     $"'{name}' is of another type.",
-                    $"New answers get new columns, and the old columns stay. An old one whose name is needed is named for the last "
+                    "New answers get new columns, and the old columns stay. An old one whose name is needed is named for the last "
                         + $"version that asked it, such as {name}.v1."
                 )
             );

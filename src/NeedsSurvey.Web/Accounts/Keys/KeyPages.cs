@@ -46,14 +46,10 @@ public sealed class KeysView(Actor actor, FindOrganisation find, ListKeys list)
     )
     {
         if (problem is not null && !PageFaults.StaysOnPage(problem))
-        {
             return HttpResults.PageOf(problem);
-        }
 
         if (!(await find.Run(actor, Permission.ManageKeys, org, cancellation)).Succeeded(out var organisation, out var refusal))
-        {
             return HttpResults.PageOf(refusal);
-        }
 
         return HttpResults.Page<KeysPage>(
             problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),

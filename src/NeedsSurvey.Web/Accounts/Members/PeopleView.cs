@@ -18,14 +18,10 @@ public sealed class PeopleView(Actor actor, FindOrganisation find, ListMembers m
     )
     {
         if (problem is not null && !PageFaults.StaysOnPage(problem))
-        {
             return HttpResults.PageOf(problem);
-        }
 
         if (!(await find.Run(actor, Permission.View, org, cancellation)).Succeeded(out var organisation, out var refusal))
-        {
             return HttpResults.PageOf(refusal);
-        }
 
         var manages = actor.May(Permission.ManageMembers, organisation.Id);
         return HttpResults.Page<PeoplePage>(

@@ -46,9 +46,7 @@ public static class AccountPages
                     cancellation
                 );
                 if (!result.Succeeded(out var session, out _))
-                {
                     return await Account(actor, read, cancellation, result.Then(_ => Done.It), form);
-                }
 
                 SessionCookie.Set(http, session);
                 return HttpResults.RedirectTo("/account?saved=password");
@@ -60,9 +58,7 @@ public static class AccountPages
             {
                 var result = await close.Run(actor, form["password"], http.Connection.RemoteIpAddress?.ToString(), cancellation);
                 if (result.Problem is not null)
-                {
                     return await Account(actor, read, cancellation, result, form);
-                }
 
                 SessionCookie.Clear(http);
                 return HttpResults.RedirectTo("/");
@@ -121,9 +117,7 @@ public static class AccountPages
         }
 
         if (!(await read.Run(actor, cancellation)).Succeeded(out var account, out var missing))
-        {
             return HttpResults.PageOf(missing);
-        }
 
         var problem = failed?.Problem;
         return HttpResults.Page<AccountPage>(

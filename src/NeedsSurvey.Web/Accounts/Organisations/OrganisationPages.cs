@@ -41,14 +41,10 @@ public static class OrganisationPages
                     // Adding, moving and removing a row only redraws the form; nothing is stored before "Save".
                     var problem = save ? (await edit.Run(actor, org, command, cancellation)).Problem : null;
                     if (problem is not null && !PageFaults.StaysOnPage(problem))
-                    {
                         return HttpResults.PageOf(problem);
-                    }
 
                     if (save && problem is null)
-                    {
                         return HttpResults.RedirectTo($"/o/{org}/settings?saved=1");
-                    }
 
                     return (await read.Run(actor, org, Permission.EditOrganisation, cancellation)).Succeeded(
                         out var organisation,

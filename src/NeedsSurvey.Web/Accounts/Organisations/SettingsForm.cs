@@ -62,9 +62,7 @@ public static class SettingsForm
         var row = pillars[index];
         pillars.RemoveAt(index);
         if (verb != "remove")
-        {
             pillars.Insert(Math.Clamp(verb == "up" ? index - 1 : index + 1, 0, pillars.Count), row);
-        }
 
         return true;
     }

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Demo;
-using NeedsSurvey.App.Exchange;
-using NeedsSurvey.App.Seeds;
 
 namespace NeedsSurvey.Web.Hosting;
 

@@ -106,7 +106,7 @@ internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
                     Times,
                     "too_many",
                     $"This makes {count} sets, and a question has at most {Limits.GridRows}. Show each choice less often, or more at a "
-                        + $"time."
+                        + "time."
                 )
             );
             return [];

@@ -8,7 +8,6 @@ using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Hosting;
-using NeedsSurvey.Web.Responses;
 
 namespace NeedsSurvey.Web.Reports;
 

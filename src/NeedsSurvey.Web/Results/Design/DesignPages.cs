@@ -3,8 +3,6 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Web.Accounts;
-using NeedsSurvey.Web.Components;
-using NeedsSurvey.Web.Initiatives;
 using NeedsSurvey.Web.Surveys;
 
 namespace NeedsSurvey.Web.Results;

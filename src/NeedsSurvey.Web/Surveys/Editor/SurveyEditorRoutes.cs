@@ -1,7 +1,5 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Needs;
-using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Domain.Surveys;

@@ -1,4 +1,4 @@
-// Why this file exists: how the program hid small counts before there were safe ones (decision 0026), table by table. It holds within a
+// How the program hid small counts before there were safe ones (decision 0026), table by table. It holds within a
 // table; the attacker shows that it does not hold over several. Nothing of the program uses it. The search is SuppressionNetwork's.
 namespace NeedsSurvey.Domain.Tests.Results;
 

@@ -1,4 +1,4 @@
-// Why this file exists: decides which further cells to hide. Cells are edges of a circulation whose balances are the totals.
+// Decides which further cells to hide. Cells are edges of a circulation whose balances are the totals.
 // A hidden value can be something else exactly when its edge lies on a cycle along which one unit can be pushed through hidden
 // edges (up without limit, down to the smallest possible count). So each small cell gets the cheapest such cycle, found as a
 // shortest path where showing costs what hiding it loses. Every cell hidden on the way lies on that cycle and is safe by it too.

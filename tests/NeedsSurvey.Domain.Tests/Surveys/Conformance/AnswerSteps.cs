@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using NeedsSurvey.Domain.Exchange;
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;

@@ -1,5 +1,3 @@
-using NeedsSurvey.Domain.Surveys;
-
 namespace NeedsSurvey.Domain.Tests.Surveys.Conformance;
 
 /// <summary>Every question type takes each step that needs no site: a failure names the type and the step.</summary>

@@ -1,10 +1,8 @@
 // N7, case clients 1 to 4: what the API's document says. Bodies are built from it alone, as a client generator would, and sent.
 
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using NeedsSurvey.App;
 
 namespace NeedsSurvey.Web.Tests.Hosting;
 

@@ -3,8 +3,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NeedsSurvey.Domain.Results;
-using NeedsSurvey.Domain.Surveys;
-using NeedsSurvey.Domain.Tests.Results;
 
 namespace NeedsSurvey.Web.Tests.Results;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using NeedsSurvey.Domain.Results;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Domain.Tests.Results;

@@ -2,11 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
-using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
-using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Responses;
-using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Domain.Tests.Results;
 
