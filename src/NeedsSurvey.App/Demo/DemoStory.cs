@@ -25,6 +25,7 @@ public sealed partial record DemoStory
 
     /// <summary>The need nobody asked about: a coder names it on reading the stories.</summary>
     public CatalogueNeed? NeedFromStories { get; init; }
+
     /// <summary>Whether the codebook begins with a whole catalogue; otherwise with the needs that the survey names.</summary>
     public bool TakesCatalogue { get; init; } = true;
     public required IReadOnlyList<DemoCoder> Coders { get; init; }

@@ -84,15 +84,13 @@ internal sealed partial class DemoVoices
         where saying.Quote
         from wording in Wordings(saying.Say).Select((words, at) => (Words: words, At: at))
         select new LocalText(
-            new OrderedDictionary<string, string>(
-                [
-                    new(language.Key, wording.Words),
-                    .. (saying.Told ?? new Dictionary<string, string>()).Select(told => new KeyValuePair<string, string>(
-                        told.Key,
-                        Wordings(told.Value).ElementAt(wording.At)
-                    )),
-                ]
-            )
+            new OrderedDictionary<string, string>([
+                new(language.Key, wording.Words),
+                .. (saying.Told ?? new Dictionary<string, string>()).Select(told => new KeyValuePair<string, string>(
+                    told.Key,
+                    Wordings(told.Value).ElementAt(wording.At)
+                )),
+            ])
         );
 
     private static IEnumerable<string> Wordings(string saying) =>

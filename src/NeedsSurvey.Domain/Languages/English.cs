@@ -341,7 +341,7 @@ public sealed class English : Language
             {
                 Stored = question => $"Your reply to “{question}” is stored.",
                 TakeBack = "Take my reply back",
-                TakeBackWhat = 
+                TakeBackWhat =
                     "We delete your reply, and what you wrote disappears from published reports. The next figures no longer count it. "
                     + "What people have already copied or downloaded cannot be called back.",
                 ConfirmTitle = "Delete your reply? This cannot be undone.",
@@ -473,10 +473,10 @@ public sealed class English : Language
             GoalsClosed = "We are no longer asking about these goals.",
             GoalWordsAlone = "You wrote about a goal and chose no answer for it. Choose one, or remove the words",
             CodeUses = "With it you can take your reply back at any time.",
-            SentOtherwise = 
+            SentOtherwise =
                 "A reply was sent from here before, and it stands. What is below differs and is not stored yet. Press Send to "
                 + "send it too, as another person’s.",
-            TakenBack = 
+            TakenBack =
                 "The reply that was sent from here before was taken back. What is below is not stored. Press Send to send it as a "
                 + "new reply.",
             Kept = "This is what you wrote. It could not be sent any more and is not stored; copy it if you want to keep it.",
@@ -770,9 +770,12 @@ public sealed class English : Language
             WithdrawWhat =
                 "I delete your answers and what I read in them, and your words disappear from published reports. The next figures no "
                 + "longer count them. What people have already copied or downloaded cannot be called back.",
-            Reply = Receipt.Reply with { TakeBackWhat = 
+            Reply = Receipt.Reply with
+            {
+                TakeBackWhat =
                     "I delete your reply, and what you wrote disappears from published reports. The next figures no longer count it. "
-                    + "What people have already copied or downloaded cannot be called back." },
+                    + "What people have already copied or downloaded cannot be called back.",
+            },
         };
 
     public override HearingWords HearingByOne =>

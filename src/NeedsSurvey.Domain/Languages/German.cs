@@ -378,7 +378,7 @@ public sealed class German : Language
             {
                 Stored = question => $"Ihre Rückmeldung zu „{question}“ ist gespeichert.",
                 TakeBack = "Meine Rückmeldung zurückziehen",
-                TakeBackWhat = 
+                TakeBackWhat =
                     "Wir löschen Ihre Rückmeldung, und was Sie geschrieben haben, verschwindet aus veröffentlichten Berichten. Die "
                     + "nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, lässt sich nicht "
                     + "zurückholen.",
@@ -517,13 +517,13 @@ public sealed class German : Language
                 "Ihre Rückmeldung ist da. Im Bericht steht neben jedem Ziel, wie viele es wollen, es anders wollen "
                 + "oder uns bitten, es zu lassen.",
             GoalsClosed = "Nach diesen Zielen fragen wir nicht mehr.",
-            GoalWordsAlone = 
+            GoalWordsAlone =
                 "Sie haben zu einem Ziel etwas geschrieben und keine Antwort gewählt. Wählen Sie eine, oder löschen Sie die Worte",
             CodeUses = "Damit können Sie Ihre Rückmeldung jederzeit zurückziehen.",
-            SentOtherwise = 
+            SentOtherwise =
                 "Von hier wurde schon eine Rückmeldung gesendet, und sie gilt. Was unten steht, ist anders und noch nicht "
                 + "gespeichert. Drücken Sie auf „Senden“, um es auch zu senden, als das einer anderen Person.",
-            TakenBack = 
+            TakenBack =
                 "Die Rückmeldung, die von hier gesendet wurde, ist zurückgezogen. Was unten steht, ist nicht gespeichert. Drücken "
                 + "Sie auf „Senden“, um es als neue Rückmeldung zu senden.",
             Kept =
@@ -843,10 +843,13 @@ public sealed class German : Language
                 "Ich lösche Ihre Antworten und das, was ich darin gelesen habe, und Ihre Worte verschwinden aus veröffentlichten "
                 + "Berichten. Die nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, "
                 + "lässt sich nicht zurückholen.",
-            Reply = Receipt.Reply with { TakeBackWhat = 
+            Reply = Receipt.Reply with
+            {
+                TakeBackWhat =
                     "Ich lösche Ihre Rückmeldung, und was Sie geschrieben haben, verschwindet aus veröffentlichten Berichten. Die "
                     + "nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, lässt sich nicht "
-                    + "zurückholen." },
+                    + "zurückholen.",
+            },
         };
 
     public override HearingWords HearingByOne =>

@@ -273,6 +273,7 @@ public sealed record ReportWords
 
     /// <summary>Below groups that are not set beside the community's shares.</summary>
     public required string OnlyForReading { get; init; }
+
     /// <summary>Below groups of which no share of the community is known.</summary>
     public required string NoCount { get; init; }
     public required string Group { get; init; }

@@ -348,7 +348,7 @@ public sealed class Spanish : Language
             {
                 Stored = question => $"Su respuesta a «{question}» está guardada.",
                 TakeBack = "Retirar mi respuesta",
-                TakeBackWhat = 
+                TakeBackWhat =
                     "Borramos su respuesta, y lo que escribió desaparece de los informes publicados. Las próximas cifras ya no la "
                     + "cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar.",
                 ConfirmTitle = "¿Borrar su respuesta? No se puede deshacer.",
@@ -487,10 +487,10 @@ public sealed class Spanish : Language
             GoalsClosed = "Ya no preguntamos por estas metas.",
             GoalWordsAlone = "Escribió sobre una meta y no eligió respuesta. Elija una o borre lo escrito",
             CodeUses = "Con él puede retirar su respuesta en cualquier momento.",
-            SentOtherwise = 
+            SentOtherwise =
                 "Desde aquí ya se envió una respuesta, y esa vale. Lo de abajo es distinto y aún no se ha guardado. Pulse Enviar "
                 + "para enviarlo también, como si fuera de otra persona.",
-            TakenBack = 
+            TakenBack =
                 "La respuesta que se envió antes desde aquí se retiró. Lo de abajo no está guardado. Pulse Enviar para enviarlo "
                 + "como respuesta nueva.",
             Kept = "Esto es lo que escribió. Ya no se pudo enviar y no se ha guardado; cópielo si quiere conservarlo.",
@@ -798,9 +798,12 @@ public sealed class Spanish : Language
             WithdrawWhat =
                 "Borro sus respuestas y lo que leí en ellas, y sus palabras desaparecen de los informes publicados. Las próximas "
                 + "cifras ya no las cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar.",
-            Reply = Receipt.Reply with { TakeBackWhat = 
+            Reply = Receipt.Reply with
+            {
+                TakeBackWhat =
                     "Borro su respuesta, y lo que escribió desaparece de los informes publicados. Las próximas cifras ya no la "
-                    + "cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar." },
+                    + "cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar.",
+            },
         };
 
     public override HearingWords HearingByOne =>

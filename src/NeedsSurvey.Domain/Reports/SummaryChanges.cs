@@ -48,9 +48,7 @@ public static partial class SummaryChanges
         List<Run> runs = (long)old.Length * now.Length is > 0 and <= MostPairs ? Joined(Runs(old, now)) : [];
         return 2 * runs.Sum(run => run.Kept.Count) >= Math.Min(old.Length, now.Length) && runs.Any(run => run.Kept.Count > 0)
             ? runs.SelectMany(run =>
-                Part(run.Gone, SummaryChange.Removed)
-                    .Concat(Part(run.Came, SummaryChange.Added))
-                    .Concat(Part(run.Kept, SummaryChange.Kept))
+                Part(run.Gone, SummaryChange.Removed).Concat(Part(run.Came, SummaryChange.Added)).Concat(Part(run.Kept, SummaryChange.Kept))
             )
             : gone.Select(sentence => new SummaryPart(sentence, SummaryChange.Removed))
                 .Concat(came.Select(sentence => new SummaryPart(sentence, SummaryChange.Added)));

@@ -131,7 +131,9 @@ public sealed class ReplyCodeTests(TestData data) : IClassFixture<TestData>
             await heard.Answer(housing: "5 1");
         var code = (await Reply(slug, "no", Said)).OrThrow().Receipt;
         var correction = (await Read(heard)).Corrections.Single();
-        (await data.Get<DecideCorrection>().Run(data.Owner, heard.Id, correction.ReplyId, new(CorrectionDecision.Answered, "We ask."))).OrThrow();
+        (
+            await data.Get<DecideCorrection>().Run(data.Owner, heard.Id, correction.ReplyId, new(CorrectionDecision.Answered, "We ask."))
+        ).OrThrow();
         var report = (await heard.Report()).OrThrow().Slug;
         Assert.Equal(Said, (await data.Get<ReadReport>().Run(report)).OrThrow().Content.Hearing!.Answered.Single().Words);
         (await TakeBack(code)).OrThrow();
@@ -170,6 +172,5 @@ public sealed class ReplyCodeTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
-    public async Task A_wrong_code_takes_nothing_back() =>
-        Assert.IsType<Problem.NotFound>((await TakeBack("7K3M-9QWX-0A2B-C4DE")).Problem);
+    public async Task A_wrong_code_takes_nothing_back() => Assert.IsType<Problem.NotFound>((await TakeBack("7K3M-9QWX-0A2B-C4DE")).Problem);
 }

@@ -28,7 +28,8 @@ public sealed class DrawGoalReplies(Db db)
         );
     }
 
-    private static bool IsDue(State now) => now.Waiting + now.Gone > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting - now.Gone, Rule);
+    private static bool IsDue(State now) =>
+        now.Waiting + now.Gone > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting - now.Gone, Rule);
 
     private const string StateSql = """
         select goal_id, (count(*) filter (where drawn))::int as drawn, (count(*) filter (where not drawn and withdrawn_on is null))::int as waiting,

@@ -47,7 +47,8 @@ public sealed class DrawHearingReplies(Db db)
         );
     }
 
-    private static bool IsDue(State now) => now.Waiting + now.Gone > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting - now.Gone, Rule);
+    private static bool IsDue(State now) =>
+        now.Waiting + now.Gone > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting - now.Gone, Rule);
 
     private static HearingReplies Count(IEnumerable<Row> replies)
     {

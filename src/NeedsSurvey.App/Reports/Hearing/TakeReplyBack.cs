@@ -75,7 +75,8 @@ public sealed class TakeReplyBack(Db db, TimeProvider clock)
         var found = false;
         if (node is JsonArray list)
         {
-            var said = list.Where(one => one is JsonObject reply && reply["words"] is JsonValue value && value.ToString() == words).ToList();
+            var said = list.Where(one => one is JsonObject reply && reply["words"] is JsonValue value && value.ToString() == words)
+                .ToList();
             said.ForEach(one => list.Remove(one));
             found = said.Count > 0;
             foreach (var one in list)
@@ -105,8 +106,7 @@ public sealed class TakeReplyBack(Db db, TimeProvider clock)
         where receipt_hash = @hash and withdrawn_on is null
         """;
 
-    private const string VersionsSql =
-        "select version, content, redrawn from report_version where initiative_id = @initiative for update";
+    private const string VersionsSql = "select version, content, redrawn from report_version where initiative_id = @initiative for update";
 
     private const string RewriteSql = """
         update report_version set content = @content, redrawn = case when redrawn is null then null else @redrawn end

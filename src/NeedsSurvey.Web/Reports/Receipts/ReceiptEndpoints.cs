@@ -51,7 +51,8 @@ public static class ReceiptEndpoints
         if (string.IsNullOrWhiteSpace(code))
             return Ask(language, KnownLanguages.For(language).Receipt.Empty);
         if ((await followReply.Run(code, cancellation)).Value is { } reply)
-            return form["do"] == Confirm && (await takeBack.Run(code, cancellation)).Problem is { } failed ? Refuse(failed, language)
+            return form["do"] == Confirm && (await takeBack.Run(code, cancellation)).Problem is { } failed
+                ? Refuse(failed, language)
                 : HttpResults.Page<ReplyView>(
                     new
                     {
