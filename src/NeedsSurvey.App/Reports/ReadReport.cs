@@ -163,7 +163,8 @@ public sealed class ReadReport(Db db, RedrawReport redraw)
         """;
 
     private const string QuotesSql = """
-        select need, words, language, question from report_quote where initiative_id = @InitiativeId and version = @Version order by position
+        select need, words, language, question from report_quote
+        where initiative_id = @InitiativeId and version = @Version order by position
         """;
 
     private const string VersionsSql =

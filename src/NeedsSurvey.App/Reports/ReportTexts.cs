@@ -6,8 +6,8 @@ using NeedsSurvey.Domain.Goals;
 namespace NeedsSurvey.App.Reports;
 
 /// <summary>A text of a report that people wrote, and can write in other languages too.</summary>
-/// <param name="Key"><c>title</c>, <c>lead</c>, <c>organisation</c>, <c>mission</c>, a disclosure item's code, <c>learned</c>, <c>goal.</c> and a goal's
-/// id (and <c>.description</c>, <c>.led_by</c>, <c>.decided_with</c>, <c>.uses</c>), <c>need.</c> and a need's name for the reason of its
+/// <param name="Key"><c>title</c>, <c>lead</c>, <c>organisation</c>, <c>mission</c>, a disclosure item's code, <c>learned</c>,
+/// <c>goal.</c> and a goal's id (and <c>.description</c>, <c>.led_by</c>, <c>.decided_with</c>, <c>.uses</c>), <c>need.</c> and a need's name for the reason of its
 /// decision, <c>happened</c>, <c>stays</c>; <c>said.</c> and a digest of the words for what has no key of its own: what people wrote,
 /// answers to it, progress, and why a goal serves a need.</param>
 /// <param name="What">What it is, for whoever translates it.</param>
@@ -147,8 +147,8 @@ public static partial class ReportTexts
         content.Needs.FirstOrDefault(known => known.Name == need)?.Label ?? need;
 
     [GeneratedRegex(
-        @"^(title|lead|organisation|mission|learned|happened|stays|said\.[0-9a-f]{16}|sponsor|recruitment|limitations|need\.[A-Za-z0-9_]{1,100}"
-            + @"|goal\.[0-9a-f-]{36}(\.(description|led_by|decided_with|uses))?)\z",
+        @"^(title|lead|organisation|mission|learned|happened|stays|said\.[0-9a-f]{16}|sponsor|recruitment|limitations"
+            + @"|need\.[A-Za-z0-9_]{1,100}|goal\.[0-9a-f-]{36}(\.(description|led_by|decided_with|uses))?)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]

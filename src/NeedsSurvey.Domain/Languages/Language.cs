@@ -144,7 +144,9 @@ public abstract class Language
     // Beside its comma: ، and ؛
     private string Semicolon => IsRightToLeft ? "؛ " : "; ";
 
-    /// <summary>Words between the language's quotation marks; marks of its own within them become those of a quotation in a quotation.</summary>
+    /// <summary>
+    /// Words between the language's quotation marks; marks of its own within them become those of a quotation in a quotation.
+    /// </summary>
     public string Quote(string words) =>
         QuotationMarks.Open
         + words

@@ -49,8 +49,8 @@ public sealed class Spanish : Language
             Why = "Por qué preguntamos",
             NotStoredTitle = "Qué no guardamos",
             NotStored =
-                "Su nombre, su correo, la dirección de internet de su teléfono o computadora y la hora en que respondió. Sin cuenta y sin cookies. "
-                + "Guardamos sus respuestas y el día en que llegaron.",
+                "Su nombre, su correo, la dirección de internet de su teléfono o computadora y la hora en que respondió. Sin cuenta "
+                + "y sin cookies. Guardamos sus respuestas y el día en que llegaron.",
             WhoSees = "Quién ve sus respuestas",
             WhoSeesDefault = name =>
                 $"Las personas de {name} que trabajan en esto. Nunca publicamos quién dijo qué. Sus palabras solo se publican "
@@ -764,8 +764,8 @@ public sealed class Spanish : Language
             Why = "Por qué pregunto",
             NotStoredTitle = "Qué no guardo",
             NotStored =
-                "Su nombre, su correo, la dirección de internet de su teléfono o computadora y la hora en que respondió. Sin cuenta y sin cookies. "
-                + "Guardo sus respuestas y el día en que llegaron.",
+                "Su nombre, su correo, la dirección de internet de su teléfono o computadora y la hora en que respondió. Sin cuenta "
+                + "y sin cookies. Guardo sus respuestas y el día en que llegaron.",
             WhoSeesDefault = name =>
                 $"{name}. Nunca publico quién dijo qué. Sus palabras solo se publican si usted lo permite. Quien administra el "
                 + "servidor también podría leer las respuestas. Por favor, no escriba nombres de personas.",

@@ -33,7 +33,7 @@ public static partial class SummaryChanges
     public static IReadOnlyList<SummaryPart> Between(string before, string after)
     {
         List<SummaryPart> told = [];
-        foreach (var (gone, came, kept) in Runs(Sentences(before), Sentences(after)))
+        foreach (var (gone, came, kept) in Runs(Sentences(before), Sentences(after), sentence => sentence))
         {
             told.AddRange(Replaced(gone, came));
             told.AddRange(kept.Select(sentence => new SummaryPart(sentence, SummaryChange.Kept)));
@@ -45,7 +45,7 @@ public static partial class SummaryChanges
     {
         string[] old = [.. gone.SelectMany(Words)],
             now = [.. came.SelectMany(Words)];
-        List<Run> runs = (long)old.Length * now.Length is > 0 and <= MostPairs ? Joined(Runs(old, now)) : [];
+        List<Run> runs = (long)old.Length * now.Length is > 0 and <= MostPairs ? Joined(Runs(old, now, Bare)) : [];
         return 2 * runs.Sum(run => run.Kept.Count) >= Math.Min(old.Length, now.Length) && runs.Any(run => run.Kept.Count > 0)
             ? runs.SelectMany(run =>
                 Part(run.Gone, SummaryChange.Removed).Concat(Part(run.Came, SummaryChange.Added)).Concat(Part(run.Kept, SummaryChange.Kept))
@@ -53,6 +53,8 @@ public static partial class SummaryChanges
             : gone.Select(sentence => new SummaryPart(sentence, SummaryChange.Removed))
                 .Concat(came.Select(sentence => new SummaryPart(sentence, SummaryChange.Added)));
 
+        // A full stop that became a comma is no other word.
+        static string Bare(string word) => word.TrimEnd('.', ',', ';', ':', '،', '؛', '!', '?', '؟');
         static string[] Words(string sentence) => sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         static SummaryPart[] Part(IReadOnlyList<string> words, SummaryChange change) =>
             words.Count == 0 ? [] : [new(string.Join(' ', words), change)];
@@ -73,13 +75,13 @@ public static partial class SummaryChanges
     // What is gone, what came in its place, and what stays after that.
     private sealed record Run(IReadOnlyList<string> Gone, IReadOnlyList<string> Came, IReadOnlyList<string> Kept);
 
-    private static List<Run> Runs(IReadOnlyList<string> old, IReadOnlyList<string> now)
+    private static List<Run> Runs(IReadOnlyList<string> old, IReadOnlyList<string> now, Func<string, string> compared)
     {
         // Length of the longest common subsequence of what begins at i and at j.
         var longest = new int[old.Count + 1, now.Count + 1];
         for (var i = old.Count - 1; i >= 0; i--)
         for (var j = now.Count - 1; j >= 0; j--)
-            longest[i, j] = old[i] == now[j] ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
+            longest[i, j] = Alike(i, j) ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
 
         List<Run> runs = [];
         var (from, to) = (0, 0);
@@ -102,7 +104,8 @@ public static partial class SummaryChanges
         }
         return runs;
 
-        bool Same() => from < old.Count && to < now.Count && old[from] == now[to];
+        bool Same() => from < old.Count && to < now.Count && Alike(from, to);
+        bool Alike(int i, int j) => compared(old[i]) == compared(now[j]);
     }
 
     /// <summary>

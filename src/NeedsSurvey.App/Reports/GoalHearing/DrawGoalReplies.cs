@@ -32,7 +32,8 @@ public sealed class DrawGoalReplies(Db db)
         now.Waiting + now.Gone > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting - now.Gone, Rule);
 
     private const string StateSql = """
-        select goal_id, (count(*) filter (where drawn))::int as drawn, (count(*) filter (where not drawn and withdrawn_on is null))::int as waiting,
+        select goal_id, (count(*) filter (where drawn))::int as drawn,
+               (count(*) filter (where not drawn and withdrawn_on is null))::int as waiting,
                (count(*) filter (where drawn and withdrawn_on is not null))::int as gone
         from goal_reply where initiative_id = @initiative group by goal_id
         """;

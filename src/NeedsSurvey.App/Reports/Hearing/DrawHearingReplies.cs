@@ -84,7 +84,8 @@ public sealed class DrawHearingReplies(Db db)
         """;
 
     private const string DrawSql = """
-        update hearing_reply set drawn = withdrawn_on is null, verdict = case when withdrawn_on is null then verdict end, was_corrected = false
+        update hearing_reply
+        set drawn = withdrawn_on is null, verdict = case when withdrawn_on is null then verdict end, was_corrected = false
         where initiative_id = @initiative and summary_version = @version and drawn = (withdrawn_on is not null)
         """;
 
