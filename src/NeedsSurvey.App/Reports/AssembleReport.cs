@@ -87,6 +87,10 @@ public sealed class AssembleReport(
             IsIndividual = row.IsIndividual,
             IsDemo = row.IsDemo,
             Mission = row.Mission,
+            Values =
+                row.IsIndividual && board.Pillars.Count > 0
+                    ? InitiativeTexts.ByLanguage(string.Join(", ", board.Pillars.Select(pillar => pillar.Name)), first, told, texts => texts.Values)
+                    : null,
             Initiative = row.Initiative,
             Stance = row.Stance,
             EndsOn = row.EndsOn,

@@ -7,9 +7,9 @@ namespace NeedsSurvey.App.Reports;
 
 /// <summary>A text of a report that people wrote, and can write in other languages too.</summary>
 /// <param name="Key"><c>title</c>, <c>lead</c>, <c>organisation</c>, <c>mission</c>, a disclosure item's code, <c>learned</c>,
-/// <c>goal.</c> and a goal's id (and <c>.description</c>, <c>.led_by</c>, <c>.decided_with</c>, <c>.uses</c>), <c>need.</c> and a need's name for the reason of its
-/// decision, <c>happened</c>, <c>stays</c>; <c>said.</c> and a digest of the words for what has no key of its own: what people wrote,
-/// answers to it, progress, and why a goal serves a need.</param>
+/// <c>goal.</c> and a goal's id (and <c>.description</c>, <c>.led_by</c>, <c>.decided_with</c>, <c>.uses</c>), <c>need.</c> and a need's
+/// name for the reason of its decision, <c>happened</c>, <c>stays</c>; <c>said.</c> and a digest of the words for what has no key of its
+/// own: what people wrote, answers to it, progress, and why a goal serves a need.</param>
 /// <param name="What">What it is, for whoever translates it.</param>
 /// <param name="Words">As it was written.</param>
 public sealed record ReportText(string Key, string What, string Words)

@@ -1,6 +1,6 @@
 // Somebody takes a reply back, to the hearing check or about goals. The row stays, emptied, so that a late repeat of the submission does
-// not bring it back and the code still says what happened. Words go at once, from published reports too; what the reply counts as goes from the
-// figures with their next drawing (DrawHearingReplies), so that nobody sees one reply leave.
+// not bring it back and the code still says what happened. Words go at once, from published reports too; what the reply counts as goes
+// from the figures with their next drawing (DrawHearingReplies), so that nobody sees one reply leave.
 
 using System.Text.Json.Nodes;
 using NeedsSurvey.App.Accounts;
