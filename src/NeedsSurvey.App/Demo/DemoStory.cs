@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Domain.Surveys;
@@ -89,7 +90,10 @@ public sealed partial record DemoStory
     /// <param name="isNext">The round after the one that the story is about.</param>
     public SurveyDefinition SurveyDefinition(DateOnly? until = null, DateOnly? heardBy = null, bool isNext = false)
     {
-        var definition = SeedLibrary.FindTemplate(Survey.Template)!.ReadDefinition();
+        var template = SeedLibrary.FindTemplate(Survey.Template)!;
+        var definition = Survey.FromAge16
+            ? SurveyJson.ReadStored(WithoutChildren(JsonNode.Parse(template.DefinitionJson())!).ToJsonString())
+            : template.ReadDefinition();
         return definition with
         {
             Title = Survey.Title,
@@ -106,20 +110,24 @@ public sealed partial record DemoStory
                 list => list.Key,
                 list => list.Key == "areas" && Survey.Areas is { } areas ? areas : list.Value
             ),
-            Questions = Survey.FromAge16 ? [.. definition.Questions.Select(WithoutChildren)] : definition.Questions,
         };
     }
 
-    private static SurveyItem WithoutChildren(SurveyItem item) =>
-        item switch
-        {
-            Domain.Surveys.Group group => group with { Questions = [.. group.Questions.Select(WithoutChildren)] },
-            SelectOneQuestion { GroupRole: "age", Choices: ChoiceSource.Inline bands } age => age with
-            {
-                Choices = new ChoiceSource.Inline([.. bands.List.Where(band => band.Name != "age_under_16")]),
-            },
-            _ => item,
-        };
+    // The choice for those under 16 goes, wherever it is offered.
+    private static JsonNode WithoutChildren(JsonNode node)
+    {
+        if (node is JsonArray list)
+            foreach (var child in list.Where(one => one is JsonObject choice && choice["name"]?.ToString() == "age_under_16").ToList())
+                list.Remove(child);
+        foreach (
+            var part in node is JsonArray parts ? parts
+            : node is JsonObject fields ? fields.Select(field => field.Value)
+            : []
+        )
+            if (part is not null)
+                WithoutChildren(part);
+        return node;
+    }
 
     // What the template leaves to be filled in stands in square brackets.
     private LocalText Filled(LocalText label) =>

@@ -89,7 +89,9 @@ public sealed class AssembleReport(
             Mission = row.Mission,
             Values =
                 row.IsIndividual && board.Pillars.Count > 0
-                    ? InitiativeTexts.ByLanguage(string.Join(", ", board.Pillars.Select(pillar => pillar.Name)), first, told, texts => texts.Values)
+                    ? InitiativeTexts.ByLanguage(string.Join(", ", board.Pillars.Select(pillar => pillar.Name)), first, told, texts =>
+                        texts.Values
+                    )
                     : null,
             Initiative = row.Initiative,
             Stance = row.Stance,

@@ -21,6 +21,7 @@ public sealed record ReportContent
     public required bool IsIndividual { get; init; }
     public required bool IsDemo { get; init; }
     public required string Mission { get; init; }
+
     /// <summary>What moves the one person who asks, in the languages that it is told in; null for others and in earlier versions.</summary>
     public LocalText? Values { get; init; }
     public required string Initiative { get; init; }

@@ -49,7 +49,9 @@ public sealed class English : Language
             NotStoredTitle = "What we do not store",
             NotStored =
                 "Your name, your e-mail, the internet address of your phone or computer, and the time you answered. "
-                + "No account and no cookies. We keep your answers and the day they came in.",
+                + "No account and no cookies.",
+            KeptTitle = "What we keep",
+            Kept = "Your answers, and the day they came in.",
             WhoSees = "Who sees your answers",
             WhoSeesDefault = name =>
                 $"The people at {name} who work on this. We never publish who said what. Your own words are printed only if "
@@ -164,7 +166,8 @@ public sealed class English : Language
             ThanksDefault = "Your answers have arrived.",
             ReceiptTitle = "Your receipt code",
             ReceiptWhat = "Only you have this code. We cannot look it up, and it does not say who you are.",
-            ReceiptUses = "With it you can see what became of your words, tell us if we understood you wrong, and take your answers back.",
+            ReceiptUses =
+                "With it you can see what happened with your words, tell us if we understood you wrong, and take your answers back.",
             ReceiptKeep = "Write it down or take a picture of it. It is shown only here.",
             ReceiptPage = "Where to use the code",
             CopyCode = "Copy the code",
@@ -280,7 +283,7 @@ public sealed class English : Language
         new()
         {
             // Asking for the code
-            Title = "What became of my words",
+            Title = "What happened with my words",
             Lead = "Enter the receipt code that you got when you answered.",
             Label = "Receipt code",
             Hint = "16 letters and numbers. Spaces, dashes and small letters do not matter.",
@@ -334,8 +337,8 @@ public sealed class English : Language
             Keep = "No, keep them",
             Withdrawn = "Your answers are deleted",
             WithdrawnWhat =
-                "You took them back. They are deleted here, and the next figures no longer count them. Figures published before, "
-                + "and copies that others have made, stay.",
+                "You took them back, and they are gone from here. The next figures do not count them. Older figures stay as "
+                + "they are, and so do copies.",
             Another = "Look up another code",
             Reply = new()
             {
@@ -349,8 +352,7 @@ public sealed class English : Language
                 Keep = "No, keep it",
                 Gone = "Your reply is deleted",
                 GoneWhat =
-                    "You took it back. What you wrote is printed here no more, and the next figures no longer count it. Copies that "
-                    + "others have made stay.",
+                    "You took it back. What you wrote is not printed here any more. The next figures do not count it. Copies " + "stay.",
             },
         };
 
@@ -386,8 +388,8 @@ public sealed class English : Language
                     + "words are printed only if you allowed it, somebody checked them for giving you away, and twenty people stated the "
                     + "same need.",
                 "What you write in a reply to “did we hear you right?” can be printed with the organisation’s answer; words beside a yes "
-                    + "are not. What you say about goals is counted, and your words there are read and not printed. The code "
-                    + "that is shown after a reply takes it back, and your words go from published reports too."
+                    + "are not. What you say about goals is counted, and your words there are read and not printed. You "
+                    + "get a code after a reply. It takes the reply back, and out of the reports too."
             ),
             Operator = new(
                 "Who runs this server",
@@ -474,11 +476,10 @@ public sealed class English : Language
             GoalWordsAlone = "You wrote about a goal and chose no answer for it. Choose one, or remove the words",
             CodeUses = "With it you can take your reply back at any time.",
             SentOtherwise =
-                "A reply was sent from here before, and it stands. What is below differs and is not stored yet. Press Send to "
-                + "send it too, as another person’s.",
+                "You sent a reply from here before, and it counts. What you see below is not the same. It is not stored yet. "
+                + "Press Send to send it too, as if from someone else.",
             TakenBack =
-                "The reply that was sent from here before was taken back. What is below is not stored. Press Send to send it as a "
-                + "new reply.",
+                "You took back the reply that you sent from here. What you see below is not stored. Press Send to send it as " + "new.",
             Kept = "This is what you wrote. It could not be sent any more and is not stored; copy it if you want to keep it.",
         };
 
@@ -738,7 +739,8 @@ public sealed class English : Language
             NotStoredTitle = "What I do not store",
             NotStored =
                 "Your name, your e-mail, the internet address of your phone or computer, and the time you answered. "
-                + "No account and no cookies. I keep your answers and the day they came in.",
+                + "No account and no cookies.",
+            KeptTitle = "What I keep",
             WhoSeesDefault = name =>
                 $"{name}. I never publish who said what. Your own words are printed only if you allow it. Whoever runs this server "
                 + "could read the answers too. Please leave names out of what you write.",
@@ -748,7 +750,8 @@ public sealed class English : Language
             Footer = "I do not ask or store who you are. Leave out what could give you away.",
             NotStoredNow = "Your answers could not be stored just now. They are still here: wait a moment and press Submit again.",
             ReceiptWhat = "Only you have this code. I cannot look it up, and it does not say who you are.",
-            ReceiptUses = "With it you can see what became of your words, tell me if I understood you wrong, and take your answers back.",
+            ReceiptUses =
+                "With it you can see what happened with your words, tell me if I understood you wrong, and take your answers back.",
         };
 
     public override ReceiptWords ReceiptByOne =>

@@ -51,7 +51,9 @@ public sealed class German : Language
             NotStoredTitle = "Was wir nicht speichern",
             NotStored =
                 "Ihren Namen, Ihre E-Mail-Adresse, die Internet-Adresse Ihres Handys oder Computers und die Uhrzeit Ihrer Antwort. "
-                + "Kein Konto und keine Cookies. Wir behalten Ihre Antworten und den Tag, an dem sie angekommen sind.",
+                + "Kein Konto und keine Cookies.",
+            KeptTitle = "Was wir behalten",
+            Kept = "Ihre Antworten und den Tag, an dem sie angekommen sind.",
             WhoSees = "Wer Ihre Antworten sieht",
             WhoSeesDefault = name =>
                 $"Die Menschen bei {name}, die daran arbeiten. Wir veröffentlichen nie, wer was gesagt hat. Ihre Worte werden "
@@ -371,8 +373,8 @@ public sealed class German : Language
             Keep = "Nein, behalten",
             Withdrawn = "Ihre Antworten sind gelöscht",
             WithdrawnWhat =
-                "Sie haben sie zurückgezogen. Hier sind sie gelöscht, und die nächsten Zahlen zählen sie nicht mehr mit. Zahlen, "
-                + "die schon veröffentlicht sind, und Kopien anderer bleiben.",
+                "Sie haben sie zurückgezogen, und hier sind sie weg. Die nächsten Zahlen zählen sie nicht mit. Ältere Zahlen "
+                + "bleiben, wie sie sind, und Kopien auch.",
             Another = "Einen anderen Code eingeben",
             Reply = new()
             {
@@ -387,8 +389,8 @@ public sealed class German : Language
                 Keep = "Nein, behalten",
                 Gone = "Ihre Rückmeldung ist gelöscht",
                 GoneWhat =
-                    "Sie haben sie zurückgezogen. Was Sie geschrieben haben, steht hier nicht mehr, und die nächsten Zahlen zählen "
-                    + "sie nicht mehr mit. Kopien anderer bleiben.",
+                    "Sie haben sie zurückgezogen. Was Sie schrieben, steht hier nicht mehr. Die nächsten Zahlen zählen es nicht "
+                    + "mit. Kopien bleiben.",
             },
         };
 
@@ -429,8 +431,8 @@ public sealed class German : Language
                     + "haben.",
                 "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Antwort der Organisation abgedruckt "
                     + "werden; Worte neben einem Ja nicht. Was Sie zu Zielen sagen, wird gezählt; was Sie dazu schreiben, "
-                    + "wird gelesen und nicht abgedruckt. Mit dem Code, der danach erscheint, können Sie es zurückziehen; dann "
-                    + "verschwinden Ihre Worte auch aus veröffentlichten Berichten."
+                    + "wird gelesen und nicht abgedruckt. Danach erscheint ein Code. Damit ziehen Sie es "
+                    + "zurück, auch aus den Berichten."
             ),
             Operator = new(
                 "Wer diesen Server betreibt",
@@ -519,13 +521,13 @@ public sealed class German : Language
             GoalsClosed = "Nach diesen Zielen fragen wir nicht mehr.",
             GoalWordsAlone =
                 "Sie haben zu einem Ziel etwas geschrieben und keine Antwort gewählt. Wählen Sie eine, oder löschen Sie die Worte",
-            CodeUses = "Damit können Sie Ihre Rückmeldung jederzeit zurückziehen.",
+            CodeUses = "Damit nehmen Sie alles zurück, wann Sie wollen.",
             SentOtherwise =
-                "Von hier wurde schon eine Rückmeldung gesendet, und sie gilt. Was unten steht, ist anders und noch nicht "
-                + "gespeichert. Drücken Sie auf „Senden“, um es auch zu senden, als das einer anderen Person.",
+                "Von hier kam schon eine Rückmeldung, und sie gilt. Was unten steht, ist anders. Es ist noch nicht "
+                + "gespeichert. Drücken Sie auf „Senden“, um es auch zu senden, wie für eine andere Person.",
             TakenBack =
-                "Die Rückmeldung, die von hier gesendet wurde, ist zurückgezogen. Was unten steht, ist nicht gespeichert. Drücken "
-                + "Sie auf „Senden“, um es als neue Rückmeldung zu senden.",
+                "Was von hier kam, ist zurückgezogen. Was unten steht, ist nicht gespeichert. Drücken Sie auf „Senden“, um es "
+                + "neu zu senden.",
             Kept =
                 "Das haben Sie geschrieben. Es konnte nicht mehr gesendet werden und ist nicht gespeichert; kopieren Sie es, wenn Sie es "
                 + "behalten möchten.",
@@ -738,7 +740,7 @@ public sealed class German : Language
             // Who and how
             WhoTitle = "Wer gehört wurde und wer nicht",
             OnlyForReading = "Nur gefragt, um die Antworten besser zu lesen: Keine Zählung der Gemeinschaft hat diese Gruppen.",
-            NoCount = "Für diese Gruppen ist keine Zählung der Gemeinschaft bekannt.",
+            NoCount = "Wie groß diese Gruppen sind, ist nicht bekannt.",
             NoGroups = "Nach Gruppen wurde nicht gefragt. Deshalb kann niemand sagen, wer fehlt.",
             Group = "Gruppe",
             OfAnswers = "Von denen, die geantwortet haben",
@@ -803,7 +805,8 @@ public sealed class German : Language
             NotStoredTitle = "Was ich nicht speichere",
             NotStored =
                 "Ihren Namen, Ihre E-Mail-Adresse, die Internet-Adresse Ihres Handys oder Computers und die Uhrzeit Ihrer Antwort. "
-                + "Kein Konto und keine Cookies. Ich behalte Ihre Antworten und den Tag, an dem sie angekommen sind.",
+                + "Kein Konto und keine Cookies.",
+            KeptTitle = "Was ich behalte",
             WhoSeesDefault = name =>
                 $"{name}. Ich veröffentliche nie, wer was gesagt hat. Ihre Worte werden nur abgedruckt, wenn Sie es erlauben. Wer "
                 + "diesen Server betreibt, könnte die Antworten auch lesen. Bitte schreiben Sie keine Namen in Ihre Antworten.",

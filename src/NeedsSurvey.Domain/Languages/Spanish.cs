@@ -50,7 +50,9 @@ public sealed class Spanish : Language
             NotStoredTitle = "Qué no guardamos",
             NotStored =
                 "Su nombre, su correo, la dirección de internet de su teléfono o computadora y la hora en que respondió. Sin cuenta "
-                + "y sin cookies. Guardamos sus respuestas y el día en que llegaron.",
+                + "y sin cookies.",
+            KeptTitle = "Qué guardamos",
+            Kept = "Sus respuestas y el día en que llegaron.",
             WhoSees = "Quién ve sus respuestas",
             WhoSeesDefault = name =>
                 $"Las personas de {name} que trabajan en esto. Nunca publicamos quién dijo qué. Sus palabras solo se publican "
@@ -341,8 +343,8 @@ public sealed class Spanish : Language
             Keep = "No, conservarlas",
             Withdrawn = "Sus respuestas están borradas",
             WithdrawnWhat =
-                "Usted las retiró. Aquí están borradas, y las próximas cifras ya no las cuentan. Quedan las cifras ya publicadas "
-                + "y las copias que otros hayan hecho.",
+                "Usted las retiró y aquí ya no están. Las próximas cifras no las cuentan. Las cifras de antes se quedan como "
+                + "están, y también las copias.",
             Another = "Consultar otro código",
             Reply = new()
             {
@@ -356,8 +358,7 @@ public sealed class Spanish : Language
                 Keep = "No, conservarla",
                 Gone = "Su respuesta está borrada",
                 GoneWhat =
-                    "Usted la retiró. Lo que escribió ya no aparece aquí, y las próximas cifras ya no la cuentan. Quedan las copias "
-                    + "que otros hayan hecho.",
+                    "Usted la retiró. Lo que escribió ya no aparece aquí. Las próximas cifras no la cuentan. Las copias se " + "quedan.",
             },
         };
 
@@ -393,8 +394,7 @@ public sealed class Spanish : Language
                     + "y si veinte personas expresaron la misma necesidad.",
                 "Lo que escriba al responder a «¿Le hemos entendido bien?» puede imprimirse con la respuesta de la organización, salvo lo "
                     + "escrito junto a un sí. Lo que diga sobre las metas se cuenta, y lo que escriba ahí se lee y no se "
-                    + "imprime. Con el código que se muestra después puede retirarlo, y sus palabras desaparecen también de los "
-                    + "informes publicados."
+                    + "imprime. Después recibe un código. Con él puede retirarlo, también de los informes."
             ),
             Operator = new(
                 "Quien administra este servidor",
@@ -488,11 +488,11 @@ public sealed class Spanish : Language
             GoalWordsAlone = "Escribió sobre una meta y no eligió respuesta. Elija una o borre lo escrito",
             CodeUses = "Con él puede retirar su respuesta en cualquier momento.",
             SentOtherwise =
-                "Desde aquí ya se envió una respuesta, y esa vale. Lo de abajo es distinto y aún no se ha guardado. Pulse Enviar "
+                "Desde aquí ya envió una respuesta, y cuenta. Lo que ve abajo es distinto. Aún no está guardado. Pulse Enviar "
                 + "para enviarlo también, como si fuera de otra persona.",
             TakenBack =
-                "La respuesta que se envió antes desde aquí se retiró. Lo de abajo no está guardado. Pulse Enviar para enviarlo "
-                + "como respuesta nueva.",
+                "Usted retiró la respuesta que envió desde aquí. Lo que ve abajo no está guardado. Pulse Enviar para enviarlo "
+                + "de nuevo.",
             Kept = "Esto es lo que escribió. Ya no se pudo enviar y no se ha guardado; cópielo si quiere conservarlo.",
         };
 
@@ -765,7 +765,8 @@ public sealed class Spanish : Language
             NotStoredTitle = "Qué no guardo",
             NotStored =
                 "Su nombre, su correo, la dirección de internet de su teléfono o computadora y la hora en que respondió. Sin cuenta "
-                + "y sin cookies. Guardo sus respuestas y el día en que llegaron.",
+                + "y sin cookies.",
+            KeptTitle = "Qué guardo",
             WhoSeesDefault = name =>
                 $"{name}. Nunca publico quién dijo qué. Sus palabras solo se publican si usted lo permite. Quien administra el "
                 + "servidor también podría leer las respuestas. Por favor, no escriba nombres de personas.",

@@ -163,7 +163,14 @@ public static class AnsweringEndpoints
         var (spoken, words) = Speech(language);
         return survey.ReportSlug is { } report
             ? Notice(StatusCodes.Status410Gone, spoken, words.ClosedTitle, words.Closed, "/r/" + report, words.ReadReport, kept, survey)
-            : Notice(StatusCodes.Status410Gone, spoken, words.ClosedTitle, $"{words.Closed} {words.ReportWillCome}", kept: kept, survey: survey);
+            : Notice(
+                StatusCodes.Status410Gone,
+                spoken,
+                words.ClosedTitle,
+                $"{words.Closed} {words.ReportWillCome}",
+                kept: kept,
+                survey: survey
+            );
     }
 
     private static IResult NotFound(string language)

@@ -155,7 +155,7 @@ public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_closed_survey_begins_its_next_round()
     {
         var listening = await site.Listening();
-        (await site.Get<CloseSurvey>().Run(listening.Owner.Actor, listening.Initiative.Survey)).OrThrow();
+        (await site.Get<CloseSurvey>().Run(listening.Owner.Actor, listening.Initiative.Survey, default)).OrThrow();
         var page = await (await listening.Open("/listen")).Go("next");
         Assert.Contains(", next round", page.Words, StringComparison.Ordinal);
     }
