@@ -23,7 +23,7 @@ public sealed class ReplyCodeTests(TestData data) : IClassFixture<TestData>
     private async Task<HearingCheckView> Read(TestInitiative heard, Actor? who = null) =>
         (await data.Get<ReadHearingCheck>().Run(who ?? data.Owner, heard.Id)).OrThrow()!;
 
-    private Task<Result<Done>> TakeBack(SecretText code) => data.Get<TakeReplyBack>().Run(code);
+    private Task<Result<Done>> TakeBack(SecretText code) => data.Get<TakeBack>().Run(code);
 
     private async Task<(TestInitiative Heard, Guid Goal, string Slug)> AskedAboutGoals()
     {

@@ -1,5 +1,5 @@
 // "Is this what you would want from us?", asked of anyone about each goal; sending it twice stores one, and whoever has its code can
-// take it back (TakeReplyBack).
+// take it back (TakeBack).
 
 using System.Security.Cryptography;
 using NeedsSurvey.App.Database;

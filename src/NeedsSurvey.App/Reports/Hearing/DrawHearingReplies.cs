@@ -1,5 +1,5 @@
 // Which replies are in the figures that everybody may see. They join in steps, many at once, as responses do (DrawResponses): no single
-// reply is seen arriving, or leaving: one that was taken back (TakeReplyBack) counts until the next drawing.
+// reply is seen arriving, or leaving: one that was taken back (TakeBack) counts until the next drawing.
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Domain.Goals;

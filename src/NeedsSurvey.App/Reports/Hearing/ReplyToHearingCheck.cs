@@ -1,5 +1,5 @@
 // "Did we hear you right?" asked of anyone; like a response, a reply tells nothing about who gave it, sending it twice stores one, and
-// whoever has its code can take it back (TakeReplyBack).
+// whoever has its code can take it back (TakeBack).
 
 using System.Security.Cryptography;
 using System.Text.Json;

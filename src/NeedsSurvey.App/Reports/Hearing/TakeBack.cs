@@ -1,6 +1,7 @@
-// Somebody takes a reply back, to the hearing check or about goals. The row stays, emptied, so that a late repeat of the submission does
-// not bring it back and the code still says what happened. Words go at once, from published reports too; what the reply counts as goes
-// from the figures with their next drawing (DrawHearingReplies), so that nobody sees one reply leave.
+// Somebody takes back what they said: answers (WithdrawResponse), or a reply to the hearing check or about goals. A reply's row stays,
+// emptied, so that a late repeat of the submission does not bring it back and the code still says what happened. Words go at once, from
+// published reports too; what the reply counts as goes from the figures with their next drawing (DrawHearingReplies), so that nobody sees
+// one reply leave.
 
 using System.Text.Json.Nodes;
 using NeedsSurvey.App.Accounts;
@@ -10,15 +11,15 @@ using NeedsSurvey.App.Responses;
 
 namespace NeedsSurvey.App.Reports;
 
-/// <summary>Takes the reply behind a code back; doing it again changes nothing.</summary>
-public sealed class TakeReplyBack(Db db, TimeProvider clock)
+/// <summary>Takes back the reply or the response behind a code; doing it again changes nothing.</summary>
+public sealed class TakeBack(Db db, TimeProvider clock, WithdrawResponse withdraw)
 {
     public async Task<Result<Done>> Run(SecretText code, CancellationToken cancellation = default)
     {
         if (!Receipt.TryRead(code.Reveal(), out var receipt))
             return new Problem.NotFound("receipt");
         var hash = Receipt.ReceiptHash(receipt);
-        return await db.Collect<Done>(
+        var taken = await db.Collect<Done>(
             async tx =>
             {
                 if (await tx.Find<Row>(FindSql, new { hash }) is { } reply)
@@ -35,6 +36,7 @@ public sealed class TakeReplyBack(Db db, TimeProvider clock)
             },
             cancellation
         );
+        return taken.Problem is Problem.NotFound ? await withdraw.Run(code, cancellation) : taken;
     }
 
     // Published reports are frozen but for this and quotes: words that somebody took back are printed in none of them any more. Whoever
