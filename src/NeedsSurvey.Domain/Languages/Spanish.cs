@@ -486,13 +486,12 @@ public sealed class Spanish : Language
                 + "quieren, la quieren de otra manera o nos piden que no la hagamos.",
             GoalsClosed = "Ya no preguntamos por estas metas.",
             GoalWordsAlone = "Escribió sobre una meta y no eligió respuesta. Elija una o borre lo escrito",
-            CodeUses = "Con él puede retirar su respuesta en cualquier momento.",
+            CodeUses = "Con él puede retirar su respuesta cuando quiera.",
             SentOtherwise =
-                "Desde aquí ya envió una respuesta, y cuenta. Lo que ve abajo es distinto. Aún no está guardado. Pulse Enviar "
-                + "para enviarlo también, como si fuera de otra persona.",
+                "Ya envió una respuesta desde aquí, y cuenta. Lo de abajo es otra cosa. Aún no está guardado. Pulse Enviar para "
+                + "enviarlo también, como de otra persona.",
             TakenBack =
-                "Usted retiró la respuesta que envió desde aquí. Lo que ve abajo no está guardado. Pulse Enviar para enviarlo "
-                + "de nuevo.",
+                "Usted retiró la respuesta que envió desde aquí. Lo de abajo no está guardado. Pulse Enviar para enviarlo de nuevo.",
             Kept = "Esto es lo que escribió. Ya no se pudo enviar y no se ha guardado; cópielo si quiere conservarlo.",
         };
 

@@ -123,7 +123,7 @@ public sealed class HearingReplyPagesTests(TestSite site) : IClassFixture<TestSi
         await page.Press("Enviar", ("verdict", "yes"));
         var again = (await page.Press("Enviar", ("verdict", "no"), ("correction", Hostile))).Sound();
         Assert.Equal((HttpStatusCode.Conflict, Hostile), (again.Status, again.Value("correction").Trim()));
-        Assert.Contains("Desde aquí ya envió una respuesta", again.Words, StringComparison.Ordinal);
+        Assert.Contains("Ya envió una respuesta desde aquí", again.Words, StringComparison.Ordinal);
         Assert.Equal("Gracias", (await again.Press("Enviar", ("verdict", "no"))).Heading);
         Assert.Equal(1, (await Check(listening)).Replies.No!.Value.Shown);
     }
