@@ -10,6 +10,7 @@ internal sealed class DemoDeciding(DemoStage stage)
 {
     private readonly DemoStory story = stage.Story;
     private readonly DemoClock clock = stage.Clock;
+    private readonly List<(Guid Goal, int Day)> done = [];
 
     public async Task SetGoals(Guid initiative, string organisation, CancellationToken cancellation)
     {
@@ -74,6 +75,8 @@ internal sealed class DemoDeciding(DemoStage stage)
         if (goal.State == GoalState.Draft)
             return;
         (await stage.Get<AdoptGoal>().Run(DemoStage.Teller, initiative, id, cancellation: cancellation)).OrThrow();
+        if (goal.DoneDay is { } day)
+            done.Add((id, day));
         foreach (var update in goal.Updates)
             (
                 await stage
@@ -88,6 +91,7 @@ internal sealed class DemoDeciding(DemoStage stage)
         var told = story.Report;
         foreach (var sentence in story.Quotable())
             stage.Tell(null, sentence, sentence.ByLanguage.First().Key);
+        stage.Tell(ReportTexts.OrganisationKey, story.Organisation.Name);
         stage.Tell("mission", story.Organisation.Mission);
         stage.Tell(ReportTexts.HappenedKey, story.Initiative.Happened);
         stage.Tell(ReportTexts.StaysKey, story.Initiative.Stays);
@@ -116,5 +120,10 @@ internal sealed class DemoDeciding(DemoStage stage)
     {
         clock.Day = stage.PublishedDay;
         (await stage.Get<PublishReport>().Run(DemoStage.Teller, initiative, cancellation: cancellation)).OrThrow();
+        foreach (var (goal, day) in done.OrderBy(one => one.Day))
+        {
+            clock.Day = day;
+            (await stage.Get<ChangeGoalState>().Run(DemoStage.Teller, initiative, goal, GoalState.Done, cancellation)).OrThrow();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Domain.Surveys;
@@ -25,6 +26,9 @@ public sealed partial record DemoStory
 
     /// <summary>The need nobody asked about: a coder names it on reading the stories.</summary>
     public CatalogueNeed? NeedFromStories { get; init; }
+
+    /// <summary>Whether the codebook begins with a whole catalogue; otherwise with the needs that the survey names.</summary>
+    public bool TakesCatalogue { get; init; } = true;
     public required IReadOnlyList<DemoCoder> Coders { get; init; }
     public required DemoHearingCheck HearingCheck { get; init; }
     public required IReadOnlyList<DemoGoal> Goals { get; init; }
@@ -86,7 +90,10 @@ public sealed partial record DemoStory
     /// <param name="isNext">The round after the one that the story is about.</param>
     public SurveyDefinition SurveyDefinition(DateOnly? until = null, DateOnly? heardBy = null, bool isNext = false)
     {
-        var definition = SeedLibrary.FindTemplate(Survey.Template)!.ReadDefinition();
+        var template = SeedLibrary.FindTemplate(Survey.Template)!;
+        var definition = Survey.FromAge16
+            ? SurveyJson.ReadStored(WithoutChildren(JsonNode.Parse(template.DefinitionJson())!).ToJsonString())
+            : template.ReadDefinition();
         return definition with
         {
             Title = Survey.Title,
@@ -104,6 +111,22 @@ public sealed partial record DemoStory
                 list => list.Key == "areas" && Survey.Areas is { } areas ? areas : list.Value
             ),
         };
+    }
+
+    // The choice for those under 16 goes, wherever it is offered.
+    private static JsonNode WithoutChildren(JsonNode node)
+    {
+        if (node is JsonArray list)
+            foreach (var child in list.Where(one => one is JsonObject choice && choice["name"]?.ToString() == "age_under_16").ToList())
+                list.Remove(child);
+        foreach (
+            var part in node is JsonArray parts ? parts
+            : node is JsonObject fields ? fields.Select(field => field.Value)
+            : []
+        )
+            if (part is not null)
+                WithoutChildren(part);
+        return node;
     }
 
     // What the template leaves to be filled in stands in square brackets.

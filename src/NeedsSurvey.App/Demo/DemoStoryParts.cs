@@ -10,7 +10,7 @@ namespace NeedsSurvey.App.Demo;
 /// <summary>The invented organisation.</summary>
 public sealed record DemoOrganisation
 {
-    public required string Name { get; init; }
+    public required LocalText Name { get; init; }
     public OrganisationKind Kind { get; init; }
     public required LocalText Mission { get; init; }
     public required IReadOnlyList<DemoPillar> Pillars { get; init; }
@@ -68,6 +68,9 @@ public sealed record DemoSurvey
     /// <summary>Where help comes without police; in the place of what a template leaves in brackets.</summary>
     public LocalText? WithoutPolice { get; init; }
     public IReadOnlyList<Choice>? Areas { get; init; }
+
+    /// <summary>Nobody under 16 is asked, and none of the ages is offered.</summary>
+    public bool FromAge16 { get; init; }
 }
 
 /// <summary>A person who codes; readings refer to them by <see cref="Key"/>.</summary>
@@ -86,6 +89,9 @@ public sealed record DemoGoal
     /// <summary>Effort in any unit; shares are worked out.</summary>
     public required double Effort { get; init; }
     public required int DueDay { get; init; }
+
+    /// <summary>The day on which it was done; null while it is not.</summary>
+    public int? DoneDay { get; init; }
 
     /// <summary>As in <see cref="Goals.SaveGoal.Command"/>; null where the organisation stands alone.</summary>
     public LocalText? LedBy { get; init; }

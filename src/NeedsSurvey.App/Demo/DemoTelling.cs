@@ -24,7 +24,7 @@ internal sealed class DemoTelling(DemoStage stage)
                 .Run(
                     DemoStage.Teller,
                     new(
-                        story.Organisation.Name,
+                        DemoStage.Written(story.Organisation.Name),
                         story.Organisation.Kind,
                         DemoStage.Written(story.Organisation.Mission),
                         [
@@ -145,7 +145,8 @@ internal sealed class DemoTelling(DemoStage stage)
 
     private async Task LockPrediction(Guid initiative, CancellationToken cancellation)
     {
-        (await stage.Get<AdoptCatalogue>().Run(DemoStage.Teller, initiative, story.Catalogue, cancellation)).OrThrow();
+        if (story.TakesCatalogue)
+            (await stage.Get<AdoptCatalogue>().Run(DemoStage.Teller, initiative, story.Catalogue, cancellation)).OrThrow();
         if (story.Prediction.Count > 0)
             (await stage.Get<LockPrediction>().Run(DemoStage.Teller, initiative, story.Prediction, cancellation)).OrThrow();
     }

@@ -82,9 +82,15 @@ internal sealed partial class DemoVoices
         from language in languages
         from saying in language.Value.Sayings.Concat(language.Value.StandWith)
         where saying.Quote
-        from words in Wordings(saying.Say)
+        from wording in Wordings(saying.Say).Select((words, at) => (Words: words, At: at))
         select new LocalText(
-            new OrderedDictionary<string, string>([new(language.Key, words), .. saying.Told ?? new Dictionary<string, string>()])
+            new OrderedDictionary<string, string>([
+                new(language.Key, wording.Words),
+                .. (saying.Told ?? new Dictionary<string, string>()).Select(told => new KeyValuePair<string, string>(
+                    told.Key,
+                    Wordings(told.Value).ElementAt(wording.At)
+                )),
+            ])
         );
 
     private static IEnumerable<string> Wordings(string saying) =>
@@ -134,7 +140,7 @@ internal sealed record VoiceLanguage(
 
 /// <summary>
 /// A sentence with wordings in brackets, the needs it speaks of, by group question who alone would say it, and whether it is worth
-/// quoting, with a translation where it is.
+/// quoting, with a translation where it is, which has the same wordings in the same order.
 /// </summary>
 internal sealed record VoiceSaying(
     string Say,

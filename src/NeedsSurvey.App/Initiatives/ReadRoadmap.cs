@@ -109,7 +109,8 @@ public sealed class ReadRoadmap(Db db)
                (select count(*) from disposition d join need n on n.initiative_id = d.initiative_id and n.name = d.need
                 where d.initiative_id = i.initiative_id and n.merged_into is null)::int as dispositions,
                h.state as hearing_state,
-               (select count(*) from hearing_reply y where y.initiative_id = i.initiative_id) as hearing_replies,
+               (select count(*) from hearing_reply y where y.initiative_id = i.initiative_id
+                   and y.withdrawn_on is null) as hearing_replies,
                (select count(*) from hearing_reply y where y.initiative_id = i.initiative_id and y.correction <> ''
                    and y.verdict <> 'yes' and y.decision is null) as undecided_corrections,
                (select count(*) from hearing_reply y where y.initiative_id = i.initiative_id and y.decision = 'accepted'

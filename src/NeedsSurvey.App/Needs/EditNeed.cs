@@ -25,7 +25,7 @@ public sealed class EditNeed(Db db, FindInitiative find)
         public string Exclude { get; init; } = "";
         public string Example { get; init; } = "";
 
-        /// <summary>The version that the form was filled with; refused where another is stored. Null writes over whatever is there.</summary>
+        /// <summary>The version that the form was filled with; refused where another is stored. Null writes over any.</summary>
         [JsonIgnore]
         public int? Version { get; init; }
     }

@@ -60,7 +60,7 @@ public sealed class AssembleReport(
         var disclosure = Disclosure.Of(
             new DisclosureFacts
             {
-                Organisation = row.Organisation,
+                Organisation = NamesOf(row.Organisation, first, translations),
                 Community = InitiativeTexts.ByLanguage(row.Community, first, told, texts => texts.Community),
                 Place = InitiativeTexts.ByLanguage(row.Place, first, told, texts => texts.Place),
                 CommunitySize = row.CommunitySize,
@@ -97,6 +97,12 @@ public sealed class AssembleReport(
             IsIndividual = row.IsIndividual,
             IsDemo = row.IsDemo,
             Mission = row.Mission,
+            Values =
+                row.IsIndividual && board.Pillars.Count > 0
+                    ? InitiativeTexts.ByLanguage(string.Join(", ", board.Pillars.Select(pillar => pillar.Name)), first, told, texts =>
+                        texts.Values
+                    )
+                    : null,
             Initiative = row.Initiative,
             Stance = row.Stance,
             EndsOn = row.EndsOn,
@@ -157,12 +163,31 @@ public sealed class AssembleReport(
         };
     }
 
+    // As it was given, and as it is told in other languages.
+    private static LocalText NamesOf(
+        string organisation,
+        string first,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> translations
+    )
+    {
+        var names = new Dictionary<string, string> { [first] = organisation };
+        foreach (var (language, told) in translations)
+            if (told.GetValueOrDefault(ReportTexts.OrganisationKey) is { Length: > 0 } name)
+                names[language] = name;
+        return new LocalText(names);
+    }
+
     // Only what somebody checked for giving a person away, from people who allowed it, about needs that enough others stated too.
     private async Task<IReadOnlyList<Quote>> QuotesOf(Guid initiative, IReadOnlySet<string> quotable, CancellationToken cancellation) =>
         [
             .. (await db.Query<QuoteRow>(QuotesSql, new { initiative }, cancellation))
                 .Where(row => quotable.Contains(row.Need))
-                .Select(row => new Quote(row.Need, row.Words, row.Language) { SurveyId = row.SurveyId, ResponseId = row.ResponseId }),
+                .Select(row => new Quote(row.Need, row.Words, row.Language)
+                {
+                    Question = row.Question is null ? null : JsonSerializer.Deserialize<LocalText>(row.Question),
+                    SurveyId = row.SurveyId,
+                    ResponseId = row.ResponseId,
+                }),
         ];
 
     private const string Sql = $$"""
@@ -214,13 +239,18 @@ public sealed class AssembleReport(
         """;
 
     private const string QuotesSql = """
-        select c.survey_id, c.response_id, c.need, substring(a.words from c.span_start + 1 for c.span_length) as words, a.language
+        select c.survey_id, c.response_id, c.need, substring(a.words from c.span_start + 1 for c.span_length) as words, a.language,
+               jsonb_path_query_first(asked.definition, '$.questions.** ? (@.name == $name).label',
+                   jsonb_build_object('name', asked.name)) as question
         from quote q
         join coding c using (survey_id, coding_id)
         join open_answer a on a.survey_id = c.survey_id and a.response_id = c.response_id and a.field = c.field
         join survey s on s.survey_id = c.survey_id
+        cross join lateral (select v.definition, regexp_replace(a.field, '^.*/', '') as name from survey_version v
+                            where v.survey_id = a.survey_id order by v.version desc limit 1) asked
         where s.initiative_id = @initiative and a.may_quote
-        order by c.need, c.coding_id
+        -- Question by question, as they were asked: a list in JSON keeps its order in text.
+        order by strpos(asked.definition::text, format('"name": "%s"', asked.name)), c.need, c.coding_id
         """;
 
     private sealed record LastRow
@@ -282,5 +312,6 @@ public sealed class AssembleReport(
         public required string Need { get; init; }
         public required string Words { get; init; }
         public required string Language { get; init; }
+        public required string? Question { get; init; }
     }
 }

@@ -35,6 +35,9 @@ public sealed record FollowedReceipt
     /// <summary>The hearing check while it is open, or null.</summary>
     public required string? HearingSlug { get; init; }
 
+    /// <summary>The question about the goals while it is open, or null.</summary>
+    public required string? GoalsSlug { get; init; }
+
     /// <summary>The day the answers came in.</summary>
     public required DateOnly AnsweredOn { get; init; }
 
@@ -100,6 +103,7 @@ public sealed class FollowReceipt(Db db)
             ),
             ReportSlug = row.ReportSlug,
             HearingSlug = row.HearingSlug,
+            GoalsSlug = row.GoalsSlug,
         };
     }
 
@@ -203,7 +207,9 @@ public sealed class FollowReceipt(Db db)
                array(select distinct c.need from coding c where c.survey_id = r.survey_id and c.response_id = r.response_id) as coded,
                (select p.slug from report p where p.initiative_id = s.initiative_id
                 and exists (select from report_version w where w.initiative_id = p.initiative_id)) as report_slug,
-               (select h.slug from hearing_check h where h.initiative_id = s.initiative_id and h.state = 'open') as hearing_slug
+               (select h.slug from hearing_check h where h.initiative_id = s.initiative_id and h.state = 'open') as hearing_slug,
+               (select g.slug from goal_hearing g where g.initiative_id = s.initiative_id and g.state = 'open'
+                and exists (select from goal where goal.initiative_id = s.initiative_id and goal.state = 'adopted')) as goals_slug
         from response r
         join survey s using (survey_id)
         join survey_version v on v.survey_id = r.survey_id and v.version = r.version
@@ -251,6 +257,7 @@ public sealed class FollowReceipt(Db db)
         public required string[] Coded { get; init; }
         public required string? ReportSlug { get; init; }
         public required string? HearingSlug { get; init; }
+        public required string? GoalsSlug { get; init; }
     }
 
     private sealed record DecisionRow

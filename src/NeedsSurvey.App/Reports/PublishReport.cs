@@ -109,6 +109,7 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
                 needs = quotes.Select(quote => quote.Need).ToArray(),
                 words = quotes.Select(quote => quote.Words).ToArray(),
                 languages = quotes.Select(quote => quote.Language).ToArray(),
+                questions = quotes.Select(quote => quote.Question is { } asked ? JsonSerializer.Serialize(asked) : null).ToArray(),
             }
         );
         tx.Detail["version"] = version;
@@ -124,10 +125,10 @@ public sealed class PublishReport(Db db, AssembleReport assemble, TimeProvider c
 
     // What its writer took back while the report was put together is not printed.
     private const string QuotesSql = """
-        insert into report_quote (initiative_id, version, position, survey_id, response_id, need, words, language)
-        select @initiative, @version, q.position, q.survey_id, q.response_id, q.need, q.words, q.language
-        from unnest(@surveyIds, @responseIds, @needs, @words, @languages) with ordinality
-            as q (survey_id, response_id, need, words, language, position)
+        insert into report_quote (initiative_id, version, position, survey_id, response_id, need, words, language, question)
+        select @initiative, @version, q.position, q.survey_id, q.response_id, q.need, q.words, q.language, q.question::jsonb
+        from unnest(@surveyIds, @responseIds, @needs, @words, @languages, @questions) with ordinality
+            as q (survey_id, response_id, need, words, language, question, position)
         join response r using (survey_id, response_id)
         where r.withdrawn_on is null
         for share of r

@@ -21,6 +21,9 @@ public sealed record ReportContent
     public required bool IsIndividual { get; init; }
     public required bool IsDemo { get; init; }
     public required string Mission { get; init; }
+
+    /// <summary>What moves the one person who asks, in the languages that it is told in; null for others and in earlier versions.</summary>
+    public LocalText? Values { get; init; }
     public required string Initiative { get; init; }
     public required Stance Stance { get; init; }
 
@@ -124,6 +127,9 @@ public sealed record ReportNeed(string Name, string Label, string Definition, Ne
 /// <summary>Words of somebody who ticked "you may quote me", coded to a need that enough others stated.</summary>
 public sealed record Quote(string Need, string Words, string Language)
 {
+    /// <summary>The question that they answer, in the languages that it was asked in; null in earlier versions.</summary>
+    public LocalText? Question { get; init; }
+
     // Whose words they are is kept beside the report (report_quote) and printed nowhere.
     internal Guid SurveyId { get; init; }
     internal Guid ResponseId { get; init; }

@@ -7,10 +7,10 @@ using NeedsSurvey.Domain.Goals;
 namespace NeedsSurvey.App.Reports;
 
 /// <summary>A text of a report that people wrote, and can write in other languages too.</summary>
-/// <param name="Key"><c>title</c>, <c>lead</c>, <c>mission</c>, a disclosure item's code, <c>learned</c>, <c>goal.</c> and a goal's
-/// id (and <c>.description</c>, <c>.led_by</c>, <c>.decided_with</c>, <c>.uses</c>), <c>need.</c> and a need's name for the reason of its
-/// decision, <c>happened</c>, <c>stays</c>; <c>said.</c> and a digest of the words for what has no key of its own: what people wrote,
-/// answers to it, progress, and why a goal serves a need.</param>
+/// <param name="Key"><c>title</c>, <c>lead</c>, <c>organisation</c>, <c>mission</c>, a disclosure item's code, <c>learned</c>,
+/// <c>goal.</c> and a goal's id (and <c>.description</c>, <c>.led_by</c>, <c>.decided_with</c>, <c>.uses</c>), <c>need.</c> and a need's
+/// name for the reason of its decision, <c>happened</c>, <c>stays</c>; <c>said.</c> and a digest of the words for what has no key of its
+/// own: what people wrote, answers to it, progress, and why a goal serves a need.</param>
 /// <param name="What">What it is, for whoever translates it.</param>
 /// <param name="Words">As it was written.</param>
 public sealed record ReportText(string Key, string What, string Words)
@@ -31,6 +31,7 @@ public static partial class ReportTexts
         [
             new("title", "Title", content.Title),
             new("lead", "Lead", content.Lead),
+            new(OrganisationKey, content.IsIndividual ? "Your name" : "The organisation's name", content.Organisation),
             new("mission", content.IsIndividual ? "Your values" : "The mission", content.Mission),
             new(LearnedKey, "What you learned", content.Learned),
             new(HappenedKey, "What happened", content.Happened),
@@ -72,9 +73,9 @@ public static partial class ReportTexts
     public static IReadOnlyList<ReportText> For(ReportContent content, string language) =>
         [.. Of(content).Where(text => (text.Language ?? content.Language) != language)];
 
-    /// <summary>Those that readers of a language read in another.</summary>
+    /// <summary>Those that readers of a language read in another; a name may stay as it is.</summary>
     public static IReadOnlyList<ReportText> Missing(ReportContent content, string language) =>
-        [.. For(content, language).Where(text => In(content, language, text.Key) is null)];
+        [.. For(content, language).Where(text => text.Key != OrganisationKey && In(content, language, text.Key) is null)];
 
     /// <summary>A text in a language; null where nobody wrote it.</summary>
     public static string? In(ReportContent content, string language, string key) =>
@@ -94,6 +95,9 @@ public static partial class ReportTexts
 
     /// <summary>What people offered that a goal uses.</summary>
     public static string UsesKey(Guid goal) => $"goal.{goal}.uses";
+
+    /// <summary>The name of who reports.</summary>
+    public const string OrganisationKey = "organisation";
 
     /// <summary>What the organisation learned.</summary>
     public const string LearnedKey = "learned";
@@ -144,8 +148,8 @@ public static partial class ReportTexts
         content.Needs.FirstOrDefault(known => known.Name == need)?.Label ?? need;
 
     [GeneratedRegex(
-        @"^(title|lead|mission|learned|happened|stays|said\.[0-9a-f]{16}|sponsor|recruitment|limitations|need\.[A-Za-z0-9_]{1,100}"
-            + @"|goal\.[0-9a-f-]{36}(\.(description|led_by|decided_with|uses))?)\z",
+        @"^(title|lead|organisation|mission|learned|happened|stays|said\.[0-9a-f]{16}|sponsor|recruitment|limitations"
+            + @"|need\.[A-Za-z0-9_]{1,100}|goal\.[0-9a-f-]{36}(\.(description|led_by|decided_with|uses))?)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]

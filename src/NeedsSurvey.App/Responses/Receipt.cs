@@ -18,10 +18,15 @@ public static class Receipt
     private const int LongestTyped = 100;
 
     /// <summary>The code as shown: <c>7K3M-9QWX-0A2B-C4DE</c>.</summary>
-    public static string Of(Guid surveyId, Guid submission)
+    public static string Of(Guid surveyId, Guid submission) => Code("receipt", surveyId, submission);
+
+    /// <summary>The code of a reply to a hearing check (<c>hearing</c>) or about goals (<c>goals</c>), which is no response's.</summary>
+    public static string OfReply(string about, Guid initiative, Guid submission) => Code($"receipt of {about}", initiative, submission);
+
+    private static string Code(string purpose, Guid about, Guid submission)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        Hash("receipt", surveyId, submission, digest);
+        Hash(purpose, about, submission, digest);
         Span<char> code = stackalloc char[Length + 3];
         for (int i = 0, at = 0; i < Length; i++)
         {
@@ -83,12 +88,12 @@ public static class Receipt
         return count == Length;
     }
 
-    private static void Hash(string purpose, Guid surveyId, Guid submission, Span<byte> digest)
+    private static void Hash(string purpose, Guid about, Guid submission, Span<byte> digest)
     {
         var label = Encoding.ASCII.GetBytes("NeedsSurvey 1 " + purpose + " ");
         Span<byte> message = stackalloc byte[label.Length + 32];
         label.CopyTo(message);
-        surveyId.TryWriteBytes(message[label.Length..], bigEndian: true, out _);
+        about.TryWriteBytes(message[label.Length..], bigEndian: true, out _);
         submission.TryWriteBytes(message[(label.Length + 16)..], bigEndian: true, out _);
         SHA256.HashData(message, digest);
     }

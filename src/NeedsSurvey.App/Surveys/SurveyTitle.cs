@@ -27,6 +27,11 @@ internal static class SurveyTitle
     /// <summary>A copy's title, told apart from the original's.</summary>
     public static string CopyOf(string title) => title.Length + 7 <= Most ? title + " (copy)" : title[..(Most - 7)] + " (copy)";
 
+    /// <summary>The title of a survey that asks the same again.</summary>
+    public static string NextRoundOf(string title) => title[..Math.Min(title.Length, Most - NextRound.Length)] + NextRound;
+
+    private const string NextRound = ", next round";
+
     public static Problem.Invalid? Fault(string title) =>
         title switch
         {

@@ -18,6 +18,10 @@ public sealed record AnsweringWords
     public required string MovesMe { get; init; }
     public required string NotStoredTitle { get; init; }
     public required string NotStored { get; init; }
+
+    /// <summary>Above what is kept.</summary>
+    public required string KeptTitle { get; init; }
+    public required string Kept { get; init; }
     public required string WhoSees { get; init; }
 
     /// <summary>Where the survey says nothing of it: the organisation’s name, isolated from the direction of the text.</summary>

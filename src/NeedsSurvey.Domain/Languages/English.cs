@@ -16,6 +16,12 @@ public sealed class English : Language
     public override string Comma => ", ";
     public override string And => " and ";
     public override (string Open, string Close) QuotationMarks => ("“", "”");
+    public override (string Open, string Close) InnerMarks => ("‘", "’");
+
+    protected override string LanguageNames =>
+        "ar Arabic; bn Bengali; de German; en English; es Spanish; fa Persian; fr French; hi Hindi; it Italian; "
+        + "ku Kurdish; pl Polish; ps Pashto; pt Portuguese; ro Romanian; ru Russian; so Somali; sw Swahili; ti Tigrinya; "
+        + "tr Turkish; uk Ukrainian; ur Urdu; vi Vietnamese; yi Yiddish; zh Chinese";
 
     public override TimeWords Times { get; } = new("h hrs oclock o'clock", "am", "pm", "inthemorning", "intheafternoon intheevening");
 
@@ -43,11 +49,13 @@ public sealed class English : Language
             NotStoredTitle = "What we do not store",
             NotStored =
                 "Your name, your e-mail, the internet address of your phone or computer, and the time you answered. "
-                + "No account and no cookies. We keep your answers and the day they came in.",
+                + "No account and no cookies.",
+            KeptTitle = "What we keep",
+            Kept = "Your answers, and the day they came in.",
             WhoSees = "Who sees your answers",
             WhoSeesDefault = name =>
                 $"The people at {name} who work on this. We never publish who said what. Your own words are printed only if "
-                + "you allow it. Please leave names out of what you write.",
+                + "you allow it. Whoever runs this server could read the answers too. Please leave names out of what you write.",
             WhatNext = "What happens next",
             WhatNextDefault =
                 "We publish what we heard, ask whether we understood it right, and say what we will do, what we will not do, " + "and why.",
@@ -159,7 +167,8 @@ public sealed class English : Language
             ThanksDefault = "Your answers have arrived.",
             ReceiptTitle = "Your receipt code",
             ReceiptWhat = "Only you have this code. We cannot look it up, and it does not say who you are.",
-            ReceiptUses = "With it you can see what became of your words, tell us if we understood you wrong, and take your answers back.",
+            ReceiptUses =
+                "With it you can see what happened with your words, tell us if we understood you wrong, and take your answers back.",
             ReceiptKeep = "Write it down or take a picture of it. It is shown only here.",
             ReceiptPage = "Where to use the code",
             CopyCode = "Copy the code",
@@ -190,7 +199,7 @@ public sealed class English : Language
         new()
         {
             // The form of an answer
-            WrongForm = "We could not read this answer. Please try again.",
+            WrongForm = "This answer could not be read. Please try again.",
             TextNeeded = "Write the answer as text.",
             WholeNumberNeeded = "Write a whole number, for example 12.",
             NumberNeeded = "Write a number without a mark for thousands, for example 1250 or 12.5.",
@@ -204,7 +213,7 @@ public sealed class English : Language
             TimeNeeded = "Write a time, for example 09:30.",
             PointNeeded = "Give a place as latitude (−90 to 90) and longitude (−180 to 180).",
             TooLong = (most, now) => $"Write at most {most} characters. There are {now} now.",
-            BadText = "This text has a sign that we cannot save. Please type it again.",
+            BadText = "This text has a sign that cannot be saved. Please type it again.",
             OffScale = (low, high) => $"Choose a number from {low} to {high}.",
             OffStep = step => $"Choose a number that goes up in steps of {step}.",
 
@@ -257,7 +266,7 @@ public sealed class English : Language
             // What a survey asks for
             AnsweredAndUnknown = "You answered and also chose “I do not know”. Keep one of the two.",
             CannotBeUnknown = "“I do not know” is not offered here. Please choose an answer.",
-            CannotDecline = "We need an answer here to go on. You may also stop: nothing is sent.",
+            CannotDecline = "An answer is needed here to go on. You may also stop: nothing is sent.",
             Required = "Please answer this question.",
             RequiredOrDecline = "Please answer this question, or choose not to say.",
             Constraint = "This answer does not fit. Please check it.",
@@ -276,7 +285,7 @@ public sealed class English : Language
         new()
         {
             // Asking for the code
-            Title = "What became of my words",
+            Title = "What happened with my words",
             Lead = "Enter the receipt code that you got when you answered.",
             Label = "Receipt code",
             Hint = "16 letters and numbers. Spaces, dashes and small letters do not matter.",
@@ -292,7 +301,7 @@ public sealed class English : Language
             NotDecided = "Nothing is decided yet.",
             OneOf = (_, count) => $"You were one of about {count} people who said this.",
             DecidedBefore = day => $"Decided on {day}, before you answered.",
-            DecidedSince = day => $"Decided on {day}, since you answered.",
+            DecidedSince = day => $"Decided on {day}, after you answered.",
             Since = "Since you answered:",
             Before = "Before you answered:",
             Decisions = new()
@@ -329,8 +338,24 @@ public sealed class English : Language
             Confirm = "Yes, delete my answers",
             Keep = "No, keep them",
             Withdrawn = "Your answers are deleted",
-            WithdrawnWhat = "You took them back. They are not counted and nobody can read them any more.",
+            WithdrawnWhat =
+                "You took them back, and they are gone from here. The next figures do not count them. Older figures stay as "
+                + "they are, and so do copies.",
             Another = "Look up another code",
+            Reply = new()
+            {
+                Stored = question => $"Your reply to “{question}” is stored.",
+                TakeBack = "Take my reply back",
+                TakeBackWhat =
+                    "We delete your reply, and what you wrote disappears from published reports. The next figures no longer count it. "
+                    + "What people have already copied or downloaded cannot be called back.",
+                ConfirmTitle = "Delete your reply? This cannot be undone.",
+                Confirm = "Yes, delete my reply",
+                Keep = "No, keep it",
+                Gone = "Your reply is deleted",
+                GoneWhat =
+                    "You took it back. What you wrote is not printed here any more. The next figures do not count it. Copies " + "stay.",
+            },
         };
 
     public override PrivacyWords Privacy { get; } =
@@ -351,7 +376,7 @@ public sealed class English : Language
                     + "of day. Until you press Submit nothing is stored at all. No cookie is set, and nothing is loaded from anybody else."
             ),
             Organisation = new(
-                "The organisation that asks",
+                "Whoever asks",
                 "Those of its people who may read answers see each answer whole: all that one person said, side by side, and the day. If "
                     + "what you say fits only you (“the only nurse in our street”), they can recognise you. Leave out names and such "
                     + "details, or skip the question.",
@@ -365,8 +390,8 @@ public sealed class English : Language
                     + "words are printed only if you allowed it, somebody checked them for giving you away, and twenty people stated the "
                     + "same need.",
                 "What you write in a reply to “did we hear you right?” can be printed with the organisation’s answer; words beside a yes "
-                    + "are not. What you say about goals is counted, and your words there are read and not printed. A reply "
-                    + "has no receipt and cannot be taken back here."
+                    + "are not. What you say about goals is counted, and your words there are read and not printed. You "
+                    + "get a code after a reply. It takes the reply back, and out of the reports too."
             ),
             Operator = new(
                 "Who runs this server",
@@ -449,6 +474,13 @@ public sealed class English : Language
                 "Your reply is in. In the report we print, beside each goal, how many people want it, want it "
                 + "changed, or ask us not to.",
             GoalsClosed = "We are no longer asking about these goals.",
+            GoalWordsAlone = "You wrote about a goal and chose no answer for it. Choose one, or remove the words",
+            CodeUses = "With it you can take your reply back at any time.",
+            SentOtherwise =
+                "You sent a reply from here before, and it counts. What you see below is not the same. It is not stored yet. "
+                + "Press Send to send it too, as if from someone else.",
+            TakenBack =
+                "You took back the reply that you sent from here. What you see below is not stored. Press Send to send it as " + "new.",
             Kept = "This is what you wrote. It could not be sent any more and is not stored; copy it if you want to keep it.",
         };
 
@@ -482,6 +514,7 @@ public sealed class English : Language
             DemoSentence = "This is a demonstration: everyone and everything in it is invented.",
             Solidarity = "This is solidarity: an answer to what happened.",
             SolidarityUntil = day => $"This is solidarity: an answer to what happened, until {day}.",
+            SolidarityOver = day => $"This was solidarity: an answer to what happened. It ended on {day}.",
             Allyship = one => one ? "This is allyship: I stay, and I ask again." : "This is allyship: we stay, and we ask again.",
             Happened = "What happened, in the words of those it happened to:",
             Stays = "What stays when this ends:",
@@ -564,6 +597,8 @@ public sealed class English : Language
             },
 
             // What people bring
+            AsksAgain = one => one ? "I am asking again:" : "We are asking again:",
+            Voices = "In your own words",
             BringTitle = "What people here bring",
             Bring = "We also asked what people would gladly share or do. Each of these was offered by at least ten.",
 
@@ -631,7 +666,7 @@ public sealed class English : Language
             Changes = "Changes what causes this.",
             EasesAndChanges = "Eases this now, and changes what causes it.",
             DueBy = day => $"by {day}",
-            Late = day => $"was due by {day}, and is not done",
+            Late = day => $"was due by {day}; not reported as done",
             Effects = (eases, changes, both) =>
                 $"Goals that ease something now: {eases}. Goals that change what causes it: {changes}. Goals that do both: {both}.",
             Since = "Since you told us",
@@ -648,6 +683,7 @@ public sealed class English : Language
             // Who and how
             WhoTitle = "Who was heard, and who was not",
             OnlyForReading = "Asked only to read the answers by: no count of the community is of these groups.",
+            NoCount = "No count of the community is known for these groups.",
             NoGroups = "Nothing was asked about groups, so nobody can tell who was missed.",
             Group = "Group",
             OfAnswers = "Of those who answered",
@@ -704,17 +740,19 @@ public sealed class English : Language
             NotStoredTitle = "What I do not store",
             NotStored =
                 "Your name, your e-mail, the internet address of your phone or computer, and the time you answered. "
-                + "No account and no cookies. I keep your answers and the day they came in.",
+                + "No account and no cookies.",
+            KeptTitle = "What I keep",
             WhoSeesDefault = name =>
-                $"{name}, and nobody else who works on this. I never publish who said what. Your own words are printed only if "
-                + "you allow it. Please leave names out of what you write.",
+                $"{name}. I never publish who said what. Your own words are printed only if you allow it. Whoever runs this server "
+                + "could read the answers too. Please leave names out of what you write.",
             WhatNextDefault =
                 "I publish what I heard, ask whether I understood it right, and say what I will do, what I will not do, and why.",
             AskedBefore = "I have asked before. What people said then, and what came of it:",
             Footer = "I do not ask or store who you are. Leave out what could give you away.",
             NotStoredNow = "Your answers could not be stored just now. They are still here: wait a moment and press Submit again.",
             ReceiptWhat = "Only you have this code. I cannot look it up, and it does not say who you are.",
-            ReceiptUses = "With it you can see what became of your words, tell me if I understood you wrong, and take your answers back.",
+            ReceiptUses =
+                "With it you can see what happened with your words, tell me if I understood you wrong, and take your answers back.",
         };
 
     public override ReceiptWords ReceiptByOne =>
@@ -736,6 +774,12 @@ public sealed class English : Language
             WithdrawWhat =
                 "I delete your answers and what I read in them, and your words disappear from published reports. The next figures no "
                 + "longer count them. What people have already copied or downloaded cannot be called back.",
+            Reply = Receipt.Reply with
+            {
+                TakeBackWhat =
+                    "I delete your reply, and what you wrote disappears from published reports. The next figures no longer count it. "
+                    + "What people have already copied or downloaded cannot be called back.",
+            },
         };
 
     public override HearingWords HearingByOne =>
@@ -769,7 +813,7 @@ public sealed class English : Language
             PeopleTold = "nobody asked; people told me",
             Bring = "I also asked what people would gladly share or do. Each of these was offered by at least ten.",
             Coverage = (all, strong) =>
-                $"Bigger dot: the goal does more for that need. My goals reach {all} of what people need, {strong} if we "
+                $"Bigger dot: the goal does more for that need. My goals reach {all} of what people need, {strong} if I "
                 + "count how much each one does. This is what I promise; what is done stands below.",
             GoalVerdict = (n, count, yes, change, not) =>
                 $"Of the {(n == 1 ? "1 person" : count + " people")} who replied about this goal, {yes} want it, {change} "

@@ -18,6 +18,12 @@ public sealed class German : Language
     public override string Comma => ", ";
     public override string And => " und ";
     public override (string Open, string Close) QuotationMarks => ("„", "“");
+    public override (string Open, string Close) InnerMarks => ("‚", "‘");
+
+    protected override string LanguageNames =>
+        "ar Arabisch; bn Bengalisch; de Deutsch; en Englisch; es Spanisch; fa Persisch; fr Französisch; hi Hindi; "
+        + "it Italienisch; ku Kurdisch; pl Polnisch; ps Paschtu; pt Portugiesisch; ro Rumänisch; ru Russisch; so Somali; "
+        + "sw Suaheli; ti Tigrinya; tr Türkisch; uk Ukrainisch; ur Urdu; vi Vietnamesisch; yi Jiddisch; zh Chinesisch";
 
     public override TimeWords Times { get; } = new("uhr h", "am", "pm", "morgens vormittags vorm", "nachmittags nachm abends");
 
@@ -45,11 +51,14 @@ public sealed class German : Language
             NotStoredTitle = "Was wir nicht speichern",
             NotStored =
                 "Ihren Namen, Ihre E-Mail-Adresse, die Internet-Adresse Ihres Handys oder Computers und die Uhrzeit Ihrer Antwort. "
-                + "Kein Konto und keine Cookies. Wir behalten Ihre Antworten und den Tag, an dem sie angekommen sind.",
+                + "Kein Konto und keine Cookies.",
+            KeptTitle = "Was wir behalten",
+            Kept = "Ihre Antworten und den Tag, an dem sie angekommen sind.",
             WhoSees = "Wer Ihre Antworten sieht",
             WhoSeesDefault = name =>
                 $"Die Menschen bei {name}, die daran arbeiten. Wir veröffentlichen nie, wer was gesagt hat. Ihre Worte werden "
-                + "nur abgedruckt, wenn Sie es erlauben. Bitte schreiben Sie keine Namen in Ihre Antworten.",
+                + "nur abgedruckt, wenn Sie es erlauben. Wer diesen Server betreibt, könnte die Antworten auch lesen. Bitte schreiben "
+                + "Sie keine Namen in Ihre Antworten.",
             WhatNext = "Wie es weitergeht",
             WhatNextDefault =
                 "Wir veröffentlichen, was wir gehört haben. Wir fragen nach, ob wir es richtig verstanden haben. Und wir "
@@ -215,7 +224,7 @@ public sealed class German : Language
         new()
         {
             // The form of an answer
-            WrongForm = "Wir konnten diese Antwort nicht lesen. Bitte versuchen Sie es noch einmal.",
+            WrongForm = "Diese Antwort konnte nicht gelesen werden. Bitte versuchen Sie es noch einmal.",
             TextNeeded = "Schreiben Sie die Antwort als Text.",
             WholeNumberNeeded = "Schreiben Sie eine ganze Zahl, zum Beispiel 12.",
             NumberNeeded = "Schreiben Sie eine Zahl ohne Punkt für die Tausender, zum Beispiel 1250 oder 12,5.",
@@ -288,7 +297,7 @@ public sealed class German : Language
             // What a survey asks for
             AnsweredAndUnknown = "Sie haben geantwortet und auch „Das weiß ich nicht“ gewählt. Behalten Sie eines von beiden.",
             CannotBeUnknown = "„Das weiß ich nicht“ gibt es hier nicht. Bitte wählen Sie eine Antwort.",
-            CannotDecline = "Um weiterzugehen, brauchen wir hier eine Antwort. Sie können auch aufhören: Dann wird nichts gesendet.",
+            CannotDecline = "Um weiterzugehen, braucht es hier eine Antwort. Sie können auch aufhören: Dann wird nichts gesendet.",
             Required = "Bitte beantworten Sie diese Frage.",
             RequiredOrDecline = "Bitte beantworten Sie diese Frage, oder wählen Sie, dass Sie es nicht sagen möchten.",
             Constraint = "Diese Antwort passt nicht. Bitte prüfen Sie sie.",
@@ -365,8 +374,26 @@ public sealed class German : Language
             Confirm = "Ja, meine Antworten löschen",
             Keep = "Nein, behalten",
             Withdrawn = "Ihre Antworten sind gelöscht",
-            WithdrawnWhat = "Sie haben Ihre Antworten zurückgezogen. Die Antworten zählen nicht mehr mit, und niemand kann sie mehr lesen.",
+            WithdrawnWhat =
+                "Sie haben sie zurückgezogen, und hier sind sie weg. Die nächsten Zahlen zählen sie nicht mit. Ältere Zahlen "
+                + "bleiben, wie sie sind, und Kopien auch.",
             Another = "Einen anderen Code eingeben",
+            Reply = new()
+            {
+                Stored = question => $"Ihre Rückmeldung zu „{question}“ ist gespeichert.",
+                TakeBack = "Meine Rückmeldung zurückziehen",
+                TakeBackWhat =
+                    "Wir löschen Ihre Rückmeldung, und was Sie geschrieben haben, verschwindet aus veröffentlichten Berichten. Die "
+                    + "nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, lässt sich nicht "
+                    + "zurückholen.",
+                ConfirmTitle = "Ihre Rückmeldung löschen? Das lässt sich nicht rückgängig machen.",
+                Confirm = "Ja, meine Rückmeldung löschen",
+                Keep = "Nein, behalten",
+                Gone = "Ihre Rückmeldung ist gelöscht",
+                GoneWhat =
+                    "Sie haben sie zurückgezogen. Was Sie schrieben, steht hier nicht mehr. Die nächsten Zahlen zählen es nicht "
+                    + "mit. Kopien bleiben.",
+            },
         };
 
     public override PrivacyWords Privacy { get; } =
@@ -374,7 +401,7 @@ public sealed class German : Language
         {
             Title = "Wer was über Sie erfahren könnte",
             Lead =
-                "Wir versprechen nicht, dass niemand Sie jemals erkennen kann. Hier steht, was diese Personen jeweils herausfinden "
+                "Dass Sie nie erkannt werden, kann niemand versprechen. Hier steht, was diese Personen jeweils herausfinden "
                 + "könnten und was nicht.",
             Stored = new(
                 "Was gespeichert wird",
@@ -388,7 +415,7 @@ public sealed class German : Language
                     + "gespeichert. Es werden keine Cookies gesetzt, und nichts wird von anderen geladen."
             ),
             Organisation = new(
-                "Die Organisation, die fragt",
+                "Wer fragt",
                 "Wer dort Antworten lesen darf, sieht jede Antwort ganz: alles, was eine Person gesagt hat, nebeneinander, und den "
                     + "Tag. Wenn "
                     + "das, was Sie sagen, nur auf Sie passt („die einzige Krankenpflegerin in unserer Straße“), kann man Sie erkennen. "
@@ -406,7 +433,8 @@ public sealed class German : Language
                     + "haben.",
                 "Was Sie auf die Frage „Haben wir Sie richtig verstanden?“ schreiben, kann mit der Antwort der Organisation abgedruckt "
                     + "werden; Worte neben einem Ja nicht. Was Sie zu Zielen sagen, wird gezählt; was Sie dazu schreiben, "
-                    + "wird gelesen und nicht abgedruckt. Dafür gibt es keine Quittung, und es kann hier nicht zurückgezogen werden."
+                    + "wird gelesen und nicht abgedruckt. Danach erscheint ein Code. Damit ziehen Sie es "
+                    + "zurück, auch aus den Berichten."
             ),
             Operator = new(
                 "Wer diesen Server betreibt",
@@ -492,6 +520,15 @@ public sealed class German : Language
                 "Ihre Rückmeldung ist da. Im Bericht steht neben jedem Ziel, wie viele es wollen, es anders wollen "
                 + "oder uns bitten, es zu lassen.",
             GoalsClosed = "Nach diesen Zielen fragen wir nicht mehr.",
+            GoalWordsAlone =
+                "Sie haben zu einem Ziel etwas geschrieben und keine Antwort gewählt. Wählen Sie eine, oder löschen Sie die Worte",
+            CodeUses = "Damit nehmen Sie alles zurück, wann Sie wollen.",
+            SentOtherwise =
+                "Von hier kam schon eine Rückmeldung, und sie gilt. Was unten steht, ist anders. Es ist noch nicht "
+                + "gespeichert. Drücken Sie auf „Senden“, um es auch zu senden, wie für eine andere Person.",
+            TakenBack =
+                "Was von hier kam, ist zurückgezogen. Was unten steht, ist nicht gespeichert. Drücken Sie auf „Senden“, um es "
+                + "neu zu senden.",
             Kept =
                 "Das haben Sie geschrieben. Es konnte nicht mehr gesendet werden und ist nicht gespeichert; kopieren Sie es, wenn Sie es "
                 + "behalten möchten.",
@@ -527,6 +564,7 @@ public sealed class German : Language
             DemoSentence = "Das ist eine Demo: Alle Menschen und alles andere darin sind erfunden.",
             Solidarity = "Das ist Solidarität: eine Antwort auf das, was geschehen ist.",
             SolidarityUntil = day => $"Das ist Solidarität: eine Antwort auf das, was geschehen ist, bis zum {day}.",
+            SolidarityOver = day => $"Das war Solidarität: eine Antwort auf das, was geschehen ist. Sie endete am {day}.",
             Allyship = one =>
                 one ? "Das ist Verbündetsein: Ich bleibe und frage wieder." : "Das ist Verbündetsein: Wir " + "bleiben und fragen wieder.",
             Happened = "Was geschehen ist, in den Worten derer, denen es geschehen ist:",
@@ -615,6 +653,8 @@ public sealed class German : Language
             },
 
             // What people bring
+            AsksAgain = one => one ? "Ich frage wieder:" : "Wir fragen wieder:",
+            Voices = "In Ihren eigenen Worten",
             BringTitle = "Was die Menschen hier einbringen",
             Bring = "Wir haben auch gefragt, was die Menschen gern teilen oder tun würden. Alles hier haben mindestens zehn angeboten.",
 
@@ -663,9 +703,8 @@ public sealed class German : Language
             NotDecided = "nicht entschieden",
             WeightsUnknown = "Es gibt keine Zahlen, um diese Bedarfe zu gewichten. Deshalb zählt jeder gleich viel.",
             Coverage = (all, strong) =>
-                $"Größere Punkte: Das Ziel dient dem Bedarf mehr. Für {all} von dem, was die Menschen brauchen, gibt "
-                + $"es ein Ziel; wenn die Stärke zählt, für {strong}. Das ist ein Versprechen; was davon erfüllt ist, steht an anderer "
-                + $"Stelle.",
+                $"Größerer Punkt: Das Ziel tut mehr für diesen Bedarf. Unsere Ziele erreichen {all} von dem, was die Menschen "
+                + $"brauchen, und {strong}, wenn zählt, wie viel jedes tut. Das versprechen wir; was getan ist, steht weiter unten.",
 
             // Decisions
             Now = "Was jetzt geschieht",
@@ -684,7 +723,7 @@ public sealed class German : Language
             Changes = "Ändert die Ursache.",
             EasesAndChanges = "Lindert das jetzt und ändert die Ursache.",
             DueBy = day => $"bis zum {day}",
-            Late = day => $"sollte bis zum {day} fertig sein und ist es nicht",
+            Late = day => $"sollte bis zum {day} fertig sein; als fertig ist es nicht gemeldet",
             Effects = (eases, changes, both) =>
                 $"Ziele, die jetzt etwas lindern: {eases}. Ziele, die die Ursache ändern: {changes}. Ziele, die beides tun: {both}.",
             Since = "Seit Sie es uns gesagt haben",
@@ -702,6 +741,7 @@ public sealed class German : Language
             // Who and how
             WhoTitle = "Wer gehört wurde und wer nicht",
             OnlyForReading = "Nur gefragt, um die Antworten besser zu lesen: Keine Zählung der Gemeinschaft hat diese Gruppen.",
+            NoCount = "Wie groß diese Gruppen sind, ist nicht bekannt.",
             NoGroups = "Nach Gruppen wurde nicht gefragt. Deshalb kann niemand sagen, wer fehlt.",
             Group = "Gruppe",
             OfAnswers = "Von denen, die geantwortet haben",
@@ -766,10 +806,11 @@ public sealed class German : Language
             NotStoredTitle = "Was ich nicht speichere",
             NotStored =
                 "Ihren Namen, Ihre E-Mail-Adresse, die Internet-Adresse Ihres Handys oder Computers und die Uhrzeit Ihrer Antwort. "
-                + "Kein Konto und keine Cookies. Ich behalte Ihre Antworten und den Tag, an dem sie angekommen sind.",
+                + "Kein Konto und keine Cookies.",
+            KeptTitle = "Was ich behalte",
             WhoSeesDefault = name =>
-                $"{name} und niemand sonst, der daran arbeitet. Ich veröffentliche nie, wer was gesagt hat. Ihre Worte werden "
-                + "nur abgedruckt, wenn Sie es erlauben. Bitte schreiben Sie keine Namen in Ihre Antworten.",
+                $"{name}. Ich veröffentliche nie, wer was gesagt hat. Ihre Worte werden nur abgedruckt, wenn Sie es erlauben. Wer "
+                + "diesen Server betreibt, könnte die Antworten auch lesen. Bitte schreiben Sie keine Namen in Ihre Antworten.",
             WhatNextDefault =
                 "Ich veröffentliche, was ich gehört habe. Ich frage nach, ob ich es richtig verstanden habe. Und ich "
                 + "sage, was ich tun werde, was ich nicht tun werde und warum.",
@@ -806,6 +847,13 @@ public sealed class German : Language
                 "Ich lösche Ihre Antworten und das, was ich darin gelesen habe, und Ihre Worte verschwinden aus veröffentlichten "
                 + "Berichten. Die nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, "
                 + "lässt sich nicht zurückholen.",
+            Reply = Receipt.Reply with
+            {
+                TakeBackWhat =
+                    "Ich lösche Ihre Rückmeldung, und was Sie geschrieben haben, verschwindet aus veröffentlichten Berichten. Die "
+                    + "nächsten Zahlen zählen sie nicht mehr mit. Was andere schon kopiert oder heruntergeladen haben, lässt sich nicht "
+                    + "zurückholen.",
+            },
         };
 
     public override HearingWords HearingByOne =>

@@ -46,6 +46,18 @@ public sealed record HearingWords
     public required string GoalsThanks { get; init; }
     public required string GoalsClosed { get; init; }
 
+    /// <summary>Words stand at a goal of which no answer is chosen.</summary>
+    public required string GoalWordsAlone { get; init; }
+
+    /// <summary>What the code is for that is shown after a reply.</summary>
+    public required string CodeUses { get; init; }
+
+    /// <summary>Above a reply whose page was sent before with another one.</summary>
+    public required string SentOtherwise { get; init; }
+
+    /// <summary>Above a reply whose page was sent before, and that one was taken back.</summary>
+    public required string TakenBack { get; init; }
+
     /// <summary>Above the person's own words when the check closed before they were sent.</summary>
     public required string Kept { get; init; }
 }

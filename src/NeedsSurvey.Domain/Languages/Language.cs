@@ -50,6 +50,12 @@ public abstract class Language
     /// <summary>The marks around words that somebody else said.</summary>
     public abstract (string Open, string Close) QuotationMarks { get; }
 
+    /// <summary>The marks within those: around what is quoted in what somebody said.</summary>
+    public abstract (string Open, string Close) InnerMarks { get; }
+
+    /// <summary>What its readers call languages: a code and its name each, apart by semicolons.</summary>
+    protected abstract string LanguageNames { get; }
+
     /// <summary>What people write beside a time of day.</summary>
     public abstract TimeWords Times { get; }
 
@@ -121,15 +127,42 @@ public abstract class Language
     /// <summary>The day of a moment on the clock in which it is told.</summary>
     public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.DateTime));
 
-    /// <summary>"a, b and c", each isolated from the direction of the others.</summary>
+    /// <summary>
+    /// "a, b and c", each isolated from the direction of the others; "a and b; c; d" where one of them is a row itself, so that nobody
+    /// has to guess where it ends.
+    /// </summary>
     public string List(IReadOnlyList<string> words)
     {
         var apart = words.Select(word => $"\u2068{word}\u2069").ToList();
-        return apart.Count < 2 ? string.Concat(apart) : string.Join(Comma, apart.SkipLast(1)) + And + apart[^1];
+        if (apart.Count < 2)
+            return string.Concat(apart);
+        return words.Any(word => word.Contains(And, StringComparison.Ordinal) || word.Contains(Comma, StringComparison.Ordinal))
+            ? string.Join(Semicolon, apart)
+            : string.Join(Comma, apart.SkipLast(1)) + And + apart[^1];
     }
 
-    /// <summary>Words between the language's quotation marks.</summary>
-    public string Quote(string words) => QuotationMarks.Open + words + QuotationMarks.Close;
+    // Beside its comma: ، and ؛
+    private string Semicolon => IsRightToLeft ? "؛ " : "; ";
+
+    /// <summary>
+    /// Words between the language's quotation marks; marks of its own within them become those of a quotation in a quotation.
+    /// </summary>
+    public string Quote(string words) =>
+        QuotationMarks.Open
+        + words
+            .Replace(QuotationMarks.Open, InnerMarks.Open, StringComparison.Ordinal)
+            .Replace(QuotationMarks.Close, InnerMarks.Close, StringComparison.Ordinal)
+        + QuotationMarks.Close;
+
+    /// <summary>A language as its readers call it; as its own speakers do, where it has no name for it.</summary>
+    /// <param name="code">BCP 47.</param>
+    public string NameOf(string code)
+    {
+        var primary = KnownLanguages.Primary(code);
+        var named = LanguageNames.Split("; ").FirstOrDefault(name => name.StartsWith(primary + " ", StringComparison.Ordinal));
+        var culture = CultureInfo.GetCultureInfo(code);
+        return named is not null ? named[(primary.Length + 1)..] : culture.TextInfo.ToTitleCase(culture.NativeName);
+    }
 
     /// <summary>Its code.</summary>
     public sealed override string ToString() => Code;

@@ -56,4 +56,21 @@ public sealed record ReceiptWords
     public required string Withdrawn { get; init; }
     public required string WithdrawnWhat { get; init; }
     public required string Another { get; init; }
+
+    /// <summary>The same of a reply to a hearing check, or about goals.</summary>
+    public required ReplyReceiptWords Reply { get; init; }
+}
+
+/// <summary>What is said to whoever holds the code of a reply.</summary>
+public sealed record ReplyReceiptWords
+{
+    /// <summary>The question that was replied to → the reply is stored.</summary>
+    public required Func<string, string> Stored { get; init; }
+    public required string TakeBack { get; init; }
+    public required string TakeBackWhat { get; init; }
+    public required string ConfirmTitle { get; init; }
+    public required string Confirm { get; init; }
+    public required string Keep { get; init; }
+    public required string Gone { get; init; }
+    public required string GoneWhat { get; init; }
 }

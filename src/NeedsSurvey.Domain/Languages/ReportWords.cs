@@ -50,6 +50,9 @@ public sealed record ReportWords
     /// <summary>The same with its last day.</summary>
     public required Func<string, string> SolidarityUntil { get; init; }
 
+    /// <summary>In its place when the last day is past.</summary>
+    public required Func<string, string> SolidarityOver { get; init; }
+
     /// <summary>What the initiative is: one that stays.</summary>
     public required Func<bool, string> Allyship { get; init; }
 
@@ -135,6 +138,12 @@ public sealed record ReportWords
     /// <summary>In place of a ranking; k.</summary>
     public required Func<string, string> FewAnswered { get; init; }
     public required RankingWords Methods { get; init; }
+
+    /// <summary>Before the titles of surveys that are open now; true for a person alone.</summary>
+    public required Func<bool, string> AsksAgain { get; init; }
+
+    /// <summary>Above what people wrote, by the question that they answered.</summary>
+    public required string Voices { get; init; }
 
     // What people bring
     public required string BringTitle { get; init; }
@@ -264,6 +273,9 @@ public sealed record ReportWords
 
     /// <summary>Below groups that are not set beside the community's shares.</summary>
     public required string OnlyForReading { get; init; }
+
+    /// <summary>Below groups of which no share of the community is known.</summary>
+    public required string NoCount { get; init; }
     public required string Group { get; init; }
     public required string OfAnswers { get; init; }
     public required string OfCommunity { get; init; }

@@ -17,6 +17,12 @@ public sealed class Spanish : Language
     public override string Comma => ", ";
     public override string And => " y ";
     public override (string Open, string Close) QuotationMarks => ("«", "»");
+    public override (string Open, string Close) InnerMarks => ("“", "”");
+
+    protected override string LanguageNames =>
+        "ar árabe; bn bengalí; de alemán; en inglés; es español; fa persa; fr francés; hi hindi; it italiano; ku kurdo; "
+        + "pl polaco; ps pastún; pt portugués; ro rumano; ru ruso; so somalí; sw suajili; ti tigriña; tr turco; "
+        + "uk ucraniano; ur urdu; vi vietnamita; yi yidis; zh chino";
 
     public override TimeWords Times { get; } = new("h hs hrs horas", "am", "pm", "delamañana mañana", "delatarde tarde");
 
@@ -43,12 +49,15 @@ public sealed class Spanish : Language
             Why = "Por qué preguntamos",
             NotStoredTitle = "Qué no guardamos",
             NotStored =
-                "Su nombre, su correo, la dirección de su teléfono o computadora y la hora en que respondió. Sin cuenta y sin cookies. "
-                + "Guardamos sus respuestas y el día en que llegaron.",
+                "Su nombre, su correo, la dirección de internet de su teléfono o computadora y la hora en que respondió. Sin cuenta "
+                + "y sin cookies.",
+            KeptTitle = "Qué guardamos",
+            Kept = "Sus respuestas y el día en que llegaron.",
             WhoSees = "Quién ve sus respuestas",
             WhoSeesDefault = name =>
                 $"Las personas de {name} que trabajan en esto. Nunca publicamos quién dijo qué. Sus palabras solo se publican "
-                + "si usted lo permite. Por favor, no escriba nombres de personas.",
+                + "si usted lo permite. Quien administra el servidor también podría leer las respuestas. Por favor, no escriba "
+                + "nombres de personas.",
             WhatNext = "Qué pasa después",
             WhatNextDefault =
                 "Publicamos lo que hemos escuchado, preguntamos si lo hemos entendido bien y decimos qué "
@@ -195,7 +204,7 @@ public sealed class Spanish : Language
         new()
         {
             // The form of an answer
-            WrongForm = "No hemos podido leer esta respuesta. Inténtelo de nuevo, por favor.",
+            WrongForm = "Esta respuesta no se ha podido leer. Inténtelo de nuevo, por favor.",
             TextNeeded = "Escriba la respuesta como texto.",
             WholeNumberNeeded = "Escriba un número entero, por ejemplo 12.",
             NumberNeeded = "Escriba un número sin separador de miles, por ejemplo 1250 o 12,5.",
@@ -262,7 +271,7 @@ public sealed class Spanish : Language
             // What a survey asks for
             AnsweredAndUnknown = "Respondió y también eligió «No lo sé». Deje solo una de las dos cosas.",
             CannotBeUnknown = "Aquí no se ofrece «No lo sé». Elija una respuesta, por favor.",
-            CannotDecline = "Para seguir necesitamos una respuesta aquí. También puede dejarlo: no se envía nada.",
+            CannotDecline = "Para seguir hace falta una respuesta aquí. También puede dejarlo: no se envía nada.",
             Required = "Responda a esta pregunta, por favor.",
             RequiredOrDecline = "Responda a esta pregunta, por favor, o elija no decirlo.",
             Constraint = "Esta respuesta no encaja. Revísela, por favor.",
@@ -307,7 +316,7 @@ public sealed class Spanish : Language
                 Act = "Nos encargamos.",
                 Partner = "Lo hacemos con otras personas.",
                 Refer = "Otras organizaciones pueden hacerlo mejor, y orientamos a la gente hacia allí.",
-                Advocate = "Lo defendemos en público.",
+                Advocate = "Alzamos la voz por esto.",
                 NotNow = "Ahora no.",
                 Decline = "No lo haremos.",
             },
@@ -336,8 +345,24 @@ public sealed class Spanish : Language
             Confirm = "Sí, borrar mis respuestas",
             Keep = "No, conservarlas",
             Withdrawn = "Sus respuestas están borradas",
-            WithdrawnWhat = "Usted las retiró. No cuentan y ya nadie puede leerlas.",
+            WithdrawnWhat =
+                "Usted las retiró y aquí ya no están. Las próximas cifras no las cuentan. Las cifras de antes se quedan como "
+                + "están, y también las copias.",
             Another = "Consultar otro código",
+            Reply = new()
+            {
+                Stored = question => $"Su respuesta a «{question}» está guardada.",
+                TakeBack = "Retirar mi respuesta",
+                TakeBackWhat =
+                    "Borramos su respuesta, y lo que escribió desaparece de los informes publicados. Las próximas cifras ya no la "
+                    + "cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar.",
+                ConfirmTitle = "¿Borrar su respuesta? No se puede deshacer.",
+                Confirm = "Sí, borrar mi respuesta",
+                Keep = "No, conservarla",
+                Gone = "Su respuesta está borrada",
+                GoneWhat =
+                    "Usted la retiró. Lo que escribió ya no aparece aquí. Las próximas cifras no la cuentan. Las copias se " + "quedan.",
+            },
         };
 
     public override PrivacyWords Privacy { get; } =
@@ -356,8 +381,8 @@ public sealed class Spanish : Language
                     + "hora. Hasta que pulse Enviar no se guarda nada. No hay cookies y no se carga nada de terceros."
             ),
             Organisation = new(
-                "La organización que pregunta",
-                "Quienes en ella pueden leer respuestas ven cada respuesta entera: todo lo que dijo una persona, junto, y el día. Si "
+                "Quien pregunta",
+                "Quienes pueden leer respuestas allí ven cada respuesta entera: todo lo que dijo una persona, junto, y el día. Si "
                     + "lo que "
                     + "dice solo puede ser usted («la única enfermera de nuestra calle»), pueden reconocerle. No escriba nombres ni esos "
                     + "detalles, o sáltese la pregunta.",
@@ -372,7 +397,7 @@ public sealed class Spanish : Language
                     + "y si veinte personas expresaron la misma necesidad.",
                 "Lo que escriba al responder a «¿Le hemos entendido bien?» puede imprimirse con la respuesta de la organización, salvo lo "
                     + "escrito junto a un sí. Lo que diga sobre las metas se cuenta, y lo que escriba ahí se lee y no se "
-                    + "imprime. No tiene comprobante y aquí no se puede retirar."
+                    + "imprime. Después recibe un código. Con él puede retirarlo, también de los informes."
             ),
             Operator = new(
                 "Quien administra este servidor",
@@ -462,6 +487,13 @@ public sealed class Spanish : Language
                 "Hemos recibido su respuesta. En el informe publicamos, junto a cada meta, cuántas personas la "
                 + "quieren, la quieren de otra manera o nos piden que no la hagamos.",
             GoalsClosed = "Ya no preguntamos por estas metas.",
+            GoalWordsAlone = "Escribió sobre una meta y no eligió respuesta. Elija una o borre lo escrito",
+            CodeUses = "Con él puede retirar su respuesta cuando quiera.",
+            SentOtherwise =
+                "Ya envió una respuesta desde aquí, y cuenta. Lo de abajo es otra cosa. Aún no está guardado. Pulse Enviar para "
+                + "enviarlo también, como de otra persona.",
+            TakenBack =
+                "Usted retiró la respuesta que envió desde aquí. Lo de abajo no está guardado. Pulse Enviar para enviarlo de nuevo.",
             Kept = "Esto es lo que escribió. Ya no se pudo enviar y no se ha guardado; cópielo si quiere conservarlo.",
         };
 
@@ -495,6 +527,7 @@ public sealed class Spanish : Language
             DemoSentence = "Esto es una demostración: todas las personas y todo lo demás son inventados.",
             Solidarity = "Esto es solidaridad: una respuesta a lo que pasó.",
             SolidarityUntil = day => $"Esto es solidaridad: una respuesta a lo que pasó, hasta el {day}.",
+            SolidarityOver = day => $"Esto fue solidaridad: una respuesta a lo que pasó. Terminó el {day}.",
             Allyship = one =>
                 one ? "Esto es acompañar: me quedo y vuelvo a preguntar." : "Esto es acompañar: nos quedamos y " + "volvemos a preguntar.",
             Happened = "Qué pasó, con las palabras de quienes lo vivieron:",
@@ -503,8 +536,7 @@ public sealed class Spanish : Language
             HeardRight = "¿Le hemos entendido bien?",
             NoReplies = "Nadie ha contestado todavía.",
             Verdict = (n, count, partly, no) =>
-                $"de {(n == 1 ? "1 persona que contestó dijo" : $"las {count} personas que contestaron dijo")} que sí, "
-                + $"{partly} que en parte, {no} que no.",
+                $"de {(n == 1 ? "1 persona que contestó" : $"las {count} personas que contestaron")}: sí. En parte: {partly}. No: {no}.",
             VerdictNoInterval =
                 "Podía contestar cualquiera que tuviera el enlace, así que no hay margen de error: las cifras describen a quienes "
                 + "contestaron.",
@@ -581,6 +613,8 @@ public sealed class Spanish : Language
             },
 
             // What people bring
+            AsksAgain = one => one ? "Vuelvo a preguntar:" : "Volvemos a preguntar:",
+            Voices = "Con sus propias palabras",
             BringTitle = "Lo que aporta la gente de aquí",
             Bring =
                 "También preguntamos qué compartiría o haría la gente con gusto. Cada una de estas cosas la ofrecieron al "
@@ -609,7 +643,7 @@ public sealed class Spanish : Language
             {
                 Act = new("actuamos", "actúo"),
                 Partner = new("con otras personas", "con otras personas"),
-                Refer = new("derivamos", "derivo"),
+                Refer = new("orientamos a otro lugar", "oriento a otro lugar"),
                 Advocate = new("alzamos la voz", "alzo la voz"),
                 NotNow = new("ahora no", "ahora no"),
                 Decline = new("no lo haremos", "no lo haré"),
@@ -639,8 +673,8 @@ public sealed class Spanish : Language
             NoGoal = "Todavía no se ha adoptado ninguna meta.",
             Done = "cumplida",
             GoalVerdict = (n, count, yes, change, not) =>
-                $"De {(n == 1 ? "1 persona que contestó" : $"las {count} personas que contestaron")} sobre esta meta, {yes} la quiere, "
-                + $"{change} la quiere de otra manera, {not} pide que no la hagamos.",
+                $"De {(n == 1 ? "1 persona que contestó" : $"las {count} personas que contestaron")} sobre esta meta, la quieren: {yes}; "
+                + $"la quieren de otra manera: {change}; piden que no la hagamos: {not}.",
             LedBy = "Quién la dirige:",
             LedAlone = one => one ? "La dirijo yo, sin nadie más." : "La dirigimos sin nadie más.",
             DecidedWith = "Se decidió con:",
@@ -650,7 +684,7 @@ public sealed class Spanish : Language
             Changes = "Cambia lo que lo causa.",
             EasesAndChanges = "Alivia esto ahora y cambia lo que lo causa.",
             DueBy = day => $"a más tardar el {day}",
-            Late = day => $"debía estar el {day} y no está hecho",
+            Late = day => $"debía estar el {day}; no consta como cumplida",
             Effects = (eases, changes, both) =>
                 $"Metas que alivian algo ahora: {eases}. Metas que cambian la causa: {changes}. Metas que hacen las dos cosas: {both}.",
             Since = "Desde que nos lo contaron",
@@ -668,12 +702,13 @@ public sealed class Spanish : Language
             // Who and how
             WhoTitle = "A quién se escuchó y a quién no",
             OnlyForReading = "Se pregunta solo para leer mejor las respuestas: ningún recuento de la comunidad es de estos grupos.",
+            NoCount = "No se conoce ningún recuento de la comunidad por estos grupos.",
             NoGroups = "No se preguntó por grupos, así que nadie puede saber a quién faltó escuchar.",
             Group = "Grupo",
             OfAnswers = "De quienes respondieron",
             OfCommunity = "De la comunidad",
             HardlyHeard = "casi no se les escuchó",
-            HeardLess = "menos escuchados de lo que les toca",
+            HeardLess = "se les escuchó menos de lo que les toca",
             NotKnown = "no se sabe",
             HowTitle = "Cómo hemos escuchado",
             Disclosed = new()
@@ -717,7 +752,7 @@ public sealed class Spanish : Language
                     + "a necesidades.",
             },
             QuestionsAt = "Las preguntas, palabra por palabra:",
-            InRandomOrder = "En orden aleatorio: cada persona los vio en otro orden.",
+            InRandomOrder = "En orden aleatorio: cada persona las vio en otro orden.",
             QuestionsNote =
                 "Estas son las preguntas tal como se hicieron, una página tras otra. Cada persona vio solo las que le "
                 + "correspondían y podía dejar cualquiera sin contestar. Aquí no se puede completar nada.",
@@ -730,11 +765,12 @@ public sealed class Spanish : Language
             Why = "Por qué pregunto",
             NotStoredTitle = "Qué no guardo",
             NotStored =
-                "Su nombre, su correo, la dirección de su teléfono o computadora y la hora en que respondió. Sin cuenta y sin cookies. "
-                + "Guardo sus respuestas y el día en que llegaron.",
+                "Su nombre, su correo, la dirección de internet de su teléfono o computadora y la hora en que respondió. Sin cuenta "
+                + "y sin cookies.",
+            KeptTitle = "Qué guardo",
             WhoSeesDefault = name =>
-                $"{name} y nadie más que trabaje en esto. Nunca publico quién dijo qué. Sus palabras solo se publican "
-                + "si usted lo permite. Por favor, no escriba nombres de personas.",
+                $"{name}. Nunca publico quién dijo qué. Sus palabras solo se publican si usted lo permite. Quien administra el "
+                + "servidor también podría leer las respuestas. Por favor, no escriba nombres de personas.",
             WhatNextDefault = "Publico lo que he escuchado, pregunto si lo he entendido bien y digo qué haré, qué no haré y por qué.",
             AskedBefore = "Ya he preguntado antes. Qué dijo la gente y qué pasó después:",
             Footer = "No pregunto ni guardo quién es usted. No escriba nada que pueda delatarle.",
@@ -755,7 +791,7 @@ public sealed class Spanish : Language
                 Act = "Me encargo.",
                 Partner = "Lo hago con otras personas.",
                 Refer = "Otras organizaciones pueden hacerlo mejor, y oriento a la gente hacia allí.",
-                Advocate = "Lo defiendo en público.",
+                Advocate = "Alzo la voz por esto.",
                 NotNow = "Ahora no.",
                 Decline = "No lo haré.",
             },
@@ -764,6 +800,12 @@ public sealed class Spanish : Language
             WithdrawWhat =
                 "Borro sus respuestas y lo que leí en ellas, y sus palabras desaparecen de los informes publicados. Las próximas "
                 + "cifras ya no las cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar.",
+            Reply = Receipt.Reply with
+            {
+                TakeBackWhat =
+                    "Borro su respuesta, y lo que escribió desaparece de los informes publicados. Las próximas cifras ya no la "
+                    + "cuentan. Lo que otras personas ya copiaron o descargaron no se puede retirar.",
+            },
         };
 
     public override HearingWords HearingByOne =>
@@ -806,8 +848,8 @@ public sealed class Spanish : Language
                 $"Punto más grande: la meta hace más por esa necesidad. Mis metas alcanzan {all} de lo que la gente "
                 + $"necesita; {strong} si se cuenta cuánto hace cada una. Esto es lo que prometo; lo hecho está más abajo.",
             GoalVerdict = (n, count, yes, change, not) =>
-                $"{(n == 1 ? "De 1 persona que respondió" : $"De {count} personas que respondieron")} sobre esta meta, {yes} la "
-                + $"quieren, {change} la quieren de otra manera, {not} me piden que no la haga.",
+                $"De {(n == 1 ? "1 persona que contestó" : $"las {count} personas que contestaron")} sobre esta meta, la quieren: {yes}; "
+                + $"la quieren de otra manera: {change}; me piden que no la haga: {not}.",
             Since = "Desde que me lo dijeron",
             Unheard = (_, needs, day) =>
                 $"{needs}. Me lo dijeron y aún no he decidido nada sobre ello. Les debo una respuesta"

@@ -24,7 +24,8 @@ public sealed record DisclosureItem(string Code, string Label, string Words, boo
 /// <summary>What the program knows about how people were asked.</summary>
 public sealed record DisclosureFacts
 {
-    public required string Organisation { get; init; }
+    /// <summary>Its name, in the languages that it has one in.</summary>
+    public required LocalText Organisation { get; init; }
     public required LocalText Community { get; init; }
     public required LocalText Place { get; init; }
     public required int? CommunitySize { get; init; }
@@ -70,14 +71,14 @@ public static class Disclosure
     {
         return
         [
-            Program("conducted_by", _ => Apart(facts.Organisation)),
+            Program("conducted_by", spoken => Apart(facts.Organisation.In(spoken.Code, facts.Languages is [var first, ..] ? first : null))),
             People("sponsor", "Who paid for this, or that nobody did."),
             Program("instrument", spoken => Instrument(facts, spoken)),
             Program("population", spoken => Population(facts, spoken)),
             People("recruitment", "How people came to know of the survey, and who may have been left out by that."),
             Program("mode", spoken => spoken.Report.Disclosed.OnAForm),
             Program("dates", spoken => Dates(facts, spoken)),
-            Program("languages", spoken => string.Join(spoken.Comma, facts.Languages.Select(code => Apart(NameOf(code, spoken))))),
+            Program("languages", spoken => string.Join(spoken.Comma, facts.Languages.Select(code => Apart(spoken.NameOf(code))))),
             Program("sizes", spoken => facts.HasResponses ? $"{Answered(facts, spoken)} {facts.Precision.In(spoken.Code, "en")}" : ""),
             Program("weighting", spoken => spoken.Report.Disclosed.NotWeighted),
             Program("processing", spoken => Processing(facts, spoken.Report.Disclosed, spoken)),
@@ -129,13 +130,6 @@ public static class Disclosure
             ({ } from, null) => spoken.Report.Disclosed.Since(spoken.Day(from)),
             ({ } from, { } to) => spoken.Report.Disclosed.Between(spoken.Day(from), spoken.Day(to)),
         };
-
-    // In English by its English name; elsewhere as its own speakers call it, which is the same for all readers.
-    private static string NameOf(string code, Language spoken)
-    {
-        var culture = CultureInfo.GetCultureInfo(code);
-        return spoken == KnownLanguages.English ? culture.EnglishName : culture.TextInfo.ToTitleCase(culture.NativeName);
-    }
 
     /// <summary>The item <c>sizes</c> of an old report with another size: what it says about precision stays.</summary>
     /// <param name="words">As it was published: the size in a sentence, then the precision.</param>

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace NeedsSurvey.Domain.Reports;
 
-/// <summary>What became of a sentence from one version of a summary to a later one.</summary>
-public enum SentenceChange
+/// <summary>What became of words from one version of a summary to a later one.</summary>
+public enum SummaryChange
 {
     Kept,
 
@@ -14,39 +14,98 @@ public enum SentenceChange
     Added,
 }
 
-/// <summary>A sentence of either version.</summary>
-public sealed record SummarySentence(string Words, SentenceChange Change);
+/// <summary>Words of either version: a sentence, or some words of one.</summary>
+public sealed record SummaryPart(string Words, SummaryChange Change);
 
 /// <summary>
-/// Before and after, sentence by sentence, in one reading order: what people's corrections changed is what they look for. Sentences that
-/// stand in both in the same order are kept, as many as can be (longest common subsequence); a replaced one stands before what replaces it.
+/// Before and after in one reading order: what people's corrections changed is what they look for. Sentences that stand in both in the same
+/// order are kept, as many as can be (longest common subsequence). Where sentences took the place of others and share words with them, the
+/// shared words are kept too, three in a row at least, so that half a sentence more does not cross out the other half; otherwise what was
+/// replaced stands before what replaces it.
 /// </summary>
 public static partial class SummaryChanges
 {
-    public static IReadOnlyList<SummarySentence> Between(string before, string after)
+    private const int FewestInARow = 3;
+
+    // So many pairs of words are compared at most; longer texts are told by sentences.
+    private const int MostPairs = 1_000_000;
+
+    public static IReadOnlyList<SummaryPart> Between(string before, string after)
     {
-        var (old, now) = (Sentences(before), Sentences(after));
+        List<SummaryPart> told = [];
+        foreach (var (gone, came, kept) in Runs(Sentences(before), Sentences(after), sentence => sentence))
+        {
+            told.AddRange(Replaced(gone, came));
+            told.AddRange(kept.Select(sentence => new SummaryPart(sentence, SummaryChange.Kept)));
+        }
+        return told;
+    }
+
+    private static IEnumerable<SummaryPart> Replaced(IReadOnlyList<string> gone, IReadOnlyList<string> came)
+    {
+        string[] old = [.. gone.SelectMany(Words)],
+            now = [.. came.SelectMany(Words)];
+        List<Run> runs = (long)old.Length * now.Length is > 0 and <= MostPairs ? Joined(Runs(old, now, Bare)) : [];
+        return 2 * runs.Sum(run => run.Kept.Count) >= Math.Min(old.Length, now.Length) && runs.Any(run => run.Kept.Count > 0)
+            ? runs.SelectMany(run =>
+                Part(run.Gone, SummaryChange.Removed).Concat(Part(run.Came, SummaryChange.Added)).Concat(Part(run.Kept, SummaryChange.Kept))
+            )
+            : gone.Select(sentence => new SummaryPart(sentence, SummaryChange.Removed))
+                .Concat(came.Select(sentence => new SummaryPart(sentence, SummaryChange.Added)));
+
+        // A full stop that became a comma is no other word.
+        static string Bare(string word) => word.TrimEnd('.', ',', ';', ':', '،', '؛', '!', '?', '؟');
+        static string[] Words(string sentence) => sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        static SummaryPart[] Part(IReadOnlyList<string> words, SummaryChange change) =>
+            words.Count == 0 ? [] : [new(string.Join(' ', words), change)];
+    }
+
+    // One or two words that happen to stand in both are no reason to chop what changed around them.
+    private static List<Run> Joined(IReadOnlyList<Run> runs)
+    {
+        List<Run> joined = [];
+        foreach (var run in runs.Append(new([], [], [])))
+            if (joined is [.., { Kept.Count: < FewestInARow } last])
+                joined[^1] = new([.. last.Gone, .. last.Kept, .. run.Gone], [.. last.Came, .. last.Kept, .. run.Came], run.Kept);
+            else
+                joined.Add(run);
+        return joined;
+    }
+
+    // What is gone, what came in its place, and what stays after that.
+    private sealed record Run(IReadOnlyList<string> Gone, IReadOnlyList<string> Came, IReadOnlyList<string> Kept);
+
+    private static List<Run> Runs(IReadOnlyList<string> old, IReadOnlyList<string> now, Func<string, string> compared)
+    {
         // Length of the longest common subsequence of what begins at i and at j.
         var longest = new int[old.Count + 1, now.Count + 1];
         for (var i = old.Count - 1; i >= 0; i--)
         for (var j = now.Count - 1; j >= 0; j--)
-            longest[i, j] = old[i] == now[j] ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
+            longest[i, j] = Alike(i, j) ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
 
-        List<SummarySentence> told = [];
+        List<Run> runs = [];
         var (from, to) = (0, 0);
         while (from < old.Count || to < now.Count)
         {
-            if (from < old.Count && to < now.Count && old[from] == now[to])
+            List<string> gone = [],
+                came = [],
+                kept = [];
+            while ((from < old.Count || to < now.Count) && !Same())
+                if (from < old.Count && (to == now.Count || longest[from + 1, to] >= longest[from, to + 1]))
+                    gone.Add(old[from++]);
+                else
+                    came.Add(now[to++]);
+            while (Same())
             {
-                told.Add(new(now[to++], SentenceChange.Kept));
+                kept.Add(now[to++]);
                 from++;
             }
-            else if (from < old.Count && (to == now.Count || longest[from + 1, to] >= longest[from, to + 1]))
-                told.Add(new(old[from++], SentenceChange.Removed));
-            else
-                told.Add(new(now[to++], SentenceChange.Added));
+            runs.Add(new(gone, came, kept));
         }
-        return told;
+        return runs;
+
+        bool Same() => from < old.Count && to < now.Count && Alike(from, to);
+        bool Alike(int i, int j) => compared(old[i]) == compared(now[j]);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
+using NeedsSurvey.Domain;
 using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Needs;
@@ -115,24 +116,23 @@ internal static class CodingPages
     private static Problem Within(string need, PostedForm form, Problem problem) =>
         problem is Problem.Conflict { Code: Problem.Conflict.Meanwhile }
             ? new Problem.Invalid(CodebookPage.Scope(need) + "definition", problem.Code, problem.Message)
-        : problem is not Problem.Invalid invalid
-            ? problem
-            : new Problem.Invalid([
-                .. invalid.Faults.Select(fault =>
-                    fault with
-                    {
-                        Path =
-                            CodebookPage.Scope(need)
-                            + (
-                                fault.Path == "label"
-                                    ? form.Names.OrderBy(name => name != "label.en")
-                                        .FirstOrDefault(name => name.StartsWith("label.", StringComparison.Ordinal))
-                                        ?? "label.en"
-                                    : fault.Path
-                            ),
-                    }
-                ),
-            ]);
+        : problem is not Problem.Invalid invalid ? problem
+        : new Problem.Invalid([
+            .. invalid.Faults.Select(fault =>
+                fault with
+                {
+                    Path =
+                        CodebookPage.Scope(need)
+                        + (
+                            fault.Path == "label"
+                                ? form.Names.OrderBy(name => name != "label.en")
+                                    .FirstOrDefault(name => name.StartsWith("label.", StringComparison.Ordinal))
+                                    ?? "label.en"
+                                : fault.Path
+                        ),
+                }
+            ),
+        ]);
 
     private static EditNeed.Command Words(PostedForm form, string? language) =>
         new()

@@ -48,18 +48,23 @@ internal static class PublicReportsPages
                     var wanted = form[HearingReplyPage.Speak] is { Length: > 0 } other ? other : language;
                     var spoken = ReportsView.LanguageOf(check, wanted, request);
                     var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
-                    if (form[HearingReplyPage.Speak].Length == 0)
-                        problem = (await reply.Run(slug, Told(form, submission, spoken), cancellation)).Problem;
-                    else if (check.IsOpen)
-                        return Again(200, []);
+                    if (form[HearingReplyPage.Speak].Length > 0)
+                        return Again(check.IsOpen ? 200 : 410, [], check.IsOpen);
+                    if ((await reply.Run(slug, Told(form, submission, spoken), cancellation)).Succeeded(out var replied, out problem))
+                        return HttpResults.Page<HearingThanksPage>(
+                            new
+                            {
+                                Check = check,
+                                Language = spoken,
+                                Code = replied.Receipt.Reveal(),
+                            }
+                        );
                     return problem switch
                     {
-                        null when form[HearingReplyPage.Speak].Length == 0 => HttpResults.Page<HearingThanksPage>(
-                            new { Check = check, Language = spoken }
-                        ),
+                        Problem.Conflict conflict => Again(409, [], before: conflict.Code),
                         Problem.Invalid => Again(400, PageFaults.Of(problem).Select(fault => KnownLanguages.For(spoken).Say(fault))),
                         // Closed while the page was open: said in their language, with what they wrote and the way to the report.
-                        null or Problem.Gone => Again(410, [], isOpen: false),
+                        Problem.Gone => Again(410, [], isOpen: false),
                         _ => HttpResults.PageOf(problem),
                     };
 
@@ -73,7 +78,7 @@ internal static class PublicReportsPages
                                 : 0,
                         };
 
-                    IResult Again(int status, IEnumerable<Fault> faults, bool isOpen = true) =>
+                    IResult Again(int status, IEnumerable<Fault> faults, bool isOpen = true, string? before = null) =>
                         HttpResults.Page<HearingReplyPage>(
                             status,
                             new
@@ -84,7 +89,8 @@ internal static class PublicReportsPages
                                     IsOpen = isOpen,
                                 },
                                 Language = spoken,
-                                Submission = submission,
+                                Submission = before is null ? submission : Guid.NewGuid(),
+                                Note = SentBefore(before, KnownLanguages.For(spoken).HearingOf(check.IsIndividual)),
                                 Verdict = form["verdict"],
                                 Correction = form["correction"],
                                 Faults = faults.ToList(),
@@ -122,20 +128,27 @@ internal static class PublicReportsPages
                     CancellationToken cancellation
                 ) =>
                 {
-                    var spoken = request.Spoken(language);
+                    var spoken = request.Spoken(form[HearingReplyPage.Speak] is { Length: > 0 } other ? other : language);
                     if (!(await read.Run(slug, cancellation)).Succeeded(out var asked, out var problem))
                         return NotHere(problem, spoken, words => words.NoHearingTitle);
+                    var words = KnownLanguages.For(spoken).HearingOf(asked.IsIndividual);
                     var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
-                    problem = (await reply.Run(slug, GoalsReplyPage.Read(form, asked, submission, spoken), cancellation)).Problem;
+                    if (form[HearingReplyPage.Speak].Length > 0)
+                        return Shown(asked.IsOpen ? 200 : 410, []);
+                    if (GoalsReplyPage.HasWordsAlone(form, asked))
+                        return Shown(400, [new Fault("goals", "words_alone", words.GoalWordsAlone)]);
+                    var command = GoalsReplyPage.Read(form, asked, submission, spoken);
+                    if ((await reply.Run(slug, command, cancellation)).Succeeded(out var replied, out problem))
+                        return Shown(200, [], replied.Receipt.Reveal());
                     return problem switch
                     {
-                        null => Shown(200, []),
+                        Problem.Conflict conflict => Shown(409, [], before: conflict.Code),
                         Problem.Invalid invalid => Shown(400, [.. invalid.Faults.Select(KnownLanguages.For(spoken).SayOfGoals)]),
                         Problem.Gone => Shown(410, []),
                         _ => HttpResults.PageOf(problem),
                     };
 
-                    IResult Shown(int status, IReadOnlyList<Fault> faults) =>
+                    IResult Shown(int status, IReadOnlyList<Fault> faults, string? code = null, string? before = null) =>
                         HttpResults.Page<GoalsReplyPage>(
                             status,
                             new
@@ -146,8 +159,9 @@ internal static class PublicReportsPages
                                     IsOpen = status != 410 && asked.IsOpen,
                                 },
                                 Language = spoken,
-                                Submission = submission,
-                                IsDone = status == 200,
+                                Submission = before is null ? submission : Guid.NewGuid(),
+                                Code = code,
+                                Note = SentBefore(before, words),
                                 Form = form,
                                 Faults = faults,
                             }
@@ -195,6 +209,15 @@ internal static class PublicReportsPages
                 : HttpResults.Of(problem)
         );
     }
+
+    // A page that was sent before, changed and sent again: nothing is lost, and nothing passes for stored that is not.
+    private static string SentBefore(string? code, HearingWords words) =>
+        code switch
+        {
+            null => "",
+            "taken_back" => words.TakenBack,
+            _ => words.SentOtherwise,
+        };
 
     // The public follows links from paper, in their own language.
     private static IResult NotHere(Problem problem, string language, Func<AnsweringWords, string> title)

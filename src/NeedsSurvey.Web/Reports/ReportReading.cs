@@ -18,6 +18,8 @@ public sealed class ReportReading(ReportContent content, Language spoken)
 
     public Said Lead => Written("lead", content.Lead);
 
+    public Said Organisation => Written(ReportTexts.OrganisationKey, content.Organisation);
+
     public Said Mission => Written("mission", content.Mission);
 
     public Said GoalTitle(GoalView goal) => Written(ReportTexts.GoalKey(goal.GoalId), goal.Title);
@@ -76,7 +78,12 @@ public sealed class ReportReading(ReportContent content, Language spoken)
     public Said Category(GroupCategory category) =>
         category.Labels is { } labels ? Said.Of(labels, spoken.Code, content.Language) : Original(category.Label);
 
-    private Said Written(string key, string words) => ReportTexts.In(content, spoken.Code, key) is { } told ? new(told) : Original(words);
+    // What was written in another language than the report's, an answer to somebody's correction, is told in the report's before it is left
+    // as it is.
+    private Said Written(string key, string words) =>
+        ReportTexts.In(content, spoken.Code, key) is { } told ? new(told)
+        : ReportTexts.In(content, content.Language, key) is { } nearest ? Original(nearest)
+        : Original(words);
 
     // Earlier versions have it in English only.
     private Said Frozen(LocalText words) => Said.Of(words, spoken.Code, KnownLanguages.English.Code);

@@ -115,17 +115,19 @@ internal static class ReportsApi
         open.MapPost(
                 "/h/{slug}/replies",
                 async (string slug, ReplyToHearingCheck.Command command, ReplyToHearingCheck reply, CancellationToken cancellation) =>
-                    (await reply.Run(slug, command, cancellation)).NoContent()
+                    (await reply.Run(slug, command, cancellation)).Ok()
             )
             .WithName("replyToHearingCheck")
-            .WithSummary("Reply to a hearing check: yes, partly or no, and what is missing.");
+            .Refuses(StatusCodes.Status409Conflict)
+            .WithSummary("Reply to a hearing check: yes, partly or no, and what is missing. The receipt takes the reply back.");
         open.MapPost(
                 "/h/{slug}/goals/replies",
                 async (string slug, ReplyToGoals.Command command, ReplyToGoals reply, CancellationToken cancellation) =>
-                    (await reply.Run(slug, command, cancellation)).NoContent()
+                    (await reply.Run(slug, command, cancellation)).Ok()
             )
             .WithName("replyToGoals")
-            .WithSummary("Say about goals: yes, change or do_not, and what should be otherwise.");
+            .Refuses(StatusCodes.Status409Conflict)
+            .WithSummary("Say about goals: yes, change or do_not, and what should be otherwise. The receipt takes the reply back.");
         open.MapGet("/r/{slug}/report.json", async (string slug, ReadReport read, CancellationToken cancellation, int? version = null) =>
                 (await read.Run(slug, version, cancellation)).Ok()
             )

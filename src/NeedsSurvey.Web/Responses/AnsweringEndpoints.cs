@@ -163,8 +163,15 @@ public static class AnsweringEndpoints
     {
         var (spoken, words) = Speech(language);
         return survey.ReportSlug is { } report
-            ? Notice(StatusCodes.Status410Gone, spoken, words.ClosedTitle, words.Closed, "/r/" + report, words.ReadReport, kept)
-            : Notice(StatusCodes.Status410Gone, spoken, words.ClosedTitle, $"{words.Closed} {words.ReportWillCome}", kept: kept);
+            ? Notice(StatusCodes.Status410Gone, spoken, words.ClosedTitle, words.Closed, "/r/" + report, words.ReadReport, kept, survey)
+            : Notice(
+                StatusCodes.Status410Gone,
+                spoken,
+                words.ClosedTitle,
+                $"{words.Closed} {words.ReportWillCome}",
+                kept: kept,
+                survey: survey
+            );
     }
 
     private static IResult NotFound(string language)
@@ -194,7 +201,8 @@ public static class AnsweringEndpoints
         string text,
         string? href = null,
         string? link = null,
-        IReadOnlyList<CheckedLine>? kept = null
+        IReadOnlyList<CheckedLine>? kept = null,
+        PublishedSurvey? survey = null
     )
     {
         var page = new
@@ -205,6 +213,7 @@ public static class AnsweringEndpoints
             Href = href,
             Link = link,
             Kept = kept ?? [],
+            Survey = survey,
         };
         return HttpResults.Page<NoticeView>(status, page);
     }

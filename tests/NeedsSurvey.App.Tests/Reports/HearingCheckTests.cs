@@ -6,7 +6,7 @@ namespace NeedsSurvey.App.Tests.Reports;
 
 public sealed class HearingCheckTests(TestData data) : IClassFixture<TestData>
 {
-    private Task<Result<Done>> Reply(string slug, Guid submission, string correction = "", string verdict = "yes") =>
+    private Task<Result<Replied>> Reply(string slug, Guid submission, string correction = "", string verdict = "yes") =>
         data.Get<ReplyToHearingCheck>().Run(slug, new(submission, "en", verdict, correction));
 
     private async Task<HearingCheckView> Check(TestInitiative heard, Actor? who = null) =>

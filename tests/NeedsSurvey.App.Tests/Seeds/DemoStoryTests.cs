@@ -14,7 +14,7 @@ public sealed class DemoStoryTests
     [Fact]
     public void The_story_says_everywhere_that_it_is_a_demo()
     {
-        Assert.Contains("demo", Story.Organisation.Name, StringComparison.Ordinal);
+        Assert.Contains("demo", Story.Organisation.Name.In("en"), StringComparison.Ordinal);
         Assert.Contains("demo", Story.Initiative.Title.In("en"), StringComparison.Ordinal);
         Assert.Contains("demo", Story.Report.Title.In("en"), StringComparison.Ordinal);
         var definition = Story.SurveyDefinition();
@@ -198,6 +198,26 @@ public sealed class DemoStoryTests
         var closed = Story.HearingCheck.EndDay;
         Assert.All(Story.Goals.SelectMany(goal => goal.Updates), update => Assert.InRange(update.Day, closed, Story.OpenedDaysAgo));
     }
+
+    // What is quoted is translated as it was said: each wording has its own.
+    [Fact]
+    public void A_translation_has_the_wordings_of_the_sentence() =>
+        Assert.All(new DemoVoices().Quotable(), said => Assert.All(said.ByLanguage.Values, words => Assert.DoesNotContain('[', words)));
+
+    // A report that calls a goal late says why, and none that is under way is called so.
+    [Theory, MemberData(nameof(Stories))]
+    public void A_goal_that_is_past_its_day_says_what_holds_it_up(string slug)
+    {
+        var story = Of(slug);
+        Assert.All(story.Goals.Where(goal => goal.DoneDay is null && goal.DueDay < story.OpenedDaysAgo), goal =>
+            Assert.Contains(goal.Updates, update => update.Day >= goal.DueDay - 14)
+        );
+    }
+
+    // What most who replied asked not to do has an answer.
+    [Theory, MemberData(nameof(Stories))]
+    public void A_goal_that_people_do_not_want_has_an_answer(string slug) =>
+        Assert.All(Of(slug).Goals.Where(goal => goal.Replies is { } said && said.DoNot > said.Yes), goal => Assert.NotEmpty(goal.Updates));
 
     public static TheoryData<string> Stories => [.. DemoStory.All().Select(story => story.InitiativeSlug)];
 

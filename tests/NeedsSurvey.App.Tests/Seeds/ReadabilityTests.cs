@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NeedsSurvey.App.Seeds;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.App.Tests.Seeds;
 
@@ -66,6 +67,35 @@ public sealed class ReadabilityTests
         var now = TemplateFaults.Languages.Select(language => Measured(key, language).ToString("0.0", CultureInfo.InvariantCulture));
         Assert.EndsWith($"| {string.Join(" | ", now)} |", row, StringComparison.Ordinal);
     }
+
+    /// <summary>The program's own words, page by page.</summary>
+    public static TheoryData<string> Pages => ["Answering", "Messages", "Receipt", "Hearing", "Privacy", "Report"];
+
+    [Theory, MemberData(nameof(Pages))]
+    public void The_document_tells_what_pages_measure(string page)
+    {
+        var now = KnownLanguages
+            .All.Select(language => (language.Code, Words: typeof(Language).GetProperty(page)!.GetValue(language)!))
+            .Select(said => Readability.Of(said.Code, Sentences(said.Words)).ToString("0.0", CultureInfo.InvariantCulture));
+        Assert.Contains($"| `{page}` | {string.Join(" | ", now)} |", Document(), StringComparison.Ordinal);
+    }
+
+    // Texts that are sentences; what is put together from numbers and names is left out.
+    private static IReadOnlyList<string> Sentences(object words) =>
+        [
+            .. words
+                .GetType()
+                .GetProperties()
+                .SelectMany(text =>
+                    text.GetValue(words) switch
+                    {
+                        string sentence => [sentence],
+                        PrivacySection section => section.Paragraphs,
+                        _ => Array.Empty<string>(),
+                    }
+                )
+                .Where(text => text.EndsWith('.') || text.EndsWith('?') || text.EndsWith('؟')),
+        ];
 
     private static double Measured(string key, string language) =>
         Readability.Of(language, Readability.RunningText(SeedLibrary.FindTemplate(key)!.Definition, language));

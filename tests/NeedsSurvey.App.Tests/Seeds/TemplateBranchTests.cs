@@ -26,6 +26,8 @@ public sealed class TemplateBranchTests
     [InlineData("one-person", """{"heard":"silent","hard_to_say":"My papers."}""")]
     [InlineData("displacement", """{"need_now":["shelter","documents"],"first":["documents"],"cannot_wait":["can_wait"],"turn_to":"no"}""")]
     [InlineData("health", """{"not_asked":"A bench.","first_three":["own_words","teeth"],"went_without":"once","why_without":["cost"]}""")]
+    [InlineData("school", """{"would_help":["learning","other"],"first":["other","learning"],"here_as":"teach"}""")]
+    [InlineData("workplace", """{"would_help":["work","voice"],"first":["voice"],"to_share":["swap"],"here_as":"through"}""")]
     [InlineData("pocket", """{"story":"Rain.","would_help":"A roof.","nobody_should":"Take pictures."}""")]
     public void Answers_open_the_questions_that_follow_from_them(string key, string answers)
     {

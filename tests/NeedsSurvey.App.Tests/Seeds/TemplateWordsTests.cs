@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NeedsSurvey.App.Seeds;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Surveys;
@@ -93,6 +94,25 @@ public sealed class TemplateWordsTests
                 question.Name
             )
         );
+
+    // A promise to compare binds whoever has no census: it is made for where there is one.
+    [Theory, MemberData(nameof(TemplateKeys))]
+    public void No_template_promises_a_census(string key) =>
+        Assert.DoesNotContain("We set this beside", SeedLibrary.FindTemplate(key)!.DefinitionJson(), StringComparison.Ordinal);
+
+    // E6: who asks alone is not "we"; a template for both says neither.
+    [Theory, MemberData(nameof(TemplateKeys))]
+    public void A_template_for_one_person_does_not_say_we(string key)
+    {
+        var template = SeedLibrary.FindTemplate(key)!;
+        if (template.For == TemplateAudience.Organisation)
+            return;
+        var said = SeedJson.Texts(template.Definition).SelectMany(text => text.Texts.EnumerateObject()).Select(text => $"{text.Value}");
+        Assert.DoesNotContain(said, text =>
+            Regex.IsMatch(text, @"\b(we|us|our|nosotros|nuestr[oa]s?)\b|نحن|نقارن|يساعدنا|نسألكم", RegexOptions.IgnoreCase)
+            && !text.Contains("Let’s", StringComparison.Ordinal)
+        );
+    }
 
     // T8
     [Theory, MemberData(nameof(TemplateKeys))]

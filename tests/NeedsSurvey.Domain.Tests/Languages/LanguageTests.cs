@@ -90,6 +90,31 @@ public sealed class LanguageTests
     public void Things_in_a_row_are_joined_as_the_language_joins_them(string code, string joined) =>
         Assert.Equal(joined, KnownLanguages.For(code).List(["Water", "Bread", "Heat"]));
 
+    // A list with an "and" in one of its parts does not say where the part ends.
+    [Theory]
+    [InlineData("en", "\u2068Food and water\u2069; \u2068Heat\u2069", "Food and water", "Heat")]
+    [InlineData("es", "\u2068Luz y agua\u2069; \u2068Pan\u2069", "Luz y agua", "Pan")]
+    [InlineData("ar", "\u2068ماء وكهرباء\u2069؛ \u2068خبز\u2069", "ماء وكهرباء", "خبز")]
+    public void Rows_in_a_row_are_kept_apart(string code, string joined, params string[] things) =>
+        Assert.Equal(joined, KnownLanguages.For(code).List(things));
+
+    [Theory]
+    [InlineData("en", "You say “too early”.", "“You say ‘too early’.”")]
+    [InlineData("es", "Dicen «muy pronto».", "«Dicen “muy pronto”.»")]
+    [InlineData("ar", "تقولون «مبكرًا».", "«تقولون “مبكرًا”.»")]
+    [InlineData("de", "Sie sagen „zu früh“.", "„Sie sagen ‚zu früh‘.“")]
+    public void A_quotation_in_a_quotation_has_other_marks(string code, string words, string quoted) =>
+        Assert.Equal(quoted, KnownLanguages.For(code).Quote(words));
+
+    [Theory]
+    [InlineData("es", "ar", "árabe")]
+    [InlineData("ar", "en", "الإنجليزية")]
+    [InlineData("de", "es-MX", "Spanisch")]
+    [InlineData("en", "uk", "Ukrainian")]
+    [InlineData("en", "sv", "Svenska")]
+    public void A_language_is_named_as_its_readers_name_it(string reader, string code, string name) =>
+        Assert.Equal(name, KnownLanguages.For(reader).NameOf(code));
+
     [Theory]
     [InlineData("en", "“Yes”")]
     [InlineData("es", "«Yes»")]

@@ -24,6 +24,13 @@ public sealed class OneVoiceTests
         );
     }
 
+    // What is said of an answer is said for whoever asks.
+    [Fact]
+    public void Messages_never_say_we() =>
+        Assert.DoesNotContain(Texts(KnownLanguages.English.Messages), text =>
+            Regex.IsMatch(text, @"\b(we|us|our)\b", RegexOptions.IgnoreCase)
+        );
+
     // content E6
     [Theory, MemberData(nameof(Codes))]
     public void One_person_asks_in_words_of_their_own(string code)

@@ -10,12 +10,12 @@ public sealed class SummaryChangesTests
             " ",
             SummaryChanges
                 .Between(before, after)
-                .Select(sentence =>
-                    sentence.Change switch
+                .Select(part =>
+                    part.Change switch
                     {
-                        SentenceChange.Removed => $"-{sentence.Words}",
-                        SentenceChange.Added => $"+{sentence.Words}",
-                        _ => sentence.Words,
+                        SummaryChange.Removed => $"-{part.Words}",
+                        SummaryChange.Added => $"+{part.Words}",
+                        _ => part.Words,
                     }
                 )
         );
@@ -27,6 +27,26 @@ public sealed class SummaryChangesTests
     [InlineData("Rent. Buses stop.", "Rent. Buses never start.", "Rent. -Buses stop. +Buses never start.")]
     [InlineData("", "Rent.", "+Rent.")]
     public void Sentences_are_kept_removed_or_added(string before, string after, string told) => Assert.Equal(told, Told(before, after));
+
+    [Theory]
+    [InlineData(
+        "You said that buses stop too early.",
+        "You said that buses stop too early; on Sundays they never start.",
+        "You said that buses stop too early; +on Sundays they never start."
+    )]
+    [InlineData(
+        "Rent is too high. People who rent told us about damp.",
+        "Rent is too high. People who rent told us about damp, and owners about heating.",
+        "Rent is too high. People who rent told us about damp, +and owners about heating."
+    )]
+    [InlineData(
+        "Many of you asked for more patrols on the street.",
+        "You want protection; for many of you more police is the opposite.",
+        "-Many of you asked for more patrols on the street. +You want protection; for many of you more police is the opposite."
+    )]
+    [InlineData("a b c d e x f g h i j k", "a b c d e y f z h i j k", "a b c d e -x f g +y f z h i j k")]
+    public void Words_that_a_changed_sentence_keeps_are_not_crossed_out(string before, string after, string told) =>
+        Assert.Equal(told, Told(before, after));
 
     [Theory]
     [InlineData("Rent costs 1.200 a month. Why?", 2)]

@@ -65,7 +65,9 @@ public sealed class MeanwhileTests(TestSite site) : IClassFixture<TestSite>
     public async Task The_words_of_a_need_that_were_saved_meanwhile_are_not_written_over_without_a_word()
     {
         var (first, second) = await InTwoWindows("needs/codebook");
-        var button = first.Document.QuerySelectorAll("button.small").First(b => b.TextContent.StartsWith("Save ", StringComparison.Ordinal));
+        var button = first
+            .Document.QuerySelectorAll("button.small")
+            .First(b => b.TextContent.StartsWith("Save ", StringComparison.Ordinal));
         await first.Press(button.TextContent.Trim(), ("definition", "Of the first"));
         second = await second.Press(button.TextContent.Trim(), ("definition", "Of the second"));
         Assert.Contains("What is stored now", second.Words, StringComparison.Ordinal);

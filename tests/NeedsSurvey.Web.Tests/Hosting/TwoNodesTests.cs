@@ -58,7 +58,10 @@ public sealed class TwoNodesTests(TwoNodesTests.Nodes nodes) : IClassFixture<Two
         var receipt = thanks.Document.QuerySelector(".code")!.TextContent;
         // The same page sent again, now to the other node, is the same answer.
         Assert.Equal(receipt, (await check.Press("Submit")).Document.QuerySelector(".code")!.TextContent);
-        Assert.Equal("What became of my words", (await (await respondent.Open("/receipt")).Press("Show me", ("code", receipt))).Heading);
+        Assert.Equal(
+            "What happened with my words",
+            (await (await respondent.Open("/receipt")).Press("Show me", ("code", receipt))).Heading
+        );
         Assert.Equal(1, await nodes.Database.Db.One<long>("select count(*) from response"));
         Assert.Empty(respondent.Cookies);
     }

@@ -52,6 +52,28 @@ public sealed class GoalHearingPagesTests(TestSite site) : IClassFixture<TestSit
         Assert.Contains("Choose an answer for at least one goal", page.Words, StringComparison.Ordinal);
     }
 
+    // F13: they were thanked for, and stored nowhere.
+    [Fact]
+    public async Task Words_about_a_goal_without_an_answer_come_back()
+    {
+        var (listening, goal, address) = await Asked();
+        var second = await listening.Initiative.AdoptedGoal("A second goal");
+        using var anyone = site.NewPageClient();
+        var page = await (await anyone.Open(address)).Press("Send", ($"goal.{goal}", "yes"), ($"words.{second}", Hostile));
+        Assert.Equal((HttpStatusCode.BadRequest, Hostile), (page.Sound().Status, page.Value($"words.{second}").Trim()));
+        Assert.Contains("chose no answer for it", page.Words, StringComparison.Ordinal);
+    }
+
+    // F14
+    [Fact]
+    public async Task Changing_the_language_keeps_what_was_chosen_and_written()
+    {
+        var (_, goal, address) = await Asked();
+        using var anyone = site.NewPageClient();
+        var page = await (await anyone.Open(address)).Press("العربية", ($"goal.{goal}", "change"), ($"words.{goal}", Hostile));
+        Assert.Equal(("ar", "change", Hostile), (page.Spoken().Language, page.Value($"goal.{goal}"), page.Value($"words.{goal}").Trim()));
+    }
+
     [Fact]
     public async Task Words_about_a_goal_that_are_too_long_are_told_their_own_limit()
     {

@@ -123,6 +123,35 @@ public sealed class HearingReplyPagesTests(TestSite site) : IClassFixture<TestSi
         Assert.Contains(Hostile, page.Words, StringComparison.Ordinal);
     }
 
+    // F11: browser Back, another answer, Send.
+    [Fact]
+    public async Task A_page_that_was_sent_and_changed_says_what_stands_and_keeps_what_was_written()
+    {
+        var (listening, address) = await Asked();
+        using var anyone = site.NewPageClient();
+        var page = await anyone.Open(address + "?language=es");
+        await page.Press("Enviar", ("verdict", "yes"));
+        var again = (await page.Press("Enviar", ("verdict", "no"), ("correction", Hostile))).Sound();
+        Assert.Equal((HttpStatusCode.Conflict, Hostile), (again.Status, again.Value("correction").Trim()));
+        Assert.Contains("Ya envió una respuesta desde aquí", again.Words, StringComparison.Ordinal);
+        Assert.Equal("Gracias", (await again.Press("Enviar", ("verdict", "no"))).Heading);
+        Assert.Equal(1, (await Check(listening)).Replies.No!.Value.Shown);
+    }
+
+    [Fact]
+    public async Task With_the_code_that_is_shown_a_reply_is_taken_back()
+    {
+        var (listening, address) = await Asked();
+        using var anyone = site.NewPageClient();
+        var thanks = (await (await anyone.Open(address)).Press("Send", ("verdict", "partly"), ("correction", Hostile))).Sound();
+        var code = thanks.Document.QuerySelector(".code")!.TextContent.Trim();
+        var page = (await (await anyone.Open("/receipt")).Press("Show me", ("code", code))).Sound();
+        page = (await page.Press("Take my reply back")).Sound();
+        Assert.Equal("Delete your reply? This cannot be undone.", page.Heading);
+        Assert.Equal("Your reply is deleted", (await page.Press("Yes, delete my reply")).Sound().Heading);
+        Assert.Empty((await Check(listening)).Corrections);
+    }
+
     [Fact]
     public async Task A_closed_hearing_check_has_no_form()
     {
@@ -151,7 +180,7 @@ public sealed class HearingReplyPagesTests(TestSite site) : IClassFixture<TestSi
     [Theory]
     [InlineData("tlh", false, HttpStatusCode.BadRequest)]
     [InlineData("en", true, HttpStatusCode.BadRequest)]
-    [InlineData("ar", false, HttpStatusCode.NoContent)]
+    [InlineData("ar", false, HttpStatusCode.OK)]
     public async Task A_reply_through_the_API_has_a_language_of_the_summary_and_a_random_id(
         string language,
         bool isEmpty,

@@ -16,6 +16,7 @@ public sealed class AnsweringTests(TestSite site) : IClassFixture<TestSite>
             {
                 "We begin with what you need.",
                 "About 6 minutes",
+                "What we keep",
                 "What we do not store",
                 "Who sees your answers",
                 "What happens next",

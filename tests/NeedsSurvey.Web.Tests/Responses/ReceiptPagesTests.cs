@@ -162,7 +162,7 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
         var (_, receipt) = await Answered();
         var page = await (await Shown(receipt)).Press("Take my answers back");
         Assert.Equal("Delete your answers? This cannot be undone.", page.Heading);
-        Assert.Equal("What became of my words", (await page.Press("No, keep them")).Heading);
+        Assert.Equal("What happened with my words", (await page.Press("No, keep them")).Heading);
     }
 
     [Fact]

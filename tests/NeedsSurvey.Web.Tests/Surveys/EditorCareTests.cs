@@ -159,6 +159,16 @@ public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("published", refused!.Code);
     }
 
+    // content M1
+    [Fact]
+    public async Task A_closed_survey_begins_its_next_round()
+    {
+        var listening = await site.Listening();
+        (await site.Get<CloseSurvey>().Run(listening.Owner.Actor, listening.Initiative.Survey, default)).OrThrow();
+        var page = await (await listening.Open("/listen")).Go("next");
+        Assert.Contains(", next round", page.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_copy_of_a_survey_has_every_question_under_a_title_of_its_own()
     {

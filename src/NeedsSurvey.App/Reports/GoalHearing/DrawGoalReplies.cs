@@ -28,17 +28,21 @@ public sealed class DrawGoalReplies(Db db)
         );
     }
 
-    private static bool IsDue(State now) => now.Waiting > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting, Rule);
+    private static bool IsDue(State now) =>
+        now.Waiting + now.Gone > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting - now.Gone, Rule);
 
     private const string HoldSql = "select slug from goal_hearing where initiative_id = @initiative for update";
 
     private const string StateSql = """
-        select goal_id, (count(*) filter (where drawn))::int as drawn, (count(*) filter (where not drawn))::int as waiting
+        select goal_id, (count(*) filter (where drawn))::int as drawn,
+               (count(*) filter (where not drawn and withdrawn_on is null))::int as waiting,
+               (count(*) filter (where drawn and withdrawn_on is not null))::int as gone
         from goal_reply where initiative_id = @initiative group by goal_id
         """;
 
     private const string DrawSql = """
-        update goal_reply set drawn = true where initiative_id = @initiative and goal_id = @GoalId and not drawn
+        update goal_reply set drawn = withdrawn_on is null, verdict = case when withdrawn_on is null then verdict end
+        where initiative_id = @initiative and goal_id = @GoalId and drawn = (withdrawn_on is not null)
         """;
 
     private sealed record State
@@ -46,5 +50,6 @@ public sealed class DrawGoalReplies(Db db)
         public required Guid GoalId { get; init; }
         public required int Drawn { get; init; }
         public required int Waiting { get; init; }
+        public required int Gone { get; init; }
     }
 }

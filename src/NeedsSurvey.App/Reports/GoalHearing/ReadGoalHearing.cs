@@ -99,7 +99,8 @@ public sealed class ReadGoalHearing(Db db, FindInitiative find, DrawGoalReplies 
 
     private const string RepliesSql = """
         select goal_id, record_key, verdict, words, language from goal_reply
-        where initiative_id = @initiative and (drawn or not @onlyDrawn) order by received_on, reply_id
+        where initiative_id = @initiative and case when @onlyDrawn then drawn else withdrawn_on is null end
+        order by received_on, reply_id
         """;
 
     private sealed record Row

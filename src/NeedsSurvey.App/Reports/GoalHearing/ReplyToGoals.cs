@@ -1,8 +1,10 @@
-// "Is this what you would want from us?", asked of anyone about each goal; sending it twice stores one.
+// "Is this what you would want from us?", asked of anyone about each goal; sending it twice stores one, and whoever has its code can
+// take it back (TakeBack).
 
 using System.Security.Cryptography;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Domain.Surveys;
 
@@ -24,7 +26,7 @@ public sealed class ReplyToGoals(Db db, TimeProvider clock)
     /// <param name="Words">What should be otherwise; may be empty.</param>
     public sealed record AboutGoal(Guid Goal, GoalVerdict Verdict, string Words);
 
-    public async Task<Result<Done>> Run(string slug, Command command, CancellationToken cancellation = default)
+    public async Task<Result<Replied>> Run(string slug, Command command, CancellationToken cancellation = default)
     {
         if (command.Submission == Guid.Empty)
             return new Problem.Invalid("submission", "not_random", "Choose a random UUID as “submission” and keep it when you try again.");
@@ -34,7 +36,7 @@ public sealed class ReplyToGoals(Db db, TimeProvider clock)
             return new Problem.Invalid(faults);
         if (slug.Contains('\0'))
             return new Problem.NotFound("question about goals");
-        return await db.Collect<Done>(
+        return await db.Collect<Replied>(
             async tx =>
             {
                 if (await tx.Find<HearingRow>(HearingSql, new { slug }) is not { } hearing)
@@ -49,6 +51,18 @@ public sealed class ReplyToGoals(Db db, TimeProvider clock)
                             "unknown_goal",
                             "There is no such goal that people are " + "asked about."
                         );
+                var submissionHash = SHA256.HashData(command.Submission.ToByteArray());
+                var receipt = Receipt.OfReply("goals", hearing.InitiativeId, command.Submission);
+                var sent = await tx.Query<SentRow>(SentSql, new { hearing.InitiativeId, submissionHash });
+                if (sent.Any(reply => reply.IsWithdrawn))
+                    return ReplyWords.TakenBack;
+                // The same submission again is the same reply; with other words it is none, and the first one stands.
+                if (sent.Count > 0)
+                    return sent.Select(reply => (reply.GoalId, reply.Verdict, reply.Words))
+                        .ToHashSet()
+                        .SetEquals(command.Goals.Select(about => (about.Goal, (string?)about.Verdict.Code(), ReplyWords.Of(about.Words))))
+                        ? new Replied(receipt)
+                        : ReplyWords.SentOtherwise;
                 var today = await InitiativeClock.Today(tx, hearing.InitiativeId, clock);
                 foreach (var about in command.Goals)
                     await tx.Execute(
@@ -59,13 +73,14 @@ public sealed class ReplyToGoals(Db db, TimeProvider clock)
                             about.Goal,
                             replyId = Guid.NewGuid(),
                             verdict = about.Verdict.Code(),
-                            words = about.Words.Trim(),
+                            words = ReplyWords.Of(about.Words),
                             command.Language,
                             today,
-                            submissionHash = SHA256.HashData(command.Submission.ToByteArray()),
+                            submissionHash,
+                            receiptHash = Receipt.ReceiptHash(receipt),
                         }
                     );
-                return Done.It;
+                return new Replied(receipt);
             },
             cancellation
         );
@@ -93,10 +108,23 @@ public sealed class ReplyToGoals(Db db, TimeProvider clock)
     private const string GoalsSql = "select goal_id from goal where initiative_id = @InitiativeId and state = 'adopted'";
 
     private const string ReplySql = """
-        insert into goal_reply (initiative_id, goal_id, reply_id, verdict, words, language, received_on, submission_hash)
-        values (@InitiativeId, @Goal, @replyId, @verdict, @words, @Language, @today::date, @submissionHash)
+        insert into goal_reply (initiative_id, goal_id, reply_id, verdict, words, language, received_on, submission_hash, receipt_hash)
+        values (@InitiativeId, @Goal, @replyId, @verdict, @words, @Language, @today::date, @submissionHash, @receiptHash)
         on conflict (initiative_id, goal_id, submission_hash) do nothing
         """;
+
+    private const string SentSql = """
+        select goal_id, verdict, words, withdrawn_on is not null as is_withdrawn from goal_reply
+        where initiative_id = @InitiativeId and submission_hash = @submissionHash
+        """;
+
+    private sealed record SentRow
+    {
+        public required Guid GoalId { get; init; }
+        public required string? Verdict { get; init; }
+        public required string Words { get; init; }
+        public required bool IsWithdrawn { get; init; }
+    }
 
     private sealed record HearingRow
     {

@@ -1,5 +1,5 @@
 // Which replies are in the figures that everybody may see. They join in steps, many at once, as responses do (DrawResponses): no single
-// reply is seen arriving. A reply is never taken back, so only those that came count towards a step.
+// reply is seen arriving, or leaving: one that was taken back (TakeBack) counts until the next drawing.
 
 using NeedsSurvey.App.Database;
 using NeedsSurvey.Domain.Reports;
@@ -47,7 +47,8 @@ public sealed class DrawHearingReplies(Db db)
         );
     }
 
-    private static bool IsDue(State now) => now.Waiting > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting, Rule);
+    private static bool IsDue(State now) =>
+        now.Waiting + now.Gone > 0 && SafeSteps.MayDraw(new(now.Drawn, now.Drawn), now.Drawn + now.Waiting - now.Gone, Rule);
 
     private static HearingReplies Count(IEnumerable<Row> replies)
     {
@@ -77,21 +78,24 @@ public sealed class DrawHearingReplies(Db db)
 
     private const string StateSql = """
         select s.version, (count(r.reply_id) filter (where r.drawn))::int as drawn,
-               (count(r.reply_id) filter (where not r.drawn))::int as waiting
+               (count(r.reply_id) filter (where not r.drawn and r.withdrawn_on is null))::int as waiting,
+               (count(r.reply_id) filter (where r.drawn and r.withdrawn_on is not null))::int as gone
         from hearing_summary s
         left join hearing_reply r on r.initiative_id = s.initiative_id and r.summary_version = s.version
         where s.initiative_id = @initiative group by s.version
         """;
 
     private const string DrawSql = """
-        update hearing_reply set drawn = true where initiative_id = @initiative and summary_version = @version and not drawn
+        update hearing_reply
+        set drawn = withdrawn_on is null, verdict = case when withdrawn_on is null then verdict end, was_corrected = false
+        where initiative_id = @initiative and summary_version = @version and drawn = (withdrawn_on is not null)
         """;
 
     // Words beside a yes are no correction.
     private const string RepliesSql = """
         select summary_version as version, record_key, verdict = 'yes' as is_yes, verdict = 'partly' as is_partly,
-               correction <> '' and verdict <> 'yes' as is_corrected, changed_in is not null as is_taken_up
-        from hearing_reply where initiative_id = @initiative and (drawn or not @onlyDrawn)
+               (correction <> '' or was_corrected) and verdict <> 'yes' as is_corrected, changed_in is not null as is_taken_up
+        from hearing_reply where initiative_id = @initiative and case when @onlyDrawn then drawn else withdrawn_on is null end
         """;
 
     private sealed record State
@@ -99,6 +103,7 @@ public sealed class DrawHearingReplies(Db db)
         public required int Version { get; init; }
         public required int Drawn { get; init; }
         public required int Waiting { get; init; }
+        public required int Gone { get; init; }
     }
 
     private sealed record Row

@@ -1,12 +1,19 @@
-// "Did we hear you right?" asked of anyone; like a response, a reply tells nothing about who gave it, and sending it twice stores one.
+// "Did we hear you right?" asked of anyone; like a response, a reply tells nothing about who gave it, sending it twice stores one, and
+// whoever has its code can take it back (TakeBack).
 
 using System.Security.Cryptography;
 using System.Text.Json;
+using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Initiatives;
 
 namespace NeedsSurvey.App.Reports;
+
+/// <summary>A reply is stored.</summary>
+/// <param name="Receipt">The code that only whoever replied holds, by which the reply can be taken back.</param>
+public sealed record Replied(SecretText Receipt);
 
 /// <summary>Stores one reply to an open hearing check.</summary>
 public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
@@ -23,7 +30,7 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
         public int? Version { get; init; }
     }
 
-    public async Task<Result<Done>> Run(string slug, Command command, CancellationToken cancellation = default)
+    public async Task<Result<Replied>> Run(string slug, Command command, CancellationToken cancellation = default)
     {
         if (command.Verdict is not ("yes" or "partly" or "no"))
             return new Problem.Invalid("verdict", "required", "Choose yes, partly or no.");
@@ -36,7 +43,8 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
         if (command.Correction.Contains('\0'))
             return new Problem.Invalid("correction", "control_character", "These words hold a character that cannot be stored.");
 
-        return await db.Collect<Done>(
+        var correction = ReplyWords.Of(command.Correction);
+        return await db.Collect<Replied>(
             async tx =>
             {
                 var check = await tx.Find<CheckRow>(CheckSql, new { slug });
@@ -55,22 +63,33 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
                         "unknown_language",
                         $"This hearing check is offered in: {string.Join(", ", languages)}."
                     );
-                // The same submission again is the same reply, whatever its words: the first one stands.
-                await tx.Execute(
+                var submissionHash = SHA256.HashData(command.Submission.ToByteArray());
+                var receipt = Receipt.OfReply("hearing", check.InitiativeId, command.Submission);
+                var stored = await tx.Execute(
                     Sql,
                     new
                     {
                         check.InitiativeId,
                         replyId = Guid.NewGuid(),
                         command.Verdict,
-                        correction = command.Correction.Trim(),
+                        correction,
                         command.Language,
                         today = await InitiativeClock.Today(tx, check.InitiativeId, clock),
                         read.Version,
-                        submissionHash = SHA256.HashData(command.Submission.ToByteArray()),
+                        submissionHash,
+                        receiptHash = Receipt.ReceiptHash(receipt),
                     }
                 );
-                return Done.It;
+                // The same submission again is the same reply; with other words it is none, and the first one stands.
+                if (stored == 0)
+                {
+                    var first = await tx.One<SentRow>(SentSql, new { check.InitiativeId, submissionHash });
+                    if (first.IsWithdrawn)
+                        return ReplyWords.TakenBack;
+                    if (first.Verdict != command.Verdict || first.Correction != correction)
+                        return ReplyWords.SentOtherwise;
+                }
+                return new Replied(receipt);
             },
             cancellation
         );
@@ -85,10 +104,23 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
         """;
 
     private const string Sql = """
-        insert into hearing_reply (initiative_id, reply_id, verdict, correction, language, received_on, submission_hash, summary_version)
-        values (@initiativeId, @replyId, @verdict, @correction, @language, @today::date, @submissionHash, @version)
+        insert into hearing_reply (initiative_id, reply_id, verdict, correction, language, received_on, submission_hash, receipt_hash,
+            summary_version)
+        values (@initiativeId, @replyId, @verdict, @correction, @language, @today::date, @submissionHash, @receiptHash, @version)
         on conflict (initiative_id, submission_hash) do nothing
         """;
+
+    private const string SentSql = """
+        select verdict, correction, withdrawn_on is not null as is_withdrawn from hearing_reply
+        where initiative_id = @initiativeId and submission_hash = @submissionHash
+        """;
+
+    private sealed record SentRow
+    {
+        public required string? Verdict { get; init; }
+        public required string Correction { get; init; }
+        public required bool IsWithdrawn { get; init; }
+    }
 
     private sealed record CheckRow
     {

@@ -16,7 +16,14 @@ public sealed class CreateSurvey(Db db, FindInitiative initiatives, ReadSurvey s
     /// <param name="Title">As lists show it; absent, the title that respondents see.</param>
     /// <param name="Template">Key of a template in <see cref="SeedLibrary"/>.</param>
     /// <param name="CopyOf">Id or slug of a survey of the same organisation.</param>
-    public sealed record Command(string? Title = null, SurveyDefinition? Definition = null, string? Template = null, string? CopyOf = null);
+    /// <param name="IsNextRound">The copy asks the same again: it has a title that says so, and no days yet.</param>
+    public sealed record Command(
+        string? Title = null,
+        SurveyDefinition? Definition = null,
+        string? Template = null,
+        string? CopyOf = null,
+        bool IsNextRound = false
+    );
 
     /// <summary>Made, and reachable under both.</summary>
     public sealed record Created(Guid Id, string Slug);
@@ -35,8 +42,16 @@ public sealed class CreateSurvey(Db db, FindInitiative initiatives, ReadSurvey s
                 return new Problem.NotFound("survey");
             command = command with
             {
-                Definition = view.Draft,
-                Title = TypedText.IsBlank(command.Title) ? SurveyTitle.CopyOf(view.Title) : command.Title,
+                Definition = command.IsNextRound
+                    ? view.Draft with
+                    {
+                        Start = view.Draft.Start with { AnswersUntil = null, HeardBy = null },
+                    }
+                    : view.Draft,
+                Title =
+                    !TypedText.IsBlank(command.Title) ? command.Title
+                    : command.IsNextRound ? SurveyTitle.NextRoundOf(view.Title)
+                    : SurveyTitle.CopyOf(view.Title),
             };
         }
         if (!Beginning(command).Succeeded(out var draft, out var refusal))

@@ -5,7 +5,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Reports;
-using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
 using NeedsSurvey.Web.Hosting;
 
@@ -41,15 +40,26 @@ public static class ReceiptEndpoints
         PostedForm form,
         HttpRequest request,
         FollowReceipt follow,
-        WithdrawResponse withdraw,
+        FollowReply followReply,
+        TakeBack takeBack,
         CancellationToken cancellation
     )
     {
         var (code, language) = (form["code"], request.Spoken(form["language"]));
         if (string.IsNullOrWhiteSpace(code))
             return Ask(language, KnownLanguages.For(language).Receipt.Empty);
-        if (form["do"] == Confirm && (await withdraw.Run(code, cancellation)).Problem is { } refused)
+        if (form["do"] == Confirm && (await takeBack.Run(code, cancellation)).Problem is { } refused)
             return Refuse(refused, language);
+        if ((await followReply.Run(code, cancellation)).Value is { } reply)
+            return HttpResults.Page<ReplyView>(
+                new
+                {
+                    Language = language,
+                    Code = code,
+                    Reply = reply,
+                    Asks = form["do"] == Withdraw,
+                }
+            );
         if (!(await follow.Run(code, cancellation)).Succeeded(out var story, out var problem))
             return Refuse(problem, language);
         return form["do"] == Withdraw && !story.IsWithdrawn

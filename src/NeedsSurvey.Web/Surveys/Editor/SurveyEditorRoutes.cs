@@ -173,7 +173,7 @@ internal static class SurveyEditorRoutes
     private static Result<CreateSurvey.Command> NewSurvey(PostedForm form)
     {
         if (form["from"] == "copy")
-            return new CreateSurvey.Command(CopyOf: form["copy"]);
+            return new CreateSurvey.Command(CopyOf: form["copy"], IsNextRound: form["round"] == "next");
         if (form["from"] != "definition")
             return new CreateSurvey.Command(form["title"], Template: form["template"] is { Length: > 0 } key ? key : null);
         var reading = SurveyJson.Read(form["definition"]);

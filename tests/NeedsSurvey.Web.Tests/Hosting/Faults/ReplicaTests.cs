@@ -77,7 +77,7 @@ public sealed class ReplicaTests
         Assert.Equal(1, await Responses(api, listening.Survey));
         Assert.Equal(2, await Lines(api, listening.Survey));
         var shown = await (await site.NewPageClient().Open("/receipt")).Press("Show me", ("code", receipt));
-        Assert.Equal("What became of my words", shown.Heading);
+        Assert.Equal("What happened with my words", shown.Heading);
         var back = await (await shown.Press("Take my answers back")).Press("Yes, delete my answers");
         Assert.Equal("Your answers are deleted", back.Heading);
         var again = await (await site.NewPageClient().Open("/receipt")).Press("Show me", ("code", receipt));
