@@ -235,7 +235,7 @@ public sealed class German : Language
             OtherCalendar = (day, offered) =>
                 $"{day} ist weit weg von heute. Wenn das Jahr aus einem anderen Kalender ist, schreiben Sie diesen Tag: {offered}.",
             NumberTooLarge = "Diese Zahl ist zu groß. Schreiben Sie eine kleinere.",
-            NumberTooLong = "Diese Zahl hat zu viele Stellen. Schreiben Sie eine mit höchstens 28.",
+            NumberTooLong = "Die Zahl hat zu viele Ziffern. Bitte nicht mehr als 28.",
             DateNeeded = "Schreiben Sie ein Datum, das es gibt: Tag, Monat und Jahr, zum Beispiel 27 3 1985.",
             TimeNeeded = "Schreiben Sie eine Uhrzeit, zum Beispiel 09:30.",
             PointNeeded = "Geben Sie einen Ort mit Breitengrad (−90 bis 90) und Längengrad (−180 bis 180) an.",

@@ -152,6 +152,7 @@ public static partial class Rules
         "FindPublishedReport",
         "FindSubmission",
         "FollowReceipt",
+        "FollowReply",
         "ReadDemo",
         "ReadFrontPage",
         "ReadOpenGoalHearing",
@@ -165,7 +166,7 @@ public static partial class Rules
         "SetUpOwner",
         "SignIn",
         "SubmitResponse",
-        "WithdrawResponse",
+        "TakeBack",
     ];
 
     private static bool AsksNobody(Type type) =>

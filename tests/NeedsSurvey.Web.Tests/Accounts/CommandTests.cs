@@ -103,7 +103,13 @@ public sealed partial class CommandTests(CommandTests.Used used) : IClassFixture
             await Database.DisposeAsync();
         }
 
-        private async Task<ProgramProcess> Start() =>
-            await ProgramProcess.Start(Path.GetTempPath(), null, ("ConnectionStrings__Postgres", Database.ConnectionString)).UntilReady();
+        // It is ready before it has printed the link.
+        private async Task<ProgramProcess> Start()
+        {
+            var database = ("ConnectionStrings__Postgres", Database.ConnectionString);
+            var program = await ProgramProcess.Start(Path.GetTempPath(), null, database).UntilReady();
+            await program.UntilSaid("/setup?token=");
+            return program;
+        }
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using NeedsSurvey.Domain;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -6,14 +6,11 @@ namespace NeedsSurvey.App.Reports;
 internal static class ReplyWords
 {
     /// <summary>What somebody wrote, without space around it; nothing where there is nothing to read.</summary>
-    internal static string Of(string typed) => typed.Any(IsRead) ? typed.Trim() : "";
+    internal static string Of(string typed) => TypedText.Trimmed(typed);
 
     internal static Problem.Conflict SentOtherwise =>
         new("sent_otherwise", "This submission was sent before with another reply, which stands. Send this one with another “submission”.");
 
     internal static Problem.Conflict TakenBack =>
         new("taken_back", "The reply with this submission was taken back. Send a new one with another “submission”.");
-
-    private static bool IsRead(char sign) =>
-        !char.IsWhiteSpace(sign) && char.GetUnicodeCategory(sign) is not (UnicodeCategory.Format or UnicodeCategory.Control);
 }
