@@ -3,7 +3,6 @@
 // query, not a thousand; it is forgotten at once when anything is changed on this node. Nothing is stored by it: whether a survey takes
 // answers is asked of the database, in the statement that writes them.
 
-using System.Buffers.Binary;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Languages;
@@ -64,7 +63,7 @@ public sealed record PublishedSurvey
             Language = language,
             Now = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero),
             Zone = InitiativeClock.Zone(TimeZone),
-            Random = new(BinaryPrimitives.ReadInt32LittleEndian(Receipt.SubmissionHash(SurveyId, submission))),
+            Random = new SubmissionChance(SurveyId, submission),
         };
 
     /// <summary>

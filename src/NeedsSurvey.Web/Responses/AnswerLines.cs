@@ -150,7 +150,7 @@ public static class AnswerLines
         var (draft, faults, fields) = shown switch
         {
             AnsweringView.Question question => (question.Draft, question.Faults, question.Fields),
-            AnsweringView.Check check => (check.Draft, [], NoFields),
+            AnsweringView.Check check => (check.Draft, [.. check.Unread.Select(unread => unread.Fault)], check.State.Typed ?? NoFields),
             AnsweringView.Delete ask => (ask.Draft, [], NoFields),
             _ => (null, [], NoFields),
         };

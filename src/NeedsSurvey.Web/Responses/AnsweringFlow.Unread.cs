@@ -11,6 +11,16 @@ namespace NeedsSurvey.Web.Responses;
 
 public sealed partial class AnsweringFlow
 {
+    /// <summary>Whatever nobody has seen, or could not be read, is shown before anything is stored.</summary>
+    private AnsweringView Send(ResponseState draft) =>
+        FirstUnseen(draft) is { } unseen ? At(unseen, Opened(unseen, state), opened: [.. draft.Unseen(unseen)])
+        : Unread(state, draft).ToLookup(unread => unread.Page).FirstOrDefault() is { } unread
+            ? At(unread.Key, state with { Checking = true }) with
+            {
+                Faults = [.. unread.Select(one => one.Fault)],
+            }
+        : new AnsweringView.Submit(state, draft);
+
     /// <summary>What waits on pages that are asked and still cannot be read.</summary>
     private IEnumerable<UnreadAnswer> Unread(AnsweringState there, ResponseState draft)
     {

@@ -89,16 +89,6 @@ public sealed partial class AnsweringFlow(
 
     private AnsweringView Start(AnsweringState begun) => Open(begun).After(null) is { } first ? At(first, begun) : AtCheck(begun);
 
-    /// <summary>Whatever nobody has seen, or could not be read, is shown before anything is stored.</summary>
-    private AnsweringView Send(ResponseState draft) =>
-        FirstUnseen(draft) is { } unseen ? At(unseen, Opened(unseen, state), opened: [.. draft.Unseen(unseen)])
-        : Unread(state, draft).ToLookup(unread => unread.Page).FirstOrDefault() is { } unread
-            ? At(unread.Key, state with { Checking = true }) with
-            {
-                Faults = [.. unread.Select(one => one.Fault)],
-            }
-        : new AnsweringView.Submit(state, draft);
-
     // Whoever presses Start on a page without answers is another person, also in another window and after Submit. With answers in it the
     // page is one that they came back to.
     private AnsweringState Begun() => state is { Page: "", Draft: "", Typed: null } ? state with { Submission = Guid.NewGuid() } : state;
@@ -149,10 +139,13 @@ public sealed partial class AnsweringFlow(
         if (kept.Opened.Count > 0)
             return At(from, state, opened: kept.Opened);
         var next = kept.State.After(from);
-        if (!state.Checking || state.Walking && next is { Part: >= 0 } && next.Items[^1] == from.Items[^1])
+        if (!state.Checking || state.Walking && IsPartBeside(next, from))
             return next is null ? ToCheck(kept.State) : At(next, state);
         return ToCheck(kept.State);
     }
+
+    /// <summary>Another part of the question that a page asks a part of.</summary>
+    private static bool IsPartBeside(SurveyPage? other, SurveyPage page) => other is { Part: >= 0 } && other.Items[^1] == page.Items[^1];
 
     private AnsweringView ToCheck(ResponseState draft) =>
         FirstUnseen(draft) is { } unseen ? At(unseen, Opened(unseen, state)) : AtCheck(state);
@@ -178,11 +171,18 @@ public sealed partial class AnsweringFlow(
         state = Untyped(page, before, kept);
         if (!state.Fits())
             return Shown(before, page) with { Faults = [TooMuch()] };
-        if (state.Walking && kept.State.Before(page) is { Part: >= 0 } part && part.Items[^1] == page.Items[^1])
-            return At(part, state);
+        var earlier = kept.State.Before(page);
+        if (state.Walking && earlier is not null)
+        {
+            if (IsPartBeside(earlier, page))
+                return At(earlier, state);
+            // The other parts were not passed over, since nobody has seen them: all are asked again before the check.
+            if (IsPartBeside(kept.State.After(page), page))
+                return At(earlier, state with { Draft = kept.State.AskAgain(page.Items[^1]), Walking = false });
+        }
         if (state.Checking)
             return ToCheck(kept.State);
-        return kept.State.Before(page) is { } earlier ? At(earlier, state) : new AnsweringView.Start(state with { Page = "" });
+        return earlier is null ? new AnsweringView.Start(state with { Page = "" }) : At(earlier, state);
     }
 
     /// <summary>Takes out the members whose questions were all cleared.</summary>

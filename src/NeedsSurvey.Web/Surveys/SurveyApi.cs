@@ -102,6 +102,7 @@ internal static class SurveyApi
             )
             .Requires(Permission.TranslateSurvey)
             .WithName("getTexts")
+            .Refuses(StatusCodes.Status400BadRequest)
             .WithSummary("The draft's words beside those of one other language.");
 
         api.MapPut(

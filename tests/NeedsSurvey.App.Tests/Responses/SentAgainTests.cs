@@ -1,3 +1,5 @@
+using NeedsSurvey.App.Responses;
+
 namespace NeedsSurvey.App.Tests.Responses;
 
 /// <summary>What was sent is judged the same when it is sent again, whatever chance and the calendar say then.</summary>
@@ -28,6 +30,17 @@ public sealed class SentAgainTests(TestDatabase database) : Submitting(database)
         for (var times = 0; times < 20; times++)
             dropped.Add((await Send(slug, Guid.NewGuid(), """{"a":"A","b":"B"}""")).OrThrow().Dropped[0].Question);
         Assert.Equal(2, dropped.Count);
+    }
+
+    [Fact]
+    public void Chance_is_spread_evenly_over_submissions()
+    {
+        var firsts = Enumerable
+            .Range(0, 2_000)
+            .Select(number => new SubmissionChance(Guid.Empty, new(number, 0, 0, new byte[8])).NextDouble());
+        Assert.Equal(Enumerable.Repeat(200, 10), firsts.GroupBy(first => (int)(first * 10)).Select(tenth => tenth.Count()), Near);
+
+        static bool Near(int expected, int counted) => Math.Abs(counted - expected) < 60;
     }
 
     [Fact]

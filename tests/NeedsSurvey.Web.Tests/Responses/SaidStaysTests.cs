@@ -145,6 +145,25 @@ public sealed class SaidStaysTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Who_goes_back_from_a_part_that_a_change_opened_is_led_through_all_parts()
+    {
+        var slug = await site.Data.Survey(
+            """
+            {"title": "T", "questions": [{"type": "yes_no", "name": "k", "label": "Neighbours?"},
+              {"type": "best_worst", "name": "q", "label": "Q", "relevant": "${k} = 'yes'", "sets": [["a", "b"], ["b", "c"]],
+               "choices": [{"name": "a", "label": "A"}, {"name": "b", "label": "B"}, {"name": "c", "label": "C"}]}]}
+            """
+        );
+        var page = await (await (await site.NewPageClient().Open("/s/" + slug)).Press("Start")).Go("next", ("k", "no"));
+        page = await (await page.Go("change k")).Go("next", ("k", "yes"));
+        page = await (await page.Go("back", ("q:1:best", "a"))).Go("next");
+        Assert.Equal("a", page.Value("q:1:best"));
+        page = await (await (await page.Go("next")).Go("back")).Go("next");
+        Assert.Contains("2 of 2", page.Words, StringComparison.Ordinal);
+        Assert.Equal("Check your answers", (await page.Go("next")).Heading);
+    }
+
+    [Fact]
     public async Task Whom_chance_asks_what_is_decided_once()
     {
         var slug = await site.Data.Survey(
