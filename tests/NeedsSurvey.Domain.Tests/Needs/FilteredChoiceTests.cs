@@ -187,7 +187,8 @@ public sealed class FilteredChoiceTests
     {
         const string few = """
             {"type":"rank","name":"q","label":"Order?","choice_filter":"r = 'all' or r = ${area}","choices":[
-             {"name":"bus","label":"Bus","need":"bus","filter":{"r":"all"}},{"name":"well","label":"Well","need":"well","filter":{"r":"north"}}]}
+             {"name":"bus","label":"Bus","need":"bus","filter":{"r":"all"}},
+             {"name":"well","label":"Well","need":"well","filter":{"r":"north"}}]}
             """;
         var figures = Of(SafeRule.Off, few, (20, """{"area":"north","q":["well","bus"]}"""), (30, """{"area":"south","q":["bus"]}"""));
         Assert.Equal((0, 20), (figures.Need(RankingMethod.Prevalence, "bus").Score, figures.Need(RankingMethod.Prevalence, "bus").N.Shown));
