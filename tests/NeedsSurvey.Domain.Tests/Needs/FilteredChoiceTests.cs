@@ -181,6 +181,19 @@ public sealed class FilteredChoiceTests
         }
     }
 
+    // Of the south one need is left to a ranking of the bus and the well: putting it first says nothing.
+    [Fact]
+    public void To_rank_the_only_choice_that_was_offered_states_nothing()
+    {
+        const string few = """
+            {"type":"rank","name":"q","label":"Order?","choice_filter":"r = 'all' or r = ${area}","choices":[
+             {"name":"bus","label":"Bus","need":"bus","filter":{"r":"all"}},
+             {"name":"well","label":"Well","need":"well","filter":{"r":"north"}}]}
+            """;
+        var figures = Of(SafeRule.Off, few, (20, """{"area":"north","q":["well","bus"]}"""), (30, """{"area":"south","q":["bus"]}"""));
+        Assert.Equal((0, 20), (figures.Need(RankingMethod.Prevalence, "bus").Score, figures.Need(RankingMethod.Prevalence, "bus").N.Shown));
+    }
+
     [Fact]
     public void That_a_few_were_not_offered_a_choice_is_not_told()
     {

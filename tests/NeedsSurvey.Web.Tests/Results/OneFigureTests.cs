@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NeedsSurvey.App;
 using NeedsSurvey.App.Responses;
 using static NeedsSurvey.Web.Tests.Results.ResultAnswers;
 
@@ -56,5 +57,35 @@ public sealed class OneFigureTests(TestSite site) : IClassFixture<TestSite>
                 .GetInt32();
             Assert.Equal((byArea, byArea, byArea), (byAge, byAreas[i][j].GetInt32(), byAges[j][i].GetInt32()));
         }
+    }
+
+    private async Task<Page> Opened(string slug, string path)
+    {
+        var place = await site.Database.Db.One<string>(
+            """
+            select concat(o.slug, '/', i.slug) from organisation o join initiative i using (organisation_id)
+                join survey s using (initiative_id) where s.slug = @slug
+            """,
+            new { slug }
+        );
+        var viewer = await site.SignedIn(Role.Viewer, place.Split('/')[0]);
+        return await viewer.Pages.Open($"/o/{place}/surveys/{slug}/{path}");
+    }
+
+    // figures, 5 of the fresh tester
+    [Fact]
+    public async Task A_page_of_safe_figures_names_both_numbers_of_people()
+    {
+        var page = await Opened(await Heard((40, "a", "old")), "results");
+        Assert.Contains("40 people answered so far", page.Words, StringComparison.Ordinal);
+        Assert.Matches("Safe figures, drawn from (3[5-9]|4[0-5]) people", page.Words);
+    }
+
+    // figures, 21 of the fresh tester: on a telephone each row folds into a list.
+    [Fact]
+    public async Task A_cell_of_a_cross_tab_has_its_columns_head_beside_it()
+    {
+        var page = await Opened(await Heard((40, "a", "old"), (40, "a", "young")), "results/crosstab?row=area&column=age");
+        Assert.Matches("<td role=\"cell\" data-head=\"young\"", page.Html);
     }
 }

@@ -121,6 +121,9 @@ public sealed record QuestionResult
 
     /// <summary>The highest point of a grid's scale; 1 for other types.</summary>
     public int ScaleTop { get; init; } = 1;
+
+    /// <summary>Its lowest point, where a bar begins; 0 for other types.</summary>
+    public int ScaleBottom { get; init; }
     public IReadOnlyList<MatrixCounts>? Matrix { get; init; }
     public NumberSummary? Numbers { get; init; }
     public IReadOnlyList<BestWorstCount>? BestWorst { get; init; }

@@ -41,6 +41,7 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
             ),
             IsOrdered = tally is NumberTally or PeriodTally || tally is ChoiceTally { OneEach: true } && IsScale(block),
             ScaleTop = question?.TopOfScale ?? 1,
+            ScaleBottom = question?.BottomOfScale ?? 0,
         };
         if (everybody?.Within(tally.State(group, AnswerState.Answered)) is not { } of)
             return result;

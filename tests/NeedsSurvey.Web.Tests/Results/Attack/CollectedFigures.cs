@@ -202,6 +202,6 @@ internal sealed partial class Collector
         };
 
     // Numbers that say nothing of what people answered.
-    [GeneratedRegex(@"\.(threshold|scaleTop)$|\.versions\[\d+\]$|\.board\.|\.maxStrength$|\.sensitivity\.")]
+    [GeneratedRegex(@"\.(threshold|scaleTop|scaleBottom)$|\.versions\[\d+\]$|\.board\.|\.maxStrength$|\.sensitivity\.")]
     private static partial Regex NoFigure();
 }
