@@ -29,6 +29,16 @@ public sealed record HearingWords
     public required string Choose { get; init; }
     public required string TooLong { get; init; }
 
+    // Asked besides
+    public required string AnsweredSurvey { get; init; }
+
+    /// <summary>A sentence about oneself, for <see cref="Degrees"/>; so the next.</summary>
+    public required string CouldSay { get; init; }
+    public required string TakenSeriously { get; init; }
+
+    /// <summary>From not at all to completely, five.</summary>
+    public required IReadOnlyList<string> Degrees { get; init; }
+
     // The second hearing, about goals
     public required string GoalsQuestion { get; init; }
     public required string GoalsLead { get; init; }

@@ -470,6 +470,10 @@ public sealed class Spanish : Language
             Problem = "Hay un problema",
             Choose = "Elija sí, en parte o no",
             TooLong = "Por favor, escriba menos de 10.000 caracteres",
+            AnsweredSurvey = "¿Respondió usted a la encuesta?",
+            CouldSay = "Pude decir lo que me importaba.",
+            TakenSeriously = "Me tomaron en serio.",
+            Degrees = ["Nada", "Un poco", "A medias", "Bastante", "Del todo"],
             GoalsQuestion = "¿Es esto lo que querría de nosotros?",
             GoalsLead =
                 "Estas son las metas que salieron de lo que nos contaron. Diga de cada una qué le parece; deje las "
@@ -535,6 +539,9 @@ public sealed class Spanish : Language
             NoReplies = "Nadie ha contestado todavía.",
             Verdict = (n, count, partly, no) =>
                 $"de {(n == 1 ? "1 persona que contestó" : $"las {count} personas que contestaron")}: sí. En parte: {partly}. No: {no}.",
+            HeardBesides = (answered, say, serious) =>
+                $"Habían respondido a la encuesta: {answered}. Pudieron decir lo que les importaba, bastante o del todo: {say}. Se les "
+                + $"tomó en serio, bastante o del todo: {serious}.",
             VerdictNoInterval =
                 "Podía contestar cualquiera que tuviera el enlace, así que no hay margen de error: las cifras describen a quienes "
                 + "contestaron.",

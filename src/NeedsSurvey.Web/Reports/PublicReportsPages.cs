@@ -74,7 +74,15 @@ internal static class PublicReportsPages
                     static ReplyToHearingCheck.Command Told(PostedForm form, Guid submission, string language) =>
                         new(submission, language, form["verdict"], form["correction"])
                         {
-                            Version = int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version) ? version : null,
+                            Version = Number(form["version"]),
+                            Answered = form["answered"] switch
+                            {
+                                "yes" => true,
+                                "no" => false,
+                                _ => null,
+                            },
+                            CouldSay = Number(form["could_say"]),
+                            TakenSeriously = Number(form["taken_seriously"]),
                         };
 
                     IResult Again(int status, IEnumerable<Fault> faults, bool isOpen = true, string? before = null) =>
@@ -92,6 +100,7 @@ internal static class PublicReportsPages
                                 Note = SentBefore(before, KnownLanguages.For(spoken).HearingOf(check.IsIndividual)),
                                 Verdict = form["verdict"],
                                 Correction = form["correction"],
+                                Besides = (form["answered"], form["could_say"], form["taken_seriously"]),
                                 Faults = faults.ToList(),
                             }
                         );
@@ -219,6 +228,8 @@ internal static class PublicReportsPages
                 : HttpResults.Of(problem)
         );
     }
+
+    private static int? Number(string typed) => int.TryParse(typed, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // A page that was sent before, changed and sent again: nothing is lost, and nothing passes for stored that is not.
     private static string SentBefore(string? code, HearingWords words) =>
