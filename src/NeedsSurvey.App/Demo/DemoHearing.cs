@@ -79,15 +79,32 @@ internal sealed class DemoHearing(DemoStage stage)
             (await stage.Get<AskAboutGoals>().Run(DemoStage.Teller, initiative, open: false, cancellation)).OrThrow();
     }
 
+    // Whoever was heard felt so, mostly; whoever was not, did not. Some do not say.
+    private static int? Felt(HearingVerdict verdict, int reply) =>
+        reply % 9 == 5 ? null
+        : verdict == HearingVerdict.Yes ? (reply % 6 == 2 ? 2 : 3 + reply % 2)
+        : verdict == HearingVerdict.Partly ? 2 + reply % 3 / 2
+        : reply % 3;
+
     private async Task Reply(string slug, IReadOnlyList<DemoHearingReply> replies, CancellationToken cancellation)
     {
-        foreach (var reply in replies)
+        for (var sent = 0; sent < replies.Count; sent++)
         {
+            var reply = replies[sent];
             clock.Day = reply.Day;
             (
                 await stage
                     .Get<ReplyToHearingCheck>()
-                    .Run(slug, new(Guid.NewGuid(), reply.Language, reply.Verdict.Code(), reply.Correction?.Written ?? ""), cancellation)
+                    .Run(
+                        slug,
+                        new(Guid.NewGuid(), reply.Language, reply.Verdict.Code(), reply.Correction?.Written ?? "")
+                        {
+                            Answered = sent % 7 != 3,
+                            CouldSay = Felt(reply.Verdict, sent),
+                            TakenSeriously = Felt(reply.Verdict, sent + 1),
+                        },
+                        cancellation
+                    )
             ).OrThrow();
         }
     }

@@ -153,22 +153,32 @@ public abstract record HearingCounts
     /// <summary>Of those that came in, the ones that changed the summary.</summary>
     public ShownCount? CorrectionsAccepted { get; init; }
 
+    /// <summary>Of everybody who replied, those who had answered the survey; null in earlier versions, and about goals.</summary>
+    public ShownCount? AnsweredSurvey { get; init; }
+
+    /// <summary>Could say what mattered to them, mostly or completely.</summary>
+    public ShownCount? CouldSay { get; init; }
+
+    /// <summary>Were taken seriously, mostly or completely.</summary>
+    public ShownCount? TakenSeriously { get; init; }
+
     /// <summary>What was counted.</summary>
     [JsonIgnore]
     public HearingCheckTally Counted
     {
-        get => new(Figures ?? FigureNote.None, Replies, Yes, Partly, No, HeardRate, CorrectionsReceived, CorrectionsAccepted);
-        init =>
-            (Figures, Replies, Yes, Partly, No, HeardRate, CorrectionsReceived, CorrectionsAccepted) = (
-                value.Figures,
-                value.Replies,
-                value.Yes,
-                value.Partly,
-                value.No,
-                value.HeardRate,
-                value.CorrectionsReceived,
-                value.CorrectionsAccepted
-            );
+        get =>
+            new(Figures ?? FigureNote.None, Replies, Yes, Partly, No, HeardRate, CorrectionsReceived, CorrectionsAccepted)
+            {
+                Answered = AnsweredSurvey,
+                CouldSay = CouldSay,
+                TakenSeriously = TakenSeriously,
+            };
+        init
+        {
+            (Figures, Replies, Yes, Partly, No) = (value.Figures, value.Replies, value.Yes, value.Partly, value.No);
+            (HeardRate, CorrectionsReceived, CorrectionsAccepted) = (value.HeardRate, value.CorrectionsReceived, value.CorrectionsAccepted);
+            (AnsweredSurvey, CouldSay, TakenSeriously) = (value.Answered, value.CouldSay, value.TakenSeriously);
+        }
     }
 }
 

@@ -491,6 +491,10 @@ public sealed class Arabic : Language
             ToReport = "قراءة التقرير",
             Problem = "هناك مشكلة",
             Choose = "اختاروا: نعم أو إلى حدّ ما أو لا",
+            AnsweredSurvey = "هل أجبتم عن الاستبيان؟",
+            CouldSay = "استطعت أن أقول ما يهمّني.",
+            TakenSeriously = "أُخذ كلامي على محمل الجدّ.",
+            Degrees = ["لا، أبدًا", "قليلًا", "نوعًا ما", "إلى حدّ كبير", "تمامًا"],
             GoalsQuestion = "هل هذا ما تريدونه منّا؟",
             GoalsLead = "هذه هي الأهداف التي نتجت عمّا قلتموه لنا. قولوا رأيكم في كل منها، واتركوا ما لا يعنيكم.",
             GoalYes = "نعم، نريد هذا",
@@ -549,6 +553,9 @@ public sealed class Arabic : Language
             HeardRight = "هل فهمناكم كما ينبغي؟",
             NoReplies = "لم يردّ أحد بعد.",
             Verdict = (_, count, partly, no) => $"ممن ردّوا (وعددهم {count}) قالوا نعم، و{partly} إلى حدّ ما، و{no} لا.",
+            HeardBesides = (answered, say, serious) =>
+                $"أجابوا عن الاستبيان: {answered}. استطاعوا قول ما يهمّهم إلى حدّ كبير أو تمامًا: {say}. أُخذ كلامهم على محمل الجدّ "
+                + $"إلى حدّ كبير أو تمامًا: {serious}.",
             VerdictNoInterval = "كان يمكن لأي شخص لديه الرابط أن يردّ، لذلك لا يوجد هامش خطأ: تصف هذه الأرقام من ردّوا فقط.",
             VerdictPicture = (yes, partly, no) => $"{yes} نعم، {partly} إلى حدّ ما، {no} لا",
             Corrections = (count, accepted) => $"عدد التصحيحات التي وصلت: {count}، وما غيّر الملخّص منها: {accepted}.",

@@ -459,6 +459,10 @@ public sealed class English : Language
             ToReport = "Read the report",
             Problem = "There is a problem",
             Choose = "Choose yes, partly or no",
+            AnsweredSurvey = "Did you answer the survey?",
+            CouldSay = "I could say what mattered to me.",
+            TakenSeriously = "I was taken seriously.",
+            Degrees = ["Not at all", "A little", "In part", "Mostly", "Completely"],
             GoalsQuestion = "Is this what you would want from us?",
             GoalsLead =
                 "These are the goals that came of what you told us. Say of each what you think; leave out what does " + "not concern you.",
@@ -523,6 +527,9 @@ public sealed class English : Language
             NoReplies = "Nobody has replied yet.",
             Verdict = (n, count, partly, no) =>
                 $"of the {(n == 1 ? "1 person" : count + " people")} who replied said yes, {partly} partly, " + $"{no} no.",
+            HeardBesides = (answered, say, serious) =>
+                $"Had answered the survey: {answered}. Could say what mattered to them, mostly or completely: {say}. Were taken "
+                + $"seriously, mostly or completely: {serious}.",
             VerdictNoInterval =
                 "Anyone with the link could reply, so no margin of error applies: these figures describe the people who replied.",
             VerdictPicture = (yes, partly, no) => $"{yes} yes, {partly} partly, {no} no",

@@ -504,6 +504,10 @@ public sealed class German : Language
             ToReport = "Den Bericht lesen",
             Problem = "Es gibt ein Problem",
             Choose = "Wählen Sie ja, teilweise oder nein",
+            AnsweredSurvey = "Haben Sie bei der Umfrage geantwortet?",
+            CouldSay = "Ich konnte sagen, was mir wichtig war.",
+            TakenSeriously = "Ich wurde ernst genommen.",
+            Degrees = ["Gar nicht", "Ein wenig", "Zum Teil", "Meistens", "Ganz"],
             GoalsQuestion = "Ist es das, was Sie von uns wollen?",
             GoalsLead =
                 "Das sind die Ziele, die aus dem entstanden sind, was Sie uns erzählt haben. Sagen Sie zu jedem, was "
@@ -575,6 +579,9 @@ public sealed class German : Language
             Verdict = (n, count, partly, no) =>
                 $"{(n == 1 ? "von 1 Person, die geantwortet hat," : $"der {count} Menschen, die geantwortet haben,")} sagten ja, {partly} "
                 + $"teilweise, {no} nein.",
+            HeardBesides = (answered, say, serious) =>
+                $"Hatten bei der Umfrage geantwortet: {answered}. Konnten meistens oder ganz sagen, was ihnen wichtig war: {say}. Wurden "
+                + $"meistens oder ganz ernst genommen: {serious}.",
             VerdictNoInterval =
                 "Wer den Link hatte, konnte antworten. Deshalb gibt es keine Fehlerspanne: Die Zahlen beschreiben die, die "
                 + "geantwortet haben.",

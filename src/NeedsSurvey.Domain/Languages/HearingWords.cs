@@ -28,6 +28,16 @@ public sealed record HearingWords
     /// <summary>None of yes, partly and no is chosen.</summary>
     public required string Choose { get; init; }
 
+    // Asked besides
+    public required string AnsweredSurvey { get; init; }
+
+    /// <summary>A sentence about oneself, for <see cref="Degrees"/>; so the next.</summary>
+    public required string CouldSay { get; init; }
+    public required string TakenSeriously { get; init; }
+
+    /// <summary>From not at all to completely, five.</summary>
+    public required IReadOnlyList<string> Degrees { get; init; }
+
     // The second hearing, about goals
     public required string GoalsQuestion { get; init; }
     public required string GoalsLead { get; init; }

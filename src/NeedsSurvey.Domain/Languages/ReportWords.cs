@@ -73,6 +73,9 @@ public sealed record ReportWords
     /// </summary>
     public required Func<long, string, string, string, string> Verdict { get; init; }
 
+    /// <summary>Besides, the shares who had answered the survey, could say what mattered to them, and were taken seriously.</summary>
+    public required Func<string, string, string, string> HeardBesides { get; init; }
+
     /// <summary>Why there is no interval.</summary>
     public required string VerdictNoInterval { get; init; }
 

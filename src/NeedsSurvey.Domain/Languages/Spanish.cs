@@ -460,18 +460,21 @@ public sealed class Spanish : Language
             No = "No, no es eso",
             Missing = "¿Qué falta o qué entendimos mal? (opcional)",
             MissingHint =
-                "Sus palabras pueden aparecer en el informe, con nuestra respuesta. Por favor, no escriba nada que diga quién es "
-                + "usted.",
+                "Sus palabras pueden salir en el informe, con nuestra respuesta. Por favor, no escriba nada que diga quién es " + "usted.",
             Send = "Enviar",
             Nothing = "No preguntamos ni guardamos quién es usted. No escriba nada que pueda delatarle.",
             ThanksTitle = "Gracias",
             Thanks =
-                "Hemos recibido su respuesta. En el informe publicamos cuántas personas dijeron que sí, en parte o que no, y "
-                + "qué hicimos con las correcciones.",
+                "Su respuesta ha llegado. El informe dice cuánta gente dijo que sí, en parte o que no, y qué hicimos con las "
+                + "correcciones.",
             Closed = "Ya no preguntamos «¿Le hemos entendido bien?». Gracias a todas las personas que respondieron.",
             ToReport = "Leer el informe",
             Problem = "Hay un problema",
             Choose = "Elija sí, en parte o no",
+            AnsweredSurvey = "¿Respondió usted a la encuesta?",
+            CouldSay = "Pude decir lo que me importaba.",
+            TakenSeriously = "Me tomaron en serio.",
+            Degrees = ["Nada", "Un poco", "A medias", "Bastante", "Del todo"],
             GoalsQuestion = "¿Es esto lo que querría de nosotros?",
             GoalsLead =
                 "Estas son las metas que salieron de lo que nos contaron. Diga de cada una qué le parece; deje las "
@@ -484,14 +487,14 @@ public sealed class Spanish : Language
                 "Quienes fijaron estas metas leen sus palabras. No se imprimen. Por favor, no escriba nada que " + "diga quién es usted.",
             GoalsChoose = "Elija una respuesta para al menos una meta",
             GoalsThanks =
-                "Hemos recibido su respuesta. En el informe publicamos, junto a cada meta, cuántas personas la "
-                + "quieren, la quieren de otra manera o nos piden que no la hagamos.",
+                "Su respuesta ha llegado. El informe dice, junto a cada meta, cuánta gente la quiere, la quiere de otra "
+                + "manera o nos pide que no la hagamos.",
             GoalsClosed = "Ya no preguntamos por estas metas.",
             GoalWordsAlone = "Escribió sobre una meta y no eligió respuesta. Elija una o borre lo escrito",
             CodeUses = "Con él puede retirar su respuesta cuando quiera.",
             SentOtherwise =
-                "Ya envió una respuesta desde aquí, y cuenta. Lo de abajo es otra cosa. Aún no está guardado. Pulse Enviar para "
-                + "enviarlo también, como de otra persona.",
+                "Ya envió una respuesta desde aquí, y cuenta. Lo de abajo es otra cosa. Aún no está guardado. Pulse Enviar y "
+                + "se envía también, como de otra persona.",
             TakenBack =
                 "Usted retiró la respuesta que envió desde aquí. Lo de abajo no está guardado. Pulse Enviar para enviarlo de nuevo.",
             Kept = "Esto es lo que escribió. Ya no se pudo enviar y no se ha guardado; cópielo si quiere conservarlo.",
@@ -537,6 +540,9 @@ public sealed class Spanish : Language
             NoReplies = "Nadie ha contestado todavía.",
             Verdict = (n, count, partly, no) =>
                 $"de {(n == 1 ? "1 persona que contestó" : $"las {count} personas que contestaron")}: sí. En parte: {partly}. No: {no}.",
+            HeardBesides = (answered, say, serious) =>
+                $"Habían respondido a la encuesta: {answered}. Pudieron decir lo que les importaba, bastante o del todo: {say}. Se les "
+                + $"tomó en serio, bastante o del todo: {serious}.",
             VerdictNoInterval =
                 "Podía contestar cualquiera que tuviera el enlace, así que no hay margen de error: las cifras describen a quienes "
                 + "contestaron.",

@@ -16,6 +16,15 @@ public readonly record struct HearingReplies(
     RecordCounter TakenUp
 )
 {
+    /// <summary>Those of all three who had answered the survey; null where it is not asked, as in the two below.</summary>
+    public RecordCounter? Answered { get; init; }
+
+    /// <summary>Those who mostly or completely could say what mattered to them.</summary>
+    public RecordCounter? CouldSay { get; init; }
+
+    /// <summary>Those who were mostly or completely taken seriously.</summary>
+    public RecordCounter? TakenSeriously { get; init; }
+
     /// <summary>Everybody who replied.</summary>
     public RecordCounter Everyone => RecordCounter.Of([Yes, Partly, No]);
 }
@@ -43,6 +52,15 @@ public sealed record HearingCheckTally(
     ShownCount? CorrectionsAccepted
 )
 {
+    /// <summary>Had answered the survey; so in the two below, of everybody who replied.</summary>
+    public ShownCount? Answered { get; init; }
+
+    /// <summary>Could say what mattered to them, mostly or completely.</summary>
+    public ShownCount? CouldSay { get; init; }
+
+    /// <summary>Were taken seriously, mostly or completely.</summary>
+    public ShownCount? TakenSeriously { get; init; }
+
     /// <summary>The replies of a drawing of them.</summary>
     public static HearingCheckTally Of(SafeRule rule, HearingReplies replies)
     {
@@ -63,6 +81,13 @@ public sealed record HearingCheckTally(
             ShownFigures.Share(yes, everyone).Value,
             everyone.Part(replies.Corrected),
             everyone.Within(replies.Corrected)?.Part(replies.TakenUp) ?? rule.Nobody
-        );
+        )
+        {
+            Answered = Asked(replies.Answered),
+            CouldSay = Asked(replies.CouldSay),
+            TakenSeriously = Asked(replies.TakenSeriously),
+        };
+
+        ShownCount? Asked(RecordCounter? said) => said is { } counted ? everyone.Part(counted) : null;
     }
 }

@@ -72,10 +72,15 @@ internal static class PublicReportsPages
                         new(submission, language, form["verdict"], form["correction"])
                         {
                             // A form that was open before versions were sent has none; what is none is of no version that there is.
-                            Version =
-                                form["version"].Length == 0 ? null
-                                : int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version) ? version
-                                : 0,
+                            Version = form["version"].Length == 0 ? null : Number(form["version"]) ?? 0,
+                            Answered = form["answered"] switch
+                            {
+                                "yes" => true,
+                                "no" => false,
+                                _ => null,
+                            },
+                            CouldSay = Number(form["could_say"]),
+                            TakenSeriously = Number(form["taken_seriously"]),
                         };
 
                     IResult Again(int status, IEnumerable<Fault> faults, bool isOpen = true, string? before = null) =>
@@ -93,6 +98,7 @@ internal static class PublicReportsPages
                                 Note = SentBefore(before, KnownLanguages.For(spoken).HearingOf(check.IsIndividual)),
                                 Verdict = form["verdict"],
                                 Correction = form["correction"],
+                                Besides = (form["answered"], form["could_say"], form["taken_seriously"]),
                                 Faults = faults.ToList(),
                             }
                         );
@@ -209,6 +215,8 @@ internal static class PublicReportsPages
                 : HttpResults.Of(problem)
         );
     }
+
+    private static int? Number(string typed) => int.TryParse(typed, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // A page that was sent before, changed and sent again: nothing is lost, and nothing passes for stored that is not.
     private static string SentBefore(string? code, HearingWords words) =>

@@ -89,6 +89,28 @@ public sealed class ReplyCodeTests(TestData data) : IClassFixture<TestData>
         Assert.Equal((1, 0), (check.Replies.Yes!.Value.Shown, check.Replies.No!.Value.Shown));
     }
 
+    // content R8: being heard is more than a summary that is right.
+    [Fact]
+    public async Task What_is_asked_besides_is_counted_each_for_itself()
+    {
+        var (heard, slug) = await Asked();
+        foreach (var (answered, say, serious) in new (bool?, int?, int?)[] { (true, 4, 1), (false, 3, null), (null, 2, 3) })
+            (
+                await data.Get<ReplyToHearingCheck>()
+                    .Run(
+                        slug,
+                        new(Guid.NewGuid(), "en", "yes")
+                        {
+                            Answered = answered,
+                            CouldSay = say,
+                            TakenSeriously = serious,
+                        }
+                    )
+            ).OrThrow();
+        var counted = (await Read(heard)).Replies;
+        Assert.Equal((1, 2, 1), (counted.Answered!.Value.Shown, counted.CouldSay!.Value.Shown, counted.TakenSeriously!.Value.Shown));
+    }
+
     [Fact]
     public async Task What_was_taken_back_is_not_seen_leaving_the_safe_figures()
     {

@@ -1,5 +1,7 @@
 using System.Net;
+using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Reports;
 using NeedsSurvey.Web.Tests.Needs;
 using static NeedsSurvey.Web.Tests.Needs.SoundPage;
@@ -62,6 +64,31 @@ public sealed class GoalHearingPagesTests(TestSite site) : IClassFixture<TestSit
         var page = await (await anyone.Open(address)).Press("Send", ($"goal.{goal}", "yes"), ($"words.{second}", Hostile));
         Assert.Equal((HttpStatusCode.BadRequest, Hostile), (page.Sound().Status, page.Value($"words.{second}").Trim()));
         Assert.Contains("chose no answer for it", page.Words, StringComparison.Ordinal);
+    }
+
+    // F28
+    [Fact]
+    public async Task Closed_while_the_page_was_open_keeps_what_was_written()
+    {
+        var (listening, goal, address) = await Asked();
+        using var anyone = site.NewPageClient();
+        var late = await anyone.Open(address);
+        (await site.Get<AskAboutGoals>().Run(listening.Owner.Actor, listening.Id, open: false)).OrThrow();
+        var page = (await late.Press("Send", ($"goal.{goal}", "yes"), ($"words.{goal}", Hostile))).Sound();
+        Assert.Equal((HttpStatusCode.Gone, Hostile), (page.Status, page.Document.QuerySelector("blockquote")!.TextContent.Trim()));
+    }
+
+    // F29
+    [Fact]
+    public async Task Words_about_a_goal_that_was_dropped_meanwhile_are_shown_once_more()
+    {
+        var (listening, goal, address) = await Asked();
+        var second = await listening.Initiative.AdoptedGoal("A second goal");
+        using var anyone = site.NewPageClient();
+        var page = await anyone.Open(address);
+        (await site.Get<ChangeGoalState>().Run(listening.Owner.Actor, listening.Id, second, GoalState.Dropped)).OrThrow();
+        page = (await page.Press("Send", ($"goal.{goal}", "yes"), ($"goal.{second}", "change"), ($"words.{second}", Hostile))).Sound();
+        Assert.Equal(("Thank you", Hostile), (page.Heading, page.Document.QuerySelector("blockquote")!.TextContent.Trim()));
     }
 
     // F14

@@ -56,7 +56,10 @@ public sealed class DrawHearingReplies(Db db)
             partly = new(),
             no = new(),
             corrected = new(),
-            takenUp = new();
+            takenUp = new(),
+            answered = new(),
+            couldSay = new(),
+            takenSeriously = new();
         foreach (var reply in replies)
         {
             var key = new RecordKey(unchecked((ulong)reply.RecordKey));
@@ -70,8 +73,19 @@ public sealed class DrawHearingReplies(Db db)
                 corrected.Add(key);
             if (reply.IsTakenUp)
                 takenUp.Add(key);
+            if (reply.IsAnswered)
+                answered.Add(key);
+            if (reply.CouldSay)
+                couldSay.Add(key);
+            if (reply.TakenSeriously)
+                takenSeriously.Add(key);
         }
-        return new(yes, partly, no, corrected, takenUp);
+        return new(yes, partly, no, corrected, takenUp)
+        {
+            Answered = answered,
+            CouldSay = couldSay,
+            TakenSeriously = takenSeriously,
+        };
     }
 
     private const string HoldSql = "select slug from hearing_check where initiative_id = @initiative for update";
@@ -87,14 +101,18 @@ public sealed class DrawHearingReplies(Db db)
 
     private const string DrawSql = """
         update hearing_reply
-        set drawn = withdrawn_on is null, verdict = case when withdrawn_on is null then verdict end, was_corrected = false
+        set drawn = withdrawn_on is null, verdict = case when withdrawn_on is null then verdict end, was_corrected = false,
+            answered = case when withdrawn_on is null then answered end, could_say = case when withdrawn_on is null then could_say end,
+            taken_seriously = case when withdrawn_on is null then taken_seriously end
         where initiative_id = @initiative and summary_version = @version and drawn = (withdrawn_on is not null)
         """;
 
     // Words beside a yes are no correction.
     private const string RepliesSql = """
         select summary_version as version, record_key, verdict = 'yes' as is_yes, verdict = 'partly' as is_partly,
-               (correction <> '' or was_corrected) and verdict <> 'yes' as is_corrected, changed_in is not null as is_taken_up
+               (correction <> '' or was_corrected) and verdict <> 'yes' as is_corrected, changed_in is not null as is_taken_up,
+               coalesce(answered, false) as is_answered, coalesce(could_say >= 3, false) as could_say,
+               coalesce(taken_seriously >= 3, false) as taken_seriously
         from hearing_reply where initiative_id = @initiative and case when @onlyDrawn then drawn else withdrawn_on is null end
         """;
 
@@ -114,5 +132,8 @@ public sealed class DrawHearingReplies(Db db)
         public required bool IsPartly { get; init; }
         public required bool IsCorrected { get; init; }
         public required bool IsTakenUp { get; init; }
+        public required bool IsAnswered { get; init; }
+        public required bool CouldSay { get; init; }
+        public required bool TakenSeriously { get; init; }
     }
 }

@@ -9,6 +9,9 @@ namespace NeedsSurvey.App.Reports;
 public sealed record OpenHearingCheckView
 {
     public required string Organisation { get; init; }
+
+    /// <summary>Its name in languages that its report tells it in.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
     public required string Initiative { get; init; }
 
     /// <summary>The newest version, by language.</summary>
@@ -34,11 +37,15 @@ public sealed class ReadOpenHearingCheck(Db db)
 {
     public async Task<Result<OpenHearingCheckView>> Run(string slug, CancellationToken cancellation = default)
     {
-        if (slug.Contains('\0') || await db.Find<Row>(Sql, new { slug }, cancellation) is not { } row)
+        if (
+            slug.Contains('\0')
+            || await db.Find<Row>(Sql, new { slug, organisation = ReportTexts.OrganisationKey }, cancellation) is not { } row
+        )
             return new Problem.NotFound("hearing check");
         return new OpenHearingCheckView
         {
             Organisation = row.Organisation,
+            Names = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Names)!,
             Initiative = row.Initiative,
             Summary = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Summary)!,
             Version = row.Version,
@@ -54,6 +61,9 @@ public sealed class ReadOpenHearingCheck(Db db)
         select o.name as organisation, o.kind = 'individual' as is_individual, i.title as initiative,
                s.words as summary, s.version, f.words as first,
                h.state = 'open' as is_open, i.is_demo,
+               coalesce((select jsonb_object_agg(told.key, told.value ->> @organisation)
+                         from report r, jsonb_each(r.translations) told
+                         where r.initiative_id = i.initiative_id and told.value ->> @organisation <> ''), '{}') as names,
                (select r.slug from report r where r.initiative_id = i.initiative_id and exists (select from report_version v
                    where v.initiative_id = i.initiative_id)) as report_slug
         from hearing_check h join initiative i using (initiative_id) join organisation o using (organisation_id)
@@ -66,6 +76,7 @@ public sealed class ReadOpenHearingCheck(Db db)
     private sealed record Row
     {
         public required string Organisation { get; init; }
+        public required string Names { get; init; }
         public required string Initiative { get; init; }
         public required string Summary { get; init; }
         public required int Version { get; init; }

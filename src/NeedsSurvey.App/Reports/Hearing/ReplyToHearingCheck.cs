@@ -28,6 +28,15 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
     {
         /// <summary>The version of the summary that the person read; null for the newest.</summary>
         public int? Version { get; init; }
+
+        /// <summary>Whether they answered the survey; null where they do not say.</summary>
+        public bool? Answered { get; init; }
+
+        /// <summary>How far they could say what mattered to them, 0 (not at all) to 4 (completely); null where they do not say.</summary>
+        public int? CouldSay { get; init; }
+
+        /// <summary>How far they were taken seriously, likewise.</summary>
+        public int? TakenSeriously { get; init; }
     }
 
     public async Task<Result<Replied>> Run(string slug, Command command, CancellationToken cancellation = default)
@@ -36,6 +45,10 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
             return new Problem.Invalid("verdict", "required", "Choose yes, partly or no.");
         if (command.Correction.Length > Longest)
             return Problem.TooLong("correction", Longest);
+        if (command.CouldSay is < 0 or > 4)
+            return new Problem.Invalid("couldSay", "out_of_range", "Choose 0 to 4.");
+        if (command.TakenSeriously is < 0 or > 4)
+            return new Problem.Invalid("takenSeriously", "out_of_range", "Choose 0 to 4.");
         if (command.Submission == Guid.Empty)
             return new Problem.Invalid("submission", "not_random", "Choose a random UUID as “submission” and keep it when you try again.");
         if (slug.Contains('\0'))
@@ -78,6 +91,9 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
                         read.Version,
                         submissionHash,
                         receiptHash = Receipt.ReceiptHash(receipt),
+                        command.Answered,
+                        couldSay = (short?)command.CouldSay,
+                        takenSeriously = (short?)command.TakenSeriously,
                     }
                 );
                 // The same submission again is the same reply; with other words it is none, and the first one stands.
@@ -86,7 +102,12 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
                     var first = await tx.One<SentRow>(SentSql, new { check.InitiativeId, submissionHash });
                     if (first.IsWithdrawn)
                         return ReplyWords.TakenBack;
-                    if (first.Verdict != command.Verdict || first.Correction != correction)
+                    var besides = (first.Answered, first.CouldSay, first.TakenSeriously);
+                    if (
+                        first.Verdict != command.Verdict
+                        || first.Correction != correction
+                        || besides != (command.Answered, command.CouldSay, command.TakenSeriously)
+                    )
                         return ReplyWords.SentOtherwise;
                 }
                 return new Replied(receipt);
@@ -105,13 +126,15 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
 
     private const string Sql = """
         insert into hearing_reply (initiative_id, reply_id, verdict, correction, language, received_on, submission_hash, receipt_hash,
-            summary_version)
-        values (@initiativeId, @replyId, @verdict, @correction, @language, @today::date, @submissionHash, @receiptHash, @version)
+            summary_version, answered, could_say, taken_seriously)
+        values (@initiativeId, @replyId, @verdict, @correction, @language, @today::date, @submissionHash, @receiptHash, @version,
+            @Answered, @couldSay, @takenSeriously)
         on conflict (initiative_id, submission_hash) do nothing
         """;
 
     private const string SentSql = """
-        select verdict, correction, withdrawn_on is not null as is_withdrawn from hearing_reply
+        select verdict, correction, answered, could_say::int, taken_seriously::int, withdrawn_on is not null as is_withdrawn
+        from hearing_reply
         where initiative_id = @initiativeId and submission_hash = @submissionHash
         """;
 
@@ -119,6 +142,9 @@ public sealed class ReplyToHearingCheck(Db db, TimeProvider clock)
     {
         public required string? Verdict { get; init; }
         public required string Correction { get; init; }
+        public required bool? Answered { get; init; }
+        public required int? CouldSay { get; init; }
+        public required int? TakenSeriously { get; init; }
         public required bool IsWithdrawn { get; init; }
     }
 

@@ -97,7 +97,8 @@ public sealed class TakeBack(Db db, TimeProvider clock, WithdrawResponse withdra
     private const string EmptySql = """
         update hearing_reply
         set withdrawn_on = @today::date, was_corrected = drawn and correction <> '', correction = '', decision = null, decision_reason = '',
-            verdict = case when drawn then verdict end
+            verdict = case when drawn then verdict end, answered = case when drawn then answered end,
+            could_say = case when drawn then could_say end, taken_seriously = case when drawn then taken_seriously end
         where receipt_hash = @hash and withdrawn_on is null
         """;
 

@@ -30,6 +30,15 @@ internal sealed record HearingCheckResource
     public required double? HeardRate { get; init; }
     public required ShownCount? CorrectionsReceived { get; init; }
     public required ShownCount? CorrectionsAccepted { get; init; }
+
+    /// <summary>Of everybody who replied: had answered the survey.</summary>
+    public required ShownCount? AnsweredSurvey { get; init; }
+
+    /// <summary>Could say what mattered to them, mostly or completely.</summary>
+    public required ShownCount? CouldSay { get; init; }
+
+    /// <summary>Were taken seriously, mostly or completely.</summary>
+    public required ShownCount? TakenSeriously { get; init; }
     public required IReadOnlyList<Correction> Corrections { get; init; }
 
     /// <summary>What people wrote beside a yes; empty for those who may not export.</summary>
@@ -58,6 +67,9 @@ internal sealed record HearingCheckResource
             HeardRate = check.Replies.HeardRate,
             CorrectionsReceived = check.Replies.CorrectionsReceived,
             CorrectionsAccepted = check.Replies.CorrectionsAccepted,
+            AnsweredSurvey = check.Replies.Answered,
+            CouldSay = check.Replies.CouldSay,
+            TakenSeriously = check.Replies.TakenSeriously,
             Corrections = check.Corrections,
             Remarks = check.Remarks,
         };
