@@ -112,7 +112,7 @@ public sealed class TakeBack(Db db, TimeProvider clock, WithdrawResponse withdra
     private const string VersionsSql = "select version, content, redrawn from report_version where initiative_id = @initiative for update";
 
     private const string RewriteSql = """
-        update report_version set content = @content, redrawn = case when redrawn is null then null else @redrawn end
+        update report_version set content = @content, redrawn = case when redrawn is null then null else @redrawn::jsonb end
         where initiative_id = @initiative and version = @Version
         """;
 
