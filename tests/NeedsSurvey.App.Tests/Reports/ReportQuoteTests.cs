@@ -32,6 +32,16 @@ public sealed class ReportQuoteTests(TestData data) : IClassFixture<TestData>
     public async Task A_quote_is_printed_when_twenty_stated_the_need() =>
         Assert.Equal("rent rose", (await Quotes(await Quoted(stated: 20))).Single().Words);
 
+    // content T1: what standing with people looks like is asked, and has its place.
+    [Fact]
+    public async Task A_quote_says_which_question_it_answers()
+    {
+        var heard = await Quoted(stated: 20);
+        var slug = (await heard.Report()).OrThrow().Slug;
+        var quote = (await data.Get<ReadReport>().Run(slug)).OrThrow().Content.Quotes.Single();
+        Assert.False(string.IsNullOrWhiteSpace(quote.Question?.In("en")));
+    }
+
     [Fact]
     public async Task A_quote_is_not_printed_when_nineteen_stated_the_need() => Assert.Empty(await Quotes(await Quoted(stated: 19)));
 
