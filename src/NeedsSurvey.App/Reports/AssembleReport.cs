@@ -128,7 +128,7 @@ public sealed class AssembleReport(
                 }),
             ],
             Heard = figures.Heard,
-            Quotes = await QuotesOf(initiative, drawn.Quotable, cancellation),
+            Quotes = await ReportQuotes.Of(db, initiative, drawn.Quotable, cancellation),
             Hearing = hearing is null or { State: HearingState.Draft } ? null : HearingSummary.Of(hearing),
             Goals = [.. board.Goals.Where(goal => goal.State != GoalState.Draft)],
             GoalReplies =
@@ -177,19 +177,6 @@ public sealed class AssembleReport(
         return new LocalText(names);
     }
 
-    // Only what somebody checked for giving a person away, from people who allowed it, about needs that enough others stated too.
-    private async Task<IReadOnlyList<Quote>> QuotesOf(Guid initiative, IReadOnlySet<string> quotable, CancellationToken cancellation) =>
-        [
-            .. (await db.Query<QuoteRow>(QuotesSql, new { initiative }, cancellation))
-                .Where(row => quotable.Contains(row.Need))
-                .Select(row => new Quote(row.Need, row.Words, row.Language)
-                {
-                    Question = row.Question is null ? null : JsonSerializer.Deserialize<LocalText>(row.Question),
-                    SurveyId = row.SurveyId,
-                    ResponseId = row.ResponseId,
-                }),
-        ];
-
     private const string Sql = $$"""
         select i.organisation_id,
                exists (select from counted_response a join survey s using (survey_id) where s.initiative_id = i.initiative_id)
@@ -236,21 +223,6 @@ public sealed class AssembleReport(
     private const string LastSql = """
         select coalesce(redrawn, content) as content, drawing, drawn_responses
         from report_version where initiative_id = @initiative order by version desc limit 1
-        """;
-
-    private const string QuotesSql = """
-        select c.survey_id, c.response_id, c.need, substring(a.words from c.span_start + 1 for c.span_length) as words, a.language,
-               jsonb_path_query_first(asked.definition, '$.questions.** ? (@.name == $name).label',
-                   jsonb_build_object('name', asked.name)) as question
-        from quote q
-        join coding c using (survey_id, coding_id)
-        join open_answer a on a.survey_id = c.survey_id and a.response_id = c.response_id and a.field = c.field
-        join survey s on s.survey_id = c.survey_id
-        cross join lateral (select v.definition, regexp_replace(a.field, '^.*/', '') as name from survey_version v
-                            where v.survey_id = a.survey_id order by v.version desc limit 1) asked
-        where s.initiative_id = @initiative and a.may_quote
-        -- Question by question, as they were asked: a list in JSON keeps its order in text.
-        order by strpos(asked.definition::text, format('"name": "%s"', asked.name)), c.need, c.coding_id
         """;
 
     private sealed record LastRow
@@ -303,15 +275,5 @@ public sealed class AssembleReport(
         public required bool OffersNotKnowing { get; init; }
         public required DateOnly? OpenedOn { get; init; }
         public required DateOnly? ClosedOn { get; init; }
-    }
-
-    private sealed record QuoteRow
-    {
-        public required Guid SurveyId { get; init; }
-        public required Guid ResponseId { get; init; }
-        public required string Need { get; init; }
-        public required string Words { get; init; }
-        public required string Language { get; init; }
-        public required string? Question { get; init; }
     }
 }
