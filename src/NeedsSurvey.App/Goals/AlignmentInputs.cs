@@ -11,14 +11,18 @@ internal static class AlignmentInputs
     /// <param name="goals">Those that count.</param>
     /// <param name="pillars">What the organisation is for.</param>
     /// <param name="dispositions">What was decided about needs.</param>
+    /// <param name="heard">Those that weigh (<see cref="HeardNeeds"/>); null for all.</param>
     public static AlignmentInput Of(
         IReadOnlyList<(string Name, string Words)> needs,
         NeedRanking? ranking,
         IReadOnlyList<GoalView> goals,
         IReadOnlyList<PillarView> pillars,
-        IReadOnlyList<DispositionView> dispositions
+        IReadOnlyList<DispositionView> dispositions,
+        IReadOnlySet<string>? heard = null
     )
     {
+        var rows = (ranking?.Rows ?? []).Where(row => heard?.Contains(row.Need) != false).ToDictionary(row => row.Need);
+        var whole = rows.Values.Sum(row => row.Weight);
         var named = needs.Select(need => need.Name).ToHashSet();
         var known = pillars.Select(pillar => pillar.PillarId).ToHashSet();
         return new AlignmentInput
@@ -27,12 +31,15 @@ internal static class AlignmentInputs
             [
                 .. needs.Select(need =>
                 {
-                    var row = ranking?.Rows.FirstOrDefault(ranked => ranked.Need == need.Name);
+                    var row = rows.GetValueOrDefault(need.Name);
                     var decided = dispositions.FirstOrDefault(disposition => disposition.Need == need.Name);
                     return new AlignmentNeed(
                         need.Name,
                         need.Words,
-                        row?.Weight ?? (ranking is null ? 1 : 0),
+                        ranking is null ? (heard?.Contains(need.Name) == false ? 0 : 1)
+                            : row is null ? 0
+                            : whole > 0 ? row.Weight / whole
+                            : row.Weight,
                         row?.Rank,
                         decided is null ? null : new Disposition(decided.Kind, decided.Reason)
                     );

@@ -40,7 +40,8 @@ public sealed class ReadAlignment(Db db, FindInitiative find, ReadNeedFigures re
         var board = await ReadGoals.Read(db, found.InitiativeId, found.OrganisationId, cancellation);
         var goals = board.Goals.Where(goal => goal.State.Stands() || goal.State == GoalState.Draft).ToList();
         var needs = evidence.Needs.Select(need => (need.Name, need.Words)).ToList();
-        var input = AlignmentInputs.Of(needs, evidence.Chosen, goals, board.Pillars, board.Dispositions);
+        var heard = HeardNeeds.Of(evidence.Needs, evidence.Asked, evidence.All, board);
+        var input = AlignmentInputs.Of(needs, evidence.Chosen, goals, board.Pillars, board.Dispositions, heard);
         return new AlignmentView(evidence, board, Alignments.Of(input));
     }
 }

@@ -81,16 +81,17 @@ public sealed class AssembleReport(
             words.Disclosure
         );
 
+        var heard = HeardNeeds.Of(drawn.Needs, drawn.Asked, figures.OtherRankings.Append(figures.Ranking), board);
         var alignment = Alignments.Of(
             AlignmentInputs.Of(
                 [.. drawn.Needs.Select(need => (need.Name, need.Words))],
                 figures.Ranking,
                 [.. board.Goals.Where(goal => goal.State.Stands())],
                 board.Pillars,
-                board.Dispositions
+                board.Dispositions,
+                heard
             )
         );
-        var heard = HeardNeeds.Of(drawn, figures, board);
         var content = new ReportContent
         {
             Organisation = row.Organisation,

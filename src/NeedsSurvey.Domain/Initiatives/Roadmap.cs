@@ -167,7 +167,7 @@ public static class Roadmap
         {
             { Responses: 0 } => "Nobody has answered yet",
             { UnreadAnswers: > 0 and var left } => $"{Count(left, "open answer")} left to read",
-            _ => $"{Count(facts.Needs, "need")} ranked",
+            _ => $"{Count(facts.Needs, "need")} named",
         };
         return new(Stage.Needs, state, summary, missing);
     }

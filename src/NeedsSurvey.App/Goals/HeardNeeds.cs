@@ -1,13 +1,13 @@
-using NeedsSurvey.App.Goals;
+using NeedsSurvey.App.Needs;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Needs;
 using NeedsSurvey.Domain.Results;
 
-namespace NeedsSurvey.App.Reports;
+namespace NeedsSurvey.App.Goals;
 
 /// <summary>
-/// The needs that a report speaks of. A catalogue has needs that nobody was asked about: they are none of those that people told us of, and
-/// none that waits for an answer.
+/// The needs that somebody was asked about or told of. A catalogue has others: they are nobody's answer, wait for none, and weigh nothing
+/// beside goals, although "fewer than k told of it" could be a few.
 /// </summary>
 internal static class HeardNeeds
 {
@@ -15,12 +15,21 @@ internal static class HeardNeeds
     /// Names of those that a question asks about, that enough people told of for a number, that were found in people's own words, that
     /// something was decided about, or that a goal serves. That a few told of one in a catalogue is not said by listing it.
     /// </summary>
-    public static IReadOnlySet<string> Of(DrawnReport drawn, ReportFigures figures, GoalBoard board)
+    /// <param name="needs">The codebook.</param>
+    /// <param name="asked">Names of those that a question asks about; null where it is not known: then all are.</param>
+    /// <param name="rankings">All that the figures offer.</param>
+    /// <param name="board">Goals and decisions.</param>
+    public static IReadOnlySet<string> Of(
+        IReadOnlyList<NeedEntry> needs,
+        IReadOnlyList<string>? asked,
+        IEnumerable<NeedRanking?> rankings,
+        GoalBoard board
+    )
     {
-        var told = figures.OtherRankings.Append(figures.Ranking).FirstOrDefault(ranking => ranking?.Method == RankingMethod.Prevalence);
+        var told = rankings.FirstOrDefault(ranking => ranking?.Method == RankingMethod.Prevalence);
         return new HashSet<string>([
-            .. drawn
-                .Needs.Where(need => need.Origin != NeedOrigin.Catalogue || drawn.Asked?.Contains(need.Name) != false)
+            .. needs
+                .Where(need => need.Origin != NeedOrigin.Catalogue || asked?.Contains(need.Name) != false)
                 .Select(need => need.Name),
             .. (told?.Rows ?? [])
                 .Where(row => row.Score > 0 || row.Figures.Any(figure => figure.Count?.Kind == ShownCountKind.NearlyAll))
