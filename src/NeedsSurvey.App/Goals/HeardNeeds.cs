@@ -28,9 +28,7 @@ internal static class HeardNeeds
     {
         var told = rankings.FirstOrDefault(ranking => ranking?.Method == RankingMethod.Prevalence);
         return new HashSet<string>([
-            .. needs
-                .Where(need => need.Origin != NeedOrigin.Catalogue || asked?.Contains(need.Name) != false)
-                .Select(need => need.Name),
+            .. needs.Where(need => need.Origin != NeedOrigin.Catalogue || asked?.Contains(need.Name) != false).Select(need => need.Name),
             .. (told?.Rows ?? [])
                 .Where(row => row.Score > 0 || row.Figures.Any(figure => figure.Count?.Kind == ShownCountKind.NearlyAll))
                 .Select(row => row.Need),
