@@ -6,12 +6,14 @@ using Microsoft.Playwright;
 
 namespace NeedsSurvey.Browser.Tests.Support;
 
-/// <summary>A real browser for a test class.</summary>
+/// <summary>A real browser, one for all test classes: each test has a context of its own in it. It ends with the test process.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private static readonly Lazy<string?> Found = new(() => Find() ?? Install());
+
+    private static readonly Lazy<Task<(IPlaywright, IBrowser)?>> Shared = new(Launch);
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -34,10 +36,16 @@ public sealed class Chromium : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
+        if (await Shared.Value is var (driver, shared))
+            (playwright, browser) = (driver, shared);
+    }
+
+    private static async Task<(IPlaywright, IBrowser)?> Launch()
+    {
         if (Found.Value is not { } path)
-            return;
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(Options(path));
+            return null;
+        var driver = await Playwright.CreateAsync();
+        return (driver, await driver.Chromium.LaunchAsync(Options(path)));
     }
 
     /// <summary>A browser of one's own that keeps pages for Back as people's do, which Playwright switches off.</summary>
@@ -63,17 +71,12 @@ public sealed class Chromium : IAsyncLifetime
                 "--disable-component-update",
                 "--disable-sync",
                 // A process for each new page costs more than most pages.
-                "--renderer-process-limit=2",
+                "--renderer-process-limit=4",
             ],
         };
 
     /// <inheritdoc />
-    public async Task DisposeAsync()
-    {
-        if (browser is not null)
-            await browser.DisposeAsync();
-        playwright?.Dispose();
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     private static string? Find()
     {

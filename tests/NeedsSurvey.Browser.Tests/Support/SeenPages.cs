@@ -28,7 +28,7 @@ public sealed class SeenPages(IBrowser browser, Uri address)
     /// <summary>Keeps a page as it is now.</summary>
     public async Task Keep(IPage page, string name)
     {
-        if (Thorough.Run || met++ % 5 == 0)
+        if (Thorough.Run || met++ % 10 == 0)
             pages.Add(new(name, page.Url, await page.ContentAsync(), sizes.Next()));
     }
 

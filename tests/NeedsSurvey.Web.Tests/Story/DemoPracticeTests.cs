@@ -52,7 +52,7 @@ public sealed class DemoPracticeTests(EmptyInstanceWithDemo door) : IClassFixtur
         Assert.Contains("A goal to try", (await home.Client.Open(home.Address.AbsolutePath + "/goals")).Words, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Nothing_of_what_was_tried_is_left_when_the_visitor_has_gone()
     {
         await Sessions($"delete from session {OfVisitors}");
@@ -66,7 +66,7 @@ public sealed class DemoPracticeTests(EmptyInstanceWithDemo door) : IClassFixtur
         Assert.Equal(before, await Rows());
     }
 
-    [Fact]
+    [SlowFact]
     public async Task The_demo_itself_stays_as_it_is()
     {
         var home = await Copy();
@@ -74,7 +74,7 @@ public sealed class DemoPracticeTests(EmptyInstanceWithDemo door) : IClassFixtur
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_second_visitor_finds_the_copy_that_is_there() =>
         Assert.Equal((await Copy()).Address.AbsolutePath, (await Copy()).Address.AbsolutePath);
 
@@ -87,7 +87,7 @@ public sealed class DemoPracticeTests(EmptyInstanceWithDemo door) : IClassFixtur
         Assert.Contains("Mine to try", (await home.Client.Open(home.Address.AbsolutePath + "/goals")).Words, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_copy_that_nobody_was_seen_on_for_a_day_is_not_found_by_the_next_visitor()
     {
         var home = await Copy();
