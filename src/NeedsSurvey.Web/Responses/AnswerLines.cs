@@ -25,30 +25,30 @@ public sealed record CheckedLine(string Label, IReadOnlyList<string> Words, stri
 /// <summary>Everything that is asked, in the survey's order, for the check-answers page: a line for each question, need or set.</summary>
 public static class AnswerLines
 {
-    public static IEnumerable<CheckedLine> Of(QuestionContext asking, ResponseState state) => Of(asking, state, state.Pages());
+    public static IEnumerable<CheckedLine> Of(QuestionContext context, ResponseState state) => Of(context, state, state.Pages());
 
     /// <summary>The lines of some pages.</summary>
-    public static IEnumerable<CheckedLine> Of(QuestionContext asking, ResponseState state, IEnumerable<SurveyPage> pages) =>
+    public static IEnumerable<CheckedLine> Of(QuestionContext context, ResponseState state, IEnumerable<SurveyPage> pages) =>
         pages.SelectMany(page =>
         {
             var shared = page.Items.Count(item => item.IsQuestion) > 1;
             return page.Items.SelectMany(item =>
                 item switch
                 {
-                    { Item: Repeat, Repeat: null } => Members(asking, state, page, item),
-                    { IsQuestion: true, Repeat: null } => Of(asking, state, page, item, shared),
+                    { Item: Repeat, Repeat: null } => Members(context, state, page, item),
+                    { IsQuestion: true, Repeat: null } => Of(context, state, page, item, shared),
                     _ => [],
                 }
             );
         });
 
-    private static IEnumerable<CheckedLine> Members(QuestionContext asking, ResponseState state, SurveyPage page, CompiledItem repeat) =>
+    private static IEnumerable<CheckedLine> Members(QuestionContext context, ResponseState state, SurveyPage page, CompiledItem repeat) =>
         Enumerable
             .Range(0, state.Instances(repeat))
             .SelectMany(instance =>
             {
-                var about = asking.In(repeat, instance);
-                var member = asking.Member(repeat, instance);
+                var about = context.In(repeat, instance);
+                var member = context.Member(repeat, instance);
                 return page
                     .Items.Where(item => item.IsQuestion && item.Repeat == repeat && state.IsAsked(item, instance))
                     .Select(item => new CheckedLine(
@@ -71,25 +71,31 @@ public static class AnswerLines
     public static int NumberIn(string path) =>
         path.Split('[', ']') is [_, var instance, ..] && int.TryParse(instance, out var at) ? at + 1 : 1;
 
-    private static IEnumerable<CheckedLine> Of(QuestionContext asking, ResponseState state, SurveyPage page, CompiledItem item, bool shared)
+    private static IEnumerable<CheckedLine> Of(
+        QuestionContext context,
+        ResponseState state,
+        SurveyPage page,
+        CompiledItem item,
+        bool shared
+    )
     {
         if (!state.IsAsked(item))
             return [];
         var answer = state.AnswerTo(item);
         if (page.Part >= 0)
-            return [Part(asking, item, answer, page.Part, page.Key, null)];
+            return [Part(context, item, answer, page.Part, page.Key, null)];
         if (item.AsksRowByRow)
-            return asking
+            return context
                 .RowsOf(item)
-                .Select(row => Part(asking, item, answer, row, page.Key, shared ? QuestionContext.FirstFieldOf(item, -1, row) : null));
+                .Select(row => Part(context, item, answer, row, page.Key, shared ? QuestionContext.FirstFieldOf(item, -1, row) : null));
         return
         [
             new(
-                asking.Say(item.Item.Label),
-                Lines(asking, item, answer),
+                context.Say(item.Item.Label),
+                Lines(context, item, answer),
                 item.Name,
                 page.Key,
-                shared ? asking.FirstFieldOf(item, -1) : null
+                shared ? context.FirstFieldOf(item, -1) : null
             ),
         ];
     }
@@ -104,7 +110,7 @@ public static class AnswerLines
         IReadOnlyDictionary<string, IReadOnlyList<string>> fields
     )
     {
-        var asking = new QuestionContext
+        var context = new QuestionContext
         {
             Survey = survey.Survey,
             Draft = draft,
@@ -113,21 +119,21 @@ public static class AnswerLines
             Fields = fields,
         };
         var typed = faults
-            .Where(fault => asking.Value(fault.Path).Length > 0)
+            .Where(fault => context.Value(fault.Path).Length > 0)
             .Select(fault => (fault, at: QuestionAt(survey.Survey, fault.Path)))
             .Select(wrong => new CheckedLine(
-                (wrong.at.Item?.Repeat is { } repeat ? asking.In(repeat, wrong.at.Instance) : asking).Say(wrong.at.Item?.Item.Label),
+                (wrong.at.Item?.Repeat is { } repeat ? context.In(repeat, wrong.at.Instance) : context).Say(wrong.at.Item?.Item.Label),
                 [.. fields[wrong.fault.Path]],
                 wrong.at.Item is { } item ? PathOf(item, wrong.at.Instance) : wrong.fault.Path,
                 ""
             )
             {
-                Member = wrong.at.Item?.Repeat is { } whole ? asking.Member(whole, wrong.at.Instance) : "",
+                Member = wrong.at.Item?.Repeat is { } whole ? context.Member(whole, wrong.at.Instance) : "",
             })
             .ToList();
         return
         [
-            .. Of(asking, draft, pages).Where(line => line.Words.Count > 0 && !typed.Exists(wrong => wrong.Path == line.Path)),
+            .. Of(context, draft, pages).Where(line => line.Words.Count > 0 && !typed.Exists(wrong => wrong.Path == line.Path)),
             .. typed,
         ];
     }
@@ -160,22 +166,22 @@ public static class AnswerLines
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoFields = new Dictionary<string, IReadOnlyList<string>>();
 
     // A row is headed by its own words, so that its line needs no heading; another part by the question's and its number.
-    private static CheckedLine Part(QuestionContext asking, CompiledItem item, Answer? answer, int part, string page, string? field)
+    private static CheckedLine Part(QuestionContext context, CompiledItem item, Answer? answer, int part, string page, string? field)
     {
-        var lines = AnswerWords.PartLines(item, answer, part, asking.Speech);
+        var lines = AnswerWords.PartLines(item, answer, part, context.Speech);
         return item.AsksRowByRow
             ? new(
-                asking.Say(item.Rows[part].Label),
+                context.Say(item.Rows[part].Label),
                 [.. lines.Select(line => line.Words)],
                 $"{item.Name}.{item.Rows[part].Name}",
                 page,
                 field
             )
-            : new($"{asking.Say(item.Item.Label)} ({part + 1})", Joined(lines, ":"), $"{item.Name}[{part}]", page, field);
+            : new($"{context.Say(item.Item.Label)} ({part + 1})", Joined(lines, ":"), $"{item.Name}[{part}]", page, field);
     }
 
-    private static List<string> Lines(QuestionContext asking, CompiledItem item, Answer? answer) =>
-        Joined(AnswerWords.Lines(item, answer, asking.Speech), answer is RankAnswer ? "." : ":");
+    private static List<string> Lines(QuestionContext context, CompiledItem item, Answer? answer) =>
+        Joined(AnswerWords.Lines(item, answer, context.Speech), answer is RankAnswer ? "." : ":");
 
     private static List<string> Joined(IEnumerable<AnswerLine> lines, string mark) =>
         [.. lines.Select(line => line.Heading.Length == 0 ? line.Words : $"{line.Heading}{mark} {line.Words}")];
