@@ -3,8 +3,8 @@ using NeedsSurvey.App.Database;
 namespace NeedsSurvey.App.Initiatives;
 
 /// <summary>
-/// Replaces what is said about an initiative. Its address stays: it is in links that people have.
-/// A form says what it was filled with.
+/// Replaces what is said about an initiative. Its address stays: it is in links that people have. Without a revision the last one to save
+/// wins; nothing else hangs on these words.
 /// </summary>
 public sealed class EditInitiative(Db db, FindInitiative initiatives)
 {

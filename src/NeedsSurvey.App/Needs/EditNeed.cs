@@ -50,7 +50,7 @@ public sealed class EditNeed(Db db, FindInitiative find)
             async tx =>
             {
                 // Two who add at once come one after the other: the second must not put its words over the first one's need.
-                await tx.Execute(HoldSql, new { initiative });
+                await tx.Execute(EditInitiative.LockSql, new { initiative });
                 var known = await tx.Query<KnownRow>(KnownSql, new { initiative });
                 if (known.Any(need => JsonSerializer.Deserialize<Dictionary<string, string>>(need.Label)!.Values.Any(typed.Contains)))
                     return new Problem.Invalid(
@@ -158,8 +158,6 @@ public sealed class EditNeed(Db db, FindInitiative find)
             RuleFor(c => c.Example).AtMost(2_000);
         }
     }
-
-    private const string HoldSql = "select 1 from initiative where initiative_id = @initiative for no key update";
 
     private const string KnownSql = "select name, label from need where initiative_id = @initiative";
 

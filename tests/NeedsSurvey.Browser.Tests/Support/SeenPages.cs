@@ -1,7 +1,7 @@
 // What every page must hold, looked at once the story is over: no axe violation at 360 and 1280 px in light and dark, no sideways
 // scrolling at 320 px, no id that stands twice. Pages are kept as they came (many are answers to a POST) and laid out again in a context
 // with script, which axe needs and the story forbids itself. A thorough run looks at both widths of every page, any other at one width of
-// one page in five, by turns.
+// one page in ten, by turns.
 
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
