@@ -610,13 +610,16 @@ public sealed class English : Language
             Bring = "We also asked what people would gladly share or do. Each of these was offered by at least ten.",
 
             // What had been expected
-            ExpectedTitle = one => $"What {(one ? "I" : "we")} had expected, and what you said",
-            Expected = (needs, one) => $"{(one ? "I" : "We")} expected you to name first: {needs}.",
-            PeopleSaid = needs => $"You named first: {needs}.",
-            NotExpected = (needs, one) => $"{(one ? "I" : "We")} had not expected among the first: {needs}.",
-            AllExpected = one => $"{(one ? "I" : "We")} had expected all of these among the first.",
-            Sealed = "The expectation was written down before anyone answered, and could not be changed afterwards.",
-            LearnedTitle = one => $"What {(one ? "I" : "we")} learned",
+            Expectation = new()
+            {
+                Title = one => $"What {(one ? "I" : "we")} had expected, and what you said",
+                Expected = (needs, one) => $"{(one ? "I" : "We")} expected you to name first: {needs}.",
+                PeopleSaid = needs => $"You named first: {needs}.",
+                NotExpected = (needs, one) => $"{(one ? "I" : "We")} had not expected among the first: {needs}.",
+                AllExpected = one => $"{(one ? "I" : "We")} had expected all of these among the first.",
+                Sealed = "The expectation was written down before anyone answered, and could not be changed afterwards.",
+                LearnedTitle = one => $"What {(one ? "I" : "we")} learned",
+            },
 
             // Needs and goals
             AlignTitle = one => $"From needs to goals to what {(one ? "I am" : "we are")} for",

@@ -666,13 +666,16 @@ public sealed class German : Language
             Bring = "Wir haben auch gefragt, was die Menschen gern teilen oder tun würden. Alles hier haben mindestens zehn angeboten.",
 
             // What had been expected
-            ExpectedTitle = one => $"Was {(one ? "ich" : "wir")} erwartet {(one ? "hatte" : "hatten")} und was Sie gesagt haben",
-            Expected = (needs, one) => $"{(one ? "Ich hatte" : "Wir hatten")} erwartet, dass Sie zuerst nennen: {needs}.",
-            PeopleSaid = needs => $"Zuerst genannt haben Sie: {needs}.",
-            NotExpected = (needs, one) => $"Nicht unter den ersten hatte{(one ? " ich" : "n wir")} erwartet: {needs}.",
-            AllExpected = one => $"{(one ? "Ich hatte" : "Wir hatten")} alles davon unter den ersten erwartet.",
-            Sealed = "Die Erwartung wurde aufgeschrieben, bevor jemand geantwortet hat, und ließ sich danach nicht mehr ändern.",
-            LearnedTitle = one => $"Was {(one ? "ich" : "wir")} gelernt {(one ? "habe" : "haben")}",
+            Expectation = new()
+            {
+                Title = one => $"Was {(one ? "ich" : "wir")} erwartet {(one ? "hatte" : "hatten")} und was Sie gesagt haben",
+                Expected = (needs, one) => $"{(one ? "Ich hatte" : "Wir hatten")} erwartet, dass Sie zuerst nennen: {needs}.",
+                PeopleSaid = needs => $"Zuerst genannt haben Sie: {needs}.",
+                NotExpected = (needs, one) => $"Nicht unter den ersten hatte{(one ? " ich" : "n wir")} erwartet: {needs}.",
+                AllExpected = one => $"{(one ? "Ich hatte" : "Wir hatten")} alles davon unter den ersten erwartet.",
+                Sealed = "Die Erwartung wurde aufgeschrieben, bevor jemand geantwortet hat, und ließ sich danach nicht mehr ändern.",
+                LearnedTitle = one => $"Was {(one ? "ich" : "wir")} gelernt {(one ? "habe" : "haben")}",
+            },
 
             // Needs and goals
             AlignTitle = one => $"Vom Bedarf über die Ziele zu dem, wofür {(one ? "ich da bin" : "wir da sind")}",

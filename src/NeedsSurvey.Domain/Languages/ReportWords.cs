@@ -154,23 +154,7 @@ public sealed record ReportWords
     /// <summary>That people were asked what they would share, and what stands below.</summary>
     public required string Bring { get; init; }
 
-    // What had been expected
-    /// <summary>True for a person alone; so in all texts of this shape here.</summary>
-    public required Func<bool, string> ExpectedTitle { get; init; }
-
-    /// <summary>The needs that were expected first, in a row.</summary>
-    public required Func<string, bool, string> Expected { get; init; }
-
-    /// <summary>The needs that came first, in a row.</summary>
-    public required Func<string, string> PeopleSaid { get; init; }
-
-    /// <summary>The needs of those that had not been expected among the first, in a row.</summary>
-    public required Func<string, bool, string> NotExpected { get; init; }
-    public required Func<bool, string> AllExpected { get; init; }
-
-    /// <summary>That the expectation was written down before the first answer.</summary>
-    public required string Sealed { get; init; }
-    public required Func<bool, string> LearnedTitle { get; init; }
+    public required ExpectationWords Expectation { get; init; }
 
     // Needs and goals
     public required Func<bool, string> AlignTitle { get; init; }

@@ -627,13 +627,16 @@ public sealed class Spanish : Language
                 + "menos diez personas.",
 
             // What had been expected
-            ExpectedTitle = one => $"Qué {(one ? "esperaba" : "esperábamos")} y qué dijeron ustedes",
-            Expected = (needs, one) => $"{(one ? "Esperaba" : "Esperábamos")} que nombraran primero: {needs}.",
-            PeopleSaid = needs => $"Nombraron primero: {needs}.",
-            NotExpected = (needs, one) => $"No {(one ? "esperaba" : "esperábamos")} entre lo primero: {needs}.",
-            AllExpected = one => $"{(one ? "Esperaba" : "Esperábamos")} todo esto entre lo primero.",
-            Sealed = "Lo esperado se escribió antes de que nadie respondiera, y después no se podía cambiar.",
-            LearnedTitle = one => $"Qué {(one ? "he" : "hemos")} aprendido",
+            Expectation = new()
+            {
+                Title = one => $"Qué {(one ? "esperaba" : "esperábamos")} y qué dijeron ustedes",
+                Expected = (needs, one) => $"{(one ? "Esperaba" : "Esperábamos")} que nombraran primero: {needs}.",
+                PeopleSaid = needs => $"Nombraron primero: {needs}.",
+                NotExpected = (needs, one) => $"No {(one ? "esperaba" : "esperábamos")} entre lo primero: {needs}.",
+                AllExpected = one => $"{(one ? "Esperaba" : "Esperábamos")} todo esto entre lo primero.",
+                Sealed = "Lo esperado se escribió antes de que nadie respondiera, y después no se podía cambiar.",
+                LearnedTitle = one => $"Qué {(one ? "he" : "hemos")} aprendido",
+            },
 
             // Needs and goals
             AlignTitle = one =>

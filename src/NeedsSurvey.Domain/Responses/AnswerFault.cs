@@ -52,7 +52,13 @@ internal sealed class FaultList(SurveyDefinition survey, string language)
             ];
 
     /// <summary>Whether something is wrong with that question already.</summary>
-    internal bool Has(Place at) => faults.Exists(entry => entry.At is { } place && place.Item == at.Item && place.Instance == at.Instance);
+    internal bool Has(Place at)
+    {
+        foreach (var (place, _) in faults)
+            if (place is { } other && other.Item == at.Item && other.Instance == at.Instance)
+                return true;
+        return false;
+    }
 
     /// <summary>Questions in which something is wrong.</summary>
     internal IEnumerable<(CompiledItem Item, int Instance)> Questions =>

@@ -45,27 +45,24 @@ internal static class AnswerValidator
     )
     {
         ref var cell = ref response.At(item, instance);
-        var at = new Place(item, instance);
-        var question = (Question)item.Item;
-        // What could not be read is told as that; the answer before it, which stays, is not judged beside it.
-        var isUnread = faults.Has(at);
         if (!cell.Shown)
         {
             if (cell.Answer is not null)
-                dropped?.Add(new(item.Name, at.Path));
+                dropped?.Add(new(item.Name, new Place(item, instance).Path));
             return;
         }
-        Func<Choice, bool>? offers = item.ChoiceFilter is null ? null : choice => response.Offers(item, instance, choice);
+        var question = (Question)item.Item;
+        if (cell.Answer is MissingAnswer || cell.Answer is null && !question.Required)
+            return;
+        var at = new Place(item, instance);
+        // What could not be read is told as that; the answer before it, which stays, is not judged beside it.
+        if (faults.Has(at))
+            return;
+        var offers = item.ChoiceFilter is null ? null : response.OffersOf(item, instance);
         // Whoever is offered nothing to choose cannot be asked to choose; on a page, nor can who has not seen it yet.
-        if (
-            question.Required
-            && cell.Answer is not MissingAnswer
-            && !isUnread
-            && (cell.Seen || dropped is not null)
-            && (cell.Answer is not null || response.OffersAny(item, instance))
-        )
+        if (question.Required && (cell.Seen || dropped is not null) && (cell.Answer is not null || response.OffersAny(item, instance)))
             question.AnswerType.Require(cell.Answer, new(question, at, faults, offers), part);
-        if (isUnread || cell.Answer is null or MissingAnswer)
+        if (cell.Answer is null)
             return;
         if (offers is not null && cell.Answer.Picked.Any(name => !offers(item.Choice(name)!)))
             faults.Add(at, "choice_not_offered");

@@ -236,7 +236,10 @@ internal sealed class Evaluation : EvaluationContext
 
     /// <summary>Whether there is anything to choose; true of questions without a filter.</summary>
     internal bool OffersAny(CompiledItem item, int at) =>
-        item is not { ChoiceFilter: not null, Item: Question question } || question.IsAskable(item, choice => Offers(item, at, choice));
+        item is not { ChoiceFilter: not null, Item: Question question } || question.IsAskable(item, OffersOf(item, at));
+
+    /// <summary><see cref="Offers"/> of one question, for those who ask it of many choices.</summary>
+    internal Func<Choice, bool> OffersOf(CompiledItem item, int at) => choice => Offers(item, at, choice);
 
     /// <inheritdoc/>
     public override Value Read(int slot)

@@ -115,7 +115,7 @@ public sealed class ResponseState
 
     /// <summary>The choices that the choice filter lets through, in order, "other" included where it is offered.</summary>
     public IReadOnlyList<Choice> Offered(CompiledItem item, int instance = -1) =>
-        item.ChoiceFilter is null ? item.Choices : [.. item.Choices.Where(choice => Evaluation.Offers(item, instance, choice))];
+        item.ChoiceFilter is null ? item.Choices : [.. item.Choices.Where(Evaluation.OffersOf(item, instance))];
 
     /// <summary>The value a question begins with, as text (XLSForm's <c>default</c>); null for none or once it was seen.</summary>
     public string? DefaultOf(CompiledItem item, int instance = -1)
@@ -255,7 +255,7 @@ public sealed class ResponseState
     // Of a question with nothing to choose at all, the first page says so.
     private bool IsPartAsked(CompiledItem item, int part) =>
         item is not { ChoiceFilter: not null, Item: Question question }
-        || question.IsPartAskable(item, part, choice => Evaluation.Offers(item, -1, choice))
+        || question.IsPartAskable(item, part, Evaluation.OffersOf(item, -1))
         || part == 0 && !Evaluation.OffersAny(item, -1);
 
     /// <summary>Every question in the survey's order, once for each instance inside repeats.</summary>

@@ -6,6 +6,8 @@ internal static class Comparison
 {
     public static bool Holds(BinaryOperator binary, in Value left, in Value right, TimeZoneInfo zone)
     {
+        if (left.Kind == ValueKind.Number && right.Kind == ValueKind.Number)
+            return HoldsBetween(binary, left.Raw, right.Raw);
         if (left.Kind == ValueKind.Nodes || right.Kind == ValueKind.Nodes)
             return AnyHolds(binary, left, right, zone);
         return binary switch
@@ -13,8 +15,8 @@ internal static class Comparison
             BinaryOperator.Equal => AreEqual(left, right, zone),
             BinaryOperator.NotEqual => !AreEqual(left, right, zone),
             _ => AreDays(left, right, zone, out var first, out var second)
-                ? HoldsInOrder(binary, first, second)
-                : HoldsInOrder(binary, Number(left, right, zone), Number(right, left, zone)),
+                ? HoldsBetween(binary, first, second)
+                : HoldsBetween(binary, Number(left, right, zone), Number(right, left, zone)),
         };
     }
 
@@ -50,9 +52,11 @@ internal static class Comparison
         return CalendarText.TryParse(text, zone, out var days, out _) ? days : double.NaN;
     }
 
-    private static bool HoldsInOrder(BinaryOperator binary, double left, double right) =>
+    private static bool HoldsBetween(BinaryOperator binary, double left, double right) =>
         binary switch
         {
+            BinaryOperator.Equal => left == right,
+            BinaryOperator.NotEqual => left != right,
             BinaryOperator.Less => left < right,
             BinaryOperator.LessOrEqual => left <= right,
             BinaryOperator.Greater => left > right,

@@ -23,24 +23,25 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
     /// <param name="expressions">Each with the name it decides and the names it looks at.</param>
     public static DependencyOrder Of(IReadOnlyList<(string Name, IReadOnlyList<string> DependsOn)> expressions)
     {
-        var deciders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var deciders = new Dictionary<string, List<int>>(expressions.Count, StringComparer.Ordinal);
         for (var i = 0; i < expressions.Count; i++)
         {
             if (!deciders.TryGetValue(expressions[i].Name, out var list))
-                deciders[expressions[i].Name] = list = [];
+                deciders[expressions[i].Name] = list = new(1);
             list.Add(i);
         }
         var waitingFor = new int[expressions.Count];
-        var followers = new List<int>[expressions.Count];
-        for (var i = 0; i < expressions.Count; i++)
-            followers[i] = [];
+        var followers = new List<int>?[expressions.Count];
         for (var i = 0; i < expressions.Count; i++)
         {
-            foreach (var name in expressions[i].DependsOn.Distinct(StringComparer.Ordinal))
+            var names = expressions[i].DependsOn;
+            foreach (var name in names.Count < 2 ? names : names.Distinct(StringComparer.Ordinal))
             {
-                foreach (var before in deciders.GetValueOrDefault(name, []))
+                if (!deciders.TryGetValue(name, out var before))
+                    continue;
+                foreach (var decider in before)
                 {
-                    followers[before].Add(i);
+                    (followers[decider] ??= []).Add(i);
                     waitingFor[i]++;
                 }
             }
@@ -55,7 +56,7 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
         while (ready.TryDequeue(out var next, out _))
         {
             order.Add(next);
-            foreach (var follower in followers[next])
+            foreach (var follower in followers[next] ?? [])
             {
                 if (--waitingFor[follower] == 0)
                     ready.Enqueue(follower, follower);
@@ -69,7 +70,7 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
     /// <summary>Breadth first from each expression that was never ready, over others that were not; the shortest way back wins.</summary>
     private static List<string> ShortestCycle(
         IReadOnlyList<(string Name, IReadOnlyList<string> DependsOn)> expressions,
-        List<int>[] followers,
+        List<int>?[] followers,
         int[] waitingFor
     )
     {
@@ -85,7 +86,7 @@ public sealed record DependencyOrder(IReadOnlyList<int> Order, IReadOnlyList<str
             var queue = new Queue<int>([start]);
             while (queue.TryDequeue(out var at) && !cameFrom.ContainsKey(start))
             {
-                foreach (var next in followers[at])
+                foreach (var next in followers[at] ?? [])
                 {
                     if (waitingFor[next] > 0 && cameFrom.TryAdd(next, at))
                         queue.Enqueue(next);

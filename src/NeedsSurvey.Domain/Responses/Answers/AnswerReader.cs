@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using NeedsSurvey.Domain.Surveys;
 
@@ -177,11 +178,18 @@ internal static class AnswerReader
     internal static bool IsEmpty(JsonElement json) =>
         json.ValueKind switch
         {
-            JsonValueKind.String => json.ValueEquals(""u8) || JsonText.TryRead(json, out var text) && TypedText.IsBlank(text),
+            JsonValueKind.String => IsBlank(json),
             JsonValueKind.Array => json.GetArrayLength() == 0,
             JsonValueKind.Object => json.GetPropertyCount() == 0,
             _ => false,
         };
+
+    // Nearly every text begins with a letter or digit and is told by that, without being read.
+    private static bool IsBlank(JsonElement json)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(json)[1..^1];
+        return raw.IsEmpty || !char.IsAsciiLetterOrDigit((char)raw[0]) && JsonText.TryRead(json, out var text) && TypedText.IsBlank(text);
+    }
 
     /// <summary>12.50 and 12.5 are one answer.</summary>
     internal static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;

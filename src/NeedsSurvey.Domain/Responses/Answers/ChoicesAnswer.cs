@@ -41,7 +41,8 @@ internal sealed class ChoicesAnswerType : AnswerType<ChoicesAnswer>
             return null;
         var item = at.Item;
         var question = (SelectMultipleQuestion)item.Item;
-        names.Sort((a, b) => item.ChoiceOrder(a).CompareTo(item.ChoiceOrder(b)));
+        if (names.Count > 1)
+            names.Sort((a, b) => item.ChoiceOrder(a).CompareTo(item.ChoiceOrder(b)));
 
         if (other is not null && !names.Contains(CompiledItem.OtherChoice))
             faults.Add(at.Part("other"), "other_not_chosen");

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NeedsSurvey.Domain.Languages;
 
@@ -55,7 +55,7 @@ internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaul
                     $"Something is still to be filled in: {Shown(gap.Value)} Write what belongs there. What is not meant so stands in "
                         + "round brackets."
                 );
-            if (Markup().IsMatch(words))
+            if (words.AsSpan().ContainsAny(Marks) && Markup().IsMatch(words))
                 faults.Warning(
                     where,
                     "markup",
@@ -69,7 +69,7 @@ internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaul
                         + "to be safe. Say what "
                         + "you publish, and that people can look it up with their code."
                 );
-            if (!JsonText.CanBeStored(words) || words.Any(IsUnwanted))
+            if (!JsonText.CanBeStored(words) || words.AsSpan().ContainsAny(Unwanted))
                 faults.Error(
                     where,
                     "control_character",
@@ -82,9 +82,17 @@ internal sealed partial class WordsCheck(SurveyDefinition survey, DefinitionFaul
     [GeneratedRegex(@"\[[^\[\]\n]*\p{L}{2}[^\[\]\n]*\](?!\()", RegexOptions.CultureInvariant, 250)]
     private static partial Regex Gap();
 
-    /// <summary>Line breaks and tabs are meant; marks for the direction of writing and joiners are letters to their languages.</summary>
-    private static bool IsUnwanted(char c) =>
-        c is NormalForm.NoCharacter || c is not ('\n' or '\r' or '\t') && char.GetUnicodeCategory(c) == UnicodeCategory.Control;
+    /// <summary>
+    /// Controls and what is no character. Line breaks and tabs are meant; marks for the direction of writing and joiners are letters to
+    /// their languages.
+    /// </summary>
+    private static readonly SearchValues<char> Unwanted = SearchValues.Create([
+        NormalForm.NoCharacter,
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl).Except(['\n', '\r', '\t']),
+    ]);
+
+    /// <summary>One of these is in whatever <see cref="Markup"/> finds.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_<]#");
 
     /// <summary>Markdown and HTML that form tools turn into type; a star or a less-than sign alone is neither.</summary>
     [GeneratedRegex(
