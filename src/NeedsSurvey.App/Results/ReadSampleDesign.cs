@@ -17,6 +17,9 @@ public sealed record SampleDesignView
 {
     public required SurveyDesign Design { get; init; }
 
+    /// <summary>What an edit of it begins from: the revision that <see cref="SetSampleDesign"/> takes.</summary>
+    public required string Revision { get; init; }
+
     /// <summary>Group questions with one choice.</summary>
     public required IReadOnlyList<DesignQuestion> StrataQuestions { get; init; }
 
@@ -55,6 +58,7 @@ public sealed class ReadSampleDesign(Db db, FindSurvey surveys)
         return new SampleDesignView
         {
             Design = from.Design,
+            Revision = from.Revision,
             StrataQuestions =
             [
                 .. from.Named(DesignQuestions.Strata)

@@ -35,6 +35,9 @@ internal static class SampleFrames
     internal sealed record Sources
     {
         public required SurveyDesign Design { get; init; }
+
+        /// <summary>What an edit of the design begins from.</summary>
+        public required string Revision { get; init; }
         public required int? Population { get; init; }
 
         /// <summary>Published ones, newest first, then the draft.</summary>
@@ -52,6 +55,7 @@ internal static class SampleFrames
                     row.ClusterQuestion,
                     JsonSerializer.Deserialize<List<StratumSize>>(row.StrataSizes, Json)
                 ),
+                Revision = row.Revision,
                 Population = row.CommunitySize,
                 Definitions = [.. (await snapshot.Query<string>(DefinitionsSql, new { surveyId })).Select(SurveyJson.ReadStored)],
                 Margins = await snapshot.Query<MarginRow>(MarginsSql, new { surveyId }),
@@ -109,8 +113,9 @@ internal static class SampleFrames
         }
     }
 
-    private const string DesignSql = """
-        select s.sample_design, s.strata_question, s.cluster_question, s.strata_sizes::text as strata_sizes, i.community_size
+    private const string DesignSql = $"""
+        select s.sample_design, s.strata_question, s.cluster_question, s.strata_sizes::text as strata_sizes, i.community_size,
+               {SetSampleDesign.Fingerprint} as revision
         from survey s join initiative i using (initiative_id) where s.survey_id = @surveyId
         """;
 
@@ -133,6 +138,7 @@ internal static class SampleFrames
         public string? ClusterQuestion { get; init; }
         public required string StrataSizes { get; init; }
         public int? CommunitySize { get; init; }
+        public required string Revision { get; init; }
     }
 
     internal sealed record MarginRow

@@ -73,6 +73,27 @@ public sealed class SampleDesignTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
+    public async Task A_design_that_was_saved_meanwhile_is_not_written_over()
+    {
+        var slug = await Survey();
+        var opened = (await Read(slug)).Revision;
+        (await Set(slug, new(SampleDesign.Census))).OrThrow();
+        var refused = await data.Get<SetSampleDesign>()
+            .Run(data.Owner, slug, new SurveyDesign(SampleDesign.ProbabilitySample), default, opened);
+        Assert.Equal(Problem.Conflict.Meanwhile, Assert.IsType<Problem.Conflict>(refused.Problem).Code);
+        Assert.Equal(SampleDesign.Census, (await Read(slug)).Design.Kind);
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_edited_meanwhile_is_no_other_design()
+    {
+        var slug = await Survey();
+        var opened = (await Read(slug)).Revision;
+        await data.Database.Execute("update survey set draft_revision = draft_revision + 1 where slug = $1", slug);
+        Assert.Equal(opened, (await Read(slug)).Revision);
+    }
+
+    [Fact]
     public async Task Questions_that_may_be_named_are_offered()
     {
         var read = await Read(await Survey(200, new Margin("area", "Census", [new("north", .75), new("South", .25)])));

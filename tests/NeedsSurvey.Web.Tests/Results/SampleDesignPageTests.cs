@@ -68,6 +68,35 @@ public sealed class SampleDesignPageTests(TestSite site) : IClassFixture<TestSit
     }
 
     [Fact]
+    public async Task What_was_saved_in_another_window_is_not_written_over_without_a_word()
+    {
+        var (owner, here, _) = await Survey();
+        var (first, second) = (await owner.Pages.Open(here + "/sample-design"), await owner.Pages.Open(here + "/sample-design"));
+        await first.Press("Save", ("sampleDesign", "census"));
+        second = await second.Press("Save", ("sampleDesign", "probability_sample"));
+        Assert.Equal((HttpStatusCode.Conflict, "probability_sample"), (second.Status, second.Sound().Value("sampleDesign")));
+        Assert.Equal("census", (await second.Follow("What is stored now (opens a new tab)")).Value("sampleDesign"));
+    }
+
+    [Fact]
+    public async Task The_API_refuses_a_revision_that_is_no_longer_stored()
+    {
+        var (owner, _, slug) = await Survey();
+        using var client = await site.Bearer(owner.Org);
+        var opened = JsonElement.Parse(await client.GetStringAsync($"/api/v1/surveys/{slug}/sample-design")).GetProperty("revision");
+        Assert.Equal(HttpStatusCode.OK, await Put(client, slug, $$"""{"sampleDesign": "census", "revision": "{{opened}}"}"""));
+        Assert.Equal(HttpStatusCode.Conflict, await Put(client, slug, $$"""{"sampleDesign": "opt_in", "revision": "{{opened}}"}"""));
+        Assert.Equal(HttpStatusCode.OK, await Put(client, slug, """{"sampleDesign": "opt_in"}"""));
+    }
+
+    private static async Task<HttpStatusCode> Put(HttpClient client, string slug, string body)
+    {
+        using var content = new StringContent(body, MediaTypeHeaderValue.Parse("application/json"));
+        using var answer = await client.PutAsync($"/api/v1/surveys/{slug}/sample-design", content);
+        return answer.StatusCode;
+    }
+
+    [Fact]
     public async Task What_the_answers_speak_against_is_on_the_page_and_in_the_API()
     {
         var (owner, here, slug) = await Survey();

@@ -16,7 +16,14 @@ public sealed class SetSampleDesign(Db db, FindSurvey surveys)
     public Task<Result<Done>> Run(Actor actor, string survey, SampleDesign design, CancellationToken cancellation) =>
         Run(actor, survey, new SurveyDesign(design), cancellation);
 
-    public async Task<Result<Done>> Run(Actor actor, string survey, SurveyDesign design, CancellationToken cancellation)
+    /// <param name="revision">What the form was filled with; refused where it is no longer what is stored.</param>
+    public async Task<Result<Done>> Run(
+        Actor actor,
+        string survey,
+        SurveyDesign design,
+        CancellationToken cancellation,
+        string? revision = null
+    )
     {
         if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem))
             return problem;
@@ -33,6 +40,9 @@ public sealed class SetSampleDesign(Db db, FindSurvey surveys)
             found.Title,
             async tx =>
             {
+                await tx.Execute(LockSql, new { found.Id });
+                if (await Revision.Refusal(tx, RevisionSql, new { found.Id }, revision) is { } meanwhile)
+                    return meanwhile;
                 tx.Detail["design"] = cleaned.Kind.Code();
                 if (cleaned.Strata is not null)
                     tx.Detail["strata"] = cleaned.Strata;
@@ -93,6 +103,13 @@ public sealed class SetSampleDesign(Db db, FindSurvey surveys)
     internal static string Code(SamplePlanFaultKind kind) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
     private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
+
+    private const string LockSql = "select 1 from survey where survey_id = @Id for no key update";
+
+    // Of the design alone: a draft that is edited meanwhile is no other design.
+    internal const string Fingerprint = "md5(concat_ws('|', s.sample_design, s.strata_question, s.cluster_question, s.strata_sizes))";
+
+    private const string RevisionSql = $"select {Fingerprint} from survey s where survey_id = @Id";
 
     private const string UpdateSql = """
         update survey set sample_design = @design, strata_question = @Strata, cluster_question = @Cluster, strata_sizes = @sizes

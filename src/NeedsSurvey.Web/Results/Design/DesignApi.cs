@@ -2,6 +2,7 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
+using NeedsSurvey.Web.Hosting;
 
 namespace NeedsSurvey.Web.Results;
 
@@ -30,7 +31,7 @@ internal static class DesignApi
                     CancellationToken cancellation
                 ) =>
                     (
-                        (await set.Run(actor, survey, body.Design(), cancellation)).Problem is { } problem
+                        (await set.Run(actor, survey, body.Design(), cancellation, body.Revision)).Problem is { } problem
                             ? problem
                             : await read.Run(actor, survey, cancellation)
                     )
@@ -39,11 +40,13 @@ internal static class DesignApi
             )
             .Requires(Permission.EditSurvey)
             .WithName("setSampleDesign")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Say how people were reached (opt_in, probability_sample or census) and drawn.")
             .WithDescription(
                 "strata: a group question; sizes: people of its categories in the community, and with which other one each is merged; "
                     + "what is left out comes from the population margins. cluster: a question whose answers are households, streets or "
-                    + "classes. The answer says what the responses so far speak against."
+                    + "classes. revision: the one read before; where the design has changed since, nothing is stored (changed_meanwhile); "
+                    + "without it the last to save wins. The answer says what the responses so far speak against."
             );
     }
 
@@ -51,7 +54,8 @@ internal static class DesignApi
         SampleDesign SampleDesign,
         string? Strata = null,
         string? Cluster = null,
-        IReadOnlyList<StratumSize>? Sizes = null
+        IReadOnlyList<StratumSize>? Sizes = null,
+        string? Revision = null
     )
     {
         public SurveyDesign Design() => new(SampleDesign, Strata, Cluster, Sizes);
@@ -64,6 +68,9 @@ internal sealed record DesignResource
     public required string? Strata { get; init; }
     public required string? Cluster { get; init; }
     public required IReadOnlyList<StratumSize> Sizes { get; init; }
+
+    /// <summary>What the next change begins from.</summary>
+    public required string Revision { get; init; }
 
     /// <summary>The sentence beside the figures.</summary>
     public required string Precision { get; init; }
@@ -78,6 +85,7 @@ internal sealed record DesignResource
             Strata = view.Design.Strata,
             Cluster = view.Design.Cluster,
             Sizes = view.Design.Sizes ?? [],
+            Revision = view.Revision,
             Precision = view.Precision,
             Faults = view.Faults,
         };

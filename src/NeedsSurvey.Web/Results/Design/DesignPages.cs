@@ -34,7 +34,7 @@ internal static class DesignPages
                     async place =>
                         (await read.Run(request.Actor, place.Id.ToString(), request.Cancellation)).Succeeded(out var known, out var problem)
                         && DesignForm.Read(form, known).Succeeded(out var design, out problem)
-                            ? await set.Run(request.Actor, place.Id.ToString(), design, request.Cancellation)
+                            ? await set.Run(request.Actor, place.Id.ToString(), design, request.Cancellation, form["revision"])
                             : problem!,
                     (place, _) => $"{place.Base}/sample-design?saved=1",
                     async (frame, view, refused) =>
