@@ -94,7 +94,12 @@ internal sealed record AlignmentResource
     /// <summary>The code of the ranking whose weights count; null while nothing can be ranked: then all needs weigh the same.</summary>
     public required string? Method { get; init; }
     public required FigureNote Figures { get; init; }
+
+    /// <summary>Those whom the figures are of: where they are safe, people of the last drawings, a number changed as all others.</summary>
     public required ShownCount? Responses { get; init; }
+
+    /// <summary>Responses that count at this moment, exactly.</summary>
+    public required long ResponsesSoFar { get; init; }
     public required Alignment Result { get; init; }
 
     /// <summary>Goals, pillars, decisions.</summary>
@@ -106,6 +111,7 @@ internal sealed record AlignmentResource
             Method = view.Ranking?.Code,
             Figures = view.Evidence.Note,
             Responses = view.Evidence.Responses,
+            ResponsesSoFar = view.Evidence.ResponsesSoFar,
             Result = view.Result,
             Board = view.Board,
         };
