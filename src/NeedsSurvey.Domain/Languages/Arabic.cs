@@ -541,7 +541,7 @@ public sealed class Arabic : Language
             SummaryAllDecided = "لكل حاجة ذُكرت قرار وسبب.",
 
             // What was heard
-            Answered = (n, count) => n == 1 ? "أجاب شخص واحد." : $"عدد من أجابوا: {count}.",
+            Answered = (n, count) => n == 1 ? "أجاب شخص واحد." : $"عدد من أجابوا: نحو {count}.",
             DemoSentence = "هذا عرض تجريبي: كل من فيه وكل ما فيه من الخيال.",
             Solidarity = "هذا تضامن: استجابة لما حدث.",
             SolidarityUntil = day => $"هذا تضامن: استجابة لما حدث، إلى {day}.",

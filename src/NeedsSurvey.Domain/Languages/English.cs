@@ -514,7 +514,7 @@ public sealed class English : Language
             SummaryAllDecided = "Every need that was told has a decision and a reason.",
 
             // What was heard
-            Answered = (n, count) => n == 1 ? "1 person answered." : $"{count} people answered.",
+            Answered = (n, count) => n == 1 ? "1 person answered." : $"About {count} people answered.",
             DemoSentence = "This is a demonstration: everyone and everything in it is invented.",
             Solidarity = "This is solidarity: an answer to what happened.",
             SolidarityUntil = day => $"This is solidarity: an answer to what happened, until {day}.",

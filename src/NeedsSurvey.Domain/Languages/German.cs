@@ -564,7 +564,7 @@ public sealed class German : Language
             SummaryAllDecided = "Zu jedem genannten Bedarf gibt es eine Entscheidung und einen Grund.",
 
             // What was heard
-            Answered = (n, count) => n == 1 ? "1 Person hat geantwortet." : $"{count} Menschen haben geantwortet.",
+            Answered = (n, count) => n == 1 ? "1 Person hat geantwortet." : $"Etwa {count} Menschen haben geantwortet.",
             DemoSentence = "Das ist eine Demo: Alle Menschen und alles andere darin sind erfunden.",
             Solidarity = "Das ist Solidarität: eine Antwort auf das, was geschehen ist.",
             SolidarityUntil = day => $"Das ist Solidarität: eine Antwort auf das, was geschehen ist, bis zum {day}.",

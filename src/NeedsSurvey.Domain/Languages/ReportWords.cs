@@ -40,7 +40,10 @@ public sealed record ReportWords
     public required string SummaryAllDecided { get; init; }
 
     // What was heard
-    /// <summary>How many people answered: to choose the form by, and as the reader writes it. So in all texts of this shape.</summary>
+    /// <summary>
+    /// About how many people answered, because the number is a safe one: to choose the form by, and as the reader writes it. So in all texts
+    /// of this shape.
+    /// </summary>
     public required Func<long, string, string> Answered { get; init; }
     public required string DemoSentence { get; init; }
 

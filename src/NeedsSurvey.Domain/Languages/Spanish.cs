@@ -526,7 +526,7 @@ public sealed class Spanish : Language
             SummaryAllDecided = "Cada necesidad que se contó tiene una decisión y una razón.",
 
             // What was heard
-            Answered = (n, count) => n == 1 ? "Respondió 1 persona." : $"Respondieron {count} personas.",
+            Answered = (n, count) => n == 1 ? "Respondió 1 persona." : $"Respondieron unas {count} personas.",
             DemoSentence = "Esto es una demostración: todas las personas y todo lo demás son inventados.",
             Solidarity = "Esto es solidaridad: una respuesta a lo que pasó.",
             SolidarityUntil = day => $"Esto es solidaridad: una respuesta a lo que pasó, hasta el {day}.",
