@@ -138,6 +138,50 @@ public sealed class OneMeanTests
         }
     }
 
+    // Beside N5: a later version rates from 0 to 4, and satisfaction on a scale of its own.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_mean_of_ratings_on_two_scales_is_the_same_in_results_and_among_needs(bool safe)
+    {
+        var random = new Random(6);
+        string Rated(int most, int satisfied) =>
+            $$$"""{"food":{"importance":{{{random.Next(most)}}},"satisfaction":{{{random.Next(satisfied)}}}}}""";
+        List<Person> people =
+        [
+            .. Enumerable.Range(0, 70).Select(_ => new Person(1, Rated(5, 5).Replace("0", "5", StringComparison.Ordinal))),
+            .. Enumerable.Range(0, 60).Select(_ => new Person(2, Rated(5, 3))),
+        ];
+        var (result, rankings) = Both(safe ? SafeRule.Default : SafeRule.Off, [Rating("12345", "12345"), Rating("01234", "012")], people);
+        var (rated, need) = (Assert.Single(result.Grid!), Row(rankings, RankingMethod.Borich, "food"));
+        Assert.Equal(need.Figures.Single(figure => figure.Code == "mean_importance").Value!.Value, rated.Importance!.Value, 9);
+        Assert.Equal(need.Figures.Single(figure => figure.Code == "mean_satisfaction").Value!.Value, rated.Satisfaction!.Value, 9);
+    }
+
+    [Fact]
+    public void The_greatest_rating_of_either_scale_is_the_greatest_mean()
+    {
+        List<Person> people =
+        [
+            .. Enumerable.Repeat(new Person(1, """{"food":{"importance":4,"satisfaction":0}}"""), 20),
+            .. Enumerable.Repeat(new Person(2, """{"food":{"importance":5,"satisfaction":1}}"""), 20),
+        ];
+        var result = Both(SafeRule.Off, [Rating("01234", "01234"), Rating("12345", "12345")], people).Result;
+        var rated = Assert.Single(result.Grid!);
+        Assert.Equal((4.0, 0.0), (rated.Importance, rated.Satisfaction));
+        Assert.Equal((0, 4, true), (result.ScaleBottom, result.ScaleTop, result.IsCarriedOver));
+    }
+
+    private static string Rating(string importance, string satisfaction)
+    {
+        static string Scale(string points) => string.Join(',', points.Select(point => $$"""{"value":{{point}},"label":"{{point}}"}"""));
+        return $$"""
+            {"type":"need_grid","name":"q","label":"Needs?","rows":[{"name":"food","label":"Food"}],
+             "importance":{"label":"Important?","scale":[{{Scale(importance)}}]},
+             "satisfaction":{"label":"Satisfied?","scale":[{{Scale(satisfaction)}}]} }
+            """;
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -81,6 +81,9 @@ public sealed class NumberBinTests
     {
         Assert.Equal(["0", "1", "2", "3"], NumberBins.Of([0, 3], 10).Select(bin => bin.Label));
         Assert.Equal(["0–4", "5–9", "10–14"], NumberBins.Of([0, 14], 4).Select(bin => bin.Label));
+        Assert.Equal(["−9 to −7", "0–2"], NumberBins.Of([-9, 14], 10).Where((_, i) => i is 0 or 3).Select(bin => bin.Words));
+        Assert.Equal("100,000–199,999", NumberBins.Of([0, 999_999], 10)[1].Words);
+        Assert.Equal("1985–1989", NumberBins.Of([1985, 2024], 10)[0].Words);
         Assert.Equal(["−9–−7", "−6–−4", "−3–−1", "0–2"], NumberBins.Of([-9, 14], 10).Take(4).Select(bin => bin.Label));
     }
 

@@ -171,9 +171,32 @@ public sealed class ShownFigureTests
     [Fact]
     public void A_year_in_which_few_were_is_not_listed_before_the_first_and_behind_the_last_number()
     {
-        (string, int)[] people = [("\"1931-05-01\"", 1), ("\"2020-01-01\"", 30), ("\"2022-02-02\"", 40), ("\"2024-02-02\"", 3)];
-        Assert.Equal(["1931", "2020", "2022", "2024"], True(Day, people).Choices!.Select(choice => choice.Code));
+        (string, int)[] people = [("\"2015-05-01\"", 1), ("\"2020-01-01\"", 30), ("\"2022-02-02\"", 40), ("\"2024-02-02\"", 3)];
+        Assert.Equal(["2015", "2020", "2022", "2024"], True(Day, people).Choices!.Select(choice => choice.Code));
         Assert.Equal(["2020", "2021", "2022"], Safe(Day, people).Choices!.Select(choice => choice.Code));
+    }
+
+    [Fact]
+    public void Many_years_are_told_several_together()
+    {
+        (string, int)[] people = [.. Enumerable.Range(1985, 40).Select(year => ($"\"{year}-05-01\"", 4))];
+        var exact = True(Day, people).Choices!;
+        Assert.Equal(["1985-1989", "1990-1994", "1995-1999"], exact.Take(3).Select(choice => choice.Code));
+        Assert.All(exact, choice => Assert.Equal(20, choice.Count.Shown));
+        var safe = Safe(Day, people).Choices!;
+        Assert.Equal(exact.Select(choice => choice.Label), safe.Select(choice => choice.Label));
+        Assert.All(safe, choice => Assert.NotNull(choice.Share));
+    }
+
+    [Fact]
+    public void Bars_of_years_do_not_reach_to_one_person_long_ago()
+    {
+        (string, int)[] people = [("\"1931-05-01\"", 1), .. Enumerable.Range(2015, 10).Select(year => ($"\"{year}-05-01\"", 12))];
+        Assert.All(Safe(Day, people).Choices!, choice => Assert.StartsWith("20", choice.Code, StringComparison.Ordinal));
+        Assert.Equal(
+            Safe(Day, people[1..]).Choices!.Select(choice => choice.Code),
+            Safe(Day, people).Choices!.Select(choice => choice.Code)
+        );
     }
 
     [Fact]

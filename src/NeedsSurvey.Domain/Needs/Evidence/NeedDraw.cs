@@ -86,18 +86,18 @@ public sealed class NeedDraw(SampleUnits units, IReadOnlyList<int> rowOf)
         int[] drawn = [.. Enumerable.Range(0, data.Count).Where(r => units.Frame.IsPlain ? !double.IsNaN(values[r]) : RowOf(r) >= 0)];
         var plan = drawn.Length < 2 ? null : units.Plan([.. drawn.Select(RowOf)]);
         return plan is not null && Linearised.Mean(plan, [.. drawn.Select(r => values[r])]) is { } mean
-            ? ShownIntervals.OfMean(units, mean, step: 1)
+            ? ShownIntervals.OfMean(units, mean, step: 1)?.Inside(data.Scale.Low, data.Scale.High)
             : null;
     }
 
     /// <summary>Safe figures: the interval of a mean from its standard error, with the effect of the draw in it.</summary>
-    /// <param name="reach">From the least to the most that one person can say.</param>
-    internal Interval? SafeMean(double mean, double error, int n, double reach)
+    internal Interval? SafeMean(double mean, double error, int n, RatingScale scale)
     {
         if (!AllowsIntervals || ShownIntervals.Uneven(units) is not { } uneven)
             return null;
+        var reach = scale.High - scale.Low;
         return ShownIntervals.OfMean(units, new Estimate(mean, error, n - 1, n), step: 1) is { } known
-            ? new(known.Low - uneven * reach, known.High + uneven * reach)
+            ? new Interval(known.Low - uneven * reach, known.High + uneven * reach).Inside(scale.Low, scale.High)
             : null;
     }
 

@@ -138,7 +138,7 @@ public sealed class SafeRankings
             );
 
     private Interval? Interval(SafeScore need, int sum) =>
-        draw?.SafeMean(need.Sums[sum] / need.Sums[0], need.Errors[sum] / need.Sums[0], need.People, data.Scale.High - data.Scale.Low);
+        draw?.SafeMean(need.Sums[sum] / need.Sums[0], need.Errors[sum] / need.Sums[0], need.People, data.Scale);
 
     private SafeScore[] Scores(NeedScoring scoring)
     {

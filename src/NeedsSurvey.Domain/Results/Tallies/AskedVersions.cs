@@ -35,6 +35,9 @@ public sealed class AskedVersions
     /// <summary>Each way in which it was asked.</summary>
     internal IEnumerable<Stage> All => stages.Count == 0 ? [only] : stages.Values;
 
+    /// <summary>As the first version asked it.</summary>
+    internal Stage First => stages.Count == 0 ? only : stages[stages.Keys.Min()];
+
     /// <summary>As a version asked it.</summary>
     internal Stage In(int version) => stages.GetValueOrDefault(version, only);
 

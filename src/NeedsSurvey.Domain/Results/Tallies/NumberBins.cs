@@ -21,23 +21,31 @@ public readonly record struct NumberBin(double Low, double High, bool Whole)
     public bool IsClosed { get; init; }
 
     /// <summary>"3", "0–4", "2.5 to under 5", "2.5 to 5"; the ends as decimal text without rounding.</summary>
-    public string Label
+    public string Label => Said(Text, "–");
+
+    /// <summary>The same for people: "−9 to −7", "100,000–199,999".</summary>
+    public string Words => Said(Grouped, Low < 0 ? " to " : "–");
+
+    private string Said(Func<double, string> text, string to)
     {
-        get
-        {
-            if (double.IsInfinity(Low))
-                return double.IsInfinity(High) ? "any number"
-                    : Whole ? $"{Text(High)} or less"
-                    : $"under {Text(High)}";
-            if (double.IsInfinity(High))
-                return $"{Text(Low)} or more";
-            if (IsPoint)
-                return Text(Low);
-            if (Whole)
-                return $"{Text(Low)}–{Text(High)}";
-            return IsClosed ? $"{Text(Low)} to {Text(Math.BitDecrement(High))}" : $"{Text(Low)} to under {Text(High)}";
-        }
+        if (double.IsInfinity(Low))
+            return double.IsInfinity(High) ? "any number"
+                : Whole ? $"{text(High)} or less"
+                : $"under {text(High)}";
+        if (double.IsInfinity(High))
+            return $"{text(Low)} or more";
+        if (IsPoint)
+            return text(Low);
+        if (Whole)
+            return text(Low) + to + text(High);
+        return IsClosed ? $"{text(Low)} to {text(Math.BitDecrement(High))}" : $"{text(Low)} to under {text(High)}";
     }
+
+    // Four digits may be a year.
+    private static string Grouped(double value) =>
+        Math.Abs(value) is >= 10_000 and < 1e15 && value == Math.Floor(value)
+            ? value.ToString("#,0", CultureInfo.InvariantCulture).Replace('-', '−')
+            : Text(value);
 
     // The shortest text that reads back as the same number, without an exponent where decimal can hold it.
     private static string Text(double value)

@@ -124,6 +124,11 @@ public sealed record QuestionResult
 
     /// <summary>Its lowest point, where a bar begins; 0 for other types.</summary>
     public int ScaleBottom { get; init; }
+
+    /// <summary>
+    /// Ratings that were given on another scale, of the other aspect or by another version, are among a grid's, carried over to this one.
+    /// </summary>
+    public bool IsCarriedOver { get; init; }
     public IReadOnlyList<MatrixCounts>? Matrix { get; init; }
     public NumberSummary? Numbers { get; init; }
     public IReadOnlyList<BestWorstCount>? BestWorst { get; init; }

@@ -40,8 +40,9 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
                 State(AnswerState.Unknown)
             ),
             IsOrdered = tally is NumberTally or PeriodTally || tally is ChoiceTally { OneEach: true } && IsScale(block),
-            ScaleTop = question?.TopOfScale ?? 1,
-            ScaleBottom = question?.BottomOfScale ?? 0,
+            ScaleTop = (tally as GridTally)?.Top ?? 1,
+            ScaleBottom = (tally as GridTally)?.Bottom ?? 0,
+            IsCarriedOver = tally is GridTally { IsCarriedOver: true },
         };
         if (everybody?.Within(tally.State(group, AnswerState.Answered)) is not { } of)
             return result;
@@ -126,7 +127,7 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
                 .. bins.Zip(parts, (bin, part) =>
                     Counted(
                         bin.Label,
-                        bin.Label,
+                        bin.Words,
                         part,
                         of,
                         intervals,
@@ -144,22 +145,26 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
     // somebody is in it.
     private List<ChoiceCount> Periods(PeriodTally tally, int group, CountBase of, BaseIntervals intervals, PeriodTally? byUnit)
     {
-        var known = tally.Periods(group).ToDictionary();
+        var width = Rule.IsOff ? tally.Width(group, 1) : tally.Width(group, Rule.Threshold);
+        var known = tally
+            .Periods(group)
+            .GroupBy(period => period.Key - period.Key % width)
+            .ToDictionary(bar => bar.Key, bar => RecordCounter.Of([.. bar.Select(period => period.Value)]));
         var counted = known.Select(period => (period.Key, Count: of.Part(period.Value))).ToList();
         int[] shown = [.. counted.Where(period => Rule.IsOff || period.Count.Kind != ShownCountKind.Few).Select(period => period.Key)];
         if (shown.Length == 0)
             return [];
-        var listed = Rule.IsOff ? shown : Enumerable.Range(shown[0], shown[^1] - shown[0] + 1);
+        var listed = Rule.IsOff ? shown : Enumerable.Range(0, (shown[^1] - shown[0]) / width + 1).Select(i => shown[0] + i * width);
         return
         [
             .. listed.Select(period =>
                 Counted(
-                    tally.Code(period),
-                    tally.Label(period),
+                    tally.Code(period, width),
+                    tally.Label(period, width),
                     known.GetValueOrDefault(period),
                     of,
                     intervals,
-                    byUnit is null ? null : unit => byUnit.People(unit, period)
+                    byUnit is null ? null : unit => byUnit.People(unit, period, width)
                 )
             ),
         ];

@@ -110,10 +110,6 @@ public sealed record NeedGridQuestion : Question
     internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) =>
         Rows.Select(row => (row.Need ?? row.Name, row.Label));
 
-    internal override int TopOfScale => Math.Max(1, Importance.Scale.Select(point => point.Value).DefaultIfEmpty().Max());
-
-    internal override int BottomOfScale => Importance.Scale.Select(point => point.Value).DefaultIfEmpty().Min();
-
     internal override LocalText? WordsOf(ColumnContent content) => AspectOf(content)?.Label;
 
     internal override string? ValuesOf(ColumnContent content, string language) =>

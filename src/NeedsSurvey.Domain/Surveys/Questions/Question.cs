@@ -133,12 +133,6 @@ public abstract record Question : SurveyItem
     /// <summary>Words of its scales, read once before all rows.</summary>
     internal virtual IEnumerable<LocalText?> ScaleWords => [];
 
-    /// <summary>The highest point of its scale; 1 where it has none of its own.</summary>
-    internal virtual int TopOfScale => 1;
-
-    /// <summary>The lowest point of its scale; 0 without one.</summary>
-    internal virtual int BottomOfScale => 0;
-
     /// <summary>Every number that an answer, or a rating in it, can be, where the question lists them; else empty.</summary>
     internal virtual IReadOnlyList<decimal> Points => [];
 
