@@ -9,6 +9,10 @@ public static class ShownWords
     /// <summary>1,204, "fewer than 10", "all but fewer than 10"</summary>
     public static string Words(this ShownCount count) => count.Shown is { } number ? Figures.Count(number) : count.ToString();
 
+    /// <summary>The words that all counts are told in; null where any is a number, or they differ.</summary>
+    public static ShownCount? Alike(IEnumerable<ShownCount> counts) =>
+        counts.Distinct().ToList() is [{ Shown: null } one] ? one : default(ShownCount?);
+
     /// <summary>"62 people", "fewer than 10 people", "all but fewer than 10 people"</summary>
     public static string People(this ShownCount count) => count.Shown is { } number ? Figures.People(number) : count + " people";
 

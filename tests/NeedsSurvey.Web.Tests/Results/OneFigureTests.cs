@@ -34,6 +34,21 @@ public sealed class OneFigureTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal((drawn, 41), (now.GetProperty("responses").GetInt32(), now.GetProperty("responsesSoFar").GetInt32()));
     }
 
+    // figures, 5 of the fresh tester
+    [Fact]
+    public async Task The_alignment_tells_how_many_have_answered_by_now_too()
+    {
+        var slug = await Heard((40, "a", "old"));
+        using var client = await MemberOf(site, slug);
+        var initiative = await site.Database.Db.One<Guid>("select initiative_id from survey where slug = @slug", new { slug });
+        using var alignment = JsonDocument.Parse(await client.GetStringAsync($"/api/v1/initiatives/{initiative}/alignment"));
+        Assert.Equal(40, alignment.RootElement.GetProperty("responsesSoFar").GetInt32());
+        Assert.Equal(
+            (await Get(client, slug, "results")).GetProperty("responses").GetInt32(),
+            alignment.RootElement.GetProperty("responses").GetInt32()
+        );
+    }
+
     // figures, 6 of the fresh tester
     [Fact]
     public async Task People_of_two_groups_have_one_number_by_either_of_the_two()

@@ -4,7 +4,9 @@ using NeedsSurvey.Domain.Responses;
 
 namespace NeedsSurvey.Domain.Results;
 
-/// <summary>Days by year (or several years together, where they are many), times by hour: what the text of the answer begins with.</summary>
+/// <summary>
+/// Days by year (or several years together, where they are many), times by hour: what the text of the answer begins with.
+/// </summary>
 /// <param name="block">Which question.</param>
 /// <param name="groups">How many groups.</param>
 /// <param name="digits">4 for years, 2 for hours.</param>
