@@ -41,8 +41,8 @@ public sealed record ReportWords
 
     // What was heard
     /// <summary>
-    /// About how many people answered, because the number is a safe one: to choose the form by, and as the reader writes it. So in all texts
-    /// of this shape.
+    /// About how many people answered, because the number is a safe one: to choose the form by, and as the reader writes it. So in all
+    /// texts of this shape.
     /// </summary>
     public required Func<long, string, string> Answered { get; init; }
     public required string DemoSentence { get; init; }
