@@ -82,16 +82,11 @@ public sealed class DraftUndoTests
         );
 
     [Fact]
-    public void What_it_began_from_may_be_nothing() =>
-        Assert.Equal(
-            DraftFault.None,
-            Draft
-                .Apply(
-                    Draft0,
-                    new DraftEdit.Change("story", Label("es", "Cuente"), Was: new() { ["label"] = new JsonObject { ["es"] = null } })
-                )
-                .Fault
-        );
+    public void What_it_began_from_may_be_nothing()
+    {
+        var was = new JsonObject { ["label"] = new JsonObject { ["es"] = null } };
+        Assert.Equal(DraftFault.None, Draft.Apply(Draft0, new DraftEdit.Change("story", Label("es", "Cuente"), was)).Fault);
+    }
 
     [Fact]
     public void A_new_name_is_carried_into_conditions_and_back()
