@@ -66,6 +66,8 @@ internal static class ApiSchemas
             ApiShapes.Definition(schema);
         else if (type == typeof(JsonElement) && context.JsonPropertyInfo?.Name is "answers")
             ApiShapes.Answers(schema);
+        else if (type == typeof(JsonElement) && context.JsonPropertyInfo?.Name is "edits")
+            ApiShapes.Edits(schema);
         else if (type == typeof(JsonElement) && context.JsonPropertyInfo?.Name is "detail")
             ApiShapes.Anything(schema, "What else is known of the action, by its name.");
         // Some lists come without what is in them: those in a list, and a list of words by language.

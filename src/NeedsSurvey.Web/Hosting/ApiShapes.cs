@@ -1,5 +1,8 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
+using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.Web.Hosting;
 
@@ -89,6 +92,24 @@ internal static class ApiShapes
             + "{\"unknown\": true} for “I do not know” where it is offered (survey-format.md).";
         // Not oneOf its shapes: generators take the first of them for all.
         schema.AdditionalProperties = Any("A string, number, boolean, list or object, by the question's type.");
+    }
+
+    /// <summary>Edits of a draft: what each has besides its name depends on it.</summary>
+    public static void Edits(OpenApiSchema schema)
+    {
+        var operations = typeof(DraftEdit).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(edit => (string)edit.TypeDiscriminator!);
+        schema.Type = JsonSchemaType.Array;
+        schema.Description = "Each says its op, and beside it what that needs (survey-format.md, “Edits”).";
+        schema.Items = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string> { "op" },
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["op"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. operations.Select(op => JsonValue.Create(op))] },
+            },
+            AdditionalProperties = Any("A name, number, list or object, by the op."),
+        };
     }
 
     /// <summary>An object whose keys are not ours to list.</summary>

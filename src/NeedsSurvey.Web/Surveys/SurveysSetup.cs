@@ -12,6 +12,7 @@ public static class SurveysSetup
     public static void MapSurveys(this IEndpointRouteBuilder app)
     {
         app.MapSurveyApi();
+        app.MapDraftEditApi();
         app.MapSurveyEditor();
         app.MapOutlinePages();
         app.MapQuestionEditorPages();

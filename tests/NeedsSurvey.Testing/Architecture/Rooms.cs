@@ -41,6 +41,7 @@ public static class Rooms
         ["initiative"] = "Initiatives",
         ["population_margin"] = "Initiatives",
         ["survey"] = "Surveys",
+        ["draft_change"] = "Surveys",
         ["survey_version"] = "Surveys",
         ["response"] = "Responses",
         ["response_change"] = "Responses",

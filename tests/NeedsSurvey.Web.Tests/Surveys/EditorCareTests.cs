@@ -56,6 +56,29 @@ public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_change_is_taken_back_and_done_again_on_the_outline()
+    {
+        var owner = await site.SignedIn();
+        var outline = await owner.BeginFrom(Rent);
+        await (await outline.Client.Open(outline.Address.AbsolutePath + "/questions/why")).Press("Save", ("label.en", "Another thought"));
+        var undone = await (await outline.Client.Open(outline.Address.AbsolutePath)).Press("Undo: changed “Another thought”");
+        Assert.Equal("What about the rent?", await Why());
+        await undone.Press("Redo");
+        Assert.Equal("Another thought", await Why());
+
+        async Task<string> Why() => (await site.Read(owner, outline)).Draft.Questions[1].Label!.In("en");
+    }
+
+    [Fact]
+    public async Task What_was_changed_lately_is_told_with_who_did_it()
+    {
+        var owner = await site.SignedIn();
+        var outline = await owner.BeginFrom(Rent);
+        var moved = await outline.Press("Down: Do you rent?");
+        Assert.Contains("moved “Do you rent?”", moved.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_people_on_the_start_page_see_where_the_other_differs()
     {
         var owner = await site.SignedIn();

@@ -27,6 +27,63 @@ public sealed class SurveyApiTests(TestSite site) : IClassFixture<TestSite>
         return (client, (await Json(made)).GetProperty("id").GetString()!);
     }
 
+    private async Task<(HttpClient Client, string Draft)> Drafted()
+    {
+        var (client, initiative) = await Begin(site, (await site.SignedIn()).Org);
+        var made = await client.PostAsync($"/api/v1/initiatives/{initiative}/surveys", Body($$"""{"definition":{{Definition}}}"""));
+        return (client, made.Headers.Location + "/draft");
+    }
+
+    private const string Reword = """{"edits":[{"op":"change","name":"story","patch":{"label":{"en":"Tell us more."}}}]}""";
+
+    [Fact]
+    public async Task A_draft_is_changed_piece_by_piece()
+    {
+        var (client, draft) = await Drafted();
+        var edited = await client.PostAsync($"{draft}/edits", Body(Reword));
+        Assert.Equal(("\"2\"", HttpStatusCode.OK), (edited.Headers.ETag?.Tag, edited.StatusCode));
+        Assert.Equal(
+            """{"en":"Tell us more.","es":"Cuéntenos."}""",
+            (await Json(await client.GetAsync(draft[..^6])))
+                .GetProperty("draft")
+                .GetProperty("questions")[0]
+                .GetProperty("label")
+                .GetRawText()
+        );
+    }
+
+    [Fact]
+    public async Task What_is_no_edit_is_told_with_its_place()
+    {
+        var (client, draft) = await Drafted();
+        var refused = await client.PostAsync($"{draft}/edits", Body("""{"edits":[{"op":"remove","name":"story"},{"op":"dance"}]}"""));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal("edits[1]", (await Json(refused)).GetProperty("errors").EnumerateObject().Single().Name);
+    }
+
+    [Fact]
+    public async Task A_change_through_the_api_is_taken_back_and_told_of()
+    {
+        var (client, draft) = await Drafted();
+        await client.PostAsync($"{draft}/edits", Body(Reword));
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync($"{draft}/undo", null)).StatusCode);
+        var changes = await Json(await client.GetAsync($"{draft}/changes"));
+        Assert.Equal(
+            ("Tell us.", true, 2),
+            (
+                changes
+                    .GetProperty("changes")[0]
+                    .GetProperty("edits")[0]
+                    .GetProperty("patch")
+                    .GetProperty("label")
+                    .GetProperty("en")
+                    .GetString(),
+                changes.GetProperty("mayRedo").GetBoolean(),
+                changes.GetProperty("changes")[0].GetProperty("undoes").GetInt32()
+            )
+        );
+    }
+
     [Fact]
     public async Task The_whole_story_runs_through_the_api()
     {

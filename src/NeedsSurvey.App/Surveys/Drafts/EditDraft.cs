@@ -17,7 +17,24 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
     public sealed record Edited(int Revision, string? Focus, SurveyDefinition Definition, SurveyDefinition Before);
 
     /// <param name="expected"><see cref="Mark"/> of what the edit began from; null to apply it to whatever is there.</param>
-    public async Task<Result<Edited>> Run(Actor actor, string survey, DraftEdit edit, string? expected, CancellationToken cancellation)
+    public Task<Result<Edited>> Run(Actor actor, string survey, DraftEdit edit, string? expected, CancellationToken cancellation) =>
+        Run(
+            actor,
+            survey,
+            stored => expected is not null && Mark(stored.Definition, edit) != expected ? Changed : new[] { edit },
+            cancellation
+        );
+
+    /// <summary>All of the edits, or none of them.</summary>
+    public Task<Result<Edited>> Run(Actor actor, string survey, IReadOnlyList<DraftEdit> edits, CancellationToken cancellation) =>
+        Run(actor, survey, _ => edits.ToArray(), cancellation);
+
+    private async Task<Result<Edited>> Run(
+        Actor actor,
+        string survey,
+        Func<StoredDraft, Result<DraftEdit[]>> choose,
+        CancellationToken cancellation
+    )
     {
         if (!(await surveys.Run(actor, Permission.EditSurvey, survey, cancellation)).Succeeded(out var found, out var problem))
             return problem;
@@ -30,32 +47,50 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
             {
                 if (await StoredDraft.Lock(tx, found.Id) is not { } stored)
                     return new Problem.NotFound("survey");
-                if (expected is not null && Mark(stored.Definition, edit) != expected)
-                    return new Problem.Conflict(
-                        "draft_changed",
-                        "Somebody else changed this while you were writing. Both are shown; save again to keep yours."
-                    );
-                var names = edit is DraftEdit.Duplicate ? await PublishedNames.Of(tx, found.Id) : null;
-                var result = Draft.Apply(stored.Definition, edit, names);
-                if (Refusal(result.Fault) is { } refusal)
-                    return refusal;
-                if (SurveyJson.Read(SurveyJson.WriteUtf8(result.Definition)) is { Ok: false } unreadable)
-                    return new Problem.Invalid([.. unreadable.Faults.Select(fault => new Fault(fault.Path, fault.Code, fault.Message))]);
-                tx.Detail["edit"] = edit.GetType().Name;
-                tx.Detail["survey"] = found.Id;
-                if (edit is DraftEdit.Remove remove)
-                    tx.Detail["removed"] = ListRemovedItems.Keep(stored.Definition, remove.Name);
-                tx.Detail["item"] = result.Focus;
-                return new Edited(
-                    await stored.Replace(tx, found.Id, result.Definition),
-                    result.Focus,
-                    result.Definition,
-                    stored.Definition
-                );
+                return choose(stored).Succeeded(out var edits, out var refusal)
+                    ? await Store(tx, actor, found, stored, edits, undoes: null)
+                    : refusal;
             },
             cancellation
         );
     }
+
+    /// <summary>Applies edits to a draft that is locked, and writes it back.</summary>
+    internal static async Task<Result<Edited>> Store(
+        Tx tx,
+        Actor actor,
+        SurveyName found,
+        StoredDraft stored,
+        IReadOnlyList<DraftEdit> edits,
+        int? undoes
+    )
+    {
+        var names = edits.Any(edit => edit is DraftEdit.Duplicate) ? await PublishedNames.Of(tx, found.Id) : null;
+        var result = Draft.Apply(stored.Definition, edits, names);
+        if (Refusal(result) is { } refusal)
+            return refusal;
+        if (SurveyJson.Read(SurveyJson.WriteUtf8(result.Definition)) is { Ok: false } unreadable)
+            return Invalid(unreadable.Faults);
+        tx.Detail["edit"] = string.Join(' ', edits.Select(edit => edit.GetType().Name).Distinct());
+        tx.Detail["survey"] = found.Id;
+        if (edits is [DraftEdit.Remove remove])
+            tx.Detail["removed"] = ListRemovedItems.Keep(stored.Definition, remove.Name);
+        tx.Detail["item"] = result.Focus;
+        return new Edited(
+            await stored.Replace(tx, actor, found.Id, result.Definition, new(edits, result.Undo, undoes)),
+            result.Focus,
+            result.Definition,
+            stored.Definition
+        );
+    }
+
+    private static readonly Problem.Conflict Changed = new(
+        "draft_changed",
+        "Somebody else changed this while you were writing. Both are shown; save again to keep yours."
+    );
+
+    private static Problem.Invalid Invalid(IReadOnlyList<DefinitionFault> faults) =>
+        new([.. faults.Select(fault => new Fault(fault.Path, fault.Code, fault.Message))]);
 
     /// <summary>
     /// A short mark of the part of the draft that <paramref name="edit"/> replaces; it changes exactly when that part does. Edits that
@@ -79,8 +114,8 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
     private static string MarkOf(SurveyDefinition part) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SurveyJson.Write(part))))[..16];
 
-    private static Problem? Refusal(DraftFault fault) =>
-        fault switch
+    private static Problem? Refusal(DraftResult result) =>
+        result.Fault switch
         {
             DraftFault.None => null,
             DraftFault.NoSuchItem => new Problem.Conflict(
@@ -88,6 +123,9 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
                 "This question is not in the draft any more: somebody removed or renamed it."
             ),
             DraftFault.NameTaken => new Problem.Invalid("name", "taken", "Another question has this code already. Choose another one."),
+            DraftFault.ChangedMeanwhile => Changed,
+            DraftFault.Unreadable => Invalid(result.Faults),
+            DraftFault.InsideItself => new Problem.Invalid("", "inside_itself", "A section cannot be put into itself. Put it elsewhere."),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

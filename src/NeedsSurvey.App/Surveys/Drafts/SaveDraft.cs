@@ -35,7 +35,7 @@ public sealed class SaveDraft(Db db, FindSurvey surveys)
                     return new Problem.NotFound("survey");
                 if (stored.Revision != revision)
                     return Changed(stored, definition, revision);
-                var next = await stored.Replace(tx, found.Id, definition);
+                var next = await stored.Replace(tx, actor, found.Id, definition);
                 tx.Detail["revision"] = next;
                 return new Saved(next, SurveyCheck.Of(definition));
             },

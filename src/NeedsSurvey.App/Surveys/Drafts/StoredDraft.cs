@@ -20,21 +20,54 @@ internal sealed record StoredDraft(SurveyDefinition Definition, int Revision, st
         return new(SurveyJson.ReadStored(row.Draft), row.DraftRevision, row.Title, row.State);
     }
 
-    /// <summary>Writes the draft; the survey's title follows the definition's unless it was given one of its own.</summary>
+    /// <summary>
+    /// Writes the draft and its history; the survey's title follows the definition's unless it was given one of its own.
+    /// </summary>
+    /// <param name="tx">The transaction that holds the lock.</param>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="surveyId">The survey.</param>
+    /// <param name="definition">The draft after the change.</param>
+    /// <param name="change">What was done; null for the whole at once.</param>
     /// <returns>The new revision.</returns>
-    public Task<int> Replace(Tx tx, Guid surveyId, SurveyDefinition definition)
+    public async Task<int> Replace(Tx tx, Actor actor, Guid surveyId, SurveyDefinition definition, DraftChange? change = null)
     {
-        var title = Title == SurveyTitle.Of(Definition) ? SurveyTitle.Of(definition) : Title;
-        return tx.One<int>(
+        change ??= new([new DraftEdit.Rewrite(definition)], [new DraftEdit.Rewrite(Definition)]);
+        var revision = await tx.One<int>(
             ReplaceSql,
             new
             {
                 surveyId,
-                title,
+                title = Title == SurveyTitle.Of(Definition) ? SurveyTitle.Of(definition) : Title,
                 draft = Jsonb.Of(SurveyJson.WriteUtf8(definition)),
             }
         );
+        await tx.Execute(
+            KeepSql,
+            new
+            {
+                surveyId,
+                revision,
+                kind = actor.Kind.ToString(),
+                actor.Id,
+                actor.Name,
+                edits = Jsonb.Of(DraftEditJson.Write(change.Edits)),
+                undo = Jsonb.Of(DraftEditJson.Write(change.Undo)),
+                change.Undoes,
+            }
+        );
+        await tx.Execute(TrimSql, new { surveyId, oldest = revision - MostKept });
+        return revision;
     }
+
+    /// <summary>Changes of one draft that can be undone and are told of.</summary>
+    private const int MostKept = 1_000;
+
+    private const string KeepSql = """
+        insert into draft_change (survey_id, revision, actor_kind, actor_id, actor_name, edits, undo, undoes)
+        values (@surveyId, @revision, @kind, @Id, @Name, @edits, @undo, @Undoes)
+        """;
+
+    private const string TrimSql = "delete from draft_change where survey_id = @surveyId and revision <= @oldest";
 
     private const string LockSql = "select draft, draft_revision, title, state from survey where survey_id = @surveyId for update";
 
@@ -51,3 +84,9 @@ internal sealed record StoredDraft(SurveyDefinition Definition, int Revision, st
         public required SurveyState State { get; init; }
     }
 }
+
+/// <summary>What is kept of a change.</summary>
+/// <param name="Edits">What was done.</param>
+/// <param name="Undo">What takes it back.</param>
+/// <param name="Undoes">The revision of the change that this one takes back.</param>
+internal sealed record DraftChange(IReadOnlyList<DraftEdit> Edits, IReadOnlyList<DraftEdit> Undo, int? Undoes = null);

@@ -70,7 +70,8 @@ public sealed class TranslateSurvey(Db db, FindSurvey surveys, ReadSurvey read)
                 var (translated, unplaced) = SurveyTexts.Translate(stored.Definition, language, translations);
                 tx.Detail["language"] = language;
                 var same = SurveyJson.Write(translated) == SurveyJson.Write(stored.Definition);
-                return new Translated(same ? stored.Revision : await stored.Replace(tx, found.Id, translated), unplaced);
+                var revision = same ? stored.Revision : await stored.Replace(tx, actor, found.Id, translated);
+                return new Translated(revision, unplaced);
             },
             cancellation
         );

@@ -1,11 +1,29 @@
-using System.Diagnostics;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace NeedsSurvey.Domain.Surveys;
 
 /// <summary>
-/// One change that a person makes to a draft: a closed hierarchy, so that a page, a test and the audit log name the same things.
-/// Applied by <see cref="Draft.Apply"/>; nothing here judges whether the survey makes sense (<c>DefinitionCheck</c> does).
+/// One change that a person makes to a draft: a closed hierarchy, so that a page, the API, a test and the history name the same things.
+/// Applied by <see cref="Draft.Apply(SurveyDefinition, DraftEdit, IReadOnlySet{string})"/>; nothing here judges whether the survey makes
+/// sense (<c>DefinitionCheck</c> does). As JSON each says its <c>op</c> (survey-format.md, "Edits").
 /// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "op", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(Add), "add")]
+[JsonDerivedType(typeof(Replace), "replace")]
+[JsonDerivedType(typeof(Change), "change")]
+[JsonDerivedType(typeof(Move), "step")]
+[JsonDerivedType(typeof(MoveTo), "move")]
+[JsonDerivedType(typeof(Remove), "remove")]
+[JsonDerivedType(typeof(Duplicate), "duplicate")]
+[JsonDerivedType(typeof(ChangeSettings), "settings")]
+[JsonDerivedType(typeof(ReplaceList), "list")]
+[JsonDerivedType(typeof(RemoveList), "remove_list")]
+[JsonDerivedType(typeof(PutEntries), "put_entries")]
+[JsonDerivedType(typeof(ChangeEntry), "change_entry")]
+[JsonDerivedType(typeof(MoveEntry), "move_entry")]
+[JsonDerivedType(typeof(RemoveEntry), "remove_entry")]
+[JsonDerivedType(typeof(Rewrite), "rewrite")]
 public abstract record DraftEdit
 {
     private DraftEdit() { }
@@ -19,8 +37,20 @@ public abstract record DraftEdit
     /// </summary>
     public sealed record Replace(string Name, SurveyItem Item) : DraftEdit;
 
+    /// <summary>
+    /// Changes keys of one item and leaves the others as they are, whoever changed those meanwhile: a JSON merge patch (RFC 7396) of the
+    /// item's written form, without what it holds. Words in one language are one key: <c>{"label": {"es": "…"}}</c>.
+    /// </summary>
+    /// <param name="Name">The item's name before.</param>
+    /// <param name="Patch">The keys to set; null takes a key away.</param>
+    /// <param name="Was">What stood there when the change was begun, in the same form; null to change whatever stands there now.</param>
+    public sealed record Change(string Name, JsonObject Patch, JsonObject? Was = null) : DraftEdit;
+
     /// <summary>One step up or down the outline, into and out of groups.</summary>
     public sealed record Move(string Name, bool Up) : DraftEdit;
+
+    /// <summary>To any place; the index counts the items there without this one.</summary>
+    public sealed record MoveTo(string Name, DraftPlace Place) : DraftEdit;
 
     /// <summary>Takes an item out, with everything in it.</summary>
     public sealed record Remove(string Name) : DraftEdit;
@@ -36,7 +66,30 @@ public abstract record DraftEdit
 
     /// <summary>Puts the choices of a shared list; a list that is not there is made.</summary>
     public sealed record ReplaceList(string List, IReadOnlyList<Choice> Choices) : DraftEdit;
+
+    /// <summary>Takes a shared list away; questions that use it keep its name.</summary>
+    public sealed record RemoveList(string List) : DraftEdit;
+
+    /// <summary>Puts choices or rows in, from <paramref name="Index"/> on; past the end they become the last.</summary>
+    public sealed record PutEntries(EntryList Of, int Index, JsonArray Entries) : DraftEdit;
+
+    /// <summary>Changes keys of one choice or row, as <see cref="Change"/> does those of an item.</summary>
+    public sealed record ChangeEntry(EntryList Of, string Entry, JsonObject Patch, JsonObject? Was = null) : DraftEdit;
+
+    /// <summary>Puts a choice or row at another place; the index counts the others.</summary>
+    public sealed record MoveEntry(EntryList Of, string Entry, int Index) : DraftEdit;
+
+    /// <summary>Takes a choice or row out.</summary>
+    public sealed record RemoveEntry(EntryList Of, string Entry) : DraftEdit;
+
+    /// <summary>The whole draft at once: from a file, or from its JSON. Undone only as long as nothing else was changed.</summary>
+    public sealed record Rewrite(SurveyDefinition Definition) : DraftEdit;
 }
+
+/// <summary>A list of things with names.</summary>
+/// <param name="Question">The question whose own list it is; null for a shared list.</param>
+/// <param name="Key">Of a question <c>choices</c> or <c>rows</c>; else the name of the shared list.</param>
+public sealed record EntryList(string? Question, string Key);
 
 /// <summary>A place in the outline.</summary>
 /// <param name="Parent">Name of the group or repeat; null for the survey itself.</param>
@@ -53,145 +106,25 @@ public enum DraftFault
 
     /// <summary>Another item has this name already.</summary>
     NameTaken,
+
+    /// <summary>What the change began from does not stand there any more: somebody changed it meanwhile.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>What would come out does not fit the format of a survey.</summary>
+    Unreadable,
+
+    /// <summary>A group cannot be put into itself.</summary>
+    InsideItself,
 }
 
 /// <summary>What an edit came to.</summary>
 /// <param name="Definition">The draft afterwards; the unchanged draft when there is a fault.</param>
 /// <param name="Focus">Name of the item to look at next; null for edits of the whole survey.</param>
-public sealed record DraftResult(SurveyDefinition Definition, string? Focus, DraftFault Fault = DraftFault.None);
-
-/// <summary>Applies edits to drafts: pure, total, the original is left as it was.</summary>
-public static class Draft
+public sealed record DraftResult(SurveyDefinition Definition, string? Focus, DraftFault Fault = DraftFault.None)
 {
-    /// <summary>The draft after <paramref name="edit"/>.</summary>
-    /// <param name="draft">The draft before.</param>
-    /// <param name="edit">What to do.</param>
-    /// <param name="usedNames">Names that published versions gave a meaning, which new items must not take over.</param>
-    public static DraftResult Apply(SurveyDefinition draft, DraftEdit edit, IReadOnlySet<string>? usedNames = null) =>
-        edit switch
-        {
-            DraftEdit.Add add => Add(draft, add),
-            DraftEdit.Replace replace => Replace(draft, replace),
-            DraftEdit.Move move => Move(draft, move),
-            DraftEdit.Remove remove => With(
-                draft,
-                remove.Name,
-                place => draft with { Questions = Outline.Without(draft.Questions, remove.Name) },
-                place => place.Parent
-            ),
-            DraftEdit.Duplicate duplicate => Duplicate(draft, duplicate.Name, usedNames),
-            DraftEdit.ChangeSettings dress => new(Dressed(draft, dress.Settings), null),
-            DraftEdit.ReplaceList list => new(
-                draft with
-                {
-                    Choices = new Dictionary<string, IReadOnlyList<Choice>>(draft.Choices) { [list.List] = list.Choices },
-                },
-                null
-            ),
-            _ => throw new UnreachableException(),
-        };
+    /// <summary>Edits that make the draft again what it was, whatever others change elsewhere before they are applied.</summary>
+    public IReadOnlyList<DraftEdit> Undo { get; init; } = [];
 
-    /// <summary>
-    /// A name like <paramref name="wanted"/> that nothing in the draft has and no published version had: <c>age</c>, <c>age_2</c>…
-    /// </summary>
-    public static string FreshName(SurveyDefinition draft, string wanted, IReadOnlySet<string>? usedNames = null)
-    {
-        var taken = Outline.Flatten(draft.Questions).Select(entry => entry.Item.Name).ToHashSet(StringComparer.Ordinal);
-        return Fresh(wanted, taken, usedNames);
-    }
-
-    private static DraftResult Add(SurveyDefinition draft, DraftEdit.Add add)
-    {
-        if (add.Place.Parent is { } parent && Outline.Find(draft.Questions, parent) is not Container)
-            return new(draft, null, DraftFault.NoSuchItem);
-        var names = Outline.Flatten(draft.Questions).Select(entry => entry.Item.Name).ToHashSet(StringComparer.Ordinal);
-        if (Outline.Flatten([add.Item]).Any(entry => names.Contains(entry.Item.Name)))
-            return new(draft, null, DraftFault.NameTaken);
-        return new(draft with { Questions = Outline.Inserted(draft.Questions, add.Item, add.Place) }, add.Item.Name);
-    }
-
-    private static DraftResult Replace(SurveyDefinition draft, DraftEdit.Replace replace)
-    {
-        var renamed = replace.Item.Name != replace.Name;
-        if (renamed && Outline.Find(draft.Questions, replace.Item.Name) is not null)
-            return new(draft, replace.Name, DraftFault.NameTaken);
-        return With(
-            draft,
-            replace.Name,
-            _ =>
-            {
-                var changed = draft with { Questions = Outline.Replaced(draft.Questions, replace.Name, replace.Item) };
-                return renamed ? ItemRename.In(changed, replace.Name, replace.Item.Name) : changed;
-            },
-            _ => replace.Item.Name
-        );
-    }
-
-    private static DraftResult Move(SurveyDefinition draft, DraftEdit.Move move) =>
-        With(
-            draft,
-            move.Name,
-            place =>
-            {
-                var item = Outline.Find(draft.Questions, move.Name)!;
-                var without = Outline.Without(draft.Questions, move.Name);
-                return Outline.Step(draft.Questions, item, place, move.Up) is { } next
-                    ? draft with
-                    {
-                        Questions = Outline.Inserted(without, item, next),
-                    }
-                    : draft;
-            },
-            _ => move.Name
-        );
-
-    private static DraftResult Duplicate(SurveyDefinition draft, string name, IReadOnlySet<string>? usedNames)
-    {
-        if (Outline.PlaceOf(draft.Questions, name) is not { } place)
-            return new(draft, null, DraftFault.NoSuchItem);
-        var taken = Outline.Flatten(draft.Questions).Select(entry => entry.Item.Name).ToHashSet(StringComparer.Ordinal);
-        var copy = Renamed(Outline.Find(draft.Questions, name)!);
-        return new(draft with { Questions = Outline.Inserted(draft.Questions, copy, place with { Index = place.Index + 1 }) }, copy.Name);
-
-        SurveyItem Renamed(SurveyItem item)
-        {
-            var fresh = Fresh(item.Name, taken, usedNames);
-            taken.Add(fresh);
-            return item is Container container
-                ? container with
-                {
-                    Name = fresh,
-                    Questions = [.. container.Questions.Select(Renamed)],
-                }
-                : item with
-                {
-                    Name = fresh,
-                };
-        }
-    }
-
-    // A plain string is the words of the first language; when another language comes first, every one must say which it is.
-    private static SurveyDefinition Dressed(SurveyDefinition draft, SurveyDefinition settings)
-    {
-        var dressed = settings with { Questions = draft.Questions, Choices = draft.Choices };
-        return draft.Languages is [var before, ..] && settings.Languages is [var after, ..] && before != after
-            ? LanguageChange.Named(dressed, before)
-            : dressed;
-    }
-
-    private static DraftResult With(
-        SurveyDefinition draft,
-        string name,
-        Func<DraftPlace, SurveyDefinition> change,
-        Func<DraftPlace, string?> focus
-    ) => Outline.PlaceOf(draft.Questions, name) is { } place ? new(change(place), focus(place)) : new(draft, null, DraftFault.NoSuchItem);
-
-    private static string Fresh(string wanted, HashSet<string> taken, IReadOnlySet<string>? used)
-    {
-        var stem = wanted.Length > Limits.NameCharacters - 5 ? wanted[..(Limits.NameCharacters - 5)] : wanted;
-        return Enumerable
-            .Range(1, int.MaxValue)
-            .Select(n => n == 1 ? stem : $"{stem}_{n}")
-            .First(name => !taken.Contains(name) && used?.Contains(name) != true);
-    }
+    /// <summary>What does not fit, of <see cref="DraftFault.Unreadable"/>.</summary>
+    public IReadOnlyList<DefinitionFault> Faults { get; init; } = [];
 }

@@ -48,6 +48,7 @@ public static class AuditWords
             "survey.create" => $"began the survey “{entry.Target}”",
             "survey.delete" => $"deleted the draft survey “{entry.Target}”",
             "survey.edit_draft" => $"{Edit(Fact(entry, "edit"))} in the draft of “{entry.Target}”",
+            "survey.undo_edit" => $"took back a change in the draft of “{entry.Target}”",
             "survey.save_draft" => $"replaced the draft of “{entry.Target}”",
             "survey.translate" => $"translated “{entry.Target}” ({Fact(entry, "language")})",
             "survey.publish" => $"published “{entry.Target}”, version {Fact(entry, "version")}",
@@ -89,11 +90,14 @@ public static class AuditWords
         {
             "Add" => "added a question",
             "Remove" => "removed a question",
-            "Move" => "moved a question",
+            "Move" or "MoveTo" => "moved a question",
             "Duplicate" => "copied a question",
-            "Replace" => "changed a question",
-            "ReplaceList" => "changed a list of choices",
-            _ => "changed the start page, help or languages",
+            "Replace" or "Change" => "changed a question",
+            "ReplaceList" or "RemoveList" => "changed a list of choices",
+            "PutEntries" or "ChangeEntry" or "MoveEntry" or "RemoveEntry" => "changed choices or rows",
+            "ChangeSettings" => "changed the start page, help or languages",
+            "Rewrite" => "replaced everything",
+            _ => "changed several things",
         };
 
     // "need.add" with the target "Housing" → "need, add: Housing".

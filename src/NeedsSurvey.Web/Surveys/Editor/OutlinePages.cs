@@ -15,42 +15,77 @@ internal static class OutlinePages
         var survey = app.Pages("/o/{org}/{initiative}/surveys/{survey}");
 
         survey
-            .MapGet("/", ([AsParameters] SurveyRequest request, string? removed, ListRemovedItems list) =>
-                request.Page(Permission.View, (frame, view) => Show(request, list, frame, view, justRemoved: removed is not null))
+            .MapGet("/", ([AsParameters] SurveyRequest request, string? removed, ListRemovedItems list, ListDraftChanges changes) =>
+                request.Page(Permission.View, (frame, view) => Show(request, list, changes, frame, view, justRemoved: removed is not null))
             )
             .Requires(Permission.View);
 
         survey
-            .MapPost("/outline", ([AsParameters] SurveyRequest request, PostedForm form, EditDraft edit, ListRemovedItems removed) =>
-                request.Post(
-                    Permission.EditSurvey,
-                    async place =>
-                        Pressed(form["do"]) is { } change
-                            ? await edit.Run(request.Actor, place.Id.ToString(), change, null, request.Cancellation)
-                            : new Problem.Invalid("", "nothing_pressed", "Press one of the buttons beside a question."),
-                    (place, edited) =>
-                        Pressed(form["do"]) is DraftEdit.Remove
-                            ? place.Base + "?removed=1"
-                            : $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
-                    (frame, view, problem) => Show(request, removed, frame, view, problem: problem)
-                )
+            .MapPost(
+                "/outline",
+                (
+                    [AsParameters] SurveyRequest request,
+                    PostedForm form,
+                    EditDraft edit,
+                    ListRemovedItems removed,
+                    ListDraftChanges changes
+                ) =>
+                    request.Post(
+                        Permission.EditSurvey,
+                        async place =>
+                            Pressed(form["do"]) is { } change
+                                ? await edit.Run(request.Actor, place.Id.ToString(), change, null, request.Cancellation)
+                                : new Problem.Invalid("", "nothing_pressed", "Press one of the buttons beside a question."),
+                        (place, edited) =>
+                            Pressed(form["do"]) is DraftEdit.Remove
+                                ? place.Base + "?removed=1"
+                                : $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+                        (frame, view, problem) => Show(request, removed, changes, frame, view, problem: problem)
+                    )
             )
             .Requires(Permission.EditSurvey);
 
         survey
-            .MapPost("/restore", ([AsParameters] SurveyRequest request, PostedForm form, RestoreItem restore, ListRemovedItems removed) =>
-                request.Post(
-                    Permission.EditSurvey,
-                    place =>
-                        restore.Run(
-                            request.Actor,
-                            place.Id.ToString(),
-                            long.TryParse(form["entry"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0,
-                            request.Cancellation
-                        ),
-                    (place, edited) => $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
-                    (frame, view, problem) => Show(request, removed, frame, view, problem: problem)
-                )
+            .MapPost(
+                "/restore",
+                (
+                    [AsParameters] SurveyRequest request,
+                    PostedForm form,
+                    RestoreItem restore,
+                    ListRemovedItems removed,
+                    ListDraftChanges changes
+                ) =>
+                    request.Post(
+                        Permission.EditSurvey,
+                        place =>
+                            restore.Run(
+                                request.Actor,
+                                place.Id.ToString(),
+                                long.TryParse(form["entry"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0,
+                                request.Cancellation
+                            ),
+                        (place, edited) => $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+                        (frame, view, problem) => Show(request, removed, changes, frame, view, problem: problem)
+                    )
+            )
+            .Requires(Permission.EditSurvey);
+
+        survey
+            .MapPost(
+                "/undo",
+                (
+                    [AsParameters] SurveyRequest request,
+                    PostedForm form,
+                    UndoDraft undo,
+                    ListRemovedItems removed,
+                    ListDraftChanges changes
+                ) =>
+                    request.Post(
+                        Permission.EditSurvey,
+                        place => undo.Run(request.Actor, place.Id.ToString(), again: form["do"] == "redo", request.Cancellation),
+                        (place, edited) => $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+                        (frame, view, problem) => Show(request, removed, changes, frame, view, problem: problem)
+                    )
             )
             .Requires(Permission.EditSurvey);
     }
@@ -65,10 +100,11 @@ internal static class OutlinePages
             _ => null,
         };
 
-    // For editors with what was removed lately.
+    // For editors with what was removed and changed lately.
     private static async Task<IResult> Show(
         SurveyRequest request,
         ListRemovedItems list,
+        ListDraftChanges changed,
         InitiativeFrame frame,
         SurveyView view,
         bool justRemoved = false,
@@ -76,11 +112,14 @@ internal static class OutlinePages
     )
     {
         IReadOnlyList<RemovedItem> removed = [];
-        if (
-            request.Actor.May(Permission.EditSurvey, frame.OrganisationId)
-            && !(await list.Run(request.Actor, request.Survey, view.Draft, request.Cancellation)).Succeeded(out removed!, out var refusal)
-        )
-            return HttpResults.PageOf(refusal);
+        DraftChanges? changes = null;
+        if (request.Actor.May(Permission.EditSurvey, frame.OrganisationId))
+        {
+            if (!(await list.Run(request.Actor, request.Survey, view.Draft, request.Cancellation)).Succeeded(out removed!, out var refusal))
+                return HttpResults.PageOf(refusal);
+            if (!(await changed.Run(request.Actor, request.Survey, 0, request.Cancellation)).Succeeded(out changes, out refusal))
+                return HttpResults.PageOf(refusal);
+        }
         return HttpResults.Page<OutlinePage>(
             problem is null ? StatusCodes.Status200OK : HttpResults.StatusOf(problem),
             new
@@ -88,6 +127,7 @@ internal static class OutlinePages
                 Frame = frame,
                 Survey = view,
                 Removed = removed,
+                Changes = changes,
                 JustRemoved = justRemoved,
                 Faults = PageFaults.Of(problem),
             }

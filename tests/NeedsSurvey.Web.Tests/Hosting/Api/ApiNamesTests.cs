@@ -23,6 +23,7 @@ public sealed class ApiNamesTests(TestSite site) : IClassFixture<TestSite>
         decideNeeds PUT /api/v1/initiatives/{initiative}/dispositions
         deleteGoal DELETE /api/v1/initiatives/{initiative}/goals/{goal}
         deleteSurvey DELETE /api/v1/surveys/{survey}
+        editDraft POST /api/v1/surveys/{survey}/draft/edits
         exportResponses GET /api/v1/surveys/{survey}/export
         findInitiative GET /api/v1/organisations/{org}/initiatives/{initiative}
         followReceipt POST /receipt/status
@@ -46,6 +47,7 @@ public sealed class ApiNamesTests(TestSite site) : IClassFixture<TestSite>
         listAuditEntries GET /api/v1/organisations/{org}/audit
         listCodebook GET /api/v1/initiatives/{initiative}/codebook
         listCodingAgreement GET /api/v1/initiatives/{initiative}/coding-agreement
+        listDraftChanges GET /api/v1/surveys/{survey}/draft/changes
         listInitiatives GET /api/v1/organisations/{org}/initiatives
         listInvitations GET /api/v1/organisations/{org}/invitations
         listKeys GET /api/v1/organisations/{org}/keys
@@ -63,6 +65,7 @@ public sealed class ApiNamesTests(TestSite site) : IClassFixture<TestSite>
         publishReport POST /api/v1/initiatives/{initiative}/report/publish
         publishSurvey POST /api/v1/surveys/{survey}/publish
         recordGoalUpdate POST /api/v1/initiatives/{initiative}/goals/{goal}/updates
+        redoEdit POST /api/v1/surveys/{survey}/draft/redo
         removeMember DELETE /api/v1/organisations/{org}/members/{member}
         reopenSurvey POST /api/v1/surveys/{survey}/reopen
         replyToGoals POST /h/{slug}/goals/replies
@@ -77,6 +80,7 @@ public sealed class ApiNamesTests(TestSite site) : IClassFixture<TestSite>
         setSampleDesign PUT /api/v1/surveys/{survey}/sample-design
         submitResponse POST /s/{slug}/responses
         translateTexts PUT /api/v1/surveys/{survey}/texts/{language}
+        undoEdit POST /api/v1/surveys/{survey}/draft/undo
         updateInitiative PUT /api/v1/initiatives/{initiative}
         updateOrganisation PUT /api/v1/organisations/{org}
         withdrawInvitation DELETE /api/v1/organisations/{org}/invitations/{invitation}

@@ -1,0 +1,16 @@
+-- Each change of a draft with what undoes it, so that undoing outlives a reload and works for several people at once. Trimmed to the newest
+-- of a survey (StoredDraft); a change that became a published version stays readable there.
+create table draft_change (
+    survey_id  uuid        not null references survey on delete cascade,
+    -- The draft's revision after the change.
+    revision   integer     not null,
+    made_at    timestamptz not null default now(),
+    actor_kind text        not null,
+    actor_id   uuid,
+    actor_name text        not null,
+    edits      jsonb       not null,
+    undo       jsonb       not null,
+    -- The revision of the change that this one took back.
+    undoes     integer,
+    primary key (survey_id, revision)
+);
