@@ -103,8 +103,12 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("A roof for everybody.", page.Value("mission"));
     }
 
-    [Fact]
-    public async Task What_another_site_sent_with_an_ended_session_is_not_given_back()
+    [Theory]
+    [InlineData("https://elsewhere.example", null)]
+    [InlineData("null", null)]
+    [InlineData("null", "cross-site")]
+    [InlineData("null", "same-site")]
+    public async Task What_another_site_sent_with_an_ended_session_is_not_given_back(string origin, string? fetched)
     {
         var member = await site.SignedIn();
         await site.Database.Execute($"update session set expires_at = now() where account_id = '{member.Actor.Id}'");
@@ -112,7 +116,8 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
         {
             Content = new FormUrlEncodedContent([new("mission", "Somebody else's words")]),
         };
-        request.Headers.Add("Origin", "https://elsewhere.example");
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Sec-Fetch-Site", fetched);
         Assert.DoesNotContain("Somebody else's words", (await member.Pages.Send(request)).Html, StringComparison.Ordinal);
     }
 
