@@ -103,6 +103,16 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("A roof for everybody.", page.Value("mission"));
     }
 
+    [Fact]
+    public async Task What_was_written_when_somebody_signed_out_in_another_window_is_given_back()
+    {
+        var member = await site.SignedIn();
+        var page = await member.Pages.Open($"/o/{member.Org}/settings");
+        await (await member.Pages.Open("/account")).Press("Sign out");
+        page = await page.Press("Save", ("mission", "A roof for everybody."));
+        Assert.Equal((HttpStatusCode.Unauthorized, "A roof for everybody."), (page.Status, page.Value("mission")));
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example", null)]
     [InlineData("null", null)]
