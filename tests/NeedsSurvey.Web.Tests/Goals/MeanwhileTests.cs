@@ -74,7 +74,8 @@ public sealed class MeanwhileTests(TestSite site) : IClassFixture<TestSite>
     {
         var listening = await site.Listening();
         using var client = await site.Bearer(listening.Owner.Org);
-        var goal = await listening.Initiative.Goal();
+        // A pillar that a goal is tied to could not be left out.
+        var goal = read.Contains("GOAL", StringComparison.Ordinal) ? await listening.Initiative.Goal() : Guid.Empty;
         await listening.Initiative.HearingCheck("Of the first day");
         string At(string path) =>
             path.Length == 0
