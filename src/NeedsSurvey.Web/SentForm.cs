@@ -44,11 +44,14 @@ internal static class SentForm
             )
             : otherwise();
 
-    // Browsers say which site a form came from in one of the two; whoever says nothing is no browser, and carries nobody's cookies.
+    /// <summary>Whether a browser says that a page of ours sent it.</summary>
+    public static bool IsOfOurPage(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() == "same-origin";
+
+    // Browsers say which site a form came from, since 2023 all of them in the first header; the second is "null" from every page of ours,
+    // which tell nobody where a link was followed. Whoever says nothing is no browser, and carries nobody's cookies.
     private static bool IsOurOwn(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin"
-        && (
-            request.Headers.Origin.ToString() is not { Length: > 0 } origin
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value)
-        );
+        request.Headers["Sec-Fetch-Site"].ToString().Length > 0
+            ? IsOfOurPage(request)
+            : request.Headers.Origin.ToString() is not { Length: > 0 } origin
+                || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
 }

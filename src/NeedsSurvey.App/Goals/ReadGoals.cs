@@ -108,7 +108,12 @@ public sealed record GoalBoard(
     IReadOnlyList<PillarView> Pillars,
     IReadOnlyList<DispositionView> Dispositions,
     IReadOnlyList<GateOverride> Overrides
-);
+)
+{
+    /// <summary>What a change of its decisions begins from, all of them together.</summary>
+    [JsonIgnore]
+    public string DecisionsRevision => SetDispositions.RevisionOf(Dispositions.Select(one => (one.Need, one.Revision)));
+}
 
 /// <summary>Reads the <see cref="GoalBoard"/>.</summary>
 public sealed class ReadGoals(Db db, FindInitiative find)

@@ -38,14 +38,23 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
                 { } kind => Enum.IsDefined(kind) && Revision == Sha256($"{kind.Code()} {Reason.Trim()}"),
             };
 
-        private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        internal static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    public async Task<Result<Done>> Run(
+    public Task<Result<Done>> Run(
         Actor actor,
         Guid initiative,
         IReadOnlyList<Decision> decisions,
         CancellationToken cancellation = default
+    ) => Run(actor, initiative, decisions, begunFrom: null, cancellation);
+
+    /// <param name="begunFrom"><see cref="RevisionOf"/> all decisions; refused where that is no longer stored. Null writes over any.</param>
+    public async Task<Result<Done>> Run(
+        Actor actor,
+        Guid initiative,
+        IReadOnlyList<Decision> decisions,
+        string? begunFrom,
+        CancellationToken cancellation
     )
     {
         if (!(await find.Run(actor, Permission.EditGoals, initiative, cancellation)).Succeeded(out var found, out var problem))
@@ -91,7 +100,8 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
                     row => row.Need,
                     row => row.Revision
                 );
-                if (changed.Any(one => one.Revision is { } begunFrom && begunFrom != revisions.GetValueOrDefault(one.Need, "")))
+                var isOther = begunFrom is not null && begunFrom != RevisionOf(revisions.Select(row => (row.Key, row.Value)));
+                if (isOther || changed.Any(one => one.Revision is { } began && began != revisions.GetValueOrDefault(one.Need, "")))
                     return Revision.Meanwhile;
                 foreach (var (need, decided, reason) in changed)
                 {
@@ -121,6 +131,12 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
             cancellation
         );
     }
+
+    /// <summary>The revision of all decisions of an initiative together.</summary>
+    internal static string RevisionOf(IEnumerable<(string Need, string Revision)> decisions) =>
+        Decision.Sha256(
+            string.Join('\n', decisions.OrderBy(one => one.Need, StringComparer.Ordinal).Select(one => $"{one.Need} {one.Revision}"))
+        );
 
     /// <summary>SQL for the fingerprint of a disposition <c>d</c>.</summary>
     internal const string Fingerprint = "encode(sha256(convert_to(concat(d.kind, ' ', d.reason), 'UTF8')), 'hex')";

@@ -57,6 +57,10 @@ public sealed class ReadInitiative(Db db, FindInitiative initiatives)
             ? await Read(found.InitiativeId, cancellation)
             : problem;
 
+    /// <summary>What is said about the initiative, for an operation that has asked for permission itself.</summary>
+    internal static async Task<InitiativeFields> Fields(Tx tx, Guid id) =>
+        (await tx.One<InitiativeRow>(InitiativeSql, new { id })).Fields();
+
     private async Task<Result<InitiativeView>> Read(Guid id, CancellationToken cancellation)
     {
         // Before the words: of an edit that comes between, the words may be newer, and saving them then asks once too often.

@@ -32,9 +32,10 @@ public sealed class PublishSurvey(Db db, FindSurvey surveys, TimeProvider clock)
             found.Title,
             async tx =>
             {
-                var today = await InitiativeClock.Today(tx, found.InitiativeId, clock);
+                var initiative = await ReadInitiative.Fields(tx, found.InitiativeId);
+                var today = InitiativeClock.Today(initiative.TimeZone, clock.GetUtcNow());
                 if (
-                    !(await NextVersion.Publish(tx, found.Id, command.Revision, command.ConfirmSplits, today)).Succeeded(
+                    !(await NextVersion.Publish(tx, found.Id, command.Revision, command.ConfirmSplits, initiative, today)).Succeeded(
                         out var published,
                         out var refusal
                     )

@@ -61,12 +61,15 @@ public sealed class ListWords(Db db, FindSurvey surveys)
             },
             cancellation
         );
+        var asked = SurveyJson.ReadStored(await db.One<string>(AskedSql, new { surveyId = found.Id }, cancellation));
+        var all = await db.One<long>(CountSql, new { surveyId = found.Id, field }, cancellation);
+        if (all == 0 && field is not null && !IsAsked(field, asked))
+            return new Problem.Invalid("field", "unknown_field", "This survey has no question or field of that name.");
         var page = rows.Take(PageSize).ToList();
         var labels = (await db.Query<NeedRow>(NeedsSql, new { found.InitiativeId }, cancellation)).ToDictionary(
             row => row.Name,
             row => System.Text.Json.JsonSerializer.Deserialize<LocalText>(row.Label)!.In("en")
         );
-        var asked = SurveyJson.ReadStored(await db.One<string>(AskedSql, new { surveyId = found.Id }, cancellation));
         return new WrittenAnswers(
             found,
             [
@@ -80,10 +83,14 @@ public sealed class ListWords(Db db, FindSurvey surveys)
                     [.. row.Needs.Select(need => labels.GetValueOrDefault(need, need))]
                 )),
             ],
-            await db.One<long>(CountSql, new { surveyId = found.Id, field }, cancellation),
+            all,
             rows.Count > PageSize ? new OpenAnswerCursor(page[^1].ResponseId, page[^1].Field).ToString() : null
         );
     }
+
+    // A question, its own words beside a choice, or either in a member of a repeat.
+    private static bool IsAsked(string field, SurveyDefinition asked) =>
+        field.Split('.').Any(part => Outline.Find(asked.Questions, part.Split('[')[0]) is not null);
 
     private static string QuestionOf(Row row, SurveyDefinition asked)
     {

@@ -22,15 +22,18 @@ public static class AccountsApi
             .WithName("listOrganisations")
             .WithSummary("The organisations that the key belongs to");
         var one = app.Api("/organisations/{org}").WithTags("Accounts");
-        one.MapGet("", async ([AsParameters] OrganisationCall call, ReadOrganisation read) =>
-                (await read.Run(call.Actor, call.Org, call.Cancellation)).Ok()
+        one.MapGet("", async ([AsParameters] OrganisationCall call, HttpResponse response, ReadOrganisation read) =>
+                (await read.Run(call.Actor, call.Org, call.Cancellation)).With(response, organisation => organisation.Revision).Ok()
             )
             .Requires(Permission.View)
             .WithName("getOrganisation")
             .WithSummary("The organisation with its mission and pillars");
-        one.MapPut("", async ([AsParameters] OrganisationCall call, EditOrganisation.Command command, EditOrganisation edit) =>
-                (await edit.Run(call.Actor, call.Org, command, call.Cancellation)).NoContent()
+        one.MapPut(
+                "",
+                async ([AsParameters] OrganisationCall call, BegunFrom begun, EditOrganisation.Command command, EditOrganisation edit) =>
+                    (await edit.Run(call.Actor, call.Org, command with { Revision = begun.Revision }, call.Cancellation)).NoContent()
             )
+            .TakesRevision(isRequired: false, "the organisation")
             .Requires(Permission.EditOrganisation)
             .WithName("updateOrganisation")
             .Refuses(StatusCodes.Status409Conflict)

@@ -42,7 +42,10 @@ public sealed class ActorMiddleware(RequestDelegate next, ResolveSession session
             return HttpResults.Of(new Problem.NotSignedIn(words)).ExecuteAsync(http);
         }
 
-        if (SessionCookie.Read(http) is not null)
+        // Whoever signed out in another window carries no session any more, and has a page of ours open all the same; who signs out
+        // twice has nothing to get back.
+        var again = http.Request.Path == "/sign-out";
+        if (!again && (SessionCookie.Read(http) is not null || SentForm.IsOfOurPage(http.Request)))
             return GiveBack(http);
         http.Response.Redirect(SignInPath(http));
         return Task.CompletedTask;

@@ -13,15 +13,30 @@ internal static class GoalsApi
     {
         var api = app.Api("/initiatives/{initiative:guid}").WithTags("Goals");
 
-        api.MapGet("/goals", ([AsParameters] InitiativeCall call, ReadGoals read) => call.Ok(read.Run))
+        api.MapGet("/goals", async ([AsParameters] InitiativeCall call, HttpResponse response, ReadGoals read) =>
+                (await read.Run(call.Actor, call.Initiative, call.Cancellation)).With(response, board => board.DecisionsRevision).Ok()
+            )
             .Requires(Permission.View)
             .WithName("getGoals")
-            .WithSummary("Goals with their links and updates, pillars, decisions about needs, gates passed.");
+            .WithSummary("Goals with their links and updates, pillars, decisions about needs, gates passed; the ETag is of the decisions.");
 
-        api.MapPut("/goals/{goal:guid}", async ([AsParameters] InitiativeCall call, Guid goal, SaveGoal.Command command, SaveGoal save) =>
-                (await save.Run(call.Actor, call.Initiative, goal, command, call.Cancellation)).NoContent()
+        api.MapGet("/goals/{goal:guid}", async ([AsParameters] InitiativeCall call, Guid goal, HttpResponse response, ReadGoals read) =>
+                Found(await read.Run(call.Actor, call.Initiative, call.Cancellation), goal).With(response, one => one.Revision).Ok()
+            )
+            .Requires(Permission.View)
+            .WithName("getGoal")
+            .WithSummary("A goal with its links and updates.");
+
+        api.MapPut(
+                "/goals/{goal:guid}",
+                async ([AsParameters] InitiativeCall call, Guid goal, BegunFrom begun, SaveGoal.Command command, SaveGoal save) =>
+                    (
+                        await save.Run(call.Actor, call.Initiative, goal, command with { Revision = begun.Revision }, call.Cancellation)
+                    ).NoContent()
             )
             .Requires(Permission.EditGoals)
+            .TakesRevision(isRequired: false, "the goal")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithName("saveGoal")
             .WithSummary("Draft or change a goal under an id of your choosing, with all its links.");
 
@@ -63,10 +78,12 @@ internal static class GoalsApi
             .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Tell what has happened on an adopted goal.");
 
-        api.MapPut("/dispositions", async ([AsParameters] InitiativeCall call, DecisionsBody body, SetDispositions set) =>
-                (await set.Run(call.Actor, call.Initiative, body.Dispositions, call.Cancellation)).NoContent()
+        api.MapPut("/dispositions", async ([AsParameters] InitiativeCall call, BegunFrom begun, DecisionsBody body, SetDispositions set) =>
+                (await set.Run(call.Actor, call.Initiative, body.Dispositions, begun.Revision, call.Cancellation)).NoContent()
             )
             .Requires(Permission.EditGoals)
+            .TakesRevision(isRequired: false, "the decisions (of getGoals)")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithName("decideNeeds")
             .WithSummary("Decide about needs: act, partner, refer, advocate, not_now, decline, each with a reason.");
 
@@ -86,6 +103,11 @@ internal static class GoalsApi
             .WithName("getAlignment")
             .WithSummary("Needs, goals and mission together: coverage, unheard needs, ungrounded goals, drift. format=json or csv.");
     }
+
+    private static Result<GoalView> Found(Result<GoalBoard> read, Guid goal) =>
+        !read.Succeeded(out var board, out var problem) ? problem
+        : board.Goals.FirstOrDefault(one => one.GoalId == goal) is { } found ? found
+        : new Problem.NotFound("goal");
 
     internal sealed record AdoptBody(string? OverrideReason = null);
 

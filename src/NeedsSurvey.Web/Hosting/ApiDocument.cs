@@ -75,8 +75,10 @@ public static class ApiDocument
             }
         );
 
-    /// <summary>Says that a route takes <c>If-Match</c>, without which nothing is overwritten.</summary>
-    public static RouteHandlerBuilder TakesRevision(this RouteHandlerBuilder route) =>
+    /// <summary>Says that a route takes <c>If-Match</c>.</summary>
+    /// <param name="isRequired">Whether nothing is overwritten without it.</param>
+    /// <param name="of">What the tag belongs to, and where it is read.</param>
+    public static RouteHandlerBuilder TakesRevision(this RouteHandlerBuilder route, bool isRequired, string of) =>
         route.AddOpenApiOperationTransformer(
             (operation, _, _) =>
             {
@@ -86,8 +88,14 @@ public static class ApiDocument
                     {
                         Name = "If-Match",
                         In = ParameterLocation.Header,
-                        Required = true,
-                        Description = "The ETag of the draft that yours was made from: its revision.",
+                        Required = isRequired,
+                        Description =
+                            $"The ETag of {of} that yours was made from."
+                            + (
+                                isRequired
+                                    ? ""
+                                    : " Refused (409, changed_meanwhile) where another is stored; without it, yours is stored over any."
+                            ),
                         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                     }
                 );

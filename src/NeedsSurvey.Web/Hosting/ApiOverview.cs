@@ -13,6 +13,7 @@ internal static class ApiOverview
         "Send an API key as \"Authorization: Bearer KEY\" to everything under /api/v1; the command create-key makes one. "
         + "Errors are problem details (RFC 9457) with a stable \"code\"; faults of single fields are under \"errors\" by path. "
         + "Lists are {items, next}: next is the cursor of the page that follows, null on the last. "
+        + "What is changed whole has an ETag where it is read; sent back as If-Match, it keeps a change from writing over somebody else's. "
         + "Times are RFC 3339 in UTC. Unknown and repeated keys in JSON are refused; answers may get more keys in time. "
         + "\"figures\" says whether counts are true (for whoever may export) or safe, and \"note\" what that means; where a count is null, "
         + "the property of its name with \"Is\" says \"few\" or \"nearly_all\".";

@@ -1,5 +1,6 @@
 using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.Web.Hosting;
 
 namespace NeedsSurvey.Web.Initiatives;
 
@@ -42,15 +43,21 @@ internal static class InitiativeApi
 
         api.MapGet(
                 List + "/{initiative}",
-                async (string org, string initiative, Actor actor, ReadInitiative read, CancellationToken cancellation) =>
-                    (await read.Run(actor, org, initiative, cancellation)).Then(InitiativeResource.Of).Ok()
+                async (
+                    string org,
+                    string initiative,
+                    HttpResponse response,
+                    Actor actor,
+                    ReadInitiative read,
+                    CancellationToken cancellation
+                ) => (await read.Run(actor, org, initiative, cancellation)).With(response, Revisions).Then(InitiativeResource.Of).Ok()
             )
             .Requires(Permission.View)
             .WithName("findInitiative")
             .WithSummary("An initiative by the addresses of its pages.");
 
-        api.MapGet(One, async (Guid initiative, Actor actor, ReadInitiative read, CancellationToken cancellation) =>
-                (await read.Run(actor, initiative, cancellation)).Then(InitiativeResource.Of).Ok()
+        api.MapGet(One, async (Guid initiative, HttpResponse response, Actor actor, ReadInitiative read, CancellationToken cancellation) =>
+                (await read.Run(actor, initiative, cancellation)).With(response, Revisions).Then(InitiativeResource.Of).Ok()
             )
             .Requires(Permission.View)
             .WithName("getInitiative")
@@ -58,22 +65,35 @@ internal static class InitiativeApi
 
         api.MapPut(
                 One,
-                async (Guid initiative, InitiativeFields fields, Actor actor, EditInitiative edit, CancellationToken cancellation) =>
-                    (await edit.Run(actor, initiative, fields, cancellation)).NoContent()
+                async (
+                    Guid initiative,
+                    BegunFrom begun,
+                    InitiativeFields fields,
+                    Actor actor,
+                    EditInitiative edit,
+                    CancellationToken cancellation
+                ) => (await edit.Run(actor, initiative, fields, cancellation, begun.Part(0))).NoContent()
             )
             .Requires(Permission.EditInitiative)
+            .TakesRevision(isRequired: false, "the initiative")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithName("updateInitiative")
             .WithSummary("Replace what is said about an initiative.");
 
         api.MapPut(
                 One + "/margins",
-                async (Guid initiative, MarginsBody body, Actor actor, SetMargins set, CancellationToken cancellation) =>
-                    (await set.Run(actor, initiative, body.Margins, cancellation)).NoContent()
+                async (Guid initiative, BegunFrom begun, MarginsBody body, Actor actor, SetMargins set, CancellationToken cancellation) =>
+                    (await set.Run(actor, initiative, body.Margins, cancellation, begun.Part(1))).NoContent()
             )
             .Requires(Permission.EditInitiative)
+            .TakesRevision(isRequired: false, "the initiative")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithName("setMargins")
             .WithSummary("Replace the known shares of the community; the shares of one group sum to 1.");
     }
+
+    // Words and shares are changed apart, so that a change of one does not refuse one of the other.
+    private static string Revisions(InitiativeView view) => $"{view.Revision}-{view.MarginsRevision}";
 
     internal sealed record MarginsBody(IReadOnlyList<Margin> Margins);
 }

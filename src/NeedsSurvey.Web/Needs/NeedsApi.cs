@@ -41,10 +41,16 @@ internal static class NeedsApi
             .WithName("adoptCatalogue")
             .WithSummary("Bring a catalogue's needs into the codebook; needs that are there keep their words.");
 
-        api.MapPut("/codebook/{name}", async ([AsParameters] InitiativeCall call, string name, EditNeed.Command command, EditNeed edit) =>
-                (await edit.Run(call.Actor, call.Initiative, name, command, call.Cancellation)).NoContent()
+        api.MapPut(
+                "/codebook/{name}",
+                async ([AsParameters] InitiativeCall call, string name, BegunFrom begun, EditNeed.Command command, EditNeed edit) =>
+                    (
+                        await edit.Run(call.Actor, call.Initiative, name, command with { Version = begun.Version }, call.Cancellation)
+                    ).NoContent()
             )
             .Requires(Permission.EditNeeds)
+            .TakesRevision(isRequired: false, "the need (its version in the codebook)")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithName("saveNeed")
             .WithSummary("Add a need or change its words.");
 

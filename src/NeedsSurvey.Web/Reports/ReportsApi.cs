@@ -20,8 +20,11 @@ internal static class ReportsApi
             .WithName("getRoadmap")
             .WithSummary("The five stages: how far each is and what is still missing.");
 
-        api.MapGet("/hearing-check", async ([AsParameters] InitiativeCall call, ReadHearingCheck read) =>
-                HearingCheckResource.Of(await read.Run(call.Actor, call.Initiative, call.Cancellation)).Ok()
+        api.MapGet("/hearing-check", async ([AsParameters] InitiativeCall call, HttpResponse response, ReadHearingCheck read) =>
+                HearingCheckResource
+                    .Of(await read.Run(call.Actor, call.Initiative, call.Cancellation))
+                    .With(response, check => check.Revision)
+                    .Ok()
             )
             .Requires(Permission.View)
             .WithName("getHearingCheck")
@@ -29,10 +32,18 @@ internal static class ReportsApi
 
         api.MapPut(
                 "/hearing-check",
-                async ([AsParameters] InitiativeCall call, PrepareHearingCheck.Command command, PrepareHearingCheck prepare) =>
-                    (await prepare.Run(call.Actor, call.Initiative, command, call.Cancellation)).NoContent()
+                async (
+                    [AsParameters] InitiativeCall call,
+                    BegunFrom begun,
+                    PrepareHearingCheck.Command command,
+                    PrepareHearingCheck prepare
+                ) =>
+                    (
+                        await prepare.Run(call.Actor, call.Initiative, command with { Revision = begun.Revision }, call.Cancellation)
+                    ).NoContent()
             )
             .Requires(Permission.EditNeeds)
+            .TakesRevision(isRequired: false, "the summary (of getHearingCheck)")
             .WithName("saveHearingCheck")
             .Refuses(StatusCodes.Status409Conflict)
             .WithSummary(
@@ -87,15 +98,21 @@ internal static class ReportsApi
             .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Stop asking about the goals.");
 
-        api.MapGet("/report", ([AsParameters] InitiativeCall call, AssembleReport assemble) => call.Ok(assemble.Run))
+        api.MapGet("/report", async ([AsParameters] InitiativeCall call, HttpResponse response, AssembleReport assemble) =>
+                (await assemble.Run(call.Actor, call.Initiative, call.Cancellation)).With(response, draft => draft.Revision).Ok()
+            )
             .Requires(Permission.PublishReport)
             .WithName("getReportDraft")
             .WithSummary("The report as it would be published now, and what is still blank.");
 
-        api.MapPut("/report", async ([AsParameters] InitiativeCall call, SaveReportDraft.Command command, SaveReportDraft save) =>
-                (await save.Run(call.Actor, call.Initiative, command, call.Cancellation)).NoContent()
+        api.MapPut(
+                "/report",
+                async ([AsParameters] InitiativeCall call, BegunFrom begun, SaveReportDraft.Command command, SaveReportDraft save) =>
+                    (await save.Run(call.Actor, call.Initiative, command with { Revision = begun.Revision }, call.Cancellation)).NoContent()
             )
             .Requires(Permission.PublishReport)
+            .TakesRevision(isRequired: false, "the report's draft")
+            .Refuses(StatusCodes.Status409Conflict)
             .WithName("saveReportDraft")
             .WithSummary(
                 "Title, lead, what you learned, and the disclosure items that only people know (sponsor, " + "recruitment, limitations)."

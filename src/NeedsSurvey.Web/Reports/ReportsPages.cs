@@ -29,7 +29,7 @@ internal static class ReportsPages
                     return prepare.Run(
                         request.Actor,
                         place.InitiativeId,
-                        new(summary) { TakesUp = [.. takesUp] },
+                        new(summary) { TakesUp = [.. takesUp], Revision = form["revision"] },
                         open: form["then"] == "open",
                         request.Cancellation
                     );

@@ -79,7 +79,7 @@ internal static class SurveyApi
             )
             .Requires(Permission.EditSurvey)
             .TakesDefinitions()
-            .TakesRevision()
+            .TakesRevision(isRequired: true, "the draft (its revision)")
             .HasBody<SurveyDefinition>(
                 """{"title": "Which needs?", "questions": [{"type": "text", "name": "story", "label": "What is going on?"}]}"""
             )

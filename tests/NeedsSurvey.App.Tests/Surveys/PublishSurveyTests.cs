@@ -1,5 +1,7 @@
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Domain.Initiatives;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Tests.Surveys;
@@ -39,6 +41,23 @@ public sealed class PublishSurveyTests(TestData data) : IClassFixture<TestData>
     [Fact]
     public async Task The_next_draft_becomes_the_next_version() =>
         Assert.Equal(2, (await data.Get<PublishSurvey>().Run(data.Owner, await Edited(), new(), default)).OrThrow().Version);
+
+    // pages, row 1
+    [Fact]
+    public async Task Publishing_advises_what_the_check_advises()
+    {
+        var initiative = await data.Home.Initiative(
+            new InitiativeFields
+            {
+                Title = "With a night line",
+                Stance = Stance.Allyship,
+                UrgentReferral = "Ring 112.",
+            }
+        );
+        var slug = await initiative.Draft(SampleSurveys.Small);
+        var check = (await data.Get<CheckSurvey>().Run(data.Owner, slug, default)).OrThrow().Faults;
+        Assert.Equal(check, (await data.Get<PublishSurvey>().Run(data.Owner, slug, new(), default)).OrThrow().Warnings);
+    }
 
     [Fact]
     public async Task A_published_version_never_changes()

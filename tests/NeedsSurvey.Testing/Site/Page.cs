@@ -60,6 +60,9 @@ public sealed record Page(
         {
             message.Content = new StreamContent(request.Body);
             message.Content.Headers.TryAddWithoutValidation("Content-Type", request.MimeType);
+            // As browsers do from pages that say no-referrer.
+            message.Headers.Add("Origin", "null");
+            message.Headers.Add("Sec-Fetch-Site", "same-origin");
         }
         return Client.Send(message);
     }

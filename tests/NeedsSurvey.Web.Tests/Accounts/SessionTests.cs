@@ -104,7 +104,21 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task What_another_site_sent_with_an_ended_session_is_not_given_back()
+    public async Task What_was_written_when_somebody_signed_out_in_another_window_is_given_back()
+    {
+        var member = await site.SignedIn();
+        var page = await member.Pages.Open($"/o/{member.Org}/settings");
+        await (await member.Pages.Open("/account")).Press("Sign out");
+        page = await page.Press("Save", ("mission", "A roof for everybody."));
+        Assert.Equal((HttpStatusCode.Unauthorized, "A roof for everybody."), (page.Status, page.Value("mission")));
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example", null)]
+    [InlineData("null", null)]
+    [InlineData("null", "cross-site")]
+    [InlineData("null", "same-site")]
+    public async Task What_another_site_sent_with_an_ended_session_is_not_given_back(string origin, string? fetched)
     {
         var member = await site.SignedIn();
         await site.Database.Execute($"update session set expires_at = now() where account_id = '{member.Actor.Id}'");
@@ -112,7 +126,8 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
         {
             Content = new FormUrlEncodedContent([new("mission", "Somebody else's words")]),
         };
-        request.Headers.Add("Origin", "https://elsewhere.example");
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Sec-Fetch-Site", fetched);
         Assert.DoesNotContain("Somebody else's words", (await member.Pages.Send(request)).Html, StringComparison.Ordinal);
     }
 

@@ -26,6 +26,7 @@ public sealed class MeanwhileTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("community", "title")]
     [InlineData("goals", "title")]
     [InlineData("report", "title")]
+    [InlineData("hearing", "summary.en")]
     public async Task What_was_saved_meanwhile_is_not_written_over_without_a_word(string what, string field)
     {
         var (first, second) = await InTwoWindows(what);
@@ -42,6 +43,7 @@ public sealed class MeanwhileTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("community", "title")]
     [InlineData("goals", "title")]
     [InlineData("report", "title")]
+    [InlineData("hearing", "summary.en")]
     public async Task Whoever_has_been_told_puts_theirs_in_its_place(string what, string field)
     {
         var (first, second) = await InTwoWindows(what);
@@ -50,6 +52,69 @@ public sealed class MeanwhileTests(TestSite site) : IClassFixture<TestSite>
         second = await second.Press("Save");
         Assert.Contains("Saved.", second.Words, StringComparison.Ordinal);
         Assert.Equal("Of the second", second.Value(field));
+    }
+
+    [Theory]
+    [InlineData("", "", "{\"name\": \"NAME\", \"kind\": \"organisation\", \"mission\": \"\", \"pillars\": []}")]
+    [InlineData("/initiatives/ID", "/initiatives/ID", "{\"title\": \"NAME\", \"stance\": \"allyship\"}")]
+    [InlineData(
+        "/initiatives/ID",
+        "/initiatives/ID/margins",
+        "{\"margins\": [{\"groupRole\": \"age\", \"source\": \"NAME\", \"categories\": [{\"category\": \"young\", \"share\": 1}]}]}"
+    )]
+    [InlineData("/initiatives/ID/goals/GOAL", "/initiatives/ID/goals/GOAL", "{\"title\": \"NAME\"}")]
+    [InlineData(
+        "/initiatives/ID/goals",
+        "/initiatives/ID/dispositions",
+        "{\"dispositions\": [{\"need\": \"housing\", \"kind\": \"act\", \"reason\": \"NAME\"}]}"
+    )]
+    [InlineData("/initiatives/ID/hearing-check", "/initiatives/ID/hearing-check", "{\"summary\": {\"en\": \"NAME\"}}")]
+    [InlineData("/initiatives/ID/report", "/initiatives/ID/report", "{\"title\": \"NAME\", \"lead\": \"\", \"disclosure\": {}}")]
+    public async Task A_program_that_says_what_its_change_began_from_writes_over_nothing_else(string read, string write, string body)
+    {
+        var listening = await site.Listening();
+        using var client = await site.Bearer(listening.Owner.Org);
+        // A pillar that a goal is tied to could not be left out.
+        var goal = read.Contains("GOAL", StringComparison.Ordinal) ? await listening.Initiative.Goal() : Guid.Empty;
+        await listening.Initiative.HearingCheck("Of the first day");
+        string At(string path) =>
+            path.Length == 0
+                ? $"/api/v1/organisations/{listening.Owner.Org}"
+                : "/api/v1" + path.Replace("ID", $"{listening.Initiative.Id}").Replace("GOAL", $"{goal}");
+        using var before = await client.GetAsync(At(read));
+        var tag = before.Headers.ETag;
+        Assert.Equal(HttpStatusCode.NoContent, await Put("Of the first"));
+        Assert.Equal(HttpStatusCode.Conflict, await Put("Of the second"));
+
+        async Task<HttpStatusCode> Put(string name)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, At(write))
+            {
+                Content = new StringContent(body.Replace("NAME", name), System.Text.Encoding.UTF8, "application/json"),
+            };
+            request.Headers.IfMatch.Add(tag!);
+            using var answer = await client.SendAsync(request);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_program_that_says_which_version_of_a_need_it_changes_writes_over_no_other()
+    {
+        var listening = await site.Listening();
+        using var client = await site.Bearer(listening.Owner.Org);
+        Assert.Equal([HttpStatusCode.NoContent, HttpStatusCode.Conflict], [await Put(), await Put()]);
+
+        async Task<HttpStatusCode> Put()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/initiatives/{listening.Initiative.Id}/codebook/housing")
+            {
+                Content = new StringContent("{\"label\": {\"en\": \"Homes\"}}", System.Text.Encoding.UTF8, "application/json"),
+            };
+            request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+            using var answer = await client.SendAsync(request);
+            return answer.StatusCode;
+        }
     }
 
     [Fact]

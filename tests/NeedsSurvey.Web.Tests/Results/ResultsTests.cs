@@ -156,6 +156,13 @@ public sealed class ResultsTests(AnsweredByForty survey) : IClassFixture<Answere
         Assert.DoesNotContain("alert", (await owner.Pages.Open(here + "/results")).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("story", HttpStatusCode.OK)]
+    [InlineData("household[2].story", HttpStatusCode.OK)]
+    [InlineData("no_such", HttpStatusCode.BadRequest)]
+    public async Task Words_are_asked_for_by_a_name_that_the_survey_has(string field, HttpStatusCode status) =>
+        Assert.Equal(status, (await owner.Pages.Open(here + "/results/words?field=" + field)).Status);
+
     [Fact]
     public async Task The_card_of_a_story_leads_to_its_words()
     {

@@ -2,6 +2,7 @@
 // offers a first draft from the ranking (Web) but never publishes words nobody has read.
 
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain;
@@ -22,6 +23,10 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
         /// The accepted corrections that these words take up, by the ids of their replies; at least one in a version after the first.
         /// </summary>
         public IReadOnlyList<Guid>? TakesUp { get; init; }
+
+        /// <summary>What the form was filled with; refused where that is no longer stored. Null writes over whatever is there.</summary>
+        [JsonIgnore]
+        public string? Revision { get; init; }
     }
 
     public Task<Result<Done>> Run(Actor actor, Guid initiative, Command command, CancellationToken cancellation = default) =>
@@ -57,6 +62,8 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
                 await tx.Execute(CheckSql, new { initiative, slug = $"{found.OrganisationSlug}-{found.Slug}" });
                 // A reply that is being stored holds the row; without waiting for it, its words could change under it.
                 await tx.Find<string>(HoldSql, new { initiative });
+                if (await Database.Revision.Refusal(tx, RevisionSql, new { initiative }, command.Revision) is { } meanwhile)
+                    return meanwhile;
                 var newest = await tx.Find<Newest>(NewestSql, new { initiative });
                 var version = newest is null ? 1 : newest.Version + (newest.HasReplies ? 1 : 0);
                 if (await Refusal(tx, initiative, version, summary, takesUp) is { } refusal)
@@ -125,6 +132,17 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
                 "These are the words that the corrections are about. Write what changes by them."
             );
     }
+
+    /// <summary>The revision of a summary that nobody has written yet.</summary>
+    public const string NotWritten = "0";
+
+    /// <summary>Of the newest version: its words, and which corrections it takes up.</summary>
+    internal const string RevisionSql = $"""
+        select coalesce((
+            select md5(concat_ws(E'\t', s.version, s.words, (select string_agg(r.reply_id::text, ' ' order by r.reply_id)
+                from hearing_reply r where r.initiative_id = s.initiative_id and r.changed_in = s.version)))
+            from hearing_summary s where s.initiative_id = @initiative order by s.version desc limit 1), '{NotWritten}')
+        """;
 
     private const string HoldSql = "select slug from hearing_check where initiative_id = @initiative for update";
 

@@ -20,6 +20,9 @@ public sealed record HearingCheckView
     public required DateOnly? OpenedOn { get; init; }
     public required DateOnly? ClosedOn { get; init; }
 
+    /// <summary>What an edit of the summary begins from: <see cref="PrepareHearingCheck.Command.Revision"/>.</summary>
+    public required string Revision { get; init; }
+
     /// <summary>Whether anybody has replied to the newest version: then its words stay.</summary>
     public required bool HasReplies { get; init; }
 
@@ -97,6 +100,8 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
     /// <param name="cancellation">Ends the reads.</param>
     internal async Task<HearingCheckView?> Read(Guid initiative, bool safe, CancellationToken cancellation)
     {
+        // Before the words: of an edit that comes between, the words may be newer, and saving them then asks once too often.
+        var revision = await db.One<string>(PrepareHearingCheck.RevisionSql, new { initiative }, cancellation);
         if (await db.Find<Row>(CheckSql, new { initiative }, cancellation) is not { } row)
             return null;
         var tallies = await replies.Run(initiative, safe, cancellation);
@@ -116,6 +121,7 @@ public sealed class ReadHearingCheck(Db db, FindInitiative find, DrawHearingRepl
             OpenedOn = row.OpenedOn,
             ClosedOn = row.ClosedOn,
             HasReplies = row.HasReplies,
+            Revision = revision,
             Corrections =
             [
                 .. (await db.Query<CorrectionRow>(CorrectionsSql, new { initiative }, cancellation)).Select(correction => new Correction

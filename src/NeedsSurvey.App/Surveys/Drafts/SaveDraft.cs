@@ -1,4 +1,5 @@
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Surveys;
@@ -7,7 +8,7 @@ namespace NeedsSurvey.App.Surveys;
 /// Replaces a survey's draft as a whole, provided that it is still the revision one began from; else nothing is stored and the conflict
 /// says what differs. Faults of meaning do not keep a draft from being saved; they come back, and publishing is where they count.
 /// </summary>
-public sealed class SaveDraft(Db db, FindSurvey surveys)
+public sealed class SaveDraft(Db db, FindSurvey surveys, TimeProvider clock)
 {
     /// <param name="Revision">The draft's revision now.</param>
     /// <param name="Faults">What would stop publishing, or deserves a look.</param>
@@ -37,7 +38,11 @@ public sealed class SaveDraft(Db db, FindSurvey surveys)
                     return Changed(stored, definition, revision);
                 var next = await stored.Replace(tx, actor, found.Id, definition);
                 tx.Detail["revision"] = next;
-                return new Saved(next, SurveyCheck.Of(definition));
+                var initiative = await ReadInitiative.Fields(tx, found.InitiativeId);
+                return new Saved(
+                    next,
+                    SurveyCheck.Of(definition, initiative, InitiativeClock.Today(initiative.TimeZone, clock.GetUtcNow()))
+                );
             },
             cancellation
         );

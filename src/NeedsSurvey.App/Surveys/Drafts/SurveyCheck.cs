@@ -12,8 +12,8 @@ namespace NeedsSurvey.App.Surveys;
 public static class SurveyCheck
 {
     /// <summary>All of it: errors, then warnings, each in the order of the questions.</summary>
-    /// <param name="initiative">When given, what the survey needs from it is looked at too.</param>
-    /// <param name="today">When given, days that people are told are held against it.</param>
+    /// <param name="initiative">What the survey needs from it is looked at too; null where there is none.</param>
+    /// <param name="today">Days that people are told are held against it; null where no day is known.</param>
     public static IReadOnlyList<DefinitionFault> Of(
         SurveyDefinition definition,
         InitiativeFields? initiative = null,

@@ -1,4 +1,5 @@
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Surveys;
@@ -18,7 +19,15 @@ internal sealed record NextVersion(int Version, SurveyDefinition Definition, IRe
     /// </summary>
     /// <param name="revision">Only this revision of the draft; null for whatever is there.</param>
     /// <param name="confirmed">Changes that split the data are wanted.</param>
-    public static async Task<Result<NextVersion>> Publish(Tx tx, Guid surveyId, int? revision, bool confirmed, DateOnly today)
+    /// <param name="initiative">What the survey leans on.</param>
+    public static async Task<Result<NextVersion>> Publish(
+        Tx tx,
+        Guid surveyId,
+        int? revision,
+        bool confirmed,
+        InitiativeFields initiative,
+        DateOnly today
+    )
     {
         var at = new { Id = surveyId };
         if (await StoredDraft.Lock(tx, surveyId) is not { } stored)
@@ -27,7 +36,7 @@ internal sealed record NextVersion(int Version, SurveyDefinition Definition, IRe
         if (revision is { } wanted && wanted != stored.Revision)
             return new Problem.Conflict("draft_changed", "The draft was changed after you looked at it. Look at it again, then publish.");
 
-        var faults = SurveyCheck.Of(stored.Definition, today: today);
+        var faults = SurveyCheck.Of(stored.Definition, initiative, today);
         if (faults.Any(fault => fault.IsError))
         {
             return new Problem.Invalid([

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.Domain.Initiatives;
@@ -9,6 +10,9 @@ namespace NeedsSurvey.Web.Reports;
 internal sealed record HearingCheckResource
 {
     public required string Slug { get; init; }
+
+    [JsonIgnore]
+    public string Revision { get; init; } = "";
 
     /// <summary>The newest version of what was heard, by language.</summary>
     public required IReadOnlyDictionary<string, string> Summary { get; init; }
@@ -54,6 +58,7 @@ internal sealed record HearingCheckResource
         new()
         {
             Slug = check.Slug,
+            Revision = check.Revision,
             Summary = check.Newest.Words,
             Version = check.Newest.Version,
             State = check.State,

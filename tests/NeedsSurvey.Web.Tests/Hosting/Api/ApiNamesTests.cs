@@ -29,6 +29,7 @@ public sealed class ApiNamesTests(TestSite site) : IClassFixture<TestSite>
         followReceipt POST /receipt/status
         getAlignment GET /api/v1/initiatives/{initiative}/alignment
         getCrosstab GET /api/v1/surveys/{survey}/crosstab
+        getGoal GET /api/v1/initiatives/{initiative}/goals/{goal}
         getGoalHearing GET /api/v1/initiatives/{initiative}/goal-hearing
         getGoals GET /api/v1/initiatives/{initiative}/goals
         getHearingCheck GET /api/v1/initiatives/{initiative}/hearing-check
