@@ -521,7 +521,10 @@ public sealed class English : Language
             SolidarityOver = day => $"This was solidarity: an answer to what happened. It ended on {day}.",
             Allyship = one => one ? "This is allyship: I stay, and I ask again." : "This is allyship: we stay, and we ask again.",
             Happened = "What happened, in the words of those it happened to:",
-            Stays = "What stays when this ends:",
+            Stays = "What stays after that:",
+            ShowAll = "Show all",
+            ShowMore = n => $"Show {n} more",
+            NeedByNeed = "Need by need",
             Translation = one => one ? "My translation:" : "Our translation:",
             HeardRight = "Did we hear you right?",
             NoReplies = "Nobody has replied yet.",
@@ -553,6 +556,10 @@ public sealed class English : Language
             Told = "Nobody asked about these; people brought them up.",
             OfThoseRead = "Of those whose words were read",
             Range = "95 % range:",
+            MattersAndGoes = (matters, goes) => $"matters {matters} · goes {goes}",
+            BesidePair =
+                "Beside each need: how much it matters to people and how well it goes, each out of 100, and how many people said so.",
+            BesideShare = "Nearly all who answered were asked about each of these. Beside it stands the share who named it.",
             Beside = "Beside each need stand its score and how many people are behind it.",
             Withheld =
                 "To protect people in small groups, numbers are changed a little at random, and those of fewer than ten people are not "
@@ -615,6 +622,7 @@ public sealed class English : Language
                 Title = one => $"What {(one ? "I" : "we")} had expected, and what you said",
                 Expected = (needs, one) => $"{(one ? "I" : "We")} expected you to name first: {needs}.",
                 PeopleSaid = needs => $"You named first: {needs}.",
+                NoneExpected = one => $"{(one ? "I" : "We")} had expected none of these among the first.",
                 NotExpected = (needs, one) => $"{(one ? "I" : "We")} had not expected among the first: {needs}.",
                 AllExpected = one => $"{(one ? "I" : "We")} had expected all of these among the first.",
                 Sealed = "The expectation was written down before anyone answered, and could not be changed afterwards.",

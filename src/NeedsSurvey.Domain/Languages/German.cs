@@ -572,7 +572,10 @@ public sealed class German : Language
             Allyship = one =>
                 one ? "Das ist Verbündetsein: Ich bleibe und frage wieder." : "Das ist Verbündetsein: Wir " + "bleiben und fragen wieder.",
             Happened = "Was geschehen ist, in den Worten derer, denen es geschehen ist:",
-            Stays = "Was bleibt, wenn dies endet:",
+            Stays = "Was danach bleibt:",
+            ShowAll = "Alles zeigen",
+            ShowMore = n => $"{n} weitere zeigen",
+            NeedByNeed = "Bedarf für Bedarf",
             Translation = one => one ? "Meine Übersetzung:" : "Unsere Übersetzung:",
             HeardRight = "Haben wir Sie richtig verstanden?",
             NoReplies = "Noch hat niemand geantwortet.",
@@ -606,6 +609,11 @@ public sealed class German : Language
             Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
             Range = "95-%-Bereich:",
+            MattersAndGoes = (matters, goes) => $"wichtig {matters} · läuft {goes}",
+            BesidePair =
+                "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von 100, und wie viele das gesagt haben.",
+            BesideShare =
+                "Fast alle, die geantwortet haben, wurden nach jedem davon gefragt. Daneben steht der Anteil, der ihn genannt hat.",
             Beside = "Neben jedem Bedarf stehen sein Wert und wie viele Menschen dahinterstehen.",
             Withheld =
                 "Um Menschen in kleinen Gruppen zu schützen, sind Zahlen zufällig ein wenig verändert, und Zahlen von weniger als zehn "
@@ -671,6 +679,7 @@ public sealed class German : Language
                 Title = one => $"Was {(one ? "ich" : "wir")} erwartet {(one ? "hatte" : "hatten")} und was Sie gesagt haben",
                 Expected = (needs, one) => $"{(one ? "Ich hatte" : "Wir hatten")} erwartet, dass Sie zuerst nennen: {needs}.",
                 PeopleSaid = needs => $"Zuerst genannt haben Sie: {needs}.",
+                NoneExpected = one => $"Nichts davon hatte{(one ? " ich" : "n wir")} unter den ersten erwartet.",
                 NotExpected = (needs, one) => $"Nicht unter den ersten hatte{(one ? " ich" : "n wir")} erwartet: {needs}.",
                 AllExpected = one => $"{(one ? "Ich hatte" : "Wir hatten")} alles davon unter den ersten erwartet.",
                 Sealed = "Die Erwartung wurde aufgeschrieben, bevor jemand geantwortet hat, und ließ sich danach nicht mehr ändern.",

@@ -534,7 +534,10 @@ public sealed class Spanish : Language
             Allyship = one =>
                 one ? "Esto es acompañar: me quedo y vuelvo a preguntar." : "Esto es acompañar: nos quedamos y " + "volvemos a preguntar.",
             Happened = "Qué pasó, con las palabras de quienes lo vivieron:",
-            Stays = "Qué queda cuando esto termine:",
+            Stays = "Qué queda después:",
+            ShowAll = "Ver todo",
+            ShowMore = n => $"Ver {n} más",
+            NeedByNeed = "Necesidad por necesidad",
             Translation = one => one ? "Mi traducción:" : "Nuestra traducción:",
             HeardRight = "¿Le hemos entendido bien?",
             NoReplies = "Nadie ha contestado todavía.",
@@ -567,6 +570,10 @@ public sealed class Spanish : Language
             Told = "Nadie preguntó por esto; la gente lo mencionó.",
             OfThoseRead = "De las personas cuyas palabras se leyeron",
             Range = "Intervalo del 95 %:",
+            MattersAndGoes = (matters, goes) => $"importa {matters} · va {goes}",
+            BesidePair =
+                "Junto a cada necesidad: cuánto le importa a la gente y cómo va, sobre 100 cada cosa, y cuántas personas lo dijeron.",
+            BesideShare = "A casi todas las personas que respondieron se les preguntó por cada una. Al lado está la parte que la nombró.",
             Beside = "Junto a cada necesidad están su puntuación y cuántas personas hay detrás.",
             Withheld =
                 "Para proteger a las personas de grupos pequeños, los números están cambiados un poco al azar, y no se dan los de menos "
@@ -632,6 +639,7 @@ public sealed class Spanish : Language
                 Title = one => $"Qué {(one ? "esperaba" : "esperábamos")} y qué dijeron ustedes",
                 Expected = (needs, one) => $"{(one ? "Esperaba" : "Esperábamos")} que nombraran primero: {needs}.",
                 PeopleSaid = needs => $"Nombraron primero: {needs}.",
+                NoneExpected = one => $"No {(one ? "esperaba" : "esperábamos")} ninguna de ellas entre lo primero.",
                 NotExpected = (needs, one) => $"No {(one ? "esperaba" : "esperábamos")} entre lo primero: {needs}.",
                 AllExpected = one => $"{(one ? "Esperaba" : "Esperábamos")} todo esto entre lo primero.",
                 Sealed = "Lo esperado se escribió antes de que nadie respondiera, y después no se podía cambiar.",
