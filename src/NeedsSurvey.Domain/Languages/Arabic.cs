@@ -589,7 +589,7 @@ public sealed class Arabic : Language
             Told = "لم يسأل أحد عن هذه؛ الناس ذكروها.",
             OfThoseRead = "من الذين قُرئت كلماتهم",
             Range = "مجال 95\u00A0%:",
-            MattersAndGoes = (matters, goes) => $"الأهمية {matters} · الحال {goes}",
+            MattersAndGoes = (matters, goes) => $"الأهمية {matters}، الحال {goes}",
             BesidePair = "بجانب كل حاجة: كم تهمّ الناس وكيف حالها، كلٌّ من 100، وكم شخصًا قال ذلك.",
             BesideShare = "سُئل جميع من أجابوا تقريبًا عن كل حاجة من هذه. وبجانبها نسبة من ذكروها.",
             Beside = "بجانب كل حاجة درجتها وعدد الناس وراءها.",
