@@ -64,15 +64,21 @@ internal static class AnswerValidator
             question.AnswerType.Require(cell.Answer, new(question, at, faults, offers), part);
         if (cell.Answer is null)
             return;
-        if (offers is not null && cell.Answer.Picked.Any(name => !offers(item.Choice(name)!)))
-            faults.Add(at, "choice_not_offered");
-        else if (offers is not null)
-            question.AnswerType.Count(cell.Answer, at, offers, faults);
+        if (offers is not null)
+            JudgeFiltered(cell.Answer, question, at, offers, faults);
         var met = Met(response, item, instance);
         if (question.AnswerType.Doubt(cell.Answer, at, met, response.Today, faults))
             return;
         if (!met)
             faults.AddConstraint(at, question.ConstraintMessage, LimitFaults.Say(response, item, instance, item.Limits));
+    }
+
+    private static void JudgeFiltered(Answer answer, Question question, Place at, Func<Choice, bool> offers, FaultList faults)
+    {
+        if (answer.Picked.Any(name => !offers(at.Item.Choice(name)!)))
+            faults.Add(at, "choice_not_offered");
+        else
+            question.AnswerType.Count(answer, at, offers, faults);
     }
 
     /// <summary>

@@ -82,20 +82,22 @@ public sealed class ReadabilityTests
 
     // Texts that are sentences; what is put together from numbers and names is left out.
     private static IReadOnlyList<string> Sentences(object words) =>
-        [
-            .. words
-                .GetType()
-                .GetProperties()
-                .SelectMany(text =>
-                    text.GetValue(words) switch
-                    {
-                        string sentence => [sentence],
-                        PrivacySection section => section.Paragraphs,
-                        _ => Array.Empty<string>(),
-                    }
-                )
-                .Where(text => text.EndsWith('.') || text.EndsWith('?') || text.EndsWith('؟')),
-        ];
+        [.. Texts(words).Where(text => text.EndsWith('.') || text.EndsWith('?') || text.EndsWith('؟'))];
+
+    private static IEnumerable<string> Texts(object words) =>
+        words
+            .GetType()
+            .GetProperties()
+            .Select(text => text.GetValue(words))
+            .SelectMany(text =>
+                text switch
+                {
+                    string sentence => [sentence],
+                    PrivacySection section => section.Paragraphs,
+                    { } inner when inner.GetType().Namespace == typeof(Language).Namespace => Texts(inner),
+                    _ => [],
+                }
+            );
 
     private static double Measured(string key, string language) =>
         Readability.Of(language, Readability.RunningText(SeedLibrary.FindTemplate(key)!.Definition, language));

@@ -1,5 +1,6 @@
 using NeedsSurvey.Domain.Responses;
 using NeedsSurvey.Domain.Surveys;
+using NeedsSurvey.Domain.Tests.Surveys;
 
 namespace NeedsSurvey.Domain.Tests.Responses;
 
@@ -14,6 +15,19 @@ public sealed class AnswerCheckTests
         {"type":"text","name":"story","label":"S"}
         """
     );
+
+    [Fact]
+    public void Judging_allocates_nothing_for_each_question()
+    {
+        var survey = CompiledSurvey.Compile(BigSurvey.Of(300, 0));
+        var answers = string.Join(',', Enumerable.Range(0, 100).Select(number => $"\"q{3 * number + 2}\":42"));
+        var evaluation = AnswerCheck.Check(survey, $"{{{answers}}}", Sample.Context).State.Evaluation;
+        FaultList faults = new(survey.Definition, "en");
+        AnswerValidator.ValidateAll(evaluation, faults, []);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        AnswerValidator.ValidateAll(evaluation, faults, []);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300);
+    }
 
     [Fact]
     public void Answers_come_out_in_the_order_of_the_survey() =>
