@@ -557,6 +557,7 @@ public sealed class English : Language
             OfThoseRead = "Of those whose words were read",
             Range = "95 % range:",
             MattersAndGoes = (matters, goes) => $"matters {matters}, goes well {goes}",
+            ScoreAtMost = n => $"at most {n}",
             BesidePair =
                 "Beside each need: how much it matters to people and how well it goes, each out of 100, and how many people said so.",
             BesideShare = "Nearly all who answered were asked about each of these. Beside it stands the share who named it.",

@@ -610,6 +610,7 @@ public sealed class German : Language
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
             Range = "95-%-Bereich:",
             MattersAndGoes = (matters, goes) => $"wichtig {matters}, läuft gut {goes}",
+            ScoreAtMost = n => $"höchstens {n}",
             BesidePair =
                 "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von 100, und wie viele das gesagt haben.",
             BesideShare =

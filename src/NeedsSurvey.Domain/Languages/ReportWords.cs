@@ -141,6 +141,9 @@ public sealed record ReportWords
     /// <summary>How much a need matters and how well it goes, each out of 100.</summary>
     public required Func<string, string, string> MattersAndGoes { get; init; }
 
+    /// <summary>Beside a way of ranking: the greatest score that there can be.</summary>
+    public required Func<string, string> ScoreAtMost { get; init; }
+
     /// <summary>Says what <see cref="MattersAndGoes"/> is.</summary>
     public required string BesidePair { get; init; }
 

@@ -571,6 +571,7 @@ public sealed class Spanish : Language
             OfThoseRead = "De las personas cuyas palabras se leyeron",
             Range = "Intervalo del 95 %:",
             MattersAndGoes = (matters, goes) => $"importa {matters}, va bien {goes}",
+            ScoreAtMost = n => $"como máximo {n}",
             BesidePair =
                 "Junto a cada necesidad: cuánto le importa a la gente y cómo va, sobre 100 cada cosa, y cuántas personas lo dijeron.",
             BesideShare = "A casi todas las personas que respondieron se les preguntó por cada una. Al lado está la parte que la nombró.",
