@@ -612,7 +612,8 @@ public sealed class German : Language
             MattersAndGoes = (matters, goes) => $"wichtig {matters}, läuft gut {goes}",
             ScoreAtMost = n => $"höchstens {n}",
             BesidePair =
-                "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von 100, und wie viele das gesagt haben.",
+                "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von 100, und wie viele das "
+                + "gesagt haben.",
             BesideShare =
                 "Fast alle, die geantwortet haben, wurden nach jedem davon gefragt. Daneben steht der Anteil, der ihn genannt hat.",
             Beside = "Neben jedem Bedarf stehen sein Wert und wie viele Menschen dahinterstehen.",

@@ -19,9 +19,9 @@ public sealed record SummaryPart(string Words, SummaryChange Change);
 
 /// <summary>
 /// Before and after in one reading order: what people's corrections changed is what they look for. Sentences that stand in both in the same
-/// order are kept, as many as can be (longest common subsequence). Where a sentence took the place of another and shares half its words with
-/// it, the shared words are kept too, three in a row at least, so that half a sentence more does not cross out the other half; otherwise
-/// what was replaced stands before what replaces it.
+/// order are kept, as many as can be (longest common subsequence). Where a sentence took the place of another and shares half its words
+/// with it, the shared words are kept too, three in a row at least, so that half a sentence more does not cross out the other half;
+/// otherwise what was replaced stands before what replaces it.
 /// </summary>
 public static partial class SummaryChanges
 {
