@@ -48,6 +48,9 @@ public sealed record PublishedReport(
     /// <summary>Those of them that are done.</summary>
     public IReadOnlyList<Guid> Done { get; init; } = [];
 
+    /// <summary>Codes of the languages that the newest survey is asked in, in its order.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>Slug of the question about goals while it is open, or null.</summary>
     public string? AsksAboutGoals { get; init; }
 
@@ -130,6 +133,7 @@ public sealed class ReadReport(Db db, RedrawReport redraw)
         {
             Ended = [.. ended.Select(goal => goal.GoalId)],
             Done = [.. ended.Where(goal => goal.IsDone).Select(goal => goal.GoalId)],
+            Languages = JsonSerializer.Deserialize<List<string>>(row.Languages)!,
             AsksAboutGoals = row.AsksAboutGoals,
             AsksAboutSummary = row.AsksAboutSummary,
             OpenSurveys =
@@ -155,6 +159,8 @@ public sealed class ReadReport(Db db, RedrawReport redraw)
         select r.initiative_id, v.version, coalesce(v.redrawn, v.content) as content, v.content -> 'quotes' as quotes, v.published_at,
                v.reason, v.drawing is not null as is_protected, v.redrawn_on, r.translations,
                i.urgent_referral, i.translations as initiative_translations,
+               coalesce((select v.definition -> 'languages' from survey s join survey_version v using (survey_id)
+                         where s.initiative_id = r.initiative_id order by v.published_at desc limit 1), '[]') as languages,
                (select g.slug from goal_hearing g where g.initiative_id = r.initiative_id and g.state = 'open'
                 and exists (select from goal where goal.initiative_id = r.initiative_id and goal.state = 'adopted')) as asks_about_goals,
                (select h.slug from hearing_check h where h.initiative_id = r.initiative_id and h.state = 'open') as asks_about_summary
@@ -203,6 +209,7 @@ public sealed class ReadReport(Db db, RedrawReport redraw)
         public required string Translations { get; init; }
         public required string UrgentReferral { get; init; }
         public required string InitiativeTranslations { get; init; }
+        public required string Languages { get; init; }
         public required string? AsksAboutGoals { get; init; }
         public required string? AsksAboutSummary { get; init; }
     }

@@ -3,6 +3,7 @@
 // query, not a thousand; it is forgotten at once when anything is changed on this node. Nothing is stored by it: whether a survey takes
 // answers is asked of the database, in the statement that writes them.
 
+using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.Domain.Languages;
@@ -22,6 +23,12 @@ public sealed record PublishedSurvey
     public required bool IsOpen { get; init; }
     public required CompiledSurvey Survey { get; init; }
     public required string OrganisationName { get; init; }
+
+    /// <summary>Its name in languages that its report tells it in.</summary>
+    public IReadOnlyDictionary<string, string> OrganisationNames { get; init; } = new Dictionary<string, string>();
+
+    public string AskerIn(string language) => OrganisationNames.GetValueOrDefault(language, OrganisationName);
+
     public required LocalText InitiativeTitle { get; init; }
     public required LocalText Purpose { get; init; }
 
@@ -119,6 +126,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             IsOpen = row.State == SurveyState.Open,
             Survey = survey,
             OrganisationName = row.OrganisationName,
+            OrganisationNames = JsonSerializer.Deserialize<Dictionary<string, string>>(row.OrganisationNames)!,
             Values = row.PersonValues,
             ValuesTold = Told(string.Join(", ", row.PersonValues), texts => texts.Values),
             IsIndividual = row.IsIndividual,
@@ -183,6 +191,9 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         select s.survey_id, s.slug, s.state, v.version, o.name as organisation_name, i.title as initiative_title, i.purpose,
                i.urgent_referral, i.translations, i.is_demo, i.time_zone,
                o.kind = 'individual' as is_individual,
+               coalesce((select jsonb_object_agg(told.key, told.value ->> 'organisation')
+                         from report r, jsonb_each(r.translations) told
+                         where r.initiative_id = i.initiative_id and told.value ->> 'organisation' <> ''), '{}') as organisation_names,
                array(select p.name from pillar p where p.organisation_id = o.organisation_id and o.kind = 'individual'
                    order by p.position) as person_values,
                (select r.slug from report r where r.initiative_id = i.initiative_id
@@ -203,6 +214,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
             300
             + Row.Slug.Length
             + Row.OrganisationName.Length
+            + Row.OrganisationNames.Length
             + Row.InitiativeTitle.Length
             + Row.Purpose.Length
             + Row.PersonValues.Sum(value => value.Length)
@@ -217,6 +229,7 @@ public sealed class ReadPublishedSurvey(Db db, TimeProvider clock)
         public required SurveyState State { get; init; }
         public required int Version { get; init; }
         public required string OrganisationName { get; init; }
+        public required string OrganisationNames { get; init; }
         public required string InitiativeTitle { get; init; }
         public required string Purpose { get; init; }
         public required string[] PersonValues { get; init; }

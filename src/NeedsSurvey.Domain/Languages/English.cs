@@ -141,7 +141,7 @@ public sealed class English : Language
             CopyToCome = "Your answers are stored. A second copy, on another machine, is still to come.",
             SentBefore = "These answers were sent before and are stored as they were then. What was changed afterwards is not stored.",
             SentOtherwise = code =>
-                $"Answers were sent from here before. They are stored as they were, with the receipt code {code}. Those below differ and "
+                $"Answers were sent from here before. They are stored as they were, with the code {code}. Those below differ and "
                 + "are not stored yet. Press Submit to send them too, as another person’s.",
             SentAndTakenBack =
                 "The answers that were sent from here before were taken back and are deleted. Those below are not stored. Press Submit to "
@@ -165,7 +165,7 @@ public sealed class English : Language
             // Thanks
             ThanksTitle = "Thank you",
             ThanksDefault = "Your answers have arrived.",
-            ReceiptTitle = "Your receipt code",
+            ReceiptTitle = "Your code to see what happens",
             ReceiptWhat = "Only you have this code. We cannot look it up, and it does not say who you are.",
             ReceiptUses =
                 "With it you can see what happened with your words, tell us if we understood you wrong, and take your answers back.",
@@ -286,11 +286,11 @@ public sealed class English : Language
         {
             // Asking for the code
             Title = "What happened with my words",
-            Lead = "Enter the receipt code that you got when you answered.",
-            Label = "Receipt code",
+            Lead = "Enter the code that you got when you answered.",
+            Label = "Your code",
             Hint = "16 letters and numbers. Spaces, dashes and small letters do not matter.",
             Look = "Show me",
-            Empty = "Enter your receipt code",
+            Empty = "Enter your code",
             Unknown = "We do not know this code. Check it against what you wrote down: it has 16 letters and numbers.",
 
             // What became of it
@@ -369,8 +369,8 @@ public sealed class English : Language
                 "What is stored",
                 "Your answers, the language you read in, the day they came in, whether your words may be quoted, and two random numbers. "
                     + "Beside "
-                    + "them two codes by which a second sending and your receipt are known again; nobody can work out the "
-                    + "receipt from them.",
+                    + "them two marks by which a second sending and your code are known again; nobody can work out the "
+                    + "code from them.",
                 "Not stored and not written into the program’s own logs: your name, e-mail, network address, browser, telephone, or "
                     + "the time "
                     + "of day. Until you press Submit nothing is stored at all. No cookie is set, and nothing is loaded from anybody else."
@@ -403,7 +403,7 @@ public sealed class English : Language
             DatabaseThief = new(
                 "Someone who steals the database or a backup",
                 "All answers with their days and languages, and the organisation’s own people with their e-mail addresses. No respondent’s "
-                    + "name or address, and no receipt.",
+                    + "name or address, and nobody’s code.",
                 "The database keeps a journal of its own to survive a power cut. From the raw files an expert could work out the order in "
                     + "which answers were stored, and for recent ones the moment. Whoever also knows when you sat at your telephone could "
                     + "put the two together.",
@@ -425,13 +425,13 @@ public sealed class English : Language
                     + "goes to another site at "
                     + "once, but does not empty the history. Where scripts are switched off, the browser’s Back can show the page you "
                     + "left, and what you had said: close the window as well.",
-                "Whoever has your receipt code can see which needs were understood from your words and what was decided about them, "
+                "Whoever has your code can see which needs were understood from your words and what was decided about them, "
                     + "and can "
                     + "delete your answers. It does not show the answers."
             ),
             TakingBack = new(
                 "Taking it back",
-                "With the receipt code your answers, and everything that was noted about them, are deleted, and your quoted words are "
+                "With the code your answers, and everything that was noted about them, are deleted, and your quoted words are "
                     + "removed from published reports. That one answer was there on that day remains. Sums that others than the "
                     + "organisation’s analysts see leave your answers out when they are next drawn. Sums already published stay, and so do "
                     + "copies that somebody has downloaded."
@@ -521,7 +521,10 @@ public sealed class English : Language
             SolidarityOver = day => $"This was solidarity: an answer to what happened. It ended on {day}.",
             Allyship = one => one ? "This is allyship: I stay, and I ask again." : "This is allyship: we stay, and we ask again.",
             Happened = "What happened, in the words of those it happened to:",
-            Stays = "What stays when this ends:",
+            Stays = "What stays after that:",
+            ShowAll = "Show all",
+            ShowMore = n => $"Show {n} more",
+            NeedByNeed = "Need by need",
             Translation = one => one ? "My translation:" : "Our translation:",
             HeardRight = "Did we hear you right?",
             NoReplies = "Nobody has replied yet.",
@@ -553,6 +556,11 @@ public sealed class English : Language
             Told = "Nobody asked about these; people brought them up.",
             OfThoseRead = "Of those whose words were read",
             Range = "95 % range:",
+            MattersAndGoes = (matters, goes) => $"matters {matters}, goes well {goes}",
+            ScoreAtMost = n => $"at most {n}",
+            BesidePair =
+                "Beside each need: how much it matters to people and how well it goes, each out of 100, and how many people said so.",
+            BesideShare = "Nearly all who answered were asked about each of these. Beside it stands the share who named it.",
             Beside = "Beside each need stand its score and how many people are behind it.",
             Withheld =
                 "To protect people in small groups, numbers are changed a little at random, and those of fewer than ten people are not "
@@ -615,6 +623,7 @@ public sealed class English : Language
                 Title = one => $"What {(one ? "I" : "we")} had expected, and what you said",
                 Expected = (needs, one) => $"{(one ? "I" : "We")} expected you to name first: {needs}.",
                 PeopleSaid = needs => $"You named first: {needs}.",
+                NoneExpected = one => $"{(one ? "I" : "We")} had expected none of these among the first.",
                 NotExpected = (needs, one) => $"{(one ? "I" : "We")} had not expected among the first: {needs}.",
                 AllExpected = one => $"{(one ? "I" : "We")} had expected all of these among the first.",
                 Sealed = "The expectation was written down before anyone answered, and could not be changed afterwards.",

@@ -13,6 +13,9 @@ public sealed record ExpectationWords
 
     /// <summary>The needs of those that had not been expected among the first, in a row.</summary>
     public required Func<string, bool, string> NotExpected { get; init; }
+
+    /// <summary>In its place where none of those that came first had been expected.</summary>
+    public required Func<bool, string> NoneExpected { get; init; }
     public required Func<bool, string> AllExpected { get; init; }
 
     /// <summary>That the expectation was written down before the first answer.</summary>

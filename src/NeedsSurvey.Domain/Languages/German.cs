@@ -5,7 +5,7 @@ namespace NeedsSurvey.Domain.Languages;
 // Long, because one language is one file: whoever translates or corrects opens nothing else.
 
 /// <summary>
-/// German; the person is Sie. A need is Bedarf, the word of social planning; the receipt is Quittung, the hearing check Rückfrage.
+/// German; the person is Sie. A need is Bedarf, the word of social planning; the receipt is der Code, the hearing check Rückfrage.
 /// </summary>
 public sealed class German : Language
 {
@@ -158,7 +158,7 @@ public sealed class German : Language
                 "Diese Antworten wurden schon gesendet und sind so gespeichert, wie sie damals waren. Was danach geändert wurde, ist "
                 + "nicht gespeichert.",
             SentOtherwise = code =>
-                $"Von hier wurden schon Antworten gesendet. Sie sind so gespeichert, wie sie waren, mit dem Quittungscode {code}. Die "
+                $"Von hier wurden schon Antworten gesendet. Sie sind so gespeichert, wie sie waren, mit dem Code {code}. Die "
                 + "unten sind andere und noch nicht gespeichert. Drücken Sie auf „Absenden“, um auch sie zu senden, als die einer "
                 + "anderen Person.",
             SentAndTakenBack =
@@ -185,7 +185,7 @@ public sealed class German : Language
             // Thanks
             ThanksTitle = "Vielen Dank",
             ThanksDefault = "Ihre Antworten sind angekommen.",
-            ReceiptTitle = "Ihr Quittungscode",
+            ReceiptTitle = "Ihr Code: was daraus wird",
             ReceiptWhat = "Nur Sie haben diesen Code. Wir können ihn nicht nachschlagen, und er sagt nicht, wer Sie sind.",
             ReceiptUses =
                 "Mit dem Code können Sie sehen, was aus Ihren Worten geworden ist. Sie können uns sagen, wenn wir Sie falsch "
@@ -317,11 +317,11 @@ public sealed class German : Language
         {
             // Asking for the code
             Title = "Was aus meinen Worten geworden ist",
-            Lead = "Geben Sie den Quittungscode ein, den Sie nach Ihren Antworten bekommen haben.",
-            Label = "Quittungscode",
+            Lead = "Geben Sie den Code ein, den Sie nach Ihren Antworten bekommen haben.",
+            Label = "Ihr Code",
             Hint = "16 Buchstaben und Ziffern. Leerzeichen, Striche und Kleinbuchstaben spielen keine Rolle.",
             Look = "Anzeigen",
-            Empty = "Geben Sie Ihren Quittungscode ein",
+            Empty = "Geben Sie Ihren Code ein",
             Unknown =
                 "Diesen Code kennen wir nicht. Vergleichen Sie ihn mit dem, was Sie aufgeschrieben haben: Er hat 16 Buchstaben und "
                 + "Ziffern.",
@@ -407,9 +407,9 @@ public sealed class German : Language
                 "Was gespeichert wird",
                 "Ihre Antworten, die Sprache, in der Sie gelesen haben, der Tag, an dem die Antworten ankamen, ob Ihre Worte zitiert "
                     + "werden "
-                    + "dürfen, und zwei Zufallszahlen. Dazu zwei Codes, an denen ein zweites Absenden und Ihre Quittung wiedererkannt "
+                    + "dürfen, und zwei Zufallszahlen. Dazu zwei Kennzeichen, an denen ein zweites Absenden und Ihr Code wiedererkannt "
                     + "werden; "
-                    + "keiner davon verrät die Quittung.",
+                    + "keines davon verrät den Code.",
                 "Nicht gespeichert und nicht in die Protokolle des Programms geschrieben werden: Ihr Name, Ihre E-Mail-Adresse, Ihre "
                     + "Netzwerk-Adresse, Ihr Browser, Ihr Telefon und die Uhrzeit. Bis Sie auf „Absenden“ drücken, wird gar nichts "
                     + "gespeichert. Es werden keine Cookies gesetzt, und nichts wird von anderen geladen."
@@ -446,7 +446,7 @@ public sealed class German : Language
                 "Wer die Datenbank oder eine Sicherungskopie stiehlt",
                 "Alle Antworten mit ihren Tagen und Sprachen, und die eigenen Leute der Organisation mit ihren E-Mail-Adressen. Keinen "
                     + "Namen "
-                    + "und keine Adresse von denen, die geantwortet haben, und keine Quittung.",
+                    + "und keine Adresse von denen, die geantwortet haben, und keinen Code.",
                 "Die Datenbank führt ein eigenes Journal, um einen Stromausfall zu überstehen. Aus den rohen Dateien könnten Fachleute "
                     + "ableiten, in welcher Reihenfolge die Antworten gespeichert wurden, und bei neueren auch den Zeitpunkt. Wer außerdem "
                     + "weiß, wann Sie an Ihrem Handy saßen, könnte beides zusammenbringen.",
@@ -468,12 +468,12 @@ public sealed class German : Language
                     + "Website verlassen“ führt sofort "
                     + "auf eine andere Website, leert aber nicht den Verlauf. Sind Skripte abgeschaltet, kann „Zurück“ im Browser die "
                     + "verlassene Seite wieder zeigen, mit dem, was Sie gesagt haben: Schließen Sie dann auch das Fenster.",
-                "Wer Ihren Quittungscode hat, kann sehen, welcher Bedarf aus Ihren Worten verstanden und was dazu entschieden wurde, und "
+                "Wer Ihren Code hat, kann sehen, welcher Bedarf aus Ihren Worten verstanden und was dazu entschieden wurde, und "
                     + "kann Ihre Antworten löschen. Die Antworten selbst sind damit nicht zu sehen."
             ),
             TakingBack = new(
                 "Zurückziehen, was Sie gesagt haben",
-                "Mit dem Quittungscode werden Ihre Antworten und alles, was dazu notiert wurde, gelöscht, und Ihre zitierten Worte werden "
+                "Mit dem Code werden Ihre Antworten und alles, was dazu notiert wurde, gelöscht, und Ihre zitierten Worte werden "
                     + "aus veröffentlichten Berichten entfernt. Dass an jenem Tag eine Antwort da war, bleibt. Aus Summen, die andere als "
                     + "die Auswertenden der Organisation sehen, fallen Ihre Antworten weg, wenn sie das nächste Mal gezogen werden. "
                     + "Summen, die "
@@ -572,7 +572,10 @@ public sealed class German : Language
             Allyship = one =>
                 one ? "Das ist Verbündetsein: Ich bleibe und frage wieder." : "Das ist Verbündetsein: Wir " + "bleiben und fragen wieder.",
             Happened = "Was geschehen ist, in den Worten derer, denen es geschehen ist:",
-            Stays = "Was bleibt, wenn dies endet:",
+            Stays = "Was danach bleibt:",
+            ShowAll = "Alles zeigen",
+            ShowMore = n => $"{n} weitere zeigen",
+            NeedByNeed = "Bedarf für Bedarf",
             Translation = one => one ? "Meine Übersetzung:" : "Unsere Übersetzung:",
             HeardRight = "Haben wir Sie richtig verstanden?",
             NoReplies = "Noch hat niemand geantwortet.",
@@ -606,6 +609,13 @@ public sealed class German : Language
             Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
             Range = "95-%-Bereich:",
+            MattersAndGoes = (matters, goes) => $"wichtig {matters}, läuft gut {goes}",
+            ScoreAtMost = n => $"höchstens {n}",
+            BesidePair =
+                "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von 100, und wie viele das "
+                + "gesagt haben.",
+            BesideShare =
+                "Fast alle, die geantwortet haben, wurden nach jedem davon gefragt. Daneben steht der Anteil, der ihn genannt hat.",
             Beside = "Neben jedem Bedarf stehen sein Wert und wie viele Menschen dahinterstehen.",
             Withheld =
                 "Um Menschen in kleinen Gruppen zu schützen, sind Zahlen zufällig ein wenig verändert, und Zahlen von weniger als zehn "
@@ -671,6 +681,7 @@ public sealed class German : Language
                 Title = one => $"Was {(one ? "ich" : "wir")} erwartet {(one ? "hatte" : "hatten")} und was Sie gesagt haben",
                 Expected = (needs, one) => $"{(one ? "Ich hatte" : "Wir hatten")} erwartet, dass Sie zuerst nennen: {needs}.",
                 PeopleSaid = needs => $"Zuerst genannt haben Sie: {needs}.",
+                NoneExpected = one => $"Nichts davon hatte{(one ? " ich" : "n wir")} unter den ersten erwartet.",
                 NotExpected = (needs, one) => $"Nicht unter den ersten hatte{(one ? " ich" : "n wir")} erwartet: {needs}.",
                 AllExpected = one => $"{(one ? "Ich hatte" : "Wir hatten")} alles davon unter den ersten erwartet.",
                 Sealed = "Die Erwartung wurde aufgeschrieben, bevor jemand geantwortet hat, und ließ sich danach nicht mehr ändern.",

@@ -7,7 +7,7 @@ namespace NeedsSurvey.Domain.Languages;
 /// <summary>The languages that the program has words for.</summary>
 public static class KnownLanguages
 {
-    /// <summary>All of them: English first, the others by code.</summary>
+    /// <summary>All of them: English first, the others by their own names.</summary>
     public static IReadOnlyList<Language> All { get; } =
     [
         .. typeof(Language)
@@ -15,11 +15,28 @@ public static class KnownLanguages
             .Where(type => type.IsSealed && type.IsSubclassOf(typeof(Language)))
             .Select(type => (Language)Activator.CreateInstance(type)!)
             .OrderBy(language => language is not Languages.English)
-            .ThenBy(language => language.Code, StringComparer.Ordinal),
+            .ThenBy(language => language.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>What is read where nothing better is known.</summary>
     public static Language English => All[0];
+
+    /// <summary>All of them, those that a survey is asked in first and in its order: the same on every page of its story.</summary>
+    public static IReadOnlyList<Language> From(IReadOnlyList<string> asked) => [.. Order(asked, All, language => language.Code)];
+
+    /// <summary>Languages by their codes, in the order of the survey; others after them, as they came.</summary>
+    public static IReadOnlyList<string> From(IReadOnlyList<string> asked, IEnumerable<string> codes) =>
+        [.. Order(asked, codes, code => code)];
+
+    private static IEnumerable<T> Order<T>(IReadOnlyList<string> asked, IEnumerable<T> all, Func<T, string> code) =>
+        all.OrderBy(one =>
+            asked
+                .Index()
+                .Where(at => at.Item == code(one) || Primary(at.Item) == code(one))
+                .Select(at => at.Index)
+                .DefaultIfEmpty(int.MaxValue)
+                .First()
+        );
 
     private static readonly FrozenDictionary<string, Language> ByCode = All.ToFrozenDictionary(
         language => language.Code,

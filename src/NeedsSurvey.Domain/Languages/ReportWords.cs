@@ -65,6 +65,15 @@ public sealed record ReportWords
     /// <summary>Above what stays when a response to an event is over.</summary>
     public required string Stays { get; init; }
 
+    /// <summary>Opens a list that is folded on a screen.</summary>
+    public required string ShowAll { get; init; }
+
+    /// <summary>Opens what is left of a list: how many.</summary>
+    public required Func<string, string> ShowMore { get; init; }
+
+    /// <summary>Opens what is done about each need.</summary>
+    public required string NeedByNeed { get; init; }
+
     /// <summary>Before the reporter's translation of somebody else's words; true for a person alone.</summary>
     public required Func<bool, string> Translation { get; init; }
     public required string HeardRight { get; init; }
@@ -131,6 +140,18 @@ public sealed record ReportWords
 
     /// <summary>What stands beside a need’s bar.</summary>
     public required string Beside { get; init; }
+
+    /// <summary>How much a need matters and how well it goes, each out of 100.</summary>
+    public required Func<string, string, string> MattersAndGoes { get; init; }
+
+    /// <summary>Beside a way of ranking: the greatest score that there can be.</summary>
+    public required Func<string, string> ScoreAtMost { get; init; }
+
+    /// <summary>Says what <see cref="MattersAndGoes"/> is.</summary>
+    public required string BesidePair { get; init; }
+
+    /// <summary>In the place of <see cref="Beside"/>, where nearly everybody was asked about each need.</summary>
+    public required string BesideShare { get; init; }
 
     /// <summary>Beside the figures: that they are safe ones.</summary>
     public required string Withheld { get; init; }

@@ -171,7 +171,7 @@ public sealed class Spanish : Language
             // Thanks
             ThanksTitle = "Gracias",
             ThanksDefault = "Sus respuestas han llegado.",
-            ReceiptTitle = "Su código de comprobante",
+            ReceiptTitle = "Su código para ver qué pasa",
             ReceiptWhat = "Solo usted tiene este código. No podemos buscarlo y no dice quién es usted.",
             ReceiptUses = "Con él puede ver qué pasó con sus palabras, decirnos si le hemos entendido mal y retirar sus respuestas.",
             ReceiptKeep = "Apúntelo o hágale una foto. Solo se muestra aquí.",
@@ -291,11 +291,11 @@ public sealed class Spanish : Language
         {
             // Asking for the code
             Title = "Qué pasó con mis palabras",
-            Lead = "Escriba el código de comprobante que le dimos cuando respondió.",
-            Label = "Código de comprobante",
+            Lead = "Escriba el código que le dimos cuando respondió.",
+            Label = "Su código",
             Hint = "16 letras y números. No importan los espacios, los guiones ni las minúsculas.",
             Look = "Ver",
-            Empty = "Escriba su código de comprobante",
+            Empty = "Escriba su código",
             Unknown = "No conocemos este código. Compárelo con lo que apuntó: tiene 16 letras y números.",
 
             // What became of it
@@ -376,7 +376,7 @@ public sealed class Spanish : Language
                 "Qué se guarda",
                 "Sus respuestas, el idioma en que leyó, el día en que llegaron, si sus palabras se pueden citar y dos números al azar. "
                     + "Junto a "
-                    + "ellas, dos códigos con los que se reconocen un segundo envío y su comprobante; ninguno revela el comprobante.",
+                    + "ellas, dos marcas con las que se reconocen un segundo envío y su código; ninguna revela el código.",
                 "No se guarda ni se escribe en los registros del programa: su nombre, correo, dirección de red, navegador, teléfono ni la "
                     + "hora. Hasta que pulse Enviar no se guarda nada. No hay cookies y no se carga nada de terceros."
             ),
@@ -411,7 +411,7 @@ public sealed class Spanish : Language
                 "Quien robe la base de datos o una copia de seguridad",
                 "Todas las respuestas con su día y su idioma, y las personas de la organización con su correo. Ningún nombre ni "
                     + "dirección de "
-                    + "quien respondió, y ningún comprobante.",
+                    + "quien respondió, y ningún código suyo.",
                 "La base de datos lleva un diario propio para sobrevivir a un corte de luz. Con los archivos en bruto, un experto podría "
                     + "deducir el orden en que se guardaron las respuestas y, en las recientes, el momento. Quien sepa además cuándo "
                     + "estaba "
@@ -435,13 +435,13 @@ public sealed class Spanish : Language
                     + "«Salir de este sitio» lleva "
                     + "enseguida a otro sitio, pero no vacía el historial. Si los scripts están desactivados, el botón Atrás del navegador "
                     + "puede mostrar la página que dejó, con lo que dijo: cierre también la ventana.",
-                "Quien tenga su código de comprobante puede ver qué necesidades se entendieron en sus palabras y qué se "
+                "Quien tenga su código puede ver qué necesidades se entendieron en sus palabras y qué se "
                     + "decidió, y puede borrar "
                     + "sus respuestas. No muestra las respuestas."
             ),
             TakingBack = new(
                 "Retirarlo",
-                "Con el código de comprobante se borran sus respuestas y todo lo que se anotó sobre ellas, y sus palabras "
+                "Con el código se borran sus respuestas y todo lo que se anotó sobre ellas, y sus palabras "
                     + "citadas se quitan de "
                     + "los informes publicados. Queda que ese día hubo una respuesta. Las sumas que ven los demás dejan de "
                     + "contarlas cuando se vuelven a sacar. Las sumas ya publicadas se quedan, y también las copias que alguien haya "
@@ -534,7 +534,10 @@ public sealed class Spanish : Language
             Allyship = one =>
                 one ? "Esto es acompañar: me quedo y vuelvo a preguntar." : "Esto es acompañar: nos quedamos y " + "volvemos a preguntar.",
             Happened = "Qué pasó, con las palabras de quienes lo vivieron:",
-            Stays = "Qué queda cuando esto termine:",
+            Stays = "Qué queda después:",
+            ShowAll = "Ver todo",
+            ShowMore = n => $"Ver {n} más",
+            NeedByNeed = "Necesidad por necesidad",
             Translation = one => one ? "Mi traducción:" : "Nuestra traducción:",
             HeardRight = "¿Le hemos entendido bien?",
             NoReplies = "Nadie ha contestado todavía.",
@@ -567,6 +570,11 @@ public sealed class Spanish : Language
             Told = "Nadie preguntó por esto; la gente lo mencionó.",
             OfThoseRead = "De las personas cuyas palabras se leyeron",
             Range = "Intervalo del 95 %:",
+            MattersAndGoes = (matters, goes) => $"importa {matters}, va bien {goes}",
+            ScoreAtMost = n => $"como máximo {n}",
+            BesidePair =
+                "Junto a cada necesidad: cuánto le importa a la gente y cómo va, sobre 100 cada cosa, y cuántas personas lo dijeron.",
+            BesideShare = "A casi todas las personas que respondieron se les preguntó por cada una. Al lado está la parte que la nombró.",
             Beside = "Junto a cada necesidad están su puntuación y cuántas personas hay detrás.",
             Withheld =
                 "Para proteger a las personas de grupos pequeños, los números están cambiados un poco al azar, y no se dan los de menos "
@@ -632,6 +640,7 @@ public sealed class Spanish : Language
                 Title = one => $"Qué {(one ? "esperaba" : "esperábamos")} y qué dijeron ustedes",
                 Expected = (needs, one) => $"{(one ? "Esperaba" : "Esperábamos")} que nombraran primero: {needs}.",
                 PeopleSaid = needs => $"Nombraron primero: {needs}.",
+                NoneExpected = one => $"No {(one ? "esperaba" : "esperábamos")} ninguna de ellas entre lo primero.",
                 NotExpected = (needs, one) => $"No {(one ? "esperaba" : "esperábamos")} entre lo primero: {needs}.",
                 AllExpected = one => $"{(one ? "Esperaba" : "Esperábamos")} todo esto entre lo primero.",
                 Sealed = "Lo esperado se escribió antes de que nadie respondiera, y después no se podía cambiar.",

@@ -19,16 +19,16 @@ public sealed record SummaryPart(string Words, SummaryChange Change);
 
 /// <summary>
 /// Before and after in one reading order: what people's corrections changed is what they look for. Sentences that stand in both in the same
-/// order are kept, as many as can be (longest common subsequence). Where sentences took the place of others and share words with them, the
-/// shared words are kept too, three in a row at least, so that half a sentence more does not cross out the other half; otherwise what was
-/// replaced stands before what replaces it.
+/// order are kept, as many as can be (longest common subsequence). Where a sentence took the place of another and shares half its words
+/// with it, the shared words are kept too, three in a row at least, so that half a sentence more does not cross out the other half;
+/// otherwise what was replaced stands before what replaces it.
 /// </summary>
 public static partial class SummaryChanges
 {
     private const int FewestInARow = 3;
 
-    // So many pairs of words are compared at most; longer texts are told by sentences.
-    private const int MostPairs = 1_000_000;
+    // So many pairs of characters are compared by words at most; longer texts are told by sentences.
+    private const int MostPairs = 30_000_000;
 
     public static IReadOnlyList<SummaryPart> Between(string before, string after)
     {
@@ -41,23 +41,61 @@ public static partial class SummaryChanges
         return told;
     }
 
+    // Sentences in the place of others, each beside the one that it grew from: those pairs, in order, that keep the most words.
     private static IEnumerable<SummaryPart> Replaced(IReadOnlyList<string> gone, IReadOnlyList<string> came)
     {
-        string[] old = [.. gone.SelectMany(Words)],
-            now = [.. came.SelectMany(Words)];
-        List<Run> runs = (long)old.Length * now.Length is > 0 and <= MostPairs ? Joined(Runs(old, now, Bare)) : [];
-        return 2 * runs.Sum(run => run.Kept.Count) >= Math.Min(old.Length, now.Length) && runs.Any(run => run.Kept.Count > 0)
-            ? runs.SelectMany(run =>
-                Part(run.Gone, SummaryChange.Removed).Concat(Part(run.Came, SummaryChange.Added)).Concat(Part(run.Kept, SummaryChange.Kept))
-            )
-            : gone.Select(sentence => new SummaryPart(sentence, SummaryChange.Removed))
-                .Concat(came.Select(sentence => new SummaryPart(sentence, SummaryChange.Added)));
+        if ((long)gone.Sum(sentence => sentence.Length) * came.Sum(sentence => sentence.Length) > MostPairs)
+            return Told(gone, SummaryChange.Removed).Concat(Told(came, SummaryChange.Added));
+        var changes = new List<Run>?[gone.Count, came.Count];
+        var kept = new int[gone.Count + 1, came.Count + 1];
+        for (var i = gone.Count - 1; i >= 0; i--)
+        for (var j = came.Count - 1; j >= 0; j--)
+        {
+            changes[i, j] = Grown(gone[i], came[j]);
+            var paired = changes[i, j] is { } runs ? kept[i + 1, j + 1] + runs.Sum(run => run.Kept.Count) : 0;
+            kept[i, j] = Math.Max(paired, Math.Max(kept[i + 1, j], kept[i, j + 1]));
+        }
+
+        List<SummaryPart> told = [];
+        var (from, to) = (0, 0);
+        while (from < gone.Count || to < came.Count)
+        {
+            List<string> removed = [],
+                added = [];
+            while (from < gone.Count && kept[from, to] == kept[from + 1, to])
+                removed.Add(gone[from++]);
+            while (to < came.Count && kept[from, to] == kept[from, to + 1])
+                added.Add(came[to++]);
+            told.AddRange([.. Told(removed, SummaryChange.Removed), .. Told(added, SummaryChange.Added)]);
+            if (from < gone.Count && to < came.Count)
+                told.AddRange(
+                    changes[from++, to++]!.SelectMany(run =>
+                        Joined(run.Gone, SummaryChange.Removed)
+                            .Concat(Joined(run.Came, SummaryChange.Added))
+                            .Concat(Joined(run.Kept, SummaryChange.Kept))
+                    )
+                );
+        }
+        return told;
+
+        static IEnumerable<SummaryPart> Told(IReadOnlyList<string> sentences, SummaryChange change) =>
+            sentences.Select(sentence => new SummaryPart(sentence, change));
+        static SummaryPart[] Joined(IReadOnlyList<string> words, SummaryChange change) =>
+            words.Count == 0 ? [] : [new(string.Join(' ', words), change)];
+    }
+
+    // How a sentence became another, if half of the shorter one stands in both; else null.
+    private static List<Run>? Grown(string before, string after)
+    {
+        string[] old = Words(before),
+            now = Words(after);
+        var runs = Joined(Runs(old, now, Bare));
+        var kept = runs.Sum(run => run.Kept.Count);
+        return kept > 0 && 2 * kept >= Math.Min(old.Length, now.Length) ? runs : null;
 
         // A full stop that became a comma is no other word.
         static string Bare(string word) => word.TrimEnd('.', ',', ';', ':', '،', '؛', '!', '?', '؟');
         static string[] Words(string sentence) => sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        static SummaryPart[] Part(IReadOnlyList<string> words, SummaryChange change) =>
-            words.Count == 0 ? [] : [new(string.Join(' ', words), change)];
     }
 
     // One or two words that happen to stand in both are no reason to chop what changed around them.

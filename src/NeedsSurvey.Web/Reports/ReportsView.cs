@@ -129,7 +129,7 @@ internal sealed class ReportsView(
             .SelectMany(code => new[] { code, KnownLanguages.Primary(code) })
             .Append(KnownLanguages.English.Code)
             .FirstOrDefault(check.Summary.ContainsKey)
-        ?? check.Summary.Keys.First();
+        ?? check.Languages[0];
 
     /// <summary>A survey's questions with nothing filled in.</summary>
     internal static QuestionContext QuestionsOf(PublishedSurvey asked, string language) =>

@@ -26,7 +26,7 @@ public sealed class FirefoxTests(TestSite site) : IClassFixture<TestSite>
         }
         await firefox.Until("Check your answers");
         await firefox.Run("document.querySelector('.actions .button').click()");
-        await firefox.Until("Your receipt code");
+        await firefox.Until("Your code to see what happens");
         var stored = await EveryKind.Stored(site, slug);
         Assert.True(JsonNode.DeepEquals(answers ? EveryKind.Said : new JsonObject(), stored), stored.ToJsonString());
     }

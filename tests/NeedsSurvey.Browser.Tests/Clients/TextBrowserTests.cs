@@ -60,7 +60,7 @@ public sealed class TextBrowserTests(TestSite site) : IClassFixture<TestSite>
             }
             await terminal.Until("Check your answers", LastWords);
             await PressAt(terminal, program, 1, EnterButton, "Enter");
-            await terminal.Until("Your receipt code");
+            await terminal.Until("Your code to see what happens");
         }
         finally
         {

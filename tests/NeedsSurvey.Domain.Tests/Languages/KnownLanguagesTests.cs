@@ -5,11 +5,19 @@ namespace NeedsSurvey.Domain.Tests.Languages;
 public sealed class KnownLanguagesTests
 {
     [Fact]
-    public void Languages_are_listed_by_code_after_English() =>
+    public void Languages_are_listed_by_their_own_names_after_English() =>
         Assert.Equal(
-            ["en", .. KnownLanguages.All.Select(language => language.Code).Where(code => code != "en").Order(StringComparer.Ordinal)],
-            KnownLanguages.All.Select(language => language.Code)
+            ["English", .. KnownLanguages.All.Select(language => language.Name).Skip(1).Order(StringComparer.Ordinal)],
+            KnownLanguages.All.Select(language => language.Name)
         );
+
+    [Fact]
+    public void Languages_stand_in_the_order_of_the_survey() =>
+        Assert.Equal(["es-MX", "ar", "en"], KnownLanguages.From(["es-MX", "ar", "en"], ["ar", "en", "es-MX"]));
+
+    [Fact]
+    public void Languages_that_a_survey_is_not_asked_in_stand_after_its_own() =>
+        Assert.Equal(["es", "ar", "en", "de"], KnownLanguages.From(["es", "ar"]).Select(language => language.Code));
 
     [Fact]
     public void Every_language_in_the_room_is_found() =>

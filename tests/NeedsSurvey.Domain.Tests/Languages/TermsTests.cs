@@ -7,10 +7,12 @@ public sealed class TermsTests
 {
     [Theory]
     // The receipt, the goal, being heard, the survey, a device.
-    [InlineData("en", "receipt code", "verification")]
+    [InlineData("en", "Your code", "verification")]
+    [InlineData("en", "Your code", "receipt")]
     [InlineData("en", "Did we hear you right?", "hearing check")]
     [InlineData("en", "no answer yet", "unheard")]
-    [InlineData("es", "código de comprobante", "recibo")]
+    [InlineData("es", "Su código", "recibo")]
+    [InlineData("es", "Su código", "comprobante")]
     [InlineData("es", "Meta", "objetivo")]
     [InlineData("es", "escucha", " oír")]
     [InlineData("es", "escuchado", "oído")]
@@ -29,7 +31,7 @@ public sealed class TermsTests
     [InlineData("ar", "الجهة", "المنظمة")]
     [InlineData("ar", "ابدؤوا", "ابدأوا")]
     [InlineData("ar", "ملفات تعريف الارتباط", "ملفات تعريف،")]
-    [InlineData("de", "Quittungscode", "Empfangscode")]
+    [InlineData("de", "Ihr Code", "Quittung")]
     [InlineData("de", "Umfrage", "Befragung")]
     public void A_thing_has_one_word(string language, string word, string instead)
     {

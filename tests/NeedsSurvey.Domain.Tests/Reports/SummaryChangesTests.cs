@@ -44,6 +44,13 @@ public sealed class SummaryChangesTests
         "You want protection; for many of you more police is the opposite.",
         "-Many of you asked for more patrols on the street. +You want protection; for many of you more police is the opposite."
     )]
+    [InlineData(
+        "There is nowhere to sit. Young people hardly answered; we do not know what they say.",
+        "There is nowhere to sit. The benches were taken away. We asked where it was easy. "
+            + "Young people and carers hardly answered; we do not know what they say.",
+        "There is nowhere to sit. +The benches were taken away. +We asked where it was easy. "
+            + "-Young people +Young people and carers hardly answered; we do not know what they say."
+    )]
     [InlineData("a b c d e x f g h i j k", "a b c d e y f z h i j k", "a b c d e -x f g +y f z h i j k")]
     public void Words_that_a_changed_sentence_keeps_are_not_crossed_out(string before, string after, string told) =>
         Assert.Equal(told, Told(before, after));

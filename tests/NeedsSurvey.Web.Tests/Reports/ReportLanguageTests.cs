@@ -46,6 +46,35 @@ public sealed class ReportLanguageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains(category, who, StringComparison.Ordinal);
     }
 
+    // content R1
+    [Fact]
+    public async Task Whoever_asks_is_named_in_the_readers_language_on_the_survey()
+    {
+        var (listening, _, _) = await Published(("in.es.organisation", "Vecinas de aquí"));
+        var start = await site.NewPageClient().Open($"/s/{listening.Survey}?language=es");
+        Assert.Equal("Vecinas de aquí", start.Document.QuerySelector(".asker")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Languages_stand_in_the_order_of_the_survey()
+    {
+        var (listening, _, address) = await Published();
+        var start = Languages(await site.NewPageClient().Open($"/s/{listening.Survey}"));
+        Assert.Equal(start, Languages(await site.Public(address)).Take(start.Count));
+
+        static List<string?> Languages(Page page) =>
+            [.. page.Document.QuerySelectorAll("nav.tabs a").Select(link => link.GetAttribute("lang"))];
+    }
+
+    // content R9
+    [Fact]
+    public async Task A_need_is_told_by_how_much_it_matters_and_how_well_it_goes()
+    {
+        var (_, _, address) = await Published();
+        var first = (await site.Public(address)).Document.QuerySelector(".ladder .bar-value b")!.TextContent;
+        Assert.Matches("^matters \\d+, goes well \\d+$", first);
+    }
+
     [Fact]
     public async Task A_title_that_was_written_in_the_readers_language_is_read()
     {

@@ -16,6 +16,9 @@ public sealed record OpenGoalHearing
     /// <summary>Adopted goals, in their order.</summary>
     public required IReadOnlyList<AskedGoal> Goals { get; init; }
 
+    /// <summary>Codes of the languages that the newest survey is asked in, in its order.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
     /// <summary>What the report says of them in other languages: by language, then by <see cref="ReportText.Key"/>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Translations { get; init; }
 
@@ -45,6 +48,7 @@ public sealed class ReadOpenGoalHearing(Db db)
             IsIndividual = row.IsIndividual,
             IsOpen = row.IsOpen,
             Goals = await db.Query<AskedGoal>(GoalsSql, new { row.InitiativeId }, cancellation),
+            Languages = JsonSerializer.Deserialize<List<string>>(row.Languages)!,
             Translations = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string>>>(row.Translations)!,
             ReportSlug = row.ReportSlug,
         };
@@ -52,6 +56,8 @@ public sealed class ReadOpenGoalHearing(Db db)
 
     private const string Sql = """
         select h.initiative_id, o.name as organisation, o.kind = 'individual' as is_individual, i.is_demo, h.state = 'open' as is_open,
+               coalesce((select v.definition -> 'languages' from survey s join survey_version v using (survey_id)
+                         where s.initiative_id = h.initiative_id order by v.published_at desc limit 1), '[]') as languages,
                coalesce((select r.translations from report r where r.initiative_id = h.initiative_id), '{}') as translations,
                (select r.slug from report r where r.initiative_id = i.initiative_id and exists (select from report_version v
                    where v.initiative_id = i.initiative_id)) as report_slug
@@ -70,6 +76,7 @@ public sealed class ReadOpenGoalHearing(Db db)
         public required bool IsDemo { get; init; }
         public required bool IsIndividual { get; init; }
         public required bool IsOpen { get; init; }
+        public required string Languages { get; init; }
         public required string Translations { get; init; }
         public required string? ReportSlug { get; init; }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.App.Reports;
 
@@ -13,6 +14,9 @@ public sealed record OpenHearingCheckView
     /// <summary>Its name in languages that its report tells it in.</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
     public required string Initiative { get; init; }
+
+    /// <summary>Codes of the languages that it is written in, in the order of the newest survey.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
 
     /// <summary>The newest version, by language.</summary>
     public required IReadOnlyDictionary<string, string> Summary { get; init; }
@@ -47,6 +51,10 @@ public sealed class ReadOpenHearingCheck(Db db)
             Organisation = row.Organisation,
             Names = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Names)!,
             Initiative = row.Initiative,
+            Languages = KnownLanguages.From(
+                JsonSerializer.Deserialize<List<string>>(row.Languages)!,
+                JsonSerializer.Deserialize<Dictionary<string, string>>(row.Summary)!.Keys
+            ),
             Summary = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Summary)!,
             Version = row.Version,
             First = row.Version == 1 ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(row.First)!,
@@ -61,6 +69,8 @@ public sealed class ReadOpenHearingCheck(Db db)
         select o.name as organisation, o.kind = 'individual' as is_individual, i.title as initiative,
                s.words as summary, s.version, f.words as first,
                h.state = 'open' as is_open, i.is_demo,
+               coalesce((select v.definition -> 'languages' from survey q join survey_version v using (survey_id)
+                         where q.initiative_id = h.initiative_id order by v.published_at desc limit 1), '[]') as languages,
                coalesce((select jsonb_object_agg(told.key, told.value ->> @organisation)
                          from report r, jsonb_each(r.translations) told
                          where r.initiative_id = i.initiative_id and told.value ->> @organisation <> ''), '{}') as names,
@@ -77,6 +87,7 @@ public sealed class ReadOpenHearingCheck(Db db)
     {
         public required string Organisation { get; init; }
         public required string Names { get; init; }
+        public required string Languages { get; init; }
         public required string Initiative { get; init; }
         public required string Summary { get; init; }
         public required int Version { get; init; }
