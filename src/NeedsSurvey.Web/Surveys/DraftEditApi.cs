@@ -17,8 +17,19 @@ internal static class DraftEditApi
 
         api.MapPost(
                 Draft + "/edits",
-                async (string survey, EditsBody body, HttpResponse response, Actor actor, EditDraft edit, CancellationToken cancellation) =>
+                async (
+                    string survey,
+                    EditsBody body,
+                    HttpResponse response,
+                    Actor actor,
+                    FindSurvey find,
+                    EditDraft edit,
+                    CancellationToken cancellation
+                ) =>
                 {
+                    // A stranger's body is not worth reading.
+                    if ((await find.Run(actor, Permission.EditSurvey, survey, cancellation)).Problem is { } refusal)
+                        return Edited(refusal, response);
                     var (edits, faults) = DraftEditJson.Read(body.Edits);
                     return Edited(
                         edits is null

@@ -12,6 +12,7 @@ public static class RouteSamples
     {
         ["POST /api/v1/initiatives/{initiative:guid}/surveys"] = """{"title": "Open doors", "template": "neighbourhood"}""",
         ["PUT /api/v1/surveys/{survey}/draft"] = """{"title": "Open doors", "questions": []}""",
+        ["POST /api/v1/surveys/{survey}/draft/edits"] = """{"edits": [{"op": "remove_list", "list": "nowhere"}]}""",
         ["PUT /api/v1/initiatives/{initiative:guid}/goals/{goal:guid}/state"] = """{"state": "dropped"}""",
     };
 

@@ -11,6 +11,8 @@ public static class DraftEditJson
     {
         if (json.ValueKind != JsonValueKind.Array)
             return (null, [new("edits", "wrong_type", "This is a list of edits.")]);
+        if (json.GetArrayLength() == 0)
+            return (null, [new("edits", "empty", "There is nothing to change. Send at least one edit.")]);
         var edits = new List<DraftEdit>();
         var faults = new List<DefinitionFault>();
         foreach (var (index, edit) in json.EnumerateArray().Index())
