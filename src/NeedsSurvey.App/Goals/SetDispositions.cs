@@ -48,7 +48,7 @@ public sealed class SetDispositions(Db db, FindInitiative find, TimeProvider clo
         CancellationToken cancellation = default
     ) => Run(actor, initiative, decisions, begunFrom: null, cancellation);
 
-    /// <param name="begunFrom"><see cref="RevisionOf"/> all decisions; refused where that is no longer stored. Null writes over any.</param>
+    /// <param name="begunFrom"><see cref="RevisionOf"/> all decisions; refused where another is stored. Null writes over it.</param>
     public async Task<Result<Done>> Run(
         Actor actor,
         Guid initiative,
