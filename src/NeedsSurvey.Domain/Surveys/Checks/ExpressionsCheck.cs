@@ -55,18 +55,27 @@ internal sealed class ExpressionsCheck
 
     private void CheckItem(CompiledItem item, string at)
     {
-        if (CheckExpression(item.Item.Relevant, item, $"{at}.relevant", ExpressionPurpose.Condition) is { } relevant)
+        if (CheckExpression(item.Item.Relevant, item.Relevant, item, $"{at}.relevant", ExpressionPurpose.Condition) is { } relevant)
             CheckLooksAhead(relevant, item, $"{at}.relevant");
-        CheckExpression((item.Item as Calculate)?.Calculation, item, $"{at}.calculation", ExpressionPurpose.Calculation);
-        if (CheckExpression((item.Item as Repeat)?.RepeatCount, item, $"{at}.repeat_count", ExpressionPurpose.Calculation) is { } count)
+        CheckExpression((item.Item as Calculate)?.Calculation, item.Calculation, item, $"{at}.calculation", ExpressionPurpose.Calculation);
+        if (
+            CheckExpression(
+                (item.Item as Repeat)?.RepeatCount,
+                item.RepeatCount,
+                item,
+                $"{at}.repeat_count",
+                ExpressionPurpose.Calculation
+            ) is
+            { } count
+        )
             CheckLooksAhead(count, item, $"{at}.repeat_count");
         if (item.Item is not Question question)
             return;
-        CheckExpression(question.Constraint, item, $"{at}.constraint", ExpressionPurpose.Constraint);
+        CheckExpression(question.Constraint, item.Constraint, item, $"{at}.constraint", ExpressionPurpose.Constraint);
         CheckDefault(question.Default, item, $"{at}.default");
         if (
             question is ChoiceQuestion { ChoiceFilter: { } filter }
-            && CheckExpression(filter, item, $"{at}.choice_filter", ExpressionPurpose.ChoiceFilter) is { } filtered
+            && CheckExpression(filter, item.ChoiceFilter, item, $"{at}.choice_filter", ExpressionPurpose.ChoiceFilter) is { } filtered
         )
         {
             CheckLooksAhead(filtered, item, $"{at}.choice_filter");
@@ -81,7 +90,13 @@ internal sealed class ExpressionsCheck
     }
 
     /// <summary>The expression when it can be read.</summary>
-    private Expression? CheckExpression(string? source, CompiledItem item, string path, ExpressionPurpose purpose)
+    private Expression? CheckExpression(
+        string? source,
+        CompiledExpression? compiled,
+        CompiledItem item,
+        string path,
+        ExpressionPurpose purpose
+    )
     {
         if (source is null)
             return null;
@@ -90,11 +105,13 @@ internal sealed class ExpressionsCheck
             faults.Error(path, "empty_expression", "This is empty. Write an expression or leave the key out.");
             return null;
         }
-        var read = ExpressionParser.Parse(source);
-        foreach (var fault in read.Faults)
-            Report(fault, source, path);
-        if (!read.IsValid)
+        // What was compiled could be read; what was not is read again, for its faults.
+        if (compiled?.Expression is not { } expression)
+        {
+            foreach (var fault in ExpressionParser.Parse(source).Faults)
+                Report(fault, source, path);
             return null;
+        }
         var scope = new CheckScope
         {
             Names = names,
@@ -103,9 +120,9 @@ internal sealed class ExpressionsCheck
             IsMany = name => survey.Find(name)?.Repeat is { } repeat && repeat != item.Repeat && repeat != item,
             Columns = purpose == ExpressionPurpose.ChoiceFilter ? CompiledSurvey.ColumnsOf(item.Choices) : [],
         };
-        foreach (var fault in ExpressionCheck.Check(read.Expression, scope))
+        foreach (var fault in ExpressionCheck.Check(expression, scope))
             Report(fault, source, path);
-        return read.Expression;
+        return expression;
     }
 
     /// <summary>A default is an expression or, when it is none, plain text; only what looks like an expression is judged as one.</summary>
@@ -116,7 +133,7 @@ internal sealed class ExpressionsCheck
         if (source.Length > Limits.ExpressionCharacters)
             faults.Error(path, "too_long", $"A default has at most {Limits.ExpressionCharacters} characters.");
         else if (source.Contains("${", StringComparison.Ordinal))
-            CheckExpression(source, item, path, ExpressionPurpose.Calculation);
+            CheckExpression(source, item.Default, item, path, ExpressionPurpose.Calculation);
     }
 
     private void Report(ExpressionFault fault, string source, string path) =>
