@@ -1,5 +1,5 @@
--- Each change of a draft with what undoes it, so that undoing outlives a reload and works for several people at once. Trimmed to the newest
--- of a survey (StoredDraft); a change that became a published version stays readable there.
+-- Each change of a draft with what undoes it, so that undoing outlives a reload and works for several people at once. The newest
+-- of each survey are kept (StoredDraft).
 create table draft_change (
     survey_id  uuid        not null references survey on delete cascade,
     -- The draft's revision after the change.

@@ -688,13 +688,16 @@ public sealed class Arabic : Language
             DecidedWith = "تقرّر مع:",
             DecidedAlone = one => one ? "قرّرته وحدي." : "قرّرناه وحدنا.",
             Uses = "يستعين بما عرضه الناس:",
-            Eases = "يخفّف عن الناس الآن.",
-            Changes = "يغيّر السبب.",
-            EasesAndChanges = "يخفّف عن الناس الآن ويغيّر السبب.",
+            Effect = new()
+            {
+                Eases = "يخفّف عن الناس الآن.",
+                Changes = "يغيّر السبب.",
+                Both = "يخفّف عن الناس الآن ويغيّر السبب.",
+                Counts = (eases, changes, both) =>
+                    $"أهداف تخفّف أمرًا الآن: {eases}. أهداف تغيّر السبب: {changes}. أهداف تفعل الأمرين: {both}.",
+            },
             DueBy = day => $"بحلول {day}",
             Late = day => $"كان موعده {day}، ولم يُذكر أنه أُنجز",
-            Effects = (eases, changes, both) =>
-                $"أهداف تخفّف أمرًا الآن: {eases}. أهداف تغيّر السبب: {changes}. أهداف تفعل الأمرين: {both}.",
             Since = "منذ أن أخبرتمونا",
             WithOthers = "مع غيرنا",
             NotNow = one => one ? "ليس الآن، أو ليس منّي" : "ليس الآن، أو ليس منّا",

@@ -49,3 +49,25 @@ public sealed record GoalStateWords
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such state of a goal."),
         };
 }
+
+/// <summary>What goals do about the needs that they serve.</summary>
+public sealed record EffectWords
+{
+    public required string Eases { get; init; }
+    public required string Changes { get; init; }
+    public required string Both { get; init; }
+
+    /// <summary>How many goals ease something now, change a cause, do both.</summary>
+    public required Func<string, string, string, string> Counts { get; init; }
+
+    /// <summary>As a sentence, by the effect's stable code.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such effect.</exception>
+    public string Of(string code) =>
+        code switch
+        {
+            "eases" => Eases,
+            "changes" => Changes,
+            "both" => Both,
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such effect of a goal."),
+        };
+}

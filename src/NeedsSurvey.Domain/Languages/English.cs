@@ -681,13 +681,16 @@ public sealed class English : Language
             DecidedWith = "Decided with:",
             DecidedAlone = one => one ? "Decided by me alone." : "Decided by us alone.",
             Uses = "Uses what people offered:",
-            Eases = "Eases this now.",
-            Changes = "Changes what causes this.",
-            EasesAndChanges = "Eases this now, and changes what causes it.",
+            Effect = new()
+            {
+                Eases = "Eases this now.",
+                Changes = "Changes what causes this.",
+                Both = "Eases this now, and changes what causes it.",
+                Counts = (eases, changes, both) =>
+                    $"Goals that ease something now: {eases}. Goals that change what causes it: {changes}. Goals that do both: {both}.",
+            },
             DueBy = day => $"by {day}",
             Late = day => $"was due by {day}; not reported as done",
-            Effects = (eases, changes, both) =>
-                $"Goals that ease something now: {eases}. Goals that change what causes it: {changes}. Goals that do both: {both}.",
             Since = "Since you told us",
             WithOthers = "With others",
             NotNow = one => one ? "Not now, or not by me" : "Not now, or not by us",

@@ -740,13 +740,16 @@ public sealed class German : Language
             DecidedWith = "Beschlossen mit:",
             DecidedAlone = one => one ? "Beschlossen von mir allein." : "Beschlossen von uns allein.",
             Uses = "Nutzt, was Menschen angeboten haben:",
-            Eases = "Lindert das jetzt.",
-            Changes = "Ändert die Ursache.",
-            EasesAndChanges = "Lindert das jetzt und ändert die Ursache.",
+            Effect = new()
+            {
+                Eases = "Lindert das jetzt.",
+                Changes = "Ändert die Ursache.",
+                Both = "Lindert das jetzt und ändert die Ursache.",
+                Counts = (eases, changes, both) =>
+                    $"Ziele, die jetzt etwas lindern: {eases}. Ziele, die die Ursache ändern: {changes}. Ziele, die beides tun: {both}.",
+            },
             DueBy = day => $"bis zum {day}",
             Late = day => $"sollte bis zum {day} fertig sein; als fertig ist es nicht gemeldet",
-            Effects = (eases, changes, both) =>
-                $"Ziele, die jetzt etwas lindern: {eases}. Ziele, die die Ursache ändern: {changes}. Ziele, die beides tun: {both}.",
             Since = "Seit Sie es uns gesagt haben",
             WithOthers = "Mit anderen",
             NotNow = one => one ? "Jetzt nicht, oder nicht von mir" : "Jetzt nicht, oder nicht von uns",

@@ -237,20 +237,7 @@ public sealed record ReportWords
 
     /// <summary>Before what people offered.</summary>
     public required string Uses { get; init; }
-    public required string Eases { get; init; }
-    public required string Changes { get; init; }
-    public required string EasesAndChanges { get; init; }
-
-    /// <summary>What a goal does about the needs it serves, as a sentence, by the effect's stable code.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such effect.</exception>
-    public string Effect(string code) =>
-        code switch
-        {
-            "eases" => Eases,
-            "changes" => Changes,
-            "both" => EasesAndChanges,
-            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such effect of a goal."),
-        };
+    public required EffectWords Effect { get; init; }
 
     /// <summary>A day in words.</summary>
     public required Func<string, string> DueBy { get; init; }
@@ -258,8 +245,6 @@ public sealed record ReportWords
     /// <summary>The same day when it is past and the goal is not done.</summary>
     public required Func<string, string> Late { get; init; }
 
-    /// <summary>How many goals ease something now, change a cause, do both.</summary>
-    public required Func<string, string, string, string> Effects { get; init; }
     public required string Since { get; init; }
 
     /// <summary>Above the needs that others serve too: partners, those people are sent to, those spoken up to.</summary>

@@ -698,13 +698,16 @@ public sealed class Spanish : Language
             DecidedWith = "Se decidió con:",
             DecidedAlone = one => one ? "Lo decidí yo, sin nadie más." : "Lo decidimos sin nadie más.",
             Uses = "Usa lo que ofreció la gente:",
-            Eases = "Alivia esto ahora.",
-            Changes = "Cambia lo que lo causa.",
-            EasesAndChanges = "Alivia esto ahora y cambia lo que lo causa.",
+            Effect = new()
+            {
+                Eases = "Alivia esto ahora.",
+                Changes = "Cambia lo que lo causa.",
+                Both = "Alivia esto ahora y cambia lo que lo causa.",
+                Counts = (eases, changes, both) =>
+                    $"Metas que alivian algo ahora: {eases}. Metas que cambian la causa: {changes}. Metas que hacen las dos cosas: {both}.",
+            },
             DueBy = day => $"a más tardar el {day}",
             Late = day => $"debía estar el {day}; no consta como cumplida",
-            Effects = (eases, changes, both) =>
-                $"Metas que alivian algo ahora: {eases}. Metas que cambian la causa: {changes}. Metas que hacen las dos cosas: {both}.",
             Since = "Desde que nos lo contaron",
             WithOthers = "Con otras personas y organizaciones",
             NotNow = one => one ? "Ahora no, o no por mi parte" : "Ahora no, o no por nuestra parte",

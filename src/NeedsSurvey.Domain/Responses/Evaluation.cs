@@ -280,12 +280,10 @@ internal sealed class Evaluation : EvaluationContext
     public override int PositionIn(int repeatSlot) => instance + 1;
 
     /// <inheritdoc/>
-    public override string? ChoiceLabel(int slot, string choice)
-    {
-        return survey.Items[slot].Choice(choice) is { Label: var label }
+    public override string? ChoiceLabel(int slot, string choice) =>
+        survey.Items[slot].Choice(choice) is { Label: var label }
             ? string.Concat(new ResponseState(this).Words(label, instance).Select(part => part.Text))
             : null;
-    }
 
     /// <inheritdoc/>
     public override Value ReadColumn(int column)

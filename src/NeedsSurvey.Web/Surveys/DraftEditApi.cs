@@ -46,25 +46,8 @@ internal static class DraftEditApi
             .Refuses(StatusCodes.Status409Conflict)
             .WithSummary("Change the draft piece by piece: all of these edits, or none (survey-format.md, “Edits”).");
 
-        api.MapPost(
-                Draft + "/undo",
-                async (string survey, HttpResponse response, Actor actor, UndoDraft undo, CancellationToken cancellation) =>
-                    Edited(await undo.Run(actor, survey, again: false, cancellation), response)
-            )
-            .Requires(Permission.EditSurvey)
-            .WithName("undoEdit")
-            .Refuses(StatusCodes.Status409Conflict)
-            .WithSummary("Take back your newest change of the draft; what others changed meanwhile stays.");
-
-        api.MapPost(
-                Draft + "/redo",
-                async (string survey, HttpResponse response, Actor actor, UndoDraft undo, CancellationToken cancellation) =>
-                    Edited(await undo.Run(actor, survey, again: true, cancellation), response)
-            )
-            .Requires(Permission.EditSurvey)
-            .WithName("redoEdit")
-            .Refuses(StatusCodes.Status409Conflict)
-            .WithSummary("Do again what you took back last.");
+        Undoing("undo", again: false, "Take back your newest change of the draft; what others changed meanwhile stays.");
+        Undoing("redo", again: true, "Do again what you took back last.");
 
         api.MapGet(
                 Draft + "/changes",
@@ -74,6 +57,17 @@ internal static class DraftEditApi
             .Requires(Permission.EditSurvey)
             .WithName("listDraftChanges")
             .WithSummary("What was changed in the draft after a revision, by whom; newest first, at most 100.");
+
+        void Undoing(string verb, bool again, string summary) =>
+            api.MapPost(
+                    $"{Draft}/{verb}",
+                    async (string survey, HttpResponse response, Actor actor, UndoDraft undo, CancellationToken cancellation) =>
+                        Edited(await undo.Run(actor, survey, again, cancellation), response)
+                )
+                .Requires(Permission.EditSurvey)
+                .WithName(verb + "Edit")
+                .Refuses(StatusCodes.Status409Conflict)
+                .WithSummary(summary);
     }
 
     private static OkOrProblem<EditedResource> Edited(Result<EditDraft.Edited> edited, HttpResponse response) =>

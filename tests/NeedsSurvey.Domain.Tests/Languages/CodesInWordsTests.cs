@@ -74,7 +74,7 @@ public sealed partial class CodesInWordsTests
     public void Every_effect_of_a_goal_has_words_of_its_own()
     {
         var codes = Enum.GetValues<GoalEffect>().Select(effect => effect.Code()).ToList();
-        Assert.All(KnownLanguages.All, language => Assert.Equal(codes.Count, codes.Select(language.Report.Effect).Distinct().Count()));
+        Assert.All(KnownLanguages.All, language => Assert.Equal(codes.Count, codes.Select(language.Report.Effect.Of).Distinct().Count()));
     }
 
     [Fact]

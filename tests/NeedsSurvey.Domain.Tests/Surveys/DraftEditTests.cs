@@ -36,14 +36,14 @@ public sealed class DraftEditTests
     [InlineData("about", true, "about .age .area story bye")]
     [InlineData("about", false, "story bye about .age .area")]
     public void Moving_takes_one_step_along_the_outline(string name, bool up, string expected) =>
-        Assert.Equal(expected, After(new DraftEdit.Move(name, up)));
+        Assert.Equal(expected, After(new DraftEdit.Step(name, up)));
 
     [Fact]
     public void A_group_steps_over_a_group()
     {
         var two = Survey with { Questions = [.. Survey.Questions, new Group { Name = "more" }] };
         two = Draft.Apply(two, new DraftEdit.Remove("bye")).Definition;
-        Assert.Equal("story more about .age .area", Shape(Draft.Apply(two, new DraftEdit.Move("about", Up: false)).Definition));
+        Assert.Equal("story more about .age .area", Shape(Draft.Apply(two, new DraftEdit.Step("about", Up: false)).Definition));
     }
 
     [Theory]
@@ -160,7 +160,7 @@ public sealed class DraftEditTests
 
     private static readonly (DraftEdit Edit, DraftFault Fault)[] NotPossible =
     [
-        (new DraftEdit.Move("gone", Up: true), DraftFault.NoSuchItem),
+        (new DraftEdit.Step("gone", Up: true), DraftFault.NoSuchItem),
         (new DraftEdit.Remove("gone"), DraftFault.NoSuchItem),
         (new DraftEdit.Duplicate("gone"), DraftFault.NoSuchItem),
         (new DraftEdit.Replace("gone", new Note { Name = "gone" }), DraftFault.NoSuchItem),

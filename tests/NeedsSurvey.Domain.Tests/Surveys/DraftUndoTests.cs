@@ -116,7 +116,7 @@ public sealed class DraftUndoTests
     public void A_group_cannot_be_put_into_itself()
     {
         var draft = Draft0 with { Questions = [new Group { Name = "outer", Questions = [new Group { Name = "inner" }] }] };
-        Assert.Equal(DraftFault.InsideItself, Draft.Apply(draft, new DraftEdit.MoveTo("outer", new("inner", 0))).Fault);
+        Assert.Equal(DraftFault.InsideItself, Draft.Apply(draft, new DraftEdit.Move("outer", new("inner", 0))).Fault);
     }
 
     [Fact]

@@ -24,8 +24,8 @@ internal sealed class RandomEdits(int seed)
             ),
             2 => new DraftEdit.Change(item.Name, new() { ["label"] = new JsonObject { [Language(draft)] = $"Words {++made}" } }),
             3 => new DraftEdit.Change(item.Name, new() { ["relevant"] = random.Next(2) == 0 ? null : "1 = 1", ["name"] = FreshName() }),
-            4 => new DraftEdit.Move(item.Name, random.Next(2) == 0),
-            5 => new DraftEdit.MoveTo(item.Name, Anywhere(items)),
+            4 => new DraftEdit.Step(item.Name, random.Next(2) == 0),
+            5 => new DraftEdit.Move(item.Name, Anywhere(items)),
             6 => new DraftEdit.Remove(item.Name),
             7 => new DraftEdit.Duplicate(item.Name),
             8 => new DraftEdit.ChangeSettings(

@@ -18,21 +18,17 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
 
     /// <param name="expected"><see cref="Mark"/> of what the edit began from; null to apply it to whatever is there.</param>
     public Task<Result<Edited>> Run(Actor actor, string survey, DraftEdit edit, string? expected, CancellationToken cancellation) =>
-        Run(
-            actor,
-            survey,
-            stored => expected is not null && Mark(stored.Definition, edit) != expected ? Changed : new[] { edit },
-            cancellation
-        );
+        Run(actor, survey, [edit], expected, cancellation);
 
     /// <summary>All of the edits, or none of them.</summary>
     public Task<Result<Edited>> Run(Actor actor, string survey, IReadOnlyList<DraftEdit> edits, CancellationToken cancellation) =>
-        Run(actor, survey, _ => edits.ToArray(), cancellation);
+        Run(actor, survey, edits, expected: null, cancellation);
 
     private async Task<Result<Edited>> Run(
         Actor actor,
         string survey,
-        Func<StoredDraft, Result<DraftEdit[]>> choose,
+        IReadOnlyList<DraftEdit> edits,
+        string? expected,
         CancellationToken cancellation
     )
     {
@@ -47,9 +43,9 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
             {
                 if (await StoredDraft.Lock(tx, found.Id) is not { } stored)
                     return new Problem.NotFound("survey");
-                return choose(stored).Succeeded(out var edits, out var refusal)
-                    ? await Store(tx, actor, found, stored, edits, undoes: null)
-                    : refusal;
+                return expected is not null && Mark(stored.Definition, edits[0]) != expected
+                    ? Changed
+                    : await Store(tx, actor, found, stored, edits, undoes: null);
             },
             cancellation
         );

@@ -33,7 +33,7 @@ public sealed class ListDraftChanges(Db db, FindSurvey surveys)
             kind = actor.Kind.ToString(),
             actor.Id,
         };
-        var mine = EditHistory.Of(await db.Query<EditStep>(MineSql, by, cancellation));
+        var mine = EditHistory.Of(await db.Query<EditStep>(UndoDraft.StepsSql, by, cancellation));
         var rows = await db.Query<Row>(
             ChangesSql,
             new
@@ -48,12 +48,6 @@ public sealed class ListDraftChanges(Db db, FindSurvey surveys)
     }
 
     private const string RevisionSql = "select draft_revision from survey where survey_id = @survey";
-
-    private const string MineSql = """
-        select revision, undoes from draft_change
-        where survey_id = @survey and actor_kind = @kind and actor_id is not distinct from @Id
-        order by revision
-        """;
 
     private const string ChangesSql = """
         select revision, made_at, actor_kind, actor_id, actor_name, undoes, edits from draft_change

@@ -49,7 +49,8 @@ public sealed class UndoDraft(Db db, FindSurvey surveys)
             ? new("nothing_to_redo", "There is nothing of yours to do again.")
             : new("nothing_to_undo", "There is nothing of yours to take back here.");
 
-    private const string StepsSql = """
+    /// <summary>One person's changes of a draft, in order.</summary>
+    internal const string StepsSql = """
         select revision, undoes from draft_change
         where survey_id = @survey and actor_kind = @kind and actor_id is not distinct from @Id
         order by revision

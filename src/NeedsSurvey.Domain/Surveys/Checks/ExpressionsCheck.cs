@@ -199,16 +199,7 @@ internal sealed class ExpressionsCheck
 
     private void CheckCircles()
     {
-        var needs = new List<(string, IReadOnlyList<string>)>();
-        foreach (var item in survey.Items)
-        {
-            List<string> looksAt = item.Parent is { } parent ? [parent.Name] : [];
-            foreach (var expression in new[] { item.Relevant, item.Calculation, item.RepeatCount })
-                if (expression is not null)
-                    looksAt.AddRange(expression.Expression.Names);
-            needs.Add((item.Name, looksAt));
-        }
-        var order = DependencyOrder.Of(needs);
+        var order = DependencyOrder.Of([.. survey.Items.Select(item => (item.Name, item.LooksAt))]);
         if (!order.HasCycle || survey.Find(order.Cycle[0]) is not { } first)
             return;
         faults.Error(

@@ -87,6 +87,20 @@ public sealed class CompiledItem
     /// <summary>Columns that the choice filter may name, by number.</summary>
     internal IReadOnlyList<string> FilterColumns { get; set; } = [];
 
+    /// <summary>Names that decide whether it is asked, its value or how many there are of it.</summary>
+    internal IReadOnlyList<string> LooksAt
+    {
+        get
+        {
+            if (this is { Parent: null, Calculation: null, RepeatCount: null })
+                return Relevant?.Expression.Names ?? [];
+            List<string> names = Parent is null ? [] : [Parent.Name];
+            foreach (var expression in new[] { Relevant, Calculation, RepeatCount })
+                names.AddRange(expression?.Expression.Names ?? []);
+            return names;
+        }
+    }
+
     /// <summary>Items to look at again when this one's value or relevance changes.</summary>
     internal IReadOnlyList<int> Dependents { get; set; } = [];
 

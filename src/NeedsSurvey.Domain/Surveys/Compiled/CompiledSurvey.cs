@@ -153,19 +153,17 @@ public sealed class CompiledSurvey
         var needs = new List<(string, IReadOnlyList<string>)>(Items.Count);
         foreach (var item in Items)
         {
-            var names = new List<string>();
-            if (item.Parent is { } parent)
-                names.Add(parent.Name);
-            foreach (var expression in new[] { item.Relevant, item.Calculation, item.RepeatCount })
-                if (expression is not null)
-                    names.AddRange(expression.Expression.Names);
+            var names = item.LooksAt;
             needs.Add((item.Name, names));
             foreach (var name in names)
                 if (Find(name) is { } needed)
                     (dependents[needed.Slot] ??= []).Add(item.Slot);
         }
         foreach (var item in Items)
-            item.Dependents = dependents[item.Slot]?.Distinct().ToArray() ?? [];
+            item.Dependents =
+                dependents[item.Slot] is not { } all ? []
+                : all.Count == 1 ? all
+                : all.Distinct().ToArray();
         var order = DependencyOrder.Of(needs);
         // A draft may go in circles, which publishing refuses; its preview lets go of what closes them.
         for (var circles = 0; order.HasCycle && circles < 20; circles++)

@@ -47,8 +47,8 @@ public static class Draft
             DraftEdit.Add add => Add(draft, add),
             DraftEdit.Replace replace => Replace(draft, replace),
             DraftEdit.Change change => Change(draft, change),
+            DraftEdit.Step step => Step(draft, step),
             DraftEdit.Move move => Move(draft, move),
-            DraftEdit.MoveTo move => MoveTo(draft, move),
             DraftEdit.Remove remove => With(
                 draft,
                 remove.Name,
@@ -115,25 +115,25 @@ public static class Draft
         );
     }
 
-    private static DraftResult Move(SurveyDefinition draft, DraftEdit.Move move) =>
+    private static DraftResult Step(SurveyDefinition draft, DraftEdit.Step step) =>
         With(
             draft,
-            move.Name,
+            step.Name,
             place =>
             {
-                var item = Outline.Find(draft.Questions, move.Name)!;
-                var without = Outline.Without(draft.Questions, move.Name);
-                return Outline.Step(draft.Questions, item, place, move.Up) is { } next
+                var item = Outline.Find(draft.Questions, step.Name)!;
+                var without = Outline.Without(draft.Questions, step.Name);
+                return Outline.Step(draft.Questions, item, place, step.Up) is { } next
                     ? draft with
                     {
                         Questions = Outline.Inserted(without, item, next),
                     }
                     : draft;
             },
-            _ => move.Name
+            _ => step.Name
         );
 
-    private static DraftResult MoveTo(SurveyDefinition draft, DraftEdit.MoveTo move)
+    private static DraftResult Move(SurveyDefinition draft, DraftEdit.Move move)
     {
         if (Outline.Find(draft.Questions, move.Name) is not { } item)
             return new(draft, null, DraftFault.NoSuchItem);

@@ -12,8 +12,8 @@ namespace NeedsSurvey.Domain.Surveys;
 [JsonDerivedType(typeof(Add), "add")]
 [JsonDerivedType(typeof(Replace), "replace")]
 [JsonDerivedType(typeof(Change), "change")]
-[JsonDerivedType(typeof(Move), "step")]
-[JsonDerivedType(typeof(MoveTo), "move")]
+[JsonDerivedType(typeof(Step), "step")]
+[JsonDerivedType(typeof(Move), "move")]
 [JsonDerivedType(typeof(Remove), "remove")]
 [JsonDerivedType(typeof(Duplicate), "duplicate")]
 [JsonDerivedType(typeof(ChangeSettings), "settings")]
@@ -47,10 +47,10 @@ public abstract record DraftEdit
     public sealed record Change(string Name, JsonObject Patch, JsonObject? Was = null) : DraftEdit;
 
     /// <summary>One step up or down the outline, into and out of groups.</summary>
-    public sealed record Move(string Name, bool Up) : DraftEdit;
+    public sealed record Step(string Name, bool Up) : DraftEdit;
 
     /// <summary>To any place; the index counts the items there without this one.</summary>
-    public sealed record MoveTo(string Name, DraftPlace Place) : DraftEdit;
+    public sealed record Move(string Name, DraftPlace Place) : DraftEdit;
 
     /// <summary>Takes an item out, with everything in it.</summary>
     public sealed record Remove(string Name) : DraftEdit;

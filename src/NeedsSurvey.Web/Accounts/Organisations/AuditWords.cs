@@ -90,7 +90,7 @@ public static class AuditWords
         {
             "Add" => "added a question",
             "Remove" => "removed a question",
-            "Move" or "MoveTo" => "moved a question",
+            "Move" or "Step" => "moved a question",
             "Duplicate" => "copied a question",
             "Replace" or "Change" => "changed a question",
             "ReplaceList" or "RemoveList" => "changed a list of choices",

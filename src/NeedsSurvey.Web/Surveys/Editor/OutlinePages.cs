@@ -93,8 +93,8 @@ internal static class OutlinePages
     private static DraftEdit? Pressed(string button) =>
         button.Split(':', 2) switch
         {
-            ["up", var name] => new DraftEdit.Move(name, Up: true),
-            ["down", var name] => new DraftEdit.Move(name, Up: false),
+            ["up", var name] => new DraftEdit.Step(name, Up: true),
+            ["down", var name] => new DraftEdit.Step(name, Up: false),
             ["duplicate", var name] => new DraftEdit.Duplicate(name),
             ["remove", var name] => new DraftEdit.Remove(name),
             _ => null,
