@@ -63,10 +63,20 @@ public sealed class EditorCareTests(TestSite site) : IClassFixture<TestSite>
         await (await outline.Client.Open(outline.Address.AbsolutePath + "/questions/why")).Press("Save", ("label.en", "Another thought"));
         var undone = await (await outline.Client.Open(outline.Address.AbsolutePath)).Press("Undo: changed “Another thought”");
         Assert.Equal("What about the rent?", await Why());
-        await undone.Press("Redo");
+        Assert.Contains("took back: changed “Another thought”", undone.Words, StringComparison.Ordinal);
+        var again = await undone.Press("Redo");
         Assert.Equal("Another thought", await Why());
+        Assert.Contains("did again: changed “Another thought”", again.Words, StringComparison.Ordinal);
 
         async Task<string> Why() => (await site.Read(owner, outline)).Draft.Questions[1].Label!.In("en");
+    }
+
+    [Fact]
+    public async Task What_was_removed_is_told_by_its_words()
+    {
+        var outline = await (await site.SignedIn()).BeginFrom(Rent);
+        var removed = await outline.Press("Remove: What about the rent?");
+        Assert.Contains("removed “What about the rent?”", removed.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,16 @@ namespace NeedsSurvey.App.Surveys;
 /// <param name="IsMine">Made by whoever asks.</param>
 /// <param name="Undoes">The revision whose change it took back.</param>
 /// <param name="Edits">What was done.</param>
-public sealed record ListedChange(int Revision, DateTimeOffset At, string By, bool IsMine, int? Undoes, IReadOnlyList<DraftEdit> Edits);
+/// <param name="Undo">What takes it back.</param>
+public sealed record ListedChange(
+    int Revision,
+    DateTimeOffset At,
+    string By,
+    bool IsMine,
+    int? Undoes,
+    IReadOnlyList<DraftEdit> Edits,
+    IReadOnlyList<DraftEdit> Undo
+);
 
 /// <summary>The newest changes of a draft, and what whoever asks can take back or do again.</summary>
 public sealed record DraftChanges(int Revision, EditHistory Mine, IReadOnlyList<ListedChange> Changes);
@@ -50,7 +59,7 @@ public sealed class ListDraftChanges(Db db, FindSurvey surveys)
     private const string RevisionSql = "select draft_revision from survey where survey_id = @survey";
 
     private const string ChangesSql = """
-        select revision, made_at, actor_kind, actor_id, actor_name, undoes, edits from draft_change
+        select revision, made_at, actor_kind, actor_id, actor_name, undoes, edits, undo from draft_change
         where survey_id = @survey and revision > @after order by revision desc limit @limit
         """;
 
@@ -63,6 +72,7 @@ public sealed class ListDraftChanges(Db db, FindSurvey surveys)
         public required string ActorName { get; init; }
         public required int? Undoes { get; init; }
         public required string Edits { get; init; }
+        public required string Undo { get; init; }
 
         public ListedChange Listed(Actor actor) =>
             new(
@@ -71,7 +81,8 @@ public sealed class ListDraftChanges(Db db, FindSurvey surveys)
                 ActorName,
                 ActorKind == actor.Kind.ToString() && ActorId == actor.Id,
                 Undoes,
-                DraftEditJson.ReadStored(Edits)
+                DraftEditJson.ReadStored(Edits),
+                DraftEditJson.ReadStored(Undo)
             );
     }
 }

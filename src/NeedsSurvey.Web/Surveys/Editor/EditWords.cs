@@ -7,11 +7,44 @@ namespace NeedsSurvey.Web.Surveys;
 /// <summary>Changes of a draft in words, with the words that people see instead of codes where the draft still has them.</summary>
 internal static class EditWords
 {
-    /// <summary>“changed “How old are you?””, for a list; the first of several stands for all.</summary>
-    public static string Of(ListedChange change, SurveyDefinition draft) =>
-        (change.Undoes is null ? "" : "took back or did again: ")
-        + (change.Edits is [var first, ..] ? Of(first, draft) : "nothing")
-        + (change.Edits.Count > 1 ? $" and {Figures.Of(change.Edits.Count - 1, "more change")}" : "");
+    /// <summary>“changed “How old are you?””, or “took back: changed …”, for a list; the first of several edits stands for all.</summary>
+    /// <param name="change">The change to tell.</param>
+    /// <param name="all">The changes around it, in which those are that it takes back.</param>
+    /// <param name="draft">The draft now.</param>
+    public static string Of(ListedChange change, IReadOnlyList<ListedChange> all, SurveyDefinition draft)
+    {
+        var (origin, takenBack) = Origin(change, all);
+        return origin is null ? "took back a change, or did it again"
+            : takenBack ? $"took back: {Done(origin, draft)}"
+            : change.Undoes is null ? Done(origin, draft)
+            : $"did again: {Done(origin, draft)}";
+    }
+
+    /// <summary>What a change was about at first, however often it was taken back and done again; empty when that is long ago.</summary>
+    public static string AtFirst(ListedChange change, IReadOnlyList<ListedChange> all, SurveyDefinition draft) =>
+        Origin(change, all).Change is { } origin ? Done(origin, draft) : "";
+
+    private static (ListedChange? Change, bool TakenBack) Origin(ListedChange? change, IReadOnlyList<ListedChange> all)
+    {
+        var takenBack = false;
+        for (; change?.Undoes is { } undone; takenBack = !takenBack)
+            change = all.FirstOrDefault(other => other.Revision == undone);
+        return (change, takenBack);
+    }
+
+    private static string Done(ListedChange change, SurveyDefinition draft)
+    {
+        var more = change.Edits.Count > 1 ? $" and {Figures.Of(change.Edits.Count - 1, "more change")}" : "";
+        // What was removed is not in the draft any more, and in what brings it back.
+        var brought = change.Undo.OfType<DraftEdit.Add>().Select(add => add.Item);
+        return change.Edits switch
+        {
+            [DraftEdit.Remove gone, ..] when brought.FirstOrDefault(item => item.Name == gone.Name) is { } item =>
+                $"removed {Said(item, draft)}{more}",
+            [var first, ..] => Of(first, draft) + more,
+            [] => "changed nothing",
+        };
+    }
 
     private static string Of(DraftEdit edit, SurveyDefinition draft) =>
         edit switch
