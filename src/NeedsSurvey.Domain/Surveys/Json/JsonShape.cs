@@ -1,16 +1,20 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 using NeedsSurvey.Domain.Logic;
 
 namespace NeedsSurvey.Domain.Surveys;
 
 // The serializer stops at its first fault and words it for programmers. This walks the parsed JSON beside the serializer's own
 // contracts, so it knows the same keys and types, and lists every fault of shape in plain words. It builds nothing.
-internal sealed partial class JsonShape
+internal sealed class JsonShape
 {
     /// <summary>More would help nobody and a hostile file could make millions.</summary>
     private const int MostFaults = 200;
+
+    private static readonly SearchValues<char> InPlainKeys = SearchValues.Create(
+        "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+    );
 
     private readonly JsonSerializerOptions options;
     private readonly List<DefinitionFault> faults = [];
@@ -233,10 +237,7 @@ internal sealed partial class JsonShape
     private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     private static string Join(string path, string key) =>
-        !PlainKey().IsMatch(key) ? $"{path}['{Shown(key)}']"
+        key.Length is 0 or > 64 || key.AsSpan().ContainsAnyExcept(InPlainKeys) ? $"{path}['{Shown(key)}']"
         : path.Length == 0 ? key
         : $"{path}.{key}";
-
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
-    private static partial Regex PlainKey();
 }
