@@ -44,15 +44,17 @@ public sealed class DraftTests(TestData data) : IClassFixture<TestData>
             }
         );
         var draft = (await Read(slug)).Draft;
-        DraftEdit story = new DraftEdit.Replace("story", new TextQuestion { Name = "story", Label = "Mine" });
-        DraftEdit age = new DraftEdit.Replace("age", new IntegerQuestion { Name = "age", Label = "Theirs" });
-        var (storyMark, ageMark) = (EditDraft.Mark(draft, story), EditDraft.Mark(draft, age));
-        Assert.Null((await data.Get<EditDraft>().Run(data.Owner, slug, story, storyMark, default)).Problem);
-        Assert.Null((await data.Get<EditDraft>().Run(data.Owner, slug, age, ageMark, default)).Problem);
-        var lost = await data.Get<EditDraft>()
-            .Run(data.Owner, slug, new DraftEdit.Replace("age", new IntegerQuestion { Name = "age", Label = "Late" }), ageMark, default);
-        Assert.Equal("draft_changed", lost.Problem?.Code);
+        Assert.Null((await Typed("story", "Mine")).Problem);
+        Assert.Null((await Typed("age", "Theirs")).Problem);
+        Assert.Equal("draft_changed", (await Typed("age", "Late")).Problem?.Code);
         Assert.Equal(["Mine", "Theirs"], (await Read(slug)).Draft.Questions.Select(item => item.Label!.In("en")));
+
+        Task<Result<EditDraft.Edited>> Typed(string name, string words)
+        {
+            var began = Outline.Find(draft.Questions, name)!;
+            return data.Get<EditDraft>()
+                .Run(data.Owner, slug, now => ItemChanges.Between(began, began with { Label = words }, now), default);
+        }
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class DraftTests(TestData data) : IClassFixture<TestData>
                 .Range(0, 50)
                 .Select(n =>
                     data.Get<EditDraft>()
-                        .Run(data.Owner, slug, new DraftEdit.Add(new Note { Name = $"n{n}" }, new(null, int.MaxValue)), null, default)
+                        .Run(data.Owner, slug, [new DraftEdit.Add(new Note { Name = $"n{n}" }, new(null, int.MaxValue))], default)
                 )
         );
         var view = await Read(slug);
@@ -80,9 +82,9 @@ public sealed class DraftTests(TestData data) : IClassFixture<TestData>
                 Questions = [new Note { Name = "hello" }, .. SampleSurveys.Small.Questions, new Note { Name = "bye" }],
             }
         );
-        var removed = (await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Remove("story"), null, default)).OrThrow();
+        var removed = (await data.Get<EditDraft>().Run(data.Owner, slug, [new DraftEdit.Remove("story")], default)).OrThrow();
         var undo = new DraftEdit.Add(Outline.Find(removed.Before.Questions, "story")!, Outline.PlaceOf(removed.Before.Questions, "story")!);
-        Assert.Null((await data.Get<EditDraft>().Run(data.Owner, slug, undo, null, default)).Problem);
+        Assert.Null((await data.Get<EditDraft>().Run(data.Owner, slug, [undo], default)).Problem);
         Assert.Equal(["hello", "story", "bye"], (await Read(slug)).Draft.Questions.Select(item => item.Name));
     }
 
@@ -96,10 +98,10 @@ public sealed class DraftTests(TestData data) : IClassFixture<TestData>
             }
         );
         await data.Get<PublishSurvey>().Run(data.Owner, slug, new(), default);
-        await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Remove("story_2"), null, default);
+        await data.Get<EditDraft>().Run(data.Owner, slug, [new DraftEdit.Remove("story_2")], default);
         Assert.Equal(
             "story_3",
-            (await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Duplicate("story"), null, default)).OrThrow().Focus
+            (await data.Get<EditDraft>().Run(data.Owner, slug, [new DraftEdit.Duplicate("story")], default)).OrThrow().Focus
         );
     }
 
@@ -108,13 +110,13 @@ public sealed class DraftTests(TestData data) : IClassFixture<TestData>
     {
         var slug = await data.Home.Survey();
         await data.Get<EditDraft>()
-            .Run(data.Owner, slug, new DraftEdit.ChangeSettings(SampleSurveys.Small with { Title = "Tell us" }), null, default);
+            .Run(data.Owner, slug, [new DraftEdit.ChangeSettings(SampleSurveys.Small with { Title = "Tell us" })], default);
         Assert.Equal("Tell us", (await Read(slug)).Title);
         var named = (
             await data.Get<CreateSurvey>().Run(data.Owner, (await data.Home.Initiative()).Id, new("Wave 2", SampleSurveys.Small), default)
         ).OrThrow();
         await data.Get<EditDraft>()
-            .Run(data.Owner, named.Slug, new DraftEdit.ChangeSettings(SampleSurveys.Small with { Title = "Tell us" }), null, default);
+            .Run(data.Owner, named.Slug, [new DraftEdit.ChangeSettings(SampleSurveys.Small with { Title = "Tell us" })], default);
         Assert.Equal("Wave 2", (await Read(named.Slug)).Title);
     }
 }

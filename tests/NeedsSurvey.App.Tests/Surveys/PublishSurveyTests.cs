@@ -17,7 +17,7 @@ public sealed class PublishSurveyTests(TestData data) : IClassFixture<TestData>
         var slug = await data.Home.Survey();
         Assert.Equal(1, (await data.Get<PublishSurvey>().Run(data.Owner, slug, new(), default)).OrThrow().Version);
         await data.Get<EditDraft>()
-            .Run(data.Owner, slug, new DraftEdit.Add(new Note { Name = "thanks", Label = "Thank you." }, new(null, 9)), null, default);
+            .Run(data.Owner, slug, [new DraftEdit.Add(new Note { Name = "thanks", Label = "Thank you." }, new(null, 9))], default);
         return slug;
     }
 
@@ -85,7 +85,7 @@ public sealed class PublishSurveyTests(TestData data) : IClassFixture<TestData>
     public async Task Publishing_the_revision_one_looked_at_refuses_a_draft_that_changed_since()
     {
         var slug = await data.Home.Survey();
-        await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Add(new Note { Name = "new" }, new(null, 0)), null, default);
+        await data.Get<EditDraft>().Run(data.Owner, slug, [new DraftEdit.Add(new Note { Name = "new" }, new(null, 0))], default);
         Assert.Equal("draft_changed", (await data.Get<PublishSurvey>().Run(data.Owner, slug, new(Revision: 1), default)).Problem?.Code);
         Assert.Empty((await Read(slug)).Versions);
     }
@@ -122,7 +122,7 @@ public sealed class PublishSurveyTests(TestData data) : IClassFixture<TestData>
             }
         );
         (await data.Get<PublishSurvey>().Run(data.Owner, slug, new(), default)).OrThrow();
-        await data.Get<EditDraft>().Run(data.Owner, slug, new DraftEdit.Remove("age"), null, default);
+        await data.Get<EditDraft>().Run(data.Owner, slug, [new DraftEdit.Remove("age")], default);
         var id = (await Read(slug)).Id;
         Assert.All((await data.Get<CheckSurvey>().Run(data.Owner, slug, default)).OrThrow().Changes, change =>
             Assert.Equal(ChangeEffect.Safe, change.Effect)

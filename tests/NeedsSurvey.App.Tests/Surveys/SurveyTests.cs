@@ -110,7 +110,7 @@ public sealed class SurveyTests(TestData data) : IClassFixture<TestData>
         [
             (await data.Get<ReadSurvey>().Run(data.Stranger, slug, default)).Problem,
             (await data.Get<SaveDraft>().Run(data.Stranger, slug, SampleSurveys.Small, 1, default)).Problem,
-            (await data.Get<EditDraft>().Run(data.Stranger, slug, new DraftEdit.Remove("story"), null, default)).Problem,
+            (await data.Get<EditDraft>().Run(data.Stranger, slug, [new DraftEdit.Remove("story")], default)).Problem,
             (await data.Get<PublishSurvey>().Run(data.Stranger, slug, new(), default)).Problem,
             (await data.Get<CloseSurvey>().Run(data.Stranger, slug, default)).Problem,
             (await data.Get<ReopenSurvey>().Run(data.Stranger, slug, default)).Problem,

@@ -6,9 +6,9 @@ using NeedsSurvey.Domain.Surveys;
 namespace NeedsSurvey.App.Surveys;
 
 /// <summary>
-/// Makes one change to a survey's draft (<see cref="DraftEdit"/>), whatever else was changed meanwhile: two people who edit two questions
-/// do not get in each other's way. Two who edit the same question do, when <c>expected</c> is given: then nothing is stored and the page
-/// can show both.
+/// Changes a survey's draft (<see cref="DraftEdit"/>), whatever else was changed meanwhile: two people who edit two questions, or two
+/// choices of one question, do not get in each other's way. Two who change the same words do: then nothing is stored and the page can
+/// show both.
 /// </summary>
 public sealed class EditDraft(Db db, FindSurvey surveys)
 {
@@ -16,19 +16,26 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
     /// <param name="Before">The draft as it was, from which a removal can be undone.</param>
     public sealed record Edited(int Revision, string? Focus, SurveyDefinition Definition, SurveyDefinition Before);
 
-    /// <param name="expected"><see cref="Mark"/> of what the edit began from; null to apply it to whatever is there.</param>
-    public Task<Result<Edited>> Run(Actor actor, string survey, DraftEdit edit, string? expected, CancellationToken cancellation) =>
-        Run(actor, survey, [edit], expected, cancellation);
-
     /// <summary>All of the edits, or none of them.</summary>
     public Task<Result<Edited>> Run(Actor actor, string survey, IReadOnlyList<DraftEdit> edits, CancellationToken cancellation) =>
-        Run(actor, survey, edits, expected: null, cancellation);
+        Run(actor, survey, _ => edits, cancellation);
 
-    private async Task<Result<Edited>> Run(
+    /// <summary>The settings of a form.</summary>
+    /// <param name="expected"><see cref="Mark"/> of the settings that the form began from.</param>
+    public Task<Result<Edited>> Run(
         Actor actor,
         string survey,
-        IReadOnlyList<DraftEdit> edits,
-        string? expected,
+        DraftEdit.ChangeSettings settings,
+        string expected,
+        CancellationToken cancellation
+    ) => Run(actor, survey, draft => Mark(draft) == expected ? [settings] : null, cancellation);
+
+    /// <summary>What a form asks for, judged beside the draft that it changes; without edits nothing is stored.</summary>
+    /// <param name="edits">The edits for the draft as it is now; null when somebody else changed the same meanwhile.</param>
+    public async Task<Result<Edited>> Run(
+        Actor actor,
+        string survey,
+        Func<SurveyDefinition, IReadOnlyList<DraftEdit>?> edits,
         CancellationToken cancellation
     )
     {
@@ -43,9 +50,7 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
             {
                 if (await StoredDraft.Lock(tx, found.Id) is not { } stored)
                     return new Problem.NotFound("survey");
-                return expected is not null && Mark(stored.Definition, edits[0]) != expected
-                    ? Changed
-                    : await Store(tx, actor, found, stored, edits, undoes: null);
+                return edits(stored.Definition) is { } wanted ? await Store(tx, actor, found, stored, wanted, undoes: null) : Changed;
             },
             cancellation
         );
@@ -61,12 +66,20 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
         int? undoes
     )
     {
+        if (edits.Count == 0)
+        {
+            tx.Action = null;
+            return new Edited(stored.Revision, null, stored.Definition, stored.Definition);
+        }
         var names = edits.Any(edit => edit is DraftEdit.Duplicate) ? await PublishedNames.Of(tx, found.Id) : null;
         var result = Draft.Apply(stored.Definition, edits, names);
         if (Refusal(result) is { } refusal)
             return refusal;
         if (SurveyJson.Read(SurveyJson.WriteUtf8(result.Definition)) is { Ok: false } unreadable)
             return Invalid(unreadable.Faults);
+        // Whoever writes on and on, saved as they type, has one line in the history, not one for every pause.
+        if (edits.All(edit => edit is DraftEdit.Change or DraftEdit.ChangeEntry) && await stored.GoesOn(tx, actor, found.Id, edits[0]))
+            tx.Action = null;
         tx.Detail["edit"] = string.Join(' ', edits.Select(edit => edit.GetType().Name).Distinct());
         tx.Detail["survey"] = found.Id;
         if (edits is [DraftEdit.Remove remove])
@@ -80,7 +93,8 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
         );
     }
 
-    private static readonly Problem.Conflict Changed = new(
+    /// <summary>Somebody else changed the same words meanwhile.</summary>
+    public static readonly Problem.Conflict Changed = new(
         "draft_changed",
         "Somebody else changed this while you were writing. Both are shown; save again to keep yours."
     );
@@ -88,27 +102,12 @@ public sealed class EditDraft(Db db, FindSurvey surveys)
     private static Problem.Invalid Invalid(IReadOnlyList<DefinitionFault> faults) =>
         new([.. faults.Select(fault => new Fault(fault.Path, fault.Code, fault.Message))]);
 
-    /// <summary>
-    /// A short mark of the part of the draft that <paramref name="edit"/> replaces; it changes exactly when that part does. Edits that
-    /// replace nothing have an empty one.
-    /// </summary>
-    public static string Mark(SurveyDefinition draft, DraftEdit edit) =>
-        edit switch
-        {
-            DraftEdit.Replace replace => Outline.Find(draft.Questions, replace.Name) is { } item
-                ? MarkOf(new() { Title = "", Questions = [Alone(item)] })
-                : "",
-            DraftEdit.ChangeSettings => MarkOf(draft with { Questions = [], Choices = new Dictionary<string, IReadOnlyList<Choice>>() }),
-            DraftEdit.ReplaceList list => MarkOf(
-                new() { Title = "", Choices = draft.Choices.Where(pair => pair.Key == list.List).ToDictionary() }
-            ),
-            _ => "",
-        };
-
-    private static SurveyItem Alone(SurveyItem item) => item is Container container ? container with { Questions = [] } : item;
-
-    private static string MarkOf(SurveyDefinition part) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SurveyJson.Write(part))))[..16];
+    /// <summary>A short mark of the draft's settings; it changes exactly when they do.</summary>
+    public static string Mark(SurveyDefinition draft)
+    {
+        var settings = draft with { Questions = [], Choices = new Dictionary<string, IReadOnlyList<Choice>>() };
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SurveyJson.Write(settings))))[..16];
+    }
 
     private static Problem? Refusal(DraftResult result) =>
         result.Fault switch

@@ -25,7 +25,7 @@ public sealed class RestoreItem(Db db, FindSurvey surveys, EditDraft edit)
             removed.Place.Parent is { } parent && Outline.Find(draft.Questions, parent) is not Container
                 ? new DraftPlace(null, int.MaxValue)
                 : removed.Place;
-        return await edit.Run(actor, survey, new DraftEdit.Add(removed.Item, place), null, cancellation);
+        return await edit.Run(actor, survey, [new DraftEdit.Add(removed.Item, place)], cancellation);
     }
 
     private const string RemovedSql = """

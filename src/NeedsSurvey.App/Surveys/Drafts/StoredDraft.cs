@@ -59,6 +59,35 @@ internal sealed record StoredDraft(SurveyDefinition Definition, int Revision, st
         return revision;
     }
 
+    /// <summary>Whether the newest change was the same person's, minutes ago, of the same question or list and of nothing but its words.</summary>
+    public Task<bool> GoesOn(Tx tx, Actor actor, Guid surveyId, DraftEdit edit) =>
+        tx.One<bool>(
+            GoesOnSql,
+            new
+            {
+                surveyId,
+                Revision,
+                kind = actor.Kind.ToString(),
+                actor.Id,
+                about = edit switch
+                {
+                    DraftEdit.Change change => change.Name,
+                    DraftEdit.ChangeEntry change => change.Of.Question ?? change.Of.Key,
+                    _ => "",
+                },
+            }
+        );
+
+    private const string GoesOnSql = """
+        select exists (
+            select from draft_change
+            where survey_id = @surveyId and revision = @Revision and actor_kind = @kind and actor_id = @Id and undoes is null
+                and made_at > now() - interval '10 minutes'
+                and coalesce(edits -> 0 ->> 'name', edits -> 0 -> 'of' ->> 'question', edits -> 0 -> 'of' ->> 'key') = @about
+                and not jsonb_path_exists(edits, '$[*] ? (@.op != "change" && @.op != "change_entry")')
+        )
+        """;
+
     /// <summary>Changes of one draft that can be undone and are told of.</summary>
     private const int MostKept = 1_000;
 

@@ -175,7 +175,7 @@ public static class Draft
     {
         var index = DraftEntries.IndexIn(list, change.Entry);
         if (index < 0)
-            return DraftFault.NoSuchItem;
+            return change.Was is null ? DraftFault.NoSuchItem : DraftFault.ChangedMeanwhile;
         var before = list[index]!.AsObject();
         if (change.Was is { } was && !MergePatch.Holds(before, was, firstLanguage))
             return DraftFault.ChangedMeanwhile;

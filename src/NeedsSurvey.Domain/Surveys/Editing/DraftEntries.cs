@@ -30,7 +30,11 @@ internal static class DraftEntries
     public static int IndexOf(SurveyDefinition draft, EntryList of, string entry) =>
         ListOf(draft, of) is { } list ? IndexIn(list, entry) : -1;
 
-    /// <summary>The same, in a list.</summary>
+    /// <summary>What the entries of a list are called; none when there is no such list.</summary>
+    public static HashSet<string> Names(SurveyDefinition draft, EntryList of) =>
+        (ListOf(draft, of) ?? []).Select(NameOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Where an entry stands in a list; −1 when it does not.</summary>
     public static int IndexIn(JsonArray list, string entry)
     {
         for (var index = 0; index < list.Count; index++)
@@ -54,12 +58,10 @@ internal static class DraftEntries
 
     private static DraftResult InShared(SurveyDefinition draft, string list, JsonArray changed)
     {
-        var written = JsonNode.Parse(SurveyJson.Write(new SurveyDefinition { Title = "" }))!.AsObject();
-        written["choices"] = new JsonObject { [list] = changed };
-        var reading = SurveyJson.Read(written.ToJsonString());
-        return reading.Ok
-            ? Draft.Apply(draft, new DraftEdit.ReplaceList(list, reading.Definition.Choices.GetValueOrDefault(list) ?? []))
-            : new(draft, null, DraftFault.Unreadable) { Faults = reading.Faults };
+        var (choices, faults) = ItemJson.ReadList(changed);
+        return choices is not null
+            ? Draft.Apply(draft, new DraftEdit.ReplaceList(list, choices))
+            : new(draft, null, DraftFault.Unreadable) { Faults = faults };
     }
 
     private static DraftResult InQuestion(SurveyDefinition draft, EntryList of, JsonArray changed)

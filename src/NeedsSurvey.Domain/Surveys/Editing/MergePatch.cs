@@ -49,6 +49,19 @@ internal static class MergePatch
         return patch;
     }
 
+    /// <summary>What stood in <paramref name="from"/> where <paramref name="patch"/> changes something; null where nothing did.</summary>
+    public static JsonObject Before(JsonObject from, JsonObject patch, string firstLanguage) =>
+        new(
+            patch.Select(changed =>
+                KeyValuePair.Create(
+                    changed.Key,
+                    changed.Value is JsonObject inner && from[changed.Key] is { } there && (there is JsonObject || IsText(there))
+                        ? Before(InObject(there, firstLanguage), inner, firstLanguage)
+                        : from[changed.Key]?.DeepClone()
+                )
+            )
+        );
+
     /// <summary>Whether everything that <paramref name="was"/> says stands there; null says that nothing does.</summary>
     public static bool Holds(JsonObject target, JsonObject was, string firstLanguage) =>
         was.All(said =>

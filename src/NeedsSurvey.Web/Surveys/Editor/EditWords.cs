@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Components;
@@ -51,6 +52,7 @@ internal static class EditWords
         {
             DraftEdit.Add add => $"added {Said(add.Item, draft)}",
             DraftEdit.Replace replace => $"changed {Said(replace.Item, draft)}",
+            DraftEdit.Change { Patch: var patch } when Written(patch, draft) is { } words => $"changed “{words}”",
             DraftEdit.Change change => $"changed {Named(change.Name, draft)}",
             DraftEdit.Step step => $"moved {Named(step.Name, draft)}",
             DraftEdit.Move move => $"moved {Named(move.Name, draft)}",
@@ -66,6 +68,13 @@ internal static class EditWords
             DraftEdit.Rewrite => "replaced everything",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    // The words that a change wrote, also when others stand there by now.
+    private static string? Written(JsonObject patch, SurveyDefinition draft) =>
+        (patch["label"] is JsonObject label ? label[draft.FirstLanguage] : patch["label"]) is JsonValue value
+        && value.TryGetValue<string>(out var words)
+            ? words
+            : null;
 
     private static string Listed(EntryList of, SurveyDefinition draft) =>
         of.Question is not { } question ? $"the list “{of.Key}”"

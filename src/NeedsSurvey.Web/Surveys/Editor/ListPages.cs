@@ -17,7 +17,7 @@ internal static class ListPages
         survey
             .MapGet("/lists/{list}", ([AsParameters] SurveyRequest request, string list, ListNeedNames needs) =>
                 request.Page(Permission.EditSurvey, (frame, view) =>
-                    Show(request, needs, frame, view, list, FormOf(view, list), MarkOf(view, list))
+                    Show(request, needs, frame, view, list, FormOf(view, Of(view, list)), ItemJson.Write(Of(view, list)))
                 )
             )
             .Requires(Permission.EditSurvey);
@@ -29,27 +29,40 @@ internal static class ListPages
                 {
                     if (FormRows.Act(form) is { } redrawn)
                         return request.Page(Permission.EditSurvey, (frame, view) =>
-                            Show(request, needs, frame, view, list, redrawn, form["mark"])
+                            Show(request, needs, frame, view, list, redrawn, form["began"])
                         );
                     var filled = FormRows.WithPasted(form);
+                    var began = ItemJson.ReadChoices(form["began"]);
                     return request.Post(
                         Permission.EditSurvey,
                         async (place, view) =>
-                            (await request.NeedNames(needs, view)).Succeeded(out var known, out var problem)
-                                ? await edit.Run(
-                                    request.Actor,
-                                    place.Id.ToString(),
-                                    new DraftEdit.ReplaceList(list, QuestionReader.Choices(filled, view.Draft, Of(view, list), known)),
-                                    form["mark"],
-                                    request.Cancellation
-                                )
-                                : problem,
+                        {
+                            if (began is null)
+                                return EditDraft.Changed;
+                            if (!(await request.NeedNames(needs, view)).Succeeded(out var known, out var problem))
+                                return problem;
+                            var typed = QuestionReader.Choices(filled, view.Draft, began, known);
+                            return await edit.Run(
+                                request.Actor,
+                                place.Id.ToString(),
+                                draft => ItemChanges.Between(list, began, typed, draft),
+                                request.Cancellation
+                            );
+                        },
                         (place, _) => place.Base,
                         (frame, view, problem) =>
-                        {
-                            var mark = problem is Problem.Conflict ? MarkOf(view, list) : form["mark"];
-                            return Show(request, needs, frame, view, list, filled, mark, problem);
-                        }
+                            problem is Problem.Conflict
+                                ? Show(
+                                    request,
+                                    needs,
+                                    frame,
+                                    view,
+                                    list,
+                                    began is null ? filled : Both(view, list, began, filled),
+                                    ItemJson.Write(Of(view, list)),
+                                    problem
+                                )
+                                : Show(request, needs, frame, view, list, filled, form["began"], problem)
                     );
                 }
             )
@@ -58,10 +71,15 @@ internal static class ListPages
 
     private static IReadOnlyList<Choice> Of(SurveyView view, string list) => view.Draft.Choices.GetValueOrDefault(list) ?? [];
 
-    private static PostedForm FormOf(SurveyView view, string list) =>
-        QuestionForm.Choices(new FormWriter(view.Draft.Languages), Of(view, list)).Form;
+    private static PostedForm FormOf(SurveyView view, IReadOnlyList<Choice> choices) =>
+        QuestionForm.Choices(new FormWriter(view.Draft.Languages), choices).Form;
 
-    private static string MarkOf(SurveyView view, string list) => EditDraft.Mark(view.Draft, new DraftEdit.ReplaceList(list, []));
+    // Goes on from the list as it is now, with what was typed in the place of what somebody else wrote there.
+    private static PostedForm Both(SurveyView view, string list, IReadOnlyList<Choice> began, PostedForm form)
+    {
+        var edits = ItemChanges.Between(list, began, QuestionReader.Choices(form, view.Draft, began, []), view.Draft);
+        return FormOf(view, ItemChanges.Over(view.Draft, edits).Choices.GetValueOrDefault(list) ?? []);
+    }
 
     private static async Task<IResult> Show(
         SurveyRequest request,
@@ -70,7 +88,7 @@ internal static class ListPages
         SurveyView view,
         string list,
         PostedForm form,
-        string mark,
+        string began,
         Problem? problem = null
     ) =>
         (await request.NeedNames(needs, view)).Succeeded(out var known, out var refusal)
@@ -83,7 +101,7 @@ internal static class ListPages
                     List = list,
                     Needs = known,
                     Form = form,
-                    Mark = mark,
+                    Began = began,
                     ShowTheirs = problem is Problem.Conflict,
                     Faults = PageFaults.Of(problem),
                 }

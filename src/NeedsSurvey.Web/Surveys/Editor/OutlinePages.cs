@@ -34,7 +34,7 @@ internal static class OutlinePages
                         Permission.EditSurvey,
                         async place =>
                             Pressed(form["do"]) is { } change
-                                ? await edit.Run(request.Actor, place.Id.ToString(), change, null, request.Cancellation)
+                                ? await edit.Run(request.Actor, place.Id.ToString(), [change], request.Cancellation)
                                 : new Problem.Invalid("", "nothing_pressed", "Press one of the buttons beside a question."),
                         (place, edited) =>
                             Pressed(form["do"]) is DraftEdit.Remove

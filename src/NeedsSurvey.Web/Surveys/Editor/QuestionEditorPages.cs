@@ -46,16 +46,9 @@ internal static class QuestionEditorPages
                             needs,
                             edit,
                             form,
-                            _ => kind.Blank(""),
-                            (view, item) => new DraftEdit.Add(item, place.Below(view)),
-                            null,
-                            (frame, view, filled, problem) =>
-                                Blank(frame, view, place, kind) with
-                                {
-                                    Form = filled,
-                                    Mark = form["mark"],
-                                    Problem = problem,
-                                }
+                            kind.Blank(""),
+                            (view, item) => _ => [new DraftEdit.Add(item, place.Below(view))],
+                            (frame, view, filled, problem) => Blank(frame, view, place, kind) with { Form = filled, Problem = problem }
                         )
                         : request.Page(Permission.EditSurvey, (frame, view) => PickKind(frame, view, place))
             )
@@ -75,25 +68,21 @@ internal static class QuestionEditorPages
             .MapPost(
                 "/questions/{question}",
                 ([AsParameters] SurveyRequest request, string question, PostedForm form, ListNeedNames needs, EditDraft edit) =>
-                    Store(
+                {
+                    var began = ItemJson.Read(form["began"]);
+                    return Store(
                         request,
                         needs,
                         edit,
                         form,
-                        view => Outline.Find(view.Draft.Questions, question),
-                        (_, changed) => new DraftEdit.Replace(question, changed),
-                        form["mark"],
+                        began,
+                        (_, typed) => draft => ItemChanges.Between(began!, typed, draft),
                         (frame, view, filled, problem) =>
                             Outline.Find(view.Draft.Questions, question) is not { } item ? Lost(frame, view, form)
-                            : problem is Problem.Conflict { Code: "draft_changed" }
-                                ? Stored(frame, view, item) with
-                                {
-                                    Form = filled,
-                                    Problem = problem,
-                                    Theirs = item,
-                                }
-                            : Stored(frame, view, item) with { Form = filled, Mark = form["mark"], Problem = problem }
-                    )
+                            : problem is Problem.Conflict ? Both(frame, view, item, began, filled) with { Problem = problem }
+                            : Stored(frame, view, item) with { Form = filled, Began = form["began"], Problem = problem }
+                    );
+                }
             )
             .Requires(Permission.EditSurvey);
     }
@@ -119,7 +108,7 @@ internal static class QuestionEditorPages
     private sealed record Shown(SurveyItem Item, string Action, PostedForm Form)
     {
         public bool IsNew { get; init; }
-        public string Mark { get; init; } = "";
+        public string Began { get; init; } = "";
         public Problem? Problem { get; init; }
         public SurveyItem? Theirs { get; init; }
     }
@@ -134,8 +123,21 @@ internal static class QuestionEditorPages
     private static Shown Stored(InitiativeFrame frame, SurveyView view, SurveyItem item) =>
         new(item, $"{frame.Base}/surveys/{view.Slug}/questions/{Uri.EscapeDataString(item.Name)}", QuestionForm.Of(item, view.Draft))
         {
-            Mark = EditDraft.Mark(view.Draft, new DraftEdit.Replace(item.Name, item)),
+            Began = ItemJson.Write(item),
         };
+
+    // Goes on from the question as it is now, with what was typed in the place of what somebody else wrote there.
+    private static Shown Both(InitiativeFrame frame, SurveyView view, SurveyItem item, SurveyItem? began, PostedForm form)
+    {
+        var both =
+            began is not null && QuestionReader.Read(form, began, view.Draft, []).Succeeded(out var typed, out _)
+                ? ItemChanges.Over(view.Draft, ItemChanges.Between(began, typed, view.Draft)) is var merged
+                && Outline.Find(merged.Questions, typed.Name) is { } found
+                    ? QuestionForm.Of(found, merged)
+                    : form
+                : form;
+        return Stored(frame, view, item) with { Form = both, Theirs = item };
+    }
 
     // Somebody removed or renamed the question while its form was open: what was typed becomes a new one.
     private static Shown? Lost(InitiativeFrame frame, SurveyView view, PostedForm form) =>
@@ -153,9 +155,8 @@ internal static class QuestionEditorPages
         ListNeedNames needs,
         EditDraft edit,
         PostedForm form,
-        Func<SurveyView, SurveyItem?> was,
-        Func<SurveyView, SurveyItem, DraftEdit> change,
-        string? mark,
+        SurveyItem? began,
+        Func<SurveyView, SurveyItem, Func<SurveyDefinition, IReadOnlyList<DraftEdit>>> change,
         Func<InitiativeFrame, SurveyView, PostedForm, Problem?, Shown?> shown
     )
     {
@@ -166,15 +167,15 @@ internal static class QuestionEditorPages
             Permission.EditSurvey,
             async (place, view) =>
             {
-                if (was(view) is not { } item)
-                    return Gone;
+                if (began is null)
+                    return EditDraft.Changed;
                 if (!(await request.NeedNames(needs, view)).Succeeded(out var known, out var problem))
                     return problem;
-                return QuestionReader.Read(filled, item, view.Draft, known).Succeeded(out var read, out problem)
-                    ? await edit.Run(request.Actor, place.Id.ToString(), change(view, read), mark, request.Cancellation)
-                    : problem;
+                if (!QuestionReader.Read(filled, began, view.Draft, known).Succeeded(out var typed, out problem))
+                    return problem;
+                return await edit.Run(request.Actor, place.Id.ToString(), change(view, typed), request.Cancellation);
             },
-            (place, edited) => $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+            (place, edited) => $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? began!.Name)}",
             (frame, view, problem) => Again(frame, view, filled, problem)
         );
 
@@ -203,7 +204,7 @@ internal static class QuestionEditorPages
                     shown.Form,
                     shown.IsNew,
                     shown.Action,
-                    shown.Mark,
+                    shown.Began,
                     shown.Theirs,
                     Faults = PageFaults.Of(shown.Problem),
                 }

@@ -194,7 +194,7 @@ internal static class SurveyEditorRoutes
         };
     }
 
-    private static string MarkOf(SurveyView view) => EditDraft.Mark(view.Draft, new DraftEdit.ChangeSettings(view.Draft));
+    private static string MarkOf(SurveyView view) => EditDraft.Mark(view.Draft);
 
     private static IResult Settings(
         InitiativeFrame frame,
