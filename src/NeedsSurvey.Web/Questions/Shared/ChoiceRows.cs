@@ -34,6 +34,7 @@ internal static class ChoiceRows
             "choice",
             name => was.FirstOrDefault(choice => choice.Name == name),
             before => before.Label,
+            before => before.Need,
             typed => new Choice
             {
                 Name = typed.Name,
@@ -52,6 +53,7 @@ internal static class ChoiceRows
             "row",
             name => was.FirstOrDefault(row => row.Name == name),
             before => before.Label,
+            before => before.Need,
             typed => new GridRow
             {
                 Name = typed.Name,
@@ -72,6 +74,7 @@ internal static class ChoiceRows
         string kind,
         Func<string?, T?> find,
         Func<T, LocalText> labelOf,
+        Func<T, string?> needOf,
         Func<Typed<T>, T> make
     )
         where T : class
@@ -80,7 +83,7 @@ internal static class ChoiceRows
         return reader.Rows<T>(kind, at =>
         {
             var before = find(reader.Text(at + ".was"));
-            var need = reader.Text(at + ".need");
+            var need = reader.Need(at + ".need", before is null ? null : needOf(before));
             var label = reader.Words(at + ".label", before is null ? null : labelOf(before)) ?? LabelOf(need, reader);
             if (label is null && reader.Text(at + ".name") is null)
                 return null;

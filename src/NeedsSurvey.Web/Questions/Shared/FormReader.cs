@@ -27,6 +27,18 @@ internal sealed class FormReader(PostedForm form, IReadOnlyList<string> language
 
     public bool Tick(string name) => form.Has(name);
 
+    /// <summary>The code of a need that was chosen or typed; a fault when nobody knows it.</summary>
+    /// <param name="was">The need that stood there, which may be known no more.</param>
+    public string? Need(string name, string? was)
+    {
+        if (Text(name) is not { } typed || typed == was)
+            return Text(name);
+        if (NeedChoices.Named(Needs, typed) is { } code)
+            return code;
+        Faults.Add(new(name, "unknown_need", $"There is no need called “{typed}”. Choose one of the list, or add it under Needs first."));
+        return typed;
+    }
+
     /// <summary>
     /// Words in the survey's languages, with those of other languages that <paramref name="was"/> had; null when there are none at all.
     /// </summary>

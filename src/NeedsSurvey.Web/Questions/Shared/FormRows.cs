@@ -22,6 +22,9 @@ internal static partial class FormRows
     public static int Focus(PostedForm form, string prefix) =>
         int.TryParse(form[prefix + ".focus"], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : -1;
 
+    /// <summary>What was pressed on that row, for example <c>up</c>.</summary>
+    public static string Pressed(PostedForm form, string prefix) => form[prefix + ".pressed"];
+
     /// <summary>The form with a blank row or more to begin with, where it has rows and none yet.</summary>
     public static PostedForm Begun(PostedForm form, string prefix) =>
         form.Has(prefix + ".count") && Count(form, prefix) == 0 ? form.With(prefix + ".count", "3") : form;
@@ -77,8 +80,18 @@ internal static partial class FormRows
                 fields[$"{prefix}.{at}.{name}"] = value;
         fields[prefix + ".count"] = rows.Count.ToString(CultureInfo.InvariantCulture);
         fields[prefix + ".focus"] = focus.ToString(CultureInfo.InvariantCulture);
+        fields[prefix + ".pressed"] = Goes(verb, focus, rows.Count) ? verb : "add";
         return new PostedForm(new FormCollection(fields));
     }
+
+    // At either end there is no arrow that goes on.
+    private static bool Goes(string verb, int at, int rows) =>
+        verb switch
+        {
+            "up" => at > 0,
+            "down" => at < rows - 1,
+            _ => true,
+        };
 
     // Lists come out of word processors with their bullets and numbers.
     private static IEnumerable<Dictionary<string, StringValues>> Pasted(PostedForm form, string prefix) =>

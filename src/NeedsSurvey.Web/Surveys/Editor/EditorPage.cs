@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Web.Components;
 using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Surveys;
@@ -12,6 +13,10 @@ public abstract class EditorPage : InitiativePage
 
     /// <summary>Where the survey's pages live.</summary>
     protected string Here => $"{Frame.Base}/surveys/{Survey.Slug}";
+
+    /// <summary>What only pages of the editor load.</summary>
+    protected static RenderFragment EditorHead { get; } =
+        builder => builder.AddMarkupContent(0, $"<link rel=\"stylesheet\" href=\"{Stylesheet.Href("editor.css")}\">");
 
     /// <summary>The language the survey was written in, in which editors see it.</summary>
     protected string First => Survey.Draft.Languages is [var first, ..] ? first : "en";

@@ -41,7 +41,8 @@ internal static class ListPages
                                 return EditDraft.Changed;
                             if (!(await request.NeedNames(needs, view)).Succeeded(out var known, out var problem))
                                 return problem;
-                            var typed = QuestionReader.Choices(filled, view.Draft, began, known);
+                            if (!QuestionReader.Choices(filled, view.Draft, began, known).Succeeded(out var typed, out problem))
+                                return problem;
                             return await edit.Run(
                                 request.Actor,
                                 place.Id.ToString(),
@@ -50,19 +51,7 @@ internal static class ListPages
                             );
                         },
                         (place, _) => place.Base,
-                        (frame, view, problem) =>
-                            problem is Problem.Conflict
-                                ? Show(
-                                    request,
-                                    needs,
-                                    frame,
-                                    view,
-                                    list,
-                                    began is null ? filled : Both(view, list, began, filled),
-                                    ItemJson.Write(Of(view, list)),
-                                    problem
-                                )
-                                : Show(request, needs, frame, view, list, filled, form["began"], problem)
+                        (frame, view, problem) => Show(request, needs, frame, view, list, filled, form["began"], problem)
                     );
                 }
             )
@@ -75,10 +64,15 @@ internal static class ListPages
         QuestionForm.Choices(new FormWriter(view.Draft.Languages), choices).Form;
 
     // Goes on from the list as it is now, with what was typed in the place of what somebody else wrote there.
-    private static PostedForm Both(SurveyView view, string list, IReadOnlyList<Choice> began, PostedForm form)
+    private static PostedForm Both(SurveyView view, string list, string began, PostedForm form, IReadOnlyList<NeedName> needs)
     {
-        var edits = ItemChanges.Between(list, began, QuestionReader.Choices(form, view.Draft, began, []), view.Draft);
-        return FormOf(view, ItemChanges.Over(view.Draft, edits).Choices.GetValueOrDefault(list) ?? []);
+        if (
+            ItemJson.ReadChoices(began) is not { } was
+            || !QuestionReader.Choices(form, view.Draft, was, needs).Succeeded(out var typed, out _)
+        )
+            return form;
+        var both = ItemChanges.Over(view.Draft, ItemChanges.Between(list, was, typed, view.Draft));
+        return FormOf(view, both.Choices.GetValueOrDefault(list) ?? []);
     }
 
     private static async Task<IResult> Show(
@@ -100,8 +94,8 @@ internal static class ListPages
                     Survey = view,
                     List = list,
                     Needs = known,
-                    Form = form,
-                    Began = began,
+                    Form = problem is Problem.Conflict ? Both(view, list, began, form, known) : form,
+                    Began = problem is Problem.Conflict ? ItemJson.Write(Of(view, list)) : began,
                     ShowTheirs = problem is Problem.Conflict,
                     Faults = PageFaults.Of(problem),
                 }

@@ -79,7 +79,14 @@ internal static class QuestionEditorPages
                         (_, typed) => draft => ItemChanges.Between(began!, typed, draft),
                         (frame, view, filled, problem) =>
                             Outline.Find(view.Draft.Questions, question) is not { } item ? Lost(frame, view, form)
-                            : problem is Problem.Conflict ? Both(frame, view, item, began, filled) with { Problem = problem }
+                            : problem is Problem.Conflict
+                                ? Stored(frame, view, item) with
+                                {
+                                    Form = filled,
+                                    Typed = form["began"],
+                                    Problem = problem,
+                                    Theirs = item,
+                                }
                             : Stored(frame, view, item) with { Form = filled, Began = form["began"], Problem = problem }
                     );
                 }
@@ -109,6 +116,9 @@ internal static class QuestionEditorPages
     {
         public bool IsNew { get; init; }
         public string Began { get; init; } = "";
+
+        // What the form began from when somebody changed it meanwhile.
+        public string Typed { get; init; } = "";
         public Problem? Problem { get; init; }
         public SurveyItem? Theirs { get; init; }
     }
@@ -127,16 +137,17 @@ internal static class QuestionEditorPages
         };
 
     // Goes on from the question as it is now, with what was typed in the place of what somebody else wrote there.
-    private static Shown Both(InitiativeFrame frame, SurveyView view, SurveyItem item, SurveyItem? began, PostedForm form)
+    private static PostedForm Both(SurveyView view, Shown shown, SurveyItem theirs, IReadOnlyList<NeedName> needs)
     {
-        var both =
-            began is not null && QuestionReader.Read(form, began, view.Draft, []).Succeeded(out var typed, out _)
-                ? ItemChanges.Over(view.Draft, ItemChanges.Between(began, typed, view.Draft)) is var merged
-                && Outline.Find(merged.Questions, typed.Name) is { } found
-                    ? QuestionForm.Of(found, merged)
-                    : form
-                : form;
-        return Stored(frame, view, item) with { Form = both, Theirs = item };
+        if (
+            ItemJson.Read(shown.Typed) is not { } was
+            || !QuestionReader.Read(shown.Form, was, view.Draft, needs).Succeeded(out var typed, out _)
+        )
+            return shown.Form;
+        var both = ItemChanges.Over(view.Draft, ItemChanges.Between(was, typed, view.Draft));
+        return (Outline.Find(both.Questions, typed.Name) ?? Outline.Find(both.Questions, theirs.Name)) is { } merged
+            ? QuestionForm.Of(merged, both)
+            : shown.Form;
     }
 
     // Somebody removed or renamed the question while its form was open: what was typed becomes a new one.
@@ -201,7 +212,7 @@ internal static class QuestionEditorPages
                     Survey = view,
                     shown.Item,
                     Needs = known,
-                    shown.Form,
+                    Form = shown.Theirs is { } theirs ? Both(view, shown, theirs, known) : shown.Form,
                     shown.IsNew,
                     shown.Action,
                     shown.Began,

@@ -31,13 +31,18 @@ internal static class QuestionReader
         return reader.Faults.Count > 0 ? new Problem.Invalid(reader.Faults) : item;
     }
 
-    /// <summary>The choices of a list from its rows.</summary>
-    public static List<Choice> Choices(
+    /// <summary>The choices of a list from its rows, or what is wrong with them.</summary>
+    public static Result<IReadOnlyList<Choice>> Choices(
         PostedForm form,
         SurveyDefinition survey,
         IReadOnlyList<Choice> was,
         IReadOnlyList<NeedName> needs
-    ) => ChoiceRows.Read(new FormReader(form, survey.Languages) { Needs = needs }, was);
+    )
+    {
+        var reader = new FormReader(form, survey.Languages) { Needs = needs };
+        var choices = ChoiceRows.Read(reader, was);
+        return reader.Faults.Count > 0 ? new Problem.Invalid(reader.Faults) : Result.Of<IReadOnlyList<Choice>>(choices);
+    }
 
     // The form asks for the group only where a type can tell it; elsewhere it stays as it was.
     private static Question Answering(Question question, PostedForm form, FormReader reader) =>
