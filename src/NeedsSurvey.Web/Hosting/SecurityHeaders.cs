@@ -5,13 +5,13 @@ namespace NeedsSurvey.Web.Hosting;
 /// <summary>The headers of every response (threat-model.md, "Standards"). Nothing is cached unless an endpoint says so.</summary>
 public static class SecurityHeaders
 {
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; ";
+
     private static readonly (string Name, StringValues Value)[] Always =
     [
-        (
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
-                + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-        ),
+        ("Content-Security-Policy", Policy + "frame-ancestors 'none'"),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -27,6 +27,22 @@ public static class SecurityHeaders
             {
                 Apply(http);
                 return next(http);
+            }
+        );
+
+    /// <summary>These pages may stand in a frame of a page of this program: the trial, in the editor.</summary>
+    public static RouteGroupBuilder ShownInOwnFrames(this RouteGroupBuilder routes) => routes.WithPolicy("frame-ancestors 'self'");
+
+    /// <summary>These pages may have a frame with a page of this program in it: the editor.</summary>
+    public static RouteGroupBuilder WithOwnFrames(this RouteGroupBuilder routes) =>
+        routes.WithPolicy("frame-src 'self'; frame-ancestors 'none'");
+
+    private static RouteGroupBuilder WithPolicy(this RouteGroupBuilder routes, string frames) =>
+        routes.AddEndpointFilter(
+            (context, next) =>
+            {
+                context.HttpContext.Response.Headers.ContentSecurityPolicy = Policy + frames;
+                return next(context);
             }
         );
 

@@ -9,7 +9,7 @@ namespace NeedsSurvey.Domain.Surveys;
 /// </summary>
 public static class ItemChanges
 {
-    private static readonly string[] ListKeys = ["choices", "rows"];
+    internal static readonly string[] ListKeys = ["choices", "rows"];
 
     /// <summary>The edits that make <paramref name="typed"/> of what a form began from; none when nothing was changed.</summary>
     /// <param name="began">The item that the form was filled with.</param>

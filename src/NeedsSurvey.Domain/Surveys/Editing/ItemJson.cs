@@ -12,6 +12,15 @@ public static class ItemJson
     /// <summary>The item of a text by <see cref="Write(SurveyItem)"/>; null when it is none.</summary>
     public static SurveyItem? Read(string text) => Parsed(text) is JsonObject written ? Read(written).Item : null;
 
+    /// <summary>The codes of an item's own choices and rows, in order, by the key of the list.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> EntryNames(SurveyItem item) =>
+        Of(item)
+            .Where(pair => pair.Value is JsonArray && ItemChanges.ListKeys.Contains(pair.Key))
+            .ToDictionary(
+                pair => pair.Key,
+                IReadOnlyList<string> (pair) => [.. pair.Value!.AsArray().Select(entry => DraftEntries.NameOf(entry) ?? "")]
+            );
+
     /// <summary>Choices of a list as text.</summary>
     public static string Write(IReadOnlyList<Choice> choices) => JsonSerializer.Serialize(choices, SurveyJsonOptions.Compact);
 

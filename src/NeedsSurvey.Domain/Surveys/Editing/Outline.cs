@@ -31,6 +31,10 @@ public static class Outline
     public static DraftPlace? PlaceOf(IReadOnlyList<SurveyItem> items, string name) =>
         Flatten(items).FirstOrDefault(entry => entry.Item.Name == name)?.Place;
 
+    /// <summary>Where <paramref name="other"/> stands when <paramref name="name"/> is away, for who puts the one before the other.</summary>
+    public static DraftPlace? PlaceWithout(IReadOnlyList<SurveyItem> items, string name, string other) =>
+        PlaceOf(Without(items, name), other);
+
     /// <summary>
     /// The innermost item on a JSON path of <see cref="DefinitionFault.Path"/>, e.g. <c>questions[3].questions[0].label</c>; null when it
     /// leads to none.

@@ -3,6 +3,7 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
+using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Surveys;
 
 namespace NeedsSurvey.Web.Responses;
@@ -15,20 +16,24 @@ internal static class TrialPages
 {
     public static void MapTrialPages(this IEndpointRouteBuilder app)
     {
-        var trial = app.Pages("/o/{org}/{initiative}/surveys/{survey}/try");
+        var trial = app.Pages("/o/{org}/{initiative}/surveys/{survey}/try").ShownInOwnFrames();
 
         trial
-            .MapGet("", ([AsParameters] SurveyRequest request, string? language, ReadInitiative initiatives) =>
-                request.Bare(
-                    (place, view) =>
-                        On(request, place, view, initiatives, survey =>
-                            Page(
-                                request,
-                                survey,
-                                new AnsweringView.Start(AnsweringState.Begin(view.Revision, survey.Language(language, [])))
+            .MapGet(
+                "",
+                (
+                    [AsParameters] SurveyRequest request,
+                    string? language,
+                    string? question,
+                    ReadInitiative initiatives,
+                    TimeProvider clock
+                ) =>
+                    request.Bare(
+                        (place, view) =>
+                            On(request, place, view, initiatives, survey =>
+                                Page(request, survey, Beginning(survey, language, question, clock.GetUtcNow()))
                             )
-                        )
-                )
+                    )
             )
             .Requires(Permission.View);
 
@@ -50,6 +55,21 @@ internal static class TrialPages
             )
             .TakesLongAnswers()
             .Requires(Permission.View);
+    }
+
+    // At the start page, or, for who designs a question, at its page.
+    private static AnsweringView Beginning(PublishedSurvey survey, string? language, string? question, DateTimeOffset now)
+    {
+        var state = AnsweringState.Begin(survey.Version, survey.Language(language, []));
+        var page = survey.Survey.Pages.FirstOrDefault(page => page.Items.Any(item => item.Item.Name == question));
+        if (page is null)
+            return new AnsweringView.Start(state);
+        var shown = new Dictionary<string, IReadOnlyList<string>>
+        {
+            [AnsweringFlow.Button] = [$"{AnsweringFlow.Language} {state.Language}"],
+        };
+        // In one order each time, so that nothing jumps while words are changed.
+        return new AnsweringFlow(survey, state with { Page = page.Key, Order = 0 }, shown, now).Step();
     }
 
     private static async Task<IResult> On(

@@ -16,7 +16,14 @@ public abstract class EditorPage : InitiativePage
 
     /// <summary>What only pages of the editor load.</summary>
     protected static RenderFragment EditorHead { get; } =
-        builder => builder.AddMarkupContent(0, $"<link rel=\"stylesheet\" href=\"{Stylesheet.Href("editor.css")}\">");
+        builder =>
+            builder.AddMarkupContent(
+                0,
+                $"""
+                <link rel="stylesheet" href="{Stylesheet.Href("editor.css")}">
+                <script type="module" src="{Stylesheet.Href("editor.js")}"></script>
+                """
+            );
 
     /// <summary>The language the survey was written in, in which editors see it.</summary>
     protected string First => Survey.Draft.Languages is [var first, ..] ? first : "en";

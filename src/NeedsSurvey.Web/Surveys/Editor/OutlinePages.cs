@@ -21,6 +21,12 @@ internal static class OutlinePages
             .Requires(Permission.View);
 
         survey
+            .MapGet("/changed", ([AsParameters] SurveyRequest request, int? after, ListDraftChanges changes) =>
+                Changed(request, after ?? 0, changes)
+            )
+            .Requires(Permission.EditSurvey);
+
+        survey
             .MapPost(
                 "/outline",
                 (
@@ -33,13 +39,21 @@ internal static class OutlinePages
                     request.Post(
                         Permission.EditSurvey,
                         async place =>
-                            Pressed(form["do"]) is { } change
-                                ? await edit.Run(request.Actor, place.Id.ToString(), [change], request.Cancellation)
+                            form["do"].Split(':') is [_, _, ..]
+                                ? await edit.Run(
+                                    request.Actor,
+                                    place.Id.ToString(),
+                                    draft => Pressed(form["do"], draft) is { } change ? [change] : null,
+                                    request.Cancellation
+                                )
                                 : new Problem.Invalid("", "nothing_pressed", "Press one of the buttons beside a question."),
                         (place, edited) =>
-                            Pressed(form["do"]) is DraftEdit.Remove
-                                ? place.Base + "?removed=1"
-                                : $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+                            OnCanvas(form, place, edited)
+                            ?? (
+                                form["do"].StartsWith("remove:", StringComparison.Ordinal)
+                                    ? place.Base + "?removed=1"
+                                    : OnOutline(place, edited)
+                            ),
                         (frame, view, problem) => Show(request, removed, changes, frame, view, problem: problem)
                     )
             )
@@ -64,7 +78,7 @@ internal static class OutlinePages
                                 long.TryParse(form["entry"], NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : 0,
                                 request.Cancellation
                             ),
-                        (place, edited) => $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+                        OnOutline,
                         (frame, view, problem) => Show(request, removed, changes, frame, view, problem: problem)
                     )
             )
@@ -83,20 +97,62 @@ internal static class OutlinePages
                     request.Post(
                         Permission.EditSurvey,
                         place => undo.Run(request.Actor, place.Id.ToString(), again: form["do"] == "redo", request.Cancellation),
-                        (place, edited) => $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}",
+                        (place, edited) => OnCanvas(form, place, edited) ?? OnOutline(place, edited),
                         (frame, view, problem) => Show(request, removed, changes, frame, view, problem: problem)
                     )
             )
             .Requires(Permission.EditSurvey);
     }
 
-    private static DraftEdit? Pressed(string button) =>
-        button.Split(':', 2) switch
+    // Asked again and again while the editor is open: whether somebody else changed the draft.
+    private static async Task<IResult> Changed(SurveyRequest request, int after, ListDraftChanges changes) =>
+        (await request.Find.Place(request.Org, request.Initiative, request.Survey, request.Cancellation)).Succeeded(
+            out var place,
+            out var problem
+        ) && (await changes.Run(request.Actor, place.Id.ToString(), after, request.Cancellation)).Succeeded(out var changed, out problem)
+            ? TypedResults.Json(
+                new ChangedSince(
+                    changed.Revision,
+                    [.. changed.Changes.Where(change => !change.IsMine).Select(change => change.By).Distinct()]
+                )
+            )
+            : HttpResults.PageOf(problem);
+
+    /// <param name="Revision">The draft's revision now.</param>
+    /// <param name="By">Who else changed it since.</param>
+    private sealed record ChangedSince(int Revision, IReadOnlyList<string> By);
+
+    private static string OnOutline(SurveyPlace place, EditDraft.Edited edited) =>
+        $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? "")}";
+
+    // Whoever pressed it beside a question goes on beside one: the one it was about, or else where that stood.
+    private static string? OnCanvas(PostedForm form, SurveyPlace place, EditDraft.Edited edited)
+    {
+        if (!form.Has("canvas"))
+            return null;
+        var now = Outline.Flatten(edited.Definition.Questions).Select(entry => entry.Item.Name).ToList();
+        var here = Outline.Flatten(edited.Before.Questions).TakeWhile(entry => entry.Item.Name != form["canvas"]).Count();
+        var next =
+            now.Contains(edited.Focus ?? "") && now.Contains(form["canvas"]) ? edited.Focus
+            : now.Contains(form["canvas"]) ? form["canvas"]
+            : now.ElementAtOrDefault(Math.Min(here, now.Count - 1));
+        return next is null ? null : $"{place.Base}/questions/{Uri.EscapeDataString(next)}";
+    }
+
+    // What a button says, beside the draft as it is; null when what it is about has gone.
+    private static DraftEdit? Pressed(string button, SurveyDefinition draft) =>
+        button.Split(':') switch
         {
             ["up", var name] => new DraftEdit.Step(name, Up: true),
             ["down", var name] => new DraftEdit.Step(name, Up: false),
             ["duplicate", var name] => new DraftEdit.Duplicate(name),
             ["remove", var name] => new DraftEdit.Remove(name),
+            // Dragged: to the place of another, or behind all.
+            ["before", var name, ""] => new DraftEdit.Move(name, new(null, int.MaxValue)),
+            ["before", var name, var other] when Outline.PlaceWithout(draft.Questions, name, other) is { } place => new DraftEdit.Move(
+                name,
+                place
+            ),
             _ => null,
         };
 

@@ -3,6 +3,7 @@ using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Surveys;
 using NeedsSurvey.Domain.Surveys;
 using NeedsSurvey.Web.Accounts;
+using NeedsSurvey.Web.Hosting;
 using NeedsSurvey.Web.Questions;
 
 namespace NeedsSurvey.Web.Surveys;
@@ -18,7 +19,7 @@ internal static class QuestionEditorPages
 
     public static void MapQuestionEditorPages(this IEndpointRouteBuilder app)
     {
-        var survey = app.Pages("/o/{org}/{initiative}/surveys/{survey}");
+        var survey = app.Pages("/o/{org}/{initiative}/surveys/{survey}").WithOwnFrames();
 
         survey
             .MapGet("/questions/new", ([AsParameters] SurveyRequest request, [AsParameters] NewQuestion place, ListNeedNames needs) =>
@@ -40,17 +41,18 @@ internal static class QuestionEditorPages
                     ListNeedNames needs,
                     EditDraft edit
                 ) =>
-                    QuestionKinds.Find(place.Kind) is { } kind
-                        ? Store(
-                            request,
-                            needs,
-                            edit,
-                            form,
-                            kind.Blank(""),
-                            (view, item) => _ => [new DraftEdit.Add(item, place.Below(view))],
-                            (frame, view, filled, problem) => Blank(frame, view, place, kind) with { Form = filled, Problem = problem }
-                        )
-                        : request.Page(Permission.EditSurvey, (frame, view) => PickKind(frame, view, place))
+                    QuestionKinds.Find(place.Kind) is not { } kind
+                        ? request.Page(Permission.EditSurvey, (frame, view) => PickKind(frame, view, place))
+                    : form["do"] == "begin" ? Begin(request, edit, place, kind)
+                    : Store(
+                        request,
+                        needs,
+                        edit,
+                        form,
+                        kind.Blank(""),
+                        (view, item) => _ => [new DraftEdit.Add(item, place.Below(view))],
+                        (frame, view, filled, problem) => Blank(frame, view, place, kind) with { Form = filled, Problem = problem }
+                    )
             )
             .Requires(Permission.EditSurvey);
 
@@ -94,6 +96,21 @@ internal static class QuestionEditorPages
             .Requires(Permission.EditSurvey);
     }
 
+    // A blank one is stored at once, so that what is typed into it can be saved as it is typed.
+    private static Task<IResult> Begin(SurveyRequest request, EditDraft edit, NewQuestion place, ItemKind kind) =>
+        request.Post(
+            Permission.EditSurvey,
+            (survey, view) =>
+                edit.Run(
+                    request.Actor,
+                    survey.Id.ToString(),
+                    draft => [new DraftEdit.Add(kind.Blank(Draft.FreshName(draft, KeptQuestion.NotNamedYet)), place.Below(view))],
+                    request.Cancellation
+                ),
+            (survey, edited) => $"{survey.Base}/questions/{Uri.EscapeDataString(edited.Focus!)}",
+            (_, _, problem) => Task.FromResult(HttpResults.PageOf(problem))
+        );
+
     /// <summary>Where a new question goes, and of which kind it is.</summary>
     internal sealed record NewQuestion(string? Kind, string? Into, string? After)
     {
@@ -126,12 +143,14 @@ internal static class QuestionEditorPages
     private static Shown Blank(InitiativeFrame frame, SurveyView view, NewQuestion place, ItemKind kind)
     {
         var item = kind.Blank("");
-        var form = FormRows.Begun(FormRows.Begun(QuestionForm.Of(item, view.Draft), "choice"), "row");
-        return new(item, $"{frame.Base}/surveys/{view.Slug}/questions/new{place.Query(kind)}", form) { IsNew = true };
+        return new(item, $"{frame.Base}/surveys/{view.Slug}/questions/new{place.Query(kind)}", FormOf(item, view)) { IsNew = true };
     }
 
+    private static PostedForm FormOf(SurveyItem item, SurveyView view) =>
+        FormRows.Begun(FormRows.Begun(QuestionForm.Of(item, view.Draft), "choice"), "row");
+
     private static Shown Stored(InitiativeFrame frame, SurveyView view, SurveyItem item) =>
-        new(item, $"{frame.Base}/surveys/{view.Slug}/questions/{Uri.EscapeDataString(item.Name)}", QuestionForm.Of(item, view.Draft))
+        new(item, $"{frame.Base}/surveys/{view.Slug}/questions/{Uri.EscapeDataString(item.Name)}", FormOf(item, view))
         {
             Began = ItemJson.Write(item),
         };
@@ -174,7 +193,8 @@ internal static class QuestionEditorPages
         if ((FormRows.Act(form) ?? (form["do"] == "refresh" ? form.With("when", "guided") : null)) is { } redrawn)
             return request.Page(Permission.EditSurvey, (frame, view) => Again(frame, view, redrawn, null));
         var filled = FormRows.WithPasted(form);
-        return request.Post(
+        var isKept = form["do"] is KeptQuestion.Keep or KeptQuestion.Settle;
+        return request.Answer(
             Permission.EditSurvey,
             async (place, view) =>
             {
@@ -184,10 +204,22 @@ internal static class QuestionEditorPages
                     return problem;
                 if (!QuestionReader.Read(filled, began, view.Draft, known).Succeeded(out var typed, out problem))
                     return problem;
-                return await edit.Run(request.Actor, place.Id.ToString(), change(view, typed), request.Cancellation);
+                if (form["do"] == KeptQuestion.Settle)
+                    typed = KeptQuestion.Named(typed, view);
+                return (await edit.Run(request.Actor, place.Id.ToString(), change(view, typed), request.Cancellation)).Then(edited =>
+                    (Edited: edited, Typed: typed)
+                );
             },
-            (place, edited) => $"{place.Base}#q-{Uri.EscapeDataString(edited.Focus ?? began!.Name)}",
-            (frame, view, problem) => Again(frame, view, filled, problem)
+            (place, done) =>
+            {
+                var name = done.Edited.Focus ?? done.Typed.Name;
+                return Task.FromResult(
+                    isKept
+                        ? KeptQuestion.Of(place, done.Edited, done.Typed)
+                        : HttpResults.RedirectTo($"{place.Base}#q-{Uri.EscapeDataString(name)}")
+                );
+            },
+            (frame, view, problem) => isKept ? Task.FromResult(KeptQuestion.Not(problem)) : Again(frame, view, filled, problem)
         );
 
         Task<IResult> Again(InitiativeFrame frame, SurveyView view, PostedForm filled, Problem? problem) =>
