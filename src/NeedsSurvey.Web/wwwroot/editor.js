@@ -9,7 +9,7 @@ const canvas = document.querySelector('[data-canvas]');
 const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const pause = 350, offline = 3000, look = 4000;
 
-let form = null, timer = 0, sending = null, dirty = false, settles = false;
+let form = null, timer = 0, sending = null, dirty = false, settles = false, turn = 0, typed = 0;
 
 if (canvas) {
   begin();
@@ -37,6 +37,8 @@ addEventListener('beforeunload', event => { if (dirty) event.preventDefault(); }
 
 function touched(wait) {
   dirty = true;
+  typed++;
+  say('Saving…');
   clearTimeout(timer);
   timer = setTimeout(save, wait);
 }
@@ -55,7 +57,6 @@ function save() {
   const sent = form, rows = rowsOf(sent), body = new URLSearchParams(new FormData(sent));
   body.set('do', settles ? 'settle' : 'keep');
   [dirty, settles] = [false, false];
-  say('Saving…');
   sending = fetch(sent.action, { method: 'POST', body, redirect: 'manual' })
     .then(answer => told(answer, sent, rows), () => {
       dirty = true;
@@ -94,7 +95,7 @@ function kept(told, sent, rows) {
   }
   const missed = told.revision > +canvas.dataset.revision + 1;
   canvas.dataset.revision = told.revision;
-  say(`Saved ${time.format(new Date())}`);
+  if (!dirty) say(`Saved ${time.format(new Date())}`);
   if (missed || told.isMerged) refresh();
   else phone();
   return true;
@@ -122,7 +123,7 @@ function refused(words) {
 
 function say(words) {
   saved.classList.remove('bad');
-  saved.textContent = words;
+  if (saved.textContent !== words) saved.textContent = words;
 }
 
 function faults(sent, list) {
@@ -143,7 +144,8 @@ document.addEventListener('click', event => {
   const kind = link.closest('[data-kinds]');
   if (!kind && !link.closest('.canvas-outline')) return;
   event.preventDefault();
-  if (kind) post(link.href, new URLSearchParams({ do: 'begin', ...token() }));
+  if (link.matches('li > [aria-current]')) labelField()?.focus(); // here already
+  else if (kind) post(link.href, new URLSearchParams({ do: 'begin', ...token() }));
   else go(link.href);
 });
 
@@ -160,6 +162,7 @@ document.addEventListener('submit', event => {
   if (sent === form && button?.value === 'save') {
     event.preventDefault();
     touched(0);
+    settled().then(is => { if (is) location.href = `${canvas.dataset.here}#q-${form.dataset.question}`; });
   } else if (sent === form && pressed(button)) {
     event.preventDefault();
     touched(0);
@@ -176,29 +179,41 @@ document.addEventListener('submit', event => {
 addEventListener('popstate', () => go(location.href, false));
 
 async function go(address, push = true) {
-  if (await settled()) show(await fetch(address), push);
+  const mine = ++turn;
+  if (!await settled()) return;
+  const before = typed, answer = await fetch(address);
+  // Another one was chosen while this was on its way.
+  if (mine === turn) await show(answer, push, undefined, before);
 }
 
 async function post(address, body, focus) {
+  turn++;
+  const before = typed;
   try {
-    await show(await fetch(address, { method: 'POST', body }), true, focus);
-  } catch {
+    await show(await fetch(address, { method: 'POST', body }), true, focus, before);
+  } catch (fault) {
+    if (!(fault instanceof TypeError)) throw fault;
     refused('No network: that was not done. Try again.');
   }
 }
 
-async function show(answer, push, focus) {
+async function show(answer, push, focus, before = typed) {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (!page.querySelector('[data-canvas]')) return void (location.href = answer.url);
+  // What was typed while this page was on its way goes first, and the page may not know of it.
+  const late = dirty || sending || before !== typed;
+  if (!await settled()) return;
   put(page, '.canvas-outline', '#main', '.canvas-bar .length', '.undo', '.phone .tabs');
   canvas.dataset.revision = page.querySelector('[data-canvas]').dataset.revision;
   document.title = page.title;
   // A form that was drawn again has no address of its own.
-  if (push && answer.redirected | answer.url.includes('/questions/') && answer.url !== location.href) history.pushState(null, '', answer.url);
+  if (push && (answer.redirected || answer.url.includes('/questions/')) && answer.url !== location.href)
+    history.pushState(null, '', answer.url);
   begin();
   const at = focus?.() ?? canvas.querySelector('#main [autofocus], #main [data-filter]') ?? labelField();
   at?.focus();
   canvas.querySelector('.canvas-outline [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  if (late) await refresh();
 }
 
 function put(page, ...places) {
@@ -213,6 +228,8 @@ function begin() {
   dirty = settles = false;
   const find = canvas.querySelector('[data-filter]');
   if (find) find.hidden = false;
+  // What is saved as it is typed cannot be cancelled, only undone.
+  for (const cancel of form?.querySelectorAll('.actions a') ?? []) cancel.hidden = true;
   for (const item of canvas.querySelectorAll('.canvas-outline li')) item.draggable = true;
   phone();
 }
@@ -238,8 +255,10 @@ async function others() {
 
 // As it is stored, with the cursor where it was.
 async function refresh() {
+  const [mine, before] = [turn, typed];
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-  if (dirty || sending || !page.querySelector('[data-canvas]')) return;
+  // Not when something was typed or another question chosen while it was on its way.
+  if (dirty || sending || mine !== turn || before !== typed || !page.querySelector('[data-canvas]')) return;
   const { id, selectionStart, selectionEnd } = document.activeElement;
   put(page, '.canvas-outline', '.canvas-bar .length');
   canvas.dataset.revision = page.querySelector('[data-canvas]').dataset.revision;
@@ -247,7 +266,7 @@ async function refresh() {
     put(page, '#main');
     const at = document.getElementById(id);
     at?.focus();
-    at?.setSelectionRange?.(selectionStart, selectionEnd);
+    if (at?.selectionStart >= 0) at.setSelectionRange(selectionStart, selectionEnd);
   }
   begin();
 }

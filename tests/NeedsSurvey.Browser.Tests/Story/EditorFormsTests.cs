@@ -88,6 +88,7 @@ public sealed class EditorFormsTests(Chromium chromium, TestSite site) : IClassF
         await organiser.Fill("label.en", "Children");
         await organiser.Press("Add to the survey");
         await organiser.Keep("64-outline");
+        await organiser.Open(survey + "/questions/children", "68-canvas");
     }
 
     private async Task Answer(TestBrowser respondent)

@@ -65,7 +65,7 @@ public sealed class SeenPages(IBrowser browser, Uri address)
         var page = await context.NewPageAsync();
         var html = "";
         await page.RouteAsync("**/*", route =>
-            route.Request.ResourceType == "document"
+            route.Request.ResourceType == "document" && route.Request.Frame == page.MainFrame
                 ? route.FulfillAsync(new() { Body = html, ContentType = "text/html; charset=utf-8" })
                 : route.ContinueAsync()
         );

@@ -72,6 +72,14 @@ internal static class TrialPages
         return new AnsweringFlow(survey, state with { Page = page.Key, Order = 0 }, shown, now).Step();
     }
 
+    // Whatever must be answered before: the page is looked at alone.
+    private static SurveyDefinition Asked(SurveyDefinition draft, string question)
+    {
+        for (string? name = question; name is not null; name = Outline.PlaceOf(draft.Questions, name)?.Parent)
+            draft = Draft.Apply(draft, new DraftEdit.Change(name, new() { ["relevant"] = null })).Definition;
+        return draft;
+    }
+
     private static async Task<IResult> On(
         SurveyRequest request,
         SurveyPlace place,

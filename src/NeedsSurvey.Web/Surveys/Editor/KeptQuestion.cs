@@ -24,7 +24,10 @@ internal static partial class KeptQuestion
     /// <param name="Revision">The draft's revision now.</param>
     /// <param name="Name">The question's code now.</param>
     /// <param name="Address">Where its page is now.</param>
-    /// <param name="Began">What the form goes on from.</param>
+    /// <param name="Began">
+    /// What the form goes on from: what it shows. What somebody else wrote beside it is not in there, or the form's next save would take
+    /// that back.
+    /// </param>
     /// <param name="Rows">The codes of its choices or rows by the list, in order.</param>
     /// <param name="IsMerged">Somebody else changed it too: the form shows less than is stored.</param>
     internal sealed record Kept(
@@ -44,16 +47,15 @@ internal static partial class KeptQuestion
     /// <summary>It is stored.</summary>
     public static IResult Of(SurveyPlace place, EditDraft.Edited edited, SurveyItem typed)
     {
-        var stored = Outline.Find(edited.Definition.Questions, edited.Focus ?? typed.Name) ?? typed;
-        var written = ItemJson.Write(stored);
+        var shown = ItemJson.Write(typed);
         return TypedResults.Json(
             new Kept(
                 edited.Revision,
-                stored.Name,
-                $"{place.Base}/questions/{Uri.EscapeDataString(stored.Name)}",
-                written,
-                ItemJson.EntryNames(stored),
-                written != ItemJson.Write(typed)
+                typed.Name,
+                $"{place.Base}/questions/{Uri.EscapeDataString(typed.Name)}",
+                shown,
+                ItemJson.EntryNames(typed),
+                Outline.Find(edited.Definition.Questions, typed.Name) is not { } stored || ItemJson.Write(stored) != shown
             )
         );
     }
