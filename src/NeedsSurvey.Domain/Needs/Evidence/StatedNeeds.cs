@@ -95,7 +95,7 @@ public sealed partial class StatedNeeds
 
     /// <summary>What answers to this version can hold about a need at most, whoever answers.</summary>
     public AnswerReach Reach(int need) =>
-        AnswerReach.Of([.. questions.Select(asked => StatedReach.Of(survey, asked, scale, name => IndexOf(name) == need))]);
+        AnswerReach.Together([.. questions.Select(asked => StatedReach.Of(survey, asked, scale, name => IndexOf(name) == need))]);
 
     /// <summary>Whether any question asks about this need.</summary>
     public bool Asks(int need) => questions.Any(asked => asked.Question.NeedsIn(survey).Any(named => IndexOf(named.Name) == need));
@@ -171,12 +171,7 @@ public sealed partial class StatedNeeds
     private void ReadRange(RangeQuestion range, JsonElement answer, NeedAnswersBuilder builder, int respondent)
     {
         if (range.Need is { } need && IndexOf(need) is { } index && answer.ValueKind == JsonValueKind.Number)
-            builder.Set(
-                respondent,
-                index,
-                NeedMeasure.Importance,
-                scale.Of((double)answer.GetDecimal(), (double)range.Start, (double)range.End)
-            );
+            builder.Rate(respondent, index, scale.Of((double)answer.GetDecimal(), (double)range.Start, (double)range.End), null);
     }
 
     private void ReadGrid(NeedGridQuestion grid, JsonElement answer, NeedAnswersBuilder builder, int respondent)
