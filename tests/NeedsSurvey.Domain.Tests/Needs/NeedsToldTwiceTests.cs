@@ -11,8 +11,8 @@ namespace NeedsSurvey.Domain.Tests.Needs;
 public sealed class NeedsToldTwiceTests
 {
     private const string Choices =
-        """{"name":"rent","label":"Rent","need":"rent"},{"name":"damp","label":"Damp","need":"damp"},{"name":"bus","label":"Bus","need":"bus"},"""
-        + """{"name":"food","label":"Food","need":"food"}""";
+        """{"name":"rent","label":"Rent","need":"rent"},{"name":"damp","label":"Damp","need":"damp"},"""
+        + """{"name":"bus","label":"Bus","need":"bus"},{"name":"food","label":"Food","need":"food"}""";
 
     private const string Many = $$"""{"type":"select_multiple","name":"q","label":"Q","max":2,"choices":[{{Choices}}]}""";
 
@@ -80,7 +80,10 @@ public sealed class NeedsToldTwiceTests
     public void The_more_important_of_two_ratings_counts_with_its_own_satisfaction(int i1, int s1, int i2, int s2, int i, int s)
     {
         var answers =
-            $$$"""{"q":{"rent":{"importance":{{{i1}}},"satisfaction":{{{s1}}} },"damp":{"importance":{{{i2}}},"satisfaction":{{{s2}}} } } }""";
+            $$$"""{"q":{"rent":{"importance":{{{i1}}},"satisfaction":{{{s1}}} },"""
+            + $$$"""
+                "damp":{"importance":{{{i2}}},"satisfaction":{{{s2}}} } } }
+                """;
         Assert.Equal((i, s), (Housing(Grid, answers, NeedMeasure.Importance), Housing(Grid, answers, NeedMeasure.Satisfaction)));
     }
 

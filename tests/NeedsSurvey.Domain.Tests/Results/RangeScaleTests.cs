@@ -8,8 +8,8 @@ using NeedsSurvey.Domain.Tests.Responses;
 namespace NeedsSurvey.Domain.Tests.Results;
 
 /// <summary>
-/// A range whose versions ask between other ends. Ratings are carried over onto the first version's ends, as those of need grids are (beside
-/// N5); amounts count as they were given; both say so.
+/// A range whose versions ask between other ends. Ratings are carried over onto the first version's ends, as those of need grids are
+/// (beside N5); amounts count as they were given; both say so.
 /// </summary>
 public sealed class RangeScaleTests
 {
