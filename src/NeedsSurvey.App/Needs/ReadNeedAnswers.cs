@@ -73,7 +73,10 @@ public static class ReadNeedAnswers
         var readers = definitions.ToDictionary(d => (d.SurveyId, d.Version), d => new StatedNeeds(d.Survey, indexOf, scale));
         var writers = (await snapshot.Query<WriterRow>(WritersSql, new { initiativeId })).ToHashSet();
 
-        var builder = new NeedAnswersBuilder([.. needs.Select(need => new NeedItem(need.Name, need.Words))], scale);
+        var builder = new NeedAnswersBuilder([.. needs.Select(need => new NeedItem(need.Name, need.Words))], scale)
+        {
+            Places = readers.Values.Select(version => version.Places).DefaultIfEmpty(0).Max(),
+        };
         var (keys, of, rows) = (new List<RecordKey>(), new List<int>(), new List<int>());
         var surveys = definitions.Select(d => d.SurveyId).Distinct().Order().Index().ToDictionary(one => one.Item, one => one.Index);
         var units = await ReadNeedUnits.Read(snapshot, initiativeId, drawn);

@@ -19,6 +19,9 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
     private int capacity = 256;
     private bool weighted;
 
+    /// <summary>Places that the longest ranking has, by the questions; as many as there are needs where nobody says.</summary>
+    public int Places { get; init; } = needs.Count;
+
     /// <summary>Number of respondents added so far.</summary>
     public int Count => weights.Count;
 
@@ -133,6 +136,7 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
         return new NeedAnswers(
             [.. needs],
             scale,
+            Places,
             [.. groupNames],
             Count,
             columns,

@@ -97,8 +97,13 @@ public sealed partial class StatedNeeds
     public AnswerReach Reach(int need) =>
         AnswerReach.Together([.. questions.Select(asked => StatedReach.Of(survey, asked, scale, name => IndexOf(name) == need))]);
 
+    /// <summary>Places that the longest of its rankings has: as many as it offers choices; 0 without one.</summary>
+    public int Places => questions.Select(asked => asked.Question).OfType<RankQuestion>().Select(Offers).DefaultIfEmpty(0).Max();
+
     /// <summary>Whether any question asks about this need.</summary>
     public bool Asks(int need) => questions.Any(asked => asked.Question.NeedsIn(survey).Any(named => IndexOf(named.Name) == need));
+
+    private int Offers(RankQuestion rank) => rank.Choices.In(survey).Count;
 
     // To name three of three sets nothing before anything.
     private static bool IsPriority(SelectMultipleQuestion question, int offered) =>
