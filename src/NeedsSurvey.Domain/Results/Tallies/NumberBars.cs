@@ -35,7 +35,9 @@ internal static class NumberBars
             return [];
         var (low, high) = (At(values, rule.Threshold), At(values, people - rule.Threshold + 1));
         var least = compiled.Limits.Least is { } lowest && values.All(value => value.Key >= lowest) ? lowest : default(double?);
-        return NumberBins.Open(NumberBins.Of([low, high], Most, isWhole: item is Question { IsWhole: true }), least);
+        var bins = NumberBins.Of([low, high], Most, isWhole: item is Question { IsWhole: true });
+        // A single bar that is open at both ends holds everybody, whatever they said.
+        return bins.Count < 2 ? [] : NumberBins.Open(bins, least);
     }
 
     /// <summary>Mean and quartiles of true figures.</summary>
